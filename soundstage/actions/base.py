@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every action gives: how long it takes, where it leads, and what it writes into the controls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.bodies.base import Dims
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Doing:
+    """One beat of one performer as direction decided it. Times are seconds, shot-local."""
+
+    subject: str
+    dims: Dims
+    plan: str  # biped quadruped bird fish prop
+    start: float
+    end: float
+    path: tuple[tuple[float, float], ...] = ()  # ground points walked through, the first is where it stands
+    end_heading: float | None = None
+    target: str = ""  # subject id
+    target_point: tuple[float, float, float] | None = None  # world metres, where the target is
+    tool: str = ""
+    manner: tuple[str, ...] = ()
+    times: int = 1
+    entering: bool = False  # already under way when the shot begins
+    leaving: bool = False  # still under way when it ends
+    voice: Any = None  # speech.Spoken for lines
+    facts: dict[str, Any] = field(default_factory=dict)  # seat height, surface height ...
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A prop goes with a hand (or mouth) from start to end, then stays where it is put."""
+
+    prop: str
+    by: str
+    anchor: str  # "hand_right", "mouth"
+    start: float
+    end: float | None = None
+    put_at: tuple[float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A prop's own motion: path ground points over time, or a joint driven 0-1."""
+
+    prop: str
+    joint: str = ""  # part name; "" = the whole prop along times/points
+    times: tuple[float, ...] = ()
+    values: tuple[float, ...] = ()  # joint: 0-1
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an action adds beyond the controls it wrote."""
+
+    events: tuple[Event, ...] = ()  # sounds
+    holds: tuple[Hold, ...] = ()
+    moved: tuple[Moved, ...] = ()
+
+
+class Action:
+    """Base of all actions: subclass, give words and write. One action, one file.
+
+    Literal facts: words (verb lemmas and phrases), travels (needs a path), targets ("", "subject",
+    "prop", "point"), holds_still (may start while moving: False), description (a sentence with {who}).
+    """
+
+    words: tuple[str, ...] = ()
+    travels: bool = False
+    targets: str = ""
+    description: str = "{who} acts"
+    example: str = ""
+
+    def seconds(self, doing: Doing) -> float:
+        """How long it takes for this performer, without a wish for time."""
+        return 1.5
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        """Write this beat into the controls, from doing.start to doing.end (and its end state after)."""
+        raise NotImplementedError

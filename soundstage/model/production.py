@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The Production: what was said, in open vocabulary, frozen. Only edits make new ones.
+
+Ids are permanent: they are given once (new_id) and never change when things are moved or inserted.
+Times are exact seconds written as "3", "2.5" or "7/12".
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+
+SCHEMA = "soundstage.production.1"
+
+
+def _exact(value: Any) -> Any:
+    return Fraction(str(value)) if isinstance(value, (int, float, str)) else value
+
+
+def _written(value: Fraction) -> str:
+    short = f"{float(value):g}"
+    return short if Fraction(short) == value else f"{value.numerator}/{value.denominator}"
+
+
+Time = Annotated[Fraction, BeforeValidator(_exact), PlainSerializer(_written, return_type=str)]
+
+
+class Record(BaseModel):
+    """A frozen record; unknown fields in a file are an error with their place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class VoiceWish(Record):
+    """How a character sounds, in words; name pins an exact voice ("am_onyx" or a mix)."""
+
+    words: tuple[str, ...] = ()  # deep old cheerful raspy british ...
+    name: str = ""
+    speed: float | None = None
+    pitch: float | None = None
+
+
+class Subject(Record):
+    """Someone or something in the film, defined once: a performer, a prop or a standee.
+
+    noun is the word used ("heron"); unit is what is built for it ("owl", a prop, or "" for a standee).
+    """
+
+    id: str
+    noun: str
+    family: Literal["body", "prop", "standee"]
+    unit: str = ""
+    name: str = ""  # proper name: "Anna"
+    count: int = 1  # more than one: a group that is placed and acts together
+    colors: tuple[str, ...] = ()
+    size: float = 1.0  # factor: tiny 0.5, small 0.75, big 1.35, huge 2
+    age: Literal["", "child", "young", "adult", "old"] = ""
+    build: str = ""
+    skin: str = ""
+    hair: str = ""
+    clothes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()  # other adjectives
+    gender: Literal["", "male", "female"] = ""
+    voice: VoiceWish = VoiceWish()
+    references: tuple[str, ...] = ()  # "@image1:identity"
+
+
+class Placement(Record):
+    """Where a subject is when the scene or shot begins: relation to another subject, spot of the place or frame."""
+
+    subject: str
+    relation: str = ""  # left_of right_of in_front_of behind on under in next_to between near above at facing
+    #                     frame_left frame_right frame_center foreground background
+    anchors: tuple[str, ...] = ()  # subject ids, or a spot of the place: "table", "window"
+
+
+class Line(Record):
+    """Words spoken in a beat."""
+
+    text: str
+    manner: str = ""  # whisper shout cheerful sleepy sad angry afraid calm sing ...
+    off_screen: bool = False  # narration or voice-over
+
+
+class Beat(Record):
+    """One thing that happens: who does what to whom, how, and when relative to the beat before it."""
+
+    id: str
+    who: tuple[str, ...] = ()  # subject ids acting together
+    action: str = ""  # name in the actions family; "speak" for lines
+    verb: str = ""  # the word used, when it is not the action's own
+    target: str = ""  # subject id acted on or looked at
+    tool: str = ""  # subject id used
+    place: str = ""  # relation to the target or way: to_right_of, from_left_to_right, through, onto, towards, away, in, out
+    anchor: str = ""  # subject id or spot the place word refers to ("the bench", "the table")
+    manner: tuple[str, ...] = ()  # slowly angrily ...
+    times: int = 1  # "twice"
+    order: Literal["then", "with"] = "then"  # after the beat before, or together with it
+    after: Time | None = None  # extra wait before it begins
+    duration: Time | None = None  # asked for; None = as long as it takes
+    line: Line | None = None
+
+
+class Cue(Record):
+    """A sound asked for in words that no action makes: "thunder rolls", "a phone rings"."""
+
+    id: str
+    sound: str  # name in sound effects
+    noun: str = ""  # the word used
+    at: str = ""  # beat id it starts with; "" = whole shot when lasting, else its beginning
+    words: tuple[str, ...] = ()  # loud distant soft
+
+
+class CameraWish(Record):
+    """What the words or a person ask of the camera; empty fields are the director's choice."""
+
+    size: str = ""  # extreme_wide wide full medium close extreme_close
+    angle: str = ""  # eye low high top dutch pov over_shoulder profile front back
+    move: str = ""  # name in camera moves
+    moves: tuple[str, ...] = ()  # further moves after the first
+    direction: str = ""  # left right up down in out clockwise
+    speed: str = ""  # slow fast
+    lens_mm: float | None = None
+    height_m: float | None = None
+    subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
+    focus: str = ""
+
+
+class Shot(Record):
+    """One camera set-up. A prompt without shots is one open shot that direction may cover in several."""
+
+    id: str
+    duration: Time | None = None
+    camera: CameraWish = CameraWish()
+    placements: tuple[Placement, ...] = ()  # changes from the scene's
+    beats: tuple[Beat, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    title: str = ""  # text on screen
+    given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
+    transition: str = ""  # into this shot: cut dissolve fade
+
+
+class Ambience(Record):
+    """A background sound asked for in words."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
+class MusicWish(Record):
+    """Music asked for; mood "none" means no music, empty means the composer's choice."""
+
+    mood: str = ""
+    instruments: tuple[str, ...] = ()
+    tempo: str = ""
+
+
+class Scene(Record):
+    """One place at one time."""
+
+    id: str
+    place: str  # name in places
+    noun: str = ""  # the word used
+    place_words: tuple[str, ...] = ()
+    hour: str = ""  # dawn morning noon day afternoon dusk night
+    weather: str = ""  # clear cloudy rain snow fog storm wind
+    season: str = ""
+    mood: str = ""
+    light: tuple[str, ...] = ()  # golden hour, backlight, neon, candlelight
+    cast: tuple[str, ...] = ()  # subject ids present
+    placements: tuple[Placement, ...] = ()
+    ambience: tuple[Ambience, ...] = ()
+    music: MusicWish = MusicWish()
+    shots: tuple[Shot, ...] = ()
+    next: tuple[str, ...] = ()  # scene ids; empty = the following scene, or the end
+
+
+class Claim(Record):
+    """A demand found in the words, bound to what answers it, and its state."""
+
+    id: str
+    kind: str  # subject count color attribute place hour weather action order speech camera sound music style relation ...
+    words: str  # the words themselves
+    span: tuple[int, int] = (0, 0)  # characters of the source text
+    binding: str = ""  # id path: "fox1", "fox1.colors", "s1.sh1.b2"
+    state: Literal["read", "kept", "approximated", "missed", "not_understood"] = "read"
+    note: str = ""  # evidence or what was used instead
+
+
+class Choice(Record):
+    """A decision: what, for whom, and why. by = "person" is a pin and is kept."""
+
+    id: str  # id path of what is decided: "s1.sh1.camera.size", "fox1.voice"
+    value: Any
+    reason: str = ""
+    by: Literal["program", "person"] = "program"
+
+
+class Production(Record):
+    """A film as it was said."""
+
+    schema_: str = Field(default=SCHEMA, alias="schema")
+    title: str = "Untitled"
+    source: str = ""  # the words it was read from
+    seed: int = 1
+    style: str = "clay"
+    aspect: str = "16:9"
+    seconds: Time | None = None  # whole length asked for
+    cast: tuple[Subject, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    pins: tuple[Choice, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    def subject(self, subject_id: str) -> Subject:
+        """The subject with this id; KeyError when there is none."""
+        for subject in self.cast:
+            if subject.id == subject_id:
+                return subject
+        raise KeyError(subject_id)
+
+    def pin(self, path: str) -> Any | None:
+        """The value a person pinned for this id path, or None."""
+        return next((c.value for c in self.pins if c.id == path), None)
+
+
+def new_id(prefix: str, taken: set[str]) -> str:
+    """The first free id with this prefix: fox1, fox2 ... Adds it to taken."""
+    number = 1
+    while f"{prefix}{number}" in taken:
+        number += 1
+    taken.add(f"{prefix}{number}")
+    return f"{prefix}{number}"

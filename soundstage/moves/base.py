@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every camera move gives: where the camera is, what it looks at and its lens, at every pose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Setup:
+    """The still camera position direction chose, and what its subject does. World metres."""
+
+    position: Array  # (3,)
+    target: Array  # (3,) what the frame is composed on
+    lens_mm: float
+    times: Array  # (T,) seconds, shot-local
+    duration: float
+    subject: Array  # (T, 3) the followed point of the subject
+    seed: int = 0
+    amount: float = 1.0  # how much of the usual travel
+    start: float = 0.0  # seconds: the move begins
+    end: float | None = None  # and ends (None = with the shot)
+
+    @property
+    def progress(self) -> Array:
+        """(T,) 0-1 eased through the move."""
+        end = self.duration if self.end is None else self.end
+        x = np.clip((self.times - self.start) / max(1e-3, end - self.start), 0, 1)
+        return x * x * (3 - 2 * x)
+
+
+@dataclass(frozen=True, eq=False)
+class CameraTrack:
+    """The camera through the shot."""
+
+    position: Array  # (T, 3)
+    target: Array  # (T, 3)
+    lens_mm: Array  # (T,)
+    roll: Array  # (T,) radians
+
+
+def held(setup: Setup) -> CameraTrack:
+    """The setup, unmoving, for moves to start from."""
+    n = len(setup.times)
+    return CameraTrack(np.tile(setup.position, (n, 1)), np.tile(setup.target, (n, 1)),
+                       np.full(n, setup.lens_mm), np.zeros(n))
+
+
+class Move:
+    """Base of all camera moves: subclass, give words and track. One move, one file."""
+
+    words: tuple[str, ...] = ()
+
+    def track(self, setup: Setup) -> CameraTrack:
+        raise NotImplementedError

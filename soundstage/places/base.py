@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every place gives: a dressed set to look at, a ground to stand on, a room to hear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.nodes import Item, RGB
+
+Array = npt.NDArray[np.float64]
+Height = Callable[[Any, Any], Any]  # (x, y) arrays -> z array
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where and when a scene plays: closed words, read from the open ones."""
+
+    place: str
+    hour: str = "day"  # dawn morning noon day afternoon dusk night
+    weather: str = "clear"  # clear cloudy rain snow fog storm wind
+    season: str = "summer"  # spring summer autumn winter
+    words: tuple[str, ...] = ()  # other adjectives of the place: "snowy", "coastal", "old", "empty"
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the place does to sound."""
+
+    size: tuple[float, float, float] | None = None  # metres; None = outdoors
+    absorption: float = 0.3  # 0 bare stone - 1 dead
+    outdoor_echo: float = 0.0  # 0-1, cliffs and streets
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A named place for a thing or a person in the set."""
+
+    position: tuple[float, float, float]
+    heading: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class SetModel:
+    """A set, built. The stage area is around the origin; the camera is on the -Y side and looks to +Y.
+
+    Keep the free area clear of dressing, keep the view from the front open (interiors have three walls),
+    dress foreground edges, middle and background, and close the horizon all around.
+    """
+
+    items: tuple[Item, ...]  # ids start with "set/"
+    height: Height  # ground height
+    substance: Callable[[float, float], str]  # what a foot touches there
+    free: tuple[float, float, float, float]  # x0, y0, x1, y1: where performers and props may be
+    room: Room
+    ambience: tuple[str, ...]  # names of ambience units, loudest first
+    spots: dict[str, Spot] = field(default_factory=dict)  # "table", "door", "seat", "bench" ... usual places for props
+    has: dict[str, str] = field(default_factory=dict)  # prop word already in the set -> spot name or ""
+    lamps: tuple[Item, ...] = ()  # practical and window lights
+    indoors: bool = False
+    horizon: RGB | None = None  # haze colour behind everything
+    window_side: float = -1.0  # where the motivated key comes from: -1 screen left, +1 right
+
+
+class Place:
+    """Base of all places: subclass, give words and build. One place, one file."""
+
+    words: tuple[str, ...] = ()
+    indoors: bool = False
+    usual_weather: str = "clear"
+    dressing: tuple[str, ...] = ()
+
+    def build(self, setting: Setting) -> SetModel:
+        raise NotImplementedError

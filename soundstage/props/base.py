@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every prop gives: meshes in parts, spots to sit, grip and stand things on, joints that move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.bodies.base import Look
+from soundstage.colour import RGB, colour
+from soundstage.nodes import Light, Mesh
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Joint:
+    """How a named part moves against the rest: about an axis through a point, prop space."""
+
+    part: str
+    origin: tuple[float, float, float]
+    axis: tuple[float, float, float]
+    drive: str  # "roll" turns with distance driven, "hinge" opens 0-1 to limit, "spin" turns by itself
+    limit: float = 1.6  # hinge: radians when fully open; spin: radians a second; roll: radius in metres
+
+
+@dataclass(frozen=True)
+class Glow:
+    """A lamp inside the prop, moving with part (or the whole prop when part is empty)."""
+
+    light: Light
+    position: tuple[float, float, float]
+    aim: tuple[float, float, float] = (0.0, 0.0, -1.0)
+    part: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class PropModel:
+    """A prop, built: stands on z = 0 about the origin, its front faces +X."""
+
+    parts: dict[str, Mesh]  # "body", and one for each joint's part
+    substance: str  # what it sounds like when touched: wood, metal, ceramic, glass, stone, cloth, plastic
+    anchors: dict[str, tuple[float, float, float]] = field(default_factory=dict)
+    # seat: where hips go; top: where things are put; grip: where a hand holds it; inside; lamp; door; driver
+    joints: tuple[Joint, ...] = ()
+    glows: tuple[Glow, ...] = ()
+    seat_heading: float = 0.0  # which way one faces when sitting on it (0 = +X)
+
+
+class Prop:
+    """Base of all props: subclass, give words and build. One prop, one file.
+
+    Facts a subclass states as literals: words (phrases), grounded (stands on the ground; False = small
+    thing that is put on or held), substance.
+    """
+
+    words: tuple[str, ...] = ()
+    held: bool = False  # small enough for a hand: a cup, a book
+    vehicle: bool = False
+
+    def build(self, look: Look, seed: int) -> PropModel:
+        raise NotImplementedError
+
+
+def paint(look: Look, usual: str | RGB, index: int = 0) -> RGB:
+    """The colour the words asked for, or else the usual one."""
+    if index < len(look.colors):
+        return colour(look.colors[index])
+    return colour(usual) if isinstance(usual, str) else usual

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Plain solids for props and sets: boxes with soft edges, lathes, tubes, extrusions, spheres; joined and moved.
+
+Every function returns a closed Mesh in one material, in metres, Z up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.nodes import Material, Mesh
+
+Array = npt.NDArray[np.float64]
+
+
+def mesh(vertices: npt.ArrayLike, faces: npt.ArrayLike, material: Material, crease: float = 0.7) -> Mesh:
+    """A mesh in one material from arrays (V, 3) and (F, 3)."""
+    faces = np.asarray(faces, int)
+    return Mesh(np.asarray(vertices, float), faces, np.zeros(len(faces), int), (material,), crease)
+
+
+def join(parts: Iterable[Mesh]) -> Mesh:
+    """All parts as one mesh; materials are shared by value, the sharpest crease wins."""
+    parts = list(parts)
+    materials: list[Material] = []
+    v, f, m, base = [], [], [], 0
+    for part in parts:
+        index = np.array([_slot(materials, mat) for mat in part.materials])
+        v.append(part.vertices)
+        f.append(part.faces + base)
+        m.append(index[part.face_materials])
+        base += len(part.vertices)
+    return Mesh(np.concatenate(v), np.concatenate(f), np.concatenate(m), tuple(materials),
+                min(p.crease for p in parts))
+
+
+def _slot(materials: list[Material], material: Material) -> int:
+    if material not in materials:
+        materials.append(material)
+    return materials.index(material)
+
+
+def moved(part: Mesh, offset: npt.ArrayLike = (0, 0, 0), heading: float = 0.0, scale: npt.ArrayLike = (1, 1, 1),
+          matrix: Array | None = None) -> Mesh:
+    """The mesh scaled, turned about Z, then shifted (or through a matrix of your own)."""
+    if matrix is None:
+        factors = np.broadcast_to(np.asarray(scale, float), (3,))
+        matrix = space.translation(offset) @ space.turn("z", heading) @ space.scaling(factors)
+    faces = part.faces if np.linalg.det(matrix[:3, :3]) > 0 else part.faces[:, ::-1]
+    return Mesh(space.apply(matrix, part.vertices), faces, part.face_materials, part.materials, part.crease)
+
+
+def box(size: Sequence[float], material: Material, bevel: float = 0.01, steps: int = 2) -> Mesh:
+    """A box standing on z = 0, centred in x and y, edges rounded by bevel metres."""
+    half = np.asarray(size, float) / 2
+    if bevel <= 0:
+        v, f = _cube_grid(0)
+        return mesh(np.sign(v) * half + [0, 0, half[2]], f, material, 0.6)
+    bevel = min(bevel, 0.98 * float(half.min()))
+    v, f = _cube_grid(steps)
+    out = np.sign(v) * (half - bevel) + space.unit(v) * bevel
+    return mesh(out + [0, 0, half[2]], f, material, 0.6)
+
+
+def _cube_grid(steps: int) -> tuple[Array, npt.NDArray[np.int_]]:
+    """A cube's faces as grids whose points cluster at the edges: moved out by a sign they make a rounded box."""
+    edge = np.tan(np.linspace(0, np.pi / 4, steps + 1)) if steps else np.array([1.0])
+    line = np.concatenate([-edge[::-1], edge]) if steps else np.array([-1.0, 1.0])
+    line = np.where(np.abs(line) < 1e-9, np.where(np.arange(len(line)) < len(line) // 2, -1e-6, 1e-6), line)
+    n = len(line)
+    verts, faces = [], []
+    grid_u, grid_v = np.meshgrid(line, line, indexing="ij")
+    for axis in range(3):
+        for sign in (-1.0, 1.0):
+            p = np.zeros((n, n, 3))
+            p[..., axis], p[..., (axis + 1) % 3], p[..., (axis + 2) % 3] = sign, grid_u, grid_v
+            base = len(verts) * n * n
+            i, j = np.meshgrid(np.arange(n - 1), np.arange(n - 1), indexing="ij")
+            a = base + (i * n + j).ravel()
+            quad = np.stack([a, a + n, a + n + 1, a + 1], -1)
+            quad = quad if sign > 0 else quad[:, ::-1]
+            verts.append(p.reshape(-1, 3))
+            faces.append(np.concatenate([quad[:, [0, 1, 2]], quad[:, [0, 2, 3]]]))
+    return merged(np.concatenate(verts), np.concatenate(faces))
+
+
+def merged(v: Array, f: npt.NDArray[np.int_], within: float = 1e-7) -> tuple[Array, npt.NDArray[np.int_]]:
+    """Vertices at the same place made one, faces that collapse dropped."""
+    _, first, index = np.unique(np.round(v / within).astype(np.int64), axis=0, return_index=True, return_inverse=True)
+    f = index.reshape(-1)[f]
+    whole = (f[:, 0] != f[:, 1]) & (f[:, 1] != f[:, 2]) & (f[:, 2] != f[:, 0])
+    return v[first], f[whole]
+
+
+def lathe(profile: Sequence[tuple[float, float]], material: Material, segments: int = 40, wobble: float = 0.0,
+          seed: int = 0, crease: float = 0.7) -> Mesh:
+    """A profile of (radius, height) points, bottom to top, turned about Z; ends are capped.
+
+    wobble: 0-0.2, uneven radius round the axis, as by hand.
+    """
+    prof = np.asarray(profile, float)
+    angle = np.linspace(0, 2 * np.pi, segments, endpoint=False)
+    phase = np.random.Generator(np.random.PCG64(seed)).uniform(0, 2 * np.pi, 2)
+    ring = 1 + wobble * (np.sin(angle * 5 + phase[0]) + 0.7 * np.sin(angle * 9 + phase[1]))
+    r = prof[:, 0, None] * ring
+    v = np.stack([r * np.cos(angle), r * np.sin(angle), np.broadcast_to(prof[:, 1, None], r.shape)], -1).reshape(-1, 3)
+    rows, s = len(prof), segments
+    k, j = np.meshgrid(np.arange(rows - 1), np.arange(s), indexing="ij")
+    a, b = (k * s + j).ravel(), (k * s + (j + 1) % s).ravel()
+    faces = [np.stack([a, b, b + s], -1), np.stack([a, b + s, a + s], -1)]
+    v = np.concatenate([v, [[0, 0, prof[0, 1]], [0, 0, prof[-1, 1]]]])
+    j = np.arange(s)
+    faces.append(np.stack([(j + 1) % s, j, np.full(s, rows * s)], -1))
+    top = (rows - 1) * s
+    faces.append(np.stack([top + j, top + (j + 1) % s, np.full(s, rows * s + 1)], -1))
+    return mesh(*merged(v, np.concatenate(faces)), material, crease)
+
+
+def sphere(radius: float, material: Material, scale: Sequence[float] = (1, 1, 1), segments: int = 24) -> Mesh:
+    """A ball about the origin, stretched by scale."""
+    rows = segments // 2
+    t = np.linspace(-np.pi / 2, np.pi / 2, rows + 1)
+    ball = lathe([(radius * float(np.cos(x)), radius * float(np.sin(x))) for x in t], material, segments, crease=3.2)
+    return moved(ball, scale=scale)
+
+
+def tube(path: npt.ArrayLike, radius: float | Sequence[float], material: Material, segments: int = 12) -> Mesh:
+    """A round bar along points (N, 3), radius one number or one a point, ends capped."""
+    p = np.asarray(path, float)
+    along = space.unit(np.gradient(p, axis=0))
+    frame = space.aimed(along, (0.13, 0.21, 0.97))[:, :3, :3]
+    angle = np.linspace(0, 2 * np.pi, segments, endpoint=False)
+    circle = np.stack([np.zeros(segments), np.cos(angle), np.sin(angle)], -1)
+    r = np.broadcast_to(np.asarray(radius, float), (len(p),))
+    rings = p[:, None] + (circle[None] * r[:, None, None]) @ np.swapaxes(frame, 1, 2)
+    v = np.concatenate([rings.reshape(-1, 3), p[:1], p[-1:]])
+    k, j = np.meshgrid(np.arange(len(p) - 1), np.arange(segments), indexing="ij")
+    a, b = (k * segments + j).ravel(), (k * segments + (j + 1) % segments).ravel()
+    faces = [np.stack([a, b, b + segments], -1), np.stack([a, b + segments, a + segments], -1)]
+    j, last = np.arange(segments), (len(p) - 1) * segments
+    faces.append(np.stack([(j + 1) % segments, j, np.full(segments, len(v) - 2)], -1))
+    faces.append(np.stack([last + j, last + (j + 1) % segments, np.full(segments, len(v) - 1)], -1))
+    return mesh(v, np.concatenate(faces), material, 0.9)
+
+
+def extrude(outline: Any, height: float, material: Material, bevel: float = 0.0) -> Mesh:
+    """A shapely polygon in XY pulled up from z = 0; bevel shrinks the top rim (two steps)."""
+    import shapely
+    import trimesh
+
+    polygons = outline.geoms if hasattr(outline, "geoms") else [outline]
+    parts = []
+    for polygon in polygons:
+        body = trimesh.creation.extrude_polygon(shapely.Polygon(polygon), height - bevel)
+        parts.append(mesh(body.vertices, body.faces, material, 0.6))
+        if bevel > 0:
+            inner = shapely.Polygon(polygon).buffer(-bevel * 0.6)
+            for piece in getattr(inner, "geoms", [inner]):
+                if not piece.is_empty:
+                    cap = trimesh.creation.extrude_polygon(piece, bevel)
+                    parts.append(mesh(cap.vertices + [0, 0, height - bevel], cap.faces, material, 0.6))
+    return join(parts)
+
+
+def sheet(size: tuple[float, float], steps: tuple[int, int], height: Any, material: Material) -> Mesh:
+    """A ground of size metres about the origin; height(x, y) -> z on arrays."""
+    x, y = np.linspace(-0.5, 0.5, steps[0] + 1) * size[0], np.linspace(-0.5, 0.5, steps[1] + 1) * size[1]
+    gx, gy = np.meshgrid(x, y, indexing="ij")
+    v = np.stack([gx, gy, height(gx, gy)], -1).reshape(-1, 3)
+    n = steps[1] + 1
+    i, j = np.meshgrid(np.arange(steps[0]), np.arange(steps[1]), indexing="ij")
+    a = (i * n + j).ravel()
+    faces = np.concatenate([np.stack([a, a + n, a + n + 1], -1), np.stack([a, a + n + 1, a + 1], -1)])
+    return mesh(v, faces, material, 3.2)
+
+
+def extent(parts: Iterable[Mesh]) -> Array:
+    """(2, 3) low and high corner."""
+    v = np.concatenate([p.vertices for p in parts])
+    return np.stack([v.min(0), v.max(0)]).astype(float)
