@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
+"""Production to Plan: timing, blocking, coverage, camera; every choice with its reason."""

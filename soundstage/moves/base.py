@@ -47,8 +47,24 @@ class CameraTrack:
 def held(setup: Setup) -> CameraTrack:
     """The setup, unmoving, for moves to start from."""
     n = len(setup.times)
-    return CameraTrack(np.tile(setup.position, (n, 1)), np.tile(setup.target, (n, 1)),
-                       np.full(n, setup.lens_mm), np.zeros(n))
+    return CameraTrack(
+        np.tile(setup.position, (n, 1)), np.tile(setup.target, (n, 1)), np.full(n, setup.lens_mm), np.zeros(n)
+    )
+
+
+def smoothed(points: Array, times: Array, seconds: float) -> Array:
+    """A path (T, 3) averaged over so many seconds (Hann window), ends held: how heavy cameras move."""
+    if len(times) < 3:
+        return points
+    step = float(times[1] - times[0])
+    half = max(1, round(seconds / step / 2))
+    window = np.hanning(2 * half + 3)[1:-1]
+    padded = np.concatenate([np.repeat(points[:1], half, 0), points, np.repeat(points[-1:], half, 0)])
+    # ends are carried on at their speed, so that a subject already moving is not left behind
+    if len(points) > half:
+        padded[:half] = points[0] + (points[0] - points[half:0:-1])
+        padded[-half:] = points[-1] + (points[-1] - points[-2 : -half - 2 : -1])
+    return np.stack([np.convolve(padded[:, a], window / window.sum(), "valid") for a in range(3)], -1)
 
 
 class Move:

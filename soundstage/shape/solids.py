@@ -73,7 +73,8 @@ def _cube_grid(steps: int) -> tuple[Array, npt.NDArray[np.int_]]:
     line = np.concatenate([-edge[::-1], edge]) if steps else np.array([-1.0, 1.0])
     line = np.where(np.abs(line) < 1e-9, np.where(np.arange(len(line)) < len(line) // 2, -1e-6, 1e-6), line)
     n = len(line)
-    verts, faces = [], []
+    verts: list[Array] = []
+    faces: list[npt.NDArray[np.int_]] = []
     grid_u, grid_v = np.meshgrid(line, line, indexing="ij")
     for axis in range(3):
         for sign in (-1.0, 1.0):
@@ -183,3 +184,112 @@ def extent(parts: Iterable[Mesh]) -> Array:
     """(2, 3) low and high corner."""
     v = np.concatenate([p.vertices for p in parts])
     return np.stack([v.min(0), v.max(0)]).astype(float)
+
+
+def fillet(profile: Sequence[tuple[float, float]], radius: float, steps: int = 4) -> list[tuple[float, float]]:
+    """A polyline with its inner corners rounded to radius (less where a side is short): for lathe."""
+    p = np.asarray(profile, float)
+    out = [p[0]]
+    for a, b, c in zip(p, p[1:], p[2:], strict=False):
+        u, w = space.unit(a - b), space.unit(c - b)
+        half = np.arccos(np.clip(u @ w, -1, 1)) / 2
+        reach = min(radius / max(np.tan(half), 1e-3), 0.48 * np.linalg.norm(a - b), 0.48 * np.linalg.norm(c - b))
+        if half > 1.5 or reach < 1e-6:
+            out.append(b)
+            continue
+        t = np.linspace(0, 1, steps + 1)[:, None]
+        out += list((1 - t) ** 2 * (b + reach * u) + 2 * t * (1 - t) * b + t**2 * (b + reach * w))
+    return [(float(x), float(y)) for x, y in [*out, p[-1]]]
+
+
+def turned(profile: Sequence[tuple[float, float]], material: Material, radius: float = 0.01, segments: int = 36,
+           steps: int = 3) -> Mesh:
+    """A lathe whose profile (radius, height) is closed at the axis and has all its corners rounded."""
+    closed = [(0.0, profile[0][1]), *profile, (0.0, profile[-1][1])]
+    return lathe(fillet(closed, radius, steps), material, segments)
+
+
+def curve(points: npt.ArrayLike, steps: int = 8, closed: bool = False) -> Array:
+    """A smooth path (M, 3) through points (N, 3): Catmull-Rom, steps pieces between two points."""
+    p = np.asarray(points, float)
+    ends = (p[-1:], p[:2]) if closed else (2 * p[:1] - p[1:2], 2 * p[-1:] - p[-2:-1])
+    q = np.concatenate([ends[0], p, ends[1]])
+    t = np.linspace(0, 1, steps, endpoint=False)[:, None]
+    spans = [0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+             for a, b, c, d in zip(q, q[1:], q[2:], q[3:], strict=False)]
+    return np.concatenate(spans if closed else [*spans, p[-1:]])
+
+
+def bar(start: npt.ArrayLike, end: npt.ArrayLike, radius: float, material: Material, segments: int = 12,
+        end_radius: float | None = None) -> Mesh:
+    """A straight rod with round ends, tapering to end_radius."""
+    a, b = np.asarray(start, float), np.asarray(end, float)
+    other = radius if end_radius is None else end_radius
+    path = np.stack([a, a + (b - a) / 3, a + (b - a) * 2 / 3, b])
+    return noodle(path, np.linspace(radius, other, 4), material, segments)
+
+
+def noodle(path: npt.ArrayLike, radius: float | Sequence[float] | Array, material: Material,
+           segments: int = 12) -> Mesh:
+    """A tube along a path (N, 3) whose ends are rounded off within its length."""
+    p = np.asarray(path, float)
+    r = np.broadcast_to(np.asarray(radius, float), (len(p),))
+    first, last = space.unit(p[1] - p[0]), space.unit(p[-2] - p[-1])
+    t = np.linspace(np.pi / 2, np.pi / 8, 4)[:, None]  # the cap's circle, from the pole towards the rim
+    reach = 0.7  # flatter than a half ball: designers' toys have blunt ends
+    head = p[0] + reach * r[0] * first * (1 - np.sin(t))
+    tail = p[-1] + reach * r[-1] * last * (1 - np.sin(t))
+    inner = p[1:-1]
+    path = np.concatenate([head, p[:1] + reach * r[0] * first, inner, p[-1:] + reach * r[-1] * last, tail[::-1]])
+    size = np.concatenate([r[0] * np.maximum(np.cos(t[:, 0]), 0.02), r[:1], r[1:-1], r[-1:],
+                           (r[-1] * np.maximum(np.cos(t[:, 0]), 0.02))[::-1]])
+    return tube(path, list(size), material, segments)
+
+
+def ring(radius: float, thickness: float, material: Material, segments: int = 32, sides: int = 10) -> Mesh:
+    """A torus lying flat about the origin; radius to the middle of its bar."""
+    a = np.linspace(0, 2 * np.pi, segments, endpoint=False)
+    b = np.linspace(0, 2 * np.pi, sides, endpoint=False)
+    ga, gb = np.meshgrid(a, b, indexing="ij")
+    away = radius + thickness * np.cos(gb)
+    v = np.stack([away * np.cos(ga), away * np.sin(ga), thickness * np.sin(gb)], -1).reshape(-1, 3)
+    i, j = (x.ravel() for x in np.meshgrid(np.arange(segments), np.arange(sides), indexing="ij"))
+    n, m = (i + 1) % segments, (j + 1) % sides
+    p, q, s, t = i * sides + j, n * sides + j, n * sides + m, i * sides + m
+    return mesh(v, np.concatenate([np.stack([p, q, s], -1), np.stack([p, s, t], -1)]), material, 3.2)
+
+
+def loft(rings: npt.ArrayLike, material: Material, crease: float = 0.7) -> Mesh:
+    """Rings (K, N, 3), each counter-clockwise seen from the last, joined into a skin and capped."""
+    rings = np.asarray(rings, float)
+    rows, n, _ = rings.shape
+    v = np.concatenate([rings.reshape(-1, 3), rings[:1].mean(1), rings[-1:].mean(1)])
+    k, j = (x.ravel() for x in np.meshgrid(np.arange(rows - 1), np.arange(n), indexing="ij"))
+    a, b = k * n + j, k * n + (j + 1) % n
+    j = np.arange(n)
+    top = (rows - 1) * n
+    faces = [np.stack([a, b, b + n], -1), np.stack([a, b + n, a + n], -1),
+             np.stack([(j + 1) % n, j, np.full(n, rows * n)], -1),
+             np.stack([top + j, top + (j + 1) % n, np.full(n, rows * n + 1)], -1)]
+    return mesh(v, np.concatenate(faces), material, crease)
+
+
+def cut(body: Mesh, *tools: Mesh) -> Mesh:
+    """The body without what the tools cover; closed, in the body's first material."""
+    from manifold3d import Manifold
+    from manifold3d import Mesh as Solid
+
+    def solid(part: Mesh) -> Any:
+        return Manifold(Solid(np.array(part.vertices, "f4"), np.array(part.faces, "u4")))
+
+    left = solid(body)
+    for tool in tools:
+        left = left - solid(tool)
+    out = left.to_mesh()
+    return mesh(*merged(np.asarray(out.vert_properties[:, :3], float), np.asarray(out.tri_verts, int), 1e-6),
+                body.materials[0], body.crease)
+
+
+def bent(part: Mesh, shape: Any) -> Mesh:
+    """The mesh with its vertices (V, 3) moved by shape(v) -> v."""
+    return Mesh(shape(np.asarray(part.vertices, float)), part.faces, part.face_materials, part.materials, part.crease)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hands that go to a thing and come back."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._shared import ahead
+from soundstage.actions.base import Doing
+from soundstage.motion.controls import Controls
+
+
+def reach_to(doing: Doing, controls: Controls, side: str, at: float) -> None:
+    """The hand is on the target (or a spot before the body) at the time, and back by the end; eyes go along."""
+    d = doing.dims
+    point = ahead(doing, controls, d.arm * 0.75, -0.08, d.grasp_height)
+    if doing.target_point is not None:
+        point = np.broadcast_to(np.asarray(doing.target_point, float) + [0, 0, 0.03], point.shape)
+    ease = max(0.25, at - doing.start)
+    ramp = np.minimum(controls.rise(at - ease, at), 1 - controls.rise(max(at + 0.12, doing.end - 0.45), doing.end))
+    now = ramp > 0
+    controls.reach[side] = np.where(now[:, None], point, controls.reach[side])
+    controls.reach_weight[side] = np.maximum(controls.reach_weight[side], ramp)
+    for pose in np.flatnonzero(ramp > 0.3):
+        controls.hand[side][pose] = "grip"
+    controls.look = np.where(now[:, None], point, controls.look)
+    controls.look_weight = np.maximum(controls.look_weight, 0.85 * ramp)
+    controls.lean = controls.lean + 0.10 * ramp

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Closes a thing with a hinge or a lid."""
+
+from __future__ import annotations
+
+from soundstage.actions._hands import reach_to
+from soundstage.actions._shared import pace
+from soundstage.actions.base import Action, Doing, Moved, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Close(Action):
+    """Closes a thing with a hinge or a lid."""
+
+    words = ("shut", "slam", "push shut")
+    targets = "prop"
+    description = "{who} closes {target}"
+    example = "The man closes the door."
+
+    def seconds(self, doing: Doing) -> float:
+        return 1.3 / pace(doing)
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        reach_to(doing, controls, "right", doing.start + 0.4)
+        times = (doing.start + 0.2, doing.end - 0.25)
+        moved = (Moved(doing.target, "hinge", times, (1.0, 0.0)),) if doing.target else ()
+        slam = 1.0 if "slam" in doing.manner or "angrily" in doing.manner else 0.5
+        sound = Event("door", times[1], source=doing.target or doing.subject, words=("close",), force=slam)
+        return Result((sound,), (), moved)

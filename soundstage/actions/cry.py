@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hangs the head and sobs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._shared import cycles, express
+from soundstage.actions.base import Action, Doing, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+
+
+class Cry(Action):
+    """Hangs the head and sobs."""
+
+    words = ("weep", "sob", "mourn")
+    description = "{who} cries"
+    example = "The boy cries."
+
+    def seconds(self, doing: Doing) -> float:
+        return 2.6
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        ramp = controls.ramp(doing.start, doing.end, 0.5)
+        beat = np.sin(2 * np.pi * cycles(doing, controls, 1.4))
+        controls.nod = controls.nod + ramp * (0.32 + 0.06 * beat)
+        controls.lean = controls.lean + 0.10 * ramp
+        express(doing, controls, "sad", 1.0, stays=True)
+        return Result()

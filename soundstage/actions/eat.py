@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Brings food to the mouth and chews."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._shared import ahead, cycles
+from soundstage.actions.base import Action, Doing, Hold, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+
+
+class Eat(Action):
+    """Brings food to the mouth and chews."""
+
+    words = ("chew", "bite", "nibble", "taste", "munch", "drink", "sip", "swallow", "feed", "graze")
+    targets = "prop"
+    description = "{who} eats {target}"
+    example = "The girl eats an apple."
+
+    def seconds(self, doing: Doing) -> float:
+        return 3.2
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        ramp = controls.ramp(doing.start, doing.end, 0.4)
+        lift = np.clip(np.sin(2 * np.pi * cycles(doing, controls, 0.55)), 0, 1)
+        d = doing.dims
+        low = ahead(doing, controls, d.arm * 0.6, -0.05, d.grasp_height)
+        high = ahead(doing, controls, d.head * 0.6, -0.02, d.height - d.head * 0.75)
+        if doing.plan == "biped":
+            controls.reach["right"] = np.where(
+                ramp[:, None] > 0, low + (high - low) * lift[:, None], controls.reach["right"]
+            )
+            controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)
+            for pose in np.flatnonzero(ramp > 0.1):
+                controls.hand["right"][pose] = "grip"
+        else:
+            controls.nod = controls.nod + 0.55 * ramp
+        chew = np.sin(2 * np.pi * cycles(doing, controls, 1.8))
+        controls.jaw = np.maximum(controls.jaw, ramp * 0.25 * np.maximum(chew, 0))
+        for pose in np.flatnonzero((ramp > 0.3) & (lift < 0.6)):
+            controls.viseme[pose] = "wide" if chew[pose] > 0 else "closed"
+        hold = (
+            (Hold(doing.target, doing.subject, "hand_right", doing.start),)
+            if doing.target and doing.facts.get("held")
+            else ()
+        )
+        return Result((), hold)

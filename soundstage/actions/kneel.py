@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Goes down low."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._shared import pace
+from soundstage.actions.base import Action, Doing, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Kneel(Action):
+    """Goes down low."""
+
+    words = ("crouch", "squat", "duck", "bend down", "bow", "hide", "stoop")
+    description = "{who} crouches"
+    example = "The boy crouches."
+
+    def seconds(self, doing: Doing) -> float:
+        return 1.0 / pace(doing)
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        controls.crouch = np.maximum(controls.crouch, 0.85 * controls.rise(doing.start, doing.end))
+        return Result((Event("cloth", doing.start + 0.2, source=doing.subject, force=0.3),))

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Knocks, heard at each knock."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._shared import ahead
+from soundstage.actions.base import Action, Doing, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Knock(Action):
+    """Knocks, heard at each knock."""
+
+    words = ("knock on", "tap", "rap", "bang", "pound", "hammer", "hit")
+    targets = "prop"
+    description = "{who} knocks"
+    example = "The woman knocks on the door."
+
+    def seconds(self, doing: Doing) -> float:
+        return 0.28 * max(3, doing.times) + 0.7
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        n = max(3, doing.times)
+        ramp = controls.ramp(doing.start, doing.end, 0.3)
+        hits = doing.start + 0.45 + np.arange(n) * 0.28
+        d = doing.dims
+        near = ahead(doing, controls, d.arm * 0.78, -0.05, d.height - d.head * 1.25)
+        pull = np.min(np.abs(controls.times[:, None] - hits[None]), axis=1)
+        back = ahead(doing, controls, d.arm * 0.6, -0.05, d.height - d.head * 1.2)
+        at = near + (back - near) * np.clip(pull / 0.12, 0, 1)[:, None]
+        controls.reach["right"] = np.where(ramp[:, None] > 0, at, controls.reach["right"])
+        controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)
+        for pose in np.flatnonzero(ramp > 0.1):
+            controls.hand["right"][pose] = "fist"
+        snapped = [float(controls.times[np.argmin(np.abs(controls.times - h))]) for h in hits]
+        return Result(tuple(Event("knock", s, source=doing.target or doing.subject, onto="wood") for s in snapped))

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Winds up and throws."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._shared import ahead
+from soundstage.actions.base import Action, Doing, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Throw(Action):
+    """Winds up and throws."""
+
+    words = ("toss", "pitch", "fling", "hurl", "kick", "catch", "shoot")
+    targets = "prop"
+    description = "{who} throws {target}"
+    example = "The boy throws a ball."
+
+    def seconds(self, doing: Doing) -> float:
+        return 1.3
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        d = doing.dims
+        x = (controls.times - doing.start) / max(0.1, doing.end - doing.start)
+        ramp = controls.ramp(doing.start, doing.end, 0.25)
+        forward = np.interp(x, [0, 0.45, 0.62, 0.8, 1], [0.2, -0.55, 0.95, 0.6, 0.2]) * d.arm
+        up = np.interp(x, [0, 0.45, 0.62, 0.8, 1], [0.0, 0.35, 0.25, -0.3, -0.4]) * d.arm
+        c, s = np.cos(controls.heading), np.sin(controls.heading)
+        at = ahead(doing, controls, 0.0, -d.width * 0.5, d.height - d.head * 1.1)
+        at = at + np.stack([c * forward, s * forward, up], -1)
+        controls.reach["right"] = np.where(ramp[:, None] > 0, at, controls.reach["right"])
+        controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)
+        controls.twist = controls.twist + ramp * np.interp(x, [0, 0.45, 0.62, 1], [0, -0.5, 0.4, 0])
+        controls.lean = controls.lean + ramp * np.interp(x, [0, 0.45, 0.65, 1], [0, -0.12, 0.2, 0])
+        return Result(
+            (Event("whoosh", doing.start + 0.55 * (doing.end - doing.start), source=doing.subject, force=0.5),)
+        )

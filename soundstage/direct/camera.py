@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Camera: from a shot size, an angle and subjects to a position, a target and a lens.
+
+Framing is by height in the picture: distance = framed height / (2 tan(vertical angle / 2)), on a sensor
+36 mm wide (pinhole camera). The camera stays on the -Y side of the action: that is the 180-degree rule.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.direct.blocking import Floor
+from soundstage.direct.cast import Built
+from soundstage.direct.coverage import Window
+from soundstage.direct.plan import Mark
+
+Array = npt.NDArray[np.float64]
+
+LENS = {"extreme_wide": 24.0, "wide": 30.0, "full": 40.0, "medium_full": 45.0, "medium": 55.0, "close": 75.0,
+        "extreme_close": 90.0}
+ELEVATION = {"eye": 0.04, "low": -0.16, "high": 0.42, "top": 1.25, "pov": 0.0, "over_shoulder": 0.06, "dutch": 0.04}
+# share of a person's height that fills the frame, and where in the body its middle lies
+PERSON = {"extreme_wide": (6.0, 0.9), "wide": (2.7, 0.72), "full": (1.32, 0.52), "medium_full": (0.98, 0.64),
+          "medium": (0.66, 0.77), "close": (0.40, 0.84), "extreme_close": (0.2, 0.86)}
+ANIMAL = {"extreme_wide": (8.0, 1.2), "wide": (3.6, 0.9), "full": (1.75, 0.56), "medium_full": (1.4, 0.62),
+          "medium": (1.05, 0.74), "close": (0.66, 0.84), "extreme_close": (0.38, 0.86)}
+THING = {"extreme_wide": (3.4, 0.6), "wide": (1.85, 0.52), "full": (1.35, 0.5), "medium_full": (1.2, 0.5),
+         "medium": (0.95, 0.55), "close": (0.6, 0.62), "extreme_close": (0.35, 0.62)}
+NEAREST = 0.55  # metres the camera keeps from its subject
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """The still camera."""
+
+    position: tuple[float, float, float]
+    target: tuple[float, float, float]
+    lens_mm: float
+
+
+@dataclass(frozen=True)
+class Framed:
+    """One subject as the camera sees it at the moment it is composed for."""
+
+    built: Built
+    mark: Mark
+    ground: float
+    count: int = 1
+
+
+def compose(window: Window, size: str, angle: str, lens: float, framed: list[Framed], aspect: Fraction,
+            floor: Floor, height_m: float | None = None, part: tuple[float, float, float] | None = None) -> SetUp:
+    """Where the camera stands and what it is aimed at for these subjects at this size."""
+    lead = framed[0]
+    middle, need_h, need_w = _frame_box(size, framed, part)
+    vertical = need_h if float(aspect) >= 1 else need_h * 0.9
+    fov_w = 2 * math.atan(18.0 / lens)
+    fov_h = 2 * math.atan(18.0 / float(aspect) / lens)
+    distance = max(vertical / (2 * math.tan(fov_h / 2)), need_w / (2 * math.tan(fov_w / 2)), NEAREST)
+    azimuth = _azimuth(window, lead, angle, framed)
+    rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
+    flat = distance * math.cos(rise)
+    position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
+    position = _inside(position, middle, floor)
+    lowest = floor.height(position[0], position[1]) + (0.12 if angle == "low" else 0.28)
+    position[2] = height_m if height_m is not None else max(position[2], lowest)
+    middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
+    return SetUp(_rounded(position), _rounded(middle), lens)
+
+
+def _rounded(v: Array) -> tuple[float, float, float]:
+    return (round(float(v[0]), 4), round(float(v[1]), 4), round(float(v[2]), 4))
+
+
+def _table(built: Built) -> dict[str, tuple[float, float]]:
+    if built.kind != "body":
+        return THING
+    return PERSON if built.plan == "biped" else ANIMAL
+
+
+def _frame_box(size: str, framed: list[Framed], part: tuple[float, float, float] | None) -> tuple[Array, float, float]:
+    """Middle of the picture in the world, and the height and width it must hold, metres."""
+    lead = framed[0]
+    share, up = _table(lead.built)[size]
+    tall = lead.built.dims.height
+    if part is not None:
+        return np.array(part), tall * share * 0.55, 0.0
+    drop = _drop(lead)
+    spots = np.array([[f.mark.x, f.mark.y, f.ground + f.mark.z] for f in framed])
+    middle = np.array([*(spots[:, :2].min(0) + spots[:, :2].max(0)) / 2, spots[0, 2] + tall * up - drop])
+    if len(framed) == 1 and lead.built.kind == "body" and lead.built.plan != "biped" and size in ("medium", "close",
+                                                                                                "extreme_close"):
+        # an animal's head is well ahead of its hips
+        middle[:2] += 0.42 * lead.built.dims.length * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
+    width = float(np.ptp(spots[:, 0]))
+    sides = sum(_half_width(f) for f in framed[:1]) + max(_half_width(f) for f in framed)
+    need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(size, 1.3)
+    if len(framed) == 1 and lead.built.kind == "body" and size in ("medium", "close", "extreme_close"):
+        need_w = 0.0
+    if len(framed) > 1:
+        highest = max(f.ground + f.mark.z + f.built.dims.height for f in framed)
+        lowest = min(f.ground for f in framed)
+        need = (highest - lowest) * {"full": 1.25, "wide": 1.9, "extreme_wide": 3.5, "medium_full": 1.02}.get(size, share)
+        middle[2] = lowest + (highest - lowest) * (0.5 if size in ("full", "wide", "extreme_wide") else up)
+        return middle, max(need, tall * share), need_w
+    return middle, tall * share, need_w
+
+
+def _half_width(f: Framed) -> float:
+    span = (f.built.extent[1] - f.built.extent[0]) / 2
+    return float(abs(span[0] * math.cos(f.mark.heading)) + abs(span[1] * math.sin(f.mark.heading))) * (
+        1 if f.count == 1 else 0.9 * math.sqrt(f.count) + 0.6)
+
+
+def _drop(f: Framed) -> float:
+    """How much lower the head is when not standing."""
+    d = f.built.dims
+    if f.mark.posture == "sit":
+        return max(0.0, d.leg - max(f.mark.seat_height, 0.1) - 0.05) if f.built.plan == "biped" else 0.12 * d.height
+    return 0.55 * d.height if f.mark.posture == "lie" else 0.0
+
+
+def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> float:
+    """Direction from the subject to the camera (radians), three quarters to the face, on the camera side."""
+    if angle in ("profile", "side"):
+        return -math.pi / 2
+    if lead.built.kind != "body" and not window.follows:
+        return -math.pi / 2 + 0.18
+    if len(framed) > 1:
+        return -math.pi / 2
+    turn = {"front": 0.0, "back": math.pi, "over_shoulder": 0.5}.get(angle, 1.15 if window.follows else 0.62)
+    options = [lead.mark.heading + turn, lead.mark.heading - turn]
+    if angle == "back":
+        return options[0]
+    best = min(options, key=lambda a: abs(_wrap(a + math.pi / 2)))
+    reach = 1.05
+    return -math.pi / 2 + max(-reach, min(reach, _wrap(best + math.pi / 2)))
+
+
+def _wrap(angle: float) -> float:
+    return (angle + math.pi) % (2 * math.pi) - math.pi
+
+
+def _room(window: Window, lead: Framed, size: str, need_h: float, azimuth: float, aspect: Fraction) -> Array:
+    """Looking room, or room ahead of who travels: the target moves the way the subject faces."""
+    if lead.built.kind != "body" and not window.follows or len(window.focus) > 1:
+        return np.zeros(3)
+    facing = np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
+    right = np.array([-math.sin(azimuth), math.cos(azimuth)])  # screen right as the camera sees it
+    way = float(facing @ right)
+    share = 0.16 if window.follows else {"full": 0.04, "medium": 0.10, "close": 0.09}.get(size, 0.05)
+    return np.array([*(right * way * share * need_h * float(aspect)), 0.0])
+
+
+def _inside(position: Array, middle: Array, floor: Floor) -> Array:
+    """Indoors the camera stays between the side walls; the open side is -Y."""
+    if not floor.set.indoors or floor.set.room.size is None:
+        return position
+    limit = floor.set.room.size[0] / 2 - 0.35
+    if abs(position[0]) > limit and abs(position[0] - middle[0]) > 1e-6:
+        shrink = max(0.2, (math.copysign(limit, position[0]) - middle[0]) / (position[0] - middle[0]))
+        reach = position - middle
+        full = float(np.linalg.norm(reach[:2]))
+        x = reach[0] * shrink
+        y = -math.sqrt(max(full * full - x * x, 0.01))
+        return middle + np.array([x, y, reach[2]])
+    return position

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Casting: each subject of a Production becomes a built body, prop or standee with known measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.bodies import PLANS, species
+from soundstage.bodies.base import Body, Dims, Look
+from soundstage.errors import FilmError
+from soundstage.model.production import Subject
+from soundstage.nodes import digest
+from soundstage.props import PROPS
+from soundstage.props.base import PropModel
+
+Array = npt.NDArray[np.float64]
+Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or newly made value
+
+STANDEE_HEIGHT = 1.2  # metres, when nothing tells how big the thing is
+VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
+
+
+@dataclass(frozen=True, eq=False)
+class Built:
+    """One subject, built. A group of several shares one model."""
+
+    subject: Subject
+    kind: str  # body prop standee
+    plan: str  # biped quadruped bird ... "prop"
+    model: Body | PropModel
+    dims: Dims
+    extent: Array  # (2, 3) at rest about the origin, facing +X, final size
+    scale: float = 1.0  # still to be applied to a prop model
+    held: bool = False
+    vehicle: bool = False
+    facts: dict[str, Any] | None = None
+
+    @property
+    def radius(self) -> float:
+        """Half of its footprint, metres."""
+        span = self.extent[1] - self.extent[0]
+        return float(max(span[0], span[1]) / 2)
+
+    def anchor(self, name: str) -> tuple[float, float, float] | None:
+        """A prop's named spot in its own space, scaled."""
+        if not isinstance(self.model, PropModel) or name not in self.model.anchors:
+            return None
+        x, y, z = self.model.anchors[name]
+        return (x * self.scale, y * self.scale, z * self.scale)
+
+    @property
+    def substance(self) -> str:
+        return self.model.substance if isinstance(self.model, PropModel) else "cloth"
+
+
+def look_of(subject: Subject) -> Look:
+    """The subject's words as a body or prop reads them."""
+    words = subject.words + ((subject.gender,) if subject.gender else ())
+    return Look(subject.unit or subject.noun, subject.colors, subject.size, subject.age, subject.build, subject.skin,
+                subject.hair, subject.clothes, words, subject.name or subject.id)
+
+
+def build(subject: Subject, seed: int, keep: Keep) -> Built:
+    """Build (or fetch) what stands for this subject."""
+    if subject.family == "body":
+        return _body(subject, seed, keep)
+    if subject.family == "prop" and subject.unit:
+        return _prop(subject, seed, keep)
+    return _standee(subject, keep)
+
+
+def _body(subject: Subject, seed: int, keep: Keep) -> Built:
+    known = species()
+    if subject.unit not in known:
+        raise FilmError(f"there is no species '{subject.unit}'", where=subject.id,
+                        remedy="use one of: " + ", ".join(sorted(known)))
+    facts, look = known[subject.unit], look_of(subject)
+    plan = PLANS.new(facts["plan"])
+    body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: plan.build(look, facts, seed))
+    d = body.dims
+    box = np.array([[-d.length / 2, -d.width / 2, 0], [d.length / 2, d.width / 2, d.height]])
+    return Built(subject, "body", facts["plan"], body, d, box, facts=facts)
+
+
+def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
+    unit = PROPS.new(subject.unit)
+    look = look_of(subject)
+    model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: unit.build(look, seed))
+    return _thing(subject, "prop", model, subject.size, unit.held, unit.vehicle)
+
+
+def _standee(subject: Subject, keep: Keep) -> Built:
+    from soundstage.shape.standee import standee
+
+    def make() -> PropModel:
+        made = standee(subject.noun, "card", STANDEE_HEIGHT) or standee("question mark", "card", STANDEE_HEIGHT)
+        if made is None:
+            raise FilmError(f"nothing can stand in for '{subject.noun}'", where=subject.id)
+        return made
+
+    model = keep(f"standee-{subject.noun}", make)
+    return _thing(subject, "standee", model, subject.size, False, False)
+
+
+def _thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:
+    from soundstage.shape.solids import extent
+
+    box = extent(model.parts.values()) * scale
+    span = box[1] - box[0]
+    speed = VEHICLE_SPEED if vehicle else 1.2
+    dims = Dims(float(box[1, 2]), float(box[1, 2] * 0.7), float(span[0]), float(span[1]), float(span[2]) * 0.5,
+                0.0, 0.0, speed * 0.5, speed, 0.0)
+    return Built(subject, kind, "prop", model, dims, box, scale, held, vehicle)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Coverage: which shots show a block, from when to when, at what size and on whom, each with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from soundstage.actions import ACTIONS
+from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.timing import GRID, Block
+
+SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
+SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop"}
+HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
+
+
+@dataclass(frozen=True)
+class Window:
+    """One shot's share of a block."""
+
+    start: Fraction
+    end: Fraction
+    size: str
+    focus: tuple[str, ...]
+    reason: str
+    follows: bool = False  # the focus travels: the camera goes with it
+
+    @property
+    def length(self) -> Fraction:
+        return self.end - self.start
+
+
+def cover(block: Block) -> list[Window]:
+    """Windows without gap or overlap over the whole block.
+
+    A shot that the words gave is one window; an open one is cut where attention moves: a master
+    first, the speaker on lines, nearer for small things, wider again when someone comes in.
+    """
+    beats = sorted((b for p in block.people.values() for b in p.beats), key=lambda b: (b.start, b.id))
+    if block.shot.given or not beats:
+        return [_whole(block, beats)]
+    moments = [_moment(block, b) for b in beats]
+    windows = _merged(moments, block)
+    return _without_slivers(windows)
+
+
+def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
+    wish = block.shot.camera
+    focus = (wish.subject.partition(".")[0],) if wish.subject else ()
+    if not focus:
+        active = [b.subject for b in beats] or _present(block)
+        focus = tuple(dict.fromkeys(active))
+    focus = tuple(f for f in focus if f in block.floor.cast) or _present(block)[:1]
+    follows = _travels(block, focus, beats, Fraction(0), block.duration)
+    size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
+    reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
+    return Window(Fraction(0), block.duration, size, focus, reason, follows)
+
+
+def _present(block: Block) -> tuple[str, ...]:
+    here = [s for s, p in block.people.items() if p.present]
+    bodies = tuple(s for s in here if block.floor.cast[s].kind == "body")
+    return bodies or tuple(here)
+
+
+def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], start: Fraction, end: Fraction) -> bool:
+    for b in beats:
+        if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start:
+            span = abs(b.path[-1][0] - b.path[0][0]) + abs(b.path[-1][1] - b.path[0][1])
+            if span > 2.5 * max(0.6, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
+                return True
+    return False
+
+
+def _moment(block: Block, beat: PlannedBeat) -> Window:
+    """What one beat by itself would want to be seen in."""
+    who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
+    others = [s for s in _present(block) if s != who and block.floor.cast[s].kind == "body"]
+    if beat.line:
+        size = "medium" if not _spoke_before(block, beat) else "close"
+        return Window(beat.start, beat.end, size, (who,), f"the {name} speaks: the face matters most")
+    if beat.action in ("enter", "exit") or beat.id.endswith(".way"):
+        return Window(beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both",
+                      False)
+    if ACTIONS.get(beat.action).travels:
+        follows = _travels(block, (who,), [beat], beat.start, beat.end)
+        return Window(beat.start, beat.end, "full", (who,), f"the {name} moves: whole body, room ahead", follows)
+    if beat.action in SMALL:
+        return Window(beat.start, beat.end, "medium", (who,), f"a small thing the {name} does: near enough to read it")
+    if beat.action in HANDS:
+        thing = (beat.target,) if beat.target in block.floor.marks else ()
+        return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
+    focus = (who, *others) if beat.action in ("sit", "wave", "hug", "point") else (who,)
+    return Window(beat.start, beat.end, "full", focus, f"what the {name} does, head to foot")
+
+
+def _spoke_before(block: Block, beat: PlannedBeat) -> bool:
+    return any(who == beat.subject and start < beat.start for _, who, start, _ in block.lines)
+
+
+def _merged(moments: list[Window], block: Block) -> list[Window]:
+    """Moments to windows: the block's whole length, with neighbours that want the same made one."""
+    out: list[Window] = []
+    for m in moments:
+        if out and m.start < out[-1].end and m.end <= out[-1].end:
+            continue  # at the same time as what is already shown
+        if out and _alike(out[-1], m):
+            out[-1] = _joined(out[-1], m)
+            continue
+        begin = out[-1].end if out and m.start < out[-1].end else m.start
+        if out:
+            cut = max(out[-1].start, GRID.snap(begin - (Fraction(1, 6) if m.size in ("medium", "close") else 0)))
+            out[-1] = _with_end(out[-1], cut)
+            begin = cut
+        out.append(Window(begin, m.end, m.size, m.focus, m.reason, m.follows))
+    first = out[0]
+    out[0] = Window(Fraction(0), first.end, first.size, first.focus, first.reason, first.follows)
+    out[-1] = _with_end(out[-1], block.duration)
+    for index in range(len(out) - 1):
+        out[index] = _with_end(out[index], out[index + 1].start)
+    return [w for w in out if w.length > 0]
+
+
+def _alike(a: Window, b: Window) -> bool:
+    """Whether a cut between the two would show nothing new."""
+    rank = {"wide": 0, "full": 1, "medium_full": 1, "medium": 2, "close": 3}
+    if a.follows and not b.follows:
+        return b.size == "full"
+    return set(b.focus) <= set(a.focus) and (abs(rank[a.size] - rank[b.size]) < 1 or (a.size == "medium" and
+                                                                                     b.size == "close"))
+
+
+def _joined(a: Window, b: Window) -> Window:
+    return Window(a.start, max(a.end, b.end), a.size, a.focus, a.reason, a.follows or b.follows)
+
+
+def _with_end(w: Window, end: Fraction) -> Window:
+    return Window(w.start, end, w.size, w.focus, w.reason, w.follows)
+
+
+def _without_slivers(windows: list[Window]) -> list[Window]:
+    """Too short a window goes to its neighbour: to the next one when that is nearer, else to the one before."""
+    out = list(windows)
+    index = 0
+    while len(out) > 1 and index < len(out):
+        if out[index].length >= SHORTEST:
+            index += 1
+            continue
+        if index + 1 < len(out):
+            b = out[index + 1]
+            out[index + 1] = Window(out[index].start, b.end, b.size, b.focus, b.reason, b.follows)
+        else:
+            out[index - 1] = _with_end(out[index - 1], out[index].end)
+        del out[index]
+        index = 0
+    return out

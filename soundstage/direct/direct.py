@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The director: a Production and its spoken lines become a Plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from soundstage.actions import ACTIONS
+from soundstage.direct import camera as cameras
+from soundstage.direct.blocking import Floor, lay_out
+from soundstage.direct.cast import Built, Keep, build
+from soundstage.direct.choices import Decisions
+from soundstage.direct.coverage import Window, cover
+from soundstage.direct.plan import (
+    Mark,
+    Plan,
+    PlannedCamera,
+    PlannedCue,
+    PlannedLine,
+    PlannedPerformer,
+    PlannedScene,
+    PlannedShot,
+)
+from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.timing import Block, Running, time_block
+from soundstage.model.production import Beat, Production, Scene, Shot
+from soundstage.sound.effects import EFFECTS
+from soundstage.speech.base import Spoken
+
+ASPECTS = {"16:9": Fraction(16, 9), "9:16": Fraction(9, 16), "1:1": Fraction(1), "2.39:1": Fraction(239, 100),
+           "4:3": Fraction(4, 3)}
+
+
+@dataclass
+class _Scene:
+    """One scene while it is directed."""
+
+    production: Production
+    scene: Scene
+    floor: Floor
+    decisions: Decisions
+    people: dict[str, Running] = field(default_factory=dict)
+    lens_used: dict[str, str] = field(default_factory=dict)
+
+
+def direct(production: Production, spoken: dict[str, Spoken], keep: Keep) -> Plan:
+    """Decide everything. spoken: beat id -> its line as spoken. keep: fetches or makes built bodies and props."""
+    decisions = Decisions(production.pins)
+    used = {s for scene in production.scenes for s in scene.cast}
+    cast = {s.id: build(s, production.seed, keep) for s in production.cast if s.id in used}
+    shots: list[PlannedShot] = []
+    for scene in production.scenes:
+        shots += _direct_scene(production, scene, cast, spoken, decisions)
+    return Plan(shots=tuple(shots), scenes=tuple(_sound_of(s, decisions) for s in production.scenes),
+                choices=tuple(decisions.made.values()), aspect=production.aspect, style=production.style,
+                seed=production.seed)
+
+
+def _sound_of(scene: Scene, decisions: Decisions) -> PlannedScene:
+    """The scene's bed and music."""
+    named = tuple(a.name for a in scene.ambience)
+    own = built_set_names(scene)
+    weather = {"rain": ("rain",), "storm": ("storm",), "wind": ("wind",), "snow": ("snow_wind",)}.get(scene.weather, ())
+    bed = tuple(dict.fromkeys((*named, *weather, *own)))[:3]
+    bed = decisions.choose(f"{scene.id}.ambience", bed, f"what a {scene.noun or scene.place} sounds like")
+    mood = scene.music.mood
+    composer = "" if mood == "none" else (mood or _mood(scene))
+    composer = decisions.choose(f"{scene.id}.music", composer, "asked for" if mood else "fits hour and mood, soft")
+    return PlannedScene(id=scene.id, ambience=tuple(bed), music=composer, music_words=scene.music.instruments,
+                        tempo=scene.music.tempo)
+
+
+def built_set_names(scene: Scene) -> tuple[str, ...]:
+    """The ambiences the scene's place has by itself."""
+    return built_set(planned_setting(scene, 0)).ambience
+
+
+def _mood(scene: Scene) -> str:
+    if scene.mood:
+        return scene.mood
+    return "tense" if scene.weather in ("storm",) else "mysterious" if scene.hour == "night" else "gentle"
+
+
+def _direct_scene(production: Production, scene: Scene, cast: dict[str, Built], spoken: dict[str, Spoken],
+                  decisions: Decisions) -> list[PlannedShot]:
+    setting = planned_setting(scene, production.seed)
+    model = built_set(setting)
+    here = {s: cast[s] for s in scene.cast}
+    floor = Floor(scene, model, here, decisions)
+    beats = [b for shot in scene.shots for b in shot.beats]
+    entering = _entering(scene, beats)
+    lay_out(floor, entering, _partners(here, beats))
+    state = _Scene(production, scene, floor, decisions)
+    for subject in scene.cast:
+        mark = floor.marks.get(subject) or _outside(floor, subject)
+        state.people[subject] = Running(mark, mark, present=subject not in entering)
+    _hold_props(state, beats)
+    planned: list[PlannedShot] = []
+    for shot in scene.shots or (Shot(id=f"{scene.id}.sh1"),):
+        planned += _direct_block(state, shot, setting, spoken)
+    return planned
+
+
+def _entering(scene: Scene, beats: list[Beat]) -> set[str]:
+    """Who is not there yet: their first beat is to come in."""
+    first: dict[str, Beat] = {}
+    for beat in beats:
+        for who in beat.who:
+            first.setdefault(who, beat)
+    return {who for who, beat in first.items() if beat.action == "enter" or beat.place == "in"}
+
+
+def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
+    """The thing each performer first works with, so that it starts beside it."""
+    out: dict[str, str] = {}
+    for beat in beats:
+        if beat.action not in ("put_down", "pick_up", "open", "close", "work", "knock", "eat"):
+            continue
+        for who in beat.who:
+            for name in (beat.anchor, beat.target):
+                if name in cast and name != who and not cast[name].held and cast[name].kind != "body":
+                    out.setdefault(who, name)
+    return out
+
+
+def _outside(floor: Floor, subject: str) -> Mark:
+    """A mark out of sight for who comes in later: the door's side when the set has one, else the far side."""
+    x0, y0, x1, _ = floor.set.free
+    door = floor.set.spots.get("door")
+    if door is not None:
+        return Mark(x=door.position[0], y=door.position[1], heading=door.heading)
+    taken = [m.x for m in floor.marks.values()]
+    side = -1.0 if taken and sum(taken) / len(taken) > floor.centre[0] + 0.01 else 1.0
+    return Mark(x=(x1 + 1.2) if side > 0 else (x0 - 1.2), y=floor.centre[1] - 0.2, heading=0.0 if side < 0 else 3.1416)
+
+
+def _hold_props(state: _Scene, beats: list[Beat]) -> None:
+    """What is put down first was in the hand before."""
+    seen: set[str] = set()
+    for beat in beats:
+        if beat.action in ("put_down", "throw", "eat") and beat.target in state.people and beat.target not in seen \
+                and beat.who and state.floor.cast[beat.target].held:
+            state.decisions.choose(f"{beat.target}.held_by", beat.who[0], "is put down before it is taken up")
+        if beat.target:
+            seen.add(beat.target)
+
+
+def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spoken]) -> list[PlannedShot]:
+    for person in state.people.values():
+        person.initial, person.beats, person.free_at = person.mark, [], Fraction(0)
+    block = Block(shot, state.floor, state.people, spoken)
+    here_before = {s for s, p in state.people.items() if p.present}
+    time_block(block)
+    windows = cover(block)
+    return [_plan_shot(state, block, w, index, len(windows), setting, here_before)
+            for index, w in enumerate(windows)]
+
+
+def _plan_shot(state: _Scene, block: Block, window: Window, index: int, count: int, setting: Any,
+               before: set[str]) -> PlannedShot:
+    shot_id = block.shot.id if count == 1 else f"{block.shot.id}.{index + 1}"
+    cam = _camera(state, block, window, shot_id)
+    lines = tuple(
+        PlannedLine(id=b.id, speaker=who, text=b.line.text, manner=b.line.manner, start=s - window.start,
+                    end=e - window.start, off_screen=b.line.off_screen)
+        for b, who, s, e in block.lines if b.line and s < window.end and e > window.start)
+    length = _pin_length(state, shot_id, window.length)
+    return PlannedShot(
+        id=shot_id, scene=state.scene.id, block=block.shot.id, duration=length, offset=window.start,
+        setting=setting, performers=_performers(state, block, window, before), camera=cam, lines=lines,
+        cues=_cues(block, window), sentence=_sentence(state, block, window), title=block.shot.title,
+        transition=block.shot.transition if index == 0 else "")
+
+
+def _pin_length(state: _Scene, shot_id: str, length: Fraction) -> Fraction:
+    chosen = state.decisions.choose(f"{shot_id}.duration", str(length), "what happens in it, and a breath")
+    return Fraction(chosen)
+
+
+def _performers(state: _Scene, block: Block, window: Window, before: set[str]) -> tuple[PlannedPerformer, ...]:
+    """Everyone in the block, with shot-local beats; what only happens after the window is left out."""
+    out = []
+    for subject, person in state.people.items():
+        beats = tuple(b.model_copy(update={"start": b.start - window.start, "end": b.end - window.start})
+                      for b in person.beats if b.start < window.end)
+        if not beats and subject not in before:
+            continue
+        held = state.decisions.made.get(f"{subject}.held_by")
+        out.append(PlannedPerformer(subject=subject, mark=person.initial, beats=beats,
+                                    held_by=held.value if held else "", in_set=subject in state.floor.in_set))
+    return tuple(out)
+
+
+def _cues(block: Block, window: Window) -> tuple[PlannedCue, ...]:
+    out = []
+    for cue in block.shot.cues:
+        start = next((b.start for p in block.people.values() for b in p.beats if b.id == cue.at), Fraction(0))
+        facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
+        length = block.duration - start if facts.get("lasts") else Fraction(0)
+        if start >= window.end or (start < window.start and start + length <= window.start):
+            continue
+        begin = max(start, window.start)
+        out.append(PlannedCue(id=cue.id, effect=cue.sound, start=begin - window.start,
+                              duration=max(Fraction(0), min(start + length, window.end) - begin), words=cue.words))
+    return tuple(out)
+
+
+def _sentence(state: _Scene, block: Block, window: Window) -> str:
+    """What an image engine would be told."""
+    parts = []
+    for subject, person in state.people.items():
+        noun = state.floor.cast[subject].subject
+        who = " ".join((*noun.colors, *noun.words, noun.noun))
+        for beat in person.beats:
+            if beat.start < window.end and beat.end > window.start:
+                unit = ACTIONS.get(beat.action)
+                parts.append(unit.description.format(who=f"the {who}", target=beat.target, line="a line"))
+    place = " ".join((*state.scene.place_words, state.scene.noun or state.scene.place.replace("_", " ")))
+    doing = "; ".join(dict.fromkeys(parts)) or "the " + place
+    return f"{window.size.replace('_', ' ')} shot, {doing}, {place}, {state.scene.hour or 'day'}"
+
+
+def _camera(state: _Scene, block: Block, window: Window, shot_id: str) -> PlannedCamera:
+    """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
+    wish, choose, asked = block.shot.camera, state.decisions.choose, state.decisions.asked
+    path = f"{shot_id}.camera"
+    size = asked(f"{path}.size", wish.size, wish.size) if wish.size else choose(f"{path}.size", window.size,
+                                                                              window.reason)
+    angle = asked(f"{path}.angle", wish.angle, wish.angle) if wish.angle else choose(
+        f"{path}.angle", "eye", "level with the subject: neither judges nor flatters")
+    lens = asked(f"{path}.lens", wish.lens_mm, f"{wish.lens_mm} mm") if wish.lens_mm else choose(
+        f"{path}.lens", cameras.LENS.get(size, 50.0), f"a {size.replace('_', ' ')} shot without distortion")
+    move, amount = _move(state, block, window, path)
+    focus, part = _focus(state, block, window)
+    aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
+    still = cameras.compose(window, size, angle, float(lens), focus, aspect, state.floor, wish.height_m, part)
+    still_at = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
+    subject = window.focus[0] if window.focus else ""
+    return PlannedCamera(size=size, angle=angle, lens_mm=float(lens), position=tuple(still_at), target=still.target,
+                         move=move, amount=amount, subject=subject,
+                         part=wish.subject.partition(".")[2], focus=wish.focus or subject)
+
+
+def _move(state: _Scene, block: Block, window: Window, path: str) -> tuple[str, float]:
+    wish = block.shot.camera
+    if wish.move:
+        move = state.decisions.asked(f"{path}.move", wish.move, wish.move)
+        return move, {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0)
+    if window.follows:
+        return state.decisions.choose(f"{path}.move", "track", "the subject travels: the camera goes with it"), 1.0
+    speaking = any(s < window.end and e > window.start for _, _, s, e in block.lines)
+    if not speaking and not any(p.beats for p in block.people.values()):
+        return state.decisions.choose(f"{path}.move", "push_in", "nobody moves: the camera gives the shot life"), 0.5
+    return state.decisions.choose(f"{path}.move", "static", "the performers move; a still camera lets them"), 1.0
+
+
+def _focus(state: _Scene, block: Block,
+           window: Window) -> tuple[list[cameras.Framed], tuple[float, float, float] | None]:
+    """The window's subjects as they stand when it is composed, and the named part if there is one."""
+    floor = state.floor
+    names = [n for n in window.focus if n in floor.cast] or [s for s in state.people]
+    if not names:
+        return [_nobody(floor)], None
+    framed = []
+    for name in names:
+        mark = _mark_at(state.people[name], window.start if window.follows else (window.start + window.end) / 2)
+        framed.append(cameras.Framed(floor.cast[name], mark, floor.height(mark.x, mark.y),
+                                     floor.cast[name].subject.count))
+    part = block.shot.camera.subject.partition(".")[2]
+    spot = framed[0].built.anchor(part) if part else None
+    if spot is None:
+        return framed, None
+    m = framed[0].mark
+    return framed, (m.x + spot[0], m.y + spot[1], framed[0].ground + m.z + spot[2])
+
+
+def _nobody(floor: Floor) -> cameras.Framed:
+    """An empty set is framed as if someone stood in its middle."""
+    import numpy as np
+
+    from soundstage.bodies.base import Dims
+    from soundstage.model.production import Subject
+
+    dims = Dims(2.2, 1.6, 2.0, 2.0, 0.4, 0.8, 0.0, 1.0, 1.0, 0.0)
+    box = np.array([[-1.5, -1.0, 0], [1.5, 1.0, 2.2]])
+    built = Built(Subject(id="", noun="", family="prop"), "set", "prop", None, dims, box)  # type: ignore[arg-type]
+    x, y = floor.centre
+    return cameras.Framed(built, Mark(x=x, y=y), floor.height(x, y))
+
+
+def _mark_at(person: Running, when: Fraction) -> Mark:
+    """Where someone is at a time: at the end of the last travel over by then, or on the way."""
+    mark = person.initial
+    for beat in sorted(person.beats, key=lambda b: b.start):
+        if beat.start > when:
+            break
+        if beat.path:
+            share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
+            (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
+            import math
+
+            heading = math.atan2(beat.path[-1][1] - beat.path[-2][1], bx - beat.path[-2][0])
+            mark = mark.model_copy(update={"x": ax + (bx - ax) * share, "y": ay + (by - ay) * share,
+                                           "heading": beat.end_heading if share >= 1 and beat.end_heading is not None
+                                           else heading, "posture": "stand"})
+        elif beat.end_heading is not None:
+            mark = mark.model_copy(update={"heading": beat.end_heading})
+        if beat.action in ("sit", "lie", "sleep"):
+            posture = "sit" if beat.action == "sit" else "lie"
+            mark = mark.model_copy(update={"posture": posture,
+                                           "seat_height": float(beat.facts.get("seat_height", 0.0))})
+        if beat.action == "fly":
+            mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
+    return mark

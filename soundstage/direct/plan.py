@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The Plan: every beat with its span, every performer with a mark and a path, every shot with a camera.
+
+Still says "wave": no bones, no meshes. Times are exact seconds, shot-local; a beat that began in an
+earlier shot of the same block has a negative start, so each shot can be staged by itself.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Literal
+
+from soundstage.model.production import Choice, Record, Time
+
+Point = tuple[float, float, float]
+
+
+class PlannedSetting(Record):
+    """Where and when, as the place needs it."""
+
+    place: str
+    hour: str
+    weather: str
+    season: str
+    words: tuple[str, ...] = ()
+    seed: int = 0
+
+
+class Mark(Record):
+    """Where a performer or prop is when the block begins."""
+
+    x: float
+    y: float
+    z: float = 0.0
+    heading: float = 0.0
+    posture: Literal["stand", "sit", "lie", "fly"] = "stand"
+    seat_height: float = 0.0
+
+
+class PlannedBeat(Record):
+    """One action of one performer, decided."""
+
+    id: str
+    subject: str
+    action: str
+    start: Time
+    end: Time
+    path: tuple[tuple[float, float], ...] = ()
+    end_heading: float | None = None
+    target: str = ""
+    target_point: Point | None = None
+    manner: tuple[str, ...] = ()
+    times: int = 1
+    entering: bool = False
+    leaving: bool = False
+    line: str = ""  # id of the beat whose spoken line this is
+    facts: dict[str, Any] = {}
+
+
+class PlannedPerformer(Record):
+    """One member of the cast in this block: its mark and what it does."""
+
+    subject: str
+    mark: Mark
+    beats: tuple[PlannedBeat, ...] = ()
+    held_by: str = ""  # the performer that has it in hand when the block begins
+    in_set: bool = False  # already part of the set: nothing is built for it
+
+
+class PlannedLine(Record):
+    """A spoken line in this shot."""
+
+    id: str
+    speaker: str
+    text: str
+    manner: str
+    start: Time
+    end: Time
+    off_screen: bool = False
+
+
+class PlannedCue(Record):
+    """A sound asked for in words."""
+
+    id: str
+    effect: str
+    start: Time
+    duration: Time
+    words: tuple[str, ...] = ()
+
+
+class PlannedCamera(Record):
+    """A camera set-up: the still position and the move from it."""
+
+    size: str
+    angle: str
+    lens_mm: float
+    position: Point
+    target: Point
+    move: str = "static"
+    amount: float = 1.0
+    subject: str = ""  # whom the move follows
+    part: str = ""
+    focus: str = ""
+
+
+class PlannedShot(Record):
+    """One shot: a window of a block with its own camera."""
+
+    id: str
+    scene: str
+    block: str  # id of the production's shot it covers
+    duration: Time
+    offset: Time = Fraction(0)
+    pose_rate: Time = Fraction(12)
+    setting: PlannedSetting
+    performers: tuple[PlannedPerformer, ...]
+    camera: PlannedCamera
+    lines: tuple[PlannedLine, ...] = ()
+    cues: tuple[PlannedCue, ...] = ()
+    sentence: str = ""
+    title: str = ""
+    transition: str = ""
+
+
+class PlannedScene(Record):
+    """What belongs to a whole scene: its sound bed and music."""
+
+    id: str
+    ambience: tuple[str, ...] = ()
+    music: str = ""  # composer; "" = silence
+    music_words: tuple[str, ...] = ()
+    tempo: str = ""
+
+
+class Plan(Record):
+    """The whole film, decided."""
+
+    shots: tuple[PlannedShot, ...]
+    scenes: tuple[PlannedScene, ...]
+    choices: tuple[Choice, ...] = ()
+    voices: dict[str, dict[str, Any]] = {}
+    aspect: str = "16:9"
+    style: str = "clay"
+    seed: int = 1
+
+    @property
+    def duration(self) -> Time:
+        return sum((s.duration for s in self.shots), Fraction(0))

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sets for direction: each setting's place built once, with the few questions blocking asks of it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from soundstage.direct.plan import PlannedSetting
+from soundstage.model.production import Scene
+from soundstage.places import PLACES
+from soundstage.places.base import Setting, SetModel, Spot
+
+
+def planned_setting(scene: Scene, seed: int) -> PlannedSetting:
+    """The scene's where and when, with usual values for what the words leave open."""
+    unit = PLACES.get(scene.place)
+    hour = scene.hour or "day"
+    weather = scene.weather or unit.usual_weather
+    season = scene.season or ("winter" if weather == "snow" or "snowy" in scene.place_words else "summer")
+    return PlannedSetting(place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words,
+                          seed=seed)
+
+
+@lru_cache(maxsize=16)
+def built_set(setting: PlannedSetting) -> SetModel:
+    """The set of this setting. Building is a pure function of the setting, so it may be kept."""
+    plain = Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed)
+    model: SetModel = PLACES.new(setting.place).build(plain)
+    return model
+
+
+def spot_for(model: SetModel, *names: str) -> Spot | None:
+    """The first spot of the set with one of these names, tried whole, then by their last word."""
+    for name in names:
+        for key in (name, name.split()[-1] if name else ""):
+            if key and key in model.spots:
+                return model.spots[key]
+    return None

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What every engine takes and gives: one frozen request in, scene-linear frames out, one a pose.
+
+A frame belongs to a pose of the stage's pose grid; how poses map to the frames of a film (24 a second from
+12 poses) is decided above. Frames are linear RGB with the stage's exposure already on them, not tone-mapped
+and not graded: finish does that, so that a title or a grade never renders anything again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.errors import FilmError
+from soundstage.nodes import Item, Particles, Stage, at, digest
+
+Frame = npt.NDArray[np.float32]  # (height, width, 3) linear RGB, first row at the top
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Something given to go by, kept by the hash of its bytes."""
+
+    name: str  # "@image1"
+    role: str  # identity style motion camera first_frame last_frame voice
+    digest: str
+    path: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, eq=False)
+class ShotRequest:
+    """Everything an engine may go by for one shot; each takes what it can use."""
+
+    stage: Stage
+    width: int
+    height: int
+    samples: int = 2  # rays a pixel, where the engine has such a thing
+    fps: Fraction = Fraction(24)
+    seed: int = 0  # one seed a shot: a changing seed makes still things boil
+    style: str = "clay"
+    sentence: str = ""  # the shot in words
+    references: tuple[Reference, ...] = ()
+    poses: tuple[int, ...] = ()  # the poses wanted, () = all
+
+    def __post_init__(self) -> None:
+        for pose in self.poses:
+            if not 0 <= pose < self.stage.poses:
+                raise FilmError(f"pose {pose} is not in the shot, it has {self.stage.poses}", where=self.stage.shot)
+
+    @property
+    def wanted(self) -> tuple[int, ...]:
+        """The poses to render, in order of time."""
+        return tuple(sorted(set(self.poses))) or tuple(range(self.stage.poses))
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What an engine can do, so that casting can choose one."""
+
+    geometry: bool = True  # reads the Stage; otherwise only words, references and guides
+    text_to_video: bool = False
+    references: tuple[str, ...] = ()  # the roles it uses
+    sound: bool = False
+    any_order: bool = True  # frames can be asked for one by one, in any order
+    sizes: tuple[tuple[int, int], ...] = ()  # native sizes, () = any
+    seconds_per_megapixel: float = 1.0  # rough cost of a frame at the default samples on two cores
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """Renders the poses of a shot. Units: words, abilities, identity, frames, close."""
+
+    words: tuple[str, ...]
+
+    @property
+    def abilities(self) -> Abilities: ...
+
+    @property
+    def identity(self) -> str:
+        """Program, version and fixed settings: what, beside the request, a frame depends on."""
+        ...
+
+    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
+        """Each pose with its frame, in the order asked for (None: all wanted).
+
+        Raises FramesLost after the last frame that could be made, when some could not.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back processes and memory; the engine may be used again."""
+        ...
+
+
+class FramesLost(FilmError):
+    """Some frames could not be made; all the others were."""
+
+    def __init__(self, shot: str, poses: Iterable[int], why: str) -> None:
+        self.poses = tuple(poses)
+        listed = ", ".join(map(str, self.poses))
+        super().__init__(f"the frames of pose {listed} could not be rendered: {why}", where=f"shot {shot}",
+                         remedy="the others are kept; make the film again to try only these")
+
+
+def frame_key(engine: Engine, request: ShotRequest, pose: int) -> str:
+    """The store key of one frame: equal keys, equal pictures (within the house tolerance).
+
+    An engine that builds from geometry depends only on what the stage holds at this pose, so that a held
+    pose is rendered once and a change later in the shot leaves earlier frames alone.
+    """
+    size = (request.width, request.height, request.samples, request.seed)
+    if engine.abilities.geometry:
+        return digest(("frame", engine.identity, size, pose_digest(request.stage, pose)))
+    return digest(("frame", engine.identity, size, pose, request.stage.digest, request.sentence, request.style,
+                   tuple((r.name, r.role, r.digest) for r in request.references)))
+
+
+def pose_digest(stage: Stage, pose: int) -> str:
+    """A name for all that is to be seen at one pose."""
+    camera = stage.camera
+    view = (at(camera.transforms, pose), at(camera.lens_mm, pose), at(camera.focus, pose), camera.fstop, stage.aspect)
+    return digest((view, stage.sky, stage.exposure, tuple(_item_at(i, pose) for i in stage.items)))
+
+
+def _item_at(item: Item, pose: int) -> tuple[object, ...]:
+    if not at(item.visible, pose):
+        return (item.id, "hidden")
+    node: object = item.node
+    if isinstance(node, Particles):
+        node = (node.mesh, at(node.positions, pose), node.stretch, node.size)
+    bones = None if item.bones is None else at(item.bones, pose)
+    return (item.id, node, at(item.transforms, pose), bones, item.seen_by_camera)

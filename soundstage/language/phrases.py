@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tokens -> noun phrases, prepositions and words in a row: what clauses are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from soundstage.language import lexicon
+from soundstage.language.tokens import Token
+
+KIND_NOUNS = frozenset("kind sort type piece slice bit serving portion version view shot image close-up".split())
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: "the old man's three blue coats"; indexes are into the sentence's tokens."""
+
+    start: int
+    end: int  # one past the last token
+    head: Token
+    det: str = ""
+    owner: Phrase | None = None  # the old man
+    count: int = 0  # 0 = not said
+    before: tuple[Token, ...] = ()  # adjectives, participles and nouns before the head, in order
+    of: Phrase | None = None
+    pronoun: bool = False
+
+    @property
+    def nouns(self) -> list[str]:
+        """The compound as lemmas: ["lighthouse", "lamp"]."""
+        return [t.lemma for t in self.before if t.kind in "NM"] + [self.head.lemma]
+
+    @property
+    def adjectives(self) -> list[Token]:
+        return [t for t in self.before if t.kind not in "NM"]
+
+    @property
+    def plural(self) -> bool:
+        return self.count > 1 or (self.count == 0 and (self.head.tag in ("NNS", "NNPS") or self.head.low in ("they", "them")))
+
+    @property
+    def name(self) -> str:
+        """The proper name, if the head is one: "Mr. Smith"."""
+        return " ".join(t.text for t in (*self.before, self.head) if t.text[:1].isupper()) if self.head.kind == "M" else ""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return (self.before[0].start if self.before else self.head.start), self.head.end
+
+
+@dataclass(frozen=True)
+class Item:
+    """A piece of a sentence. kind: NP, PREP, or a token kind."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: Phrase | None = None
+    token: Token | None = None
+    text: str = ""  # lower-case words of a preposition or marker
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> tuple[dict[tuple[str, ...], str], int]:
+    found = {tuple(p.split()): p for t in (lexicon.RELATIONS, lexicon.WAYS, lexicon.FRAME_SPOTS) for p in t}
+    return found, max(map(len, found))
+
+
+_ONE_WORD = frozenset("with without of for from about as like during until since despite via per than".split())
+_MARKERS = tuple(sorted((tuple(p.split()) for p in (*lexicon.THEN, *lexicon.WITH)), key=len, reverse=True))
+
+
+def items(row: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Item]:
+    """The sentence in pieces; taken tokens (camera words) are left out and end any phrase."""
+    found, i = [], 0
+    while i < len(row):
+        if i in taken:
+            found.append(Item("GAP", i, i + 1, text=""))
+            i += 1
+            continue
+        item = _marker(row, i) or _preposition(row, i, taken) or _noun(row, i, taken) or _single(row, i)
+        found.append(item)
+        i = item.end
+    return found
+
+
+def _single(row: Sequence[Token], i: int) -> Item:
+    return Item(row[i].kind, i, i + 1, token=row[i], text=row[i].low)
+
+
+def _marker(row: Sequence[Token], i: int) -> Item | None:
+    for words in _MARKERS:
+        if tuple(t.low for t in row[i:i + len(words)]) == words and not (words == ("next",) and row[i + 1:i + 2]
+                                                                        and row[i + 1].low in ("to", "door")):
+            text = " ".join(words)
+            kind = "THEN" if text in lexicon.THEN else "WITH"
+            return Item(kind, i, i + len(words), token=row[i], text=text)
+    return None
+
+
+def _preposition(row: Sequence[Token], i: int, taken: frozenset[int]) -> Item | None:
+    known, most = _prepositions()
+    lows = [t.low for t in row[i:i + most]]
+    for size in range(len(lows), 1, -1):
+        words = tuple(lows[:size])
+        if words in known and not taken & set(range(i, i + size)):
+            return Item("PREP", i, i + size, token=row[i], text=known[words])
+    word = lows[0]
+    if word in ("left", "right", "opposite", "back", "like", "down") and row[i].kind not in "PRT":
+        return None
+    if row[i].kind in "PT" or (row[i].kind == "R" and ((word,) in known)):
+        if (word,) in known or word in _ONE_WORD or row[i].kind == "T" or word == "to":
+            return Item("PREP", i, i + 1, token=row[i], text=word)
+    return None
+
+
+def _noun(row: Sequence[Token], i: int, taken: frozenset[int]) -> Item | None:
+    phrase = _phrase(row, i, taken)
+    if phrase is None:
+        return None
+    return Item("NP", phrase.start, phrase.end, phrase=phrase)
+
+
+def _counted(row: Sequence[Token], i: int) -> tuple[int, int] | None:
+    """(tokens, count) of "a couple of", "a dozen" ... at i."""
+    for size in (4, 3, 2, 1):
+        words = " ".join(t.low for t in row[i:i + size])
+        if words in lexicon.COUNTS:
+            return size, lexicon.COUNTS[words]
+    if (i + 3 < len(row) and row[i].kind == "D" and row[i + 1].kind == "A" and row[i + 3].low == "of"
+            and f"a {row[i + 2].low} of" in lexicon.COUNTS):
+        return 4, lexicon.COUNTS[f"a {row[i + 2].low} of"]  # "a small group of"
+    return None
+
+
+def _phrase(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:
+    t = row[i]
+    if t.kind == "O" or t.low in ("himself", "herself", "itself", "themselves"):
+        return Phrase(i, i + 1, t, pronoun=True)
+    if t.low in ("everyone", "everybody", "someone", "somebody", "nobody", "anyone") or (
+            t.low in ("another", "others", "both", "each", "all") and not _leads(row, i + 1, taken)):
+        return Phrase(i, i + 1, t, pronoun=True)
+    counted = _counted(row, i)
+    start, det, count = i, "", 0
+    if counted and _leads(row, i + counted[0], taken):
+        size, count = counted
+        det, i = "a" if row[i].low == "a" else "", i + size
+    while i < len(row) and row[i].kind == "D" and i not in taken:
+        det, i = row[i].low, i + 1
+    if row[start].kind == "D" and row[start].low == "no":
+        det = "no"
+    return _body(row, start, i, det, count, taken)
+
+
+def _leads(row: Sequence[Token], i: int, taken: frozenset[int]) -> bool:
+    return i < len(row) and i not in taken and row[i].kind in ("N", "M", "A", "#", "G", "E", "D")
+
+
+def _body(row: Sequence[Token], start: int, i: int, det: str, count: int, taken: frozenset[int]) -> Phrase | None:
+    """Adjectives and nouns up to the head, with a possessor taken in on the way."""
+    owner: Phrase | None = None
+    words: list[Token] = []
+    last = -1  # index in row of the last noun
+    while i < len(row) and i not in taken:
+        t = row[i]
+        nxt = row[i + 1] if i + 1 < len(row) and i + 1 not in taken else None
+        if t.kind in "NM" or (t.low == "one" and words):
+            words.append(t)
+            last = i
+        elif t.kind == "Z" and last == i - 1 and words:
+            owner = Phrase(start, i, words[-1], det, owner, count, tuple(words[:-1]))
+            words, det, last, count = [], "'s", -1, 0
+        elif t.kind == "#" and last < 0:
+            count = count or _number(t)
+            words.append(t)
+        elif t.kind == "A" and last < 0:
+            words.append(t)
+        elif t.kind in "GE" and nxt is not None and nxt.kind in "NMAG" and last < 0 and (det or words or _is_adjectival(t)):
+            words.append(t)
+        elif t.kind == "R" and nxt is not None and nxt.kind in "AE" and last < 0 and (det or words) and t.low not in ("then",):
+            words.append(t)
+        elif t.text == "-" and words and nxt is not None and nxt.kind in "NMAEG#V":
+            words.append(t)
+            if nxt.kind in "EGV" and last == i - 1:
+                last = -1
+        elif t.text == "," and last < 0 and words and words[-1].kind in "AE" and nxt is not None and nxt.kind in "AENG#":
+            words.append(t)
+        elif t.kind == "C" and last < 0 and words and words[-1].kind == "A" and nxt is not None and nxt.kind == "A" and det:
+            words.append(t)
+        else:
+            break
+        i += 1
+    if last < 0:
+        return _headless(row, start, det, count, words)
+    words = [w for w in words[:len(words) - (i - 1 - last)]]
+    count = count or next((_number(w) for w in words if w.kind == "#" and w.low != "one"), 0)
+    head = words[-1]
+    of = None
+    if last + 2 < len(row) and row[last + 1].low == "of" and last + 1 not in taken:
+        of = _phrase(row, last + 2, taken)
+    end = of.end if of else last + 1
+    if of is not None and head.lemma in KIND_NOUNS and not of.pronoun:
+        return Phrase(start, end, of.head, det, of.owner, count or of.count, of.before, of.of)
+    marks = tuple(w for w in words[:-1] if w.text not in "-," and w.kind != "C")
+    return Phrase(start, end, head, det, owner, count, marks, of)
+
+
+def _is_adjectival(t: Token) -> bool:
+    return t.kind == "E"
+
+
+def _headless(row: Sequence[Token], start: int, det: str, count: int, words: list[Token]) -> Phrase | None:
+    """"the brown one", "the other", "two" standing for a noun said before."""
+    if words and det in ("the", "this", "that", "these", "those") and words[-1].kind in "A#" and words[-1].tag != "JJS":
+        end = start + 1 + next(k for k in range(len(row) - start) if row[start + k] is words[-1])
+        return Phrase(start, end, words[-1], det, None, count, tuple(words[:-1]), pronoun=True)
+    if len(words) == 1 and words[0].kind == "#" and words[0].low in lexicon.NUMBERS and not det:
+        i = next(k for k in range(start, len(row)) if row[k] is words[0])
+        return Phrase(start, i + 1, words[0], det, None, _number(words[0]), (), pronoun=True)
+    return None
+
+
+def _number(t: Token) -> int:
+    """A count from a word or digits; 0 when it is none (a year, a time)."""
+    if t.low in lexicon.NUMBERS:
+        return lexicon.NUMBERS[t.low]
+    return int(t.text) if t.text.isdecimal() and 0 < int(t.text) <= 100 else 0

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Text -> shots, sentences, quotes and labelled lines, each with its place in the text.
+
+Quotes are found first, so that nothing inside them is ever split or read as a direction.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
+ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
+SECTIONS = ("visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style "
+            "action narration voiceover lighting mood characters subject description ambience soundtrack").split()
+_SECONDS = r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)?"
+SHOT = re.compile(
+    rf"\b(?:shot|clip)\s*#?\s*(?P<n>\d+|one|two|three|four|five|six)\b\s*"
+    rf"(?:[\(\[]\s*(?P<in>[^)\]]*)[\)\]]\s*[:.–—-]?|,\s*{_SECONDS}\s*,|[:–—-])\s*", re.I)
+CLOCK = re.compile(
+    r"[\[\(]?\s*(?P<m1>\d{1,2}):(?P<s1>\d{2}(?:\.\d+)?)\s*(?:-|–|—|to)\s*(?P<m2>\d{1,2}):(?P<s2>\d{2}(?:\.\d+)?)\s*[\]\)]?\s*:?\s*"
+    r"|[\[\(]\s*(?P<a>\d+(?:\.\d+)?)\s*s?(?:ec(?:onds)?)?\s*(?:-|–|—|to)\s*(?P<b>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\s*[\]\)]\s*:?\s*")
+SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))\s*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
+LABEL = re.compile(
+    r"\[(?P<name>[^\[\]:]{1,60}?)\s*(?:[,:\-–—(]\s*(?P<tone>[^\[\]]{1,60}?)\)?\s*)?\]\s*:\s*"
+    r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name2>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}?)\s*\((?P<tone2>[^()]{1,60})\)\s*:\s*"
+    r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name3>[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,2})\s*:\s*", re.M)
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quoted stretch: span with its marks, and the words inside."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A stretch of text read at once; quotes lie inside it."""
+
+    start: int
+    end: int
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A labelled line: [Name, tone]: "…" or Name (tone): …"""
+
+    start: int
+    end: int
+    name: str
+    name_span: tuple[int, int]
+    tone: str
+    text: str
+    text_span: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A shot the words asked for (given), or the text before, between and without them; section is "dialog" etc."""
+
+    start: int
+    end: int
+    given: bool = False
+    seconds: Fraction | None = None
+    section: str = ""
+    label: tuple[int, int] = (0, 0)
+    pieces: tuple[Sentence | Spoken, ...] = field(default=())
+
+
+def quotes(text: str) -> list[Quote]:
+    """Every quoted stretch; apostrophes inside words and plural possessives are not marks."""
+    found, i = [], 0
+    while i < len(text):
+        end = _closing(text, i)
+        if end is not None and text[i + 1:end].strip():
+            found.append(Quote(i, end + 1, text[i + 1:end].strip()))
+            i = end
+        i += 1
+    return found
+
+
+def _closing(text: str, i: int) -> int | None:
+    mark = text[i]
+    if mark in "'‘":
+        return _single(text, i, "'" if mark == "'" else "’")
+    if mark not in PAIRS:
+        return None
+    ends = [text.find(c, i + 1) for c in PAIRS[mark]]
+    ends = [e for e in ends if e > i]
+    return min(ends) if ends else None
+
+
+def _single(text: str, i: int, close: str) -> int | None:
+    """The closing single mark: after a sign of punctuation if one comes before the next opening mark."""
+    before, after = text[i - 1] if i else " ", text[i + 1:i + 2]
+    if before.isalnum() or not after or after.isspace():
+        return None
+    ends = []
+    for j in range(i + 2, len(text)):
+        if text[j] in "\n" and text[j:j + 2] == "\n\n":
+            break
+        follows = text[j + 1:j + 2]
+        if text[j] == close and not follows.isalnum() and not text[j - 1].isspace():
+            if text[j - 1] in ".,!?…—-":
+                return j
+            ends.append(j)
+        elif text[j] in "'‘" and ends and text[j - 1].isspace() and follows.isalnum():
+            break
+    if not ends:
+        return None
+    plural = [e for e in ends if not (text[e - 1] == "s" and re.match(r"\s+[a-z]", text[e + 1:]))]
+    return (plural or ends)[0]
+
+
+def _masked(text: str, marks: list[Quote]) -> str:
+    """The text with every quote's inside blanked, so that patterns cannot match in it."""
+    chars = list(text)
+    for q in marks:
+        chars[q.start + 1:q.end - 1] = "_" * (q.end - q.start - 2)
+    return "".join(chars)
+
+
+def segments(text: str) -> list[Segment]:
+    """The text cut at shot headings, clock ranges and section names."""
+    marks = quotes(text)
+    masked = _masked(text, marks)
+    cuts: list[tuple[int, int, bool, Fraction | None, str]] = [(0, 0, False, None, "")]
+    for m in SHOT.finditer(masked):
+        cuts.append((m.start(), m.end(), True, _shot_seconds(m), ""))
+    for m in CLOCK.finditer(masked):
+        cuts.append((m.start(), m.end(), True, _clock_seconds(m), ""))
+    for m in SECTION.finditer(masked):
+        cuts.append((m.start(), m.end(), False, None, m["name"].lower()))
+    cuts.sort(key=lambda c: c[0])
+    cuts = _joined(cuts, masked)
+    found = []
+    for cut, after in zip(cuts, [*cuts[1:], (len(text), 0, False, None, "")], strict=True):
+        start, body, given, seconds, section = cut
+        if body < after[0] and masked[body:after[0]].strip(" \t\n;,-–—"):
+            pieces = _pieces(text, masked, body, after[0], marks, section)
+            found.append(Segment(start, after[0], given, seconds, section, (start, body), tuple(pieces)))
+    return found
+
+
+def _joined(cuts: list[tuple[int, int, bool, Fraction | None, str]], masked: str
+            ) -> list[tuple[int, int, bool, Fraction | None, str]]:
+    """A heading that directly follows another ("Shot 1: [00:00-00:02]") belongs to it."""
+    kept: list[tuple[int, int, bool, Fraction | None, str]] = []
+    for cut in cuts:
+        if kept and cut[0] < kept[-1][1]:
+            continue
+        if kept and kept[-1][2] and not masked[kept[-1][1]:cut[0]].strip():
+            last = kept[-1]
+            kept[-1] = (last[0], cut[1], True, cut[3] if last[3] is None else last[3], cut[4])
+            continue
+        kept.append(cut)
+    return kept
+
+
+def _shot_seconds(m: re.Match[str]) -> Fraction | None:
+    inside = re.search(r"\d+(?:\.\d+)?", m["in"] or "")
+    number = inside[0] if inside else m[3]
+    return Fraction(number) if number else None
+
+
+def _clock_seconds(m: re.Match[str]) -> Fraction | None:
+    if m["a"] is not None:
+        length = Fraction(m["b"]) - Fraction(m["a"])
+    else:
+        length = 60 * (int(m["m2"]) - int(m["m1"])) + Fraction(m["s2"]) - Fraction(m["s1"])
+    return length if length > 0 else None
+
+
+def _pieces(text: str, masked: str, start: int, end: int, marks: list[Quote], section: str) -> list[Sentence | Spoken]:
+    """Sentences and labelled lines of one segment, in order."""
+    found: list[Sentence | Spoken] = []
+    at = start
+    for label in _labels(text, masked, start, end, marks, section):
+        if label.start >= at:
+            found += _sentences(text, masked, at, label.start, marks)
+            found.append(label)
+            at = label.end
+    return found + _sentences(text, masked, at, end, marks)
+
+
+def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], section: str) -> list[Spoken]:
+    found = []
+    for m in LABEL.finditer(masked, start, end):
+        group = "name" if m["name"] else "name2" if m["name2"] else "name3"
+        tone = m["tone"] or m["tone2"] or ""
+        quote = next((q for q in marks if masked[m.end():q.start].strip() == "" and q.start >= m.end()), None)
+        if quote is not None and quote.end <= end:
+            words, span = quote.text, (quote.start, quote.end)
+        elif group != "name3" or section in ("dialog", "dialogue"):
+            stop = re.search(r"\n|(?<=[.!?…])\s+(?=\[|[A-Z][\w ]{0,30}[(:])|$", masked[m.end():end])
+            span = (m.end(), m.end() + (stop.start() if stop else 0))
+            words = text[span[0]:span[1]].strip()
+        else:
+            continue
+        if words and m[group].lower() not in SECTIONS:
+            found.append(Spoken(m.start(), span[1], m[group].strip(), m.span(group), tone, words, span))
+    return found
+
+
+def _sentences(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> list[Sentence]:
+    found, at = [], start
+    for stop in [*_stops(text, masked, start, end, marks), end]:
+        left = at + len(masked[at:stop]) - len(masked[at:stop].lstrip(" \t\n;,-–—•*"))
+        inside = tuple(q for q in marks if left <= q.start and q.end <= stop)
+        if re.search(r"\w", text[left:stop]):
+            found.append(Sentence(left, stop, inside))
+        at = stop
+    return found
+
+
+def _stops(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> list[int]:
+    """Where sentences end: after . ! ? … or a line end, outside quotes; after a quote that ends one."""
+    ends = {q.end: q for q in marks}
+    found = []
+    for i in range(start, end):
+        before = masked[start:i]
+        if masked[i] == "\n" and (masked[i:i + 2] == "\n\n" or not re.match(r"\s*[a-z(]", masked[i + 1:end])):
+            found.append(i + 1)
+        elif masked[i] in ".!?…" and not _inside(i, marks):
+            closes = re.match(r"[.!?…\")”’]*", masked[i + 1:end])
+            stop = i + 1 + (closes.end() if closes else 0)
+            follows = masked[stop:stop + 1]
+            if ABBREVIATION.search(before) and masked[i] == "." and re.match(r"\s*\w", masked[stop:end]):
+                continue
+            if follows == "" or follows.isspace() or masked[i] == "…":
+                found.append(stop)
+        elif i in ends and _quote_ends_sentence(text, ends[i], end, found[-1] if found else start):
+            found.append(i)
+    return sorted(set(found))
+
+
+def _inside(i: int, marks: list[Quote]) -> bool:
+    return any(q.start < i < q.end - 1 for q in marks)
+
+
+def _quote_ends_sentence(text: str, quote: Quote, end: int, sentence: int) -> bool:
+    """A quote that ends in . ! ? ends the sentence too, if a capital follows and it did not open the sentence."""
+    if quote.text[-1] not in ".!?…":
+        return False
+    follows = re.match(r"\s+[\"“‘'\[]?([A-Z\[])", text[quote.end:end])
+    opens = not re.search(r"\w", text[sentence:quote.start])
+    says = re.match(r"\s+(?:(?:the|a|an|her|his)\s+)?(?:\w+\s+){1,3}?(?:says?|said|asks?|asked|whispers?|shouts?|replies|"
+                    r"replied|answers?|cries|calls|adds|murmurs?|yells?|exclaims?|mutters?)\b", text[quote.end:end], re.I)
+    return bool(follows) and not (opens and says)

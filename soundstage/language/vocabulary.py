@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the house can build and do, as phrases: read from the families at run time, never written here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+Table = Mapping[str, str]  # phrase -> unit name
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every phrase that asks for a unit, family by family; people are the species on two legs with a sex or age."""
+
+    props: Table = field(default_factory=dict)
+    places: Table = field(default_factory=dict)
+    species: Table = field(default_factory=dict)
+    actions: Table = field(default_factory=dict)
+    moves: Table = field(default_factory=dict)
+    styles: Table = field(default_factory=dict)
+    effects: Table = field(default_factory=dict)
+    ambiences: Table = field(default_factory=dict)
+    dressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # place -> words of what stands in it
+    vehicles: frozenset[str] = frozenset()  # props that drive by themselves
+
+    @staticmethod
+    def installed() -> Vocabulary:
+        """The phrases of all families as they are installed now."""
+        from soundstage.actions import ACTIONS
+        from soundstage.bodies import species
+        from soundstage.moves import MOVES
+        from soundstage.places import PLACES
+        from soundstage.props import PROPS
+        from soundstage.sound.ambience import AMBIENCES
+        from soundstage.sound.effects import EFFECTS
+        from soundstage.styles import STYLES
+
+        bodies = {word: name for name, facts in species().items() for word in facts.get("words", ())}
+        bodies |= {name.replace("_", " "): name for name in species()}
+        dressing = {e.name: tuple(e.facts.get("dressing", ())) for e in PLACES.entries.values()}
+        vehicles = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("vehicle"))
+        families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
+        props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
+        return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing, vehicles)
+
+
+def _phrases(words: Table) -> dict[str, str]:
+    return {w.lower().replace("_", " "): name for w, name in words.items()}
+
+
+def longest(table: Table, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
+    """(how many words, unit) of the longest phrase of the table that begins at start, or None."""
+    for size in range(min(5, len(words) - start), 0, -1):
+        unit = table.get(" ".join(words[start:start + size]))
+        if unit is not None:
+            return size, unit
+    return None
+
+
+def ending(table: Table, words: Sequence[str]) -> tuple[int, str] | None:
+    """(how many words, unit) of the longest phrase of the table that these words end with, or None."""
+    for size in range(min(5, len(words)), 0, -1):
+        unit = table.get(" ".join(words[-size:]))
+        if unit is not None:
+            return size, unit
+    return None

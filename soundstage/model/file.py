@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""film.yaml: a Production as a text a person can read and edit; comments survive rewriting."""
+
+from __future__ import annotations
+
+import os
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from soundstage.errors import FilmError
+from soundstage.model.production import SCHEMA, Production
+
+HEAD = """\
+Soundstage film. Edit it by hand and run: soundstage make film.yaml
+Ids are permanent: keep them when you move or insert things. Times are seconds.
+"""
+LARGEST = 4_000_000  # characters; a film of hours is below this
+
+
+def load(path: Path) -> Production:
+    """The Production in a film.yaml; FilmError with line or field when it cannot be read."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise FilmError("this is not a text file", where=str(path)) from error
+    if len(text) > LARGEST:
+        raise FilmError("this film file is too large to be one", where=str(path))
+    try:
+        data = YAML(typ="safe").load(text)
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise FilmError(f"this is not YAML: {error.problem}", where=f"{path}, line {line}",
+                        remedy="check indentation and quotes there") from error
+    except YAMLError as error:
+        raise FilmError("this is not YAML", where=str(path)) from error
+    return from_data(data, str(path))
+
+
+def from_data(data: Any, where: str) -> Production:
+    """A Production from plain data, older schemas upgraded; FilmError names the first wrong field."""
+    if not isinstance(data, dict) or "schema" not in data:
+        raise FilmError("this is not a film file", where=where, remedy=f"it must begin with 'schema: {SCHEMA}'")
+    if data["schema"] != SCHEMA:
+        raise FilmError(f"this film has the schema '{data['schema']}', this version reads '{SCHEMA}'", where=where,
+                        remedy="make it again from its words or install the version that wrote it")
+    try:
+        return Production.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(x) for x in first["loc"])
+        raise FilmError(f"'{field}': {first['msg']}", where=where) from error
+
+
+def dump(production: Production) -> dict[str, Any]:
+    """Plain data without what is at its usual value."""
+    data = production.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {"schema": SCHEMA, **data}
+
+
+def save(production: Production, path: Path) -> None:
+    """Write the film, keeping the comments of a file that is already there. Atomic."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.width, yaml.allow_unicode = 110, True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    data: Any = dump(production)
+    if path.exists():
+        try:
+            old = yaml.load(path.read_text(encoding="utf-8"))
+        except Exception:  # a broken old file is replaced, its text kept beside
+            path.replace(path.with_suffix(".yaml.broken"))
+            old = None
+        data = _over(old, data) if isinstance(old, dict) else data
+    out = StringIO()
+    if not path.exists():
+        out.write("".join(f"# {line}\n" for line in HEAD.splitlines()))
+    yaml.dump(data, out)
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part.write_text(out.getvalue(), encoding="utf-8")
+    part.replace(path)
+
+
+def _over(old: Any, new: Any) -> Any:
+    """The old commented tree with the new values put in; list entries are matched by id."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in [k for k in old if k not in new]:
+            del old[key]
+        for key, value in new.items():
+            old[key] = _over(old[key], value) if key in old else value
+        return old
+    if isinstance(old, list) and isinstance(new, list):
+        known = {x["id"]: x for x in old if isinstance(x, dict) and "id" in x}
+        merged = [_over(known[v["id"]], v) if isinstance(v, dict) and v.get("id") in known else v for v in new]
+        if len(merged) == len(old):
+            for index, value in enumerate(merged):
+                if old[index] != value or old[index] is not value:
+                    old[index] = value
+            return old
+        old[:] = merged
+        return old
+    return new

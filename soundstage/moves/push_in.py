@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The camera travels slowly towards what it looks at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soundstage.moves.base import CameraTrack, Move, Setup, held
+
+
+class PushIn(Move):
+    """The camera travels slowly towards what it looks at."""
+
+    words = ("push in", "push-in", "dolly in", "move in", "moves closer", "move closer", "track in", "slow push")
+
+    def track(self, setup: Setup) -> CameraTrack:
+        still = held(setup)
+        way = (setup.target - setup.position) * 0.30 * setup.amount
+        return replace(still, position=setup.position + setup.progress[:, None] * way)

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The camera travels beside its subject and keeps it framed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soundstage.moves.base import CameraTrack, Move, Setup, held, smoothed
+
+
+class Track(Move):
+    """The camera travels beside its subject and keeps it framed."""
+
+    words = (
+        "tracking shot",
+        "follow",
+        "follows",
+        "following",
+        "tracks",
+        "travelling",
+        "truck",
+        "dolly along",
+        "alongside",
+    )
+
+    def track(self, setup: Setup) -> CameraTrack:
+        still = held(setup)
+        way = smoothed(setup.subject - setup.subject[0], setup.times, 0.7)
+        way = way * [1, 1, 0.35]
+        lag = 0.12 * (setup.subject - setup.subject[0] - way)  # it lets the subject breathe in the frame
+        return replace(still, position=setup.position + way, target=setup.target + way + lag * [1, 1, 0])

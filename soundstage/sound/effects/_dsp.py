@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Waves from numbers: noise, filters, envelopes, clouds of grains. What effects and ambiences are built of.
+
+Everything works on float64 waves at 48 kHz and takes its chance from the generator it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.sound.effects.base import RATE
+
+Wave = npt.NDArray[np.float64]
+Chance = np.random.Generator
+
+_FRAME = 1024  # spectral noise: 21 ms frames, four overlapping at any time
+_HOP = 256
+
+
+def count(seconds: float) -> int:
+    """Samples in so many seconds, at least one."""
+    return max(1, round(seconds * RATE))
+
+
+def times(n: int) -> Wave:
+    """(n,) seconds of each sample."""
+    return np.arange(n) / RATE
+
+
+@lru_cache(maxsize=512)
+def _sections(kind: str, low: float, high: float, order: int) -> Any:
+    from scipy.signal import butter
+
+    nyquist = RATE / 2
+    low, high = max(low, 5.0) / nyquist, min(high, 0.98 * nyquist) / nyquist
+    edges: Any = {"low": high, "high": low, "band": (low, max(high, low * 1.02))}[kind]
+    return butter(order, edges, {"low": "lowpass", "high": "highpass", "band": "bandpass"}[kind], output="sos")
+
+
+def lowpass(x: Wave, hertz: float, order: int = 2) -> Wave:
+    """Butterworth low-pass."""
+    return _filtered(x, "low", 0.0, hertz, order)
+
+
+def highpass(x: Wave, hertz: float, order: int = 2) -> Wave:
+    """Butterworth high-pass."""
+    return _filtered(x, "high", hertz, RATE, order)
+
+
+def band(x: Wave, low: float, high: float, order: int = 2) -> Wave:
+    """Butterworth band-pass between two frequencies, Hz."""
+    return _filtered(x, "band", low, high, order)
+
+
+def _filtered(x: Wave, kind: str, low: float, high: float, order: int) -> Wave:
+    from scipy.signal import sosfilt
+
+    # rounded to a tenth of a semitone so that chance frequencies share designs
+    low, high = (2 ** (round(np.log2(max(f, 1.0)) * 120) / 120) for f in (low, high))
+    return np.asarray(sosfilt(_sections(kind, low, high, order), x, axis=0), float)
+
+
+def resonate(x: Wave, hertz: float, seconds: float) -> Wave:
+    """Two-pole resonator at hertz that rings down 60 dB in so many seconds; an impulse rings at unit amplitude."""
+    from scipy.signal import lfilter
+
+    radius = 10 ** (-3 / (max(seconds, 1e-4) * RATE))
+    angle = 2 * np.pi * min(hertz, 0.45 * RATE) / RATE
+    return np.asarray(lfilter([np.sin(angle)], [1, -2 * radius * np.cos(angle), radius * radius], x), float)
+
+
+def white(rng: Chance, n: int) -> Wave:
+    """Even noise, RMS 1."""
+    return rng.standard_normal(n)
+
+
+def slow(rng: Chance, n: int, hertz: float) -> Wave:
+    """A smooth random curve (cubic through random values), about RMS 1, changing hertz times a second."""
+    from scipy.interpolate import CubicSpline
+
+    knots = max(4, int(np.ceil(n / RATE * hertz)) + 4)
+    curve = CubicSpline(np.arange(knots), rng.standard_normal(knots))
+    return np.asarray(curve(1 + times(n) * hertz), float)
+
+
+def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = None) -> Wave:
+    """Noise with a spectrum that moves: overlap-added random-phase frames.
+
+    magnitude: (F,) or (K, F) over `octaves()`; knot_times: (K,) seconds of its rows. RMS follows magnitude.
+    """
+    frames = n // _HOP + 5
+    magnitude = np.atleast_2d(magnitude)
+    if len(magnitude) > 1:
+        at = (np.arange(frames) - 2) * _HOP / RATE
+        knots = np.linspace(0, n / RATE, len(magnitude)) if knot_times is None else knot_times
+        index = np.clip(np.searchsorted(knots, at) - 1, 0, len(knots) - 2)
+        part = np.clip((at - knots[index]) / np.maximum(knots[index + 1] - knots[index], 1e-9), 0, 1)[:, None]
+        magnitude = magnitude[index] * (1 - part) + magnitude[index + 1] * part
+    bins = _FRAME // 2 + 1
+    noise = rng.standard_normal((frames, bins)) + 1j * rng.standard_normal((frames, bins))
+    window = np.sin(np.pi * (np.arange(_FRAME) + 0.5) / _FRAME)
+    pieces = np.fft.irfft(noise * magnitude, _FRAME, axis=1) * window
+    out = np.zeros((frames + _FRAME // _HOP) * _HOP)
+    for k in range(_FRAME // _HOP):
+        part_out = out[k * _HOP: (k + frames) * _HOP].reshape(frames, _HOP)
+        part_out += pieces[:, k * _HOP: (k + 1) * _HOP]
+    return out[2 * _HOP + _HOP: 3 * _HOP + n] * (np.sqrt(_FRAME) / 2)
+
+
+def octaves() -> Wave:
+    """(F,) the frequencies, Hz, at which `spectral` wants magnitudes; the first is 20 instead of 0."""
+    hertz = np.fft.rfftfreq(_FRAME, 1 / RATE)
+    hertz[0] = 20.0
+    return np.asarray(hertz, float)
+
+
+def hill(hertz: Wave, centre: npt.ArrayLike, width: float) -> Wave:
+    """A bell over log frequency: 1 at centre (any shape), falling within `width` octaves -> (..., F)."""
+    away = np.log2(hertz / np.asarray(centre, float)[..., None])
+    return np.asarray(np.exp(-0.5 * (away / width) ** 2), float)
+
+
+def tilt(hertz: Wave, low: float, high: float, slope: float = 12.0) -> Wave:
+    """Flat between low and high Hz, falling by slope dB an octave on both sides."""
+    power = slope / 6.02
+    return np.asarray(1 / np.sqrt((1 + (low / hertz) ** (2 * power)) * (1 + (hertz / high) ** (2 * power))), float)
+
+
+def decay(n: int, seconds: float, attack: float = 0.0005) -> Wave:
+    """Linear attack, then 60 dB down in so many seconds."""
+    t = times(n)
+    return np.minimum(1.0, (t + 1 / RATE) / max(attack, 1 / RATE)) * 10 ** (-3 * t / max(seconds, 1e-4))
+
+
+def curve(n: int, *points: tuple[float, float]) -> Wave:
+    """Straight lines through (seconds, value) points."""
+    at, value = zip(*points, strict=True)
+    return np.interp(times(n), at, value)
+
+
+def swell(n: int, *points: tuple[float, float]) -> Wave:
+    """Smooth (monotone cubic) curve through (seconds, value) points."""
+    from scipy.interpolate import PchipInterpolator
+
+    at, value = zip(*points, strict=True)
+    return np.asarray(PchipInterpolator(at, value)(np.clip(times(n), at[0], at[-1])), float)
+
+
+def faded(x: Wave, attack: float = 0.004, release: float = 0.02) -> Wave:
+    """Linear fades at both ends, seconds. Linear, so that even a slow one is heard at once."""
+    n = len(x)
+    out = x.copy()
+    a, r = min(count(attack), n), min(count(release), n)
+    rise, fall = np.linspace(1 / a, 1, a), np.linspace(1, 0, r)
+    out[:a] *= rise if x.ndim == 1 else rise[:, None]
+    out[n - r:] *= fall if x.ndim == 1 else fall[:, None]
+    return out
+
+
+def onsets(rng: Chance, n: int, per_second: npt.ArrayLike, spread: float = 1.0) -> Wave:
+    """Impulses at chance moments (a Poisson stream, the rate may vary in time), log-normal amplitudes."""
+    per_second = np.broadcast_to(np.asarray(per_second, float), (n,))
+    hit = rng.random(n) < per_second / RATE
+    out = np.zeros(n)
+    k = int(hit.sum())
+    out[hit] = np.exp(spread * rng.standard_normal(k)) * rng.choice((-1.0, 1.0), k)
+    return out
+
+
+def crackle(rng: Chance, n: int, per_second: npt.ArrayLike, bands: Sequence[tuple[float, float]],
+            spread: float = 1.0) -> Wave:
+    """Many tiny breaks: impulse streams through resonators (Hz, ring seconds), the rate shared between them."""
+    share = np.asarray(per_second, float) / len(bands)
+    out = np.zeros(n)
+    for hertz, ring in bands:
+        out += resonate(onsets(rng, n, share, spread), hertz, ring)
+    return out
+
+
+def bubble(hertz: float, seconds: float, rise: float = 0.3) -> Wave:
+    """A bubble in water: a decaying sine whose pitch rises (Minnaert resonance; van den Doel 2005)."""
+    n = count(seconds)
+    t = times(n)
+    phase = 2 * np.pi * hertz * (t + 0.5 * rise * t * t / seconds)
+    return np.sin(phase) * np.exp(-6.9 * t / seconds) * np.minimum(1, t / 0.001)
+
+
+def add(out: Wave, piece: Wave, seconds: float) -> None:
+    """Sum a piece into a longer wave from this moment; what does not fit is cut."""
+    start = round(seconds * RATE)
+    stop = min(len(out), start + len(piece))
+    if 0 <= start < stop:
+        out[start:stop] += piece[: stop - start]
+
+
+def joined(*pieces: tuple[float, Wave]) -> Wave:
+    """Pieces at their moments (seconds, wave), summed into one wave just long enough."""
+    length = max(round(at * RATE) + len(piece) for at, piece in pieces)
+    out = np.zeros(length)
+    for at, piece in pieces:
+        add(out, piece, at)
+    return out
+
+
+def loud(x: Wave, rms: float = 1.0) -> Wave:
+    """The wave at this RMS."""
+    return x * (rms / max(float(np.sqrt(np.mean(x * x))), 1e-12))
+
+
+def peaked(x: Wave, peak: float = 1.0) -> Wave:
+    """The wave at this peak."""
+    return x * (peak / max(float(np.abs(x).max()), 1e-12))
+
+
+def saturated(x: Wave, drive: float) -> Wave:
+    """Soft overload, as of a strained throat or a horn."""
+    return np.tanh(drive * x) / np.tanh(drive)

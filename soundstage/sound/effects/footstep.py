@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A foot comes down: heel, ground and what lies on it. The ground says the sound, the foot colours it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from soundstage.sound.effects._dsp import (
+    Chance, Wave, band, bubble, count, crackle, curve, decay, highpass, joined, lowpass, peaked, white,
+)
+from soundstage.sound.effects._finish import finished, force, pitch
+from soundstage.sound.effects._modal import material, struck
+from soundstage.sound.effects.base import Effect, Event, Samples
+
+
+@dataclass(frozen=True)
+class _Foot:
+    hard: float  # 0 pad - 1 iron
+    weight: float  # of the low thump
+    click: float  # claws and hooves tick on hard ground
+    high: float  # pitch factor
+
+
+_FEET = {"shoe": _Foot(0.6, 1.0, 0.15, 1.0), "boot": _Foot(0.7, 1.25, 0.1, 0.9), "heel": _Foot(0.95, 0.7, 0.5, 1.25),
+         "foot": _Foot(0.15, 0.9, 0.0, 1.0), "paw": _Foot(0.1, 0.55, 0.12, 1.25), "hoof": _Foot(0.95, 1.1, 0.3, 0.85),
+         "claw": _Foot(0.8, 0.2, 0.5, 1.7)}
+_SOFT = {"snow": "snow", "ice": "stone", "grass": "grass", "moss": "grass", "meadow": "grass", "earth": "earth",
+         "dirt": "earth", "soil": "earth", "mud": "earth", "sand": "sand", "dust": "sand", "gravel": "gravel",
+         "pebbles": "gravel", "shingle": "gravel", "leaves": "leaves", "straw": "leaves", "hay": "leaves",
+         "carpet": "carpet", "rug": "carpet", "cloth": "carpet", "felt": "carpet", "water": "water",
+         "puddle": "water", "wood": "wood", "metal": "metal", "tile": "tile", "ceramic": "tile", "glass": "tile"}
+
+
+class Footstep(Effect):
+    """One step. material: shoe boot heel foot paw hoof claw; onto: snow grass wood stone sand gravel leaves ..."""
+
+    words = ("footstep", "footsteps", "steps", "footfall", "hoofbeat", "hoofbeats", "crunching steps")
+    level_db = -34.0
+
+    def render(self, event: Event, rng: np.random.Generator) -> Samples:
+        foot = _FEET.get(event.material, _FEET["shoe"])
+        ground = _SOFT.get(event.onto, "stone")
+        hit = force(event)
+        high = pitch(event, 0.4) * foot.high * float(np.exp(0.05 * rng.standard_normal()))
+        walking = 0.055 + 0.09 * (1 - hit) * (1 if event.material in ("shoe", "boot", "foot", "") else 0.4)
+        heel = _GROUNDS[ground](rng, foot, hit, high)
+        toe = _GROUNDS[ground](rng, foot, 0.6 * hit, high * 1.12)
+        gap = walking * float(rng.uniform(0.85, 1.15))
+        sound = joined((0.0, peaked(heel)), (gap, peaked(toe) * rng.uniform(0.35, 0.6)))
+        return finished(sound, event, self.level_db)
+
+
+def _thump(rng: Chance, foot: _Foot, hit: float, high: float, hertz: float = 75.0) -> Wave:
+    """The weight arriving: a short dull push, far from a drum's tone."""
+    n = count(0.12)
+    low = peaked(band(white(rng, n), 0.8 * hertz * high, 3.2 * hertz * high, 1)) * decay(n, 0.10, 0.004)
+    mid = peaked(band(white(rng, n), 250 * high, 1100 * high, 1)) * decay(n, 0.06, 0.002)
+    return foot.weight * (0.6 + 0.6 * hit) * (low + (0.35 + 0.3 * foot.hard) * mid)
+
+
+def _grit(rng: Chance, hit: float, high: float, seconds: float, rate: float, low: float, top: float,
+          ring: float = 0.004, spread: float = 1.0, late: float = 0.5) -> Wave:
+    """Grains that break while the weight comes on: densest at once, again as the foot rolls."""
+    n = count(seconds)
+    density = rate * (0.5 + hit) * curve(n, (0, 1), (0.25 * seconds, 0.7), (0.45 * seconds, late), (seconds, 0))
+    bands = [(f * high, ring * float(rng.uniform(0.6, 1.6))) for f in np.geomspace(low, top, 9)]
+    return crackle(rng, n, density, bands, spread) * curve(n, (0, 1), (0.5 * seconds, 0.7), (seconds, 0))
+
+
+def _snow(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    # ice crystals break in bursts under a slow squeeze; their creak is what makes it snow, not sand
+    seconds = 0.2 + 0.1 * (1 - hit)
+    n = count(seconds)
+    squeeze = curve(n, (0, 0.3), (0.05, 1), (0.6 * seconds, 0.6), (seconds, 0))
+    creak = band(white(rng, n), 650 * high, 2100 * high, 2) * (0.3 + np.abs(lowpass(white(rng, n), 90)) * 6)
+    crunch = _grit(rng, hit, high, seconds, 2600, 700, 6500, 0.005, 1.2, 0.9)
+    soft = lowpass(white(rng, n), 900) * 0.5
+    return joined((0.0, peaked(creak * squeeze)), (0.0, 1.2 * peaked(crunch)), (0.0, 0.4 * peaked(soft * squeeze)),
+                  (0.0, 0.25 * _thump(rng, foot, hit, high, 70)))
+
+
+def _grass(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    n = count(0.26)
+    brush = band(white(rng, n), 1500 * high, 7000, 1) * curve(n, (0, 0.2), (0.04, 1), (0.12, 0.4), (0.26, 0))
+    blades = _grit(rng, hit, high, 0.24, 700, 1800, 8000, 0.003, 1.1)
+    return joined((0.0, 0.8 * peaked(brush)), (0.0, 0.5 * peaked(blades)), (0.0, 0.35 * _thump(rng, foot, hit, high, 85)))
+
+
+def _earth(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    return joined((0.0, _thump(rng, foot, hit, high, 85)), (0.002, 0.3 * peaked(_grit(rng, hit, high, 0.12, 500, 500, 4000))))
+
+
+def _sand(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    n = count(0.28)
+    hiss = band(white(rng, n), 900, 5200, 1) * curve(n, (0, 0.15), (0.05, 1), (0.15, 0.5), (0.28, 0))
+    return joined((0.0, peaked(hiss)), (0.0, 0.5 * peaked(_grit(rng, hit, high, 0.26, 2500, 1500, 7000, 0.002, 0.7))),
+                  (0.0, 0.2 * _thump(rng, foot, hit, high, 75)))
+
+
+def _gravel(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    stones = _grit(rng, hit, high, 0.3, 420, 900, 5200, 0.014, 1.0, 0.8)
+    dust = _grit(rng, hit, high, 0.28, 1600, 2500, 9000, 0.003, 0.9)
+    return joined((0.0, peaked(stones)), (0.0, 0.5 * peaked(dust)), (0.0, 0.35 * _thump(rng, foot, hit, high, 90)))
+
+
+def _leaves(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    n = count(0.34)
+    rustle = highpass(white(rng, n), 2200) * np.abs(lowpass(white(rng, n), 60)) * curve(n, (0, 0.3), (0.05, 1), (0.34, 0))
+    snaps = _grit(rng, hit, high, 0.32, 330, 1500, 7500, 0.006, 1.5, 0.9)
+    return joined((0.0, peaked(snaps)), (0.0, 0.7 * peaked(rustle)), (0.0, 0.2 * _thump(rng, foot, hit, high, 80)))
+
+
+def _hard(rng: Chance, foot: _Foot, hit: float, high: float, what: str, ring: float, share: float) -> Wave:
+    blow = struck(rng, material(what), foot.hard * (0.4 + 0.6 * hit), high, ring=ring)
+    scuff = band(white(rng, count(0.09)), 700, 3500, 1) * decay(count(0.09), 0.09, 0.006)
+    parts = [(0.0, (0.3 + 0.7 * foot.hard) * share * peaked(blow)), (0.004, (0.32 - 0.15 * foot.hard) * peaked(scuff)),
+             (0.0, 0.35 * _thump(rng, foot, hit, high, 95))]
+    if foot.click:
+        tick = struck(rng, material("ceramic"), 0.9, 2.2 * high, 8, 0.05, 0.25)
+        parts.append((float(rng.uniform(0, 0.006)), foot.click * peaked(tick)))
+    return joined(*parts)
+
+
+def _wood(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    # the floor is a drum: a board's own low modes carry the step
+    board = struck(rng, material("wood"), 0.3 + 0.4 * hit, 0.55 * high, 10, ring=1.8)
+    return joined((0.0, 0.9 * peaked(board)), (0.0, _hard(rng, foot, hit, high, "wood", 0.8, 0.8)))
+
+
+def _stone(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    return _hard(rng, foot, hit, high, "stone", 1.0, 0.8)
+
+
+def _tile(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    return _hard(rng, foot, hit, high, "ceramic", 0.5, 0.9)
+
+
+def _metal(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    return _hard(rng, foot, hit, 0.45 * high, "metal", 0.8, 1.0)
+
+
+def _carpet(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    n = count(0.14)
+    nap = band(white(rng, n), 300, 1800, 1) * decay(n, 0.14, 0.012)
+    return joined((0.0, _thump(rng, foot, hit, high, 80)), (0.0, 0.7 * peaked(nap)))
+
+
+def _water(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
+    n = count(0.4)
+    spray = band(white(rng, n), 900, 8000, 1) * curve(n, (0, 0.5), (0.02, 1), (0.12, 0.35), (0.4, 0))
+    drops = [(float(0.02 + 0.3 * rng.random() ** 1.4), rng.uniform(0.1, 0.5) * bubble(float(high * rng.uniform(500, 2600)),
+              float(rng.uniform(0.02, 0.06)))) for _ in range(26)]
+    return joined((0.0, 0.8 * peaked(spray)), (0.0, 0.3 * _thump(rng, foot, hit, high, 110)), *drops)
+
+
+_GROUNDS = {"snow": _snow, "grass": _grass, "earth": _earth, "sand": _sand, "gravel": _gravel, "leaves": _leaves,
+            "wood": _wood, "stone": _stone, "tile": _tile, "metal": _metal, "carpet": _carpet, "water": _water}

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stems become a master: beds make way for words, the whole stands at broadcast loudness, no peak goes over.
+
+The stems are kept as they are; ducking, gain and limiter belong to the master alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.rng import rng
+from soundstage.sound import loudness
+from soundstage.sound.effects._dsp import band, count, lowpass
+from soundstage.sound.effects.base import RATE, Samples
+
+Array = npt.NDArray[np.float64]
+
+STEMS = ("dialogue", "effects", "ambience", "music")
+TARGET_LUFS = -16.0
+CEILING_DBTP = -1.0
+_MOST_GAIN_DB = 24.0  # silence is not blown up
+_CLEAR_DB = {"ambience": 14.0, "music": 14.0, "effects": 8.0}  # how far words stand above each, in the speech bands
+_MOST_DUCK_DB = {"ambience": 30.0, "music": 30.0, "effects": 9.0}
+_TONE_DB = -68.0  # room tone under everything, dBFS RMS before the master gain
+_BLOCK = count(0.02)
+
+
+@dataclass(frozen=True, eq=False)
+class Mix:
+    """A finished sound track. gain_db is the master gain: give it back to `mix` to pin it."""
+
+    master: Samples  # (N, 2)
+    stems: dict[str, Samples]  # before mastering, each (N, 2)
+    gain_db: float
+    loudness: float  # LUFS of the master
+    true_peak: float  # dBTP of the master
+
+
+def mix(stems: Mapping[str, Samples], gain_db: float | None = None) -> Mix:
+    """Master of the stems (each (N, 2); missing ones are silent, short ones are filled up with silence).
+
+    gain_db None: found so that the master reads -16 LUFS; a number: that gain, whatever loudness comes of it.
+    """
+    length = max((len(s) for s in stems.values()), default=RATE // 10)
+    kept = {name: _full(stems.get(name), length) for name in (*STEMS, *(n for n in stems if n not in STEMS))}
+    summed = _room_tone(length)
+    speech = _speech_level(kept["dialogue"])
+    spans = _spoken_spans(speech)
+    for name, stem in kept.items():
+        x = stem.astype(float)
+        summed += x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
+    peaks = loudness.peak_curve(summed)
+    gain = _found_gain(summed, peaks) if gain_db is None else gain_db
+    master = _mastered(summed, peaks, gain)
+    return Mix(master, kept, gain, loudness.integrated(master), loudness.true_peak(master))
+
+
+def _full(stem: Samples | None, length: int) -> Samples:
+    out = np.zeros((length, 2), np.float32)
+    if stem is not None:
+        out[: len(stem)] = stem if stem.ndim == 2 else stem[:, None]
+    return out
+
+
+def _room_tone(length: int) -> Array:
+    noise = lowpass(rng(0, "room tone").standard_normal((length, 2)), 900, 1)
+    return noise * (10 ** (_TONE_DB / 20) / max(float(np.sqrt(np.mean(noise**2))), 1e-12))
+
+
+def _speech_level(stereo: npt.NDArray[np.floating]) -> Array:
+    """(B,) dB in the speech bands (300 Hz - 4 kHz) of each 20 ms."""
+    x = band(np.asarray(stereo, float), 300, 4000)
+    blocks = -(-len(x) // _BLOCK)
+    x = np.concatenate([x, np.zeros((blocks * _BLOCK - len(x), 2))])
+    return 10 * np.log10(np.mean(x.reshape(blocks, -1) ** 2, axis=1) + 1e-12)
+
+
+def _spoken_spans(level: Array) -> list[tuple[int, int]]:
+    """Stretches of blocks where someone speaks; pauses under 0.8 s belong to the line."""
+    if not len(level) or level.max() < -75:
+        return []
+    active = np.nonzero(level > max(level.max() - 32, -70))[0]
+    breaks = np.nonzero(np.diff(active) > 40)[0]
+    starts, ends = np.concatenate([[0], breaks + 1]), np.concatenate([breaks, [len(active) - 1]])
+    return [(int(active[a]), int(active[b]) + 1) for a, b in zip(starts, ends, strict=True)]
+
+
+def _duck(name: str, stem: Array, speech: Array, spans: list[tuple[int, int]]) -> Array:
+    """(N,) gain: one step down for each spoken stretch, with slow ramps, deep enough for the words to be clear."""
+    n = len(stem)
+    if not spans:
+        return np.ones(n)
+    own = _speech_level(stem)
+    need = np.zeros(len(speech))
+    for a, b in spans:
+        words = _power_mean(speech[a:b][speech[a:b] > speech[a:b].max() - 25])
+        depth = np.clip(_power_mean(own[a:b]) + _CLEAR_DB.get(name, 14.0) - words, 0, _MOST_DUCK_DB.get(name, 30.0))
+        need[max(0, a - 10): b + 12] = np.maximum(need[max(0, a - 10): b + 12], depth)
+    return np.asarray(10 ** (-_ramped(need, n) / 20), float)
+
+
+def _power_mean(decibels: Array) -> float:
+    return 10 * float(np.log10(np.mean(10 ** (decibels / 10))))
+
+
+def _ramped(need: Array, n: int) -> Array:
+    """Steps of blocks as a smooth curve of samples, down before the words begin and up after they end."""
+    from scipy.ndimage import maximum_filter1d, uniform_filter1d
+
+    wide = maximum_filter1d(need, 21)
+    smooth = uniform_filter1d(uniform_filter1d(wide, 15, mode="nearest"), 7, mode="nearest")
+    return np.interp(np.arange(n), (np.arange(len(need)) + 0.5) * _BLOCK, smooth)
+
+
+def _mastered(summed: Array, peaks: Array, gain_db: float) -> Samples:
+    factor = 10 ** (gain_db / 20)
+    # a tenth of a decibel is kept for what float32 and the limiter's own movement add between samples
+    ceiling = 10 ** ((CEILING_DBTP - 0.1) / 20)
+    reduction = loudness.limiter_gain(peaks * factor, ceiling)
+    return (summed * (factor * reduction)[:, None]).astype(np.float32)
+
+
+def _found_gain(summed: Array, peaks: Array) -> float:
+    """dB that brings the limited master to the target; a few rounds, since the limiter takes some loudness away."""
+    gain = min(TARGET_LUFS - loudness.integrated(summed), _MOST_GAIN_DB)
+    for _ in range(8):
+        reached = loudness.integrated(_mastered(summed, peaks, gain))
+        if abs(TARGET_LUFS - reached) < 0.1 or gain >= _MOST_GAIN_DB:
+            break
+        gain = min(gain + (TARGET_LUFS - reached), _MOST_GAIN_DB)
+    return round(gain, 2)

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sound track of a film: what each staged shot makes heard, laid out over the whole film, as stems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.direct.plan import Plan, PlannedScene, PlannedShot
+from soundstage.direct.sets import built_set
+from soundstage.rng import rng
+from soundstage.score import COMPOSERS
+from soundstage.sound.cues import contact_events
+from soundstage.sound.effects import EFFECTS
+from soundstage.sound.effects.base import RATE, Samples
+from soundstage.sound.track import (
+    Bed,
+    Hearing,
+    LineCue,
+    SoundCue,
+    ambience_stem,
+    dialogue_stem,
+    effects_stem,
+    laid,
+)
+from soundstage.sound_event import Event
+from soundstage.speech.base import Spoken
+from soundstage.stage.build import Staged, plain_setting
+
+TAIL = 1.5  # seconds that a shot's sounds may ring over the cut
+
+
+@dataclass(frozen=True)
+class ShotTime:
+    """Where a shot lies in the film, seconds."""
+
+    shot: PlannedShot
+    start: float
+
+    @property
+    def end(self) -> float:
+        return self.start + float(self.shot.duration)
+
+
+def laid_out(plan: Plan) -> tuple[ShotTime, ...]:
+    """Shots with their film times."""
+    out, now = [], 0.0
+    for shot in plan.shots:
+        out.append(ShotTime(shot, now))
+        now += float(shot.duration)
+    return tuple(out)
+
+
+def shot_effects(staged: Staged, seed: int) -> Samples:
+    """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds."""
+    sizes: dict[str, float] = {}
+    events = [*contact_events(staged.contacts, sizes), *(e for e in staged.events if e.effect in EFFECTS.entries)]
+    events += [Event(c.effect, float(c.start), float(c.duration), words=c.words) for c in staged.shot.cues
+               if c.effect in EFFECTS.entries]
+    cues = [_placed(staged, e, number) for number, e in enumerate(sorted(events, key=lambda e: (e.time, e.effect)))]
+    return effects_stem(cues, float(staged.shot.duration), seed, TAIL)
+
+
+def _placed(staged: Staged, event: Event, number: int) -> SoundCue:
+    """The event with its place in the set as the camera hears it."""
+    room = built_set(staged.shot.setting).room
+    path: tuple[str | int, ...] = (staged.shot.block, event.source or "cue", event.effect, number)
+    where = staged.paths.get(event.source)
+    if event.position is not None:
+        where = np.tile(np.asarray(event.position, float), (len(staged.times), 1))
+    if where is None:
+        return SoundCue(event, path, None, room)
+    return SoundCue(event, path, Hearing(staged.times, where, staged.listener, room))
+
+
+def dialogue(times: Sequence[ShotTime], staged: dict[str, Staged], spoken: dict[str, Spoken], seconds: float) -> Samples:
+    """All lines over the film; a line that runs over a cut is heard once, from where it began."""
+    lines, done = [], set()
+    for at in times:
+        for line in at.shot.lines:
+            if line.id in done or line.id not in spoken:
+                continue
+            done.add(line.id)
+            lines.append(LineCue(spoken[line.id].samples, at.start + float(line.start),
+                                 _mouth(at, staged.get(at.shot.id), line.speaker, line.off_screen)))
+    return dialogue_stem(lines, seconds)
+
+
+def _mouth(at: ShotTime, staged: Staged | None, speaker: str, off_screen: bool) -> Hearing | None:
+    if staged is None or off_screen or not speaker:
+        return None
+    where = staged.mouths.get(speaker, staged.paths.get(speaker))
+    if where is None:
+        return None
+    return Hearing(staged.times + at.start, where, staged.listener, built_set(at.shot.setting).room)
+
+
+def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
+    """Beds by scene."""
+    beds = []
+    for scene, group in _by_scene(plan, times):
+        model = built_set(group[0].shot.setting)
+        beds.append(Bed(scene.ambience, plain_setting(group[0].shot.setting), group[0].start, group[-1].end,
+                        ("ambience", scene.id), model.indoors))
+    return ambience_stem(beds, seconds, plan.seed)
+
+
+def _by_scene(plan: Plan, times: Sequence[ShotTime]) -> list[tuple[PlannedScene, list[ShotTime]]]:
+    rows = [(s, [t for t in times if t.shot.scene == s.id]) for s in plan.scenes]
+    return [(s, group) for s, group in rows if group]
+
+
+def music(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
+    """The score: one cue a run of scenes in the same mood; silence where the plan says so."""
+    pieces: list[tuple[float, Samples]] = []
+    runs: list[tuple[PlannedScene, float, float]] = []
+    for scene, group in _by_scene(plan, times):
+        if runs and runs[-1][0].music == scene.music:
+            runs[-1] = (runs[-1][0], runs[-1][1], group[-1].end)
+        else:
+            runs.append((scene, group[0].start, group[-1].end))
+    for scene, start, end in runs:
+        if not scene.music:
+            continue
+        pieces.append((start, score(scene, end - start, plan.seed)))
+    return laid(pieces, seconds) if pieces else np.zeros((int(seconds * RATE), 2), np.float32)
+
+
+def score(scene: PlannedScene, seconds: float, seed: int) -> npt.NDArray[np.float32]:
+    """Stereo music of this length for a scene's mood words."""
+    words = (*scene.music_words, scene.music)
+    name = next((COMPOSERS.words[w] for w in words if w in COMPOSERS.words), "music_box")
+    made: npt.NDArray[np.float32] = COMPOSERS.new(name).perform(seconds, words, scene.tempo,
+                                                              rng(seed, "music", scene.id))
+    return made

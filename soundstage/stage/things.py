@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Props on the stage: standing, driven, opened, carried and put down, with their moving parts and lamps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.nodes import Item, Mesh
+from soundstage.props.base import Joint, PropModel
+from soundstage.stage.performances import Part, Played
+
+Array = npt.NDArray[np.float64]
+
+LIT = {"dusk", "night", "dawn"}
+
+
+def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[Item, ...]:
+    """A prop's meshes and lamps through the shot."""
+    model = part.built.model
+    assert isinstance(model, PropModel)
+    base = carried(part, played) @ space.scaling((part.built.scale,) * 3)
+    joints = {j.part: j for j in model.joints}
+    frames = {name: base @ _jointed(joints[name], part, played) if name in joints else base for name in model.parts}
+    items = [Item(f"{part.id}/{name}", mesh, _still(frames[name])) for name, mesh in model.parts.items()]
+    for number, glow in enumerate(model.glows):
+        if hour not in LIT and not indoors:
+            continue
+        frame = frames.get(glow.part, base)
+        aim = space.aimed(np.asarray(glow.aim, float), axis="-z")
+        power = glow.light.power * part.built.scale**2
+        items.append(Item(f"{part.id}/glow{number}", replace(glow.light, power=power),
+                          _still(frame @ space.translation(glow.position) @ aim)))
+    return tuple(items)
+
+
+def _still(track: Array) -> Array:
+    """A track that never changes, as one sample."""
+    return track[:1] if len(track) > 1 and np.allclose(track, track[:1], atol=1e-7) else track
+
+
+def carried(part: Part, played: Played) -> Array:
+    """(T, 4, 4) of a thing: its own way, or in a hand while it is held, then where it was put."""
+    track = part.transforms.copy()
+    grip = part.built.anchor("grip") or (0.0, 0.0, float(part.built.extent[1, 2]) * 0.5)
+    for hold in (h for h in played.holds if h.prop == part.id):
+        by = played.of(hold.by)
+        if by is None or by.performance is None:
+            continue
+        hand = by.performance.anchors.get(hold.anchor, by.performance.anchors.get("mouth"))
+        if hand is None:
+            continue
+        now = (played.times >= hold.start - 1e-6) & (played.times < (hold.end if hold.end is not None else 1e9) - 1e-6)
+        heading = by.controls.heading[-len(played.times):]
+        upright = space.translation(hand[:, :3, 3]) @ space.turn("z", heading) @ space.translation(-np.asarray(grip))
+        track[now] = upright[now]
+        if hold.end is not None:
+            after = played.times >= hold.end - 1e-6
+            spot = hold.put_at or tuple(upright[max(0, int(np.searchsorted(played.times, hold.end)) - 1), :3, 3])
+            turn = float(heading[min(len(heading) - 1, int(np.searchsorted(played.times, hold.end)))])
+            track[after] = space.placed(spot, turn)
+    return track
+
+
+def _jointed(joint: Joint, part: Part, played: Played) -> Array:
+    """(T, 4, 4) of a moving part against its prop."""
+    times = played.times
+    if joint.drive == "roll":
+        steps = np.linalg.norm(np.diff(part.transforms[:, :2, 3], axis=0, prepend=part.transforms[:1, :2, 3]), axis=1)
+        angle = np.cumsum(steps) / max(joint.limit * part.built.scale, 1e-3)
+    elif joint.drive == "spin":
+        angle = joint.limit * times
+    else:
+        angle = np.zeros(len(times))
+        for move in (m for m in played.moved if m.prop == part.id.partition("#")[0] and len(m.times) == 2):
+            share = space.smoothstep((times - move.times[0]) / max(1e-3, move.times[1] - move.times[0]))
+            value = move.values[0] + (move.values[1] - move.values[0]) * share
+            angle = np.where(times >= move.times[0] - 1e-6, value * joint.limit, angle)
+            if move.values[0] > 0:
+                angle = np.where(times < move.times[0], move.values[0] * joint.limit, angle)
+    axis = space.unit(joint.axis)
+    return space.translation(joint.origin) @ space.turn(axis, angle) @ space.translation(-np.asarray(joint.origin))
+
+
+def body_items(part: Part) -> tuple[Item, ...]:
+    """A body's skins on its bones, its rigid parts on theirs."""
+    from soundstage.bodies.base import Body
+
+    body, done = part.built.model, part.performance
+    assert isinstance(body, Body) and done is not None
+    skinning = done.bones @ np.linalg.inv(body.rest)
+    items = []
+    for piece in body.parts:
+        visible = done.visible.get(piece.name, np.ones(1, bool))
+        if not visible.any():
+            continue
+        if piece.bone:
+            frame = skinning[:, body.bones.index(piece.bone)]
+            items.append(Item(f"{part.id}/{piece.name}", piece.shape, frame, visible))
+        elif isinstance(piece.shape, Mesh):
+            items.append(Item(f"{part.id}/{piece.name}", piece.shape, part.transforms, visible))
+        else:
+            items.append(Item(f"{part.id}/{piece.name}", piece.shape, visible=visible, bones=skinning))
+    return tuple(items)

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Values by key on disk. Writes are atomic, reads check themselves, eviction takes the longest unused."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.errors import FilmError
+from soundstage.nodes import digest
+
+T = TypeVar("T")
+
+KEPT = ("kept",)  # kinds that cannot be made again
+
+
+def key_of(*parts: Any) -> str:
+    """One key from everything a value depends on."""
+    return digest(parts)
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of values: root/<kind>/<k>/<key>. Kind "kept" is never evicted."""
+
+    root: Path
+
+    def path(self, kind: str, key: str) -> Path:
+        """Where the value of this key is or would be."""
+        return self.root / kind / key[:2] / key
+
+    def has(self, kind: str, key: str) -> bool:
+        return self.path(kind, key).exists()
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """The stored bytes, or None when absent or damaged (a damaged value is dropped)."""
+        path = self.path(kind, key)
+        try:
+            raw = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        if hashlib.blake2b(raw[16:], digest_size=16).digest() != raw[:16]:
+            path.unlink(missing_ok=True)
+            return None
+        return raw[16:]
+
+    def put(self, kind: str, key: str, value: bytes) -> None:
+        """Keep bytes under a key; a full disk is a FilmError."""
+        path = self.path(kind, key)
+        part = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(hashlib.blake2b(value, digest_size=16).digest() + value)
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise FilmError(f"the store cannot be written: {error.strerror}", where=str(self.root),
+                            remedy="free some space, or give another folder with --store") from error
+
+    def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
+        """The value of this key, made now if it is not kept. Values are plain dataclasses and arrays.
+
+        Only this program's own values are ever unpickled: they are checked against their own hash and
+        live in the user's store folder.
+        """
+        raw = self.get(kind, key)
+        if raw is not None:
+            try:
+                return pickle.loads(zlib.decompress(raw))  # type: ignore[no-any-return]
+            except (pickle.UnpicklingError, AttributeError, ImportError, zlib.error, EOFError, TypeError):
+                pass  # written by another version: make it anew
+        value = make()
+        self.put(kind, key, zlib.compress(pickle.dumps(value, protocol=5), 1))
+        return value
+
+    def put_frame(self, key: str, frame: npt.NDArray[np.float32]) -> None:
+        """Keep a linear frame (H, W, 3) as half floats, losslessly packed by byte planes."""
+        half = np.ascontiguousarray(frame, np.float16)
+        planes = half.view(np.uint8).reshape(-1, 2).T.tobytes()
+        head = np.array(half.shape, "<u4").tobytes()
+        self.put("frames", key, head + zlib.compress(planes, 1))
+
+    def get_frame(self, key: str) -> npt.NDArray[np.float32] | None:
+        """The stored frame, or None."""
+        raw = self.get("frames", key)
+        if raw is None:
+            return None
+        shape = tuple(np.frombuffer(raw[:12], "<u4"))
+        planes = np.frombuffer(zlib.decompress(raw[12:]), np.uint8).reshape(2, -1)
+        return np.ascontiguousarray(planes.T).view(np.float16).reshape(shape).astype(np.float32)
+
+    def _evictable(self) -> Iterator[tuple[float, int, Path]]:
+        for kind in sorted(self.root.iterdir()) if self.root.exists() else []:
+            if kind.name in KEPT or not kind.is_dir():
+                continue
+            for path in kind.rglob("*"):
+                if path.is_file():
+                    stat = path.stat()
+                    yield stat.st_mtime, stat.st_size, path
+
+    def evict(self, limit: int) -> int:
+        """Drop the longest unused values until at most limit bytes can be evicted; -> bytes freed."""
+        rows = sorted(self._evictable())
+        total = sum(size for _, size, _ in rows)
+        freed = 0
+        for _, size, path in rows:
+            if total - freed <= limit:
+                break
+            path.unlink(missing_ok=True)
+            freed += size
+        return freed
