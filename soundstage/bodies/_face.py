@@ -7,7 +7,7 @@ frame scales them. Things that sit on the face are draped on its surface, which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies._people_frame import EYE_HEIGHT, EYE_INSET, EYE_RADIUS, SIDES, Frame, eye_y, head_centre, head_point
 from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_trim import Drape, draped
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import RGB, luminance, mixed
 from soundstage.nodes import Material, Mesh, SkinnedMesh
@@ -24,24 +25,6 @@ from soundstage.shape.cones import Cone
 Array = npt.NDArray[np.float64]
 MOUTH = (-0.103, 0.070, 0.046)  # middle height, half width and half height of the gap for mouths
 LID_OPEN = (0.66, -0.78)  # where the upper and lower lid's edges are at rest, radians above the eye's axis
-_STEP = 0.006
-
-
-@dataclass(frozen=True)
-class FaceSurface:
-    """How far forward the face is: x over a grid of y and z, head metres."""
-
-    x: Array
-    low: tuple[float, float]
-
-    def at(self, y: npt.ArrayLike, z: npt.ArrayLike) -> Array:
-        """x of the skin at (y, z), any shape; smooth between samples."""
-        from scipy.ndimage import map_coordinates
-
-        y, z = np.broadcast_arrays(np.asarray(y, float), np.asarray(z, float))
-        where = np.stack([(y - self.low[0]) / _STEP, (z - self.low[1]) / _STEP])
-        out: Array = map_coordinates(self.x, where.reshape(2, -1), order=3, mode="nearest").reshape(y.shape)
-        return out
 
 
 def head_cones(who: Person) -> list[Cone]:
@@ -62,20 +45,9 @@ def head_cones(who: Person) -> list[Cone]:
     return out
 
 
-def surface(head: Mesh) -> FaceSurface:
-    """The front of a head mesh (head metres): the foremost vertices, interpolated."""
-    from scipy.interpolate import griddata
-
-    y, z = np.arange(-0.132, 0.1321, _STEP), np.arange(-0.198, 0.1801, _STEP)
-    v = np.asarray(head.vertices, float)
-    v = v[(v[:, 0] > 0) & (np.abs(v[:, 1]) < 0.16) & (v[:, 2] > -0.23) & (v[:, 2] < 0.21)]
-    cell = np.round(v[:, 1:] / 0.008).astype(int) + 100
-    front = np.zeros((200, 200))
-    np.maximum.at(front, (cell[:, 0], cell[:, 1]), v[:, 0])
-    v = v[v[:, 0] > front[cell[:, 0], cell[:, 1]] - 0.012]  # not what lies behind: under the nose and the chin
-    grid_y, grid_z = np.meshgrid(y, z, indexing="ij")
-    x = griddata(v[:, 1:], v[:, 0], (grid_y, grid_z), method="linear", fill_value=0.05)
-    return FaceSurface(x, (float(y[0]), float(z[0])))
+def surface(head: Mesh) -> Drape:
+    """The front of a head mesh (head metres), for what sits on the face."""
+    return draped(head, (-0.132, 0.132), (-0.198, 0.18))
 
 
 def skin_of(color: RGB) -> Material:
@@ -109,7 +81,7 @@ def head_part(f: Frame, whole: Mesh, shape: list[Cone]) -> BodyPart:
     return BodyPart("head", SkinnedMesh(placed(mesh, f), index, weight))
 
 
-def with_eyes(who: Person, f: Frame, face: FaceSurface) -> Frame:
+def with_eyes(who: Person, f: Frame, face: Drape) -> Frame:
     """The frame with joints for eyes, lids and brows where this face has them."""
     joints = dict(f.joints)
     for side, y in SIDES:
@@ -198,7 +170,7 @@ def _slice(radius: Array, around: Array, across: Array) -> Array:
     return r * np.stack([np.cos(c) * np.cos(a), np.sin(c) + 0 * a, np.cos(c) * np.sin(a)], -1)
 
 
-def brows(who: Person, f: Frame, face: FaceSurface) -> list[BodyPart]:
+def brows(who: Person, f: Frame, face: Drape) -> list[BodyPart]:
     """A tapered bar of hair over each eye, on its own bone."""
     shade = mixed(who.hair, (0.02, 0.012, 0.01), 0.35 if luminance(who.hair) < 0.3 else 0.12)
     if who.style == "bald" and luminance(who.hair) > 0.3 and who.age != "old":
@@ -217,7 +189,7 @@ def brows(who: Person, f: Frame, face: FaceSurface) -> list[BodyPart]:
     return out
 
 
-def glasses(who: Person, f: Frame, face: FaceSurface, kind: str, color: RGB) -> BodyPart:
+def glasses(who: Person, f: Frame, face: Drape, kind: str, color: RGB) -> BodyPart:
     """Round frames before the eyes, a bridge and bars to the ears; dark glass for sunglasses."""
     rim = Material("glasses", color, "plastic", 0.25, coat=0.5)
     y0, front = eye_y(who), 0.168

@@ -13,9 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.bodies._face import MOUTH, FaceSurface, placed, skin_of
+from soundstage.bodies._face import MOUTH, placed, skin_of
 from soundstage.bodies._people_frame import Frame
 from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_trim import Drape
 from soundstage.bodies.base import BodyPart
 from soundstage.nodes import Material, Mesh
 from soundstage.shape import solids
@@ -62,7 +63,7 @@ SHAPES: dict[str, _Shape] = {
 }
 
 
-def mouths(who: Person, f: Frame, face: FaceSurface) -> list[BodyPart]:
+def mouths(who: Person, f: Frame, face: Drape) -> list[BodyPart]:
     """All mouths as rigid parts "mouth_<name>" on the head."""
     materials = (skin_of(who.skin), Material("lips", who.lips, "skin", 0.42, coat=0.15, subsurface=0.1),
                  Material("mouth", (0.075, 0.010, 0.012), "skin", 0.5),
@@ -82,7 +83,7 @@ def _opening(shape: _Shape, angle: Array) -> tuple[Array, Array]:
     return y, z
 
 
-def _mouth(shape: _Shape, lip: float, face: FaceSurface, materials: tuple[Material, ...]) -> Mesh:
+def _mouth(shape: _Shape, lip: float, face: Drape, materials: tuple[Material, ...]) -> Mesh:
     skin, lips, dark, enamel, pink = materials
     angle = (np.arange(_AROUND) + 0.0) * 2 * np.pi / _AROUND
     y, z = _opening(shape, angle)
@@ -128,7 +129,7 @@ def _ringed(v: Array, rows: int, materials: list[Material]) -> Mesh:
     return Mesh(v, faces, which, tuple(slots), 3.2)
 
 
-def _teeth(shape: _Shape, face: FaceSurface, enamel: Material, rim: tuple[Array, Array], tall: float,
+def _teeth(shape: _Shape, face: Drape, enamel: Material, rim: tuple[Array, Array], tall: float,
            way: int) -> Mesh:
     """A curved band that hangs behind the lip: its root is hidden, its edge is nearly straight."""
     y = np.linspace(-0.84, 0.84, 21) * shape.wide
@@ -147,7 +148,7 @@ def _teeth(shape: _Shape, face: FaceSurface, enamel: Material, rim: tuple[Array,
     return solids.mesh(v, faces if way > 0 else faces[:, ::-1], enamel, 1.2)
 
 
-def _tongue(shape: _Shape, face: FaceSurface, pink: Material, floor: float, gap: float) -> Mesh:
+def _tongue(shape: _Shape, face: Drape, pink: Material, floor: float, gap: float) -> Mesh:
     wide = shape.wide * 0.66
     if shape.tongue < 0.9:
         ball = solids.sphere(1.0, pink, (0.020, wide, 0.20 * gap + 0.004), 20)

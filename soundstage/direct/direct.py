@@ -25,7 +25,7 @@ from soundstage.direct.plan import (
 )
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.timing import Block, Running, time_block
-from soundstage.model.production import Beat, Production, Scene, Shot
+from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.sound.effects import EFFECTS
 from soundstage.speech.base import Spoken
 
@@ -45,17 +45,42 @@ class _Scene:
     lens_used: dict[str, str] = field(default_factory=dict)
 
 
-def direct(production: Production, spoken: dict[str, Spoken], keep: Keep) -> Plan:
-    """Decide everything. spoken: beat id -> its line as spoken. keep: fetches or makes built bodies and props."""
-    decisions = Decisions(production.pins)
+def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
+    """Build everyone and everything the scenes use into cast. keep: fetches or makes built bodies and props."""
     used = {s for scene in production.scenes for s in scene.cast}
-    cast = {s.id: build(s, production.seed, keep) for s in production.cast if s.id in used}
+    for subject in production.cast:
+        if subject.id in used and subject.id not in cast:
+            cast[subject.id] = build(subject, production.seed, keep)
+
+
+def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built]) -> Plan:
+    """Decide everything. spoken: beat id -> its line as spoken; cast: subject id -> built, as warm makes it."""
+    decisions = Decisions(production.pins)
     shots: list[PlannedShot] = []
     for scene in production.scenes:
         shots += _direct_scene(production, scene, cast, spoken, decisions)
     return Plan(shots=tuple(shots), scenes=tuple(_sound_of(s, decisions) for s in production.scenes),
                 choices=tuple(decisions.made.values()), aspect=production.aspect, style=production.style,
                 seed=production.seed)
+
+
+def voice_choice(who: str, voice: str, why: str) -> Choice:
+    """A voice as a listed choice."""
+    return Choice(id=f"{who}.voice", value=voice, reason=why)
+
+
+def fitted(plan: Plan, seconds: Fraction) -> Plan:
+    """The plan at the asked length: its last shot held longer, or the shots after the end left out."""
+    shots, now = [], Fraction(0)
+    for shot in plan.shots:
+        length = min(shot.duration, seconds - now)
+        if length <= 0:
+            break
+        shots.append(shot.model_copy(update={"duration": length}))
+        now += length
+    if shots and now < seconds:
+        shots[-1] = shots[-1].model_copy(update={"duration": shots[-1].duration + seconds - now})
+    return plan.model_copy(update={"shots": tuple(shots)})
 
 
 def _sound_of(scene: Scene, decisions: Decisions) -> PlannedScene:

@@ -8,6 +8,7 @@ another vignette never renders anything again.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,8 +25,8 @@ _INK = 0.035  # linear value of a drawn outline
 GRADE_VERSION = "1"  # part of the key of finished frames
 
 
-def finished(frame: Picture, finish: Finish, pose: int = 0, seed: int = 0, ids: npt.NDArray[np.integer] | None = None
-             ) -> Bytes:
+def finished(frame: Picture, finish: Finish, pose: int = 0, seed: int = 0,
+             ids: npt.NDArray[np.integer[Any]] | None = None) -> Bytes:
     """Linear RGB (H, W, 3) -> sRGB bytes (H, W, 3).
 
     pose and seed choose the grain; ids (H, W), from the guides, is needed only where finish.outline is not 0.
@@ -49,7 +50,7 @@ def finished(frame: Picture, finish: Finish, pose: int = 0, seed: int = 0, ids: 
     return np.clip(shown, 0, 255).astype(np.uint8)
 
 
-def outlines(ids: npt.NDArray[np.integer], width: float) -> Picture:
+def outlines(ids: npt.NDArray[np.integer[Any]], width: float) -> Picture:
     """How much (0-1) of each pixel an outline of this width (pixels) covers: where the subject changes."""
     edge = np.zeros(ids.shape, np.float32)
     across, down = ids[:, 1:] != ids[:, :-1], ids[1:] != ids[:-1]
@@ -77,7 +78,8 @@ def _vignette(height: int, width: int, strength: float) -> Picture:
     x = (np.arange(width) + 0.5) / width * 2 - 1
     square = (x[None] ** 2 + y[:, None] ** 2) / 2
     reach = (1 - min(strength, 0.95)) ** -0.5 - 1
-    return (1 / (1 + reach * square) ** 2).astype(np.float32)[..., None]
+    shade: Picture = (1 / (1 + reach * square) ** 2).astype(np.float32)[..., None]
+    return shade
 
 
 @lru_cache(maxsize=4)

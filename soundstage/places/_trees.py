@@ -20,10 +20,10 @@ BARK = Material("bark", (0.135, 0.075, 0.042), "wood", roughness=0.95, grain="wo
                 second_color=(0.075, 0.04, 0.022))
 BIRCH = Material("birch bark", (0.66, 0.63, 0.56), "wood", roughness=0.8, grain="speckle", grain_size=0.09,
                  grain_depth=0.2, second_color=(0.10, 0.085, 0.07))
-FIR_GREENS: tuple[RGB, ...] = ((0.028, 0.105, 0.078), (0.042, 0.135, 0.080), (0.022, 0.085, 0.092))
+FIR_GREENS: tuple[RGB, ...] = ((0.035, 0.135, 0.090), (0.055, 0.175, 0.085), (0.028, 0.115, 0.110))
 LEAVES: dict[str, tuple[RGB, ...]] = {
     "spring": ((0.20, 0.42, 0.06), (0.30, 0.52, 0.10), (0.13, 0.33, 0.05)),
-    "summer": ((0.085, 0.26, 0.045), (0.15, 0.36, 0.06), (0.055, 0.19, 0.045)),
+    "summer": ((0.14, 0.36, 0.05), (0.24, 0.48, 0.075), (0.085, 0.27, 0.055)),
     "autumn": ((0.70, 0.22, 0.025), (0.82, 0.42, 0.04), (0.50, 0.09, 0.02)),
     "winter": ((0.10, 0.09, 0.07),) * 3,
 }
@@ -134,13 +134,13 @@ def broadleaf(seed: int, season: str, snow: bool, detail: int = 20, bark: Materi
     if season == "winter" or snow:
         return bare_tree(seed, snow, bark, height)
     chance = rng(seed, "broadleaf")
-    h, r = height, height * 0.19
-    fork = np.array([chance.normal(0, 0.06), chance.normal(0, 0.06), h * 0.45])
-    spots = [np.array([0, 0, h * 0.76])]
+    h, r = height, height * 0.20
+    fork = np.array([chance.normal(0, 0.06), chance.normal(0, 0.06), h * 0.38])
+    spots = [np.array([0, 0, h * 0.70])]
     for k in range(6):
         a = k * np.pi / 3 + chance.uniform(-0.3, 0.3)
-        spots.append(np.array([np.cos(a) * r * 1.05, np.sin(a) * r * 1.05, h * chance.uniform(0.54, 0.70)]))
-    spots.append(np.array([chance.normal(0, 0.3 * r), chance.normal(0, 0.3 * r), h * 0.90]))
+        spots.append(np.array([np.cos(a) * r * 1.05, np.sin(a) * r * 1.05, h * chance.uniform(0.44, 0.62)]))
+    spots.append(np.array([chance.normal(0, 0.3 * r), chance.normal(0, 0.3 * r), h * 0.86]))
     radii = np.array([r * 1.25, *chance.uniform(0.80, 1.05, 6) * r, r * 0.8])
     parts = [solids.tube(np.array([[0, 0, -0.2], [0.01, 0, 0.12], fork * 0.5, fork]),
                          [h * 0.055, h * 0.042, h * 0.034, h * 0.03], bark, 10)]

@@ -51,7 +51,7 @@ class Forest(Place):
         height = terrain.levelled(terrain.rolling(setting.seed, 1.5, 22), _FREE, 9,
                                   terrain.rolling(setting.seed + 1, 0.07, 5.5))
         floor = trees.SNOW if snow else Material(
-            "forest floor", (0.115, 0.085, 0.045), "leaves", roughness=1.0, grain="noise", grain_size=0.5,
+            "forest floor", (0.20, 0.145, 0.07), "leaves", roughness=1.0, grain="noise", grain_size=0.5,
             grain_depth=0.5, second_color=under.GRASS.get(setting.season, under.GRASS["summer"])[0])
         items = [scatter.solid("ground", terrain.ground(height, floor))]
         items += _wood(setting, snow, height, chance)
@@ -85,7 +85,7 @@ def _wood(setting: Setting, snow: bool, height: terrain.Height, chance: np.rando
     near = np.array(_NEAR)
     near = near[_unlit(near[:, :2], setting)]
     close = scatter.standing(near[:, :2] + chance.normal(0, 0.15, (len(near), 2)), height, chance, (1, 1), 0.05)
-    close[:, :3, :3] *= near[:, 2, None, None]
+    close[:, :3, :3] *= near[:, 2, None, None] * (1.0 if snow else 0.9)
     items = scatter.copies("tree", _kinds(setting, snow, 40, 5), close, chance)
     deep = scatter.spread(chance, (-30, -32, 30, 40), 110, 2.6, lambda p: _open(p, setting))
     far = scatter.standing(deep, height, chance, (1.5, 2.3), 0.08)

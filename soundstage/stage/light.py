@@ -25,7 +25,7 @@ Array = npt.NDArray[np.float64]
 # shares of the card's light given by key, fill and each rim
 _OUT_SUN = (0.45, 0.14, 0.55)
 _OUT_SOFT = (0.50, 0.16, 0.60)
-_OUT_LOW = (0.42, 0.10, 1.15)
+_OUT_LOW = (0.40, 0.10, 1.25)
 _ROOM = (0.60, 0.20, 0.55)
 
 
@@ -42,10 +42,10 @@ def rig(setting: Setting, indoors: bool, camera_position: npt.ArrayLike, subject
     side = window_side if indoors else (1.0 if toward @ right > 0 else -1.0)
     behind = not indoors and toward @ back < 0.1
     key, fill, rim = _ROOM if indoors else _shares(a, bool(behind))
-    away = min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, 0.55 * reach)
+    away = min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, min(0.55 * reach, 5.5))
     total = np.pi * 2.0**a.level
     low, high = 0.52, 0.60
-    rim_out = 0.62 * away if indoors else 0.8 * away
+    rim_out = 0.62 * away if indoors else min(0.8 * away, max(3.4, 2 * subject_height))
     plan = (
         ("key", a.key, key, side * 0.80, low + 0.10, away, 0.55),
         ("fill", a.fill, fill, -side * 0.95, 0.28, away * 1.1, 0.95),

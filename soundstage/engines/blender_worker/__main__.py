@@ -58,7 +58,8 @@ class _Worker:
                 try:
                     self.obey(shot, message, blobs)
                 except Exception as problem:  # told to the engine, which decides; the worker stays
-                    self.say({"is": "error", "ticket": message.get("ticket", 0), "why": f"{type(problem).__name__}: {problem}"})
+                    self.say({"is": "error", "ticket": message.get("ticket", 0),
+                              "why": f"{type(problem).__name__}: {problem}"})
 
     def obey(self, shot: Any, message: dict[str, Any], blobs: dict[str, bytes]) -> None:
         if message["do"] == "stage":

@@ -13,12 +13,14 @@ from typing import Any
 import bpy
 import numpy as np
 import numpy.typing as npt
+from mathutils import Matrix
 
 from soundstage import nodes
 from soundstage.engines.blender_worker import exr, surfaces
 from soundstage.engines.blender_worker.denoise import library
 from soundstage.nodes import at
 from soundstage.shape.skin import posed
+from soundstage.stage.guides import GATE, streaked
 
 Picture = npt.NDArray[np.float32]
 Border = tuple[float, float, float, float]  # x0, y0, x1, y1 as parts of the frame, y up
@@ -34,7 +36,7 @@ class Studio:
         self.meshes: dict[str, Any] = {}  # by digest
         self.materials: dict[Any, Any] = {}
         self.objects: dict[str, Any] = {}  # by item id
-        self.shown: dict[str, Any] = {}  # what each object last showed
+        self.shown: dict[str, npt.NDArray[Any]] = {}  # what each object last showed
         self.stage: nodes.Stage | None = None
         self.fresh: set[str] = set()  # digests used by this stage
         _settings(self.scene, threads)
@@ -103,10 +105,11 @@ class Studio:
 
     def _object(self, item: nodes.Item) -> Any:
         node = item.node
-        build = {nodes.Mesh: self._still, nodes.SkinnedMesh: self._skinned, nodes.Instances: self._instances,
-                 nodes.Particles: self._particles, nodes.Light: self._lamp, nodes.Card: self._card,
-                 nodes.Volume: self._volume}[type(node)]
-        thing = build(item.id, node)
+        builders: dict[type, Any] = {
+            nodes.Mesh: self._still, nodes.SkinnedMesh: self._skinned, nodes.Instances: self._instances,
+            nodes.Particles: self._particles, nodes.Light: self._lamp, nodes.Card: self._card,
+            nodes.Volume: self._volume}
+        thing = builders[type(node)](item.id, node)
         self.scene.collection.objects.link(thing)
         thing.visible_camera = item.seen_by_camera and not isinstance(node, nodes.Light)
         return thing
@@ -212,38 +215,36 @@ class Studio:
     # posing
 
     def _place(self, thing: Any, matrix: Any) -> None:
-        if not np.array_equal(self.shown.get(thing.name + " place"), matrix):
-            thing.matrix_world = matrix.T.tolist()  # bpy takes rows of columns: see mathutils.Matrix
-            self.shown[thing.name + " place"] = matrix
+        if not self._same(thing.name + " place", matrix):
+            thing.matrix_world = Matrix(matrix.tolist())
 
     def _bend(self, thing: Any, node: nodes.SkinnedMesh, bones: Any) -> None:
-        if not np.array_equal(self.shown.get(thing.name), bones):
+        if not self._same(thing.name, bones):
             _moved(thing.data, posed(node, bones))
-            self.shown[thing.name] = bones
 
     def _drift(self, thing: Any, node: nodes.Particles, places: Any) -> None:
-        if np.array_equal(self.shown.get(thing.name), places):
+        if self._same(thing.name, places):
             return
         size = np.ones(len(places), np.float32) if node.size is None else node.size
         one = streaked(node.mesh.vertices, node.stretch)
         _moved(thing.data, (places[:, None] + size[:, None, None] * one).reshape(-1, 3))
-        self.shown[thing.name] = places
+
+    def _same(self, name: str, values: npt.NDArray[Any]) -> bool:
+        """Whether this already shows these values; if not, it will."""
+        if name in self.shown and np.array_equal(self.shown[name], values):
+            return True
+        self.shown[name] = values
+        return False
 
     def _aim(self, stage: nodes.Stage, pose: int) -> None:
         camera, data = stage.camera, self.camera.data
         self._place(self.camera, at(camera.transforms, pose))
-        data.sensor_fit, data.sensor_width = "HORIZONTAL", 36.0
+        data.sensor_fit, data.sensor_width = "HORIZONTAL", GATE
         data.lens = float(at(camera.lens_mm, pose))
         data.clip_start, data.clip_end = 0.02, 2000.0
         data.dof.use_dof = camera.fstop > 0
         if camera.fstop > 0:
             data.dof.focus_distance, data.dof.aperture_fstop = float(at(camera.focus, pose)), camera.fstop
-
-
-def streaked(vertices: Any, stretch: tuple[float, float, float]) -> Any:
-    """A particle's mesh drawn out along a vector: the half of it that faces that way goes with it."""
-    along = np.asarray(stretch, np.float32)
-    return vertices + np.where((vertices @ along)[:, None] > 0, along / 2, -along / 2) if along.any() else vertices
 
 
 def _settings(scene: Any, threads: int) -> None:

@@ -66,12 +66,15 @@ def _filtered(x: Wave, kind: str, low: float, high: float, order: int) -> Wave:
 
 
 def resonate(x: Wave, hertz: float, seconds: float) -> Wave:
-    """Two-pole resonator at hertz that rings down 60 dB in so many seconds; an impulse rings at unit amplitude."""
+    """Two-pole resonator at hertz that rings down 60 dB in so many seconds; an impulse starts it at half.
+
+    Zeros at 0 Hz and Nyquist keep its skirts thin.
+    """
     from scipy.signal import lfilter
 
     radius = 10 ** (-3 / (max(seconds, 1e-4) * RATE))
     angle = 2 * np.pi * min(hertz, 0.45 * RATE) / RATE
-    return np.asarray(lfilter([np.sin(angle)], [1, -2 * radius * np.cos(angle), radius * radius], x), float)
+    return np.asarray(lfilter([0.5, 0, -0.5], [1, -2 * radius * np.cos(angle), radius * radius], x), float)
 
 
 def white(rng: Chance, n: int) -> Wave:

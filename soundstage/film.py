@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole flow: words become a Production, a Plan, Stages, frames and stems, and a film. Read this first."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from soundstage.errors import FilmError
+from soundstage.store import Store, key_of
+from soundstage.store.stamp import code_stamp
+from soundstage.work.making import Making
+from soundstage.work.progress import Progress, Tell, silent
+from soundstage.work.quality import QUALITIES, Options
+
+if TYPE_CHECKING:
+    from soundstage.direct.plan import Plan
+    from soundstage.model.production import Production
+
+STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
+
+
+def read(words: str, seed: int = 1, style: str = "", aspect: str = "") -> Production:
+    """The Production that these words (a prompt, or a screenplay's text) ask for."""
+    from soundstage.language import read as read_words
+
+    production = read_words(words, seed=seed)
+    update = {k: v for k, v in {"style": style, "aspect": aspect}.items() if v}
+    return production.model_copy(update=update) if update else production
+
+
+def make(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> dict[str, Any]:
+    """Make the film (or its board or animatic); -> the report. What is stored is not made again."""
+    making = Making(production, out, options, store, tell)
+    _check_writable(out)
+    with _only_one(making.folder):
+        known = unchanged(making)
+        if known is not None:
+            tell(Progress("done", 1, 1, "nothing has changed", str(out)))
+            return known
+        return _make(making)
+
+
+def _make(making: Making) -> dict[str, Any]:
+    from soundstage.model.file import save
+    from soundstage.work import shots
+
+    save(making.production, making.folder / "film.yaml")
+    speak(making)
+    plan = plan_of(making)
+    with shots.Rendering(making, plan) as rendering:
+        rendering.board()
+        if making.options.until == "board":
+            return rendering.report("board")
+        rendering.sound()
+        rendering.animatic()
+        if making.options.until == "animatic":
+            return rendering.report("animatic")
+        rendering.frames()
+        rendering.join()
+        report = rendering.report("film")
+    making.store.evict(STORE_LIMIT)
+    _remember(making, report)
+    making.tell(Progress("done", 1, 1, "", str(making.out)))
+    return report
+
+
+def speak(making: Making) -> None:
+    """Give every character its voice and speak every line, kept by text, voice and manner."""
+    from soundstage.speech import voice_engine
+    from soundstage.speech.casting import cast_voice
+
+    beats = [b for s in making.production.scenes for sh in s.shots for b in sh.beats if b.line]
+    if not beats:
+        return
+    engine, name = voice_engine(making.options.voice), making.options.voice
+    stamp = code_stamp("speech")
+    taken: set[str] = set()
+    for number, beat in enumerate(beats):
+        assert beat.line is not None
+        who = beat.who[0] if beat.who else ""
+        if who not in making.voices:
+            subject = making.production.subject(who) if who else _narrator()
+            making.voices[who] = cast_voice(subject, taken, making.production.seed)
+            taken.add(making.voices[who][0].name)
+        voice, line = making.voices[who][0], beat.line
+        key = key_of("speech", name, stamp, line.text, voice, line.manner)
+        making.spoken[beat.id] = making.store.once(
+            "speech", key, lambda v=voice, n=line: engine.speak(n.text, v, n.manner))  # type: ignore[misc]
+        making.tell(Progress("speech", number + 1, len(beats), line.text))
+
+
+def _narrator() -> Any:
+    from soundstage.model.production import Subject
+
+    return Subject(id="narrator", noun="narrator", family="body", unit="man", age="adult")
+
+
+def plan_of(making: Making) -> Plan:
+    """Direct the film."""
+    from soundstage.direct import direct as direction
+
+    stamp = code_stamp("bodies", "props", "shape", "motion", "data")
+    making.tell(Progress("plan", 0, 1))
+    direction.warm(making.production, making.cast, lambda key, make_it: making.store.once("models", f"{key}-{stamp}",
+                                                                                         make_it))
+    plan = direction.direct(making.production, making.spoken, making.cast)
+    extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items() if who)
+    plan = plan.model_copy(update={"choices": plan.choices + extra})
+    if making.production.seconds:
+        plan = direction.fitted(plan, making.production.seconds)
+    if QUALITIES[making.options.quality].twos:
+        twos = tuple(s.model_copy(update={"pose_rate": Fraction(12)}) for s in plan.shots)
+        plan = plan.model_copy(update={"shots": twos})
+    (making.folder / "plan.json").write_text(plan.model_dump_json(indent=1), encoding="utf-8")
+    making.tell(Progress("plan", 1, 1, f"{len(plan.shots)} shots, {float(plan.duration):.1f} s"))
+    return plan
+
+
+def unchanged(making: Making) -> dict[str, Any] | None:
+    """The last report, when the same film was made the same way and its file is still whole."""
+    record = making.folder / "made.json"
+    try:
+        made = json.loads(record.read_text(encoding="utf-8"))
+        stat = making.out.stat()
+    except (OSError, ValueError):
+        return None
+    if made.get("key") != _film_key(making) or [stat.st_size, stat.st_mtime_ns] != made.get("file"):
+        return None
+    report: dict[str, Any] = made["report"]
+    return report
+
+
+def _film_key(making: Making) -> str:
+    return key_of(making.production.model_dump_json(), repr(asdict(making.options)), code_stamp(""))
+
+
+def _remember(making: Making, report: dict[str, Any]) -> None:
+    stat = making.out.stat()
+    data = {"key": _film_key(making), "file": [stat.st_size, stat.st_mtime_ns], "report": report}
+    (making.folder / "made.json").write_text(json.dumps(data), encoding="utf-8")
+
+
+def _check_writable(out: Path) -> None:
+    if out.suffix.lower() != ".mp4":
+        raise FilmError(f"a film is written as .mp4, not '{out.suffix or out.name}'", remedy="use -o film.mp4")
+    try:
+        out.with_suffix("").mkdir(parents=True, exist_ok=True)
+        probe = out.with_suffix("") / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise FilmError(f"cannot write there: {error.strerror}", where=str(out),
+                        remedy="give another place with -o") from error
+
+
+@contextlib.contextmanager
+def _only_one(folder: Path) -> Iterator[None]:
+    """One make of a film at a time; a killed one leaves no lock behind."""
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(folder / ".making", timeout=0):
+            yield
+    except Timeout as error:
+        raise FilmError("this film is being made already", where=str(folder),
+                        remedy="wait for it, or give another -o") from error

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A noun -> what is built for it: a body, a prop, the nearest relative of either, or a standee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary, ending
+
+PERSON_WORDS = {("male", "child"): ("boy", "child", "man"), ("female", "child"): ("girl", "child", "woman"),
+                ("", "child"): ("child", "kid", "boy", "girl"), ("male", ""): ("man",), ("female", ""): ("woman",),
+                ("", ""): ("person", "man", "woman")}
+WALKERS = ("dog", "horse", "cat", "cow")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Who plays a noun: family and unit, how many of its words the unit's phrase used, and a note when approximated."""
+
+    family: Literal["body", "prop", "standee"]
+    unit: str
+    used: int = 1
+    note: str = ""
+
+
+def gender_of(word: str) -> Literal["", "male", "female"]:
+    """From the word itself: "waitress" female, "king" male, "doctor" unknown."""
+    if word in lexicon.MALE:
+        return "male"
+    if word in lexicon.FEMALE:
+        return "female"
+    table = taxonomy()
+    if is_person(word):
+        if table.is_a(word, "woman") or table.is_a(word, "female_person"):
+            return "female"
+        if table.is_a(word, "man") or table.is_a(word, "male_person"):
+            return "male"
+    return ""
+
+
+def is_person(word: str) -> bool:
+    """Whether the noun's usual visible sense is a person."""
+    if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
+        return not taxonomy().file(word) == "05"
+    senses = taxonomy().senses(word, "n", 2)
+    return bool(senses) and taxonomy().lexfile[senses[0]] == "18" and not _lives_elsewhere(word)
+
+
+def _lives_elsewhere(word: str) -> bool:
+    """An animal that is also a name for people: "heron", "tiger", "shark"."""
+    table = taxonomy()
+    return any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
+
+
+def lives(word: str) -> bool:
+    """A person or an animal."""
+    return is_person(word) or taxonomy().file(word) == "05" or _lives_elsewhere(word) or word in lexicon.YOUNG
+
+
+def can_be_seen(word: str) -> bool:
+    """A thing that has a body: animals, people, artifacts, food, plants, objects, substances."""
+    table = taxonomy()
+    first = table.senses(word, "n", 1)
+    if not first:
+        return True  # an unknown word is taken for a thing rather than dropped
+    files = {table.lexfile[s] for s in table.senses(word, "n", 2)}
+    return table.lexfile[first[0]] in {"05", "06", "08", "13", "17", "18", "20", "27"} or bool(
+        files & {"05", "06", "13", "20"} and table.lexfile[first[0]] not in {"28", "12", "07", "09", "26"})
+
+
+def person_unit(vocabulary: Vocabulary, gender: str, age: str) -> str:
+    """The species for a person of this sex and age, or ""."""
+    kind = (gender, "child" if age == "child" else "")
+    for word in (*PERSON_WORDS[kind], *PERSON_WORDS[(gender, "")], *PERSON_WORDS[("", "")]):
+        if word in vocabulary.species:
+            return vocabulary.species[word]
+    return ""
+
+
+def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gender: str = "", age: str = "") -> Part:
+    """Who plays the noun that these words (adjectives, compound, head; lemmas) end with."""
+    lows = [w.lower() for w in words]
+    for row in (lows, [*lows[:-1], surface.lower()]):
+        body, prop = ending(vocabulary.species, row), ending(vocabulary.props, row)
+        if body and (not prop or body[0] >= prop[0]):
+            return Part("body", body[1], body[0])
+        if prop:
+            return Part("prop", prop[1], prop[0])
+    head = lows[-1]
+    if head in lexicon.YOUNG and lexicon.YOUNG[head] in vocabulary.species and not is_person(head):
+        return Part("body", vocabulary.species[lexicon.YOUNG[head]])
+    if head in lexicon.GROUP_NOUNS or is_person(head):
+        unit = person_unit(vocabulary, gender or gender_of(head), age)
+        if unit:
+            plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS
+            return Part("body", unit, note="" if plain else f"a person ({unit}) plays the {head}")
+    return _relative(lows, vocabulary)
+
+
+def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
+    """The nearest relative that can be built, else a cut-out of the noun itself."""
+    table, head = taxonomy(), lows[-1]
+    compound = "_".join(lows[-2:])
+    for word in ([compound] if table.senses(compound) else []) + [head]:
+        near_body = table.nearest(word, vocabulary.species) if lives(word) or table.is_a(word, "animal") else None
+        if near_body:
+            unit = vocabulary.species[near_body[0]]
+            return Part("body", unit, note=f"nearest relative: {unit} (both: {near_body[1]})")
+        near_prop = table.nearest(word, vocabulary.props) if not lives(word) else None
+        if near_prop:
+            unit = vocabulary.props[near_prop[0]]
+            return Part("prop", unit, note=f"nearest relative: {unit} (both: {near_prop[1]})")
+    return Part("standee", "", note="a cut-out stands in")

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scenes and shots while they are being read: the only mutable records of the reader; frozen at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from soundstage.model.production import Ambience, Beat, CameraWish, Cue, MusicWish, Placement, Scene, Shot
+
+Members = dict[str, tuple[str, ...]]  # split group -> its members
+
+
+@dataclass
+class DraftShot:
+    """One shot as far as it is read; camera holds CameraWish fields."""
+
+    id: str
+    given: bool = False
+    duration: Fraction | None = None
+    camera: dict[str, Any] = field(default_factory=dict)
+    placements: list[Placement] = field(default_factory=list)
+    beats: list[dict[str, Any]] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    title: str = ""
+    transition: str = ""
+
+    @property
+    def used(self) -> bool:
+        return bool(self.beats or self.placements or self.camera or self.cues or self.title)
+
+    def frozen(self, members: Members, default_angle: str = "") -> Shot:
+        beats = tuple(Beat(**_expanded(b, members)) for b in self.beats)
+        camera = dict(self.camera)
+        head, dot, part = str(camera.get("subject", "")).partition(".")
+        if head:
+            camera["subject"] = members.get(head, (head,))[0] + dot + part
+        return Shot(id=self.id, duration=self.duration, camera=CameraWish(**camera), beats=beats, title=self.title,
+                    placements=_placed(self.placements, members), cues=tuple(self.cues), given=self.given,
+                    transition=self.transition)
+
+
+@dataclass
+class DraftScene:
+    """One scene as far as it is read."""
+
+    id: str
+    place: str = ""
+    noun: str = ""
+    place_words: list[str] = field(default_factory=list)
+    hour: str = ""
+    weather: str = ""
+    season: str = ""
+    mood: str = ""
+    light: list[str] = field(default_factory=list)
+    cast: list[str] = field(default_factory=list)
+    placements: list[Placement] = field(default_factory=list)
+    ambience: list[Ambience] = field(default_factory=list)
+    music: dict[str, Any] = field(default_factory=dict)
+    shots: list[DraftShot] = field(default_factory=list)
+
+    @property
+    def used(self) -> bool:
+        return bool(self.cast or any(s.used for s in self.shots))
+
+    def frozen(self, members: Members) -> Scene:
+        cast = [m for c in self.cast for m in members.get(c, (c,))]
+        shots = [s for s in self.shots if s.used or s.given] or self.shots[:1]
+        return Scene(id=self.id, place=self.place, noun=self.noun, place_words=tuple(dict.fromkeys(self.place_words)),
+                     hour=self.hour, weather=self.weather, season=self.season, mood=self.mood,
+                     light=tuple(dict.fromkeys(self.light)), cast=tuple(dict.fromkeys(cast)),
+                     placements=_placed(self.placements, members), ambience=tuple(self.ambience),
+                     music=MusicWish(**self.music), shots=tuple(s.frozen(members) for s in shots))
+
+
+def _expanded(beat: dict[str, Any], members: Members) -> dict[str, Any]:
+    """Who becomes every member of a split group; a target or anchor becomes the first."""
+    who = tuple(dict.fromkeys(m for w in beat.get("who", ()) for m in members.get(w, (w,))))
+    single = {k: members.get(beat[k], (beat[k],))[0] for k in ("target", "tool", "anchor") if beat.get(k)}
+    return {**beat, **single, "who": who}
+
+
+def _placed(rows: list[Placement], members: Members) -> tuple[Placement, ...]:
+    found = []
+    for row in rows:
+        anchors = tuple(members.get(a, (a,))[0] for a in row.anchors)
+        found += [Placement(subject=m, relation=row.relation, anchors=anchors)
+                  for m in members.get(row.subject, (row.subject,))]
+    return tuple(dict.fromkeys(found))

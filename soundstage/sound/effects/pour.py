@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Water is poured: a stream of bubbles in a vessel whose air column rises in pitch as it fills."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.sound.effects._dsp import add, band, bubble, count, faded, hill, loud, octaves, spectral, white
+from soundstage.sound.effects._finish import finished, force, pitch
+from soundstage.sound.effects.base import Effect, Event, Samples
+
+
+class Pour(Effect):
+    """Pouring into a cup or glass through event.duration (two seconds when not said); words: stream, tap, brook."""
+
+    words = ("pour", "pouring", "pours", "water pours", "tap", "running water", "stream", "brook", "trickle",
+             "fountain", "fills")
+    level_db = -30.0
+    lasts = True
+
+    def render(self, event: Event, rng: np.random.Generator) -> Samples:
+        seconds = event.duration or 2.0
+        n = count(seconds)
+        high = pitch(event)
+        out = np.zeros(n)
+        rate = 90 + 160 * force(event)
+        for _ in range(int(rate * seconds)):
+            size = float(rng.lognormal(0, 0.45))
+            add(out, size**1.2 * bubble(1300 * high / size, 0.012 + 0.022 * size, 0.25), float(rng.uniform(0, seconds)))
+        knots = np.linspace(0, seconds, 8)
+        endless = any(w in event.words for w in ("stream", "brook", "tap", "fountain"))
+        fill = high * (np.full(8, 900.0) if endless else np.geomspace(480, 1500, 8))
+        hertz = octaves()
+        column = spectral(rng, n, hill(hertz, fill, 0.16) + 0.5 * hill(hertz, 3.05 * fill, 0.14), knots)
+        stream = band(white(rng, n), 1500, 9000, 1)
+        sound = loud(out) + (0.15 if endless else 0.5) * loud(column) + 0.14 * loud(stream)
+        return finished(faded(sound, 0.02, 0.1), event, self.level_db, lasts=True)

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One film in the making: what goes from step to step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from soundstage.store import Store
+from soundstage.work.progress import Tell, silent
+from soundstage.work.quality import Options
+
+if TYPE_CHECKING:
+    from soundstage.direct.cast import Built
+    from soundstage.model.production import Production
+    from soundstage.speech.base import Spoken, VoiceSpec
+
+
+@dataclass
+class Making:
+    """One film in the making: where its things go and what is known so far."""
+
+    production: Production
+    out: Path
+    options: Options
+    store: Store
+    tell: Tell = silent
+    spoken: dict[str, Spoken] = field(default_factory=dict)
+    voices: dict[str, tuple[VoiceSpec, str]] = field(default_factory=dict)
+    cast: dict[str, Built] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """The folder beside the film."""
+        return self.out.with_suffix("")

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The making of a planned film, step by step: board, sound, animatic, frames, join, report."""
+
+from __future__ import annotations
+
+import dataclasses
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.direct.direct import ASPECTS
+from soundstage.engines import ENGINES
+from soundstage.engines.base import Engine, ShotRequest
+from soundstage.finish.grade import finished
+from soundstage.nodes import digest
+from soundstage.stage.build import Staged, stage_shot
+from soundstage.store.stamp import code_stamp
+from soundstage.styles import STYLES
+from soundstage.styles.base import Style
+from soundstage.work.frames import FPS, finished_frames, kept_frame, render_missing, segment_key
+from soundstage.work.progress import Progress
+
+if TYPE_CHECKING:
+    from soundstage.direct.plan import Plan
+    from soundstage.sound.mix import Mix
+    from soundstage.work.making import Making
+
+
+class Rendering:
+    """A plan on its way to a film. Close it to end the engine's processes."""
+
+    def __init__(self, making: Making, plan: Plan) -> None:
+        from soundstage.sound.soundtrack import laid_out
+
+        self.making, self.plan = making, plan
+        self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
+        self.style: Style = STYLES.new(plan.style)
+        self.engine: Engine = ENGINES.new(making.options.engine)
+        self.times = laid_out(plan)
+        self.seconds = float(plan.duration)
+        self.staged: dict[str, Staged] = {}
+        self.mix: Mix | None = None
+        self.pictures: list[npt.NDArray[np.uint8]] = []
+
+    def __enter__(self) -> Rendering:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.engine.close()
+
+    def stage(self, index: int) -> Staged:
+        """The staged shot, built once."""
+        shot = self.plan.shots[index]
+        if shot.id not in self.staged:
+            self.staged[shot.id] = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style,
+                                              self.plan.seed)
+        return self.staged[shot.id]
+
+    def request(self, index: int, quality: str, poses: tuple[int, ...] = ()) -> ShotRequest:
+        """What the engine is asked for."""
+        options = dataclasses.replace(self.making.options, quality=quality)
+        if quality == "board":
+            options = dataclasses.replace(options, size=None)
+        width, height, samples = options.picture(self.aspect)
+        staged = self.stage(index)
+        return ShotRequest(staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style,
+                           staged.shot.sentence, (), poses)
+
+    def board(self) -> None:
+        """One picture a shot, and the sheet of them all."""
+        from soundstage.deliver.storyboard import storyboard
+
+        panels = []
+        for index, shot in enumerate(self.plan.shots):
+            pose = self.stage(index).stage.poses // 2
+            request = self.request(index, "board", (pose,))
+            keys = render_missing(self.engine, request, self.making.store, lambda: None)
+            frame = kept_frame(self.making.store, keys[pose], shot.id)
+            ids = self.outline(request)(pose)
+            picture = finished(frame, self.style.finish, pose, request.seed, ids)
+            self.pictures.append(picture)
+            panels.append((picture, shot))
+            self.making.tell(Progress("board", index + 1, len(self.plan.shots), shot.sentence))
+        path = self.making.folder / "board.png"
+        storyboard(panels, self.making.production.title, path)
+        self.making.tell(Progress("board", len(panels), len(panels), "", str(path)))
+
+    def sound(self) -> None:
+        """All stems and the mix; each shot's effects are kept by what it stages."""
+        from soundstage.deliver.srt import write_subtitles
+        from soundstage.deliver.stems import write_stems
+        from soundstage.sound import soundtrack
+        from soundstage.sound.mix import mix
+        from soundstage.sound.track import laid
+
+        stamp = code_stamp("sound", "score")
+        pieces = []
+        for index, at in enumerate(self.times):
+            staged = self.stage(index)
+            key = digest(("effects", stamp, staged.contacts, staged.events, staged.shot.cues, staged.listener,
+                          staged.paths, at.shot.block, self.plan.seed))
+            pieces.append((at.start, self.making.store.once(
+                "stems", key, lambda s=staged: soundtrack.shot_effects(s, self.plan.seed))))  # type: ignore[misc]
+            self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
+        keep, seconds, times = self.making.store.once, self.seconds, self.times
+        beds = digest(("beds", stamp, self.plan.scenes, [(t.shot.scene, t.shot.setting, t.start) for t in times],
+                       self.plan.seed, seconds))
+        stems = {
+            "dialogue": soundtrack.dialogue(times, self.staged, self.making.spoken, seconds),
+            "effects": laid(pieces, seconds),
+            "ambience": keep("stems", "ambience" + beds, lambda: soundtrack.ambience(self.plan, times, seconds)),
+            "music": keep("stems", "music" + beds, lambda: soundtrack.music(self.plan, times, seconds)),
+        }
+        pinned = self.making.production.pin("mix.gain_db")
+        self.mix = mix(stems, pinned)
+        write_stems(self.mix.stems, self.making.folder / "stems")
+        write_subtitles(self.subtitles(), self.making.out.with_suffix("") / f"{self.making.out.stem}.srt")
+        self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def subtitles(self) -> list[tuple[float, float, str, str]]:
+        """Lines as start, end, speaker, text over the film."""
+        rows, done = [], set()
+        for at in self.times:
+            for line in at.shot.lines:
+                if line.id not in done:
+                    done.add(line.id)
+                    who = self.making.production.subject(line.speaker) if line.speaker else None
+                    name = (who.name or who.noun) if who else ""
+                    rows.append((at.start + float(line.start), at.start + float(line.end), name, line.text))
+        return rows
+
+    def animatic(self) -> None:
+        """The board's pictures for as long as their shots, with the real mix."""
+        from soundstage.deliver.mp4 import encode_segment, join
+
+        segments = []
+        for number, (picture, at) in enumerate(zip(self.pictures, self.times, strict=True)):
+            path = self.making.folder / f".animatic{number}.mp4"
+            count = int(np.ceil(at.shot.duration * FPS))
+            encode_segment((picture for _ in range(count)), FPS, path)
+            segments.append(path)
+        out = self.making.folder / "animatic.mp4"
+        assert self.mix is not None
+        join(segments, self.mix.master, out)
+        for path in segments:
+            path.unlink()
+        self.making.tell(Progress("animatic", 1, 1, "", str(out)))
+
+    def frames(self) -> None:
+        """Render every pose that is not stored, shot by shot."""
+        quality = self.making.options.quality
+        requests = [self.request(i, quality) for i in range(len(self.plan.shots))]
+        total = sum(len(r.wanted) for r in requests)
+        done = 0
+
+        def tick() -> None:
+            nonlocal done
+            done += 1
+            self.making.tell(Progress("frames", done, total))
+
+        self.keys = [render_missing(self.engine, r, self.making.store, tick) for r in requests]
+        self.requests = requests
+
+    def outline(self, request: ShotRequest) -> Any:
+        """Ids for styles that draw outlines; others need none."""
+        if not self.style.finish.outline:
+            return lambda pose: None
+        from soundstage.stage.guides import guides
+
+        return lambda pose: guides(request.stage, pose, request.width, request.height).ids
+
+    def join(self) -> None:
+        """Encode each shot once as its own closed segment, then join by packet copy with the mix."""
+        from soundstage.deliver.mp4 import ENCODER, encode_segment, join
+
+        segments: list[Path] = []
+        for index, (request, keys) in enumerate(zip(self.requests, self.keys, strict=True)):
+            key = segment_key(request, keys, self.style.finish, ENCODER)
+            path = self.making.store.path("segments", key).with_suffix(".mp4")
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                part = path.with_name(f".{path.name}")
+                encode_segment(finished_frames(self.making.store, request, keys, self.style.finish,
+                                               self.outline(request)), FPS, part)
+                part.replace(path)
+            segments.append(path)
+            self.making.tell(Progress("join", index + 1, len(self.requests)))
+        assert self.mix is not None
+        join(segments, self.mix.master, self.making.out)
+
+    def report(self, until: str) -> dict[str, Any]:
+        """report.json and a page to read: claims, choices, measurements."""
+        from soundstage.deliver.report import write_report
+
+        measured: dict[str, Any] = {"seconds": round(self.seconds, 3), "shots": len(self.plan.shots), "until": until,
+                                    "engine": self.engine.identity, "quality": self.making.options.quality,
+                                    "fps": str(FPS), "poses": sum(s.stage.poses for s in self.staged.values())}
+        if self.mix is not None:
+            measured |= {"loudness_lufs": round(self.mix.loudness, 2), "true_peak_dbtp": round(self.mix.true_peak, 2),
+                         "gain_db": round(self.mix.gain_db, 2)}
+        from soundstage.work.claims import judged
+
+        claims = judged(self.making.production, self.plan, self.staged)
+        return write_report(self.making.folder, self.making.production, claims, self.plan.choices, measured)

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finish: the tone map against its published formula, the grade's promises."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soundstage.finish import finished, outlines
+from soundstage.finish.tone import encoded, neutral, srgb
+from soundstage.styles.base import Finish
+
+PLAIN = Finish(vignette=0.0)
+
+
+def khronos(color: np.ndarray) -> np.ndarray:
+    """The specification's text, one colour at a time."""
+    start, desaturation = 0.8 - 0.04, 0.15
+    x = min(color)
+    color = color - (x - 6.25 * x * x if x < 0.08 else 0.04)
+    peak = max(color)
+    if peak < start:
+        return color
+    d = 1 - start
+    new = 1 - d * d / (peak + d - start)
+    g = 1 - 1 / (desaturation * (peak - new) + 1)
+    return color * new / peak * (1 - g) + new * g
+
+
+def test_the_tone_map_is_the_published_one() -> None:
+    colors = np.random.default_rng(1).uniform(0, 1, (500, 3)) ** 3 * 12
+    assert neutral(colors.astype(np.float32)) == pytest.approx(np.array([khronos(c) for c in colors]), abs=1e-5)
+
+
+def test_the_srgb_table_is_within_a_fortieth_of_a_level() -> None:
+    linear = np.linspace(0, 1, 100_001, dtype=np.float32)
+    assert encoded(linear) == pytest.approx(srgb(linear) * 255, abs=0.05)
+
+
+def test_a_base_colour_comes_out_true() -> None:
+    frame = np.full((40, 40, 3), 0.04, np.float32) + np.float32([0.5, 0.2, 0.1])
+    assert finished(frame, PLAIN).mean((0, 1)) == pytest.approx(srgb([0.5, 0.2, 0.1]) * 255, abs=0.2)
+
+
+def test_the_same_frame_is_finished_the_same_and_grain_lives_per_pose() -> None:
+    frame = np.full((36, 64, 3), 0.2, np.float32)
+    grainy = Finish(grain=0.5)
+    assert np.array_equal(finished(frame, PLAIN, 0), finished(frame, PLAIN, 7))
+    assert np.array_equal(finished(frame, grainy, 3, seed=1), finished(frame, grainy, 3, seed=1))
+    assert not np.array_equal(finished(frame, grainy, 3, seed=1), finished(frame, grainy, 4, seed=1))
+    assert frame.max() == frame.min() == np.float32(0.2)  # the stored frame is left alone
+
+
+def test_contrast_turns_about_grey_and_saturation_keeps_luminance() -> None:
+    frame = np.zeros((3, 1, 3), np.float32) + np.float32([[[0.05]], [[0.18]], [[0.5]]])
+    steep, plain = (finished(frame, Finish(vignette=0, contrast=c)).astype(int)[:, 0, 0] for c in (1.3, 1.0))
+    assert steep[0] < plain[0] and abs(steep[1] - plain[1]) <= 1 and steep[2] > plain[2]
+    red = np.zeros((4, 4, 3), np.float32) + np.float32([0.5, 0.2, 0.2])
+    grey = finished(red, Finish(vignette=0, saturation=0))
+    assert (grey.max(-1) - grey.min(-1)).max() <= 1
+
+
+def test_the_vignette_darkens_corners_only() -> None:
+    frame = np.full((90, 160, 3), 0.2, np.float32)
+    shown = finished(frame, Finish(vignette=0.3)).astype(int)
+    middle, corner = shown[45, 80, 0], shown[0, 0, 0]
+    assert abs(middle - finished(frame, PLAIN)[45, 80, 0]) <= 1
+    assert corner < middle - 15
+
+
+def test_outlines_run_where_the_subject_changes() -> None:
+    ids = np.zeros((20, 20), np.int32)
+    ids[5:15, 5:15] = 1
+    lines = outlines(ids, 2.0)
+    assert lines[4, 10] == lines[5, 10] == 1 and lines[10, 10] == 0 and lines[1, 1] == 0
+    assert outlines(ids, 4.0).sum() > lines.sum()
