@@ -3,31 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from soundstage.model.production import Production
+from importlib import import_module
+from typing import Any
 
 __version__ = "0.1.0"
 __all__ = ["make", "read"]
 
 
-def read(words: str, **options: Any) -> Production:
-    """The Production that words ask for; seed, style and aspect may be given."""
-    from soundstage import film
-
-    return film.read(words, **options)
-
-
-def make(production: Production, out: str | Path, store: str | Path | None = None, **options: Any) -> dict[str, Any]:
-    """Make the film; -> its report. Options: quality, size, engine, voice, until."""
-    from pathlib import Path
-
-    from soundstage import film
-    from soundstage.store import Store
-    from soundstage.work.quality import Options
-
-    folder = Path(store) if store else Path.home() / ".cache" / "soundstage"
-    return film.make(production, Path(out), Options(**options), Store(folder))
+def __getattr__(name: str) -> Any:
+    """read and make, imported when they are first asked for, so that a plain import costs nothing."""
+    if name in __all__:
+        return getattr(import_module("soundstage.api"), name)
+    raise AttributeError(name)

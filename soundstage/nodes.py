@@ -7,14 +7,19 @@ holds still for the whole shot. Lengths are metres, angles radians, colours line
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field, fields, is_dataclass
+import math
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from soundstage.digest import digest
+
+__all__ = ["RGB", "Camera", "Card", "Floats", "Instances", "Ints", "Item", "Light", "Material", "Mesh", "Node",
+           "Particles", "SkinnedMesh", "Sky", "Stage", "Volume", "at", "digest", "frozen_array"]
 
 RGB = tuple[float, float, float]
 Floats = npt.NDArray[np.floating[Any]]
@@ -227,8 +232,6 @@ class Stage:
 
     @property
     def poses(self) -> int:
-        import math
-
         return max(1, math.ceil(self.duration * self.pose_rate))
 
     @cached_property
@@ -239,35 +242,3 @@ class Stage:
 def at(track: npt.NDArray[Any], pose: int) -> Any:
     """The value of a track at a pose; a track of length one holds."""
     return track[pose if len(track) > 1 else 0]
-
-
-def digest(value: Any) -> str:
-    """A name made of the content: equal values, equal names. Covers dataclasses, arrays, plain values."""
-    h = hashlib.blake2b(digest_size=16)
-    _feed(h, value)
-    return h.hexdigest()
-
-
-def _feed(h: Any, value: Any) -> None:
-    if isinstance(value, np.ndarray):
-        h.update(f"a{value.dtype.str}{value.shape}".encode())
-        h.update(np.ascontiguousarray(value).data)
-    elif is_dataclass(value) and not isinstance(value, type):
-        cached = value.__dict__.get("digest")
-        if cached:
-            h.update(cached.encode())
-            return
-        h.update(type(value).__name__.encode())
-        for f in fields(value):
-            h.update(f.name.encode())
-            _feed(h, getattr(value, f.name))
-    elif isinstance(value, (tuple, list)):
-        h.update(f"l{len(value)}".encode())
-        for item in value:
-            _feed(h, item)
-    elif isinstance(value, dict):
-        h.update(f"d{len(value)}".encode())
-        for key in sorted(value):
-            _feed(h, (key, value[key]))
-    else:
-        h.update(f"{type(value).__name__}:{value!r};".encode())

@@ -42,6 +42,7 @@ def test_a_stage_comes_back_the_same() -> None:
     stage = every_node()
     packed = wire.pack(stage)
     back = wire.unpack(json.loads(json.dumps(packed.header)), packed.blobs)
+    assert wire.pack(back).header == packed.header
     assert back.digest == stage.digest
     assert back.items[0].node is back.items[2].node.mesh  # shared once, shared again
     assert sorted(wire.blob_names(packed.header)) == sorted(packed.blobs)

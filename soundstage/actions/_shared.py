@@ -100,7 +100,7 @@ def _eased(x: Array, doing: Doing) -> Array:
     if down:
         speed *= space.smoothstep((1 - grid) / down)
     way = np.concatenate([[0], np.cumsum((speed[1:] + speed[:-1]) / 2)])
-    return np.interp(x, grid, way / way[-1])
+    return np.asarray(np.interp(x, grid, way / way[-1]))
 
 
 def turn_to(heading: float, start: float, end: float, controls: Controls) -> None:
@@ -125,14 +125,14 @@ def look_at(doing: Doing, controls: Controls, weight: Array | float = 1.0) -> No
 
 def cycles(doing: Doing, controls: Controls, per_second: float) -> Array:
     """(T,) phase in turns since the start, 0 before and held after the end."""
-    return np.clip(controls.times - doing.start, 0, doing.end - doing.start) * per_second
+    return np.asarray(np.clip(controls.times - doing.start, 0, doing.end - doing.start) * per_second)
 
 
 def ahead(doing: Doing, controls: Controls, forward: float, left: float, up: float) -> Array:
     """(T, 3) a point fixed to the body: metres forward, to its left and up from the ground under it."""
     c, s = np.cos(controls.heading), np.sin(controls.heading)
     offset = np.stack([c * forward - s * left, s * forward + c * left, np.full(len(c), up)], -1)
-    return controls.position + offset
+    return np.asarray(controls.position + offset)
 
 
 def express(doing: Doing, controls: Controls, name: str, amount: float = 1.0, stays: bool = False) -> None:

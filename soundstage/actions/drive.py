@@ -23,6 +23,6 @@ class Drive(Action):
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         travel(doing, controls)
-        sound = str(doing.facts.get("engine", "car"))
+        sound = str(doing.facts.get("engine", "engine"))
         speed = path_length(doing.path) / max(0.1, doing.end - doing.start)
         return Result((Event(sound, doing.start, duration=doing.end - doing.start, source=doing.subject, speed=speed),))

@@ -33,6 +33,16 @@ SURFACES: dict[str, dict[str, Any]] = {
     "light": dict(substance="glass", roughness=0.3, emission=0.9),
 }
 
+# Colours that any animal may do with; a species states its own over them.
+PIGMENTS: dict[str, Any] = {
+    "eye_white": [0.86, 0.84, 0.78], "pupil": [0.012, 0.010, 0.010], "iris": [0.20, 0.075, 0.02],
+    "nose": [0.014, 0.011, 0.011], "nostril": "coat*0.25", "mouth": [0.10, 0.012, 0.016],
+    "tongue": [0.55, 0.14, 0.13], "whisker": [0.85, 0.82, 0.76], "catch_light": [1.0, 1.0, 1.0],
+    "hoof": [0.05, 0.04, 0.035], "horn": [0.55, 0.45, 0.30], "brow": "coat*0.4",
+    "udder": [0.78, 0.42, 0.36],
+    "beak": [0.80, 0.42, 0.05], "leg": [0.62, 0.30, 0.06], "comb": "red", "disc": "coat+0.5",
+}
+
 
 @dataclass(frozen=True)
 class Palette:

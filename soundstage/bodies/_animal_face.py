@@ -105,10 +105,11 @@ def _brow(bench: Bench, shape: list[Cone], eye: Eye, side: str, sign: float, up:
     """A felt brow, higher in the middle than outside: open and friendly until a mood turns it."""
     behind = eye.centre - eye.forward * eye.radius * 2
     ends = []
-    for along, height in ((-0.8, 1.75), (0.1, 2.0), (0.9, 1.6)):
+    for along, height in ((-0.8, 1.74), (0.05, 2.05), (0.9, 1.84)):
         target = eye.centre + eye.lateral * along * sign * eye.radius + up * height * eye.radius
-        ends.append(surface_point(shape, behind, target - behind, 0.3))
-    r = eye.radius * 0.24 * size
+        away = space.unit(target - behind)
+        ends.append(surface_point(shape, behind, away, 0.3) + away * eye.radius * 0.10)
+    r = eye.radius * 0.20 * size
     strip = [Cone(tuple(a), tuple(b), r, r * 0.8, 0.01) for a, b in zip(ends[:-1], ends[1:], strict=True)]
     bench.lump(f"brow_{side}", strip, "brow", 0.5, name=f"brow_{side}")
 

@@ -46,7 +46,7 @@ class FourShape:
     head: float = 0.132
     skull: Sequence[float] = (1.0, 1.0, 1.0)
     muzzle: Sequence[float] = (0.225, 0.072, 0.032, 0.062)  # length from head centre, root, tip, drop
-    jaw: Sequence[float] = (0.048, 0.027)  # radii at hinge and chin
+    jaw: Sequence[float] = (0.054, 0.033)  # radii at hinge and chin
     cheeks: float = 0.05
     nose: Sequence[float] = (0.024, 1.15, 0.85)  # radius, width, height; radius 0 = nostrils
     ears: str = "prick"  # prick round flop long leaf fan

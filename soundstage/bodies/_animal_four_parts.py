@@ -36,13 +36,13 @@ def ear_cones(shape: FourShape, flesh: list[Cone], side: str) -> tuple[Array, Ea
     path = [inside, root + out * 0.45 + bend, root + out]
     wide = [base, base * 0.86 if shape.ears != "prick" else base * 0.60 + tip * 0.3, tip]
     bone = f"ear_{side}"
-    whole = [Cone(_p(p), _p(q), r, s, 0.04, bone, flat)
-             for p, q, r, s in zip(path[:-1], path[1:], wide[:-1], wide[1:], strict=True)]
+    whole = [Cone(_p(p), _p(q), r, s, k, bone, flat)
+             for p, q, r, s, k in zip(path[:-1], path[1:], wide[:-1], wide[1:], (0.04, 0.008), strict=True)]
     front = np.array([0.55, 0.30 * sign, 0.1]) if flat[0] < flat[1] else np.array([0.12, sign * 0.95, 0])
-    lift = space.unit(front) * np.array(flat) * base * 0.42
+    lift = space.unit(front) * np.array(flat) * base * 0.62
     lining = [Cone(_p(path[0] * 0.55 + path[1] * 0.45 + lift), _p(path[1] * 0.4 + path[2] * 0.6 + lift * 0.62),
                    base * 0.62, max(tip * 0.55, base * 0.2), 0.02, bone, flat)]
-    u = 0.62
+    u = 0.42
     cap = [Cone(_p(path[1] + (path[2] - path[1]) * u), _p(path[2] + out * 0.02), wide[1] + (tip - wide[1]) * u, tip,
                 0.02, bone, flat)]
     return root, (whole, lining, cap)
@@ -70,6 +70,8 @@ class Dresser:
         self.eyes: dict[str, Eye] = {
             s: eye_place(self.face, shape.joints["skull"], shape.eye_at, shape.eye_gaze, shape.eye, sign,
                          shape.eye_sunk) for s, sign in SIDES}
+        long, _, tip, drop = shape.muzzle
+        self.mouth = np.array(shape.joints["skull"]) + [long - 0.02, 0, -drop - tip * 1.15]
         self.legs = [c for leg in LEGS for c in shape.leg_cones(leg)]
         self.body = [*self.trunk, *self.muzzle, *self.legs, *shape.tail_cones(),
                       *(c for s, _ in SIDES for c in self.ears[s][1][0])]
@@ -124,7 +126,7 @@ class Dresser:
         return cones + curls
 
     def _ears(self, bench: Bench) -> None:
-        for name, which, inflate in (("ear", 0, 0.003), ("ear_inner", 1, 0.003), ("ear_tip", 2, 0.004)):
+        for name, which, inflate in (("ear", 0, 0.003), ("ear_inner", 1, 0.003), ("ear_tip", 2, 0.006)):
             if name in bench.palette:
                 both = [self.ears[s][1][which] for s, _ in SIDES]
                 bench.skinned(name, both[0] + both[1], inflate=inflate, grid=0.7, smooth=2)
@@ -153,7 +155,7 @@ class Dresser:
         bench.skinned("jaw", [Cone(_p(hinge), _p(chin), ra, rb, 0.02, "jaw", flat)], color, 0.0, 0.8)
         up = np.array([0, 0, 1.0])
         for bone, lift, name in (("head", 0.22, "palate"), ("jaw", 0.36, "mouth")):
-            lining = Cone(_p(hinge + up * ra * lift), _p(chin + up * rb * lift - under * 0.006), ra * 0.84, rb * 0.76,
+            lining = Cone(_p(hinge + up * ra * lift), _p(chin + up * rb * lift - under * 0.010), ra * 0.80, rb * 0.68,
                           0.02, bone, (1.0, 1.0, 0.42))
             bench.lump(bone, [lining], "mouth", 0.8, "wet", name=name)
         middle = hinge * 0.55 + chin * 0.45
@@ -241,8 +243,9 @@ class Dresser:
             bench.skinned("belly", belly, inflate=0.006, grid=0.9)
 
     def _tail(self, bench: Bench) -> None:
-        if "tail_tip" in bench.palette and len(self.shape.tail_tip) > 1:
-            bench.skinned("tail_tip", self.shape.tail_cones(self.shape.tail_tip, 0.04), inflate=0.006)
+        for name in ("tail_tip", "tail_hair"):
+            if name in bench.palette and len(self.shape.tail_tip) > 1:
+                bench.skinned(name, self.shape.tail_cones(self.shape.tail_tip, 0.04), inflate=0.006)
 
     def _mane(self, bench: Bench) -> None:
         shape, size = self.shape, self.shape.mane

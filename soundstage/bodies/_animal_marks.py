@@ -7,21 +7,35 @@ divided along it (marching triangles), and the pieces inside take the mark's col
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.bodies._animal import Palette
-from soundstage.bodies._animal_four import FourShape
+from soundstage.bodies._animal import Palette, Point
 from soundstage.nodes import Material, Mesh
 from soundstage.rng import rng
 
 Array = npt.NDArray[np.float64]
 
 
-def marked(mesh: Mesh, shape: FourShape, mark: dict[str, Any], palette: Palette, seed: int) -> Mesh:
+class Shape(Protocol):
+    """What marks need to know of a body."""
+
+    @property
+    def joints(self) -> dict[str, Point]: ...
+    @property
+    def length(self) -> float: ...
+    @property
+    def back(self) -> float: ...
+    @property
+    def withers(self) -> float: ...
+    @property
+    def waist(self) -> float: ...
+
+
+def marked(mesh: Mesh, shape: Shape, mark: dict[str, Any], palette: Palette, seed: int) -> Mesh:
     """The mesh with one kind of mark: {kind = patches|spots|stripes|region, color, size, count, where ...}."""
     v = np.asarray(mesh.vertices, float)
     field = _FIELDS[mark["kind"]](v, shape, mark, seed)
@@ -80,7 +94,7 @@ def _centres(v: Array, count: int, seed: int, name: str) -> Array:
     return np.array(chosen)
 
 
-def _spots(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Array:
+def _spots(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
     """Round spots; ring > 0 leaves their middle free (a jaguar's rosettes)."""
     size, count = float(mark["size"]), int(mark["count"])
     near = v[(v[:, 2] > shape.back * 0.35)]
@@ -92,19 +106,19 @@ def _spots(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Array
     return field
 
 
-def _patches(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Array:
+def _patches(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
     """Large uneven patches, as on cows."""
     return _spots(v + 0.25 * float(mark["size"]) * _waves(v, float(mark["size"])), shape, mark, seed)
 
 
-def _cells(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Array:
+def _cells(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
     """Plates with narrow light lines between, as on giraffes: the gap between the two nearest centres (Worley)."""
     centres = _centres(v, int(mark["count"]), seed, "cells")
     near = np.sort(np.linalg.norm(v[:, None] - centres[None], axis=-1), axis=1)
     return np.asarray(near[:, 1] - near[:, 0] - float(mark["size"]))
 
 
-def _stripes(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Array:
+def _stripes(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
     """Bands round the body, neck and legs that waver and taper towards the belly."""
     size = float(mark["size"])
     wave = _waves(v, size * 4)[:, 0] * 0.35
@@ -116,7 +130,7 @@ def _stripes(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Arr
     return np.asarray(np.cos(2 * np.pi * along / size + wave * 2.2) - float(mark.get("thin", 0.1)) - taper) * size * 0.2
 
 
-def _region(v: Array, shape: FourShape, mark: dict[str, Any], seed: int) -> Array:
+def _region(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
     """One ellipsoid placed by a joint: {at = "skull", offset, radii}; mirrored."""
     at = np.array(shape.joints[mark["at"]]) + np.array(mark.get("offset", (0, 0, 0)))
     folded = v * np.array([1, 1, 1])

@@ -70,6 +70,9 @@ def bodice(who: Person, f: Frame, sleeve: float, inflate: float, material: Mater
     """Trunk and sleeves as one skin, cut at the hem and hollow at the cuffs, and its cones."""
     s = f.body
     shape = [c.inflated(inflate * s) for c in trunk(who, f)]
+    hip, first = f.joints["hips"][2], shape[0]
+    shape.insert(1, Cone((0, 0, hem - 0.05 * s), (0, 0, hip + 0.035 * s), first.ra + 0.006 * s, first.ra, 0.05 * s, "hips",
+                         (1.0, 1.27, 1.0)))  # over the thighs' roots, so that trousers do not come through
     carve = [below(hem)]
     for side, _ in SIDES:
         limb = [c.inflated((inflate + (0.004 if sleeve < 0.9 else 0.002)) * s) for c in arm(who, f, side, sleeve * 0.95)]
@@ -238,7 +241,7 @@ def _dress(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyP
     main = trim.cloth("dress", garment.color)
     belt = trim.cloth("belt", who.accent if abs(luminance(who.accent) - luminance(garment.color)) > 0.05 else
                       mixed(garment.color, (0.9, 0.87, 0.8), 0.6))
-    mesh, shape = bodice(who, f, sleeve, 0.0085, main, hem_height(f, -0.02))
+    mesh, shape = bodice(who, f, sleeve, 0.0085, main, hem_height(f, 0.05))
     parts = [mesh, *_cuffs(mesh, shape, 0.016 * s, 0.006, main)]
     if who.age == "child" or who.features["brows"] > 0:
         pale = trim.cloth("collar", (0.80, 0.77, 0.70))

@@ -8,26 +8,17 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage import space
-from soundstage.bodies._animal import Bench, Palette
+from soundstage.bodies._animal import PIGMENTS, Bench, Palette
 from soundstage.bodies._animal_four import FourShape
 from soundstage.bodies._animal_four_parts import Dresser
 from soundstage.bodies._animal_four_pose import Frame, solved
 from soundstage.bodies._animal_stance import stances
 from soundstage.bodies.base import Body, Dims, Look
 from soundstage.motion.controls import Controls
+from soundstage.motion.gaits import GRAVITY
 from soundstage.motion.performance import Performance, SceneQuery
 
 Array = npt.NDArray[np.float64]
-
-GRAVITY = 9.81
-PIGMENTS: dict[str, Any] = {
-    "eye_white": [0.86, 0.84, 0.78], "pupil": [0.012, 0.010, 0.010], "iris": [0.20, 0.075, 0.02],
-    "nose": [0.014, 0.011, 0.011], "nostril": "coat*0.25", "mouth": [0.10, 0.012, 0.016],
-    "tongue": [0.55, 0.14, 0.13], "whisker": [0.85, 0.82, 0.76], "catch_light": [1.0, 1.0, 1.0],
-    "hoof": [0.05, 0.04, 0.035], "horn": [0.55, 0.45, 0.30], "brow": "coat*0.4", "mouth_line": "mouth*0.6",
-    "udder": [0.78, 0.42, 0.36],
-}
 
 
 class Quadruped:

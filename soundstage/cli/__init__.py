@@ -111,7 +111,14 @@ def _make(source: str, until: str, as_json: bool, quiet: bool, store: Path | Non
     result = {"board": place.with_suffix("") / "board.png", "animatic": place.with_suffix("") / "animatic.mp4"}
     click.echo(str(result.get(until, place)))
     if not quiet:
-        click.echo(report["summary"], err=True)
+        click.echo(_summary(report), err=True)
+
+
+def _summary(report: dict[str, Any]) -> str:
+    """One line on what became of the words, and where to read more."""
+    counts = ", ".join(f"{n} {state.replace('_', ' ')}" for state, n in report["counts"].items())
+    m = report["measured"]
+    return f"{m['shots']} shots, {m['seconds']:.1f} s; claims: {counts or 'none'}; see report.html beside the film"
 
 
 def _options(wishes: dict[str, Any], until: str) -> Options:

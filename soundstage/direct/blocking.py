@@ -34,7 +34,7 @@ class Floor:
     """The stage floor of one scene while it is laid out."""
 
     scene: Scene
-    set: SetModel
+    model: SetModel
     cast: dict[str, Built]
     decisions: Decisions
     marks: dict[str, Mark] = field(default_factory=dict)
@@ -42,11 +42,11 @@ class Floor:
 
     @property
     def centre(self) -> tuple[float, float]:
-        x0, y0, x1, y1 = self.set.free
+        x0, y0, x1, y1 = self.model.free
         return (x0 + x1) / 2, (y0 + y1) / 2
 
     def height(self, x: float, y: float) -> float:
-        return float(self.set.height(np.asarray(x), np.asarray(y)))
+        return float(self.model.height(np.asarray(x), np.asarray(y)))
 
     def top(self, subject: str) -> float:
         """Height above the ground of the surface on which things are put."""
@@ -106,13 +106,13 @@ def _thing(floor: Floor, subject: str) -> None:
     built = floor.cast[subject]
     noun, unit = built.subject.noun.lower(), built.subject.unit.replace("_", " ")
     for name in (noun, unit):
-        if name in floor.set.has:
-            spot = spot_for(floor.set, floor.set.has[name], name)
+        if name in floor.model.has:
+            spot = spot_for(floor.model, floor.model.has[name], name)
             if spot is not None:
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
-    spot = spot_for(floor.set, noun, unit)
+    spot = spot_for(floor.model, noun, unit)
     if spot is not None and not built.held:
         floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         return
@@ -120,7 +120,7 @@ def _thing(floor: Floor, subject: str) -> None:
     if built.held and surfaces:
         _on(floor, subject, surfaces[0])
         return
-    table = spot_for(floor.set, "table", "counter")
+    table = spot_for(floor.model, "table", "counter")
     if built.held and table is not None:
         floor.put(subject, *table.position, 0.0)
         return
@@ -142,7 +142,7 @@ def _beside(floor: Floor, subject: str, wish: Placement) -> None:
     """Relative to other subjects or to a spot of the place."""
     anchors = [a for a in wish.anchors if a in floor.marks]
     if not anchors:
-        spot = spot_for(floor.set, *wish.anchors)
+        spot = spot_for(floor.model, *wish.anchors)
         x, y = (spot.position[0], spot.position[1]) if spot else floor.centre
         _settle(floor, subject, x, y, _open_heading(floor, x))
         return
@@ -215,7 +215,7 @@ def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float,
 
 
 def _in_frame(floor: Floor, subject: str, relation: str) -> None:
-    x0, y0, x1, y1 = floor.set.free
+    x0, y0, x1, y1 = floor.model.free
     fx, fy = FRAME[relation]
     x = floor.centre[0] + fx * min(3.0, x1 - x0) / 2 * 1.6
     y = floor.centre[1] + fy * (y1 - y0) / 2
@@ -241,7 +241,7 @@ def _open_heading(floor: Floor, x: float) -> float:
 def _settle(floor: Floor, subject: str, x: float, y: float, heading: float) -> None:
     """Put it there, or at the nearest free place on a widening spiral; inside the free area."""
     own = floor.cast[subject].radius
-    x0, y0, x1, y1 = floor.set.free
+    x0, y0, x1, y1 = floor.model.free
     for step in range(60):
         angle, reach = step * 2.4, 0.10 * math.sqrt(step) * (1 + own)
         px = min(max(x + reach * math.cos(angle), x0 - own), x1 + own)

@@ -148,7 +148,7 @@ def _wrap(angle: float) -> float:
 
 def _room(window: Window, lead: Framed, size: str, need_h: float, azimuth: float, aspect: Fraction) -> Array:
     """Looking room, or room ahead of who travels: the target moves the way the subject faces."""
-    if lead.built.kind != "body" and not window.follows or len(window.focus) > 1:
+    if (lead.built.kind != "body" and not window.follows) or len(window.focus) > 1:
         return np.zeros(3)
     facing = np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
     right = np.array([-math.sin(azimuth), math.cos(azimuth)])  # screen right as the camera sees it
@@ -159,14 +159,14 @@ def _room(window: Window, lead: Framed, size: str, need_h: float, azimuth: float
 
 def _inside(position: Array, middle: Array, floor: Floor) -> Array:
     """Indoors the camera stays between the side walls; the open side is -Y."""
-    if not floor.set.indoors or floor.set.room.size is None:
+    if not floor.model.indoors or floor.model.room.size is None:
         return position
-    limit = floor.set.room.size[0] / 2 - 0.35
+    limit = floor.model.room.size[0] / 2 - 0.35
     if abs(position[0]) > limit and abs(position[0] - middle[0]) > 1e-6:
         shrink = max(0.2, (math.copysign(limit, position[0]) - middle[0]) / (position[0] - middle[0]))
         reach = position - middle
         full = float(np.linalg.norm(reach[:2]))
         x = reach[0] * shrink
         y = -math.sqrt(max(full * full - x * x, 0.01))
-        return middle + np.array([x, y, reach[2]])
+        return np.asarray(middle + np.array([x, y, reach[2]]))
     return position

@@ -14,13 +14,14 @@ from soundstage.bodies import PLANS, species
 from soundstage.bodies.base import Body, Dims, Look
 from soundstage.errors import FilmError
 from soundstage.model.production import Subject
-from soundstage.nodes import digest
+from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
 from soundstage.props.base import PropModel
 
 Array = npt.NDArray[np.float64]
 Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or newly made value
 
+CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush", grain_size=0.02, grain_depth=0.15)
 STANDEE_HEIGHT = 1.2  # metres, when nothing tells how big the thing is
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
 
@@ -98,7 +99,7 @@ def _standee(subject: Subject, keep: Keep) -> Built:
     from soundstage.shape.standee import standee
 
     def make() -> PropModel:
-        made = standee(subject.noun, "card", STANDEE_HEIGHT) or standee("question mark", "card", STANDEE_HEIGHT)
+        made = standee(subject.noun, CARD, STANDEE_HEIGHT) or standee("question mark", CARD, STANDEE_HEIGHT)
         if made is None:
             raise FilmError(f"nothing can stand in for '{subject.noun}'", where=subject.id)
         return made

@@ -47,7 +47,7 @@ def cover(block: Block) -> list[Window]:
 
 def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     wish = block.shot.camera
-    focus = (wish.subject.partition(".")[0],) if wish.subject else ()
+    focus: tuple[str, ...] = (wish.subject.partition(".")[0],) if wish.subject else ()
     if not focus:
         active = [b.subject for b in beats] or _present(block)
         focus = tuple(dict.fromkeys(active))

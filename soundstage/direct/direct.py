@@ -152,8 +152,8 @@ def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
 
 def _outside(floor: Floor, subject: str) -> Mark:
     """A mark out of sight for who comes in later: the door's side when the set has one, else the far side."""
-    x0, y0, x1, _ = floor.set.free
-    door = floor.set.spots.get("door")
+    x0, y0, x1, _ = floor.model.free
+    door = floor.model.spots.get("door")
     if door is not None:
         return Mark(x=door.position[0], y=door.position[1], heading=door.heading)
     taken = [m.x for m in floor.marks.values()]
@@ -261,9 +261,9 @@ def _camera(state: _Scene, block: Block, window: Window, shot_id: str) -> Planne
     focus, part = _focus(state, block, window)
     aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
     still = cameras.compose(window, size, angle, float(lens), focus, aspect, state.floor, wish.height_m, part)
-    still_at = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
+    x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
-    return PlannedCamera(size=size, angle=angle, lens_mm=float(lens), position=tuple(still_at), target=still.target,
+    return PlannedCamera(size=size, angle=angle, lens_mm=float(lens), position=(x, y, z), target=still.target,
                          move=move, amount=amount, subject=subject,
                          part=wish.subject.partition(".")[2], focus=wish.focus or subject)
 

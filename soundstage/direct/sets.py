@@ -8,7 +8,7 @@ from functools import lru_cache
 from soundstage.direct.plan import PlannedSetting
 from soundstage.model.production import Scene
 from soundstage.places import PLACES
-from soundstage.places.base import Setting, SetModel, Spot
+from soundstage.places.base import SetModel, Setting, Spot
 
 
 def planned_setting(scene: Scene, seed: int) -> PlannedSetting:

@@ -145,7 +145,8 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
 
 def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """What the action needs to know of things: seats, surfaces, calls."""
-    floor, facts = block.floor, {}
+    floor = block.floor
+    facts: dict[str, Any] = {}
     built = floor.cast[who]
     if beat.action == "sit":
         seat = _seat(block, beat, who)
@@ -160,7 +161,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         anchor = beat.anchor or _surface(block)
         facts["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
     if beat.action == "drive":
-        facts["engine"] = {"boat": "boat", "train": "train", "airplane": "airplane"}.get(built.subject.unit, "car")
+        facts["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(built.subject.unit, "engine")
     if beat.action == "fly":
         facts["altitude"] = 2.6
     if beat.action == "eat" and beat.target in floor.cast:
@@ -253,7 +254,7 @@ def _route(block: Block, beat: Beat, who: str, begin: Fraction,
         me.present = True
         return (here, goal[0]), True, False, goal[1]
     if beat.action == "exit" or beat.place in ("out", "away", "off"):
-        x0, _, x1, _ = floor.set.free
+        x0, _, x1, _ = floor.model.free
         edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
         return (here, (edge, here[1])), False, True, None
     if goal[0] == here:
@@ -301,20 +302,22 @@ def _across(block: Block, beat: Beat, who: str, begin: Fraction,
     speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim") else built.dims.run_speed
     seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or RUN_IN
     more = any(who in b.who for b in block.shot.beats[block.shot.beats.index(beat) + 1:])
-    way = min(speed * seconds, 26.0)
+    way: float = min(speed * seconds, 26.0)
     direction = -1.0 if beat.place == "from_right_to_left" else 1.0
     lane = me.mark.y
     cx = floor.centre[0]
     first = not me.beats and begin <= SETTLE
     if first and more:
+        x0, _, x1, _ = floor.model.free
         stop_at = cx + direction * 0.4
+        way = min(way, abs(stop_at - (x0 if direction > 0 else x1)) - 0.5)
         me.mark = me.initial = me.mark.model_copy(update={"x": stop_at - direction * way})
         heading = -0.55 if direction > 0 else math.pi + 0.55
         return ((round(stop_at - direction * way, 3), lane), (round(stop_at, 3), lane)), True, False, heading
     if first:
         me.mark = me.initial = me.mark.model_copy(update={"x": cx - direction * way / 2})
         return ((round(cx - direction * way / 2, 3), lane), (round(cx + direction * way / 2, 3), lane)), True, True, None
-    x0, _, x1, _ = floor.set.free
+    x0, _, x1, _ = floor.model.free
     end = min(max(me.mark.x + direction * way, x0), x1)
     if abs(end - me.mark.x) < 1.0:
         end = me.mark.x - direction * min(way, 4.0)

@@ -18,7 +18,9 @@ import numpy.typing as npt
 
 from soundstage.errors import FilmError
 from soundstage.nodes import Item, Particles, Stage, at, digest
+from soundstage.stage.region import camera_is_still
 
+REFERENCE = 0  # the pose whose frame others of a shot with a still camera may be drawn over
 Frame = npt.NDArray[np.float32]  # (height, width, 3) linear RGB, first row at the top
 
 
@@ -51,6 +53,11 @@ class ShotRequest:
         for pose in self.poses:
             if not 0 <= pose < self.stage.poses:
                 raise FilmError(f"pose {pose} is not in the shot, it has {self.stage.poses}", where=self.stage.shot)
+
+    @property
+    def partial(self) -> bool:
+        """Whether the engine may draw later poses over the reference pose's frame: not for single pictures."""
+        return len(self.wanted) > 1 and camera_is_still(self.stage)
 
     @property
     def wanted(self) -> tuple[int, ...]:
@@ -115,7 +122,8 @@ def frame_key(engine: Engine, request: ShotRequest, pose: int) -> str:
     """
     size = (request.width, request.height, request.samples, request.seed)
     if engine.abilities.geometry:
-        return digest(("frame", engine.identity, size, pose_digest(request.stage, pose)))
+        under = pose_digest(request.stage, REFERENCE) if request.partial else ""
+        return digest(("frame", engine.identity, size, pose_digest(request.stage, pose), under))
     return digest(("frame", engine.identity, size, pose, request.stage.digest, request.sentence, request.style,
                    tuple((r.name, r.role, r.digest) for r in request.references)))
 

@@ -25,8 +25,8 @@ import numpy as np
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.errors import FilmError
 from soundstage.stage import wire
+from soundstage.store.stamp import code_stamp
 
-_SETTINGS = "2"  # raise when the worker would give another picture for the same stage
 _START, _SILENCE = 120.0, 180.0  # seconds: to call back, and without a heartbeat
 _TRIES = 2
 
@@ -46,7 +46,7 @@ class Blender:
 
     @property
     def identity(self) -> str:
-        return f"blender {version('bpy')} cycles, settings {_SETTINGS}"
+        return f"blender {version('bpy')} cycles {code_stamp('engines')}"
 
     def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
         """Each pose with its linear frame, in the order asked for; FramesLost at the end when some failed."""
@@ -110,7 +110,7 @@ class Blender:
         worker = self._worker
         worker.stage(request.stage.digest, packed)
         return worker, worker.ask(pose=pose, width=request.width, height=request.height, samples=request.samples,
-                                  seed=request.seed)
+                                  seed=request.seed, partial=request.partial)
 
     def _bury(self, why: str) -> str:
         log = self._worker.log if self._worker is not None else None

@@ -41,7 +41,7 @@ ANGLES = (
 )
 LENS = re.compile(r"\b(\d{2,3})\s*-?\s*mm\b(?:\s+lens)?")
 HEIGHT = re.compile(r"\b(\d+(?:\.\d+)?)\s*m(?:et(?:re|er)s?)?\s+(?:high|above the ground)\b")
-AFTER = re.compile(r"\s*(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing|:)\b?\s*")
+AFTER = re.compile(r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing)\b|:)\s*")
 LEADS = r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)[,]? )*"
 DIRECTIONS = {"left": "left", "leftward": "left", "leftwards": "left", "right": "right", "rightward": "right",
               "rightwards": "right", "up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down",
@@ -80,7 +80,7 @@ class Finding:
     subject_at: int = -1  # token where the noun phrase framed begins, -1 = none said
     opens: bool = False  # asks for a set-up of its own: "Close-up on …"
     claims: list[tuple[str, list[int]]] = field(default_factory=list)  # field, tokens
-    text: str = ""
+    subject: str = ""  # its id, once read
 
 
 def read_camera(row: Sequence[Token], moves: Table) -> Finding:
@@ -168,7 +168,8 @@ def _camera_clauses(found: Finding, row: Sequence[Token], moves: Table) -> None:
 
 def _acts(row: Sequence[Token], i: int) -> bool:
     """The camera is the doer, not what someone looks at or holds."""
-    before = row[i - 2] if i > 1 and row[i - 1].kind == "D" else row[i - 1] if i else None
+    first = i - 1 if i and row[i - 1].kind in "DA" else i
+    before = row[first - 1] if first else None
     return before is None or before.kind in (".", "C", "S", "Q") or before.low in ("then", "as", "while", "and", "where")
 
 

@@ -30,8 +30,8 @@ class DraftShot:
     def used(self) -> bool:
         return bool(self.beats or self.placements or self.camera or self.cues or self.title)
 
-    def frozen(self, members: Members, default_angle: str = "") -> Shot:
-        beats = tuple(Beat(**_expanded(b, members)) for b in self.beats)
+    def frozen(self, members: Members) -> Shot:
+        beats = tuple(Beat(**_expanded(b if i else {**b, "order": "then"}, members)) for i, b in enumerate(self.beats))
         camera = dict(self.camera)
         head, dot, part = str(camera.get("subject", "")).partition(".")
         if head:

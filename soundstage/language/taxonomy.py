@@ -32,6 +32,9 @@ VERB_KINDS = (
     "chase hide open close turn take put shout whisper move push pull cut clean hit build make"
 ).split()
 SEEN = frozenset(("05", "06", "13", "17", "18", "20"))  # animal artifact food object person plant
+PLACE_KINDS = ("room building area region geological_formation body_of_water way facility establishment tract "
+               "land location structure biome vegetation institution passage workplace geographical_area park "
+               "public_square yard sky forest housing").split()
 Table = Mapping[str, str]  # phrase -> unit name
 
 
@@ -81,22 +84,43 @@ class Taxonomy:
     def nearest(self, word: str, table: Table, part: str = "n", reach: int = 7) -> tuple[str, str] | None:
         """(phrase of the table, shared kind) nearest to the word among its first senses, or None.
 
-        Distance is steps from both words to their shared ancestor, which must be one word's own
-        synset or lie at or below a kind; a later sense costs two steps.
+        The nearest is the one whose shared ancestor is the fewest steps up from the word; it must lie at
+        or below a kind, and both ways together be at most reach steps; a later sense costs two.
         """
         kinds = self._kinds(part)
         targets = self._targets(tuple(sorted(table)), part)
-        best: tuple[int, str, int] | None = None
+        best: tuple[int, int, str, int] | None = None
         for rank, sense in enumerate(self._usual(word, part, 2)):
             ups = self.ancestors(sense)
             for shared, up in ups.items():
                 if shared not in targets or not kinds & self.ancestors(shared).keys():
                     continue
                 down, phrase = targets[shared]
-                cost = up + down + 2 * rank
-                if cost <= reach and (best is None or (cost, phrase) < best[:2]):
-                    best = cost, phrase, shared
-        return (best[1], self._name(best[2], part)) if best else None
+                if up + down + 2 * rank <= reach and (best is None or (up + 2 * rank, down, phrase) < best[:3]):
+                    best = up + 2 * rank, down, phrase, shared
+        return (best[2], self._name(best[3], part)) if best else None
+
+    def nearest_place(self, word: str, table: Table, reach: int = 5) -> str:
+        """The place phrase nearest to the word by any shared ancestor that is itself some place; "" when far."""
+        places = frozenset(s for w in PLACE_KINDS for s in self.senses(w, "n", 2))
+        best: tuple[int, str] | None = None
+        for rank, sense in enumerate(self.senses(word, "n", 2)):
+            for phrase in table:
+                for other in self.senses(phrase, "n", 1):
+                    shared = self.ancestors(sense).keys() & self.ancestors(other).keys()
+                    costs = [self.ancestors(sense)[s] + self.ancestors(other)[s] + 2 * rank for s in shared
+                             if places & self.ancestors(s).keys()]
+                    if costs and min(costs) <= reach and (best is None or (min(costs), phrase) < best):
+                        best = min(costs), phrase
+        return best[1] if best else ""
+
+    def is_place(self, word: str) -> bool:
+        """Whether the usual sense is somewhere to be: a room, building, area, landform, water or way."""
+        first = self.senses(word, "n", 1)
+        if not first:
+            return False
+        under = self.ancestors(first[0]).keys()
+        return any(s in under for w in PLACE_KINDS for s in self.senses(w, "n", 2))
 
     def _usual(self, word: str, part: str, most: int) -> tuple[int, ...]:
         return self.things(word, most) if part == "n" else self.senses(word, part, most)

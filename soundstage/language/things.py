@@ -83,7 +83,7 @@ class Cast:
             if ids:
                 self.ledger.add("attribute", [*phrase.before, phrase.head], f"{ids[0]}", note="part of the body")
                 return self._spoken_of(ids, role)
-        found = self._found(phrase)
+        found = self._found(phrase) or self._whole(phrase)
         if found:
             self._describe_again(found, phrase)
             return self._spoken_of(found, role)
@@ -93,6 +93,13 @@ class Cast:
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
+
+    def _whole(self, phrase: Phrase) -> tuple[str, ...]:
+        """"the lighthouse lamp" when there is a lighthouse: a part of it."""
+        compound = " ".join(phrase.nouns)
+        if len(phrase.nouns) < 2 or phrase.det not in DEFINITE or compound in self.vocabulary.props:
+            return ()
+        return next(((b.id,) for b in self.recent() if b.noun == phrase.nouns[-2] and b.part.family != "body"), ())
 
     def _owner_of_part(self, phrase: Phrase, owner_ids: tuple[str, ...]) -> tuple[str, ...]:
         return owner_ids or self._by_pronoun({"his": "he", "her": "she", "its": "it", "their": "they"}[phrase.det], False)

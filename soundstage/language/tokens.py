@@ -119,7 +119,7 @@ def _repair(row: list[Token]) -> list[Token]:
             verb = _verb_of(t.low)
             if verb and _stands_as_verb(row, i, verb):
                 row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
-        elif t.kind == "N" and t.tag == "NN" and t.low in taxonomy().verbs and _plural_verb(row, i):
+        elif t.kind == "N" and t.tag in ("NN", "NNS") and t.low in taxonomy().verbs and (_plural_verb(row, i) or _joint_verb(row, i)):
             row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
     return row
 
@@ -174,6 +174,17 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     open_list = left >= 2 and row[left - 2].kind == "N" and not before and row[left - 2].tag == "NNS"
     adverbs = all(t.kind == "R" for t in before)
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
+
+
+def _joint_verb(row: list[Token], i: int) -> bool:
+    """"A man and a woman hug": a bare verb after two things joined by "and", with no other verb before the next mark."""
+    left = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ".;:" or row[j].kind in "SWQV"), 0)
+    right = next((j for j in range(i + 1, len(row)) if row[j].kind in (".", "C", "S", "W")), len(row))
+    before = row[left:i]
+    two = any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
+    ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS"
+    verbs = any(t.kind in "VXGEB" for t in row[left:right])
+    return two and ends and not verbs and taxonomy().counts.get((row[i].low, "v"), 0) >= 1
 
 
 def _plural_verb(row: list[Token], i: int) -> bool:

@@ -135,10 +135,13 @@ def plan(times: Array, position: Array, heading: Array, homes: Array, leg: float
     active = pace > 0.035 * np.sqrt(GRAVITY * leg)
     phase = np.cumsum(np.where(active, frequency, 0)) / FINE
     offsets = share @ np.array([g.offsets for g in gaits])
-    swings = [_swings(way, active, np.maximum.accumulate(phase - offsets[:, i]), duty, homes[i], leg)
-              for i in range(len(homes))]
-    snapped = [_snapped(s, times) for s in swings]
-    return _sampled(times, way, snapped, homes, leg, ground, (phase, relative, share, active))
+    steps: list[list[_Swing]] = []
+    half = duty / 2 / np.maximum(frequency, 0.2)
+    for i, home in enumerate(homes):
+        beats = _beats(active, np.maximum.accumulate(phase - offsets[:, i]), duty)
+        snapped = _snapped([(way.times[a], way.times[b], float(half[b])) for a, b in beats], way, times, reach * leg)
+        steps.append(_settled(_aimed(snapped, way, home), way, active, home, leg, times))
+    return _sampled(times, way, steps, leg, ground, (phase, relative, share, active))
 
 
 def gait_shares(relative: Array, gaits: tuple[Gait, ...], width: float = 0.16) -> Array:
@@ -150,7 +153,7 @@ def gait_shares(relative: Array, gaits: tuple[Gait, ...], width: float = 0.16) -
 
 @dataclass(frozen=True)
 class _Swing:
-    """One step through the air: when it lifts and lands, and where it lands (xy)."""
+    """One step through the air: when it lifts and lands, where it lands (xy), how fast the body goes then."""
 
     lift: float
     land: float
@@ -158,72 +161,88 @@ class _Swing:
     speed: float
 
 
-def _home(way: _Way, index: int, home: Array) -> tuple[float, float]:
-    index = min(max(index, 0), len(way.times) - 1)
-    c, s = np.cos(way.heading[index]), np.sin(way.heading[index])
-    x, y = way.place[index]
+def _home(way: _Way, time: float, home: Array) -> tuple[float, float]:
+    """The foot's place under the body at this time."""
+    h = float(np.interp(time, way.times, way.heading))
+    x, y = (float(np.interp(time, way.times, way.place[:, i])) for i in range(2))
+    c, s = np.cos(h), np.sin(h)
     return float(x + c * home[0] - s * home[1]), float(y + s * home[0] + c * home[1])
 
 
-def _swings(way: _Way, active: npt.NDArray[np.bool_], phase: Array, duty: Array, home: Array,
-            leg: float) -> list[_Swing]:
-    """Every step of one leg, in order; the first entry only says where the foot stands at the beginning."""
-    out = [_Swing(way.times[0] - 1, way.times[0] - 0.5, _home(way, 0, home), 0.0)]
+def _beats(active: npt.NDArray[np.bool_], phase: Array, duty: Array) -> list[tuple[int, int]]:
+    """Lift and landing of one leg's steps on the fine line; a stop brings a foot in the air down soon."""
     airborne = active & (phase - np.floor(phase) >= duty)
     edges = np.flatnonzero(np.diff(airborne.astype(int)))
-    lifts = edges[~airborne[edges]] + 1
-    lifts = np.concatenate([[0], lifts]) if airborne[0] else lifts
-    stopped = np.concatenate([~active, [True]])
+    lifts = list(edges[~airborne[edges]] + 1)
+    lifts = [0, *lifts] if airborne[0] else lifts
+    out = []
     for lift in lifts:
-        landed = np.flatnonzero(~airborne[lift:])
-        land = lift + int(landed[0]) if len(landed) else len(way.times) - 1
-        cut_short = stopped[min(land, len(active))]
-        middle = land
-        if cut_short:  # the body stopped under a foot in the air: it comes straight home
+        down = np.flatnonzero(~airborne[lift:])
+        land = lift + int(down[0]) if len(down) else len(active) - 1
+        if not active[min(land, len(active) - 1)]:
             land = max(land, lift + int(0.12 * FINE)) + int(0.06 * FINE)
-            middle = land
-        else:
-            while middle < len(phase) - 1 and phase[middle] < np.ceil(phase[land] - 0.5) + duty[land] / 2 and (
-                    active[middle]):
-                middle += 1
-        land = min(land, len(way.times) - 1)
-        out.append(_Swing(float(way.times[lift]), float(way.times[land]), _home(way, middle, home),
-                          float(way.speed[min(land, len(way.speed) - 1)])))
-    return _settled(out, way, active, home, leg)
-
-
-def _settled(swings: list[_Swing], way: _Way, active: npt.NDArray[np.bool_], home: Array, leg: float) -> list[_Swing]:
-    """Add a step home wherever the body rests and the foot is left astray."""
-    rests = np.flatnonzero(np.diff(np.concatenate([[True], active]).astype(int)) == -1)
-    order = 0.05 if home[0] > 0 else 0.0
-    for rest in rests:
-        time = way.times[rest]
-        done = [s for s in swings if s.lift <= time + 0.02]
-        last = max(done, key=lambda s: s.land)
-        target = _home(way, rest + int(0.2 * FINE), home)
-        if np.hypot(target[0] - last.target[0], target[1] - last.target[1]) > 0.05 * leg:
-            start = max(time + order, last.land + 0.03)
-            swings.append(_Swing(start, start + 0.26, target, 0.12))
-    return sorted(swings, key=lambda s: s.lift)
-
-
-def _snapped(swings: list[_Swing], times: Array) -> list[_Swing]:
-    """Lift and landing on the pose grid, so that the picture shows the foot down when it is heard."""
-    step = (times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 1 / 12
-    out: list[_Swing] = []
-    for s in swings:
-        lift = times[0] + round((s.lift - times[0]) / step) * step
-        land = times[0] + round((s.land - times[0]) / step) * step
-        if out:
-            lift = max(lift, out[-1].land)
-        out.append(_Swing(lift, max(land, lift + 2 * step), s.target, s.speed))
+        out.append((int(lift), min(land, len(active) - 1)))
     return out
 
 
-def _sampled(times: Array, way: _Way, swings: list[list[_Swing]], homes: Array, leg: float, ground: Ground,
+def _snapped(beats: list[tuple[float, float, float]], way: _Way, times: Array,
+             span: float) -> list[tuple[float, float, float]]:
+    """Lift and landing on the pose grid, so that the picture shows the foot down when it is heard.
+
+    A foot is not left down for more poses than the body takes to pass over it (span, metres).
+    """
+    step = (times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 1 / 12
+    out: list[tuple[float, float, float]] = []
+    for lift, land, half in beats:
+        a, b = (times[0] + round((t - times[0]) / step) * step for t in (lift, land))
+        if out:
+            speed = float(np.interp(out[-1][1], way.times, way.speed))
+            a = max(min(a, out[-1][1] + max(0, int(span / max(speed * step, 1e-6))) * step), out[-1][1])
+        b = max(b, a + 2 * step)
+        if out and b - a < 1.5 * step:
+            continue
+        out.append((a, b, half))
+    return out
+
+
+def _aimed(beats: list[tuple[float, float, float]], way: _Way, home: Array) -> list[_Swing]:
+    """Each step lands where the body will pass over it halfway through its stand.
+
+    The first entry only says where the foot stands at the beginning.
+    """
+    start = float(way.times[0])
+    first = start if not beats else min(beats[0][0], start + 0.2)
+    out = [_Swing(start - 1, start - 0.5, _home(way, first, home), 0.0)]
+    for i, (lift, land, half) in enumerate(beats):
+        until = beats[i + 1][0] if i + 1 < len(beats) else np.inf
+        middle = land + min(half, (until - land) / 2)
+        out.append(_Swing(lift, land, _home(way, middle, home), float(np.interp(land, way.times, way.speed))))
+    return out
+
+
+def _settled(swings: list[_Swing], way: _Way, active: npt.NDArray[np.bool_], home: Array, leg: float,
+             times: Array) -> list[_Swing]:
+    """Add a step home wherever the body rests and the foot is left astray."""
+    step = (times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 1 / 12
+    rests = np.flatnonzero(np.diff(np.concatenate([[True], active]).astype(int)) == -1)
+    for rest in rests:
+        time = float(way.times[rest])
+        last = max((s for s in swings if s.lift <= time + 0.02), key=lambda s: s.land)
+        target = _home(way, time + 0.2, home)
+        if np.hypot(target[0] - last.target[0], target[1] - last.target[1]) > 0.05 * leg:
+            begin = max(time + (0.05 if home[0] > 0 else 0.0), last.land)
+            lift = times[0] + np.ceil((begin - times[0]) / step - 1e-6) * step
+            land = lift + max(2, round(0.26 / step)) * step
+            later = [s.lift for s in swings if s.lift > time + 0.02]
+            if not later or min(later) >= land:
+                swings = [*swings, _Swing(lift, land, target, 0.12)]
+    return sorted(swings, key=lambda s: s.lift)
+
+
+def _sampled(times: Array, way: _Way, swings: list[list[_Swing]], leg: float, ground: Ground,
              state: tuple[Array, Array, Array, npt.NDArray[np.bool_]]) -> Footfalls:
     phase, relative, share, active = state
-    count, legs = len(times), len(homes)
+    count, legs = len(times), len(swings)
     flat = np.zeros((count, legs, 2))
     progress = np.zeros((count, legs))
     landings: list[Landing] = []
@@ -245,6 +264,7 @@ def _sampled(times: Array, way: _Way, swings: list[list[_Swing]], homes: Array, 
     height = _lift(progress, np.interp(times, way.times, relative), leg)
     points = np.concatenate([flat, (z + height)[..., None]], -1)
     landings = [Landing(m.pose, m.leg, (*m.point[:2], float(z[m.pose, m.leg])), m.speed) for m in landings]
+
     def on(values: Array) -> Array:
         return np.interp(times, way.times, values)
 

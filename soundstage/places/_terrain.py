@@ -98,6 +98,9 @@ def ring(radius: float, profile: Callable[[Array], Array], material: Material, d
     """A range of hills (or a hedge, a wall of trees) round centre: profile(angle) -> height at its ridge, metres."""
     angle = np.linspace(*arc, count)
     top = np.asarray(profile(angle), float)
+    if arc[1] - arc[0] < 6.2:  # an open range comes down to the ground at both ends
+        run = np.linspace(0, 1, count)
+        top = base + (top - base) * space.smoothstep(np.minimum(run, 1 - run) / 0.22)
     rows = [(radius, base + 0 * top), (radius + 0.35 * depth, 0.62 * top), (radius + 0.75 * depth, 0.94 * top),
             (radius + depth, top), (radius + 1.6 * depth, base + 0 * top)]
     v = np.stack([np.stack([centre[0] + r * np.sin(angle), centre[1] + r * np.cos(angle), z], -1) for r, z in rows], 1)

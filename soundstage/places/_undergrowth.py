@@ -71,11 +71,13 @@ def flower(seed: int, color: RGB, height: float = 0.26) -> Mesh:
         foot = np.array([*chance.normal(0, 0.05, 2), -0.02])
         head = foot + [*chance.normal(0, 0.04, 2), height * chance.uniform(0.7, 1.1)]
         parts.append(solids.tube(np.array([foot, (foot + head) / 2 + [0.01, 0, 0], head]), 0.005, STALK, 5))
-        for k in range(6):
-            a = k * np.pi / 3
-            parts.append(solids.moved(solids.sphere(0.022, petal, (1, 0.7, 0.3), 8),
-                                      head + [0.024 * np.cos(a), 0.024 * np.sin(a), 0.004], a))
-        parts.append(solids.moved(solids.sphere(0.014, heart, segments=8), head + [0, 0, 0.006]))
+        a = np.arange(12) * np.pi / 6
+        rim = np.where(np.arange(12) % 2, 0.018, 0.046)
+        star = np.stack([rim * np.cos(a), rim * np.sin(a), 0.35 * rim], -1)
+        i = np.arange(12)
+        fan = np.stack([np.full(12, 12), i, (i + 1) % 12], -1)
+        parts.append(solids.moved(solids.mesh(np.concatenate([star, [[0, 0, 0]]]), fan, petal, 3.2), head, chance.uniform(0, 1)))
+        parts.append(solids.moved(solids.sphere(0.014, heart, segments=6), head + [0, 0, 0.008]))
     return solids.join(parts)
 
 

@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.nodes import Item, Material, Mesh
+from soundstage.places import _distance as distance
 from soundstage.places import _scatter as scatter
 from soundstage.places import _terrain as terrain
 from soundstage.places import _trees as trees
 from soundstage.places import _undergrowth as under
-from soundstage.places._air import air, hazed, snowy
+from soundstage.places._air import air, snowy
 from soundstage.places.base import Place, Room, SetModel, Setting, Spot
 from soundstage.rng import rng
 
@@ -56,7 +57,7 @@ class Forest(Place):
         items = [scatter.solid("ground", terrain.ground(height, floor))]
         items += _wood(setting, snow, height, chance)
         items += _floor(setting, snow, height, chance)
-        items += _distance(setting, snow)
+        items += distance.woods(setting) + distance.hills(setting, (14.0,), 96)
         return SetModel(
             tuple(items), height, lambda x, y: "snow" if snow else "leaves", _FREE, Room(outdoor_echo=0.12),
             _ambience(setting, snow), {"log": Spot((-4.6, 2.6, float(height(-4.6, 2.6))), 0.4),
@@ -120,14 +121,3 @@ def _floor(setting: Setting, snow: bool, height: terrain.Height, chance: np.rand
     items += scatter.copies("mushroom", [under.mushrooms(seed)],
                             scatter.standing([(-4.0, 2.5), (2.9, 2.9), (-2.1, 2.7)], height, chance, (0.9, 1.3)), chance)
     return items
-
-
-def _distance(setting: Setting, snow: bool) -> list[Item]:
-    """Three lines of far wood and a range of hills, each paler than the one before."""
-    dark = Material("far wood", (0.10, 0.15, 0.16) if snow else (0.045, 0.12, 0.06), "leaf", roughness=1.0)
-    hill = Material("far hills", (0.55, 0.60, 0.70) if snow else (0.06, 0.13, 0.10), "snow" if snow else "grass")
-    rows = [(44.0, 4.6, 170, 30.0), (60.0, 7.0, 190, 60.0), (78.0, 10.0, 200, 100.0)]
-    items = [scatter.solid(f"far_wood_{i}", terrain.ring(r, terrain.treeline(setting.seed + i, h, n), hazed(
-        dark, setting, d), 3.0, count=1400, centre=(0, 8))) for i, (r, h, n, d) in enumerate(rows)]
-    return [*items, scatter.solid("far_hills", terrain.ring(96, terrain.ridge(setting.seed, 14), hazed(
-        hill, setting, 150), 30, centre=(0, 8)))]

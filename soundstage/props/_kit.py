@@ -350,3 +350,14 @@ def arc(centre: Sequence[float], radius: float, first: float, last: float, steps
     out[:, "xyz".index(plane[0])] += radius * np.cos(t)
     out[:, "xyz".index(plane[1])] += radius * np.sin(t)
     return out
+
+
+def one_leaf(length: float, color: Paint = (0.07, 0.26, 0.06), width: float = 0.55) -> Mesh:
+    """A single leaf along +X from the origin, arched and folded a little along its rib."""
+    t = np.linspace(0, 1, 9)
+    half = 0.5 * width * length * np.sin(np.pi * t**0.8) ** 0.8 + 0.01 * length
+    arch, thick = 0.22 * length * np.sin(np.pi * t * 0.8), 0.018 * length
+    rings = [np.array([(x * length, -w, z + 0.22 * w), (x * length, 0, z - thick), (x * length, w, z + 0.22 * w),
+                       (x * length, w * 0.96, z + 0.22 * w + thick), (x * length, 0, z + thick), (x * length, -w * 0.96, z + 0.22 * w + thick)])
+             for x, w, z in zip(t, half, arch, strict=True)]
+    return solids.loft(np.array(rings), leaf(color, "leaves"), 1.2)

@@ -22,7 +22,8 @@ Array = npt.NDArray[np.float64]
 STEMS = ("dialogue", "effects", "ambience", "music")
 TARGET_LUFS = -16.0
 CEILING_DBTP = -1.0
-_MOST_GAIN_DB = 24.0  # silence is not blown up
+_MOST_GAIN_DB = 30.0
+_SILENT_LUFS = -55.0  # what is quieter has only room tone in it: it is not blown up
 _CLEAR_DB = {"ambience": 14.0, "music": 14.0, "effects": 8.0}  # how far words stand above each, in the speech bands
 _MOST_DUCK_DB = {"ambience": 30.0, "music": 30.0, "effects": 9.0}
 _TONE_DB = -68.0  # room tone under everything, dBFS RMS before the master gain
@@ -46,6 +47,7 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None) -> Mix:
     gain_db None: found so that the master reads -16 LUFS; a number: that gain, whatever loudness comes of it.
     """
     length = max((len(s) for s in stems.values()), default=RATE // 10)
+    length = max(length, 1)
     kept = {name: _full(stems.get(name), length) for name in (*STEMS, *(n for n in stems if n not in STEMS))}
     summed = _room_tone(length)
     speech = _speech_level(kept["dialogue"])
@@ -126,10 +128,18 @@ def _mastered(summed: Array, peaks: Array, gain_db: float) -> Samples:
 
 def _found_gain(summed: Array, peaks: Array) -> float:
     """dB that brings the limited master to the target; a few rounds, since the limiter takes some loudness away."""
-    gain = min(TARGET_LUFS - loudness.integrated(summed), _MOST_GAIN_DB)
+    own = loudness.integrated(summed)
+    if own < _SILENT_LUFS:
+        return 0.0
+    gain, slope, before = min(TARGET_LUFS - own, _MOST_GAIN_DB), 1.0, (0.0, own)
     for _ in range(8):
         reached = loudness.integrated(_mastered(summed, peaks, gain))
-        if abs(TARGET_LUFS - reached) < 0.1 or gain >= _MOST_GAIN_DB:
+        if abs(TARGET_LUFS - reached) < 0.1:
             break
-        gain = min(gain + (TARGET_LUFS - reached), _MOST_GAIN_DB)
+        # secant step: the more the limiter holds, the less each decibel brings
+        if abs(gain - before[0]) > 0.05:
+            slope = float(np.clip((reached - before[1]) / (gain - before[0]), 0.2, 1.0))
+        before, gain = (gain, reached), min(gain + (TARGET_LUFS - reached) / slope, _MOST_GAIN_DB)
+        if gain == before[0]:
+            break
     return round(gain, 2)

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from soundstage.direct.plan import Plan, PlannedScene, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.rng import rng
-from soundstage.score import COMPOSERS
 from soundstage.sound.cues import contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects.base import RATE, Samples
@@ -131,6 +130,8 @@ def music(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
 
 def score(scene: PlannedScene, seconds: float, seed: int) -> npt.NDArray[np.float32]:
     """Stereo music of this length for a scene's mood words."""
+    from soundstage.score import COMPOSERS
+
     words = (*scene.music_words, scene.music)
     name = next((COMPOSERS.words[w] for w in words if w in COMPOSERS.words), "music_box")
     made: npt.NDArray[np.float32] = COMPOSERS.new(name).perform(seconds, words, scene.tempo,

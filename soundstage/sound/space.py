@@ -124,7 +124,7 @@ def _aired(x: Array, distance: Array) -> Array:
     out = np.zeros(len(x))
     for k in range(low, high + 1):
         share = np.maximum(0, 1 - np.abs(place - k))
-        out += share * (x if k == 0 else lowpass(x, _AIR[k][1], 1))
+        out += share * (x if k == 0 else lowpass(x, _AIR[k][1], 1 if k == 1 else 2))
     return out
 
 
@@ -204,7 +204,9 @@ def _open_air(echo: float) -> tuple[Array, float]:
     out[taps, chance.integers(0, 2, 24)] += chance.normal(0, 1, 24) * np.exp(-taps / (0.03 * RATE))
     out = 0.1 * out / np.sqrt(np.sum(out**2))
     for at in np.cumsum(chance.uniform(0.12, 0.24, 4)) if echo > 0 else ():
-        m = max(0, n - round(at * RATE))
+        m = n - round(at * RATE)
+        if m <= 0:
+            break  # a weak echo dies before this one comes back
         burst = chance.standard_normal((m, 2)) * np.exp(-np.arange(m)[:, None] / (0.05 * RATE))
         burst = lowpass(burst, 2600 * float(np.exp(-at)), 1)
         out[n - m:] += echo * np.exp(-3 * at) * burst / max(np.sqrt(np.sum(burst**2)), 1e-9)

@@ -32,7 +32,7 @@ def on_breath(samples: Mono, rng: np.random.Generator) -> Mono:
     for i, piece in enumerate(breath):
         out[i * _HOP:i * _HOP + _FFT] += piece
     out = out[_FRAME // 2:_FRAME // 2 + len(samples)] * (2 * _HOP / _FRAME)
-    return _thin(out).astype(np.float32)
+    return np.asarray(_thin(out), np.float32)
 
 
 def _mouth(frames: npt.NDArray[np.float64]) -> npt.NDArray[np.complex128]:
@@ -60,7 +60,8 @@ def _weight(window: npt.NDArray[np.float64], count: int, size: int) -> npt.NDArr
 def _envelope(residual: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Strength over 10 ms: longer than most pitch periods, short enough for a t or a k."""
     kernel = np.hanning(242)[1:-1]
-    return np.sqrt(np.maximum(np.convolve(residual ** 2, kernel / kernel.sum(), "same"), 0))
+    power = np.convolve(residual ** 2, kernel / kernel.sum(), "same")
+    return np.asarray(np.sqrt(np.maximum(power, 0)))
 
 
 def _thin(samples: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -68,4 +69,4 @@ def _thin(samples: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     spectrum = np.fft.rfft(samples)
     octaves = np.log2(np.maximum(np.fft.rfftfreq(len(samples), 1 / 24000), 20) / 400)
     spectrum *= 10 ** (np.clip(-9 + 4.7 * octaves, -14, 0) / 20)
-    return np.fft.irfft(spectrum, len(samples))
+    return np.asarray(np.fft.irfft(spectrum, len(samples)))

@@ -100,7 +100,8 @@ def _ended(phoneme: _Phoneme, heard: npt.NDArray[np.bool_]) -> _Phoneme:
 
 def _paused(line: Line, phonemes: list[_Phoneme], factor: float) -> tuple[Mono, list[_Phoneme]]:
     """Pauses inside the phrase brought to their least length, by silence put in at the quietest instant."""
-    samples, shifts = line.samples, []
+    samples = line.samples
+    shifts: list[tuple[int, int, float]] = []  # where, how many samples, start of the phoneme that follows
     power = np.convolve(samples.astype(float) ** 2, np.ones(240) / 240, "same")
     for i, symbol in enumerate(line.symbols):
         wish = _SENTENCE if symbol in SENTENCE_ENDS else _BREAK if symbol in ":;—" else 0.0

@@ -20,8 +20,8 @@ def tilted(samples: Mono, db_per_octave: float, rate: int) -> Mono:
         return samples
     spectrum = np.fft.rfft(samples.astype(float))
     octaves = np.log2(np.maximum(np.fft.rfftfreq(len(samples), 1 / rate), 20) / 1000)
-    return np.fft.irfft(spectrum * 10 ** (db_per_octave * np.clip(octaves, -2, 2) / 20),
-                        len(samples)).astype(np.float32)
+    gains = 10 ** (db_per_octave * np.clip(octaves, -2, 2) / 20)
+    return np.asarray(np.fft.irfft(spectrum * gains, len(samples)), np.float32)
 
 
 def strained(samples: Mono, drive: float) -> Mono:
@@ -29,7 +29,7 @@ def strained(samples: Mono, drive: float) -> Mono:
     if not drive:
         return samples
     push = (1 + 5 * drive) / max(1e-6, float(np.abs(samples).max()))
-    return np.tanh(samples * push).astype(np.float32)
+    return np.asarray(np.tanh(samples * push), np.float32)
 
 
 def at_loudness(samples: Mono, lufs: float) -> Mono:

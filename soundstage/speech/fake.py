@@ -16,10 +16,10 @@ __all__ = ["Fake"]
 
 _RATE = 48000
 _EDGE_MS, _VOWEL_MS, _CONSONANT_MS, _GAP_MS, _COMMA_MS, _STOP_MS = 30, 130, 70, 30, 150, 300
-_LETTERS = {"ch": "tʃ", "sh": "ʃ", "th": "θ", "ph": "f", "ng": "ŋ", "ck": "k", "wh": "w", "qu": "k", "c": "k", "j": "dʒ",
-            "x": "k", "y": "j", "r": "ɹ", "g": "ɡ", "q": "k"}
-_VOWELS = {"a": "æ", "e": "ɛ", "i": "ɪ", "o": "ɒ", "u": "ʌ", "y": "i", "ee": "iː", "ea": "iː", "oo": "uː", "ou": "aʊ",
-           "ow": "aʊ", "ai": "eɪ", "ay": "eɪ", "oa": "oʊ", "oi": "ɔɪ", "oy": "ɔɪ"}
+_LETTERS = {"ch": "tʃ", "sh": "ʃ", "th": "θ", "ph": "f", "ng": "ŋ", "ck": "k", "wh": "w", "qu": "k", "c": "k",
+            "j": "dʒ", "x": "k", "y": "j", "r": "ɹ", "g": "ɡ", "q": "k"}
+_VOWELS = {"a": "æ", "e": "ɛ", "i": "ɪ", "o": "ɒ", "u": "ʌ", "y": "i", "ee": "iː", "ea": "iː", "oo": "uː",
+           "ou": "aʊ", "ow": "aʊ", "ai": "eɪ", "ay": "eɪ", "oa": "oʊ", "oi": "ɔɪ", "oy": "ɔɪ"}
 _UNIT = re.compile(r"[aeiou]+[wy]?|y(?![aeiou])|ch|sh|th|ph|ng|ck|wh|qu|[a-z]|\d")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -16,14 +16,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.errors import FilmError, nearest
+from soundstage.errors import FilmError
 from soundstage.rng import rng
 from soundstage.speech import _text
 from soundstage.speech._breath import on_breath
 from soundstage.speech._finish import Line, finish
 from soundstage.speech._voices import read_mix, style_vector
 from soundstage.speech.base import Spoken, VoiceSpec
-from soundstage.speech.manners import MANNERS, Manner
+from soundstage.speech.manners import MANNERS, Manner, manner_named
 
 __all__ = ["Kokoro"]
 
@@ -41,11 +41,12 @@ class Kokoro:
     threads = 2  # the samples are the same with any number
 
     def speak(self, text: str, voice: VoiceSpec, manner: str) -> Spoken:
-        """The line at 48 kHz with its times. An unknown voice, manner or unsayable text is a FilmError."""
+        """The line at 48 kHz with its times. An unknown voice or unsayable text is a FilmError.
+
+        A manner that speech does not know is spoken plainly (speech.manners.manner_named tells beforehand).
+        """
         read_mix(voice.name)  # before time is spent
-        how = MANNERS.get(manner)
-        if how is None:
-            raise FilmError(f"there is no manner of speaking '{manner}'", remedy=nearest(manner, [m for m in MANNERS if m]))
+        how = MANNERS[manner_named(manner) or ""]
         words, phrases = _text.phrases(_text.clean(text), voice.accent)
         said = [self._say(_text.with_stop(p, how.stop), voice, how) for p in phrases]
         return finish(said, words, voice, how)

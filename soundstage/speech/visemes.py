@@ -26,7 +26,7 @@ _SHAPE = {
     **dict.fromkeys(("tʃ", "dʒ", "ʃ", "ʒ"), "teeth"),
     **dict.fromkeys(("l", "θ", "ð", "n", "d", "t", "ɾ"), "tongue")}
 _VOWEL_LETTERS = frozenset("æaɑʌɐiɪeɛəɚɔɒoɜuʊᵻɨ")
-_WEIGHT = {"closed": 3.0, "lip": 2.0, "teeth": 1.2, "tongue": 0.6}  # of a sound competing for a pose; vowels 1.5
+_WEIGHT = {"teeth": 1.2, "tongue": 0.6}  # of a sound competing for a pose; vowels 1.5; closed and lip are snapped
 _OPEN = {"open": 1.0, "round": 0.75, "wide": 0.5, "pucker": 0.35, "tongue": 0.35, "teeth": 0.3, "lip": 0.12,
          "closed": 0.0, "rest": 0.0}
 _SILENCE = 0.14  # seconds without a phoneme after which the mouth rests

@@ -23,10 +23,11 @@ from soundstage.stage.sky import directions, sky, sun, sun_direction
 Array = npt.NDArray[np.float64]
 
 # shares of the card's light given by key, fill and each rim
-_OUT_SUN = (0.45, 0.14, 0.55)
+_OUT_SUN = (0.26, 0.10, 0.55)
 _OUT_SOFT = (0.50, 0.16, 0.60)
-_OUT_LOW = (0.40, 0.10, 1.25)
+_OUT_LOW = (0.60, 0.12, 1.5)
 _ROOM = (0.60, 0.20, 0.55)
+_LAMPLIGHT: RGB = (1.0, 0.74, 0.48)
 
 
 def rig(setting: Setting, indoors: bool, camera_position: npt.ArrayLike, subject_centre: npt.ArrayLike,
@@ -42,18 +43,26 @@ def rig(setting: Setting, indoors: bool, camera_position: npt.ArrayLike, subject
     side = window_side if indoors else (1.0 if toward @ right > 0 else -1.0)
     behind = not indoors and toward @ back < 0.1
     key, fill, rim = _ROOM if indoors else _shares(a, bool(behind))
-    away = min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, min(0.55 * reach, 5.5))
-    total = np.pi * 2.0**a.level
+    rim *= min(1.0, max(0.3, 6.0 / max(reach, 1.0)))  # from afar a strong rim lamp shows as a pool on the ground
+    away = min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, min(0.8 * reach, 11.0))
+    total = np.pi * 2.0 ** level(setting, indoors)
+    warm = _LAMPLIGHT if indoors and setting.hour in ("night", "dusk") else a.key
     low, high = 0.52, 0.60
     rim_out = 0.62 * away if indoors else min(0.8 * away, max(3.4, 2 * subject_height))
     plan = (
-        ("key", a.key, key, side * 0.80, low + 0.10, away, 0.55),
+        ("key", warm, key, side * 0.92, low + 0.10, away, 0.42),
         ("fill", a.fill, fill, -side * 0.95, 0.28, away * 1.1, 0.95),
         ("rim_left", a.rim if side < 0 else a.fill, rim * (1.0 if side < 0 else 0.7), -2.45, high, rim_out, 0.30),
         ("rim_right", a.rim if side > 0 else a.fill, rim * (1.0 if side > 0 else 0.7), 2.45, high, rim_out, 0.30),
     )
     return tuple(_lamp(name, color, share * total, mark, _around(back, right, turn, rise), d, size * d)
                  for name, color, share, turn, rise, d, size in plan)
+
+
+def level(setting: Setting, indoors: bool) -> float:
+    """Stops above (below) a plain grey card at which the set-up is to read; lamplit rooms stay readable."""
+    stops = air(setting).level
+    return max(stops, -0.7) if indoors else stops
 
 
 def _shares(a: Air, behind: bool) -> tuple[float, float, float]:
@@ -91,7 +100,7 @@ def exposure(setting: Setting, indoors: bool, items: Iterable[Item], subject_cen
     for item in lamps:
         total = total + lamp_irradiance(item, mark, normal)
     light = luminance((float(total[0]), float(total[1]), float(total[2])))
-    return float(np.pi * 2.0 ** air(setting).level / max(light, 1e-6))
+    return float(np.pi * 2.0 ** level(setting, indoors) / max(light, 1e-6))
 
 
 def sun_item(setting: Setting) -> tuple[Item, ...]:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +56,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     """All performers of a shot over its pose grid, from the block's start so that nothing jumps at a cut."""
     rate = shot.pose_rate
     before = int(shot.offset * rate)
-    count = max(1, int(np.ceil(shot.duration * rate)))
+    count = max(1, math.ceil(shot.duration * rate))
     times = np.arange(-before, count) / float(rate)
     parts: list[Part] = []
     events: list[Event] = []
@@ -172,8 +172,3 @@ def _put_when_put(holds: Sequence[Hold]) -> tuple[Hold, ...]:
             continue
         out.append(hold)
     return tuple(out)
-
-
-def pose_count(duration: Fraction, rate: Fraction) -> int:
-    """Poses in a shot."""
-    return max(1, int(np.ceil(duration * rate)))

@@ -13,8 +13,9 @@ from soundstage.places.base import Setting
 from soundstage.rng import rng
 
 Array = npt.NDArray[np.float64]
-_ROWS = 384  # a lens of 35 mm then sees about 110 columns: soft, as a painted backing is
-_STOPS = (0.0, 0.10, 0.25, 0.55)  # sine of elevation of the four sky colours
+_ROWS = 256  # soft, as a painted backing is
+_STAR_ROWS = 640  # stars want to be small
+_STOPS = (0.0, 0.07, 0.19, 0.46)  # sine of elevation of the four sky colours
 
 
 def sky(setting: Setting, indoors: bool) -> Sky:
@@ -52,7 +53,7 @@ def directions(rows: int) -> Array:
 
 
 def _outdoors(setting: Setting, a: Air) -> Array:
-    way = directions(_ROWS)
+    way = directions(_STAR_ROWS if a.stars > 0.5 else _ROWS)
     picture = _gradient(way[..., 2], a)
     toward = way @ sun_direction(setting)
     warm = np.clip(0.5 + 0.5 * toward, 0, 1)[..., None]
@@ -87,12 +88,12 @@ def _stars(picture: Array, setting: Setting, a: Air) -> None:
     """Soft points of three sizes, fewer near the horizon."""
     chance = rng(setting.seed, "stars")
     rows, columns = picture.shape[:2]
-    n = int(520 * a.stars)
+    n = int(700 * a.stars)
     y = (np.arccos(chance.uniform(0.10, 1, n)) / np.pi * rows).astype(int)
     x = chance.integers(1, columns - 1, n)
-    bright = 0.10 + 0.75 * chance.random(n) ** 3
+    bright = 0.08 + 0.6 * chance.random(n) ** 3
     tint = np.where(chance.random((n, 1)) < 0.25, [[1.0, 0.86, 0.7]], [[0.82, 0.90, 1.0]]) * (bright * a.stars)[:, None]
-    for dy, dx, share in ((0, 0, 1.0), (0, 1, 0.3), (0, -1, 0.3), (1, 0, 0.3), (-1, 0, 0.3)):
+    for dy, dx, share in ((0, 0, 1.0), (0, 1, 0.2), (0, -1, 0.2), (1, 0, 0.2), (-1, 0, 0.2)):
         np.maximum.at(picture, (np.clip(y + dy, 0, rows - 1), x + dx), tint * share)
 
 

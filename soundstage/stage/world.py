@@ -22,17 +22,17 @@ Array = npt.NDArray[np.float64]
 class World(SceneQuery):
     """One shot's set and everyone's marks."""
 
-    set: SetModel
+    model: SetModel
     cast: dict[str, Built]
     marks: dict[str, Mark]
 
     def ground(self, points: npt.ArrayLike) -> Array:
         p = np.asarray(points, float)
-        return np.asarray(self.set.height(p[..., 0], p[..., 1]), float) + np.zeros(p.shape[:-1])
+        return np.asarray(self.model.height(p[..., 0], p[..., 1]), float) + np.zeros(p.shape[:-1])
 
     def substance(self, point: npt.ArrayLike) -> str:
         x, y = np.asarray(point, float).ravel()[:2]
-        return self.set.substance(float(x), float(y))
+        return self.model.substance(float(x), float(y))
 
     def standing(self, subject: str) -> Array:
         """(4, 4) where a subject stands at its mark."""

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.digest import digest
 from soundstage.errors import FilmError
-from soundstage.nodes import digest
 
 T = TypeVar("T")
 

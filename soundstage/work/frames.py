@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
@@ -57,7 +58,7 @@ def finished_frames(store: Store, request: ShotRequest, keys: dict[int, str], fi
                     outline: Callable[[int], npt.NDArray[np.integer] | None]) -> Iterator[npt.NDArray[np.uint8]]:
     """The shot's film frames as sRGB bytes, at 24 a second."""
     stage = request.stage
-    count = int(np.ceil(stage.duration * FPS))
+    count = math.ceil(stage.duration * FPS)
     last, picture = -1, None
     for number in range(count):
         pose = pose_of(number, stage.pose_rate, stage.poses)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -139,7 +140,7 @@ class Rendering:
         segments = []
         for number, (picture, at) in enumerate(zip(self.pictures, self.times, strict=True)):
             path = self.making.folder / f".animatic{number}.mp4"
-            count = int(np.ceil(at.shot.duration * FPS))
+            count = math.ceil(at.shot.duration * FPS)
             encode_segment((picture for _ in range(count)), FPS, path)
             segments.append(path)
         out = self.making.folder / "animatic.mp4"

@@ -66,7 +66,7 @@ class _Worker:
             self.take_stage(shot, message["header"], blobs)
         elif message["do"] == "frame":
             picture = shot.frame(message["pose"], (message["width"], message["height"]), message["samples"],
-                                 message["seed"])
+                                 message["seed"], message["partial"])
             self.say({"is": "frame", "ticket": message["ticket"], "shape": list(picture.shape)},
                      {"pixels": picture.tobytes()})
 

@@ -18,8 +18,8 @@ from soundstage.sound.effects.base import RATE
 Wave = npt.NDArray[np.float64]
 Chance = np.random.Generator
 
-_FRAME = 1024  # spectral noise: 21 ms frames, four overlapping at any time
-_HOP = 256
+_FRAME = 1024  # spectral noise: 21 ms frames, two overlapping at any time
+_HOP = 512  # half a frame: sine windows of neighbours add to constant power
 
 
 def count(seconds: float) -> int:
@@ -96,10 +96,10 @@ def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = Non
 
     magnitude: (F,) or (K, F) over `octaves()`; knot_times: (K,) seconds of its rows. RMS follows magnitude.
     """
-    frames = n // _HOP + 5
+    frames = n // _HOP + 3
     magnitude = np.atleast_2d(magnitude)
     if len(magnitude) > 1:
-        at = (np.arange(frames) - 2) * _HOP / RATE
+        at = (np.arange(frames) - 1) * _HOP / RATE
         knots = np.linspace(0, n / RATE, len(magnitude)) if knot_times is None else knot_times
         index = np.clip(np.searchsorted(knots, at) - 1, 0, len(knots) - 2)
         part = np.clip((at - knots[index]) / np.maximum(knots[index + 1] - knots[index], 1e-9), 0, 1)[:, None]
@@ -112,7 +112,7 @@ def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = Non
     for k in range(_FRAME // _HOP):
         part_out = out[k * _HOP: (k + frames) * _HOP].reshape(frames, _HOP)
         part_out += pieces[:, k * _HOP: (k + 1) * _HOP]
-    return out[2 * _HOP + _HOP: 3 * _HOP + n] * (np.sqrt(_FRAME) / 2)
+    return out[_HOP: _HOP + n] * np.sqrt(_FRAME / 2)
 
 
 def octaves() -> Wave:

@@ -41,7 +41,8 @@ def loudest(x: Wave) -> float:
 def finished(x: Wave, event: Event, level_db: float, lasts: bool = False) -> Samples:
     """Dry samples as the contract wants them.
 
-    The onset is moved to the first sample (what lies 40 dB under the peak before it is cut); the loudest 100 ms
+    The onset is moved to the first sample (what lies 40 dB under the peak before it is cut, but not of lasting
+    sounds, which begin at once); the loudest 100 ms
     stand at level_db for force 0.5 and 20 dB are between force 0 and 1; peaks bend softly below full scale.
     lasts: cut to event.duration when it states one.
     """
@@ -49,8 +50,9 @@ def finished(x: Wave, event: Event, level_db: float, lasts: bool = False) -> Sam
     peak = float(np.abs(x).max()) if len(x) else 0.0
     if peak < 1e-12:
         return np.zeros(1, np.float32)
-    first = int(np.argmax(np.abs(x) > 0.01 * peak))
-    x = x[max(0, first - 24):]
+    if not lasts:
+        first = int(np.argmax(np.abs(x) > 0.01 * peak))
+        x = x[max(0, first - 24):]
     for word in event.words:
         if word in _DULL:
             x = lowpass(x, _DULL[word], 1)

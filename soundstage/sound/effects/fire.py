@@ -19,7 +19,7 @@ class Fire(Effect):
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         n = count(event.duration or 4.0)
-        return finished(faded(burning(rng, n, force(event)), 0.05, 0.2), event, self.level_db, lasts=True)
+        return finished(faded(burning(rng, n, force(event)), 0.004, 0.2), event, self.level_db, lasts=True)
 
 
 def burning(rng: Chance, n: int, strength: float) -> Wave:

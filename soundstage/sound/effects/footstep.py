@@ -143,8 +143,8 @@ def _metal(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
 
 def _carpet(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
     n = count(0.14)
-    nap = band(white(rng, n), 300, 1800, 1) * decay(n, 0.14, 0.012)
-    return joined((0.0, _thump(rng, foot, hit, high, 80)), (0.0, 0.7 * peaked(nap)))
+    nap = band(white(rng, n), 200, 1100, 2) * decay(n, 0.14, 0.012)
+    return joined((0.0, lowpass(_thump(rng, foot, hit, high, 80), 500)), (0.0, 0.7 * peaked(nap)))
 
 
 def _water(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:

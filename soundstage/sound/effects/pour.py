@@ -23,10 +23,10 @@ class Pour(Effect):
         n = count(seconds)
         high = pitch(event)
         out = np.zeros(n)
-        rate = 90 + 160 * force(event)
+        rate = 350 + 500 * force(event)
         for _ in range(int(rate * seconds)):
-            size = float(rng.lognormal(0, 0.45))
-            add(out, size**1.2 * bubble(1300 * high / size, 0.012 + 0.022 * size, 0.25), float(rng.uniform(0, seconds)))
+            size = float(rng.lognormal(0, 0.55))
+            add(out, size**0.8 * bubble(2300 * high / size, 0.006 + 0.014 * size, 0.2), float(rng.uniform(0, seconds)))
         knots = np.linspace(0, seconds, 8)
         endless = any(w in event.words for w in ("stream", "brook", "tap", "fountain"))
         fill = high * (np.full(8, 900.0) if endless else np.geomspace(480, 1500, 8))

@@ -16,7 +16,7 @@ class Thunder(Effect):
     """One clap of thunder; words distant, rolls, rumble: without the crack."""
 
     words = ("thunder", "thunder rolls", "thunderclap", "lightning", "rumble", "thunderstorm")
-    level_db = -8.0
+    level_db = -10.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         said = " ".join(event.words)

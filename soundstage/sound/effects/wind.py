@@ -19,7 +19,7 @@ class Wind(Effect):
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         n = count(event.duration or 5.0)
-        howl = 0.75 if "howling" in event.words or force(event) > 0.7 else 0.35
+        howl = 0.75 if "howling" in event.words or force(event) > 0.7 else 0.45
         return finished(faded(blowing(rng, n, force(event), howl), 0.06, 0.3), event, self.level_db, lasts=True)
 
 
@@ -36,13 +36,13 @@ def blowing(rng: Chance, n: int, strength: float, howl: float) -> Wave:
     coarse = air[np.linspace(0, n - 1, rows).astype(int)]
     hertz = octaves()
     top = (380 + 700 * strength) * coarse[:, None] + 150
-    rush = 1 / np.sqrt(1 + (hertz[None] / top) ** 2.6) * tilt(hertz, 45, 20000, 9.0) * (hertz / 100) ** -0.35
+    rush = 1 / np.sqrt(1 + (hertz[None] / top) ** 3.4) * tilt(hertz, 45, 20000, 9.0) * (hertz / 100) ** -0.35
     out = loud(spectral(rng, n, rush * coarse[:, None] ** 1.4))
     hiss = loud(spectral(rng, n, tilt(hertz, 1200, 6000, 6.0) * coarse[:, None] ** 2.2))
-    out = out + (0.10 + 0.15 * strength) * hiss
+    out = out + (0.03 + 0.08 * strength) * hiss
     for _ in range(3):
         gap = float(rng.uniform(280, 620))
         pitch = gap * (0.65 + 0.6 * coarse) * np.exp(0.06 * slow(rng, rows, 1.2 * RATE * rows / n)[:rows])
         song = spectral(rng, n, hill(hertz, pitch, 0.09) * coarse[:, None] ** 2)
-        out = out + howl * 0.75 * loud(song) * np.clip(0.5 + 0.6 * slow(rng, n, 0.5), 0, 2)
+        out = out + howl * 1.1 * loud(song) * np.clip(0.5 + 0.6 * slow(rng, n, 0.5), 0, 2)
     return loud(out)

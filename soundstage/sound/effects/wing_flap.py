@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.sound.effects._dsp import add, band, count, crackle, lowpass, peaked, swell, white
+from soundstage.sound.effects._dsp import add, band, count, crackle, peaked, swell, white
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects.base import Effect, Event, Samples
 
@@ -24,9 +24,9 @@ class WingFlap(Effect):
         for k in range(times):
             n = count(max(0.06, 0.75 * beat))
             long = n / 48000
-            puff = lowpass(white(rng, n), 500 * high) + 0.5 * band(white(rng, n), 500 * high, 2200 * high, 1)
-            puff = peaked(puff * swell(n, (0, 0.15), (0.22 * long, 1), (0.55 * long, 0.3), (long, 0)))
+            puff = band(white(rng, n), 160 * high, 600 * high, 1) + 0.7 * band(white(rng, n), 600 * high, 3200 * high, 1)
+            puff = peaked(puff * swell(n, (0, 0.15), (0.35 * long, 1), (0.6 * long, 0.4), (long, 0)))
             feathers = crackle(rng, n, 900 * (0.4 + force(event)), ((1800, 0.003), (3300, 0.002), (6000, 0.001)), 0.9)
             add(out, puff * rng.uniform(0.8, 1), k * beat * float(rng.uniform(0.97, 1.03)))
-            add(out, 0.22 * peaked(feathers) * swell(n, (0, 0), (0.4 * long, 1), (long, 0)), k * beat + 0.35 * beat)
+            add(out, 0.4 * peaked(feathers) * swell(n, (0, 0), (0.4 * long, 1), (long, 0)), k * beat + 0.35 * beat)
         return finished(out, event, self.level_db)

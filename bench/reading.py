@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How well prompts are read: a table of shares over a folder of public prompt lists.
+
+Usage: python bench/reading.py PROMPTS_FOLDER [--misses SET]   (SET prints the prompts of one list that fell short)
+
+The facts each prompt must yield follow from its list's sentence pattern; nothing is labelled by hand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from soundstage.errors import FilmError
+from soundstage.language import read
+from soundstage.language.segments import quotes
+from soundstage.language.taxonomy import taxonomy
+from soundstage.model.production import Beat, Production, Subject
+
+Check = Callable[[str, Production], bool]
+RELATION = {"left": "left_of", "right": "right_of", "front": "in_front_of", "back": "behind", "bottom": "under", "top": "on"}
+
+
+def noun(text: str) -> str:
+    """A noun as a subject would hold it: without article, singular."""
+    word = re.sub(r"^(?:an?|the|some) ", "", text.strip(" .").lower())
+    return word if word in ("skis", "scissors") else word.removesuffix("s") if not taxonomy().senses(word) else word
+
+
+def find(p: Production, text: str) -> Subject | None:
+    """The subject with this noun (all its words, or its last)."""
+    want = noun(text)
+    return next((s for s in p.cast if s.noun == want or s.noun.endswith(want) or want.endswith(" " + s.noun)
+                 or s.noun.rstrip("s") == want.rstrip("s")), None)
+
+
+def objects(text: str, p: Production) -> bool:
+    """Every noun joined by "and" is a subject."""
+    return all(find(p, part) is not None for part in re.split(r" and ", text))
+
+
+def bound(text: str, p: Production) -> bool:
+    """Every noun has a unit: its own or its nearest relative."""
+    return all((s := find(p, part)) is not None and s.family != "standee" for part in re.split(r" and ", text))
+
+
+def color(text: str, p: Production) -> bool:
+    _, hue, *rest = text.split()
+    s = find(p, " ".join(rest))
+    return s is not None and hue in s.colors
+
+
+def spatial(text: str, p: Production) -> bool:
+    m = re.match(r"(.+?) on the (left|right|top|bottom) of (.+?), front view", text)
+    if m is None:
+        return False
+    one, other = find(p, m[1]), find(p, m[3])
+    rows = [x for s in p.scenes for x in s.placements]
+    return one is not None and other is not None and any(
+        x.subject == one.id and x.relation == RELATION[m[2]] and other.id in x.anchors for x in rows) and (
+        p.scenes[0].shots[0].camera.angle == "front")
+
+
+def beats(p: Production) -> list[Beat]:
+    return [b for s in p.scenes for h in s.shots for b in h.beats]
+
+
+def action(text: str, p: Production) -> bool:
+    """A beat by a person whose verb or action is the sentence's."""
+    stem = text.split()[-1 if len(text.split()) == 4 else 3].rstrip(".").lower()[:4]
+    acts = [b for b in beats(p) if b.who]
+    return any((b.verb or b.action).startswith(stem[:3]) or b.action.startswith(stem[:3]) for b in acts)
+
+
+def scene(text: str, p: Production) -> bool:
+    low = text.lower().strip(" .")
+    s = p.scenes[0] if p.scenes else None
+    return s is not None and bool(s.noun) and (s.noun in low or low in s.noun)
+
+
+def camera(text: str, p: Production) -> bool:
+    shot = p.scenes[0].shots[0].camera
+    low = text.lower()
+    wants = [("zoom in", "zoom_in", ""), ("zoom out", "zoom_out", ""), ("pan left", "pan", "left"), ("pan right", "pan", "right"),
+             ("tilt up", "tilt", "up"), ("tilt down", "tilt", "down"), ("static", "static", "")]
+    if "orbits" in low:
+        return shot.move == "orbit" and (("counter" in low) == ("counter" in shot.direction))
+    if "first-person" in low:
+        return shot.angle in ("pov", "dutch") and bool(shot.move)
+    return all(shot.move == move and shot.direction in ("", way) and (not way or shot.direction == way)
+               for words, move, way in wants if words in low)
+
+
+def changes(text: str, p: Production) -> bool:
+    """Where it is first, then where it goes."""
+    m = re.match(r"(.+?) (?:is|are) (?:on the (left|right) of|(in front of|behind|under|on)) (.+?), then .+? (?:to|onto|on) the (\w+)", text)
+    if m is None:
+        return False
+    first = RELATION.get(m[2] or "", (m[3] or "").replace(" ", "_"))
+    rows = [x.relation for s in p.scenes for x in s.placements]
+    acts = beats(p)
+    return first in rows and bool(acts) and acts[-1].place in (f"to_{RELATION.get(m[5], m[5])}", RELATION.get(m[5], m[5])) and bool(acts[-1].anchor)
+
+
+def order(text: str, p: Production) -> bool:
+    """One deed before "then" and at least one after, by the same doer."""
+    acts = beats(p)
+    return len(acts) >= 2 and acts[0].order == "then" and all(set(b.who) & set(acts[0].who) for b in acts)
+
+
+def story(events: list[str], p: Production) -> tuple[int, int]:
+    """(events with a beat of their own in order, events): matched by the event's verb and its subject's noun."""
+    acts = beats(p)
+    names = {s.id: {*s.noun.split(), s.name.lower(), *s.words, *s.unit.split("_")} for s in p.cast}
+    hits, at = 0, 0
+    for event in events:
+        words = re.findall(r"[a-z]+", event.lower())
+        stems = {w[:4] for w in words} | {w[:3] for w in words if len(w) < 6}
+        for i in range(at, len(acts)):
+            verb = (acts[i].verb or acts[i].action).split()[0]
+            near = {verb[:4], verb[:3], acts[i].action[:4]}
+            who = {n for w in (*acts[i].who, acts[i].target) for n in names.get(w, ())}
+            if near & stems and (not who or {n[:4] for n in who} & stems or len(p.cast) == 1 or {"it", "they", "he", "she"} & set(words)):
+                hits, at = hits + 1, i + 1
+                break
+    return hits, len(events)
+
+
+def lines(text: str, p: Production) -> tuple[int, int]:
+    """(quotes kept as a line, a title or a claim, quotes)."""
+    said = " ".join([b.line.text for b in beats(p) if b.line] + [h.title for s in p.scenes for h in s.shots] + [c.words for c in p.claims])
+    found = quotes(text)
+    plain = " ".join(said.split())
+    return sum(" ".join(q.text.split()) in plain for q in found), len(found)
+
+
+def unreported(p: Production) -> int:
+    """Content words that no claim's span covers and none of the small words explains (must be 0)."""
+    covered = {i for c in p.claims for i in range(*c.span)}
+    small = set("is are was were be been being has have had do does did will would can could may might must should the then so very "
+                "there too also just not only as while when it its and or".split())
+    missed = 0
+    for m in re.finditer(r"[A-Za-z]{4,}", p.source):
+        lemma = m[0].lower()
+        if m.start() not in covered and lemma not in small and taxonomy().file(lemma, "n") not in ("",) and len(lemma) > 5:
+            missed += 1
+    return missed
+
+
+CHECKS: dict[str, Check] = {
+    "vbench/object_class": objects, "vbench/multiple_objects": objects, "vbench/color": color,
+    "vbench/spatial_relationship": spatial, "vbench/human_action": action, "vbench/scene": scene,
+    "vbench2/Camera_Motion": camera, "vbench2/Dynamic_Spatial_Relationship": changes,
+    "vbench2/Motion_Order_Understanding": order,
+}
+
+
+def lists(folder: Path) -> Iterable[tuple[str, list[str]]]:
+    """(list name, prompts)."""
+    for path in sorted(folder.rglob("*.txt")):
+        yield f"{path.parent.name}/{path.stem}", [r for r in path.read_text().splitlines() if r.strip()]
+    for name in ("avgen_bench.json", "phyavbench.jsonl", "storyeval.json"):
+        path = folder / name
+        if not path.exists():
+            continue
+        if name.startswith("avgen"):
+            yield "avgen", [r["prompt"] for rows in json.loads(path.read_text()).values() for r in rows]
+        elif name.startswith("phy"):
+            yield "phyav", [json.loads(r)["prompt_a"] for r in path.read_text().splitlines()]
+        else:
+            yield "storyeval", [r["prompt"] for r in json.loads(path.read_text())]
+
+
+def main() -> None:
+    """Print the table."""
+    folder = Path(sys.argv[1])
+    misses = sys.argv[sys.argv.index("--misses") + 1] if "--misses" in sys.argv else ""
+    events = {r["prompt"]: r["event_list"] for r in json.loads((folder / "storyeval.json").read_text())}
+    read("A dog runs.")
+    print(f"{'list':40} {'prompts':>7} {'facts':>8} {'bound':>7} {'quotes':>9} {'errors':>6} {'words unread':>12} {'ms':>6}")
+    for name, prompts in lists(folder):
+        good = near = errors = kept = said = unread = words = hits = total = 0
+        start = time.perf_counter()
+        for prompt in prompts:
+            try:
+                p = read(prompt)
+            except FilmError as e:
+                errors += 1
+                print("   refused:", prompt[:80], "|", e) if misses == name else None
+                continue
+            ok = CHECKS.get(name, lambda *_: True)(prompt, p)
+            good += ok
+            near += bound(prompt, p) if name.endswith(("object_class", "multiple_objects")) else 0
+            k, s = lines(prompt, p)
+            kept, said = kept + k, said + s
+            unread += sum(len(c.words.split()) for c in p.claims if c.state == "not_understood")
+            words += len(prompt.split())
+            h, t = story(events[prompt], p) if name == "storyeval" else (0, 0)
+            hits, total = hits + h, total + t
+            if misses == name and (not ok or k < s or h < t):
+                print("   missed:", prompt, [(b.verb or b.action, b.place, b.who) for b in beats(p)], p.scenes[0].shots[0].camera.move if p.scenes else "")
+        each = (time.perf_counter() - start) * 1000 / max(1, len(prompts))
+        facts = f"{100 * hits / total:.0f} %" if total else f"{100 * good / len(prompts):.0f} %" if name in CHECKS else "-"
+        share = f"{100 * near / len(prompts):.0f} %" if near else "-"
+        print(f"{name:40} {len(prompts):7} {facts:>8} {share:>7} {kept:4}/{said:<4} {errors:6} {100 * unread / max(1, words):10.1f} % {each:6.0f}")
+
+
+if __name__ == "__main__":
+    main()

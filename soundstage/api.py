@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The Python calls: read words, make a film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from soundstage.model.production import Production
+
+
+def read(words: str, seed: int = 1, style: str = "", aspect: str = "") -> Production:
+    """The Production that words (a prompt, or a screenplay's text) ask for."""
+    from soundstage import film
+
+    return film.read(words, seed, style, aspect)
+
+
+def make(production: Production, out: str | Path, store: str | Path | None = None, **options: Any) -> dict[str, Any]:
+    """Make the film; -> its report. Options: quality, size, engine, voice, until. store: where things are kept."""
+    from soundstage import film
+    from soundstage.store import Store
+    from soundstage.work.quality import Options
+
+    folder = Path(store) if store else Path.home() / ".cache" / "soundstage"
+    return film.make(production, Path(out), Options(**options), Store(folder))

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names made of content: equal values, equal names."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import numpy as np
+
+
+def digest(value: Any) -> str:
+    """A name made of the content: equal values, equal names. Covers dataclasses, arrays, plain values."""
+    h = hashlib.blake2b(digest_size=16)
+    _feed(h, value)
+    return h.hexdigest()
+
+
+def _feed(h: Any, value: Any) -> None:
+    if isinstance(value, np.ndarray):
+        h.update(f"a{value.dtype.str}{value.shape}".encode())
+        h.update(np.ascontiguousarray(value).data)
+    elif is_dataclass(value) and not isinstance(value, type):
+        cached = value.__dict__.get("digest")
+        if cached:
+            h.update(cached.encode())
+            return
+        h.update(type(value).__name__.encode())
+        for f in fields(value):
+            h.update(f.name.encode())
+            _feed(h, getattr(value, f.name))
+    elif isinstance(value, (tuple, list)):
+        h.update(f"l{len(value)}".encode())
+        for item in value:
+            _feed(h, item)
+    elif isinstance(value, dict):
+        h.update(f"d{len(value)}".encode())
+        for key in sorted(value):
+            _feed(h, (key, value[key]))
+    else:
+        h.update(f"{type(value).__name__}:{value!r};".encode())

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sound words -> cues, ambience and music wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.language import lexicon
+from soundstage.language.claims import Ledger
+from soundstage.language.clauses import Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.phrases import Phrase
+from soundstage.language.tokens import Token
+from soundstage.language.vocabulary import Vocabulary, ending
+from soundstage.model.production import Ambience, Cue, new_id
+
+BEDS = frozenset("wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard".split())
+MUSIC = frozenset("music score soundtrack melody tune song theme jingle underscore beat anthem".split())
+SOUNDS = frozenset("sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
+                   "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking".split())
+FALLS = frozenset("fall falls falling fell pour drizzle".split())
+
+
+class Hearing:
+    """Reads what is to be heard into the scene and shot at hand."""
+
+    def __init__(self, vocabulary: Vocabulary, ledger: Ledger, taken: set[str]) -> None:
+        self.vocabulary, self.ledger, self.taken = vocabulary, ledger, taken
+
+    def clause(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
+        """A clause whose subject is a sound, weather or music: "Wind howls", "soft piano plays". True when it is."""
+        if len(clause.subjects) != 1 or clause.subjects[0].pronoun or clause.quotes:
+            return False
+        phrase = clause.subjects[0]
+        head = phrase.head.lemma
+        verb = clause.verb.lemma if clause.verb else ""
+        negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
+        if self.music(scene, phrase, negated=negated, plays=verb in ("play", "swell", "begin", "start", "fade", "build", "be")):
+            self._cover(clause)
+            return True
+        if head in ("silence",):
+            scene.music["mood"] = scene.music.get("mood", "none")
+            self._cover(clause, "sound", f"{scene.id}.music", "silence: no music")
+            return True
+        if head in self.vocabulary.props and head not in BEDS or head in self.vocabulary.species:
+            return False
+        if not self.heard(scene, shot, phrase, verb, clause):
+            return False
+        self._cover(clause)
+        return True
+
+    def _cover(self, clause: Clause, kind: str = "", binding: str = "", note: str = "") -> None:
+        tokens = [t for s in clause.subjects for t in (*s.before, s.head)] + ([clause.verb] if clause.verb else [])
+        tokens += [*clause.starter, *clause.adverbs, *clause.predicate, *clause.marker]
+        if kind:
+            self.ledger.add(kind, tokens, binding, note=note)
+        self.ledger.cover(tokens)
+
+    def heard(self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str = "", clause: Clause | None = None) -> bool:
+        """One sound by its noun (and verb): an ambience when it is a bed, else a cue."""
+        head = phrase.head.lemma
+        words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
+        how = tuple(t.low for t in (*phrase.before, *(clause.adverbs if clause else ())) if t.low in lexicon.SOUND_ADJECTIVES
+                    or t.low.removesuffix("ly") in lexicon.SOUND_ADJECTIVES)
+        weather = lexicon.WEATHER.get(head, "")
+        if head == "snow" and verb in ("fall", "swirl", "blow", "drift"):
+            weather = "snow"
+            scene.season = scene.season or "winter"
+        if weather and not (weather == "clear"):
+            if not scene.weather or scene.weather == "wind":
+                scene.weather = weather
+            self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
+        bed = ending(self.vocabulary.ambiences, words)
+        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, [*words, verb])
+        if bed and (head in BEDS or weather or not effect):
+            if bed[1] not in [a.name for a in scene.ambience]:
+                scene.ambience.append(Ambience(name=bed[1], words=how))
+            self.ledger.add("sound", [*phrase.before, phrase.head, *([clause.verb] if clause and clause.verb else [])], f"{scene.id}.ambience")
+            return True
+        if effect:
+            self.cue(shot, effect[1], phrase, how, [clause.verb] if clause and clause.verb else [])
+            return True
+        return bool(weather)
+
+    def far(self, scene: DraftScene, shot: DraftShot) -> None:
+        """The sound read last is far away."""
+        if shot.cues:
+            shot.cues[-1] = shot.cues[-1].model_copy(update={"words": (*shot.cues[-1].words, "distant")})
+        elif scene.ambience:
+            scene.ambience[-1] = scene.ambience[-1].model_copy(update={"words": (*scene.ambience[-1].words, "distant")})
+
+    def cue(self, shot: DraftShot, sound: str, phrase: Phrase, how: Sequence[str], more: Sequence[Token] = (), at: str = "") -> None:
+        """A sound at its moment: with the beat before it, when there is one."""
+        cue_id = new_id("q", self.taken)
+        at = at or (shot.beats[-1]["id"] if shot.beats else "")
+        shot.cues.append(Cue(id=cue_id, sound=sound, noun=phrase.head.lemma, at=at, words=tuple(how)))
+        self.ledger.add("sound", [*phrase.before, phrase.head, *more], f"{shot.id}.{cue_id}")
+
+    def music(self, scene: DraftScene, phrase: Phrase, *, negated: bool = False, plays: bool = False) -> bool:
+        """"soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""
+        head = phrase.head.lemma
+        words = [t.low for t in (*phrase.before, phrase.head)]
+        of = [t.low for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
+        named = head in MUSIC or phrase.head.low in MUSIC
+        instrument = head in lexicon.INSTRUMENTS or phrase.head.low in lexicon.INSTRUMENTS
+        genre = head in lexicon.GENRES
+        if not named and not (instrument and (plays and phrase.det not in ("the", "his", "her", "its"))) and not (genre and plays):
+            return False
+        tokens = [*phrase.before, phrase.head, *((*phrase.of.before, phrase.of.head) if phrase.of else ())]
+        if negated:
+            scene.music = {"mood": "none"}
+            self.ledger.add("music", tokens, f"{scene.id}.music", note="no music")
+            return True
+        said = [*words, *of]
+        found = tuple(w for w in said if w in lexicon.INSTRUMENTS)
+        scene.music["instruments"] = tuple(dict.fromkeys((*scene.music.get("instruments", ()), *found)))
+        moods = [lexicon.MOODS[w] for w in said if w in lexicon.MOODS] + [lexicon.GENRES[w] for w in said if w in lexicon.GENRES]
+        soft = ["calm" for w in said if w in ("soft", "gentle", "soothing", "light")]
+        if moods or soft:
+            scene.music["mood"] = (moods or soft)[0]
+        tempo = next((lexicon.TEMPOS[w] for w in said if w in lexicon.TEMPOS), "")
+        if tempo or "upbeat" in said:
+            scene.music["tempo"] = tempo or "fast"
+        self.ledger.add("music", tokens, f"{scene.id}.music")
+        return True

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of place, hour, weather, season, light and mood -> the scene; words of style and shape -> the film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from soundstage.language import lexicon
+from soundstage.language.casting import lives
+from soundstage.language.claims import Ledger
+from soundstage.language.draft import DraftScene
+from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.tokens import Token
+from soundstage.language.vocabulary import Vocabulary, ending
+
+LOCATIVE = frozenset("in at on through along across inside into over within down up around outside onto past from to "
+                     "near by above under towards toward beyond throughout upon amid of".split()) | {"out of", "in the middle of",
+                     "at the edge of", "on the edge of", "outside of", "inside of", "away from", "at the end of"}
+INDOOR_KINDS = ("room", "building", "housing", "establishment", "institution")
+FALLBACKS = {"indoors": ("living room", "room", "studio"), "outdoors": ("field", "park", "meadow", "studio"),
+             "way": ("street", "road", "coast road"), "water": ("beach", "sea", "lake", "river")}
+ASPECTS = ((r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|for (?:tiktok|reels|phones?)", "9:16"),
+           (r"\b1\s*:\s*1\b|square (?:format|video|frame|aspect)", "1:1"),
+           (r"2\.39\s*:\s*1|2\.35\s*:\s*1|cinemascope|anamorphic", "2.39:1"), (r"16\s*:\s*9|widescreen", "16:9"))
+LENGTH = re.compile(r"\b(?:a |an )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)[ -]"
+                    r"?(?:s|sec|seconds?)(?:[ -]long)? (?:video|clip|film|movie|animation|animated \w+|spot|ad|teaser|trailer)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place as read from a phrase: the unit, the word used and what else was said of it."""
+
+    unit: str
+    noun: str
+    used: int  # words of the phrase that name it
+    note: str = ""
+    exact: bool = True
+
+
+def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
+    """The place a phrase names exactly, by its last words: "a snowy coastal road"."""
+    words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [phrase.head.lemma]
+    surface = [t.low for t in phrase.before] + [phrase.head.low]
+    for row in (words, surface):
+        hit = ending(vocabulary.places, row)
+        if hit:
+            return Spot(hit[1], " ".join(row[-hit[0]:]), hit[0])
+    return None
+
+
+def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
+    """The nearest place for a noun that means somewhere: by taxonomy, else by indoors, way, water or outdoors."""
+    exact = place_of(phrase, vocabulary)
+    if exact is not None:
+        return exact
+    head, table = phrase.head.lemma, taxonomy()
+    compound = "_".join(phrase.nouns[-2:])
+    word = compound if table.senses(compound) else head
+    if not table.is_place(word) or phrase.head.kind == "M" and not table.senses(head):
+        return None
+    noun = " ".join(phrase.nouns)
+    used = sum(t.kind in "NM" for t in phrase.before) + 1
+    near = table.nearest_place(word, vocabulary.places)
+    if near:
+        unit = vocabulary.places[near]
+        return Spot(unit, noun, used, f"nearest place: {unit}", False)
+    unit = fallback(vocabulary, _sort_of(word))
+    return Spot(unit, noun, used, f"no such place yet: {unit} stands in", False) if unit else None
+
+
+def _sort_of(word: str) -> str:
+    table = taxonomy()
+    if any(table.is_a(word, k) for k in INDOOR_KINDS):
+        return "indoors"
+    return "water" if table.is_a(word, "body_of_water") else "way" if table.is_a(word, "way") else "outdoors"
+
+
+def fallback(vocabulary: Vocabulary, sort: str) -> str:
+    """A general place of this sort that exists, or any place, or ""."""
+    for word in (*FALLBACKS[sort], *FALLBACKS["outdoors"]):
+        if word in vocabulary.places:
+            return vocabulary.places[word]
+    return next(iter(sorted(set(vocabulary.places.values()))), "studio")
+
+
+class Settings:
+    """Reads setting words into the scene at hand."""
+
+    def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
+        self.vocabulary, self.ledger = vocabulary, ledger
+
+    def absorb(self, scene: DraftScene, phrase: Phrase, prep: str = "") -> bool:
+        """Hour, weather, season, light, mood: True when the phrase is nothing but that."""
+        head, low = phrase.head.lemma, phrase.head.low
+        text = " ".join([*(t.low for t in phrase.before), low])
+        marks = [*phrase.before]
+        if head in ("sky", "sun", "moon", "star", "cloud") and (prep or marks):
+            return self._sky(scene, phrase, prep)
+        hour = next((lexicon.HOURS[w] for w in (text, " ".join(text.split()[-2:]), head) if w in lexicon.HOURS), "")
+        if text.endswith(tuple(lexicon.LIGHTS)) and not hour or head in ("light", "lighting", "glow") and marks:
+            return self._lit(scene, phrase, text)
+        if hour:
+            self._put(scene, "hour", hour, [*marks, phrase.head])
+            if text in lexicon.LIGHTS or head in lexicon.LIGHTS:
+                scene.light.append(text if text in lexicon.LIGHTS else head)
+            self.adjectives(scene, marks)
+            return True
+        if head == "snow":
+            falling = any(t.low in ("falling", "heavy", "light", "blowing", "swirling", "gentle") for t in marks)
+            self._put(scene, "season", "winter", [phrase.head])
+            if falling:
+                self._put(scene, "weather", "snow", [*marks, phrase.head])
+            self.ledger.cover(marks)
+            scene.place_words.append("snowy")
+            return True
+        if head in lexicon.WEATHER and (prep or head not in ("clouds",)):
+            self._put(scene, "weather", lexicon.WEATHER[head], [*marks, phrase.head])
+            return True
+        if head in lexicon.SEASONS or low in lexicon.SEASONS:
+            self._put(scene, "season", lexicon.SEASONS.get(head, lexicon.SEASONS.get(low, "")), [*marks, phrase.head])
+            self.adjectives(scene, marks)
+            return True
+        if head in lexicon.MOODS or (phrase.of is not None and phrase.of.head.lemma in lexicon.MOODS):
+            of = phrase.of.head if phrase.of else phrase.head
+            self._put(scene, "mood", lexicon.MOODS.get(of.lemma, lexicon.MOODS.get(head, "")), [*marks, phrase.head, of])
+            return True
+        return head in ("time", "day", "weather", "season", "atmosphere", "air", "mood") and self._adjectival(scene, phrase)
+
+    def _adjectival(self, scene: DraftScene, phrase: Phrase) -> bool:
+        said = self.adjectives(scene, phrase.before)
+        if said:
+            self.ledger.cover([phrase.head, *phrase.before])
+        return said
+
+    def _sky(self, scene: DraftScene, phrase: Phrase, prep: str) -> bool:
+        head = phrase.head.lemma
+        said = self.adjectives(scene, phrase.before)
+        if head in ("moon", "star") and prep in ("under", "beneath", "by", "below", "in", "with"):
+            self._put(scene, "hour", "night", [phrase.head])
+            self.ledger.cover(phrase.before)
+            return True
+        if head == "sun" and prep in ("in", "under", "beneath"):
+            self._put(scene, "weather", scene.weather or "clear", [phrase.head])
+            return True
+        if head == "sky" and prep in ("under", "beneath", "against", "in", "through", "across", "below"):
+            colors = [t.low for t in phrase.before if t.low in lexicon.COLORS]
+            if "blue" in colors:
+                self._put(scene, "weather", "clear", phrase.before)
+            elif {"grey", "gray"} & set(colors):
+                self._put(scene, "weather", "cloudy", phrase.before)
+            elif any(t.low in ("starry", "night", "dark") for t in phrase.before):
+                self._put(scene, "hour", "night", phrase.before)
+            self.ledger.add("place", [phrase.head, *phrase.before], f"{scene.id}.place", note="the sky is in every open place")
+            return prep != "through" and prep != "across" or bool(scene.place)
+        return said and head == "sky"
+
+    def _lit(self, scene: DraftScene, phrase: Phrase, text: str) -> bool:
+        scene.light.append(text)
+        self.ledger.add("light", [*phrase.before, phrase.head], f"{scene.id}.light")
+        hour = lexicon.HOURS.get(phrase.head.lemma, "") or next((lexicon.HOURS[t.low] for t in phrase.before if t.low in lexicon.HOURS), "")
+        if hour and not scene.hour:
+            scene.hour = hour
+        return True
+
+    def adjectives(self, scene: DraftScene, marks: Sequence[Token]) -> bool:
+        """Adjectives that speak of hour, weather, season, light or mood; the others are the place's own words."""
+        said = False
+        for t in marks:
+            low = t.low
+            if low in lexicon.SUNNY:
+                said = self._put(scene, "weather", "clear", [t]) or True
+                if not scene.hour:
+                    scene.hour = "day"
+                elif scene.hour == "night":
+                    self.ledger.add("contradiction", [t], f"{scene.id}.hour", "approximated", "sunny at night: night is kept")
+            elif low in lexicon.WEATHER:
+                said = self._put(scene, "weather", lexicon.WEATHER[low], [t]) or True
+            elif low in lexicon.SEASONS:
+                said = self._put(scene, "season", lexicon.SEASONS[low], [t]) or True
+            elif low in lexicon.HOURS:
+                said = self._put(scene, "hour", lexicon.HOURS[low], [t]) or True
+            elif low in lexicon.LIGHTS:
+                scene.light.append(low)
+                self.ledger.add("light", [t], f"{scene.id}.light")
+                said = True
+            elif low in lexicon.MOODS:
+                said = self._put(scene, "mood", lexicon.MOODS[low], [t]) or True
+        return said
+
+    def _put(self, scene: DraftScene, key: str, value: str, where: Sequence[Token]) -> bool:
+        old = getattr(scene, key)
+        if old and old != value and not (key == "hour" and old == "day") and not (key == "hour" and value == "day"):
+            self.ledger.add("contradiction", where, f"{scene.id}.{key}", "approximated", f"{value} was also asked for: {old} is kept")
+            return True
+        if not (key == "hour" and value == "day" and old):
+            setattr(scene, key, value)
+        self.ledger.add(key, where, f"{scene.id}.{key}")
+        return True
+
+    def set_place(self, scene: DraftScene, phrase: Phrase, spot: Spot) -> None:
+        """The scene plays there; the phrase's other words go to season, weather, hour or the place's words."""
+        scene.place, scene.noun = spot.unit, spot.noun
+        marks = [t for t in [*phrase.before, phrase.head]][:-spot.used] if spot.used else list(phrase.before)
+        named = [t for t in [*phrase.before, phrase.head] if t not in marks]
+        self.ledger.add("place", named, f"{scene.id}.place", "read" if spot.exact else "approximated", spot.note)
+        self.adjectives(scene, [*named[:-1], *marks])
+        for t in [*named[:-1], *marks]:
+            if t.low not in lexicon.NUMBERS and t.kind not in "NM#":
+                scene.place_words.append(t.low)
+                if not self.ledger.has(t):
+                    self.ledger.add("attribute", [t], f"{scene.id}.place_words")
+        if phrase.of is not None and not lives(phrase.of.head.lemma):
+            scene.place_words.append(phrase.of.head.low)
+            self.ledger.add("attribute", [*phrase.of.before, phrase.of.head], f"{scene.id}.place_words", "approximated", "a word for the place")
+        if phrase.owner is not None:
+            self.ledger.cover([*phrase.owner.before, phrase.owner.head])
+
+
+def style_words(row: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, set[int]]:
+    """(style unit, tokens) when the words ask for a style: "in the style of …", "… style", "claymation"."""
+    lows = [t.low for t in row]
+    for i in range(len(row)):
+        for size in range(min(4, len(row) - i), 0, -1):
+            unit = vocabulary.styles.get(" ".join(lows[i:i + size])) or vocabulary.styles.get("".join(lows[i:i + size]))
+            if unit is None:
+                continue
+            before, after = " ".join(lows[max(0, i - 4):i]), lows[i + size:i + size + 1]
+            asked = before.endswith(("style of", "style of a", "style of an", "look of", "made of", "made from", "looks like")) or (
+                after and after[0] in ("style", "animation", "film", "look", "aesthetic", "video", "stop"))
+            if asked or lows[i] in ("claymation", "stop-motion") or size > 1 and " ".join(lows[i:i + size]) != "stop motion":
+                start = i
+                while start and lows[start - 1] in ("in", "the", "style", "of", "a", "an", "look", "as"):
+                    start -= 1
+                end = i + size + (1 if after and after[0] in ("style", "animation", "look", "aesthetic") else 0)
+                return unit, set(range(start, end))
+    return "", set()

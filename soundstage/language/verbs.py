@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A verb with its particle -> the action that shows it: named, near in meaning, or the nearest of its class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary
+
+CLASS_ACTIONS = {"38": ("walk", "go"), "39": ("look",), "32": ("speak", "talk"), "34": ("eat",), "37": ("smile",),
+                 "35": ("touch", "pick up"), "33": ("play", "jump"), "40": ("pick up",)}
+THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
+POSTURES = frozenset("sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
+                     "remain face pose place locate situate position surround seat".split())
+STATIVE = frozenset("be have seem look_like contain hold wear remain stay own belong consist feature include become".split())
+MOTION = frozenset("walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
+                   "gallop sail march jog dash rush race float drift glide soar dive crawl pass approach arrive leave step cross "
+                   "wander stroll bounce swing skate ski surf cycle pedal hike sneak creep slither trot sprint dart scurry".split())
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An action for a verb; used = the particle went into it; note when approximated."""
+
+    action: str
+    used: bool = False
+    note: str = ""
+
+
+def deed(lemma: str, particles: Sequence[str], vocabulary: Vocabulary, target: bool = False, alive: bool = True) -> Deed:
+    """The action for "pick" + ("up",), "gallop", "organize" ...; never empty while any action exists."""
+    for particle in particles:
+        unit = vocabulary.actions.get(f"{lemma} {particle}")
+        if unit:
+            return Deed(unit, True)
+    if lemma in vocabulary.actions:
+        return Deed(vocabulary.actions[lemma])
+    for phrase in (*(f"{lemma} {p}" for p in particles), lemma):
+        like = lexicon.VERB_LIKE.get(phrase, "")
+        unit = vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_"))
+        if unit:
+            return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
+    near = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)
+    if near:
+        unit = vocabulary.actions[near[0]]
+        return Deed(unit, False, f"{lemma} is shown as its nearest relative {unit.replace('_', ' ')}")
+    classes = CLASS_ACTIONS if alive else THING_ACTIONS
+    for word in (*classes.get(taxonomy().file(lemma, "v"), ()), *(("look",) if target and alive else ()), "stand"):
+        if word in vocabulary.actions:
+            return Deed(vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in")
+    return Deed("", False, f"no action like '{lemma}'")
+
+
+@lru_cache(maxsize=4000)
+def moves(lemma: str, action: str) -> bool:
+    """Whether doing this changes where one is."""
+    if lemma in MOTION or action in MOTION:
+        return True
+    return lemma not in POSTURES and taxonomy().file(lemma, "v") == "38" and taxonomy().is_a(lemma, "travel", "v", 2)
+
+
+def manner_of(word: str) -> str:
+    """A speech manner from an adverb or tone word, or ""."""
+    return lexicon.MANNERS.get(word, "")
+
+
+def tone(words: str) -> tuple[str, tuple[str, ...], bool]:
+    """(manner, other voice words, off-screen) of "[Name, tone]": "sleepy voice", "deep, whispering", "V.O."."""
+    low = words.lower().replace(".", "")
+    off = any(w in low.split() for w in ("vo", "os", "oc", "voiceover", "voice-over", "offscreen", "off-screen", "narrating"))
+    plain = [w.strip(",;:") for w in low.replace("-", " - ").split()]
+    manner = next((m for w in plain for m in [manner_of(w) or lexicon.SPEECH.get(w, "") or lexicon.SPEECH.get(w.removesuffix("ing"), "")] if m), "")
+    dull = {"voice", "in", "a", "an", "the", "tone", "with", "and", "to", "-", "very", "vo", "os", "oc", "contd", "cont'd", "speaking"}
+    rest = tuple(w for w in plain if w and w not in dull and not manner_of(w))
+    return manner, rest, off

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The master: loudness and true peak at their targets, words over their bed, stems untouched."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soundstage.rng import rng
+from soundstage.sound import loudness
+from soundstage.sound.effects._dsp import band
+from soundstage.sound.effects.base import RATE
+from soundstage.sound.mix import STEMS, mix
+
+SECONDS = 8
+
+
+def bed(level: float, name: str = "bed") -> np.ndarray:
+    return (level * rng(1, name).standard_normal((SECONDS * RATE, 2))).astype(np.float32)
+
+
+def talk(level: float = 0.15) -> np.ndarray:
+    """Speech-like bursts from 2 to 5 seconds."""
+    t = np.arange(SECONDS * RATE) / RATE
+    tone = sum(np.sin(2 * np.pi * 140 * h * t) / h for h in range(1, 20))
+    shape = (np.sin(2 * np.pi * 3 * t) > -0.4) * ((t > 2) & (t < 5))
+    return np.repeat((level * tone * shape / 2)[:, None], 2, axis=1).astype(np.float32)
+
+
+def hits(level: float) -> np.ndarray:
+    out = bed(0.001)
+    for k in range(RATE // 2, len(out) - 2000, RATE):
+        out[k: k + 2000] += (level * np.sin(np.arange(2000) * 0.9) * np.exp(-np.arange(2000) / 300))[:, None]
+    return out.astype(np.float32)
+
+
+CASES = {
+    "bed": {"ambience": bed(0.02)},
+    "loud": {"effects": bed(0.5)},
+    "words": {"dialogue": talk(), "ambience": bed(0.005)},
+    "all": {"dialogue": talk(), "ambience": bed(0.01), "music": bed(0.05, "music"), "effects": hits(0.9)},
+    "hits": {"effects": hits(1.0), "ambience": bed(0.003)},
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_targets(case: str) -> None:
+    result = mix(CASES[case])
+    assert result.master.dtype == np.float32 and result.master.shape == (SECONDS * RATE, 2)
+    assert loudness.integrated(result.master) == pytest.approx(-16.0, abs=0.5)
+    assert loudness.true_peak(result.master) <= -1.0
+    assert (result.loudness, result.true_peak) == (loudness.integrated(result.master), loudness.true_peak(result.master))
+
+
+def test_words_stand_over_their_bed() -> None:
+    words, music = talk(0.05), bed(0.08, "music")
+    spoken = slice(round(2.3 * RATE), round(4.7 * RATE))
+    gain = mix({"dialogue": words, "music": music}).gain_db
+    with_words = mix({"dialogue": words, "music": music}, gain_db=gain).master
+    without = with_words - mix({"dialogue": words}, gain_db=gain).master  # the ducked bed (and a common room tone)
+
+    def level(x: np.ndarray) -> float:
+        return 10 * np.log10(np.mean(band(x[spoken].astype(float), 300, 4000) ** 2))
+
+    heard = 10 ** (gain / 20) * words
+    assert level(heard) - level(without) >= 12.0
+    before = without[: RATE], without[spoken]
+    assert np.mean(before[0] ** 2) > 20 * np.mean(before[1] ** 2)  # the bed comes back when nobody speaks
+
+
+def test_ducking_is_smooth() -> None:
+    music = np.full((SECONDS * RATE, 2), 0.0, np.float32)
+    t = np.arange(SECONDS * RATE) / RATE
+    music[:] = (0.2 * np.sin(2 * np.pi * 1000 * t))[:, None]
+    out = mix({"dialogue": talk(0.05), "music": music}, gain_db=0.0).master - mix({"dialogue": talk(0.05)}, gain_db=0.0).master
+    envelope = np.abs(out[:, 0]).reshape(-1, 480).max(axis=1)
+    assert np.abs(np.diff(20 * np.log10(envelope + 1e-6)))[2:-2].max() < 2.5  # dB in 10 ms
+
+
+def test_silence_is_allowed_and_not_blown_up() -> None:
+    result = mix({"dialogue": np.zeros((RATE, 2), np.float32)})
+    assert np.isfinite(result.master).all() and 0 < np.abs(result.master).max() < 0.01
+    assert mix({}).master.shape[1] == 2
+    assert np.isfinite(mix({"music": np.zeros((0, 2), np.float32)}).loudness)
+
+
+def test_stems_are_kept_and_padded() -> None:
+    words = talk()
+    result = mix({"dialogue": words, "music": bed(0.05)[: RATE]})
+    assert set(STEMS) <= set(result.stems)
+    assert np.array_equal(result.stems["dialogue"], words)
+    assert len(result.stems["music"]) == len(words) and not result.stems["music"][RATE:].any()
+
+
+def test_the_gain_is_a_pin() -> None:
+    free = mix(CASES["all"])
+    assert np.array_equal(free.master, mix(CASES["all"], gain_db=free.gain_db).master)
+    quiet = mix(CASES["bed"])
+    assert mix(CASES["bed"], gain_db=quiet.gain_db - 6).loudness == pytest.approx(quiet.loudness - 6, abs=0.1)
