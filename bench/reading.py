@@ -79,7 +79,7 @@ def action(text: str, p: Production) -> bool:
 def scene(text: str, p: Production) -> bool:
     low = text.lower().strip(" .")
     s = p.scenes[0] if p.scenes else None
-    return s is not None and bool(s.noun) and (s.noun in low or low in s.noun)
+    return s is not None and ((bool(s.noun) and (s.noun in low or low in s.noun)) or find(p, low) is not None)
 
 
 def camera(text: str, p: Production) -> bool:
@@ -141,8 +141,7 @@ def lines(text: str, p: Production) -> tuple[int, int]:
 def unreported(p: Production) -> int:
     """Content words that no claim's span covers and none of the small words explains (must be 0)."""
     covered = {i for c in p.claims for i in range(*c.span)}
-    small = set("is are was were be been being has have had do does did will would can could may might must should the then so very "
-                "there too also just not only as while when it its and or".split())
+    small = set(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "the", "then", "so", "very", "there", "too", "also", "just", "not", "only", "as", "while", "when", "it", "its", "and", "or"])
     missed = 0
     for m in re.finditer(r"[A-Za-z]{4,}", p.source):
         lemma = m[0].lower()

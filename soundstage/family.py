@@ -14,7 +14,7 @@ import json
 import os
 import tempfile
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -67,7 +67,7 @@ class Family:
         return self.get(name)(**parameters)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(module_name: str) -> Any:
     module = importlib.import_module(module_name)
     own = [c for _, c in inspect.getmembers(module, inspect.isclass)

@@ -91,7 +91,8 @@ def speak(making: Making) -> None:
         voice, line = making.voices[who][0], beat.line
         key = key_of("speech", name, stamp, line.text, voice, line.manner)
         making.spoken[beat.id] = making.store.once(
-            "speech", key, lambda v=voice, n=line: engine.speak(n.text, v, n.manner))  # type: ignore[misc]
+            "speech", key, lambda v=voice, n=line: engine.speak(n.text, v, n.manner)
+        )  # type: ignore[misc]
         making.tell(Progress("speech", number + 1, len(beats), line.text))
 
 
@@ -107,9 +108,12 @@ def plan_of(making: Making) -> Plan:
 
     stamp = code_stamp("bodies", "props", "shape", "motion", "data")
     making.tell(Progress("plan", 0, 1))
-    direction.warm(making.production, making.cast, lambda key, make_it: making.store.once("models", f"{key}-{stamp}",
-                                                                                         make_it))
-    plan = direction.direct(making.production, making.spoken, making.cast)
+    plan = direction.direct(
+        making.production,
+        making.spoken,
+        making.cast,
+        lambda key, make_it: making.store.once("models", f"{key}-{stamp}", make_it),
+    )
     extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items() if who)
     plan = plan.model_copy(update={"choices": plan.choices + extra})
     if making.production.seconds:
@@ -155,8 +159,9 @@ def _check_writable(out: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise FilmError(f"cannot write there: {error.strerror}", where=str(out),
-                        remedy="give another place with -o") from error
+        raise FilmError(
+            f"cannot write there: {error.strerror}", where=str(out), remedy="give another place with -o"
+        ) from error
 
 
 @contextlib.contextmanager
@@ -168,5 +173,6 @@ def _only_one(folder: Path) -> Iterator[None]:
         with FileLock(folder / ".making", timeout=0):
             yield
     except Timeout as error:
-        raise FilmError("this film is being made already", where=str(folder),
-                        remedy="wait for it, or give another -o") from error
+        raise FilmError(
+            "this film is being made already", where=str(folder), remedy="wait for it, or give another -o"
+        ) from error

@@ -117,7 +117,8 @@ def test_stems_repeat_and_steps_differ() -> None:
     assert np.array_equal(first, again)
     assert not np.allclose(first[: RATE // 2], first[RATE // 2:], atol=1e-4)
     alone = effects_stem(cues[1:], 1.0, seed=1)
-    assert np.abs(alone[RATE // 2:] - first[RATE // 2:]).max() < 0.3 * np.abs(first).max()  # the same step, less an echo
+    # the same step, less an echo of the one before
+    assert np.abs(alone[RATE // 2:] - first[RATE // 2:]).max() < 0.3 * np.abs(first).max()
 
 
 def test_dialogue_stays_near() -> None:

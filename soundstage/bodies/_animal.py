@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -146,7 +147,7 @@ class Bench:
     def keep(self, name: str, mesh: Mesh) -> None:
         """Take a mesh as a skinned part, or in place of the part of that name."""
         index, weight = cones.weights(mesh.vertices, self.flesh, list(self.rig.names), 0.016)
-        part = BodyPart(name, SkinnedMesh(mesh, index, weight))
+        part = BodyPart(name, SkinnedMesh(mesh, index.astype(int), weight))
         self.parts = [p for p in self.parts if p.name != name] + [part]
 
     def attach(self, bone: str, mesh: Mesh, name: str = "") -> None:
@@ -195,7 +196,7 @@ def surface_point(shape: list[Cone], origin: npt.ArrayLike, direction: npt.Array
 def chain(points: Sequence[Sequence[float]], k: float, bones: Sequence[str]) -> list[Cone]:
     """Cones along points (x, y, z, radius), bone by bone."""
     return [Cone((a[0], a[1], a[2]), (b[0], b[1], b[2]), a[3], b[3], k, bones[min(i, len(bones) - 1)])
-            for i, (a, b) in enumerate(zip(points[:-1], points[1:], strict=True))]
+            for i, (a, b) in enumerate(pairwise(points))]
 
 
 def mirrored(point: Sequence[float], side: float) -> Point:

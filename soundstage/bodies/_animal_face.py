@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -110,7 +111,7 @@ def _brow(bench: Bench, shape: list[Cone], eye: Eye, side: str, sign: float, up:
         away = space.unit(target - behind)
         ends.append(surface_point(shape, behind, away, 0.3) + away * eye.radius * 0.10)
     r = eye.radius * 0.20 * size
-    strip = [Cone(tuple(a), tuple(b), r, r * 0.8, 0.01) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    strip = [Cone(tuple(a), tuple(b), r, r * 0.8, 0.01) for a, b in pairwise(ends)]
     bench.lump(f"brow_{side}", strip, "brow", 0.5, name=f"brow_{side}")
 
 
@@ -123,4 +124,4 @@ def add_whiskers(bench: Bench, shape: list[Cone], middle: npt.ArrayLike, spread:
             way = space.unit(np.array([-0.12, sign, lift]))
             path = [start + way * length * u + np.array([-0.10, 0, -0.16]) * length * u * u
                     for u in np.linspace(-0.04, 1, 6)]
-            bench.attach("head", solids.tube(path, np.linspace(0.0021, 0.0007, 6), material, 6))
+            bench.attach("head", solids.tube(path, list(np.linspace(0.0021, 0.0007, 6)), material, 6))

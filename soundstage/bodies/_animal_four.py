@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,7 @@ class FourShape:
     head: float = 0.132
     skull: Sequence[float] = (1.0, 1.0, 1.0)
     muzzle: Sequence[float] = (0.225, 0.072, 0.032, 0.062)  # length from head centre, root, tip, drop
-    jaw: Sequence[float] = (0.054, 0.033)  # radii at hinge and chin
+    jaw: Sequence[float] = (0.058, 0.038)  # radii at hinge and chin
     cheeks: float = 0.05
     nose: Sequence[float] = (0.024, 1.15, 0.85)  # radius, width, height; radius 0 = nostrils
     ears: str = "prick"  # prick round flop long leaf fan
@@ -197,7 +198,7 @@ class FourShape:
         line = [(x + root[0], 0.0, z + root[1], r) for x, z, r in points]
         starts = np.array([self.joints[f"tail{i}"] for i in range(1, 5)])
         out = []
-        for a, b in zip(line[:-1], line[1:], strict=True):
+        for a, b in pairwise(line):
             for u in (0.0, 0.5):  # halves, so that long cones can follow two bones
                 p, q = (np.array(a) + (np.array(b) - a) * v for v in (u, u + 0.5))
                 nearest = int(np.argmin(np.linalg.norm(starts - (p + q)[:3] / 2, axis=1)

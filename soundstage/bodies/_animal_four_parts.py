@@ -39,7 +39,7 @@ def ear_cones(shape: FourShape, flesh: list[Cone], side: str) -> tuple[Array, Ea
     whole = [Cone(_p(p), _p(q), r, s, k, bone, flat)
              for p, q, r, s, k in zip(path[:-1], path[1:], wide[:-1], wide[1:], (0.04, 0.008), strict=True)]
     front = np.array([0.55, 0.30 * sign, 0.1]) if flat[0] < flat[1] else np.array([0.12, sign * 0.95, 0])
-    lift = space.unit(front) * np.array(flat) * base * 0.62
+    lift = space.unit(front) * np.array(flat) * base * 0.54
     lining = [Cone(_p(path[0] * 0.55 + path[1] * 0.45 + lift), _p(path[1] * 0.4 + path[2] * 0.6 + lift * 0.62),
                    base * 0.62, max(tip * 0.55, base * 0.2), 0.02, bone, flat)]
     u = 0.42
@@ -55,7 +55,7 @@ _EARS: dict[str, tuple[tuple[float, float, float], tuple[float, float, float], t
     "flop": ((0.02, 0.42, -0.95), (1.0, 0.46, 1.0), (0.02, 0.26, 0.16)),
     "long": ((-0.22, 0.12, 0.97), (0.60, 1.0, 1.0), (0.02, 0.05, 0.0)),
     "leaf": ((-0.10, 0.95, 0.12), (0.60, 1.0, 0.8), (0.0, 0.04, 0.10)),
-    "fan": ((-0.45, 0.75, -0.35), (0.30, 1.0, 1.0), (-0.1, 0.2, 0.12)),
+    "fan": ((-0.25, 0.85, -0.40), (0.24, 1.0, 1.25), (-0.02, 0.16, 0.20)),
 }
 
 
@@ -149,10 +149,10 @@ class Dresser:
             bench.skinned("muzzle", lips, inflate=0.009, grid=0.8)
         under = (front - back) / np.linalg.norm(front - back)
         hinge = back + under * 0.02 - [0, 0, root * 0.58]
-        chin = front - under * 0.022 - [0, 0, tip * 0.72]
+        chin = front - under * 0.014 - [0, 0, tip * 0.78]
         ra, rb = shape.jaw
         flat = (1.0, 1.0, 0.66)
-        bench.skinned("jaw", [Cone(_p(hinge), _p(chin), ra, rb, 0.02, "jaw", flat)], color, 0.0, 0.8)
+        bench.lump("jaw", [Cone(_p(hinge), _p(chin), ra, rb, 0.02, "jaw", flat)], color, 0.7, name="jaw")
         up = np.array([0, 0, 1.0])
         for bone, lift, name in (("head", 0.22, "palate"), ("jaw", 0.36, "mouth")):
             lining = Cone(_p(hinge + up * ra * lift), _p(chin + up * rb * lift - under * 0.010), ra * 0.80, rb * 0.68,
@@ -164,13 +164,11 @@ class Dresser:
 
     def _nose(self, bench: Bench) -> None:
         shape, skull = self.shape, np.array(self.shape.joints["skull"])
-        long, root, tip, drop = shape.muzzle
-        at = skull + [long + tip * 0.86, 0, -drop + tip * 0.28]
-        if shape.trunk:
-            at = None
-        elif shape.nose[0]:
+        long, _, tip, drop = shape.muzzle
+        if shape.nose[0] and not shape.trunk:
+            at = skull + [long + tip * 0.86, 0, -drop + tip * 0.28]
             bench.ball("head", at, shape.nose[0], "nose", (0.9, shape.nose[1], shape.nose[2]), surface="wet")
-        if at is not None and not shape.nose[0]:
+        elif not shape.trunk:
             for sign in (-1, 1):
                 hole = surface_point(self.muzzle[:1], skull + [long, 0, -drop], (0.72, sign * 0.55, 0.32))
                 bench.ball("head", hole - [0.004, 0, 0], tip * 0.20, "nostril", (0.6, 0.8, 1.2), (0.7, sign * 0.7, 0.1))
@@ -202,7 +200,8 @@ class Dresser:
 
     def _toes(self, leg: str) -> list[Cone]:
         j, r = np.array(self.shape.joints[f"{leg}_toe"]), self.shape.foot[0]
-        return [Cone(_p(j + [r * 0.42, y * r, -r * 0.22]), _p(j + [r * 0.72 - abs(y) * r * 0.3, y * r * 1.08, -r * 0.34]),
+        return [Cone(_p(j + [r * 0.42, y * r, -r * 0.22]),
+                     _p(j + [r * 0.72 - abs(y) * r * 0.3, y * r * 1.08, -r * 0.34]),
                      r * 0.44, r * 0.40, 0.006) for y in (-0.56, 0.0, 0.56)]
 
     def _feet(self, bench: Bench) -> None:
@@ -229,7 +228,8 @@ class Dresser:
             low, mid = (half + 0.035, 0, shape.withers - 0.05), base + (skull - base) * 0.35 + [0.045, 0, -0.035]
             high = base + (skull - base) * 0.72 + [0.05, 0, -0.05]
             r = shape.neck[2]
-            bib = [Cone(low, _p(mid), shape.chest * 0.72, r * 0.88, 0.05), Cone(_p(mid), _p(high), r * 0.85, r * 0.55, 0.05)]
+            bib = [Cone(low, _p(mid), shape.chest * 0.72, r * 0.88, 0.05),
+                   Cone(_p(mid), _p(high), r * 0.85, r * 0.55, 0.05)]
             for y, down in ((0.0, 1.0), (-0.4, 0.8), (0.4, 0.8)):
                 start = np.array(low) + [0.012 - abs(y) * 0.02, y * shape.chest * 0.75, -shape.chest * 0.35]
                 bib.append(Cone(_p(start), _p(start + [-0.006, 0, -shape.chest * 0.62 * down]), shape.chest * 0.36,
@@ -258,7 +258,8 @@ class Dresser:
                 a = i / 22 * 2 * np.pi
                 out = np.array([0.25, np.sin(a), np.cos(a)])
                 at = skull + [-0.055, 0, -0.03] + out * size * 0.82
-                mane.append(Cone(_p(at), _p(at + out * size * 0.42 + [-0.05, 0, -0.04]), size * 0.26, size * 0.10, 0.03))
+                mane.append(Cone(_p(at), _p(at + out * size * 0.42 + [-0.05, 0, -0.04]), size * 0.26, size * 0.10,
+                                 0.03))
             chest = base + [0.03, 0, -0.06]
             mane.append(Cone(_p(skull + [-0.08, 0, -0.12]), _p(chest), size, size * 0.55, 0.08))
         else:
@@ -271,7 +272,7 @@ class Dresser:
             mane.append(Cone(_p(line[-1]), _p(top), size * 1.4, size * 1.2, 0.03))
             fringe = top + [shape.head * 0.62, 0, -shape.head * 0.30]
             mane.append(Cone(_p(top), _p(fringe), size * 1.15, size * 0.4, 0.03))
-            for i, p in enumerate(line):
+            for p in line:
                 mane.append(Cone(_p(p), _p(p + [0.03, shape.neck[3] * 0.95, -0.10]), size, size * 0.5, 0.03))
         bench.skinned("mane", mane, inflate=0.004)
 

@@ -21,7 +21,7 @@ from soundstage.motion.performance import Contact, Performance, SceneQuery
 Array = npt.NDArray[np.float64]
 
 NAMES = {"fl": "left forefoot", "fr": "right forefoot", "hl": "left hind foot", "hr": "right hind foot"}
-JAW_OPEN = 0.56  # radians
+JAW_OPEN = 0.72  # radians
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,7 +123,7 @@ def _spine(act: _Act) -> dict[str, Array]:
     sit, lie = space.smoothstep(controls.sit), space.smoothstep(controls.lie)
     slept = lie * np.clip(controls.expression["sleepy"] * 1.6, 0, 1)
     neck = (0.30 * act.run + 0.16 * np.clip(controls.crouch, 0, 1) + 0.34 * sit * (1 - lie) - 0.10 * lie
-            + 0.95 * act.clock.eased(slept, 0.15) + act.feel.low * 0.9 + 0.35 * np.clip(controls.nod, 0, 2) * 0.4
+            + 0.95 * act.clock.eased(slept, 0.15) + act.feel.low * 0.9 + 0.14 * np.clip(controls.nod, 0, 2)
             - gathered * 0.6)
     return {"hips": space.turn("z", -curve - yaw) @ space.turn("y", -gathered),
             "chest": space.turn("z", curve + yaw + 0.4 * controls.twist) @ space.turn("y", gathered),
@@ -161,7 +161,7 @@ def _feet(act: _Act, shifts: Array, laid: Array) -> tuple[Array, Array]:
     targets += shifts @ np.swapaxes(rot, 1, 2)
     lifted = space.smoothstep(controls.hop / (0.06 * frame.leg))
     under = space.apply(act.ground, rest) + np.array([0, 0, 0.16 * frame.leg]) * lifted[:, None, None]
-    off = np.clip(lifted + (controls.position[:, 2] > 0.02) * falls.moving * 0.0, 0, 1)[:, None, None]
+    off = lifted[:, None, None]
     targets = targets * (1 - off) + under * off
     aims = laid + 1.15 * np.sin(np.pi * falls.swing) * np.clip(0.6 + 0.4 * falls.relative, 0.6, 1.2)[:, None]
     aims = aims + 0.7 * lifted[:, None]

@@ -60,7 +60,7 @@ class Clock:
 
     def wave(self, name: str, hertz: float) -> Array:
         """(T,) a sine of this animal's own phase."""
-        return np.sin(2 * np.pi * (hertz * self.times + rng(self.seed, self.subject, name).uniform()))
+        return np.asarray(np.sin(2 * np.pi * (hertz * self.times + rng(self.seed, self.subject, name).uniform())))
 
 
 @dataclass(frozen=True, eq=False)

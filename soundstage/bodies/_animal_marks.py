@@ -56,31 +56,21 @@ def cut(mesh: Mesh, field: Array, material: Material) -> Mesh:
     materials = (*mesh.materials, material)
     new = len(materials) - 1
     whole = np.isin(count, (0, 3))
-    faces = [mesh.faces[whole]]
-    slots = [np.where(count[whole] == 3, new, mesh.face_materials[whole])]
-    vertices, points = [np.asarray(mesh.vertices, float)], len(mesh.vertices)
-    edges: dict[tuple[int, int], int] = {}
-    extra: list[Array] = []
-    for face, ins, slot in zip(mesh.faces[~whole], inside[~whole], mesh.face_materials[~whole], strict=True):
-        lone = int(np.argmax(ins)) if ins.sum() == 1 else int(np.argmin(ins))
-        a, b, c = (int(face[(lone + i) % 3]) for i in range(3))
-        ab, ac = (_on_edge(a, other, vertices[0], field, edges, extra, points) for other in (b, c))
-        faces.append(np.array([[a, ab, ac], [ab, b, c], [ab, c, ac]]))
-        mine, theirs = (new, slot) if ins.sum() == 1 else (slot, new)
-        slots.append(np.array([mine, theirs, theirs]))
-    if extra:
-        vertices.append(np.array(extra))
-    return Mesh(np.concatenate(vertices), np.concatenate(faces), np.concatenate(slots), materials, mesh.crease)
-
-
-def _on_edge(a: int, b: int, v: Array, field: Array, edges: dict[tuple[int, int], int], extra: list[Array],
-             points: int) -> int:
-    key = (min(a, b), max(a, b))
-    if key not in edges:
-        u = field[a] / (field[a] - field[b])
-        edges[key] = points + len(extra)
-        extra.append(v[a] + (v[b] - v[a]) * u)
-    return edges[key]
+    split, ins, slot = mesh.faces[~whole], inside[~whole], mesh.face_materials[~whole]
+    lone = np.where(count[~whole] == 1, ins.argmax(1), ins.argmin(1))  # the corner alone on its side
+    a, b, c = (np.take_along_axis(split, ((lone + i) % 3)[:, None], 1)[:, 0] for i in range(3))
+    pairs = np.sort(np.concatenate([np.stack([a, b], -1), np.stack([a, c], -1)]), axis=1)
+    edges, index = np.unique(pairs, axis=0, return_inverse=True)
+    v = np.asarray(mesh.vertices, float)
+    first, second = edges[:, 0], edges[:, 1]
+    share = (field[first] / (field[first] - field[second]))[:, None]
+    ab, ac = np.split(index.reshape(-1) + len(v), 2)
+    mine = np.where(count[~whole] == 1, new, slot)
+    theirs = np.where(count[~whole] == 1, slot, new)
+    faces = [mesh.faces[whole], np.stack([a, ab, ac], -1), np.stack([ab, b, c], -1), np.stack([ab, c, ac], -1)]
+    slots = [np.where(count[whole] == 3, new, mesh.face_materials[whole]), mine, theirs, theirs]
+    points = np.concatenate([v, v[first] + (v[second] - v[first]) * share])
+    return Mesh(points, np.concatenate(faces), np.concatenate(slots), materials, mesh.crease)
 
 
 def _centres(v: Array, count: int, seed: int, name: str) -> Array:
@@ -114,7 +104,9 @@ def _patches(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
 def _cells(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
     """Plates with narrow light lines between, as on giraffes: the gap between the two nearest centres (Worley)."""
     centres = _centres(v, int(mark["count"]), seed, "cells")
-    near = np.sort(np.linalg.norm(v[:, None] - centres[None], axis=-1), axis=1)
+    from scipy.spatial import cKDTree
+
+    near, _ = cKDTree(centres).query(v, k=2)
     return np.asarray(near[:, 1] - near[:, 0] - float(mark["size"]))
 
 
@@ -142,8 +134,9 @@ def _region(v: Array, shape: Shape, mark: dict[str, Any], seed: int) -> Array:
 def _waves(v: Array, size: float) -> Array:
     """A smooth wander of each axis by the other two."""
     w = v * (2 * np.pi / max(size * 2.2, 1e-3))
-    return np.stack([np.sin(w[:, 1] + 1.3) + np.sin(w[:, 2] * 0.7), np.sin(w[:, 2] + 0.4) + np.sin(w[:, 0] * 0.8),
-                     np.sin(w[:, 0] + 2.1) + np.sin(w[:, 1] * 0.9)], -1) * 0.5
+    bent = np.stack([np.sin(w[:, 1] + 1.3) + np.sin(w[:, 2] * 0.7), np.sin(w[:, 2] + 0.4) + np.sin(w[:, 0] * 0.8),
+                     np.sin(w[:, 0] + 2.1) + np.sin(w[:, 1] * 0.9)], -1)
+    return np.asarray(bent * 0.5)
 
 
 _FIELDS = {"spots": _spots, "patches": _patches, "stripes": _stripes, "cells": _cells, "region": _region}

@@ -119,7 +119,7 @@ class BirdShape:
 
     def flesh(self) -> list[Cone]:
         """Body, neck, head, thighs and the root of the tail."""
-        long, chest, belly, rump = self.body
+        _, chest, belly, rump = self.body
         j = self.joints
         skull, base = np.array(j["skull"]), np.array(j["neck"])
         end = base + (skull - base) * 0.8
@@ -130,7 +130,8 @@ class BirdShape:
                     (self.skull[0], self.skull[1], self.skull[2]))]
         for s, _ in SIDES:
             hip, ankle = np.array(j[f"{s}_upper"]), np.array(j[f"{s}_lower"])
-            out.append(Cone(_p(hip), _p(hip + (ankle - hip) * 0.9), belly * 0.42, self.leg[0] * 1.7, 0.03, f"{s}_upper"))
+            out.append(Cone(_p(hip), _p(hip + (ankle - hip) * 0.9), belly * 0.42, self.leg[0] * 1.7, 0.03,
+                            f"{s}_upper"))
         return out
 
     def beak_cones(self, lower: bool = False) -> list[Cone]:
@@ -168,7 +169,7 @@ class BirdShape:
         return shield, points
 
     def feathers(self, side: str) -> dict[str, list[tuple[str, Array, float, float]]]:
-        """The spread wing: (bone, matrix of a unit feather along -x, length, width) of coverts, flight feathers, tips."""
+        """The spread wing: bone, matrix, length, width of each covert, flight feather and tip (they reach to -x)."""
         sign = 1.0 if side == "l" else -1.0
         span, chord = self.wing
         j = {n: np.array(self.joints[f"wing{n}_{side}"]) for n in (1, 2, 3)}

@@ -101,8 +101,8 @@ class Plumage:
             for _, sign in SIDES:
                 root = surface_point(self.face, skull, (0.28, 0.62 * sign, 0.86))
                 tip = root + np.array([-0.10, 0.42 * sign, 0.9]) * shape.tufts
-                bench.lump("head", [Cone(_p(root - (tip - root) * 0.3), _p(tip), head * 0.24, head * 0.03, 0.01)], "coat",
-                           name="tufts")
+                tuft = Cone(_p(root - (tip - root) * 0.3), _p(tip), head * 0.24, head * 0.03, 0.01)
+                bench.lump("head", [tuft], "coat", name="tufts")
         if shape.crest:
             for i in range(4):
                 root = skull + np.array([0.1 - 0.25 * i, 0, 0.86 - 0.06 * i]) * head
@@ -147,7 +147,7 @@ class Plumage:
     def _tail(self, bench: Bench) -> None:
         long, wide, up = self.shape.tail
         root = np.array(self.shape.joints["tail"])
-        lean = space.turn("y", np.radians(-self.shape.tilt * 0.75 + up))
+        lean = space.turn("y", np.radians(up - self.shape.tilt * 0.75))
         material = bench.palette.material("tail" if "tail" in bench.palette else "coat")
         for i in range(7):
             u = (i - 3) / 3
@@ -171,7 +171,8 @@ class Plumage:
                 end = foot + np.array([np.cos(angle) * long, np.sin(angle) * long, -thick * 0.15])
                 toes.append(Cone(_p(foot), _p(end), thick * 0.95, thick * 0.72, 0.008))
                 if shape.web and angle in (-0.55, 0.55):
-                    mid = foot + np.array([np.cos(angle / 2) * long * 0.6, np.sin(angle / 2) * long * 0.6, -thick * 0.3])
+                    half = angle / 2
+                    mid = foot + np.array([np.cos(half) * long * 0.6, np.sin(half) * long * 0.6, -thick * 0.3])
                     toes.append(Cone(_p(mid), _p(mid + [0.004, 0, 0]), toe * 0.30, toe * 0.30, 0.008, "", (1, 1, 0.28)))
             bench.lump(f"{s}_foot", toes, "leg", 0.5, "horn")
 
@@ -181,5 +182,6 @@ def _feather(long: float, wide: float, material: Material) -> Mesh:
     ball = solids.sphere(0.5, material, (1, 1, 1), 12)
     v = np.array(ball.vertices, float)
     share = v[:, 0] + 0.5  # 1 at the root
-    v = np.stack([(v[:, 0] - 0.44) * long, v[:, 1] * wide * (1.05 - 0.45 * share), v[:, 2] * min(wide, long) * 0.10], -1)
+    thin = v[:, 2] * min(wide, long) * 0.10
+    v = np.stack([(v[:, 0] - 0.44) * long, v[:, 1] * wide * (1.05 - 0.45 * share), thin], -1)
     return Mesh(v, ball.faces, ball.face_materials, ball.materials, ball.crease)

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float64]
 # curl of index1 index2 fingers1 fingers2, and thumb across the palm and bent, radians
 _HANDS: dict[str, tuple[float, ...]] = {
-    "relaxed": (0.34, 0.42, 0.46, 0.52, 0.10, 0.15), "open": (-0.06, 0.02, -0.06, 0.02, -0.18, 0.0),
-    "fist": (1.45, 1.75, 1.50, 1.80, 0.75, 0.80), "point": (-0.02, 0.03, 1.45, 1.80, 0.70, 0.80),
+    "relaxed": (0.34, 0.42, 0.46, 0.52, 0.10, 0.15),
+    "open": (-0.06, 0.02, -0.06, 0.02, -0.18, 0.0),
+    "fist": (1.45, 1.75, 1.50, 1.80, 0.75, 0.80),
+    "point": (-0.02, 0.03, 1.45, 1.80, 0.70, 0.80),
     "grip": (0.85, 1.00, 0.90, 1.05, 0.45, 0.45),
 }
 
@@ -44,7 +46,7 @@ def _arm(puppet: Puppet, walk: Gait, forward: Array, side: str, y: float) -> Non
     along, thumb, palm = hand_axes(side)
     shoulder = puppet.joint(names[0])
     hang = _hanging(puppet, walk, forward, y)
-    lap = _turned(forward, [0.0, 0.0, 0.0]) + _lap(puppet, side)
+    lap = _lap(puppet, side)
     laid = (c.sit * (1 - c.lie))[:, None]
     free = shoulder + _turned(hang[0], [0, 0, -1.0]) * upper + _turned(hang[1], [0, 0, -1.0]) * (lower + grip)
     free = free + (lap - free) * laid
@@ -62,8 +64,7 @@ def _arm(puppet: Puppet, walk: Gait, forward: Array, side: str, y: float) -> Non
         inset = _turned(hand, palm * 0.022 * s)
     hinge = np.array([-1.0, 0, 0])
     puppet.set(names[0], ik.turned_to(rest[names[1]] - rest[names[0]], hinge, elbow - shoulder, pole), shoulder)
-    arm_pole = space.unit(pole - 0.0 * way)
-    fore = ik.turned_to(rest[names[2]] - rest[names[1]], hinge, way, arm_pole)
+    fore = ik.turned_to(rest[names[2]] - rest[names[1]], hinge, way, pole)
     puppet.set(names[1], ik.halfway(fore, hand, 0.45), elbow)
     puppet.set(names[2], hand, elbow + way * lower)
 
@@ -97,7 +98,7 @@ def _lap(puppet: Puppet, side: str) -> Array:
 
 
 def _thumb_way(forward: Array, way: Array, y: float, lap: Array) -> Array:
-    """Which way the thumb points: forward when the arm hangs, up when it reaches out, inwards on the lap or overhead."""
+    """Which way the thumb points: forward when hanging, up when reaching out, inwards on the lap or overhead."""
     local = np.einsum("tji,tj->ti", forward, way)
     x = np.maximum(-local[:, 2], 0) + 0.05
     z = np.sqrt(np.maximum(1 - local[:, 2] ** 2, 0)) + 0.15

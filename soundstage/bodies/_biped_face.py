@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float64]
 # brow up (head metres), brow's inner end up (radians), upper lid up, lower lid up, upper lid's outer end down
 _FEELING: dict[str, tuple[float, float, float, float, float]] = {
-    "happy": (0.006, 0.02, -0.02, 0.26, 0.0), "sad": (0.002, 0.36, -0.14, 0.04, 0.20),
-    "angry": (-0.013, -0.38, -0.20, 0.16, -0.26), "surprised": (0.021, 0.06, 0.24, -0.05, 0.0),
-    "sleepy": (-0.003, 0.08, -0.48, 0.06, 0.06), "afraid": (0.013, 0.34, 0.18, -0.02, 0.10),
+    "happy": (0.006, 0.02, -0.02, 0.26, 0.0),
+    "sad": (0.002, 0.36, -0.14, 0.04, 0.20),
+    "angry": (-0.013, -0.38, -0.20, 0.16, -0.26),
+    "surprised": (0.021, 0.06, 0.24, -0.05, 0.0),
+    "sleepy": (-0.003, 0.08, -0.48, 0.06, 0.06),
+    "afraid": (0.013, 0.34, 0.18, -0.02, 0.10),
 }
 _CLOSED = (-0.14, -0.17)  # edges of upper and lower lid when shut
 
@@ -50,15 +53,21 @@ def solve_head(puppet: Puppet, forward: Array, bow: Array, moving: Array) -> Non
     puppet.turn["chest"] = chest @ _about("z", body * (1 - c.lie))
     down = c.nod + 0.30 * bow + 0.012 * moving * np.abs(puppet.slow("step", 0.9))
     roll = c.tilt + 0.016 * puppet.slow("head tilt", 6.3) * c.energy
-    head = (forward @ _about("z", head_yaw + c.shake) @ _about("y", -head_pitch + down * (1 - 0.5 * weight) + c.nod * 0.5 * weight)
-            @ _about("x", -roll))
+    head = (
+        forward
+        @ _about("z", head_yaw + c.shake)
+        @ _about("y", -head_pitch + down * (1 - 0.5 * weight) + c.nod * 0.5 * weight)
+        @ _about("x", -roll)
+    )
     puppet.set("neck", ik.halfway(puppet.turn["chest"], head, 0.40))
     puppet.set("head", head)
     glance = _glances(puppet) * (1 - weight)[:, None]
     for side, _ in SIDES:
         eye = puppet.joint(f"eye_{side}")
         to = c.look - eye
-        to = to + np.einsum("tij,j->ti", head, np.array([1.0, 0, 0])) * (np.linalg.norm(to, axis=1) < 0.3)[:, None] * 0.4
+        to = (
+            to + np.einsum("tij,j->ti", head, np.array([1.0, 0, 0])) * (np.linalg.norm(to, axis=1) < 0.3)[:, None] * 0.4
+        )
         a, b = ik.angles_to(np.einsum("tji,tj->ti", head, to))
         a, b = ik.clamped(a, 0.52) * weight + glance[:, 0], ik.clamped(b, 0.40) * weight + glance[:, 1]
         puppet.set(f"eye_{side}", head @ _about("z", a) @ _about("y", -b))

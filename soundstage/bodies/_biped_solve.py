@@ -81,7 +81,7 @@ def solve(body: Body, controls: Controls, query: SceneQuery, subject: str, seed:
     walk = _gait(puppet, query)
     root = _root(puppet, walk, query)
     _trunk(puppet, walk, root)
-    _legs(puppet, walk, root, query)
+    _legs(puppet, walk, root)
     forward = root.turn @ about("z", controls.twist + walk.lead * 0.03 * walk.moving)
     solve_head(puppet, forward, root.bow, walk.moving)
     solve_arms(puppet, walk, forward)
@@ -106,10 +106,17 @@ class Root:
 def _gait(puppet: Puppet, query: SceneQuery) -> Gait:
     c, rest = puppet.controls, puppet.rest
     foot, toe = rest["foot_left"], rest["toe_left"]
-    size = biped_gait.FootSize(puppet.body.dims.leg, float(foot[2]), float(toe[0] - foot[0]), 0.055 * puppet.s,
-                               float(foot[1]))
-    return biped_gait.gait(c.times, c.position[:, :2], c.heading, puppet.body.dims.walk_speed, size,
-                           lambda p: np.asarray(query.ground(p), float))
+    size = biped_gait.FootSize(
+        puppet.body.dims.leg, float(foot[2]), float(toe[0] - foot[0]), 0.055 * puppet.s, float(foot[1]), float(toe[2])
+    )
+    return biped_gait.gait(
+        c.times,
+        c.position[:, :2],
+        c.heading,
+        puppet.body.dims.walk_speed,
+        size,
+        lambda p: np.asarray(query.ground(p), float),
+    )
 
 
 def _root(puppet: Puppet, walk: Gait, query: SceneQuery) -> Root:
@@ -124,12 +131,12 @@ def _root(puppet: Puppet, walk: Gait, query: SceneQuery) -> Root:
     forward = np.stack([np.cos(heading), np.sin(heading), 0 * heading], -1)
     aside = walk.stance * 0.020 * s + still * (1 - c.sit) * 0.010 * s * puppet.slow("weight", 7.0) * life
     off = c.hop + c.position[:, 2]
-    height = float(rest["hips"][2]) - 0.006 * s - 0.035 * s * walk.run - c.crouch * 0.44 * leg
+    height = float(rest["hips"][2]) - 0.006 * s - 0.065 * s * walk.run - c.crouch * 0.44 * leg
     stand = ground + height
     place = c.position * [1, 1, 0] + left * aside[:, None]
     place = place + forward * ((0.010 * walk.moving - 0.16 * c.crouch) * s)[:, None]
-    stand = np.minimum(stand, _within_reach(puppet, walk, place)) - 0.0 * s
     stand = stand + walk.run * 0.045 * leg * np.abs(walk.lead) * c.energy
+    stand = np.minimum(stand, _within_reach(puppet, walk, place))
     sat = ground + c.seat_height + 0.118 * s
     lain = ground + c.seat_height + 0.135 * s
     z = stand + (sat - stand) * c.sit
@@ -145,10 +152,13 @@ def _within_reach(puppet: Puppet, walk: Gait, place: Array) -> Array:
     most = 0.994 * (puppet.length("upper_leg_left", "lower_leg_left") + puppet.length("lower_leg_left", "foot_left"))
     low = np.full(len(place), np.inf)
     drop = float(puppet.rest["hips"][2] - puppet.rest["upper_leg_left"][2])
+    heading = puppet.controls.heading
+    left = np.stack([-np.sin(heading), np.cos(heading)], -1)
     for side, _ in SIDES:
         foot = walk.feet[side]
-        flat = np.linalg.norm((foot.ankle - place)[:, :2], axis=1) - 0.08 * puppet.s
-        reach = foot.ankle[:, 2] + np.sqrt(np.maximum(most ** 2 - np.maximum(flat, 0) ** 2, (0.55 * most) ** 2)) + drop
+        hip = place[:, :2] + left * float(puppet.rest[f"upper_leg_{side}"][1])
+        flat = np.linalg.norm(foot.ankle[:, :2] - hip, axis=1)
+        reach = foot.ankle[:, 2] + np.sqrt(np.maximum(most**2 - flat**2, (0.55 * most) ** 2)) + drop
         low = np.minimum(low, np.where(foot.planted, reach, np.inf))
     return low
 
@@ -161,14 +171,24 @@ def _trunk(puppet: Puppet, walk: Gait, root: Root) -> None:
     roll = walk.stance * 0.035 * m + still * (1 - c.sit) * 0.018 * puppet.slow("weight", 7.0) * c.energy
     hips = root.turn @ about("z", yaw) @ about("y", root.bow * 0.30 - 0.05 * c.sit) @ about("x", -roll)
     puppet.set("hips", hips, root.place)
-    spine = hips @ about("z", c.twist * 0.4 - yaw * 0.8) @ about("y", root.bow * 0.35 + 0.5 * breath) @ about("x", roll * 0.8)
+    spine = (
+        hips
+        @ about("z", c.twist * 0.4 - yaw * 0.8)
+        @ about("y", root.bow * 0.35 + 0.5 * breath)
+        @ about("x", roll * 0.8)
+    )
     puppet.set("spine", spine)
     sway = still * 0.012 * puppet.slow("sway", 5.3) * c.energy
-    chest = spine @ about("z", c.twist * 0.6 - yaw * 1.0) @ about("y", root.bow * 0.35 - breath) @ about("x", roll * 0.4 + sway)
+    chest = (
+        spine
+        @ about("z", c.twist * 0.6 - yaw * 1.0)
+        @ about("y", root.bow * 0.35 - breath)
+        @ about("x", roll * 0.4 + sway)
+    )
     puppet.set("chest", chest)
 
 
-def _legs(puppet: Puppet, walk: Gait, root: Root, query: SceneQuery) -> None:
+def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
     c, s = puppet.controls, puppet.s
     thigh, shin = puppet.length("upper_leg_left", "lower_leg_left"), puppet.length("lower_leg_left", "foot_left")
     for side, y in SIDES:
@@ -177,10 +197,11 @@ def _legs(puppet: Puppet, walk: Gait, root: Root, query: SceneQuery) -> None:
         ankle = foot.ankle + np.stack([0 * root.off_ground, 0 * root.off_ground, root.off_ground], -1)
         tuck = np.clip(root.off_ground / (0.25 * s), 0, 1)
         ankle[:, 2] += tuck * 0.06 * s
-        ankle[:, 2] -= 0.0
         flat = about("z", foot.yaw) @ about("y", foot.pitch + 0.45 * tuck)
-        sat, dangle = _sat_foot(puppet, hip, root, thigh, shin, y, query)
-        lain = hip + np.einsum("tij,j->ti", root.turn, (rest[f"foot_{side}"] - rest[f"upper_leg_{side}"]) * [1, 1, 0.985])
+        sat, dangle = _sat_foot(puppet, hip, root, thigh, shin, y)
+        lain = hip + np.einsum(
+            "tij,j->ti", root.turn, (rest[f"foot_{side}"] - rest[f"upper_leg_{side}"]) * [1, 1, 0.985]
+        )
         ankle = ankle + (sat - ankle) * c.sit[:, None]
         ankle = ankle + (lain - ankle) * c.lie[:, None]
         level = ik.halfway(flat, root.turn @ about("y", 0.35 * dangle), np.maximum(c.sit, c.lie))
@@ -195,18 +216,20 @@ def _legs(puppet: Puppet, walk: Gait, root: Root, query: SceneQuery) -> None:
         puppet.set(names[3], ik.halfway(down, level, np.maximum(c.sit, c.lie)))
 
 
-def _sat_foot(puppet: Puppet, hip: Array, root: Root, thigh: float, shin: float, y: float,
-              query: SceneQuery) -> tuple[Array, Array]:
-    """Where a foot is when sitting: under the knee when the seat allows, hanging from a high one. -> ankle, hanging 0-1."""
+def _sat_foot(
+    puppet: Puppet, hip: Array, root: Root, thigh: float, shin: float, y: float
+) -> tuple[Array, Array]:
+    """Where a foot is when sitting: under the knee, or hanging from a high seat. -> ankle, hanging 0-1."""
     s, up = puppet.s, float(puppet.rest["foot_left"][2])
     ahead = np.einsum("tij,j->ti", root.turn, np.array([1.0, 0.05 * y, 0.0]))
     spread = np.einsum("tij,j->ti", root.turn, np.array([0.0, 0.035 * y * s, 0.0]))
     drop = hip[:, 2] - root.ground - up
-    hanging = np.clip(drop - 0.995 * shin, 0, None)
+    sloped = np.clip(drop - 0.995 * shin, 0, 0.26 * thigh)  # from a rather high seat the knees go down first
+    hanging = np.clip(drop - sloped - 0.995 * shin, 0, None)
     low = np.clip(0.78 * shin - drop, 0, None) / (0.78 * shin)
-    far = thigh * 0.985 + low * shin * 0.92
+    far = np.sqrt((thigh * 0.985) ** 2 - sloped**2) + low * shin * 0.92
     ankle = hip + ahead * far[:, None] + spread
-    ankle[:, 2] = hip[:, 2] - np.minimum(drop, 0.995 * shin)
+    ankle[:, 2] = hip[:, 2] - np.minimum(drop, 0.995 * shin + sloped)
     return ankle, np.clip(hanging / (0.1 * s), 0, 1)
 
 
@@ -220,14 +243,33 @@ def _contacts(puppet: Puppet, walk: Gait, query: SceneQuery) -> tuple[Contact, .
         if off[i] > 0.03 or busy[i] > 0.5:
             continue
         force = float(np.clip(0.22 + 0.24 * fall.speed * c.energy[i] / max(puppet.body.dims.walk_speed, 0.1), 0.2, 0.9))
-        out.append(Contact(fall.time, puppet.subject, f"{fall.side} foot", _xyz(fall.point), material,
-                           query.substance(fall.point), round(force, 3)))
+        out.append(
+            Contact(
+                fall.time,
+                puppet.subject,
+                f"{fall.side} foot",
+                _xyz(fall.point),
+                material,
+                query.substance(fall.point),
+                round(force, 3),
+            )
+        )
     for i in np.flatnonzero((off[1:] <= 0.012) & (off[:-1] > 0.012)) + 1:
-        high = float(off[max(0, i - 8):i].max())
+        high = float(off[max(0, i - 8) : i].max())
         for side, _ in SIDES:
             p = puppet.place[f"foot_{side}"][i] * [1, 1, 0] + [0, 0, float(query.ground(c.position[i]))]
-            out.append(Contact(float(puppet.t[i]), puppet.subject, f"{side} foot", _xyz(p), material, query.substance(p),
-                               round(float(np.clip(0.45 + 1.2 * high, 0.4, 1.0)), 3), "land"))
+            out.append(
+                Contact(
+                    float(puppet.t[i]),
+                    puppet.subject,
+                    f"{side} foot",
+                    _xyz(p),
+                    material,
+                    query.substance(p),
+                    round(float(np.clip(0.45 + 1.2 * high, 0.4, 1.0)), 3),
+                    "land",
+                )
+            )
     return tuple(sorted(out, key=lambda k: (k.time, k.part)))
 
 
@@ -239,11 +281,13 @@ def _anchors(puppet: Puppet, root: Root) -> dict[str, Array]:
     facts: dict[str, Any] = puppet.body.facts
     middle = head_centre(facts["body_scale"], facts["head_scale"])
     rest = puppet.rest
-    out = {"head": puppet.carried("head", middle),
-           "eyes": puppet.carried("head", (rest["eye_left"] + rest["eye_right"]) / 2),
-           "mouth": puppet.carried("head", np.asarray(facts["mouth"], float)),
-           "chest": puppet.carried("chest", rest["chest"] + [0, 0, 0.05 * puppet.s]),
-           "hips": puppet.carried("hips", rest["hips"])}
+    out = {
+        "head": puppet.carried("head", middle),
+        "eyes": puppet.carried("head", (rest["eye_left"] + rest["eye_right"]) / 2),
+        "mouth": puppet.carried("head", np.asarray(facts["mouth"], float)),
+        "chest": puppet.carried("chest", rest["chest"] + [0, 0, 0.05 * puppet.s]),
+        "hips": puppet.carried("hips", rest["hips"]),
+    }
     for side, _ in SIDES:
         along, thumb, palm = hand_axes(side)
         at = rest[f"hand_{side}"] + along * facts["grip"] + palm * 0.022 * puppet.s

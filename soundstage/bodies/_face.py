@@ -13,7 +13,16 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.bodies._people_frame import EYE_HEIGHT, EYE_INSET, EYE_RADIUS, SIDES, Frame, eye_y, head_centre, head_point
+from soundstage.bodies._people_frame import (
+    EYE_HEIGHT,
+    EYE_INSET,
+    EYE_RADIUS,
+    SIDES,
+    Frame,
+    eye_y,
+    head_centre,
+    head_point,
+)
 from soundstage.bodies._people_look import Person
 from soundstage.bodies._people_trim import Drape, draped
 from soundstage.bodies.base import BodyPart
@@ -23,7 +32,7 @@ from soundstage.shape import cones, solids
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
-MOUTH = (-0.103, 0.070, 0.046)  # middle height, half width and half height of the gap for mouths
+MOUTH = (-0.106, 0.079, 0.050)  # middle height, half width and half height of the gap for mouths
 LID_OPEN = (0.66, -0.78)  # where the upper and lower lid's edges are at rest, radians above the eye's axis
 
 
@@ -34,14 +43,35 @@ def head_cones(who: Person) -> list[Cone]:
     long, wide = who.features["nose_length"], who.features["nose_width"]
     tip = 0.0215 * (1 + 0.16 * wide) * (0.82 if who.age == "child" else 1.16 if who.age == "old" else 1.0)
     ear = 1 + 0.12 * who.features["ears"] + (0.1 if who.age == "old" else 0)
-    out = [Cone((-0.016, 0, 0.040), (0.002, 0, 0.046), 0.166, 0.160, 0.05, "head"),
-           Cone((0.028, 0, -0.072), (0.038, 0, -0.068), 0.121 * jaw, 0.118 * jaw, 0.055, "head"),
-           Cone((0.058, -0.012, -0.133), (0.058, 0.012, -0.133), 0.066 * jaw, 0.066 * jaw, 0.05, "head")]
-    out += [Cone((0.088, y * 0.066 * plump, -0.058), (0.080, y * 0.072 * plump, -0.060), 0.058 * plump, 0.056 * plump,
-                 0.05, "head") for _, y in SIDES]
+    out = [
+        Cone((-0.016, 0, 0.040), (0.002, 0, 0.046), 0.166, 0.160, 0.05, "head"),
+        Cone((0.028, 0, -0.072), (0.038, 0, -0.068), 0.121 * jaw, 0.118 * jaw, 0.055, "head"),
+        Cone((0.058, -0.012, -0.133), (0.058, 0.012, -0.133), 0.066 * jaw, 0.066 * jaw, 0.05, "head"),
+    ]
+    out += [
+        Cone(
+            (0.088, y * 0.066 * plump, -0.058),
+            (0.080, y * 0.072 * plump, -0.060),
+            0.058 * plump,
+            0.056 * plump,
+            0.05,
+            "head",
+        )
+        for _, y in SIDES
+    ]
     out.append(Cone((0.146, 0, 0.004), (0.172 + 0.006 * long, 0, -0.020 - 0.003 * long), 0.013, tip, 0.022, "head"))
-    out += [Cone((-0.014, y * 0.160, -0.012), (-0.026, y * (0.176 + 0.004 * ear), 0.012), 0.026 * ear, 0.031 * ear, 0.014,
-                 "head", (0.8, 1.0, 1.1)) for _, y in SIDES]
+    out += [
+        Cone(
+            (-0.014, y * 0.160, -0.012),
+            (-0.026, y * (0.176 + 0.004 * ear), 0.012),
+            0.026 * ear,
+            0.031 * ear,
+            0.014,
+            "head",
+            (0.8, 1.0, 1.1),
+        )
+        for _, y in SIDES
+    ]
     return out
 
 
@@ -51,8 +81,9 @@ def surface(head: Mesh) -> Drape:
 
 
 def skin_of(color: RGB) -> Material:
-    return Material("skin", color, "skin", 0.52, coat=0.04, subsurface=0.14, grain="noise", grain_size=0.006,
-                    grain_depth=0.03)
+    return Material(
+        "skin", color, "skin", 0.52, coat=0.04, subsurface=0.14, grain="noise", grain_size=0.006, grain_depth=0.03
+    )
 
 
 def placed(mesh: Mesh, f: Frame) -> Mesh:
@@ -64,9 +95,11 @@ def head_mesh(who: Person, f: Frame) -> tuple[Mesh, list[Cone]]:
     """Head and neck in head metres, whole, and the cones it was made of."""
     low, high = (np.array([f.joints["neck"], f.joints["head"]]) - head_centre(f.body, f.head)) / f.head
     thick = 0.058 * f.body / f.head * (0.86 if who.female or who.age == "child" else 1.0) * (0.6 + 0.4 * f.girth)
-    shape = [*head_cones(who),
-             Cone(tuple(low - [0, 0, 0.05]), tuple(low), thick * 1.1, thick, 0.03, "chest"),
-             Cone(tuple(low), tuple(high), thick, thick, 0.03, "neck")]
+    shape = [
+        *head_cones(who),
+        Cone(tuple(low - [0, 0, 0.05]), tuple(low), thick * 1.1, thick, 0.03, "chest"),
+        Cone(tuple(low), tuple(high), thick, thick, 0.03, "neck"),
+    ]
     dents = [Cone((0.008, y * 0.199, 0.004), (-0.006, y * 0.199, -0.006), 0.013, 0.011) for _, y in SIDES]
     return cones.skin(shape, skin_of(who.skin), 0.0062, dents, 3), shape
 
@@ -97,8 +130,11 @@ def eyes(who: Person, f: Frame) -> list[BodyPart]:
     out = []
     r = EYE_RADIUS * (1 + 0.03 * who.features["eyes"]) * (1.05 if who.age == "child" else 1.0)
     for side, y in SIDES:
-        for name, mesh in (("eye", _eyeball(r, who)), ("lid_upper", _lid(r, who, True, y)),
-                           ("lid_lower", _lid(r, who, False, y))):
+        for name, mesh in (
+            ("eye", _eyeball(r, who)),
+            ("lid_upper", _lid(r, who, True, y)),
+            ("lid_lower", _lid(r, who, False, y)),
+        ):
             bone = f"{name}_{side}"
             moved = solids.moved(mesh, matrix=space.translation(f.joints[bone]) @ space.scaling((f.head,) * 3))
             out.append(BodyPart(bone, moved, bone))
@@ -128,8 +164,10 @@ def _eyeball(r: float, who: Person) -> Mesh:
     which = np.tile(np.array(slot)[k.ravel()], 2)
     ball = Mesh(v.reshape(-1, 3), faces, which, tuple(m for _, m in edges), 3.2)
     glint = Material("catch-light", (0.95, 0.95, 0.95), "light", 0.2, emission=0.9)
-    spots = [solids.moved(solids.sphere(s, glint, (0.35, 1, 1), 12), offset=r * space.unit([1.0, y, z]) * 1.004)
-             for s, y, z in ((0.0052, -0.17, 0.20), (0.0026, 0.13, -0.17))]
+    spots = [
+        solids.moved(solids.sphere(s, glint, (0.35, 1, 1), 12), offset=r * space.unit([1.0, y, z]) * 1.004)
+        for s, y, z in ((0.0052, -0.17, 0.20), (0.0026, 0.13, -0.17))
+    ]
     return solids.join([ball, *spots])
 
 
@@ -196,16 +234,28 @@ def glasses(who: Person, f: Frame, face: Drape, kind: str, color: RGB) -> BodyPa
     ring = np.linspace(0, 2 * np.pi, 33)
     parts = []
     for y in (1.0, -1.0):
-        hoop = np.stack([front - 0.25 * np.maximum(0, np.abs(y0 + y * y * 0.048 * np.cos(ring)) - y0) * 1.0,
-                         y * (y0 + 0.002) + 0.048 * np.cos(ring), 0.046 * np.sin(ring)], -1)
+        hoop = np.stack(
+            [
+                front - 0.25 * np.maximum(0, np.abs(y0 + y * y * 0.048 * np.cos(ring)) - y0) * 1.0,
+                y * (y0 + 0.002) + 0.048 * np.cos(ring),
+                0.046 * np.sin(ring),
+            ],
+            -1,
+        )
         parts.append(solids.tube(hoop, 0.0042, rim, 10))
-        parts.append(solids.tube([(front - 0.012, y * (y0 + 0.05), 0.008), (0.09, y * 0.158, 0.010),
-                                  (-0.01, y * 0.176, 0.016)], 0.0036, rim, 8))
+        parts.append(
+            solids.tube(
+                [(front - 0.012, y * (y0 + 0.05), 0.008), (0.09, y * 0.158, 0.010), (-0.01, y * 0.176, 0.016)],
+                0.0036,
+                rim,
+                8,
+            )
+        )
         if kind == "sunglasses":
             dark = Material("dark glass", (0.008, 0.008, 0.01), "glass", 0.05, coat=1.0)
             lens = solids.sphere(0.046, dark, (0.10, 1, 0.97), 24)
             parts.append(solids.moved(lens, offset=(front - 0.001, y * (y0 + 0.002), 0)))
     arch = np.linspace(-1, 1, 9)
-    bridge = np.stack([front + 0.006 * (1 - arch ** 2), arch * (y0 - 0.044), 0.006 + 0.008 * (1 - arch ** 2)], -1)
+    bridge = np.stack([front + 0.006 * (1 - arch**2), arch * (y0 - 0.044), 0.006 + 0.008 * (1 - arch**2)], -1)
     parts.append(solids.tube(bridge, 0.004, rim, 8))
     return BodyPart("glasses", placed(solids.join(parts), f), "head")

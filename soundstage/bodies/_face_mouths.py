@@ -7,7 +7,7 @@ not seen. Going inwards: skin, lips, the wall of the mouth, its dark back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -65,13 +65,23 @@ SHAPES: dict[str, _Shape] = {
 
 def mouths(who: Person, f: Frame, face: Drape) -> list[BodyPart]:
     """All mouths as rigid parts "mouth_<name>" on the head."""
-    materials = (skin_of(who.skin), Material("lips", who.lips, "skin", 0.42, coat=0.15, subsurface=0.1),
-                 Material("mouth", (0.075, 0.010, 0.012), "skin", 0.5),
-                 Material("teeth", (0.86, 0.83, 0.76), "ceramic", 0.25, coat=0.5),
-                 Material("tongue", (0.52, 0.115, 0.11), "skin", 0.4, coat=0.3, subsurface=0.1))
-    lip = 0.0095 if who.female and who.age != "child" else 0.0072
-    return [BodyPart(f"mouth_{name}", placed(_mouth(shape, lip, face, materials), f), "head")
-            for name, shape in SHAPES.items()]
+    materials = (
+        skin_of(who.skin),
+        Material("lips", who.lips, "skin", 0.42, coat=0.15, subsurface=0.1),
+        Material("mouth", (0.075, 0.010, 0.012), "skin", 0.5),
+        Material("teeth", (0.86, 0.83, 0.76), "ceramic", 0.25, coat=0.5),
+        Material("tongue", (0.52, 0.115, 0.11), "skin", 0.4, coat=0.3, subsurface=0.1),
+    )
+    lip = 0.0105 if who.female and who.age != "child" else 0.0078
+    return [
+        BodyPart(f"mouth_{name}", placed(_mouth(_grown(shape), lip, face, materials), f), "head")
+        for name, shape in SHAPES.items()
+    ]
+
+
+def _grown(shape: _Shape) -> _Shape:
+    """Mouths are drawn large, so that they read from a few metres away."""
+    return replace(shape, wide=shape.wide * 1.2, up=shape.up * 1.15, down=shape.down * 1.15, lift=shape.lift * 1.2)
 
 
 def _opening(shape: _Shape, angle: Array) -> tuple[Array, Array]:
@@ -85,7 +95,7 @@ def _opening(shape: _Shape, angle: Array) -> tuple[Array, Array]:
 
 def _mouth(shape: _Shape, lip: float, face: Drape, materials: tuple[Material, ...]) -> Mesh:
     skin, lips, dark, enamel, pink = materials
-    angle = (np.arange(_AROUND) + 0.0) * 2 * np.pi / _AROUND
+    angle = np.arange(_AROUND) * 2 * np.pi / _AROUND
     y, z = _opening(shape, angle)
     rim = np.stack([y, z], -1)
     tangent = space.unit(np.roll(rim, -1, 0) - np.roll(rim, 1, 0))
@@ -96,13 +106,13 @@ def _mouth(shape: _Shape, lip: float, face: Drape, materials: tuple[Material, ..
     rows: list[tuple[Array, Array | float]] = []  # (y, z) ring and its height over the face
     outer = rim + out * width[:, None] * 1.15
     for t in (0.0, 0.05, 0.12, 0.3, 0.5, 0.7, 0.86, 0.95):
-        lifted = -0.0016 if t == 0 else 0.0005 + (shape.push + 0.0006) * t ** 2.5
+        lifted = -0.0016 if t == 0 else 0.0005 + (shape.push + 0.0006) * t**2.5
         rows.append((edge + (outer - edge) * t, lifted))
     bulge = 0.0052
     for t, high in ((0.0, 0.0), (0.22, 0.62), (0.5, 1.0), (0.78, 0.85), (1.0, 0.25)):
         rows.append((rim + out * (width * (1 - t))[:, None], shape.push + 0.001 + bulge * high * puff))
     for shrink, deep in ((0.99, -0.004), (1.0, -0.012), (1.0, -0.022), (0.7, -0.030), (0.02, -0.032)):
-        rows.append((rim.mean(0) + (rim - rim.mean(0)) * shrink, deep + 0.0 * puff))
+        rows.append((rim.mean(0) + (rim - rim.mean(0)) * shrink, deep + 0 * puff))
     v = np.concatenate([np.column_stack([face.at(p[:, 0], p[:, 1]) + h, p]) for p, h in rows])
     patch = _ringed(v, len(rows), [skin] * 8 + [lips] * 5 + [dark] * 4)
     parts = [patch]
@@ -129,18 +139,23 @@ def _ringed(v: Array, rows: int, materials: list[Material]) -> Mesh:
     return Mesh(v, faces, which, tuple(slots), 3.2)
 
 
-def _teeth(shape: _Shape, face: Drape, enamel: Material, rim: tuple[Array, Array], tall: float,
-           way: int) -> Mesh:
+def _teeth(shape: _Shape, face: Drape, enamel: Material, rim: tuple[Array, Array], tall: float, way: int) -> Mesh:
     """A curved band that hangs behind the lip: its root is hidden, its edge is nearly straight."""
     y = np.linspace(-0.84, 0.84, 21) * shape.wide
     lip = np.interp(y, rim[0], rim[1])
     root = lip + way * 0.006
     level = lip[10] - way * tall
-    tip = way * np.maximum(way * level, way * (lip - way * 0.0005) - tall * 1.25) + way * 0.0
+    tip = way * np.maximum(way * level, way * (lip - way * 0.0005) - tall * 1.25)
     nick = 0.0006 * np.abs(np.sin(np.linspace(0, np.pi * 8, 21)))
     x = face.at(y * 0.9, np.full(21, MOUTH[0])) - 0.0085
-    rows = [(x + 0.000, root), (x + 0.002, (root + tip) / 2), (x + 0.0012 - nick, tip + way * 0.0012), (x - 0.002, tip),
-            (x - 0.006, tip + way * 0.001), (x - 0.006, root)]
+    rows = [
+        (x + 0.000, root),
+        (x + 0.002, (root + tip) / 2),
+        (x + 0.0012 - nick, tip + way * 0.0012),
+        (x - 0.002, tip),
+        (x - 0.006, tip + way * 0.001),
+        (x - 0.006, root),
+    ]
     v = np.concatenate([np.column_stack([a, y, b]) for a, b in rows])
     k, j = np.meshgrid(np.arange(len(rows)), np.arange(20), indexing="ij")
     a, b = (k * 21 + j).ravel(), (((k + 1) % len(rows)) * 21 + j).ravel()

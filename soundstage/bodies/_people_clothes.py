@@ -12,16 +12,17 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._face import skin_of
-from soundstage.bodies._people_frame import SIDES, Frame, arm, hand_axes, hand_scale, leg, trunk
+from soundstage.bodies._people_ends import hands, shoes
+from soundstage.bodies._people_frame import SIDES, Frame, arm, leg, trunk
 from soundstage.bodies._people_look import Garment, Person
 from soundstage.bodies.base import BodyPart
-from soundstage.colour import RGB, luminance, mixed
+from soundstage.colour import luminance, mixed
 from soundstage.nodes import Material, Mesh
 from soundstage.shape import cones, solids
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
-_GRID = 0.0085
+_GRID = 0.0095
 _SHORT = {"tshirt": 0.30, "dress": 0.26, "vest": 0.08}
 
 
@@ -53,35 +54,44 @@ def clothes(who: Person, f: Frame) -> list[BodyPart]:
     if "dress" in wear or wear["bottom"].kind in ("skirt", "shorts"):
         bare = [c for side, _ in SIDES for c in leg(who, f, side, 0.15, 0.97)]
         out.append(trim.worn("legs", [cones.skin(bare, skin_of(who.skin), _GRID)], bare, f, 0.03))
-    return [*out, *_hands(who, f), *_shoes(who, f, wear["shoes"])]
-
-
-def below(z: float) -> Cone:
-    """All space under a height, to cut hems level (a very large ball)."""
-    return Cone((0, 0, z - 3.0), (0, 0, z - 3.0), 3.0, 3.0)
+    return [*out, *hands(who, f), *shoes(who, f, wear["shoes"])]
 
 
 def hem_height(f: Frame, drop: float = 0.055) -> float:
     return float(f.joints["hips"][2] - drop * f.body)
 
 
-def bodice(who: Person, f: Frame, sleeve: float, inflate: float, material: Material, hem: float,
-           grid: float = _GRID) -> tuple[Mesh, list[Cone]]:
+def bodice(
+    who: Person, f: Frame, sleeve: float, inflate: float, material: Material, hem: float, loose: bool = True
+) -> tuple[Mesh, list[Cone]]:
     """Trunk and sleeves as one skin, cut at the hem and hollow at the cuffs, and its cones."""
     s = f.body
     shape = [c.inflated(inflate * s) for c in trunk(who, f)]
     hip, first = f.joints["hips"][2], shape[0]
-    shape.insert(1, Cone((0, 0, hem - 0.05 * s), (0, 0, hip + 0.035 * s), first.ra + 0.006 * s, first.ra, 0.05 * s, "hips",
-                         (1.0, 1.27, 1.0)))  # over the thighs' roots, so that trousers do not come through
-    carve = [below(hem)]
+    if loose:  # over the thighs' roots, so that trousers do not come through
+        shape.insert(
+            1,
+            Cone(
+                (0, 0, hem - 0.05 * s),
+                (0, 0, hip + 0.035 * s),
+                first.ra + 0.006 * s,
+                first.ra,
+                0.05 * s,
+                "hips",
+                (1.0, 1.27, 1.0),
+            ),
+        )
+    carve = [trim.below(hem)]
     for side, _ in SIDES:
-        limb = [c.inflated((inflate + (0.004 if sleeve < 0.9 else 0.002)) * s) for c in arm(who, f, side, sleeve * 0.95)]
+        limb = [
+            c.inflated((inflate + (0.004 if sleeve < 0.9 else 0.002)) * s) for c in arm(who, f, side, sleeve * 0.95)
+        ]
         shape += limb
         tip, a = np.array(limb[-1].b), np.array(limb[-1].a)
         d = space.unit(tip - a)
         r = limb[-1].rb
         carve.append(Cone(tuple(tip + d * (r * 0.70)), tuple(tip + d * (r + 0.05)), r * 0.80, r))
-    return cones.skin(shape, material, grid, carve, 3), shape
+    return cones.skin(shape, material, _GRID, carve, 3), shape
 
 
 def _cuffs(mesh: Mesh, shape: list[Cone], tall: float, thick: float, material: Material, ribs: int = 0) -> list[Mesh]:
@@ -97,7 +107,9 @@ def _cuffs(mesh: Mesh, shape: list[Cone], tall: float, thick: float, material: M
     return out
 
 
-def ring(mesh: Mesh, z: float, tall: float, thick: float, material: Material, ribs: int = 0, reach: float = 0.4) -> Mesh:
+def ring(
+    mesh: Mesh, z: float, tall: float, thick: float, material: Material, ribs: int = 0, reach: float = 0.4
+) -> Mesh:
     """A level band round the trunk."""
     points, away = trim.contour(mesh, (0, 0, z), (0, 0, 1), 56, reach)
     return trim.band(points, away, (0, 0, 1), trim.rounded(thick, tall), material, ribs)
@@ -124,11 +136,21 @@ def collar(f: Frame, material: Material, radius: float = 0.072, tall: float = 0.
     turn = np.linspace(gap, 2 * np.pi - gap, n)
     tilt = space.turn("y", 0.25)[:3, :3]
     away = np.stack([np.cos(turn), np.sin(turn), 0 * turn], -1) @ tilt.T
-    point = np.exp(-((np.minimum(turn, 2 * np.pi - turn) - gap) / 0.45) ** 2)[:, None]
+    point = np.exp(-(((np.minimum(turn, 2 * np.pi - turn) - gap) / 0.45) ** 2))[:, None]
     top = np.array([-0.008, 0, 1.176]) * s + away * radius * s
-    outline = [(-0.006, -0.030, 0), (-0.004, 0.004, 0), (0.000, 0.009, 0), (0.006, 0.005, 0.0),
-               (0.017, -tall * 0.55, 0.4), (0.024, -tall * 0.92, 1.0), (0.020, -tall * 0.96, 1.0), (0.010, -tall * 0.5, 0.4)]
-    rows = [top + s * (away * o + tilt[:, 2] * h) + s * point * k * (np.array([0.010, 0, -0.022])) for o, h, k in outline]
+    outline = [
+        (-0.006, -0.030, 0),
+        (-0.004, 0.004, 0),
+        (0.000, 0.009, 0),
+        (0.006, 0.005, 0.0),
+        (0.017, -tall * 0.55, 0.4),
+        (0.024, -tall * 0.92, 1.0),
+        (0.020, -tall * 0.96, 1.0),
+        (0.010, -tall * 0.5, 0.4),
+    ]
+    rows = [
+        top + s * (away * o + tilt[:, 2] * h) + s * point * k * (np.array([0.010, 0, -0.022])) for o, h, k in outline
+    ]
     v = np.stack(rows, 1)
     p = len(outline)
     i, j = np.meshgrid(np.arange(n - 1), np.arange(p), indexing="ij")
@@ -140,15 +162,26 @@ def collar(f: Frame, material: Material, radius: float = 0.072, tall: float = 0.
     return solids.mesh(v.reshape(-1, 3), np.concatenate(faces), material, 1.1)
 
 
-def placket(front: trim.Drape, f: Frame, low: float, high: float, material: Material, buttons: Material | None,
-            many: int = 5, wide: float = 0.030, size: float = 0.0075) -> list[Mesh]:
+def placket(
+    front: trim.Drape,
+    f: Frame,
+    low: float,
+    high: float,
+    material: Material,
+    buttons: Material | None,
+    many: int = 5,
+    wide: float = 0.030,
+    size: float = 0.0075,
+) -> list[Mesh]:
     """The strip down the front and its buttons."""
     s = f.body
     strip = trim.quad([(-wide / 2 * s, high), (wide / 2 * s, high), (wide / 2 * s, low), (-wide / 2 * s, low)], 30, 4)
     out = [trim.plate(front, strip, 0.0035, material)]
     if buttons is not None:
-        out += [trim.button(front, 0.0, float(z), size * s, buttons, 0.0045)
-                for z in np.linspace(high - 0.028 * s, low + 0.04 * s, many)]
+        out += [
+            trim.button(front, 0.0, float(z), size * s, buttons, 0.0045)
+            for z in np.linspace(high - 0.028 * s, low + 0.04 * s, many)
+        ]
     return out
 
 
@@ -159,10 +192,15 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
     edge = trim.cloth(f"{kind} edge", mixed(garment.color, (0, 0, 0), 0.16), knit)
     hem = hem_height(f)
     mesh, shape = bodice(who, f, sleeve, 0.011 if knit else 0.0085, main, hem)
-    parts = [mesh, ring(mesh, hem + 0.012 * s, 0.034 * s if knit else 0.012 * s, 0.0055, edge if knit else main,
-                        44 if knit else 0)]
-    parts += _cuffs(mesh, shape, 0.036 * s if knit or sleeve > 0.9 else 0.014 * s, 0.0055, edge if knit else main,
-                    18 if knit else 0)
+    parts = [
+        mesh,
+        ring(
+            mesh, hem + 0.012 * s, 0.034 * s if knit else 0.012 * s, 0.0055, edge if knit else main, 44 if knit else 0
+        ),
+    ]
+    parts += _cuffs(
+        mesh, shape, 0.036 * s if knit or sleeve > 0.9 else 0.014 * s, 0.0055, edge if knit else main, 18 if knit else 0
+    )
     if kind in ("sweater", "tshirt"):
         tall, out = (0.030, 0.014) if knit else (0.018, 0.008)
         points, away, up = neck_ring(f, 0.004, 0.066)
@@ -173,8 +211,13 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
             parts.append(trim.band(points, away, up, trim.rounded(0.014 * s, 0.034 * s), edge, 26))
     if kind == "shirt":
         front = chest_front(mesh, f, hem)
-        pearl = Material("button", (0.80, 0.77, 0.70) if luminance(garment.color) < 0.45 else (0.12, 0.07, 0.04), "plastic",
-                         0.3, coat=0.4)
+        pearl = Material(
+            "button",
+            (0.80, 0.77, 0.70) if luminance(garment.color) < 0.45 else (0.12, 0.07, 0.04),
+            "plastic",
+            0.3,
+            coat=0.4,
+        )
         parts += placket(front, f, hem + 0.004, 1.125 * s, main, pearl)
         if not who.female:
             pocket = trim.quad(np.array([(0.035, 1.06), (0.085, 1.06), (0.083, 1.00), (0.037, 1.00)]) * s, 8, 6)
@@ -191,11 +234,11 @@ def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     if kind == "skirt":
         mesh = cones.skin(base, main, 0.010)
         hem = f.joints["lower_leg_left"][2] + (0.035 if who.age != "child" else 0.05) * s
-        return [trim.worn("waist", [mesh], base, f), _hanging(who, f, mesh, hem, 0.30, main, 11, "skirt", seam)]
+        return [trim.worn("waist", [mesh], base, f), hanging(f, mesh, hem, 0.30, main, 11, "skirt", seam)]
     end = 0.46 if kind == "shorts" else 0.93
     shape, carve, bands = list(base), [], []
     low = f.joints["lower_leg_left"][2] + 0.045 * s if kind == "shorts" else 0.070 * s
-    carve.append(below(low))
+    carve.append(trim.below(low))
     for side, _ in SIDES:
         loose = 0.012 if kind == "shorts" else 0.007
         shape += [Cone(c.a, c.b, c.ra + 0.004 * s, c.rb + loose * s, c.k, c.bone) for c in leg(who, f, side, 0, end)]
@@ -204,7 +247,9 @@ def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
         ankle = f.joints[f"foot_{side}"] if kind != "shorts" else f.joints[f"lower_leg_{side}"]
         centre = np.array([ankle[0] if kind != "shorts" else 0.0, ankle[1] - y * 0.003, low + 0.014 * s])
         points, away = trim.contour(mesh, centre, (0, 0, 1), 30, 0.088 * s)
-        bands.append(trim.band(points, away, (0, 0, 1), trim.rounded(0.0045, 0.024 * s), main if kind != "jeans" else seam))
+        bands.append(
+            trim.band(points, away, (0, 0, 1), trim.rounded(0.0045, 0.024 * s), main if kind != "jeans" else seam)
+        )
         knee = f.joints[f"lower_leg_{side}"]
         if kind != "shorts":  # the pressed crease or the sewn side seam
             x = 0.0 if kind == "jeans" else 1.0
@@ -223,8 +268,18 @@ def _outermost(mesh: Mesh, origin: Array, way: Array) -> Array:
     return origin + way * float((near @ way).max()) + np.array([0, 0, 0.0])
 
 
-def _hanging(who: Person, f: Frame, over: Mesh, hem: float, flare: float, main: Material, pleats: int, name: str,
-             edge: Material) -> BodyPart:
+def hanging(
+    f: Frame,
+    over: Mesh,
+    hem: float,
+    flare: float,
+    main: Material,
+    pleats: int,
+    name: str,
+    edge: Material,
+    arc: tuple[float, float] = (0.0, 2 * np.pi),
+    thick: float = 0.006,
+) -> BodyPart:
     """A skirt from the waist of a mesh, with its waistband and hem."""
     s = f.body
     waist = float(f.joints["spine"][2] - 0.035 * s)
@@ -232,16 +287,20 @@ def _hanging(who: Person, f: Frame, over: Mesh, hem: float, flare: float, main: 
     low = float(f.joints["hips"][2] - 0.03 * s)
     wide, _ = trim.contour(over, (0, 0, low), (0, 0, 1), 56, 0.3)
     fuller = float(np.linalg.norm(wide[:, :2], axis=1).mean() / np.linalg.norm(points[:, :2], axis=1).mean())
-    cloth = trim.skirt(points, hem, flare + fuller - 1, main, pleats, grow=0.006)
+    cloth = trim.skirt(points, hem, flare + fuller - 1, main, pleats, thick, arc, 0.006)
     return trim.hung(name, [cloth, ring(over, waist, 0.030 * s, 0.010, edge, reach=0.3)], f, waist)
 
 
 def _dress(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPart]:
     s = f.body
     main = trim.cloth("dress", garment.color)
-    belt = trim.cloth("belt", who.accent if abs(luminance(who.accent) - luminance(garment.color)) > 0.05 else
-                      mixed(garment.color, (0.9, 0.87, 0.8), 0.6))
-    mesh, shape = bodice(who, f, sleeve, 0.0085, main, hem_height(f, 0.05))
+    belt = trim.cloth(
+        "belt",
+        who.accent
+        if abs(luminance(who.accent) - luminance(garment.color)) > 0.05
+        else mixed(garment.color, (0.9, 0.87, 0.8), 0.6),
+    )
+    mesh, shape = bodice(who, f, sleeve, 0.0085, main, hem_height(f, 0.05), False)
     parts = [mesh, *_cuffs(mesh, shape, 0.016 * s, 0.006, main)]
     if who.age == "child" or who.features["brows"] > 0:
         pale = trim.cloth("collar", (0.80, 0.77, 0.70))
@@ -253,104 +312,5 @@ def _dress(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyP
     dot = Material("button", belt.color, "plastic", 0.3, coat=0.4)
     parts += [trim.button(front, 0.0, z * s, 0.0075 * s, dot, 0.003) for z in (1.10, 1.06, 1.02)]
     hem = 0.10 * s if garment.kind == "gown" else f.joints["lower_leg_left"][2] - 0.01 * s
-    hanging = _hanging(who, f, mesh, float(hem), 0.36 if garment.kind != "gown" else 0.42, main, 10, "skirt", belt)
-    return [trim.worn("dress", parts, shape, f), hanging]
-
-
-def _hands(who: Person, f: Frame) -> list[BodyPart]:
-    """Both hands: palm, four fingers and a thumb of their own, on a fine grid; the right is the left mirrored."""
-    s = hand_scale(f.body)
-    along, thumb, palm = hand_axes("left")
-    j = f.joints
-    wrist = j["hand_left"]
-    thick = (0.92 if who.female else 1.04) * (0.9 + 0.1 * f.girth)
-
-    def spot(a: float, t: float, p: float = 0.0) -> Array:
-        return wrist + s * (along * a + thumb * t + palm * p)
-
-    def cone(a: Array, b: Array, ra: float, rb: float, k: float, bone: str) -> Cone:
-        return Cone(tuple(a), tuple(b), ra * s * thick, rb * s * thick, k * s, f"{bone}_left")
-
-    shape = [cone(spot(-0.05, 0), spot(0.01, 0), 0.027, 0.026, 0.01, "hand"),
-             cone(spot(0.022, 0.012), spot(0.070, 0.022), 0.020, 0.0165, 0.016, "hand"),
-             cone(spot(0.024, -0.010), spot(0.068, -0.022), 0.0195, 0.0155, 0.016, "hand"),
-             cone(spot(0.03, 0.002), spot(0.066, 0.0), 0.019, 0.0165, 0.016, "hand"),
-             cone(spot(0.026, 0.020, 0.006), spot(0.052, 0.052, 0.010), 0.017, 0.0125, 0.012, "thumb1"),
-             cone(spot(0.052, 0.052, 0.010), spot(0.076, 0.066, 0.010), 0.0125, 0.0115, 0.006, "thumb2")]
-    for finger, root, tip, size in (("index", 0.031, 0.041, 0.064), ("fingers", 0.0095, 0.0125, 0.072),
-                                    ("fingers", -0.0125, -0.0155, 0.066), ("fingers", -0.034, -0.0425, 0.050)):
-        mid = (root + tip) / 2
-        start = 0.072 if abs(root) < 0.02 else 0.066
-        shape.append(cone(spot(start, root), spot(start + size * 0.5, mid), 0.0108, 0.0103, 0.004, f"{finger}1"))
-        shape.append(cone(spot(start + size * 0.5, mid), spot(start + size, tip), 0.0103, 0.0092, 0.004, f"{finger}2"))
-    skin = skin_of(who.skin)
-    if "gloves" in who.wear:
-        skin = trim.cloth("gloves", who.wear["gloves"].color)
-        shape = [c.inflated(0.002) for c in shape]
-    mesh = cones.skin(shape, skin, 0.0042 * max(0.75, s), None, 1)
-    left = trim.worn("hand_left", [mesh], shape, f, 0.006)
-    flipped = solids.moved(mesh, scale=(1, -1, 1))
-    other = [Cone((c.a[0], -c.a[1], c.a[2]), (c.b[0], -c.b[1], c.b[2]), c.ra, c.rb, c.k, c.bone.replace("left", "right"))
-             for c in shape]
-    return [left, trim.worn("hand_right", [flipped], other, f, 0.006)]
-
-
-def _shoes(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
-    """Uppers over flat soles, with a collar at the ankle and laces or a boot's shaft."""
-    s = max(f.body, 0.8 * f.body + 0.16) if who.age == "child" else f.body
-    main = Material(garment.kind, garment.color, "leather", 0.42, coat=0.25, grain="noise", grain_size=0.008, grain_depth=0.06)
-    pale = (0.80, 0.78, 0.72) if garment.kind == "sneakers" else mixed(garment.color, (0.02, 0.012, 0.008), 0.65)
-    sole, lace = Material("sole", pale, "rubber", 0.7), trim.cloth("laces", (0.78, 0.75, 0.68))
-    slim = 0.88 if who.female else 1.0
-    out = []
-    for side, _ in SIDES:
-        foot, toe = f.joints[f"foot_{side}"], f.joints[f"toe_{side}"]
-        way = space.unit((toe - foot) * [1, 1, 0])
-        base = foot * [1, 1, 0]
-
-        def spot(x: float, z: float, base: Array = base, way: Array = way) -> tuple[float, float, float]:
-            p = base + way * x * s + np.array([0, 0, z * s])
-            return (float(p[0]), float(p[1]), float(p[2]))
-
-        shape = [Cone(spot(-0.030, 0.050), spot(0.045, 0.044), 0.043 * s * slim, 0.043 * s * slim, 0.02 * s, f"foot_{side}"),
-                 Cone(spot(-0.004, 0.075), spot(-0.002, 0.09), 0.043 * s * slim, 0.041 * s * slim, 0.02 * s, f"foot_{side}"),
-                 Cone(spot(0.095, 0.043), spot(0.130, 0.038), 0.046 * s * slim, 0.039 * s * slim, 0.03 * s, f"toe_{side}")]
-        if garment.kind == "boots":
-            shape.append(Cone(spot(-0.002, 0.10), spot(0.0, 0.20), 0.048 * s, 0.062 * s, 0.02 * s, f"lower_leg_{side}"))
-        top = 0.225 if garment.kind == "boots" else 0.104
-        mesh = cones.skin(shape, main, 0.0065, [below(0.014 * s)], 2)
-        points, away = trim.contour(mesh, (*((np.array(spot(0.04, 0)) )[:2]), 0.026 * s), (0, 0, 1), 48, 0.2)
-        shift = np.array([0, 0, 0.011 * s]) - points * [0, 0, 1]
-        rim = trim.band(points + shift, away, (0, 0, 1), trim.rounded(0.005 * s, 0.022 * s), sole)
-        floor = _disc(points + shift - [0, 0, 0.0105 * s], sole)
-        rings, around = trim.contour(mesh, spot(0.0, top - 0.012), (0, 0, 1), 28, 0.09 * s)
-        parts = [mesh, rim, floor, trim.band(rings, around, (0, 0, 1), trim.rounded(0.005, 0.020 * s), main)]
-        if garment.kind in ("shoes", "sneakers"):
-            for x in (0.045, 0.062, 0.079):
-                parts.append(_lace(mesh, spot(x, 0.03), way, s * slim, lace if garment.kind == "sneakers" else sole))
-        out.append(trim.worn(f"shoe_{side}", parts, shape, f, 0.022))
-    return out
-
-
-def _disc(points: Array, material: Material) -> Mesh:
-    n = len(points)
-    v = np.concatenate([points, points.mean(0)[None]])
-    i = np.arange(n)
-    return solids.mesh(v, np.stack([(i + 1) % n, i, np.full(n, n)], -1), material)
-
-
-def _lace(mesh: Mesh, base: tuple[float, float, float], way: Array, s: float, material: Material) -> Mesh:
-    """A cord across the top of the foot."""
-    across = np.array([-way[1], way[0], 0.0])
-    d = np.asarray(mesh.vertices, float) - base
-    line = []
-    for y in np.linspace(-0.02, 0.02, 7) * s:
-        near = d[(np.abs(d @ way) < 0.006) & (np.abs(d @ across - y) < 0.006)]
-        line.append(np.array(base) + across * y + [0, 0, float(near[:, 2].max()) + 0.0006])
-    return solids.tube(np.array(line), 0.003 * s, material, 8)
-
-
-def accent_of(color: RGB, who: Person) -> RGB:
-    """The person's accent colour, unless too like this one."""
-    near = sum(abs(a - b) for a, b in zip(color, who.accent, strict=True)) < 0.2
-    return (0.78, 0.74, 0.66) if near else who.accent
+    flare = 0.36 if garment.kind != "gown" else 0.42
+    return [trim.worn("dress", parts, shape, f), hanging(f, mesh, float(hem), flare, main, 10, "skirt", belt)]

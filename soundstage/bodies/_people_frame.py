@@ -52,8 +52,11 @@ class Frame:
 def frame(who: Person) -> Frame:
     """The measures of this person."""
     child = who.age == "child"
-    head = (0.345 if child else 0.40 if who.female else 0.415) * (who.height / (1.10 if child else 1.6 if who.female
-                                                                              else 1.7)) ** 0.6 / HEAD
+    head = (
+        (0.345 if child else 0.40 if who.female else 0.415)
+        * (who.height / (1.10 if child else 1.6 if who.female else 1.7)) ** 0.6
+        / HEAD
+    )
     body = (who.height - head * HEAD - 0.025 * head) / 1.255
     return Frame(body, head, who.girth, _joints(who, body, head))
 
@@ -62,8 +65,15 @@ def _parent(bone: str) -> str:
     stem, _, side = bone.rpartition("_")
     if bone in _PARENTS or bone == "hips":
         return _PARENTS.get(bone, "")
-    chain = {"upper_arm": "chest", "lower_arm": f"upper_arm_{side}", "hand": f"lower_arm_{side}", "upper_leg": "hips",
-             "lower_leg": f"upper_leg_{side}", "foot": f"lower_leg_{side}", "toe": f"foot_{side}"}
+    chain = {
+        "upper_arm": "chest",
+        "lower_arm": f"upper_arm_{side}",
+        "hand": f"lower_arm_{side}",
+        "upper_leg": "hips",
+        "lower_leg": f"upper_leg_{side}",
+        "foot": f"lower_leg_{side}",
+        "toe": f"foot_{side}",
+    }
     if stem in chain:
         return chain[stem]
     if stem in _HAND:
@@ -77,8 +87,12 @@ def _joints(who: Person, s: float, h: float) -> dict[str, Array]:
     leg = 0.93 if who.age == "child" else 1.0
     hip = 0.735 * s * leg
     out: dict[str, tuple[float, float, float]] = {
-        "hips": (0, 0, hip + 0.02 * s), "spine": (0, 0, hip + 0.115 * s), "chest": (0, 0, 0.99 * s),
-        "neck": (-0.012 * s, 0, 1.165 * s), "head": (-0.02 * h, 0, chin + 0.045 * h)}
+        "hips": (0, 0, hip + 0.02 * s),
+        "spine": (0, 0, hip + 0.115 * s),
+        "chest": (0, 0, 0.99 * s),
+        "neck": (-0.012 * s, 0, 1.165 * s),
+        "head": (-0.02 * h, 0, chin + 0.045 * h),
+    }
     wide = who.shoulders * (0.92 if who.female else 1.0) * (0.5 + 0.5 * who.girth)
     for side, y in SIDES:
         shoulder = np.array([-0.004, y * 0.158 * wide, 1.112]) * s
@@ -127,16 +141,19 @@ def _finger_joints(side: str, wrist: Array, along: Array, s: float) -> dict[str,
     s = hand_scale(s)
     _, thumb, palm = hand_axes(side)
     knuckle = wrist + s * (along * 0.082)
-    return {f"index1_{side}": knuckle + s * thumb * 0.032, f"index2_{side}": knuckle + s * (thumb * 0.035 + along * 0.036),
-            f"fingers1_{side}": knuckle - s * thumb * 0.012,
-            f"fingers2_{side}": knuckle - s * (thumb * 0.012 - along * 0.036),
-            f"thumb1_{side}": wrist + s * (along * 0.028 + thumb * 0.030 + palm * 0.006),
-            f"thumb2_{side}": wrist + s * (along * 0.052 + thumb * 0.060 + palm * 0.010)}
+    return {
+        f"index1_{side}": knuckle + s * thumb * 0.032,
+        f"index2_{side}": knuckle + s * (thumb * 0.035 + along * 0.036),
+        f"fingers1_{side}": knuckle - s * thumb * 0.012,
+        f"fingers2_{side}": knuckle - s * (thumb * 0.012 - along * 0.036),
+        f"thumb1_{side}": wrist + s * (along * 0.028 + thumb * 0.030 + palm * 0.006),
+        f"thumb2_{side}": wrist + s * (along * 0.052 + thumb * 0.060 + palm * 0.010),
+    }
 
 
 def hand_scale(s: float) -> float:
     """Small people have rather large hands."""
-    return float(s ** 0.75) * 1.04
+    return float(s**0.75) * 1.04
 
 
 def at(s: float, x: float, y: float, z: float) -> tuple[float, float, float]:
@@ -155,18 +172,43 @@ def trunk(who: Person, f: Frame) -> list[Cone]:
     chest_r = 0.112 if female else 0.121
     flat = (1.0, 1.16, 1.0)
     lead = 0.02 * s * (f.girth - 1) / 0.3 if f.girth > 1.05 else 0.0  # a belly goes forward, not only round
-    out = [Cone((0, 0, hip - 0.005 * s), (lead * 0.6, 0, spine - 0.02 * s), hips * w, (hips - 0.004) * belly, 0.05 * s,
-                "hips", flat),
-           Cone((lead, 0, spine), (0, 0, chest), waist * belly, (chest_r - 0.004) * w, 0.06 * s, "spine", flat),
-           Cone((0, 0, chest), (-0.004 * s, 0, chest + 0.06 * s), chest_r * w, 0.098 * w, 0.06 * s, "chest", flat),
-           Cone((-0.008 * s, 0, 1.12 * s), (-0.012 * s, 0, 1.165 * s), 0.080 * s, 0.055 * s, 0.05 * s, "chest")]
+    out = [
+        Cone(
+            (0, 0, hip - 0.005 * s),
+            (lead * 0.6, 0, spine - 0.02 * s),
+            hips * w,
+            (hips - 0.004) * belly,
+            0.05 * s,
+            "hips",
+            flat,
+        ),
+        Cone((lead, 0, spine), (0, 0, chest), waist * belly, (chest_r - 0.004) * w, 0.06 * s, "spine", flat),
+        Cone((0, 0, chest), (-0.004 * s, 0, chest + 0.06 * s), chest_r * w, 0.098 * w, 0.06 * s, "chest", flat),
+        Cone((-0.008 * s, 0, 1.12 * s), (-0.012 * s, 0, 1.165 * s), 0.080 * s, 0.055 * s, 0.05 * s, "chest"),
+    ]
     for side, y in SIDES:
         sh = j[f"upper_arm_{side}"]
-        out.append(Cone((-0.004 * s, y * 0.06 * s, 1.108 * s), (sh[0], sh[1] - y * 0.012 * s, sh[2]), 0.066 * s,
-                        0.052 * s, 0.06 * s, "chest"))
+        out.append(
+            Cone(
+                (-0.004 * s, y * 0.06 * s, 1.108 * s),
+                (sh[0], sh[1] - y * 0.012 * s, sh[2]),
+                0.066 * s,
+                0.052 * s,
+                0.06 * s,
+                "chest",
+            )
+        )
         if female:
-            out.append(Cone((0.062 * w, y * 0.050 * w, 1.005 * s), (0.066 * w, y * 0.050 * w, 1.0 * s), 0.052 * w,
-                            0.052 * w, 0.05 * s, "chest"))
+            out.append(
+                Cone(
+                    (0.062 * w, y * 0.050 * w, 1.005 * s),
+                    (0.066 * w, y * 0.050 * w, 1.0 * s),
+                    0.052 * w,
+                    0.052 * w,
+                    0.05 * s,
+                    "chest",
+                )
+            )
     return out
 
 
@@ -180,8 +222,16 @@ def arm(who: Person, f: Frame, side: str, end: float = 1.0) -> list[Cone]:
     out = [Cone(tuple(a), tuple(mid), 0.050 * r, (0.050 - 0.007 * first) * r, 0.035 * s, f"upper_arm_{side}")]
     if end > 0.5:
         last = (end - 0.5) / 0.5
-        out.append(Cone(tuple(b), tuple(b + (c - b) * last), 0.043 * r, (0.043 - 0.010 * last) * r, 0.02 * s,
-                        f"lower_arm_{side}"))
+        out.append(
+            Cone(
+                tuple(b),
+                tuple(b + (c - b) * last),
+                0.043 * r,
+                (0.043 - 0.010 * last) * r,
+                0.02 * s,
+                f"lower_arm_{side}",
+            )
+        )
     return out
 
 
@@ -193,10 +243,26 @@ def leg(who: Person, f: Frame, side: str, start: float = 0.0, end: float = 1.0) 
     out = []
     if start < 0.5:
         t0, t1 = start / 0.5, min(1.0, end / 0.5)
-        out.append(Cone(tuple(a + (b - a) * t0), tuple(a + (b - a) * t1), (0.080 - 0.022 * t0) * r,
-                        (0.080 - 0.022 * t1) * r, 0.04 * s, f"upper_leg_{side}"))
+        out.append(
+            Cone(
+                tuple(a + (b - a) * t0),
+                tuple(a + (b - a) * t1),
+                (0.080 - 0.022 * t0) * r,
+                (0.080 - 0.022 * t1) * r,
+                0.04 * s,
+                f"upper_leg_{side}",
+            )
+        )
     if end > 0.5:
         t0, t1 = max(0.0, (start - 0.5) / 0.5), (end - 0.5) / 0.5
-        out.append(Cone(tuple(b + (c - b) * t0), tuple(b + (c - b) * t1), (0.056 - 0.013 * t0) * r,
-                        (0.056 - 0.013 * t1) * r, 0.03 * s, f"lower_leg_{side}"))
+        out.append(
+            Cone(
+                tuple(b + (c - b) * t0),
+                tuple(b + (c - b) * t1),
+                (0.056 - 0.013 * t0) * r,
+                (0.056 - 0.013 * t1) * r,
+                0.03 * s,
+                f"lower_leg_{side}",
+            )
+        )
     return out

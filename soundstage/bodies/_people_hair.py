@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A person's hair, beard and hat: a cap over the skull and tapered locks combed over it, in head metres.
+"""A person's hair and beard: a cap over the skull and tapered locks combed over it, in head metres.
 
 A lock is a chain of round cones along the scalp; a small blend keeps the grooves between locks.
 """
@@ -15,12 +15,11 @@ from soundstage import space
 from soundstage.bodies._face import placed
 from soundstage.bodies._people_frame import SIDES, Frame
 from soundstage.bodies._people_look import Person
-from soundstage.bodies._people_trim import Drape, band, cloth, rounded
+from soundstage.bodies._people_trim import Drape
 from soundstage.bodies.base import BodyPart
-from soundstage.colour import luminance, mixed
-from soundstage.nodes import Material, Mesh, SkinnedMesh
+from soundstage.nodes import Material, SkinnedMesh
 from soundstage.rng import rng
-from soundstage.shape import cones, solids
+from soundstage.shape import cones
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
@@ -31,8 +30,9 @@ _GRID = 0.0068
 
 def hair(who: Person, f: Frame, face: Drape, seed: int) -> list[BodyPart]:
     """Hair, beard and moustache in one material."""
-    strands = Material("hair", who.hair, "hair", 0.55, sheen=0.25, coat=0.06, grain="brush", grain_size=0.010,
-                       grain_depth=0.35)
+    strands = Material(
+        "hair", who.hair, "hair", 0.55, sheen=0.25, coat=0.06, grain="brush", grain_size=0.010, grain_depth=0.35
+    )
     hat = who.wear.get("hat")
     make = _STYLES[who.style]
     out = []
@@ -60,8 +60,16 @@ def _way(azimuth: float, height: float) -> Array:
     return np.array([np.cos(height) * np.cos(azimuth), np.cos(height) * np.sin(azimuth), np.sin(height)])
 
 
-def _lock(start: tuple[float, float], end: tuple[float, float], ra: float, rb: float, lift: float = 0.0,
-          tip: float = 0.0, k: float = 0.009, n: int = 3) -> list[Cone]:
+def _lock(
+    start: tuple[float, float],
+    end: tuple[float, float],
+    ra: float,
+    rb: float,
+    lift: float = 0.0,
+    tip: float = 0.0,
+    k: float = 0.009,
+    n: int = 3,
+) -> list[Cone]:
     """A lock over the scalp from one direction to another; lift and tip are metres above it at root and end."""
     a, b = _way(*start), _way(*end)
     out, before = [], None
@@ -69,18 +77,21 @@ def _lock(start: tuple[float, float], end: tuple[float, float], ra: float, rb: f
         t = i / n
         bow = 0.35 * np.sin(np.pi * t) * ra
         p = _SCALP + space.unit(a * (1 - t) + b * t) * (_RADIUS + lift * (1 - t) + tip * t + bow)
-        r = ra + (rb - ra) * t ** 1.3
+        r = ra + (rb - ra) * t**1.3
         if before is not None:
             out.append(Cone(before[0], (float(p[0]), float(p[1]), float(p[2])), before[1], float(r), k, "head"))
         before = ((float(p[0]), float(p[1]), float(p[2])), float(r))
     return out
 
 
-def _chain(points: list[tuple[float, float, float]], radii: list[float], k: float = 0.012,
-           bones: list[str] | None = None) -> list[Cone]:
+def _chain(
+    points: list[tuple[float, float, float]], radii: list[float], k: float = 0.012, bones: list[str] | None = None
+) -> list[Cone]:
     names = bones or ["head"] * len(points)
-    return [Cone(a, b, ra, rb, k, bone) for a, b, ra, rb, bone in
-            zip(points, points[1:], radii, radii[1:], names, strict=False)]
+    return [
+        Cone(a, b, ra, rb, k, bone)
+        for a, b, ra, rb, bone in zip(points, points[1:], radii, radii[1:], names, strict=False)
+    ]
 
 
 def _cap(thick: float = 0.0, nape: float = 1.0) -> list[Cone]:
@@ -97,8 +108,14 @@ def _fringe(side: float, many: int = 6, low: float = 0.50) -> list[Cone]:
     out = []
     for i in range(many):
         t = i / (many - 1)
-        out += _lock((side * (0.62 - 0.1 * t), 1.02 + 0.22 * t), (side * (0.42 - 1.22 * t), low + 0.10 * t + 0.10 * t * t),
-                     0.030, 0.011, 0.012, 0.006)
+        out += _lock(
+            (side * (0.62 - 0.1 * t), 1.02 + 0.22 * t),
+            (side * (0.42 - 1.22 * t), low + 0.10 * t + 0.10 * t * t),
+            0.030,
+            0.011,
+            0.012,
+            0.006,
+        )
     return out
 
 
@@ -106,8 +123,12 @@ def _top(side: float) -> list[Cone]:
     """Locks combed over the crown and down the sides."""
     out = []
     for i, t in enumerate(np.linspace(0, 1, 6)):
-        out += _lock((side * 0.75, 1.25 - 0.1 * (i % 2)), (-side * (0.7 + 1.5 * t), 0.62 - 0.25 * t), 0.030, 0.016, 0.016, 0.004)
-        out += _lock((side * (0.8 + 0.5 * t), 1.2), (side * (0.85 + 1.7 * t), 0.42 - 0.25 * t), 0.024, 0.014, 0.008, 0.0)
+        out += _lock(
+            (side * 0.75, 1.25 - 0.1 * (i % 2)), (-side * (0.7 + 1.5 * t), 0.62 - 0.25 * t), 0.030, 0.016, 0.016, 0.004
+        )
+        out += _lock(
+            (side * (0.8 + 0.5 * t), 1.2), (side * (0.85 + 1.7 * t), 0.42 - 0.25 * t), 0.024, 0.014, 0.008, 0.0
+        )
     return out
 
 
@@ -135,7 +156,16 @@ def _ring(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     """Hair round the sides and back under a bald crown."""
     out = []
     for az in np.linspace(1.35, 2 * np.pi - 1.35, 11):
-        out += _lock((float(az), 0.26), (float(az), -0.16 - 0.15 * float(abs(np.sin(az / 2)))), 0.030, 0.024, 0.0, -0.004, 0.02, 2)
+        out += _lock(
+            (float(az), 0.26),
+            (float(az), -0.16 - 0.15 * float(abs(np.sin(az / 2)))),
+            0.030,
+            0.024,
+            0.0,
+            -0.004,
+            0.02,
+            2,
+        )
     return out
 
 
@@ -167,8 +197,15 @@ def _curls(who: Person, chance: np.random.Generator, hat: bool, size: float = 0.
 
 
 def _afro(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
-    return _cap() if hat else [*_cap(), Cone((-0.062, 0, 0.080), (-0.050, 0, 0.098), 0.226, 0.222, 0.03, "head"),
-                               *_curls(who, chance, False, 0.044)]
+    return (
+        _cap()
+        if hat
+        else [
+            *_cap(),
+            Cone((-0.062, 0, 0.080), (-0.050, 0, 0.098), 0.226, 0.222, 0.03, "head"),
+            *_curls(who, chance, False, 0.044),
+        ]
+    )
 
 
 def _long(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
@@ -177,11 +214,24 @@ def _long(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     bones = ["head", "head", "neck", "chest"]
     for y0, x, w in ((0.145, 0.025, 0.036), (0.155, -0.020, 0.042), (0.140, -0.065, 0.045)):
         for _, y in SIDES:
-            out += _chain([(x - 0.015, y * y0, 0.10), (x - 0.010, y * (y0 + 0.022), -0.02), (x - 0.014, y * (y0 + 0.018), -0.14),
-                           (x - 0.014, y * (y0 - 0.008), -0.255)], [w, w, w * 0.88, w * 0.35], 0.010, bones)
+            out += _chain(
+                [
+                    (x - 0.015, y * y0, 0.10),
+                    (x - 0.010, y * (y0 + 0.022), -0.02),
+                    (x - 0.014, y * (y0 + 0.018), -0.14),
+                    (x - 0.014, y * (y0 - 0.008), -0.255),
+                ],
+                [w, w, w * 0.88, w * 0.35],
+                0.010,
+                bones,
+            )
     for y in (-0.085, -0.03, 0.03, 0.085):
-        out += _chain([(-0.13, y, 0.03), (-0.145, y * 1.1, -0.10), (-0.140, y * 1.1, -0.20), (-0.125, y, -0.29)],
-                      [0.062, 0.058, 0.050, 0.020], 0.012, bones)
+        out += _chain(
+            [(-0.13, y, 0.03), (-0.145, y * 1.1, -0.10), (-0.140, y * 1.1, -0.20), (-0.125, y, -0.29)],
+            [0.062, 0.058, 0.050, 0.020],
+            0.012,
+            bones,
+        )
     if not hat:
         out += [*_fringe(side, 5, 0.66), *_top(side)]
         for i in range(3):
@@ -193,8 +243,16 @@ def _bob(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     out = _cap()
     for y0, x, w in ((0.143, 0.035, 0.034), (0.160, -0.015, 0.042), (0.140, -0.065, 0.046)):
         for _, y in SIDES:
-            out += _chain([(x - 0.02, y * y0, 0.10), (x - 0.012, y * (y0 + 0.020), -0.01), (x - 0.006, y * (y0 + 0.016), -0.105),
-                           (x + 0.010, y * (y0 - 0.026), -0.145)], [w, w, w, w * 0.5], 0.010)
+            out += _chain(
+                [
+                    (x - 0.02, y * y0, 0.10),
+                    (x - 0.012, y * (y0 + 0.020), -0.01),
+                    (x - 0.006, y * (y0 + 0.016), -0.105),
+                    (x + 0.010, y * (y0 - 0.026), -0.145),
+                ],
+                [w, w, w, w * 0.5],
+                0.010,
+            )
     for y in (-0.085, -0.03, 0.03, 0.085):
         out += _chain([(-0.13, y, 0.03), (-0.142, y * 1.15, -0.07), (-0.115, y, -0.14)], [0.062, 0.056, 0.035], 0.012)
     if not hat:
@@ -209,8 +267,16 @@ def _swept(back: tuple[float, float], hat: bool, low: float = 0.45) -> list[Cone
     out = _cap(-0.002)
     if not hat:
         for az in np.linspace(-1.5, 1.5, 10):
-            out += _lock((float(az), low + 0.22 * float(np.cos(az))), (np.pi * float(np.sign(az)) * 0.96, back[1]),
-                         0.024, 0.018, 0.004, 0.002, 0.008, 4)
+            out += _lock(
+                (float(az), low + 0.25 * float(np.cos(az))),
+                (np.pi * float(np.sign(az)) * 0.96, back[1]),
+                0.012,
+                0.026,
+                -0.004,
+                0.004,
+                0.008,
+                4,
+            )
     return out
 
 
@@ -222,21 +288,46 @@ def _bun(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     out.append(Cone(tuple(knot), tuple(knot + [-0.008, 0, 0.012]), 0.066, 0.062, 0.010, "head"))
     for a in np.linspace(0, 2 * np.pi, 7)[:-1]:
         r = np.array([np.cos(a) * 0.55, np.sin(a), -np.cos(a) * 0.6])
-        out.append(Cone(tuple(knot + r * 0.040), tuple(knot + np.array([-0.02, 0, 0.028]) + r * 0.03), 0.030, 0.024, 0.007, "head"))
+        out.append(
+            Cone(
+                tuple(knot + r * 0.040),
+                tuple(knot + np.array([-0.02, 0, 0.028]) + r * 0.03),
+                0.030,
+                0.024,
+                0.007,
+                "head",
+            )
+        )
     for _, y in SIDES:
-        out += _chain([(0.055, y * 0.150, 0.075), (0.060, y * 0.168, 0.0), (0.055, y * 0.162, -0.075)], [0.016, 0.013, 0.004])
+        out += _chain(
+            [(0.055, y * 0.150, 0.075), (0.060, y * 0.168, 0.0), (0.055, y * 0.162, -0.075)], [0.016, 0.013, 0.004]
+        )
     return out
 
 
 def _ponytail(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     high = not hat
     z = 0.15 if high else 0.0
-    out = [*_swept((np.pi, 0.55 if high else 0.0), hat),
-           *_chain([(-0.165, 0, z), (-0.225, 0, z + 0.015), (-0.265, 0, z - 0.06), (-0.255, 0, z - 0.17), (-0.225, 0, z - 0.27)],
-                   [0.034, 0.046, 0.056, 0.048, 0.012], 0.012)]
+    out = [
+        *_swept((np.pi, 0.55 if high else 0.0), hat),
+        *_chain(
+            [
+                (-0.165, 0, z),
+                (-0.225, 0, z + 0.015),
+                (-0.265, 0, z - 0.06),
+                (-0.255, 0, z - 0.17),
+                (-0.225, 0, z - 0.27),
+            ],
+            [0.034, 0.046, 0.056, 0.048, 0.012],
+            0.012,
+        ),
+    ]
     for _, y in SIDES:
-        out += _chain([(-0.22, y * 0.012, z + 0.01), (-0.262, y * 0.036, z - 0.07), (-0.25, y * 0.034, z - 0.19)],
-                      [0.034, 0.036, 0.012], 0.008)
+        out += _chain(
+            [(-0.22, y * 0.012, z + 0.01), (-0.262, y * 0.036, z - 0.07), (-0.25, y * 0.034, z - 0.19)],
+            [0.034, 0.036, 0.012],
+            0.008,
+        )
     if high:
         out += _fringe(1.0, 5, 0.62)
     return out
@@ -247,12 +338,24 @@ def _pigtails(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]
     if not hat:
         for _, y in SIDES:
             for i in range(5):
-                out += _lock((y * 0.08, 1.25 - 0.08 * i), (y * (0.55 + 0.30 * i), 0.52 - 0.10 * i), 0.028, 0.018, 0.006, 0.002)
+                out += _lock(
+                    (y * 0.08, 1.25 - 0.08 * i), (y * (0.55 + 0.30 * i), 0.52 - 0.10 * i), 0.028, 0.018, 0.006, 0.002
+                )
             for i in range(3):
-                out += _lock((np.pi - y * 0.1, 1.2 - 0.5 * i), (np.pi - y * 1.0, 0.35 - 0.2 * i), 0.03, 0.02, 0.004, 0.0)
+                out += _lock(
+                    (np.pi - y * 0.1, 1.2 - 0.5 * i), (np.pi - y * 1.0, 0.35 - 0.2 * i), 0.03, 0.02, 0.004, 0.0
+                )
     for _, y in SIDES:
-        out += _chain([(-0.055, y * 0.165, -0.015), (-0.055, y * 0.205, -0.030), (-0.045, y * 0.225, -0.095),
-                       (-0.030, y * 0.218, -0.175)], [0.026, 0.042, 0.046, 0.010], 0.010)
+        out += _chain(
+            [
+                (-0.055, y * 0.165, -0.015),
+                (-0.055, y * 0.205, -0.030),
+                (-0.045, y * 0.225, -0.095),
+                (-0.030, y * 0.218, -0.175),
+            ],
+            [0.026, 0.042, 0.046, 0.010],
+            0.010,
+        )
     return out
 
 
@@ -260,7 +363,9 @@ def _curly(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     out = _curls(who, chance, hat)
     if who.female and who.age != "old":
         for _, y in SIDES:
-            for i, (x, z) in enumerate(((0.0, 0.02), (-0.02, -0.04), (-0.035, -0.10), (-0.08, -0.06), (-0.09, -0.13), (-0.03, -0.16))):
+            for i, (x, z) in enumerate(
+                ((0.0, 0.02), (-0.02, -0.04), (-0.035, -0.10), (-0.08, -0.06), (-0.09, -0.13), (-0.03, -0.16))
+            ):
                 r = 0.042 * float(chance.uniform(0.85, 1.12))
                 p = (x, y * (0.172 - 0.008 * (i > 3)), z)
                 out.append(Cone(p, (p[0], p[1], p[2] - 0.01), r, r, 0.006, "head"))
@@ -271,8 +376,18 @@ def _curly(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
 
 
 _STYLES: dict[str, Callable[[Person, np.random.Generator, bool], list[Cone]]] = {
-    "short": _short, "crop": _crop, "bald": _bald, "ring": _ring, "spiky": _spiky, "curly": _curly, "afro": _afro,
-    "long": _long, "bob": _bob, "bun": _bun, "ponytail": _ponytail, "pigtails": _pigtails,
+    "short": _short,
+    "crop": _crop,
+    "bald": _bald,
+    "ring": _ring,
+    "spiky": _spiky,
+    "curly": _curly,
+    "afro": _afro,
+    "long": _long,
+    "bob": _bob,
+    "bun": _bun,
+    "ponytail": _ponytail,
+    "pigtails": _pigtails,
 }
 
 
@@ -288,95 +403,23 @@ def _beard(who: Person, face: Drape) -> list[Cone]:
             points.append((x, y * yy, z))
         out += _chain(points, [0.016, 0.024, 0.030 * full, 0.034 * full, 0.036 * full, 0.038 * full], 0.014)
         for t in (0.30, 0.75):
-            out += _chain([(0.09, y * 0.10 * t, -0.175), (0.085, y * 0.075 * t, -0.205 * full), (0.08, y * 0.05 * t, -0.235 * full)],
-                          [0.034, 0.030, 0.010], 0.010)
+            out += _chain(
+                [
+                    (0.09, y * 0.10 * t, -0.175),
+                    (0.085, y * 0.075 * t, -0.205 * full),
+                    (0.08, y * 0.05 * t, -0.235 * full),
+                ],
+                [0.034, 0.030, 0.010],
+                0.010,
+            )
     return out
 
 
 def _moustache(face: Drape) -> list[Cone]:
     out = []
     for _, y in SIDES:
-        points = [(float(face.at(y * a, z)) + 0.003, y * a, z) for a, z in ((0.004, -0.060), (0.026, -0.066), (0.052, -0.078))]
+        points = [
+            (float(face.at(y * a, z)) + 0.003, y * a, z) for a, z in ((0.004, -0.060), (0.026, -0.066), (0.052, -0.078))
+        ]
         out += _chain(points, [0.0125, 0.0125, 0.004], 0.006)
     return out
-
-
-def hat_part(who: Person, f: Frame) -> BodyPart:
-    """What is on the head, tilted back a little so that the face is free."""
-    garment = who.wear["hat"]
-    main = cloth("hat", garment.color, garment.kind == "beanie")
-    dark = cloth("hat band", mixed(garment.color, (0, 0, 0) if luminance(garment.color) > 0.1 else (0.5, 0.4, 0.3), 0.5))
-    make = {"hat": _brimmed, "cap": _peaked, "beanie": _beanie, "crown": _crown, "toque": _toque}.get(garment.kind, _helmet)
-    tilt = space.translation([-0.022, 0, 0.118]) @ space.turn("y", -0.20)
-    return BodyPart("hat", placed(solids.moved(make(main, dark), matrix=tilt), f), "head")
-
-
-def _dome(main: Material, tall: float = 1.0, low: float = 0.0) -> Mesh:
-    profile = [(0.176, low), (0.184, low + 0.004), (0.187, 0.03 * tall), (0.180, 0.075 * tall), (0.150, 0.122 * tall),
-               (0.10, 0.150 * tall), (0.04, 0.161 * tall), (0.002, 0.162 * tall)]
-    return solids.lathe(profile, main, 44, 0.0, 0, 3.2)
-
-
-def _brimmed(main: Material, dark: Material) -> Mesh:
-    crown = solids.lathe([(0.186, 0), (0.184, 0.05), (0.172, 0.115), (0.160, 0.135), (0.135, 0.145), (0.002, 0.138)], main, 44, crease=3.2)
-    brim = solids.lathe([(0.17, -0.004), (0.275, 0.004), (0.281, 0.010), (0.275, 0.016), (0.17, 0.006)], main, 48, crease=3.2)
-    return solids.join([crown, brim, _hoop(dark, 0.188, 0.024, 0.034)])
-
-
-def _hoop(material: Material, radius: float, z: float, tall: float, thick: float = 0.006, ribs: int = 0) -> Mesh:
-    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    away = np.stack([np.cos(turn), np.sin(turn), 0 * turn], -1)
-    return band(away * radius + [0, 0, z], away, (0, 0, 1), rounded(thick, tall), material, ribs)
-
-
-def _peaked(main: Material, dark: Material) -> Mesh:
-    turn = np.linspace(-1.05, 1.05, 21)
-    parts = [_dome(main), _hoop(dark, 0.186, 0.010, 0.026)]
-    ring = np.stack([np.cos(turn), np.sin(turn), 0 * turn], -1)
-    reach = 0.115 * np.cos(turn * 1.35) ** 0.6
-    inner, outer = ring * 0.175, ring * (0.180 + reach)[:, None]
-    droop = np.array([0, 0, -0.030]) * (reach[:, None] / 0.115)
-    rows = [inner + [0, 0, 0.010], outer + droop + [0, 0, 0.009], outer + droop * 1.02 + [0, 0, 0.003], inner + [0, 0, -0.002]]
-    v = np.stack(rows, 1).reshape(-1, 3)
-    i, j = np.meshgrid(np.arange(20), np.arange(4), indexing="ij")
-    a, b = (i * 4 + j).ravel(), (i * 4 + (j + 1) % 4).ravel()
-    parts.append(solids.mesh(v, np.concatenate([np.stack([a, a + 4, b + 4], -1), np.stack([a, b + 4, b], -1)]), dark, 0.9))
-    parts.append(solids.moved(solids.sphere(0.012, dark, (1, 1, 0.6), 14), offset=(0, 0, 0.163)))
-    return solids.join(parts)
-
-
-def _beanie(main: Material, dark: Material) -> Mesh:
-    ball = solids.moved(solids.sphere(0.048, dark, segments=20), offset=(0, 0, 0.185))
-    return solids.join([_dome(main, 1.06), _hoop(main, 0.184, 0.016, 0.062, 0.011, 40), ball])
-
-
-def _crown(main: Material, dark: Material) -> Mesh:
-    gold = Material("gold", main.color, "metal", 0.28, metallic=1.0)
-    jewel = Material("jewel", (0.55, 0.02, 0.05), "glass", 0.1, coat=1.0)
-    turn = np.linspace(0, 2 * np.pi, 96, endpoint=False)
-    away = np.stack([np.cos(turn), np.sin(turn), 0 * turn], -1)
-    spike = np.abs(((turn * 8 / (2 * np.pi)) % 1) - 0.5) * 2
-    top = 0.035 + 0.060 * spike
-    rows = [away * 0.176, away * 0.184 + [0, 0, 0.0], away * 0.190 + top[:, None] * [0, 0, 1], away * 0.184 + top[:, None] * [0, 0, 1]]
-    v = np.stack(rows, 1).reshape(-1, 3)
-    i, j = np.meshgrid(np.arange(96), np.arange(4), indexing="ij")
-    a, b = (i * 4 + j).ravel(), (i * 4 + (j + 1) % 4).ravel()
-    c, d = (((i + 1) % 96) * 4 + j).ravel(), (((i + 1) % 96) * 4 + (j + 1) % 4).ravel()
-    hoop = solids.mesh(v, np.concatenate([np.stack([a, c, d], -1), np.stack([a, d, b], -1)]), gold, 0.6)
-    tips = [solids.moved(solids.sphere(0.011, gold, segments=12), offset=(0.188 * np.cos(t), 0.188 * np.sin(t), 0.102))
-            for t in np.arange(8) * 2 * np.pi / 8]
-    stones = [solids.moved(solids.sphere(0.011, jewel, segments=12), offset=(0.188 * np.cos(t), 0.188 * np.sin(t), 0.020))
-              for t in (np.arange(8) + 0.5) * 2 * np.pi / 8]
-    return solids.moved(solids.join([hoop, *tips, *stones]), offset=(0, 0, 0.02))
-
-
-def _toque(main: Material, dark: Material) -> Mesh:
-    puff = [Cone((0, 0, 0.15), (0, 0, 0.17), 0.16, 0.15, 0.02)]
-    for t in np.arange(9) * 2 * np.pi / 9:
-        puff.append(Cone((0.12 * np.cos(t), 0.12 * np.sin(t), 0.13), (0.13 * np.cos(t), 0.13 * np.sin(t), 0.17), 0.07, 0.078, 0.012))
-    return solids.join([cones.skin(puff, main, 0.012), _hoop(main, 0.184, 0.035, 0.10, 0.006), _dome(main, 0.8)])
-
-
-def _helmet(main: Material, dark: Material) -> Mesh:
-    shell = Material("helmet", main.color, "plastic", 0.3, coat=0.6)
-    return solids.join([_dome(shell, 1.08, -0.02), _hoop(dark, 0.188, -0.010, 0.020, 0.006)])

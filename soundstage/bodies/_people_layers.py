@@ -8,7 +8,15 @@ import numpy.typing as npt
 
 from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._people_clothes import (
-    _cuffs, bodice, chest_front, collar, hem_height, neck_ring, placket, ring,
+    _cuffs,
+    bodice,
+    chest_front,
+    collar,
+    hanging,
+    hem_height,
+    neck_ring,
+    placket,
+    ring,
 )
 from soundstage.bodies._people_frame import SIDES, Frame, trunk
 from soundstage.bodies._people_look import Garment, Person
@@ -29,12 +37,22 @@ def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
         main = Material(kind, garment.color, "plastic", 0.32, coat=0.5)
     dark = trim.cloth(f"{kind} edge", mixed(garment.color, (0, 0, 0), 0.35))
     hem = hem_height(f, 0.075 if kind == "jacket" else 0.055)
-    mesh, shape = bodice(who, f, 0.08 if kind == "vest" else 1.0, 0.0155 if kind != "vest" else 0.0125, main, hem)
+    mesh, shape = bodice(
+        who,
+        f,
+        0.08 if kind == "vest" else 1.0,
+        0.0155 if kind != "vest" else 0.0125,
+        main,
+        hem,
+        kind in ("jacket", "vest"),
+    )
     front = chest_front(mesh, f, hem)
     parts = [mesh]
     if kind != "vest":
         parts += _cuffs(mesh, shape, 0.030 * s, 0.007, dark if kind in ("robe", "raincoat") else main)
-    brass = Material("button", (0.10, 0.055, 0.03) if sum(garment.color) > 0.5 else (0.66, 0.47, 0.18), "plastic", 0.3, coat=0.5)
+    brass = Material(
+        "button", (0.10, 0.055, 0.03) if sum(garment.color) > 0.5 else (0.66, 0.47, 0.18), "plastic", 0.3, coat=0.5
+    )
     if kind in ("jacket", "vest", "coat"):
         parts += _lapels(who, f, front, main, hem)
         parts += [trim.button(front, 0.0, float(z) * s, 0.0095 * s, brass, 0.006) for z in (0.945, 0.885)]
@@ -48,20 +66,12 @@ def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
         parts.append(collar(f, main, 0.080, 0.062, 0.30))
     if kind == "jacket" or kind == "vest":
         return [trim.worn(kind, [*parts, ring(mesh, hem + 0.006 * s, 0.012 * s, 0.004, main)], shape, f)]
-    return [trim.worn(kind, parts, shape, f), _coat_skirt(f, mesh, kind, main, dark)]
-
-
-def _coat_skirt(f: Frame, mesh: Mesh, kind: str, main: Material, dark: Material) -> BodyPart:
-    """The coat below the waist, open at the front by a lap."""
-    s = f.body
-    waist = float(f.joints["spine"][2] - 0.02 * s)
-    points, _ = trim.contour(mesh, (0, 0, waist), (0, 0, 1), 56, 0.3)
-    knee = float(f.joints["lower_leg_left"][2])
-    hem = {"robe": 0.10 * s}.get(kind, knee + 0.045 * s)
-    flare = {"robe": 0.30, "raincoat": 0.26}.get(kind, 0.17)
-    lap = trim.skirt(points, hem, flare, main, 0, 0.008, (-0.10, 2 * np.pi - 0.02), 0.004)
-    belt = ring(mesh, waist, 0.034 * s, 0.012, dark, reach=0.3)
-    return trim.hung("coat_skirt", [lap, belt], f, waist)
+    low = 0.10 * s if kind == "robe" else float(f.joints["lower_leg_left"][2]) + 0.045 * s
+    flare = {"robe": 0.34, "raincoat": 0.24}.get(kind, 0.16)
+    skirt = hanging(
+        f, mesh, low, flare, main, 0, "coat_skirt", dark, (-0.10, 2 * np.pi - 0.02), 0.008
+    )  # one side laps over
+    return [trim.worn(kind, parts, shape, f), skirt]
 
 
 def _lapels(who: Person, f: Frame, front: trim.Drape, main: Material, hem: float) -> list[Mesh]:
@@ -76,7 +86,7 @@ def _lapels(who: Person, f: Frame, front: trim.Drape, main: Material, hem: float
         notch = np.clip(1 - np.abs(np.linspace(0, 1, 16) - 0.30) / 0.22, 0, 1)[:, None] * np.linspace(0, 1, 6)
         grid[..., 0] += y * 0.016 * s * notch
         out.append(trim.plate(front, grid, 0.0065, main))
-    points, away, up = neck_ring(f, 0.0, 0.078)
+    points, away, _ = neck_ring(f, 0.0, 0.078)
     keep = away[:, 0] < 0.55
     path = points[keep] + np.array([0, 0, 0.012]) * s
     out.append(solids.tube(path, 0.013 * s, main, 10))
@@ -93,7 +103,11 @@ def extras(who: Person, f: Frame) -> list[BodyPart]:
     front = trim.draped(mesh, (-0.16 * f.body, 0.16 * f.body), (0.70 * f.body, 1.18 * f.body), 0.008)
     garment = who.wear.get("front")
     if garment:
-        out += _apron(who, f, garment, mesh, front, base) if garment.kind == "apron" else _dungarees(f, garment, mesh, front, base)
+        out += (
+            _apron(who, f, garment, mesh, front, base)
+            if garment.kind == "apron"
+            else _dungarees(f, garment, mesh, front, base)
+        )
     garment = who.wear.get("neck")
     if garment and garment.kind == "scarf":
         out.append(_scarf(f, garment, front, base))
@@ -121,8 +135,11 @@ def _apron(who: Person, f: Frame, garment: Garment, mesh: Mesh, front: trim.Drap
     waist = float(f.joints["spine"][2] - 0.03 * s)
     bib = np.array([(-0.066, 1.075), (0.066, 1.075), (0.100, waist / s), (-0.100, waist / s)]) * s
     pocket = np.array([(-0.045, 1.0), (0.045, 1.0), (0.042, 0.94), (-0.042, 0.94)]) * s
-    upper = [trim.plate(front, trim.quad(bib, 18, 14), 0.004, main), trim.plate(front, trim.quad(pocket, 7, 9), 0.008, main),
-             *_straps(f, front, mesh, edge, 1.07 * s)]
+    upper = [
+        trim.plate(front, trim.quad(bib, 18, 14), 0.004, main),
+        trim.plate(front, trim.quad(pocket, 7, 9), 0.008, main),
+        *_straps(f, front, mesh, edge, 1.07 * s),
+    ]
     points, _ = trim.contour(mesh, (0, 0, waist), (0, 0, 1), 56, 0.3)
     low = f.joints["lower_leg_left"][2] + 0.02 * s
     cloth = trim.skirt(points, float(low), 0.26, main, 0, 0.005, (-1.15, 1.15), 0.018 * s)
@@ -137,10 +154,15 @@ def _dungarees(f: Frame, garment: Garment, mesh: Mesh, front: trim.Drape, base: 
     low = float(f.joints["hips"][2] - 0.02 * s)
     bib = np.array([(-0.074, 1.065), (0.074, 1.065), (0.115, low / s), (-0.115, low / s)]) * s
     pocket = np.array([(-0.042, 1.03), (0.042, 1.03), (0.038, 0.96), (-0.038, 0.96)]) * s
-    parts = [trim.plate(front, trim.quad(bib, 22, 16), 0.005, main), trim.plate(front, trim.quad(pocket, 7, 9), 0.009, main),
-             *_straps(f, front, mesh, main, 1.055 * s)]
+    parts = [
+        trim.plate(front, trim.quad(bib, 22, 16), 0.005, main),
+        trim.plate(front, trim.quad(pocket, 7, 9), 0.009, main),
+        *_straps(f, front, mesh, main, 1.055 * s),
+    ]
     parts += [trim.button(front, y * 0.058 * s, 1.052 * s, 0.012 * s, brass, 0.012) for _, y in SIDES]
-    trousers = cones.skin(base[:2], main, 0.0085, [Cone((0, 0, 3.0 + low + 0.14 * s), (0, 0, 3.0 + low + 0.14 * s), 3.0, 3.0)])
+    trousers = cones.skin(
+        base[:2], main, 0.0085, [Cone((0, 0, 3.0 + low + 0.14 * s), (0, 0, 3.0 + low + 0.14 * s), 3.0, 3.0)]
+    )
     return [trim.worn("dungarees", [*parts, trousers, ring(mesh, low + 0.115 * s, 0.022 * s, 0.005, main)], base, f)]
 
 
@@ -166,8 +188,18 @@ def _tie(f: Frame, garment: Garment, front: trim.Drape, base: list[Cone]) -> Bod
     main = trim.cloth("tie", garment.color)
     x = float(front.at(0.0, 1.135 * s))
     if garment.kind == "bowtie":
-        wings = [Cone((x + 0.012, y * 0.008 * s, 1.143 * s), (x + 0.010, y * 0.042 * s, 1.145 * s), 0.010 * s, 0.023 * s, 0.006,
-                      "chest", (0.6, 1, 1)) for _, y in SIDES]
+        wings = [
+            Cone(
+                (x + 0.012, y * 0.008 * s, 1.143 * s),
+                (x + 0.010, y * 0.042 * s, 1.145 * s),
+                0.010 * s,
+                0.023 * s,
+                0.006,
+                "chest",
+                (0.6, 1, 1),
+            )
+            for _, y in SIDES
+        ]
         knot = Cone((x + 0.018, -0.003, 1.143 * s), (x + 0.018, 0.003, 1.143 * s), 0.012 * s, 0.012 * s, 0.003, "chest")
         return trim.worn("bowtie", [cones.skin([*wings, knot], main, 0.005, None, 1)], base, f)
     half = np.interp(np.linspace(0, 1, 20), [0, 0.08, 0.85, 1.0], [0.013, 0.012, 0.027, 0.003]) * s
@@ -176,5 +208,3 @@ def _tie(f: Frame, garment: Garment, front: trim.Drape, base: list[Cone]) -> Bod
     knot_yz = np.array([(-0.019, 1.150), (0.019, 1.150), (0.012, 1.118), (-0.012, 1.118)]) * s
     parts = [trim.plate(front, grid, 0.0055, main), trim.plate(front, trim.quad(knot_yz, 6, 6), 0.013, main)]
     return trim.worn("tie", parts, base, f)
-
-

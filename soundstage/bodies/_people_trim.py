@@ -63,8 +63,9 @@ def cloth(name: str, color: RGB, knit: bool = False) -> Material:
     return Material(name, color, "cloth", 0.88, sheen=0.35, grain="weave", grain_size=0.0045, grain_depth=0.22)
 
 
-def contour(mesh: Mesh, centre: npt.ArrayLike, normal: npt.ArrayLike, n: int = 44, reach: float = 0.4,
-            within: float = 0.011) -> tuple[Array, Array]:
+def contour(
+    mesh: Mesh, centre: npt.ArrayLike, normal: npt.ArrayLike, n: int = 44, reach: float = 0.4, within: float = 0.011
+) -> tuple[Array, Array]:
     """Where a mesh crosses a plane: points (n, 3) round centre and their outward directions, counter-clockwise."""
     normal = space.unit(normal)
     u = space.unit(np.cross([0, 1.0, 0], normal)) if abs(normal[1]) < 0.9 else space.unit(np.cross([0, 0, 1.0], normal))
@@ -73,7 +74,7 @@ def contour(mesh: Mesh, centre: npt.ArrayLike, normal: npt.ArrayLike, n: int = 4
     d = d[(np.abs(d @ normal) < within) & (np.linalg.norm(d, axis=1) < reach)]
     angle, radius = np.arctan2(d @ w, d @ u), np.hypot(d @ u, d @ w)
     turn = np.linspace(0, 2 * np.pi, n, endpoint=False)
-    pull = np.exp(-(space.wrapped(turn[:, None] - angle) / 0.11) ** 2) + 1e-12
+    pull = np.exp(-((space.wrapped(turn[:, None] - angle) / 0.11) ** 2)) + 1e-12
     r = (pull @ radius) / pull.sum(1)
     out = np.cos(turn)[:, None] * u + np.sin(turn)[:, None] * w
     return np.asarray(centre) + r[:, None] * out, out
@@ -100,11 +101,17 @@ def band(points: Array, out: Array, up: npt.ArrayLike, profile: Array, material:
         i, t = s.astype(int), (s % 1)[:, None]
         points, out, up = ((1 - t) * a[i] + t * a[(i + 1) % n] for a in (points, out, up))
         n, gain = many, 1 + 0.30 * np.cos(np.arange(many) * np.pi / 2)
-    v = points[:, None] + (profile[None, :, :1] * gain[:, None, None]) * out[:, None] + profile[None, :, 1:] * up[:, None]
+    v = (
+        points[:, None]
+        + (profile[None, :, :1] * gain[:, None, None]) * out[:, None]
+        + profile[None, :, 1:] * up[:, None]
+    )
     i, j = np.meshgrid(np.arange(n), np.arange(p), indexing="ij")
     a, b = (i * p + j).ravel(), (i * p + (j + 1) % p).ravel()
     c, d = (((i + 1) % n) * p + j).ravel(), (((i + 1) % n) * p + (j + 1) % p).ravel()
-    return solids.mesh(v.reshape(-1, 3), np.concatenate([np.stack([a, c, d], -1), np.stack([a, d, b], -1)]), material, 0.9)
+    return solids.mesh(
+        v.reshape(-1, 3), np.concatenate([np.stack([a, c, d], -1), np.stack([a, d, b], -1)]), material, 0.9
+    )
 
 
 def plate(front: Drape, yz: Array, thick: float, material: Material, lift: float = 0.0) -> Mesh:
@@ -144,8 +151,16 @@ def button(front: Drape, y: float, z: float, r: float, material: Material, lift:
     return solids.moved(disc, matrix=space.translation([float(front.at(y, z)) + lift, y, z]) @ turn)
 
 
-def skirt(points: Array, hem: float, flare: float, material: Material, pleats: int = 0, thick: float = 0.006,
-          arc: tuple[float, float] = (0.0, 2 * np.pi), grow: float = 0.0) -> Mesh:
+def skirt(
+    points: Array,
+    hem: float,
+    flare: float,
+    material: Material,
+    pleats: int = 0,
+    thick: float = 0.006,
+    arc: tuple[float, float] = (0.0, 2 * np.pi),
+    grow: float = 0.0,
+) -> Mesh:
     """Cloth that hangs from a level contour down to z = hem, wider by flare at the hem, both sides and an edge.
 
     points: from contour() with an upward normal. arc: the part of the round that is there (0 = front).
@@ -159,8 +174,8 @@ def skirt(points: Array, hem: float, flare: float, material: Material, pleats: i
     order = np.argsort(angle % (2 * np.pi))
     radius = np.interp(turn % (2 * np.pi), (angle % (2 * np.pi))[order], base[order], period=2 * np.pi) + grow
     t = np.concatenate([np.linspace(0, 1, 15), [1.012]])[:, None]
-    fall = t ** 0.85
-    fold = 1 + pleats * 0 + (0.045 * np.cos(pleats * turn) * np.minimum(1, t * 1.4) if pleats else 0)
+    fall = t**0.85
+    fold = 1 + (0.045 * np.cos(pleats * turn) * np.minimum(1, t * 1.4) if pleats else 0)
     r = (radius * (1 + flare * fall)) * fold
     z = middle[2] + (hem - middle[2]) * np.minimum(t, 1.0)
     outer = np.stack([middle[0] + r * np.cos(turn), middle[1] + r * np.sin(turn), z + 0 * r], -1)
@@ -172,6 +187,11 @@ def skirt(points: Array, hem: float, flare: float, material: Material, pleats: i
     a = (k * n + j).ravel()
     faces = np.concatenate([np.stack([a, a + n, a + n + 1], -1), np.stack([a, a + n + 1, a + 1], -1)])
     return solids.mesh(*solids.merged(rows.reshape(-1, 3), faces, 1e-6), material, 1.0)
+
+
+def below(z: float) -> Cone:
+    """All space under a height, to cut hems level (a very large ball)."""
+    return Cone((0, 0, z - 3.0), (0, 0, z - 3.0), 3.0, 3.0)
 
 
 def worn(name: str, meshes: list[Mesh], shape: list[Cone], f: Frame, sharp: float = 0.028) -> BodyPart:

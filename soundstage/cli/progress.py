@@ -10,8 +10,17 @@ from dataclasses import asdict
 
 from soundstage.work.progress import Progress
 
-NAMES = {"read": "Reading", "speech": "Speaking", "plan": "Directing", "board": "Board", "sound": "Sound",
-         "animatic": "Animatic", "frames": "Rendering", "join": "Joining", "done": "Done"}
+NAMES = {
+    "read": "Reading",
+    "speech": "Speaking",
+    "plan": "Directing",
+    "board": "Board",
+    "sound": "Sound",
+    "animatic": "Animatic",
+    "frames": "Rendering",
+    "join": "Joining",
+    "done": "Done",
+}
 
 
 class Teller:

@@ -26,16 +26,18 @@ def read_source(source: str, wishes: dict[str, Any], out: Path | None) -> tuple[
             raise FilmError(f"there is no file '{source}'", remedy="check the path")
         production = _wished(load(path), wishes)
         home = path.resolve().parent
-        return production, out or (home.parent / f"{home.name}.mp4" if path.name == "film.yaml" else
-                                   path.with_suffix(".mp4"))
+        return production, out or (
+            home.parent / f"{home.name}.mp4" if path.name == "film.yaml" else path.with_suffix(".mp4")
+        )
     if path is not None and (path.suffix.lower() in TEXT or (path.exists() and path.is_file())):
         if not path.exists():
             raise FilmError(f"there is no file '{source}'", remedy="check the path, or put words in quotes")
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            raise FilmError("this is not a text file", where=source,
-                            remedy="give words, a .fountain screenplay or a film.yaml") from None
+            raise FilmError(
+                "this is not a text file", where=source, remedy="give words, a .fountain screenplay or a film.yaml"
+            ) from None
         production = _read(text, wishes, path.suffix.lower() == ".fountain")
         return production, out or path.with_suffix(".mp4")
     production = _read(source, wishes, False)
@@ -105,4 +107,4 @@ def shown_claims(production: Production) -> str:
 
 def _row(c: Claim) -> str:
     sign = {"approximated": "~", "not_understood": "?", "missed": "-"}.get(c.state, "+")
-    return f" {sign} {c.kind:<10} \"{c.words}\"" + (f"  [{c.note}]" if c.note else "")
+    return f' {sign} {c.kind:<10} "{c.words}"' + (f"  [{c.note}]" if c.note else "")

@@ -18,15 +18,36 @@ from soundstage.direct.sets import spot_for
 from soundstage.model.production import Placement, Scene, Subject
 from soundstage.places.base import SetModel
 
+SET_SEAT = "set:seat"  # the seat that belongs to the set
 GAP = 0.35  # metres between neighbours
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
 
 # where a relation puts the thing, in units of (half widths + gap), from the anchor: x, y
-OFFSETS = {"left_of": (-1, 0), "right_of": (1, 0), "in_front_of": (0, -1), "behind": (0, 1), "next_to": (1, -0.15),
-           "near": (1, -0.4), "at": (0, -1), "facing": (-1, -0.5), "between": (0, 0), "under": (0, 0), "above": (0, 0),
-           "on": (0, 0), "in": (0, 0), "by": (1, -0.3), "around": (1, -0.3), "against": (0, -0.8)}
-FRAME = {"frame_left": (-0.55, 0.0), "frame_right": (0.55, 0.0), "frame_center": (0, 0), "foreground": (0.25, -0.8),
-         "background": (0.1, 0.9)}
+OFFSETS = {
+    "left_of": (-1, 0),
+    "right_of": (1, 0),
+    "in_front_of": (0, -1),
+    "behind": (0, 1),
+    "next_to": (1, -0.15),
+    "near": (1, -0.4),
+    "at": (0, -1),
+    "facing": (-1, -0.5),
+    "between": (0, 0),
+    "under": (0, 0),
+    "above": (0, 0),
+    "on": (0, 0),
+    "in": (0, 0),
+    "by": (1, -0.3),
+    "around": (1, -0.3),
+    "against": (0, -0.8),
+}
+FRAME = {
+    "frame_left": (-0.55, 0.0),
+    "frame_right": (0.55, 0.0),
+    "frame_center": (0, 0),
+    "foreground": (0.25, -0.8),
+    "background": (0.1, 0.9),
+}
 
 
 @dataclass
@@ -82,8 +103,9 @@ def _rank(built: Built) -> tuple[int, float]:
     return (2, 0.0)
 
 
-def _place(floor: Floor, subject: str, placements: dict[str, Placement], partners: dict[str, str],
-           waiting: tuple[str, ...]) -> None:
+def _place(
+    floor: Floor, subject: str, placements: dict[str, Placement], partners: dict[str, str], waiting: tuple[str, ...]
+) -> None:
     built = floor.cast[subject]
     wish = placements.get(subject)
     if wish and wish.relation in FRAME:
@@ -134,8 +156,13 @@ def _on(floor: Floor, subject: str, anchor: str) -> None:
     top = built.anchor("top") or (0.0, 0.0, 0.0)
     c, s = math.cos(mark.heading), math.sin(mark.heading)
     shift = sum(1 for m in floor.marks.values() if abs(m.z - floor.top(anchor)) < 0.01) * 0.22
-    floor.put(subject, mark.x + c * top[0] - s * top[1] + shift, mark.y + s * top[0] + c * top[1],
-              floor.top(anchor), -math.pi / 2)
+    floor.put(
+        subject,
+        mark.x + c * top[0] - s * top[1] + shift,
+        mark.y + s * top[0] + c * top[1],
+        floor.top(anchor),
+        -math.pi / 2,
+    )
 
 
 def _beside(floor: Floor, subject: str, wish: Placement) -> None:
@@ -154,10 +181,19 @@ def _beside(floor: Floor, subject: str, wish: Placement) -> None:
         return
     if wish.relation == "between" and len(anchors) > 1:
         marks = [floor.marks[a] for a in anchors]
-        _settle(floor, subject, sum(m.x for m in marks) / len(marks), sum(m.y for m in marks) / len(marks) - 0.1,
-                -math.pi / 2 + 0.5)
+        _settle(
+            floor,
+            subject,
+            sum(m.x for m in marks) / len(marks),
+            sum(m.y for m in marks) / len(marks) - 0.1,
+            -math.pi / 2 + 0.5,
+        )
         return
     x, y, heading = beside(floor, subject, anchors[0], wish.relation)
+    if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":
+        # a seat faces what it stands at, opened to the camera
+        mark = floor.marks[anchors[0]]
+        heading = math.atan2(mark.y - y, mark.x - x) + (0.45 if x > mark.x else -0.45)
     _settle(floor, subject, x, y, heading)
     if wish.relation == "above":
         floor.marks[subject] = floor.marks[subject].model_copy(update={"z": floor.top(anchors[0]) + 0.6})
@@ -187,8 +223,9 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
     mark, built, other = floor.marks[partner], floor.cast[subject], floor.cast[partner]
     half = _half_on_screen(other, mark.heading) if partner not in floor.in_set else (0.45, 0.35)
     clear = half[0] + built.dims.length * 0.5 + 0.12
-    side = floor.decisions.choose(f"{floor.scene.id}.{subject}.side", -1,
-                                  "stands screen left of what is handled, so hands stay in view")
+    side = floor.decisions.choose(
+        f"{floor.scene.id}.{subject}.side", -1, "stands screen left of what is handled, so hands stay in view"
+    )
     x, y = mark.x + side * clear, mark.y - 0.15
     _settle(floor, subject, x, y, math.atan2(mark.y - y, mark.x - x) - 0.3 * (1 if side < 0 else -1))
 
@@ -199,8 +236,17 @@ def _seated(floor: Floor, subject: str, seat: str) -> None:
     floor.marks[subject] = mark.model_copy(update={"posture": "sit", "seat_height": height})
 
 
+def has_set_seat(floor: Floor) -> bool:
+    """Whether the set itself has a seat to sit on, and not only a spot where one may be put."""
+    spot = floor.model.spots.get("seat")
+    return spot is not None and spot.position[2] > 0.25
+
+
 def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float, float]:
     """x, y, heading and height of sitting on this thing; neighbours share a bench."""
+    if seat == SET_SEAT:
+        own = floor.model.spots["seat"]
+        return own.position[0], own.position[1], own.heading, own.position[2]
     built, mark = floor.cast[seat], floor.marks[seat]
     spot = built.anchor("seat") or built.anchor("top") or (0.0, 0.0, float(built.extent[1, 2]))
     turned = getattr(built.model, "seat_heading", 0.0)
@@ -270,9 +316,15 @@ def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     for k in range(count):
         reach = step * 0.62 * math.sqrt(k) if k else 0.0
         turn = k * golden
-        out.append(mark.model_copy(update={"x": mark.x + reach * math.cos(turn) * 1.35,
-                                           "y": mark.y + abs(reach * math.sin(turn)) * 0.8,
-                                           "heading": mark.heading + 0.25 * math.sin(k * 1.7)}))
+        out.append(
+            mark.model_copy(
+                update={
+                    "x": mark.x + reach * math.cos(turn) * 1.35,
+                    "y": mark.y + abs(reach * math.sin(turn)) * 0.8,
+                    "heading": mark.heading + 0.25 * math.sin(k * 1.7),
+                }
+            )
+        )
     return tuple(out)
 
 
@@ -281,4 +333,4 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["Floor", "adjectives", "beside", "group_marks", "lay_out", "seat_of"]
+__all__ = ["SET_SEAT", "Floor", "adjectives", "beside", "group_marks", "has_set_seat", "lay_out", "seat_of"]

@@ -21,16 +21,45 @@ from soundstage.direct.plan import Mark
 
 Array = npt.NDArray[np.float64]
 
-LENS = {"extreme_wide": 24.0, "wide": 30.0, "full": 40.0, "medium_full": 45.0, "medium": 55.0, "close": 75.0,
-        "extreme_close": 90.0}
+LENS = {
+    "extreme_wide": 24.0,
+    "wide": 30.0,
+    "full": 40.0,
+    "medium_full": 45.0,
+    "medium": 55.0,
+    "close": 75.0,
+    "extreme_close": 90.0,
+}
 ELEVATION = {"eye": 0.04, "low": -0.16, "high": 0.42, "top": 1.25, "pov": 0.0, "over_shoulder": 0.06, "dutch": 0.04}
 # share of a person's height that fills the frame, and where in the body its middle lies
-PERSON = {"extreme_wide": (6.0, 0.9), "wide": (2.7, 0.72), "full": (1.32, 0.52), "medium_full": (0.98, 0.64),
-          "medium": (0.66, 0.77), "close": (0.40, 0.84), "extreme_close": (0.2, 0.86)}
-ANIMAL = {"extreme_wide": (8.0, 1.2), "wide": (3.6, 0.9), "full": (1.75, 0.56), "medium_full": (1.4, 0.62),
-          "medium": (1.05, 0.74), "close": (0.66, 0.84), "extreme_close": (0.38, 0.86)}
-THING = {"extreme_wide": (3.4, 0.6), "wide": (1.85, 0.52), "full": (1.35, 0.5), "medium_full": (1.2, 0.5),
-         "medium": (0.95, 0.55), "close": (0.6, 0.62), "extreme_close": (0.35, 0.62)}
+PERSON = {
+    "extreme_wide": (6.0, 0.9),
+    "wide": (2.7, 0.72),
+    "full": (1.32, 0.52),
+    "medium_full": (0.98, 0.64),
+    "medium": (0.66, 0.77),
+    "close": (0.40, 0.84),
+    "extreme_close": (0.2, 0.86),
+}
+ANIMAL = {
+    "extreme_wide": (8.0, 1.2),
+    "wide": (3.6, 0.9),
+    "full": (1.75, 0.56),
+    "medium_full": (1.4, 0.62),
+    "medium": (1.05, 0.74),
+    "close": (0.66, 0.84),
+    "extreme_close": (0.38, 0.86),
+}
+THING = {
+    "extreme_wide": (3.4, 0.6),
+    "wide": (1.85, 0.52),
+    "full": (1.35, 0.5),
+    "medium_full": (1.2, 0.5),
+    "medium": (0.95, 0.55),
+    "close": (0.6, 0.62),
+    "extreme_close": (0.35, 0.62),
+}
+EYE = 1.6  # metres: a standing person's eyes
 NEAREST = 0.55  # metres the camera keeps from its subject
 
 
@@ -53,8 +82,17 @@ class Framed:
     count: int = 1
 
 
-def compose(window: Window, size: str, angle: str, lens: float, framed: list[Framed], aspect: Fraction,
-            floor: Floor, height_m: float | None = None, part: tuple[float, float, float] | None = None) -> SetUp:
+def compose(
+    window: Window,
+    size: str,
+    angle: str,
+    lens: float,
+    framed: list[Framed],
+    aspect: Fraction,
+    floor: Floor,
+    height_m: float | None = None,
+    part: tuple[float, float, float] | None = None,
+) -> SetUp:
     """Where the camera stands and what it is aimed at for these subjects at this size."""
     lead = framed[0]
     middle, need_h, need_w = _frame_box(size, framed, part)
@@ -68,6 +106,9 @@ def compose(window: Window, size: str, angle: str, lens: float, framed: list[Fra
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
     position = _inside(position, middle, floor)
     lowest = floor.height(position[0], position[1]) + (0.12 if angle == "low" else 0.28)
+    if part is None and angle == "eye" and lead.built.kind != "body":
+        # a big thing is seen from where a person would stand
+        position[2] = min(position[2], floor.height(position[0], position[1]) + EYE)
     position[2] = height_m if height_m is not None else max(position[2], lowest)
     middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(_rounded(position), _rounded(middle), lens)
@@ -93,19 +134,29 @@ def _frame_box(size: str, framed: list[Framed], part: tuple[float, float, float]
     drop = _drop(lead)
     spots = np.array([[f.mark.x, f.mark.y, f.ground + f.mark.z] for f in framed])
     middle = np.array([*(spots[:, :2].min(0) + spots[:, :2].max(0)) / 2, spots[0, 2] + tall * up - drop])
-    if len(framed) == 1 and lead.built.kind == "body" and lead.built.plan != "biped" and size in ("medium", "close",
-                                                                                                "extreme_close"):
+    if (
+        len(framed) == 1
+        and lead.built.kind == "body"
+        and lead.built.plan != "biped"
+        and size in ("medium", "close", "extreme_close")
+    ):
         # an animal's head is well ahead of its hips
-        middle[:2] += 0.42 * lead.built.dims.length * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
+        middle[:2] += (
+            0.42 * lead.built.dims.length * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
+        )
     width = float(np.ptp(spots[:, 0]))
     sides = sum(_half_width(f) for f in framed[:1]) + max(_half_width(f) for f in framed)
-    need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(size, 1.3)
+    need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(
+        size, 1.15 if len(framed) > 1 else 1.3
+    )
     if len(framed) == 1 and lead.built.kind == "body" and size in ("medium", "close", "extreme_close"):
         need_w = 0.0
     if len(framed) > 1:
         highest = max(f.ground + f.mark.z + f.built.dims.height for f in framed)
         lowest = min(f.ground for f in framed)
-        need = (highest - lowest) * {"full": 1.25, "wide": 1.9, "extreme_wide": 3.5, "medium_full": 1.02}.get(size, share)
+        need = (highest - lowest) * {"full": 1.25, "wide": 1.9, "extreme_wide": 3.5, "medium_full": 1.02}.get(
+            size, share
+        )
         middle[2] = lowest + (highest - lowest) * (0.5 if size in ("full", "wide", "extreme_wide") else up)
         return middle, max(need, tall * share), need_w
     return middle, tall * share, need_w
@@ -114,7 +165,8 @@ def _frame_box(size: str, framed: list[Framed], part: tuple[float, float, float]
 def _half_width(f: Framed) -> float:
     span = (f.built.extent[1] - f.built.extent[0]) / 2
     return float(abs(span[0] * math.cos(f.mark.heading)) + abs(span[1] * math.sin(f.mark.heading))) * (
-        1 if f.count == 1 else 0.9 * math.sqrt(f.count) + 0.6)
+        1 if f.count == 1 else 0.9 * math.sqrt(f.count) + 0.6
+    )
 
 
 def _drop(f: Framed) -> float:

@@ -62,8 +62,18 @@ class Built:
 def look_of(subject: Subject) -> Look:
     """The subject's words as a body or prop reads them."""
     words = subject.words + ((subject.gender,) if subject.gender else ())
-    return Look(subject.unit or subject.noun, subject.colors, subject.size, subject.age, subject.build, subject.skin,
-                subject.hair, subject.clothes, words, subject.name or subject.id)
+    return Look(
+        subject.unit or subject.noun,
+        subject.colors,
+        subject.size,
+        subject.age,
+        subject.build,
+        subject.skin,
+        subject.hair,
+        subject.clothes,
+        words,
+        subject.name or subject.id,
+    )
 
 
 def build(subject: Subject, seed: int, keep: Keep) -> Built:
@@ -78,8 +88,9 @@ def build(subject: Subject, seed: int, keep: Keep) -> Built:
 def _body(subject: Subject, seed: int, keep: Keep) -> Built:
     known = species()
     if subject.unit not in known:
-        raise FilmError(f"there is no species '{subject.unit}'", where=subject.id,
-                        remedy="use one of: " + ", ".join(sorted(known)))
+        raise FilmError(
+            f"there is no species '{subject.unit}'", where=subject.id, remedy="use one of: " + ", ".join(sorted(known))
+        )
     facts, look = known[subject.unit], look_of(subject)
     plan = PLANS.new(facts["plan"])
     body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: plan.build(look, facts, seed))
@@ -114,6 +125,16 @@ def _thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bo
     box = extent(model.parts.values()) * scale
     span = box[1] - box[0]
     speed = VEHICLE_SPEED if vehicle else 1.2
-    dims = Dims(float(box[1, 2]), float(box[1, 2] * 0.7), float(span[0]), float(span[1]), float(span[2]) * 0.5,
-                0.0, 0.0, speed * 0.5, speed, 0.0)
+    dims = Dims(
+        float(box[1, 2]),
+        float(box[1, 2] * 0.7),
+        float(span[0]),
+        float(span[1]),
+        float(span[2]) * 0.5,
+        0.0,
+        0.0,
+        speed * 0.5,
+        speed,
+        0.0,
+    )
     return Built(subject, kind, "prop", model, dims, box, scale, held, vehicle)

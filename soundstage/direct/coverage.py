@@ -10,8 +10,9 @@ from soundstage.actions import ACTIONS
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.timing import GRID, Block
 
+NEAR = 6.0  # metres: a way that fits into one still frame
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
-SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop"}
+SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
 
 
@@ -38,7 +39,7 @@ def cover(block: Block) -> list[Window]:
     first, the speaker on lines, nearer for small things, wider again when someone comes in.
     """
     beats = sorted((b for p in block.people.values() for b in p.beats), key=lambda b: (b.start, b.id))
-    if block.shot.given or not beats:
+    if block.shot.given or block.shot.camera.move or not beats:
         return [_whole(block, beats)]
     moments = [_moment(block, b) for b in beats]
     windows = _merged(moments, block)
@@ -52,7 +53,10 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
         active = [b.subject for b in beats] or _present(block)
         focus = tuple(dict.fromkeys(active))
     focus = tuple(f for f in focus if f in block.floor.cast) or _present(block)[:1]
+    if not wish.size:  # nobody said how near: whoever acts belongs in the picture
+        focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
     follows = _travels(block, focus, beats, Fraction(0), block.duration)
+    follows = (follows and len(focus) == 1) or wish.move in ("pan", "track")
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
     return Window(Fraction(0), block.duration, size, focus, reason, follows)
@@ -81,9 +85,13 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         size = "medium" if not _spoke_before(block, beat) else "close"
         return Window(beat.start, beat.end, size, (who,), f"the {name} speaks: the face matters most")
     if beat.action in ("enter", "exit") or beat.id.endswith(".way"):
-        return Window(beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both",
-                      False)
+        return Window(
+            beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both", False
+        )
     if ACTIONS.get(beat.action).travels:
+        goal = beat.facts.get("anchor", "")
+        if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
+            return Window(beat.start, beat.end, "full", (who, goal), f"the {name} and where it goes, in one frame")
         follows = _travels(block, (who,), [beat], beat.start, beat.end)
         return Window(beat.start, beat.end, "full", (who,), f"the {name} moves: whole body, room ahead", follows)
     if beat.action in SMALL:
@@ -91,8 +99,17 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.action in HANDS:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
+    goal = beat.facts.get("anchor", "")
+    if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep"):
+        focus = (who, *others, goal)
+        return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
     focus = (who, *others) if beat.action in ("sit", "wave", "hug", "point") else (who,)
     return Window(beat.start, beat.end, "full", focus, f"what the {name} does, head to foot")
+
+
+def _length(beat: PlannedBeat) -> float:
+    (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
+    return float(abs(bx - ax) + abs(by - ay))
 
 
 def _spoke_before(block: Block, beat: PlannedBeat) -> bool:
@@ -105,9 +122,11 @@ def _merged(moments: list[Window], block: Block) -> list[Window]:
     for m in moments:
         if out and m.start < out[-1].end and m.end <= out[-1].end:
             continue  # at the same time as what is already shown
-        if out and _alike(out[-1], m):
+        if out and _alike(out[-1], m) and not _closer_for_line(out[-1], m):
             out[-1] = _joined(out[-1], m)
             continue
+        size = "close" if out and set(m.focus) == set(out[-1].focus) and m.size == out[-1].size == "medium" else m.size
+        m = Window(m.start, m.end, size, m.focus, m.reason, m.follows)
         begin = out[-1].end if out and m.start < out[-1].end else m.start
         if out:
             cut = max(out[-1].start, GRID.snap(begin - (Fraction(1, 6) if m.size in ("medium", "close") else 0)))
@@ -127,8 +146,14 @@ def _alike(a: Window, b: Window) -> bool:
     rank = {"wide": 0, "full": 1, "medium_full": 1, "medium": 2, "close": 3}
     if a.follows and not b.follows:
         return b.size == "full"
-    return set(b.focus) <= set(a.focus) and (abs(rank[a.size] - rank[b.size]) < 1 or (a.size == "medium" and
-                                                                                     b.size == "close"))
+    return set(b.focus) <= set(a.focus) and (
+        abs(rank[a.size] - rank[b.size]) < 1 or (a.size == "medium" and b.size == "close")
+    )
+
+
+def _closer_for_line(a: Window, b: Window) -> bool:
+    """After a long look at someone, words deserve a nearer shot: one face, one size closer."""
+    return a.size == "medium" and "speaks" in b.reason and len(b.focus) == 1 and b.start - a.start >= 2
 
 
 def _joined(a: Window, b: Window) -> Window:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -11,6 +12,7 @@ from soundstage.actions import ACTIONS
 from soundstage.direct import camera as cameras
 from soundstage.direct.blocking import Floor, lay_out
 from soundstage.direct.cast import Built, Keep, build
+from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, cover
 from soundstage.direct.plan import (
@@ -29,8 +31,13 @@ from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.sound.effects import EFFECTS
 from soundstage.speech.base import Spoken
 
-ASPECTS = {"16:9": Fraction(16, 9), "9:16": Fraction(9, 16), "1:1": Fraction(1), "2.39:1": Fraction(239, 100),
-           "4:3": Fraction(4, 3)}
+ASPECTS = {
+    "16:9": Fraction(16, 9),
+    "9:16": Fraction(9, 16),
+    "1:1": Fraction(1),
+    "2.39:1": Fraction(239, 100),
+    "4:3": Fraction(4, 3),
+}
 
 
 @dataclass
@@ -42,7 +49,7 @@ class _Scene:
     floor: Floor
     decisions: Decisions
     people: dict[str, Running] = field(default_factory=dict)
-    lens_used: dict[str, str] = field(default_factory=dict)
+    held: dict[str, str] = field(default_factory=dict)  # thing -> who has it in hand
 
 
 def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
@@ -53,15 +60,22 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
             cast[subject.id] = build(subject, production.seed, keep)
 
 
-def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built]) -> Plan:
-    """Decide everything. spoken: beat id -> its line as spoken; cast: subject id -> built, as warm makes it."""
+def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], keep: Keep) -> Plan:
+    """Decide everything. spoken: beat id -> its line as spoken; cast is filled with who and what is built."""
     decisions = Decisions(production.pins)
+    production = furnished(production, decisions)
+    warm(production, cast, keep)
     shots: list[PlannedShot] = []
     for scene in production.scenes:
         shots += _direct_scene(production, scene, cast, spoken, decisions)
-    return Plan(shots=tuple(shots), scenes=tuple(_sound_of(s, decisions) for s in production.scenes),
-                choices=tuple(decisions.made.values()), aspect=production.aspect, style=production.style,
-                seed=production.seed)
+    return Plan(
+        shots=tuple(shots),
+        scenes=tuple(_sound_of(s, decisions) for s in production.scenes),
+        choices=tuple(decisions.made.values()),
+        aspect=production.aspect,
+        style=production.style,
+        seed=production.seed,
+    )
 
 
 def voice_choice(who: str, voice: str, why: str) -> Choice:
@@ -93,8 +107,9 @@ def _sound_of(scene: Scene, decisions: Decisions) -> PlannedScene:
     mood = scene.music.mood
     composer = "" if mood == "none" else (mood or _mood(scene))
     composer = decisions.choose(f"{scene.id}.music", composer, "asked for" if mood else "fits hour and mood, soft")
-    return PlannedScene(id=scene.id, ambience=tuple(bed), music=composer, music_words=scene.music.instruments,
-                        tempo=scene.music.tempo)
+    return PlannedScene(
+        id=scene.id, ambience=tuple(bed), music=composer, music_words=scene.music.instruments, tempo=scene.music.tempo
+    )
 
 
 def built_set_names(scene: Scene) -> tuple[str, ...]:
@@ -108,8 +123,9 @@ def _mood(scene: Scene) -> str:
     return "tense" if scene.weather in ("storm",) else "mysterious" if scene.hour == "night" else "gentle"
 
 
-def _direct_scene(production: Production, scene: Scene, cast: dict[str, Built], spoken: dict[str, Spoken],
-                  decisions: Decisions) -> list[PlannedShot]:
+def _direct_scene(
+    production: Production, scene: Scene, cast: dict[str, Built], spoken: dict[str, Spoken], decisions: Decisions
+) -> list[PlannedShot]:
     setting = planned_setting(scene, production.seed)
     model = built_set(setting)
     here = {s: cast[s] for s in scene.cast}
@@ -123,9 +139,30 @@ def _direct_scene(production: Production, scene: Scene, cast: dict[str, Built], 
         state.people[subject] = Running(mark, mark, present=subject not in entering)
     _hold_props(state, beats)
     planned: list[PlannedShot] = []
-    for shot in scene.shots or (Shot(id=f"{scene.id}.sh1"),):
+    shots = scene.shots or (Shot(id=f"{scene.id}.sh1"),)
+    for subject, first in _first_shots(scene, here).items():
+        state.people[subject].present = first == 0 and subject not in entering
+    for number, shot in enumerate(shots):
+        for subject, first in _first_shots(scene, here).items():
+            if first == number and subject not in entering:
+                state.people[subject].present = True
         planned += _direct_block(state, shot, setting, spoken)
     return planned
+
+
+def _first_shots(scene: Scene, cast: dict[str, Built]) -> dict[str, int]:
+    """Performers that the words bring in only with a later given shot -> the number of that shot."""
+    out = {}
+    for subject, built in cast.items():
+        named = [
+            n
+            for n, shot in enumerate(scene.shots)
+            if shot.camera.subject.partition(".")[0] == subject
+            or any(subject in (*b.who, b.target, b.anchor) for b in shot.beats)
+        ]
+        if built.kind == "body" and named and all(s.given for s in scene.shots[: named[0]]):
+            out[subject] = named[0]
+    return out
 
 
 def _entering(scene: Scene, beats: list[Beat]) -> set[str]:
@@ -165,9 +202,16 @@ def _hold_props(state: _Scene, beats: list[Beat]) -> None:
     """What is put down first was in the hand before."""
     seen: set[str] = set()
     for beat in beats:
-        if beat.action in ("put_down", "throw", "eat") and beat.target in state.people and beat.target not in seen \
-                and beat.who and state.floor.cast[beat.target].held:
-            state.decisions.choose(f"{beat.target}.held_by", beat.who[0], "is put down before it is taken up")
+        if (
+            beat.action in ("put_down", "throw", "eat")
+            and beat.target in state.people
+            and beat.target not in seen
+            and beat.who
+            and state.floor.cast[beat.target].held
+        ):
+            state.held[beat.target] = state.decisions.choose(
+                f"{beat.target}.held_by", beat.who[0], "is put down before it is taken up"
+            )
         if beat.target:
             seen.add(beat.target)
 
@@ -175,28 +219,75 @@ def _hold_props(state: _Scene, beats: list[Beat]) -> None:
 def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spoken]) -> list[PlannedShot]:
     for person in state.people.values():
         person.initial, person.beats, person.free_at = person.mark, [], Fraction(0)
+        person.flying_until = None
+    held = dict(state.held)
     block = Block(shot, state.floor, state.people, spoken)
     here_before = {s for s, p in state.people.items() if p.present}
     time_block(block)
     windows = cover(block)
-    return [_plan_shot(state, block, w, index, len(windows), setting, here_before)
-            for index, w in enumerate(windows)]
+    shots = [
+        _plan_shot(state, block, w, index, len(windows), setting, here_before, held) for index, w in enumerate(windows)
+    ]
+    _settle_props(state)
+    return shots
 
 
-def _plan_shot(state: _Scene, block: Block, window: Window, index: int, count: int, setting: Any,
-               before: set[str]) -> PlannedShot:
+def _settle_props(state: _Scene) -> None:
+    """Where things are after the block: put down, or in the hand that took them."""
+    beats = sorted((b for p in state.people.values() for b in p.beats), key=lambda b: b.start)
+    for beat in beats:
+        if beat.target not in state.people or not state.floor.cast[beat.target].held:
+            continue
+        if beat.action == "pick_up":
+            state.held[beat.target] = beat.subject
+        elif beat.action == "put_down" and beat.target_point is not None:
+            state.held.pop(beat.target, None)
+            x, y, z = beat.target_point
+            thing = state.people[beat.target]
+            thing.mark = thing.mark.model_copy(update={"x": x, "y": y, "z": z - state.floor.height(x, y)})
+
+
+def _plan_shot(
+    state: _Scene,
+    block: Block,
+    window: Window,
+    index: int,
+    count: int,
+    setting: Any,
+    before: set[str],
+    held: dict[str, str],
+) -> PlannedShot:
     shot_id = block.shot.id if count == 1 else f"{block.shot.id}.{index + 1}"
     cam = _camera(state, block, window, shot_id)
     lines = tuple(
-        PlannedLine(id=b.id, speaker=who, text=b.line.text, manner=b.line.manner, start=s - window.start,
-                    end=e - window.start, off_screen=b.line.off_screen)
-        for b, who, s, e in block.lines if b.line and s < window.end and e > window.start)
+        PlannedLine(
+            id=b.id,
+            speaker=who,
+            text=b.line.text,
+            manner=b.line.manner,
+            start=s - window.start,
+            end=e - window.start,
+            off_screen=b.line.off_screen,
+        )
+        for b, who, s, e in block.lines
+        if b.line and s < window.end and e > window.start
+    )
     length = _pin_length(state, shot_id, window.length)
     return PlannedShot(
-        id=shot_id, scene=state.scene.id, block=block.shot.id, duration=length, offset=window.start,
-        setting=setting, performers=_performers(state, block, window, before), camera=cam, lines=lines,
-        cues=_cues(block, window), sentence=_sentence(state, block, window), title=block.shot.title,
-        transition=block.shot.transition if index == 0 else "")
+        id=shot_id,
+        scene=state.scene.id,
+        block=block.shot.id,
+        duration=length,
+        offset=window.start,
+        setting=setting,
+        performers=_performers(state, block, window, before, held),
+        camera=cam,
+        lines=lines,
+        cues=_cues(block, window),
+        sentence=_sentence(state, block, window),
+        title=block.shot.title,
+        transition=block.shot.transition if index == 0 else "",
+    )
 
 
 def _pin_length(state: _Scene, shot_id: str, length: Fraction) -> Fraction:
@@ -204,17 +295,28 @@ def _pin_length(state: _Scene, shot_id: str, length: Fraction) -> Fraction:
     return Fraction(chosen)
 
 
-def _performers(state: _Scene, block: Block, window: Window, before: set[str]) -> tuple[PlannedPerformer, ...]:
+def _performers(
+    state: _Scene, block: Block, window: Window, before: set[str], held: dict[str, str]
+) -> tuple[PlannedPerformer, ...]:
     """Everyone in the block, with shot-local beats; what only happens after the window is left out."""
     out = []
     for subject, person in state.people.items():
-        beats = tuple(b.model_copy(update={"start": b.start - window.start, "end": b.end - window.start})
-                      for b in person.beats if b.start < window.end)
+        beats = tuple(
+            b.model_copy(update={"start": b.start - window.start, "end": b.end - window.start})
+            for b in person.beats
+            if b.start < window.end
+        )
         if not beats and subject not in before:
             continue
-        held = state.decisions.made.get(f"{subject}.held_by")
-        out.append(PlannedPerformer(subject=subject, mark=person.initial, beats=beats,
-                                    held_by=held.value if held else "", in_set=subject in state.floor.in_set))
+        out.append(
+            PlannedPerformer(
+                subject=subject,
+                mark=person.initial,
+                beats=beats,
+                held_by=held.get(subject, ""),
+                in_set=subject in state.floor.in_set,
+            )
+        )
     return tuple(out)
 
 
@@ -227,8 +329,15 @@ def _cues(block: Block, window: Window) -> tuple[PlannedCue, ...]:
         if start >= window.end or (start < window.start and start + length <= window.start):
             continue
         begin = max(start, window.start)
-        out.append(PlannedCue(id=cue.id, effect=cue.sound, start=begin - window.start,
-                              duration=max(Fraction(0), min(start + length, window.end) - begin), words=cue.words))
+        out.append(
+            PlannedCue(
+                id=cue.id,
+                effect=cue.sound,
+                start=begin - window.start,
+                duration=max(Fraction(0), min(start + length, window.end) - begin),
+                words=cue.words,
+            )
+        )
     return tuple(out)
 
 
@@ -251,21 +360,37 @@ def _camera(state: _Scene, block: Block, window: Window, shot_id: str) -> Planne
     """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
     wish, choose, asked = block.shot.camera, state.decisions.choose, state.decisions.asked
     path = f"{shot_id}.camera"
-    size = asked(f"{path}.size", wish.size, wish.size) if wish.size else choose(f"{path}.size", window.size,
-                                                                              window.reason)
-    angle = asked(f"{path}.angle", wish.angle, wish.angle) if wish.angle else choose(
-        f"{path}.angle", "eye", "level with the subject: neither judges nor flatters")
-    lens = asked(f"{path}.lens", wish.lens_mm, f"{wish.lens_mm} mm") if wish.lens_mm else choose(
-        f"{path}.lens", cameras.LENS.get(size, 50.0), f"a {size.replace('_', ' ')} shot without distortion")
+    size = (
+        asked(f"{path}.size", wish.size, wish.size) if wish.size else choose(f"{path}.size", window.size, window.reason)
+    )
+    angle = (
+        asked(f"{path}.angle", wish.angle, wish.angle)
+        if wish.angle
+        else choose(f"{path}.angle", "eye", "level with the subject: neither judges nor flatters")
+    )
+    lens = (
+        asked(f"{path}.lens", wish.lens_mm, f"{wish.lens_mm} mm")
+        if wish.lens_mm
+        else choose(f"{path}.lens", cameras.LENS.get(size, 50.0), f"a {size.replace('_', ' ')} shot without distortion")
+    )
     move, amount = _move(state, block, window, path)
     focus, part = _focus(state, block, window)
     aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
     still = cameras.compose(window, size, angle, float(lens), focus, aspect, state.floor, wish.height_m, part)
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
-    return PlannedCamera(size=size, angle=angle, lens_mm=float(lens), position=(x, y, z), target=still.target,
-                         move=move, amount=amount, subject=subject,
-                         part=wish.subject.partition(".")[2], focus=wish.focus or subject)
+    return PlannedCamera(
+        size=size,
+        angle=angle,
+        lens_mm=float(lens),
+        position=(x, y, z),
+        target=still.target,
+        move=move,
+        amount=amount,
+        subject=subject,
+        part=wish.subject.partition(".")[2],
+        focus=wish.focus or subject,
+    )
 
 
 def _move(state: _Scene, block: Block, window: Window, path: str) -> tuple[str, float]:
@@ -281,8 +406,9 @@ def _move(state: _Scene, block: Block, window: Window, path: str) -> tuple[str, 
     return state.decisions.choose(f"{path}.move", "static", "the performers move; a still camera lets them"), 1.0
 
 
-def _focus(state: _Scene, block: Block,
-           window: Window) -> tuple[list[cameras.Framed], tuple[float, float, float] | None]:
+def _focus(
+    state: _Scene, block: Block, window: Window
+) -> tuple[list[cameras.Framed], tuple[float, float, float] | None]:
     """The window's subjects as they stand when it is composed, and the named part if there is one."""
     floor = state.floor
     names = [n for n in window.focus if n in floor.cast] or [s for s in state.people]
@@ -290,15 +416,30 @@ def _focus(state: _Scene, block: Block,
         return [_nobody(floor)], None
     framed = []
     for name in names:
-        mark = _mark_at(state.people[name], window.start if window.follows else (window.start + window.end) / 2)
-        framed.append(cameras.Framed(floor.cast[name], mark, floor.height(mark.x, mark.y),
-                                     floor.cast[name].subject.count))
+        travels_with = window.follows and block.shot.camera.move != "pan"
+        mark = _mark_at(state.people[name], window.start if travels_with else (window.start + window.end) / 2)
+        ends = [mark] if window.follows else _ends(state.people[name], mark, window)
+        framed += [
+            cameras.Framed(floor.cast[name], m, floor.height(m.x, m.y), floor.cast[name].subject.count) for m in ends
+        ]
     part = block.shot.camera.subject.partition(".")[2]
     spot = framed[0].built.anchor(part) if part else None
     if spot is None:
         return framed, None
     m = framed[0].mark
     return framed, (m.x + spot[0], m.y + spot[1], framed[0].ground + m.z + spot[2])
+
+
+def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
+    """Someone who crosses a still frame is framed where it begins and where it ends."""
+    walks = [
+        b
+        for b in person.beats
+        if len(b.path) > 1 and b.start < window.end and b.end > window.start and not (b.entering or b.leaving)
+    ]
+    if not walks:
+        return [middle]
+    return [_mark_at(person, window.end), _mark_at(person, max(window.start, walks[0].start))]
 
 
 def _nobody(floor: Floor) -> cameras.Framed:
@@ -324,18 +465,22 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
         if beat.path:
             share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
             (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
-            import math
-
             heading = math.atan2(beat.path[-1][1] - beat.path[-2][1], bx - beat.path[-2][0])
-            mark = mark.model_copy(update={"x": ax + (bx - ax) * share, "y": ay + (by - ay) * share,
-                                           "heading": beat.end_heading if share >= 1 and beat.end_heading is not None
-                                           else heading, "posture": "stand"})
+            mark = mark.model_copy(
+                update={
+                    "x": ax + (bx - ax) * share,
+                    "y": ay + (by - ay) * share,
+                    "heading": beat.end_heading if share >= 1 and beat.end_heading is not None else heading,
+                    "posture": "stand",
+                }
+            )
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
         if beat.action in ("sit", "lie", "sleep"):
             posture = "sit" if beat.action == "sit" else "lie"
-            mark = mark.model_copy(update={"posture": posture,
-                                           "seat_height": float(beat.facts.get("seat_height", 0.0))})
+            mark = mark.model_copy(
+                update={"posture": posture, "seat_height": float(beat.facts.get("seat_height", 0.0))}
+            )
         if beat.action == "fly":
             mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
     return mark

@@ -17,8 +17,9 @@ def planned_setting(scene: Scene, seed: int) -> PlannedSetting:
     hour = scene.hour or "day"
     weather = scene.weather or unit.usual_weather
     season = scene.season or ("winter" if weather == "snow" or "snowy" in scene.place_words else "summer")
-    return PlannedSetting(place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words,
-                          seed=seed)
+    return PlannedSetting(
+        place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words, seed=seed
+    )
 
 
 @lru_cache(maxsize=16)

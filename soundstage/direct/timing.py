@@ -10,7 +10,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
-from soundstage.direct.blocking import Floor, beside, seat_of
+from soundstage.direct.blocking import SET_SEAT, Floor, beside, has_set_seat, seat_of
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.model.production import Beat, Shot
 from soundstage.speech.base import Spoken
@@ -31,6 +31,7 @@ class Running:
     beats: list[PlannedBeat] = field(default_factory=list)
     free_at: Fraction = Fraction(0)
     present: bool = True
+    flying_until: Fraction | None = None  # in the air until then: it calls on the wing
 
 
 @dataclass
@@ -44,6 +45,10 @@ class Block:
     duration: Fraction = Fraction(0)
     lines: list[tuple[Beat, str, Fraction, Fraction]] = field(default_factory=list)
 
+    def order(self, beat: Beat) -> int:
+        """Where the beat stands among the shot's."""
+        return next((n for n, b in enumerate(self.shot.beats) if b.id == beat.id), 0)
+
 
 def time_block(block: Block) -> None:
     """Give every beat of the block its start, end, path and target."""
@@ -55,8 +60,8 @@ def time_block(block: Block) -> None:
         if beat.after:
             begin += beat.after
         elif index == 0 and not _travels(beat):
-            begin += SETTLE if beat.line or beat.action not in ("stand", "sit") else 0
-        begin = GRID.snap(begin)
+            begin += _settle(block, beat) if beat.line or beat.action not in ("stand", "sit") else 0
+        begin = GRID.snap(_on_the_wing(block, beat, begin))
         ends = [_perform(block, beat, who, begin, last=index == len(beats) - 1) for who in beat.who or ("",)]
         end = max(ends)
         pause = PAUSE if beat.line else Fraction(0)
@@ -64,6 +69,34 @@ def time_block(block: Block) -> None:
     content = max([now, *(p.free_at for p in block.people.values())])
     wanted = block.shot.duration
     block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, Fraction(2)))
+
+
+VOCAL = ("bark", "speak", "cry", "sing")
+
+
+def _settle(block: Block, beat: Beat) -> Fraction:
+    """A breath before the first beat; less of it when a given length has to hold the line."""
+    spoken = block.spoken.get(beat.id)
+    if block.shot.duration and spoken is not None:
+        spare = block.shot.duration - _exact(spoken.seconds)
+        return max(Fraction(1, 12), min(SETTLE, spare / 2))
+    return SETTLE
+
+
+def _on_the_wing(block: Block, beat: Beat, begin: Fraction) -> Fraction:
+    """A call after a flight is given during it: the bird would be out of the picture otherwise."""
+    me = block.people.get(beat.who[0]) if beat.who else None
+    if me is None or me.flying_until is None or beat.action not in VOCAL:
+        return begin
+    flight = me.beats[-1]
+    return flight.start + (flight.end - flight.start) * Fraction(2, 5)
+
+
+def _action(block: Block, beat: Beat, who: str) -> str:
+    """The action a performer of this kind does: an animal's cry is its call."""
+    if beat.action in ("cry", "sing", "laugh") and block.floor.cast[who].plan != "biped":
+        return "bark"
+    return beat.action or "stand"
 
 
 def _travels(beat: Beat) -> bool:
@@ -78,7 +111,10 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         block.lines.append((beat, who, begin, end))
         return end
     me = block.people[who]
-    if beat.action == "sit":
+    beat = beat.model_copy(update={"action": _action(block, beat, who)})
+    if beat.action == "sit" and "already" in beat.manner:
+        _be_seated(block, beat, who)
+    elif beat.action == "sit":
         begin = _walk_to_seat(block, beat, who, begin)
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
@@ -87,14 +123,42 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if beat.line and spoken is not None:
         block.lines.append((beat, who, begin, begin + _exact(spoken.seconds)))
     planned = PlannedBeat(
-        id=beat.id, subject=who, action=beat.action or "stand", start=begin, end=end, path=doing.path,
-        end_heading=doing.end_heading, target=doing.target, target_point=doing.target_point, manner=doing.manner,
-        times=beat.times, entering=doing.entering, leaving=doing.leaving, line=beat.id if beat.line else "",
-        facts=doing.facts)
+        id=beat.id,
+        subject=who,
+        action=beat.action or "stand",
+        start=begin,
+        end=end,
+        path=doing.path,
+        end_heading=doing.end_heading,
+        target=doing.target,
+        target_point=doing.target_point,
+        manner=doing.manner,
+        times=beat.times,
+        entering=doing.entering,
+        leaving=doing.leaving,
+        line=beat.id if beat.line else "",
+        facts=doing.facts,
+    )
     me.beats.append(planned)
     me.free_at = max(me.free_at, end)
+    if beat.action == "fly":
+        me.flying_until = end
+    if me.flying_until is not None and beat.action in VOCAL:
+        return me.flying_until
     _arrive(me, planned)
     return end
+
+
+def _be_seated(block: Block, beat: Beat, who: str) -> None:
+    """Someone who sits from the beginning."""
+    me, seat = block.people[who], _seat(block, beat, who)
+    update: dict[str, Any] = {"posture": "sit", "seat_height": 0.0}
+    if seat:
+        x, y, heading, height = seat_of(block.floor, seat, who)
+        update |= {"x": x, "y": y, "heading": heading, "seat_height": height}
+    me.mark = me.mark.model_copy(update=update)
+    if not me.beats:
+        me.initial = me.mark
 
 
 def _exact(value: float) -> Fraction:
@@ -139,8 +203,24 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     elif beat.action in ("sleep", "lie"):
         entering = begin <= SETTLE and not me.beats
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
-    return Doing(who, built.dims, built.plan, float(begin), float(begin + 1), path, heading, target, point, "",
-                 manner, beat.times, entering, leaving, spoken, facts)
+    return Doing(
+        who,
+        built.dims,
+        built.plan,
+        float(begin),
+        float(begin + 1),
+        path,
+        heading,
+        target,
+        point,
+        "",
+        manner,
+        beat.times,
+        entering,
+        leaving,
+        spoken,
+        facts,
+    )
 
 
 def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
@@ -151,7 +231,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if beat.action == "sit":
         seat = _seat(block, beat, who)
         if seat:
-            x, y, heading, height = seat_of(floor, seat, who)
+            _, _, heading, height = seat_of(floor, seat, who)
             facts.update(seat_height=height, seat_heading=heading, seat=seat)
     if beat.action == "bark":
         facts["call"] = (built.facts or {}).get("call", "bark")
@@ -161,9 +241,13 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         anchor = beat.anchor or _surface(block)
         facts["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
     if beat.action == "drive":
-        facts["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(built.subject.unit, "engine")
+        facts["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(
+            built.subject.unit, "engine"
+        )
     if beat.action == "fly":
         facts["altitude"] = 2.6
+    if beat.anchor in floor.marks:
+        facts["anchor"] = beat.anchor
     if beat.action == "eat" and beat.target in floor.cast:
         facts["held"] = floor.cast[beat.target].held
     return facts
@@ -182,7 +266,10 @@ def _seat(block: Block, beat: Beat, who: str) -> str:
             return name
     if floor.cast[who].plan != "biped":
         return ""
-    return next((s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")), "")
+    return next(
+        (s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")),
+        SET_SEAT if has_set_seat(floor) else "",
+    )
 
 
 def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
@@ -199,8 +286,9 @@ def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fracti
     way = ((me.mark.x, me.mark.y), front, (x, y))
     doing = Doing(who, built.dims, built.plan, float(begin), float(begin + 1), way)
     end = begin + GRID.whole(_exact(ACTIONS.new("walk").seconds(doing)))
-    walk = PlannedBeat(id=f"{beat.id}.way", subject=who, action="walk", start=begin, end=end, path=way,
-                       end_heading=heading)
+    walk = PlannedBeat(
+        id=f"{beat.id}.way", subject=who, action="walk", start=begin, end=end, path=way, end_heading=heading
+    )
     me.beats.append(walk)
     _arrive(me, walk)
     return end
@@ -239,13 +327,17 @@ def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
 def _listener(block: Block, who: str) -> str:
     """Whom a speaker speaks to: the nearest other performer present."""
     me = block.people[who].mark
-    others = [(math.hypot(p.mark.x - me.x, p.mark.y - me.y), s) for s, p in block.people.items()
-              if s != who and p.present and block.floor.cast[s].kind == "body"]
+    others = [
+        (math.hypot(p.mark.x - me.x, p.mark.y - me.y), s)
+        for s, p in block.people.items()
+        if s != who and p.present and block.floor.cast[s].kind == "body"
+    ]
     return min(others)[1] if others else ""
 
 
-def _route(block: Block, beat: Beat, who: str, begin: Fraction,
-           last: bool) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
+def _route(
+    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
+) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
     """Path, whether it begins or ends in motion, and the heading at its end."""
     floor, me = block.floor, block.people[who]
     here = (me.mark.x, me.mark.y)
@@ -266,8 +358,15 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
     """Where a travel leads, when the words name something to go to."""
     floor, me = block.floor, block.people[who]
     name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
-    relation = {"to_right_of": "right_of", "to_left_of": "left_of", "right_of": "right_of", "left_of": "left_of",
-                "behind": "behind", "in_front_of": "in_front_of", "to_front_of": "in_front_of"}.get(beat.place, "")
+    relation = {
+        "to_right_of": "right_of",
+        "to_left_of": "left_of",
+        "right_of": "right_of",
+        "left_of": "left_of",
+        "behind": "behind",
+        "in_front_of": "in_front_of",
+        "to_front_of": "in_front_of",
+    }.get(beat.place, "")
     if name and relation:
         x, y, heading = beside(floor, who, name, relation)
         return (round(x, 3), round(y, 3)), heading
@@ -278,8 +377,18 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
         x, y = mark.x + reach * math.cos(angle), mark.y + reach * math.sin(angle)
         return (round(x, 3), round(y, 3)), angle + math.pi
     if beat.action == "enter":
+        seat = _next_seat(block, beat, who)
+        if seat:
+            x, y, heading, _ = seat_of(floor, seat, who)
+            return (round(x + 0.3 * math.cos(heading), 3), round(y + 0.3 * math.sin(heading), 3)), heading
         return _entry(block, who)
     return (me.mark.x, me.mark.y), None
+
+
+def _next_seat(block: Block, beat: Beat, who: str) -> str:
+    """The seat that someone who comes in is going to take, when sitting down is what follows."""
+    following = [b for b in block.shot.beats if who in b.who and block.order(b) > block.order(beat)]
+    return _seat(block, following[0], who) if following and following[0].action == "sit" else ""
 
 
 def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
@@ -294,14 +403,16 @@ def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
     return (round(x, 3), round(floor.centre[1] - 0.25, 3)), (math.pi + 0.5 if side > 0 else -0.5)
 
 
-def _across(block: Block, beat: Beat, who: str, begin: Fraction,
-            last: bool) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
+def _across(
+    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
+) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
     """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
     floor, me, built = block.floor, block.people[who], block.floor.cast[who]
     unit = ACTIONS.get(beat.action)
     speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim") else built.dims.run_speed
     seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or RUN_IN
-    more = any(who in b.who for b in block.shot.beats[block.shot.beats.index(beat) + 1:])
+    later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]
+    more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
     way: float = min(speed * seconds, 26.0)
     direction = -1.0 if beat.place == "from_right_to_left" else 1.0
     lane = me.mark.y
@@ -316,7 +427,12 @@ def _across(block: Block, beat: Beat, who: str, begin: Fraction,
         return ((round(stop_at - direction * way, 3), lane), (round(stop_at, 3), lane)), True, False, heading
     if first:
         me.mark = me.initial = me.mark.model_copy(update={"x": cx - direction * way / 2})
-        return ((round(cx - direction * way / 2, 3), lane), (round(cx + direction * way / 2, 3), lane)), True, True, None
+        return (
+            ((round(cx - direction * way / 2, 3), lane), (round(cx + direction * way / 2, 3), lane)),
+            True,
+            True,
+            None,
+        )
     x0, _, x1, _ = floor.model.free
     end = min(max(me.mark.x + direction * way, x0), x1)
     if abs(end - me.mark.x) < 1.0:

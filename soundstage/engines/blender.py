@@ -11,6 +11,7 @@ import contextlib
 import hmac
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from soundstage.store.stamp import code_stamp
 
 _START, _SILENCE = 120.0, 180.0  # seconds: to call back, and without a heartbeat
 _TRIES = 2
+_MEMORY = "/dev/shm"  # frames cross here where the system keeps files in memory
 
 
 class Blender:
@@ -130,15 +132,18 @@ class _Worker:
     def __init__(self, threads: int) -> None:
         self.staged = ""
         self.asked = 0
+        self.scratch = tempfile.mkdtemp(prefix="soundstage-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None)
         descriptor, name = tempfile.mkstemp(prefix="soundstage-blender-", suffix=".log")
         self.log = Path(name)
         with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as door, os.fdopen(descriptor, "wb") as log:
             token = secrets.token_hex(16)
-            self.process = _spawn(door.getsockname()[1], token, threads, log)
+            call = {"ENGINE": f"127.0.0.1:{door.getsockname()[1]}", "TOKEN": token, "THREADS": str(threads),
+                    "SCRATCH": self.scratch}
+            self.process = _spawn(call, log)
             try:
                 self.link = _met(door, token, self.process)
             except BaseException:
-                self.process.kill()
+                self._clear()
                 raise
 
     def stage(self, digest: str, packed: wire.Packed) -> None:
@@ -169,10 +174,14 @@ class _Worker:
     def end(self, keep_log: bool = False) -> None:
         """Close the line, at which the worker ends; make sure that it does."""
         self.link.close()
-        self.process.kill()
-        self.process.wait()
+        self._clear()
         if not keep_log:
             self.log.unlink(missing_ok=True)
+
+    def _clear(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        shutil.rmtree(self.scratch, ignore_errors=True)
 
     def _answer(self, ticket: int = 0) -> tuple[dict[str, Any], dict[str, bytes]]:
         while True:
@@ -184,12 +193,11 @@ class _Worker:
             return message, blobs
 
 
-def _spawn(port: int, token: str, threads: int, log: Any) -> subprocess.Popen[bytes]:
+def _spawn(call: dict[str, str], log: Any) -> subprocess.Popen[bytes]:
     """The worker process, deaf to the terminal's Ctrl-C, its output in the log (bpy writes to stdout)."""
     home = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH", "")]))
-    environment = os.environ | {"SOUNDSTAGE_ENGINE": f"127.0.0.1:{port}", "SOUNDSTAGE_TOKEN": token,
-                                "SOUNDSTAGE_THREADS": str(threads), "PYTHONPATH": path}
+    environment = os.environ | {f"SOUNDSTAGE_{k}": v for k, v in call.items()} | {"PYTHONPATH": path}
     alone: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         alone = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}

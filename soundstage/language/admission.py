@@ -54,5 +54,4 @@ def _plain(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
 
 
-_SMALL = frozenset("the a an and or of in on at to for with by from as is are was were be it he she they his her its their then while "
-                   "through into over under up down out off this that these those who which not no there i you we my your".split())
+_SMALL = frozenset(["the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as", "is", "are", "was", "were", "be", "it", "he", "she", "they", "his", "her", "its", "their", "then", "while", "through", "into", "over", "under", "up", "down", "out", "off", "this", "that", "these", "those", "who", "which", "not", "no", "there", "i", "you", "we", "my", "your"])

@@ -15,14 +15,15 @@ from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.things import Cast
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import POSTURES, deed, manner_of, moves
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Placement, new_id
 
-GIVING = frozenset("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl".split())
-PUTTING = frozenset("put place set lay drop leave insert hang rest".split())
+GIVING = frozenset(["give", "hand", "pass", "throw", "toss", "offer", "show", "bring", "send", "deliver", "feed", "serve", "lend", "pay", "kick", "hurl"])
+PUTTING = frozenset(["put", "place", "set", "lay", "drop", "leave", "insert", "hang", "rest"])
 AT_TARGET = frozenset(("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into"))
 CARRIED = frozenset(("into", "onto", "out of", "from", "off", "through", "across", "over", "in", "on", "under", "down", "up", "inside", "around"))
 SAME_PLACE = frozenset(("in", "on", "under", "behind", "near", "next_to", "in_front_of", "above", "between", "at", "left_of", "right_of",
@@ -63,6 +64,7 @@ class Director:
         head = phrase.head.lemma
         known = head in self.vocabulary.props or head in self.vocabulary.species or phrase.head.low in self.vocabulary.props
         compound = " ".join(phrase.nouns) in self.vocabulary.props or " ".join(phrase.nouns) in self.vocabulary.species
+        compound = compound or bool(taxonomy().things(" ".join(phrase.nouns[-2:])))
         own = head in lexicon.PARTS or head in lexicon.YOUNG or head in lexicon.GROUP_NOUNS or head in ("other", "one")
         return known or compound or own or lives(head) or (head not in lexicon.ABSTRACT and can_be_seen(head))
 
@@ -71,6 +73,8 @@ class Director:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
         who = self.subjects(scene, clause)
         clause.adjuncts = [a for a in clause.adjuncts if not self._adorned(clause, a, who)]
+        for phrase, other in clause.appositions:
+            self._same(scene, phrase, other)
         for phrase, name in clause.names:
             self._named(scene, phrase, name)
         self.ledger.cover(clause.marker)
@@ -96,6 +100,12 @@ class Director:
             elif not being.gender and name.lower() in lexicon.MALE_NAMES:
                 being.gender = "male"
 
+    def _same(self, scene: DraftScene, phrase: Phrase, other: Phrase) -> None:
+        """"Anna, a young woman": the second phrase tells who the first is."""
+        ids = self.refer(scene, phrase)
+        if ids:
+            self.cast.is_a(self.cast.beings[ids[0]], other)
+
     def _still(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """No verb: the things are there, where the words put them."""
         for adjunct in clause.adjuncts:
@@ -115,6 +125,10 @@ class Director:
     def _being(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
         """X is red; X is on the left of Y; there is an X; X is a doctor."""
         assert clause.verb is not None
+        activity = self._activity(clause, who)
+        if activity is not None:
+            clause.verb = activity
+            return self._deed(scene, shot, clause, who, "then", None)
         if clause.existential:
             who = tuple(i for p in [*clause.subjects, *clause.objects] for i in self.refer(scene, p, 2))
         elif who:
@@ -131,6 +145,20 @@ class Director:
             self.subject = who
             self.ledger.add("state", [clause.verb], who[0])
         return []
+
+    def _activity(self, clause: Clause, who: tuple[str, ...]) -> Token | None:
+        """"A person is archery", "is squat": what is said to be is what is done."""
+        if clause.existential or not who or not self.cast.beings[who[0]].alive or clause.negated:
+            return None
+        for t in clause.predicate[:1]:
+            if t.low in self.vocabulary.actions or t.low in lexicon.VERB_LIKE:
+                clause.predicate.remove(t)
+                return t
+        for p in clause.objects[:1]:
+            if taxonomy().file(p.head.lemma) == "04" and not p.det and not lives(p.head.lemma):
+                clause.objects.remove(p)
+                return p.head
+        return None
 
     def _attribute(self, t: Token, who: Sequence[str], scene: DraftScene) -> None:
         if self.ledger.has(t):
@@ -220,6 +248,8 @@ class Director:
         if self.setting(scene, adjunct):
             return True
         relation = lexicon.FRAME_SPOTS.get(adjunct.prep, "") or lexicon.RELATIONS.get(adjunct.prep, "")
+        if adjunct.phrases:  # "on the right a tree"
+            relation = {"frame_left": "left_of", "frame_right": "right_of"}.get(relation, relation)
         if adjunct.prep == "with":
             ids = tuple(i for p in adjunct.phrases for i in self.refer(scene, p))
             for i in ids:
@@ -260,7 +290,7 @@ class Director:
         if spot is None:
             return False
         prop = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
-        if prop and (adjunct.prep not in ("in", "through", "along", "at", "inside") or spot.used <= 1 and exact is None):
+        if prop and (adjunct.prep not in ("in", "through", "along", "at", "inside") or (spot.used <= 1 and exact is None)):
             return False
         if not scene.place:
             self.settings.set_place(scene, phrase, spot)
@@ -288,8 +318,9 @@ class Director:
                 self.ledger.cover([*p.before, p.head])
             return []
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
-        if act.note or verb.lemma not in self.vocabulary.actions and not act.used:
-            beat["verb"] = " ".join([verb.lemma, *([p for p in particles if f"{verb.lemma} {p}" in lexicon.VERB_LIKE][:1])])
+        said = [verb.lemma, *[p for p in particles if f"{verb.lemma} {p}" in self.vocabulary.actions or f"{verb.lemma} {p}" in lexicon.VERB_LIKE][:1]]
+        if "_".join(said) != act.action:
+            beat["verb"] = " ".join(said)
         if after is not None:
             beat["after"] = after
         self._passive(scene, clause, beat)
@@ -319,7 +350,8 @@ class Director:
         """A posture at the first mention is how the shot finds them, not something they do now."""
         assert clause.verb is not None
         acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in who)
-        return not acted and not clause.starter and (any(a.phrases for a in clause.adjuncts) or clause.progressive)
+        goes = any(a.prep in ("down", "up") and not a.phrases for a in clause.adjuncts)
+        return not acted and not goes and not clause.starter and (any(a.phrases for a in clause.adjuncts) or clause.progressive)
 
     def _passive(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """"The bird is caught by the cat": the cat does it."""
@@ -427,7 +459,7 @@ class Director:
 
     def _at(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> bool:
         """"waves to a woman", "looks at the door", "gives a flower to Anna"."""
-        if not adjunct.phrases or adjunct.prep in ("on", "by", "into") and not (lemma in ("knock", "bark", "call", "feed")):
+        if not adjunct.phrases or (adjunct.prep in ("on", "by", "into") and lemma not in ("knock", "bark", "call", "feed")):
             return False
         ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]
         if not ids:
@@ -462,7 +494,7 @@ class Director:
             beat["place"] = way
             self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
             return
-        if beat.get("place") and beat.get("anchor") or (beat.get("place") and not anchors):
+        if (beat.get("place") and beat.get("anchor")) or (beat.get("place") and not anchors):
             self.ledger.cover(adjunct.tokens)
             return
         if anchors or not beat.get("place"):
@@ -499,6 +531,6 @@ class Director:
                 self.ledger.cover([t])
             elif low in ("together", "again", "just", "now", "already", "still", "here", "there", "always", "often", "first", "down", "up"):
                 self.ledger.cover([t])
-            elif re.search(r"ly$|^(fast|hard|loud|high|low|alone|aloud|far|close)$", low) or manner_of(low):
+            elif t.tag == "NN" or re.search(r"ly$|^(fast|hard|loud|high|low|alone|aloud|far|close)$", low) or manner_of(low):
                 beat["manner"] = (*beat.get("manner", ()), low)
                 self.ledger.add("manner", [t], f"{scene.id}.{beat['id']}.manner")

@@ -19,7 +19,7 @@ _SHOT = r"(?:[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|per
 SIZES = (
     (rf"(?:extreme|very|tight|big) close[- ]?ups?{_SHOT}?|macro(?:{_SHOT}|[ -]lens)?", "extreme_close"),
     (rf"(?:medium|mid),?[ -]close[- ]?ups?{_SHOT}?", "close"),
-    (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot", "close"),
+    (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot|close(?= on )", "close"),
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
@@ -53,8 +53,8 @@ SPEEDS = {"slow": "slow", "slowly": "slow", "gentle": "slow", "gently": "slow", 
           "suddenly": "fast", "swiftly": "fast"}
 ALONE = ("static", "follow", "rise", "track", "pan", "crane", "tilt", "orbit", "dolly", "boom", "truck", "zoom", "shake")
 STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
-FOLLOWS = frozenset("with follow follows following track tracks tracking".split())
-REVEALS = frozenset("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses".split())
+FOLLOWS = frozenset(["with", "follow", "follows", "following", "track", "tracks", "tracking"])
+REVEALS = frozenset(["reveal", "reveals", "revealing", "show", "shows", "showing", "capture", "captures", "capturing", "find", "finds", "focus", "focuses"])
 _SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
     (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)), (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
     (r"(?:push|dolly|dollie|move|track|glide|drift|come)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:in(?:ward)?|forward|closer)",
@@ -180,7 +180,7 @@ def _clause_end(row: Sequence[Token], i: int) -> int:
         if t.text in (".", ";", ":") or t.kind in ("Q", "S") or t.low in ("as", "while"):
             return j
         if t.kind in ("C",) or t.text == ",":
-            goes_on = nxt is not None and (nxt.kind in "VBGRC" and nxt.low not in ("then",) or nxt.low in ("then", "panning"))
+            goes_on = nxt is not None and ((nxt.kind in "VBGRC" and nxt.low not in ("then",)) or nxt.low in ("then", "panning"))
             if nxt is not None and nxt.kind == "C" and j + 2 < len(row):
                 goes_on = row[j + 2].kind in "VBGR"
             if not goes_on:
@@ -266,7 +266,7 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
         _moves_in(found, m[0], {**moves} if unit != moves.get("static") else {"static": unit})
         for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
             value = next((table[w] for w in re.findall(r"[\w-]+", m[0]) if w in table), "")
-            if value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out")) or value and key == "speed":
+            if (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (value and key == "speed"):
                 found.wish.setdefault(key, value)
         after = re.match(r"\s*(?:on|to|of|at|towards)\b\s*", low[m.end():])
         if after:

@@ -11,7 +11,7 @@ from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 
-FILMS = frozenset("see watch hear show find reveal capture feature notice film observe spot feel depict".split())
+FILMS = frozenset(["see", "watch", "hear", "show", "find", "reveal", "capture", "feature", "notice", "film", "observe", "spot", "feel", "depict"])
 
 
 @dataclass
@@ -46,6 +46,7 @@ class Clause:
     after: Fraction | None = None
     joined: bool = False  # goes on in the same sentence
     names: list[tuple[Phrase, str]] = field(default_factory=list)
+    appositions: list[tuple[Phrase, Phrase]] = field(default_factory=list)  # "Anna, a young woman,"
 
     @property
     def empty(self) -> bool:
@@ -138,7 +139,10 @@ class Scanner:
         assert phrase is not None
         before = self.row[i - 1] if i else None
         now = self.now
-        if now.verb is None and not (before and before.kind == "C" and now.adjuncts and not now.subjects):
+        if (now.verb is None and now.subjects and before is not None and before.text == "," and now.subjects[-1].head.kind == "M"
+                and phrase.head.kind == "N" and phrase.det in ("a", "an", "the", "his", "her") and self._finite_later(i)):
+            now.appositions.append((now.subjects[-1], phrase))
+        elif now.verb is None and not (before and before.kind == "C" and now.adjuncts and not now.subjects):
             if now.subjects and before is not None and before.kind in (".", "GAP") and not self._series(i):
                 if not self._verb_after(i) or now.quotes:
                     self._close_if_new(i)
@@ -157,7 +161,7 @@ class Scanner:
             self._open([phrase])
         elif self.boundary and before is not None and before.kind == "C" and now.adjuncts and self._last_is_adjunct(i):
             now.adjuncts[-1].phrases.append(phrase)
-        elif before is not None and before.text in (".", ";", ":") or (before is not None and before.kind == "GAP"):
+        elif (before is not None and before.text in (".", ";", ":")) or (before is not None and before.kind == "GAP"):
             self._open([phrase])
         else:
             now.objects.append(phrase)
@@ -319,11 +323,11 @@ class Scanner:
 
     def _participle_subject(self, before: Item | None) -> list[Phrase]:
         """The thing right before a participle if it lives ("a dog sleeping"), or is what is seen; else the clause's."""
-        if before is None or before.kind != "NP" or before.phrase is None or before.phrase.pronoun and not (
-                self.now.verb and self.now.verb.lemma in FILMS):
+        if before is None or before.kind != "NP" or before.phrase is None or (before.phrase.pronoun and not (
+                self.now.verb and self.now.verb.lemma in FILMS)):
             return []
         lives = taxonomy().file(before.phrase.head.lemma) in ("05", "18") or before.phrase.head.kind == "M"
-        seen = self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"} or self.now.existential
+        seen = (self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"}) or self.now.existential
         return [before.phrase] if lives or seen else []
 
     def _finite_later(self, i: int) -> bool:

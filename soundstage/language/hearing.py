@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soundstage.language import lexicon
+from soundstage.language.casting import lives
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
@@ -14,11 +15,10 @@ from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.model.production import Ambience, Cue, new_id
 
-BEDS = frozenset("wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard".split())
-MUSIC = frozenset("music score soundtrack melody tune song theme jingle underscore beat anthem".split())
-SOUNDS = frozenset("sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
-                   "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking".split())
-FALLS = frozenset("fall falls falling fell pour drizzle".split())
+BEDS = frozenset(["wind", "rain", "sea", "surf", "waves", "wave", "ocean", "crowd", "storm", "traffic", "forest", "birds", "birdsong", "crickets", "snow", "city", "fire", "blizzard"])
+MUSIC = frozenset(["music", "score", "soundtrack", "melody", "tune", "song", "theme", "jingle", "underscore", "beat", "anthem"])
+SOUNDS = frozenset(["sound", "noise", "rumble", "hum", "echo", "creak", "crunch", "rustle", "roar", "chirp", "buzz", "chatter", "clatter", "whistle", "murmur", "hiss", "splash", "thud", "click", "clang", "squeak", "howl", "clink", "chime", "applause", "cheer", "laughter", "sizzle", "patter", "crackle", "beep", "ring", "gust", "tick", "ticking"])
+FALLS = frozenset(["fall", "falls", "falling", "fell", "pour", "drizzle"])
 
 
 class Hearing:
@@ -32,6 +32,9 @@ class Hearing:
         if len(clause.subjects) != 1 or clause.subjects[0].pronoun or clause.quotes:
             return False
         phrase = clause.subjects[0]
+        if phrase.head.low in lexicon.SOUND_NOUNS and phrase.of is not None:  # "the sound of waves"
+            self.ledger.cover([*phrase.before, phrase.head])
+            phrase = phrase.of
         head = phrase.head.lemma
         verb = clause.verb.lemma if clause.verb else ""
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
@@ -42,7 +45,11 @@ class Hearing:
             scene.music["mood"] = scene.music.get("mood", "none")
             self._cover(clause, "sound", f"{scene.id}.music", "silence: no music")
             return True
-        if head in self.vocabulary.props and head not in BEDS or head in self.vocabulary.species:
+        if (head in self.vocabulary.props and head not in BEDS) or head in self.vocabulary.species:
+            return False
+        if clause.verb is None and head not in BEDS | SOUNDS and head not in lexicon.WEATHER:
+            return False  # "a keyboard": a thing to see
+        if lives(head) and head not in BEDS:
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
             return False
@@ -71,7 +78,10 @@ class Hearing:
                 scene.weather = weather
             self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
         bed = ending(self.vocabulary.ambiences, words)
-        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, [*words, verb])
+        effect = ending(self.vocabulary.effects, words)
+        if effect is None and verb:
+            both = ending(self.vocabulary.effects, [*words, verb])
+            effect = both if both and both[0] > 1 else None
         if bed and (head in BEDS or weather or not effect):
             if bed[1] not in [a.name for a in scene.ambience]:
                 scene.ambience.append(Ambience(name=bed[1], words=how))

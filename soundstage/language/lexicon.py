@@ -21,8 +21,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 NUMBERS = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
 COUNTS = {"a couple of": 2, "a couple": 2, "a pair of": 2, "both": 2, "a dozen": 12, "dozens of": 12, "a few": 3,
           "few": 3, "several": 4, "some": 3, "many": 6, "a group of": 4, "a herd of": 5, "a flock of": 6,
           "a crowd of": 8, "a row of": 5, "a bunch of": 5, "a pack of": 4, "a school of": 6, "a swarm of": 8,
@@ -138,11 +137,13 @@ ABSTRACT = _set("time way moment sense feeling scene shot video footage clip fil
                 "middle center centre background foreground distance air side end start beginning bit lot thing "
                 "something everything nothing anything look second minute image picture camera viewer screen series "
                 "angle perspective atmosphere silence mood style tone lighting close-up motion movement angle detail")
+PAIRS = _set("scissors glasses sunglasses trousers jeans shorts pants skis binoculars headphones pliers tweezers")
 SPLIT_NOUNS = _set("front back top bottom side left right middle center centre edge corner rear foot end inside outside "
                    "base")
 
 RELATIONS = {  # phrase -> relation; longest first when matched
-    "on the left side of": "left_of", "on the left of": "left_of", "to the left of": "left_of", "left of": "left_of",
+    "to the behind of": "behind", "at the behind of": "behind", "to the above of": "above", "above of": "above",
+    "to the under of": "under", "to the left hand of": "left_of", "on the left side of": "left_of", "on the left of": "left_of", "to the left of": "left_of", "left of": "left_of",
     "on the right side of": "right_of", "on the right of": "right_of", "to the right of": "right_of",
     "right of": "right_of", "at the left of": "left_of", "at the right of": "right_of",
     "to the left side of": "left_of", "to the right side of": "right_of",

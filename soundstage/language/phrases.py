@@ -10,7 +10,7 @@ from functools import lru_cache
 from soundstage.language import lexicon
 from soundstage.language.tokens import Token
 
-KIND_NOUNS = frozenset("kind sort type piece slice bit serving portion version view shot image close-up".split())
+KIND_NOUNS = frozenset(["kind", "sort", "type", "piece", "slice", "bit", "serving", "portion", "version", "view", "shot", "image", "close-up"])
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _prepositions() -> tuple[dict[tuple[str, ...], str], int]:
     return found, max(map(len, found))
 
 
-_ONE_WORD = frozenset("with without of for from about as like during until since despite via per than".split())
+_ONE_WORD = frozenset(["with", "without", "of", "for", "from", "about", "as", "like", "during", "until", "since", "despite", "via", "per", "than"])
 _MARKERS = tuple(sorted((tuple(p.split()) for p in (*lexicon.THEN, *lexicon.WITH)), key=len, reverse=True))
 
 
@@ -175,23 +175,19 @@ def _body(row: Sequence[Token], start: int, i: int, det: str, count: int, taken:
         elif t.kind == "#" and last < 0:
             count = count or _number(t)
             words.append(t)
-        elif t.kind == "A" and last < 0:
-            words.append(t)
-        elif t.kind in "GE" and nxt is not None and nxt.kind in "NMAG" and last < 0 and (det or words or _is_adjectival(t)):
-            words.append(t)
-        elif t.kind == "R" and nxt is not None and nxt.kind in "AE" and last < 0 and (det or words) and t.low not in ("then",):
+        elif (t.kind == "A" and last < 0) or (t.kind in "GE" and nxt is not None and nxt.kind in "NMAG" and last < 0 and (det or words or _is_adjectival(t))) or (t.kind == "R" and nxt is not None and nxt.kind in "AE" and last < 0 and (det or words) and t.low not in ("then",)):
             words.append(t)
         elif t.text == "-" and words and nxt is not None and nxt.kind in "NMAEG#V":
             words.append(t)
             if nxt.kind in "EGV" and last == i - 1:
                 last = -1
-        elif t.text == "," and last < 0 and words and words[-1].kind in "AE" and nxt is not None and nxt.kind in "AENG#":
-            words.append(t)
-        elif t.kind == "C" and last < 0 and words and words[-1].kind == "A" and nxt is not None and nxt.kind == "A" and det:
+        elif (t.text == "," and last < 0 and words and words[-1].kind in "AE" and nxt is not None and nxt.kind in "AENG#") or (t.kind == "C" and last < 0 and words and words[-1].kind == "A" and nxt is not None and nxt.kind == "A" and det):
             words.append(t)
         else:
             break
         i += 1
+    if last < 0 and det in ("a", "an") and words and words[-1].kind == "A" and _noun_too(words[-1]) and row[i - 1] is words[-1]:
+        last = i - 1  # "an orange", "a remote"
     if last < 0:
         return _headless(row, start, det, count, words)
     words = [w for w in words[:len(words) - (i - 1 - last)]]
@@ -205,6 +201,12 @@ def _body(row: Sequence[Token], start: int, i: int, det: str, count: int, taken:
         return Phrase(start, end, of.head, det, of.owner, count or of.count, of.before, of.of)
     marks = tuple(w for w in words[:-1] if w.text not in "-," and w.kind != "C")
     return Phrase(start, end, head, det, owner, count, marks, of)
+
+
+def _noun_too(t: Token) -> bool:
+    from soundstage.language.taxonomy import taxonomy
+
+    return bool(taxonomy().things(t.low))
 
 
 def _is_adjectival(t: Token) -> bool:

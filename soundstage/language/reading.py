@@ -26,9 +26,8 @@ from soundstage.language.verbs import moves, tone
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Placement, Production, new_id
 
-TEXT_NOUNS = frozenset("text title caption sign word words card label logo banner message slogan headline subtitle poster screen letter "
-                       "inscription".split())
-TEXT_VERBS = frozenset("read display flash appear print write show overlay label title".split())
+TEXT_NOUNS = frozenset(["text", "title", "caption", "sign", "word", "words", "card", "label", "logo", "banner", "message", "slogan", "headline", "subtitle", "poster", "screen", "letter", "inscription"])
+TEXT_VERBS = frozenset(["read", "display", "flash", "appear", "print", "write", "show", "overlay", "label", "title"])
 LASTING = frozenset(("sit", "stand", "sleep", "lie", "walk", "run", "fly", "drive", "swim", "dance", "play", "ride", "hide", "eat", "cook"))
 CUT = re.compile(
     r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?(?:(?:scene|shot|video|camera|view|frame|action|film)\s+(?:then\s+|quickly\s+|"
@@ -144,9 +143,7 @@ class Reader:
             return
         pieces = [i for i in items(row, frozenset(taken))]
         clauses = Scanner(pieces, list(row)).read()
-        if cut or (camera.opens and camera.wish.get("size")) or (camera.opens and camera.wish and self.shot.camera):
-            self._open_shot()
-        elif camera.wish.get("size") and self.shot.used and not self.shot.camera and clauses and camera.opens:
+        if cut or (camera.opens and camera.wish.get("size")) or (camera.opens and camera.wish and self.shot.camera) or (camera.wish.get("size") and self.shot.used and not self.shot.camera and clauses and camera.opens):
             self._open_shot()
         self._clauses(clauses, sentence, row, camera)
         self._camera(camera, clauses, row)
@@ -265,10 +262,12 @@ class Reader:
     def _scenery(self, clause: Clause) -> None:
         """Subjects that are places ("A beach at noon.", "Garden, zoom in") or setting words set the scene."""
         for phrase in list(clause.subjects):
-            if phrase.pronoun or phrase.name and not place_of(phrase, self.vocabulary):
+            if phrase.pronoun or (phrase.name and not place_of(phrase, self.vocabulary)):
                 continue
             if self.settings.absorb(self.scene, phrase) and clause.verb is None:
                 clause.subjects.remove(phrase)
+                continue
+            if len(clause.subjects) > 1:
                 continue
             alone = clause.verb is None or clause.verb.lemma in ("be", "appear", "stretch", "lie")
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
@@ -378,7 +377,7 @@ class Reader:
     def _say(self, who: tuple[str, ...], text: str, manner: str, span: tuple[int, int], *, off: bool = False, verb: str = "",
              order: str = "then", after: Fraction | None = None, base: dict[str, Any] | None = None) -> None:
         """One speak beat; base carries target and manner words read with the verb."""
-        beat: dict[str, Any] = {**(base or {}), "id": new_id("b", self.taken) if base is None else base["id"], "who": who,
+        beat: dict[str, Any] = {**(base or {}), "id": base["id"] if base else new_id("b", self.taken), "who": who,
                                 "action": self.vocabulary.actions.get("speak", "speak"), "order": order,
                                 "line": {"text": text, "manner": manner, "off_screen": off}}
         if verb and verb not in ("say", "speak"):

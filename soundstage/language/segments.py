@@ -12,8 +12,7 @@ from fractions import Fraction
 
 PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
-SECTIONS = ("visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style "
-            "action narration voiceover lighting mood characters subject description ambience soundtrack").split()
+SECTIONS = ["visual", "visuals", "video", "scene", "setting", "dialog", "dialogue", "audio", "sound", "sounds", "sfx", "music", "background", "camera", "style", "action", "narration", "voiceover", "lighting", "mood", "characters", "subject", "description", "ambience", "soundtrack"]
 _SECONDS = r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)?"
 SHOT = re.compile(
     rf"\b(?:shot|clip)\s*#?\s*(?P<n>\d+|one|two|three|four|five|six)\b\s*"
@@ -252,3 +251,9 @@ def _quote_ends_sentence(text: str, quote: Quote, end: int, sentence: int) -> bo
     says = re.match(r"\s+(?:(?:the|a|an|her|his)\s+)?(?:\w+\s+){1,3}?(?:says?|said|asks?|asked|whispers?|shouts?|replies|"
                     r"replied|answers?|cries|calls|adds|murmurs?|yells?|exclaims?|mutters?)\b", text[quote.end:end], re.I)
     return bool(follows) and not (opens and says)
+
+
+def sentences_in(text: str, start: int, end: int) -> list[Sentence | Spoken]:
+    """Sentences and labelled lines of one stretch of a longer text."""
+    marks = [Quote(q.start + start, q.end + start, q.text) for q in quotes(text[start:end])]
+    return _pieces(text, _masked(text, marks), start, end, marks, "")

@@ -16,8 +16,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary, ending
 
-LOCATIVE = frozenset("in at on through along across inside into over within down up around outside onto past from to "
-                     "near by above under towards toward beyond throughout upon amid of".split()) | {"out of", "in the middle of",
+LOCATIVE = frozenset(["in", "at", "on", "through", "along", "across", "inside", "into", "over", "within", "down", "up", "around", "outside", "onto", "past", "from", "to", "near", "by", "above", "under", "towards", "toward", "beyond", "throughout", "upon", "amid", "of"]) | {"out of", "in the middle of",
                      "at the edge of", "on the edge of", "outside of", "inside of", "away from", "at the end of"}
 INDOOR_KINDS = ("room", "building", "housing", "establishment", "institution")
 FALLBACKS = {"indoors": ("living room", "room", "studio"), "outdoors": ("field", "park", "meadow", "studio"),
@@ -59,7 +58,7 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     head, table = phrase.head.lemma, taxonomy()
     compound = "_".join(phrase.nouns[-2:])
     word = compound if table.senses(compound) else head
-    if not table.is_place(word) or phrase.head.kind == "M" and not table.senses(head):
+    if not table.is_place(word) or (phrase.head.kind == "M" and not table.senses(head)):
         return None
     noun = " ".join(phrase.nouns)
     used = sum(t.kind in "NM" for t in phrase.before) + 1
@@ -100,7 +99,7 @@ class Settings:
         if head in ("sky", "sun", "moon", "star", "cloud") and (prep or marks):
             return self._sky(scene, phrase, prep)
         hour = next((lexicon.HOURS[w] for w in (text, " ".join(text.split()[-2:]), head) if w in lexicon.HOURS), "")
-        if text.endswith(tuple(lexicon.LIGHTS)) and not hour or head in ("light", "lighting", "glow") and marks:
+        if (text.endswith(tuple(lexicon.LIGHTS)) and not hour) or (head in ("light", "lighting", "glow") and marks and not self._named(phrase)):
             return self._lit(scene, phrase, text)
         if hour:
             self._put(scene, "hour", hour, [*marks, phrase.head])
@@ -129,6 +128,11 @@ class Settings:
             return True
         return head in ("time", "day", "weather", "season", "atmosphere", "air", "mood") and self._adjectival(scene, phrase)
 
+    def _named(self, phrase: Phrase) -> bool:
+        """A compound that is a thing of its own: "a traffic light"."""
+        compound = " ".join(phrase.nouns[-2:])
+        return len(phrase.nouns) > 1 and (compound in self.vocabulary.props or bool(taxonomy().senses(compound)))
+
     def _adjectival(self, scene: DraftScene, phrase: Phrase) -> bool:
         said = self.adjectives(scene, phrase.before)
         if said:
@@ -154,7 +158,7 @@ class Settings:
             elif any(t.low in ("starry", "night", "dark") for t in phrase.before):
                 self._put(scene, "hour", "night", phrase.before)
             self.ledger.add("place", [phrase.head, *phrase.before], f"{scene.id}.place", note="the sky is in every open place")
-            return prep != "through" and prep != "across" or bool(scene.place)
+            return (prep != "through" and prep != "across") or bool(scene.place)
         return said and head == "sky"
 
     def _lit(self, scene: DraftScene, phrase: Phrase, text: str) -> bool:
@@ -230,7 +234,7 @@ def style_words(row: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, set[
             before, after = " ".join(lows[max(0, i - 4):i]), lows[i + size:i + size + 1]
             asked = before.endswith(("style of", "style of a", "style of an", "look of", "made of", "made from", "looks like")) or (
                 after and after[0] in ("style", "animation", "film", "look", "aesthetic", "video", "stop"))
-            if asked or lows[i] in ("claymation", "stop-motion") or size > 1 and " ".join(lows[i:i + size]) != "stop motion":
+            if asked or lows[i] in ("claymation", "stop-motion") or (size > 1 and " ".join(lows[i:i + size]) != "stop motion"):
                 start = i
                 while start and lows[start - 1] in ("in", "the", "style", "of", "a", "an", "look", "as"):
                     start -= 1

@@ -16,7 +16,7 @@ from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Subject, VoiceWish, new_id
 
-DEFINITE = frozenset("the this that these those his her its their our your my 's".split())
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "your", "my", "'s"])
 MALE_PRONOUNS, FEMALE_PRONOUNS = frozenset(("he", "him", "himself")), frozenset(("she", "her", "herself"))
 PLURAL_PRONOUNS = frozenset(("they", "them", "themselves", "both", "all", "others", "everyone", "everybody"))
 
@@ -47,7 +47,7 @@ class Being:
 
     @property
     def person(self) -> bool:
-        return bool(self.name) and self.part.family == "body" and not self.noun or is_person(self.noun)
+        return (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
 
     @property
     def alive(self) -> bool:
@@ -137,9 +137,9 @@ class Cast:
     def _means(self, phrase: Phrase, being: Being) -> bool:
         """Whether the head names this being: same noun, its unit, or a wider word ("the animal")."""
         head = phrase.head.lemma
-        if head == being.noun or head.replace("_", " ") == being.part.unit or " ".join(phrase.nouns) == being.noun:
+        if head == being.noun or head == being.noun.split()[-1] or head.replace("_", " ") == being.part.unit or " ".join(phrase.nouns) == being.noun:
             return True
-        if head in ("person", "figure") and being.person or head in ("animal", "creature") and being.alive:
+        if (head in ("person", "figure") and being.person) or (head in ("animal", "creature") and being.alive):
             return True
         if head in ("man", "woman", "boy", "girl") and being.person:
             return being.gender == gender_of(head) and (head in ("man", "woman") or being.age == "child")
@@ -297,7 +297,7 @@ class Cast:
         used = phrase.before[len(phrase.before) - (part.used - 1):] if part.used > 1 else ()
         compounds = [t for t in phrase.before if t.kind in "NM" and t not in used]
         noun = " ".join([t.lemma for t in (*used, *([] if used else compounds))] + [head]) if (used or compounds) else head
-        plural = phrase.plural and phrase.head.low not in self.vocabulary.props
+        plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
         count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (3 if plural else 1)
         if head in lexicon.GROUP_NOUNS and not part.note:
             noun = "person"
@@ -311,12 +311,22 @@ class Cast:
             self._of(being, phrase.of)
         return being
 
+    def is_a(self, being: Being, phrase: Phrase) -> None:
+        """A noun that tells what a named one is: "a young doctor"."""
+        head = phrase.head.lemma
+        being.age = being.age or lexicon.AGE_NOUNS.get(head, "")
+        being.gender = being.gender or gender_of(head)
+        part = cast_noun([head], phrase.head.low, self.vocabulary, gender=being.gender, age=being.age)
+        being.noun, being.part = head, part
+        self.ledger.add("subject", [phrase.head], being.id, "approximated" if part.note else "read", part.note)
+        self._attributes(being, list(phrase.before), phrase)
+
     def person(self, name: str, label: bool = False) -> Being:
         """Someone known by name: a common noun in a label ("Old man") is read as one."""
         low = name.lower()
         first = next((w for w in low.split() if w not in ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "the")), low)
         gender: Literal["", "male", "female"] = (
-            "male" if first in lexicon.MALE_NAMES or low.startswith(("mr", "sir ")) and not low.startswith("mrs")
+            "male" if first in lexicon.MALE_NAMES or (low.startswith(("mr", "sir ")) and not low.startswith("mrs"))
             else "female" if first in lexicon.FEMALE_NAMES or low.startswith(("mrs", "ms", "miss", "lady")) else "")
         part = cast_noun(["person"], "person", self.vocabulary, gender=gender)
         if gender:

@@ -113,7 +113,7 @@ def _verb_of(low: str) -> str:
 
 def _repair(row: list[Token]) -> list[Token]:
     """Nouns that must be verbs become verbs; sentence-initial names that are common nouns become nouns."""
-    row = [_common(row, i) for i in range(len(row))]
+    row = _activities([_common(row, i) for i in range(len(row))])
     for i, t in enumerate(row):
         if t.kind in "NM" and t.low.endswith("s") and not t.text.isupper() and len(t.text) > 3:
             verb = _verb_of(t.low)
@@ -121,6 +121,25 @@ def _repair(row: list[Token]) -> list[Token]:
                 row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
         elif t.kind == "N" and t.tag in ("NN", "NNS") and t.low in taxonomy().verbs and (_plural_verb(row, i) or _joint_verb(row, i)):
             row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
+    return row
+
+
+def _activities(row: list[Token]) -> list[Token]:
+    """"is roller skating": the -ing noun after be is the verb, the nouns between say how; a verb no dictionary knows is a noun."""
+    for i, t in enumerate(row):
+        if t.kind in "VB" and t.lemma not in taxonomy().verbs and taxonomy().senses(t.low):
+            row[i] = replace(t, kind="N", lemma=t.low, tag="NN")
+        if t.kind in "VB" and t.tag in ("VBP", "VB") and i > 1 and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an") \
+                and taxonomy().senses(t.low):
+            row[i] = replace(t, kind="N", lemma=t.low, tag="NN")  # "a sports ball"
+        if t.kind == "N" and t.low.endswith("ing") and i and (i + 1 == len(row) or row[i + 1].kind in "P.CRS"):
+            j = i - 1
+            while j >= 0 and row[j].kind in "NA":
+                j -= 1
+            stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+            if stem and j >= 0 and row[j].lemma == "be" and row[j].kind == "X":
+                row[i] = replace(t, kind="G", lemma=stem, tag="VBG")
+                row[j + 1:i] = [replace(x, kind="R") for x in row[j + 1:i]]
     return row
 
 
@@ -165,7 +184,8 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
         started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)
         more = row[i + 1:i + 2]
-        ends = not more or more[0].kind in "PRTD.CSQOI#EAM" or more[0].low in ("in", "out")
+        ends = not more or more[0].kind in "PRTD.CSQOI#EAM" or more[0].low in ("in", "out") or (
+            more[0].kind == "N" and nouns[-1].tag == "NN" and before[0].kind in "DA" and _lives(nouns[-1].lemma))
         weak = taxonomy().leans_verb(verb) or any(t.kind in "DZ" for t in before)
         return started and ends and weak and nouns[-1].kind != "Z"
     # after "and" or a comma a verb goes on: "stops, looks around and whispers"
@@ -176,12 +196,19 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
 
 
+def _lives(word: str) -> bool:
+    from soundstage.language.casting import lives
+
+    return lives(word)
+
+
 def _joint_verb(row: list[Token], i: int) -> bool:
     """"A man and a woman hug": a bare verb after two things joined by "and", with no other verb before the next mark."""
     left = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ".;:" or row[j].kind in "SWQV"), 0)
     right = next((j for j in range(i + 1, len(row)) if row[j].kind in (".", "C", "S", "W")), len(row))
     before = row[left:i]
-    two = any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
+    lone = not taxonomy().senses(f"{row[i - 1].low} {row[i].low}") and taxonomy().leans_verb(row[i].low)
+    two = lone and any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
     ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS"
     verbs = any(t.kind in "VXGEB" for t in row[left:right])
     return two and ends and not verbs and taxonomy().counts.get((row[i].low, "v"), 0) >= 1

@@ -23,6 +23,7 @@ class Vocabulary:
     ambiences: Table = field(default_factory=dict)
     dressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # place -> words of what stands in it
     vehicles: frozenset[str] = frozenset()  # props that drive by themselves
+    indoors: frozenset[str] = frozenset()  # places with a roof
 
     @staticmethod
     def installed() -> Vocabulary:
@@ -40,9 +41,10 @@ class Vocabulary:
         bodies |= {name.replace("_", " "): name for name in species()}
         dressing = {e.name: tuple(e.facts.get("dressing", ())) for e in PLACES.entries.values()}
         vehicles = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("vehicle"))
+        indoors = frozenset(e.name for e in PLACES.entries.values() if e.facts.get("indoors"))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
-        return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing, vehicles)
+        return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing, vehicles, indoors)
 
 
 def _phrases(words: Table) -> dict[str, str]:

@@ -18,5 +18,19 @@ from soundstage.model.production import (
     VoiceWish,
 )
 
-__all__ = ["Ambience", "Beat", "CameraWish", "Choice", "Claim", "Cue", "Line", "MusicWish", "Placement",
-           "Production", "Scene", "Shot", "Subject", "VoiceWish"]
+__all__ = [
+    "Ambience",
+    "Beat",
+    "CameraWish",
+    "Choice",
+    "Claim",
+    "Cue",
+    "Line",
+    "MusicWish",
+    "Placement",
+    "Production",
+    "Scene",
+    "Shot",
+    "Subject",
+    "VoiceWish",
+]

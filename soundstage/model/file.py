@@ -35,8 +35,11 @@ def load(path: Path) -> Production:
         data = YAML(typ="safe").load(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise FilmError(f"this is not YAML: {error.problem}", where=f"{path}, line {line}",
-                        remedy="check indentation and quotes there") from error
+        raise FilmError(
+            f"this is not YAML: {error.problem}",
+            where=f"{path}, line {line}",
+            remedy="check indentation and quotes there",
+        ) from error
     except YAMLError as error:
         raise FilmError("this is not YAML", where=str(path)) from error
     return from_data(data, str(path))
@@ -47,8 +50,11 @@ def from_data(data: Any, where: str) -> Production:
     if not isinstance(data, dict) or "schema" not in data:
         raise FilmError("this is not a film file", where=where, remedy=f"it must begin with 'schema: {SCHEMA}'")
     if data["schema"] != SCHEMA:
-        raise FilmError(f"this film has the schema '{data['schema']}', this version reads '{SCHEMA}'", where=where,
-                        remedy="make it again from its words or install the version that wrote it")
+        raise FilmError(
+            f"this film has the schema '{data['schema']}', this version reads '{SCHEMA}'",
+            where=where,
+            remedy="make it again from its words or install the version that wrote it",
+        )
     try:
         return Production.model_validate(data)
     except ValidationError as error:

@@ -93,7 +93,9 @@ class Beat(Record):
     verb: str = ""  # the word used, when it is not the action's own
     target: str = ""  # subject id acted on or looked at
     tool: str = ""  # subject id used
-    place: str = ""  # relation to the target or way: to_right_of, from_left_to_right, through, onto, towards, away, in, out
+    place: str = (
+        ""  # relation to the target or way: to_right_of, from_left_to_right, through, onto, towards, away, in, out
+    )
     anchor: str = ""  # subject id or spot the place word refers to ("the bench", "the table")
     manner: tuple[str, ...] = ()  # slowly angrily ...
     times: int = 1  # "twice"

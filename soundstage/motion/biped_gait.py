@@ -30,6 +30,7 @@ class FootSize:
     ball: float
     heel: float
     apart: float  # half the distance between the feet
+    hinge: float  # height of the toe's joint, on which the foot rolls
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,9 @@ class _Step:
     speed: float
 
 
-def gait(times: Array, xy: Array, heading: Array, walk_speed: float, size: FootSize,
-         ground: Callable[[Array], Array]) -> Gait:
+def gait(
+    times: Array, xy: Array, heading: Array, walk_speed: float, size: FootSize, ground: Callable[[Array], Array]
+) -> Gait:
     """Footfalls for a path: xy (T, 2) metres, heading (T,) radians, ground((N, 2)) -> heights."""
     path = _Path(times, xy, heading, size.leg)
     steps: dict[str, list[_Step]] = {"left": [], "right": []}
@@ -90,7 +92,9 @@ def gait(times: Array, xy: Array, heading: Array, walk_speed: float, size: FootS
         first_left = path.turned(begin, end) > 0 if abs(path.turned(begin, end)) > 0.5 else next_left
         for i in range(n):
             left = first_left == (i % 2 == 0)
-            steps["left" if left else "right"].append(_step(path, phase, i, n, left, begin, end, walk_speed, size, ground))
+            steps["left" if left else "right"].append(
+                _step(path, phase, i, n, left, begin, end, walk_speed, size, ground)
+            )
         next_left = first_left == (n % 2 == 0)
         psi = np.interp(times, path.t[begin:end], phase)
         here = (times >= path.t[begin]) & (times <= path.t[end - 1])
@@ -157,7 +161,7 @@ class _Path:
 
     def phase(self, begin: int, end: int) -> tuple[int, Array]:
         """How many steps a span takes, and the phase 0..n over it."""
-        gone = np.concatenate([[0], np.cumsum(self.effort[begin:end - 1])]) * _FINE
+        gone = np.concatenate([[0], np.cumsum(self.effort[begin : end - 1])]) * _FINE
         pace = float(np.percentile(self.speed[begin:end], 75))
         step = self.leg * min(1.15, 0.36 + 0.86 * pace / float(np.sqrt(9.81 * self.leg)))
         n = max(2, round(float(gone[-1]) / step))
@@ -170,8 +174,18 @@ def _stand(xy: Array, heading: float, aside: float, ground: Callable[[Array], Ar
     return np.array([p[0], p[1], float(np.reshape(ground(p[None]), -1)[0])])
 
 
-def _step(path: _Path, phase: Array, i: int, n: int, left: bool, begin: int, end: int, walk_speed: float, size: FootSize,
-          ground: Callable[[Array], Array]) -> _Step:
+def _step(
+    path: _Path,
+    phase: Array,
+    i: int,
+    n: int,
+    left: bool,
+    begin: int,
+    end: int,
+    walk_speed: float,
+    size: FootSize,
+    ground: Callable[[Array], Array],
+) -> _Step:
     t = path.t[begin:end]
     grow = phase + np.arange(len(phase)) * 1e-9
     middle = float(np.interp(i + 0.5, grow, t))
@@ -179,7 +193,7 @@ def _step(path: _Path, phase: Array, i: int, n: int, left: bool, begin: int, end
     run = float(space.smoothstep((pace / walk_speed - 1.3) / 0.25))
     q = 0.40 + 0.32 * run
     off, land = (float(np.interp(np.clip(i + 0.5 + k * q, 0, n), grow, t)) for k in (-1, 1))
-    there = min(float(n), (i + 1.5) * n / (n - 0.5))
+    there = min(float(n), (i + 1.5 - 0.06 * run) * n / (n - 0.5 - 0.06 * run))
     when = np.array([np.interp(there, grow, t)])
     last = there >= n - 1e-6
     narrow = 1.0 if last else 1.0 - 0.35 * min(1.0, pace / walk_speed)
@@ -189,8 +203,9 @@ def _step(path: _Path, phase: Array, i: int, n: int, left: bool, begin: int, end
     return _Step(off, land, point, yaw, min(1.0, pace / (0.8 * walk_speed)), run, pace)
 
 
-def _foot(times: Array, steps: list[_Step], start: Array, yaw: float, side: str,
-          size: FootSize) -> tuple[Foot, list[Footfall]]:
+def _foot(
+    times: Array, steps: list[_Step], start: Array, yaw: float, side: str, size: FootSize
+) -> tuple[Foot, list[Footfall]]:
     """One foot's track through its steps."""
     n = len(times)
     place, turn = np.tile(start, (n, 1)), np.full(n, yaw)
@@ -227,8 +242,17 @@ def _foot(times: Array, steps: list[_Step], start: Array, yaw: float, side: str,
     return Foot(ankle, turn, pitch, toe, planted), falls
 
 
-def _roll_off(times: Array, ankle: Array, pitch: Array, place: Array, yaw: float, begin: float, off: float, heel_up: float,
-              size: FootSize) -> None:
+def _roll_off(
+    times: Array,
+    ankle: Array,
+    pitch: Array,
+    place: Array,
+    yaw: float,
+    begin: float,
+    off: float,
+    heel_up: float,
+    size: FootSize,
+) -> None:
     """The heel rises before the foot leaves: written into ankle and pitch (the toe stays flat)."""
     rising = (times >= begin) & (times <= off)
     p = heel_up * space.smoothstep((times[rising] - begin) / max(off - begin, 1e-6))
@@ -239,9 +263,10 @@ def _roll_off(times: Array, ankle: Array, pitch: Array, place: Array, yaw: float
 def _rolled(pitch: Array, yaw: float, size: FootSize) -> Array:
     """(N, 3) the ankle from the sole's middle when the foot is rolled on its ball (heel up) or heel (toe up)."""
     pivot = np.where(pitch > 0, size.ball, -size.heel)
-    x, z = -pivot, np.full(len(pitch), size.ankle)
+    hinge = np.where(pitch > 0, size.hinge, 0.0)
+    x, z = -pivot, size.ankle - hinge
     forward = pivot + x * np.cos(pitch) + z * np.sin(pitch)
-    up = -x * np.sin(pitch) + z * np.cos(pitch)
+    up = hinge - x * np.sin(pitch) + z * np.cos(pitch)
     return np.stack([forward * np.cos(yaw), forward * np.sin(yaw), up], -1)
 
 

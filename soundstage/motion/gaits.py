@@ -8,7 +8,8 @@ from the gait's phase, which runs with the distance gone; a stop lets every foot
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -140,7 +141,8 @@ def plan(times: Array, position: Array, heading: Array, homes: Array, leg: float
     for i, home in enumerate(homes):
         beats = _beats(active, np.maximum.accumulate(phase - offsets[:, i]), duty)
         snapped = _snapped([(way.times[a], way.times[b], float(half[b])) for a, b in beats], way, times, reach * leg)
-        steps.append(_settled(_aimed(snapped, way, home), way, active, home, leg, times))
+        settled = _settled(_aimed(snapped, way, home), way, active, home, leg, times)
+        steps.append(_leashed(settled, way, home, 0.62 * leg, times))
     return _sampled(times, way, steps, leg, ground, (phase, relative, share, active))
 
 
@@ -239,6 +241,28 @@ def _settled(swings: list[_Swing], way: _Way, active: npt.NDArray[np.bool_], hom
     return sorted(swings, key=lambda s: s.lift)
 
 
+def _leashed(swings: list[_Swing], way: _Way, home: Array, leash: float, times: Array) -> list[_Swing]:
+    """A foot left behind (hard braking, changes of gait) lifts before the leg would have to stretch or drag."""
+    step = (times[-1] - times[0]) / (len(times) - 1) if len(times) > 1 else 1 / 12
+    waiting, out = list(swings[::-1]), []
+    while waiting:
+        swing = waiting.pop()
+        out.append(swing)
+        until = waiting[-1].lift if waiting else float(times[-1]) + step
+        late = next((float(t) for t in times[(times > swing.land + 1e-6) & (times < until - 1e-6)]
+                     if np.hypot(*np.subtract(_home(way, float(t), home), swing.target)) > leash), None)
+        if late is None:
+            continue
+        lift = max(late - step, swing.land)
+        land = lift + max(2, round(0.22 / step)) * step
+        if waiting and waiting[-1].land - lift <= 0.45:
+            waiting[-1] = replace(waiting[-1], lift=lift)
+        elif not waiting or land <= waiting[-1].lift:
+            speed = float(np.interp(land, way.times, way.speed))
+            waiting.append(_Swing(lift, land, _home(way, land + 0.1, home), speed))
+    return out
+
+
 def _sampled(times: Array, way: _Way, swings: list[list[_Swing]], leg: float, ground: Ground,
              state: tuple[Array, Array, Array, npt.NDArray[np.bool_]]) -> Footfalls:
     phase, relative, share, active = state
@@ -251,7 +275,7 @@ def _sampled(times: Array, way: _Way, swings: list[list[_Swing]], leg: float, gr
         land = np.array([s.land for s in steps])
         index = np.maximum(np.searchsorted(land, times + 1e-6, side="right") - 1, 0)
         flat[:, i] = at[index]
-        for before, s in zip(steps[:-1], steps[1:], strict=True):
+        for before, s in pairwise(steps):
             during = (times > s.lift + 1e-6) & (times < s.land - 1e-6)
             u = (times[during] - s.lift) / (s.land - s.lift)
             progress[during, i] = u

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from soundstage.colour import mixed
 from soundstage.nodes import RGB, Item, Material, Mesh
+from soundstage.places import _furniture as furniture
 from soundstage.places import _terrain as terrain
 from soundstage.places._air import air, hazed, lit, snowy
 from soundstage.places.base import Setting
@@ -21,26 +22,66 @@ _CENTRE = (0.0, 8.0)
 def woods(setting: Setting, pointed: bool = True, near: float = 44.0, high: float = 4.6) -> list[Item]:
     """Three rings of trees seen as outlines, from near metres on."""
     snow = snowy(setting)
-    color = {"autumn": (0.34, 0.15, 0.045)}.get(setting.season, (0.065, 0.16, 0.07)) if not pointed else (0.05, 0.13, 0.075)
+    color = (
+        {"autumn": (0.34, 0.15, 0.045)}.get(setting.season, (0.065, 0.16, 0.07)) if not pointed else (0.05, 0.13, 0.075)
+    )
     dark = Material("far wood", (0.12, 0.17, 0.18) if snow else color, "leaf", roughness=1.0)
     rows = [(near, high, 170, 30.0), (near + 16, 1.5 * high, 190, 60.0), (near + 34, 2.2 * high, 200, 100.0)]
-    return [Item(f"set/far_wood_{i}", terrain.ring(r, terrain.treeline(setting.seed + i, h, n, pointed), hazed(
-        dark, setting, d), 3.0, count=1400, centre=_CENTRE)) for i, (r, h, n, d) in enumerate(rows)]
+    return [
+        Item(
+            f"set/far_wood_{i}",
+            terrain.ring(
+                r,
+                terrain.treeline(setting.seed + i, h, n, pointed),
+                hazed(dark, setting, d),
+                3.0,
+                count=1400,
+                centre=_CENTRE,
+            ),
+        )
+        for i, (r, h, n, d) in enumerate(rows)
+    ]
 
 
-def hills(setting: Setting, heights: tuple[float, ...] = (7.0, 12.0, 19.0), near: float = 58.0, rough: float = 0.4,
-          color: RGB | None = None, arc: tuple[float, float] = (0.0, 2 * np.pi), substance: str = "grass") -> list[Item]:
+def hills(
+    setting: Setting,
+    heights: tuple[float, ...] = (7.0, 12.0, 19.0),
+    near: float = 58.0,
+    rough: float = 0.4,
+    color: RGB | None = None,
+    arc: tuple[float, float] = (0.0, 2 * np.pi),
+    substance: str = "grass",
+) -> list[Item]:
     """Ranges one behind the other, 26 m apart."""
-    base = color or ((0.58, 0.63, 0.72) if snowy(setting) else {"autumn": (0.36, 0.26, 0.08), "spring": (0.20, 0.38, 0.09)}.get(
-        setting.season, (0.13, 0.30, 0.08)))
+    base = color or (
+        (0.58, 0.63, 0.72)
+        if snowy(setting)
+        else {"autumn": (0.36, 0.26, 0.08), "spring": (0.20, 0.38, 0.09)}.get(setting.season, (0.13, 0.30, 0.08))
+    )
     plain = Material("far hills", base, substance, roughness=1.0)
-    return [Item(f"set/far_hills_{i}", terrain.ring(
-        near + 26 * i, terrain.ridge(setting.seed + 11 * i, h, rough), hazed(plain, setting, 0.7 * near + 34 * i), 22,
-        centre=_CENTRE, arc=arc)) for i, h in enumerate(heights)]
+    return [
+        Item(
+            f"set/far_hills_{near:.0f}_{i}",
+            terrain.ring(
+                near + 26 * i,
+                terrain.ridge(setting.seed + 11 * i, h, rough),
+                hazed(plain, setting, 0.7 * near + 34 * i),
+                22,
+                centre=_CENTRE,
+                arc=arc,
+            ),
+        )
+        for i, h in enumerate(heights)
+    ]
 
 
-def skyline(setting: Setting, near: float = 70.0, high: float = 15.0, count: int = 90,
-            arc: tuple[float, float] = (0.0, 2 * np.pi)) -> list[Item]:
+def skyline(
+    setting: Setting,
+    near: float = 70.0,
+    high: float = 15.0,
+    count: int = 90,
+    arc: tuple[float, float] = (0.0, 2 * np.pi),
+) -> list[Item]:
     """Blocks, gables and spires of a far town round the horizon, some windows lit in the evening."""
     chance = rng(setting.seed, "skyline")
     stone = hazed(Material("far town", (0.30, 0.27, 0.30), "stone", roughness=1.0), setting, near)
@@ -65,10 +106,12 @@ def _house(chance: np.random.Generator, wide: float, tall: float, stone: Materia
         parts.append(solids.moved(solids.lathe([(0.9, 0), (0.02, tall * 0.5)], stone, 6), (0, 0, h)))
     elif kind < 3:
         parts.append(gable(wide, 3.0, wide * 0.34, stone, (0, 0, h)))
-    for z in np.arange(3.2, h - 0.8, 1.7):
-        for x in np.arange(-wide / 2 + 0.7, wide / 2 - 0.4, 1.1):
-            if chance.random() < 0.45:
-                parts.append(solids.moved(solids.box((0.42, 0.04, 0.6), pane, 0), (x, -1.51, z)))
+    x, z = (
+        g.ravel() for g in np.meshgrid(np.arange(-wide / 2 + 0.7, wide / 2 - 0.4, 1.1), np.arange(3.2, h - 0.8, 1.7))
+    )
+    seen = chance.random(len(x)) < 0.45
+    if seen.any():
+        parts.append(furniture.blocks((0.42, 0.04, 0.6), np.column_stack([x, np.full(len(x), -1.51), z])[seen], pane))
     return solids.join(parts)
 
 
@@ -79,8 +122,13 @@ def gable(wide: float, deep: float, rise: float, material: Material, at: tuple[f
     return solids.mesh(v, [(0, 1, 2), (3, 5, 4), (0, 2, 5), (0, 5, 3), (1, 4, 5), (1, 5, 2)], material, 0.5)
 
 
-def sea(setting: Setting, level: float, low: tuple[float, float] = (-420.0, 4.0), high: tuple[float, float] = (420.0, 620.0),
-        tint: RGB = (0.012, 0.13, 0.20)) -> list[Item]:
+def sea(
+    setting: Setting,
+    level: float,
+    low: tuple[float, float] = (-420.0, 4.0),
+    high: tuple[float, float] = (420.0, 620.0),
+    tint: RGB = (0.012, 0.13, 0.20),
+) -> list[Item]:
     """Rippled water from low to high (x, y) at z = level, fading into the air towards the horizon."""
     a = air(setting)
     dim = min(1.0, 0.18 + a.horizon[1] * 1.1)
@@ -89,10 +137,21 @@ def sea(setting: Setting, level: float, low: tuple[float, float] = (-420.0, 4.0)
     items = []
     for k, (y0, y1, fade) in enumerate(bands):
         far = mixed(color, a.horizon, fade * 0.8)
-        water = Material(f"sea {k}", far, "water", roughness=0.16 + 0.3 * fade, coat=0.6 * (1 - fade), emission=0.3 * fade,
-                         grain="ripple", grain_size=0.9 + 5 * fade, grain_depth=0.38 * (1 - 0.6 * fade),
-                         second_color=mixed(far, a.middle, 0.16))
-        surface = terrain.draped(np.linspace(low[0], high[0], 3), np.linspace(y0, y1, 3), lambda x, y: level + 0 * x, water)
+        water = Material(
+            f"sea {k}",
+            far,
+            "water",
+            roughness=0.16 + 0.3 * fade,
+            coat=0.6 * (1 - fade),
+            emission=0.3 * fade,
+            grain="ripple",
+            grain_size=0.9 + 5 * fade,
+            grain_depth=0.38 * (1 - 0.6 * fade),
+            second_color=mixed(far, a.middle, 0.16),
+        )
+        surface = terrain.draped(
+            np.linspace(low[0], high[0], 3), np.linspace(y0, y1, 3), lambda x, y: level + 0 * x, water
+        )
         items.append(Item(f"set/sea_{k}", surface))
     return items
 
@@ -101,8 +160,15 @@ def waves(setting: Setting, level: float, rows: tuple[float, ...], half: float =
     """Low rollers coming in, foam on their crests, at these y."""
     a = air(setting)
     dim = min(1.0, 0.16 + a.horizon[1])
-    foam = Material("foam", (0.86 * dim, 0.90 * dim, 0.92 * dim), "water", roughness=0.9, grain="noise", grain_size=0.2,
-                    grain_depth=0.3)
+    foam = Material(
+        "foam",
+        (0.86 * dim, 0.90 * dim, 0.92 * dim),
+        "water",
+        roughness=0.9,
+        grain="noise",
+        grain_size=0.2,
+        grain_depth=0.3,
+    )
     parts = []
     for k, y in enumerate(rows):
         chance = rng(setting.seed, "wave", k)
@@ -110,7 +176,9 @@ def waves(setting: Setting, level: float, rows: tuple[float, ...], half: float =
         bend = 0.5 * np.sin(x * 0.13 + chance.uniform(0, 6)) + 0.22 * np.sin(x * 0.41 + chance.uniform(0, 6))
         thick = np.clip(0.55 + 0.75 * np.sin(x * 0.19 + chance.uniform(0, 6)) + 0.3 * np.sin(x * 0.9), 0.0, 1.2) * 0.34
         lines = [(-1.0, -0.02), (-0.5, 0.05), (0.2, 0.075), (1.0, -0.02)]
-        v = np.stack([np.stack([x, y + bend + u * thick, level + z * np.minimum(1, thick * 4)], -1) for u, z in lines], 1)
+        v = np.stack(
+            [np.stack([x, y + bend + u * thick, level + z * np.minimum(1, thick * 4)], -1) for u, z in lines], 1
+        )
         parts.append(solids.mesh(v.reshape(-1, 3), terrain.grid_faces(len(x), 4), foam, 3.2))
     return [Item("set/waves", solids.join(parts))]
 
@@ -125,4 +193,9 @@ def sails(setting: Setting, level: float, places: tuple[tuple[float, float, floa
         v = [(x0, 0, 0.6), (x1, 0.1, 0.65), (x0, 0, top), (x0, 0.03, 0.6), (x1, 0.13, 0.65), (x0, 0.03, top)]
         boat.append(solids.mesh(v, [(0, 1, 2), (3, 5, 4)], cloth))
     one = solids.join(boat)
-    return [Item("set/sails", solids.join([solids.moved(one, (x, y, level), 0.2 * i, (s, s, s)) for i, (x, y, s) in enumerate(places)]))]
+    return [
+        Item(
+            "set/sails",
+            solids.join([solids.moved(one, (x, y, level), 0.2 * i, (s, s, s)) for i, (x, y, s) in enumerate(places)]),
+        )
+    ]

@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.nodes import RGB, Item, Light, Material, Mesh
+from soundstage.nodes import Item, Light, Material, Mesh
 from soundstage.places import _furniture as f
-from soundstage.places._air import lit, snowy
-from soundstage.places._distance import gable
+from soundstage.places._air import lit
 from soundstage.places._trees import SNOW, leaf, leaf_coat
 from soundstage.places.base import Height, Setting
 from soundstage.rng import rng
@@ -20,20 +20,76 @@ from soundstage.shape import solids
 
 Array = npt.NDArray[np.float64]
 
-GRAVEL = Material("gravel", (0.50, 0.42, 0.31), "gravel", roughness=1.0, grain="speckle", grain_size=0.06, grain_depth=0.4,
-                  second_color=(0.36, 0.30, 0.23))
-ASPHALT = Material("asphalt", (0.105, 0.105, 0.115), "stone", roughness=0.9, grain="speckle", grain_size=0.03, grain_depth=0.25,
-                   second_color=(0.15, 0.15, 0.155))
-COBBLES = Material("cobbles", (0.34, 0.31, 0.29), "stone", roughness=0.75, grain="bricks", grain_size=0.16, grain_depth=0.5,
-                   second_color=(0.20, 0.185, 0.18))
-PAVING = Material("paving", (0.46, 0.43, 0.39), "stone", roughness=0.85, grain="tiles", grain_size=0.5, grain_depth=0.25,
-                  second_color=(0.36, 0.34, 0.31))
-SAND = Material("sand", (0.66, 0.50, 0.29), "sand", roughness=1.0, grain="noise", grain_size=0.25, grain_depth=0.25,
-                second_color=(0.58, 0.42, 0.23))
-STONE = Material("stone", (0.42, 0.39, 0.35), "stone", roughness=0.9, grain="noise", grain_size=0.2, grain_depth=0.3,
-                 second_color=(0.33, 0.31, 0.29))
-PLANK = Material("weathered wood", (0.34, 0.25, 0.17), "wood", roughness=0.85, grain="wood", grain_size=0.1, grain_depth=0.3,
-                 second_color=(0.25, 0.18, 0.12))
+GRAVEL = Material(
+    "gravel",
+    (0.50, 0.42, 0.31),
+    "gravel",
+    roughness=1.0,
+    grain="speckle",
+    grain_size=0.06,
+    grain_depth=0.4,
+    second_color=(0.36, 0.30, 0.23),
+)
+ASPHALT = Material(
+    "asphalt",
+    (0.105, 0.105, 0.115),
+    "stone",
+    roughness=0.9,
+    grain="speckle",
+    grain_size=0.03,
+    grain_depth=0.25,
+    second_color=(0.15, 0.15, 0.155),
+)
+COBBLES = Material(
+    "cobbles",
+    (0.34, 0.31, 0.29),
+    "stone",
+    roughness=0.75,
+    grain="bricks",
+    grain_size=0.16,
+    grain_depth=0.5,
+    second_color=(0.20, 0.185, 0.18),
+)
+PAVING = Material(
+    "paving",
+    (0.46, 0.43, 0.39),
+    "stone",
+    roughness=0.85,
+    grain="tiles",
+    grain_size=0.5,
+    grain_depth=0.25,
+    second_color=(0.36, 0.34, 0.31),
+)
+SAND = Material(
+    "sand",
+    (0.66, 0.50, 0.29),
+    "sand",
+    roughness=1.0,
+    grain="noise",
+    grain_size=0.25,
+    grain_depth=0.25,
+    second_color=(0.58, 0.42, 0.23),
+)
+STONE = Material(
+    "stone",
+    (0.42, 0.39, 0.35),
+    "stone",
+    roughness=0.9,
+    grain="noise",
+    grain_size=0.2,
+    grain_depth=0.3,
+    second_color=(0.33, 0.31, 0.29),
+)
+PLANK = Material(
+    "weathered wood",
+    (0.34, 0.25, 0.17),
+    "wood",
+    roughness=0.85,
+    grain="wood",
+    grain_size=0.1,
+    grain_depth=0.3,
+    second_color=(0.25, 0.18, 0.12),
+)
 
 
 def bench(wood: Material = f.OAK) -> Mesh:
@@ -41,35 +97,86 @@ def bench(wood: Material = f.OAK) -> Mesh:
     parts = [f.block((1.7, 0.10, 0.035), wood, (0, -0.18 + 0.125 * k, 0.42), 0.01) for k in range(4)]
     parts += [f.block((1.7, 0.03, 0.10), wood, (0, 0.27 + 0.03 * k, 0.55 + 0.14 * k), 0.01) for k in range(3)]
     for s in (-0.72, 0.72):
-        parts += [f.block((0.05, 0.46, 0.04), f.BLACK, (s, 0.02, 0.385), 0.01), f.block((0.05, 0.05, 0.40), f.BLACK, (s, -0.18, 0), 0.012),
-                  solids.tube(np.array([[s, 0.22, 0], [s, 0.24, 0.42], [s, 0.36, 0.95]]), 0.026, f.BLACK, 8),
-                  solids.tube(np.array([[s, -0.2, 0.4], [s, -0.2, 0.62], [s, 0.26, 0.66]]), 0.022, f.BLACK, 8)]
+        parts += [
+            f.block((0.05, 0.46, 0.04), f.BLACK, (s, 0.02, 0.385), 0.01),
+            f.block((0.05, 0.05, 0.40), f.BLACK, (s, -0.18, 0), 0.012),
+            solids.tube(np.array([[s, 0.22, 0], [s, 0.24, 0.42], [s, 0.36, 0.95]]), 0.026, f.BLACK, 8),
+            solids.tube(np.array([[s, -0.2, 0.4], [s, -0.2, 0.62], [s, 0.26, 0.66]]), 0.022, f.BLACK, 8),
+        ]
     return solids.join(parts)
 
 
 def lamp_post(on: bool, height: float = 3.2) -> Mesh:
     """A street lamp with a glass lantern."""
-    glass = f.glow((1.0, 0.74, 0.40), 3.2, "lantern") if on else Material("lantern glass", (0.72, 0.70, 0.62), "glass", roughness=0.2, coat=0.5)
-    return solids.join([
-        f.round_block([(0.14, 0), (0.13, 0.14), (0.075, 0.2), (0.06, 0.6), (0.045, 0.7), (0.035, height - 0.5), (0.07, height - 0.46)], f.BLACK, segments=16),
-        f.round_block([(0.075, height - 0.45), (0.14, height - 0.12), (0.14, height - 0.10)], glass, segments=8),
-        f.round_block([(0.18, height - 0.11), (0.17, height - 0.08), (0.06, height + 0.04), (0.03, height + 0.10), (0.005, height + 0.16)], f.BLACK, segments=8)])
+    glass = (
+        f.glow((1.0, 0.74, 0.40), 3.2, "lantern")
+        if on
+        else Material("lantern glass", (0.72, 0.70, 0.62), "glass", roughness=0.2, coat=0.5)
+    )
+    return solids.join(
+        [
+            f.round_block(
+                [
+                    (0.14, 0),
+                    (0.13, 0.14),
+                    (0.075, 0.2),
+                    (0.06, 0.6),
+                    (0.045, 0.7),
+                    (0.035, height - 0.5),
+                    (0.07, height - 0.46),
+                ],
+                f.BLACK,
+                segments=16,
+            ),
+            f.round_block([(0.075, height - 0.45), (0.14, height - 0.12), (0.14, height - 0.10)], glass, segments=8),
+            f.round_block(
+                [
+                    (0.18, height - 0.11),
+                    (0.17, height - 0.08),
+                    (0.06, height + 0.04),
+                    (0.03, height + 0.10),
+                    (0.005, height + 0.16),
+                ],
+                f.BLACK,
+                segments=8,
+            ),
+        ]
+    )
 
 
-def lamps(name: str, places: Sequence[tuple[float, float]], height: Height, setting: Setting, tall: float = 3.2,
-          power: float = 60.0) -> tuple[list[Item], list[Item]]:
+def lamps(
+    name: str,
+    places: Sequence[tuple[float, float]],
+    height: Height,
+    setting: Setting,
+    tall: float = 3.2,
+    power: float = 60.0,
+) -> tuple[list[Item], list[Item]]:
     """Lamp posts at (x, y), and their lights when it is dark: (items, lights)."""
     on = lit(setting)
     post = lamp_post(on, tall)
     spots = [(x, y, float(height(x, y)), 0.0) for x, y in places]
     from soundstage.places._scatter import placed_copies
 
-    lights = [Item(f"set/{name}_light_{i}", Light("point", (1.0, 0.68, 0.34), power, 0.25), space.translation((x, y, z + tall - 0.3))[None],
-                   seen_by_camera=False) for i, (x, y, z, _) in enumerate(spots)] if on else []
+    lights = (
+        [
+            Item(
+                f"set/{name}_light_{i}",
+                Light("point", (1.0, 0.68, 0.34), power, 0.25),
+                space.translation((x, y, z + tall - 0.3))[None],
+                seen_by_camera=False,
+            )
+            for i, (x, y, z, _) in enumerate(spots)
+        ]
+        if on
+        else []
+    )
     return [placed_copies(name, post, spots)], lights
 
 
-def fence(points: npt.ArrayLike, height: Height, material: Material, rails: int = 2, tall: float = 1.0, gap: float = 1.8) -> Mesh:
+def fence(
+    points: npt.ArrayLike, height: Height, material: Material, rails: int = 2, tall: float = 1.0, gap: float = 1.8
+) -> Mesh:
     """A post and rail fence along points (N, 2)."""
     p = np.asarray(points, float)
     run = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))])
@@ -79,7 +186,7 @@ def fence(points: npt.ArrayLike, height: Height, material: Material, rails: int 
     parts = [f.block((0.11, 0.11, tall + 0.15), material, q - [0, 0, 0.15], 0.02) for q in foot]
     for k in range(rails):
         z = tall * (0.45 + 0.40 * k)
-        parts += [solids.tube(np.array([a + [0, 0, z], b + [0, 0, z]]), 0.04, material, 6) for a, b in zip(foot[:-1], foot[1:], strict=True)]
+        parts += [solids.tube(np.array([a + [0, 0, z], b + [0, 0, z]]), 0.04, material, 6) for a, b in pairwise(foot)]
     return solids.join(parts)
 
 
@@ -89,98 +196,32 @@ def hedge(seed: int, length: float, tall: float, season: str, snow: bool) -> Mes
     green = leaf("summer" if season in ("winter", "autumn") else season, 0)
     box = solids.box((length, 0.7, tall), green, 0.14)
     n = int(length * 110)
-    centre = np.column_stack([chance.uniform(-length / 2, length / 2, n), chance.uniform(-0.2, 0.2, n), chance.uniform(0.1, tall - 0.15, n)])
-    parts = [box, leaf_coat(chance, centre, np.full(n, 0.24), n, 0.085, leaf("summer", 1)), leaf_coat(chance, centre, np.full(n, 0.24), n, 0.085, leaf("summer", 2))]
+    centre = np.column_stack(
+        [chance.uniform(-length / 2, length / 2, n), chance.uniform(-0.2, 0.2, n), chance.uniform(0.1, tall - 0.15, n)]
+    )
+    parts = [
+        box,
+        leaf_coat(chance, centre, np.full(n, 0.24), n, 0.085, leaf("summer", 1)),
+        leaf_coat(chance, centre, np.full(n, 0.24), n, 0.085, leaf("summer", 2)),
+    ]
     if snow:
         parts = [box, solids.moved(solids.box((length, 0.74, 0.16), SNOW, 0.07), (0, 0, tall - 0.06))]
     return solids.join(parts)
 
 
-def _windows(wide: float, z: float, count: int, frame: Material, pane: Sequence[Material], chance: np.random.Generator,
-             boxes: bool) -> list[Mesh]:
-    """A row of sash windows on a front at y = 0."""
-    parts = []
-    for k in range(count):
-        x = wide * ((k + 0.5) / count - 0.5)
-        glass = pane[int(chance.integers(len(pane)))]
-        parts += [f.block((0.86, 0.08, 1.36), frame, (x, -0.01, z - 0.06), 0.0), f.block((0.70, 0.04, 1.2), glass, (x, -0.04, z + 0.02), 0.0),
-                  f.block((0.70, 0.04, 0.045), frame, (x, -0.055, z + 0.6), 0.0), f.block((0.035, 0.04, 1.2), frame, (x, -0.055, z + 0.02), 0.0),
-                  f.block((1.0, 0.2, 0.06), frame, (x, -0.08, z - 0.10), 0.0)]
-        if boxes and chance.random() < 0.5:
-            parts.append(f.block((0.8, 0.18, 0.14), f.POT, (x, -0.14, z - 0.04), 0.02))
-            for j in range(7):
-                petal = Material("geranium", (0.75, 0.10, 0.14) if j % 2 else (0.10, 0.30, 0.07), "leaf")
-                parts.append(solids.moved(solids.sphere(0.075, petal, segments=6), (x - 0.33 + 0.11 * j, -0.15, z + 0.14 + 0.03 * (j % 3))))
-    return parts
-
-
-def front(seed: int, wide: float, floors: int, color: RGB, setting: Setting, shop: str = "") -> Mesh:
-    """A house front at y = 0 facing -Y: ground floor with door (or a shop with awning), windows above, gable, chimney."""
-    chance = rng(seed, "front")
-    on, snow = lit(setting), snowy(setting)
-    wall = Material("render", color, "stone", roughness=0.95, grain="noise", grain_size=0.3, grain_depth=0.15,
-                    second_color=(color[0] * 0.88, color[1] * 0.88, color[2] * 0.88))
-    dark = Material("pane", (0.07, 0.10, 0.14), "glass", roughness=0.1, coat=0.8)
-    panes = [f.glow((1.0, 0.52, 0.17), 0.62, "lit pane"), f.glow((1.0, 0.62, 0.27), 0.5, "lit pane soft"), dark] if on else [dark]
-    roof = Material("roof tiles", (0.34, 0.10, 0.06) if seed % 2 else (0.14, 0.15, 0.19), "clay", roughness=0.9, grain="bricks",
-                    grain_size=0.22, grain_depth=0.4, second_color=(0.26, 0.075, 0.05) if seed % 2 else (0.10, 0.11, 0.14))
-    tall = 3.1 + 2.6 * floors
-    parts = [f.block((wide, 5.0, tall), wall, (0, 2.5, 0), 0.0), f.block((wide, 0.16, 0.22), f.CREAM, (0, -0.04, 2.98), 0.02),
-             f.block((wide + 0.1, 0.3, 0.2), f.CREAM, (0, -0.1, tall - 0.2), 0.03), f.block((wide, 0.10, 0.5), STONE, (0, -0.03, 0), 0.02)]
-    for k in range(floors):
-        parts += _windows(wide, 3.75 + 2.6 * k, max(2, round(wide / 1.7)), f.WHITE, panes, chance, True)
-    parts.append(gable(wide + 0.3, 5.4, wide * 0.36, SNOW if snow else roof, (0, 2.5, tall)))
-    parts.append(f.block((0.6, 0.6, 1.7), roof, (wide * 0.25, 2.2, tall + 0.4), 0.03))
-    parts += _shopfront(wide, color, shop, on) if shop else _doorway(wide, chance, panes)
-    return solids.join(parts)
-
-
-def _doorway(wide: float, chance: np.random.Generator, panes: Sequence[Material]) -> list[Mesh]:
-    paint = f.enamel(f.CHEERFUL[int(chance.integers(4))])
-    x = -wide * 0.25
-    parts = [f.block((1.25, 0.2, 2.5), f.WHITE, (x, -0.02, 0), 0.02), f.block((0.95, 0.1, 2.1), paint, (x, -0.10, 0.1), 0.02),
-             f.block((1.5, 0.5, 0.12), STONE, (x, -0.25, 0), 0.02), solids.moved(solids.sphere(0.04, f.BRASS, segments=10), (x + 0.34, -0.17, 1.1)),
-             f.block((1.6, 0.6, 0.10), f.WHITE, (x, -0.25, 2.5), 0.03)]
-    parts += [f.block((0.32, 0.03, 0.7), paint, (x + s * 0.22, -0.16, z), 0.02) for s in (-1, 1) for z in (0.3, 1.2)]
-    shifted = _windows(wide * 0.5, 1.1, max(1, round(wide / 3.2)), f.WHITE, panes, chance, True)
-    return parts + [solids.moved(m, (wide * 0.22, 0, 0)) for m in shifted]
-
-
-def _shopfront(wide: float, color: RGB, shop: str, on: bool) -> list[Mesh]:
-    """A big window with goods, a striped awning, and a hanging sign with the shop's picture."""
-    frame = f.enamel(((0.05, 0.22, 0.20), (0.30, 0.05, 0.05), (0.05, 0.12, 0.26))[len(shop) % 3])
-    glass = f.glow((1.0, 0.58, 0.24), 0.6, "shop light") if on else Material("shop glass", (0.16, 0.24, 0.27), "glass", roughness=0.1, coat=0.8)
-    w = wide - 0.5
-    parts = [f.block((w, 0.24, 2.85), frame, (0, -0.02, 0), 0.03), f.block((w * 0.60, 0.06, 1.6), glass, (-w * 0.15, -0.14, 0.75), 0.0),
-             f.block((0.85, 0.06, 2.2), frame, (w * 0.33, -0.14, 0.1), 0.02), f.block((0.6, 0.04, 1.1), glass, (w * 0.33, -0.18, 1.0), 0.0)]
-    for k in range(6):
-        ware = f.enamel(f.CHEERFUL[k % len(f.CHEERFUL)])
-        parts.append(solids.moved(solids.sphere(0.14, ware, (1, 0.7, 1.1), 12), (-w * 0.15 + (k - 2.5) * w * 0.095, -0.22, 0.92)))
-    parts.append(f.block((w * 0.62, 0.2, 0.06), f.OAK, (-w * 0.15, -0.2, 0.74), 0.01))
-    stripes = max(6, int(w / 0.36))
-    for k in range(stripes):
-        cloth = f.cloth((0.80, 0.75, 0.64) if k % 2 else (0.62, 0.09, 0.07), f"awning {k % 2}")
-        x = (k + 0.5) / stripes * w - w / 2
-        v = [(-0.5, -0.14, 2.75), (0.5, -0.14, 2.75), (0.5, -1.05, 2.25), (-0.5, -1.05, 2.25), (0.5, -1.06, 2.06), (0, -1.06, 2.0), (-0.5, -1.06, 2.06)]
-        v = [(x + a * w / stripes, b, c) for a, b, c in v]
-        parts.append(solids.mesh(v, [(0, 2, 1), (0, 3, 2), (3, 4, 2), (3, 6, 4), (6, 5, 4)], cloth, 0.3))
-    parts += [solids.tube(np.array([[w / 2, -0.1, 3.3], [w / 2, -1.0, 3.3]]), 0.02, f.BLACK, 6), *_sign(shop, (w / 2, -0.6, 2.95))]
-    return parts
-
-
-def _sign(shop: str, at: tuple[float, float, float]) -> list[Mesh]:
-    """A round board with a thing on it: loaf, cup, book, fish or flower."""
-    board = solids.moved(solids.lathe([(0.34, -0.025), (0.36, 0), (0.34, 0.025)], f.OAK, 28), matrix=space.translation(at) @ space.turn("y", np.pi / 2))
-    kinds = {"bread": ((0.60, 0.30, 0.10), (0.5, 1.5, 0.8)), "cup": ((0.80, 0.76, 0.66), (0.5, 0.9, 1.1)), "book": ((0.10, 0.25, 0.45), (0.4, 1.2, 1.2)),
-             "fish": ((0.25, 0.42, 0.52), (0.4, 1.6, 0.7)), "flower": ((0.75, 0.15, 0.25), (0.5, 1.1, 1.1))}
-    color, scale = kinds.get(shop, kinds["bread"])
-    return [board, *[solids.moved(solids.sphere(0.15, f.enamel(color), scale, 14), (at[0] + s * 0.03, at[1], at[2])) for s in (-1, 1)]]
-
-
 def barrel() -> Mesh:
     """A wooden barrel with hoops."""
-    return solids.join([f.round_block([(0.26, 0), (0.33, 0.4), (0.26, 0.8), (0.24, 0.8), (0.23, 0.76)], PLANK, segments=22),
-                        *[f.round_block([(r, z), (r + 0.012, z + 0.01), (r + 0.012, z + 0.05), (r, z + 0.06)], f.BLACK, segments=22) for r, z in ((0.282, 0.1), (0.29, 0.62))]])
+    return solids.join(
+        [
+            f.round_block([(0.26, 0), (0.33, 0.4), (0.26, 0.8), (0.24, 0.8), (0.23, 0.76)], PLANK, segments=22),
+            *[
+                f.round_block(
+                    [(r, z), (r + 0.012, z + 0.01), (r + 0.012, z + 0.05), (r, z + 0.06)], f.BLACK, segments=22
+                )
+                for r, z in ((0.282, 0.1), (0.29, 0.62))
+            ],
+        ]
+    )
 
 
 def crate(size: float = 0.6) -> Mesh:
@@ -197,11 +238,19 @@ def tub(seed: int, snow: bool) -> Mesh:
     """A stone tub of flowers."""
     from soundstage.places._undergrowth import PETALS, flower
 
-    parts = [f.round_block([(0.26, 0), (0.34, 0.36), (0.37, 0.38), (0.37, 0.44), (0.32, 0.44), (0.31, 0.38)], STONE, segments=20)]
+    parts = [
+        f.round_block(
+            [(0.26, 0), (0.34, 0.36), (0.37, 0.38), (0.37, 0.44), (0.32, 0.44), (0.31, 0.38)], STONE, segments=20
+        )
+    ]
     if snow:
         return solids.join([*parts, solids.moved(solids.sphere(0.32, SNOW, (1, 1, 0.4), 16), (0, 0, 0.42))])
     chance = rng(seed, "tub")
     for k in range(7):
         a, r = k * 0.9, 0.0 if k == 0 else 0.2
-        parts.append(solids.moved(flower(seed + k, PETALS[int(chance.integers(len(PETALS)))]), (r * np.cos(a), r * np.sin(a), 0.40)))
+        parts.append(
+            solids.moved(
+                flower(seed + k, PETALS[int(chance.integers(len(PETALS)))]), (r * np.cos(a), r * np.sin(a), 0.40)
+            )
+        )
     return solids.join(parts)

@@ -45,8 +45,11 @@ class Shell:
     def frame(self, wall: str) -> Array:
         """4x4 of a wall: local x along it, local -y into the room, z up; origin at the foot of its middle."""
         middle = (self.front + self.back) / 2
-        place, turn = {"back": ((0.0, self.back, 0.0), 0.0), "left": ((-self.half, middle, 0.0), np.pi / 2),
-                       "right": ((self.half, middle, 0.0), -np.pi / 2)}[wall]
+        place, turn = {
+            "back": ((0.0, self.back, 0.0), 0.0),
+            "left": ((-self.half, middle, 0.0), np.pi / 2),
+            "right": ((self.half, middle, 0.0), -np.pi / 2),
+        }[wall]
         return space.translation(place) @ space.turn("z", turn)
 
     def along(self, wall: str, y: float) -> float:
@@ -58,18 +61,41 @@ class Shell:
         return 2 * self.half if wall == "back" else self.back - self.front
 
 
-BOARDS = Material("floor boards", (0.44, 0.26, 0.125), "wood", roughness=0.45, grain="planks", grain_size=0.9,
-                  grain_depth=0.2, second_color=(0.34, 0.19, 0.085), coat=0.2)
+BOARDS = Material(
+    "floor boards",
+    (0.44, 0.26, 0.125),
+    "wood",
+    roughness=0.45,
+    grain="planks",
+    grain_size=0.9,
+    grain_depth=0.2,
+    second_color=(0.34, 0.19, 0.085),
+    coat=0.2,
+)
 
 
 def plaster(color: RGB) -> Material:
     """A painted wall."""
-    return Material("wall", color, "stone", roughness=0.9, grain="noise", grain_size=0.5, grain_depth=0.06,
-                    second_color=(color[0] * 0.93, color[1] * 0.93, color[2] * 0.93))
+    return Material(
+        "wall",
+        color,
+        "stone",
+        roughness=0.9,
+        grain="noise",
+        grain_size=0.5,
+        grain_depth=0.06,
+        second_color=(color[0] * 0.93, color[1] * 0.93, color[2] * 0.93),
+    )
 
 
-def wall(shell: Shell, side: str, openings: Sequence[Opening], material: Material, skirting: Material,
-         dado: Material | None = None) -> Mesh:
+def wall(
+    shell: Shell,
+    side: str,
+    openings: Sequence[Opening],
+    material: Material,
+    skirting: Material,
+    dado: Material | None = None,
+) -> Mesh:
     """One wall 16 cm thick with its holes, a skirting board, a cornice, and a coloured lower part if asked."""
     length, high = shell.length(side), shell.height
     holes = sorted((o for o in openings if o.wall == side), key=lambda o: o.u)
@@ -104,15 +130,23 @@ def window(shell: Shell, o: Opening, frame: Material, curtain: Material | None =
     w, h, t = o.width, o.height, 0.055
     parts = [furniture.block((w, 0.10, t), frame, (0, 0.06, z), 0.01) for z in (0.0, h - t)]
     parts += [furniture.block((t, 0.10, h), frame, (s * (w - t) / 2, 0.06, 0), 0.01) for s in (-1, 1)]
-    parts += [furniture.block((0.032, 0.05, h), frame, (w * (k / o.panes[0] - 0.5), 0.06, 0), 0.006) for k in range(1, o.panes[0])]
-    parts += [furniture.block((w, 0.05, 0.032), frame, (0, 0.06, h * k / o.panes[1]), 0.006) for k in range(1, o.panes[1])]
+    parts += [
+        furniture.block((0.032, 0.05, h), frame, (w * (k / o.panes[0] - 0.5), 0.06, 0), 0.006)
+        for k in range(1, o.panes[0])
+    ]
+    parts += [
+        furniture.block((w, 0.05, 0.032), frame, (0, 0.06, h * k / o.panes[1]), 0.006) for k in range(1, o.panes[1])
+    ]
     parts.append(furniture.block((w + 0.2, 0.24, 0.04), frame, (0, -0.03, -0.04), 0.012))
     parts += [furniture.block((w + 0.18, 0.03, 0.09), frame, (0, -0.012, h), 0.01)]
     parts += [furniture.block((0.09, 0.03, h + 0.05), frame, (s * (w / 2 + 0.045), -0.012, 0), 0.01) for s in (-1, 1)]
     if curtain:
         rail = np.array([[-w / 2 - 0.4, -0.10, h + 0.16], [w / 2 + 0.4, -0.10, h + 0.16]])
         parts.append(solids.tube(rail, 0.014, furniture.BRASS, 8))
-        parts += [solids.moved(furniture.curtain(0.46, h + 0.36, curtain), (s * (w / 2 + 0.17), -0.10, h + 0.15)) for s in (-1, 1)]
+        parts += [
+            solids.moved(furniture.curtain(0.46, h + 0.36, curtain), (s * (w / 2 + 0.17), -0.10, h + 0.15))
+            for s in (-1, 1)
+        ]
     return solids.moved(solids.join(parts), matrix=shell.frame(o.wall) @ space.translation((o.u, 0, o.sill)))
 
 
@@ -120,8 +154,11 @@ def door(shell: Shell, o: Opening, leaf: Material, frame: Material) -> Mesh:
     """A panelled door standing shut in its hole, with a handle."""
     w, h = o.width, o.height
     parts = [furniture.block((w, 0.05, h), leaf, (0, 0.05, 0), 0.008)]
-    parts += [furniture.block((w * 0.32, 0.03, h * f), leaf, (s * w * 0.21, 0.018, z * h), 0.014)
-              for s in (-1, 1) for f, z in ((0.36, 0.55), (0.38, 0.09))]
+    parts += [
+        furniture.block((w * 0.32, 0.03, h * f), leaf, (s * w * 0.21, 0.018, z * h), 0.014)
+        for s in (-1, 1)
+        for f, z in ((0.36, 0.55), (0.38, 0.09))
+    ]
     parts += [furniture.block((0.10, 0.05, h + 0.08), frame, (s * (w / 2 + 0.04), -0.01, 0), 0.012) for s in (-1, 1)]
     parts.append(furniture.block((w + 0.18, 0.05, 0.10), frame, (0, -0.01, h), 0.012))
     parts.append(solids.moved(solids.sphere(0.032, furniture.BRASS, segments=14), (w * 0.40, -0.02, h * 0.48)))
@@ -133,9 +170,19 @@ def outlook(shell: Shell, o: Opening, setting: Setting) -> Mesh:
     a = air(setting)
     gain = 0.9 if setting.hour in ("dusk", "night", "dawn") else 1.15
     rise = np.linspace(0, 1, 9)
-    colors = [tuple(float(np.interp(t, (0, 0.3, 0.6, 1.0), [c[k] for c in (a.horizon, a.low, a.middle, mixed(a.middle, a.zenith, 0.4))]))
-                    * gain for k in range(3)) for t in rise]
-    w, h = o.width * 2.4 + 2.0, o.height * 1.9 + 0.6
+    colors = [
+        tuple(
+            float(
+                np.interp(
+                    t, (0, 0.3, 0.6, 1.0), [c[k] for c in (a.horizon, a.low, a.middle, mixed(a.middle, a.zenith, 0.4))]
+                )
+            )
+            * gain
+            for k in range(3)
+        )
+        for t in rise
+    ]
+    w, h = o.width * 1.6 + 3.0, o.height * 1.9 + 0.6
     parts = []
     for k, color in enumerate(colors):
         band = furniture.glow((color[0], color[1], color[2]), 1.0, f"outside sky {k}")
@@ -156,7 +203,7 @@ def outlook(shell: Shell, o: Opening, setting: Setting) -> Mesh:
 def daylight(shell: Shell, o: Opening, setting: Setting, strength: float = 1.0) -> Item:
     """The soft lamp of a window: as large as its glass, just inside, aimed in and a little down."""
     a = air(setting)
-    power = {"night": 9.0, "dusk": 34.0, "dawn": 40.0}.get(setting.hour, 75.0) * 2.0 ** min(0.0, a.level + 0.3)
+    power = {"night": 9.0, "dusk": 34.0, "dawn": 40.0}.get(setting.hour, 110.0) * 2.0 ** min(0.0, a.level + 0.3)
     if setting.weather in ("rain", "storm", "fog", "cloudy"):
         power *= 0.6
     color = a.rim if setting.hour in ("dawn", "dusk", "night") else mixed(a.key, (0.9, 0.95, 1.0), 0.5)
@@ -164,8 +211,12 @@ def daylight(shell: Shell, o: Opening, setting: Setting, strength: float = 1.0) 
     inward = frame[:3, :3] @ np.array([0, -1.0, -0.35])
     pose = space.translation(frame[:3, 3]) @ space.aimed(inward, axis="-z")
     size = float(np.sqrt(o.width * o.height))
-    return Item(f"set/daylight_{o.wall}_{o.u:.1f}", Light("area", color, power * strength * size**2 / 2, size), pose[None],
-                seen_by_camera=False)
+    return Item(
+        f"set/daylight_{o.wall}_{o.u:.1f}",
+        Light("area", color, power * strength * size**2 / 2, size),
+        pose[None],
+        seen_by_camera=False,
+    )
 
 
 def bulb(name: str, place: Sequence[float], power: float, color: RGB = (1.0, 0.72, 0.42), size: float = 0.16) -> Item:
@@ -173,20 +224,35 @@ def bulb(name: str, place: Sequence[float], power: float, color: RGB = (1.0, 0.7
     return Item(f"set/{name}", Light("point", color, power, size), space.translation(place)[None], seen_by_camera=False)
 
 
-def shell_items(shell: Shell, openings: Sequence[Opening], setting: Setting, paint: Material, floor: Material,
-                trim: Material, curtain: Material | None = None, dado: Material | None = None,
-                leaf: Material | None = None) -> list[Item]:
+def shell_items(
+    shell: Shell,
+    openings: Sequence[Opening],
+    setting: Setting,
+    paint: Material,
+    floor: Material,
+    trim: Material,
+    curtain: Material | None = None,
+    dado: Material | None = None,
+    leaf: Material | None = None,
+) -> list[Item]:
     """Floor, three walls, windows with their view, doors."""
     long = shell.back - shell.front
-    base = furniture.block((2 * shell.half + 0.4, long + 0.4, 0.2), floor, (0, (shell.front + shell.back) / 2, -0.2), 0.0)
+    base = furniture.block(
+        (2 * shell.half + 0.4, long + 0.4, 0.2), floor, (0, (shell.front + shell.back) / 2, -0.2), 0.0
+    )
     items = [Item("set/floor", base)]
     items += [Item(f"set/wall_{s}", wall(shell, s, openings, paint, trim, dado)) for s in ("back", "left", "right")]
     for k, o in enumerate(openings):
         if o.sill > 0.01:
             items.append(Item(f"set/window_{k}", window(shell, o, trim, curtain)))
-            items.append(Item(f"set/outlook_{k}", outlook(shell, o, setting)))
         else:
             items.append(Item(f"set/door_{k}", door(shell, o, leaf or trim, trim)))
+    for side in ("back", "left", "right"):
+        seen = [o for o in openings if o.wall == side and o.sill > 0.01]
+        if seen:  # one view behind all windows of a wall
+            low, high = min(o.u - o.width / 2 for o in seen), max(o.u + o.width / 2 for o in seen)
+            whole = Opening(side, (low + high) / 2, high - low, max(o.height for o in seen), min(o.sill for o in seen))
+            items.append(Item(f"set/outlook_{side}", outlook(shell, whole, setting)))
     return items
 
 

@@ -22,8 +22,14 @@ def inside(points: Array, box: Box, margin: float = 0.0) -> npt.NDArray[np.bool_
     return (x > box[0] - margin) & (x < box[2] + margin) & (y > box[1] - margin) & (y < box[3] + margin)
 
 
-def spread(chance: np.random.Generator, box: Box, count: int, apart: float,
-           keep: Callable[[Array], npt.NDArray[np.bool_]] | None = None, dense_to: float = 1.0) -> Array:
+def spread(
+    chance: np.random.Generator,
+    box: Box,
+    count: int,
+    apart: float,
+    keep: Callable[[Array], npt.NDArray[np.bool_]] | None = None,
+    dense_to: float = 1.0,
+) -> Array:
     """Up to count points (N, 2) in the box, at least apart metres from each other (dart throwing).
 
     keep: which candidates may stay. dense_to: above 1 crowds them towards low y.
@@ -36,17 +42,23 @@ def spread(chance: np.random.Generator, box: Box, count: int, apart: float,
     if keep is not None:
         points = points[keep(points)]
     if apart <= 0 or not len(points):
-        return points[:count]
+        return np.asarray(points[:count])
     gone = np.zeros(len(points), bool)
     near = cKDTree(points).query_ball_point(points, apart)
     for i, others in enumerate(near):
         if not gone[i]:
             gone[[j for j in others if j > i]] = True
-    return points[~gone][:count]
+    return np.asarray(points[~gone][:count])
 
 
-def standing(points: npt.ArrayLike, height: Height, chance: np.random.Generator, scale: tuple[float, float] = (0.9, 1.2),
-             sink: float = 0.03, lean: float = 0.03) -> Array:
+def standing(
+    points: npt.ArrayLike,
+    height: Height,
+    chance: np.random.Generator,
+    scale: tuple[float, float] = (0.9, 1.2),
+    sink: float = 0.03,
+    lean: float = 0.03,
+) -> Array:
     """Transforms (N, 4, 4) of things on the ground at points (N, 2), each turned, leaned and sized by chance."""
     p = np.asarray(points, float).reshape(-1, 2)
     n = len(p)
@@ -55,15 +67,19 @@ def standing(points: npt.ArrayLike, height: Height, chance: np.random.Generator,
     tall = size * chance.uniform(0.94, 1.12, n)
     turned = space.turn("z", chance.uniform(0, 2 * np.pi, n))
     leaned = space.turn("x", chance.normal(0, lean, n)) @ space.turn("y", chance.normal(0, lean, n))
-    return (space.translation(np.column_stack([p, z])) @ leaned @ turned
-            @ space.scaling(np.stack([size, size, tall], -1)))
+    return (
+        space.translation(np.column_stack([p, z])) @ leaned @ turned @ space.scaling(np.stack([size, size, tall], -1))
+    )
 
 
 def copies(name: str, kinds: Sequence[Mesh], transforms: Array, chance: np.random.Generator) -> list[Item]:
     """Instances of these kinds, dealt out by chance over the transforms (N, 4, 4)."""
     deal = chance.integers(0, len(kinds), len(transforms))
-    return [Item(f"set/{name}_{i}", Instances(kind, transforms[deal == i]))
-            for i, kind in enumerate(kinds) if (deal == i).any()]
+    return [
+        Item(f"set/{name}_{i}", Instances(kind, transforms[deal == i]))
+        for i, kind in enumerate(kinds)
+        if (deal == i).any()
+    ]
 
 
 def placed_copies(name: str, mesh: Mesh, places: Sequence[tuple[float, float, float, float]]) -> Item:

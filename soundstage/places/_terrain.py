@@ -48,19 +48,27 @@ def outside(x: Any, y: Any, box: Box, margin: float) -> Any:
 
 def levelled(wild: Height, free: Box, margin: float = 5.0, calm: Height | None = None) -> Height:
     """The wild ground around, a calm (or flat) one where performers are."""
-    return lambda x, y: outside(np.asarray(x, float), np.asarray(y, float), free, margin) * wild(x, y) + (
-        calm(x, y) if calm else 0.0)
+    return lambda x, y: (
+        outside(np.asarray(x, float), np.asarray(y, float), free, margin) * wild(x, y) + (calm(x, y) if calm else 0.0)
+    )
 
 
 def lines(low: float, high: float, count: int, fine: float = 9.0) -> Array:
     """Grid lines close together about 0, wide apart far away (a sinh spacing)."""
-    return fine * np.sinh(np.linspace(np.arcsinh(low / fine), np.arcsinh(high / fine), count))
+    return np.asarray(fine * np.sinh(np.linspace(np.arcsinh(low / fine), np.arcsinh(high / fine), count)))
 
 
-def ground(height: Height, material: Material, reach: Box = (-90, -50, 90, 110), count: tuple[int, int] = (130, 120),
-           fine: float = 9.0) -> Mesh:
+def ground(
+    height: Height,
+    material: Material,
+    reach: Box = (-90, -50, 90, 110),
+    count: tuple[int, int] = (130, 120),
+    fine: float = 9.0,
+) -> Mesh:
     """The ground as one mesh over reach (x0, y0, x1, y1) metres."""
-    return draped(lines(reach[0], reach[2], count[0], fine), lines(reach[1], reach[3], count[1], fine), height, material)
+    return draped(
+        lines(reach[0], reach[2], count[0], fine), lines(reach[1], reach[3], count[1], fine), height, material
+    )
 
 
 def draped(x: Array, y: Array, height: Height, material: Material) -> Mesh:
@@ -78,8 +86,14 @@ def grid_faces(rows: int, columns: int, loop: bool = False) -> npt.NDArray[np.in
     return np.concatenate([np.stack([a, b, b + 1], -1), np.stack([a, b + 1, a + 1], -1)])
 
 
-def way(centre: npt.ArrayLike, width: float | Array, height: Height, material: Material, lift: float = 0.015,
-        across: int = 7) -> Mesh:
+def way(
+    centre: npt.ArrayLike,
+    width: float | Array,
+    height: Height,
+    material: Material,
+    lift: float = 0.015,
+    across: int = 7,
+) -> Mesh:
     """A path or road of so many metres across laid along centre (N, 2), its edges sunk into the ground."""
     c = np.asarray(centre, float)
     along = space.unit(np.gradient(c, axis=0))
@@ -92,17 +106,29 @@ def way(centre: npt.ArrayLike, width: float | Array, height: Height, material: M
     return solids.mesh(v, grid_faces(len(c), across), material, 3.2)
 
 
-def ring(radius: float, profile: Callable[[Array], Array], material: Material, depth: float = 8.0, base: float = -3.0,
-         centre: tuple[float, float] = (0.0, 20.0), count: int = 220, arc: tuple[float, float] = (0.0, 2 * np.pi),
-         ) -> Mesh:
+def ring(
+    radius: float,
+    profile: Callable[[Array], Array],
+    material: Material,
+    depth: float = 8.0,
+    base: float = -3.0,
+    centre: tuple[float, float] = (0.0, 20.0),
+    count: int = 220,
+    arc: tuple[float, float] = (0.0, 2 * np.pi),
+) -> Mesh:
     """A range of hills (or a hedge, a wall of trees) round centre: profile(angle) -> height at its ridge, metres."""
     angle = np.linspace(*arc, count)
     top = np.asarray(profile(angle), float)
     if arc[1] - arc[0] < 6.2:  # an open range comes down to the ground at both ends
         run = np.linspace(0, 1, count)
         top = base + (top - base) * space.smoothstep(np.minimum(run, 1 - run) / 0.22)
-    rows = [(radius, base + 0 * top), (radius + 0.35 * depth, 0.62 * top), (radius + 0.75 * depth, 0.94 * top),
-            (radius + depth, top), (radius + 1.6 * depth, base + 0 * top)]
+    rows = [
+        (radius, base + 0 * top),
+        (radius + 0.35 * depth, 0.62 * top),
+        (radius + 0.75 * depth, 0.94 * top),
+        (radius + depth, top),
+        (radius + 1.6 * depth, base + 0 * top),
+    ]
     v = np.stack([np.stack([centre[0] + r * np.sin(angle), centre[1] + r * np.cos(angle), z], -1) for r, z in rows], 1)
     return solids.mesh(v.reshape(-1, 3), grid_faces(count, len(rows))[:, ::-1], material, 3.2)
 

@@ -14,26 +14,52 @@ from soundstage.shape import solids
 
 Array = npt.NDArray[np.float64]
 
-ROCK = Material("rock", (0.23, 0.225, 0.23), "stone", roughness=0.9, grain="noise", grain_size=0.16, grain_depth=0.5,
-                second_color=(0.34, 0.33, 0.32))
+ROCK = Material(
+    "rock",
+    (0.23, 0.225, 0.23),
+    "stone",
+    roughness=0.9,
+    grain="noise",
+    grain_size=0.16,
+    grain_depth=0.5,
+    second_color=(0.34, 0.33, 0.32),
+)
 CUT = Material("cut wood", (0.58, 0.40, 0.22), "wood", roughness=0.8, grain="wood", grain_size=0.04, grain_depth=0.2)
 STALK = Material("stalk", (0.10, 0.26, 0.06), "leaf", roughness=0.8)
 GRASS: dict[str, tuple[RGB, RGB]] = {
-    "spring": ((0.15, 0.36, 0.05), (0.26, 0.48, 0.08)), "summer": ((0.15, 0.37, 0.055), (0.27, 0.49, 0.08)),
-    "autumn": ((0.28, 0.26, 0.06), (0.42, 0.33, 0.09)), "winter": ((0.26, 0.24, 0.12), (0.36, 0.31, 0.17))}
-PETALS: tuple[RGB, ...] = ((0.82, 0.13, 0.16), (0.88, 0.62, 0.08), (0.84, 0.80, 0.74), (0.42, 0.20, 0.66),
-                           (0.86, 0.34, 0.48))
+    "spring": ((0.15, 0.36, 0.05), (0.26, 0.48, 0.08)),
+    "summer": ((0.15, 0.37, 0.055), (0.27, 0.49, 0.08)),
+    "autumn": ((0.28, 0.26, 0.06), (0.42, 0.33, 0.09)),
+    "winter": ((0.26, 0.24, 0.12), (0.36, 0.31, 0.17)),
+}
+PETALS: tuple[RGB, ...] = (
+    (0.82, 0.13, 0.16),
+    (0.88, 0.62, 0.08),
+    (0.84, 0.80, 0.74),
+    (0.42, 0.20, 0.66),
+    (0.86, 0.34, 0.48),
+)
 
 
 def turf(season: str) -> Material:
     """Grass seen as a ground."""
     low, high = GRASS.get(season, GRASS["summer"])
-    return Material(f"{season} grass", low, "grass", roughness=0.95, sheen=0.2, grain="noise", grain_size=0.7,
-                    grain_depth=0.35, second_color=high)
+    return Material(
+        f"{season} grass",
+        low,
+        "grass",
+        roughness=0.95,
+        sheen=0.2,
+        grain="noise",
+        grain_size=0.7,
+        grain_depth=0.35,
+        second_color=high,
+    )
 
 
-def blades(chance: np.random.Generator, roots: Array, length: float, width: float, material: Material,
-           spread: float = 0.5) -> Mesh:
+def blades(
+    chance: np.random.Generator, roots: Array, length: float, width: float, material: Material, spread: float = 0.5
+) -> Mesh:
     """Curved blades (5 points, 3 triangles each) growing from roots (N, 3)."""
     n = len(roots)
     a = chance.uniform(0, 2 * np.pi, n)
@@ -57,8 +83,12 @@ def tuft(seed: int, season: str, length: float = 0.22, count: int = 26, radius: 
     roots = np.column_stack([r * np.cos(a), r * np.sin(a), np.full(count, -0.02)])
     low, high = GRASS.get(season, GRASS["summer"])
     half = count // 2
-    return solids.join([blades(chance, roots[:half], length, 0.014, Material("grass low", low, "grass", sheen=0.2)),
-                        blades(chance, roots[half:], length, 0.014, Material("grass high", high, "grass", sheen=0.2))])
+    return solids.join(
+        [
+            blades(chance, roots[:half], length, 0.014, Material("grass low", low, "grass", sheen=0.2)),
+            blades(chance, roots[half:], length, 0.014, Material("grass high", high, "grass", sheen=0.2)),
+        ]
+    )
 
 
 def flower(seed: int, color: RGB, height: float = 0.26) -> Mesh:
@@ -76,7 +106,9 @@ def flower(seed: int, color: RGB, height: float = 0.26) -> Mesh:
         star = np.stack([rim * np.cos(a), rim * np.sin(a), 0.35 * rim], -1)
         i = np.arange(12)
         fan = np.stack([np.full(12, 12), i, (i + 1) % 12], -1)
-        parts.append(solids.moved(solids.mesh(np.concatenate([star, [[0, 0, 0]]]), fan, petal, 3.2), head, chance.uniform(0, 1)))
+        parts.append(
+            solids.moved(solids.mesh(np.concatenate([star, [[0, 0, 0]]]), fan, petal, 3.2), head, chance.uniform(0, 1))
+        )
         parts.append(solids.moved(solids.sphere(0.014, heart, segments=6), head + [0, 0, 0.008]))
     return solids.join(parts)
 
@@ -124,9 +156,18 @@ def log(seed: int, snow: bool) -> Mesh:
     x = np.linspace(-0.9, 0.9, 7)
     path = np.column_stack([x, chance.normal(0, 0.015, 7), np.full(7, 0.15)])
     parts = [solids.tube(path, 0.17, BARK, 14)]
-    parts += [solids.tube(np.array([[s * 0.88, path[0 if s < 0 else -1, 1], 0.15],
-                                    [s * 0.912, path[0 if s < 0 else -1, 1], 0.15]]), 0.145, CUT, 14) for s in (-1, 1)]
-    parts.append(solids.tube(np.array([[0.3, 0, 0.2], [0.4, 0.12, 0.36], [0.42, 0.16, 0.42]]), [0.06, 0.05, 0.045], BARK, 8))
+    parts += [
+        solids.tube(
+            np.array([[s * 0.88, path[0 if s < 0 else -1, 1], 0.15], [s * 0.912, path[0 if s < 0 else -1, 1], 0.15]]),
+            0.145,
+            CUT,
+            14,
+        )
+        for s in (-1, 1)
+    ]
+    parts.append(
+        solids.tube(np.array([[0.3, 0, 0.2], [0.4, 0.12, 0.36], [0.42, 0.16, 0.42]]), [0.06, 0.05, 0.045], BARK, 8)
+    )
     if snow:
         parts.append(solids.tube(path * [0.94, 1, 1] + [0, 0, 0.09], 0.12, SNOW, 12))
     return solids.join(parts)
@@ -149,10 +190,16 @@ def mushrooms(seed: int) -> Mesh:
     white = Material("mushroom stem", (0.80, 0.74, 0.62), "clay")
     parts = []
     for x, y, s in ((0, 0, 1.0), (0.11, 0.05, 0.7), (-0.06, 0.10, 0.55)):
-        one = [solids.lathe([(0.03, -0.02), (0.022, 0.05), (0.02, 0.11)], white, 12),
-               solids.lathe([(0.02, 0.10), (0.072, 0.095), (0.075, 0.11), (0.055, 0.15), (0.02, 0.172), (0.002, 0.175)], red, 18)]
+        one = [
+            solids.lathe([(0.03, -0.02), (0.022, 0.05), (0.02, 0.11)], white, 12),
+            solids.lathe(
+                [(0.02, 0.10), (0.072, 0.095), (0.075, 0.11), (0.055, 0.15), (0.02, 0.172), (0.002, 0.175)], red, 18
+            ),
+        ]
         for a in chance.uniform(0, 6.3, 5):
-            one.append(solids.moved(solids.sphere(0.010, white, (1, 1, 0.5), 8), (0.05 * np.cos(a), 0.05 * np.sin(a), 0.151)))
+            one.append(
+                solids.moved(solids.sphere(0.010, white, (1, 1, 0.5), 8), (0.05 * np.cos(a), 0.05 * np.sin(a), 0.151))
+            )
         parts.append(solids.moved(solids.join(one), (x, y, 0), scale=(s,) * 3))
     return solids.join(parts)
 
@@ -160,5 +207,7 @@ def mushrooms(seed: int) -> Mesh:
 def drift(seed: int) -> Mesh:
     """A low mound of snow, 1.6 m across."""
     chance = rng(seed, "drift")
-    shape = solids.lathe([(0.8, -0.06), (0.74, 0.02), (0.5, 0.13), (0.25, 0.19), (0.01, 0.21)], SNOW, 26, 0.04, seed, 3.2)
+    shape = solids.lathe(
+        [(0.8, -0.06), (0.74, 0.02), (0.5, 0.13), (0.25, 0.19), (0.01, 0.21)], SNOW, 26, 0.04, seed, 3.2
+    )
     return solids.moved(shape, scale=(1.0, chance.uniform(0.55, 0.8), 1.0))

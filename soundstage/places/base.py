@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.nodes import Item, RGB
+from soundstage.nodes import RGB, Item
 
 Array = npt.NDArray[np.float64]
 Height = Callable[[Any, Any], Any]  # (x, y) arrays -> z array

@@ -31,8 +31,14 @@ def rowing_boat() -> Mesh:
     for k, (inside, paint) in enumerate(((0.0, f.enamel((0.08, 0.28, 0.44))), (0.05, f.OAK))):
         u = np.linspace(-1, 1, 13)
         w = np.maximum(wide - inside, 0.005)
-        v = np.stack([np.broadcast_to(x[:, None] * (1.4 - inside), (21, 13)), u[None] * w[:, None],
-                      0.04 * k + (0.52 + 0.14 * x[:, None] ** 2) * np.abs(u[None]) ** 2.2], -1)
+        v = np.stack(
+            [
+                np.broadcast_to(x[:, None] * (1.4 - inside), (21, 13)),
+                u[None] * w[:, None],
+                0.04 * k + (0.52 + 0.14 * x[:, None] ** 2) * np.abs(u[None]) ** 2.2,
+            ],
+            -1,
+        )
         faces = terrain.grid_faces(21, 13)
         parts.append(solids.mesh(v.reshape(-1, 3), faces if k else faces[:, ::-1], paint, 3.2))
     rim = [np.column_stack([x * 1.4, s * wide, 0.52 + 0.14 * x**2]) for s in (-1, 1)]
@@ -46,7 +52,10 @@ def parasol() -> Mesh:
     for k in range(12):
         cloth = f.cloth((0.80, 0.76, 0.66) if k % 2 else (0.70, 0.12, 0.08), f"parasol {k % 2}")
         a = np.linspace(k, k + 1, 4) * np.pi / 6
-        rows = [np.stack([r * np.cos(a), r * np.sin(a), np.full(4, z)], -1) for r, z in ((0.01, 2.25), (0.7, 2.08), (1.25, 1.78), (1.26, 1.66))]
+        rows = [
+            np.stack([r * np.cos(a), r * np.sin(a), np.full(4, z)], -1)
+            for r, z in ((0.01, 2.25), (0.7, 2.08), (1.25, 1.78), (1.26, 1.66))
+        ]
         parts.append(solids.mesh(np.stack(rows, 1).reshape(-1, 3), terrain.grid_faces(4, 4)[:, ::-1], cloth, 0.6))
     return solids.moved(solids.join(parts), matrix=space.turn("y", 0.14))
 
@@ -54,7 +63,19 @@ def parasol() -> Mesh:
 class Beach(Place):
     """A beach with the sea behind it."""
 
-    words = ("beach", "seaside", "sea", "ocean", "seashore", "sandy beach", "bay", "lagoon", "sand", "waterfront", "surf")
+    words = (
+        "beach",
+        "seaside",
+        "sea",
+        "ocean",
+        "seashore",
+        "sandy beach",
+        "bay",
+        "lagoon",
+        "sand",
+        "waterfront",
+        "surf",
+    )
     dressing = ("sea", "dunes", "boat", "parasol", "shells")
 
     def build(self, setting: Setting) -> SetModel:
@@ -72,33 +93,93 @@ class Beach(Place):
         items += distance.sea(setting, _SEA, (-420, 5.5), tint=(0.02, 0.20, 0.24))
         items += distance.waves(setting, _SEA + 0.02, (7.0, 8.6, 12.5, 18.0, 27.0), 80)
         items += distance.sails(setting, _SEA, ((-16, 62, 2.0), (26, 110, 2.2)))
-        items += distance.hills(setting, (8.0,), 130, 0.7, arc=(0.45, 1.25)) + distance.hills(setting, (9.0, 14.0), 70, arc=(0.6 * np.pi, 1.4 * np.pi))
+        items += distance.hills(setting, (8.0,), 130, 0.7, arc=(0.45, 1.25)) + distance.hills(
+            setting, (9.0, 14.0), 70, arc=(0.6 * np.pi, 1.4 * np.pi)
+        )
         items += _things(setting, height, chance)
         return SetModel(
-            tuple(items), height, lambda x, y: "sand", _FREE, Room(), ("sea", "beach"),
-            {"boat": Spot((-4.4, 2.6, float(np.asarray(height(-4.4, 2.6))))), "water": Spot((0.0, 5.6, float(np.asarray(height(0, 5.6)))), np.pi / 2),
-             "parasol": Spot((4.1, 2.6, float(np.asarray(height(4.1, 2.6)))))},
-            {"sea": "water", "water": "water", "boat": "boat", "parasol": "parasol"}, horizon=air(setting).horizon)
+            tuple(items),
+            height,
+            lambda x, y: "sand",
+            _FREE,
+            Room(),
+            ("sea", "beach"),
+            {
+                "boat": Spot((-4.4, 2.6, float(np.asarray(height(-4.4, 2.6))))),
+                "water": Spot((0.0, 5.6, float(np.asarray(height(0, 5.6)))), np.pi / 2),
+                "parasol": Spot((4.1, 2.6, float(np.asarray(height(4.1, 2.6))))),
+            },
+            {"sea": "water", "water": "water", "boat": "boat", "parasol": "parasol"},
+            horizon=air(setting).horizon,
+        )
 
 
 def _things(setting: Setting, height: Height, chance: np.random.Generator) -> list[Item]:
     """A boat drawn up, a parasol with a towel, rocks at the tide line, shells, dune grass, driftwood."""
-    seed, z = setting.seed, lambda x, y: float(np.asarray(height(x, y)))
-    boat = solids.moved(rowing_boat(), matrix=space.placed((-4.6, 3.4, z(-4.6, 3.4) - 0.03), 0.45) @ space.turn("x", 0.16))
-    shade = solids.join([solids.moved(parasol(), (4.3, 3.1, z(4.3, 3.1))),
-                         f.block((1.0, 1.9, 0.03), f.cloth((0.10, 0.36, 0.44), "towel"), (4.9, 2.9, z(4.9, 2.9) + 0.01), 0.012, 0.3),
-                         solids.moved(solids.sphere(0.2, f.enamel((0.78, 0.60, 0.10))), (3.6, 2.7, z(3.6, 2.7) + 0.18))])
+    seed = setting.seed
+
+    def z(x: float, y: float) -> float:
+        return float(np.asarray(height(x, y)))
+
+    boat = solids.moved(
+        rowing_boat(), matrix=space.placed((-4.6, 3.4, z(-4.6, 3.4) - 0.03), 0.45) @ space.turn("x", 0.16)
+    )
+    shade = solids.join(
+        [
+            solids.moved(parasol(), (4.3, 3.6, z(4.3, 3.6))),
+            f.block((1.0, 1.9, 0.03), f.cloth((0.10, 0.36, 0.44), "towel"), (4.9, 2.9, z(4.9, 2.9) + 0.01), 0.012, 0.3),
+            solids.moved(solids.sphere(0.2, f.enamel((0.78, 0.60, 0.10))), (3.6, 2.7, z(3.6, 2.7) + 0.18)),
+        ]
+    )
     items = [scatter.solid("boat", boat), scatter.solid("parasol", shade)]
-    wet = Material("wet rock", (0.17, 0.15, 0.14), "stone", roughness=0.45, grain="noise", grain_size=0.2, grain_depth=0.5)
-    rocks = [(-9.6, 6.2), (-10.8, 7.4), (-8.6, 8.2), (11.2, 7.2), (12.4, 6.0), (-13, 5.0), (7.8, 3.8), (-7.9, -2.9), (10.2, -3.2)]
-    items += scatter.copies("rock", [under.rock(seed + i, False, wet) for i in range(3)], scatter.standing(rocks, height, chance, (0.5, 1.6), 0.1), chance)
+    wet = Material(
+        "wet rock", (0.17, 0.15, 0.14), "stone", roughness=0.45, grain="noise", grain_size=0.2, grain_depth=0.5
+    )
+    rocks = [
+        (-9.6, 6.2),
+        (-10.8, 7.4),
+        (-8.6, 8.2),
+        (11.2, 7.2),
+        (12.4, 6.0),
+        (-13, 5.0),
+        (7.8, 3.8),
+        (-7.9, -2.9),
+        (10.2, -3.2),
+    ]
+    items += scatter.copies(
+        "rock",
+        [under.rock(seed + i, False, wet) for i in range(3)],
+        scatter.standing(rocks, height, chance, (0.5, 1.6), 0.1),
+        chance,
+    )
     shell = Material("shell", (0.80, 0.62, 0.52), "clay", roughness=0.4)
     spots = scatter.spread(chance, (-8, -3.4, 8, 4.4), 46, 0.4)
-    items += scatter.copies("shell", [solids.moved(solids.sphere(0.05, shell, (1, 0.8, 0.5), 10)), solids.sphere(0.032, under.ROCK, (1.3, 1, 0.6), 10)],
-                            scatter.standing(spots, height, chance, (0.6, 1.3), 0.0), chance)
+    items += scatter.copies(
+        "shell",
+        [
+            solids.moved(solids.sphere(0.05, shell, (1, 0.8, 0.5), 10)),
+            solids.sphere(0.032, under.ROCK, (1.3, 1, 0.6), 10),
+        ],
+        scatter.standing(spots, height, chance, (0.6, 1.3), 0.0),
+        chance,
+    )
     marram = scatter.spread(chance, (-34, -30, 34, -13), 170, 0.8)
     sides = scatter.spread(chance, (-26, -10, 26, 3), 150, 0.6, lambda p: np.abs(p[:, 0]) > 11.5)
-    items += scatter.copies("marram", [under.tuft(seed + i, "autumn" if setting.season == "autumn" else "summer", 0.6, 26, 0.22) for i in range(3)],
-                            scatter.standing(np.concatenate([marram, sides]), height, chance, (0.7, 1.4)), chance)
-    wood = solids.tube(np.array([[-0.8, 0, 0.05], [-0.2, 0.06, 0.09], [0.4, -0.04, 0.08], [0.9, 0.08, 0.16]]), [0.07, 0.09, 0.07, 0.03], out.PLANK, 9)
-    return items + scatter.copies("driftwood", [wood], scatter.standing([(1.6, 4.3), (-7.0, 1.9), (6.4, -2.9)], height, chance, (0.8, 1.1), 0.02), chance)
+    items += scatter.copies(
+        "marram",
+        [under.tuft(seed + i, "autumn" if setting.season == "autumn" else "summer", 0.6, 26, 0.22) for i in range(3)],
+        scatter.standing(np.concatenate([marram, sides]), height, chance, (0.7, 1.4)),
+        chance,
+    )
+    wood = solids.tube(
+        np.array([[-0.8, 0, 0.05], [-0.2, 0.06, 0.09], [0.4, -0.04, 0.08], [0.9, 0.08, 0.16]]),
+        [0.07, 0.09, 0.07, 0.03],
+        out.PLANK,
+        9,
+    )
+    return items + scatter.copies(
+        "driftwood",
+        [wood],
+        scatter.standing([(1.6, 4.3), (-7.0, 1.9), (6.4, -2.9)], height, chance, (0.8, 1.1), 0.02),
+        chance,
+    )

@@ -13,20 +13,36 @@ from soundstage.places import _terrain as terrain
 from soundstage.places import _trees as trees
 from soundstage.places import _undergrowth as under
 from soundstage.places._air import air, snowy
-from soundstage.places.base import Place, Room, SetModel, Setting, Spot
+from soundstage.places.base import Height, Place, Room, SetModel, Setting, Spot
 from soundstage.rng import rng
 
 _FREE = (-7.5, -2.0, 7.5, 2.0)
-_NEAR = ((-3.1, 3.7, 1.35), (3.4, 4.0, 1.5), (-5.6, 4.4, 1.6), (6.0, 4.6, 1.7), (-1.7, 6.4, 1.35), (2.4, 6.9, 1.5),
-         (-8.6, 3.4, 1.8), (8.9, 3.6, 1.8), (-10.0, -0.6, 1.9), (10.2, -1.0, 1.9), (4.4, 8.4, 1.7), (-4.2, 8.2, 1.7),
-         (-10.6, -5.0, 2.0), (10.8, -5.4, 2.0), (-7.2, 7.0, 1.8), (7.4, 7.6, 1.9), (-2.6, 9.8, 1.6))
+_NEAR = (
+    (-3.1, 3.7, 1.35),
+    (3.4, 4.0, 1.5),
+    (-5.6, 4.4, 1.6),
+    (6.0, 4.6, 1.7),
+    (-1.7, 6.4, 1.35),
+    (2.4, 6.9, 1.5),
+    (-8.6, 3.4, 1.8),
+    (8.9, 3.6, 1.8),
+    (-10.0, -0.6, 1.9),
+    (10.2, -1.0, 1.9),
+    (4.4, 8.4, 1.7),
+    (-4.2, 8.2, 1.7),
+    (-10.6, -5.0, 2.0),
+    (10.8, -5.4, 2.0),
+    (-7.2, 7.0, 1.8),
+    (7.4, 7.6, 1.9),
+    (-2.6, 9.8, 1.6),
+)
 
 
 def _open(points: npt.NDArray[np.float64], setting: Setting) -> npt.NDArray[np.bool_]:
     """Away from the clearing, the camera's ground, the trees placed by eye, the vista and the low sun's way in."""
     near = np.array([n[:2] for n in _NEAR])
     gap = np.linalg.norm(points[:, None] - near, axis=-1).min(1)
-    return ~scatter.inside(points, (-9, -18, 9, 3.0)) & (gap > 1.6) & _unlit(points, setting)
+    return np.asarray(~scatter.inside(points, (-9, -18, 9, 3.0)) & (gap > 1.6) & _unlit(points, setting))
 
 
 def _unlit(points: npt.NDArray[np.float64], setting: Setting) -> npt.NDArray[np.bool_]:
@@ -42,28 +58,63 @@ def _unlit(points: npt.NDArray[np.float64], setting: Setting) -> npt.NDArray[np.
 class Forest(Place):
     """A clearing among trees, snowed in when it is winter."""
 
-    words = ("forest", "woods", "wood", "woodland", "clearing", "grove", "thicket", "pine forest", "fir forest",
-             "wilderness", "snowy forest", "jungle", "taiga", "trees")
+    words = (
+        "forest",
+        "woods",
+        "wood",
+        "woodland",
+        "clearing",
+        "grove",
+        "thicket",
+        "pine forest",
+        "fir forest",
+        "wilderness",
+        "snowy forest",
+        "jungle",
+        "taiga",
+        "trees",
+    )
     dressing = ("firs", "leafy trees", "rocks", "logs", "ferns", "mushrooms")
 
     def build(self, setting: Setting) -> SetModel:
         chance = rng(setting.seed, "forest")
         snow = snowy(setting)
-        height = terrain.levelled(terrain.rolling(setting.seed, 1.5, 22), _FREE, 9,
-                                  terrain.rolling(setting.seed + 1, 0.07, 5.5))
-        floor = trees.SNOW if snow else Material(
-            "forest floor", (0.20, 0.145, 0.07), "leaves", roughness=1.0, grain="noise", grain_size=0.5,
-            grain_depth=0.5, second_color=under.GRASS.get(setting.season, under.GRASS["summer"])[0])
+        height = terrain.levelled(
+            terrain.rolling(setting.seed, 1.5, 22), _FREE, 9, terrain.rolling(setting.seed + 1, 0.07, 5.5)
+        )
+        floor = (
+            trees.SNOW
+            if snow
+            else Material(
+                "forest floor",
+                (0.20, 0.145, 0.07),
+                "leaves",
+                roughness=1.0,
+                grain="noise",
+                grain_size=0.5,
+                grain_depth=0.5,
+                second_color=under.GRASS.get(setting.season, under.GRASS["summer"])[0],
+            )
+        )
         items = [scatter.solid("ground", terrain.ground(height, floor))]
         items += _wood(setting, snow, height, chance)
         items += _floor(setting, snow, height, chance)
         items += distance.woods(setting) + distance.hills(setting, (14.0,), 96)
         return SetModel(
-            tuple(items), height, lambda x, y: "snow" if snow else "leaves", _FREE, Room(outdoor_echo=0.12),
-            _ambience(setting, snow), {"log": Spot((-4.6, 2.6, float(height(-4.6, 2.6))), 0.4),
-                                       "tree": Spot((-3.1, 3.0, float(height(-3.1, 3.0)))),
-                                       "rock": Spot((4.4, 2.7, float(height(4.4, 2.7))))},
-            {"tree": "tree", "log": "log", "rock": "rock"}, horizon=air(setting).horizon)
+            tuple(items),
+            height,
+            lambda x, y: "snow" if snow else "leaves",
+            _FREE,
+            Room(outdoor_echo=0.12),
+            _ambience(setting, snow),
+            {
+                "log": Spot((-4.6, 2.6, float(height(-4.6, 2.6))), 0.4),
+                "tree": Spot((-3.1, 3.0, float(height(-3.1, 3.0)))),
+                "rock": Spot((4.4, 2.7, float(height(4.4, 2.7)))),
+            },
+            {"tree": "tree", "log": "log", "rock": "rock"},
+            horizon=air(setting).horizon,
+        )
 
 
 def _ambience(setting: Setting, snow: bool) -> tuple[str, ...]:
@@ -76,12 +127,16 @@ def _kinds(setting: Setting, snow: bool, detail: int, tiers: int) -> list[Mesh]:
     firs = [trees.fir(setting.seed * 7 + i, snow, detail, tiers) for i in range(4 if snow else 2)]
     if snow and "bare" not in setting.words:
         return firs
-    leafy = [trees.broadleaf(setting.seed * 5 + i, setting.season, snow, max(10, detail // 2),
-                             trees.BIRCH if i == 2 else trees.BARK) for i in range(3)]
+    leafy = [
+        trees.broadleaf(
+            setting.seed * 5 + i, setting.season, snow, max(10, detail // 2), trees.BIRCH if i == 2 else trees.BARK
+        )
+        for i in range(3)
+    ]
     return firs + leafy
 
 
-def _wood(setting: Setting, snow: bool, height: terrain.Height, chance: np.random.Generator) -> list[Item]:
+def _wood(setting: Setting, snow: bool, height: Height, chance: np.random.Generator) -> list[Item]:
     """Trees placed by eye round the clearing, then by chance deeper in, then behind the camera."""
     near = np.array(_NEAR)
     near = near[_unlit(near[:, :2], setting)]
@@ -93,31 +148,69 @@ def _wood(setting: Setting, snow: bool, height: terrain.Height, chance: np.rando
     return items + scatter.copies("deep_tree", _kinds(setting, snow, 18, 4), far, chance)
 
 
-def _floor(setting: Setting, snow: bool, height: terrain.Height, chance: np.random.Generator) -> list[Item]:
+def _floor(setting: Setting, snow: bool, height: Height, chance: np.random.Generator) -> list[Item]:
     """Rocks, logs and undergrowth round the clearing; low things only on the camera's side."""
     edge = scatter.spread(chance, (-11, 2.4, 11, 8), 26, 1.0)
     front = scatter.spread(chance, (-9, -3.3, 9, -2.5), 9, 1.3, lambda p: np.abs(p[:, 0]) > 1.3)
     seed = setting.seed
-    items = scatter.copies("rock", [under.rock(seed + i, snow) for i in range(3)],
-                           scatter.standing([(4.4, 3.1), (-6.6, 2.9), (8.2, 2.7), (-9.4, -2.9), (9.6, -3.2), (1.9, 4.6)],
-                                            height, chance, (0.6, 1.1), 0.06), chance)
-    items += scatter.copies("log", [under.log(seed, snow)], scatter.standing([(-4.6, 3.0)], height, chance, (1, 1)), chance)
-    items += scatter.copies("stump", [under.stump(seed, snow)],
-                            scatter.standing([(2.4, 3.2), (-8.4, 5.4)], height, chance, (0.8, 1.0)), chance)
+    items = scatter.copies(
+        "rock",
+        [under.rock(seed + i, snow) for i in range(3)],
+        scatter.standing(
+            [(4.4, 3.1), (-6.6, 2.9), (8.2, 2.7), (-9.4, -2.9), (9.6, -3.2), (1.9, 4.6)],
+            height,
+            chance,
+            (0.6, 1.1),
+            0.06,
+        ),
+        chance,
+    )
+    items += scatter.copies(
+        "log", [under.log(seed, snow)], scatter.standing([(-4.6, 3.0)], height, chance, (1, 1)), chance
+    )
+    items += scatter.copies(
+        "stump",
+        [under.stump(seed, snow)],
+        scatter.standing([(2.4, 3.2), (-8.4, 5.4)], height, chance, (0.8, 1.0)),
+        chance,
+    )
     if snow:
-        items += scatter.copies("drift", [under.drift(seed + i) for i in range(3)],
-                                scatter.standing(np.concatenate([edge[:16], front]), height, chance, (0.5, 1.2), 0.03),
-                                chance)
-        items += scatter.copies("bush", [trees.bush(seed + i, "winter", True) for i in range(2)],
-                                scatter.standing(edge[16:], height, chance, (0.6, 1.0)), chance)
+        items += scatter.copies(
+            "drift",
+            [under.drift(seed + i) for i in range(3)],
+            scatter.standing(np.concatenate([edge[:16], front]), height, chance, (0.5, 1.2), 0.03),
+            chance,
+        )
+        items += scatter.copies(
+            "bush",
+            [trees.bush(seed + i, "winter", True) for i in range(2)],
+            scatter.standing(edge[16:], height, chance, (0.6, 1.0)),
+            chance,
+        )
         return items
-    items += scatter.copies("bush", [trees.bush(seed + i, setting.season, False) for i in range(2)],
-                            scatter.standing(edge[:9], height, chance, (0.6, 1.1)), chance)
-    items += scatter.copies("fern", [under.fern(seed + i, setting.season) for i in range(3)],
-                            scatter.standing(np.concatenate([edge[9:], front]), height, chance, (0.7, 1.3), 0.01), chance)
+    items += scatter.copies(
+        "bush",
+        [trees.bush(seed + i, setting.season, False) for i in range(2)],
+        scatter.standing(edge[:9], height, chance, (0.6, 1.1)),
+        chance,
+    )
+    items += scatter.copies(
+        "fern",
+        [under.fern(seed + i, setting.season) for i in range(3)],
+        scatter.standing(np.concatenate([edge[9:], front]), height, chance, (0.7, 1.3), 0.01),
+        chance,
+    )
     grass = scatter.spread(chance, (-12, -4, 12, 9), 230, 0.3, lambda p: ~scatter.inside(p, (-8, -1.6, 8, 1.6)))
-    items += scatter.copies("grass", [under.tuft(seed + i, setting.season) for i in range(3)],
-                            scatter.standing(grass, height, chance, (0.7, 1.4)), chance)
-    items += scatter.copies("mushroom", [under.mushrooms(seed)],
-                            scatter.standing([(-4.0, 2.5), (2.9, 2.9), (-2.1, 2.7)], height, chance, (0.9, 1.3)), chance)
+    items += scatter.copies(
+        "grass",
+        [under.tuft(seed + i, setting.season) for i in range(3)],
+        scatter.standing(grass, height, chance, (0.7, 1.4)),
+        chance,
+    )
+    items += scatter.copies(
+        "mushroom",
+        [under.mushrooms(seed)],
+        scatter.standing([(-4.0, 2.5), (2.9, 2.9), (-2.1, 2.7)], height, chance, (0.9, 1.3)),
+        chance,
+    )
     return items

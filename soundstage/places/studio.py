@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from soundstage import space
@@ -19,14 +21,25 @@ _PAPERS: dict[str, tuple[RGB, RGB, RGB]] = {
     "dusk": ((0.50, 0.24, 0.17), (0.62, 0.30, 0.20), (0.20, 0.11, 0.20)),
     "dawn": ((0.62, 0.40, 0.32), (0.74, 0.48, 0.36), (0.34, 0.30, 0.42)),
 }
-_DAY: tuple[RGB, RGB, RGB] = ((0.78, 0.58, 0.38), (0.84, 0.52, 0.28), (0.22, 0.42, 0.44))
+_DAY: tuple[RGB, RGB, RGB] = ((0.66, 0.56, 0.43), (0.50, 0.55, 0.46), (0.14, 0.29, 0.32))
 
 
 class Studio(Place):
     """A seamless paper backdrop, warm below and cool above: nothing but the subject."""
 
-    words = ("studio", "limbo", "plain background", "neutral background", "backdrop", "white room", "void", "empty space",
-             "nowhere", "seamless", "cyclorama")
+    words = (
+        "studio",
+        "limbo",
+        "plain background",
+        "neutral background",
+        "backdrop",
+        "white room",
+        "void",
+        "empty space",
+        "nowhere",
+        "seamless",
+        "cyclorama",
+    )
     indoors = True
 
     def build(self, setting: Setting) -> SetModel:
@@ -36,17 +49,39 @@ class Studio(Place):
         rows = [(4.0, 0.0, 0.0), (6.4, 0.0, 0.25)]
         rows += [(6.4 + 2.6 * float(np.sin(b)), 2.6 * (1 - float(np.cos(b))), 0.25 + 0.45 * float(b)) for b in bend[1:]]
         rows += [(9.05, z, 0.95 + 0.12 * k) for k, z in enumerate(np.linspace(3.0, 13, 12))]
-        items = [scatter.solid("floor", solids.moved(solids.lathe([(30.0, -0.2), (30.0, -0.004), (0.01, -0.004)], _paper(low, 0), 64)))]
-        for k, (a, b) in enumerate(zip(rows[:-1], rows[1:], strict=True)):
+        items = [
+            scatter.solid(
+                "floor", solids.moved(solids.lathe([(30.0, -0.2), (30.0, -0.004), (0.01, -0.004)], _paper(low, 0), 64))
+            )
+        ]
+        for k, (a, b) in enumerate(pairwise(rows)):
             share = a[2]
-            color = mixed(low, middle, min(1.0, share / 0.9)) if share < 0.9 else mixed(middle, high, min(1.0, (share - 0.9) / 0.9))
+            color = (
+                mixed(low, middle, min(1.0, share / 0.9))
+                if share < 0.9
+                else mixed(middle, high, min(1.0, (share - 0.9) / 0.9))
+            )
             strip = [np.stack([r * np.sin(angle), r * np.cos(angle) - 2.0, 0 * angle + z], -1) for r, z, _ in (a, b)]
             v = np.stack(strip, 1).reshape(-1, 3)
-            items.append(scatter.solid(f"paper_{k:02d}", solids.mesh(v, terrain.grid_faces(len(angle), 2)[:, ::-1], _paper(color, k + 1), 3.2)))
-        items.append(scatter.solid("disc", _disc(mixed(middle, (0.95, 0.85, 0.66), 0.6))))
-        return SetModel(tuple(items), terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.7),
-                        ("room",), {"table": Spot((1.2, 0.6, 0.0)), "seat": Spot((-1.0, 0.5, 0.0)), "door": Spot((4.6, 0.0, 0.0), np.pi)},
-                        lamps=_washes(middle), indoors=True, window_side=-1.0)
+            items.append(
+                scatter.solid(
+                    f"paper_{k:02d}",
+                    solids.mesh(v, terrain.grid_faces(len(angle), 2)[:, ::-1], _paper(color, k + 1), 3.2),
+                )
+            )
+        items.append(scatter.solid("disc", _disc(mixed(middle, (0.92, 0.70, 0.40), 0.7))))
+        return SetModel(
+            tuple(items),
+            terrain.flat,
+            lambda x, y: "wood",
+            (-5.0, -2.5, 5.0, 2.5),
+            Room((12.0, 12.0, 6.0), 0.7),
+            ("room",),
+            {"table": Spot((1.2, 0.6, 0.0)), "seat": Spot((-1.0, 0.5, 0.0)), "door": Spot((4.6, 0.0, 0.0), np.pi)},
+            lamps=_washes(middle),
+            indoors=True,
+            window_side=-1.0,
+        )
 
 
 def _paper(color: RGB, index: int) -> Material:
@@ -65,6 +100,12 @@ def _washes(color: RGB) -> tuple[Item, ...]:
     out = []
     for k, x in enumerate((-6.0, 6.0)):
         aim = space.unit(np.array([-0.4 * x, 4.0, -1.2]))
-        out.append(Item(f"set/wash_{k}", Light("area", tint, 260.0, 2.4), (space.translation((x, 1.6, 4.4)) @ space.aimed(aim, axis="-z"))[None],
-                        seen_by_camera=False))
+        out.append(
+            Item(
+                f"set/wash_{k}",
+                Light("area", tint, 150.0, 2.4),
+                (space.translation((x, 1.6, 4.4)) @ space.aimed(aim, axis="-z"))[None],
+                seen_by_camera=False,
+            )
+        )
     return tuple(out)

@@ -14,12 +14,25 @@ def bloom(radius: float, color: kit.Paint, petals: int = 9, middle: kit.Paint = 
     """A daisy-like head about the origin facing +Z, radius metres to the petals' tips."""
     stuff = kit.food(color, f"petals {color if isinstance(color, str) else ''}".strip(), 0.7)
     width = 2.2 * radius / petals
-    shape = slabs.polygon([(0.2 * radius, -0.5 * width), (0.75 * radius, -0.85 * width), (radius, 0), (0.75 * radius, 0.85 * width),
-                           (0.2 * radius, 0.5 * width)], 0.45 * width, 4)
-    petal = slabs.slab(shape, 0.09 * radius, stuff, 0.03 * radius, 2)
+    shape = slabs.polygon(
+        [
+            (0.2 * radius, -0.5 * width),
+            (0.75 * radius, -0.85 * width),
+            (radius, 0),
+            (0.75 * radius, 0.85 * width),
+            (0.2 * radius, 0.5 * width),
+        ],
+        0.45 * width,
+        2,
+    )
+    petal = slabs.slab(shape, 0.09 * radius, stuff, 0.03 * radius, 1)
     cupped_ = solids.bent(petal, lambda v: v + np.outer(0.35 * v[:, 0] ** 2 / radius, [0, 0, 1.0]))
-    parts = [solids.moved(cupped_, (0, 0, 0.012 * radius * (i % 2)), heading=i * 2 * np.pi / petals) for i in range(petals)]
-    button = solids.moved(solids.sphere(0.33 * radius, kit.leaf(middle, "flower middle"), (1, 1, 0.6), 16), (0, 0, 0.1 * radius))
+    parts = [
+        solids.moved(cupped_, (0, 0, 0.012 * radius * (i % 2)), heading=i * 2 * np.pi / petals) for i in range(petals)
+    ]
+    button = solids.moved(
+        solids.sphere(0.33 * radius, kit.leaf(middle, "flower middle"), (1, 1, 0.6), 12), (0, 0, 0.1 * radius)
+    )
     return solids.join([*parts, button])
 
 
@@ -28,7 +41,15 @@ def cupped(radius: float, color: kit.Paint) -> Mesh:
     stuff = kit.food(color, "petals", 0.6)
     t = np.linspace(0, 1, 9)
     side = np.sin(np.pi * (0.12 + 0.62 * t)) * radius * 0.62
-    inner = solids.lathe([(0.0, 0.0), *((float(r), float(z)) for r, z in zip(side, t * radius * 1.35, strict=True)), (0.0, radius * 1.1)], stuff, 24)
+    inner = solids.lathe(
+        [
+            (0.0, 0.0),
+            *((float(r), float(z)) for r, z in zip(side, t * radius * 1.35, strict=True)),
+            (0.0, radius * 1.1),
+        ],
+        stuff,
+        24,
+    )
     parts = [inner]
     for i in range(6):
         ball = solids.sphere(1.0, stuff, (0.2 * radius, 0.42 * radius, 0.78 * radius), 14)

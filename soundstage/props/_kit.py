@@ -1,214 +1,122 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What props share: the substances they are made of, words that change them, and wheels, knobs, legs, lights.
-
-Colours are linear RGB; every material has its real substance, so that sound and style can follow it.
-"""
+"""What props share: wheels, knobs, legs, lamps, panes, lumps and leaves, and the substances they are made of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.bodies.base import Look
-from soundstage.colour import RGB, colour, mixed
 from soundstage.nodes import Material, Mesh
-from soundstage.props.base import Joint, paint
+from soundstage.props._substances import (
+    CREAM as CREAM,
+)
+from soundstage.props._substances import (
+    INK as INK,
+)
+from soundstage.props._substances import (
+    LEAF as LEAF,
+)
+from soundstage.props._substances import (
+    OAK as OAK,
+)
+from soundstage.props._substances import (
+    PINE as PINE,
+)
+from soundstage.props._substances import (
+    WALNUT as WALNUT,
+)
+from soundstage.props._substances import (
+    Paint as Paint,
+)
+from soundstage.props._substances import (
+    brass as brass,
+)
+from soundstage.props._substances import (
+    bricks as bricks,
+)
+from soundstage.props._substances import (
+    ceramic as ceramic,
+)
+from soundstage.props._substances import (
+    chrome as chrome,
+)
+from soundstage.props._substances import (
+    clay as clay,
+)
+from soundstage.props._substances import (
+    cloth as cloth,
+)
+from soundstage.props._substances import (
+    dark_glass as dark_glass,
+)
+from soundstage.props._substances import (
+    enamel as enamel,
+)
+from soundstage.props._substances import (
+    food as food,
+)
+from soundstage.props._substances import (
+    glass as glass,
+)
+from soundstage.props._substances import (
+    iron as iron,
+)
+from soundstage.props._substances import (
+    leaf as leaf,
+)
+from soundstage.props._substances import (
+    leather as leather,
+)
+from soundstage.props._substances import (
+    lit as lit,
+)
+from soundstage.props._substances import (
+    main as main,
+)
+from soundstage.props._substances import (
+    metal as metal,
+)
+from soundstage.props._substances import (
+    painted_wood as painted_wood,
+)
+from soundstage.props._substances import (
+    paper as paper,
+)
+from soundstage.props._substances import (
+    plaster as plaster,
+)
+from soundstage.props._substances import (
+    plastic as plastic,
+)
+from soundstage.props._substances import (
+    rgb as rgb,
+)
+from soundstage.props._substances import (
+    rubber as rubber,
+)
+from soundstage.props._substances import (
+    said as said,
+)
+from soundstage.props._substances import (
+    shade as shade,
+)
+from soundstage.props._substances import (
+    snow as snow,
+)
+from soundstage.props._substances import (
+    stone as stone,
+)
+from soundstage.props._substances import (
+    wood as wood,
+)
+from soundstage.props.base import Joint
 from soundstage.shape import slabs, solids
 
 Array = npt.NDArray[np.float64]
-Paint = RGB | str
-OAK: RGB = (0.42, 0.22, 0.09)
-PINE: RGB = (0.60, 0.38, 0.18)
-WALNUT: RGB = (0.17, 0.075, 0.032)
-CREAM: RGB = (0.80, 0.72, 0.56)
-INK: RGB = (0.022, 0.022, 0.026)
-LEAF: RGB = (0.075, 0.24, 0.05)
 
-
-def rgb(paint_: Paint) -> RGB:
-    """Linear RGB of a colour word or of numbers."""
-    return colour(paint_) if isinstance(paint_, str) else paint_
-
-
-def enamel(color: Paint, name: str = "enamel") -> Material:
-    """Glossy painted metal."""
-    return Material(name, rgb(color), "metal", roughness=0.32, coat=0.7)
-
-
-def metal(color: Paint = (0.36, 0.37, 0.39), name: str = "metal", roughness: float = 0.34) -> Material:
-    """Bare metal."""
-    return Material(name, rgb(color), "metal", roughness=roughness, metallic=1.0)
-
-
-def chrome() -> Material:
-    """Bright trim."""
-    return metal((0.62, 0.62, 0.64), "chrome", 0.2)
-
-
-def brass() -> Material:
-    """Yellow metal."""
-    return metal((0.66, 0.42, 0.13), "brass", 0.28)
-
-
-def iron(color: Paint = INK, name: str = "iron") -> Material:
-    """Dark painted iron."""
-    return Material(name, rgb(color), "metal", roughness=0.45, coat=0.2)
-
-
-def plastic(color: Paint, name: str = "plastic") -> Material:
-    """Smooth moulded plastic."""
-    return Material(name, rgb(color), "plastic", roughness=0.38, coat=0.25)
-
-
-def rubber(color: Paint = INK, name: str = "rubber") -> Material:
-    """Tyres and grips."""
-    return Material(name, rgb(color), "plastic", roughness=0.75)
-
-
-def wood(color: Paint = OAK, name: str = "wood") -> Material:
-    """Oiled wood with its grain."""
-    c = rgb(color)
-    return Material(name, c, "wood", roughness=0.55, coat=0.12, grain="wood", grain_size=0.05, grain_depth=0.15,
-                    second_color=mixed(c, (c[0] * 0.45, c[1] * 0.4, c[2] * 0.35), 0.75))
-
-
-def painted_wood(color: Paint, name: str = "painted wood") -> Material:
-    """Wood under paint: the grain still shows a little as relief."""
-    return Material(name, rgb(color), "wood", roughness=0.5, coat=0.2, grain="wood", grain_size=0.06, grain_depth=0.12)
-
-
-def cloth(color: Paint, name: str = "cloth") -> Material:
-    """Woven cloth."""
-    return Material(name, rgb(color), "cloth", roughness=0.9, sheen=0.4, grain="weave", grain_size=0.012,
-                    grain_depth=0.35)
-
-
-def leather(color: Paint, name: str = "leather") -> Material:
-    """Soft leather."""
-    return Material(name, rgb(color), "cloth", roughness=0.5, coat=0.15, grain="speckle", grain_size=0.012,
-                    grain_depth=0.25)
-
-
-def ceramic(color: Paint, name: str = "ceramic") -> Material:
-    """Glazed clay."""
-    return Material(name, rgb(color), "ceramic", roughness=0.25, coat=0.6, subsurface=0.05)
-
-
-def clay(color: Paint, name: str = "clay") -> Material:
-    """Unglazed clay."""
-    return Material(name, rgb(color), "ceramic", roughness=0.8, grain="noise", grain_size=0.02, grain_depth=0.2)
-
-
-def stone(color: Paint = (0.30, 0.29, 0.27), name: str = "stone", size: float = 0.12) -> Material:
-    """Rough stone."""
-    c = rgb(color)
-    return Material(name, c, "stone", roughness=0.9, grain="noise", grain_size=size, grain_depth=0.55,
-                    second_color=mixed(c, (0.1, 0.1, 0.1), 0.35))
-
-
-def bricks(color: Paint = (0.36, 0.11, 0.06), name: str = "bricks", size: float = 0.2) -> Material:
-    """A brick wall."""
-    c = rgb(color)
-    return Material(name, c, "stone", roughness=0.85, grain="bricks", grain_size=size, grain_depth=0.4,
-                    second_color=mixed(c, (0.6, 0.55, 0.5), 0.5))
-
-
-def plaster(color: Paint, name: str = "plaster") -> Material:
-    """A painted wall."""
-    return Material(name, rgb(color), "stone", roughness=0.85, grain="noise", grain_size=0.06, grain_depth=0.18)
-
-
-def glass(color: Paint = (0.86, 0.93, 0.94), name: str = "glass") -> Material:
-    """Clear glass in thin panes: hardly bends light, so that what is behind stays readable."""
-    return Material(name, rgb(color), "glass", roughness=0.03, transmission=0.96, ior=1.12, coat=0.4)
-
-
-def dark_glass(color: Paint = (0.035, 0.06, 0.075), name: str = "dark glass") -> Material:
-    """Glass of which only the reflections are seen: windows of closed bodies."""
-    return Material(name, rgb(color), "glass", roughness=0.08, coat=1.0)
-
-
-def paper(color: Paint = (0.84, 0.81, 0.73), name: str = "paper") -> Material:
-    """Paper and card."""
-    return Material(name, rgb(color), "paper", roughness=0.9, grain="noise", grain_size=0.01, grain_depth=0.1)
-
-
-def leaf(color: Paint = LEAF, name: str = "leaf") -> Material:
-    """Leaves in the mass."""
-    c = rgb(color)
-    return Material(name, c, "leaf", roughness=0.75, subsurface=0.08, sheen=0.2, grain="speckle", grain_size=0.05,
-                    grain_depth=0.35, second_color=mixed(c, (c[0] * 1.9, c[1] * 1.6, c[2] * 1.2), 0.7))
-
-
-def food(color: Paint, name: str = "food", roughness: float = 0.55) -> Material:
-    """Soft, slightly translucent eatables."""
-    return Material(name, rgb(color), "clay", roughness=roughness, subsurface=0.15, coat=0.1)
-
-
-def snow() -> Material:
-    """Settled snow."""
-    return Material("snow", (0.86, 0.89, 0.93), "snow", roughness=0.7, subsurface=0.15, grain="noise",
-                    grain_size=0.05, grain_depth=0.2)
-
-
-def lit(color: Paint, strength: float = 1.2, name: str = "lit") -> Material:
-    """Something that glows by itself."""
-    return Material(name, rgb(color), "light", roughness=0.4, emission=strength)
-
-
-_MADE_OF: dict[str, tuple[Callable[..., Material], Paint]] = {
-    "wooden": (wood, OAK), "wood": (wood, OAK), "oak": (wood, OAK), "plastic": (plastic, "red"),
-    "metal": (metal, (0.36, 0.37, 0.39)), "steel": (metal, (0.42, 0.43, 0.45)), "iron": (iron, INK),
-    "golden": (metal, (0.70, 0.42, 0.10)), "gold": (metal, (0.70, 0.42, 0.10)),
-    "silver": (metal, (0.60, 0.60, 0.62)), "copper": (metal, (0.60, 0.26, 0.13)), "brass": (metal, (0.66, 0.42, 0.13)),
-    "stone": (stone, (0.30, 0.29, 0.27)), "marble": (ceramic, (0.78, 0.77, 0.75)), "clay": (clay, (0.45, 0.16, 0.08)),
-    "ceramic": (ceramic, CREAM), "porcelain": (ceramic, "white"), "glass": (glass, (0.86, 0.93, 0.94)),
-    "paper": (paper, (0.84, 0.81, 0.73)), "cardboard": (paper, (0.42, 0.27, 0.14)),
-    "leather": (leather, (0.22, 0.09, 0.04)),
-}
-_WORN = ("old", "ancient", "worn", "weathered", "shabby", "battered", "dusty", "dirty", "abandoned", "broken")
-_RUSTED = ("rusty", "rusted", "corroded")
-
-
-def said(look: Look, *words: str) -> bool:
-    """True when any of these words is in what was asked for."""
-    asked = " ".join((look.kind, *look.words)).lower().replace("-", " ").replace("_", " ")
-    return any(word in asked for word in words)
-
-
-def main(look: Look, usual: Paint, make: Callable[..., Material] = enamel, index: int = 0) -> Material:
-    """The prop's main surface: asked colour on the usual substance, changed by words (wooden, rusty, old ...)."""
-    words = [w.lower() for w in look.words]
-    made_of = next((_MADE_OF[w] for w in words if w in _MADE_OF), None)
-    asked = index < len(look.colors)
-    if made_of is not None:
-        make, usual = made_of[0], made_of[1]
-    surface = make(paint(look, usual, index) if asked else rgb(usual))
-    if any(w in _RUSTED for w in words):
-        rust: RGB = (0.30, 0.10, 0.03)
-        return replace(surface, color=mixed(surface.color, rust, 0.45), roughness=0.85, coat=0.0, metallic=0.0,
-                       grain="noise", grain_size=0.12, grain_depth=0.35, second_color=rust)
-    if any(w in _WORN for w in words):
-        dull = mixed(surface.color, (0.25, 0.23, 0.20), 0.3)
-        return replace(surface, color=dull, roughness=min(1.0, surface.roughness + 0.3), coat=0.0,
-                       second_color=surface.second_color or mixed(dull, (0.08, 0.07, 0.06), 0.5),
-                       grain=surface.grain if surface.grain != "none" else "noise",
-                       grain_size=max(surface.grain_size, 0.06), grain_depth=max(surface.grain_depth, 0.25))
-    return surface
-
-
-def shade(material: Material, factor: float, name: str = "") -> Material:
-    """The same stuff, darker (below 1) or lighter (above 1)."""
-    r, g, b = (min(0.9, c * factor) for c in material.color)
-    return replace(material, color=(r, g, b), name=name or f"{material.name} shade")
-
-
-# ---------------------------------------------------------------- common parts
 
 def lying(part: Mesh) -> Mesh:
     """Something turned about Z, laid so that its axis is Y (its top points to -Y)."""
@@ -242,37 +150,58 @@ def mirrored(part: Mesh) -> Mesh:
 def wheel(radius: float, width: float, hub: Material, tyre: Material | None = None) -> Mesh:
     """A chunky wheel about the origin, axle along Y: fat tyre, dished disc and a cap on both sides."""
     r, w = radius, width / 2
-    out = [solids.lathe(solids.fillet([(r * 0.62, -w * 0.8), (r * 0.7, -w), (r * 0.93, -w), (r, -w * 0.6), (r, w * 0.6),
-                                       (r * 0.93, w), (r * 0.7, w), (r * 0.62, w * 0.8)], r * 0.06, 1),
-                        tyre or rubber(), 32)]
+    tread = [
+        (r * 0.62, -w * 0.8),
+        (r * 0.72, -w),
+        (r * 0.9, -w),
+        (r * 0.98, -w * 0.8),
+        (r, -w * 0.5),
+        (r, w * 0.5),
+        (r * 0.98, w * 0.8),
+        (r * 0.9, w),
+        (r * 0.72, w),
+        (r * 0.62, w * 0.8),
+    ]
+    out = [solids.lathe(tread, tyre or rubber(), 26, crease=1.0)]
     disc = [(0.0, w * 0.62), (r * 0.18, w * 0.62), (r * 0.5, w * 0.5), (r * 0.58, w * 0.9), (r * 0.66, w * 0.9)]
     whole = [(x, -z) for x, z in disc] + [(x, z) for x, z in reversed(disc)]
-    out.append(solids.lathe(solids.fillet(whole, r * 0.04, 1), hub, 24))
-    cap = solids.turned([(r * 0.2, 0), (r * 0.2, w * 0.3), (r * 0.12, w * 0.42)], hub, r * 0.05, 16, 1)
+    out.append(solids.lathe(whole, hub, 20, crease=0.9))
+    cap = solids.turned([(r * 0.2, 0), (r * 0.2, w * 0.3), (r * 0.12, w * 0.42)], hub, r * 0.05, 12, 1)
     for side in (1, -1):
         out.append(solids.moved(cap, (0, 0, side * w * 0.55), scale=(1, 1, side)))
     return lying(solids.join(out))
 
 
-def rolling(wheels: dict[str, tuple[Mesh, tuple[float, float, float], float]]) -> tuple[
-        dict[str, Mesh], tuple[Joint, ...]]:
+def rolling(
+    wheels: dict[str, tuple[Mesh, tuple[float, float, float], float]],
+) -> tuple[dict[str, Mesh], tuple[Joint, ...]]:
     """Wheels by name (mesh about the origin, centre, radius) -> parts in place and their roll joints."""
     parts = {name: solids.moved(part, centre) for name, (part, centre, _) in wheels.items()}
-    joints = tuple(Joint(name, centre, (0.0, 1.0, 0.0), "roll", radius)
-                   for name, (_, centre, radius) in wheels.items())
+    joints = tuple(Joint(name, centre, (0.0, 1.0, 0.0), "roll", radius) for name, (_, centre, radius) in wheels.items())
     return parts, joints
 
 
-def four_wheels(front: float, back: float, side: float, radius: float, part: Mesh) -> tuple[
-        dict[str, Mesh], tuple[Joint, ...]]:
+def four_wheels(
+    front: float, back: float, side: float, radius: float, part: Mesh
+) -> tuple[dict[str, Mesh], tuple[Joint, ...]]:
     """One wheel mesh on two axles at x = front and back, y = +-side."""
-    return rolling({f"wheel_{end}_{hand}": (part, (x, y, radius), radius)
-                    for end, x in (("front", front), ("back", back))
-                    for hand, y in (("left", side), ("right", -side))})
+    return rolling(
+        {
+            f"wheel_{end}_{hand}": (part, (x, y, radius), radius)
+            for end, x in (("front", front), ("back", back))
+            for hand, y in (("left", side), ("right", -side))
+        }
+    )
 
 
-def legs(spots: Sequence[Sequence[float]], height: float, radius: float, material: Material, splay: float = 0.0,
-         taper: float = 0.7) -> Mesh:
+def legs(
+    spots: Sequence[Sequence[float]],
+    height: float,
+    radius: float,
+    material: Material,
+    splay: float = 0.0,
+    taper: float = 0.7,
+) -> Mesh:
     """Round legs from the floor up to height under each (x, y); splay leans their feet outwards, metres."""
     out = []
     for x, y in spots:
@@ -292,15 +221,35 @@ def corners(x: float, y: float) -> list[tuple[float, float]]:
 
 def lens(radius: float, glow: Material, rim: Material) -> Mesh:
     """A round lamp facing +X: a domed lens in a rim, its back at x = -radius / 2."""
-    cup = solids.turned([(radius * 0.95, -radius * 0.5), (radius * 1.22, -radius * 0.1), (radius * 1.22, radius * 0.16),
-                         (radius, radius * 0.2)], rim, radius * 0.1, 20, 2)
-    dome = solids.turned([(radius * 0.98, 0.0), (radius * 0.98, radius * 0.2), (radius * 0.6, radius * 0.38)], glow,
-                         radius * 0.2, 20, 2)
+    cup = solids.turned(
+        [
+            (radius * 0.95, -radius * 0.5),
+            (radius * 1.22, -radius * 0.1),
+            (radius * 1.22, radius * 0.16),
+            (radius, radius * 0.2),
+        ],
+        rim,
+        radius * 0.1,
+        16,
+        1,
+    )
+    dome = solids.turned(
+        [(radius * 0.98, 0.0), (radius * 0.98, radius * 0.2), (radius * 0.6, radius * 0.38)], glow, radius * 0.2, 16, 2
+    )
     return ahead(solids.join([cup, dome]))
 
 
-def pane(width: float, height: float, material: Material, frame: Material, bar: float = 0.05, depth: float = 0.06,
-         across: int = 2, up: int = 2, radius: float = 0.02) -> Mesh:
+def pane(
+    width: float,
+    height: float,
+    material: Material,
+    frame: Material,
+    bar: float = 0.05,
+    depth: float = 0.06,
+    across: int = 2,
+    up: int = 2,
+    radius: float = 0.02,
+) -> Mesh:
     """A window facing +X, bottom middle at the origin: a frame with bars, and panes behind them."""
     import shapely
     import shapely.affinity
@@ -318,8 +267,14 @@ def pane(width: float, height: float, material: Material, frame: Material, bar: 
     return solids.join([grid, sheet])
 
 
-def lump(radius: float, material: Material, seed: int, rough: float = 0.12, scale: Sequence[float] = (1, 1, 1),
-         segments: int = 24) -> Mesh:
+def lump(
+    radius: float,
+    material: Material,
+    seed: int,
+    rough: float = 0.12,
+    scale: Sequence[float] = (1, 1, 1),
+    segments: int = 24,
+) -> Mesh:
     """A ball with soft bumps of about rough x radius: stones, crowns, dough."""
     waves = np.random.Generator(np.random.PCG64(seed))
     way = space.unit(waves.normal(size=(7, 3)))
@@ -328,7 +283,7 @@ def lump(radius: float, material: Material, seed: int, rough: float = 0.12, scal
     def bump(v: Array) -> Array:
         d = space.unit(v)
         swell = np.sum(np.sin(d @ way.T * rate + phase), -1) / 3.2
-        return v * (1 + rough * swell[:, None])
+        return np.asarray(v * (1 + rough * swell[:, None]))
 
     return solids.moved(solids.bent(solids.sphere(radius, material, segments=segments), bump), scale=scale)
 
@@ -343,7 +298,7 @@ def fold(parts: Sequence[Mesh]) -> Mesh:
     return standing(solids.join(parts))
 
 
-def arc(centre: Sequence[float], radius: float, first: float, last: float, steps: int = 12, plane: str = "xz") -> Any:
+def arc(centre: Sequence[float], radius: float, first: float, last: float, steps: int = 12, plane: str = "xz") -> Array:
     """Points of an arc (N, 3) round a centre, angles in radians in the plane xy, xz or yz."""
     t = np.linspace(first, last, steps)
     out = np.tile(np.asarray(centre, float), (steps, 1))
@@ -357,7 +312,17 @@ def one_leaf(length: float, color: Paint = (0.07, 0.26, 0.06), width: float = 0.
     t = np.linspace(0, 1, 9)
     half = 0.5 * width * length * np.sin(np.pi * t**0.8) ** 0.8 + 0.01 * length
     arch, thick = 0.22 * length * np.sin(np.pi * t * 0.8), 0.018 * length
-    rings = [np.array([(x * length, -w, z + 0.22 * w), (x * length, 0, z - thick), (x * length, w, z + 0.22 * w),
-                       (x * length, w * 0.96, z + 0.22 * w + thick), (x * length, 0, z + thick), (x * length, -w * 0.96, z + 0.22 * w + thick)])
-             for x, w, z in zip(t, half, arch, strict=True)]
+    rings = [
+        np.array(
+            [
+                (x * length, -w, z + 0.22 * w),
+                (x * length, 0, z - thick),
+                (x * length, w, z + 0.22 * w),
+                (x * length, w * 0.96, z + 0.22 * w + thick),
+                (x * length, 0, z + thick),
+                (x * length, -w * 0.96, z + 0.22 * w + thick),
+            ]
+        )
+        for x, w, z in zip(t, half, arch, strict=True)
+    ]
     return solids.loft(np.array(rings), leaf(color, "leaves"), 1.2)

@@ -18,8 +18,16 @@ Array = npt.NDArray[np.float64]
 
 def bark(color: RGB = (0.13, 0.065, 0.032)) -> Material:
     """Rough brown bark."""
-    return Material("bark", color, "wood", roughness=0.9, grain="brush", grain_size=0.06, grain_depth=0.5,
-                    second_color=(color[0] * 0.5, color[1] * 0.5, color[2] * 0.5))
+    return Material(
+        "bark",
+        color,
+        "wood",
+        roughness=0.9,
+        grain="brush",
+        grain_size=0.06,
+        grain_depth=0.5,
+        second_color=(color[0] * 0.5, color[1] * 0.5, color[2] * 0.5),
+    )
 
 
 def trunk(height: float, radius: float, material: Material, lean: float = 0.0) -> Mesh:
@@ -43,8 +51,14 @@ def broadleaf(leaf: Material | None, seed: int, height: float = 5.2, snowy: bool
         tip = np.array([reach * np.cos(turn), reach * np.sin(turn), rise])
         tips.append(tip)
         mid = np.array([0.45 * tip[0], 0.45 * tip[1], 0.5 * (top + rise) - 0.03 * height])
-        parts.append(solids.noodle(solids.curve([(0, 0, top * 0.85), mid, tip], 4),
-                                   np.linspace(0.030, 0.013, 9) * height, wood, 8))
+        parts.append(
+            solids.noodle(
+                solids.curve(np.array([(0, 0, top * 0.85), mid, tip]), 4),
+                np.linspace(0.030, 0.013, 9) * height,
+                wood,
+                8,
+            )
+        )
         if leaf is None:
             parts += _twigs(tip, turn, height, wood, chance)
     if leaf is not None:
@@ -88,10 +102,13 @@ def _cap(v: Array) -> Array:
     return out
 
 
-def leaves(centre: Array, radius: float, material: Material, count: int, size: float,
-           chance: np.random.Generator) -> Mesh:
+def leaves(
+    centre: Array, radius: float, material: Material, count: int, size: float, chance: np.random.Generator
+) -> Mesh:
     """Small pointed leaves standing off a ball: eight triangles each, closed."""
-    shape = np.array([(0, 0, -0.1), (0.5, 0.45, 0.05), (0.5, -0.45, 0.05), (1.3, 0, 0), (0.55, 0, 0.22), (0.55, 0, -0.08)])
+    shape = np.array(
+        [(0, 0, -0.1), (0.5, 0.45, 0.05), (0.5, -0.45, 0.05), (1.3, 0, 0), (0.55, 0, 0.22), (0.55, 0, -0.08)]
+    )
     faces = np.array([(0, 2, 4), (2, 3, 4), (3, 1, 4), (1, 0, 4), (2, 0, 5), (3, 2, 5), (1, 3, 5), (0, 1, 5)])
     way = space.unit(chance.normal(size=(count, 3)))
     way[:, 2] = np.where(way[:, 2] < -0.6, -way[:, 2], way[:, 2])
@@ -116,15 +133,30 @@ def fir(leaf: Material, seed: int, height: float = 5.0, snowy: bool = False) -> 
         spin = chance.uniform(0, 6.28)
         parts.append(solids.moved(_skirt(radius, tall, leaf, phase, 0.0), (0, 0, low), heading=spin))
         if snowy:
-            parts.append(solids.moved(_skirt(radius * 0.74, tall * 0.8, kit.snow(), phase, 0.02 * height),
-                                      (0, 0, low + tall * 0.26), heading=spin))
+            parts.append(
+                solids.moved(
+                    _skirt(radius * 0.74, tall * 0.8, kit.snow(), phase, 0.02 * height),
+                    (0, 0, low + tall * 0.26),
+                    heading=spin,
+                )
+            )
     return solids.join(parts)
 
 
 def _skirt(radius: float, tall: float, material: Material, phase: Array, lift: float) -> Mesh:
     """One tier: a hollow cone whose hem hangs in points."""
-    prof = [(0.02, 0.12), (0.5, 0.10), (0.84, 0.02), (0.97, -0.02), (1.0, 0.03), (0.86, 0.13), (0.55, 0.38), (0.25, 0.72),
-            (0.06, 0.97), (0.0, 1.0)]
+    prof = [
+        (0.02, 0.12),
+        (0.5, 0.10),
+        (0.84, 0.02),
+        (0.97, -0.02),
+        (1.0, 0.03),
+        (0.86, 0.13),
+        (0.55, 0.38),
+        (0.25, 0.72),
+        (0.06, 0.97),
+        (0.0, 1.0),
+    ]
     body = solids.lathe([(r * radius, z * tall + lift) for r, z in prof], material, 44, crease=1.2)
 
     def ragged(v: Array) -> Array:
@@ -149,10 +181,14 @@ def palm(leaf: Material, seed: int, height: float = 5.0) -> Mesh:
     top = path[-1]
     for i in range(9):
         turn = 2 * np.pi * i / 9 + chance.uniform(-0.15, 0.15)
-        parts.append(solids.moved(_frond(height * chance.uniform(0.33, 0.39), chance.uniform(0.3, 0.65), leaf), top, turn))
+        parts.append(
+            solids.moved(_frond(height * chance.uniform(0.33, 0.39), chance.uniform(0.3, 0.65), leaf), top, turn)
+        )
     for turn in (0.4, 2.4, 4.4):
         at = top + height * np.array([0.035 * np.cos(turn), 0.035 * np.sin(turn), -0.032])
-        parts.append(solids.moved(solids.sphere(0.027 * height, kit.wood((0.16, 0.08, 0.035), "coconut"), segments=12), at))
+        parts.append(
+            solids.moved(solids.sphere(0.027 * height, kit.wood((0.16, 0.08, 0.035), "coconut"), segments=12), at)
+        )
     return solids.join(parts)
 
 
@@ -166,6 +202,16 @@ def _frond(length: float, rise: float, leaf: Material) -> Mesh:
     rings = []
     for p, w in zip(spine, np.maximum(width, 0.004 * length), strict=True):
         droop = 0.45 * w
-        rings.append(np.array([p + [0, w, -droop - thick], p + [0, w, -droop + thick], p + [0, 0, 2.4 * thick],
-                               p + [0, -w, -droop + thick], p + [0, -w, -droop - thick], p + [0, 0, -thick]]))
-    return solids.loft(np.array(rings)[:, ::-1], leaf, 0.8)
+        rings.append(
+            np.array(
+                [
+                    p + [0, w, -droop - thick],
+                    p + [0, w, -droop + thick],
+                    p + [0, 0, 2.4 * thick],
+                    p + [0, -w, -droop + thick],
+                    p + [0, -w, -droop - thick],
+                    p + [0, 0, -thick],
+                ]
+            )
+        )
+    return solids.loft(np.array(rings), leaf, 0.8)

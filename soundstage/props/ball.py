@@ -10,13 +10,23 @@ from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel, paint
-from soundstage.shape import slabs, solids
+from soundstage.shape import solids
 
 
 class Ball(Prop):
     """A ball 0.24 m across."""
 
-    words = ("ball", "beach ball", "football", "soccer ball", "basketball", "rubber ball", "tennis ball", "toy ball", "bouncy ball")
+    words = (
+        "ball",
+        "beach ball",
+        "football",
+        "soccer ball",
+        "basketball",
+        "rubber ball",
+        "tennis ball",
+        "toy ball",
+        "bouncy ball",
+    )
     held = True
     substance = "plastic"
 
@@ -25,17 +35,27 @@ class Ball(Prop):
         if kit.said(look, "basketball"):
             skin, line = kit.leather(paint(look, (0.62, 0.20, 0.04)), "ball skin"), kit.rubber()
             hoops = [solids.ring(radius, 0.0035, line, 40, 6)]
-            hoops += [kit.put(solids.ring(radius, 0.0035, line, 40, 6), (0, 0, 0), x=np.pi / 2, z=a) for a in (0, np.pi / 2)]
+            hoops += [
+                kit.put(solids.ring(radius, 0.0035, line, 40, 6), (0, 0, 0), x=np.pi / 2, z=a) for a in (0, np.pi / 2)
+            ]
             parts = [solids.sphere(radius, skin, segments=32), *hoops]
         elif kit.said(look, "football", "soccer"):
-            parts = [solids.sphere(radius, kit.leather(paint(look, "white"), "ball skin"), segments=32), *_spots(radius)]
+            parts = [
+                solids.sphere(radius, kit.leather(paint(look, "white"), "ball skin"), segments=32),
+                *_spots(radius),
+            ]
         elif kit.said(look, "rubber", "tennis", "bouncy", "toy") or look.colors:
             skin = kit.rubber(paint(look, (0.62, 0.75, 0.06) if radius < 0.1 else "red"), "ball skin")
             band = kit.rubber("cream", "ball band")
-            parts = [solids.sphere(radius, skin, segments=32), kit.put(solids.ring(radius * 0.985, radius * 0.05, band, 40, 8), (0, 0, 0), x=1.1)]
+            parts = [
+                solids.sphere(radius, skin, segments=32),
+                kit.put(solids.ring(radius * 0.985, radius * 0.05, band, 40, 8), (0, 0, 0), x=1.1),
+            ]
         else:
             parts = _panels(radius)
-        return PropModel({"body": kit.fold(parts)}, "plastic", {"grip": (0.0, 0.0, radius), "top": (0.0, 0.0, 2 * radius)})
+        return PropModel(
+            {"body": kit.fold(parts)}, "plastic", {"grip": (0.0, 0.0, radius), "top": (0.0, 0.0, 2 * radius)}
+        )
 
 
 def _panels(radius: float) -> list[Mesh]:
@@ -43,8 +63,13 @@ def _panels(radius: float) -> list[Mesh]:
     colors, out = ("red", "white", "blue", "yellow", "white", "teal"), []
     for i, name in enumerate(colors):
         out.append(solids.moved(_gore(radius, kit.plastic(name, f"panel {name}")), heading=i * np.pi / 3))
-    caps = [solids.moved(solids.sphere(radius * 0.25, kit.plastic("white", "panel white"), (1, 1, 0.2), 16), (0, 0, s * radius * 0.98))
-            for s in (1, -1)]
+    caps = [
+        solids.moved(
+            solids.sphere(radius * 0.25, kit.plastic("white", "panel white"), (1, 1, 0.2), 16),
+            (0, 0, s * radius * 0.98),
+        )
+        for s in (1, -1)
+    ]
     return [*out, *caps]
 
 
@@ -55,7 +80,9 @@ def _gore(radius: float, material: Material) -> Mesh:
     for t in np.linspace(-np.pi / 2 + 0.02, np.pi / 2 - 0.02, rows):
         turn = np.linspace(-np.pi / 6, np.pi / 6, cols)
         puff = radius * (1 + 0.02 * np.cos(turn * 3))
-        edge = np.stack([puff * np.cos(t) * np.cos(turn), puff * np.cos(t) * np.sin(turn), np.full(cols, radius * np.sin(t))], -1)
+        edge = np.stack(
+            [puff * np.cos(t) * np.cos(turn), puff * np.cos(t) * np.sin(turn), np.full(cols, radius * np.sin(t))], -1
+        )
         rings.append(np.concatenate([edge, [[0.0, 0.0, radius * 0.97 * np.sin(t)]]]))
     return solids.loft(np.array(rings), material, 0.9)
 
@@ -63,7 +90,7 @@ def _gore(radius: float, material: Material) -> Mesh:
 def _spots(radius: float) -> list[Mesh]:
     """Twelve dark pentagons at the corners of an icosahedron, bent onto the ball."""
     g = (1 + 5**0.5) / 2
-    ways = [(0, a, b * g) for a in (1, -1) for b in (1, -1)]
+    ways: list[tuple[float, float, float]] = [(0.0, a, b * g) for a in (1, -1) for b in (1, -1)]
     ways = [*ways, *[(b, c, a) for a, b, c in ways], *[(c, a, b) for a, b, c in ways]]
     five = np.array([(0.0, np.cos(a), np.sin(a)) for a in np.linspace(0, 2 * np.pi, 20, endpoint=False)])
     five *= (np.cos(np.pi / 5) / np.cos((np.arange(20) * 0.1 * np.pi + np.pi / 5) % (0.4 * np.pi) - np.pi / 5))[:, None]

@@ -22,15 +22,27 @@ class Balloon(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         if kit.said(look, "hot air", "giant"):
-            return PropModel({"body": _aerostat(paint(look, "red"), paint(look, "cream", 1))}, "cloth",
-                             {"inside": (0.0, 0.0, 0.15), "driver": (0.0, 0.0, 0.15), "seat": (0.0, 0.0, 0.15), "top": (0.0, 0.0, 7.3)})
+            return PropModel(
+                {"body": _aerostat(paint(look, "red"), paint(look, "cream", 1))},
+                "cloth",
+                {
+                    "inside": (0.0, 0.0, 0.15),
+                    "driver": (0.0, 0.0, 0.15),
+                    "seat": (0.0, 0.0, 0.15),
+                    "top": (0.0, 0.0, 7.3),
+                },
+            )
         skin = kit.main(look, "red", lambda c: kit.plastic(c, "balloon"))
         t = np.linspace(-np.pi / 2, np.pi / 2, 22)
         prof = [(0.15 * np.cos(x) * (1 + 0.10 * np.sin(x)), 1.17 + (0.18 if x > 0 else 0.21) * np.sin(x)) for x in t]
-        parts = [solids.lathe([(float(max(r, 0)), float(z)) for r, z in prof], skin, 36, crease=3.2),
-                 solids.turned([(0.006, 0.966), (0.008, 0.957), (0.022, 0.935)], skin, 0.003, 16)]
+        parts = [
+            solids.lathe([(float(max(r, 0)), float(z)) for r, z in prof], skin, 36, crease=3.2),
+            solids.turned([(0.022, 0.935), (0.008, 0.957), (0.006, 0.966)], skin, 0.003, 16),
+        ]
         wave = np.linspace(0, 1, 30)
-        string = np.stack([0.02 * np.sin(wave * 9) * (1 - wave), 0.015 * np.sin(wave * 7 + 1) * (1 - wave), 0.945 * wave], -1)
+        string = np.stack(
+            [0.02 * np.sin(wave * 9) * (1 - wave), 0.015 * np.sin(wave * 7 + 1) * (1 - wave), 0.945 * wave], -1
+        )
         parts.append(solids.tube(string, 0.0035, kit.cloth("cream", "string"), 6))
         return PropModel({"body": kit.fold(parts)}, "plastic", {"grip": (0.0, 0.012, 0.05), "top": (0.0, 0.0, 1.35)})
 
@@ -45,16 +57,31 @@ def _aerostat(first: tuple[float, float, float], second: tuple[float, float, flo
         rings = []
         for r, z in zip(np.maximum(side, 0.02), 2.1 + 5.2 * t, strict=True):
             puff = r * (1 + 0.05 * np.cos(turn * 6))
-            rings.append(np.concatenate([np.stack([puff * np.cos(turn), puff * np.sin(turn), np.full(7, z)], -1), [[0.0, 0.0, z]]]))
+            rings.append(
+                np.concatenate(
+                    [np.stack([puff * np.cos(turn), puff * np.sin(turn), np.full(7, z)], -1), [[0.0, 0.0, z]]]
+                )
+            )
         gore = solids.loft(np.array(rings), kit.cloth(first if i % 2 else second, f"envelope {i % 2}"), 0.9)
         parts.append(solids.moved(gore, heading=i * np.pi / 6))
     wicker = kit.wood((0.45, 0.25, 0.10), "wicker")
     basket = slabs.rectangle(1.1, 1.1, 0.2).difference(slabs.rectangle(0.98, 0.98, 0.16))
     parts += [slabs.slab(basket, 0.9, wicker, 0.03), kit.block((1.05, 1.05, 0.06), (0, 0, 0), wicker, 0.02)]
     rim = np.asarray(slabs.rectangle(1.04, 1.04, 0.2).exterior.coords)
-    parts.append(solids.tube(np.column_stack([rim, np.full(len(rim), 0.92)]), 0.07, kit.leather((0.20, 0.09, 0.04), "rim"), 8))
+    parts.append(
+        solids.tube(np.column_stack([rim, np.full(len(rim), 0.92)]), 0.07, kit.leather((0.20, 0.09, 0.04), "rim"), 8)
+    )
     for x, y in kit.corners(0.48, 0.48):
-        parts.append(solids.tube([(x, y, 0.9), (0.85 * np.sign(x), 0.85 * np.sign(y), 2.75)], 0.02, kit.cloth("cream", "rope"), 6))
-    parts += [solids.turned([(0.14, 1.62), (0.18, 1.9)], kit.chrome(), 0.03, 16), solids.moved(_flames.flame(0.5), (0, 0, 1.85))]
-    parts += [solids.bar((0.3 * s, 0, 1.68), (0.0, 0, 1.68), 0.03, kit.chrome()) for s in (1, -1)] + [solids.bar((0.3 * s, 0, 1.68), (0.45 * s, 0.45, 0.95), 0.02, kit.chrome()) for s in (1, -1)]
+        parts.append(
+            solids.tube(
+                [(x, y, 0.9), (0.85 * np.sign(x), 0.85 * np.sign(y), 2.75)], 0.02, kit.cloth("cream", "rope"), 6
+            )
+        )
+    parts += [
+        solids.turned([(0.14, 1.62), (0.18, 1.9)], kit.chrome(), 0.03, 16),
+        solids.moved(_flames.flame(0.5), (0, 0, 1.85)),
+    ]
+    parts += [solids.bar((0.3 * s, 0, 1.68), (0.0, 0, 1.68), 0.03, kit.chrome()) for s in (1, -1)] + [
+        solids.bar((0.3 * s, 0, 1.68), (0.45 * s, 0.45, 0.95), 0.02, kit.chrome()) for s in (1, -1)
+    ]
     return kit.fold(parts)

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
+
+Array = npt.NDArray[np.float64]
 
 
 class Boat(Prop):
@@ -24,17 +27,27 @@ class Boat(Prop):
         parts = [_hull(paint, 0.0, 0.0), _hull(inside, 0.05, 0.09)]
         body = solids.cut(parts[0], _hull(paint, 0.05, 0.06, 0.3))
         lining = solids.cut(_hull(inside, 0.045, 0.055), _hull(inside, 0.075, 0.09, 0.3))
-        rim = [_section(s, 0.0)[j] for s, j in [*((s, -1) for s in np.linspace(0.0, 1, 22)), *((s, 0) for s in np.linspace(1, 0.0, 22))]]
+        rim = [
+            _section(s, 0.0)[j]
+            for s, j in [*((s, -1) for s in np.linspace(0.0, 1, 22)), *((s, 0) for s in np.linspace(1, 0.0, 22))]
+        ]
         rail = solids.tube(np.array([rim[-1], *rim]), 0.045, kit.wood(kit.OAK, "rail"), 8)
         seats = [kit.block((0.3, w, 0.05), (x, 0, 0.33), inside, 0.015) for x, w in ((-0.85, 1.02), (0.3, 1.14))]
         oars = kit.mirrored(_oar(kit.wood(kit.PINE, "oars")))
-        anchors = {"seat": (0.3, 0.0, 0.38), "seat_back": (-0.85, 0.0, 0.38), "driver": (-0.85, 0.0, 0.38), "inside": (-0.3, 0.0, 0.12)}
+        anchors = {
+            "seat": (0.3, 0.0, 0.38),
+            "seat_back": (-0.85, 0.0, 0.38),
+            "driver": (-0.85, 0.0, 0.38),
+            "inside": (-0.3, 0.0, 0.12),
+        }
         return PropModel({"body": kit.fold([body, lining, rail, *seats, oars])}, paint.substance, anchors)
 
 
-def _section(s: float, inset: float, lift: float = 0.0, extra: float = 0.0) -> np.ndarray:
+def _section(s: float, inset: float, lift: float = 0.0, extra: float = 0.0) -> Array:
     """The hull's cross-section (N, 3) at s from stern (0) to bow (1): a rounded U, open at the top."""
-    beam = (0.42 + 0.25 * np.sin(np.pi * min(s * 0.86 + 0.16, 1))) * (1 - max(0, (s - 0.55) / 0.45) ** 2.2) + 0.012 - inset
+    beam = (
+        (0.42 + 0.25 * np.sin(np.pi * min(s * 0.86 + 0.16, 1))) * (1 - max(0, (s - 0.55) / 0.45) ** 2.2) + 0.012 - inset
+    )
     beam = max(beam, 0.006)
     keel, top = 0.0 + 0.28 * max(0, (s - 0.5) / 0.5) ** 2.6 + lift, 0.46 + 0.22 * abs(s - 0.35) ** 1.7 + extra
     x = -1.5 + inset * 1.2 + (3.1 - 2.6 * inset) * s

@@ -20,13 +20,32 @@ class Bowl(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         glaze = kit.main(look, "blue", kit.ceramic)
-        wall = [(0.0, 0.0), (0.035, 0.0), (0.037, 0.010), (0.066, 0.035), (0.084, 0.078), (0.082, 0.083), (0.076, 0.080), (0.058, 0.038),
-                (0.0, 0.016)]
+        wall = [
+            (0.0, 0.0),
+            (0.035, 0.0),
+            (0.037, 0.010),
+            (0.066, 0.035),
+            (0.084, 0.078),
+            (0.082, 0.083),
+            (0.076, 0.080),
+            (0.058, 0.038),
+            (0.0, 0.016),
+        ]
         parts = [solids.lathe(solids.fillet(wall, 0.010, 3), glaze, 44)]
         if kit.said(look, "soup", "porridge", "cereal", "stew"):
-            parts.append(solids.turned([(0.066, 0.05), (0.0745, 0.066)], kit.food((0.62, 0.20, 0.03), "soup", 0.2), 0.002, 40))
+            parts.append(
+                solids.turned([(0.066, 0.05), (0.0745, 0.066)], kit.food((0.62, 0.20, 0.03), "soup", 0.2), 0.002, 40)
+            )
         elif kit.said(look, "fruit"):
-            for i, (name, size) in enumerate((("red", 0.036), ("amber", 0.034), ("green", 0.036), ("yellow", 0.033), ("red", 0.03))):
+            for i, (name, size) in enumerate(
+                (("red", 0.036), ("amber", 0.034), ("green", 0.036), ("yellow", 0.033), ("red", 0.03))
+            ):
                 at = (0.036 * np.cos(i * 1.6), 0.036 * np.sin(i * 1.6), 0.082) if i < 4 else (0, 0, 0.115)
-                parts.append(solids.moved(solids.sphere(size, kit.food(name, f"fruit {name}", 0.3), (1, 1, 0.92), 16), at))
-        return PropModel({"body": solids.join(parts)}, "ceramic", {"grip": (0.082, 0.0, 0.07), "top": (0.0, 0.0, 0.083), "inside": (0.0, 0.0, 0.05)})
+                parts.append(
+                    solids.moved(solids.sphere(size, kit.food(name, f"fruit {name}", 0.3), (1, 1, 0.92), 16), at)
+                )
+        return PropModel(
+            {"body": solids.join(parts)},
+            "ceramic",
+            {"grip": (0.082, 0.0, 0.07), "top": (0.0, 0.0, 0.083), "inside": (0.0, 0.0, 0.05)},
+        )

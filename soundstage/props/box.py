@@ -20,17 +20,30 @@ class Box(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         if kit.said(look, "crate", "wooden"):
-            return PropModel({"body": _crate(kit.wood(paint(look, kit.PINE)))}, "wood", {"top": (0.0, 0.0, 0.5), "grip": (0.25, 0.0, 0.3), "seat": (0.0, 0.0, 0.5)})
+            return PropModel(
+                {"body": _crate(kit.wood(paint(look, kit.PINE)))},
+                "wood",
+                {"top": (0.0, 0.0, 0.5), "grip": (0.25, 0.0, 0.3), "seat": (0.0, 0.0, 0.5)},
+            )
         card, tape = kit.paper(paint(look, (0.45, 0.28, 0.14)), "card"), kit.plastic((0.62, 0.47, 0.28), "tape")
-        parts = [kit.block((0.42, 0.46, 0.34), (0, 0, 0), card, 0.008), kit.block((0.424, 0.06, 0.1), (0, 0, 0.2415), tape, 0.004)]
+        parts = [
+            kit.block((0.42, 0.46, 0.34), (0, 0, 0), card, 0.008),
+            kit.block((0.424, 0.06, 0.1), (0, 0, 0.2415), tape, 0.004),
+        ]
         for x in (0.107, -0.107):
             parts.append(kit.put(solids.box((0.208, 0.458, 0.006), card, 0.002), (x, 0, 0.34), y=-0.03 * np.sign(x)))
         ink = kit.paper((0.16, 0.09, 0.05), "printed marks")
-        arrow = slabs.polygon([(-0.012, -0.05), (0.012, -0.05), (0.012, 0.01), (0.032, 0.01), (0, 0.05), (-0.032, 0.01), (-0.012, 0.01)])
+        arrow = slabs.polygon(
+            [(-0.012, -0.05), (0.012, -0.05), (0.012, 0.01), (0.032, 0.01), (0, 0.05), (-0.032, 0.01), (-0.012, 0.01)]
+        )
         for y in (0.12, 0.19):
             parts.append(solids.moved(slabs.facing(slabs.slab(arrow, 0.004, ink, 0.0), 0.004), (0.21, y, 0.09)))
         parts.append(kit.block((0.004, 0.13, 0.08), (0.21, -0.12, 0.06), kit.paper(), 0.001))
-        return PropModel({"body": kit.fold(parts)}, "paper", {"top": (0.0, 0.0, 0.34), "grip": (0.21, 0.0, 0.17), "inside": (0.0, 0.0, 0.05), "seat": (0.0, 0.0, 0.34)})
+        return PropModel(
+            {"body": kit.fold(parts)},
+            "paper",
+            {"top": (0.0, 0.0, 0.34), "grip": (0.21, 0.0, 0.17), "inside": (0.0, 0.0, 0.05), "seat": (0.0, 0.0, 0.34)},
+        )
 
 
 def _crate(wood: Material) -> Mesh:

@@ -18,7 +18,10 @@ class Bridge(Prop):
     substance = "stone"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        stone, cap = kit.main(look, (0.34, 0.31, 0.27), lambda c: kit.bricks(c, "masonry", 0.28)), kit.stone((0.42, 0.39, 0.34), "coping", 0.2)
+        stone, cap = (
+            kit.main(look, (0.34, 0.31, 0.27), lambda c: kit.bricks(c, "masonry", 0.28)),
+            kit.stone((0.42, 0.39, 0.34), "coping", 0.2),
+        )
         x = np.linspace(-3.0, 3.0, 25)
         hump = 0.25 + 0.95 * np.cos(x / 3.0 * np.pi / 2) ** 1.3
         arch = [(1.5 * np.cos(a), 0.9 * np.sin(a)) for a in np.linspace(0, np.pi, 21)]

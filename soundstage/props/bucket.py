@@ -21,10 +21,26 @@ class Bucket(Prop):
     def build(self, look: Look, seed: int) -> PropModel:
         tin = kit.main(look, (0.40, 0.42, 0.44), kit.metal)
         wall = [(0.0, 0.0), (0.095, 0.0), (0.14, 0.27), (0.136, 0.27), (0.092, 0.012), (0.0, 0.012)]
-        parts = [solids.lathe(solids.fillet(wall, 0.003, 2), tin, 40), solids.moved(solids.ring(0.139, 0.008, tin, 40, 8), (0, 0, 0.27)),
-                 solids.moved(solids.ring(0.1045, 0.005, tin, 40, 6), (0, 0, 0.05)), solids.moved(solids.ring(0.1275, 0.005, tin, 40, 6), (0, 0, 0.19))]
+        parts = [
+            solids.lathe(solids.fillet(wall, 0.003, 2), tin, 40),
+            solids.moved(solids.ring(0.139, 0.008, tin, 40, 8), (0, 0, 0.27)),
+            solids.moved(solids.ring(0.1045, 0.005, tin, 40, 6), (0, 0, 0.05)),
+            solids.moved(solids.ring(0.1275, 0.005, tin, 40, 6), (0, 0, 0.19)),
+        ]
         if kit.said(look, "water", "full"):
-            parts.append(solids.turned([(0.12, 0.2), (0.132, 0.235)], kit.dark_glass((0.06, 0.20, 0.26), "water"), 0.002, 32))
-        parts.append(kit.put(solids.tube(kit.arc((0, 0, 0), 0.142, 0.0, np.pi, 17, "yz"), 0.0055, kit.metal(), 8), (0, 0, 0.265), y=0.35))
+            parts.append(
+                solids.turned([(0.12, 0.2), (0.132, 0.235)], kit.dark_glass((0.06, 0.20, 0.26), "water"), 0.002, 32)
+            )
+        parts.append(
+            kit.put(
+                solids.tube(kit.arc((0, 0, 0), 0.142, 0.0, np.pi, 17, "yz"), 0.0055, kit.metal(), 8),
+                (0, 0, 0.265),
+                y=0.35,
+            )
+        )
         parts.append(solids.bar((0.0485, -0.045, 0.398), (0.0485, 0.045, 0.398), 0.014, kit.wood(kit.OAK, "handle")))
-        return PropModel({"body": kit.fold(parts)}, tin.substance, {"grip": (0.048, 0.0, 0.4), "inside": (0.0, 0.0, 0.15), "top": (0.0, 0.0, 0.27)})
+        return PropModel(
+            {"body": kit.fold(parts)},
+            tin.substance,
+            {"grip": (0.048, 0.0, 0.4), "inside": (0.0, 0.0, 0.15), "top": (0.0, 0.0, 0.27)},
+        )

@@ -27,8 +27,12 @@ class Flower(Prop):
         if kit.said(look, "tulip", "rose"):
             parts.append(solids.moved(_blooms.cupped(size * 0.85, paint(look, usual)), stem[-1]))
         else:
-            head = _blooms.bloom(size, paint(look, usual), 14 if sun else 11, (0.13, 0.06, 0.025) if sun else (0.80, 0.46, 0.04))
+            head = _blooms.bloom(
+                size, paint(look, usual), 14 if sun else 11, (0.13, 0.06, 0.025) if sun else (0.80, 0.46, 0.04)
+            )
             parts.append(solids.moved(head, matrix=space.translation(stem[-1]) @ space.turn("y", 0.95)))
         for turn, z in ((0.6, 0.25), (3.4, 0.38), (5.0, 0.16)):
             parts.append(kit.put(kit.one_leaf(0.12 * (1.8 if sun else 1)), (0.01, 0, z * tall), y=-0.6, z=turn))
-        return PropModel({"body": kit.fold(parts)}, "cloth", {"grip": (0.01, 0.0, 0.35 * tall), "top": (0.03, 0.0, tall)})
+        return PropModel(
+            {"body": kit.fold(parts)}, "cloth", {"grip": (0.01, 0.0, 0.35 * tall), "top": (0.03, 0.0, tall)}
+        )

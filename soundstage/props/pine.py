@@ -12,8 +12,20 @@ from soundstage.props.base import Prop, PropModel, paint
 class Pine(Prop):
     """A fir about 5 m tall."""
 
-    words = ("pine", "pine tree", "fir", "fir tree", "spruce", "evergreen", "evergreen tree", "conifer", "spruce tree",
-             "snowy pine", "snowy fir", "cedar")
+    words = (
+        "pine",
+        "pine tree",
+        "fir",
+        "fir tree",
+        "spruce",
+        "evergreen",
+        "evergreen tree",
+        "conifer",
+        "spruce tree",
+        "snowy pine",
+        "snowy fir",
+        "cedar",
+    )
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

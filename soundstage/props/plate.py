@@ -18,7 +18,18 @@ class Plate(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         glaze, line = kit.main(look, "white", kit.ceramic), kit.ceramic("blue", "plate line")
-        wall = [(0.0, 0.0), (0.07, 0.0), (0.074, 0.006), (0.122, 0.021), (0.125, 0.025), (0.120, 0.026), (0.078, 0.013), (0.0, 0.010)]
+        wall = [
+            (0.0, 0.0),
+            (0.07, 0.0),
+            (0.074, 0.006),
+            (0.122, 0.021),
+            (0.125, 0.025),
+            (0.120, 0.026),
+            (0.078, 0.013),
+            (0.0, 0.010),
+        ]
         body = solids.lathe(solids.fillet(wall, 0.006, 3), glaze, 48)
         hoop = solids.moved(solids.ring(0.112, 0.0022, line, 48, 6), (0, 0, 0.0235))
-        return PropModel({"body": solids.join([body, hoop])}, "ceramic", {"grip": (0.12, 0.0, 0.024), "top": (0.0, 0.0, 0.012)})
+        return PropModel(
+            {"body": solids.join([body, hoop])}, "ceramic", {"grip": (0.12, 0.0, 0.024), "top": (0.0, 0.0, 0.012)}
+        )

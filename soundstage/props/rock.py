@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage import space
 from soundstage.bodies.base import Look
@@ -12,6 +13,8 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
 from soundstage.shape import solids
+
+Array = npt.NDArray[np.float64]
 
 
 class Rock(Prop):
@@ -40,7 +43,7 @@ class Rock(Prop):
         return PropModel({"body": kit.fold(parts)}, "stone", {"top": (0.0, 0.0, height), "seat": (0.0, 0.0, height)})
 
 
-def _chipped(v: np.ndarray, way: np.ndarray, reach: np.ndarray) -> np.ndarray:
+def _chipped(v: Array, way: Array, reach: Array) -> Array:
     """Pressed flat against a few planes, so that it reads as stone and not as dough."""
     for normal, distance in zip(way, reach, strict=True):
         over = np.maximum(v @ normal - distance, 0)

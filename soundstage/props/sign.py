@@ -25,10 +25,16 @@ class Sign(Prop):
         arrow = slabs.polygon([(-0.4, -0.13), (0.32, -0.13), (0.48, 0), (0.32, 0.13), (-0.4, 0.13)], 0.02)
         line = kit.painted_wood((0.10, 0.05, 0.03), "painted letters")
         one = slabs.upright(slabs.slab(arrow, 0.05, board, 0.012), 0.05)
-        marks = [kit.block((w, 0.06, 0.035), (x, 0, z), line, 0.008) for x, z, w in ((-0.06, 0.025, 0.44), (-0.1, -0.065, 0.34))]
+        marks = [
+            kit.block((w, 0.06, 0.035), (x, 0, z), line, 0.008)
+            for x, z, w in ((-0.06, 0.025, 0.44), (-0.1, -0.065, 0.34))
+        ]
         plank = solids.join([one, *marks])
-        parts = [solids.turned([(0.055, 0), (0.05, 1.75), (0.03, 1.82)], post, 0.015, 16), kit.put(plank, (0.05, -0.03, 1.52), z=-0.2, y=0.04),
-                 kit.put(solids.moved(plank, scale=(-1, 1, 1)), (-0.04, -0.03, 1.2), z=0.25, y=0.05)]
+        parts = [
+            solids.turned([(0.055, 0), (0.05, 1.75), (0.03, 1.82)], post, 0.015, 16),
+            kit.put(plank, (0.05, -0.03, 1.52), z=-0.2, y=0.04),
+            kit.put(solids.moved(plank, scale=(-1, 1, 1)), (-0.04, -0.03, 1.2), z=0.25, y=0.05),
+        ]
         parts.append(solids.moved(kit.lump(0.16, kit.stone(), 3, 0.2, (1, 1, 0.6), 16), (0.02, 0, 0.02)))
         return PropModel({"body": kit.fold(parts)}, "wood", {"top": (0.0, 0.0, 1.82), "grip": (0.05, 0.0, 0.9)})
 

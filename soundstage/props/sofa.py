@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
+
+Array = npt.NDArray[np.float64]
 
 
 class Sofa(Prop):
@@ -33,20 +36,37 @@ class Sofa(Prop):
             parts.append(solids.moved(_cushion(0.68, 0.64, 0.2, soft), (0.08, y, 0.32)))
             parts.append(kit.put(_cushion(0.46, 0.62, 0.2, soft), (-0.17, y, 0.7), y=np.pi / 2 - 0.2))
         parts.append(kit.legs(kit.corners(0.33, half + 0.08), 0.12, 0.035, foot, 0.015))
-        spare = kit.put(_cushion(0.34, 0.34, 0.14, kit.cloth("amber", "pillow")), (-0.02, half - 0.12, 0.62), y=np.pi / 2 - 0.35, z=-0.35)
-        anchors = {"seat": (0.1, 0.0 if places == 1 else 0.33, 0.44), "seat_left": (0.1, half - 0.33, 0.44),
-                   "seat_right": (0.1, 0.33 - half, 0.44), "top": (0.1, 0.0, 0.44)}
+        spare = kit.put(
+            _cushion(0.34, 0.34, 0.14, kit.cloth("amber", "pillow")),
+            (-0.02, half - 0.12, 0.62),
+            y=np.pi / 2 - 0.35,
+            z=-0.35,
+        )
+        anchors = {
+            "seat": (0.1, 0.0 if places == 1 else 0.33, 0.44),
+            "seat_left": (0.1, half - 0.33, 0.44),
+            "seat_right": (0.1, 0.33 - half, 0.44),
+            "top": (0.1, 0.0, 0.44),
+        }
         return PropModel({"body": kit.fold([*parts, back, spare])}, cloth.substance, anchors)
 
 
 def _cushion(depth: float, width: float, thick: float, cloth: Material) -> Mesh:
     """A stuffed square: a soft box, swollen in the middle, centred in height."""
-    def puff(v: np.ndarray) -> np.ndarray:
-        inner = np.cos(np.clip(v[:, 0] / depth, -0.5, 0.5) * np.pi) * np.cos(np.clip(v[:, 1] / width, -0.5, 0.5) * np.pi)
-        return v * np.column_stack([np.ones(len(v)), np.ones(len(v)), 0.72 + 0.45 * np.sqrt(np.maximum(inner, 0))])
+
+    def puff(v: Array) -> Array:
+        inner = np.cos(np.clip(v[:, 0] / depth, -0.5, 0.5) * np.pi) * np.cos(
+            np.clip(v[:, 1] / width, -0.5, 0.5) * np.pi
+        )
+        tall = 0.72 + 0.45 * np.sqrt(np.maximum(inner, 0))
+        return np.column_stack([v[:, :2], v[:, 2] * tall])
 
     rings = []
     for s in np.linspace(-np.pi / 2 + 0.05, np.pi / 2 - 0.05, 9):
         shape = np.asarray(slabs.rectangle(depth, width, 0.09, 4).segmentize(0.12).exterior.coords)[:-1]
-        rings.append(np.column_stack([shape * (0.84 + 0.16 * np.cos(s)) * (np.cos(s) ** 0.25), np.full(len(shape), thick / 2 * np.sin(s))]))
-    return solids.bent(solids.loft(np.array(rings), cloth, 2.0), puff)
+        rings.append(
+            np.column_stack(
+                [shape * (0.84 + 0.16 * np.cos(s)) * (np.cos(s) ** 0.25), np.full(len(shape), thick / 2 * np.sin(s))]
+            )
+        )
+    return solids.bent(solids.loft(np.array(rings)[:, ::-1], cloth, 2.0), puff)

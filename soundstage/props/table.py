@@ -12,7 +12,16 @@ from soundstage.shape import slabs, solids
 class Table(Prop):
     """A sturdy kitchen table, 1.4 by 0.85 m, 0.74 m high; "round" makes it a round one on a foot."""
 
-    words = ("table", "kitchen table", "dining table", "desk", "coffee table", "tabletop", "picnic table", "writing desk")
+    words = (
+        "table",
+        "kitchen table",
+        "dining table",
+        "desk",
+        "coffee table",
+        "tabletop",
+        "picnic table",
+        "writing desk",
+    )
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -20,12 +29,26 @@ class Table(Prop):
         under = kit.shade(top, 0.8, "table frame") if not look.colors else kit.wood(kit.PINE, "table frame")
         height = 0.45 if kit.said(look, "coffee") else 0.74
         if kit.said(look, "round"):
-            parts = [solids.turned([(0.56, height - 0.05), (0.56, height)], top, 0.02, 48),
-                     solids.turned([(0.30, 0), (0.28, 0.04), (0.07, 0.09), (0.05, 0.4 * height), (0.09, height - 0.12),
-                                    (0.2, height - 0.05)], under, 0.04)]
+            parts = [
+                solids.turned([(0.56, height - 0.05), (0.56, height)], top, 0.02, 48),
+                solids.turned(
+                    [
+                        (0.30, 0),
+                        (0.28, 0.04),
+                        (0.07, 0.09),
+                        (0.05, 0.4 * height),
+                        (0.09, height - 0.12),
+                        (0.2, height - 0.05),
+                    ],
+                    under,
+                    0.04,
+                ),
+            ]
         else:
-            parts = [solids.moved(slabs.slab(slabs.rectangle(1.4, 0.85, 0.09, 6), 0.055, top, 0.02), (0, 0, height - 0.055)),
-                     kit.legs(kit.corners(0.58, 0.31), height - 0.055, 0.048, under, 0.025, 0.65)]
+            parts = [
+                solids.moved(slabs.slab(slabs.rectangle(1.4, 0.85, 0.09, 6), 0.055, top, 0.02), (0, 0, height - 0.055)),
+                kit.legs(kit.corners(0.58, 0.31), height - 0.055, 0.048, under, 0.025, 0.65),
+            ]
             parts += [kit.block((1.14, 0.03, 0.09), (0, y, height - 0.14), under) for y in (0.31, -0.31)]
             parts += [kit.block((0.03, 0.6, 0.09), (x, 0, height - 0.14), under) for x in (0.57, -0.57)]
         return PropModel({"body": kit.fold(parts)}, top.substance, {"top": (0.0, 0.0, height)})

@@ -12,8 +12,23 @@ from soundstage.props.base import Prop, PropModel, paint
 class Tree(Prop):
     """A broadleaf tree about 5 m tall; words choose its kind, season and snow."""
 
-    words = ("tree", "oak", "oak tree", "maple tree", "apple tree", "birch tree", "old tree", "maple", "beech tree",
-             "elm tree", "willow tree", "cherry tree", "leafy tree", "bare tree", "dead tree")
+    words = (
+        "tree",
+        "oak",
+        "oak tree",
+        "maple tree",
+        "apple tree",
+        "birch tree",
+        "old tree",
+        "maple",
+        "beech tree",
+        "elm tree",
+        "willow tree",
+        "cherry tree",
+        "leafy tree",
+        "bare tree",
+        "dead tree",
+    )
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

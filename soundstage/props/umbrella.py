@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
+
+Array = npt.NDArray[np.float64]
 
 
 class Umbrella(Prop):
@@ -25,16 +28,28 @@ class Umbrella(Prop):
         prof = [(0.0, 0.99), *outer, *[(r * 0.992, z - 0.012) for r, z in reversed(outer)], (0.0, 0.965)]
         dome = solids.lathe(prof[::-1], cloth, 64, crease=1.0)
 
-        def ribbed(v: np.ndarray) -> np.ndarray:
+        def ribbed(v: Array) -> Array:
             turn = np.arctan2(v[:, 1], v[:, 0])
             dip = np.abs(np.sin(4 * turn)) * np.clip(np.hypot(v[:, 0], v[:, 1]) / 0.55, 0, 1) ** 2
-            return v * np.column_stack([1 - 0.07 * dip, 1 - 0.07 * dip, 1 + 0.045 * dip])
+            return np.asarray(v * np.column_stack([1 - 0.07 * dip, 1 - 0.07 * dip, 1 + 0.045 * dip]))
 
-        hook = solids.curve([(0, 0, 0.2), (0, 0, 0.06), (0.015, 0, 0.022), (0.05, 0, 0.014), (0.085, 0, 0.025), (0.095, 0, 0.06)], 5)
-        parts = [solids.bent(dome, ribbed), solids.noodle(hook, 0.016, wood, 12), solids.tube([(0, 0, 0.16), (0, 0, 1.0)], 0.008, kit.chrome()),
-                 solids.bar((0, 0, 0.97), (0, 0, 1.07), 0.012, kit.chrome())]
+        hook = solids.curve(
+            [(0, 0, 0.2), (0, 0, 0.06), (0.015, 0, 0.022), (0.05, 0, 0.014), (0.085, 0, 0.025), (0.095, 0, 0.06)], 5
+        )
+        parts = [
+            solids.bent(dome, ribbed),
+            solids.noodle(hook, 0.016, wood, 12),
+            solids.tube([(0, 0, 0.16), (0, 0, 1.0)], 0.008, kit.chrome()),
+            solids.bar((0, 0, 0.97), (0, 0, 1.07), 0.012, kit.chrome()),
+        ]
         for a in np.arange(8) * np.pi / 4:
             tip = (0.545 * np.cos(a), 0.545 * np.sin(a), 0.722)
-            parts += [solids.tube([(0, 0, 0.7), (0.27 * np.cos(a), 0.27 * np.sin(a), 0.9)], 0.003, kit.chrome(), 5),
-                      solids.moved(solids.sphere(0.012, kit.chrome(), segments=8), tip)]
-        return PropModel({"body": kit.fold(parts)}, "cloth", {"grip": (0.0, 0.0, 0.14), "top": (0.0, 0.0, 1.07), "inside": (0.0, 0.0, 0.6)})
+            parts += [
+                solids.tube([(0, 0, 0.7), (0.27 * np.cos(a), 0.27 * np.sin(a), 0.9)], 0.003, kit.chrome(), 5),
+                solids.moved(solids.sphere(0.012, kit.chrome(), segments=8), tip),
+            ]
+        return PropModel(
+            {"body": kit.fold(parts)},
+            "cloth",
+            {"grip": (0.0, 0.0, 0.14), "top": (0.0, 0.0, 1.07), "inside": (0.0, 0.0, 0.6)},
+        )

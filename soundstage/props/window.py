@@ -21,5 +21,8 @@ class Window(Prop):
         board = solids.moved(slabs.facing(slabs.slab(hole, 0.14, wall, 0.02), 0.14), (0, 0, 1.25))
         light = kit.pane(1.22, 1.32, kit.glass(), frame, 0.07, 0.18, 2, 2)
         sill = kit.block((0.34, 1.42, 0.06), (0.06, 0, 0.55), frame, 0.02)
-        return PropModel({"body": solids.join([board, solids.moved(light, (0, 0, 0.59)), sill])}, "glass",
-                         {"top": (0.15, 0.0, 0.61), "inside": (0.0, 0.0, 1.25)})
+        return PropModel(
+            {"body": solids.join([board, solids.moved(light, (0, 0, 0.59)), sill])},
+            "glass",
+            {"top": (0.15, 0.0, 0.61), "inside": (0.0, 0.0, 1.25)},
+        )

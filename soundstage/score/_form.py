@@ -55,8 +55,9 @@ class Form:
         return self.key + 12 * octave + MODES[self.mode][step]
 
     def chord(self, bar: Bar, size: int = 3) -> tuple[int, ...]:
-        """Pitches of the bar's chord in close position above its root; the dominant in minor is major."""
-        pitches = [self.scale(bar.degree + 2 * i) for i in range(size)]
+        """Pitches of the bar's chord above its root, which lies near the tonic; the dominant in minor is major."""
+        root = bar.degree if bar.degree < 4 else bar.degree - 7
+        pitches = [self.scale(root + 2 * i) for i in range(size)]
         if self.mode == "minor" and bar.degree % 7 == 4:
             pitches[1] += 1
         return tuple(pitches)

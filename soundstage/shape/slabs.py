@@ -61,8 +61,9 @@ def _slab(outline: Any, height: float, material: Material, bevel: float, steps: 
     for _ in range(5):
         cap = [r + 1.3 * bevel * w for r, w in zip(rings, ways, strict=True)]
         inner = shapely.Polygon(cap[0], cap[1:])
-        if bevel == 0 or (inner.is_valid and inner.area > 0 and all(_same_turn(a, b) for a, b in zip(
-                rings, cap, strict=True))):
+        if bevel == 0 or (
+            inner.is_valid and inner.area > 0 and all(_same_turn(a, b) for a, b in zip(rings, cap, strict=True))
+        ):
             break
         bevel = bevel / 2 if bevel > 1e-5 else 0.0
     else:
@@ -70,9 +71,16 @@ def _slab(outline: Any, height: float, material: Material, bevel: float, steps: 
     levels = _rim(bevel, height, steps)
     counts = [len(r) for r in rings]
     flat = np.concatenate(cap)
-    tops = triangulate_float64(np.ascontiguousarray(flat), np.cumsum(counts).astype(np.uint32)).reshape(-1, 3)
-    v = np.concatenate([np.column_stack([np.concatenate([r + inset * w for r, w in zip(rings, ways, strict=True)]),
-                                         np.full(len(flat), z)]) for inset, z in levels])
+    ends = np.cumsum(counts).astype(np.uint32)
+    tops = np.asarray(triangulate_float64(np.ascontiguousarray(flat), ends), int).reshape(-1, 3)
+    v = np.concatenate(
+        [
+            np.column_stack(
+                [np.concatenate([r + inset * w for r, w in zip(rings, ways, strict=True)]), np.full(len(flat), z)]
+            )
+            for inset, z in levels
+        ]
+    )
     n, faces = len(flat), []
     start = 0
     for count in counts:
@@ -80,7 +88,6 @@ def _slab(outline: Any, height: float, material: Material, bevel: float, steps: 
         a, b = (k * n + start + j).ravel(), (k * n + start + (j + 1) % count).ravel()
         faces += [np.stack([a, b, b + n], -1), np.stack([a, b + n, a + n], -1)]
         start += count
-    tops = tops.astype(int)
     tops = tops if _area(flat, tops) > 0 else tops[:, ::-1]
     faces += [tops[:, ::-1], tops + n * (len(levels) - 1)]
     return solids.mesh(v, np.concatenate(faces), material, 0.6)
@@ -100,7 +107,7 @@ def _inward(ring: Array) -> Array:
     along = space.unit(np.roll(ring, -1, 0) - ring)
     normal = np.stack([-along[:, 1], along[:, 0]], -1)
     before = np.roll(normal, 1, 0)
-    return (normal + before) / np.maximum(1 + np.sum(normal * before, -1, keepdims=True), 0.3)
+    return np.asarray((normal + before) / np.maximum(1 + np.sum(normal * before, -1, keepdims=True), 0.3))
 
 
 def _same_turn(a: Array, b: Array) -> bool:

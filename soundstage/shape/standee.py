@@ -110,8 +110,11 @@ def standee(noun: str, material: Material, height: float) -> PropModel | None:
     fit = [layer.__class__(_fitted(layer.area, scale, (x0 + x1) / 2, y0), layer.color, layer.level) for layer in layers]
     body = _cut_out(fit, material, height)
     low, high = solids.extent([body])
-    anchors = {"top": (0.0, 0.0, float(high[2])), "grip": (0.0, 0.0, float(high[2]) * 0.4),
-               "inside": (0.0, 0.0, float(high[2]) * 0.5)}
+    anchors = {
+        "top": (0.0, 0.0, float(high[2])),
+        "grip": (0.0, 0.0, float(high[2]) * 0.4),
+        "inside": (0.0, 0.0, float(high[2]) * 0.5),
+    }
     return PropModel({"body": solids.moved(body, (0, 0, -low[2]))}, material.substance, anchors)
 
 
@@ -177,7 +180,8 @@ def _layers(body: str) -> list[_Layer]:
     from svgelements import SVG, Shape
 
     paints = _gradients(body)
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 32 32">{body}</svg>'
+    spaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    text = f'<svg {spaces} viewBox="0 0 32 32">{body}</svg>'
     text = re.sub(r'(fill|stroke)="url\(#([^)]+)\)"', lambda m: f'{m[1]}="{paints.get(m[2], "#888888")}"', text)
     text = text.replace(' href="#', ' xlink:href="#')
     out: list[_Layer] = []
@@ -191,7 +195,9 @@ def _layers(body: str) -> list[_Layer]:
             if not pieces:
                 continue
             area = shapely.MultiPolygon(pieces)
-            color = _seen_through(_linear(paint), float(element.values.get("opacity") or 1) * (paint.opacity or 1), area, out)
+            color = _seen_through(
+                _linear(paint), float(element.values.get("opacity") or 1) * (paint.opacity or 1), area, out
+            )
             level = 1 + max((o.level for o in out if o.area.intersection(area).area > 0.03), default=-1)
             out.append(_Layer(area, color, level))
     return [_Layer(_flipped(o.area), o.color, o.level) for o in out]
@@ -206,7 +212,9 @@ def _flipped(area: Any) -> Any:
 def _gradients(body: str) -> dict[str, str]:
     """Gradient id -> one flat colour, its middle stop."""
     out = {}
-    for ident, inside in re.findall(r'<(?:linear|radial)Gradient id="([^"]+)".*?>(.*?)</(?:linear|radial)Gradient>', body):
+    for ident, inside in re.findall(
+        r'<(?:linear|radial)Gradient id="([^"]+)".*?>(.*?)</(?:linear|radial)Gradient>', body
+    ):
         stops = re.findall(r'stop-color="([^"]+)"', inside)
         if stops:
             out[ident] = stops[len(stops) // 2]
@@ -240,8 +248,11 @@ def _sampled(sub: Any) -> Array:
                 out.append((part.end.x, part.end.y))
         elif isinstance(part, (CubicBezier, QuadraticBezier, Arc)):
             chord = abs(part.end - part.start) + 0.2
-            count = int(np.clip(np.ceil(2.2 * chord**0.5), 2, 14)) if not isinstance(part, Arc) else int(
-                np.clip(np.ceil(abs(part.sweep) / 0.3), 2, 24))
+            count = (
+                int(np.clip(np.ceil(2.2 * chord**0.5), 2, 14))
+                if not isinstance(part, Arc)
+                else int(np.clip(np.ceil(abs(part.sweep) / 0.3), 2, 24))
+            )
             points = part.npoint(np.linspace(0, 1, count + 1)[1:])
             out += [(float(x), float(y)) for x, y in points]
     return np.array(out, float).reshape(-1, 2)
@@ -251,7 +262,9 @@ def _filled(rings: list[Array], rule: str | None) -> Any:
     """The area inside rings by SVG's fill rules (non-zero unless even-odd)."""
     import shapely
 
-    areas = [(shapely.Polygon(r).buffer(0), shapely.LinearRing(r).is_ccw) for r in rings if len(np.unique(r, axis=0)) > 2]
+    areas = [
+        (shapely.Polygon(r).buffer(0), shapely.LinearRing(r).is_ccw) for r in rings if len(np.unique(r, axis=0)) > 2
+    ]
     areas = sorted((a for a in areas if a[0].area > 0), key=lambda a: -a[0].area)
     if not areas:
         return shapely.Polygon()

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.sound.effects.base import RATE
 
 Array = npt.NDArray[np.float64]
+Sound = npt.NDArray[np.floating[Any]]
 
 SILENCE = -70.0  # LUFS: the absolute gate; quieter than this is called silence
 
 
-def integrated(stereo: npt.NDArray[np.floating]) -> float:
+def integrated(stereo: Sound) -> float:
     """Integrated loudness in LUFS of (N, 2); SILENCE at the least. Short programmes are heard repeated."""
     import pyloudnorm
 
@@ -27,7 +30,7 @@ def integrated(stereo: npt.NDArray[np.floating]) -> float:
     return max(value, SILENCE) if np.isfinite(value) else SILENCE
 
 
-def peak_curve(stereo: npt.NDArray[np.floating]) -> Array:
+def peak_curve(stereo: Sound) -> Array:
     """(N,) highest absolute value around each sample, both channels, between the samples too (4x oversampling)."""
     from scipy.signal import resample_poly
 
@@ -38,10 +41,10 @@ def peak_curve(stereo: npt.NDArray[np.floating]) -> Array:
     # each sample answers for the quarter steps on both of its sides
     here = fine.reshape(-1, 4).max(axis=1)
     before = np.concatenate([[0.0], here[:-1]])
-    return np.maximum(np.maximum(here, before), np.abs(x).max(axis=1))
+    return np.asarray(np.maximum(np.maximum(here, before), np.abs(x).max(axis=1)), float)
 
 
-def true_peak(stereo: npt.NDArray[np.floating]) -> float:
+def true_peak(stereo: Sound) -> float:
     """dBTP of (N, 2); -120 for silence."""
     peak = float(peak_curve(stereo).max()) if len(stereo) else 0.0
     return 20 * float(np.log10(max(peak, 1e-6)))
@@ -58,10 +61,6 @@ def limiter_gain(peaks: Array, ceiling: float) -> Array:
     # held over the window that the averages below look through, so that no average rises above the need
     fast = minimum_filter1d(need, 4 * ahead + 1)
     slow = minimum_filter1d(need, 2 * (hold + ahead) + 1)
-    fast = _mean(_mean(fast, 2 * ahead + 1, uniform_filter1d), 2 * ahead + 1, uniform_filter1d)
-    slow = _mean(slow, 2 * hold + 1, uniform_filter1d)
-    return np.minimum(fast, np.maximum(slow, fast * 0.7))
-
-
-def _mean(x: Array, width: int, running_mean: object) -> Array:
-    return np.asarray(running_mean(x, min(width, len(x)), mode="nearest"), float)  # type: ignore[operator]
+    fast = uniform_filter1d(uniform_filter1d(fast, 2 * ahead + 1, mode="nearest"), 2 * ahead + 1, mode="nearest")
+    slow = uniform_filter1d(slow, 2 * hold + 1, mode="nearest")
+    return np.asarray(np.minimum(fast, np.maximum(slow, fast * 0.7)), float)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -73,12 +74,12 @@ def _room_tone(length: int) -> Array:
     return noise * (10 ** (_TONE_DB / 20) / max(float(np.sqrt(np.mean(noise**2))), 1e-12))
 
 
-def _speech_level(stereo: npt.NDArray[np.floating]) -> Array:
+def _speech_level(stereo: npt.NDArray[np.floating[Any]]) -> Array:
     """(B,) dB in the speech bands (300 Hz - 4 kHz) of each 20 ms."""
     x = band(np.asarray(stereo, float), 300, 4000)
     blocks = -(-len(x) // _BLOCK)
     x = np.concatenate([x, np.zeros((blocks * _BLOCK - len(x), 2))])
-    return 10 * np.log10(np.mean(x.reshape(blocks, -1) ** 2, axis=1) + 1e-12)
+    return np.asarray(10 * np.log10(np.mean(x.reshape(blocks, -1) ** 2, axis=1) + 1e-12), float)
 
 
 def _spoken_spans(level: Array) -> list[tuple[int, int]]:

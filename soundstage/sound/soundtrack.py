@@ -57,8 +57,11 @@ def shot_effects(staged: Staged, seed: int) -> Samples:
     """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds."""
     sizes: dict[str, float] = {}
     events = [*contact_events(staged.contacts, sizes), *(e for e in staged.events if e.effect in EFFECTS.entries)]
-    events += [Event(c.effect, float(c.start), float(c.duration), words=c.words) for c in staged.shot.cues
-               if c.effect in EFFECTS.entries]
+    events += [
+        Event(c.effect, float(c.start), float(c.duration), words=c.words)
+        for c in staged.shot.cues
+        if c.effect in EFFECTS.entries
+    ]
     cues = [_placed(staged, e, number) for number, e in enumerate(sorted(events, key=lambda e: (e.time, e.effect)))]
     return effects_stem(cues, float(staged.shot.duration), seed, TAIL)
 
@@ -75,7 +78,9 @@ def _placed(staged: Staged, event: Event, number: int) -> SoundCue:
     return SoundCue(event, path, Hearing(staged.times, where, staged.listener, room))
 
 
-def dialogue(times: Sequence[ShotTime], staged: dict[str, Staged], spoken: dict[str, Spoken], seconds: float) -> Samples:
+def dialogue(
+    times: Sequence[ShotTime], staged: dict[str, Staged], spoken: dict[str, Spoken], seconds: float
+) -> Samples:
     """All lines over the film; a line that runs over a cut is heard once, from where it began."""
     lines, done = [], set()
     for at in times:
@@ -83,8 +88,13 @@ def dialogue(times: Sequence[ShotTime], staged: dict[str, Staged], spoken: dict[
             if line.id in done or line.id not in spoken:
                 continue
             done.add(line.id)
-            lines.append(LineCue(spoken[line.id].samples, at.start + float(line.start),
-                                 _mouth(at, staged.get(at.shot.id), line.speaker, line.off_screen)))
+            lines.append(
+                LineCue(
+                    spoken[line.id].samples,
+                    at.start + float(line.start),
+                    _mouth(at, staged.get(at.shot.id), line.speaker, line.off_screen),
+                )
+            )
     return dialogue_stem(lines, seconds)
 
 
@@ -102,8 +112,16 @@ def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
     beds = []
     for scene, group in _by_scene(plan, times):
         model = built_set(group[0].shot.setting)
-        beds.append(Bed(scene.ambience, plain_setting(group[0].shot.setting), group[0].start, group[-1].end,
-                        ("ambience", scene.id), model.indoors))
+        beds.append(
+            Bed(
+                scene.ambience,
+                plain_setting(group[0].shot.setting),
+                group[0].start,
+                group[-1].end,
+                ("ambience", scene.id),
+                model.indoors,
+            )
+        )
     return ambience_stem(beds, seconds, plan.seed)
 
 
@@ -134,6 +152,7 @@ def score(scene: PlannedScene, seconds: float, seed: int) -> npt.NDArray[np.floa
 
     words = (*scene.music_words, scene.music)
     name = next((COMPOSERS.words[w] for w in words if w in COMPOSERS.words), "music_box")
-    made: npt.NDArray[np.float32] = COMPOSERS.new(name).perform(seconds, words, scene.tempo,
-                                                              rng(seed, "music", scene.id))
+    made: npt.NDArray[np.float32] = COMPOSERS.new(name).perform(
+        seconds, words, scene.tempo, rng(seed, "music", scene.id)
+    )
     return made

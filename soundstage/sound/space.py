@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -43,8 +44,14 @@ FOLEY = Perspective(reference=2.5, floor_db=-26.0, wet=0.5)
 DIALOGUE = Perspective(reference=2.0, floor_db=-7.0, wet=0.3)
 
 
-def spatialise(mono: npt.NDArray[np.floating], positions: npt.ArrayLike, times: npt.ArrayLike, listener: npt.ArrayLike,
-               room: Room, perspective: Perspective = STRICT) -> Samples:
+def spatialise(
+    mono: npt.NDArray[np.floating[Any]],
+    positions: npt.ArrayLike,
+    times: npt.ArrayLike,
+    listener: npt.ArrayLike,
+    room: Room,
+    perspective: Perspective = STRICT,
+) -> Samples:
     """Stereo as heard, (N + ring of the room, 2) float32.
 
     mono (N,); times (K,) seconds from the first sample; positions (K, 3) world metres; listener (K, 4, 4) camera
@@ -68,10 +75,10 @@ def heard_from(positions: npt.ArrayLike, listener: npt.ArrayLike) -> Array:
     away = positions - listener[:, :3, 3]
     axes = listener[:, :3, :3]
     axes = axes / np.maximum(np.linalg.norm(axes, axis=1, keepdims=True), 1e-12)
-    return np.einsum("kij,ki->kj", axes, away)
+    return np.asarray(np.einsum("kij,ki->kj", axes, away), float)
 
 
-def direct(mono: npt.NDArray[np.floating], times: Array, local: Array, perspective: Perspective) -> Array:
+def direct(mono: npt.NDArray[np.floating[Any]], times: Array, local: Array, perspective: Perspective) -> Array:
     """The straight way from the source to the camera's ears -> (N, 2), no room."""
     x = np.asarray(mono, float)
     still = len(times) < 2 or bool(np.ptp(local, axis=0).max() < 0.02)
@@ -97,7 +104,7 @@ def distance_gain(distance: Array, perspective: Perspective) -> Array:
     return np.asarray(np.clip(perspective.reference / distance, 10 ** (perspective.floor_db / 20), 1.0), float)
 
 
-def sent(mono: npt.NDArray[np.floating], local: Array, room: Room, perspective: Perspective) -> Array:
+def sent(mono: npt.NDArray[np.floating[Any]], local: Array, room: Room, perspective: Perspective) -> Array:
     """What goes to the room (N,): indoors the same from everywhere, outdoors less with distance."""
     distance = np.maximum(np.linalg.norm(local.mean(axis=0)), perspective.reference)
     fall = 1.0 if room.size else float(np.sqrt(perspective.reference / distance))
@@ -139,10 +146,15 @@ def _delayed(x: Array, seconds: Array) -> Array:
     padded = np.concatenate([np.zeros(2), x, np.zeros(3)])
 
     def tap(k: int) -> Array:
-        return padded[np.clip(base + k + 2, 0, len(padded) - 1)]
+        return np.asarray(padded[np.clip(base + k + 2, 0, len(padded) - 1)], float)
 
-    return (tap(-1) * (-f * (f - 1) * (f - 2) / 6) + tap(0) * ((f + 1) * (f - 1) * (f - 2) / 2)
-            + tap(1) * (-(f + 1) * f * (f - 2) / 2) + tap(2) * ((f + 1) * f * (f - 1) / 6))
+    return np.asarray(
+        tap(-1) * (-f * (f - 1) * (f - 2) / 6)
+        + tap(0) * ((f + 1) * (f - 1) * (f - 2) / 2)
+        + tap(1) * (-(f + 1) * f * (f - 2) / 2)
+        + tap(2) * ((f + 1) * f * (f - 1) / 6),
+        float,
+    )
 
 
 @lru_cache(maxsize=32)
@@ -190,9 +202,12 @@ def _late(ring: float, start: float) -> Array:
     chance = rng(0, "room", round(ring * 1000))
     t = np.arange(n)[:, None] / RATE
     noise = chance.standard_normal((n, 2))
-    parts = (lowpass(noise, 500) * 10 ** (-3 * t / (1.1 * ring)), band(noise, 500, 3000) * 10 ** (-3 * t / ring),
-             0.7 * highpass(noise, 3000) * 10 ** (-3 * t / (0.6 * ring)))
-    return sum(parts, np.zeros((n, 2))) * np.minimum(1, t / max(start, 0.004))
+    parts = (
+        lowpass(noise, 500) * 10 ** (-3 * t / (1.1 * ring)),
+        band(noise, 500, 3000) * 10 ** (-3 * t / ring),
+        0.7 * highpass(noise, 3000) * 10 ** (-3 * t / (0.6 * ring)),
+    )
+    return np.asarray(sum(parts, np.zeros((n, 2))) * np.minimum(1, t / max(start, 0.004)), float)
 
 
 def _open_air(echo: float) -> tuple[Array, float]:
@@ -209,5 +224,5 @@ def _open_air(echo: float) -> tuple[Array, float]:
             break  # a weak echo dies before this one comes back
         burst = chance.standard_normal((m, 2)) * np.exp(-np.arange(m)[:, None] / (0.05 * RATE))
         burst = lowpass(burst, 2600 * float(np.exp(-at)), 1)
-        out[n - m:] += echo * np.exp(-3 * at) * burst / max(np.sqrt(np.sum(burst**2)), 1e-9)
+        out[n - m :] += echo * np.exp(-3 * at) * burst / max(np.sqrt(np.sum(burst**2)), 1e-9)
     return out / np.sqrt(np.sum(out**2)), 0.05 + 0.3 * echo

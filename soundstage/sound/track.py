@@ -20,7 +20,14 @@ from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects._dsp import count, lowpass
 from soundstage.sound.effects.base import RATE, Event, Samples
 from soundstage.sound.space import (
-    DIALOGUE, FOLEY, Perspective, direct, heard_from, response, reverberated, sent,
+    DIALOGUE,
+    FOLEY,
+    Perspective,
+    direct,
+    heard_from,
+    response,
+    reverberated,
+    sent,
 )
 
 Array = npt.NDArray[np.float64]

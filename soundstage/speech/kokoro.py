@@ -80,6 +80,7 @@ class Kokoro:
         options.intra_op_num_threads = self.threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads leave the cores free
         return onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
 
 

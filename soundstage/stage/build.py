@@ -57,8 +57,9 @@ def _sky(setting: PlannedSetting, indoors: bool) -> Sky:
     return sky(plain_setting(setting), indoors)
 
 
-def stage_shot(shot: PlannedShot, cast: dict[str, Built], spoken: dict[str, Spoken], aspect: Fraction, style: Style,
-               seed: int) -> Staged:
+def stage_shot(
+    shot: PlannedShot, cast: dict[str, Built], spoken: dict[str, Spoken], aspect: Fraction, style: Style, seed: int
+) -> Staged:
     """Build everything that is seen in a shot. Pure: the same arguments give the same Stage, bit for bit."""
     model = built_set(shot.setting)
     here = {p.subject: cast[p.subject] for p in shot.performers}
@@ -66,20 +67,50 @@ def stage_shot(shot: PlannedShot, cast: dict[str, Built], spoken: dict[str, Spok
     played = play(shot, here, world, spoken, seed)
     camera, eye, target = _camera(shot, played, world, style, aspect)
     actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
-    scenery = [*model.items, *weather_items(plain_setting(shot.setting), eye[:: max(1, len(eye) // 4)],
-                                            played.times + float(shot.offset), model.free, seed, model.height)]
-    lamps = [*model.lamps, *sun_item(plain_setting(shot.setting)), *_rig(shot, model.indoors, eye, target, played,
-                                                                     here, model.window_side)]
+    scenery = [
+        *model.items,
+        *weather_items(
+            plain_setting(shot.setting),
+            eye[:: max(1, len(eye) // 4)],
+            played.times + float(shot.offset),
+            model.free,
+            seed,
+            model.height,
+        ),
+    ]
+    lamps = [
+        *model.lamps,
+        *sun_item(plain_setting(shot.setting)),
+        *_rig(shot, model.indoors, eye, target, played, here, model.window_side),
+    ]
     view = _sky(shot.setting, model.indoors)
     stage = Stage(
-        shot=shot.id, duration=shot.duration, pose_rate=shot.pose_rate, aspect=aspect, camera=camera, sky=view,
-        items=tuple([*_styled(actors, style, True), *_styled(scenery, style, False), *lamps]), seed=seed,
-        exposure=exposure(plain_setting(shot.setting), model.indoors, lamps, target[0], eye[0]))
+        shot=shot.id,
+        duration=shot.duration,
+        pose_rate=shot.pose_rate,
+        aspect=aspect,
+        camera=camera,
+        sky=view,
+        items=tuple([*_styled(actors, style, True), *_styled(scenery, style, False), *lamps]),
+        seed=seed,
+        exposure=exposure(plain_setting(shot.setting), model.indoors, lamps, target[0], eye[0]),
+    )
     paths = {p.id: _heard_at(p, played) for p in played.parts}
-    mouths = {p.id: p.performance.anchors["mouth"][:, :3, 3] for p in played.parts
-              if p.performance is not None and "mouth" in p.performance.anchors}
-    return Staged(shot, stage, played.times, played.events, played.contacts, paths, mouths, camera.transforms
-                  if len(camera.transforms) > 1 else np.repeat(camera.transforms, len(played.times), 0))
+    mouths = {
+        p.id: p.performance.anchors["mouth"][:, :3, 3]
+        for p in played.parts
+        if p.performance is not None and "mouth" in p.performance.anchors
+    }
+    return Staged(
+        shot,
+        stage,
+        played.times,
+        played.events,
+        played.contacts,
+        paths,
+        mouths,
+        camera.transforms if len(camera.transforms) > 1 else np.repeat(camera.transforms, len(played.times), 0),
+    )
 
 
 def _items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[Item, ...]:
@@ -92,14 +123,22 @@ def _heard_at(part: Part, played: Played) -> Array:
     return carried(part, played)[:, :3, 3] + [0, 0, float(part.built.extent[1, 2]) * 0.4]
 
 
-def _camera(shot: PlannedShot, played: Played, world: World, style: Style,
-            aspect: Fraction) -> tuple[Camera, Array, Array]:
+def _camera(
+    shot: PlannedShot, played: Played, world: World, style: Style, aspect: Fraction
+) -> tuple[Camera, Array, Array]:
     """The move sampled on the pose grid -> camera, eyes (T, 3), targets (T, 3)."""
     cam = shot.camera
     times = played.times
     followed = _followed(cam.subject, played, np.asarray(cam.target))
-    setup = Setup(np.asarray(cam.position), np.asarray(cam.target), cam.lens_mm, times, float(shot.duration),
-                  followed, amount=cam.amount)
+    setup = Setup(
+        np.asarray(cam.position),
+        np.asarray(cam.target),
+        cam.lens_mm,
+        times,
+        float(shot.duration),
+        followed,
+        amount=cam.amount,
+    )
     track = MOVES.new(cam.move).track(setup)
     eye, target = _above_ground(track.position, world), track.target
     frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll)
@@ -136,8 +175,15 @@ def _followed(subject: str, played: Played, fallback: Array) -> Array:
     return part.transforms[:, :3, 3]
 
 
-def _rig(shot: PlannedShot, indoors: bool, eye: Array, target: Array, played: Played, cast: dict[str, Built],
-         window_side: float) -> tuple[Item, ...]:
+def _rig(
+    shot: PlannedShot,
+    indoors: bool,
+    eye: Array,
+    target: Array,
+    played: Played,
+    cast: dict[str, Built],
+    window_side: float,
+) -> tuple[Item, ...]:
     """Lamps about the subject; they travel with one that travels, as a grip would carry them."""
     lead = cast.get(shot.camera.subject)
     tall = min(max(lead.dims.height if lead else 1.6, 0.4), 4.0)

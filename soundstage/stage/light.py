@@ -30,8 +30,14 @@ _ROOM = (0.60, 0.20, 0.55)
 _LAMPLIGHT: RGB = (1.0, 0.74, 0.48)
 
 
-def rig(setting: Setting, indoors: bool, camera_position: npt.ArrayLike, subject_centre: npt.ArrayLike,
-        subject_height: float, window_side: float = -1.0) -> tuple[Item, ...]:
+def rig(
+    setting: Setting,
+    indoors: bool,
+    camera_position: npt.ArrayLike,
+    subject_centre: npt.ArrayLike,
+    subject_height: float,
+    window_side: float = -1.0,
+) -> tuple[Item, ...]:
     """Key, fill and two rims round a subject (metres), as the hour and the camera ask; unseen by the camera."""
     a = air(setting)
     eye, mark = np.asarray(camera_position, float), np.asarray(subject_centre, float)
@@ -44,7 +50,9 @@ def rig(setting: Setting, indoors: bool, camera_position: npt.ArrayLike, subject
     behind = not indoors and toward @ back < 0.1
     key, fill, rim = _ROOM if indoors else _shares(a, bool(behind))
     rim *= min(1.0, max(0.3, 6.0 / max(reach, 1.0)))  # from afar a strong rim lamp shows as a pool on the ground
-    away = min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, min(0.8 * reach, 11.0))
+    away = (
+        min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, min(0.8 * reach, 11.0))
+    )
     total = np.pi * 2.0 ** level(setting, indoors)
     warm = _LAMPLIGHT if indoors and setting.hour in ("night", "dusk") else a.key
     low, high = 0.52, 0.60
@@ -55,8 +63,10 @@ def rig(setting: Setting, indoors: bool, camera_position: npt.ArrayLike, subject
         ("rim_left", a.rim if side < 0 else a.fill, rim * (1.0 if side < 0 else 0.7), -2.45, high, rim_out, 0.30),
         ("rim_right", a.rim if side > 0 else a.fill, rim * (1.0 if side > 0 else 0.7), 2.45, high, rim_out, 0.30),
     )
-    return tuple(_lamp(name, color, share * total, mark, _around(back, right, turn, rise), d, size * d)
-                 for name, color, share, turn, rise, d, size in plan)
+    return tuple(
+        _lamp(name, color, share * total, mark, _around(back, right, turn, rise), d, size * d)
+        for name, color, share, turn, rise, d, size in plan
+    )
 
 
 def level(setting: Setting, indoors: bool) -> float:
@@ -86,8 +96,13 @@ def _lamp(name: str, color: RGB, irradiance: float, mark: Array, way: Array, awa
     return Item(f"light/{name}", Light("area", color, float(power), float(size)), aim[None], seen_by_camera=False)
 
 
-def exposure(setting: Setting, indoors: bool, items: Iterable[Item], subject_centre: npt.ArrayLike = (0, 0, 0.8),
-             camera_position: npt.ArrayLike = (0, -5, 1.3)) -> float:
+def exposure(
+    setting: Setting,
+    indoors: bool,
+    items: Iterable[Item],
+    subject_centre: npt.ArrayLike = (0, 0, 0.8),
+    camera_position: npt.ArrayLike = (0, -5, 1.3),
+) -> float:
     """The factor at which a grey card at the mark, turned half-way from camera to key, reads 0.18 * 2**level.
 
     items: every Light of the stage (others are passed over), the sun included.

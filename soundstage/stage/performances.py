@@ -99,17 +99,40 @@ def _standing(times: Array, mark: Mark, built: Built) -> Controls:
     return controls
 
 
-def _act(performer: PlannedPerformer, mark: Mark, built: Built, controls: Controls, world: World,
-         spoken: dict[str, Spoken], seed: int,
-         number: int) -> list[tuple[tuple[Event, ...], tuple[Hold, ...], tuple[Moved, ...]]]:
+def _act(
+    performer: PlannedPerformer,
+    mark: Mark,
+    built: Built,
+    controls: Controls,
+    world: World,
+    spoken: dict[str, Spoken],
+    seed: int,
+    number: int,
+) -> list[tuple[tuple[Event, ...], tuple[Hold, ...], tuple[Moved, ...]]]:
     """Let each beat write its controls, in order."""
     out = []
     shift = np.array([mark.x - performer.mark.x, mark.y - performer.mark.y])
     for beat in performer.beats:
         path = tuple((x + shift[0], y + shift[1]) for x, y in beat.path)
-        doing = Doing(performer.subject, built.dims, built.plan, float(beat.start), float(beat.end), path,
-                      beat.end_heading, beat.target, beat.target_point, "", beat.manner, beat.times, beat.entering,
-                      beat.leaving, spoken.get(beat.line) if beat.line else None, dict(beat.facts), seed + number)
+        doing = Doing(
+            performer.subject,
+            built.dims,
+            built.plan,
+            float(beat.start),
+            float(beat.end),
+            path,
+            beat.end_heading,
+            beat.target,
+            beat.target_point,
+            "",
+            beat.manner,
+            beat.times,
+            beat.entering,
+            beat.leaving,
+            spoken.get(beat.line) if beat.line else None,
+            dict(beat.facts),
+            seed + number,
+        )
         result = ACTIONS.new(beat.action).write(doing, controls, world)
         out.append((result.events, result.holds, result.moved))
     return out
@@ -120,14 +143,19 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) ->
     for thing in shot.performers:
         if thing.held_by != subject or built.plan != "biped":
             continue
-        ends = [float(b.start) for p in shot.performers for b in p.beats
-                if b.target == thing.subject and b.action == "put_down"]
+        ends = [
+            float(b.start)
+            for p in shot.performers
+            for b in p.beats
+            if b.target == thing.subject and b.action == "put_down"
+        ]
         until = min(ends, default=1e6)
         d = built.dims
         c, s = np.cos(controls.heading), np.sin(controls.heading)
         reach, side = d.arm * 0.55, -d.width * 0.28
-        point = controls.position + np.stack([c * reach - s * side, s * reach + c * side,
-                                              np.full(len(c), d.height - d.head * 1.9)], -1)
+        point = controls.position + np.stack(
+            [c * reach - s * side, s * reach + c * side, np.full(len(c), d.height - d.head * 1.9)], -1
+        )
         weight = 1.0 - space.smoothstep((controls.times - until) / 0.35)
         free = controls.reach_weight["right"] < 0.02
         held = weight > 0
@@ -138,14 +166,19 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) ->
             controls.hand["right"][pose] = "grip"
 
 
-def _solve(member: str, built: Built, controls: Controls, world: World, seed: int,
-           before: int) -> tuple[Part, tuple[Contact, ...]]:
+def _solve(
+    member: str, built: Built, controls: Controls, world: World, seed: int, before: int
+) -> tuple[Part, tuple[Contact, ...]]:
     ground = world.ground(controls.position)
     feet = controls.position + np.stack([np.zeros_like(ground), np.zeros_like(ground), ground], -1)
     if isinstance(built.model, Body):
         done = built.model.perform(controls, world, member, seed)
-        cut = replace(done, bones=done.bones[before:], visible={k: v[before:] for k, v in done.visible.items()},
-                      anchors={k: v[before:] for k, v in done.anchors.items()})
+        cut = replace(
+            done,
+            bones=done.bones[before:],
+            visible={k: v[before:] for k, v in done.visible.items()},
+            anchors={k: v[before:] for k, v in done.anchors.items()},
+        )
         frames = space.placed(feet, 0.0) @ space.turn("z", controls.heading)
         return Part(member, built, controls, cut, frames[before:]), done.contacts
     return Part(member, built, controls, None, _puppet(feet, controls, built)[before:]), ()

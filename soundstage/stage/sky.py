@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.nodes import RGB, Light, Sky
-from soundstage.places._air import Air, air
+from soundstage.places._air import OWN_AIR, Air, air
 from soundstage.places.base import Setting
 from soundstage.rng import rng
 
@@ -57,7 +57,9 @@ def _outdoors(setting: Setting, a: Air) -> Array:
     picture = _gradient(way[..., 2], a)
     toward = way @ sun_direction(setting)
     warm = np.clip(0.5 + 0.5 * toward, 0, 1)[..., None]
-    if setting.hour in ("dusk", "dawn"):  # away from the sun the horizon is cooler and darker
+    if (
+        setting.hour in ("dusk", "dawn") and setting.place not in OWN_AIR
+    ):  # away from the sun the horizon is cooler and darker
         away = np.array(a.middle) * 0.9
         low = np.exp(-np.maximum(way[..., 2:], 0) / 0.22) * (1 - space.smoothstep(warm * 1.5)) * 0.6
         picture = picture + (away - picture) * low * (way[..., 2:] > 0)
@@ -67,7 +69,9 @@ def _outdoors(setting: Setting, a: Air) -> Array:
     if a.stars > 0.02:
         _stars(picture, setting, a)
         disc = space.smoothstep((toward - np.cos(0.034)) / (np.cos(0.030) - np.cos(0.034)))[..., None]
-        picture = picture + disc * np.array([0.85, 0.88, 0.90]) * a.stars * (setting.hour == "night")
+        picture = picture + disc * np.array([0.85, 0.88, 0.90]) * a.stars * (
+            setting.hour == "night" and setting.place not in OWN_AIR
+        )
     if a.clouds >= 0.9:
         picture = _overcast(picture, way, setting)
     elif a.clouds > 0:
@@ -81,7 +85,7 @@ def _gradient(sine: Array, a: Air) -> Array:
     up = np.maximum(sine, 0)
     picture = np.stack([np.interp(up, _STOPS, colors[:, k]) for k in range(3)], -1)
     below = space.smoothstep(-sine / 0.05)[..., None]
-    return picture * (1 - below) + np.array(a.ground) * below
+    return np.asarray(picture * (1 - below) + np.array(a.ground) * below)
 
 
 def _stars(picture: Array, setting: Setting, a: Air) -> None:
@@ -115,7 +119,7 @@ def _clouds(picture: Array, setting: Setting, a: Air) -> None:
     chance = rng(setting.seed, "clouds")
     rows, columns = picture.shape[:2]
     pixel = np.pi / rows
-    for k in range(int(round(30 * a.clouds))):
+    for k in range(round(30 * a.clouds)):
         az = -np.pi + 2 * np.pi * ((k * 0.618 + chance.uniform(-0.04, 0.04)) % 1)
         el, size = chance.uniform(0.09, 0.42), chance.uniform(0.05, 0.13)
         wide = int(3.4 * size / pixel / np.cos(el)) + 2
@@ -146,7 +150,7 @@ def _puffs(chance: np.random.Generator, dx: Array, dy: Array) -> tuple[Array, Ar
 
 def _room(setting: Setting) -> Array:
     """Even, warm, from above; dim by night."""
-    gain = {"night": 0.10, "dusk": 0.20, "dawn": 0.26}.get(setting.hour, 0.36)
+    gain = {"night": 0.10, "dusk": 0.20, "dawn": 0.26}.get(setting.hour, 0.27)
     top = np.array([0.74, 0.72, 0.70]) if setting.hour == "night" else np.array([1.0, 0.95, 0.88])
     rise = space.smoothstep(0.5 + 0.5 * directions(_ROWS // 6)[..., 2:])
     return np.asarray(gain * (0.45 + 0.55 * rise) * top)

@@ -32,8 +32,13 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
         frame = frames.get(glow.part, base)
         aim = space.aimed(np.asarray(glow.aim, float), axis="-z")
         power = glow.light.power * part.built.scale**2
-        items.append(Item(f"{part.id}/glow{number}", replace(glow.light, power=power),
-                          _still(frame @ space.translation(glow.position) @ aim)))
+        items.append(
+            Item(
+                f"{part.id}/glow{number}",
+                replace(glow.light, power=power),
+                _still(frame @ space.translation(glow.position) @ aim),
+            )
+        )
     return tuple(items)
 
 
@@ -54,7 +59,7 @@ def carried(part: Part, played: Played) -> Array:
         if hand is None:
             continue
         now = (played.times >= hold.start - 1e-6) & (played.times < (hold.end if hold.end is not None else 1e9) - 1e-6)
-        heading = by.controls.heading[-len(played.times):]
+        heading = by.controls.heading[-len(played.times) :]
         upright = space.translation(hand[:, :3, 3]) @ space.turn("z", heading) @ space.translation(-np.asarray(grip))
         track[now] = upright[now]
         if hold.end is not None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from soundstage import space
 from soundstage.nodes import Item, Material, Mesh, Particles, Volume
-from soundstage.places._air import air
+from soundstage.places._air import OWN_AIR, air
 from soundstage.places._trees import leaf
 from soundstage.places.base import Height, Setting
 from soundstage.rng import rng
@@ -20,11 +21,19 @@ Array = npt.NDArray[np.float64]
 _HIDDEN = -50.0  # metres under the ground: where a flake too near the lens waits
 
 
-def weather_items(setting: Setting, camera_positions: npt.ArrayLike, times: npt.ArrayLike,
-                  free: tuple[float, float, float, float], seed: int, ground: Height | None = None) -> tuple[Item, ...]:
+def weather_items(
+    setting: Setting,
+    camera_positions: npt.ArrayLike,
+    times: npt.ArrayLike,
+    free: tuple[float, float, float, float],
+    seed: int,
+    ground: Height | None = None,
+) -> tuple[Item, ...]:
     """Particles of this weather round the cameras (K, 3) at times (T,) seconds; free: the performers' area."""
     cameras, t = np.asarray(camera_positions, float).reshape(-1, 3), np.asarray(times, float)
     box = _box(cameras, free)
+    if setting.place in OWN_AIR:
+        return ()
     if setting.weather == "snow":
         return _snow(setting, cameras, t, box, seed)
     if setting.weather in ("rain", "storm"):
@@ -71,12 +80,17 @@ def _snow(setting: Setting, cameras: Array, t: Array, box: Array, seed: int) -> 
     """Round soft flakes, each with a sway of its own."""
     chance = rng(seed, "weather", "snow")
     n = 560
-    flake = Material("flake", (0.93, 0.95, 1.0), "snow", roughness=0.9, emission=0.10 if setting.hour != "night" else 0.03)
+    flake = Material(
+        "flake", (0.93, 0.95, 1.0), "snow", roughness=0.9, emission=0.10 if setting.hour != "night" else 0.03
+    )
     phase, rate = chance.uniform(0, 6.3, (2, n)), chance.uniform(0.6, 1.5, n)
-    speed = np.column_stack([chance.normal(0.28, 0.10, n), chance.normal(-0.04, 0.05, n), -chance.uniform(0.5, 0.95, n)])
+    speed = np.column_stack(
+        [chance.normal(0.28, 0.10, n), chance.normal(-0.04, 0.05, n), -chance.uniform(0.5, 0.95, n)]
+    )
     swing = t[:, None] * rate
-    sway = np.stack([0.13 * np.sin(swing + phase[0]), 0.11 * np.sin(0.8 * swing + phase[1]),
-                     0.03 * np.sin(1.7 * swing)], -1)
+    sway = np.stack(
+        [0.13 * np.sin(swing + phase[0]), 0.11 * np.sin(0.8 * swing + phase[1]), 0.03 * np.sin(1.7 * swing)], -1
+    )
     positions = _drifting(_starts(chance, n, box, 1.25), speed, t, box, sway)
     size = 0.008 + 0.011 * chance.random(n) ** 2
     mesh = _ball(1.0, flake, 14)
@@ -87,8 +101,15 @@ def _ball(radius: float, material: Material, segments: int) -> Mesh:
     return solids.sphere(radius, material, segments=segments)
 
 
-def _rain(setting: Setting, cameras: Array, t: Array, box: Array, free: tuple[float, float, float, float], seed: int,
-          ground: Height | None) -> tuple[Item, ...]:
+def _rain(
+    setting: Setting,
+    cameras: Array,
+    t: Array,
+    box: Array,
+    free: tuple[float, float, float, float],
+    seed: int,
+    ground: Height | None,
+) -> tuple[Item, ...]:
     """Thin streaks leaning with the wind, and crowns where they hit the ground."""
     chance = rng(seed, "weather", "rain")
     storm = setting.weather == "storm"
@@ -103,8 +124,14 @@ def _rain(setting: Setting, cameras: Array, t: Array, box: Array, free: tuple[fl
     return (Item("weather/rain", streak), _splashes(chance, t, box, free, water, ground))
 
 
-def _splashes(chance: np.random.Generator, t: Array, box: Array, free: tuple[float, float, float, float],
-              water: Material, ground: Height | None) -> Item:
+def _splashes(
+    chance: np.random.Generator,
+    t: Array,
+    box: Array,
+    free: tuple[float, float, float, float],
+    water: Material,
+    ground: Height | None,
+) -> Item:
     """Little crowns, each living a tenth of a second at one of its places."""
     n, places, life = 130, 24, 0.11
     low = np.array([box[0, 0], max(box[0, 1], free[1] - 3.0)])
@@ -113,8 +140,13 @@ def _splashes(chance: np.random.Generator, t: Array, box: Array, free: tuple[flo
     step = np.floor((t[:, None] + chance.uniform(0, life, n)) / life).astype(int) % places
     spot = table[np.arange(n), step]
     z = ground(spot[..., 0], spot[..., 1]) if ground else np.zeros(spot.shape[:2])
-    crown = solids.join([solids.lathe([(0.012, 0.0), (0.026, 0.010), (0.024, 0.011), (0.011, 0.002)], water, 10)] + [
-        solids.moved(_ball(0.0045, water, 6), (0.03 * np.cos(k * 2.1), 0.03 * np.sin(k * 2.1), 0.022)) for k in range(3)])
+    crown = solids.join(
+        [solids.lathe([(0.012, 0.0), (0.026, 0.010), (0.024, 0.011), (0.011, 0.002)], water, 10)]
+        + [
+            solids.moved(_ball(0.0045, water, 6), (0.03 * np.cos(k * 2.1), 0.03 * np.sin(k * 2.1), 0.022))
+            for k in range(3)
+        ]
+    )
     return Item("weather/splashes", Particles(crown, np.concatenate([spot, (z + 0.018)[..., None]], -1)))
 
 
@@ -126,23 +158,41 @@ def _leaves(cameras: Array, t: Array, box: Array, seed: int, windy: bool) -> tup
         n = 34 if windy else 14
         phase, rate = chance.uniform(0, 6.3, (2, n)), chance.uniform(1.2, 2.4, n)
         along = 2.4 if windy else 0.22
-        speed = np.column_stack([chance.normal(along, 0.25 * along, n), chance.normal(0, 0.1, n),
-                                 -chance.uniform(0.35, 0.7, n)])
+        speed = np.column_stack(
+            [chance.normal(along, 0.25 * along, n), chance.normal(0, 0.1, n), -chance.uniform(0.35, 0.7, n)]
+        )
         swing = t[:, None] * rate
-        sway = np.stack([0.30 * np.sin(swing + phase[0]), 0.2 * np.sin(0.7 * swing + phase[1]),
-                         0.09 * np.sin(2 * swing + phase[0])], -1)
+        sway = np.stack(
+            [
+                0.30 * np.sin(swing + phase[0]),
+                0.2 * np.sin(0.7 * swing + phase[1]),
+                0.09 * np.sin(2 * swing + phase[0]),
+            ],
+            -1,
+        )
         positions = _drifting(_starts(chance, n, box, 1.1), speed, t, box, sway)
-        out.append(Item(f"weather/leaves_{tone}", Particles(_leaf(tone), _clear_of_lens(positions, cameras, 1.0),
-                                                            size=chance.uniform(0.7, 1.3, n))))
+        out.append(
+            Item(
+                f"weather/leaves_{tone}",
+                Particles(_leaf(tone), _clear_of_lens(positions, cameras, 1.0), size=chance.uniform(0.7, 1.3, n)),
+            )
+        )
     return tuple(out)
 
 
 def _leaf(tone: int) -> Mesh:
     """A pointed leaf, 6 cm, folded along its rib and curled; each tone lies at another angle."""
-    v = np.array([(-0.03, 0, 0), (-0.008, 0.017, 0.008), (0.014, 0.013, 0.008), (0.034, 0, 0.012), (0.014, -0.013, 0.008),
-                  (-0.008, -0.017, 0.008), (0.0, 0, 0.0)])
+    v = np.array(
+        [
+            (-0.03, 0, 0),
+            (-0.008, 0.017, 0.008),
+            (0.014, 0.013, 0.008),
+            (0.034, 0, 0.012),
+            (0.014, -0.013, 0.008),
+            (-0.008, -0.017, 0.008),
+            (0.0, 0, 0.0),
+        ]
+    )
     faces = [(0, 6, 1), (1, 6, 2), (2, 6, 3), (3, 6, 4), (4, 6, 5), (5, 6, 0)]
-    from soundstage import space
-
     turned = space.turn("x", 0.7 + tone) @ space.turn("z", 1.9 * tone)
     return solids.moved(solids.mesh(v, faces, leaf("autumn", tone), 3.2), matrix=turned)

@@ -64,8 +64,11 @@ class Store:
             part.replace(path)
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise FilmError(f"the store cannot be written: {error.strerror}", where=str(self.root),
-                            remedy="free some space, or give another folder with --store") from error
+            raise FilmError(
+                f"the store cannot be written: {error.strerror}",
+                where=str(self.root),
+                remedy="free some space, or give another folder with --store",
+            ) from error
 
     def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
         """The value of this key, made now if it is not kept. Values are plain dataclasses and arrays.

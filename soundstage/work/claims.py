@@ -40,12 +40,21 @@ def _judge(claim: Claim, production: Production, plan: Plan, sizes: dict[str, di
     head = claim.binding.partition(".")[0]
     if head in {s.id for s in production.cast}:
         return _seen(claim, head, sizes)
-    beat = next(((s, b) for s in plan.shots for p in s.performers for b in p.beats
-                 if b.id == claim.binding.rpartition(".")[2] or b.id == claim.binding), None)
+    beat = next(
+        (
+            (s, b)
+            for s in plan.shots
+            for p in s.performers
+            for b in p.beats
+            if b.id == claim.binding.rpartition(".")[2] or b.id == claim.binding
+        ),
+        None,
+    )
     if beat is not None:
         shot, planned = beat
-        return claim.model_copy(update={"state": "kept", "note": f"{planned.action} in shot {shot.id} at "
-                                                                 f"{float(planned.start):.2f} s"})
+        return claim.model_copy(
+            update={"state": "kept", "note": f"{planned.action} in shot {shot.id} at {float(planned.start):.2f} s"}
+        )
     if claim.kind == "speech":
         return _spoken(claim, plan)
     return claim.model_copy(update={"state": "kept", "note": claim.note or "as planned"})
@@ -59,10 +68,15 @@ def _seen(claim: Claim, subject: str, sizes: dict[str, dict[str, float]]) -> Cla
 
 
 def _spoken(claim: Claim, plan: Plan) -> Claim:
-    shot: PlannedShot | None = next((s for s in plan.shots for x in s.lines if x.text.strip() in claim.words
-                                     or claim.words.strip("'\"“”‘’ ") in x.text), None)
+    shot: PlannedShot | None = next(
+        (
+            s
+            for s in plan.shots
+            for x in s.lines
+            if x.text.strip() in claim.words or claim.words.strip("'\"“”‘’ ") in x.text
+        ),
+        None,
+    )
     if shot is None:
         return claim.model_copy(update={"state": "missed", "note": "no line was planned"})
     return claim.model_copy(update={"state": "kept", "note": f"spoken in shot {shot.id}"})
-
-

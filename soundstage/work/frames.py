@@ -54,8 +54,13 @@ def pose_of(number: int, rate: Fraction, poses: int) -> int:
     return min(poses - 1, int(Fraction(number) / FPS * rate))
 
 
-def finished_frames(store: Store, request: ShotRequest, keys: dict[int, str], finish: Finish,
-                    outline: Callable[[int], npt.NDArray[np.integer] | None]) -> Iterator[npt.NDArray[np.uint8]]:
+def finished_frames(
+    store: Store,
+    request: ShotRequest,
+    keys: dict[int, str],
+    finish: Finish,
+    outline: Callable[[int], npt.NDArray[np.integer] | None],
+) -> Iterator[npt.NDArray[np.uint8]]:
     """The shot's film frames as sRGB bytes, at 24 a second."""
     stage = request.stage
     count = math.ceil(stage.duration * FPS)
@@ -71,5 +76,15 @@ def finished_frames(store: Store, request: ShotRequest, keys: dict[int, str], fi
 
 def segment_key(request: ShotRequest, keys: dict[int, str], finish: Finish, encoder: str) -> str:
     """What an encoded shot depends on."""
-    return digest(("segment", encoder, GRADE_VERSION, finish, request.stage.duration, request.stage.pose_rate,
-                   request.stage.seed, tuple(keys.values())))
+    return digest(
+        (
+            "segment",
+            encoder,
+            GRADE_VERSION,
+            finish,
+            request.stage.duration,
+            request.stage.pose_rate,
+            request.stage.seed,
+            tuple(keys.values()),
+        )
+    )

@@ -54,6 +54,7 @@ class Options:
             width = q.height
             height = round(width / aspect)
         if not (32 <= width <= LARGEST and 32 <= height <= LARGEST):
-            raise FilmError(f"a picture of {width}x{height} cannot be made",
-                            remedy=f"sides from 32 to {LARGEST} pixels work")
+            raise FilmError(
+                f"a picture of {width}x{height} cannot be made", remedy=f"sides from 32 to {LARGEST} pixels work"
+            )
         return width // 2 * 2, height // 2 * 2, q.samples

@@ -56,8 +56,9 @@ class Rendering:
         """The staged shot, built once."""
         shot = self.plan.shots[index]
         if shot.id not in self.staged:
-            self.staged[shot.id] = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style,
-                                              self.plan.seed)
+            self.staged[shot.id] = stage_shot(
+                shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed
+            )
         return self.staged[shot.id]
 
     def request(self, index: int, quality: str, poses: tuple[int, ...] = ()) -> ShotRequest:
@@ -67,8 +68,9 @@ class Rendering:
             options = dataclasses.replace(options, size=None)
         width, height, samples = options.picture(self.aspect)
         staged = self.stage(index)
-        return ShotRequest(staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style,
-                           staged.shot.sentence, (), poses)
+        return ShotRequest(
+            staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style, staged.shot.sentence, (), poses
+        )
 
     def board(self) -> None:
         """One picture a shot, and the sheet of them all."""
@@ -101,14 +103,37 @@ class Rendering:
         pieces = []
         for index, at in enumerate(self.times):
             staged = self.stage(index)
-            key = digest(("effects", stamp, staged.contacts, staged.events, staged.shot.cues, staged.listener,
-                          staged.paths, at.shot.block, self.plan.seed))
-            pieces.append((at.start, self.making.store.once(
-                "stems", key, lambda s=staged: soundtrack.shot_effects(s, self.plan.seed))))  # type: ignore[misc]
+            key = digest(
+                (
+                    "effects",
+                    stamp,
+                    staged.contacts,
+                    staged.events,
+                    staged.shot.cues,
+                    staged.listener,
+                    staged.paths,
+                    at.shot.block,
+                    self.plan.seed,
+                )
+            )
+            pieces.append(
+                (
+                    at.start,
+                    self.making.store.once("stems", key, lambda s=staged: soundtrack.shot_effects(s, self.plan.seed)),
+                )
+            )  # type: ignore[misc]
             self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
         keep, seconds, times = self.making.store.once, self.seconds, self.times
-        beds = digest(("beds", stamp, self.plan.scenes, [(t.shot.scene, t.shot.setting, t.start) for t in times],
-                       self.plan.seed, seconds))
+        beds = digest(
+            (
+                "beds",
+                stamp,
+                self.plan.scenes,
+                [(t.shot.scene, t.shot.setting, t.start) for t in times],
+                self.plan.seed,
+                seconds,
+            )
+        )
         stems = {
             "dialogue": soundtrack.dialogue(times, self.staged, self.making.spoken, seconds),
             "effects": laid(pieces, seconds),
@@ -184,8 +209,11 @@ class Rendering:
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 part = path.with_name(f".{path.name}")
-                encode_segment(finished_frames(self.making.store, request, keys, self.style.finish,
-                                               self.outline(request)), FPS, part)
+                encode_segment(
+                    finished_frames(self.making.store, request, keys, self.style.finish, self.outline(request)),
+                    FPS,
+                    part,
+                )
                 part.replace(path)
             segments.append(path)
             self.making.tell(Progress("join", index + 1, len(self.requests)))
@@ -196,12 +224,21 @@ class Rendering:
         """report.json and a page to read: claims, choices, measurements."""
         from soundstage.deliver.report import write_report
 
-        measured: dict[str, Any] = {"seconds": round(self.seconds, 3), "shots": len(self.plan.shots), "until": until,
-                                    "engine": self.engine.identity, "quality": self.making.options.quality,
-                                    "fps": str(FPS), "poses": sum(s.stage.poses for s in self.staged.values())}
+        measured: dict[str, Any] = {
+            "seconds": round(self.seconds, 3),
+            "shots": len(self.plan.shots),
+            "until": until,
+            "engine": self.engine.identity,
+            "quality": self.making.options.quality,
+            "fps": str(FPS),
+            "poses": sum(s.stage.poses for s in self.staged.values()),
+        }
         if self.mix is not None:
-            measured |= {"loudness_lufs": round(self.mix.loudness, 2), "true_peak_dbtp": round(self.mix.true_peak, 2),
-                         "gain_db": round(self.mix.gain_db, 2)}
+            measured |= {
+                "loudness_lufs": round(self.mix.loudness, 2),
+                "true_peak_dbtp": round(self.mix.true_peak, 2),
+                "gain_db": round(self.mix.gain_db, 2),
+            }
         from soundstage.work.claims import judged
 
         claims = judged(self.making.production, self.plan, self.staged)

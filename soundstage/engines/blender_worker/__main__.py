@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import queue
+import shutil
 import socket
-import tempfile
 import threading
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ HEARTBEAT = 2.0  # seconds
 
 
 class _Worker:
-    def __init__(self, link: socket.socket) -> None:
+    def __init__(self, link: socket.socket, scratch: Path) -> None:
         self.link = link
+        self.scratch = scratch
         self.talk = threading.Lock()
         self.inbox: queue.Queue[tuple[dict[str, Any], dict[str, bytes]]] = queue.Queue()
         self.blobs: dict[str, bytes] = {}
@@ -35,7 +36,7 @@ class _Worker:
             while True:
                 self.inbox.put(wire.receive(self.link))
         except (EOFError, OSError):
-            os._exit(0)  # the engine is gone: nobody waits for what is being rendered
+            self.leave()
 
     def beat(self) -> None:
         pause = threading.Event()
@@ -43,23 +44,27 @@ class _Worker:
             while not pause.wait(HEARTBEAT):
                 self.say({"is": "alive"})
         except OSError:
-            os._exit(0)
+            self.leave()
+
+    def leave(self) -> None:
+        """The engine is gone: nobody waits for what is being rendered."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        os._exit(0)
 
     def run(self) -> None:
         for task in (self.listen, self.beat):
             threading.Thread(target=task, daemon=True).start()
         from soundstage.engines.blender_worker.shot import Shot
-        from soundstage.engines.blender_worker.studio import Studio, scratch_root
+        from soundstage.engines.blender_worker.studio import Studio
 
-        with tempfile.TemporaryDirectory(prefix="soundstage-", dir=scratch_root()) as scratch:
-            shot = Shot(Studio(Path(scratch), int(os.environ.get("SOUNDSTAGE_THREADS", "0"))))
-            while True:
-                message, blobs = self.inbox.get()
-                try:
-                    self.obey(shot, message, blobs)
-                except Exception as problem:  # told to the engine, which decides; the worker stays
-                    self.say({"is": "error", "ticket": message.get("ticket", 0),
-                              "why": f"{type(problem).__name__}: {problem}"})
+        shot = Shot(Studio(self.scratch, int(os.environ.get("SOUNDSTAGE_THREADS", "0"))))
+        while True:
+            message, blobs = self.inbox.get()
+            try:
+                self.obey(shot, message, blobs)
+            except Exception as problem:  # told to the engine, which decides; the worker stays
+                self.say({"is": "error", "ticket": message.get("ticket", 0),
+                          "why": f"{type(problem).__name__}: {problem}"})
 
     def obey(self, shot: Any, message: dict[str, Any], blobs: dict[str, bytes]) -> None:
         if message["do"] == "stage":
@@ -90,7 +95,7 @@ def main() -> None:
     link.settimeout(None)
     link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     wire.send(link, {"is": "worker", "token": os.environ.pop("SOUNDSTAGE_TOKEN")})
-    _Worker(link).run()
+    _Worker(link, Path(os.environ.pop("SOUNDSTAGE_SCRATCH"))).run()
 
 
 if __name__ == "__main__":

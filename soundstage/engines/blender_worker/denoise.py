@@ -16,8 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 Picture = npt.NDArray[np.float32]
-_FLOAT3 = 3
-_FAST = 4
+_CPU, _FLOAT3, _FAST = 1, 3, 4  # the library's numbers for device, format and quality
 _PATTERNS = ("libOpenImageDenoise.so*", "libOpenImageDenoise*.dylib", "OpenImageDenoise.dll")
 
 
@@ -37,32 +36,43 @@ def library() -> Any:
     return None
 
 
-def denoised(color: Picture, albedo: Picture, normal: Picture, threads: int = 0) -> Picture:
-    """The clean picture (H, W, 3) of a noisy linear one, with its first-hit albedo and normal as guides."""
+def denoised(color: Picture, albedo: Picture, normal: Picture, clean_guides: bool = False) -> Picture:
+    """The clean picture (H, W, 3) of a noisy linear one, with its first-hit albedo and normal as guides.
+
+    clean_guides: denoise the guides first; mist makes them as noisy as the picture, and their noise would stay.
+    """
     lib = library()
     if lib is None:
         raise RuntimeError("Open Image Denoise is not in this bpy")
-    height, width, _ = color.shape
-    clean = np.empty_like(color)
-    device = lib.oidnNewDevice(1)  # CPU
-    if threads:
-        lib.oidnSetDeviceInt(device, b"numThreads", threads)
+    device = lib.oidnNewDevice(_CPU)
     lib.oidnCommitDevice(device)
+    try:
+        if clean_guides:
+            albedo = _filtered(lib, device, {b"albedo": albedo}, {})
+            normal = _filtered(lib, device, {b"normal": normal}, {})
+        return _filtered(lib, device, {b"color": color, b"albedo": albedo, b"normal": normal},
+                         {b"hdr": True, b"cleanAux": clean_guides})
+    finally:
+        lib.oidnReleaseDevice(device)
+
+
+def _filtered(lib: Any, device: Any, pictures: dict[bytes, Picture], flags: dict[bytes, bool]) -> Picture:
+    shape = next(iter(pictures.values())).shape
+    clean = np.empty(shape, np.float32)
     job = lib.oidnNewFilter(device, b"RT")
-    for name, picture in ((b"color", color), (b"albedo", albedo), (b"normal", normal), (b"output", clean)):
-        assert picture.flags.c_contiguous and picture.dtype == np.float32 and picture.shape == color.shape
-        lib.oidnSetSharedFilterImage(job, name, picture.ctypes.data, _FLOAT3, width, height, 0, 0, 0)
-    lib.oidnSetFilterBool(job, b"hdr", True)
+    for name, picture in (*pictures.items(), (b"output", clean)):
+        if picture.shape != shape or picture.dtype != np.float32 or not picture.flags.c_contiguous:
+            raise ValueError(f"{name.decode()} does not fit the other pictures")
+        lib.oidnSetSharedFilterImage(job, name, picture.ctypes.data, _FLOAT3, shape[1], shape[0], 0, 0, 0)
+    for flag, value in flags.items():
+        lib.oidnSetFilterBool(job, flag, value)
     lib.oidnSetFilterInt(job, b"quality", _FAST)
     lib.oidnCommitFilter(job)
     lib.oidnExecuteFilter(job)
-    why = ctypes.c_char_p()
-    failed = lib.oidnGetDeviceError(device, ctypes.byref(why))
-    message = (why.value or b"").decode()
     lib.oidnReleaseFilter(job)
-    lib.oidnReleaseDevice(device)
-    if failed:
-        raise RuntimeError(f"denoising failed: {message}")
+    why = ctypes.c_char_p()
+    if lib.oidnGetDeviceError(device, ctypes.byref(why)):
+        raise RuntimeError(f"denoising failed: {(why.value or b'').decode()}")
     return clean
 
 
@@ -70,7 +80,6 @@ def _declared(lib: Any) -> Any:
     pointer, size, text = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_char_p
     lib.oidnNewDevice.restype, lib.oidnNewDevice.argtypes = pointer, [ctypes.c_int]
     lib.oidnNewFilter.restype, lib.oidnNewFilter.argtypes = pointer, [pointer, text]
-    lib.oidnSetDeviceInt.argtypes = [pointer, text, ctypes.c_int]
     lib.oidnSetFilterInt.argtypes = [pointer, text, ctypes.c_int]
     lib.oidnSetFilterBool.argtypes = [pointer, text, ctypes.c_bool]
     lib.oidnSetSharedFilterImage.argtypes = [pointer, text, pointer, ctypes.c_int, *[size] * 5]

@@ -9,8 +9,8 @@ import numpy.typing as npt
 from soundstage.engines.base import REFERENCE
 from soundstage.engines.blender_worker.denoise import denoised
 from soundstage.engines.blender_worker.studio import Studio
-from soundstage.nodes import Stage
-from soundstage.stage.region import Box, camera_is_still, changed_box
+from soundstage.nodes import Stage, Volume
+from soundstage.stage.region import Box, Changes, camera_is_still
 
 Picture = npt.NDArray[np.float32]
 Taken = dict[str, Picture]
@@ -23,11 +23,12 @@ class Shot:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.stage: Stage | None = None
+        self.changes: dict[tuple[int, int], Changes] = {}  # by size
         self.reference: dict[tuple[tuple[int, int], int, int], Taken] = {}  # noisy, by size, samples and seed
 
     def load(self, stage: Stage) -> None:
         self.studio.load(stage)
-        self.stage, self.reference = stage, {}
+        self.stage, self.reference, self.changes = stage, {}, {}
 
     def frame(self, pose: int, size: tuple[int, int], samples: int, seed: int, partial: bool = False) -> Picture:
         """The finished linear frame (H, W, 3) of one pose.
@@ -41,14 +42,17 @@ class Shot:
         if taken is None:
             self.studio.show(pose)
             taken = self.studio.shoot(size, samples, seed)
-        clean = denoised(taken["color"], taken["albedo"], taken["normal"]) if "albedo" in taken else taken["color"]
+        clean = taken["color"]
+        if self.studio.separate_denoiser:
+            misty = any(isinstance(i.node, Volume) for i in self.stage.items)
+            clean = denoised(clean, taken["albedo"], taken["normal"], misty)
         return np.maximum(clean, 0) * np.float32(self.stage.exposure)
 
     def _partly(self, stage: Stage, pose: int, size: tuple[int, int], samples: int, seed: int) -> Taken | None:
         """The noisy frame put together; None when it must be rendered whole."""
         if not self.studio.separate_denoiser or not camera_is_still(stage):
             return None
-        box = changed_box(stage, pose, REFERENCE, *size)
+        box = self.changes.setdefault(size, Changes(stage, *size, REFERENCE)).box(pose)
         if box is None or _area(box) > WORTH * size[0] * size[1]:
             return None
         reference = self._reference(size, samples, seed)

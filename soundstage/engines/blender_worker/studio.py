@@ -6,7 +6,6 @@ Things are built once a shot and kept between shots by digest; a pose only chang
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -373,9 +372,3 @@ def _alive(thing: Any) -> bool:
         return bool(thing.name)
     except ReferenceError:
         return False
-
-
-def scratch_root() -> str | None:
-    """A folder in memory for the frames on their way, where the system has one."""
-    shared = "/dev/shm"
-    return shared if os.path.isdir(shared) and os.access(shared, os.W_OK) else None

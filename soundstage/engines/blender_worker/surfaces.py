@@ -116,7 +116,8 @@ def _wood(tree: _Tree, where: Any, size: float) -> tuple[Any, Any]:
     along = tree.scaled(where, (0.12, 1, 1))
     rings = tree.add("ShaderNodeTexWave", {"Vector": along, "Scale": 0.32 / size, "Distortion": 5.0, "Detail": 2.0,
                                            "Detail Scale": 1.2}, wave_type="RINGS", rings_direction="X").outputs[1]
-    return rings, rings
+    veins = tree.noise(tree.scaled(where, (0.1, 1, 1)), 3 / size, 2.0)
+    return rings, tree.math("ADD", tree.math("MULTIPLY", rings, 0.5), tree.math("MULTIPLY", veins, 0.35))
 
 
 def _brush(tree: _Tree, where: Any, size: float) -> tuple[Any, Any]:

@@ -78,7 +78,7 @@ def bed(stereo: Wave, level_db: float, rng: Chance, setting: Setting | None = No
     words = setting.words if setting else ()
     extra = sum({"quiet": -6.0, "empty": -3.0, "busy": 4.0, "crowded": 4.0, "noisy": 5.0}.get(w, 0.0) for w in words)
     out = stereo * 10 ** ((level_db + extra) / 20)
-    return (0.9 * np.tanh(out / 0.9)).astype(np.float32)
+    return np.asarray((0.9 * np.tanh(out / 0.9)).astype(np.float32), np.float32)
 
 
 def has(setting: Setting, *words: str) -> bool:

@@ -30,7 +30,14 @@ class Beach(Ambience):
             out += _wave(rng, n, at, strength)
             at += float(rng.uniform(4.2, 6.8))
         if setting.hour not in NIGHT and not has(setting, "storm", "rain"):
-            scatter(rng, out, 9.0, lambda: one_cry(rng, float(rng.uniform(0.92, 1.1)), float(rng.uniform(0.3, 0.5))), 4.5, 0.85)
+            scatter(
+                rng,
+                out,
+                9.0,
+                lambda: one_cry(rng, float(rng.uniform(0.92, 1.1)), float(rng.uniform(0.3, 0.5))),
+                4.5,
+                0.85,
+            )
         return bed(out, self.level_db, rng, setting)
 
 

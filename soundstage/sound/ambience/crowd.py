@@ -50,13 +50,15 @@ def _babble(rng: Chance, length: int, base: float, tract: float) -> Wave:
     knots = max(4, int(length / 48000 * 4.2) + 2)
     at = np.linspace(0, n, knots) + np.concatenate([[0], rng.uniform(-1000, 1000, knots - 2), [0]])
     at = np.maximum.accumulate(at)
-    vowel = np.array(_VOWELS, float)[rng.integers(0, len(_VOWELS), knots)] * tract
+    vowel = np.asarray(_VOWELS, dtype=np.float64)[rng.integers(0, len(_VOWELS), knots)] * tract
     every = np.arange(n)
     f1, f2 = (np.interp(every, at, vowel[:, k]) for k in range(2))
     syllables = np.interp(every, np.repeat(at, 2)[1:-1], np.tile([0.9, 0.12], knots)[: 2 * knots - 2])
     talking = np.clip(2.5 * (slow(rng, n, 3 * 0.45) + 0.6), 0, 1)
     hertz = base * np.exp(0.16 * slow(rng, n, 3 * 2.0) + 0.06 * slow(rng, n, 3 * 5.0))
-    throat = Throat(((3 * f1, 0.25, 1.0), (3 * f2, 0.2, 0.5), (8100 * tract, 0.2, 0.2)), slope=0.9, breath=0.05, jitter=0.01)
+    throat = Throat(
+        ((3.0 * f1, 0.25, 1.0), (3.0 * f2, 0.2, 0.5), (8100 * tract, 0.2, 0.2)), slope=0.9, breath=0.05, jitter=0.01
+    )
     talk = voiced(rng, 3 * hertz, syllables * talking + 1e-6, throat)
     hiss = highpass(white(rng, n), 11000, 2) * np.clip(slow(rng, n, 3 * 6.0) - 1.1, 0, 1) * talking
     return np.asarray(resample_poly(talk + 0.25 * hiss, 3, 1)[:length], float)

@@ -10,7 +10,7 @@ from soundstage.sound.ambience._bed import NIGHT, bed, has, leaves, rumble, scat
 from soundstage.sound.ambience.base import Ambience
 from soundstage.sound.effects._dsp import count, peaked
 from soundstage.sound.effects.base import Event, Samples
-from soundstage.sound.effects.bird_song import phrase
+from soundstage.sound.effects.bird_song import singer
 from soundstage.sound.effects.cricket import chirps
 from soundstage.sound.effects.moo import Moo
 
@@ -30,8 +30,7 @@ class Field(Ambience):
             out += (0.7 if setting.hour in NIGHT else 0.25) * chirps(rng, n, 1.1)[:, None] * np.array([0.7, 0.3])
         if warm and setting.hour not in NIGHT:
             for _ in range(2):
-                motif = int(rng.integers(1 << 30))
-                scatter(rng, out, 4.5, lambda m=motif: phrase(rng, np.random.default_rng(m), 1.15), 5.0, 0.85)
+                scatter(rng, out, 4.5, singer(rng, 1.15), 5.0, 0.85)
         if has(setting, "farm") or setting.place == "farm":
             cow = Event("moo", 0.0)
             scatter(rng, out, 16.0, lambda: np.asarray(peaked(Moo().render(cow, rng).astype(float)), float), 4.0, 0.9)

@@ -10,7 +10,7 @@ from soundstage.sound.ambience._bed import NIGHT, bed, has, leaves, rumble, scat
 from soundstage.sound.ambience.base import Ambience
 from soundstage.sound.effects._dsp import count
 from soundstage.sound.effects.base import Samples
-from soundstage.sound.effects.bird_song import phrase
+from soundstage.sound.effects.bird_song import singer
 from soundstage.sound.effects.crow import one_caw
 from soundstage.sound.effects.owl_hoot import song
 
@@ -31,9 +31,8 @@ class ForestDay(Ambience):
             evening = setting.hour in NIGHT
             if not still and setting.hour != "night":
                 for _ in range(2 if evening else 4):
-                    motif, high = int(rng.integers(1 << 30)), float(rng.uniform(0.75, 1.25))
-                    scatter(rng, out, 9.0 if evening else 4.0,
-                            lambda m=motif, h=high: phrase(rng, np.random.default_rng(m), h), 7.0, float(rng.uniform(0.4, 0.95)))
+                    bird = singer(rng, float(rng.uniform(0.75, 1.25)))
+                    scatter(rng, out, 9.0 if evening else 4.0, bird, 7.0, float(rng.uniform(0.4, 0.95)))
             if still or has(setting, "autumn"):
                 scatter(rng, out, 14.0, lambda: one_caw(rng, 1.0), 5.0, 0.95)
             if evening:

@@ -24,8 +24,21 @@ class Kitchen(Ambience):
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:
         n = count(seconds)
         t = times(n)
-        hum = sum((g * np.sin(2 * np.pi * 50 * k * t + p) for k, g, p in ((1, 0.5, 0.1), (2, 1.0, 1.0), (3, 0.3, 2.0), (4, 0.45, 0.3),
-                   (6, 0.22, 1.5), (8, 0.12, 2.2), (12, 0.06, 0.7))), np.zeros(n)) * (1 + 0.08 * slow(rng, n, 1.0))
+        hum = sum(
+            (
+                g * np.sin(2 * np.pi * 50 * k * t + p)
+                for k, g, p in (
+                    (1, 0.5, 0.1),
+                    (2, 1.0, 1.0),
+                    (3, 0.3, 2.0),
+                    (4, 0.45, 0.3),
+                    (6, 0.22, 1.5),
+                    (8, 0.12, 2.2),
+                    (12, 0.06, 0.7),
+                )
+            ),
+            np.zeros(n),
+        ) * (1 + 0.08 * slow(rng, n, 1.0))
         out = rumble(rng, n, 50, 300, 9.0, 0.04) + 0.08 * rumble(rng, n, 300, 1500, 7.0)
         out += 0.9 * loud(hum)[:, None] * np.array([0.9, 0.5])
         ticks = Clock().render(Event("clock", 0.0, duration=seconds), rng)[:n].astype(float)

@@ -28,7 +28,9 @@ class NightCrickets(Ambience):
             for k in range(9):
                 far = k / 9
                 pan = float(rng.uniform(0.1, 0.9)) * np.pi / 2
-                one = lowpass(np.roll(chirps(rng, n, float(rng.uniform(0.85, 1.1))), int(rng.integers(n))), 9000 - 4500 * far, 1)
+                one = lowpass(
+                    np.roll(chirps(rng, n, float(rng.uniform(0.85, 1.1))), int(rng.integers(n))), 9000 - 4500 * far, 1
+                )
                 out += (1.4 - 0.9 * far) * one[:, None] * np.array([np.cos(pan), np.sin(pan)])
             if setting.place in ("pond", "lake", "swamp", "river", "meadow") or has(setting, "rain", "wet"):
                 scatter(rng, out, 5.0, lambda: croak(rng, float(rng.uniform(0.8, 1.2))), 1.2, 0.8)

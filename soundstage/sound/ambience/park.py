@@ -11,7 +11,7 @@ from soundstage.sound.ambience.base import Ambience
 from soundstage.sound.effects._dsp import count
 from soundstage.sound.effects.bark import one_bark
 from soundstage.sound.effects.base import Samples
-from soundstage.sound.effects.bird_song import phrase
+from soundstage.sound.effects.bird_song import singer
 from soundstage.sound.effects.cricket import chirps
 
 
@@ -29,7 +29,6 @@ class Park(Ambience):
             out += 0.6 * chirps(rng, n, 1.0)[:, None] * np.array([0.4, 0.7])
         elif not has(setting, "rain", "storm", "snow"):
             for _ in range(2 if has(setting, "winter") else 4):
-                motif = int(rng.integers(1 << 30))
-                scatter(rng, out, 5.0, lambda m=motif: phrase(rng, np.random.default_rng(m), 1.05), 6.0, 0.7)
+                scatter(rng, out, 5.0, singer(rng, 1.05), 6.0, 0.7)
         scatter(rng, out, 25.0, lambda: one_bark(rng, 1.0, 0.5), 3.0, 0.95)
         return bed(out, self.level_db, rng, setting)

@@ -29,5 +29,12 @@ class Sea(Ambience):
         out += (0.9 if rough else 0.4) * both(pair(lambda: blowing(rng, n, 0.8 if rough else 0.35, 0.3)))
         out += 0.3 * rumble(rng, n, 40, 160)
         if setting.hour not in NIGHT and not has(setting, "storm"):
-            scatter(rng, out, 7.0, lambda: one_cry(rng, float(rng.uniform(0.92, 1.1)), float(rng.uniform(0.3, 0.5))), 5.0, 0.9)
+            scatter(
+                rng,
+                out,
+                7.0,
+                lambda: one_cry(rng, float(rng.uniform(0.92, 1.1)), float(rng.uniform(0.3, 0.5))),
+                5.0,
+                0.9,
+            )
         return bed(out, self.level_db + (4.0 if rough else 0.0), rng, setting)

@@ -24,7 +24,9 @@ class Storm(Ambience):
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:
         n = count(seconds)
-        out = 0.75 * both(pair(lambda: rainfall(rng, n, 0.85), 0.15)) + 0.8 * both(pair(lambda: blowing(rng, n, 0.8, 0.6), 0.3))
+        out = 0.75 * both(pair(lambda: rainfall(rng, n, 0.85), 0.15)) + 0.8 * both(
+            pair(lambda: blowing(rng, n, 0.8, 0.6), 0.3)
+        )
         scatter(rng, out, 11.0, lambda: _roll(rng), 22.0, 0.9)
         return bed(out, self.level_db, rng, setting)
 

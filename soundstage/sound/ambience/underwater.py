@@ -44,4 +44,6 @@ def _moan(rng: Chance) -> Wave:
     n = count(long)
     hertz = float(rng.uniform(130, 210)) * swell(n, (0, 0.8), (0.4 * long, 1.2), (long, 0.65))
     loud = swell(n, (0, 0), (0.3 * long, 1), (long, 0))
-    return voiced(rng, hertz, loud, Throat(((380.0, 0.6, 1.0), (900.0, 0.5, 0.3)), slope=1.2, breath=0.02, jitter=0.006))
+    return voiced(
+        rng, hertz, loud, Throat(((380.0, 0.6, 1.0), (900.0, 0.5, 0.3)), slope=1.2, breath=0.02, jitter=0.006)
+    )

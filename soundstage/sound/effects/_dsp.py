@@ -110,9 +110,9 @@ def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = Non
     pieces = np.fft.irfft(noise * magnitude, _FRAME, axis=1) * window
     out = np.zeros((frames + _FRAME // _HOP) * _HOP)
     for k in range(_FRAME // _HOP):
-        part_out = out[k * _HOP: (k + frames) * _HOP].reshape(frames, _HOP)
-        part_out += pieces[:, k * _HOP: (k + 1) * _HOP]
-    return out[_HOP: _HOP + n] * np.sqrt(_FRAME / 2)
+        part_out = out[k * _HOP : (k + frames) * _HOP].reshape(frames, _HOP)
+        part_out += pieces[:, k * _HOP : (k + 1) * _HOP]
+    return np.asarray(out[_HOP : _HOP + n] * np.sqrt(_FRAME / 2), float)
 
 
 def octaves() -> Wave:
@@ -137,7 +137,9 @@ def tilt(hertz: Wave, low: float, high: float, slope: float = 12.0) -> Wave:
 def decay(n: int, seconds: float, attack: float = 0.0005) -> Wave:
     """Linear attack, then 60 dB down in so many seconds."""
     t = times(n)
-    return np.minimum(1.0, (t + 1 / RATE) / max(attack, 1 / RATE)) * 10 ** (-3 * t / max(seconds, 1e-4))
+    return np.asarray(
+        np.minimum(1.0, (t + 1 / RATE) / max(attack, 1 / RATE)) * 10 ** (-3 * t / max(seconds, 1e-4)), float
+    )
 
 
 def curve(n: int, *points: tuple[float, float]) -> Wave:
@@ -161,7 +163,7 @@ def faded(x: Wave, attack: float = 0.004, release: float = 0.02) -> Wave:
     a, r = min(count(attack), n), min(count(release), n)
     rise, fall = np.linspace(1 / a, 1, a), np.linspace(1, 0, r)
     out[:a] *= rise if x.ndim == 1 else rise[:, None]
-    out[n - r:] *= fall if x.ndim == 1 else fall[:, None]
+    out[n - r :] *= fall if x.ndim == 1 else fall[:, None]
     return out
 
 
@@ -175,8 +177,9 @@ def onsets(rng: Chance, n: int, per_second: npt.ArrayLike, spread: float = 1.0) 
     return out
 
 
-def crackle(rng: Chance, n: int, per_second: npt.ArrayLike, bands: Sequence[tuple[float, float]],
-            spread: float = 1.0) -> Wave:
+def crackle(
+    rng: Chance, n: int, per_second: npt.ArrayLike, bands: Sequence[tuple[float, float]], spread: float = 1.0
+) -> Wave:
     """Many tiny breaks: impulse streams through resonators (Hz, ring seconds), the rate shared between them."""
     share = np.asarray(per_second, float) / len(bands)
     out = np.zeros(n)
@@ -190,7 +193,7 @@ def bubble(hertz: float, seconds: float, rise: float = 0.3) -> Wave:
     n = count(seconds)
     t = times(n)
     phase = 2 * np.pi * hertz * (t + 0.5 * rise * t * t / seconds)
-    return np.sin(phase) * np.exp(-6.9 * t / seconds) * np.minimum(1, t / 0.001)
+    return np.asarray(np.sin(phase) * np.exp(-6.9 * t / seconds) * np.minimum(1, t / 0.001), float)
 
 
 def add(out: Wave, piece: Wave, seconds: float) -> None:
@@ -222,4 +225,4 @@ def peaked(x: Wave, peak: float = 1.0) -> Wave:
 
 def saturated(x: Wave, drive: float) -> Wave:
     """Soft overload, as of a strained throat or a horn."""
-    return np.tanh(drive * x) / np.tanh(drive)
+    return np.asarray(np.tanh(drive * x) / np.tanh(drive), float)

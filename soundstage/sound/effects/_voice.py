@@ -82,4 +82,4 @@ def _breath(rng: Chance, n: int, throat: Throat) -> Wave:
     shape = np.full((rows, len(hertz)), throat.floor)
     for c, w, g in throat.formants:
         shape = shape + g * hill(hertz, _grid(c, n)[pick], 1.3 * w)
-    return spectral(rng, n, shape * (hertz > 80))
+    return spectral(rng, n, np.where(hertz > 80, shape, 0.0))

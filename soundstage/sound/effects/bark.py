@@ -42,8 +42,14 @@ def one_bark(rng: Chance, high: float, hit: float) -> Wave:
     loud = swell(n, (0, 0.05), (0.1 * long, 1), (0.4 * long, 0.85), (0.75 * long, 0.25), (long, 0))
     wide = swell(n, (0, 0.6), (0.25 * long, 1.05), (0.6 * long, 0.95), (long, 0.6))
     f = high**0.8
-    throat = Throat(((620 * f * wide, 0.35, 1.0), (1250 * f * wide, 0.28, 0.9), (2500 * f, 0.28, 0.35), (3900 * f, 0.3, 0.15)),
-                    slope=0.55, breath=0.32, jitter=0.02, rough=0.55, rough_hertz=95)
+    throat = Throat(
+        ((620 * f * wide, 0.35, 1.0), (1250 * f * wide, 0.28, 0.9), (2500 * f, 0.28, 0.35), (3900 * f, 0.3, 0.15)),
+        slope=0.55,
+        breath=0.32,
+        jitter=0.02,
+        rough=0.55,
+        rough_hertz=95,
+    )
     return voiced(rng, hertz, loud, throat)
 
 
@@ -51,8 +57,14 @@ def _growl(rng: Chance, seconds: float, high: float) -> Wave:
     n = count(seconds)
     hertz = 68 * high * swell(n, (0, 0.9), (0.5 * seconds, 1.12), (seconds, 0.85))
     loud = swell(n, (0, 0.2), (0.2 * seconds, 0.9), (0.7 * seconds, 1), (seconds, 0))
-    throat = Throat(((330 * high, 0.5, 1.0), (850 * high, 0.4, 0.6), (2200 * high, 0.4, 0.2)), slope=0.5, breath=0.35,
-                    jitter=0.04, rough=0.8, rough_hertz=31)
+    throat = Throat(
+        ((330 * high, 0.5, 1.0), (850 * high, 0.4, 0.6), (2200 * high, 0.4, 0.2)),
+        slope=0.5,
+        breath=0.35,
+        jitter=0.04,
+        rough=0.8,
+        rough_hertz=31,
+    )
     return voiced(rng, hertz, loud, throat)
 
 

@@ -12,8 +12,8 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 
 # partials of a tuned church bell relative to its strike note (Rossing, Science of Percussion Instruments)
 _PARTIALS = np.array([0.5, 1.0, 1.183, 1.506, 2.0, 2.514, 2.662, 3.011, 4.166, 5.433, 6.796])
-_GAINS = np.array([0.5, 0.7, 0.8, 0.45, 1.0, 0.45, 0.4, 0.45, 0.35, 0.22, 0.12])
-_RINGS = np.array([1.0, 0.55, 0.5, 0.35, 0.3, 0.2, 0.18, 0.15, 0.1, 0.07, 0.05])
+_GAINS = np.array([0.35, 0.5, 0.8, 0.5, 1.0, 0.6, 0.5, 0.7, 0.6, 0.45, 0.3])
+_RINGS = np.array([1.0, 0.7, 0.65, 0.5, 0.5, 0.38, 0.35, 0.3, 0.22, 0.16, 0.12])
 
 
 class Bell(Effect):

@@ -39,7 +39,11 @@ def _air(rng: Chance, long: float, high: float, inwards: bool, early: float) -> 
     n = count(long)
     hertz = octaves()
     way = np.array([0.8, 1.0, 1.15, 1.25]) if inwards else np.array([1.1, 1.0, 0.9, 0.75])
-    throat = (0.5 * hill(hertz, 550 * high * way, 0.35) + hill(hertz, 1500 * high * way, 0.3)
-              + 0.7 * hill(hertz, 2600 * high * way, 0.25) + (0.6 if inwards else 0.3) * hill(hertz, 5200 * high * way, 0.5))
+    throat = (
+        hill(hertz, 600 * high * way, 0.4)
+        + hill(hertz, 1350 * high * way, 0.28)
+        + 0.45 * hill(hertz, 2500 * high * way, 0.25)
+        + (0.2 if inwards else 0.1) * hill(hertz, 5200 * high * way, 0.5)
+    )
     shape = swell(n, (0, 0.1), (early * long, 1), (0.7 * long, 0.55), (long, 0))
     return loud(spectral(rng, n, throat, np.linspace(0, long, 4))) * shape

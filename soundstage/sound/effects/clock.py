@@ -30,8 +30,11 @@ class Clock(Effect):
 
 def _tick(rng: Chance, high: float) -> Wave:
     """Drop, impulse and lock: three tiny blows within 15 ms, in a wooden case."""
+
     def blow(level: float, up: float) -> Wave:
-        return level * peaked(struck(rng, material("metal"), 0.9, up * high, 8, 0.06, 0.025))
+        return level * peaked(struck(rng, material("metal"), 0.9, up * high, 8, 0.06, 0.04))
 
     case = struck(rng, material("wood"), 0.7, 2.6 * high, 8, 0.06, 0.5)
-    return joined((0.0, blow(0.5, 4.0)), (0.006, blow(1.0, 3.1)), (0.006, 0.6 * peaked(case)), (0.013, blow(0.35, 4.6)))
+    return joined(
+        (0.0, blow(0.5, 4.0)), (0.006, blow(1.0, 3.1)), (0.006, 0.25 * peaked(case)), (0.013, blow(0.35, 4.6))
+    )

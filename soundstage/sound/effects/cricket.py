@@ -18,7 +18,9 @@ class Cricket(Effect):
     lasts = True
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
-        return finished(faded(chirps(rng, count(event.duration or 3.0), pitch(event))), event, self.level_db, lasts=True)
+        return finished(
+            faded(chirps(rng, count(event.duration or 3.0), pitch(event))), event, self.level_db, lasts=True
+        )
 
 
 def chirps(rng: Chance, n: int, high: float) -> Wave:
@@ -30,5 +32,7 @@ def chirps(rng: Chance, n: int, high: float) -> Wave:
     within = t % every
     stroke = (within % pulse) / pulse
     sounding = (within < 3 * pulse) & (stroke < 0.75)
-    shape = np.where(sounding, np.sin(np.pi * np.clip(stroke / 0.75, 0, 1)) ** 0.7, 0) * (0.6 + 0.2 * np.floor(within / pulse))
+    shape = np.where(sounding, np.sin(np.pi * np.clip(stroke / 0.75, 0, 1)) ** 0.7, 0) * (
+        0.6 + 0.2 * np.floor(within / pulse)
+    )
     return peaked((np.sin(2 * np.pi * note * t) + 0.1 * np.sin(4 * np.pi * note * t)) * shape)

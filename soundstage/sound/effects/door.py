@@ -6,7 +6,18 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.sound.effects._dsp import (
-    Chance, Wave, band, count, decay, joined, lowpass, peaked, resonate, slow, swell, white,
+    Chance,
+    Wave,
+    band,
+    count,
+    decay,
+    joined,
+    lowpass,
+    peaked,
+    resonate,
+    slow,
+    swell,
+    white,
 )
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._modal import material, struck

@@ -27,8 +27,15 @@ class Duck(Effect):
             n = count(long)
             hertz = 255 * high * swell(n, (0, 0.85), (0.15 * long, 1.08), (0.6 * long, 1.0), (long, 0.78))
             loud = swell(n, (0, 0.2), (0.1 * long, 1), (0.6 * long, 0.7), (long, 0))
-            throat = Throat(((1050 * high**0.5, 0.25, 0.8), (1900 * high**0.5, 0.25, 1.0), (3000.0, 0.25, 0.6)), slope=0.05,
-                            floor=0.06, breath=0.12, jitter=0.015, rough=0.35, rough_hertz=60)
+            throat = Throat(
+                ((1050 * high**0.5, 0.25, 0.8), (1900 * high**0.5, 0.25, 1.0), (3000.0, 0.25, 0.6)),
+                slope=0.05,
+                floor=0.06,
+                breath=0.12,
+                jitter=0.015,
+                rough=0.35,
+                rough_hertz=60,
+            )
             calls.append((at, 0.92**k * voiced(rng, hertz, loud, throat)))
             at += float(rng.uniform(0.25, 0.32))
         return finished(joined(*calls), event, self.level_db)

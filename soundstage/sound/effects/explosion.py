@@ -24,7 +24,7 @@ class Explosion(Effect):
         shock = white(rng, n) * decay(n, 0.09 if small else 0.2, 0.0003)
         body = lowpass(white(rng, n), 420 * high) * decay(n, 0.5 * seconds, 0.003)
         deep = lowpass(white(rng, n), 70 * high) * decay(n, 0.8 * seconds, 0.01)
-        sound = 1.2 * peaked(shock) + peaked(body) + peaked(deep) * np.exp(0.2 * slow(rng, n, 12.0))
+        sound = (2.2 if small else 1.2) * peaked(shock) + peaked(body) + peaked(deep) * np.exp(0.2 * slow(rng, n, 12.0))
         if not small:
             falling = swell(n, (0, 0), (0.15 * seconds, 1), (0.5 * seconds, 0.5), (seconds, 0))
             sound += 0.25 * peaked(crackle(rng, n, 160 * falling, ((500, 0.02), (1100, 0.012), (2600, 0.006)), 1.0))

@@ -28,6 +28,8 @@ def burning(rng: Chance, n: int, strength: float) -> Wave:
     roar = loud(spectral(rng, n, tilt(hertz, 40, 260, 6.0))) * (1 + 0.35 * slow(rng, n, 4.0))
     hiss = loud(spectral(rng, n, tilt(hertz, 2500, 9000, 6.0))) * np.abs(slow(rng, n, 1.5))
     restless = np.clip(0.5 + slow(rng, n, 0.8), 0.05, 2.5)
-    small = crackle(rng, n, (50 + 90 * strength) * restless, ((1700, 0.003), (2800, 0.003), (4300, 0.002), (7000, 0.0015)), 1.1)
+    small = crackle(
+        rng, n, (50 + 90 * strength) * restless, ((1700, 0.003), (2800, 0.003), (4300, 0.002), (7000, 0.0015)), 1.1
+    )
     snaps = crackle(rng, n, (4 + 7 * strength) * restless, ((750, 0.007), (1300, 0.005), (2400, 0.004)), 1.0)
     return loud((0.15 + 0.35 * strength) * roar + 0.12 * hiss + loud(small) + 1.1 * loud(snaps))

@@ -34,7 +34,9 @@ def _rim(rng: Chance, hertz: float, ring: float, hit: float) -> Wave:
     gains = np.repeat([1.0, 0.7, 0.5, 0.3, 0.2], 2) * np.exp(0.3 * rng.standard_normal(10))
     tone = blow(ringing(rng, count(ring * 1.3), modes, ring * (modes / base) ** -0.6, gains), 0.0003)
     n = count(0.012)
-    return joined((0.0, peaked(tone)), (0.0, (0.2 + 0.3 * hit) * peaked(highpass(white(rng, n), 4000)) * decay(n, 0.008)))
+    return joined(
+        (0.0, peaked(tone)), (0.0, (0.2 + 0.3 * hit) * peaked(highpass(white(rng, n), 4000)) * decay(n, 0.008))
+    )
 
 
 def _shattered(rng: Chance, high: float, hit: float) -> Wave:
@@ -46,7 +48,12 @@ def _shattered(rng: Chance, high: float, hit: float) -> Wave:
         at = 0.9 * float(rng.random()) ** 2.2
         base = high * float(np.exp(rng.uniform(np.log(2200), np.log(9500))))
         modes = base * np.array([1.0, 1.58, 2.24])
-        shard = ringing(rng, count(0.18), modes, np.array([0.14, 0.1, 0.06]) * float(rng.uniform(0.4, 1.3)),
-                        np.array([1.0, 0.6, 0.4]))
+        shard = ringing(
+            rng,
+            count(0.18),
+            modes,
+            np.array([0.14, 0.1, 0.06]) * float(rng.uniform(0.4, 1.3)),
+            np.array([1.0, 0.6, 0.4]),
+        )
         add(out, shard * float(rng.exponential(0.22)) * (1 - 0.6 * at), at)
     return out

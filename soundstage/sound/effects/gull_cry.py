@@ -20,20 +20,27 @@ class GullCry(Effect):
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         high = pitch(event)
         seconds = event.duration or float(rng.uniform(1.0, 1.7))
-        calls, at, long = [], 0.0, 0.42
+        calls, at, long = [], 0.0, 0.25
         while at < max(0.1, seconds - 0.2):
             calls.append((at, float(rng.uniform(0.75, 1)) * one_cry(rng, high, long)))
             at += long * float(rng.uniform(1.0, 1.3))
-            long = max(0.2, long * float(rng.uniform(0.75, 1.0)))
+            long = max(0.16, long * float(rng.uniform(0.75, 1.0)))
         return finished(joined(*calls), event, self.level_db)
 
 
 def one_cry(rng: Chance, high: float, long: float) -> Wave:
     """One "kyow" of so many seconds."""
     n = count(long)
-    base = 1050 * high * float(np.exp(0.05 * rng.standard_normal()))
+    base = 1850 * high * float(np.exp(0.05 * rng.standard_normal()))
     hertz = base * swell(n, (0, 0.72), (0.12 * long, 1.2), (0.45 * long, 1.1), (0.8 * long, 0.88), (long, 0.7))
     loud = swell(n, (0, 0.05), (0.08 * long, 0.8), (0.35 * long, 1), (0.8 * long, 0.6), (long, 0))
-    throat = Throat(((1500 * high, 0.4, 0.7), (2700 * high, 0.4, 1.0), (4600 * high, 0.35, 0.4)), slope=0.35,
-                    breath=0.1, jitter=0.012, rough=0.35, rough_hertz=130)
+    throat = Throat(
+        ((1900 * high, 0.42, 0.7), (3400 * high, 0.42, 1.0), (5800 * high, 0.37, 0.4)),
+        slope=0.65,
+        floor=0.015,
+        breath=0.1,
+        jitter=0.008,
+        rough=0.5,
+        rough_hertz=170,
+    )
     return voiced(rng, hertz, loud, throat)

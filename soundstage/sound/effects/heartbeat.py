@@ -34,4 +34,10 @@ def _valve(rng: Chance, hertz: float, seconds: float) -> Wave:
     t = times(n)
     tone = np.sin(2 * np.pi * np.cumsum(hertz * (1 + 0.6 * np.exp(-t / 0.02))) / RATE)
     flesh = peaked(lowpass(white(rng, n), 160))
-    return (tone + 0.5 * flesh) * np.minimum(1, t / 0.006) * np.exp(-5 * t / seconds) * np.minimum(1, (seconds - t) / 0.02)
+    return np.asarray(
+        (tone + 0.5 * flesh)
+        * np.minimum(1, t / 0.006)
+        * np.exp(-5 * t / seconds)
+        * np.minimum(1, (seconds - t) / 0.02),
+        float,
+    )

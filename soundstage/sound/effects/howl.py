@@ -24,10 +24,17 @@ class Howl(Effect):
 def song(rng: Chance, long: float, high: float) -> Wave:
     """One howl of so many seconds."""
     n = count(long)
-    base = 400 * high * float(np.exp(0.07 * rng.standard_normal()))
-    arch = swell(n, (0, 0.55), (0.1 * long, 0.92), (0.25 * long, 1.22), (0.32 * long, 1.12), (0.7 * long, 1.05), (long, 0.6))
+    base = 432 * high * float(np.exp(0.07 * rng.standard_normal()))
+    arch = swell(
+        n, (0, 0.55), (0.1 * long, 0.92), (0.25 * long, 1.22), (0.32 * long, 1.12), (0.7 * long, 1.05), (long, 0.6)
+    )
     hertz = base * arch * (1 + 0.008 * np.sin(2 * np.pi * 4.3 * times(n)))
     loud = swell(n, (0, 0.03), (0.12 * long, 0.7), (0.3 * long, 1), (0.75 * long, 0.8), (long, 0))
-    throat = Throat(((hertz * 1.1, 0.8, 1.0), (1100 * high, 0.4, 0.35), (2400 * high, 0.4, 0.1)), slope=1.25, breath=0.05,
-                    jitter=0.006)
+    throat = Throat(
+        ((hertz * 0.9, 0.36, 1.0), (840 * high, 0.18, 0.35), (1820 * high, 0.18, 0.1)),
+        slope=2.4,
+        floor=0.018,
+        breath=0.042,
+        jitter=0.004,
+    )
     return voiced(rng, hertz, loud, throat)

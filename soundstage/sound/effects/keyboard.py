@@ -36,8 +36,8 @@ def _key(rng: Chance, high: float, metal: bool, wide: bool) -> Wave:
 
     def blow(level: float, up: float) -> Wave:
         n = count(0.03)
-        click = band(white(rng, n), 1800 * up * high, 6500, 1) * decay(n, 0.010, 0.0002)
+        click = band(white(rng, n), 1800 * up * high, 6500, 1) * decay(n, 0.016, 0.0006)
         cap = struck(rng, body, 0.9, (2.0 if metal else 3.2) * up * high, 8, 0.08, 0.15 if metal else 0.5)
-        return level * joined((0.0, peaked(click)), (0.0, (0.9 if metal else 0.6) * peaked(cap)))
+        return level * joined((0.0, peaked(click)), (0.0, (0.9 if metal else 0.8) * peaked(cap)))
 
     return joined((0.0, blow(float(rng.uniform(0.7, 1)), 1.0)), (float(rng.uniform(0.05, 0.09)), blow(0.35, 1.3)))

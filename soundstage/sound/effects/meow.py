@@ -26,18 +26,18 @@ class Meow(Effect):
             n = count(0.9)
             spit = band(white(rng, n), 2200, 9000) * swell(n, (0, 0.1), (0.06, 1), (0.5, 0.7), (0.9, 0))
             return finished(peaked(spit), event, self.level_db - 2)
-        return finished(_meow(rng, event.duration or float(rng.uniform(0.65, 0.95)), high), event, self.level_db)
+        return finished(_meow(rng, event.duration or float(rng.uniform(0.9, 1.3)), high), event, self.level_db)
 
 
 def _meow(rng: Chance, long: float, high: float) -> Wave:
     n = count(long)
-    base = 560 * high * float(np.exp(0.06 * rng.standard_normal()))
+    base = 665 * high * float(np.exp(0.06 * rng.standard_normal()))
     hertz = base * swell(n, (0, 0.8), (0.2 * long, 1.18), (0.45 * long, 1.25), (0.8 * long, 0.95), (long, 0.78))
     loud = swell(n, (0, 0.05), (0.1 * long, 0.35), (0.3 * long, 1), (0.6 * long, 0.8), (0.88 * long, 0.3), (long, 0))
-    f1 = high**0.5 * swell(n, (0, 500), (0.2 * long, 800), (0.45 * long, 1450), (0.7 * long, 1100), (long, 600))
-    f2 = high**0.5 * swell(n, (0, 1900), (0.2 * long, 3200), (0.45 * long, 2300), (0.7 * long, 1700), (long, 1000))
-    throat = Throat(((f1, 0.3, 1.0), (f2, 0.22, 0.7), (4600 * high**0.5, 0.25, 0.25)), slope=0.6, breath=0.06,
-                    jitter=0.012, rough=0.12, rough_hertz=60)
+    f1 = high**0.5 * swell(n, (0, 800), (0.2 * long, 1280), (0.45 * long, 2300), (0.7 * long, 1760), (long, 960))
+    f2 = high**0.5 * swell(n, (0, 3000), (0.2 * long, 5100), (0.45 * long, 3700), (0.7 * long, 2700), (long, 1600))
+    throat = Throat(((f1, 0.17, 1.0), (f2, 0.12, 0.7), (7300 * high**0.5, 0.14, 0.25)), slope=0.37, floor=0.018,
+                    breath=0.026, jitter=0.018, rough=0.15, rough_hertz=70)
     return voiced(rng, hertz, loud, throat)
 
 

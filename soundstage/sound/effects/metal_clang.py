@@ -14,7 +14,20 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class MetalClang(Effect):
     """A clang; words: sword, hammer, pot, coin, chain, keys."""
 
-    words = ("clang", "sword", "swords clash", "hammer", "pot", "pan", "coin", "coins", "chain", "keys", "clank", "anvil")
+    words = (
+        "clang",
+        "sword",
+        "swords clash",
+        "hammer",
+        "pot",
+        "pan",
+        "coin",
+        "coins",
+        "chain",
+        "keys",
+        "clank",
+        "anvil",
+    )
     level_db = -22.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
@@ -23,8 +36,14 @@ class MetalClang(Effect):
         high = pitch(event) * (4.0 if tiny else 1.8 if "sword" in said else 1.0)
         iron, blows, at = material("metal"), [], 0.0
         for k in range(int(rng.integers(4, 8)) if tiny else 1 + int("pot" in said)):
-            ring = struck(rng, iron, 0.6 + 0.4 * force(event), 2.2 * high * float(np.exp(0.15 * rng.standard_normal())), 34,
-                          ring=0.5 if tiny else 1.2)
+            ring = struck(
+                rng,
+                iron,
+                0.6 + 0.4 * force(event),
+                2.2 * high * float(np.exp(0.15 * rng.standard_normal())),
+                34,
+                ring=0.5 if tiny else 1.2,
+            )
             blows.append((at, 0.8**k * peaked(ring)))
             at += float(rng.uniform(0.04, 0.12)) * (1 if tiny else 3)
         return finished(joined(*blows), event, self.level_db)

@@ -20,7 +20,9 @@ class Neigh(Effect):
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         if "snort" in event.words:
             return finished(_snort(rng), event, self.level_db - 6)
-        return finished(_whinny(rng, event.duration or float(rng.uniform(1.4, 1.9)), pitch(event)), event, self.level_db)
+        return finished(
+            _whinny(rng, event.duration or float(rng.uniform(1.4, 1.9)), pitch(event)), event, self.level_db
+        )
 
 
 def _whinny(rng: Chance, long: float, high: float) -> Wave:
@@ -32,8 +34,14 @@ def _whinny(rng: Chance, long: float, high: float) -> Wave:
     hertz *= 1 + 0.09 * shake * np.sin(phase)
     loud = swell(n, (0, 0.1), (0.1 * long, 0.9), (0.35 * long, 1), (0.8 * long, 0.6), (long, 0))
     loud *= 1 - 0.5 * shake * (0.5 - 0.5 * np.sin(phase - 0.8))
-    throat = Throat(((950 * high**0.5, 0.35, 0.9), (1900 * high**0.5, 0.35, 1.0), (3400 * high**0.5, 0.3, 0.5)),
-                    slope=0.45, breath=0.14, jitter=0.012, rough=0.3, rough_hertz=85)
+    throat = Throat(
+        ((950 * high**0.5, 0.35, 0.9), (1900 * high**0.5, 0.35, 1.0), (3400 * high**0.5, 0.3, 0.5)),
+        slope=0.45,
+        breath=0.14,
+        jitter=0.012,
+        rough=0.3,
+        rough_hertz=85,
+    )
     return voiced(rng, hertz, loud, throat)
 
 

@@ -33,5 +33,5 @@ class Pour(Effect):
         hertz = octaves()
         column = spectral(rng, n, hill(hertz, fill, 0.16) + 0.5 * hill(hertz, 3.05 * fill, 0.14), knots)
         stream = band(white(rng, n), 1500, 9000, 1)
-        sound = loud(out) + (0.15 if endless else 0.5) * loud(column) + 0.14 * loud(stream)
+        sound = loud(out) + (0.15 if endless else 0.35) * loud(column) + 0.3 * loud(stream)
         return finished(faded(sound, 0.02, 0.1), event, self.level_db, lasts=True)

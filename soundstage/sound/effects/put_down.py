@@ -23,13 +23,17 @@ class PutDown(Effect):
         thing, table = material(event.material), material(event.onto)
         soft = max(thing.hard, table.hard) > 0.0025  # cloth and earth keep anything from clicking
         own = peaked(struck(rng, thing, 0.15 if soft else 0.3 + 0.6 * hit, 1.25 * high, 22, ring=0.3))
-        under = peaked(struck(rng, table, 0.1 if soft else 0.3 + 0.4 * hit, 0.8, ring=0.35 if table.ring > 0.3 else 1.0))
+        under = peaked(
+            struck(rng, table, 0.1 if soft else 0.3 + 0.4 * hit, 0.8, ring=0.35 if table.ring > 0.3 else 1.0)
+        )
         share = 0.25 if soft else 0.75
         blows = [(0.0, share * own), (0.0, 0.8 * under)]
         at, again = 0.0, 1.0
         for _ in range(0 if soft else int(rng.integers(1, 3))):  # the rim rocks and comes to rest
             at += float(rng.uniform(0.028, 0.06)) * again
             again *= float(rng.uniform(0.3, 0.5))
-            blows += [(at, again * share * peaked(struck(rng, thing, 0.5 * hit, 1.3 * high, ring=0.3))),
-                      (at, 0.5 * again * under)]
+            blows += [
+                (at, again * share * peaked(struck(rng, thing, 0.5 * hit, 1.3 * high, ring=0.3))),
+                (at, 0.5 * again * under),
+            ]
         return finished(joined(*blows), event, self.level_db)

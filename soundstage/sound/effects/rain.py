@@ -6,7 +6,16 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.sound.effects._dsp import (
-    Chance, Wave, count, crackle, faded, loud, octaves, slow, spectral, tilt,
+    Chance,
+    Wave,
+    count,
+    crackle,
+    faded,
+    loud,
+    octaves,
+    slow,
+    spectral,
+    tilt,
 )
 from soundstage.sound.effects._finish import finished, force
 from soundstage.sound.effects.base import Effect, Event, Samples
@@ -24,7 +33,7 @@ _ON = {
 
 
 class Rain(Effect):
-    """Rain through event.duration. onto: leaves glass metal (roof) wood cloth (umbrella, tent) water; force = density."""
+    """Rain through event.duration. onto: leaves glass metal (roof) wood cloth (tent) water; force = density."""
 
     words = ("rain", "rainfall", "rain falls", "drizzle", "downpour", "shower", "rain on the roof", "pouring rain")
     level_db = -28.0

@@ -28,6 +28,13 @@ def _roar(rng: Chance, long: float, high: float) -> Wave:
     loud = swell(n, (0, 0.1), (0.12 * long, 0.9), (0.5 * long, 1), (0.8 * long, 0.5), (long, 0))
     f = high**0.6
     wide = swell(n, (0, 0.7), (0.3 * long, 1.1), (long, 0.75))
-    throat = Throat(((430 * f * wide, 0.45, 1.0), (950 * f * wide, 0.4, 0.7), (2100 * f, 0.45, 0.3)), slope=0.45, floor=0.06,
-                    breath=0.5, jitter=0.03, rough=0.75, rough_hertz=38)
+    throat = Throat(
+        ((430 * f * wide, 0.45, 1.0), (950 * f * wide, 0.4, 0.7), (2100 * f, 0.45, 0.3)),
+        slope=0.45,
+        floor=0.06,
+        breath=0.5,
+        jitter=0.03,
+        rough=0.75,
+        rough_hertz=38,
+    )
     return peaked(saturated(voiced(rng, hertz, loud, throat), 2.0))

@@ -10,7 +10,7 @@ from soundstage.sound.effects._finish import finished, pitch
 from soundstage.sound.effects._voice import Throat, voiced
 from soundstage.sound.effects.base import Effect, Event, Samples
 
-_SYLLABLES = ((0.0, 0.16, 620, 700), (0.22, 0.13, 760, 820), (0.38, 0.38, 800, 1050), (0.80, 0.85, 1000, 620))
+_SYLLABLES = ((0.0, 0.15, 740, 830), (0.2, 0.12, 900, 980), (0.35, 0.34, 950, 1250), (0.72, 0.76, 1190, 740))
 
 
 class Rooster(Effect):
@@ -22,8 +22,10 @@ class Rooster(Effect):
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         high = pitch(event)
         if any(w in event.words for w in ("hen", "cluck", "chicken")):
-            calls = [(0.31 * k * float(rng.uniform(0.95, 1.05)), _call(rng, 0.07 + 0.16 * (k == 4), 470 * high, 400 * high))
-                     for k in range(max(5, int(event.duration / 0.31)))]
+            calls = [
+                (0.31 * k * float(rng.uniform(0.95, 1.05)), _call(rng, 0.07 + 0.16 * (k == 4), 470 * high, 400 * high))
+                for k in range(max(5, int(event.duration / 0.31)))
+            ]
             return finished(joined(*calls), event, self.level_db - 8)
         calls = [(at, _call(rng, long, a * high, b * high)) for at, long, a, b in _SYLLABLES]
         return finished(joined(*calls), event, self.level_db)
@@ -33,6 +35,13 @@ def _call(rng: Chance, long: float, start: float, stop: float) -> Wave:
     n = count(long)
     hertz = np.geomspace(start, stop, n) * swell(n, (0, 0.85), (0.15 * long, 1.03), (0.8 * long, 1), (long, 0.85))
     loud = swell(n, (0, 0.1), (0.15 * long, 1), (0.7 * long, 0.85), (long, 0))
-    throat = Throat(((1250.0, 0.35, 0.9), (2400.0, 0.3, 1.0), (4100.0, 0.3, 0.4)), slope=0.3, breath=0.12, jitter=0.012,
-                    rough=0.3, rough_hertz=105)
+    throat = Throat(
+        ((750.0, 0.19, 0.9), (1440.0, 0.16, 1.0), (2460.0, 0.16, 0.4)),
+        slope=0.21,
+        floor=0.014,
+        breath=0.08,
+        jitter=0.012,
+        rough=0.48,
+        rough_hertz=120,
+    )
     return voiced(rng, hertz, loud, throat)

@@ -24,9 +24,11 @@ class Siren(Effect):
         if "alarm" in said:
             hertz, on = np.full(n, 2850.0), lowpass(((t * 3) % 1 < 0.6).astype(float), 80)
         elif "ambulance" in said or "fire" in said:
-            hertz, on = lowpass(np.where((t / 0.65) % 2 < 1, 440.0, 585.0) - 440, 60) + 440, np.ones(n)
+            hertz, on = 440 + lowpass(145.0 * ((t / 0.65) % 2 >= 1).astype(float), 60), np.ones(n)
         else:
             hertz, on = 560 * 2 ** (1.2 * (0.5 - 0.5 * np.cos(2 * np.pi * t / 3.6)) ** 0.8), np.ones(n)
         phase = 2 * np.pi * np.cumsum(hertz * pitch(event)) / RATE
         tone = saturated(np.sin(phase) + 0.4 * np.sin(2 * phase) + 0.3 * np.sin(3 * phase), 1.5)
-        return finished(faded(peaked(tone + band(tone, 900, 3200, 1)) * on, 0.02, 0.1), event, self.level_db, lasts=True)
+        return finished(
+            faded(peaked(tone + band(tone, 900, 3200, 1)) * on, 0.02, 0.1), event, self.level_db, lasts=True
+        )

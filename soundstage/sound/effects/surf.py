@@ -43,8 +43,15 @@ def breaker(rng: Chance, seconds: float, strength: float) -> Wave:
     level = np.array([0.03, 0.35, 1.0, 0.8, 0.45, 0.16, 0.0])
     low = np.array([60.0, 50, 60, 120, 300, 800, 1500])
     top = np.array([300.0, 600, 1500 + 1500 * strength, 2600, 3600, 4500, 5000])
-    shape = np.stack([tilt(hertz, a, b, 7.0) * (hertz / 500) ** -0.6 * g for a, b, g in zip(low, top, level, strict=True)])
+    shape = np.stack(
+        [tilt(hertz, a, b, 7.0) * (hertz / 500) ** -0.6 * g for a, b, g in zip(low, top, level, strict=True)]
+    )
     roar = spectral(rng, n, shape, knots)
-    foam = crackle(rng, n, 5000 * swell(n, (0, 0), (0.25 * seconds, 0.5), (0.45 * seconds, 1), (seconds, 0)),
-                   ((2200, 0.004), (3600, 0.003), (5200, 0.002), (7800, 0.002)), 0.8)
+    foam = crackle(
+        rng,
+        n,
+        5000 * swell(n, (0, 0), (0.25 * seconds, 0.5), (0.45 * seconds, 1), (seconds, 0)),
+        ((2200, 0.004), (3600, 0.003), (5200, 0.002), (7800, 0.002)),
+        0.8,
+    )
     return loud(roar) + 0.08 * loud(foam)

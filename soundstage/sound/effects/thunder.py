@@ -6,7 +6,18 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.sound.effects._dsp import (
-    Chance, Wave, add, count, crackle, decay, highpass, lowpass, peaked, slow, swell, white,
+    Chance,
+    Wave,
+    add,
+    count,
+    crackle,
+    decay,
+    highpass,
+    lowpass,
+    peaked,
+    slow,
+    swell,
+    white,
 )
 from soundstage.sound.effects._finish import finished, force
 from soundstage.sound.effects.base import Effect, Event, Samples

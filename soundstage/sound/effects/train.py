@@ -65,7 +65,15 @@ def _whistle(rng: Chance, n: int, high: float) -> Wave:
     t = np.arange(n) / 48000
     long = min(1.6, n / 48000)
     bend = swell(n, (0, 0.93), (0.15, 1.0), (0.8 * long, 1.0), (long, 0.9))
-    tone = sum((np.sin(2 * np.pi * np.cumsum(f * high * bend) / 48000) + 0.3 * np.sin(4 * np.pi * np.cumsum(f * high * bend) / 48000)
-                for f in (554.0, 659.0, 740.0, 880.0)), np.zeros(n))
+    tone = sum(
+        (
+            np.sin(2 * np.pi * np.cumsum(f * high * bend) / 48000)
+            + 0.3 * np.sin(4 * np.pi * np.cumsum(f * high * bend) / 48000)
+            for f in (554.0, 659.0, 740.0, 880.0)
+        ),
+        np.zeros(n),
+    )
     air = band(white(rng, n), 500, 2500, 1)
-    return loud(tone + 0.4 * air) * np.where(t < long, swell(n, (0, 0.2), (0.1, 1), (0.85 * long, 1), (long, 0)), 0)
+    return np.asarray(
+        loud(tone + 0.4 * air) * np.where(t < long, swell(n, (0, 0.2), (0.1, 1), (0.85 * long, 1), (long, 0)), 0), float
+    )

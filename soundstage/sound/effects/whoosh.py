@@ -24,6 +24,6 @@ class Whoosh(Effect):
         knots = np.linspace(0, seconds, 9)
         way = np.array([0.45, 0.6, 0.85, 1.1, 1.25, 1.0, 0.75, 0.55, 0.45])
         shape = hill(hertz, 900 * high * way, 0.55) + 0.25 * hill(hertz, 3400 * high * way, 0.8)
-        air = loud(spectral(rng, n, shape * (hertz > 90), knots))
+        air = loud(spectral(rng, n, np.where(hertz > 90, shape, 0.0), knots))
         body = swell(n, (0, 0.02), (0.35 * seconds, 0.5), (0.5 * seconds, 1), (0.68 * seconds, 0.4), (seconds, 0))
         return finished(air * body, event, self.level_db)

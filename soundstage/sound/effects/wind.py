@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Wind: broad low rush, and the howl of gusts in gaps and branches as resonances that climb with the speed of the air."""
+"""Wind: broad low rush, and the howl of gusts in gaps and branches: resonances that climb with the speed."""
 
 from __future__ import annotations
 

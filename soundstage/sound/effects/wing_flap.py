@@ -11,7 +11,7 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 
 
 class WingFlap(Effect):
-    """Wing beats: one, or for event.duration; event.speed 1 is six beats a second of a pigeon, less for a large bird."""
+    """Wing beats: one, or for event.duration; event.speed 1 is a pigeon, a big size beats slower."""
 
     words = ("wing flap", "flap", "flapping", "wings", "wing beat", "flutter", "flies off")
     level_db = -30.0
@@ -22,10 +22,12 @@ class WingFlap(Effect):
         times = max(1, int(event.duration / beat))
         out = np.zeros(count(times * beat + 0.25))
         for k in range(times):
-            n = count(max(0.06, 0.75 * beat))
+            n = count(max(0.06, 0.95 * beat))
             long = n / 48000
-            puff = band(white(rng, n), 160 * high, 600 * high, 1) + 0.7 * band(white(rng, n), 600 * high, 3200 * high, 1)
-            puff = peaked(puff * swell(n, (0, 0.15), (0.35 * long, 1), (0.6 * long, 0.4), (long, 0)))
+            puff = band(white(rng, n), 160 * high, 600 * high, 1) + 0.7 * band(
+                white(rng, n), 600 * high, 3200 * high, 1
+            )
+            puff = peaked(puff * swell(n, (0, 0.08), (0.45 * long, 1), (0.75 * long, 0.5), (long, 0)))
             feathers = crackle(rng, n, 900 * (0.4 + force(event)), ((1800, 0.003), (3300, 0.002), (6000, 0.001)), 0.9)
             add(out, puff * rng.uniform(0.8, 1), k * beat * float(rng.uniform(0.97, 1.03)))
             add(out, 0.4 * peaked(feathers) * swell(n, (0, 0), (0.4 * long, 1), (long, 0)), k * beat + 0.35 * beat)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the words imply but do not name: a chair for who sits down, two coats for two dogs. Each with its reason."""
+
+from __future__ import annotations
+
+from soundstage.direct.choices import Decisions
+from soundstage.direct.sets import built_set, planned_setting
+from soundstage.model.production import Placement, Production, Scene, Subject
+
+COATS = ("black", "cream", "grey", "ginger", "white", "brown")
+SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
+REAL_SEAT = 0.25  # metres: a seat spot at least so high is a seat of the set, not a place to put one
+
+
+def furnished(production: Production, decisions: Decisions) -> Production:
+    """The production with implied seats added and look-alikes told apart."""
+    scenes, cast = [], list(_told_apart(production, decisions))
+    for scene in production.scenes:
+        seat = _missing_seat(production, scene)
+        if seat is not None:
+            subject = Subject(id=f"{scene.id}.seat", noun="chair", family="prop", unit="chair")
+            cast.append(subject)
+            decisions.choose(subject.id, "chair", "someone sits down and the words name no seat")
+            table = next((s for s in scene.cast if production.subject(s).unit in ("table", "desk")), "")
+            place = (
+                Placement(subject=subject.id, relation="right_of", anchors=(table,))
+                if table
+                else Placement(subject=subject.id, relation="near", anchors=("seat",))
+            )
+            scene = scene.model_copy(
+                update={"cast": (*scene.cast, subject.id), "placements": (*scene.placements, place)}
+            )
+        scenes.append(scene)
+    return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
+
+
+def _missing_seat(production: Production, scene: Scene) -> bool | None:
+    """True when a person sits down and there is nothing to sit on."""
+    sits = any(
+        b.action == "sit" and any(_is_person(production, w) for w in b.who) for shot in scene.shots for b in shot.beats
+    )
+    if not sits or any(production.subject(s).unit in SEATS for s in scene.cast):
+        return None
+    model = built_set(planned_setting(scene, production.seed))
+    spot = model.spots.get("seat")
+    if not model.indoors or (spot is not None and spot.position[2] > REAL_SEAT):
+        return None
+    return True
+
+
+def _is_person(production: Production, who: str) -> bool:
+    from soundstage.bodies import species
+
+    subject = production.subject(who)
+    return subject.family == "body" and species().get(subject.unit, {}).get("plan") == "biped"
+
+
+def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, ...]:
+    """Animals of one kind get different coats where the words leave them open and one of them is singled out."""
+    out: list[Subject] = []
+    for subject in production.cast:
+        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id and s.family == "body"]
+        if subject.family != "body" or subject.colors or not alike or _is_person(production, subject.id):
+            out.append(subject)
+            continue
+        taken = {c for s in (*alike, *out) if s.unit == subject.unit for c in s.colors}
+        coat = next((c for c in COATS if c not in taken), "")
+        coat = decisions.choose(f"{subject.id}.colors", coat, f"to be told from the other {subject.noun}")
+        out.append(subject.model_copy(update={"colors": (coat,)}))
+    return tuple(out)

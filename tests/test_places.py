@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every place: something to look at, ground under the feet, room to act, light, and the same twice."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soundstage.family import Family
+from soundstage.nodes import Instances, Light, Mesh
+from soundstage.places.base import SetModel, Setting
+
+PLACES = Family("soundstage.places", "place")
+SUBSTANCES = {"snow", "grass", "wood", "stone", "sand", "tile", "carpet", "gravel", "leaves"}
+AMBIENCES = {
+    "forest_day",
+    "forest_night",
+    "wind",
+    "snow_wind",
+    "park",
+    "city",
+    "sea",
+    "beach",
+    "room",
+    "kitchen",
+    "rain",
+    "storm",
+    "night_crickets",
+    "field",
+    "crowd",
+    "space",
+    "underwater",
+}
+
+
+def built(name: str, **setting: object) -> SetModel:
+    model: SetModel = PLACES.new(name).build(Setting(name, **setting))  # type: ignore[arg-type]
+    return model
+
+
+def clouds(model: SetModel) -> list[np.ndarray]:
+    """The world vertices of each solid piece of the set."""
+    out = []
+    for item in model.items:
+        if isinstance(item.node, Mesh):
+            out.append(np.asarray(item.node.vertices))
+        elif isinstance(item.node, Instances):
+            v = np.c_[item.node.mesh.vertices, np.ones(len(item.node.mesh.vertices))]
+            out.append(np.concatenate([(v @ m.T)[:, :3] for m in item.node.transforms]))
+    return out
+
+
+@pytest.mark.parametrize("name", PLACES.names)
+def test_a_place_can_be_played_in(name: str) -> None:
+    model = built(name)
+    assert all(i.id.startswith("set/") for i in (*model.items, *model.lamps)) and len(
+        {i.id for i in model.items}
+    ) == len(model.items)
+    x0, y0, x1, y1 = model.free
+    gx, gy = np.meshgrid(np.linspace(x0, x1, 23), np.linspace(y0, y1, 9))
+    z = np.asarray(model.height(gx, gy))
+    assert z.shape == gx.shape and np.isfinite(z).all() and np.abs(np.diff(z, axis=1)).max() < 0.6
+    assert {model.substance(float(x), float(y)) for x, y in zip(gx.ravel(), gy.ravel(), strict=True)} <= SUBSTANCES
+    assert model.ambience and set(model.ambience) <= AMBIENCES
+    assert all(spot == "" or spot in model.spots for spot in model.has.values())
+    unique = sum(
+        len(i.node.mesh.faces if isinstance(i.node, Instances) else i.node.faces)
+        for i in model.items
+        if isinstance(i.node, (Mesh, Instances))
+    )
+    assert unique < 250_000
+    assert model.indoors == PLACES.get(name).indoors
+    assert all(isinstance(lamp.node, Light) and lamp.node.power > 0 and not lamp.seen_by_camera for lamp in model.lamps)
+    assert all(np.isfinite(v).all() for v in clouds(model))
+
+
+@pytest.mark.parametrize("name", PLACES.names)
+def test_nothing_stands_in_the_free_area_or_before_the_camera(name: str) -> None:
+    """Knee-high things and more keep out of where performers act, and of the way from (0, -5) to it."""
+    model = built(name)
+    x0, y0, x1, y1 = model.free
+    for v in clouds(model):
+        above = v[:, 2] - np.asarray(model.height(v[:, 0], v[:, 1])) > 0.5
+        low = above & (v[:, 2] < 2.0)
+        acting = (v[:, 0] > x0 + 0.5) & (v[:, 0] < x1 - 0.5) & (v[:, 1] > y0 + 0.3) & (v[:, 1] < y1 - 0.3)
+        camera = (np.abs(v[:, 0]) < 2.0) & (v[:, 1] > -5.5) & (v[:, 1] <= y0)
+        assert not (low & (acting | camera)).any()
+
+
+@pytest.mark.parametrize(
+    "name", ["forest", "park", "headland", "field", "garden", "moon", "underwater", "mountain", "desert"]
+)
+def test_feet_meet_the_ground_that_is_seen(name: str) -> None:
+    """The ground mesh near the mark is the height function, within a centimetre and a half."""
+    model = built(name, season="winter" if name == "forest" else "summer")
+    ground = next(i for i in model.items if i.id in ("set/ground", "set/lawn", "set/sand")).node
+    assert isinstance(ground, Mesh)
+    corner = np.asarray(ground.vertices, float)[ground.faces]
+    middle = corner.mean(1)
+    near = (np.abs(middle[:, 0]) < 6) & (np.abs(middle[:, 1]) < 1.8)
+    gap = middle[near, 2] - np.asarray(model.height(middle[near, 0], middle[near, 1]))
+    assert near.sum() > 50 and np.abs(gap).max() < 0.016
+
+
+@pytest.mark.parametrize("name", [n for n in PLACES.names if not PLACES.get(n).indoors])
+def test_the_horizon_is_closed_to_the_front_and_the_sides(name: str) -> None:
+    """Looking from the camera place in any direction something of the set is met at or above eye level, or the sea."""
+    model = built(name)
+    v = np.concatenate(clouds(model)) - [0, -5, 1.3]
+    far = np.hypot(v[:, 0], v[:, 1])
+    high = (v[:, 2] / np.maximum(far, 1) > -0.035) & (far > 4)
+    bins = np.unique((np.degrees(np.arctan2(v[high, 0], v[high, 1])) // 15).astype(int))
+    assert len(bins) >= 22
+
+
+def test_the_same_setting_builds_the_same_set_and_the_seed_changes_it() -> None:
+    def names(seed: int) -> list[str]:
+        return [i.node.digest for i in built("forest", seed=seed, weather="snow").items]  # type: ignore[union-attr]
+
+    assert names(3) == names(3) != names(4)
+
+
+@pytest.mark.parametrize("setting", [{"weather": "snow"}, {"season": "winter"}, {"words": ("snowy",)}])
+def test_snow_lies_when_it_is_asked_for_in_any_way(setting: dict[str, object]) -> None:
+    white, green = built("forest", **setting), built("forest")
+    assert white.substance(0, 0) == "snow" and green.substance(0, 0) != "snow"
+    assert any(m.name == "snow" for i in white.items if isinstance(i.node, Instances) for m in i.node.mesh.materials)
+
+
+def test_street_lamps_are_lit_at_night_only() -> None:
+    assert not built("street", hour="noon").lamps and len(built("street", hour="night").lamps) >= 3
+
+
+def test_every_word_asks_for_one_place() -> None:
+    seen: dict[str, str] = {}
+    for entry in PLACES.entries.values():
+        for word in entry.words:
+            assert seen.setdefault(word, entry.name) == entry.name, word

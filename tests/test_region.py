@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The part of the picture that a movement may change, worked out from the Stage alone."""
+
+from __future__ import annotations
+
+import dataclasses
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from soundstage import nodes, space
+from soundstage.engines import ENGINES
+from soundstage.engines.base import ShotRequest, frame_key
+from soundstage.engines.slate import Slate
+from soundstage.nodes import Camera, Item, Light, Material, Stage
+from soundstage.shape import solids
+from soundstage.stage.region import Changes, camera_is_still
+
+SIZE = (160, 90)
+GREY = Material("grey", (0.5, 0.5, 0.5))
+
+
+def scene(sun: bool = True) -> Stage:
+    """A ball that goes up and down in the middle of a wide floor, lit by a sun from the left, at 45 degrees."""
+    floor = solids.mesh([(-30, -30, 0), (30, -30, 0), (30, 30, 0), (-30, 30, 0)], [(0, 1, 2), (0, 2, 3)], GREY)
+    ball = solids.sphere(0.2, GREY, segments=12)
+    track = space.translation([(0, 0, 1.0), (0, 0, 1.0), (0, 0, 1.3)])
+    aim = space.aimed((1, 0, -1), axis="-z")[None]
+    eye = space.aimed((0, 1, -0.15), axis="-z")
+    eye[:3, 3] = (0, -6, 1.8)
+    items = (Item("set/floor", floor), Item("ball/a", ball, transforms=track),
+             Item("light/sun", Light("sun", (1, 1, 1), 3.0 if sun else 0.0, 0.02), transforms=aim))
+    return Stage("s", Fraction(3, 12), Fraction(12), Fraction(16, 9), Camera(eye[None], [36.0], [6.0], 0.0),
+                 nodes.Sky(np.full((8, 16, 3), 0.2)), items)
+
+
+def test_the_box_holds_the_mover_at_both_poses_and_its_shadow() -> None:
+    lit, unlit = (Changes(scene(sun), *SIZE).box(2) for sun in (True, False))
+    assert lit is not None and unlit is not None
+    view_x = 80 + np.array([-0.2, 0.2, 1.5]) / 6 * 160  # the ball's sides, and its farthest shadow at x = 1.5
+    assert unlit[0] <= view_x[0] and view_x[1] <= unlit[2] < view_x[2] - 5
+    assert lit[2] >= view_x[2] and lit[0] >= unlit[0] - 6
+    assert lit[3] > unlit[3]  # the shadow lies on the floor below
+
+
+def test_nothing_moved_is_an_empty_box_and_a_moved_lamp_is_everything() -> None:
+    stage = scene()
+    assert Changes(stage, *SIZE).box(1) == (0, 0, 0, 0)
+    sun = dataclasses.replace(stage.items[2], transforms=np.stack([np.eye(4), np.eye(4), space.turn("x", 0.2)]))
+    assert Changes(dataclasses.replace(stage, items=(*stage.items[:2], sun)), *SIZE).box(2) is None
+
+
+def test_something_that_leaves_the_picture_is_in_the_box() -> None:
+    stage = scene(sun=False)
+    gone = dataclasses.replace(stage.items[1], visible=np.array([True, False, False]))
+    box = Changes(dataclasses.replace(stage, items=(stage.items[0], gone)), *SIZE).box(1)
+    assert box is not None and box[2] - box[0] > 8
+
+
+def test_only_a_film_of_a_still_camera_is_drawn_over_a_reference() -> None:
+    stage = scene()
+    assert camera_is_still(stage) and ShotRequest(stage, *SIZE).partial
+    assert not ShotRequest(stage, *SIZE, poses=(2,)).partial
+    track = stage.camera.transforms + np.zeros((3, 1, 1), np.float32)
+    assert camera_is_still(dataclasses.replace(stage, camera=dataclasses.replace(stage.camera, transforms=track)))
+    track = track.copy()
+    track[2, 0, 3] += 0.01
+    moving = dataclasses.replace(stage, camera=dataclasses.replace(stage.camera, transforms=track))
+    assert not ShotRequest(moving, *SIZE).partial
+
+
+def test_a_frame_drawn_over_another_has_a_key_of_its_own() -> None:
+    stage, engine = scene(), Slate()
+    assert frame_key(engine, ShotRequest(stage, *SIZE), 2) != frame_key(engine, ShotRequest(stage, *SIZE, poses=(2,)), 2)
+
+
+@pytest.mark.render
+def test_a_frame_put_together_is_the_frame_rendered_whole() -> None:
+    stage = scene()
+    film, single = ShotRequest(stage, *SIZE, samples=4), ShotRequest(stage, *SIZE, samples=4, poses=(2,))
+    with ENGINES.new("blender") as engine:
+        first, held, last = (frame for _, frame in engine.frames(film))
+        whole = dict(engine.frames(single))[2]
+        alone = dict(engine.frames(film, [2]))[2]
+    assert np.array_equal(first, held)
+    assert np.abs(last - alone).max() < 1e-3  # whatever was rendered before
+    assert np.abs(last - first).max() > 0.1
+    assert np.abs(last - whole).mean() < 0.002 and (np.abs(last - whole).max(-1) > 0.05).mean() < 0.002

