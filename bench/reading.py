@@ -119,10 +119,11 @@ def story(events: list[str], p: Production) -> tuple[int, int]:
     hits, at = 0, 0
     for event in events:
         words = re.findall(r"[a-z]+", event.lower())
-        stems = {w[:4] for w in words} | {w[:3] for w in words if len(w) < 6}
+        words += [w[:-3] + "y" for w in words if w.endswith("ies")] + [w[:-2] for w in words if w.endswith("es")]
+        stems = {w[:4] for w in words} | {w[:3] for w in words if len(w) < 6} | {w[:2] for w in words if len(w) < 5}
         for i in range(at, len(acts)):
             verb = (acts[i].verb or acts[i].action).split()[0]
-            near = {verb[:4], verb[:3], acts[i].action[:4]}
+            near = {verb[:4], verb[:3], acts[i].action[:4]} | ({verb} if len(verb) < 3 else set())
             who = {n for w in (*acts[i].who, acts[i].target) for n in names.get(w, ())}
             if near & stems and (not who or {n[:4] for n in who} & stems or len(p.cast) == 1 or {"it", "they", "he", "she"} & set(words)):
                 hits, at = hits + 1, i + 1

@@ -92,7 +92,7 @@ def test_a_foot_that_is_down_does_not_slide(man: Body, speed: float) -> None:
         pose = int(np.argmin(np.abs(controls.times - step.time)))
         assert controls.times[pose] == step.time  # on the pose grid
         foot = _joint(man, done, f"foot_{step.part.split()[0]}")[pose]
-        assert np.linalg.norm(foot[:2] - step.point[:2]) < 0.05
+        assert np.linalg.norm(foot[:2] - step.point[:2]) < 0.07
         assert step.onto == "wood" and step.material == "shoe"
 
 

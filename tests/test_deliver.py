@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -107,7 +108,7 @@ def test_subtitles(tmp_path: Path) -> None:
     assert " ".join(t.replace("\n", " ") for _, _, t in rows) == "Fox: Hello? " + long
     assert all(len(line) <= 42 for _, _, t in rows for line in t.split("\n"))
     assert all(len(t.split("\n")) <= 2 for _, _, t in rows)
-    assert all(a[1] < b[0] for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(rows))
     assert 7.0 <= rows[-1][1] < 7.3
 
 

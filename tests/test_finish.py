@@ -6,8 +6,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soundstage.colour import luminance
 from soundstage.finish import finished, outlines
 from soundstage.finish.tone import encoded, neutral, srgb
+from soundstage.nodes import Material
+from soundstage.styles import STYLES
 from soundstage.styles.base import Finish
 
 PLAIN = Finish(vignette=0.0)
@@ -74,3 +77,22 @@ def test_outlines_run_where_the_subject_changes() -> None:
     lines = outlines(ids, 2.0)
     assert lines[4, 10] == lines[5, 10] == 1 and lines[10, 10] == 0 and lines[1, 1] == 0
     assert outlines(ids, 4.0).sum() > lines.sum()
+
+
+@pytest.mark.parametrize("name", STYLES.names)
+def test_a_style_is_a_plain_function_that_leaves_lamps_alone(name: str) -> None:
+    style = STYLES.new(name)
+    lamp, coat = Material("lamp", (1, 0.8, 0.5), "light", emission=4.0), Material("coat", (0.6, 0.2, 0.05), "fur")
+    assert style.material(lamp, True) == lamp
+    figure, scenery = style.material(coat, True), style.material(coat, False)
+    assert figure == style.material(coat, True) and figure != coat
+    assert figure.roughness >= 0.5 and not scenery.transmission
+    assert all(0 <= c <= 1 for m in (figure, scenery) for c in m.color)
+
+
+def test_silhouette_figures_are_black_before_a_lighter_set() -> None:
+    style = STYLES.new("silhouette")
+    for color in ((0.9, 0.9, 0.9), (0.02, 0.05, 0.02)):
+        material = Material("any", color)
+        assert luminance(style.material(material, True).color) < 0.01
+        assert luminance(style.material(material, False).color) > 0.08

@@ -15,7 +15,7 @@ from soundstage.nodes import Material, Mesh, digest
 from soundstage.props import PROPS
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
-from soundstage.shape.standee import find, standee, standee_names
+from soundstage.props._standee import find, standee, standee_names
 
 WOOD = Material("wood", (0.4, 0.24, 0.12), "wood")
 

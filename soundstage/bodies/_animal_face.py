@@ -109,7 +109,7 @@ def _brow(bench: Bench, shape: list[Cone], eye: Eye, side: str, sign: float, up:
     for along, height in ((-0.8, 1.74), (0.05, 2.05), (0.9, 1.84)):
         target = eye.centre + eye.lateral * along * sign * eye.radius + up * height * eye.radius
         away = space.unit(target - behind)
-        ends.append(surface_point(shape, behind, away, 0.3) + away * eye.radius * 0.10)
+        ends.append(surface_point(shape, behind, away, 0.3) + away * eye.radius * 0.20)
     r = eye.radius * 0.20 * size
     strip = [Cone(tuple(a), tuple(b), r, r * 0.8, 0.01) for a, b in pairwise(ends)]
     bench.lump(f"brow_{side}", strip, "brow", 0.5, name=f"brow_{side}")

@@ -39,7 +39,7 @@ def ear_cones(shape: FourShape, flesh: list[Cone], side: str) -> tuple[Array, Ea
     whole = [Cone(_p(p), _p(q), r, s, k, bone, flat)
              for p, q, r, s, k in zip(path[:-1], path[1:], wide[:-1], wide[1:], (0.04, 0.008), strict=True)]
     front = np.array([0.55, 0.30 * sign, 0.1]) if flat[0] < flat[1] else np.array([0.12, sign * 0.95, 0])
-    lift = space.unit(front) * np.array(flat) * base * 0.54
+    lift = space.unit(front) * np.array(flat) * base * 0.62
     lining = [Cone(_p(path[0] * 0.55 + path[1] * 0.45 + lift), _p(path[1] * 0.4 + path[2] * 0.6 + lift * 0.62),
                    base * 0.62, max(tip * 0.55, base * 0.2), 0.02, bone, flat)]
     u = 0.42

@@ -92,7 +92,7 @@ def face(controls: Controls, clock: Clock) -> Face:
     return Face(
         upper=np.clip(upper, -0.12, 1), lower=np.clip(np.maximum(0.45 * happy + 0.2 * angry, shut), 0, 1),
         roll=0.42 * angry - 0.34 * sad - 0.38 * afraid - 0.05 * happy,
-        brow=0.34 * surprised + 0.16 * happy + 0.20 * afraid - 0.22 * angry - 0.12 * sleepy,
+        brow=0.34 * surprised + 0.16 * happy + 0.20 * afraid - 0.08 * angry - 0.06 * sleepy,
         ears=np.clip(0.5 * surprised + 0.25 * happy - 0.9 * afraid - 0.75 * angry - 0.55 * sad - 0.35 * sleepy, -1, 1),
         jaw=np.clip(np.maximum(np.maximum(controls.jaw, spoken), 0.38 * surprised), 0, 1),
         width=np.array([WIDTH.get(v, 1.0) for v in controls.viseme]),

@@ -125,8 +125,9 @@ def _wings(act: _Act, beat: Array, flap: Array) -> dict[str, Array]:
     wrist = -0.10 + 0.34 * flap * np.sin(beat - 0.9) - 0.10 * (1 - flap) * act.air
     hand = 0.06 + 0.42 * flap * np.sin(beat - 1.5)
     drawn = 0.22 * flap * np.clip(np.cos(beat), 0, 1)  # wrists drawn in on the way up
+    level = space.turn("y", -act.air * (act.frame.tilt - 0.10))  # wings stay level when the body tips forward
     for s, sign in SIDES:
-        out[f"wing1_{s}"] = space.turn("z", sign * (1.1 * closed + drawn)) @ space.turn("x", sign * lift)
+        out[f"wing1_{s}"] = level @ space.turn("z", sign * (1.1 * closed + drawn)) @ space.turn("x", sign * lift)
         out[f"wing2_{s}"] = space.turn("z", sign * (-1.3 * closed - drawn * 0.6)) @ space.turn("x", sign * wrist)
         out[f"wing3_{s}"] = space.turn("z", sign * (1.5 * closed + drawn * 1.2)) @ space.turn("x", sign * hand)
     return out
@@ -180,14 +181,15 @@ def _legs(act: _Act, bones: Array) -> None:
         under = space.apply(act.ground, j["foot"][None])[:, 0] + np.array([0, 0, 0.10 * frame.leg])
         lifted = space.smoothstep(controls.hop / (0.06 * frame.leg))[:, None]
         target = target * (1 - lifted) + under * lifted
-        trail = np.array([-0.52, 0, -0.26]) * frame.leg
-        target = target * (1 - act.air[:, None]) + (top + spine[:, :3, :3] @ trail) * act.air[:, None]
+        trail = np.array([-0.55, 0, -0.46]) * frame.leg
+        target = target * (1 - act.air[:, None]) + (top + act.ground[:, :3, :3] @ trail) * act.air[:, None]
         side = "left" if s == "l" else "right"
         w = space.smoothstep(controls.reach_weight[side])[:, None] * (1 - act.air[:, None])
         target = target + w * (controls.reach[side] - target)
         a, b = float(np.linalg.norm(j["lower"] - j["upper"])), float(np.linalg.norm(j["foot"] - j["lower"]))
         lateral = spine[:, :3, 1]
-        middle, end = gaits.reach_two(top, target, a, b, -spine[:, :3, 0])
+        pole = -spine[:, :3, 0] * (1 - act.air[:, None]) - act.ground[:, :3, 2] * act.air[:, None]
+        middle, end = gaits.reach_two(top, target, a, b, pole)
         bones[:, index(f"{s}_upper")] = gaits.limb_turn(top, middle, lateral, j["upper"], j["lower"])
         bones[:, index(f"{s}_lower")] = gaits.limb_turn(middle, end, lateral, j["lower"], j["foot"])
         curl = 0.9 * np.sin(np.pi * falls.swing[:, i]) * (1 - act.air) + 1.9 * act.air

@@ -35,7 +35,7 @@ def solve_arms(puppet: Puppet, walk: Gait, forward: Array) -> None:
 
 
 def _turned(frames: Array, v: Array | list[float]) -> Array:
-    return np.einsum("tij,tj->ti", frames, np.broadcast_to(np.asarray(v, float), (len(frames), 3)))
+    return np.asarray(np.einsum("tij,tj->ti", frames, np.broadcast_to(np.asarray(v, float), (len(frames), 3))))
 
 
 def _arm(puppet: Puppet, walk: Gait, forward: Array, side: str, y: float) -> None:
@@ -104,7 +104,7 @@ def _thumb_way(forward: Array, way: Array, y: float, lap: Array) -> Array:
     z = np.sqrt(np.maximum(1 - local[:, 2] ** 2, 0)) + 0.15
     inward = -y * (2.2 * np.maximum(local[:, 2] - 0.2, 0) + 3.0 * lap)
     wish = np.stack([x * (1 - lap), inward + 0 * x, z * (1 - 0.8 * lap)], -1)
-    return np.einsum("tij,tj->ti", forward, wish)
+    return np.asarray(np.einsum("tij,tj->ti", forward, wish))
 
 
 def _fingers(puppet: Puppet, side: str) -> None:

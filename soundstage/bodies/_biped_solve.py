@@ -216,9 +216,7 @@ def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
         puppet.set(names[3], ik.halfway(down, level, np.maximum(c.sit, c.lie)))
 
 
-def _sat_foot(
-    puppet: Puppet, hip: Array, root: Root, thigh: float, shin: float, y: float
-) -> tuple[Array, Array]:
+def _sat_foot(puppet: Puppet, hip: Array, root: Root, thigh: float, shin: float, y: float) -> tuple[Array, Array]:
     """Where a foot is when sitting: under the knee, or hanging from a high seat. -> ankle, hanging 0-1."""
     s, up = puppet.s, float(puppet.rest["foot_left"][2])
     ahead = np.einsum("tij,j->ti", root.turn, np.array([1.0, 0.05 * y, 0.0]))

@@ -111,7 +111,7 @@ def head_part(f: Frame, whole: Mesh, shape: list[Cone]) -> BodyPart:
     gap = ((middle[:, 1] / a) ** 2 + ((middle[:, 2] - z) / b) ** 2 < 0.86) & (middle[:, 0] > 0.08)
     mesh = Mesh(whole.vertices, whole.faces[~gap], whole.face_materials[~gap], whole.materials, 3.2)
     index, weight = cones.weights(mesh.vertices, shape, list(f.bones), 0.010)
-    return BodyPart("head", SkinnedMesh(placed(mesh, f), index, weight))
+    return BodyPart("head", SkinnedMesh(placed(mesh, f), index.astype(int), weight))
 
 
 def with_eyes(who: Person, f: Frame, face: Drape) -> Frame:
@@ -205,7 +205,7 @@ def _slice(radius: Array, around: Array, across: Array) -> Array:
     """Points (rows, columns, 3) on a ball: turned about Y by around, from pole to pole by across."""
     a, c = around[:, None], across[None]
     r = radius[:, None, None]
-    return r * np.stack([np.cos(c) * np.cos(a), np.sin(c) + 0 * a, np.cos(c) * np.sin(a)], -1)
+    return np.asarray(r * np.stack([np.cos(c) * np.cos(a), np.sin(c) + 0 * a, np.cos(c) * np.sin(a)], -1))
 
 
 def brows(who: Person, f: Frame, face: Drape) -> list[BodyPart]:

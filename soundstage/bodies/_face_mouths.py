@@ -109,8 +109,8 @@ def _mouth(shape: _Shape, lip: float, face: Drape, materials: tuple[Material, ..
         lifted = -0.0016 if t == 0 else 0.0005 + (shape.push + 0.0006) * t**2.5
         rows.append((edge + (outer - edge) * t, lifted))
     bulge = 0.0052
-    for t, high in ((0.0, 0.0), (0.22, 0.62), (0.5, 1.0), (0.78, 0.85), (1.0, 0.25)):
-        rows.append((rim + out * (width * (1 - t))[:, None], shape.push + 0.001 + bulge * high * puff))
+    for t, swell in ((0.0, 0.0), (0.22, 0.62), (0.5, 1.0), (0.78, 0.85), (1.0, 0.25)):
+        rows.append((rim + out * (width * (1 - t))[:, None], shape.push + 0.001 + bulge * swell * puff))
     for shrink, deep in ((0.99, -0.004), (1.0, -0.012), (1.0, -0.022), (0.7, -0.030), (0.02, -0.032)):
         rows.append((rim.mean(0) + (rim - rim.mean(0)) * shrink, deep + 0 * puff))
     v = np.concatenate([np.column_stack([face.at(p[:, 0], p[:, 1]) + h, p]) for p, h in rows])

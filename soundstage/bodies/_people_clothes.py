@@ -265,7 +265,7 @@ def _outermost(mesh: Mesh, origin: Array, way: Array) -> Array:
     near = d[(np.abs(d[:, 2]) < 0.012) & (np.abs(d @ np.cross(way, [0, 0, 1.0])) < 0.012)]
     if not len(near):
         return origin
-    return origin + way * float((near @ way).max()) + np.array([0, 0, 0.0])
+    return np.asarray(origin + way * float((near @ way).max()))
 
 
 def hanging(
@@ -283,12 +283,13 @@ def hanging(
     """A skirt from the waist of a mesh, with its waistband and hem."""
     s = f.body
     waist = float(f.joints["spine"][2] - 0.035 * s)
-    points, _ = trim.contour(over, (0, 0, waist), (0, 0, 1), 56, 0.3)
+    trunk_only = 0.235 * s * max(1.0, f.girth)  # sleeves are farther out
+    points, _ = trim.contour(over, (0, 0, waist), (0, 0, 1), 56, trunk_only)
     low = float(f.joints["hips"][2] - 0.03 * s)
-    wide, _ = trim.contour(over, (0, 0, low), (0, 0, 1), 56, 0.3)
+    wide, _ = trim.contour(over, (0, 0, low), (0, 0, 1), 56, trunk_only)
     fuller = float(np.linalg.norm(wide[:, :2], axis=1).mean() / np.linalg.norm(points[:, :2], axis=1).mean())
     cloth = trim.skirt(points, hem, flare + fuller - 1, main, pleats, thick, arc, 0.006)
-    return trim.hung(name, [cloth, ring(over, waist, 0.030 * s, 0.010, edge, reach=0.3)], f, waist)
+    return trim.hung(name, [cloth, ring(over, waist, 0.030 * s, 0.010, edge, reach=trunk_only)], f, waist)
 
 
 def _dress(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPart]:

@@ -29,7 +29,7 @@ def hands(who: Person, f: Frame) -> list[BodyPart]:
     thick = (0.92 if who.female else 1.04) * (0.9 + 0.1 * f.girth)
 
     def spot(a: float, t: float, p: float = 0.0) -> Array:
-        return wrist + s * (along * a + thumb * t + palm * p)
+        return np.asarray(wrist + s * (along * a + thumb * t + palm * p))
 
     def cone(a: Array, b: Array, ra: float, rb: float, k: float, bone: str) -> Cone:
         return Cone(tuple(a), tuple(b), ra * s * thick, rb * s * thick, k * s, f"{bone}_left")
@@ -57,13 +57,16 @@ def hands(who: Person, f: Frame) -> list[BodyPart]:
         skin = trim.cloth("gloves", who.wear["gloves"].color)
         shape = [c.inflated(0.002) for c in shape]
     mesh = cones.skin(shape, skin, 0.0042 * max(0.75, s), None, 1)
-    left = trim.worn("hand_left", [mesh], shape, f, 0.006)
-    flipped = solids.moved(mesh, scale=(1, -1, 1))
-    other = [
+    flipped, other = solids.moved(mesh, scale=(1, -1, 1)), _mirrored(shape)
+    return [trim.worn("hand_left", [mesh], shape, f, 0.006), trim.worn("hand_right", [flipped], other, f, 0.006)]
+
+
+def _mirrored(shape: list[Cone]) -> list[Cone]:
+    """The cones of the other side."""
+    return [
         Cone((c.a[0], -c.a[1], c.a[2]), (c.b[0], -c.b[1], c.b[2]), c.ra, c.rb, c.k, c.bone.replace("left", "right"))
         for c in shape
     ]
-    return [left, trim.worn("hand_right", [flipped], other, f, 0.006)]
 
 
 def shoes(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:

@@ -8,6 +8,7 @@ All bones have the body's own axes at rest, so a posed bone's rotation is its tu
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -86,7 +87,7 @@ def _joints(who: Person, s: float, h: float) -> dict[str, Array]:
     chin = 1.255 * s
     leg = 0.93 if who.age == "child" else 1.0
     hip = 0.735 * s * leg
-    out: dict[str, tuple[float, float, float]] = {
+    out: dict[str, Any] = {
         "hips": (0, 0, hip + 0.02 * s),
         "spine": (0, 0, hip + 0.115 * s),
         "chest": (0, 0, 0.99 * s),
@@ -186,29 +187,19 @@ def trunk(who: Person, f: Frame) -> list[Cone]:
         Cone((0, 0, chest), (-0.004 * s, 0, chest + 0.06 * s), chest_r * w, 0.098 * w, 0.06 * s, "chest", flat),
         Cone((-0.008 * s, 0, 1.12 * s), (-0.012 * s, 0, 1.165 * s), 0.080 * s, 0.055 * s, 0.05 * s, "chest"),
     ]
+    return out + _shoulders(f, w, female)
+
+
+def _shoulders(f: Frame, w: float, female: bool) -> list[Cone]:
+    """From the neck's root to both arms, and a woman's breast; w: metres a width of one stands for."""
+    s, out = f.body, []
     for side, y in SIDES:
-        sh = j[f"upper_arm_{side}"]
-        out.append(
-            Cone(
-                (-0.004 * s, y * 0.06 * s, 1.108 * s),
-                (sh[0], sh[1] - y * 0.012 * s, sh[2]),
-                0.066 * s,
-                0.052 * s,
-                0.06 * s,
-                "chest",
-            )
-        )
+        x, across, up = f.joints[f"upper_arm_{side}"]
+        inner = (-0.004 * s, y * 0.06 * s, 1.108 * s)
+        out.append(Cone(inner, (x, across - y * 0.012 * s, up), 0.066 * s, 0.052 * s, 0.06 * s, "chest"))
         if female:
-            out.append(
-                Cone(
-                    (0.062 * w, y * 0.050 * w, 1.005 * s),
-                    (0.066 * w, y * 0.050 * w, 1.0 * s),
-                    0.052 * w,
-                    0.052 * w,
-                    0.05 * s,
-                    "chest",
-                )
-            )
+            low, high = (0.062 * w, y * 0.050 * w, 1.005 * s), (0.066 * w, y * 0.050 * w, 1.0 * s)
+            out.append(Cone(low, high, 0.052 * w, 0.052 * w, 0.05 * s, "chest"))
     return out
 
 

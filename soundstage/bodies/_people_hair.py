@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.bodies._face import placed
+from soundstage.bodies._people_beard import beard, chain, moustache
 from soundstage.bodies._people_frame import SIDES, Frame
 from soundstage.bodies._people_look import Person
 from soundstage.bodies._people_trim import Drape
@@ -40,9 +41,9 @@ def hair(who: Person, f: Frame, face: Drape, seed: int) -> list[BodyPart]:
     if shape:
         out.append(_part("hair", shape, strands, f))
     if who.beard:
-        out.append(_part("beard", _beard(who, face), strands, f))
+        out.append(_part("beard", beard(who, face), strands, f))
     if who.moustache:
-        out.append(_part("moustache", _moustache(face), strands, f))
+        out.append(_part("moustache", moustache(face), strands, f))
     return out
 
 
@@ -51,7 +52,7 @@ def _part(name: str, shape: list[Cone], material: Material, f: Frame) -> BodyPar
     if name == "hair":
         bones = list(f.bones)
         index, weight = cones.weights(mesh.vertices, shape, bones, 0.03)
-        return BodyPart(name, SkinnedMesh(placed(mesh, f), index, weight))
+        return BodyPart(name, SkinnedMesh(placed(mesh, f), index.astype(int), weight))
     return BodyPart(name, placed(mesh, f), "head")
 
 
@@ -82,16 +83,6 @@ def _lock(
             out.append(Cone(before[0], (float(p[0]), float(p[1]), float(p[2])), before[1], float(r), k, "head"))
         before = ((float(p[0]), float(p[1]), float(p[2])), float(r))
     return out
-
-
-def _chain(
-    points: list[tuple[float, float, float]], radii: list[float], k: float = 0.012, bones: list[str] | None = None
-) -> list[Cone]:
-    names = bones or ["head"] * len(points)
-    return [
-        Cone(a, b, ra, rb, k, bone)
-        for a, b, ra, rb, bone in zip(points, points[1:], radii, radii[1:], names, strict=False)
-    ]
 
 
 def _cap(thick: float = 0.0, nape: float = 1.0) -> list[Cone]:
@@ -214,7 +205,7 @@ def _long(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     bones = ["head", "head", "neck", "chest"]
     for y0, x, w in ((0.145, 0.025, 0.036), (0.155, -0.020, 0.042), (0.140, -0.065, 0.045)):
         for _, y in SIDES:
-            out += _chain(
+            out += chain(
                 [
                     (x - 0.015, y * y0, 0.10),
                     (x - 0.010, y * (y0 + 0.022), -0.02),
@@ -226,7 +217,7 @@ def _long(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
                 bones,
             )
     for y in (-0.085, -0.03, 0.03, 0.085):
-        out += _chain(
+        out += chain(
             [(-0.13, y, 0.03), (-0.145, y * 1.1, -0.10), (-0.140, y * 1.1, -0.20), (-0.125, y, -0.29)],
             [0.062, 0.058, 0.050, 0.020],
             0.012,
@@ -243,7 +234,7 @@ def _bob(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     out = _cap()
     for y0, x, w in ((0.143, 0.035, 0.034), (0.160, -0.015, 0.042), (0.140, -0.065, 0.046)):
         for _, y in SIDES:
-            out += _chain(
+            out += chain(
                 [
                     (x - 0.02, y * y0, 0.10),
                     (x - 0.012, y * (y0 + 0.020), -0.01),
@@ -254,7 +245,7 @@ def _bob(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
                 0.010,
             )
     for y in (-0.085, -0.03, 0.03, 0.085):
-        out += _chain([(-0.13, y, 0.03), (-0.142, y * 1.15, -0.07), (-0.115, y, -0.14)], [0.062, 0.056, 0.035], 0.012)
+        out += chain([(-0.13, y, 0.03), (-0.142, y * 1.15, -0.07), (-0.115, y, -0.14)], [0.062, 0.056, 0.035], 0.012)
     if not hat:
         for i, t in enumerate(np.linspace(-1, 1, 9)):
             out += _lock((0.5 * t, 1.15), (0.80 * t, 0.44 + 0.03 * (i % 2)), 0.027, 0.016, 0.010, 0.002)
@@ -284,7 +275,7 @@ def _bun(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
     out = _swept((np.pi, 0.85), hat)
     if hat:
         return [*out, Cone((-0.185, 0, -0.03), (-0.19, 0, -0.035), 0.062, 0.060, 0.01, "head")]
-    knot = np.array([-0.125, 0, 0.205])
+    knot = np.array([-0.075, 0, 0.262])
     out.append(Cone(tuple(knot), tuple(knot + [-0.008, 0, 0.012]), 0.066, 0.062, 0.010, "head"))
     for a in np.linspace(0, 2 * np.pi, 7)[:-1]:
         r = np.array([np.cos(a) * 0.55, np.sin(a), -np.cos(a) * 0.6])
@@ -299,7 +290,7 @@ def _bun(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]:
             )
         )
     for _, y in SIDES:
-        out += _chain(
+        out += chain(
             [(0.055, y * 0.150, 0.075), (0.060, y * 0.168, 0.0), (0.055, y * 0.162, -0.075)], [0.016, 0.013, 0.004]
         )
     return out
@@ -310,7 +301,7 @@ def _ponytail(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]
     z = 0.15 if high else 0.0
     out = [
         *_swept((np.pi, 0.55 if high else 0.0), hat),
-        *_chain(
+        *chain(
             [
                 (-0.165, 0, z),
                 (-0.225, 0, z + 0.015),
@@ -323,7 +314,7 @@ def _ponytail(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]
         ),
     ]
     for _, y in SIDES:
-        out += _chain(
+        out += chain(
             [(-0.22, y * 0.012, z + 0.01), (-0.262, y * 0.036, z - 0.07), (-0.25, y * 0.034, z - 0.19)],
             [0.034, 0.036, 0.012],
             0.008,
@@ -346,7 +337,7 @@ def _pigtails(who: Person, chance: np.random.Generator, hat: bool) -> list[Cone]
                     (np.pi - y * 0.1, 1.2 - 0.5 * i), (np.pi - y * 1.0, 0.35 - 0.2 * i), 0.03, 0.02, 0.004, 0.0
                 )
     for _, y in SIDES:
-        out += _chain(
+        out += chain(
             [
                 (-0.055, y * 0.165, -0.015),
                 (-0.055, y * 0.205, -0.030),
@@ -389,37 +380,3 @@ _STYLES: dict[str, Callable[[Person, np.random.Generator, bool], list[Cone]]] = 
     "ponytail": _ponytail,
     "pigtails": _pigtails,
 }
-
-
-def _beard(who: Person, face: Drape) -> list[Cone]:
-    """A full beard round the jaw that leaves the mouth free."""
-    full = 1.25 if who.age == "old" else 1.0
-    out = []
-    for _, y in SIDES:
-        path = [(0.155, 0.02), (0.140, -0.045), (0.118, -0.100), (0.086, -0.148), (0.045, -0.178), (0.0, -0.188)]
-        points = []
-        for yy, z in path:
-            x = float(face.at(y * min(yy, 0.125), z)) - 0.020 if yy < 0.13 else 0.020
-            points.append((x, y * yy, z))
-        out += _chain(points, [0.016, 0.024, 0.030 * full, 0.034 * full, 0.036 * full, 0.038 * full], 0.014)
-        for t in (0.30, 0.75):
-            out += _chain(
-                [
-                    (0.09, y * 0.10 * t, -0.175),
-                    (0.085, y * 0.075 * t, -0.205 * full),
-                    (0.08, y * 0.05 * t, -0.235 * full),
-                ],
-                [0.034, 0.030, 0.010],
-                0.010,
-            )
-    return out
-
-
-def _moustache(face: Drape) -> list[Cone]:
-    out = []
-    for _, y in SIDES:
-        points = [
-            (float(face.at(y * a, z)) + 0.003, y * a, z) for a, z in ((0.004, -0.060), (0.026, -0.066), (0.052, -0.078))
-        ]
-        out += _chain(points, [0.0125, 0.0125, 0.004], 0.006)
-    return out

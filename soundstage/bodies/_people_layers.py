@@ -21,7 +21,7 @@ from soundstage.bodies._people_clothes import (
 from soundstage.bodies._people_frame import SIDES, Frame, trunk
 from soundstage.bodies._people_look import Garment, Person
 from soundstage.bodies.base import BodyPart
-from soundstage.colour import mixed
+from soundstage.colour import RGB, mixed
 from soundstage.nodes import Material, Mesh
 from soundstage.shape import cones, solids
 from soundstage.shape.cones import Cone
@@ -50,8 +50,23 @@ def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     parts = [mesh]
     if kind != "vest":
         parts += _cuffs(mesh, shape, 0.030 * s, 0.007, dark if kind in ("robe", "raincoat") else main)
+    parts += _closed(who, f, garment.color, kind, front, main, hem)
+    if kind == "jacket" or kind == "vest":
+        return [trim.worn(kind, [*parts, ring(mesh, hem + 0.006 * s, 0.012 * s, 0.004, main)], shape, f)]
+    end = 0.10 * s if kind == "robe" else float(f.joints["lower_leg_left"][2]) + 0.045 * s
+    flare = {"robe": 0.34, "raincoat": 0.24}.get(kind, 0.16)
+    skirt = hanging(
+        f, mesh, end, flare, main, 0, "coat_skirt", dark, (-0.10, 2 * np.pi - 0.02), 0.008
+    )  # one side laps over
+    return [trim.worn(kind, parts, shape, f), skirt]
+
+
+def _closed(who: Person, f: Frame, color: RGB, kind: str, front: trim.Drape, main: Material, hem: float) -> list[Mesh]:
+    """How the front closes: lapels and pocket flaps, or a buttoned strip under a wide collar."""
+    s = f.body
+    parts: list[Mesh] = []
     brass = Material(
-        "button", (0.10, 0.055, 0.03) if sum(garment.color) > 0.5 else (0.66, 0.47, 0.18), "plastic", 0.3, coat=0.5
+        "button", (0.10, 0.055, 0.03) if sum(color) > 0.5 else (0.66, 0.47, 0.18), "plastic", 0.3, coat=0.5
     )
     if kind in ("jacket", "vest", "coat"):
         parts += _lapels(who, f, front, main, hem)
@@ -64,14 +79,7 @@ def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     else:
         parts += placket(front, f, hem + 0.004, 1.13 * s, main, brass, 4, 0.044, 0.011)
         parts.append(collar(f, main, 0.080, 0.062, 0.30))
-    if kind == "jacket" or kind == "vest":
-        return [trim.worn(kind, [*parts, ring(mesh, hem + 0.006 * s, 0.012 * s, 0.004, main)], shape, f)]
-    low = 0.10 * s if kind == "robe" else float(f.joints["lower_leg_left"][2]) + 0.045 * s
-    flare = {"robe": 0.34, "raincoat": 0.24}.get(kind, 0.16)
-    skirt = hanging(
-        f, mesh, low, flare, main, 0, "coat_skirt", dark, (-0.10, 2 * np.pi - 0.02), 0.008
-    )  # one side laps over
-    return [trim.worn(kind, parts, shape, f), skirt]
+    return parts
 
 
 def _lapels(who: Person, f: Frame, front: trim.Drape, main: Material, hem: float) -> list[Mesh]:

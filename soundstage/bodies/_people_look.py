@@ -146,6 +146,19 @@ _IRISES: tuple[RGB, ...] = (
     (0.07, 0.15, 0.06),
     (0.12, 0.10, 0.035),
 )
+_USUAL: dict[str, RGB] = {  # the colour a garment has when none is named
+    "raincoat": (0.84, 0.52, 0.035),
+    "jeans": (0.045, 0.095, 0.21),
+    "suit": (0.045, 0.05, 0.07),
+    "uniform": (0.02, 0.035, 0.09),
+    "dungarees": (0.05, 0.11, 0.24),
+    "crown": (0.75, 0.46, 0.10),
+    "glasses": (0.06, 0.035, 0.02),
+    "sunglasses": (0.015, 0.015, 0.015),
+    "toque": (0.84, 0.83, 0.8),
+    "helmet": (0.82, 0.82, 0.8),
+    "apron": (0.78, 0.72, 0.6),
+}
 
 
 @dataclass(frozen=True)
@@ -356,19 +369,7 @@ def _put_on(entry: str, wear: dict[str, Garment], main: RGB, bottom: RGB, shoes:
         named = named or (0.66, 0.48, 0.20)
     if kind == "coat" and "lab" in parts:
         named = named or (0.82, 0.81, 0.78)
-    usual = {
-        "raincoat": (0.84, 0.52, 0.035),
-        "jeans": (0.045, 0.095, 0.21),
-        "suit": (0.045, 0.05, 0.07),
-        "uniform": (0.02, 0.035, 0.09),
-        "dungarees": (0.05, 0.11, 0.24),
-        "crown": (0.75, 0.46, 0.10),
-        "glasses": (0.06, 0.035, 0.02),
-        "sunglasses": (0.015, 0.015, 0.015),
-        "toque": (0.84, 0.83, 0.8),
-        "helmet": (0.82, 0.82, 0.8),
-        "apron": (0.78, 0.72, 0.6),
-    }.get(kind)
+    usual = _USUAL.get(kind)
     plain = {"bottom": bottom, "shoes": shoes, "neck": accent, "hat": accent, "gloves": accent}.get(slot, main)
     shade = named or usual or plain
     wear[slot] = Garment(kind, shade)

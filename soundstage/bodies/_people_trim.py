@@ -92,19 +92,18 @@ def rounded(thick: float, tall: float, steps: int = 3) -> Array:
 
 def band(points: Array, out: Array, up: npt.ArrayLike, profile: Array, material: Material, ribs: int = 0) -> Mesh:
     """An outline swept round a closed line; ribs: so many knitted ridges."""
-    up = np.broadcast_to(np.asarray(up, float), points.shape)
     n, p = len(points), len(profile)
-    gain = np.ones(n)
+    gain, rise = np.ones(n), np.broadcast_to(np.asarray(up, float), points.shape)
     if ribs:
         many = 4 * ribs
         s = np.linspace(0, n, many, endpoint=False)
         i, t = s.astype(int), (s % 1)[:, None]
-        points, out, up = ((1 - t) * a[i] + t * a[(i + 1) % n] for a in (points, out, up))
+        points, out, rise = ((1 - t) * a[i] + t * a[(i + 1) % n] for a in (points, out, rise))
         n, gain = many, 1 + 0.30 * np.cos(np.arange(many) * np.pi / 2)
     v = (
         points[:, None]
         + (profile[None, :, :1] * gain[:, None, None]) * out[:, None]
-        + profile[None, :, 1:] * up[:, None]
+        + profile[None, :, 1:] * rise[:, None]
     )
     i, j = np.meshgrid(np.arange(n), np.arange(p), indexing="ij")
     a, b = (i * p + j).ravel(), (i * p + (j + 1) % p).ravel()
@@ -122,8 +121,8 @@ def plate(front: Drape, yz: Array, thick: float, material: Material, lift: float
     spread = thick * 0.5
     middle = yz.mean((0, 1))
     grid[0, 1:-1], grid[-1, 1:-1], grid[1:-1, 0], grid[1:-1, -1] = yz[0], yz[-1], yz[:, 0], yz[:, -1]
-    for i, j in ((0, 0), (0, -1), (-1, 0), (-1, -1)):
-        grid[i, j] = yz[i, j]
+    for row, column in ((0, 0), (0, -1), (-1, 0), (-1, -1)):
+        grid[row, column] = yz[row, column]
     border = np.ones((n + 2, m + 2), bool)
     border[1:-1, 1:-1] = False
     grid[border] += spread * space.unit(grid[border] - middle)
@@ -198,7 +197,7 @@ def worn(name: str, meshes: list[Mesh], shape: list[Cone], f: Frame, sharp: floa
     """Pieces joined and weighted by the cones they were made over."""
     mesh = solids.join(meshes)
     index, weight = cones.weights(mesh.vertices, shape, list(f.bones), sharp)
-    return BodyPart(name, SkinnedMesh(mesh, index, weight))
+    return BodyPart(name, SkinnedMesh(mesh, index.astype(int), weight))
 
 
 def hung(name: str, meshes: list[Mesh], f: Frame, top: float, tight: float = 1.0) -> BodyPart:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -61,7 +62,7 @@ class Built:
 
 def look_of(subject: Subject) -> Look:
     """The subject's words as a body or prop reads them."""
-    words = subject.words + ((subject.gender,) if subject.gender else ())
+    words = (*subject.words, *((subject.gender,) if subject.gender else ()), subject.noun)
     return Look(
         subject.unit or subject.noun,
         subject.colors,
@@ -107,16 +108,25 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:
-    from soundstage.shape.standee import standee
+    from soundstage.props._standee import standee
 
     def make() -> PropModel:
         made = standee(subject.noun, CARD, STANDEE_HEIGHT) or standee("question mark", CARD, STANDEE_HEIGHT)
         if made is None:
             raise FilmError(f"nothing can stand in for '{subject.noun}'", where=subject.id)
-        return made
+        return _turned(made)
 
     model = keep(f"standee-{subject.noun}", make)
     return _thing(subject, "standee", model, subject.size, False, False)
+
+
+def _turned(model: PropModel) -> PropModel:
+    """A cut-out faces -Y; performers face +X at rest."""
+    from soundstage.shape.solids import moved
+
+    parts = {name: moved(mesh, heading=math.pi / 2) for name, mesh in model.parts.items()}
+    anchors = {name: (-y, x, z) for name, (x, y, z) in model.anchors.items()}
+    return replace(model, parts=parts, anchors=anchors)
 
 
 def _thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:

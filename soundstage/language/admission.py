@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from soundstage.errors import FilmError
+from soundstage.language.wordlist import words
 
 MOST_WORDS = 20_000
 
@@ -31,6 +32,10 @@ def admit(text: str) -> str:
 
 def _english(text: str) -> None:
     """Latin letters in the main, and of the longer words at least two in five known."""
+    from soundstage.language.segments import quotes
+
+    for q in reversed(quotes(text)):
+        text = text[:q.start] + " " + text[q.end:]
     letters = [c for c in text if c.isalpha()]
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
     if letters and latin < 0.6 * len(letters):
@@ -54,4 +59,7 @@ def _plain(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
 
 
-_SMALL = frozenset(["the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from", "as", "is", "are", "was", "were", "be", "it", "he", "she", "they", "his", "her", "its", "their", "then", "while", "through", "into", "over", "under", "up", "down", "out", "off", "this", "that", "these", "those", "who", "which", "not", "no", "there", "i", "you", "we", "my", "your"])
+_SMALL = words(
+    "the a an and or of in on at to for with by from as is are was were be it he she they his her its their then "
+    "while through into over under up down out off this that these those who which not no there i you we my your"
+)

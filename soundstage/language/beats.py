@@ -21,9 +21,10 @@ from soundstage.language.tokens import Token
 from soundstage.language.verbs import POSTURES, deed, manner_of, moves
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Placement, new_id
+from soundstage.language.wordlist import words
 
-GIVING = frozenset(["give", "hand", "pass", "throw", "toss", "offer", "show", "bring", "send", "deliver", "feed", "serve", "lend", "pay", "kick", "hurl"])
-PUTTING = frozenset(["put", "place", "set", "lay", "drop", "leave", "insert", "hang", "rest"])
+GIVING = words("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
+PUTTING = words("put place set lay drop leave insert hang rest")
 AT_TARGET = frozenset(("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into"))
 CARRIED = frozenset(("into", "onto", "out of", "from", "off", "through", "across", "over", "in", "on", "under", "down", "up", "inside", "around"))
 SAME_PLACE = frozenset(("in", "on", "under", "behind", "near", "next_to", "in_front_of", "above", "between", "at", "left_of", "right_of",
@@ -194,7 +195,7 @@ class Director:
     def _has(self, clause: Clause, who: tuple[str, ...]) -> bool:
         """"wears a hat", "has blue eyes": True when every object became an attribute."""
         assert clause.verb is not None
-        if not who or not clause.objects:
+        if not who or not clause.objects or clause.objects[0].pronoun:
             return False
         worn = clause.verb.lemma in ("wear", "don", "sport")
         being = self.cast.beings[who[0]]
@@ -336,10 +337,10 @@ class Director:
             self.ledger.add("action", where, "", "not_understood", "nobody that can be seen does this")
             return []
         self.ledger.add("action", where, binding, "approximated" if act.note and not speech else "read", "" if speech else act.note)
-        for p in clause.predicate:
-            if not self.ledger.has(p):
-                beat["manner"] = (*beat.get("manner", ()), p.low)
-                self.ledger.add("manner", [p], f"{binding}.manner")
+        for t in clause.predicate:
+            if not self.ledger.has(t):
+                beat["manner"] = (*beat.get("manner", ()), t.low)
+                self.ledger.add("manner", [t], f"{binding}.manner")
         if who:
             self.subject = tuple(beat["who"])
         beats = [] if speech and verb.lemma in lexicon.SPEECH else [beat]

@@ -14,6 +14,7 @@ from typing import Any
 
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Table, longest
+from soundstage.language.wordlist import words
 
 _SHOT = r"(?:[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|perspective|image|portrait))"
 SIZES = (
@@ -53,8 +54,8 @@ SPEEDS = {"slow": "slow", "slowly": "slow", "gentle": "slow", "gently": "slow", 
           "suddenly": "fast", "swiftly": "fast"}
 ALONE = ("static", "follow", "rise", "track", "pan", "crane", "tilt", "orbit", "dolly", "boom", "truck", "zoom", "shake")
 STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
-FOLLOWS = frozenset(["with", "follow", "follows", "following", "track", "tracks", "tracking"])
-REVEALS = frozenset(["reveal", "reveals", "revealing", "show", "shows", "showing", "capture", "captures", "capturing", "find", "finds", "focus", "focuses"])
+FOLLOWS = words("with follow follows following track tracks tracking")
+REVEALS = words("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
 _SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
     (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)), (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
     (r"(?:push|dolly|dollie|move|track|glide|drift|come)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:in(?:ward)?|forward|closer)",

@@ -68,7 +68,7 @@ def can_be_seen(word: str) -> bool:
     if not first:
         return True  # an unknown word is taken for a thing rather than dropped
     files = {table.lexfile[s] for s in table.senses(word, "n", 2)}
-    return table.lexfile[first[0]] in {"05", "06", "08", "13", "17", "18", "20", "27"} or bool(
+    return table.lexfile[first[0]] in {"05", "06", "08", "13", "17", "18", "19", "20", "21", "25", "27"} or bool(
         files & {"05", "06", "13", "20"} and table.lexfile[first[0]] not in {"28", "12", "07", "09", "26"})
 
 

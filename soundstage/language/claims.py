@@ -10,9 +10,14 @@ from typing import Literal
 from soundstage.language import lexicon
 from soundstage.language.tokens import Token
 from soundstage.model.production import Claim
+from soundstage.language.wordlist import words
 
 State = Literal["read", "approximated", "not_understood"]
-_EMPTY = frozenset(["be", "do", "have", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "just", "also", "very", "quite", "too", "so", "then", "there", "here", "not", "only", "even", "still", "almost", "as", "well", "more", "most", "other", "another", "same", "own", "such", "one", "two", "else", "et", "cetera", "ok", "please", "let", "us", "camera", "shot", "video", "scene", "clip", "film", "see", "show", "feature", "depict", "footage", "visible"])
+_EMPTY = words(
+    "be do have will would can could may might must shall should just also very quite too so then there here not "
+    "only even still almost as well more most other another same own such one two else et cetera ok please let us "
+    "camera shot video scene clip film see show feature depict footage visible"
+)
 
 
 @dataclass

@@ -10,8 +10,9 @@ from soundstage.language import lexicon
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
+from soundstage.language.wordlist import words
 
-FILMS = frozenset(["see", "watch", "hear", "show", "find", "reveal", "capture", "feature", "notice", "film", "observe", "spot", "feel", "depict"])
+FILMS = words("see watch hear show find reveal capture feature notice film observe spot feel depict")
 
 
 @dataclass
@@ -473,6 +474,8 @@ class Scanner:
                 if rows[i].shared and not rows[i].subjects:
                     rows[i].subjects = rows[i - 1].subjects
                 rows[i - 1], rows[i] = rows[i], rows[i - 1]
+                if rows[i - 1].subjects and all(p.pronoun for p in rows[i - 1].subjects):  # the noun is said first
+                    rows[i - 1].subjects, rows[i].subjects = rows[i].subjects, rows[i - 1].subjects
             elif rows[i - 1].order == "late":
                 rows[i - 1].order = "then"
                 if rows[i - 1].shared:

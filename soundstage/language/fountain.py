@@ -106,7 +106,8 @@ def _without_notes(text: str) -> str:
 
 
 def _title_page(rows: list[tuple[int, str]]) -> tuple[list[Element], int]:
-    found, i = [], 0
+    found: list[Element] = []
+    i = 0
     while i < len(rows) and rows[i][1].strip():
         start, line = rows[i]
         m = TITLE_KEY.match(line)

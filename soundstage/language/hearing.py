@@ -11,14 +11,22 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.model.production import Ambience, Cue, new_id
+from soundstage.language.wordlist import words
 
-BEDS = frozenset(["wind", "rain", "sea", "surf", "waves", "wave", "ocean", "crowd", "storm", "traffic", "forest", "birds", "birdsong", "crickets", "snow", "city", "fire", "blizzard"])
-MUSIC = frozenset(["music", "score", "soundtrack", "melody", "tune", "song", "theme", "jingle", "underscore", "beat", "anthem"])
-SOUNDS = frozenset(["sound", "noise", "rumble", "hum", "echo", "creak", "crunch", "rustle", "roar", "chirp", "buzz", "chatter", "clatter", "whistle", "murmur", "hiss", "splash", "thud", "click", "clang", "squeak", "howl", "clink", "chime", "applause", "cheer", "laughter", "sizzle", "patter", "crackle", "beep", "ring", "gust", "tick", "ticking"])
-FALLS = frozenset(["fall", "falls", "falling", "fell", "pour", "drizzle"])
+BEDS = words(
+    "wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard"
+)
+MUSIC = words("music score soundtrack melody tune song theme jingle underscore beat anthem")
+SOUNDS = words(
+    "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash "
+    "thud click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick "
+    "ticking"
+)
+SOUNDING = words("roll blow echo crash play fill rumble howl sound lap fade hear")
 
 
 class Hearing:
@@ -49,7 +57,8 @@ class Hearing:
             return False
         if clause.verb is None and head not in BEDS | SOUNDS and head not in lexicon.WEATHER:
             return False  # "a keyboard": a thing to see
-        if lives(head) and head not in BEDS:
+        sounding = head in BEDS | SOUNDS or head in lexicon.WEATHER or verb in SOUNDING or taxonomy().is_a(verb, "sound", "v", 3)
+        if (lives(head) and head not in BEDS) or (clause.verb is not None and not sounding):
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
             return False

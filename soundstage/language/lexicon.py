@@ -6,6 +6,8 @@ Only language lives here; what the house can build or do comes from the families
 
 from __future__ import annotations
 
+from soundstage.language.wordlist import words
+
 
 def _pairs(text: str) -> dict[str, str]:
     """"a b=x; c=y" -> {"a": "x", "b": "x", "c": "y"}; underscores are spaces."""
@@ -14,10 +16,6 @@ def _pairs(text: str) -> dict[str, str]:
         left, _, right = part.strip().partition("=")
         found.update(dict.fromkeys((w.replace("_", " ") for w in left.split()), right.strip()))
     return found
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(w.replace("_", " ") for w in text.split())
 
 
 NUMBERS = {w: i for i, w in enumerate(
@@ -31,12 +29,12 @@ COUNTS = {"a couple of": 2, "a couple": 2, "a pair of": 2, "both": 2, "a dozen":
 GROUP_NOUNS = {"couple": 2, "pair": 2, "group": 4, "crowd": 8, "herd": 5, "flock": 6, "family": 4, "team": 5,
                "band": 4, "audience": 8, "crew": 4, "class": 6, "choir": 6, "orchestra": 8, "duo": 2, "trio": 3}
 TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again": 3, "several times": 3}
-COLORS = _set(
+COLORS = words(
     "red green blue yellow orange purple pink black white brown grey gray golden gold silver beige cream crimson "
     "scarlet maroon navy teal turquoise cyan violet magenta lilac lavender olive tan khaki bronze copper ivory "
     "charcoal indigo amber ruby emerald blonde blond ginger sandy rosy peach mint aqua burgundy mustard coral rust "
     "sapphire platinum auburn")
-SHADES = _set("dark light bright pale deep vivid soft pastel neon royal")
+SHADES = words("dark light bright pale deep vivid soft pastel neon royal")
 SIZES = {"tiny": 0.5, "miniature": 0.5, "minuscule": 0.5, "small": 0.75, "little": 0.75, "compact": 0.75, "big": 1.35,
          "large": 1.35, "great": 1.35, "huge": 2.0, "enormous": 2.0, "giant": 2.0, "gigantic": 2.0, "massive": 2.0,
          "colossal": 2.5, "towering": 1.8, "vast": 1.8}
@@ -44,27 +42,27 @@ AGES = _pairs("old elderly aged ancient=old; young youthful teenage=young; adult
 AGE_NOUNS = _pairs("boy girl child kid toddler baby infant schoolboy schoolgirl son daughter grandson granddaughter "
                    "pupil=child; teenager teen student youth lad lass=young; "
                    "grandmother grandfather grandma grandpa granny elder=old")
-BUILDS = _set("slim slender thin skinny lean stout fat chubby plump strong muscular burly tall short stocky lanky "
+BUILDS = words("slim slender thin skinny lean stout fat chubby plump strong muscular burly tall short stocky lanky "
               "athletic petite")
 SKINS = _pairs("pale fair=pale; tanned=tan; dark-skinned=dark; light-skinned=light; brown-skinned=brown")
 YOUNG = _pairs("puppy pup=dog; kitten=cat; foal pony=horse; calf=cow; lamb=sheep; piglet=pig; cub=bear; "
                "chick hen rooster=chicken; duckling=duck; fawn=deer; bunny=rabbit; tadpole=frog; cygnet=swan; "
                "owlet=owl; eaglet=eagle; joey=kangaroo; kid=child")
-MALE = _set("man men boy father dad daddy brother son husband king prince grandfather grandpa uncle nephew gentleman guy "
+MALE = words("man men boy father dad daddy brother son husband king prince grandfather grandpa uncle nephew gentleman guy "
             "lad mr sir actor waiter knight wizard monk priest boyfriend groom cowboy fisherman policeman fireman "
             "businessman salesman postman mailman sailor soldier blacksmith lumberjack butler emperor duke lord "
             "bull stallion rooster ram monsieur grandson schoolboy barman anchorman spokesman dude samurai he him his")
-FEMALE = _set("woman women girl mother mom mum mommy mummy sister daughter wife queen princess grandmother grandma "
+FEMALE = words("woman women girl mother mom mum mommy mummy sister daughter wife queen princess grandmother grandma "
               "granny aunt niece lady mrs ms miss madam actress waitress witch nun girlfriend bride policewoman "
               "businesswoman saleswoman empress duchess hen mare ballerina granddaughter schoolgirl maid hostess "
               "barmaid geisha fairy mermaid goddess heroine she her hers")
-MALE_NAMES = _set("adam alan albert alex alexander andrew anthony arthur ben benjamin bill bob brian bruce carl charles "
+MALE_NAMES = words("adam alan albert alex alexander andrew anthony arthur ben benjamin bill bob brian bruce carl charles "
                   "charlie chris christopher dan daniel david dennis ed edward eric erik frank fred george greg harry "
                   "henry hugo ian jack jacob jake james jason jeff jim joe john jonathan jose joseph juan karl kevin "
                   "leo leon liam louis lucas luke mark martin matt max michael mike mohammed nick noah oliver oscar "
                   "patrick paul pedro peter phil philip ralph ray richard rob robert ron ryan sam samuel scott sean "
                   "simon stephen steve ted theo thomas tim tom tony victor walter will william")
-FEMALE_NAMES = _set("agnes alice amanda amelia amy ana andrea angela anna anne annie ava barbara beth betty carmen carol "
+FEMALE_NAMES = words("agnes alice amanda amelia amy ana andrea angela anna anne annie ava barbara beth betty carmen carol "
                     "caroline charlotte chloe clara claire daisy deborah diana dora dorothy eleanor elena elizabeth "
                     "ella ellen emily emma eva evelyn fatima fiona florence grace hannah helen ida irene isabel isabella "
                     "jane janet jenny jessica jill joan julia julie karen kate katherine laura lena lily linda lisa "
@@ -77,17 +75,17 @@ HOURS = _pairs(
     "afternoon late_afternoon=afternoon; day daytime daylight daylit=day; "
     "dusk sunset twilight evening sundown nightfall golden_hour blue_hour magic_hour=dusk; "
     "night midnight nighttime night-time moonlight starlight moonlit starlit late_night=night")
-SUNNY = _set("sunny sunlit sun-drenched sunlight sunshine")  # day, unless an hour is said
+SUNNY = words("sunny sunlit sun-drenched sunlight sunshine")  # day, unless an hour is said
 WEATHER = _pairs(
     "clear cloudless sunny=clear; cloudy overcast clouds grey_sky=cloudy; "
     "rain rainy raining drizzle drizzling downpour rainfall rainstorm=rain; "
     "snowing snowfall snowstorm blizzard snowflakes falling_snow flurry=snow; "
     "fog foggy mist misty haze hazy=fog; storm stormy thunderstorm lightning tempest hurricane=storm; "
     "wind windy breezy breeze gusty gale windswept=wind")
-WET = _set("rainy raining rain drizzle drizzling downpour rainfall rainstorm")
+WET = words("rainy raining rain drizzle drizzling downpour rainfall rainstorm")
 SEASONS = _pairs("spring springtime=spring; summer summertime=summer; autumn fall autumnal=autumn; "
                  "winter wintry snowy snow-covered frozen icy wintertime snow=winter; snow-capped=winter")
-LIGHTS = _set("golden_hour backlight backlit neon neon-lit candlelight candlelit moonlight moonlit firelight sunlight "
+LIGHTS = words("golden_hour backlight backlit neon neon-lit candlelight candlelit moonlight moonlit firelight sunlight "
               "spotlight silhouette low-key high-key soft_light hard_light dim dimly_lit warm_light sunlit lamplight "
               "torchlight fluorescent dappled warm_lighting soft_lighting dramatic_lighting cinematic_lighting "
               "natural_light harsh_light cold_light blue_light streetlight dark_background bright_light rim_light")
@@ -118,27 +116,27 @@ MANNERS = _pairs(
     "nervously anxious anxiously worried panicked terrified shaky=afraid; calm calmly gentle gently soothing steady "
     "soft kind kindly flat neutral=calm; singing sung sing=sing; serious seriously grave gravely solemn=calm; "
     "proud proudly confident confidently=cheerful; curious curiously surprised=cheerful")
-MANNER_WORDS = _set("slowly quickly suddenly fast angrily carefully gently quietly silently softly loudly nervously happily "
+MANNER_WORDS = words("slowly quickly suddenly fast angrily carefully gently quietly silently softly loudly nervously happily "
                     "sadly excitedly rapidly gracefully playfully")
-STARTERS = _set("begin start continue try attempt proceed keep manage decide get go come want need seem appear "
+STARTERS = words("begin start continue try attempt proceed keep manage decide get go come want need seem appear "
                 "stop_to finish help use like love intend prepare pause pretend")
-VOICEOVER = _set("narrator voiceover voice-over voice_over narration announcer off-screen_voice commentator")
-SILENT = _set("dialogue narration subtitles")
-CLOTHES = _set("coat dress hat cap shirt t-shirt suit jacket skirt trousers pants jeans shorts sweater jumper hoodie "
+VOICEOVER = words("narrator voiceover voice-over voice_over narration announcer off-screen_voice commentator")
+SILENT = words("dialogue narration subtitles")
+CLOTHES = words("coat dress hat cap shirt t-shirt suit jacket skirt trousers pants jeans shorts sweater jumper hoodie "
                "scarf gloves boots shoes sneakers uniform robe cloak cape apron vest blouse raincoat tie overalls "
                "pyjamas pajamas helmet glasses sunglasses mask costume gown kimono sandals bikini swimsuit tank_top "
                "mittens beanie crown headphones backpack armor armour tuxedo leggings bow necklace socks top outfit "
                "clothes clothing attire leotard tutu wetsuit spacesuit veil turban headscarf hijab bandana")
-HAIR = _set("hair beard moustache mustache braid braids ponytail bun curls pigtails bald goatee fringe bangs")
-PARTS = _set("ear eye tail nose mouth head face hand arm leg foot paw wing horn fur feather beak mane back neck lap "
+HAIR = words("hair beard moustache mustache braid braids ponytail bun curls pigtails bald goatee fringe bangs")
+PARTS = words("ear eye tail nose mouth head face hand arm leg foot paw wing horn fur feather beak mane back neck lap "
              "finger shoulder knee cheek chin forehead tooth lip claw whisker skin body chest stomach belly hoof trunk "
              "antler shell tusk scale fin trunk brow eyebrow eyelid tongue wrist elbow ankle toe thumb fist knuckle")
-ABSTRACT = _set("time way moment sense feeling scene shot video footage clip film movie frame view kind sort type part "
+ABSTRACT = words("time way moment sense feeling scene shot video footage clip film movie frame view kind sort type part "
                 "middle center centre background foreground distance air side end start beginning bit lot thing "
                 "something everything nothing anything look second minute image picture camera viewer screen series "
                 "angle perspective atmosphere silence mood style tone lighting close-up motion movement angle detail")
-PAIRS = _set("scissors glasses sunglasses trousers jeans shorts pants skis binoculars headphones pliers tweezers")
-SPLIT_NOUNS = _set("front back top bottom side left right middle center centre edge corner rear foot end inside outside "
+PAIRS = words("scissors glasses sunglasses trousers jeans shorts pants skis binoculars headphones pliers tweezers")
+SPLIT_NOUNS = words("front back top bottom side left right middle center centre edge corner rear foot end inside outside "
                    "base")
 
 RELATIONS = {  # phrase -> relation; longest first when matched
@@ -188,12 +186,12 @@ WAYS = {  # phrase -> way, for verbs of motion
     "back": "back", "home": "away", "from side to side": "side_to_side", "left": "left", "right": "right",
     "to the left": "left", "to the right": "right", "toward the camera": "towards", "closer": "towards",
 }
-THEN = _set("then next afterwards afterward finally later subsequently eventually after_that and_then before_long "
+THEN = words("then next afterwards afterward finally later subsequently eventually after_that and_then before_long "
             "soon lastly followed_by after_a_while after_a_moment in_the_end at_last moments_later")
-WITH = _set("meanwhile simultaneously at_the_same_time all_the_while in_the_meantime during_this concurrently")
-SUBORDINATE_WITH = _set("while as when whilst whereas during")
-NEGATORS = _set("no without not never none n't neither nor")
-INSTRUMENTS = _set(
+WITH = words("meanwhile simultaneously at_the_same_time all_the_while in_the_meantime during_this concurrently")
+SUBORDINATE_WITH = words("while as when whilst whereas during")
+NEGATORS = words("no without not never none n't neither nor")
+INSTRUMENTS = words(
     "piano guitar violin cello flute drum drums strings trumpet saxophone harp organ clarinet ukulele banjo accordion "
     "harmonica bass synth synthesizer orchestra music_box kalimba bells xylophone marimba choir horn horns tuba "
     "trombone oboe percussion bagpipes fiddle mandolin sitar lute keyboard")
@@ -201,9 +199,9 @@ TEMPOS = _pairs("slow slow-paced=slow; fast fast-paced quick rapid uptempo up-te
 GENRES = _pairs("jazz jazzy=jazz; rock=rock; pop=pop; classical=classical; orchestral=orchestral; ambient=ambient; "
                 "electronic techno=electronic; folk=folk; lullaby=lullaby; waltz=waltz; march=march; blues=blues; "
                 "hip-hop rap=hip-hop; country=country; cinematic=cinematic; acoustic=acoustic")
-SOUND_ADJECTIVES = _set("loud distant soft faint quiet sharp dull low high muffled gentle heavy light deep rhythmic "
+SOUND_ADJECTIVES = words("loud distant soft faint quiet sharp dull low high muffled gentle heavy light deep rhythmic "
                         "far-off subtle deafening piercing rumbling")
-SOUND_NOUNS = _set("sound noise sounds noises")
+SOUND_NOUNS = words("sound noise sounds noises")
 VERB_LIKE = _pairs(
     "gallop sprint dash race hurry rush jog bolt scurry scamper charge flee=run; stroll stride march wander trot pace "
     "shuffle stagger tiptoe wade creep limp approach amble roam hike trudge step move travel advance head "

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from soundstage.language import lexicon
 from soundstage.language.tokens import Token
+from soundstage.language.wordlist import words
 
-KIND_NOUNS = frozenset(["kind", "sort", "type", "piece", "slice", "bit", "serving", "portion", "version", "view", "shot", "image", "close-up"])
+KIND_NOUNS = words("kind sort type piece slice bit serving portion version view shot image close-up")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _prepositions() -> tuple[dict[tuple[str, ...], str], int]:
     return found, max(map(len, found))
 
 
-_ONE_WORD = frozenset(["with", "without", "of", "for", "from", "about", "as", "like", "during", "until", "since", "despite", "via", "per", "than"])
+_ONE_WORD = words("with without of for from about as like during until since despite via per than")
 _MARKERS = tuple(sorted((tuple(p.split()) for p in (*lexicon.THEN, *lexicon.WITH)), key=len, reverse=True))
 
 
@@ -175,7 +176,8 @@ def _body(row: Sequence[Token], start: int, i: int, det: str, count: int, taken:
         elif t.kind == "#" and last < 0:
             count = count or _number(t)
             words.append(t)
-        elif (t.kind == "A" and last < 0) or (t.kind in "GE" and nxt is not None and nxt.kind in "NMAG" and last < 0 and (det or words or _is_adjectival(t))) or (t.kind == "R" and nxt is not None and nxt.kind in "AE" and last < 0 and (det or words) and t.low not in ("then",)):
+        elif (t.kind == "A" and last < 0) or (t.kind in "GE" and nxt is not None and nxt.kind in "NMAG" and last < 0 and (
+                det or words or t.kind == "E") and t.low not in ("named", "called", "titled")) or (t.kind == "R" and nxt is not None and nxt.kind in "AE" and last < 0 and (det or words) and t.low not in ("then",)):
             words.append(t)
         elif t.text == "-" and words and nxt is not None and nxt.kind in "NMAEG#V":
             words.append(t)
@@ -207,10 +209,6 @@ def _noun_too(t: Token) -> bool:
     from soundstage.language.taxonomy import taxonomy
 
     return bool(taxonomy().things(t.low))
-
-
-def _is_adjectival(t: Token) -> bool:
-    return t.kind == "E"
 
 
 def _headless(row: Sequence[Token], start: int, det: str, count: int, words: list[Token]) -> Phrase | None:

@@ -25,9 +25,13 @@ from soundstage.language.tokens import Token, tokens
 from soundstage.language.verbs import moves, tone
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Placement, Production, new_id
+from soundstage.language.wordlist import words
 
-TEXT_NOUNS = frozenset(["text", "title", "caption", "sign", "word", "words", "card", "label", "logo", "banner", "message", "slogan", "headline", "subtitle", "poster", "screen", "letter", "inscription"])
-TEXT_VERBS = frozenset(["read", "display", "flash", "appear", "print", "write", "show", "overlay", "label", "title"])
+TEXT_NOUNS = words(
+    "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
+    "letter inscription"
+)
+TEXT_VERBS = words("read display flash appear print write show overlay label title")
 LASTING = frozenset(("sit", "stand", "sleep", "lie", "walk", "run", "fly", "drive", "swim", "dance", "play", "ride", "hide", "eat", "cook"))
 CUT = re.compile(
     r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?(?:(?:scene|shot|video|camera|view|frame|action|film)\s+(?:then\s+|quickly\s+|"
@@ -121,11 +125,11 @@ class Reader:
             for m in re.finditer(pattern, self.text, re.I):
                 self.aspect = self.aspect or aspect
                 self.ledger.add("aspect", m.span(), "aspect")
-        m = LENGTH.search(self.text)
-        if m:
-            word = m[1].lower()
+        length = LENGTH.search(self.text)
+        if length:
+            word = length[1].lower()
             self.seconds = Fraction(lexicon.NUMBERS[word]) if word in lexicon.NUMBERS else Fraction(word)
-            self.ledger.add("duration", (m.start(), m.end()), "seconds")
+            self.ledger.add("duration", length.span(), "seconds")
 
     # -- a sentence
     def _sentence(self, sentence: Sentence, row: list[Token], section: str) -> None:

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
+from soundstage.language.wordlist import words
 
 PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
-SECTIONS = ["visual", "visuals", "video", "scene", "setting", "dialog", "dialogue", "audio", "sound", "sounds", "sfx", "music", "background", "camera", "style", "action", "narration", "voiceover", "lighting", "mood", "characters", "subject", "description", "ambience", "soundtrack"]
+SECTIONS = words(
+    "visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style action "
+    "narration voiceover lighting mood characters subject description ambience soundtrack"
+)
 _SECONDS = r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)?"
 SHOT = re.compile(
     rf"\b(?:shot|clip)\s*#?\s*(?P<n>\d+|one|two|three|four|five|six)\b\s*"

@@ -15,8 +15,12 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary, ending
+from soundstage.language.wordlist import words
 
-LOCATIVE = frozenset(["in", "at", "on", "through", "along", "across", "inside", "into", "over", "within", "down", "up", "around", "outside", "onto", "past", "from", "to", "near", "by", "above", "under", "towards", "toward", "beyond", "throughout", "upon", "amid", "of"]) | {"out of", "in the middle of",
+LOCATIVE = words(
+    "in at on through along across inside into over within down up around outside onto past from to near by above "
+    "under towards toward beyond throughout upon amid of"
+) | {"out of", "in the middle of",
                      "at the edge of", "on the edge of", "outside of", "inside of", "away from", "at the end of"}
 INDOOR_KINDS = ("room", "building", "housing", "establishment", "institution")
 FALLBACKS = {"indoors": ("living room", "room", "studio"), "outdoors": ("field", "park", "meadow", "studio"),

@@ -12,12 +12,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from soundstage.language.wordlist import words
 
 # Kinds whose members look, or move, enough alike to stand in for each other. lemma.sense-rank in WordNet.
-KINDS = ["bird", "fish", "canine", "feline", "equine", "bovid", "deer", "rodent", "leporid", "bear", "primate", "elephant", "snake", "lizard", "turtle", "frog", "insect", "spider", "whale", "seal", "pig", "sheep", "dinosaur", "kangaroo", "crocodile", "crustacean", "mollusk", "motor_vehicle", "bicycle", "boat", "ship", "aircraft", "train", "wagon", "seat", "table", "bed", "lamp", "shelf", "sofa", "house", "tower", "door", "fence", "bridge", "stairway", "bag", "box", "bottle", "cup", "glass", "bowl", "plate", "pot", "jar", "book", "newspaper", "ball", "hat", "umbrella", "garment", "footwear", "stringed_instrument", "wind_instrument", "percussion_instrument", "keyboard_instrument", "knife", "spoon", "gun", "sword", "toy", "doll", "telephone", "computer", "television", "clock", "camera", "screen", "candle", "fire", "flag", "sign", "picture", "tree", "flower", "shrub", "herb", "rock", "hill", "edible_fruit", "bread", "cake", "vegetable", "meat", "candy", "soup", "beverage", "box", "basket", "oven", "refrigerator", "sink", "bathtub", "mirror", "window", "curtain", "rug", "towel", "blanket", "pillow", "ladder", "rope", "wheel", "racket", "gravestone", "statue", "fountain", "tent", "barrel", "bucket", "broom", "hammer", "key", "ring", "crown", "mask", "balloon", "kite", "snowman", "robot", "building", "road", "coffee", "tea"]
-VERB_KINDS = ["walk", "run", "stop", "look", "wave", "nod", "smile", "laugh", "cry", "speak", "fly", "jump", "sleep", "lie", "sit", "stand", "enter", "leave", "bark", "eat", "drink", "point", "give", "dance", "fall", "applaud", "embrace", "sing", "swim", "throw", "catch", "knock", "read", "write", "cook", "pour", "play", "ride", "climb", "kneel", "crouch", "chase", "hide", "open", "close", "turn", "take", "put", "shout", "whisper", "move", "push", "pull", "cut", "clean", "hit", "build", "make"]
+KINDS = words(
+    "bird fish canine feline equine bovid deer rodent leporid bear primate elephant snake lizard turtle frog insect "
+    "spider whale seal pig sheep dinosaur kangaroo crocodile crustacean mollusk motor_vehicle bicycle boat ship "
+    "aircraft train wagon seat table bed lamp shelf sofa house tower door fence bridge stairway bag box bottle cup "
+    "glass bowl plate pot jar book newspaper ball hat umbrella garment footwear stringed_instrument wind_instrument "
+    "percussion_instrument keyboard_instrument knife spoon gun sword toy doll telephone computer television clock "
+    "camera screen candle fire flag sign picture tree flower shrub herb rock hill edible_fruit bread cake vegetable "
+    "meat candy soup beverage box basket oven refrigerator sink bathtub mirror window curtain rug towel blanket "
+    "pillow ladder rope wheel racket gravestone statue fountain tent barrel bucket broom hammer key ring crown mask "
+    "balloon kite snowman robot building road coffee tea"
+)
+VERB_KINDS = words(
+    "walk run stop look wave nod smile laugh cry speak fly jump sleep lie sit stand enter leave bark eat drink "
+    "point give dance fall applaud embrace sing swim throw catch knock read write cook pour play ride climb kneel "
+    "crouch chase hide open close turn take put shout whisper move push pull cut clean hit build make"
+)
 SEEN = frozenset(("05", "06", "13", "17", "18", "20"))  # animal artifact food object person plant
-PLACE_KINDS = ["room", "building", "area", "region", "geological_formation", "body_of_water", "way", "facility", "establishment", "tract", "land", "location", "structure", "biome", "vegetation", "institution", "passage", "workplace", "geographical_area", "park", "public_square", "yard", "sky", "forest", "housing"]
+PLACE_KINDS = words(
+    "room building area region geological_formation body_of_water way facility establishment tract land location "
+    "structure biome vegetation institution passage workplace geographical_area park public_square yard sky forest "
+    "housing"
+)
 Table = Mapping[str, str]  # phrase -> unit name
 
 

@@ -15,8 +15,9 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Subject, VoiceWish, new_id
+from soundstage.language.wordlist import words
 
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "your", "my", "'s"])
+DEFINITE = words("the this that these those his her its their our your my 's")
 MALE_PRONOUNS, FEMALE_PRONOUNS = frozenset(("he", "him", "himself")), frozenset(("she", "her", "herself"))
 PLURAL_PRONOUNS = frozenset(("they", "them", "themselves", "both", "all", "others", "everyone", "everybody"))
 
@@ -124,6 +125,8 @@ class Cast:
         if low == "one" or phrase.head.lemma == "other":
             return self._other(phrase)
         known = [b for b in self.recent() if self._means(phrase, b)]
+        if phrase.det == "the" and any(t.low == "other" for t in phrase.before) and known:
+            return self._another(known, phrase.head.lemma)
         if phrase.det in DEFINITE or phrase.owner is not None or (not phrase.det and not phrase.count and not phrase.plural):
             return self._definite(phrase, known)
         if self.captioned and not any(t.low in ("another", "second", "new") for t in phrase.before):

@@ -95,6 +95,8 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
         kind = "S"
     elif low in ("then", "meanwhile", "afterwards", "finally", "suddenly", "twice", "once", "together", "away", "next"):
         kind = "R" if low != "next" or kind == "R" else kind
+    elif low in ("indoors", "outdoors", "upstairs", "downstairs", "underwater", "overhead", "outside"):
+        kind = "R" if kind in "NA" else kind
     elif low in lexicon.COLORS and kind in "NMVB":
         kind = "A"
     elif low in ("left", "right") and kind in ("V", "E", "A") and t.i and t.nbor(-1).lower_ in ("the", "on", "to"):
@@ -108,7 +110,7 @@ def _verb_of(low: str) -> str:
     stems = [low[:-3] + "y"] if low.endswith("ies") else []
     stems += [low[:-2]] if low.endswith("es") else []
     stems += [low[:-1]] if low.endswith("s") else []
-    return next((s for s in stems if s in known), "")
+    return max((s for s in stems if s in known), key=lambda s: taxonomy().counts.get((s, "v"), 0), default="")
 
 
 def _repair(row: list[Token]) -> list[Token]:
@@ -127,6 +129,16 @@ def _repair(row: list[Token]) -> list[Token]:
 def _activities(row: list[Token]) -> list[Token]:
     """"is roller skating": the -ing noun after be is the verb, the nouns between say how; a verb no dictionary knows is a noun."""
     for i, t in enumerate(row):
+        if t.low in ("named", "called", "titled") and t.kind == "V" and i and row[i - 1].kind in "NM" and t.tag == "VBD":
+            row[i] = replace(t, kind="E", tag="VBN")
+        nxt = row[i + 1] if i + 1 < len(row) else None
+        if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and _verb_of(nxt.low):
+            if _lives(t.low) and taxonomy().file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
+                row[i] = t = replace(t, kind="N", lemma=t.low, tag="NN")  # "a hedgehog curls"
+            elif t.low == "first" and i and row[i - 1].kind == "N":
+                row[i] = t = replace(t, kind="R", tag="RB")  # "a musician first tunes"
+        if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
+            row[i] = t = replace(t, lemma=_verb_of(t.low))
         if t.kind in "VB" and t.lemma not in taxonomy().verbs and taxonomy().senses(t.low):
             row[i] = replace(t, kind="N", lemma=t.low, tag="NN")
         if t.kind in "VB" and t.tag in ("VBP", "VB") and i > 1 and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an") \

@@ -10,13 +10,21 @@ from functools import lru_cache
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import words
 
 CLASS_ACTIONS = {"38": ("walk", "go"), "39": ("look",), "32": ("speak", "talk"), "34": ("eat",), "37": ("smile",),
                  "35": ("touch", "pick up"), "33": ("play", "jump"), "40": ("pick up",)}
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
-POSTURES = frozenset(["sit", "stand", "lie", "sleep", "perch", "rest", "lean", "kneel", "crouch", "squat", "hang", "float", "park", "wait", "recline", "lounge", "stay", "live", "grow", "remain", "face", "pose", "place", "locate", "situate", "position", "surround", "seat"])
-STATIVE = frozenset(["be", "have", "seem", "look_like", "contain", "hold", "wear", "remain", "stay", "own", "belong", "consist", "feature", "include", "become"])
-MOTION = frozenset(["walk", "run", "fly", "drive", "jump", "enter", "exit", "climb", "crawl", "swim", "chase", "ride", "move", "go", "come", "travel", "roll", "slide", "fall", "hop", "leap", "gallop", "sail", "march", "jog", "dash", "rush", "race", "float", "drift", "glide", "soar", "dive", "crawl", "pass", "approach", "arrive", "leave", "step", "cross", "wander", "stroll", "bounce", "swing", "skate", "ski", "surf", "cycle", "pedal", "hike", "sneak", "creep", "slither", "trot", "sprint", "dart", "scurry"])
+POSTURES = words(
+    "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
+    "remain face pose place locate situate position surround seat"
+)
+STATIVE = words("be have seem look_like contain hold wear remain stay own belong consist feature include become")
+MOTION = words(
+    "walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
+    "gallop sail march jog dash rush race float drift glide soar dive crawl pass approach arrive leave step cross "
+    "wander stroll bounce swing skate ski surf cycle pedal hike sneak creep slither trot sprint dart scurry"
+)
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,8 @@ def clamped(angle: Array, most: float, soft: float = 0.25) -> Array:
     """An angle held within most, easing into the limit over the last part (soft, 0-1) of the way."""
     knee = most * (1 - soft)
     over = np.maximum(np.abs(angle) - knee, 0)
-    return np.sign(angle) * (np.minimum(np.abs(angle), knee) + (most - knee) * np.tanh(over / max(most - knee, 1e-6)))
+    held = np.minimum(np.abs(angle), knee) + (most - knee) * np.tanh(over / max(most - knee, 1e-6))
+    return np.asarray(np.sign(angle) * held)
 
 
 def followed(values: Array, times: Array, lag: float) -> Array:

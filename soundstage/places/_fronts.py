@@ -53,7 +53,7 @@ def _windows(
 
 
 def front(seed: int, wide: float, floors: int, color: RGB, setting: Setting, shop: str = "") -> Mesh:
-    """A house front at y = 0 facing -Y: ground floor with door (or a shop with awning), windows above, gable, chimney."""
+    """A house front at y = 0 facing -Y: door (or shop with awning) below, windows above, a gable, a chimney."""
     chance = rng(seed, "front")
     on, snow = lit(setting), snowy(setting)
     wall = Material(

@@ -36,7 +36,7 @@ class TreasureChest(Prop):
         strap = slabs.upright(
             slabs.slab(arch.buffer(0.012).difference(slabs.rectangle(0.7, 0.002)), 0.07, band, 0.008), 0.07
         )
-        for y in (0.26, -0.26, 0.37, -0.37):
+        for y in (0.16, -0.16, 0.335, -0.335):
             parts.append(
                 kit.block((0.48, 0.07, 0.345), (0, y, -0.002), band, 0.01)
                 if abs(y) > 0.3

@@ -114,7 +114,7 @@ class Changes:
         if not len(odd):
             return None
         cell = 1.5 * self.width / min(_GRID, self.width)
-        return np.stack([odd.min(0) - cell, odd.max(0) + cell])
+        return np.asarray(np.stack([odd.min(0) - cell, odd.max(0) + cell]))
 
 
 def moved_points(item: Item, pose: int, reference: int) -> Array | None:

@@ -40,7 +40,7 @@ def weather_items(
         return _rain(setting, cameras, t, box, free, seed, ground)
     if setting.weather == "fog":
         a = air(setting)
-        return (Item("weather/mist", Volume((-40, -20, -1), (40, 45, 5), 0.012, a.horizon)),)
+        return (Item("weather/mist", Volume((-40, -20, -1), (40, 45, 5), 0.03, a.horizon)),)
     if setting.season == "autumn" and setting.hour != "night":
         return _leaves(cameras, t, box, seed, setting.weather == "wind")
     return ()

@@ -36,10 +36,11 @@ def library() -> Any:
     return None
 
 
-def denoised(color: Picture, albedo: Picture, normal: Picture, clean_guides: bool = False) -> Picture:
+def denoised(color: Picture, albedo: Picture, normal: Picture) -> Picture:
     """The clean picture (H, W, 3) of a noisy linear one, with its first-hit albedo and normal as guides.
 
-    clean_guides: denoise the guides first; mist makes them as noisy as the picture, and their noise would stay.
+    The guides are denoised first: at two to four rays a pixel their edges are ragged, and raggedness, or the
+    speckle of mist, would stay. It costs a tenth to a fifth of a frame and is worth twice the rays.
     """
     lib = library()
     if lib is None:
@@ -47,13 +48,24 @@ def denoised(color: Picture, albedo: Picture, normal: Picture, clean_guides: boo
     device = lib.oidnNewDevice(_CPU)
     lib.oidnCommitDevice(device)
     try:
-        if clean_guides:
-            albedo = _filtered(lib, device, {b"albedo": albedo}, {})
-            normal = _filtered(lib, device, {b"normal": normal}, {})
-        return _filtered(lib, device, {b"color": color, b"albedo": albedo, b"normal": normal},
-                         {b"hdr": True, b"cleanAux": clean_guides})
+        guides = {name: _filtered(lib, device, {name: picture}, {})
+                  for name, picture in ((b"albedo", albedo), (b"normal", normal))}
+        clean = _filtered(lib, device, {b"color": color, **guides}, {b"hdr": True, b"cleanAux": True})
     finally:
         lib.oidnReleaseDevice(device)
+    # with clean guides the filter rings at hard edges of pure colours: keep to what was seen near by
+    return np.clip(clean, _around(color, np.minimum), _around(color, np.maximum))
+
+
+def _around(picture: Picture, pick: Any) -> Picture:
+    """The least or greatest value of each pixel's 5 by 5 neighbours."""
+    for axis in (0, 1):
+        line, out = np.moveaxis(picture, axis, 0), np.moveaxis(picture.copy(), axis, 0)
+        for step in (1, 2):
+            pick(out[step:], line[:-step], out=out[step:])
+            pick(out[:-step], line[step:], out=out[:-step])
+        picture = np.moveaxis(out, 0, axis)
+    return picture
 
 
 def _filtered(lib: Any, device: Any, pictures: dict[bytes, Picture], flags: dict[bytes, bool]) -> Picture:

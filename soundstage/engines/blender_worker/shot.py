@@ -9,7 +9,7 @@ import numpy.typing as npt
 from soundstage.engines.base import REFERENCE
 from soundstage.engines.blender_worker.denoise import denoised
 from soundstage.engines.blender_worker.studio import Studio
-from soundstage.nodes import Stage, Volume
+from soundstage.nodes import Stage
 from soundstage.stage.region import Box, Changes, camera_is_still
 
 Picture = npt.NDArray[np.float32]
@@ -44,8 +44,7 @@ class Shot:
             taken = self.studio.shoot(size, samples, seed)
         clean = taken["color"]
         if self.studio.separate_denoiser:
-            misty = any(isinstance(i.node, Volume) for i in self.stage.items)
-            clean = denoised(clean, taken["albedo"], taken["normal"], misty)
+            clean = denoised(clean, taken["albedo"], taken["normal"])
         return np.maximum(clean, 0) * np.float32(self.stage.exposure)
 
     def _partly(self, stage: Stage, pose: int, size: tuple[int, int], samples: int, seed: int) -> Taken | None:

@@ -272,7 +272,7 @@ def _settings(scene: Any, threads: int) -> None:
         # after two true bounces the rest is guessed from openness: saves a sixth indoors, looks the same
         "use_fast_gi": True, "fast_gi_method": "REPLACE", "ao_bounces_render": 2,
         "blur_glossy": 1.0, "denoiser": "OPENIMAGEDENOISE",
-        "denoising_quality": "FAST", "denoising_prefilter": "NONE", "denoising_input_passes": "RGB_ALBEDO_NORMAL",
+        "denoising_quality": "FAST", "denoising_prefilter": "FAST", "denoising_input_passes": "RGB_ALBEDO_NORMAL",
     }.items():
         setattr(cycles, name, value)
 

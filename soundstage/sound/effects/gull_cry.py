@@ -23,7 +23,7 @@ class GullCry(Effect):
         calls, at, long = [], 0.0, 0.25
         while at < max(0.1, seconds - 0.2):
             calls.append((at, float(rng.uniform(0.75, 1)) * one_cry(rng, high, long)))
-            at += long * float(rng.uniform(1.0, 1.3))
+            at += long * float(rng.uniform(1.1, 1.6))
             long = max(0.16, long * float(rng.uniform(0.75, 1.0)))
         return finished(joined(*calls), event, self.level_db)
 
@@ -32,7 +32,7 @@ def one_cry(rng: Chance, high: float, long: float) -> Wave:
     """One "kyow" of so many seconds."""
     n = count(long)
     base = 1850 * high * float(np.exp(0.05 * rng.standard_normal()))
-    hertz = base * swell(n, (0, 0.72), (0.12 * long, 1.2), (0.45 * long, 1.1), (0.8 * long, 0.88), (long, 0.7))
+    hertz = base * swell(n, (0, 0.6), (0.15 * long, 1.2), (0.4 * long, 1.12), (0.8 * long, 0.78), (long, 0.55))
     loud = swell(n, (0, 0.05), (0.08 * long, 0.8), (0.35 * long, 1), (0.8 * long, 0.6), (long, 0))
     throat = Throat(
         ((1900 * high, 0.42, 0.7), (3400 * high, 0.42, 1.0), (5800 * high, 0.37, 0.4)),

@@ -29,5 +29,5 @@ def _moo(rng: Chance, long: float, high: float) -> Wave:
     f1 = swell(n, (0, 240), (0.2 * long, 300), (0.5 * long, 560), (0.85 * long, 520), (long, 330))
     f2 = swell(n, (0, 620), (0.25 * long, 750), (0.5 * long, 1150), (long, 800))
     throat = Throat(((f1, 0.35, 1.0), (f2, 0.25, 0.6), (2300 * high**0.4, 0.3, 0.18)), slope=0.5, breath=0.06,
-                    jitter=0.012, rough=0.22, rough_hertz=100)
+                    jitter=0.012, rough=0.06, rough_hertz=100)
     return voiced(rng, hertz, loud, throat)

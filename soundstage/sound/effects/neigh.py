@@ -21,7 +21,7 @@ class Neigh(Effect):
         if "snort" in event.words:
             return finished(_snort(rng), event, self.level_db - 6)
         return finished(
-            _whinny(rng, event.duration or float(rng.uniform(1.4, 1.9)), pitch(event)), event, self.level_db
+            _whinny(rng, event.duration or float(rng.uniform(1.7, 2.3)), pitch(event)), event, self.level_db
         )
 
 
@@ -35,10 +35,10 @@ def _whinny(rng: Chance, long: float, high: float) -> Wave:
     loud = swell(n, (0, 0.1), (0.1 * long, 0.9), (0.35 * long, 1), (0.8 * long, 0.6), (long, 0))
     loud *= 1 - 0.5 * shake * (0.5 - 0.5 * np.sin(phase - 0.8))
     throat = Throat(
-        ((950 * high**0.5, 0.35, 0.9), (1900 * high**0.5, 0.35, 1.0), (3400 * high**0.5, 0.3, 0.5)),
+        ((1500 * high**0.5, 0.19, 0.9), (3000 * high**0.5, 0.19, 1.0), (5400 * high**0.5, 0.17, 0.5)),
         slope=0.45,
         breath=0.14,
-        jitter=0.012,
+        jitter=0.006,
         rough=0.3,
         rough_hertz=85,
     )

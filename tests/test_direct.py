@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Direction: timing from lines, marks without collisions, coverage, camera, choices and pins."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from soundstage.direct.camera import LENS
+from soundstage.direct.direct import direct, fitted
+from soundstage.direct.plan import Plan
+from soundstage.model.production import (
+    Beat,
+    CameraWish,
+    Choice,
+    Line,
+    Placement,
+    Production,
+    Scene,
+    Shot,
+    Subject,
+)
+from soundstage.speech.base import VoiceSpec
+from soundstage.speech.fake import Fake
+from soundstage.stage.build import Staged, stage_shot
+from soundstage.store import Store
+from soundstage.styles.clay import Clay
+
+
+def body(name: str, unit: str, **facts: object) -> Subject:
+    return Subject(id=name, noun=unit, family="body", unit=unit, **facts)  # type: ignore[arg-type]
+
+
+def prop(name: str, unit: str) -> Subject:
+    return Subject(id=name, noun=unit, family="prop", unit=unit)
+
+
+def film(cast: tuple[Subject, ...], *shots: Shot, place: str = "studio", placements: tuple[Placement, ...] = (),
+         **facts: object) -> Production:
+    scene = Scene(id="s1", place=place, hour="day", cast=tuple(c.id for c in cast), shots=shots, placements=placements)
+    return Production(title="t", cast=cast, scenes=(scene,), **facts)  # type: ignore[arg-type]
+
+
+def planned(production: Production, store: Store) -> tuple[Plan, dict, dict]:  # type: ignore[type-arg]
+    beats = [b for s in production.scenes for sh in s.shots for b in sh.beats if b.line]
+    spoken = {b.id: Fake().speak(b.line.text, VoiceSpec("fake"), b.line.manner) for b in beats if b.line}
+    cast: dict = {}  # type: ignore[type-arg]
+    plan = direct(production, spoken, cast, lambda key, make: store.once("models", key, make))
+    return plan, cast, spoken
+
+
+def staged(production: Production, store: Store) -> list[Staged]:
+    plan, cast, spoken = planned(production, store)
+    return [stage_shot(s, cast, spoken, Fraction(16, 9), Clay(), 1) for s in plan.shots]
+
+
+FOX = film((body("fox1", "fox"),), Shot(id="sh1", beats=(
+    Beat(id="b1", who=("fox1",), action="run", place="through"),
+    Beat(id="b2", who=("fox1",), action="stop"),
+    Beat(id="b3", who=("fox1",), action="look_around"),
+    Beat(id="b4", who=("fox1",), action="speak", line=Line(text="Is anybody there?", manner="whisper")))), place="field")
+
+
+def test_shots_cover_the_block_without_gap_or_overlap(store: Store) -> None:
+    plan, _, _ = planned(FOX, store)
+    now = Fraction(0)
+    for shot in plan.shots:
+        assert shot.offset == now and shot.duration > 0
+        assert (shot.duration * 12).denominator == 1
+        now += shot.duration
+
+
+def test_beats_follow_each_other_and_the_line_fits(store: Store) -> None:
+    plan, _, spoken = planned(FOX, store)
+    last = plan.shots[-1]
+    beats = {b.id: b for p in last.performers for b in p.beats}
+    assert beats["b1"].end <= beats["b2"].start < beats["b2"].end <= beats["b3"].start
+    assert float(beats["b4"].end - beats["b4"].start) >= spoken["b4"].seconds
+    assert float(last.duration) >= float(beats["b4"].end)
+
+
+def test_a_runner_is_followed_and_a_speaker_seen_nearer(store: Store) -> None:
+    plan, _, _ = planned(FOX, store)
+    assert plan.shots[0].camera.move == "track"
+    assert LENS[plan.shots[-1].camera.size] > LENS[plan.shots[0].camera.size]
+
+
+def test_every_choice_has_a_reason_and_a_pin_wins(store: Store) -> None:
+    plan, _, _ = planned(FOX, store)
+    assert all(c.reason for c in plan.choices) and len(plan.choices) >= 8
+    path = f"{plan.shots[0].id}.camera.lens"
+    pin = Choice(id=path, value=24.0, by="person")
+    pinned, _, _ = planned(FOX.model_copy(update={"pins": (pin,)}), store)
+    assert pinned.shots[0].camera.lens_mm == 24.0
+    assert next(c for c in pinned.choices if c.id == path).by == "person"
+    assert pinned.shots[1:] == plan.shots[1:], "a pin changes only what it names"
+
+
+def test_the_same_film_gives_the_same_plan_and_stage(store: Store) -> None:
+    assert planned(FOX, store)[0] == planned(FOX, store)[0]
+    first, second = staged(FOX, store), staged(FOX, store)
+    assert [s.stage.digest for s in first] == [s.stage.digest for s in second]
+
+
+@pytest.mark.parametrize(("relation", "axis", "sign"), [("left_of", 0, -1), ("right_of", 0, 1), ("behind", 1, 1),
+                                                        ("in_front_of", 1, -1)])
+def test_relations_hold_as_the_camera_sees_them(store: Store, relation: str, axis: int, sign: int) -> None:
+    two = film((prop("ball1", "ball"), prop("box1", "box")), Shot(id="sh1"),
+               placements=(Placement(subject="ball1", relation=relation, anchors=("box1",)),))
+    plan, _, _ = planned(two, store)
+    marks = {p.subject: (p.mark.x, p.mark.y) for p in plan.shots[0].performers}
+    assert sign * (marks["ball1"][axis] - marks["box1"][axis]) > 0.2
+    right = plan.shots[0].camera.target[0] - plan.shots[0].camera.position[0]
+    assert plan.shots[0].camera.position[1] < plan.shots[0].camera.target[1] and abs(right) < 3
+
+
+def test_things_are_put_on_top(store: Store) -> None:
+    two = film((prop("cup1", "cup"), prop("table1", "table")), Shot(id="sh1"),
+               placements=(Placement(subject="cup1", relation="on", anchors=("table1",)),))
+    plan, cast, _ = planned(two, store)
+    cup = next(p.mark for p in plan.shots[0].performers if p.subject == "cup1")
+    assert cup.z == pytest.approx(cast["table1"].anchor("top")[2], abs=0.01)
+
+
+def test_nobody_stands_in_anybody(store: Store) -> None:
+    crowd = tuple(prop(f"box{n}", "box") for n in range(1, 7))
+    plan, cast, _ = planned(film(crowd, Shot(id="sh1")), store)
+    marks = [p.mark for p in plan.shots[0].performers]
+    for i, a in enumerate(marks):
+        for b in marks[i + 1:]:
+            gap = np.hypot(a.x - b.x, a.y - b.y)
+            assert gap > cast["box1"].radius, (a, b)
+
+
+def test_a_given_shot_is_one_shot_as_long_as_asked(store: Store) -> None:
+    shot = Shot(id="sh1", duration=Fraction(3), given=True, camera=CameraWish(size="wide", subject="box1"))
+    plan, _, _ = planned(film((prop("box1", "box"),), shot), store)
+    assert [s.duration for s in plan.shots] == [3] and plan.shots[0].camera.size == "wide"
+
+
+def test_a_film_can_be_fitted_to_a_length(store: Store) -> None:
+    plan, _, _ = planned(FOX, store)
+    assert fitted(plan, Fraction(4)).duration == 4
+    assert fitted(plan, Fraction(20)).duration == 20
+
+
+def test_someone_who_comes_in_is_not_there_before(store: Store) -> None:
+    cast = (prop("box1", "box"), body("gull1", "seagull"))
+    beats = (Beat(id="b1", who=("box1",), action="jump"), Beat(id="b2", who=("gull1",), action="enter"))
+    plan, _, _ = planned(film(cast, Shot(id="sh1", beats=beats)), store)
+    first = next(s for s in plan.shots)
+    entry = next(b for s in plan.shots for p in s.performers for b in p.beats if b.action == "enter")
+    assert entry.entering and abs(entry.path[0][0]) > abs(entry.path[-1][0])
+    if len(plan.shots) > 1:
+        assert "gull1" not in {p.subject for p in first.performers}
+
+
+def test_alike_animals_are_told_apart(store: Store) -> None:
+    cast = (body("dog1", "dog", colors=("brown",)), body("dog2", "dog"))
+    plan, built, _ = planned(film(cast, Shot(id="sh1")), store)
+    assert built["dog2"].subject.colors and built["dog2"].subject.colors != ("brown",)
+    assert any(c.id == "dog2.colors" for c in plan.choices)
+
+
+def test_staging_a_cut_in_a_movement_does_not_jump(store: Store) -> None:
+    shots = staged(FOX, store)
+    before, after = shots[0].paths["fox1"][-1], shots[1].paths["fox1"][0]
+    assert np.linalg.norm(before - after) < 0.5
+
+
+def test_feet_sound_where_they_touch(store: Store) -> None:
+    shots = staged(FOX, store)
+    steps = [c for s in shots for c in s.contacts if c.kind == "step"]
+    assert len(steps) > 8
+    for s in shots:
+        for contact in s.contacts:
+            assert np.min(np.abs(s.times - contact.time)) < 1e-6, "contacts are on the pose grid"
