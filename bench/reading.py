@@ -22,7 +22,14 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Beat, Production, Subject
 
 Check = Callable[[str, Production], bool]
-RELATION = {"left": "left_of", "right": "right_of", "front": "in_front_of", "back": "behind", "bottom": "under", "top": "on"}
+RELATION = {
+    "left": "left_of",
+    "right": "right_of",
+    "front": "in_front_of",
+    "back": "behind",
+    "bottom": "under",
+    "top": "on",
+}
 
 
 def noun(text: str) -> str:
@@ -34,8 +41,17 @@ def noun(text: str) -> str:
 def find(p: Production, text: str) -> Subject | None:
     """The subject with this noun (all its words, or its last)."""
     want = noun(text)
-    return next((s for s in p.cast if s.noun == want or s.noun.endswith(want) or want.endswith(" " + s.noun)
-                 or s.noun.rstrip("s") == want.rstrip("s")), None)
+    return next(
+        (
+            s
+            for s in p.cast
+            if s.noun == want
+            or s.noun.endswith(want)
+            or want.endswith(" " + s.noun)
+            or s.noun.rstrip("s") == want.rstrip("s")
+        ),
+        None,
+    )
 
 
 def objects(text: str, p: Production) -> bool:
@@ -60,9 +76,12 @@ def spatial(text: str, p: Production) -> bool:
         return False
     one, other = find(p, m[1]), find(p, m[3])
     rows = [x for s in p.scenes for x in s.placements]
-    return one is not None and other is not None and any(
-        x.subject == one.id and x.relation == RELATION[m[2]] and other.id in x.anchors for x in rows) and (
-        p.scenes[0].shots[0].camera.angle == "front")
+    return (
+        one is not None
+        and other is not None
+        and any(x.subject == one.id and x.relation == RELATION[m[2]] and other.id in x.anchors for x in rows)
+        and (p.scenes[0].shots[0].camera.angle == "front")
+    )
 
 
 def beats(p: Production) -> list[Beat]:
@@ -85,25 +104,43 @@ def scene(text: str, p: Production) -> bool:
 def camera(text: str, p: Production) -> bool:
     shot = p.scenes[0].shots[0].camera
     low = text.lower()
-    wants = [("zoom in", "zoom_in", ""), ("zoom out", "zoom_out", ""), ("pan left", "pan", "left"), ("pan right", "pan", "right"),
-             ("tilt up", "tilt", "up"), ("tilt down", "tilt", "down"), ("static", "static", "")]
+    wants = [
+        ("zoom in", "zoom_in", ""),
+        ("zoom out", "zoom_out", ""),
+        ("pan left", "pan", "left"),
+        ("pan right", "pan", "right"),
+        ("tilt up", "tilt", "up"),
+        ("tilt down", "tilt", "down"),
+        ("static", "static", ""),
+    ]
     if "orbits" in low:
         return shot.move == "orbit" and (("counter" in low) == ("counter" in shot.direction))
     if "first-person" in low:
         return shot.angle in ("pov", "dutch") and bool(shot.move)
-    return all(shot.move == move and shot.direction in ("", way) and (not way or shot.direction == way)
-               for words, move, way in wants if words in low)
+    return all(
+        shot.move == move and shot.direction in ("", way) and (not way or shot.direction == way)
+        for words, move, way in wants
+        if words in low
+    )
 
 
 def changes(text: str, p: Production) -> bool:
     """Where it is first, then where it goes."""
-    m = re.match(r"(.+?) (?:is|are) (?:on the (left|right) of|(in front of|behind|under|on)) (.+?), then .+? (?:to|onto|on) the (\w+)", text)
+    m = re.match(
+        r"(.+?) (?:is|are) (?:on the (left|right) of|(in front of|behind|under|on)) (.+?), then .+? (?:to|onto|on) the (\w+)",
+        text,
+    )
     if m is None:
         return False
     first = RELATION.get(m[2] or "", (m[3] or "").replace(" ", "_"))
     rows = [x.relation for s in p.scenes for x in s.placements]
     acts = beats(p)
-    return first in rows and bool(acts) and acts[-1].place in (f"to_{RELATION.get(m[5], m[5])}", RELATION.get(m[5], m[5])) and bool(acts[-1].anchor)
+    return (
+        first in rows
+        and bool(acts)
+        and acts[-1].place in (f"to_{RELATION.get(m[5], m[5])}", RELATION.get(m[5], m[5]))
+        and bool(acts[-1].anchor)
+    )
 
 
 def order(text: str, p: Production) -> bool:
@@ -125,7 +162,9 @@ def story(events: list[str], p: Production) -> tuple[int, int]:
             verb = (acts[i].verb or acts[i].action).split()[0]
             near = {verb[:4], verb[:3], acts[i].action[:4]} | ({verb} if len(verb) < 3 else set())
             who = {n for w in (*acts[i].who, acts[i].target) for n in names.get(w, ())}
-            if near & stems and (not who or {n[:4] for n in who} & stems or len(p.cast) == 1 or {"it", "they", "he", "she"} & set(words)):
+            if near & stems and (
+                not who or {n[:4] for n in who} & stems or len(p.cast) == 1 or {"it", "they", "he", "she"} & set(words)
+            ):
                 hits, at = hits + 1, i + 1
                 break
     return hits, len(events)
@@ -133,7 +172,11 @@ def story(events: list[str], p: Production) -> tuple[int, int]:
 
 def lines(text: str, p: Production) -> tuple[int, int]:
     """(quotes kept as a line, a title or a claim, quotes)."""
-    said = " ".join([b.line.text for b in beats(p) if b.line] + [h.title for s in p.scenes for h in s.shots] + [c.words for c in p.claims])
+    said = " ".join(
+        [b.line.text for b in beats(p) if b.line]
+        + [h.title for s in p.scenes for h in s.shots]
+        + [c.words for c in p.claims]
+    )
     found = quotes(text)
     plain = " ".join(said.split())
     return sum(" ".join(q.text.split()) in plain for q in found), len(found)
@@ -142,19 +185,70 @@ def lines(text: str, p: Production) -> tuple[int, int]:
 def unreported(p: Production) -> int:
     """Content words that no claim's span covers and none of the small words explains (must be 0)."""
     covered = {i for c in p.claims for i in range(*c.span)}
-    small = set(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should", "the", "then", "so", "very", "there", "too", "also", "just", "not", "only", "as", "while", "when", "it", "its", "and", "or"])
+    small = set(
+        [
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "should",
+            "the",
+            "then",
+            "so",
+            "very",
+            "there",
+            "too",
+            "also",
+            "just",
+            "not",
+            "only",
+            "as",
+            "while",
+            "when",
+            "it",
+            "its",
+            "and",
+            "or",
+        ]
+    )
     missed = 0
     for m in re.finditer(r"[A-Za-z]{4,}", p.source):
         lemma = m[0].lower()
-        if m.start() not in covered and lemma not in small and taxonomy().file(lemma, "n") not in ("",) and len(lemma) > 5:
+        if (
+            m.start() not in covered
+            and lemma not in small
+            and taxonomy().file(lemma, "n") not in ("",)
+            and len(lemma) > 5
+        ):
             missed += 1
     return missed
 
 
 CHECKS: dict[str, Check] = {
-    "vbench/object_class": objects, "vbench/multiple_objects": objects, "vbench/color": color,
-    "vbench/spatial_relationship": spatial, "vbench/human_action": action, "vbench/scene": scene,
-    "vbench2/Camera_Motion": camera, "vbench2/Dynamic_Spatial_Relationship": changes,
+    "vbench/object_class": objects,
+    "vbench/multiple_objects": objects,
+    "vbench/color": color,
+    "vbench/spatial_relationship": spatial,
+    "vbench/human_action": action,
+    "vbench/scene": scene,
+    "vbench2/Camera_Motion": camera,
+    "vbench2/Dynamic_Spatial_Relationship": changes,
     "vbench2/Motion_Order_Understanding": order,
 }
 
@@ -181,7 +275,9 @@ def main() -> None:
     misses = sys.argv[sys.argv.index("--misses") + 1] if "--misses" in sys.argv else ""
     events = {r["prompt"]: r["event_list"] for r in json.loads((folder / "storyeval.json").read_text())}
     read("A dog runs.")
-    print(f"{'list':40} {'prompts':>7} {'facts':>8} {'bound':>7} {'quotes':>9} {'errors':>6} {'words unread':>12} {'ms':>6}")
+    print(
+        f"{'list':40} {'prompts':>7} {'facts':>8} {'bound':>7} {'quotes':>9} {'errors':>6} {'words unread':>12} {'ms':>6}"
+    )
     for name, prompts in lists(folder):
         good = near = errors = kept = said = unread = words = hits = total = 0
         start = time.perf_counter()
@@ -202,11 +298,20 @@ def main() -> None:
             h, t = story(events[prompt], p) if name == "storyeval" else (0, 0)
             hits, total = hits + h, total + t
             if misses == name and (not ok or k < s or h < t):
-                print("   missed:", prompt, [(b.verb or b.action, b.place, b.who) for b in beats(p)], p.scenes[0].shots[0].camera.move if p.scenes else "")
+                print(
+                    "   missed:",
+                    prompt,
+                    [(b.verb or b.action, b.place, b.who) for b in beats(p)],
+                    p.scenes[0].shots[0].camera.move if p.scenes else "",
+                )
         each = (time.perf_counter() - start) * 1000 / max(1, len(prompts))
-        facts = f"{100 * hits / total:.0f} %" if total else f"{100 * good / len(prompts):.0f} %" if name in CHECKS else "-"
+        facts = (
+            f"{100 * hits / total:.0f} %" if total else f"{100 * good / len(prompts):.0f} %" if name in CHECKS else "-"
+        )
         share = f"{100 * near / len(prompts):.0f} %" if near else "-"
-        print(f"{name:40} {len(prompts):7} {facts:>8} {share:>7} {kept:4}/{said:<4} {errors:6} {100 * unread / max(1, words):10.1f} % {each:6.0f}")
+        print(
+            f"{name:40} {len(prompts):7} {facts:>8} {share:>7} {kept:4}/{said:<4} {errors:6} {100 * unread / max(1, words):10.1f} % {each:6.0f}"
+        )
 
 
 if __name__ == "__main__":

@@ -11,10 +11,20 @@ import numpy as np
 
 
 def digest(value: Any) -> str:
-    """A name made of the content: equal values, equal names. Covers dataclasses, arrays, plain values."""
+    """A name for the value: covers dataclasses, arrays, plain values, and what is nested in them."""
     h = hashlib.blake2b(digest_size=16)
-    _feed(h, value)
+    if is_dataclass(value) and not isinstance(value, type):
+        _feed_fields(h, value)
+    else:
+        _feed(h, value)
     return h.hexdigest()
+
+
+def _feed_fields(h: Any, value: Any) -> None:
+    h.update(type(value).__name__.encode())
+    for f in fields(value):
+        h.update(f.name.encode())
+        _feed(h, getattr(value, f.name))
 
 
 def _feed(h: Any, value: Any) -> None:
@@ -22,14 +32,11 @@ def _feed(h: Any, value: Any) -> None:
         h.update(f"a{value.dtype.str}{value.shape}".encode())
         h.update(np.ascontiguousarray(value).data)
     elif is_dataclass(value) and not isinstance(value, type):
-        cached = value.__dict__.get("digest")
-        if cached:
-            h.update(cached.encode())
-            return
-        h.update(type(value).__name__.encode())
-        for f in fields(value):
-            h.update(f.name.encode())
-            _feed(h, getattr(value, f.name))
+        # always by name where it has one, so that who asked first makes no difference
+        if hasattr(type(value), "digest"):
+            h.update(value.digest.encode())
+        else:
+            _feed_fields(h, value)
     elif isinstance(value, (tuple, list)):
         h.update(f"l{len(value)}".encode())
         for item in value:

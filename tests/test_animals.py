@@ -52,6 +52,10 @@ def test_each_species_stands_on_the_ground_at_its_height(kind):
         assert body.dims.height == pytest.approx(ANIMALS[kind]["height"], rel=1e-6)
     for part in body.parts:
         assert part.bone in body.bones if part.bone else isinstance(part.shape, SkinnedMesh)
+        if isinstance(part.shape, SkinnedMesh):  # closed: no edge with a face on one side only
+            f = part.shape.mesh.faces
+            edges = np.sort(np.concatenate([f[:, [0, 1]], f[:, [1, 2]], f[:, [2, 0]]]), axis=1)
+            assert (np.unique(edges, axis=0, return_counts=True)[1] > 1).all(), part.name
 
 
 @pytest.mark.parametrize("kind", ["fox", "horse", "crow"])

@@ -90,6 +90,12 @@ def test_equal_values_have_equal_names_and_others_not() -> None:
     assert digest({"a": 1, "b": 2}) == digest({"b": 2, "a": 1})
 
 
+def test_a_name_does_not_depend_on_who_asked_before() -> None:
+    asked, fresh = _triangle(0.0), _triangle(0.0)
+    assert asked.digest
+    assert digest((asked, 1)) == digest((fresh, 1))
+
+
 def test_meshes_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="read-only"):
         _triangle(0.0).vertices[0, 0] = 5

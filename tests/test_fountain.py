@@ -51,13 +51,31 @@ def film(text: str) -> Production:
 def test_scenes_cast_and_lines() -> None:
     p = film(SCRIPT)
     assert p.title == "The Lamp"
-    assert [(s.place, s.hour, s.weather) for s in p.scenes] == [("headland", "night", "rain"), ("kitchen", "night", "rain")]
+    assert [(s.place, s.hour, s.weather) for s in p.scenes] == [
+        ("headland", "night", "rain"),
+        ("kitchen", "night", "rain"),
+    ]
     people = {s.id: s for s in p.cast if s.family == "body"}
     assert set(people) == {"anna1", "man1"}
-    assert (people["anna1"].age, people["anna1"].gender, people["anna1"].clothes) == ("young", "female", ("yellow raincoat",))
-    lines = [(b.who[0], b.line.text, b.line.manner, b.line.off_screen) for s in p.scenes for h in s.shots for b in h.beats if b.line]
-    assert lines == [("anna1", "Grandfather! Open the door!", "shout", False), ("man1", "You are wet.", "", False),
-                     ("man1", "Come in.", "cheerful", False), ("anna1", "It is warm here.", "", True), ("man1", "La la la", "sing", False)]
+    assert (people["anna1"].age, people["anna1"].gender, people["anna1"].clothes) == (
+        "young",
+        "female",
+        ("yellow raincoat",),
+    )
+    lines = [
+        (b.who[0], b.line.text, b.line.manner, b.line.off_screen)
+        for s in p.scenes
+        for h in s.shots
+        for b in h.beats
+        if b.line
+    ]
+    assert lines == [
+        ("anna1", "Grandfather! Open the door!", "shout", False),
+        ("man1", "You are wet.", "", False),
+        ("man1", "Come in.", "cheerful", False),
+        ("anna1", "It is warm here.", "", True),
+        ("man1", "La la la", "sing", False),
+    ]
 
 
 def test_close_on_transition_and_dual_dialogue() -> None:
@@ -75,24 +93,40 @@ def test_elements() -> None:
     assert is_fountain(SCRIPT) and not is_fountain("A man walks into the INT. of a house.")
 
 
-@pytest.mark.parametrize(("text", "line"), [("EXT. PARK - DAY\n\nA dog [[ barks.", "line 3"), ("INT. \n\nA dog barks.", "line 1"),
-                                            ("EXT. PARK - DAY\n\n/* A dog", "line 3"), ("EXT. PARK - DAY\n\n@\n\nA dog.", "line 3"),
-                                            ("A dog barks.", "line 1")])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("EXT. PARK - DAY\n\nA dog [[ barks.", "line 3"),
+        ("INT. \n\nA dog barks.", "line 1"),
+        ("EXT. PARK - DAY\n\n/* A dog", "line 3"),
+        ("EXT. PARK - DAY\n\n@\n\nA dog.", "line 3"),
+        ("A dog barks.", "line 1"),
+    ],
+)
 def test_a_broken_script_names_its_line(text: str, line: str) -> None:
     with pytest.raises(FilmError, match=line):
         read_fountain(text, vocabulary=WORDS)
 
 
-@pytest.mark.parametrize("text", [
-    SCRIPT,
-    "A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is anybody there?'",
-    "In a kitchen in the morning, a man puts a cup on the table. [Man, cheerful voice]: 'Coffee is ready.' A woman walks in and sits down.",
-    "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then runs to the right of the bench.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCRIPT,
+        "A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is anybody there?'",
+        "In a kitchen in the morning, a man puts a cup on the table. [Man, cheerful voice]: 'Coffee is ready.' A woman walks in and sits down.",
+        "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then runs to the right of the bench.",
+    ],
+)
 def test_written_back_it_reads_the_same(text: str) -> None:
     first = film(text)
     second = film(write_screenplay(first))
 
     def shape(p: Production) -> list[tuple[object, ...]]:
-        return [(s.place, s.hour, b.who, b.action, b.line.text if b.line else "") for s in p.scenes for h in s.shots for b in h.beats]
+        return [
+            (s.place, s.hour, b.who, b.action, b.line.text if b.line else "")
+            for s in p.scenes
+            for h in s.shots
+            for b in h.beats
+        ]
+
     assert shape(second) == shape(first)

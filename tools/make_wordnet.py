@@ -52,8 +52,8 @@ def synsets(folder: Path, name: str, part: str, counts: dict[tuple[str, str, str
         fields = line.partition("|")[0].split()
         offset, lexfile, size = fields[0], fields[1], int(fields[3], 16)
         lemmas = [fields[4 + 2 * i].lower() for i in range(size)]
-        rest = fields[4 + 2 * size:]
-        pointers = [rest[1 + 4 * i: 5 + 4 * i] for i in range(int(rest[0]))]
+        rest = fields[4 + 2 * size :]
+        pointers = [rest[1 + 4 * i : 5 + 4 * i] for i in range(int(rest[0]))]
         parents = ",".join(part + p[1] for p in pointers if p[0] in ("@", "@i") and p[2] == part)
         words = " ".join(f"{w}:{counts.get((w, part, offset), 0):g}" for w in lemmas if w.count("_") < LONGEST)
         rows.append((part + offset, lexfile, parents, words))

@@ -33,5 +33,5 @@ class Laugh(Action):
         controls.jaw = np.maximum(controls.jaw, ramp * (0.3 + 0.25 * beat))
         express(doing, controls, "happy", 1.0)
         return Result(
-            (Event("breath", doing.start + 0.1, duration=doing.end - doing.start - 0.2, source=doing.subject),)
+            (Event("laugh", doing.start + 0.1, duration=doing.end - doing.start - 0.2, source=doing.subject),)
         )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,8 @@ class Plumage:
                 for n in ("eye", "lid", "lower", "brow")]
 
     def dress(self, bench: Bench) -> None:
-        bench.flesh = self.flesh
+        # Thigh plumage stays with the body: a leg drawn up in flight would turn it inside out.
+        bench.flesh = [replace(c, bone="spine") if c.bone.endswith("_upper") else c for c in self.flesh]
         coat = bench.skinned("coat", self.flesh)
         for mark in self.facts.get("marks", ()):
             coat = marked(coat, self.shape, mark, bench.palette, self.seed)
@@ -64,7 +66,7 @@ class Plumage:
         return out
 
     def _regions(self, bench: Bench) -> None:
-        """Front, back and face in their own colours, a little over the plumage."""
+        """Front and face in their own colours, a little over the plumage."""
         shape = self.shape
         _, chest, belly, rump = shape.body
         down = np.cross(shape.axis, (0, 1.0, 0))
@@ -76,9 +78,6 @@ class Plumage:
             front = [Cone(_p(a + ahead), _p(b + down * belly * lift), chest * 0.82, belly * 0.86, 0.03),
                      Cone(_p(b + down * belly * lift), _p(c + down * belly * 0.2), belly * 0.84, rump * 1.2, 0.03)]
             bench.skinned("bib", front, inflate=0.006, grid=0.9)
-        if "back" in bench.palette:
-            a, b = shape.along(0.45) - down * chest * 0.36, shape.along(-0.75) - down * belly * 0.22
-            bench.skinned("back", [Cone(_p(a), _p(b), chest * 0.74, rump * 1.25, 0.03)], inflate=0.005, grid=0.9)
         if shape.disc:
             bench.skinned("disc", self._disc(), inflate=0.002, grid=0.8, smooth=2)
 
@@ -162,7 +161,7 @@ class Plumage:
         thick, toe, _ = shape.leg
         for s, _ in SIDES:
             hip, ankle, foot = (np.array(shape.joints[f"{s}_{n}"]) for n in ("upper", "lower", "foot"))
-            shin = hip + (ankle - hip) * 0.72
+            shin = hip + (ankle - hip) * 0.25
             bench.lump(f"{s}_upper", [Cone(_p(shin), _p(ankle), thick, thick * 1.15, 0.01)], "leg", 0.5, "horn")
             bench.lump(f"{s}_lower", [Cone(_p(ankle), _p(foot), thick * 1.1, thick, 0.01)], "leg", 0.5, "horn")
             toes = []

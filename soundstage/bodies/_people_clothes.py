@@ -57,6 +57,11 @@ def clothes(who: Person, f: Frame) -> list[BodyPart]:
     return [*out, *hands(who, f), *shoes(who, f, wear["shoes"])]
 
 
+def under_coat(who: Person) -> bool:
+    """Whether a coat hangs over what is worn on the legs, which then has to be narrow."""
+    return "outer" in who.wear and who.wear["outer"].kind in ("coat", "raincoat", "robe")
+
+
 def hem_height(f: Frame, drop: float = 0.055) -> float:
     return float(f.joints["hips"][2] - drop * f.body)
 
@@ -234,7 +239,8 @@ def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     if kind == "skirt":
         mesh = cones.skin(base, main, 0.010)
         hem = f.joints["lower_leg_left"][2] + (0.035 if who.age != "child" else 0.05) * s
-        return [trim.worn("waist", [mesh], base, f), hanging(f, mesh, hem, 0.30, main, 11, "skirt", seam)]
+        flare, pleats = (-0.02, 0) if under_coat(who) else (0.30, 11)
+        return [trim.worn("waist", [mesh], base, f), hanging(f, mesh, hem, flare, main, pleats, "skirt", seam)]
     end = 0.46 if kind == "shorts" else 0.93
     shape, carve, bands = list(base), [], []
     low = f.joints["lower_leg_left"][2] + 0.045 * s if kind == "shorts" else 0.070 * s
@@ -313,5 +319,5 @@ def _dress(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyP
     dot = Material("button", belt.color, "plastic", 0.3, coat=0.4)
     parts += [trim.button(front, 0.0, z * s, 0.0075 * s, dot, 0.003) for z in (1.10, 1.06, 1.02)]
     hem = 0.10 * s if garment.kind == "gown" else f.joints["lower_leg_left"][2] - 0.01 * s
-    flare = 0.36 if garment.kind != "gown" else 0.42
-    return [trim.worn("dress", parts, shape, f), hanging(f, mesh, float(hem), flare, main, 10, "skirt", belt)]
+    flare, pleats = (0.0, 0) if under_coat(who) else (0.36 if garment.kind != "gown" else 0.42, 10)
+    return [trim.worn("dress", parts, shape, f), hanging(f, mesh, float(hem), flare, main, pleats, "skirt", belt)]

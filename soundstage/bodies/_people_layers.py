@@ -54,7 +54,7 @@ def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     if kind == "jacket" or kind == "vest":
         return [trim.worn(kind, [*parts, ring(mesh, hem + 0.006 * s, 0.012 * s, 0.004, main)], shape, f)]
     end = 0.10 * s if kind == "robe" else float(f.joints["lower_leg_left"][2]) + 0.045 * s
-    flare = {"robe": 0.34, "raincoat": 0.24}.get(kind, 0.16)
+    flare = {"robe": 0.34, "raincoat": 0.26}.get(kind, 0.20)
     skirt = hanging(
         f, mesh, end, flare, main, 0, "coat_skirt", dark, (-0.10, 2 * np.pi - 0.02), 0.008
     )  # one side laps over

@@ -229,6 +229,8 @@ def _female(look: Look, facts: dict[str, Any], chance: np.random.Generator) -> b
     words = set(look.words)
     if words & {"female", "feminine"}:
         return True
+    if told is None and ("beard" in look.hair or "moustache" in look.hair or "mustache" in look.hair):
+        return False
     return False if words & {"male", "masculine"} else guess if told is None else told
 
 

@@ -351,7 +351,8 @@ def _sentence(state: _Scene, block: Block, window: Window) -> str:
             if beat.start < window.end and beat.end > window.start:
                 unit = ACTIONS.get(beat.action)
                 parts.append(unit.description.format(who=f"the {who}", target=beat.target, line="a line"))
-    place = " ".join((*state.scene.place_words, state.scene.noun or state.scene.place.replace("_", " ")))
+    spoken = state.scene.noun or state.scene.place.replace("_", " ")
+    place = " ".join((*(w for w in state.scene.place_words if w not in spoken.split()), spoken))
     doing = "; ".join(dict.fromkeys(parts)) or "the " + place
     return f"{window.size.replace('_', ' ')} shot, {doing}, {place}, {state.scene.hour or 'day'}"
 

@@ -28,7 +28,9 @@ def read(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Voca
     return Reader(text, vocabulary or Vocabulary.installed(), seed, title).read()
 
 
-def read_fountain(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Vocabulary | None = None) -> Production:
+def read_fountain(
+    text: str, *, seed: int = 1, title: str | None = None, vocabulary: Vocabulary | None = None
+) -> Production:
     """The Production of a screenplay in Fountain. Raises FilmError that names the line that is broken."""
     from soundstage.language.admission import admit
     from soundstage.language.fountain import FountainReader

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from soundstage.errors import FilmError
-from soundstage.language.wordlist import words
+from soundstage.language.wordlist import word_set
 
 MOST_WORDS = 20_000
 
@@ -17,15 +17,23 @@ def admit(text: str) -> str:
     if not isinstance(text, str):
         raise FilmError("the words must be text", remedy='write for example: "A fox runs through a forest."')
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
-    bad = next((i for i, c in enumerate(text) if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\n\t\f"), None)
+    bad = next(
+        (i for i, c in enumerate(text) if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\n\t\f"),
+        None,
+    )
     if bad is not None:
-        raise FilmError(f"the text holds a control character (U+{ord(text[bad]):04X})", where=f"character {bad + 1}",
-                        remedy="give plain text (UTF-8)")
+        raise FilmError(
+            f"the text holds a control character (U+{ord(text[bad]):04X})",
+            where=f"character {bad + 1}",
+            remedy="give plain text (UTF-8)",
+        )
     if not re.search(r"\w", text):
         raise FilmError("there are no words to read", remedy='write for example: "A fox runs through a forest."')
     count = len(text.split())
     if count > MOST_WORDS:
-        raise FilmError(f"the text has {count} words", remedy=f"at most {MOST_WORDS} are read at once: split it into several films")
+        raise FilmError(
+            f"the text has {count} words", remedy=f"at most {MOST_WORDS} are read at once: split it into several films"
+        )
     _english(text)
     return text
 
@@ -35,22 +43,31 @@ def _english(text: str) -> None:
     from soundstage.language.segments import quotes
 
     for q in reversed(quotes(text)):
-        text = text[:q.start] + " " + text[q.end:]
+        text = text[: q.start] + " " + text[q.end :]
     letters = [c for c in text if c.isalpha()]
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
     if letters and latin < 0.6 * len(letters):
-        raise FilmError("this does not look like English", remedy="write the film in English; spoken lines may be in quotes")
+        raise FilmError(
+            "this does not look like English", remedy="write the film in English; spoken lines may be in quotes"
+        )
     words = re.findall(r"[a-z]{2,}", text.lower())
     if len(words) < 6:
         return
     from soundstage.language.taxonomy import taxonomy
 
     table = taxonomy()
-    known = sum(w in _SMALL or bool(table.senses(_plain(w)) or table.senses(_plain(w), "v") or w.endswith(("ly", "ing", "ed", "ful", "ous")))
-                for w in words)
+    known = sum(
+        w in _SMALL
+        or bool(
+            table.senses(_plain(w)) or table.senses(_plain(w), "v") or w.endswith(("ly", "ing", "ed", "ful", "ous"))
+        )
+        for w in words
+    )
     small = sum(w in _SMALL for w in words)
     if known < 0.5 * len(words) or (len(words) > 12 and small < 0.04 * len(words) and known < 0.7 * len(words)):
-        raise FilmError("this does not look like English", remedy="write the film in English; spoken lines may be in quotes")
+        raise FilmError(
+            "this does not look like English", remedy="write the film in English; spoken lines may be in quotes"
+        )
 
 
 def _plain(word: str) -> str:
@@ -59,7 +76,7 @@ def _plain(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
 
 
-_SMALL = words(
+_SMALL = word_set(
     "the a an and or of in on at to for with by from as is are was were be it he she they his her its their then "
     "while through into over under up down out off this that these those who which not no there i you we my your"
 )

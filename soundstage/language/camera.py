@@ -14,7 +14,7 @@ from typing import Any
 
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Table, longest
-from soundstage.language.wordlist import words
+from soundstage.language.wordlist import word_set
 
 _SHOT = r"(?:[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|perspective|image|portrait))"
 SIZES = (
@@ -43,30 +43,88 @@ ANGLES = (
 LENS = re.compile(r"\b(\d{2,3})\s*-?\s*mm\b(?:\s+lens)?")
 HEIGHT = re.compile(r"\b(\d+(?:\.\d+)?)\s*m(?:et(?:re|er)s?)?\s+(?:high|above the ground)\b")
 AFTER = re.compile(r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing)\b|:)\s*")
-LEADS = r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)[,]? )*"
-DIRECTIONS = {"left": "left", "leftward": "left", "leftwards": "left", "right": "right", "rightward": "right",
-              "rightwards": "right", "up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down",
-              "downwards": "down", "clockwise": "clockwise", "counterclockwise": "counterclockwise",
-              "counter-clockwise": "counterclockwise", "anticlockwise": "counterclockwise", "forward": "in",
-              "forwards": "in", "backward": "out", "backwards": "out"}
-SPEEDS = {"slow": "slow", "slowly": "slow", "gentle": "slow", "gently": "slow", "gradually": "slow", "smoothly": "slow",
-          "quick": "fast", "quickly": "fast", "fast": "fast", "rapidly": "fast", "rapid": "fast", "sudden": "fast",
-          "suddenly": "fast", "swiftly": "fast"}
-ALONE = ("static", "follow", "rise", "track", "pan", "crane", "tilt", "orbit", "dolly", "boom", "truck", "zoom", "shake")
+LEADS = (
+    r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
+    r"[,]? )*"
+)
+DIRECTIONS = {
+    "left": "left",
+    "leftward": "left",
+    "leftwards": "left",
+    "right": "right",
+    "rightward": "right",
+    "rightwards": "right",
+    "up": "up",
+    "upward": "up",
+    "upwards": "up",
+    "down": "down",
+    "downward": "down",
+    "downwards": "down",
+    "clockwise": "clockwise",
+    "counterclockwise": "counterclockwise",
+    "counter-clockwise": "counterclockwise",
+    "anticlockwise": "counterclockwise",
+    "forward": "in",
+    "forwards": "in",
+    "backward": "out",
+    "backwards": "out",
+}
+SPEEDS = {
+    "slow": "slow",
+    "slowly": "slow",
+    "gentle": "slow",
+    "gently": "slow",
+    "gradually": "slow",
+    "smoothly": "slow",
+    "quick": "fast",
+    "quickly": "fast",
+    "fast": "fast",
+    "rapidly": "fast",
+    "rapid": "fast",
+    "sudden": "fast",
+    "suddenly": "fast",
+    "swiftly": "fast",
+}
+ALONE = (
+    "static",
+    "follow",
+    "rise",
+    "track",
+    "pan",
+    "crane",
+    "tilt",
+    "orbit",
+    "dolly",
+    "boom",
+    "truck",
+    "zoom",
+    "shake",
+)
 STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
-FOLLOWS = words("with follow follows following track tracks tracking")
-REVEALS = words("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
+FOLLOWS = word_set("with follow follows following track tracks tracking")
+REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
 _SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
-    (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)), (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
-    (r"(?:push|dolly|dollie|move|track|glide|drift|come)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:in(?:ward)?|forward|closer)",
-     ("push in", "dolly in", "dolly")),
-    (r"(?:pull|dolly|dollie|move|track|zoom)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:out(?:ward)?|back(?:ward)?|away)",
-     ("pull out", "dolly out", "dolly")),
-    (r"whip[ -]?pan(?:s)?", ("whip pan",)), (r"(?:orbit|circle|rotate|revolve|spin|arc)(?:es|s|ing|ed)?(?: around)?", ("orbit",)),
-    (r"pan(?:s|ning|ned)?", ("pan",)), (r"tilt(?:s|ing|ed)?", ("tilt",)),
-    (r"(?:truck|slide)(?:s|ing|ed)?", ("truck",)), (r"track(?:s|ing|ed)?", ("track", "truck")),
-    (r"follow(?:s|ing|ed)?", ("follow", "track")), (r"(?:crane|boom|pedestal)(?:s|ing|ed)?", ("crane",)),
-    (r"(?:rise|ascend|lift)(?:s|ing|d|ed)?", ("rise", "crane")), (r"hand-?held|shak(?:y|es|ing)", ("handheld",)),
+    (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)),
+    (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
+    (
+        r"(?:push|dolly|dollie|move|track|glide|drift|come)(?:es|s|ing|ed|d)?[ -](?:slowly )?"
+        r"(?:in(?:ward)?|forward|closer)",
+        ("push in", "dolly in", "dolly"),
+    ),
+    (
+        r"(?:pull|dolly|dollie|move|track|zoom)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:out(?:ward)?|back(?:ward)?|away)",
+        ("pull out", "dolly out", "dolly"),
+    ),
+    (r"whip[ -]?pan(?:s)?", ("whip pan",)),
+    (r"(?:orbit|circle|rotate|revolve|spin|arc)(?:es|s|ing|ed)?(?: around)?", ("orbit",)),
+    (r"pan(?:s|ning|ned)?", ("pan",)),
+    (r"tilt(?:s|ing|ed)?", ("tilt",)),
+    (r"(?:truck|slide)(?:s|ing|ed)?", ("truck",)),
+    (r"track(?:s|ing|ed)?", ("track", "truck")),
+    (r"follow(?:s|ing|ed)?", ("follow", "track")),
+    (r"(?:crane|boom|pedestal)(?:s|ing|ed)?", ("crane",)),
+    (r"(?:rise|ascend|lift)(?:s|ing|d|ed)?", ("rise", "crane")),
+    (r"hand-?held|shak(?:y|es|ing)", ("handheld",)),
     (r"(?:airborne )?dolly(?:ing)?(?: movement)?|dollies", ("dolly", "push in")),
     (r"(?:fly|soar|sweep)(?:s|ing|ies)?(?: through| over| past)?|flies", ("dolly", "push in", "crane")),
 )
@@ -141,23 +199,28 @@ def _note(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
 
 
 def _lead(found: Finding, key: str, low: str, spots: list[int], span: tuple[int, int], row: Sequence[Token]) -> None:
-    """"of", "on", ":" after the phrase: what follows is framed; a new set-up opens when the phrase leads the clause."""
+    """ "of", "on", ":" after the phrase: what follows is framed; a phrase that leads its clause opens a set-up."""
     after = AFTER.match(low, span[1])
-    leads = not re.search(r"\w", low[:span[0]].rpartition(";")[2].replace("then", "").replace("cut to", "").replace("cuts to", ""))
-    if after and low[span[1]:after.end()].strip():
+    leads = not re.search(
+        r"\w", low[: span[0]].rpartition(";")[2].replace("then", "").replace("cut to", "").replace("cuts to", "")
+    )
+    if after and low[span[1] : after.end()].strip():
         where = _taken(spots, span[1], after.end())
         found.taken.update(where)
         if where:
             found.subject_at = where[-1] + 1
-    if leads or (after and low[span[1]:after.end()].strip()):
+    if leads or (after and low[span[1] : after.end()].strip()):
         found.opens = True
 
 
 def _camera_clauses(found: Finding, row: Sequence[Token], moves: Table) -> None:
     i = 0
     while i < len(row):
-        starts = row[i].lemma == "camera" and i not in found.taken and not (
-            i + 1 < len(row) and row[i + 1].low in ("crew", "operator", "man", "shop"))
+        starts = (
+            row[i].lemma == "camera"
+            and i not in found.taken
+            and not (i + 1 < len(row) and row[i + 1].low in ("crew", "operator", "man", "shop"))
+        )
         if starts and _acts(row, i):
             start = i - 1 if i and row[i - 1].kind == "D" else i
             end = _clause_end(row, i + 1)
@@ -171,7 +234,9 @@ def _acts(row: Sequence[Token], i: int) -> bool:
     """The camera is the doer, not what someone looks at or holds."""
     first = i - 1 if i and row[i - 1].kind in "DA" else i
     before = row[first - 1] if first else None
-    return before is None or before.kind in (".", "C", "S", "Q") or before.low in ("then", "as", "while", "and", "where")
+    return (
+        before is None or before.kind in (".", "C", "S", "Q") or before.low in ("then", "as", "while", "and", "where")
+    )
 
 
 def _clause_end(row: Sequence[Token], i: int) -> int:
@@ -181,7 +246,9 @@ def _clause_end(row: Sequence[Token], i: int) -> int:
         if t.text in (".", ";", ":") or t.kind in ("Q", "S") or t.low in ("as", "while"):
             return j
         if t.kind in ("C",) or t.text == ",":
-            goes_on = nxt is not None and ((nxt.kind in "VBGRC" and nxt.low not in ("then",)) or nxt.low in ("then", "panning"))
+            goes_on = nxt is not None and (
+                (nxt.kind in "VBGRC" and nxt.low not in ("then",)) or nxt.low in ("then", "panning")
+            )
             if nxt is not None and nxt.kind == "C" and j + 2 < len(row):
                 goes_on = row[j + 2].kind in "VBGR"
             if not goes_on:
@@ -194,7 +261,7 @@ def _clause_end(row: Sequence[Token], i: int) -> int:
 def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, moves: Table) -> None:
     where = list(range(start, end))
     reveal = end < len(row) and row[end].low in REVEALS
-    low, spots = _joined(row[start:end])
+    low, _ = _joined(row[start:end])
     _moves_in(found, low, moves)
     for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
         value = next((table[t.low] for t in row[start:end] if t.low in table), "")
@@ -217,9 +284,29 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
 def _governed(row: Sequence[Token], start: int, end: int) -> int:
     """The noun phrase the camera goes with, to, on or around: index of its first token, or -1."""
     for j in range(start + 2, end - 1):
-        if row[j].low in ("on", "to", "towards", "toward", "with", "around", "past", "over", "at", "from", "follows", "following",
-                          "tracks", "tracking", "of", "into") and row[j + 1].kind in "DNMOA" \
-                and row[j + 1].low not in DIRECTIONS:
+        if (
+            row[j].low
+            in (
+                "on",
+                "to",
+                "towards",
+                "toward",
+                "with",
+                "around",
+                "past",
+                "over",
+                "at",
+                "from",
+                "follows",
+                "following",
+                "tracks",
+                "tracking",
+                "of",
+                "into",
+            )
+            and row[j + 1].kind in "DNMOA"
+            and row[j + 1].low not in DIRECTIONS
+        ):
             if row[j + 1].kind == "D" and j + 2 < end and row[j + 2].low in (*DIRECTIONS, "side", "clockwise"):
                 continue
             return j + 1
@@ -249,13 +336,18 @@ def _moves_in(found: Finding, low: str, moves: Table) -> None:
 
 
 def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
-    """"slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
-    if re.search(r"\bcamera movement is static|static shot|camera is fixed|fixed camera|static camera|no camera movement", low):
+    """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
+    if re.search(
+        r"\bcamera movement is static|static shot|camera is fixed|fixed camera|static camera|no camera movement", low
+    ):
         pass
     for pattern, asks in ((r"static|fixed|locked[- ]off|stationary", ("static",)), *_SPOKEN):
         unit = next((moves[a] for a in asks if a in moves), "")
         extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
-        m = re.search(rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:a |an |the )?{LEADS}(?:{pattern}){extra}(?= on| to| of| at| towards|[,.;:)]|$)", low)
+        m = re.search(
+            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:a |an |the )?{LEADS}(?:{pattern}){extra}(?= on| to| of| at| towards|[,.;:)]|$)",
+            low,
+        )
         m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)
         if not unit or m is None or set(_taken(spots, *m.span())) & found.taken - {-1}:
             continue
@@ -267,9 +359,11 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
         _moves_in(found, m[0], {**moves} if unit != moves.get("static") else {"static": unit})
         for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
             value = next((table[w] for w in re.findall(r"[\w-]+", m[0]) if w in table), "")
-            if (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (value and key == "speed"):
+            if (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (
+                value and key == "speed"
+            ):
                 found.wish.setdefault(key, value)
-        after = re.match(r"\s*(?:on|to|of|at|towards)\b\s*", low[m.end():])
+        after = re.match(r"\s*(?:on|to|of|at|towards)\b\s*", low[m.end() :])
         if after:
             taken = _taken(spots, m.end(), m.end() + after.end())
             found.taken.update(taken)
@@ -279,7 +373,9 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
 def _free_move(row: Sequence[Token], where: list[int], low: str, m: re.Match[str]) -> bool:
     """A move word standing alone, not the verb of a clause that has a subject ("the dog follows")."""
     before = row[where[0] - 1] if where[0] else None
-    if before is not None and before.kind in ("N", "M", "O") :
+    if before is not None and before.kind in ("N", "M", "O"):
         return False
     words = re.findall(r"[\w-]+", m[0])
-    return len(words) > 1 or before is None or words[0].startswith(("zoom", "pan", "tilt", "static", "handheld", "dolly"))
+    return (
+        len(words) > 1 or before is None or words[0].startswith(("zoom", "pan", "tilt", "static", "handheld", "dolly"))
+    )

@@ -11,9 +11,14 @@ from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary, ending
 
-PERSON_WORDS = {("male", "child"): ("boy", "child", "man"), ("female", "child"): ("girl", "child", "woman"),
-                ("", "child"): ("child", "kid", "boy", "girl"), ("male", ""): ("man",), ("female", ""): ("woman",),
-                ("", ""): ("person", "man", "woman")}
+PERSON_WORDS = {
+    ("male", "child"): ("boy", "child", "man"),
+    ("female", "child"): ("girl", "child", "woman"),
+    ("", "child"): ("child", "kid", "boy", "girl"),
+    ("male", ""): ("man",),
+    ("female", ""): ("woman",),
+    ("", ""): ("person", "man", "woman"),
+}
 WALKERS = ("dog", "horse", "cat", "cow")
 
 
@@ -45,7 +50,7 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
 def is_person(word: str) -> bool:
     """Whether the noun's usual visible sense is a person."""
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
-        return not taxonomy().file(word) == "05"
+        return taxonomy().file(word) != "05"
     senses = taxonomy().senses(word, "n", 2)
     return bool(senses) and taxonomy().lexfile[senses[0]] == "18" and not _lives_elsewhere(word)
 
@@ -69,7 +74,8 @@ def can_be_seen(word: str) -> bool:
         return True  # an unknown word is taken for a thing rather than dropped
     files = {table.lexfile[s] for s in table.senses(word, "n", 2)}
     return table.lexfile[first[0]] in {"05", "06", "08", "13", "17", "18", "19", "20", "21", "25", "27"} or bool(
-        files & {"05", "06", "13", "20"} and table.lexfile[first[0]] not in {"28", "12", "07", "09", "26"})
+        files & {"05", "06", "13", "20"} and table.lexfile[first[0]] not in {"28", "12", "07", "09", "26"}
+    )
 
 
 def person_unit(vocabulary: Vocabulary, gender: str, age: str) -> str:

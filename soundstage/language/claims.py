@@ -9,11 +9,11 @@ from typing import Literal
 
 from soundstage.language import lexicon
 from soundstage.language.tokens import Token
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Claim
-from soundstage.language.wordlist import words
 
 State = Literal["read", "approximated", "not_understood"]
-_EMPTY = words(
+_EMPTY = word_set(
     "be do have will would can could may might must shall should just also very quite too so then there here not "
     "only even still almost as well more most other another same own such one two else et cetera ok please let us "
     "camera shot video scene clip film see show feature depict footage visible"
@@ -37,7 +37,9 @@ class Ledger:
     rows: list[_Row] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)  # characters that some claim answers for
 
-    def add(self, kind: str, where: Iterable[Token] | tuple[int, int], binding: str, state: State = "read", note: str = "") -> None:
+    def add(
+        self, kind: str, where: Iterable[Token] | tuple[int, int], binding: str, state: State = "read", note: str = ""
+    ) -> None:
         """A demand in these words, bound to an id path."""
         spans = _spans(where)
         if not spans:
@@ -67,8 +69,17 @@ class Ledger:
         for i, row in enumerate(sorted(self.rows, key=lambda r: r.span), 1):
             head, dot, rest = row.binding.partition(".")
             words = " ".join(self.text[slice(*row.span)].split())
-            found.append(Claim(id=f"c{i}", kind=row.kind, words=words, span=row.span,
-                               binding=moved.get(head, head) + dot + rest, state=row.state, note=row.note))
+            found.append(
+                Claim(
+                    id=f"c{i}",
+                    kind=row.kind,
+                    words=words,
+                    span=row.span,
+                    binding=moved.get(head, head) + dot + rest,
+                    state=row.state,
+                    note=row.note,
+                )
+            )
         return tuple(found)
 
 

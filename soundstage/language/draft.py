@@ -36,9 +36,17 @@ class DraftShot:
         head, dot, part = str(camera.get("subject", "")).partition(".")
         if head:
             camera["subject"] = members.get(head, (head,))[0] + dot + part
-        return Shot(id=self.id, duration=self.duration, camera=CameraWish(**camera), beats=beats, title=self.title,
-                    placements=_placed(self.placements, members), cues=tuple(self.cues), given=self.given,
-                    transition=self.transition)
+        return Shot(
+            id=self.id,
+            duration=self.duration,
+            camera=CameraWish(**camera),
+            beats=beats,
+            title=self.title,
+            placements=_placed(self.placements, members),
+            cues=tuple(self.cues),
+            given=self.given,
+            transition=self.transition,
+        )
 
 
 @dataclass
@@ -67,11 +75,22 @@ class DraftScene:
     def frozen(self, members: Members) -> Scene:
         cast = [m for c in self.cast for m in members.get(c, (c,))]
         shots = [s for s in self.shots if s.used or s.given] or self.shots[:1]
-        return Scene(id=self.id, place=self.place, noun=self.noun, place_words=tuple(dict.fromkeys(self.place_words)),
-                     hour=self.hour, weather=self.weather, season=self.season, mood=self.mood,
-                     light=tuple(dict.fromkeys(self.light)), cast=tuple(dict.fromkeys(cast)),
-                     placements=_placed(self.placements, members), ambience=tuple(self.ambience),
-                     music=MusicWish(**self.music), shots=tuple(s.frozen(members) for s in shots))
+        return Scene(
+            id=self.id,
+            place=self.place,
+            noun=self.noun,
+            place_words=tuple(dict.fromkeys(self.place_words)),
+            hour=self.hour,
+            weather=self.weather,
+            season=self.season,
+            mood=self.mood,
+            light=tuple(dict.fromkeys(self.light)),
+            cast=tuple(dict.fromkeys(cast)),
+            placements=_placed(self.placements, members),
+            ambience=tuple(self.ambience),
+            music=MusicWish(**self.music),
+            shots=tuple(s.frozen(members) for s in shots),
+        )
 
 
 def _expanded(beat: dict[str, Any], members: Members) -> dict[str, Any]:
@@ -85,6 +104,8 @@ def _placed(rows: list[Placement], members: Members) -> tuple[Placement, ...]:
     found = []
     for row in rows:
         anchors = tuple(members.get(a, (a,))[0] for a in row.anchors)
-        found += [Placement(subject=m, relation=row.relation, anchors=anchors)
-                  for m in members.get(row.subject, (row.subject,))]
+        found += [
+            Placement(subject=m, relation=row.relation, anchors=anchors)
+            for m in members.get(row.subject, (row.subject,))
+        ]
     return tuple(dict.fromkeys(found))

@@ -21,9 +21,14 @@ from soundstage.language.tokens import Token, tokens
 from soundstage.language.verbs import tone
 from soundstage.model.production import Production, new_id
 
-HEADING = re.compile(r"^(?:\.(?!\.)|(?P<kind>INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)(?:[. ]|$)\.?)\s*(?P<rest>.*?)\s*(?:#[^#\n]*#)?\s*$", re.I)
+HEADING = re.compile(
+    r"^(?:\.(?!\.)|(?P<kind>INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)(?:[. ]|$)\.?)\s*(?P<rest>.*?)\s*(?:#[^#\n]*#)?\s*$",
+    re.I,
+)
 TRANSITION = re.compile(r"^(?:[A-Z ]+TO:|FADE (?:IN|OUT)[:.]?|FADE TO BLACK[:.]?|>\s*[^<]+)$")
-CHARACTER = re.compile(r"^(?:@(?P<forced>[^()^\n]+?)|(?P<name>[A-Z][^a-z()^\n]*?))\s*(?P<ext>\([^)\n]*\)(?:\s*\([^)\n]*\))*)?\s*(?P<dual>\^)?\s*$")
+CHARACTER = re.compile(
+    r"^(?:@(?P<forced>[^()^\n]+?)|(?P<name>[A-Z][^a-z()^\n]*?))\s*(?P<ext>\([^)\n]*\)(?:\s*\([^)\n]*\))*)?\s*(?P<dual>\^)?\s*$"
+)
 TITLE_KEY = re.compile(r"^(?P<key>[A-Z][A-Za-z ]{1,20}):\s*(?P<value>.*)$")
 
 
@@ -44,53 +49,66 @@ def is_fountain(text: str) -> bool:
     for i, line in enumerate(lines):
         plain = line.strip()
         m = HEADING.match(plain)
-        if m and m["kind"] and m["kind"].isupper() and (i == 0 or not lines[i - 1].strip()) and not plain.startswith("."):
+        if (
+            m
+            and m["kind"]
+            and m["kind"].isupper()
+            and (i == 0 or not lines[i - 1].strip())
+            and not plain.startswith(".")
+        ):
             return True
     return False
 
 
 def parse(text: str) -> list[Element]:
     """The screenplay's elements. Raises FilmError that names the broken line."""
-    clean = _without_notes(text)
     rows, at = [], 0
-    for line in clean.split("\n"):
+    for line in _without_notes(text).split("\n"):
         rows.append((at, line))
         at += len(line) + 1
-    found, i = _title_page(rows)
+    found, first = _title_page(rows)
     speaking = False
-    while i < len(rows):
+    for i in range(first, len(rows)):
         start, line = rows[i]
         plain = line.strip()
-        blank_before = i == 0 or not rows[i - 1][1].strip()
-        follows = i + 1 < len(rows) and bool(rows[i + 1][1].strip())
         begin = start + len(line) - len(line.lstrip())
         if not plain:
             speaking = False
         elif speaking:
             found.append(_spoken(plain, begin))
-        elif blank_before and (m := HEADING.match(plain)) and not plain.startswith(".."):
-            if not m["rest"]:
-                raise FilmError("a scene heading names no place", where=f"line {i + 1}: {plain}", remedy="write for example INT. KITCHEN - DAY")
-            found.append(Element("heading", m["rest"], begin + plain.find(m["rest"]), begin + plain.find(m["rest"]) + len(m["rest"]),
-                                 ((m["kind"] or "").upper(),)))
-        elif TRANSITION.match(plain) and not (plain.startswith(">") and plain.endswith("<")):
-            found.append(Element("transition", plain.lstrip("> "), begin, begin + len(plain)))
-        elif plain.startswith(("#", "=")) or plain == "===":
-            pass
-        elif plain.startswith("@") and not plain[1:].strip():
-            raise FilmError("a character has no name", where=f"line {i + 1}", remedy="write @Name")
-        elif blank_before and follows and (m := CHARACTER.match(plain)) and not plain.startswith("!") and re.search(r"[A-Za-z]", plain):
-            name = (m["forced"] or m["name"]).strip()
-            spot = begin + plain.find(name)
-            found.append(Element("character", name, spot, spot + len(name), (m["ext"] or "", m["dual"] or "")))
-            speaking = True
         else:
-            shift = 1 if plain.startswith("!") else 0
-            found.append(Element("action", plain[shift:].strip("<> "), begin + shift, begin + len(plain)))
-        i += 1
+            after_blank = i == 0 or not rows[i - 1][1].strip()
+            before_text = i + 1 < len(rows) and bool(rows[i + 1][1].strip())
+            element = _element(plain, begin, i + 1, after_blank, before_text)
+            found += [element] if element is not None else []
+            speaking = element is not None and element.kind == "character"
     if not any(e.kind == "heading" for e in found):
-        raise FilmError("the screenplay has no scene heading", where="line 1", remedy="begin a scene with INT. or EXT., for example EXT. FOREST - DUSK")
+        remedy = "begin a scene with INT. or EXT., for example EXT. FOREST - DUSK"
+        raise FilmError("the screenplay has no scene heading", where="line 1", remedy=remedy)
     return found
+
+
+def _element(plain: str, begin: int, number: int, after_blank: bool, before_text: bool) -> Element | None:
+    """One line that is not spoken; None for sections, synopses and page breaks."""
+    if after_blank and (m := HEADING.match(plain)) and not plain.startswith(".."):
+        place = m["rest"]
+        if not place:
+            remedy = "write for example INT. KITCHEN - DAY"
+            raise FilmError("a scene heading names no place", where=f"line {number}: {plain}", remedy=remedy)
+        spot = begin + plain.find(place)
+        return Element("heading", place, spot, spot + len(place), ((m["kind"] or "").upper(),))
+    if TRANSITION.match(plain) and not (plain.startswith(">") and plain.endswith("<")):
+        return Element("transition", plain.lstrip("> "), begin, begin + len(plain))
+    if plain.startswith(("#", "=")):
+        return None
+    if plain.startswith("@") and not plain[1:].strip():
+        raise FilmError("a character has no name", where=f"line {number}", remedy="write @Name")
+    if after_blank and before_text and (m := CHARACTER.match(plain)) and plain[0] != "!":
+        name = (m["forced"] or m["name"]).strip()
+        spot = begin + plain.find(name)
+        return Element("character", name, spot, spot + len(name), (m["ext"] or "", m["dual"] or ""))
+    shift = 1 if plain.startswith("!") else 0
+    return Element("action", plain[shift:].strip("<> "), begin + shift, begin + len(plain))
 
 
 def _without_notes(text: str) -> str:
@@ -99,9 +117,12 @@ def _without_notes(text: str) -> str:
         while (a := text.find(opening)) >= 0:
             b = text.find(closing, a)
             if b < 0:
-                raise FilmError(f"a {what} is opened with {opening} and never closed", where=f"line {text.count(chr(10), 0, a) + 1}",
-                                remedy=f"close it with {closing}")
-            text = text[:a] + re.sub(r"[^\n]", " ", text[a:b + 2]) + text[b + 2:]
+                raise FilmError(
+                    f"a {what} is opened with {opening} and never closed",
+                    where=f"line {text.count(chr(10), 0, a) + 1}",
+                    remedy=f"close it with {closing}",
+                )
+            text = text[:a] + re.sub(r"[^\n]", " ", text[a : b + 2]) + text[b + 2 :]
     return text
 
 
@@ -138,7 +159,9 @@ class FountainReader(Reader):
                 if e.facts[0] == "title" and not self.title:
                     self.title = e.text.strip("_*")
                 self.ledger.cover((e.start, e.end))
-        names = {e.text.lower() for e in found if e.kind == "character" and not _common_noun(e.text.lower().split()[-1])}
+        names = {
+            e.text.lower() for e in found if e.kind == "character" and not _common_noun(e.text.lower().split()[-1])
+        }
         spoken = _lowered(self.text, names)
         actions = [s for e in found if e.kind == "action" for s in sentences_in(spoken, e.start, e.end)]
         sentences = [s for s in actions if isinstance(s, Sentence)]
@@ -184,8 +207,13 @@ class FountainReader(Reader):
         else:
             self.scene.place = fallback(self.vocabulary, "indoors" if "INT" in e.facts[0] else "outdoors")
             self.scene.noun = place.lower()
-            self.ledger.add("place", (e.start, e.start + len(place)), f"{self.scene.id}.place", "approximated",
-                            f"no such place yet: {self.scene.place} stands in")
+            self.ledger.add(
+                "place",
+                (e.start, e.start + len(place)),
+                f"{self.scene.id}.place",
+                "approximated",
+                f"no such place yet: {self.scene.place} stands in",
+            )
         low = when.lower()
         for word in re.findall(r"[a-z]+(?: night| morning)?", low):
             if word in lexicon.HOURS and not self.scene.hour:
@@ -213,7 +241,7 @@ class FountainReader(Reader):
         while i < len(found) and found[i].kind in ("parenthetical", "dialogue", "lyric"):
             e = found[i]
             if e.kind == "parenthetical":
-                manner, rest, away = tone(e.text)
+                manner, _, away = tone(e.text)
                 off = off or away
                 doing = () if manner else (e.text.lower(),)
                 self.ledger.add("manner", (e.start, e.end), f"{self.scene.id}.{self.shot.id}")
@@ -222,9 +250,16 @@ class FountainReader(Reader):
             last = i
             while last + 1 < len(found) and found[last + 1].kind == e.kind:
                 last += 1
-            text = " ".join(x.text for x in found[i:last + 1])
-            self._say(who, text, "sing" if e.kind == "lyric" else manner, (e.start, found[last].end), off=off,
-                      order=order if said == 0 else "then", base={"id": new_id("b", self.taken), "manner": doing} if doing else None)
+            text = " ".join(x.text for x in found[i : last + 1])
+            self._say(
+                who,
+                text,
+                "sing" if e.kind == "lyric" else manner,
+                (e.start, found[last].end),
+                off=off,
+                order=order if said == 0 else "then",
+                base={"id": new_id("b", self.taken), "manner": doing} if doing else None,
+            )
             for w in who:
                 self.cast._spoken_of((w,), 2)
             said, doing, i = said + 1, (), last + 1
@@ -243,14 +278,19 @@ def _lowered(text: str, names: set[str]) -> str:
     def plain(m: re.Match[str]) -> str:
         word = m[0]
         return word.capitalize() if word.lower() in parts else word.lower()
+
     return re.sub(r"\b[A-Z][A-Z'’]+\b", plain, text)
 
 
 def _named(row: list[Token], names: set[str]) -> list[Token]:
     """Words that are characters' names are names, unless they are common nouns written small."""
     firsts = {w for n in names for w in n.split()}
-    return [Token(t.text, t.lemma, "NNP", "M", t.start, t.end, t.quote)
-            if t.low in firsts and t.text[:1].isupper() and t.kind in ("N", "M", "A", "I") and not _common_noun(t.low) else t for t in row]
+    return [
+        Token(t.text, t.lemma, "NNP", "M", t.start, t.end, t.quote)
+        if t.low in firsts and t.text[:1].isupper() and t.kind in ("N", "M", "A", "I") and not _common_noun(t.low)
+        else t
+        for t in row
+    ]
 
 
 def _common_noun(low: str) -> bool:
@@ -262,9 +302,17 @@ def _common_noun(low: str) -> bool:
 def _phrase_of(words: str, start: int) -> Phrase:
     """A heading's place as a noun phrase: its last word is the head; "FOREST/CLEARING" takes the first part."""
     first = re.split(r"[/,(]|\bOF\b", words)[0]
-    found = [Token(m[0].lower(), m[0].lower(), "NN", "N" if i else "A", start + m.start(), start + m.end())
-             for i, m in enumerate(re.finditer(r"[\w'’-]+", first))] or [Token("place", "place", "NN", "N", start, start)]
-    marks = [Token(t.text, t.lemma, t.tag, "A", t.start, t.end) if t.low in lexicon.SEASONS or t.low in lexicon.WEATHER else
-             Token(t.text, t.lemma, t.tag, "N", t.start, t.end) for t in found[:-1]]
+    found = [
+        Token(m[0].lower(), m[0].lower(), "NN", "N" if i else "A", start + m.start(), start + m.end())
+        for i, m in enumerate(re.finditer(r"[\w'’-]+", first))
+    ] or [Token("place", "place", "NN", "N", start, start)]
+    marks = [
+        Token(t.text, t.lemma, t.tag, "A", t.start, t.end)
+        if t.low in lexicon.SEASONS or t.low in lexicon.WEATHER
+        else Token(t.text, t.lemma, t.tag, "N", t.start, t.end)
+        for t in found[:-1]
+    ]
     last = found[-1]
-    return Phrase(0, len(found), Token(last.text, last.lemma, "NN", "N", last.start, last.end), "", None, 0, tuple(marks))
+    return Phrase(
+        0, len(found), Token(last.text, last.lemma, "NN", "N", last.start, last.end), "", None, 0, tuple(marks)
+    )

@@ -14,19 +14,19 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary, ending
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
-from soundstage.language.wordlist import words
 
-BEDS = words(
+BEDS = word_set(
     "wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard"
 )
-MUSIC = words("music score soundtrack melody tune song theme jingle underscore beat anthem")
-SOUNDS = words(
+MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem")
+SOUNDS = word_set(
     "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash "
     "thud click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick "
     "ticking"
 )
-SOUNDING = words("roll blow echo crash play fill rumble howl sound lap fade hear")
+SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
 
 class Hearing:
@@ -46,7 +46,9 @@ class Hearing:
         head = phrase.head.lemma
         verb = clause.verb.lemma if clause.verb else ""
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
-        if self.music(scene, phrase, negated=negated, plays=verb in ("play", "swell", "begin", "start", "fade", "build", "be")):
+        if self.music(
+            scene, phrase, negated=negated, plays=verb in ("play", "swell", "begin", "start", "fade", "build", "be")
+        ):
             self._cover(clause)
             return True
         if head in ("silence",):
@@ -57,7 +59,12 @@ class Hearing:
             return False
         if clause.verb is None and head not in BEDS | SOUNDS and head not in lexicon.WEATHER:
             return False  # "a keyboard": a thing to see
-        sounding = head in BEDS | SOUNDS or head in lexicon.WEATHER or verb in SOUNDING or taxonomy().is_a(verb, "sound", "v", 3)
+        sounding = (
+            head in BEDS | SOUNDS
+            or head in lexicon.WEATHER
+            or verb in SOUNDING
+            or taxonomy().is_a(verb, "sound", "v", 3)
+        )
         if (lives(head) and head not in BEDS) or (clause.verb is not None and not sounding):
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
@@ -72,17 +79,22 @@ class Hearing:
             self.ledger.add(kind, tokens, binding, note=note)
         self.ledger.cover(tokens)
 
-    def heard(self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str = "", clause: Clause | None = None) -> bool:
+    def heard(
+        self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str = "", clause: Clause | None = None
+    ) -> bool:
         """One sound by its noun (and verb): an ambience when it is a bed, else a cue."""
         head = phrase.head.lemma
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
-        how = tuple(t.low for t in (*phrase.before, *(clause.adverbs if clause else ())) if t.low in lexicon.SOUND_ADJECTIVES
-                    or t.low.removesuffix("ly") in lexicon.SOUND_ADJECTIVES)
+        how = tuple(
+            t.low
+            for t in (*phrase.before, *(clause.adverbs if clause else ()))
+            if t.low in lexicon.SOUND_ADJECTIVES or t.low.removesuffix("ly") in lexicon.SOUND_ADJECTIVES
+        )
         weather = lexicon.WEATHER.get(head, "")
         if head == "snow" and verb in ("fall", "swirl", "blow", "drift"):
             weather = "snow"
             scene.season = scene.season or "winter"
-        if weather and not (weather == "clear"):
+        if weather and weather != "clear":
             if not scene.weather or scene.weather == "wind":
                 scene.weather = weather
             self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
@@ -94,7 +106,11 @@ class Hearing:
         if bed and (head in BEDS or weather or not effect):
             if bed[1] not in [a.name for a in scene.ambience]:
                 scene.ambience.append(Ambience(name=bed[1], words=how))
-            self.ledger.add("sound", [*phrase.before, phrase.head, *([clause.verb] if clause and clause.verb else [])], f"{scene.id}.ambience")
+            self.ledger.add(
+                "sound",
+                [*phrase.before, phrase.head, *([clause.verb] if clause and clause.verb else [])],
+                f"{scene.id}.ambience",
+            )
             return True
         if effect:
             self.cue(shot, effect[1], phrase, how, [clause.verb] if clause and clause.verb else [])
@@ -108,7 +124,9 @@ class Hearing:
         elif scene.ambience:
             scene.ambience[-1] = scene.ambience[-1].model_copy(update={"words": (*scene.ambience[-1].words, "distant")})
 
-    def cue(self, shot: DraftShot, sound: str, phrase: Phrase, how: Sequence[str], more: Sequence[Token] = (), at: str = "") -> None:
+    def cue(
+        self, shot: DraftShot, sound: str, phrase: Phrase, how: Sequence[str], more: Sequence[Token] = (), at: str = ""
+    ) -> None:
         """A sound at its moment: with the beat before it, when there is one."""
         cue_id = new_id("q", self.taken)
         at = at or (shot.beats[-1]["id"] if shot.beats else "")
@@ -116,14 +134,18 @@ class Hearing:
         self.ledger.add("sound", [*phrase.before, phrase.head, *more], f"{shot.id}.{cue_id}")
 
     def music(self, scene: DraftScene, phrase: Phrase, *, negated: bool = False, plays: bool = False) -> bool:
-        """"soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""
+        """ "soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""
         head = phrase.head.lemma
         words = [t.low for t in (*phrase.before, phrase.head)]
         of = [t.low for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
         named = head in MUSIC or phrase.head.low in MUSIC
         instrument = head in lexicon.INSTRUMENTS or phrase.head.low in lexicon.INSTRUMENTS
         genre = head in lexicon.GENRES
-        if not named and not (instrument and (plays and phrase.det not in ("the", "his", "her", "its"))) and not (genre and plays):
+        if (
+            not named
+            and not (instrument and (plays and phrase.det not in ("the", "his", "her", "its")))
+            and not (genre and plays)
+        ):
             return False
         tokens = [*phrase.before, phrase.head, *((*phrase.of.before, phrase.of.head) if phrase.of else ())]
         if negated:
@@ -133,7 +155,9 @@ class Hearing:
         said = [*words, *of]
         found = tuple(w for w in said if w in lexicon.INSTRUMENTS)
         scene.music["instruments"] = tuple(dict.fromkeys((*scene.music.get("instruments", ()), *found)))
-        moods = [lexicon.MOODS[w] for w in said if w in lexicon.MOODS] + [lexicon.GENRES[w] for w in said if w in lexicon.GENRES]
+        moods = [lexicon.MOODS[w] for w in said if w in lexicon.MOODS] + [
+            lexicon.GENRES[w] for w in said if w in lexicon.GENRES
+        ]
         soft = ["calm" for w in said if w in ("soft", "gentle", "soothing", "light")]
         if moods or soft:
             scene.music["mood"] = (moods or soft)[0]

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.tokens import Token
-from soundstage.language.wordlist import words
+from soundstage.language.wordlist import word_set
 
-KIND_NOUNS = words("kind sort type piece slice bit serving portion version view shot image close-up")
+KIND_NOUNS = word_set("kind sort type piece slice bit serving portion version view shot image close-up")
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,16 @@ class Phrase:
 
     @property
     def plural(self) -> bool:
-        return self.count > 1 or (self.count == 0 and (self.head.tag in ("NNS", "NNPS") or self.head.low in ("they", "them")))
+        return self.count > 1 or (
+            self.count == 0 and (self.head.tag in ("NNS", "NNPS") or self.head.low in ("they", "them"))
+        )
 
     @property
     def name(self) -> str:
         """The proper name, if the head is one: "Mr. Smith"."""
-        return " ".join(t.text for t in (*self.before, self.head) if t.text[:1].isupper()) if self.head.kind == "M" else ""
+        return (
+            " ".join(t.text for t in (*self.before, self.head) if t.text[:1].isupper()) if self.head.kind == "M" else ""
+        )
 
     @property
     def span(self) -> tuple[int, int]:
@@ -65,11 +69,11 @@ class Item:
 
 @lru_cache(maxsize=1)
 def _prepositions() -> tuple[dict[tuple[str, ...], str], int]:
-    found = {tuple(p.split()): p for t in (lexicon.RELATIONS, lexicon.WAYS, lexicon.FRAME_SPOTS) for p in t}
+    found = {tuple(p.split()): p for t in (relations.RELATIONS, relations.WAYS, relations.FRAME_SPOTS) for p in t}
     return found, max(map(len, found))
 
 
-_ONE_WORD = words("with without of for from about as like during until since despite via per than")
+_ONE_WORD = word_set("with without of for from about as like during until since despite via per than")
 _MARKERS = tuple(sorted((tuple(p.split()) for p in (*lexicon.THEN, *lexicon.WITH)), key=len, reverse=True))
 
 
@@ -93,8 +97,9 @@ def _single(row: Sequence[Token], i: int) -> Item:
 
 def _marker(row: Sequence[Token], i: int) -> Item | None:
     for words in _MARKERS:
-        if tuple(t.low for t in row[i:i + len(words)]) == words and not (words == ("next",) and row[i + 1:i + 2]
-                                                                        and row[i + 1].low in ("to", "door")):
+        if tuple(t.low for t in row[i : i + len(words)]) == words and not (
+            words == ("next",) and row[i + 1 : i + 2] and row[i + 1].low in ("to", "door")
+        ):
             text = " ".join(words)
             kind = "THEN" if text in lexicon.THEN else "WITH"
             return Item(kind, i, i + len(words), token=row[i], text=text)
@@ -103,7 +108,7 @@ def _marker(row: Sequence[Token], i: int) -> Item | None:
 
 def _preposition(row: Sequence[Token], i: int, taken: frozenset[int]) -> Item | None:
     known, most = _prepositions()
-    lows = [t.low for t in row[i:i + most]]
+    lows = [t.low for t in row[i : i + most]]
     for size in range(len(lows), 1, -1):
         words = tuple(lows[:size])
         if words in known and not taken & set(range(i, i + size)):
@@ -111,9 +116,9 @@ def _preposition(row: Sequence[Token], i: int, taken: frozenset[int]) -> Item | 
     word = lows[0]
     if word in ("left", "right", "opposite", "back", "like", "down") and row[i].kind not in "PRT":
         return None
-    if row[i].kind in "PT" or (row[i].kind == "R" and ((word,) in known)):
-        if (word,) in known or word in _ONE_WORD or row[i].kind == "T" or word == "to":
-            return Item("PREP", i, i + 1, token=row[i], text=word)
+    listed = (word,) in known
+    if row[i].kind == "T" or (row[i].kind in "PR" and listed) or (row[i].kind == "P" and word in {*_ONE_WORD, "to"}):
+        return Item("PREP", i, i + 1, token=row[i], text=word)
     return None
 
 
@@ -127,11 +132,16 @@ def _noun(row: Sequence[Token], i: int, taken: frozenset[int]) -> Item | None:
 def _counted(row: Sequence[Token], i: int) -> tuple[int, int] | None:
     """(tokens, count) of "a couple of", "a dozen" ... at i."""
     for size in (4, 3, 2, 1):
-        words = " ".join(t.low for t in row[i:i + size])
+        words = " ".join(t.low for t in row[i : i + size])
         if words in lexicon.COUNTS:
             return size, lexicon.COUNTS[words]
-    if (i + 3 < len(row) and row[i].kind == "D" and row[i + 1].kind == "A" and row[i + 3].low == "of"
-            and f"a {row[i + 2].low} of" in lexicon.COUNTS):
+    if (
+        i + 3 < len(row)
+        and row[i].kind == "D"
+        and row[i + 1].kind == "A"
+        and row[i + 3].low == "of"
+        and f"a {row[i + 2].low} of" in lexicon.COUNTS
+    ):
         return 4, lexicon.COUNTS[f"a {row[i + 2].low} of"]  # "a small group of"
     return None
 
@@ -141,7 +151,8 @@ def _phrase(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | Non
     if t.kind == "O" or t.low in ("himself", "herself", "itself", "themselves"):
         return Phrase(i, i + 1, t, pronoun=True)
     if t.low in ("everyone", "everybody", "someone", "somebody", "nobody", "anyone") or (
-            t.low in ("another", "others", "both", "each", "all") and not _leads(row, i + 1, taken)):
+        t.low in ("another", "others", "both", "each", "all") and not _leads(row, i + 1, taken)
+    ):
         return Phrase(i, i + 1, t, pronoun=True)
     counted = _counted(row, i)
     start, det, count = i, "", 0
@@ -159,50 +170,85 @@ def _leads(row: Sequence[Token], i: int, taken: frozenset[int]) -> bool:
     return i < len(row) and i not in taken and row[i].kind in ("N", "M", "A", "#", "G", "E", "D")
 
 
+@dataclass
+class _Building:
+    """A noun phrase half read."""
+
+    det: str
+    count: int
+    owner: Phrase | None = None
+    words: list[Token] = field(default_factory=list)
+    last: int = -1  # index in the row of the last noun
+
+
 def _body(row: Sequence[Token], start: int, i: int, det: str, count: int, taken: frozenset[int]) -> Phrase | None:
     """Adjectives and nouns up to the head, with a possessor taken in on the way."""
-    owner: Phrase | None = None
-    words: list[Token] = []
-    last = -1  # index in row of the last noun
+    now = _Building(det, count)
     while i < len(row) and i not in taken:
-        t = row[i]
         nxt = row[i + 1] if i + 1 < len(row) and i + 1 not in taken else None
-        if t.kind in "NM" or (t.low == "one" and words):
-            words.append(t)
-            last = i
-        elif t.kind == "Z" and last == i - 1 and words:
-            owner = Phrase(start, i, words[-1], det, owner, count, tuple(words[:-1]))
-            words, det, last, count = [], "'s", -1, 0
-        elif t.kind == "#" and last < 0:
-            count = count or _number(t)
-            words.append(t)
-        elif (t.kind == "A" and last < 0) or (t.kind in "GE" and nxt is not None and nxt.kind in "NMAG" and last < 0 and (
-                det or words or t.kind == "E") and t.low not in ("named", "called", "titled")) or (t.kind == "R" and nxt is not None and nxt.kind in "AE" and last < 0 and (det or words) and t.low not in ("then",)):
-            words.append(t)
-        elif t.text == "-" and words and nxt is not None and nxt.kind in "NMAEG#V":
-            words.append(t)
-            if nxt.kind in "EGV" and last == i - 1:
-                last = -1
-        elif (t.text == "," and last < 0 and words and words[-1].kind in "AE" and nxt is not None and nxt.kind in "AENG#") or (t.kind == "C" and last < 0 and words and words[-1].kind == "A" and nxt is not None and nxt.kind == "A" and det):
-            words.append(t)
-        else:
+        if not _taken_in(now, row, start, i, nxt):
             break
         i += 1
-    if last < 0 and det in ("a", "an") and words and words[-1].kind == "A" and _noun_too(words[-1]) and row[i - 1] is words[-1]:
-        last = i - 1  # "an orange", "a remote"
-    if last < 0:
-        return _headless(row, start, det, count, words)
-    words = [w for w in words[:len(words) - (i - 1 - last)]]
-    count = count or next((_number(w) for w in words if w.kind == "#" and w.low != "one"), 0)
-    head = words[-1]
-    of = None
+    words = now.words
+    ends = bool(words) and words[-1].kind == "A" and row[i - 1] is words[-1]
+    if now.last < 0 and now.det in ("a", "an") and ends and _noun_too(words[-1]):
+        now.last = i - 1  # "an orange", "a remote"
+    if now.last < 0:
+        return _headless(row, start, now.det, now.count, words)
+    return _finished(now, row, start, words[: len(words) - (i - 1 - now.last)], taken)
+
+
+def _taken_in(now: _Building, row: Sequence[Token], start: int, i: int, nxt: Token | None) -> bool:
+    """One more token of the phrase, if it is one."""
+    t, words = row[i], now.words
+    follows = nxt.kind if nxt is not None else ""
+    if t.kind in "NM" or (t.low == "one" and words):
+        words.append(t)
+        now.last = i
+    elif t.kind == "Z" and now.last == i - 1 and words:
+        now.owner = Phrase(start, i, words[-1], now.det, now.owner, now.count, tuple(words[:-1]))
+        now.words, now.det, now.last, now.count = [], "'s", -1, 0
+    elif t.kind == "#" and now.last < 0:
+        now.count = now.count or _number(t)
+        words.append(t)
+    elif t.text == "-" and words and follows and follows in "NMAEG#V":
+        words.append(t)
+        if follows in "EGV" and now.last == i - 1:
+            now.last = -1
+    elif now.last < 0 and follows and _qualifies(t, words, now.det, follows):
+        words.append(t)
+    else:
+        if t.kind != "A" or now.last >= 0:
+            return False
+        words.append(t)
+    return True
+
+
+def _qualifies(t: Token, words: list[Token], det: str, follows: str) -> bool:
+    """Whether a token before the head belongs to it: adjective, participle, "very", a comma between adjectives."""
+    inside = bool(det or words)
+    if t.kind == "A":
+        return True
+    if t.kind in "GE":
+        return follows in "NMAG" and (inside or t.kind == "E") and t.low not in ("named", "called", "titled")
+    if t.kind == "R":
+        return follows in "AE" and inside and t.low != "then"
+    if t.text == ",":
+        return bool(words) and words[-1].kind in "AE" and follows in "AENG#"
+    return t.kind == "C" and bool(words) and words[-1].kind == "A" and follows == "A" and bool(det)
+
+
+def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Token], taken: frozenset[int]) -> Phrase:
+    """The phrase with its "of"; "a slice of bread" is bread."""
+    count = now.count or next((_number(w) for w in words if w.kind == "#" and w.low != "one"), 0)
+    head, last, of = words[-1], now.last, None
     if last + 2 < len(row) and row[last + 1].low == "of" and last + 1 not in taken:
         of = _phrase(row, last + 2, taken)
     end = of.end if of else last + 1
     if of is not None and head.lemma in KIND_NOUNS and not of.pronoun:
-        return Phrase(start, end, of.head, det, of.owner, count or of.count, of.before, of.of)
+        return Phrase(start, end, of.head, now.det, of.owner, count or of.count, of.before, of.of)
     marks = tuple(w for w in words[:-1] if w.text not in "-," and w.kind != "C")
-    return Phrase(start, end, head, det, owner, count, marks, of)
+    return Phrase(start, end, head, now.det, now.owner, count, marks, of)
 
 
 def _noun_too(t: Token) -> bool:
@@ -212,7 +258,7 @@ def _noun_too(t: Token) -> bool:
 
 
 def _headless(row: Sequence[Token], start: int, det: str, count: int, words: list[Token]) -> Phrase | None:
-    """"the brown one", "the other", "two" standing for a noun said before."""
+    """ "the brown one", "the other", "two" standing for a noun said before."""
     if words and det in ("the", "this", "that", "these", "those") and words[-1].kind in "A#" and words[-1].tag != "JJS":
         end = start + 1 + next(k for k in range(len(row) - start) if row[start + k] is words[-1])
         return Phrase(start, end, words[-1], det, None, count, tuple(words[:-1]), pronoun=True)

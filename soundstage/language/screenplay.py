@@ -7,15 +7,55 @@ from soundstage.language import lexicon
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
 
-SIZES = {"extreme_wide": "Extreme wide shot", "wide": "Wide shot", "full": "Full shot", "medium": "Medium shot", "close": "Close-up",
-         "extreme_close": "Extreme close-up"}
-PLACES = {"left_of": "on the left of", "right_of": "on the right of", "in_front_of": "in front of", "behind": "behind", "on": "on",
-          "under": "under", "in": "in", "next_to": "next to", "near": "near", "above": "above", "between": "between", "at": "at",
-          "facing": "facing", "frame_left": "on the left", "frame_right": "on the right", "frame_center": "in the center",
-          "foreground": "in the foreground", "background": "in the background"}
-WAYS = {"from_left_to_right": "from left to right", "from_right_to_left": "from right to left", "through": "through", "across": "across",
-        "along": "along", "past": "past", "towards": "towards", "away": "away", "around": "around", "over": "over", "up": "up",
-        "down": "down", "in": "in", "out": "out", "into": "into", "onto": "onto", "to": "to", "forward": "forward", "from": "from"}
+SIZES = {
+    "extreme_wide": "Extreme wide shot",
+    "wide": "Wide shot",
+    "full": "Full shot",
+    "medium": "Medium shot",
+    "close": "Close-up",
+    "extreme_close": "Extreme close-up",
+}
+PLACES = {
+    "left_of": "on the left of",
+    "right_of": "on the right of",
+    "in_front_of": "in front of",
+    "behind": "behind",
+    "on": "on",
+    "under": "under",
+    "in": "in",
+    "next_to": "next to",
+    "near": "near",
+    "above": "above",
+    "between": "between",
+    "at": "at",
+    "facing": "facing",
+    "frame_left": "on the left",
+    "frame_right": "on the right",
+    "frame_center": "in the center",
+    "foreground": "in the foreground",
+    "background": "in the background",
+}
+WAYS = {
+    "from_left_to_right": "from left to right",
+    "from_right_to_left": "from right to left",
+    "through": "through",
+    "across": "across",
+    "along": "along",
+    "past": "past",
+    "towards": "towards",
+    "away": "away",
+    "around": "around",
+    "over": "over",
+    "up": "up",
+    "down": "down",
+    "in": "in",
+    "out": "out",
+    "into": "into",
+    "onto": "onto",
+    "to": "to",
+    "forward": "forward",
+    "from": "from",
+}
 TIMES = {2: "twice", 3: "three times"}
 NUMBERS = {n: w for w, n in lexicon.NUMBERS.items()}
 
@@ -43,7 +83,9 @@ class _Writer:
         kind = "INT." if scene.place in self.indoors else "EXT."
         noun = scene.noun or scene.place.replace("_", " ")
         words = [w for w in scene.place_words if w not in noun.split()]
-        when = " - ".join(w.upper() for w in (scene.hour, scene.weather if scene.weather != "wind" else "", scene.season) if w)
+        when = " - ".join(
+            w.upper() for w in (scene.hour, scene.weather if scene.weather != "wind" else "", scene.season) if w
+        )
         return [f"{kind} {' '.join([*words, noun]).upper()}" + (f" - {when}" if when else ""), ""]
 
     def _setting(self, scene: Scene) -> list[str]:
@@ -83,13 +125,16 @@ class _Writer:
         c = shot.camera
         name = c.subject.partition(".")[0]
         target = self._who(name) if name in {s.id for s in self.production.cast} else ""
-        parts = [SIZES.get(c.size, ""), f"{c.angle.replace('_', ' ')} angle shot" if c.angle in ("low", "high", "dutch") else ""]
+        parts = [
+            SIZES.get(c.size, ""),
+            f"{c.angle.replace('_', ' ')} angle shot" if c.angle in ("low", "high", "dutch") else "",
+        ]
         move = " ".join(w for w in (c.speed, c.move.replace("_", " "), c.direction) if w)
         said = ", ".join(p for p in (*parts, move) if p)
         return _sentence(f"{said} {'on ' + target if target else ''}".strip()) if said else ""
 
     def _who(self, subject_id: str) -> str:
-        """"A small brown dog in a red coat" at first, then "the brown dog"; a spot is "the table"."""
+        """ "A small brown dog in a red coat" at first, then "the brown dog"; a spot is "the table"."""
         subject = next((s for s in self.production.cast if s.id == subject_id), None)
         if subject is None:
             return f"the {subject_id.replace('_', ' ')}"
@@ -106,16 +151,27 @@ class _Writer:
         first = subject_id not in self.met
         self.met.add(subject_id)
         plain = " ".join([*words, noun])
-        twin = any(s.noun == subject.noun and s.id in self.met and s.id != subject_id and not s.name for s in self.production.cast)
+        twin = any(
+            s.noun == subject.noun and s.id in self.met and s.id != subject_id and not s.name
+            for s in self.production.cast
+        )
         if twin and not words and not subject.clothes:
             return f"{'another' if first else 'the other'} {noun}"
         dress = f" in a {subject.clothes[0]}" if first and subject.clothes else ""
-        dress += f" with {subject.hair} {'' if set(subject.hair.split()) & lexicon.HAIR else 'hair'}".rstrip() if first and subject.hair else ""
+        dress += (
+            f" with {subject.hair} {'' if set(subject.hair.split()) & lexicon.HAIR else 'hair'}".rstrip()
+            if first and subject.hair
+            else ""
+        )
         return f"{('an' if plain[0] in 'aeiou' else 'a') if first else 'the'} {plain}{dress}"
 
     def _adjectives(self, s: Subject) -> list[str]:
         size = next((w for w, f in lexicon.SIZES.items() if f == s.size), "") if s.size != 1 else ""
-        age = s.age if s.age in ("old", "young") and lexicon.AGE_NOUNS.get(s.noun) != s.age and s.age not in s.noun else ""
+        age = (
+            s.age
+            if s.age in ("old", "young") and lexicon.AGE_NOUNS.get(s.noun) != s.age and s.age not in s.noun
+            else ""
+        )
         return [w for w in (size, age, s.build, *(x for x in s.words if " " not in x), *s.colors) if w]
 
     def _plural(self, who: tuple[str, ...]) -> bool:
@@ -126,13 +182,24 @@ class _Writer:
         """One sentence: who, verb, whom, with what, where, how, how often."""
         verb = (beat.verb or beat.action.replace("_", " ")).split()
         main = verb[0] if self._plural(beat.who) else _third(verb[0])
-        parts = ["At the same time, " if beat.order == "with" else "", _joined([self._who(w) for w in beat.who]), main, *verb[1:]]
+        parts = [
+            "At the same time, " if beat.order == "with" else "",
+            _joined([self._who(w) for w in beat.who]),
+            main,
+            *verb[1:],
+        ]
         parts += [self._who(beat.target)] if beat.target else []
         parts += ["with " + self._who(beat.tool)] if beat.tool else []
         way = beat.place
         if way.startswith("to_"):
-            parts.append({"to_left_of": "to the left of", "to_right_of": "to the right of", "to_in_front_of": "to the front of",
-                          "to_behind": "behind"}.get(way, PLACES.get(way[3:], "to")))
+            parts.append(
+                {
+                    "to_left_of": "to the left of",
+                    "to_right_of": "to the right of",
+                    "to_in_front_of": "to the front of",
+                    "to_behind": "behind",
+                }.get(way, PLACES.get(way[3:], "to"))
+            )
         elif way:
             parts.append(WAYS.get(way, PLACES.get(way, way.replace("_", " "))))
         parts += [self._who(beat.anchor)] if beat.anchor else []

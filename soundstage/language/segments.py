@@ -9,26 +9,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
-from soundstage.language.wordlist import words
+
+from soundstage.language.wordlist import word_set
 
 PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
-SECTIONS = words(
+SECTIONS = word_set(
     "visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style action "
     "narration voiceover lighting mood characters subject description ambience soundtrack"
 )
 _SECONDS = r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)?"
 SHOT = re.compile(
     rf"\b(?:shot|clip)\s*#?\s*(?P<n>\d+|one|two|three|four|five|six)\b\s*"
-    rf"(?:[\(\[]\s*(?P<in>[^)\]]*)[\)\]]\s*[:.–—-]?|,\s*{_SECONDS}\s*,|[:–—-])\s*", re.I)
+    rf"(?:[\(\[]\s*(?P<in>[^)\]]*)[\)\]]\s*[:.–—-]?|,\s*{_SECONDS}\s*,|[:–—-])\s*",
+    re.I,
+)
 CLOCK = re.compile(
     r"[\[\(]?\s*(?P<m1>\d{1,2}):(?P<s1>\d{2}(?:\.\d+)?)\s*(?:-|–|—|to)\s*(?P<m2>\d{1,2}):(?P<s2>\d{2}(?:\.\d+)?)\s*[\]\)]?\s*:?\s*"
-    r"|[\[\(]\s*(?P<a>\d+(?:\.\d+)?)\s*s?(?:ec(?:onds)?)?\s*(?:-|–|—|to)\s*(?P<b>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\s*[\]\)]\s*:?\s*")
+    r"|[\[\(]\s*(?P<a>\d+(?:\.\d+)?)\s*s?(?:ec(?:onds)?)?\s*(?:-|–|—|to)\s*(?P<b>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\s*[\]\)]\s*:?\s*"
+)
 SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))\s*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
 LABEL = re.compile(
     r"\[(?P<name>[^\[\]:]{1,60}?)\s*(?:[,:\-–—(]\s*(?P<tone>[^\[\]]{1,60}?)\)?\s*)?\]\s*:\s*"
     r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name2>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}?)\s*\((?P<tone2>[^()]{1,60})\)\s*:\s*"
-    r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name3>[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,2})\s*:\s*", re.M)
+    r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name3>[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,2})\s*:\s*",
+    re.M,
+)
 
 
 @dataclass(frozen=True)
@@ -80,8 +86,8 @@ def quotes(text: str) -> list[Quote]:
     found, i = [], 0
     while i < len(text):
         end = _closing(text, i)
-        if end is not None and text[i + 1:end].strip():
-            found.append(Quote(i, end + 1, text[i + 1:end].strip()))
+        if end is not None and text[i + 1 : end].strip():
+            found.append(Quote(i, end + 1, text[i + 1 : end].strip()))
             i = end
         i += 1
     return found
@@ -100,14 +106,14 @@ def _closing(text: str, i: int) -> int | None:
 
 def _single(text: str, i: int, close: str) -> int | None:
     """The closing single mark: after a sign of punctuation if one comes before the next opening mark."""
-    before, after = text[i - 1] if i else " ", text[i + 1:i + 2]
+    before, after = text[i - 1] if i else " ", text[i + 1 : i + 2]
     if before.isalnum() or not after or after.isspace():
         return None
     ends = []
     for j in range(i + 2, len(text)):
-        if text[j] in "\n" and text[j:j + 2] == "\n\n":
+        if text[j] in "\n" and text[j : j + 2] == "\n\n":
             break
-        follows = text[j + 1:j + 2]
+        follows = text[j + 1 : j + 2]
         if text[j] == close and not follows.isalnum() and not text[j - 1].isspace():
             if text[j - 1] in ".,!?…—-":
                 return j
@@ -116,7 +122,7 @@ def _single(text: str, i: int, close: str) -> int | None:
             break
     if not ends:
         return None
-    plural = [e for e in ends if not (text[e - 1] == "s" and re.match(r"\s+[a-z]", text[e + 1:]))]
+    plural = [e for e in ends if not (text[e - 1] == "s" and re.match(r"\s+[a-z]", text[e + 1 :]))]
     return (plural or ends)[0]
 
 
@@ -124,7 +130,7 @@ def _masked(text: str, marks: list[Quote]) -> str:
     """The text with every quote's inside blanked, so that patterns cannot match in it."""
     chars = list(text)
     for q in marks:
-        chars[q.start + 1:q.end - 1] = "_" * (q.end - q.start - 2)
+        chars[q.start + 1 : q.end - 1] = "_" * (q.end - q.start - 2)
     return "".join(chars)
 
 
@@ -144,20 +150,21 @@ def segments(text: str) -> list[Segment]:
     found = []
     for cut, after in zip(cuts, [*cuts[1:], (len(text), 0, False, None, "")], strict=True):
         start, body, given, seconds, section = cut
-        if body < after[0] and masked[body:after[0]].strip(" \t\n;,-–—"):
+        if body < after[0] and masked[body : after[0]].strip(" \t\n;,-–—"):
             pieces = _pieces(text, masked, body, after[0], marks, section)
             found.append(Segment(start, after[0], given, seconds, section, (start, body), tuple(pieces)))
     return found
 
 
-def _joined(cuts: list[tuple[int, int, bool, Fraction | None, str]], masked: str
-            ) -> list[tuple[int, int, bool, Fraction | None, str]]:
+def _joined(
+    cuts: list[tuple[int, int, bool, Fraction | None, str]], masked: str
+) -> list[tuple[int, int, bool, Fraction | None, str]]:
     """A heading that directly follows another ("Shot 1: [00:00-00:02]") belongs to it."""
     kept: list[tuple[int, int, bool, Fraction | None, str]] = []
     for cut in cuts:
         if kept and cut[0] < kept[-1][1]:
             continue
-        if kept and kept[-1][2] and not masked[kept[-1][1]:cut[0]].strip():
+        if kept and kept[-1][2] and not masked[kept[-1][1] : cut[0]].strip():
             last = kept[-1]
             kept[-1] = (last[0], cut[1], True, cut[3] if last[3] is None else last[3], cut[4])
             continue
@@ -196,13 +203,13 @@ def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], se
     for m in LABEL.finditer(masked, start, end):
         group = "name" if m["name"] else "name2" if m["name2"] else "name3"
         tone = m["tone"] or m["tone2"] or ""
-        quote = next((q for q in marks if masked[m.end():q.start].strip() == "" and q.start >= m.end()), None)
+        quote = next((q for q in marks if masked[m.end() : q.start].strip() == "" and q.start >= m.end()), None)
         if quote is not None and quote.end <= end:
             words, span = quote.text, (quote.start, quote.end)
         elif group != "name3" or section in ("dialog", "dialogue"):
-            stop = re.search(r"\n|(?<=[.!?…])\s+(?=\[|[A-Z][\w ]{0,30}[(:])|$", masked[m.end():end])
+            stop = re.search(r"\n|(?<=[.!?…])\s+(?=\[|[A-Z][\w ]{0,30}[(:])|$", masked[m.end() : end])
             span = (m.end(), m.end() + (stop.start() if stop else 0))
-            words = text[span[0]:span[1]].strip()
+            words = text[span[0] : span[1]].strip()
         else:
             continue
         if words and m[group].lower() not in SECTIONS:
@@ -227,12 +234,12 @@ def _stops(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> 
     found = []
     for i in range(start, end):
         before = masked[start:i]
-        if masked[i] == "\n" and (masked[i:i + 2] == "\n\n" or not re.match(r"\s*[a-z(]", masked[i + 1:end])):
+        if masked[i] == "\n" and (masked[i : i + 2] == "\n\n" or not re.match(r"\s*[a-z(]", masked[i + 1 : end])):
             found.append(i + 1)
         elif masked[i] in ".!?…" and not _inside(i, marks):
-            closes = re.match(r"[.!?…\")”’]*", masked[i + 1:end])
+            closes = re.match(r"[.!?…\")”’]*", masked[i + 1 : end])
             stop = i + 1 + (closes.end() if closes else 0)
-            follows = masked[stop:stop + 1]
+            follows = masked[stop : stop + 1]
             if ABBREVIATION.search(before) and masked[i] == "." and re.match(r"\s*\w", masked[stop:end]):
                 continue
             if follows == "" or follows.isspace() or masked[i] == "…":
@@ -250,10 +257,14 @@ def _quote_ends_sentence(text: str, quote: Quote, end: int, sentence: int) -> bo
     """A quote that ends in . ! ? ends the sentence too, if a capital follows and it did not open the sentence."""
     if quote.text[-1] not in ".!?…":
         return False
-    follows = re.match(r"\s+[\"“‘'\[]?([A-Z\[])", text[quote.end:end])
-    opens = not re.search(r"\w", text[sentence:quote.start])
-    says = re.match(r"\s+(?:(?:the|a|an|her|his)\s+)?(?:\w+\s+){1,3}?(?:says?|said|asks?|asked|whispers?|shouts?|replies|"
-                    r"replied|answers?|cries|calls|adds|murmurs?|yells?|exclaims?|mutters?)\b", text[quote.end:end], re.I)
+    follows = re.match(r"\s+[\"“‘'\[]?([A-Z\[])", text[quote.end : end])
+    opens = not re.search(r"\w", text[sentence : quote.start])
+    says = re.match(
+        r"\s+(?:(?:the|a|an|her|his)\s+)?(?:\w+\s+){1,3}?(?:says?|said|asks?|asked|whispers?|shouts?|replies|"
+        r"replied|answers?|cries|calls|adds|murmurs?|yells?|exclaims?|mutters?)\b",
+        text[quote.end : end],
+        re.I,
+    )
     return bool(follows) and not (opens and says)
 
 

@@ -15,21 +15,43 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary, ending
-from soundstage.language.wordlist import words
+from soundstage.language.wordlist import word_set
 
-LOCATIVE = words(
+LOCATIVE = word_set(
     "in at on through along across inside into over within down up around outside onto past from to near by above "
     "under towards toward beyond throughout upon amid of"
-) | {"out of", "in the middle of",
-                     "at the edge of", "on the edge of", "outside of", "inside of", "away from", "at the end of"}
+) | {
+    "out of",
+    "in the middle of",
+    "at the edge of",
+    "on the edge of",
+    "outside of",
+    "inside of",
+    "away from",
+    "at the end of",
+}
 INDOOR_KINDS = ("room", "building", "housing", "establishment", "institution")
-FALLBACKS = {"indoors": ("living room", "room", "studio"), "outdoors": ("field", "park", "meadow", "studio"),
-             "way": ("street", "road", "coast road"), "water": ("beach", "sea", "lake", "river")}
-ASPECTS = ((r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|for (?:tiktok|reels|phones?)", "9:16"),
-           (r"\b1\s*:\s*1\b|square (?:format|video|frame|aspect)", "1:1"),
-           (r"2\.39\s*:\s*1|2\.35\s*:\s*1|cinemascope|anamorphic", "2.39:1"), (r"16\s*:\s*9|widescreen", "16:9"))
-LENGTH = re.compile(r"\b(?:a |an )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)[ -]"
-                    r"?(?:s|sec|seconds?)(?:[ -]long)? (?:video|clip|film|movie|animation|animated \w+|spot|ad|teaser|trailer)\b", re.I)
+FALLBACKS = {
+    "indoors": ("living room", "room", "studio"),
+    "outdoors": ("field", "park", "meadow", "studio"),
+    "way": ("street", "road", "coast road"),
+    "water": ("beach", "sea", "lake", "river"),
+}
+ASPECTS = (
+    (
+        r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|"
+        r"for (?:tiktok|reels|phones?)",
+        "9:16",
+    ),
+    (r"\b1\s*:\s*1\b|square (?:format|video|frame|aspect)", "1:1"),
+    (r"2\.39\s*:\s*1|2\.35\s*:\s*1|cinemascope|anamorphic", "2.39:1"),
+    (r"16\s*:\s*9|widescreen", "16:9"),
+)
+LENGTH = re.compile(
+    r"\b(?:a |an )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)[ -]"
+    r"?(?:s|sec|seconds?)(?:[ -]long)? (?:video|clip|film|movie|animation|animated \w+|spot|ad|teaser|trailer)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +72,7 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     for row in (words, surface):
         hit = ending(vocabulary.places, row)
         if hit:
-            return Spot(hit[1], " ".join(row[-hit[0]:]), hit[0])
+            return Spot(hit[1], " ".join(row[-hit[0] :]), hit[0])
     return None
 
 
@@ -103,7 +125,9 @@ class Settings:
         if head in ("sky", "sun", "moon", "star", "cloud") and (prep or marks):
             return self._sky(scene, phrase, prep)
         hour = next((lexicon.HOURS[w] for w in (text, " ".join(text.split()[-2:]), head) if w in lexicon.HOURS), "")
-        if (text.endswith(tuple(lexicon.LIGHTS)) and not hour) or (head in ("light", "lighting", "glow") and marks and not self._named(phrase)):
+        if (text.endswith(tuple(lexicon.LIGHTS)) and not hour) or (
+            head in ("light", "lighting", "glow") and marks and not self._named(phrase)
+        ):
             return self._lit(scene, phrase, text)
         if hour:
             self._put(scene, "hour", hour, [*marks, phrase.head])
@@ -112,13 +136,7 @@ class Settings:
             self.adjectives(scene, marks)
             return True
         if head == "snow":
-            falling = any(t.low in ("falling", "heavy", "light", "blowing", "swirling", "gentle") for t in marks)
-            self._put(scene, "season", "winter", [phrase.head])
-            if falling:
-                self._put(scene, "weather", "snow", [*marks, phrase.head])
-            self.ledger.cover(marks)
-            scene.place_words.append("snowy")
-            return True
+            return self._snow(scene, phrase)
         if head in lexicon.WEATHER and (prep or head not in ("clouds",)):
             self._put(scene, "weather", lexicon.WEATHER[head], [*marks, phrase.head])
             return True
@@ -128,9 +146,22 @@ class Settings:
             return True
         if head in lexicon.MOODS or (phrase.of is not None and phrase.of.head.lemma in lexicon.MOODS):
             of = phrase.of.head if phrase.of else phrase.head
-            self._put(scene, "mood", lexicon.MOODS.get(of.lemma, lexicon.MOODS.get(head, "")), [*marks, phrase.head, of])
+            self._put(
+                scene, "mood", lexicon.MOODS.get(of.lemma, lexicon.MOODS.get(head, "")), [*marks, phrase.head, of]
+            )
             return True
-        return head in ("time", "day", "weather", "season", "atmosphere", "air", "mood") and self._adjectival(scene, phrase)
+        return head in ("time", "day", "weather", "season", "atmosphere", "air", "mood") and self._adjectival(
+            scene, phrase
+        )
+
+    def _snow(self, scene: DraftScene, phrase: Phrase) -> bool:
+        """Snow lies (winter); it falls only when said to."""
+        self._put(scene, "season", "winter", [phrase.head])
+        if any(t.low in ("falling", "heavy", "light", "blowing", "swirling", "gentle") for t in phrase.before):
+            self._put(scene, "weather", "snow", [*phrase.before, phrase.head])
+        self.ledger.cover(phrase.before)
+        scene.place_words.append("snowy")
+        return True
 
     def _named(self, phrase: Phrase) -> bool:
         """A compound that is a thing of its own: "a traffic light"."""
@@ -161,14 +192,18 @@ class Settings:
                 self._put(scene, "weather", "cloudy", phrase.before)
             elif any(t.low in ("starry", "night", "dark") for t in phrase.before):
                 self._put(scene, "hour", "night", phrase.before)
-            self.ledger.add("place", [phrase.head, *phrase.before], f"{scene.id}.place", note="the sky is in every open place")
+            self.ledger.add(
+                "place", [phrase.head, *phrase.before], f"{scene.id}.place", note="the sky is in every open place"
+            )
             return (prep != "through" and prep != "across") or bool(scene.place)
         return said and head == "sky"
 
     def _lit(self, scene: DraftScene, phrase: Phrase, text: str) -> bool:
         scene.light.append(text)
         self.ledger.add("light", [*phrase.before, phrase.head], f"{scene.id}.light")
-        hour = lexicon.HOURS.get(phrase.head.lemma, "") or next((lexicon.HOURS[t.low] for t in phrase.before if t.low in lexicon.HOURS), "")
+        hour = lexicon.HOURS.get(phrase.head.lemma, "") or next(
+            (lexicon.HOURS[t.low] for t in phrase.before if t.low in lexicon.HOURS), ""
+        )
         if hour and not scene.hour:
             scene.hour = hour
         return True
@@ -183,7 +218,9 @@ class Settings:
                 if not scene.hour:
                     scene.hour = "day"
                 elif scene.hour == "night":
-                    self.ledger.add("contradiction", [t], f"{scene.id}.hour", "approximated", "sunny at night: night is kept")
+                    self.ledger.add(
+                        "contradiction", [t], f"{scene.id}.hour", "approximated", "sunny at night: night is kept"
+                    )
             elif low in lexicon.WEATHER:
                 said = self._put(scene, "weather", lexicon.WEATHER[low], [t]) or True
             elif low in lexicon.SEASONS:
@@ -201,7 +238,13 @@ class Settings:
     def _put(self, scene: DraftScene, key: str, value: str, where: Sequence[Token]) -> bool:
         old = getattr(scene, key)
         if old and old != value and not (key == "hour" and old == "day") and not (key == "hour" and value == "day"):
-            self.ledger.add("contradiction", where, f"{scene.id}.{key}", "approximated", f"{value} was also asked for: {old} is kept")
+            self.ledger.add(
+                "contradiction",
+                where,
+                f"{scene.id}.{key}",
+                "approximated",
+                f"{value} was also asked for: {old} is kept",
+            )
             return True
         if not (key == "hour" and value == "day" and old):
             setattr(scene, key, value)
@@ -211,7 +254,7 @@ class Settings:
     def set_place(self, scene: DraftScene, phrase: Phrase, spot: Spot) -> None:
         """The scene plays there; the phrase's other words go to season, weather, hour or the place's words."""
         scene.place, scene.noun = spot.unit, spot.noun
-        marks = [t for t in [*phrase.before, phrase.head]][:-spot.used] if spot.used else list(phrase.before)
+        marks = [t for t in [*phrase.before, phrase.head]][: -spot.used] if spot.used else list(phrase.before)
         named = [t for t in [*phrase.before, phrase.head] if t not in marks]
         self.ledger.add("place", named, f"{scene.id}.place", "read" if spot.exact else "approximated", spot.note)
         self.adjectives(scene, [*named[:-1], *marks])
@@ -222,7 +265,13 @@ class Settings:
                     self.ledger.add("attribute", [t], f"{scene.id}.place_words")
         if phrase.of is not None and not lives(phrase.of.head.lemma):
             scene.place_words.append(phrase.of.head.low)
-            self.ledger.add("attribute", [*phrase.of.before, phrase.of.head], f"{scene.id}.place_words", "approximated", "a word for the place")
+            self.ledger.add(
+                "attribute",
+                [*phrase.of.before, phrase.of.head],
+                f"{scene.id}.place_words",
+                "approximated",
+                "a word for the place",
+            )
         if phrase.owner is not None:
             self.ledger.cover([*phrase.owner.before, phrase.owner.head])
 
@@ -232,13 +281,20 @@ def style_words(row: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, set[
     lows = [t.low for t in row]
     for i in range(len(row)):
         for size in range(min(4, len(row) - i), 0, -1):
-            unit = vocabulary.styles.get(" ".join(lows[i:i + size])) or vocabulary.styles.get("".join(lows[i:i + size]))
+            unit = vocabulary.styles.get(" ".join(lows[i : i + size])) or vocabulary.styles.get(
+                "".join(lows[i : i + size])
+            )
             if unit is None:
                 continue
-            before, after = " ".join(lows[max(0, i - 4):i]), lows[i + size:i + size + 1]
-            asked = before.endswith(("style of", "style of a", "style of an", "look of", "made of", "made from", "looks like")) or (
-                after and after[0] in ("style", "animation", "film", "look", "aesthetic", "video", "stop"))
-            if asked or lows[i] in ("claymation", "stop-motion") or (size > 1 and " ".join(lows[i:i + size]) != "stop motion"):
+            before, after = " ".join(lows[max(0, i - 4) : i]), lows[i + size : i + size + 1]
+            asked = before.endswith(
+                ("style of", "style of a", "style of an", "look of", "made of", "made from", "looks like")
+            ) or (after and after[0] in ("style", "animation", "film", "look", "aesthetic", "video", "stop"))
+            if (
+                asked
+                or lows[i] in ("claymation", "stop-motion")
+                or (size > 1 and " ".join(lows[i : i + size]) != "stop motion")
+            ):
                 start = i
                 while start and lows[start - 1] in ("in", "the", "style", "of", "a", "an", "look", "as"):
                     start -= 1

@@ -8,14 +8,15 @@ basic-level ideas: sharing a wider one ("animal", "artifact") says nothing about
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from soundstage.language.wordlist import words
+
+from soundstage.language.wordlist import word_set
 
 # Kinds whose members look, or move, enough alike to stand in for each other. lemma.sense-rank in WordNet.
-KINDS = words(
+KINDS = word_set(
     "bird fish canine feline equine bovid deer rodent leporid bear primate elephant snake lizard turtle frog insect "
     "spider whale seal pig sheep dinosaur kangaroo crocodile crustacean mollusk motor_vehicle bicycle boat ship "
     "aircraft train wagon seat table bed lamp shelf sofa house tower door fence bridge stairway bag box bottle cup "
@@ -26,13 +27,13 @@ KINDS = words(
     "pillow ladder rope wheel racket gravestone statue fountain tent barrel bucket broom hammer key ring crown mask "
     "balloon kite snowman robot building road coffee tea"
 )
-VERB_KINDS = words(
+VERB_KINDS = word_set(
     "walk run stop look wave nod smile laugh cry speak fly jump sleep lie sit stand enter leave bark eat drink "
     "point give dance fall applaud embrace sing swim throw catch knock read write cook pour play ride climb kneel "
     "crouch chase hide open close turn take put shout whisper move push pull cut clean hit build make"
 )
 SEEN = frozenset(("05", "06", "13", "17", "18", "20"))  # animal artifact food object person plant
-PLACE_KINDS = words(
+PLACE_KINDS = word_set(
     "room building area region geological_formation body_of_water way facility establishment tract land location "
     "structure biome vegetation institution passage workplace geographical_area park public_square yard sky forest "
     "housing"
@@ -110,8 +111,11 @@ class Taxonomy:
             for phrase in table:
                 for other in self.senses(phrase, "n", 1):
                     shared = self.ancestors(sense).keys() & self.ancestors(other).keys()
-                    costs = [self.ancestors(sense)[s] + self.ancestors(other)[s] + 2 * rank for s in shared
-                             if places & self.ancestors(s).keys()]
+                    costs = [
+                        self.ancestors(sense)[s] + self.ancestors(other)[s] + 2 * rank
+                        for s in shared
+                        if places & self.ancestors(s).keys()
+                    ]
                     if costs and min(costs) <= reach and (best is None or (min(costs), phrase) < best):
                         best = min(costs), phrase
         return best[1] if best else ""
@@ -164,9 +168,3 @@ def taxonomy() -> Taxonomy:
     counts = {(w, part): -sum(c for c, _ in s) for part, known in ranked.items() for w, s in known.items()}
     nouns, verbs = ({w: tuple(n for _, n in sorted(s)) for w, s in ranked[p].items()} for p in "nv")
     return Taxonomy(tuple(lexfile), tuple(parents), nouns, verbs, counts)
-
-
-def known(words: Iterable[str]) -> int:
-    """How many of these words WordNet has as a noun or a verb."""
-    table = taxonomy()
-    return sum(bool(table.senses(w) or table.senses(w, "v")) for w in words)

@@ -17,10 +17,41 @@ from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
 
 QUOTE = "something"  # stands for a quote while parsing: it is a good object of any verb
-_KINDS = {"NN": "N", "NNS": "N", "NNP": "M", "NNPS": "M", "JJ": "A", "JJR": "A", "JJS": "A", "VBZ": "V", "VBD": "V",
-          "VBP": "V", "VB": "B", "MD": "X", "VBG": "G", "VBN": "E", "RB": "R", "RBR": "R", "RBS": "R", "WRB": "W",
-          "IN": "P", "TO": "P", "RP": "T", "DT": "D", "PDT": "D", "PRP$": "D", "CC": "C", "CD": "#", "PRP": "O",
-          "WP": "W", "WDT": "W", "WP$": "W", "EX": "E0", "POS": "Z", "UH": "I"}
+_KINDS = {
+    "NN": "N",
+    "NNS": "N",
+    "NNP": "M",
+    "NNPS": "M",
+    "JJ": "A",
+    "JJR": "A",
+    "JJS": "A",
+    "VBZ": "V",
+    "VBD": "V",
+    "VBP": "V",
+    "VB": "B",
+    "MD": "X",
+    "VBG": "G",
+    "VBN": "E",
+    "RB": "R",
+    "RBR": "R",
+    "RBS": "R",
+    "WRB": "W",
+    "IN": "P",
+    "TO": "P",
+    "RP": "T",
+    "DT": "D",
+    "PDT": "D",
+    "PRP$": "D",
+    "CC": "C",
+    "CD": "#",
+    "PRP": "O",
+    "WP": "W",
+    "WDT": "W",
+    "WP$": "W",
+    "EX": "E0",
+    "POS": "Z",
+    "UH": "I",
+}
 
 
 @dataclass(frozen=True)
@@ -68,8 +99,10 @@ def tokens(text: str, sentences: Sequence[Sentence]) -> list[list[Token]]:
                     where.append((start, end, quote))
         docs.append(Doc(model.vocab, words=words, spaces=spaces))
         spots.append(where)
-    return [_repair([_token(text, t, *w) for t, w in zip(doc, where, strict=True)])
-            for doc, where in zip(model.pipe(docs), spots, strict=True)]
+    return [
+        _repair([_token(text, t, *w) for t, w in zip(doc, where, strict=True)])
+        for doc, where in zip(model.pipe(docs), spots, strict=True)
+    ]
 
 
 def _stretches(sentence: Sentence) -> list[tuple[int, int, int]]:
@@ -121,15 +154,26 @@ def _repair(row: list[Token]) -> list[Token]:
             verb = _verb_of(t.low)
             if verb and _stands_as_verb(row, i, verb):
                 row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
-        elif t.kind == "N" and t.tag in ("NN", "NNS") and t.low in taxonomy().verbs and (_plural_verb(row, i) or _joint_verb(row, i)):
+        elif (
+            t.kind == "N"
+            and t.tag in ("NN", "NNS")
+            and t.low in taxonomy().verbs
+            and (_plural_verb(row, i) or _joint_verb(row, i))
+        ):
             row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
     return row
 
 
 def _activities(row: list[Token]) -> list[Token]:
-    """"is roller skating": the -ing noun after be is the verb, the nouns between say how; a verb no dictionary knows is a noun."""
+    """ "is roller skating": the -ing noun after be is the verb; "a sports ball": a verb that cannot be is a noun."""
     for i, t in enumerate(row):
-        if t.low in ("named", "called", "titled") and t.kind == "V" and i and row[i - 1].kind in "NM" and t.tag == "VBD":
+        if (
+            t.low in ("named", "called", "titled")
+            and t.kind == "V"
+            and i
+            and row[i - 1].kind in "NM"
+            and t.tag == "VBD"
+        ):
             row[i] = replace(t, kind="E", tag="VBN")
         nxt = row[i + 1] if i + 1 < len(row) else None
         if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and _verb_of(nxt.low):
@@ -141,8 +185,14 @@ def _activities(row: list[Token]) -> list[Token]:
             row[i] = t = replace(t, lemma=_verb_of(t.low))
         if t.kind in "VB" and t.lemma not in taxonomy().verbs and taxonomy().senses(t.low):
             row[i] = replace(t, kind="N", lemma=t.low, tag="NN")
-        if t.kind in "VB" and t.tag in ("VBP", "VB") and i > 1 and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an") \
-                and taxonomy().senses(t.low):
+        if (
+            t.kind in "VB"
+            and t.tag in ("VBP", "VB")
+            and i > 1
+            and row[i - 1].kind == "N"
+            and row[i - 2].low in ("a", "an")
+            and taxonomy().senses(t.low)
+        ):
             row[i] = replace(t, kind="N", lemma=t.low, tag="NN")  # "a sports ball"
         if t.kind == "N" and t.low.endswith("ing") and i and (i + 1 == len(row) or row[i + 1].kind in "P.CRS"):
             j = i - 1
@@ -151,7 +201,7 @@ def _activities(row: list[Token]) -> list[Token]:
             stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
             if stem and j >= 0 and row[j].lemma == "be" and row[j].kind == "X":
                 row[i] = replace(t, kind="G", lemma=stem, tag="VBG")
-                row[j + 1:i] = [replace(x, kind="R") for x in row[j + 1:i]]
+                row[j + 1 : i] = [replace(x, kind="R") for x in row[j + 1 : i]]
     return row
 
 
@@ -178,8 +228,10 @@ def _finite(row: list[Token], i: int, j: int) -> bool:
 
 def _clause(row: list[Token], i: int) -> tuple[int, int]:
     """The stretch around i between marks, and/or, then, while."""
+
     def edge(t: Token) -> bool:
         return t.kind in (".", "C", "S", "W", "Q") or t.low in ("then", "before", "after")
+
     left = next((j + 1 for j in range(i - 1, -1, -1) if edge(row[j])), 0)
     right = next((j for j in range(i + 1, len(row)) if edge(row[j])), len(row))
     return left, right
@@ -195,9 +247,13 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     nouns = [t for t in before if t.kind in "NMO"]
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
         started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)
-        more = row[i + 1:i + 2]
-        ends = not more or more[0].kind in "PRTD.CSQOI#EAM" or more[0].low in ("in", "out") or (
-            more[0].kind == "N" and nouns[-1].tag == "NN" and before[0].kind in "DA" and _lives(nouns[-1].lemma))
+        more = row[i + 1 : i + 2]
+        ends = (
+            not more
+            or more[0].kind in "PRTD.CSQOI#EAM"
+            or more[0].low in ("in", "out")
+            or (more[0].kind == "N" and nouns[-1].tag == "NN" and before[0].kind in "DA" and _lives(nouns[-1].lemma))
+        )
         weak = taxonomy().leans_verb(verb) or any(t.kind in "DZ" for t in before)
         return started and ends and weak and nouns[-1].kind != "Z"
     # after "and" or a comma a verb goes on: "stops, looks around and whispers"
@@ -215,7 +271,7 @@ def _lives(word: str) -> bool:
 
 
 def _joint_verb(row: list[Token], i: int) -> bool:
-    """"A man and a woman hug": a bare verb after two things joined by "and", with no other verb before the next mark."""
+    """ "A man and a woman hug": a bare verb after two things joined by "and", the only one before the next mark."""
     left = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ".;:" or row[j].kind in "SWQV"), 0)
     right = next((j for j in range(i + 1, len(row)) if row[j].kind in (".", "C", "S", "W")), len(row))
     before = row[left:i]
@@ -227,7 +283,12 @@ def _joint_verb(row: list[Token], i: int) -> bool:
 
 
 def _plural_verb(row: list[Token], i: int) -> bool:
-    """"Two dogs bark": a bare verb after a plural noun, with no other verb in its clause."""
+    """ "Two dogs bark": a bare verb after a plural noun, with no other verb in its clause."""
     left, right = _clause(row, i)
-    return (i > 0 and row[i - 1].tag in ("NNS", "PRP") and row[i - 1].low not in ("it", "he", "she")
-            and not _finite(row, left, i) and not _finite(row, i + 1, right))
+    return (
+        i > 0
+        and row[i - 1].tag in ("NNS", "PRP")
+        and row[i - 1].low not in ("it", "he", "she")
+        and not _finite(row, left, i)
+        and not _finite(row, i + 1, right)
+    )

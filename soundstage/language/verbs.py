@@ -10,17 +10,24 @@ from functools import lru_cache
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
-from soundstage.language.wordlist import words
+from soundstage.language.wordlist import word_set
 
-CLASS_ACTIONS = {"38": ("walk", "go"), "39": ("look",), "32": ("speak", "talk"), "34": ("eat",), "37": ("smile",),
-                 "35": ("touch", "pick up"), "33": ("play", "jump"), "40": ("pick up",)}
+CLASS_ACTIONS = {
+    "38": ("walk", "go"),
+    "39": ("look",),
+    "32": ("speak", "talk"),
+    "34": ("eat",),
+    "37": ("smile",),
+    "35": ("touch", "pick up"),
+    "33": ("play", "jump"),
+    "40": ("pick up",),
+}
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
-POSTURES = words(
+POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
 )
-STATIVE = words("be have seem look_like contain hold wear remain stay own belong consist feature include become")
-MOTION = words(
+MOTION = word_set(
     "walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
     "gallop sail march jog dash rush race float drift glide soar dive crawl pass approach arrive leave step cross "
     "wander stroll bounce swing skate ski surf cycle pedal hike sneak creep slither trot sprint dart scurry"
@@ -36,7 +43,9 @@ class Deed:
     note: str = ""
 
 
-def deed(lemma: str, particles: Sequence[str], vocabulary: Vocabulary, target: bool = False, alive: bool = True) -> Deed:
+def deed(
+    lemma: str, particles: Sequence[str], vocabulary: Vocabulary, target: bool = False, alive: bool = True
+) -> Deed:
     """The action for "pick" + ("up",), "gallop", "organize" ...; never empty while any action exists."""
     for particle in particles:
         unit = vocabulary.actions.get(f"{lemma} {particle}")
@@ -56,7 +65,9 @@ def deed(lemma: str, particles: Sequence[str], vocabulary: Vocabulary, target: b
     classes = CLASS_ACTIONS if alive else THING_ACTIONS
     for word in (*classes.get(taxonomy().file(lemma, "v"), ()), *(("look",) if target and alive else ()), "stand"):
         if word in vocabulary.actions:
-            return Deed(vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in")
+            return Deed(
+                vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
+            )
     return Deed("", False, f"no action like '{lemma}'")
 
 
@@ -76,9 +87,37 @@ def manner_of(word: str) -> str:
 def tone(words: str) -> tuple[str, tuple[str, ...], bool]:
     """(manner, other voice words, off-screen) of "[Name, tone]": "sleepy voice", "deep, whispering", "V.O."."""
     low = words.lower().replace(".", "")
-    off = any(w in low.split() for w in ("vo", "os", "oc", "voiceover", "voice-over", "offscreen", "off-screen", "narrating"))
+    off = any(
+        w in low.split() for w in ("vo", "os", "oc", "voiceover", "voice-over", "offscreen", "off-screen", "narrating")
+    )
     plain = [w.strip(",;:") for w in low.replace("-", " - ").split()]
-    manner = next((m for w in plain for m in [manner_of(w) or lexicon.SPEECH.get(w, "") or lexicon.SPEECH.get(w.removesuffix("ing"), "")] if m), "")
-    dull = {"voice", "in", "a", "an", "the", "tone", "with", "and", "to", "-", "very", "vo", "os", "oc", "contd", "cont'd", "speaking"}
+    manner = next(
+        (
+            m
+            for w in plain
+            for m in [manner_of(w) or lexicon.SPEECH.get(w, "") or lexicon.SPEECH.get(w.removesuffix("ing"), "")]
+            if m
+        ),
+        "",
+    )
+    dull = {
+        "voice",
+        "in",
+        "a",
+        "an",
+        "the",
+        "tone",
+        "with",
+        "and",
+        "to",
+        "-",
+        "very",
+        "vo",
+        "os",
+        "oc",
+        "contd",
+        "cont'd",
+        "speaking",
+    }
     rest = tuple(w for w in plain if w and w not in dull and not manner_of(w))
     return manner, rest, off

@@ -44,7 +44,9 @@ class Vocabulary:
         indoors = frozenset(e.name for e in PLACES.entries.values() if e.facts.get("indoors"))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
-        return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing, vehicles, indoors)
+        return Vocabulary(
+            props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing, vehicles, indoors
+        )
 
 
 def _phrases(words: Table) -> dict[str, str]:
@@ -54,7 +56,7 @@ def _phrases(words: Table) -> dict[str, str]:
 def longest(table: Table, words: Sequence[str], start: int = 0) -> tuple[int, str] | None:
     """(how many words, unit) of the longest phrase of the table that begins at start, or None."""
     for size in range(min(5, len(words) - start), 0, -1):
-        unit = table.get(" ".join(words[start:start + size]))
+        unit = table.get(" ".join(words[start : start + size]))
         if unit is not None:
             return size, unit
     return None

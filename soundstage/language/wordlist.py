@@ -4,6 +4,6 @@
 from __future__ import annotations
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of the text; underscores are spaces."""
     return frozenset(w.replace("_", " ") for w in text.split())

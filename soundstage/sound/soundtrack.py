@@ -29,7 +29,7 @@ from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
 from soundstage.stage.build import Staged, plain_setting
 
-TAIL = 1.5  # seconds that a shot's sounds may ring over the cut
+TAIL = 3.0  # seconds that a shot's sounds may ring over the cut
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ class Quality:
 
 
 QUALITIES = {
-    "board": Quality(360, 6, True),
+    "board": Quality(270, 4, True),
     "draft": Quality(270, 2, True),
     "preview": Quality(360, 4),
     "final": Quality(720, 6),

@@ -42,7 +42,7 @@ class Airplane(Effect):
             )
         elif "helicopter" in said:
             beat = np.maximum(0, np.sin(2 * np.pi * 11.5 * high * t)) ** 2
-            slap = rushing(rng, n, 60, 500) * (0.25 + beat)
+            slap = rushing(rng, n, 60, 500) * (0.6 + beat)
             sound = 1.4 * slap + 0.35 * rushing(rng, n, 200, 1800) * (0.6 + 0.4 * beat)
         else:
             blades = firing(rng, np.full(n, 92.0 * high) * (1 + 0.01 * slow(rng, n, 0.8)), 0.1, 2)

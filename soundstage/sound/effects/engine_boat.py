@@ -21,7 +21,7 @@ class EngineBoat(Effect):
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         n = count(event.duration or 4.0)
         fast = "speedboat" in event.words or "motorboat" in event.words
-        rate = (65.0 if fast else 16.0) * (0.7 + 0.06 * min(max(event.speed, 0), 12)) * pitch(event)
+        rate = (65.0 if fast else 30.0) * (0.7 + 0.06 * min(max(event.speed, 0), 12)) * pitch(event)
         pulses = firing(rng, np.full(n, rate), 0.25, 3)
         body = pitch(event, 0.4) * (1.5 if fast else 1.0)
         chug = piped(
@@ -34,7 +34,7 @@ class EngineBoat(Effect):
                 (1300 * body, 0.02, 0.2),
             ),
         )
-        chug = 0.6 * chug + 0.9 * clatter(rng, pulses, 180, 1300, 0.045)
+        chug = 0.6 * chug + 0.9 * clatter(rng, pulses, 180, 1100, 0.03)
         wash = rushing(rng, n, 200, 1400) * np.clip(0.8 + 0.5 * slow(rng, n, 1.2), 0.1, 2)
         laps = np.zeros(n)
         for _ in range(int(30 * n / 48000)):

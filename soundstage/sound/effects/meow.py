@@ -36,8 +36,15 @@ def _meow(rng: Chance, long: float, high: float) -> Wave:
     loud = swell(n, (0, 0.05), (0.1 * long, 0.35), (0.3 * long, 1), (0.6 * long, 0.8), (0.88 * long, 0.3), (long, 0))
     f1 = high**0.5 * swell(n, (0, 800), (0.2 * long, 1280), (0.45 * long, 2300), (0.7 * long, 1760), (long, 960))
     f2 = high**0.5 * swell(n, (0, 3000), (0.2 * long, 5100), (0.45 * long, 3700), (0.7 * long, 2700), (long, 1600))
-    throat = Throat(((f1, 0.17, 1.0), (f2, 0.12, 0.7), (7300 * high**0.5, 0.14, 0.25)), slope=0.37, floor=0.018,
-                    breath=0.026, jitter=0.018, rough=0.15, rough_hertz=70)
+    throat = Throat(
+        ((f1, 0.17, 1.0), (f2, 0.12, 0.7), (7300 * high**0.5, 0.14, 0.25)),
+        slope=0.37,
+        floor=0.018,
+        breath=0.026,
+        jitter=0.018,
+        rough=0.15,
+        rough_hertz=70,
+    )
     return voiced(rng, hertz, loud, throat)
 
 
@@ -46,5 +53,7 @@ def _purr(rng: Chance, seconds: float) -> Wave:
     n = count(seconds)
     t = times(n)
     breath = 0.65 + 0.35 * np.sin(2 * np.pi * t / 1.5)
-    pulse = np.maximum(0, np.sin(2 * np.pi * np.cumsum(25 + 2 * np.sign(np.sin(2 * np.pi * t / 1.5))) / 48000)) ** 3
-    return peaked((band(white(rng, n), 70, 500, 1) + 0.25 * band(white(rng, n), 900, 3000, 1)) * (0.1 + pulse) * breath)
+    pulse = np.maximum(0, np.sin(2 * np.pi * np.cumsum(25 + 2 * np.sign(np.sin(2 * np.pi * t / 1.5))) / 48000)) ** 1.3
+    return peaked(
+        (band(white(rng, n), 70, 500, 1) + 0.25 * band(white(rng, n), 900, 3000, 1)) * (0.35 + pulse) * breath
+    )

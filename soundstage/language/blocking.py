@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Phrases -> subjects in their scene, attributes and placements: who is there, how they look, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from soundstage.language import lexicon, relations
+from soundstage.language.casting import can_be_seen, lives
+from soundstage.language.claims import Ledger
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.phrases import Phrase
+from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.things import Cast
+from soundstage.language.tokens import Token
+from soundstage.language.vocabulary import Vocabulary
+from soundstage.model.production import Placement
+
+SAME_PLACE = frozenset(
+    (
+        "in",
+        "on",
+        "under",
+        "behind",
+        "near",
+        "next_to",
+        "in_front_of",
+        "above",
+        "between",
+        "at",
+        "left_of",
+        "right_of",
+        "facing",
+    )
+)
+
+
+class Blocking:
+    """Who a phrase means, where they stand and what they look like: everything but deeds."""
+
+    def __init__(self, vocabulary: Vocabulary, ledger: Ledger, cast: Cast, settings: Settings, taken: set[str]) -> None:
+        self.vocabulary, self.ledger, self.cast, self.settings, self.taken = vocabulary, ledger, cast, settings, taken
+        self.subject: tuple[str, ...] = ()  # who the clause before was about
+
+    def subjects(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
+        """Subject ids of the clause; shared ones are those of the clause before."""
+        if clause.shared and not clause.subjects:
+            return self.subject
+        ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
+        return tuple(dict.fromkeys(ids))
+
+    def refer(self, scene: DraftScene, phrase: Phrase, role: int = 0) -> tuple[str, ...]:
+        """Ids of a phrase, put into the scene's cast; () for what cannot be seen."""
+        if phrase.det == "no":
+            self.ledger.add("absence", [*phrase.before, phrase.head], "", note="asked not to be there")
+            return ()
+        if not phrase.pronoun and not phrase.name and not self._visible(phrase):
+            return ()
+        ids = self.cast.refer(phrase, role)
+        if phrase.pronoun:
+            self.ledger.cover([phrase.head, *phrase.before])
+        for i in ids:
+            if i not in scene.cast:
+                scene.cast.append(i)
+        return ids
+
+    def _visible(self, phrase: Phrase) -> bool:
+        head = phrase.head.lemma
+        known = (
+            head in self.vocabulary.props or head in self.vocabulary.species or phrase.head.low in self.vocabulary.props
+        )
+        compound = " ".join(phrase.nouns) in self.vocabulary.props or " ".join(phrase.nouns) in self.vocabulary.species
+        compound = compound or bool(taxonomy().things(" ".join(phrase.nouns[-2:])))
+        own = head in lexicon.PARTS or head in lexicon.YOUNG or head in lexicon.GROUP_NOUNS or head in ("other", "one")
+        return known or compound or own or lives(head) or (head not in lexicon.ABSTRACT and can_be_seen(head))
+
+    def _named(self, scene: DraftScene, phrase: Phrase, name: str) -> None:
+        ids = self.refer(scene, replace(phrase, det="the"))
+        if ids:
+            being = self.cast.beings[ids[0]]
+            being.name = name
+            if not being.gender and name.lower() in lexicon.FEMALE_NAMES:
+                being.gender = "female"
+            elif not being.gender and name.lower() in lexicon.MALE_NAMES:
+                being.gender = "male"
+
+    def _same(self, scene: DraftScene, phrase: Phrase, other: Phrase) -> None:
+        """ "Anna, a young woman": the second phrase tells who the first is."""
+        ids = self.refer(scene, phrase)
+        if ids:
+            self.cast.is_a(self.cast.beings[ids[0]], other)
+
+    def _attribute(self, t: Token, who: Sequence[str], scene: DraftScene) -> None:
+        if self.ledger.has(t):
+            return
+        if not who:
+            if not self.settings.adjectives(scene, [t]):
+                scene.place_words.append(t.low)
+                self.ledger.add("attribute", [t], f"{scene.id}.place_words")
+            return
+        for i in who[:1]:
+            being = self.cast.beings.get(i)
+            if being is not None:
+                phrase = Phrase(0, 0, t)
+                self.cast._attributes(being, [t], phrase)
+
+    def _adorned(self, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+        """ "in a red coat", "with long hair", "wearing": belongs to the noun it follows."""
+        if adjunct.prep not in ("in", "with", "of", "without") or not adjunct.phrases:
+            return False
+        near = adjunct.near
+        owner = (self.cast._found(near) if near is not None and not near.pronoun else ()) or who
+        if not owner or owner[0] not in self.cast.beings:
+            return False
+        being = self.cast.beings[owner[0]]
+        garment = being.alive and adjunct.prep == "in"
+        own_part = adjunct.prep == "with" and (near is not None or clause.verb is None)
+        if not (garment or own_part):
+            return False
+        done = [self.cast.adorn(being, p, garment) for p in adjunct.phrases]
+        adjunct.phrases = [p for p, d in zip(adjunct.phrases, done, strict=True) if not d]
+        return not adjunct.phrases
+
+    def _has(self, clause: Clause, who: tuple[str, ...]) -> bool:
+        """ "wears a hat", "has blue eyes": True when every object became an attribute."""
+        assert clause.verb is not None
+        if not who or not clause.objects or clause.objects[0].pronoun:
+            return False
+        worn = clause.verb.lemma in ("wear", "don", "sport")
+        being = self.cast.beings[who[0]]
+        left = [p for p in clause.objects if not self.cast.adorn(being, p, worn)]
+        for p in left if worn else []:
+            being.clothes.append(" ".join([*(t.low for t in p.before), p.head.low]))
+            self.ledger.add("attribute", [*p.before, p.head], f"{being.id}.clothes")
+        if worn or not left:
+            self.ledger.cover([clause.verb])
+            for t in clause.adverbs:
+                self.ledger.cover([t])
+            self.subject = who
+            return True
+        return False
+
+    def _changes(self, clause: Clause, who: tuple[str, ...]) -> bool:
+        """ "changes from white to red": the first colour is the look, the change is kept as words."""
+        said = [t for t in clause.predicate if t.low in lexicon.COLORS]
+        if not said or not who:
+            return False
+        being = self.cast.beings[who[0]]
+        if len(said) > 1:
+            being.colors.append(said[0].low)
+            self.ledger.add("color", said[:1], f"{being.id}.colors")
+        being.words.append(f"turns {said[-1].low}")
+        self.ledger.add(
+            "change", said[-1:], f"{being.id}.words", "approximated", "a change of colour is kept as a word"
+        )
+        return True
+
+    def anchors(self, scene: DraftScene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+        """Subject ids, or the word of a spot that the place has."""
+        found: list[str] = []
+        for phrase in phrases:
+            head = phrase.head.lemma
+            dressing = self.vocabulary.dressing.get(scene.place, ())
+            old = self.cast._found(phrase) if not phrase.pronoun else ()
+            if not old and phrase.det == "the" and head in dressing:
+                found.append(head)
+                self.ledger.add(
+                    "anchor", [*phrase.before, phrase.head], f"{scene.id}.place", note=f"the {head} of the place"
+                )
+                continue
+            ids = self.refer(scene, phrase)
+            if ids:
+                found += ids[:1] if len(phrases) > 1 else ids
+            elif not phrase.pronoun:
+                found.append(head)
+                self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
+        return tuple(found)
+
+    def _place(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+        """An adjunct as setting, place of the scene, frame position or relation."""
+        if self.setting(scene, adjunct):
+            return True
+        relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
+        if adjunct.phrases:  # "on the right a tree"
+            relation = {"frame_left": "left_of", "frame_right": "right_of"}.get(relation, relation)
+        if adjunct.prep == "with":
+            ids = tuple(i for p in adjunct.phrases for i in self.refer(scene, p))
+            for i in ids:
+                self._put(scene, shot, Placement(subject=i, relation="next_to", anchors=who[:1]))
+            return True
+        if not relation or not who:
+            for p in adjunct.phrases:
+                if not self.ledger.has(p.head):
+                    self.refer(scene, p)
+            return False
+        anchors = self.anchors(scene, adjunct.phrases)
+        if relation in SAME_PLACE and not anchors:
+            return False
+        for i in who:
+            if i not in anchors:
+                self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
+        self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
+        return True
+
+    def _put(self, scene: DraftScene, shot: DraftShot, placement: Placement) -> None:
+        first = scene.shots and shot is scene.shots[0]
+        rows = scene.placements if first else shot.placements
+        if placement not in rows:
+            rows.append(placement)
+
+    def setting(self, scene: DraftScene, adjunct: Adjunct) -> bool:
+        """Hour, weather, light; or the scene's place, when none is set and the phrase names one."""
+        if len(adjunct.phrases) == 0:
+            return False
+        phrase = adjunct.phrases[0]
+        if self.settings.absorb(scene, phrase, adjunct.prep):
+            self.ledger.cover(adjunct.tokens)
+            return True
+        if adjunct.prep not in LOCATIVE or phrase.pronoun:
+            return False
+        exact = place_of(phrase, self.vocabulary)
+        spot = exact or (
+            place_like(phrase, self.vocabulary)
+            if adjunct.prep not in ("to", "from", "of", "onto", "by", "near")
+            else None
+        )
+        if spot is None:
+            return False
+        prop = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+        if prop and (
+            adjunct.prep not in ("in", "through", "along", "at", "inside") or (spot.used <= 1 and exact is None)
+        ):
+            return False
+        if not scene.place:
+            self.settings.set_place(scene, phrase, spot)
+            self.ledger.cover(adjunct.tokens)
+            return True
+        if spot.unit == scene.place and (spot.noun == scene.noun or exact):
+            self.ledger.add("place", [*phrase.before, phrase.head], f"{scene.id}.place")
+            self.settings.adjectives(scene, phrase.before)
+            self.ledger.cover([*adjunct.tokens, *phrase.before])
+            return True
+        return False

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Camera wishes bound to their shot and subject, and the places of scenes that no word placed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.language import lexicon
+from soundstage.language.camera import Finding
+from soundstage.language.clauses import Clause
+from soundstage.language.draft import DraftScene
+from soundstage.language.mentions import Being
+from soundstage.language.phrases import Phrase, items
+from soundstage.language.script import Script
+from soundstage.language.setting import fallback
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.tokens import Token
+from soundstage.language.verbs import moves
+
+
+class Framing(Script):
+    """What the camera is asked and on whom; where scenes play that nobody placed."""
+
+    def _camera(self, found: Finding, clauses: list[Clause], row: Sequence[Token]) -> None:
+        if not found.wish and not found.claims:
+            return
+        wish = dict(found.wish)
+        subject = found.subject or self._framed(found, clauses, row)
+        if subject:
+            wish["subject"] = subject
+        if wish.get("size") and not self.shot.given and self.shot.camera.get("size") not in (None, wish["size"]):
+            self._open_shot()
+        for key, value in wish.items():
+            if key == "move" and self.shot.camera.get("move") and self.shot.camera["move"] != value:
+                self.shot.camera["moves"] = (*self.shot.camera.get("moves", ()), value)
+            elif key == "moves":
+                self.shot.camera["moves"] = tuple(dict.fromkeys((*self.shot.camera.get("moves", ()), *value)))
+            else:
+                self.shot.camera.setdefault(key, value)
+        if wish.get("size"):
+            self.shot.given = True
+        for key, where in found.claims:
+            known = key in wish
+            binding = (
+                f"{self.scene.id}.{self.shot.id}.camera.{key}" if known else f"{self.scene.id}.{self.shot.id}.camera"
+            )
+            self.ledger.add(
+                "camera",
+                [row[i] for i in where],
+                binding,
+                "read" if known else "approximated",
+                "" if known else "no such move yet",
+            )
+
+    def _framed(self, found: Finding, clauses: list[Clause], row: Sequence[Token]) -> str:
+        """The id (and part) of what the camera is on."""
+        if found.subject_at < 0:
+            return ""
+        inside = found.subject_at in found.taken  # governed inside a camera clause: read it now
+        if inside:
+            end = next((i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"), len(row))
+            phrase = next((i.phrase for i in items(row[found.subject_at : end]) if i.phrase is not None), None)
+            if phrase is None:
+                return ""
+            ids = self.stage.refer(self.scene, phrase)
+            if ids:
+                return ids[0] + self._part(phrase, ids[0])
+            return ""
+        for clause in clauses:
+            for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
+                if phrase.start >= found.subject_at and not phrase.pronoun:
+                    ids = self.cast._found(
+                        Phrase(phrase.start, phrase.end, phrase.head, "the", phrase.owner, phrase.count, phrase.before)
+                    ) or self.stage.refer(self.scene, phrase)
+                    return ids[0] + self._part(phrase, ids[0]) if ids else ""
+        return ""
+
+    def _part(self, phrase: Phrase, subject: str) -> str:
+        """ ".lamp" for "the lighthouse lamp", ".face" for "the man's face"."""
+        being = self.cast.beings.get(subject)
+        head = phrase.head.lemma
+        if being is None or head == being.noun or head in being.noun.split() or phrase.name or phrase.pronoun:
+            return ""
+        if being.noun in phrase.nouns[:-1] or head in lexicon.PARTS:
+            return f".{head}"
+        return ""
+
+    def _places(self) -> None:
+        """Scenes whose place nobody named: the scene before's, else what suits the things in it."""
+        for before, scene in zip([None, *self.scenes], self.scenes, strict=False):
+            if scene.place:
+                continue
+            if before is not None and before.place:
+                scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
+                continue
+            scene.place = self._suits(scene)
+
+    def _suits(self, scene: DraftScene) -> str:
+        beings = [self._any(c) for c in scene.cast]
+        for being in beings:
+            if being is not None and being.noun in self.vocabulary.places:
+                return self.vocabulary.places[being.noun]
+        units = {b.part.unit for b in beings if b is not None}
+        if units & self.vocabulary.vehicles:
+            return fallback(self.vocabulary, "way")
+        outdoors = (
+            scene.weather not in ("", "clear")
+            or scene.season == "winter"
+            or any(b is not None and b.part.family == "body" and not b.person for b in beings)
+        )
+        furniture = any(
+            b is not None and taxonomy().is_a(b.noun, "furniture", most=2) and b.noun != "bench" for b in beings
+        )
+        travels = any(moves(b.get("verb", ""), b["action"]) for s in scene.shots for b in s.beats)
+        outdoors = outdoors or travels
+        people = any(b is not None and b.person for b in beings)
+        if outdoors and not furniture:
+            return fallback(self.vocabulary, "outdoors")
+        if furniture or people:
+            return fallback(self.vocabulary, "indoors")
+        return self.vocabulary.places.get("studio") or fallback(self.vocabulary, "indoors")
+
+    def _any(self, subject: str) -> Being | None:
+        return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])

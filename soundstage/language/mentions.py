@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Noun phrases and pronouns -> who they mean among those met so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from soundstage.language import lexicon
+from soundstage.language.casting import Part, gender_of, is_person, lives
+from soundstage.language.claims import Ledger
+from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import Subject, VoiceWish, new_id
+
+DEFINITE = word_set("the this that these those his her its their our your my 's")
+MALE_PRONOUNS, FEMALE_PRONOUNS = frozenset(("he", "him", "himself")), frozenset(("she", "her", "herself"))
+PLURAL_PRONOUNS = frozenset(("they", "them", "themselves", "both", "all", "others", "everyone", "everybody"))
+
+
+@dataclass
+class Being:
+    """A subject while it is being read."""
+
+    id: str
+    noun: str
+    part: Part
+    name: str = ""
+    count: int = 1
+    colors: list[str] = field(default_factory=list)
+    size: float = 1.0
+    age: str = ""
+    build: str = ""
+    skin: str = ""
+    hair: list[str] = field(default_factory=list)
+    clothes: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    gender: Literal["", "male", "female"] = ""
+    voice: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    last: int = 0  # when it was last spoken of
+    role: int = 0  # 2 = was a clause's subject, 1 = object
+    singles: set[str] = field(default_factory=set)  # attributes that single one out were tried
+
+    @property
+    def person(self) -> bool:
+        return (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
+
+    @property
+    def alive(self) -> bool:
+        return self.part.family == "body" or lives(self.noun)
+
+    def frozen(self) -> Subject:
+        return Subject(
+            id=self.id,
+            noun=self.noun,
+            family=self.part.family,
+            unit=self.part.unit,
+            name=self.name,
+            count=self.count,
+            colors=tuple(dict.fromkeys(self.colors)),
+            size=self.size,
+            age=self.age if self.age in ("child", "young", "adult", "old") else "",  # type: ignore[arg-type]
+            build=self.build,
+            skin=self.skin,
+            hair=" ".join(dict.fromkeys(self.hair)),
+            clothes=tuple(dict.fromkeys(self.clothes)),
+            words=tuple(dict.fromkeys(self.words)),
+            gender=self.gender,
+            voice=VoiceWish(words=tuple(dict.fromkeys(self.voice))),
+            references=tuple(self.references),
+        )
+
+
+def _prefix(word: str) -> str:
+    plain = "".join(c for c in word.lower() if c.isascii() and c.isalpha())
+    return plain or "thing"
+
+
+class Mentions:
+    """Everyone and everything so far, who was spoken of last, and groups that had to be split."""
+
+    def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
+        self.vocabulary, self.ledger = vocabulary, ledger
+        self.beings: dict[str, Being] = {}
+        self.members: dict[str, tuple[str, ...]] = {}
+        self.taken: set[str] = set()
+        self.clock = 0
+        self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
+
+    def _spoken_of(self, ids: Sequence[str], role: int) -> tuple[str, ...]:
+        for i in ids:
+            self.clock += 1
+            self.beings[i].last, self.beings[i].role = self.clock, max(role, 0)
+        return tuple(ids)
+
+    def recent(self) -> list[Being]:
+        """Those still in play, latest first."""
+        return sorted((b for b in self.beings.values() if b.last), key=lambda b: -b.last)
+
+    def _found(self, phrase: Phrase) -> tuple[str, ...]:
+        low = phrase.head.low
+        if phrase.pronoun:
+            return self._pronoun(phrase, low)
+        if phrase.name:
+            hit = self.named(phrase.name)
+            return (hit,) if hit else ()
+        if low == "one" or phrase.head.lemma == "other":
+            return self._other(phrase)
+        known = [b for b in self.recent() if self._means(phrase, b)]
+        if phrase.det == "the" and any(t.low == "other" for t in phrase.before) and known:
+            return self._another(known, phrase.head.lemma)
+        if (
+            phrase.det in DEFINITE
+            or phrase.owner is not None
+            or (not phrase.det and not phrase.count and not phrase.plural)
+        ):
+            return self._definite(phrase, known)
+        if self.captioned and not any(t.low in ("another", "second", "new") for t in phrase.before):
+            same = [
+                b
+                for b in known
+                if (b.count > 1) == phrase.plural and b.noun == phrase.head.lemma and self._agrees(phrase, b)
+            ]
+            return (same[0].id,) if same else ()
+        if not phrase.det and phrase.plural and not phrase.count:
+            return self._definite(phrase, [b for b in known if b.count > 1])
+        return ()
+
+    def _means(self, phrase: Phrase, being: Being) -> bool:
+        """Whether the head names this being: same noun, its unit, or a wider word ("the animal")."""
+        head = phrase.head.lemma
+        if (
+            head == being.noun
+            or head == being.noun.split()[-1]
+            or head.replace("_", " ") == being.part.unit
+            or " ".join(phrase.nouns) == being.noun
+        ):
+            return True
+        if (head in ("person", "figure") and being.person) or (head in ("animal", "creature") and being.alive):
+            return True
+        if head in ("man", "woman", "boy", "girl") and being.person:
+            return being.gender == gender_of(head) and (head in ("man", "woman") or being.age == "child")
+        wide = taxonomy().is_a(being.noun, head) and phrase.det in DEFINITE
+        return wide and (lives(head) == being.alive) and head not in ("object", "thing", "body")
+
+    def _agrees(self, phrase: Phrase, being: Being) -> bool:
+        """No adjective of the phrase contradicts what is known."""
+        colors = {t.low for t in phrase.adjectives if t.low in lexicon.COLORS}
+        if colors and being.colors and not colors & set(being.colors):
+            return False
+        age = next((lexicon.AGES[t.low] for t in phrase.adjectives if t.low in lexicon.AGES), "")
+        size = next((lexicon.SIZES[t.low] for t in phrase.adjectives if t.low in lexicon.SIZES), being.size)
+        return not (age and being.age and age != being.age) and not (being.size != 1 and size != being.size)
+
+    def _definite(self, phrase: Phrase, known: list[Being]) -> tuple[str, ...]:
+        fits = [b for b in known if self._agrees(phrase, b)]
+        if phrase.plural:
+            groups = [b for b in fits if b.count > 1]
+            if groups and not phrase.count:
+                return (groups[0].id,)
+            alike = [b for b in reversed(fits) if b.noun == (fits[0].noun if fits else "")]
+            if len(alike) > 1:
+                return tuple(b.id for b in alike[: phrase.count or len(alike)])
+            return (groups[0].id,) if groups else ()
+        best = self._best(phrase, [b for b in fits if b.count == 1])
+        group = next((b for b in fits if b.count > 1), None)
+        if (
+            group is not None
+            and (best is None or not self._said(phrase, best))
+            and not (best and not phrase.adjectives)
+        ):
+            return (self._single_out(group, phrase),)
+        return (best.id,) if best else ()
+
+    def _best(self, phrase: Phrase, fits: list[Being]) -> Being | None:
+        """The one with most of the phrase's attributes; else the latest."""
+        return max(fits, key=lambda b: (self._said(phrase, b), b.last), default=None)
+
+    def _said(self, phrase: Phrase, being: Being) -> int:
+        known = {*being.colors, *being.words, being.build, being.age, *being.singles}
+        return sum(t.low in known or lexicon.AGES.get(t.low, "-") in known for t in phrase.adjectives)
+
+    def _single_out(self, group: Being, phrase: Phrase) -> str:
+        """One member of a group; the group becomes its members from the beginning."""
+        ids = self.split(group)
+        one = self.beings[ids[0]]
+        one.singles.update(t.low for t in phrase.adjectives)
+        return one.id
+
+    def split(self, group: Being) -> tuple[str, ...]:
+        """The group's members as subjects of their own, count 1 each."""
+        ids = []
+        for _ in range(group.count):
+            member = Being(
+                new_id(_prefix(group.noun), self.taken),
+                group.noun,
+                group.part,
+                colors=list(group.colors),
+                size=group.size,
+                age=group.age,
+                build=group.build,
+                skin=group.skin,
+                hair=list(group.hair),
+                clothes=list(group.clothes),
+                words=list(group.words),
+                gender=group.gender,
+                last=group.last,
+                role=group.role,
+            )
+            ids.append(member.id)
+            self.beings[member.id] = member
+        del self.beings[group.id]
+        self.members[group.id] = tuple(ids)
+        return tuple(ids)
+
+    def _other(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "the other (one)": the one of the same kind not spoken of last; "the brown one": by attribute."""
+        latest = self.recent()
+        marks = [t for t in phrase.before if t.low not in ("other", "one")]
+        if (
+            phrase.head.low == "one"
+            and marks
+            and phrase.det in DEFINITE
+            and not any(t.low == "other" for t in phrase.before)
+        ):
+            fits = [b for b in latest if self._agrees(phrase, b) and b.alive] or [
+                b for b in latest if self._agrees(phrase, b)
+            ]
+            best = self._best(phrase, [b for b in fits if b.count == 1])
+            group = next((b for b in fits if b.count > 1), None)
+            if group is not None and (best is None or not self._said(phrase, best)):
+                return (self._single_out(group, phrase),)
+            return (best.id,) if best else ()
+        return self._another(latest, phrase.head.lemma if phrase.head.lemma not in ("other", "one") else "")
+
+    def _another(self, latest: list[Being], noun: str) -> tuple[str, ...]:
+        if not latest:
+            return ()
+        first = next((b for b in latest if b.alive and b.role == 2), latest[0])
+        alike = [
+            b for b in reversed(latest) if b.noun == first.noun and b.id != first.id and (not noun or b.noun == noun)
+        ]
+        if alike:
+            return (alike[-1].id,)
+        if first.count > 1:
+            return (self.split(first)[1],)
+        twin = Being(
+            new_id(_prefix(first.noun), self.taken), first.noun, first.part, gender=first.gender, age=first.age
+        )
+        self.beings[twin.id] = twin
+        return (twin.id,)
+
+    def _pronoun(self, phrase: Phrase, low: str) -> tuple[str, ...]:
+        if low in ("another", "each", "other") or phrase.head.lemma == "other":
+            return self._another(self.recent(), "")
+        if low == "one" or phrase.head.kind == "#":
+            group = next((b for b in self.recent() if b.count > 1 and b.alive), None)
+            if group is not None:
+                ids = self.split(group)
+                return ids[: max(1, phrase.count)]
+            return self._by_pronoun("it", phrase.plural)
+        if phrase.head.kind == "A":
+            return self._other(phrase)
+        return self._by_pronoun(low, phrase.plural)
+
+    def _by_pronoun(self, low: str, plural: bool) -> tuple[str, ...]:
+        latest = self.recent()
+        if low in PLURAL_PRONOUNS:
+            group = next((b for b in latest if b.count > 1 and b.alive), None)
+            subjects = [b for b in latest if b.alive]
+            if group is not None and (not subjects or group.last >= subjects[0].last - 2):
+                return (group.id,)
+            if len(subjects) == 1 or (
+                subjects and subjects[0].role == 2 and len([b for b in subjects if b.role == 2]) == 1
+            ):
+                return (subjects[0].id,)  # singular they
+            return tuple(b.id for b in reversed(subjects[:2])) or tuple(b.id for b in latest[:1])
+        gender = "male" if low in MALE_PRONOUNS else "female" if low in FEMALE_PRONOUNS else ""
+        if gender:
+            fits = (
+                [b for b in latest if b.gender == gender and b.alive]
+                or [b for b in latest if b.person and not b.gender]
+                or [b for b in latest if b.alive and not b.gender]
+            )
+            best = next((b for b in fits if b.role == 2), fits[0] if fits else None)
+            if best is not None and not best.gender:
+                self._set_gender(best, gender)
+            return (best.id,) if best else ()
+        if low in ("it", "itself"):
+            fits = [b for b in latest if not b.person and b.count == 1] or [b for b in latest if not b.person]
+            best = next((b for b in fits if b.role == 2 and b.last >= fits[0].last - 4), fits[0] if fits else None)
+            return (best.id,) if best else ()
+        return ()
+
+    def _set_gender(self, being: Being, gender: str) -> None:
+        from soundstage.language.casting import person_unit
+
+        being.gender = gender  # type: ignore[assignment]
+        if being.person:
+            being.part = Part(
+                "body",
+                person_unit(self.vocabulary, gender, being.age) or being.part.unit,
+                being.part.used,
+                being.part.note,
+            )
+
+    def named(self, name: str) -> str:
+        """The id of the one with this proper name, or whose noun this is ("Man" in a label), or ""."""
+        low = name.lower().strip()
+        for b in self.recent():
+            if b.name and (b.name.lower() == low or low in b.name.lower().split()):
+                return b.id
+        return ""

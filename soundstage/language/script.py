@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scenes and shots opened while reading, and quotes -> lines of whoever says them, titles or names."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.beats import FirstAssistant
+from soundstage.language.casting import is_person
+from soundstage.language.claims import Ledger
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.hearing import Hearing
+from soundstage.language.phrases import Phrase
+from soundstage.language.segments import Quote, Sentence, Spoken
+from soundstage.language.setting import Settings
+from soundstage.language.things import Cast
+from soundstage.language.tokens import Token
+from soundstage.language.verbs import tone
+from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import new_id
+
+TEXT_NOUNS = word_set(
+    "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
+    "letter inscription"
+)
+TEXT_VERBS = word_set("read display flash appear print write show overlay label title")
+
+
+class Script:
+    """Scenes, shots and spoken lines as they are read."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary, seed: int, title: str | None) -> None:
+        self.text, self.vocabulary, self.seed, self.title = text, vocabulary, seed, title
+        self.ledger = Ledger(text)
+        self.taken: set[str] = set()
+        self.cast = Cast(vocabulary, self.ledger)
+        self.settings = Settings(vocabulary, self.ledger)
+        self.hearing = Hearing(vocabulary, self.ledger, self.taken)
+        self.stage = FirstAssistant(vocabulary, self.ledger, self.cast, self.settings, self.taken)
+        self.scenes: list[DraftScene] = []
+        self.scene = self._new_scene()
+        self.shot = self.scene.shots[0]
+        self.style, self.aspect = "", ""
+        self.seconds: Fraction | None = None
+        self.speakers: list[str] = []  # who spoke, latest last
+        self.rows: list[list[Token]] = []
+
+    def _new_scene(self) -> DraftScene:
+        scene = DraftScene(new_id("s", self.taken))
+        scene.shots.append(DraftShot(new_id("sh", self.taken)))
+        self.scenes.append(scene)
+        return scene
+
+    def _open_scene(self) -> None:
+        """A new scene takes over an open, still empty shot."""
+        old = self.shot
+        fresh = DraftScene(new_id("s", self.taken))
+        fresh.season, fresh.light = self.scene.season, []
+        if not old.beats and not old.placements and old is not self.scene.shots[0]:
+            self.scene.shots.remove(old)
+            fresh.shots.append(old)
+        else:
+            fresh.shots.append(DraftShot(new_id("sh", self.taken)))
+        self.scenes.append(fresh)
+        self.scene, self.shot = fresh, fresh.shots[0]
+
+    def _open_shot(self, given: bool = True) -> DraftShot:
+        if self.shot.used:
+            self.shot = DraftShot(new_id("sh", self.taken), given=given)
+            self.scene.shots.append(self.shot)
+        self.shot.given = self.shot.given or given
+        return self.shot
+
+    def _setting_or_thing(self, adjunct: Adjunct) -> None:
+        if not self.stage.setting(self.scene, adjunct):
+            for p in adjunct.phrases:
+                if not self.ledger.has(p.head):
+                    self.stage.refer(self.scene, p)
+
+    def _is_text(self, clause: Clause, quote: Quote) -> bool:
+        """Words to be seen, not heard: "the text '…' flashes", "a sign that reads '…'"."""
+        words = [
+            p.head.lemma for p in (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
+        ]
+        lemma = clause.verb.lemma if clause.verb else ""
+        people = any(is_person(w) for w in words[:1])
+        if lemma in lexicon.SPEECH and not (lemma == "read" and not people):
+            return bool(words) and words[0] in TEXT_NOUNS and lemma == "say"
+        if any(w in TEXT_NOUNS for w in words) or (lemma in TEXT_VERBS and not people):
+            return True
+        short = len(quote.text.split()) <= 4 and quote.text[-1] not in ".!?,…"
+        before = self.text[: quote.start].rstrip()
+        return (
+            short
+            and not before.endswith((":", ","))
+            and bool(before)
+            and lemma not in lexicon.SPEECH
+            and before[-1] not in ".!?"
+        )
+
+    def _title(self, clause: Clause, token: Token, quote: Quote) -> None:
+        words = [
+            p.head.lemma for p in (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
+        ]
+        if any(w in TEXT_NOUNS for w in words) or (clause.verb and clause.verb.lemma in TEXT_VERBS):
+            if self.shot.title:
+                self._open_shot(given=False)
+            self.shot.title = quote.text
+            self.ledger.add("title", [token], f"{self.scene.id}.{self.shot.id}.title")
+        else:
+            self.ledger.add("name", [token], "", "approximated", "quoted, but not spoken: kept as a name")
+
+    def _only_text(self, clause: Clause) -> bool:
+        """The clause is nothing but its text: do not build a "title card"."""
+        subjects = [*clause.subjects, *clause.objects]
+        if all(p.head.lemma in TEXT_NOUNS - {"sign", "poster", "screen", "banner"} for p in subjects) and subjects:
+            for p in subjects:
+                self.ledger.cover([*p.before, p.head])
+            self.ledger.cover([t for t in (clause.verb, *clause.adverbs) if t])
+            for adjunct in clause.adjuncts:
+                self._setting_or_thing(adjunct)
+            return True
+        return False
+
+    def _narrator(self, clause: Clause) -> bool:
+        """A voice that is not seen."""
+        if not clause.subjects or not clause.verb:
+            return False
+        phrase = clause.subjects[0]
+        off = (
+            phrase.head.lemma in lexicon.VOICEOVER
+            or phrase.head.lemma in ("voice",)
+            or any(t.low in lexicon.VOICEOVER for t in phrase.before)
+        )
+        if off:
+            self.ledger.add(
+                "speaker",
+                [*phrase.before, phrase.head, clause.verb, *clause.adverbs],
+                f"{self.scene.id}.{self.shot.id}",
+                note="voice-over",
+            )
+            if phrase.owner is not None and not phrase.owner.pronoun:
+                self.stage.refer(self.scene, phrase.owner)
+        return off
+
+    def _lines(
+        self,
+        clause: Clause,
+        sentence: Sentence,
+        beats: list[dict[str, Any]],
+        narrated: bool,
+        order: str,
+        after: Fraction | None,
+    ) -> None:
+        """Each quote becomes a line of whoever says it."""
+        lemma = clause.verb.lemma if clause.verb else ""
+        speaks = lemma in lexicon.SPEECH
+        who = () if narrated else self._speaker(clause, beats)
+        manner = self._manner(clause, lemma, speaks, narrated)
+        base = beats[0] if beats and speaks else None
+        for n, q in enumerate(clause.quotes):
+            self._say(
+                who,
+                sentence.quotes[q.quote].text,
+                manner,
+                (q.start, q.end),
+                off=narrated,
+                verb=lemma if speaks else "",
+                order=order if speaks and n == 0 else "then",
+                after=after if n == 0 and speaks else None,
+                base=base if n == 0 else None,
+            )
+
+    def _manner(self, clause: Clause, lemma: str, speaks: bool, narrated: bool) -> str:
+        """How it is said: from adverbs, "in a low voice", the verb, or the narrator's adjectives."""
+        tones = [p for a in clause.adjuncts if a.prep in ("in", "with") for p in a.phrases]
+        how = [t.low for t in (*clause.adverbs, *clause.predicate, *(t for p in tones for t in (*p.before, p.head)))]
+        how += [t.low for t in clause.subjects[0].before] if narrated else []
+        said = next((lexicon.MANNERS[w] for w in how if w in lexicon.MANNERS), "")
+        return said or (lexicon.SPEECH.get(lemma, "") if speaks else "")
+
+    def _speaker(self, clause: Clause, beats: list[dict[str, Any]]) -> tuple[str, ...]:
+        """By subject; else whoever the sentence is about; else by turns."""
+        if beats and beats[0]["who"]:
+            return tuple(beats[0]["who"])
+        if clause.verb is not None and self.stage.subject:
+            return self.stage.subject
+        turns = list(dict.fromkeys(reversed(self.speakers)))
+        if not clause.verb and len(turns) > 1:
+            return (turns[1],)
+        if not clause.verb and turns:
+            others = [b.id for b in self.cast.recent() if b.alive and b.id != turns[0] and b.id in self.scene.cast]
+            return (others[0],) if others else (turns[0],)
+        alive = [b for b in self.cast.recent() if b.alive]
+        people = [b for b in alive if b.person] or alive
+        return (people[0].id,) if people else self.stage.subject
+
+    def _say(
+        self,
+        who: tuple[str, ...],
+        text: str,
+        manner: str,
+        span: tuple[int, int],
+        *,
+        off: bool = False,
+        verb: str = "",
+        order: str = "then",
+        after: Fraction | None = None,
+        base: dict[str, Any] | None = None,
+    ) -> None:
+        """One speak beat; base carries target and manner words read with the verb."""
+        beat: dict[str, Any] = {
+            **(base or {}),
+            "id": base["id"] if base else new_id("b", self.taken),
+            "who": who,
+            "action": self.vocabulary.actions.get("speak", "speak"),
+            "order": order,
+            "line": {"text": text, "manner": manner, "off_screen": off or not who},
+        }
+        if verb and verb not in ("say", "speak"):
+            beat["verb"] = verb
+        else:
+            beat.pop("verb", None)
+        if after is not None:
+            beat["after"] = after
+        self.shot.beats.append(beat)
+        note = "" if who or off else "nobody is named: spoken off screen"
+        self.ledger.add("speech", span, f"{self.scene.id}.{self.shot.id}.{beat['id']}.line", "read", note)
+        self.speakers += who
+        for w in who:
+            if w not in self.scene.cast:
+                self.scene.cast.append(w)
+
+    def _labelled(self, piece: Spoken) -> None:
+        """[Name, tone]: "…" or Name (tone): …"""
+        manner, voice, off = tone(piece.tone)
+        who = self.speaker(piece.name, piece.name_span)
+        self.ledger.cover((piece.start, piece.text_span[0]))
+        if not who:
+            off = True
+        for w in who:
+            self.cast.beings[w].voice += voice
+            self.cast._spoken_of((w,), 2)
+        if piece.tone:
+            start = self.text.find(piece.tone, piece.name_span[1])
+            self.ledger.add(
+                "manner",
+                (start, start + len(piece.tone)),
+                f"{who[0]}.voice" if who and not manner else f"{self.scene.id}.{self.shot.id}",
+            )
+        self._say(who, piece.text, manner, piece.text_span, off=off)
+        self.ledger.add("speaker", piece.name_span, who[0] if who else "", note="" if who else "voice-over")
+
+    def speaker(self, name: str, span: tuple[int, int]) -> tuple[str, ...]:
+        """Who a label means: one known by that name or noun, else someone new; () for a narrator."""
+        low = name.lower().strip()
+        if low.split()[-1] in lexicon.VOICEOVER | {"vo", "v.o."}:
+            return ()
+        hit = self.cast.named(name)
+        if hit:
+            return (hit,)
+        words = [m for m in re.finditer(r"[\w'’-]+", self.text[slice(*span)]) if m[0].lower() not in ("the", "a", "an")]
+        if words and self._common(words[-1][0].lower()):
+            row = [Token(m[0], m[0].lower(), "NN", "A", span[0] + m.start(), span[0] + m.end()) for m in words]
+            head = Token(row[-1].text, row[-1].low, "NN", "N", row[-1].start, row[-1].end)
+            return self.cast.refer(Phrase(0, len(row), head, "the", None, 0, tuple(row[:-1])), 2)
+        being = self.cast.person(name.title() if name.isupper() else name, label=True)
+        return self.cast._spoken_of((being.id,), 2)
+
+    def _common(self, low: str) -> bool:
+        return (is_person(low) or low in self.vocabulary.species or low in self.vocabulary.props) and (
+            low not in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES
+        )

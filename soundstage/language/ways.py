@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The parts of a clause beside its verb and things -> a beat's target, tool, way, manner, times."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any
+
+from soundstage.language import lexicon, relations
+from soundstage.language.blocking import SAME_PLACE, Blocking
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.phrases import Phrase
+from soundstage.language.verbs import POSTURES, manner_of, moves
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import Placement
+
+GIVING = word_set("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
+PUTTING = word_set("put place set lay drop leave insert hang rest")
+AT_TARGET = frozenset(
+    ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
+)
+ASIDES = word_set("while as like about of for during without via per despite")
+CARRIED = frozenset(
+    (
+        "into",
+        "onto",
+        "out of",
+        "from",
+        "off",
+        "through",
+        "across",
+        "over",
+        "in",
+        "on",
+        "under",
+        "down",
+        "up",
+        "inside",
+        "around",
+    )
+)
+
+
+class Ways(Blocking):
+    """What goes with a verb, written into its beat."""
+
+    def _word_object(self, phrase: Phrase, beat: dict[str, Any], scene: DraftScene) -> None:
+        """An object that cannot be seen ("homework", "yoga") colours the action as a word."""
+        words = " ".join(t.low for t in (*phrase.before, phrase.head))
+        beat["manner"] = (*beat.get("manner", ()), words)
+        self.ledger.add(
+            "manner",
+            [*phrase.before, phrase.head],
+            f"{scene.id}.{beat['id']}.manner",
+            "approximated",
+            "kept as a word of the action",
+        )
+
+    def _time(self, phrase: Phrase, beat: dict[str, Any], scene: DraftScene) -> bool:
+        """ "for two seconds", "three times"."""
+        if phrase.head.lemma in ("second", "sec", "s") and (phrase.count or phrase.det == "a"):
+            beat["duration"] = Fraction(phrase.count or 1)
+            self.ledger.add("duration", [*phrase.before, phrase.head], f"{scene.id}.{beat['id']}.duration")
+            return True
+        if phrase.head.lemma == "time" and phrase.count:
+            beat["times"] = phrase.count
+            self.ledger.add("count", [*phrase.before, phrase.head], f"{scene.id}.{beat['id']}.times")
+            return True
+        return False
+
+    def _adjuncts(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, beat: dict[str, Any], lemma: str, used: bool
+    ) -> None:
+        """Each adjunct to the role that the verb gives it; used: the particle is part of the verb."""
+        moving = moves(lemma, beat["action"])
+        for adjunct in clause.adjuncts:
+            particle = used and len(adjunct.tokens) == 1 and not adjunct.phrases
+            if particle or (adjunct.phrases and self._time(adjunct.phrases[0], beat, scene)):
+                continue
+            if self.setting(scene, adjunct):
+                self._through(scene, adjunct, beat, moving)
+            elif adjunct.prep in ASIDES:
+                self._aside(scene, adjunct, beat)
+            elif adjunct.prep == "with":
+                self._with(scene, shot, adjunct, beat)
+            elif adjunct.phrases and adjunct.phrases[0].head.lemma in ("camera", "viewer", "audience"):
+                beat["manner"] = (*beat.get("manner", ()), "to_camera")
+                where = [*adjunct.tokens, adjunct.phrases[0].head]
+                self.ledger.add("relation", where, f"{scene.id}.{shot.id}.{beat['id']}.manner")
+            else:
+                self._spatial(scene, shot, adjunct, beat, lemma, moving)
+
+    def _spatial(
+        self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any], lemma: str, moving: bool
+    ) -> None:
+        """A way for what moves or is moved, a target, the place of a posture, else where the doer is."""
+        action = beat["action"]
+        carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
+        if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):
+            self._way(scene, shot, adjunct, beat, lemma)
+        elif adjunct.prep in AT_TARGET and lemma not in POSTURES and self._at(scene, adjunct, beat, lemma):
+            return
+        elif lemma in POSTURES or action in ("sit", "lie", "sleep", "stand"):
+            self._posture(scene, shot, adjunct, beat)
+        else:
+            placed = self._place(scene, shot, adjunct, beat["who"])
+            if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
+                beat.setdefault("place", relations.WAYS[adjunct.prep])
+                self.ledger.cover(adjunct.tokens)
+
+    def _through(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], moving: bool) -> None:
+        """A way through the scene's own place has no anchor: "runs through the forest", "drives along the road"."""
+        way = relations.WAYS.get(adjunct.prep, "")
+        if (
+            moving
+            and way
+            and way not in ("in", "to")
+            and not beat.get("place")
+            and scene.noun
+            and adjunct.phrases[0].head.lemma in scene.noun
+        ):
+            beat["place"] = way
+
+    def _aside(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> None:
+        for p in adjunct.phrases:
+            if self.ledger.has(p.head):
+                continue
+            if p.head.lemma in ("camera", "viewer"):
+                self.ledger.cover([p.head])
+            elif not self.refer(scene, p):
+                self._word_object(p, beat, scene)
+
+    def _with(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> None:
+        """With someone: the target; with a thing: what is used (or played with); with a feeling: a manner."""
+        for phrase in adjunct.phrases:
+            ids = self.refer(scene, phrase)
+            if not ids:
+                if not self.ledger.has(phrase.head):
+                    self._word_object(phrase, beat, scene)
+                continue
+            key = (
+                "target"
+                if not beat.get("target") and (self.cast.beings[ids[0]].alive or beat["action"] in ("play",))
+                else "tool"
+            )
+            beat.setdefault(key, ids[0])
+            self.ledger.add("role", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.{key}")
+
+    def _at(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> bool:
+        """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""
+        if not adjunct.phrases or (
+            adjunct.prep in ("on", "by", "into") and lemma not in ("knock", "bark", "call", "feed")
+        ):
+            return False
+        ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]
+        if not ids:
+            return all(self.ledger.has(p.head) for p in adjunct.phrases)
+        if lemma in GIVING and beat.get("target") and adjunct.prep == "to":
+            beat["tool"], beat["target"] = beat["target"], ids[0]
+        elif beat.get("target"):
+            beat.setdefault("place", "from" if adjunct.prep == "from" else "towards")
+            beat.setdefault("anchor", ids[0])
+        else:
+            beat["target"] = ids[0]
+        self.ledger.cover(adjunct.tokens)
+        return True
+
+    def _way(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> None:
+        """Where a motion leads: "through", "towards the tree", "to the right of the bench", "onto the table"."""
+        relation = relations.RELATIONS.get(adjunct.prep, "")
+        way = relations.WAYS.get(adjunct.prep, "")
+        put = lemma in PUTTING or beat["action"] == "put_down"
+        if relation and adjunct.phrases and (" " in adjunct.prep or not way):
+            way = relation if put else f"to_{relation}"
+        elif put and relation:
+            way = relation
+        elif adjunct.phrases and adjunct.prep in ("in", "on", "at") and not put and relation:
+            way = f"to_{relation}" if adjunct.prep == "on" else way
+        way = way or relations.FRAME_SPOTS.get(adjunct.prep, "")
+        anchors = self.anchors(scene, adjunct.phrases)
+        if (
+            lemma in GIVING
+            and adjunct.prep in ("to", "at", "towards")
+            and anchors
+            and anchors[0] in self.cast.beings
+            and beat.get("target")
+        ):
+            beat["tool"], beat["target"] = beat["target"], anchors[0]
+            return
+        if way.startswith("from_") and not anchors:
+            beat["place"] = way
+            self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+            return
+        if (beat.get("place") and beat.get("anchor")) or (beat.get("place") and not anchors):
+            self.ledger.cover(adjunct.tokens)
+            return
+        if anchors or not beat.get("place"):
+            if way:
+                beat["place"] = way
+            if anchors:
+                beat["anchor"] = anchors[0]
+            self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+
+    def _posture(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> None:
+        """ "sits on the left of a bench": the place of the posture, and where they are when it is how we find them."""
+        relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
+        if not relation or (not adjunct.phrases and relation in SAME_PLACE):
+            self.ledger.cover(adjunct.tokens)
+            return
+        anchors = self.anchors(scene, adjunct.phrases)
+        if anchors:
+            beat.setdefault("place", relation)
+            beat.setdefault("anchor", anchors[0])
+        acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
+        if not acted:
+            for i in beat["who"]:
+                self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
+        self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+
+    def _adverbs(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        for t in clause.adverbs:
+            low = t.low
+            if low in lexicon.TIMES:
+                beat["times"] = lexicon.TIMES[low]
+                self.ledger.add("count", [t], f"{scene.id}.{beat['id']}.times")
+            elif low in relations.WAYS and not beat.get("place"):
+                beat["place"] = relations.WAYS[low]
+                self.ledger.cover([t])
+            elif low in (
+                "together",
+                "again",
+                "just",
+                "now",
+                "already",
+                "still",
+                "here",
+                "there",
+                "always",
+                "often",
+                "first",
+                "down",
+                "up",
+            ):
+                self.ledger.cover([t])
+            elif (
+                t.tag == "NN"
+                or re.search(r"ly$|^(fast|hard|loud|high|low|alone|aloud|far|close)$", low)
+                or manner_of(low)
+            ):
+                beat["manner"] = (*beat.get("manner", ()), low)
+                self.ledger.add("manner", [t], f"{scene.id}.{beat['id']}.manner")
