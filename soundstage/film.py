@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
     from soundstage.model.production import Production
 
+WRITTEN = ".written"  # name of the record of the film.yaml this program wrote last
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
 
 
@@ -50,7 +51,9 @@ def _make(making: Making) -> dict[str, Any]:
     from soundstage.model.file import save
     from soundstage.work import shots
 
+    _keep_edits(making)
     save(making.production, making.folder / "film.yaml")
+    (making.folder / WRITTEN).write_text(key_of(making.production.model_dump_json()), encoding="utf-8")
     speak(making)
     plan = plan_of(making)
     with shots.Rendering(making, plan) as rendering:
@@ -68,6 +71,20 @@ def _make(making: Making) -> dict[str, Any]:
     _remember(making, report)
     making.tell(Progress("done", 1, 1, "", str(making.out)))
     return report
+
+
+def _keep_edits(making: Making) -> None:
+    """A film.yaml that a person changed is never overwritten by another film of the same name."""
+    from soundstage.model.file import load
+
+    path, written = making.folder / "film.yaml", making.folder / WRITTEN
+    if not path.exists():
+        return
+    there = load(path)
+    ours = written.exists() and written.read_text(encoding="utf-8") == key_of(there.model_dump_json())
+    if not ours and there != making.production:
+        raise FilmError("the film.yaml there was changed by hand", where=str(path),
+                        remedy=f"run: soundstage make {path}, or give another -o")
 
 
 def speak(making: Making) -> None:

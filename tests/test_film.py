@@ -155,6 +155,19 @@ def test_two_makes_of_one_film_do_not_mix(tmp_path: Path) -> None:
         make(small_film(), tmp_path / "x.mp4", FAST, Store(tmp_path / "s"))
 
 
+def test_a_film_file_edited_by_hand_is_not_overwritten(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    board, store = replace(FAST, until="board"), Store(tmp_path / "s")
+    make(small_film(), tmp_path / "x.mp4", board, store)
+    path = tmp_path / "x" / "film.yaml"
+    path.write_text(path.read_text().replace("title: Small", "title: Mine"))
+    with pytest.raises(FilmError, match="changed by hand"):
+        make(small_film(), tmp_path / "x.mp4", board, store)
+    make(load(path), tmp_path / "x.mp4", board, store)
+    assert "title: Mine" in path.read_text()
+
+
 def test_until_board_stops_there(tmp_path: Path) -> None:
     from dataclasses import replace
 

@@ -29,14 +29,13 @@ class Bark(Action):
         for k in range(max(1, doing.times)):
             at = doing.start + k * span + 0.15 * span
             x = (controls.times - at) / 0.30
-            snap = np.where(
-                (x >= -0.3) & (x <= 1), np.minimum(1, np.maximum(0, (x + 0.3) / 0.3)) * np.clip(1 - x, 0, 1), 0
-            )
+            snap = np.clip((x + 0.3) / 0.3, 0, 1) * np.clip(1 - x, 0, 1)  # open at once, closed over a third of a second
             controls.jaw = np.maximum(controls.jaw, snap)
             controls.nod = controls.nod - 0.25 * snap
             controls.lean = controls.lean - 0.05 * snap
-            sound = doing.facts.get("call", "bark")
-            events.append(Event(sound, at, source=doing.subject, force=0.7, size=float(doing.facts.get("size", 1.0))))
+            sound, size = doing.facts.get("call", "bark"), float(doing.facts.get("size", 1.0))
+            if sound:
+                events.append(Event(sound, at, source=doing.subject, force=0.7, size=size))
         controls.wag = np.maximum(controls.wag, controls.ramp(doing.start, doing.end, 0.3) * 0.6)
         look_at(doing, controls)
         return Result(tuple(events))

@@ -140,7 +140,8 @@ class Bench:
                 surface: str = "", smooth: int = 3, carve: list[Cone] | None = None) -> Mesh:
         """A closed part in one colour that bends with the flesh."""
         shape = [c.inflated(inflate) for c in shape]
-        mesh = cones.skin(shape, self.palette.material(color or name, surface), self.grid * grid, carve, smooth)
+        material = self.palette.material(color or name, surface)
+        mesh = cones.skin(_with_room(shape), material, self.grid * grid, carve, smooth)
         self.keep(name, mesh)
         return mesh
 
@@ -179,6 +180,15 @@ class Bench:
         for (name, bone), pieces in self.rigid.items():
             out.append(BodyPart(name, size(solids.join(pieces)), bone))
         return tuple(out)
+
+
+def _with_room(shape: list[Cone]) -> list[Cone]:
+    """The cones and two empty corners beyond them: a blend swells outside its cones, and must stay on the grid."""
+    swell = sum(sorted((c.k for c in shape), reverse=True)[:3]) / 4
+    spans = [(np.array(p) - r * np.array(c.squash), np.array(p) + r * np.array(c.squash))
+             for c in shape for p, r in ((c.a, max(c.ra, c.rb)), (c.b, max(c.ra, c.rb)))]
+    low, high = np.min([s[0] for s in spans], 0) - swell, np.max([s[1] for s in spans], 0) + swell
+    return [*shape, *(Cone(tuple(corner), tuple(corner), -1.0, -1.0, 1e-3) for corner in (low, high))]
 
 
 def surface_point(shape: list[Cone], origin: npt.ArrayLike, direction: npt.ArrayLike, reach: float = 0.6) -> Array:

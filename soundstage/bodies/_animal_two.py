@@ -124,13 +124,13 @@ class BirdShape:
         skull, base = np.array(j["skull"]), np.array(j["neck"])
         end = base + (skull - base) * 0.8
         out = [Cone(_p(self.along(0.62)), _p(self.along(-0.15)), chest, belly, 0.06, "spine"),
-               Cone(_p(self.along(-0.15)), _p(self.along(-1.0)), belly * 0.97, rump, 0.02, "spine"),
+               Cone(_p(self.along(-0.15)), _p(self.along(-1.0)), belly * 0.97, rump, 0.04, "spine"),
                Cone(_p(base), _p(end), self.neck[2], self.neck[3], 0.06, "neck"),
                Cone(_p(skull - [0.008, 0, 0]), _p(skull + [0.010, 0, 0]), self.head, self.head * 0.96, 0.035, "head",
                     (self.skull[0], self.skull[1], self.skull[2]))]
         for s, _ in SIDES:
             hip, ankle = np.array(j[f"{s}_upper"]), np.array(j[f"{s}_lower"])
-            out.append(Cone(_p(hip), _p(hip + (ankle - hip) * 0.9), belly * 0.42, self.leg[0] * 1.7, 0.02,
+            out.append(Cone(_p(hip), _p(hip + (ankle - hip) * 0.9), belly * 0.42, self.leg[0] * 1.7, 0.03,
                             f"{s}_upper"))
         return out
 

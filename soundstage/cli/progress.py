@@ -30,6 +30,7 @@ class Teller:
         self.as_json, self.quiet = as_json, quiet
         self.moving = sys.stderr.isatty() and not as_json
         self.stage, self.began, self.first = "", 0.0, 0
+        self.tenth = 0  # tenths of the stage already told, where lines do not move
 
     def __enter__(self) -> Teller:
         return self
@@ -46,11 +47,13 @@ class Teller:
             return
         new = progress.stage != self.stage
         if new:
+            self.tenth = 0
             self.stage, self.began, self.first = progress.stage, time.monotonic(), progress.done
         if self.moving:
             sys.stderr.write(("\n" if new and self.began else "") + "\r\x1b[K" + self._line(progress))
             sys.stderr.flush()
-        elif new or progress.path or progress.done == progress.total:
+        elif new or progress.path or progress.done * 10 // progress.total > self.tenth:
+            self.tenth = progress.done * 10 // progress.total
             sys.stderr.write(self._line(progress) + "\n")
 
     def _line(self, p: Progress) -> str:

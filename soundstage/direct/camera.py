@@ -47,7 +47,7 @@ ANIMAL = {
     "full": (1.75, 0.56),
     "medium_full": (1.4, 0.62),
     "medium": (1.05, 0.74),
-    "close": (0.66, 0.84),
+    "close": (0.74, 0.82),
     "extreme_close": (0.38, 0.86),
 }
 THING = {

@@ -234,7 +234,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
             _, _, heading, height = seat_of(floor, seat, who)
             facts.update(seat_height=height, seat_heading=heading, seat=seat)
     if beat.action == "bark":
-        facts["call"] = (built.facts or {}).get("call", "bark")
+        facts["call"] = (built.facts or {}).get("call", "")
         facts["size"] = built.subject.size
     if beat.action == "put_down" and beat.target in floor.cast:
         facts["material"] = floor.cast[beat.target].substance

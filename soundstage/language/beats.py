@@ -4,20 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
-from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import POSTURES, Deed, deed
 from soundstage.language.ways import GIVING, Ways
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
+
+FRAMES = word_set(
+    "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
+)
+SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow")
 
 
 class FirstAssistant(Ways):
@@ -39,6 +44,10 @@ class FirstAssistant(Ways):
             self._still(scene, shot, clause, who)
             return []
         lemma = clause.verb.lemma
+        framing = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
+        if framing and lemma in SHOWS:  # "a corridor shot shows a horse": the horse is there
+            self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
+            clause.existential, clause.subjects = True, []
         if lemma == "be" or clause.existential:
             return self._being(scene, shot, clause, who)
         if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):

@@ -73,7 +73,7 @@ class Blocking:
             head in self.vocabulary.props or head in self.vocabulary.species or phrase.head.low in self.vocabulary.props
         )
         compound = " ".join(phrase.nouns) in self.vocabulary.props or " ".join(phrase.nouns) in self.vocabulary.species
-        compound = compound or bool(taxonomy().things(" ".join(phrase.nouns[-2:])))
+        compound = compound or (len(phrase.nouns) > 1 and bool(taxonomy().things(" ".join(phrase.nouns[-2:]))))
         own = head in lexicon.PARTS or head in lexicon.YOUNG or head in lexicon.GROUP_NOUNS or head in ("other", "one")
         return known or compound or own or lives(head) or (head not in lexicon.ABSTRACT and can_be_seen(head))
 

@@ -337,15 +337,12 @@ def _moves_in(found: Finding, low: str, moves: Table) -> None:
 
 def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
     """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
-    if re.search(
-        r"\bcamera movement is static|static shot|camera is fixed|fixed camera|static camera|no camera movement", low
-    ):
-        pass
     for pattern, asks in ((r"static|fixed|locked[- ]off|stationary", ("static",)), *_SPOKEN):
         unit = next((moves[a] for a in asks if a in moves), "")
         extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
         m = re.search(
-            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:a |an |the )?{LEADS}(?:{pattern}){extra}(?= on| to| of| at| towards|[,.;:)]|$)",
+            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
+            r"(?= on| to| of| at| towards|[,.;:)]|$)",
             low,
         )
         m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)

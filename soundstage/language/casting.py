@@ -52,7 +52,8 @@ def is_person(word: str) -> bool:
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
         return taxonomy().file(word) != "05"
     senses = taxonomy().senses(word, "n", 2)
-    return bool(senses) and taxonomy().lexfile[senses[0]] == "18" and not _lives_elsewhere(word)
+    files = [taxonomy().lexfile[s] for s in senses]
+    return (files[:1] == ["18"] or files == ["14", "18"]) and not _lives_elsewhere(word)
 
 
 def _lives_elsewhere(word: str) -> bool:
@@ -72,10 +73,11 @@ def can_be_seen(word: str) -> bool:
     first = table.senses(word, "n", 1)
     if not first:
         return True  # an unknown word is taken for a thing rather than dropped
-    files = {table.lexfile[s] for s in table.senses(word, "n", 2)}
-    return table.lexfile[first[0]] in {"05", "06", "08", "13", "17", "18", "19", "20", "21", "25", "27"} or bool(
-        files & {"05", "06", "13", "20"} and table.lexfile[first[0]] not in {"28", "12", "07", "09", "26"}
-    )
+    files = {table.lexfile[s] for s in table.senses(word, "n", 3)}
+    usual = table.lexfile[first[0]]
+    if usual in {"05", "06", "08", "13", "17", "18", "19", "20", "21", "25", "27"}:
+        return True
+    return bool(files & {"05", "06", "13", "17", "20"}) and usual not in {"28", "12", "07", "26"}
 
 
 def person_unit(vocabulary: Vocabulary, gender: str, age: str) -> str:

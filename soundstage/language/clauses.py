@@ -100,7 +100,8 @@ class Scan:
         while j < len(self.row):
             item = self.row[j]
             if item.kind in ("V", "X", "G"):
-                return not (item.kind == "G" and self.now.verb is not None and not self._caption())
+                absolute = i > 0 and self.row[i - 1].text == "," and j == i + 1  # ", the engine humming"
+                return not (item.kind == "G" and self.now.verb is not None and not self._caption() and not absolute)
             coordinated = item.kind == "C" and self.row[j + 1 : j + 2] and self.row[j + 1].kind == "NP"
             if item.kind in ("NP", "R", "W") or item.kind == "PREP" or coordinated:
                 if item.kind == "W":

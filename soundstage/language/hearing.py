@@ -72,6 +72,13 @@ class Hearing:
         self._cover(clause)
         return True
 
+    def is_sound(self, phrase: Phrase) -> bool:
+        """Whether the noun means something heard: "a dull clang", "a wet squelching sound"."""
+        head = phrase.head.lemma
+        if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
+            return False
+        return head in SOUNDS or taxonomy().is_a(head, "sound") or taxonomy().is_a(head, "noise")
+
     def _cover(self, clause: Clause, kind: str = "", binding: str = "", note: str = "") -> None:
         tokens = [t for s in clause.subjects for t in (*s.before, s.head)] + ([clause.verb] if clause.verb else [])
         tokens += [*clause.starter, *clause.adverbs, *clause.predicate, *clause.marker]

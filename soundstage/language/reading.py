@@ -223,12 +223,27 @@ class Reader(Framing):
         clause.quotes = [q for q in clause.quotes if q not in texts]
         if texts and not clause.quotes and self._only_text(clause):
             return []
+        self._with_sounds(clause)
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)
         self._ring(clause, beats)
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
+
+    def _with_sounds(self, clause: Clause) -> None:
+        """ "… with a loud splash": what is heard is no thing to build."""
+        for adjunct in list(clause.adjuncts):
+            sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p)]
+            if adjunct.prep not in ("with", "of", "to") or not sounds:
+                continue
+            for phrase in sounds:
+                if not self.hearing.heard(self.scene, self.shot, phrase):
+                    where = [*phrase.before, phrase.head]
+                    self.ledger.add("sound", where, "", "not_understood", "no such sound yet")
+            adjunct.phrases = [p for p in adjunct.phrases if p not in sounds]
+            if not adjunct.phrases:
+                clause.adjuncts.remove(adjunct)
 
     def _order(self, clause: Clause) -> tuple[str, Fraction | None]:
         """then or with, and a wait: from the words; another subject in the same sentence joins what goes on."""

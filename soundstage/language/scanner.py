@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from soundstage.language.phrases import Phrase
-
 from soundstage.language import lexicon
 from soundstage.language.clauses import FILMS, Adjunct, Clause, Scan
-from soundstage.language.phrases import Item
+from soundstage.language.phrases import Item, Phrase
 from soundstage.language.tokens import Token
 
 

@@ -36,9 +36,11 @@ SEEN = frozenset(("05", "06", "13", "17", "18", "20"))  # animal artifact food o
 PLACE_KINDS = word_set(
     "room building area region geological_formation body_of_water way facility establishment tract land location "
     "structure biome vegetation institution passage workplace geographical_area park public_square yard sky forest "
-    "housing"
+    "housing ice_mass"
 )
 Table = Mapping[str, str]  # phrase -> unit name
+
+NO_PLACES = word_set("instrumentality support framework device container barrier signboard")  # structures to look at
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,10 +124,13 @@ class Taxonomy:
 
     def is_place(self, word: str) -> bool:
         """Whether the usual sense is somewhere to be: a room, building, area, landform, water or way."""
-        first = self.senses(word, "n", 1)
-        if not first:
+        usual = self.senses(word, "n", 2)
+        first = next((s for s in usual if self.lexfile[s] in ("06", "15", "17")), None)  # built, region, landform
+        if first is None or (first != usual[0] and self.lexfile[usual[0]] not in ("04", "09", "14")):
             return False
-        under = self.ancestors(first[0]).keys()
+        under = self.ancestors(first).keys()
+        if any(s in under for w in NO_PLACES for s in self.senses(w, "n", 2)):
+            return False
         return any(s in under for w in PLACE_KINDS for s in self.senses(w, "n", 2))
 
     def _usual(self, word: str, part: str, most: int) -> tuple[int, ...]:
