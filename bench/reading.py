@@ -89,10 +89,10 @@ def beats(p: Production) -> list[Beat]:
 
 
 def action(text: str, p: Production) -> bool:
-    """A beat by a person whose verb or action is the sentence's."""
-    stem = text.split()[-1 if len(text.split()) == 4 else 3].rstrip(".").lower()[:4]
-    acts = [b for b in beats(p) if b.who]
-    return any((b.verb or b.action).startswith(stem[:3]) or b.action.startswith(stem[:3]) for b in acts)
+    """A beat by somebody whose verb or action is one of the sentence's words: "is ice skating", "is doing laundry"."""
+    stems = {w[:3].lower() for w in re.findall(r"[A-Za-z]+", text)[3:]}
+    said = [w for b in beats(p) if b.who for w in (*b.verb.split(), *b.action.split("_"), *" ".join(b.manner).split())]
+    return any(w[:3] in stems or w in ("do", "use", "get") for w in said)
 
 
 def scene(text: str, p: Production) -> bool:
@@ -127,12 +127,16 @@ def camera(text: str, p: Production) -> bool:
 def changes(text: str, p: Production) -> bool:
     """Where it is first, then where it goes."""
     m = re.match(
-        r"(.+?) (?:is|are) (?:on the (left|right) of|(in front of|behind|under|on)) (.+?), then .+? (?:to|onto|on) the (\w+)",
+        (
+            r"(.+?) (?:is|are) "
+            r"(?:on the (left|right) of|(in (?:the )?front of|behind|under|above|on)) (.+?), "
+            r"then .+? (?:(?:to|onto|on) the )?(\w+) (?:of )?the "
+        ),
         text,
     )
     if m is None:
         return False
-    first = RELATION.get(m[2] or "", (m[3] or "").replace(" ", "_"))
+    first = RELATION.get(m[2] or "", (m[3] or "").replace("the ", "").replace(" ", "_"))
     rows = [x.relation for s in p.scenes for x in s.placements]
     acts = beats(p)
     return (
@@ -276,7 +280,8 @@ def main() -> None:
     events = {r["prompt"]: r["event_list"] for r in json.loads((folder / "storyeval.json").read_text())}
     read("A dog runs.")
     print(
-        f"{'list':40} {'prompts':>7} {'facts':>8} {'bound':>7} {'quotes':>9} {'errors':>6} {'words unread':>12} {'ms':>6}"
+        f"{'list':40} {'prompts':>7} {'facts':>8} {'bound':>7} {'quotes':>9} {'errors':>6} "
+        f"{'words unread':>12} {'ms':>6}"
     )
     for name, prompts in lists(folder):
         good = near = errors = kept = said = unread = words = hits = total = 0
@@ -310,7 +315,8 @@ def main() -> None:
         )
         share = f"{100 * near / len(prompts):.0f} %" if near else "-"
         print(
-            f"{name:40} {len(prompts):7} {facts:>8} {share:>7} {kept:4}/{said:<4} {errors:6} {100 * unread / max(1, words):10.1f} % {each:6.0f}"
+            f"{name:40} {len(prompts):7} {facts:>8} {share:>7} {kept:4}/{said:<4} {errors:6} "
+            f"{100 * unread / max(1, words):10.1f} % {each:6.0f}"
         )
 
 

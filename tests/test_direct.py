@@ -134,6 +134,22 @@ def test_nobody_stands_in_anybody(store: Store) -> None:
             assert gap > cast["box1"].radius, (a, b)
 
 
+def test_a_way_leads_round_what_stands_in_it(store: Store) -> None:
+    from soundstage.direct.blocking import Floor, clear_path
+    from soundstage.direct.choices import Decisions
+    from soundstage.direct.plan import Mark, PlannedSetting
+    from soundstage.direct.sets import built_set
+
+    production = film((prop("table1", "table"), prop("box1", "box")), Shot(id="sh1"))
+    _, cast, _ = planned(production, store)
+    setting = PlannedSetting(place="studio", hour="day", weather="clear", season="summer")
+    floor = Floor(production.scenes[0], built_set(setting), cast, Decisions(()), {"table1": Mark(x=0, y=0)})
+    path = clear_path(floor, "box1", ((-3.0, 0.0), (3.0, 0.0)))
+    assert path[0] == (-3.0, 0.0) and path[-1] == (3.0, 0.0) and len(path) == 3
+    assert path[1][1] < -float(cast["table1"].extent[1, 1])
+    assert clear_path(floor, "box1", ((-3.0, -3.0), (3.0, -3.0))) == ((-3.0, -3.0), (3.0, -3.0))
+
+
 def test_a_given_shot_is_one_shot_as_long_as_asked(store: Store) -> None:
     shot = Shot(id="sh1", duration=Fraction(3), given=True, camera=CameraWish(size="wide", subject="box1"))
     plan, _, _ = planned(film((prop("box1", "box"),), shot), store)

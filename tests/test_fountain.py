@@ -113,8 +113,14 @@ def test_a_broken_script_names_its_line(text: str, line: str) -> None:
     [
         SCRIPT,
         "A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is anybody there?'",
-        "In a kitchen in the morning, a man puts a cup on the table. [Man, cheerful voice]: 'Coffee is ready.' A woman walks in and sits down.",
-        "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then runs to the right of the bench.",
+        (
+            "In a kitchen in the morning, a man puts a cup on the table. [Man, cheerful voice]: "
+            "'Coffee is ready.' A woman walks in and sits down."
+        ),
+        (
+            "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then "
+            "runs to the right of the bench."
+        ),
     ],
 )
 def test_written_back_it_reads_the_same(text: str) -> None:

@@ -10,6 +10,7 @@ from reading_words import WORDS
 
 from soundstage.errors import FilmError
 from soundstage.language import read
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production, Subject
 
 
@@ -29,7 +30,8 @@ def one(p: Production, noun: str) -> Subject:
 
 def test_fox_runs_stops_looks_and_whispers() -> None:
     p = film(
-        "A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is anybody there?' Wind howls."
+        "A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is "
+        "anybody there?' Wind howls."
     )
     scene = p.scenes[0]
     assert (scene.place, scene.hour, scene.season) == ("forest", "dusk", "winter")
@@ -44,7 +46,8 @@ def test_fox_runs_stops_looks_and_whispers() -> None:
 
 def test_kitchen_with_labels_and_close_up() -> None:
     p = film(
-        "In a kitchen in the morning, a man puts a cup on the table. [Man, cheerful voice]: 'Coffee is ready.' A woman walks in and "
+        "In a kitchen in the morning, a man puts a cup on the table. [Man, cheerful voice]: "
+        "'Coffee is ready.' A woman walks in and "
         "sits down. [Woman, sleepy voice]: 'You are my hero.' Close-up on the woman as she smiles."
     )
     assert {s.id for s in p.cast} == {"man1", "cup1", "woman1"}
@@ -59,7 +62,8 @@ def test_kitchen_with_labels_and_close_up() -> None:
 
 def test_camera_pans_with_the_car_not_the_gull() -> None:
     p = film(
-        "A red car drives along a coastal road from left to right, the camera pans with it; a seagull flies over and cries."
+        "A red car drives along a coastal road from left to right, the camera pans with it; a "
+        "seagull flies over and cries."
     )
     shot = p.scenes[0].shots[0]
     assert p.scenes[0].place == "coast_road"
@@ -75,7 +79,8 @@ def test_camera_pans_with_the_car_not_the_gull() -> None:
 
 def test_one_of_two_dogs_is_singled_out() -> None:
     p = film(
-        "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then runs to the right of the bench."
+        "Two dogs sit on the left of a bench in a park at noon. The brown dog barks twice, then "
+        "runs to the right of the bench."
     )
     assert [(s.id, s.count, s.colors) for s in p.cast if s.noun == "dog"] == [("dog1", 1, ("brown",)), ("dog2", 1, ())]
     sit, bark, run = beats(p)
@@ -89,7 +94,8 @@ def test_one_of_two_dogs_is_singled_out() -> None:
 
 def test_numbered_shots() -> None:
     p = film(
-        "Shot 1 (3s): wide shot of a lighthouse at night in the rain. Shot 2 (2s): close-up of an old man who says: 'The light must "
+        "Shot 1 (3s): wide shot of a lighthouse at night in the rain. Shot 2 (2s): close-up of "
+        "an old man who says: 'The light must "
         "not go out.' Shot 3 (3s): slow push-in on the lighthouse lamp."
     )
     one_, two, three = p.scenes[0].shots
@@ -170,7 +176,8 @@ def test_attributes(text: str, fields: dict[str, object]) -> None:
 
 def test_pronouns_and_speakers_follow_the_right_one() -> None:
     p = film(
-        'Anna and Tom walk along the beach at sunset. "Are you cold?" asks Tom. "A little," she answers softly. He gives her his coat.'
+        'Anna and Tom walk along the beach at sunset. "Are you cold?" asks Tom. "A little," she '
+        "answers softly. He gives her his coat."
     )
     lines = [(b.who, b.line.text, b.line.manner) for b in beats(p) if b.line]
     assert lines == [(("tom1",), "Are you cold?", ""), (("anna1",), "A little,", "whisper")]
@@ -222,7 +229,8 @@ def test_a_change_of_place_is_a_new_scene() -> None:
 
 def test_sound_music_style_shape_and_length() -> None:
     p = film(
-        "Vertical 5-second video, claymation style: a phone rings in a bedroom. Thunder rolls in the distance. No music."
+        "Vertical 5-second video, claymation style: a phone rings in a bedroom. Thunder rolls in "
+        "the distance. No music."
     )
     assert (p.aspect, p.seconds, p.style) == ("9:16", 5, "clay")
     assert [(c.sound, c.words) for h in p.scenes[0].shots for c in h.cues] == [("phone", ()), ("thunder", ("distant",))]
@@ -271,7 +279,13 @@ def test_what_cannot_be_read_is_an_error_with_a_remedy(text: str) -> None:
 
 
 WORD = st.sampled_from(
-    ["a", "the", "two", "red", "old", "dog", "cat", "woman", "Anna", "she", "it", "they", "runs", "sits", "says", "then", "while", "and", ",", ".", ":", ";", "'", '"', "(", ")", "[", "]", "to", "on", "left", "of", "in", "park", "camera", "pans", "close-up", "shot", "1", "3s", "who", "is", "was", "not", "before", "after", "something's", "’", "“", "”", "-", "twice"]
+    (
+        *word_set(
+            "a the two red old dog cat woman Anna she it they runs sits says then while and to on left of in park"
+        ),
+        *word_set("camera pans close-up shot 1 3s who is was not before after something's twice , . : ; - ( ) [ ]"),
+        *("'", '"', "’", "“", "”"),
+    )
 )
 
 

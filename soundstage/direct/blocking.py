@@ -6,6 +6,7 @@ Screen directions are seen from the camera side: left is -X, the front is -Y.
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass, field
 
@@ -308,6 +309,39 @@ def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
     return True
 
 
+def clear_path(floor: Floor, who: str, path: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    """The path led round things that stand in its way, on the camera side; its ends stay where they are."""
+    out = [path[0]] if path else []
+    own = min(floor.cast[who].radius, 0.35)
+    for a, b in itertools.pairwise(path):
+        ways = []
+        for other, mark in floor.marks.items():
+            built = floor.cast[other]
+            if other == who or built.kind == "body" or built.held or mark.z > 0.3 or other in floor.in_set:
+                continue
+            half = _half_on_screen(built, mark.heading)
+            share = _share_within(a, b, (mark.x, mark.y), (half[0] + own, half[1] + own))
+            if share is not None:
+                ways.append((share, (round(mark.x, 3), round(mark.y - half[1] - own - 0.2, 3))))
+        out += [point for _, point in sorted(ways)] + [b]
+    return tuple(out)
+
+
+def _share_within(a: tuple[float, float], b: tuple[float, float], centre: tuple[float, float],
+                  half: tuple[float, float]) -> float | None:
+    """How far along a-b the middle of its way through a box lies (0-1), None when it stays outside.
+
+    A box that an end lies in is not in the way: it is where one comes from or goes to.
+    """
+    inside = [abs(p[0] - centre[0]) < half[0] and abs(p[1] - centre[1]) < half[1] for p in (a, b)]
+    if any(inside):
+        return None
+    steps = np.linspace(0, 1, 60)
+    x, y = a[0] + (b[0] - a[0]) * steps, a[1] + (b[1] - a[1]) * steps
+    hit = (np.abs(x - centre[0]) < half[0]) & (np.abs(y - centre[1]) < half[1])
+    return float(steps[hit].mean()) if hit.any() else None
+
+
 def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     """Marks for every member of a group around the group's own, in loose ranks, the first at the centre."""
     golden = math.pi * (3 - math.sqrt(5))
@@ -333,4 +367,4 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["SET_SEAT", "Floor", "adjectives", "beside", "group_marks", "has_set_seat", "lay_out", "seat_of"]
+__all__ = ["SET_SEAT", "Floor", "adjectives", "beside", "clear_path", "group_marks", "has_set_seat", "lay_out", "seat_of"]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -18,6 +19,7 @@ from soundstage.direct.coverage import Window, cover
 from soundstage.direct.plan import (
     Mark,
     Plan,
+    PlannedBeat,
     PlannedCamera,
     PlannedCue,
     PlannedLine,
@@ -31,6 +33,7 @@ from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.sound.effects import EFFECTS
 from soundstage.speech.base import Spoken
 
+FASTEST_ON_TWOS = 0.02  # share of the frame's width a pose
 ASPECTS = {
     "16:9": Fraction(16, 9),
     "9:16": Fraction(9, 16),
@@ -278,6 +281,7 @@ def _plan_shot(
         scene=state.scene.id,
         block=block.shot.id,
         duration=length,
+        pose_rate=_pose_rate(state, block, window, cam, shot_id),
         offset=window.start,
         setting=setting,
         performers=_performers(state, block, window, before, held),
@@ -288,6 +292,23 @@ def _plan_shot(
         title=block.shot.title,
         transition=block.shot.transition if index == 0 else "",
     )
+
+
+def _pose_rate(state: _Scene, block: Block, window: Window, cam: PlannedCamera, shot_id: str) -> Fraction:
+    """Poses a second: on twos, or on ones when something crosses more than this share of the frame in a pose."""
+    reach = math.dist(cam.position, cam.target)
+    width = reach * 36.0 / cam.lens_mm
+    fastest = max((_speed(b) for p in block.people.values() for b in p.beats
+                   if b.start < window.end and b.end > window.start), default=0.0)
+    ones = fastest / 12 > FASTEST_ON_TWOS * width
+    reason = "something is too fast for twelve poses a second" if ones else "on twos, as stop-motion is shot"
+    return Fraction(state.decisions.choose(f"{shot_id}.pose_rate", 24 if ones else 12, reason))
+
+
+def _speed(beat: PlannedBeat) -> float:
+    """Metres a second along the beat's path."""
+    way = sum(math.dist(a, b) for a, b in itertools.pairwise(beat.path))
+    return way / max(1e-3, float(beat.end - beat.start))
 
 
 def _pin_length(state: _Scene, shot_id: str, length: Fraction) -> Fraction:

@@ -10,7 +10,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
-from soundstage.direct.blocking import SET_SEAT, Floor, beside, has_set_seat, seat_of
+from soundstage.direct.blocking import SET_SEAT, Floor, beside, clear_path, has_set_seat, seat_of
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.model.production import Beat, Shot
 from soundstage.speech.base import Spoken
@@ -195,6 +195,8 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     unit = ACTIONS.get(beat.action or "stand")
     if unit.travels:
         path, entering, leaving, heading = _route(block, beat, who, begin, last)
+        if not built.vehicle and beat.action != "fly":
+            path = clear_path(block.floor, who, path)
     elif beat.action == "sit":
         heading = facts.pop("seat_heading", None)
         entering = begin == 0 and me.mark.posture == "sit"
@@ -283,7 +285,7 @@ def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fracti
         return begin
     built = block.floor.cast[who]
     front = (x + 0.30 * math.cos(heading), y + 0.30 * math.sin(heading))
-    way = ((me.mark.x, me.mark.y), front, (x, y))
+    way = (*clear_path(block.floor, who, ((me.mark.x, me.mark.y), front)), (x, y))
     doing = Doing(who, built.dims, built.plan, float(begin), float(begin + 1), way)
     end = begin + GRID.whole(_exact(ACTIONS.new("walk").seconds(doing)))
     walk = PlannedBeat(

@@ -72,6 +72,21 @@ class DraftScene:
     def used(self) -> bool:
         return bool(self.cast or any(s.used for s in self.shots))
 
+    @property
+    def said(self) -> bool:
+        """Whether any word spoke of this setting."""
+        return bool(
+            self.place
+            or self.place_words
+            or self.hour
+            or self.weather
+            or self.season
+            or self.mood
+            or self.light
+            or self.ambience
+            or self.music
+        )
+
     def frozen(self, members: Members) -> Scene:
         cast = [m for c in self.cast for m in members.get(c, (c,))]
         shots = [s for s in self.shots if s.used or s.given] or self.shots[:1]

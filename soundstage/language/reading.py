@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.camera import Finding, read_camera
 from soundstage.language.clauses import Clause
@@ -20,7 +21,7 @@ from soundstage.language.setting import ASPECTS, LENGTH, place_like, place_of, s
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token, tokens
 from soundstage.language.verbs import moves
-from soundstage.model.production import Placement, Production, new_id
+from soundstage.model.production import Production, new_id
 
 LASTING = frozenset(
     (
@@ -318,14 +319,15 @@ class Reader(Framing):
 
     # -- the end
     def _production(self) -> Production:
+        kept = [s for s in self.scenes if s.used or s.said]
+        if not kept:
+            remedy = 'say who or what is seen, for example: "A fox runs through a forest."'
+            raise FilmError("there is nothing to film in these words", remedy=remedy)
         self._places()
-        self._held()
         self.ledger.leftovers(self.rows)
         members = self.cast.members
         moved = {g: m[0] for g, m in members.items()}
-        scenes = tuple(
-            s.frozen(members) for s in self.scenes if s.used or s.place or s.hour or s.ambience or s.weather or s.music
-        )
+        scenes = tuple(s.frozen(members) for s in kept)
         cast = tuple(b.frozen() for b in self.cast.beings.values())
         return Production(
             title=self.title or self._titled(cast),
@@ -342,8 +344,3 @@ class Reader(Framing):
     def _titled(self, cast: Iterable[Any]) -> str:
         names = [s.name or s.noun for s in cast]
         return " and ".join(n.capitalize() for n in names[:2]) or "Untitled"
-
-    def _held(self) -> None:
-        """Every subject met in a scene is in its cast; nothing stands nowhere twice."""
-        for scene in self.scenes:
-            scene.placements = list(dict.fromkeys(p for p in scene.placements if isinstance(p, Placement)))

@@ -165,35 +165,9 @@ def _repair(row: list[Token]) -> list[Token]:
 
 
 def _activities(row: list[Token]) -> list[Token]:
-    """ "is roller skating": the -ing noun after be is the verb; "a sports ball": a verb that cannot be is a noun."""
+    """ "is roller skating": the -ing noun after be is the verb, the nouns between say how."""
+    row = [_mended(row, i) for i in range(len(row))]
     for i, t in enumerate(row):
-        if (
-            t.low in ("named", "called", "titled")
-            and t.kind == "V"
-            and i
-            and row[i - 1].kind in "NM"
-            and t.tag == "VBD"
-        ):
-            row[i] = replace(t, kind="E", tag="VBN")
-        nxt = row[i + 1] if i + 1 < len(row) else None
-        if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and _verb_of(nxt.low):
-            if _lives(t.low) and taxonomy().file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
-                row[i] = t = replace(t, kind="N", lemma=t.low, tag="NN")  # "a hedgehog curls"
-            elif t.low == "first" and i and row[i - 1].kind == "N":
-                row[i] = t = replace(t, kind="R", tag="RB")  # "a musician first tunes"
-        if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
-            row[i] = t = replace(t, lemma=_verb_of(t.low))
-        if t.kind in "VB" and t.lemma not in taxonomy().verbs and taxonomy().senses(t.low):
-            row[i] = replace(t, kind="N", lemma=t.low, tag="NN")
-        if (
-            t.kind in "VB"
-            and t.tag in ("VBP", "VB")
-            and i > 1
-            and row[i - 1].kind == "N"
-            and row[i - 2].low in ("a", "an")
-            and taxonomy().senses(t.low)
-        ):
-            row[i] = replace(t, kind="N", lemma=t.low, tag="NN")  # "a sports ball"
         if t.kind == "N" and t.low.endswith("ing") and i and (i + 1 == len(row) or row[i + 1].kind in "P.CRS"):
             j = i - 1
             while j >= 0 and row[j].kind in "NA":
@@ -203,6 +177,32 @@ def _activities(row: list[Token]) -> list[Token]:
                 row[i] = replace(t, kind="G", lemma=stem, tag="VBG")
                 row[j + 1 : i] = [replace(x, kind="R") for x in row[j + 1 : i]]
     return row
+
+
+def _mended(row: list[Token], i: int) -> Token:
+    """One token whose tag cannot be right beside its neighbours."""
+    t, table = row[i], taxonomy()
+    before, nxt = row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+    noun = replace(t, kind="N", lemma=t.low, tag="NN")
+    if t.low in ("named", "called", "titled") and t.tag == "VBD" and before is not None and before.kind in "NM":
+        return replace(t, kind="E", tag="VBN")
+    if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and _verb_of(nxt.low):
+        if _lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
+            return noun  # "a hedgehog curls"
+        if t.low == "first" and before is not None and before.kind == "N":
+            return replace(t, kind="R", tag="RB")  # "a musician first tunes"
+    if t.kind in "ARI" and table.senses(t.low) and not any(x.kind in "NMOVGEBXQ" for x in row) and nxt is None:
+        return noun  # "glacier" alone
+    if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
+        return replace(t, lemma=_verb_of(t.low))
+    unheard = t.kind in "VB" and t.lemma not in table.verbs
+    headless = t.kind in "VB" and t.tag in ("VBP", "VB") and _single(row, i)  # "a sports ball"
+    return noun if (unheard or headless) and table.senses(t.low) else t
+
+
+def _single(row: list[Token], i: int) -> bool:
+    """A noun with a or an stands right before: no plural verb may follow."""
+    return i > 1 and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an")
 
 
 def _common(row: list[Token], i: int) -> Token:
@@ -286,7 +286,8 @@ def _plural_verb(row: list[Token], i: int) -> bool:
     """ "Two dogs bark": a bare verb after a plural noun, with no other verb in its clause."""
     left, right = _clause(row, i)
     return (
-        i > 0
+        not _single(row, i)
+        and i > 0
         and row[i - 1].tag in ("NNS", "PRP")
         and row[i - 1].low not in ("it", "he", "she")
         and not _finite(row, left, i)

@@ -72,11 +72,14 @@ def dump(production: Production) -> dict[str, Any]:
 def save(production: Production, path: Path) -> None:
     """Write the film, keeping the comments of a file that is already there. Atomic."""
     from ruamel.yaml import YAML
+    from ruamel.yaml.scalarstring import LiteralScalarString
 
     yaml = YAML()
     yaml.width, yaml.allow_unicode = 110, True
     yaml.indent(mapping=2, sequence=4, offset=2)
     data: Any = dump(production)
+    if "\n" in data.get("source", ""):
+        data["source"] = LiteralScalarString(data["source"])
     if path.exists():
         try:
             old = yaml.load(path.read_text(encoding="utf-8"))
