@@ -88,6 +88,14 @@ def test_an_actions_sounds_exist_and_lie_in_its_beat(name: str) -> None:
         assert doing.start - 0.01 <= event.time <= doing.end + 0.3
 
 
+@pytest.mark.parametrize("name", ["walk", "run", "stand", "dance"])
+def test_who_sits_gets_up_to_go(name: str) -> None:
+    controls = Controls.standing(np.arange(0, 4, 1 / 12), (0, 0, 0), 0.0)
+    controls.sit[:] = 1.0
+    ACTIONS.new(name).write(Doing("a", DIMS, "biped", 1.0, 3.0, ((0.0, 0.0), (2.0, 0.0))), controls, Flat())
+    assert controls.sit[0] == 1 and controls.sit[-1] == 0
+
+
 def test_no_two_actions_claim_one_word() -> None:
     seen: dict[str, str] = {}
     for entry in ACTIONS.entries.values():

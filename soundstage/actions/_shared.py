@@ -56,6 +56,7 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
     """Move along doing.path from start to end, easing at ends that are not entered or left in motion."""
     if len(doing.path) < 2:
         return
+    get_up(doing, controls)
     points = _rounded(np.asarray(doing.path, float))
     lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
     x = (controls.times - doing.start) / max(1e-3, doing.end - doing.start)
@@ -76,6 +77,13 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
     controls.heading[now] = (began + space.wrapped(wanted - began) * blend)[now]
     if doing.end_heading is not None:
         turn_to(doing.end_heading, doing.end - 0.35, doing.end + 0.15, controls)
+
+
+def get_up(doing: Doing, controls: Controls) -> None:
+    """Whoever sat, lay or crouched is on its feet half a second into the beat, and stays so."""
+    down = 1.0 - controls.rise(doing.start, doing.start + 0.5)
+    for posture in ("sit", "lie", "crouch"):
+        setattr(controls, posture, np.minimum(getattr(controls, posture), down))
 
 
 def _rounded(points: Array) -> Array:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.actions._shared import ahead, cycles, express
+from soundstage.actions._shared import ahead, cycles, express, get_up
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -23,6 +23,7 @@ class Dance(Action):
         return 4.0
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        get_up(doing, controls)
         ramp = controls.ramp(doing.start, doing.end, 0.3)
         beat = cycles(doing, controls, 1.0)  # 120 to the minute is two half-swings a second
         swing = np.sin(2 * np.pi * beat)

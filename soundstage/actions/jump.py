@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.actions._shared import travel
+from soundstage.actions._shared import get_up, travel
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -23,6 +23,7 @@ class Jump(Action):
         return 1.1 * max(1, doing.times)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        get_up(doing, controls)
         n = max(1, doing.times)
         span = (doing.end - doing.start) / n
         height = 0.32 * doing.dims.leg * (1.6 if "high" in doing.manner else 1.0) + 0.05

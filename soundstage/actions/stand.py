@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from soundstage.actions._shared import get_up
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -18,8 +17,5 @@ class Stand(Action):
     example = "A man stands in the street."
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        down = controls.rise(doing.start, doing.start + 0.7)
-        controls.sit = np.minimum(controls.sit, 1 - down)
-        controls.lie = np.minimum(controls.lie, 1 - down)
-        controls.crouch = np.minimum(controls.crouch, 1 - down)
+        get_up(doing, controls)
         return Result()

@@ -59,7 +59,7 @@ class FirstAssistant(Ways):
     def _still(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """No verb: the things are there, where the words put them."""
         for adjunct in clause.adjuncts:
-            self._place(scene, shot, adjunct, self._near(clause, adjunct, who))
+            self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
         if who:
             self.subject = who
         for t in clause.predicate:
@@ -90,7 +90,7 @@ class FirstAssistant(Ways):
         for t in clause.predicate:
             self._attribute(t, who, scene)
         for adjunct in clause.adjuncts:
-            self._place(scene, shot, adjunct, who)
+            self.place(scene, shot, adjunct, who)
         if who:
             self.subject = who
             self.ledger.add("state", [clause.verb], who[0])

@@ -179,7 +179,7 @@ class Blocking:
                 self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
         return tuple(found)
 
-    def _place(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+    def place(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
         """An adjunct as setting, place of the scene, frame position or relation."""
         if self.setting(scene, adjunct):
             return True

@@ -277,6 +277,7 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
     found.taken.update(where if subject < 0 else [w for w in where])
     found.claims.append(("move" if found.wish.get("move") else "camera", where))
     if reveal:
+        found.claims.append(("camera", [end]))
         found.taken.add(end)
         found.subject_at = end + 1 if found.subject_at < 0 else found.subject_at
 

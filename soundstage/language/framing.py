@@ -11,6 +11,7 @@ from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene
 from soundstage.language.mentions import Being
 from soundstage.language.phrases import Phrase, items
+from soundstage.language.scanner import Scanner
 from soundstage.language.script import Script
 from soundstage.language.setting import fallback
 from soundstage.language.taxonomy import taxonomy
@@ -59,13 +60,14 @@ class Framing(Script):
         inside = found.subject_at in found.taken  # governed inside a camera clause: read it now
         if inside:
             end = next((i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"), len(row))
-            phrase = next((i.phrase for i in items(row[found.subject_at : end]) if i.phrase is not None), None)
-            if phrase is None:
+            rest = list(row[found.subject_at : end])
+            first = next((c for c in Scanner(items(rest), rest).read() if c.subjects), None)
+            ids = self.stage.refer(self.scene, first.subjects[0]) if first is not None else ()
+            if first is None or not ids:
                 return ""
-            ids = self.stage.refer(self.scene, phrase)
-            if ids:
-                return ids[0] + self._part(phrase, ids[0])
-            return ""
+            for adjunct in first.adjuncts:
+                self.stage.place(self.scene, self.shot, adjunct, ids)
+            return ids[0] + self._part(first.subjects[0], ids[0])
         for clause in clauses:
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
                 if phrase.start >= found.subject_at and not phrase.pronoun:

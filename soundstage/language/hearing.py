@@ -57,7 +57,8 @@ class Hearing:
             return True
         if (head in self.vocabulary.props and head not in BEDS) or head in self.vocabulary.species:
             return False
-        if clause.verb is None and head not in BEDS | SOUNDS and head not in lexicon.WEATHER:
+        phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")
+        if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
         sounding = (
             head in BEDS | SOUNDS

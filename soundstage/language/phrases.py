@@ -242,6 +242,8 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
     """The phrase with its "of"; "a slice of bread" is bread."""
     count = now.count or next((_number(w) for w in words if w.kind == "#" and w.low != "one"), 0)
     head, last, of = words[-1], now.last, None
+    if row[start].low == "some" and head.tag == "NN":
+        count = 0  # "some bread"
     if last + 2 < len(row) and row[last + 1].low == "of" and last + 1 not in taken:
         of = _phrase(row, last + 2, taken)
     end = of.end if of else last + 1

@@ -217,6 +217,8 @@ class Reader(Framing):
                     self.ledger.cover(adjunct.tokens)
                 self._setting_or_thing(adjunct)
             return []
+        if self._it_rains(clause):
+            return []
         self._scenery(clause)
         texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
         for q in texts:
@@ -231,6 +233,18 @@ class Reader(Framing):
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
+
+    def _it_rains(self, clause: Clause) -> bool:
+        """ "it starts to rain"."""
+        verb = clause.verb
+        if verb is None or verb.lemma not in lexicon.WEATHER or [p.head.low for p in clause.subjects] != ["it"]:
+            return False
+        weather = lexicon.WEATHER.get(verb.lemma + "ing", lexicon.WEATHER[verb.lemma])
+        self.scene.weather = self.scene.weather or weather
+        self.ledger.add("weather", [verb, *clause.starter, *clause.adverbs], f"{self.scene.id}.weather")
+        for adjunct in clause.adjuncts:
+            self._setting_or_thing(adjunct)
+        return True
 
     def _with_sounds(self, clause: Clause) -> None:
         """ "… with a loud splash": what is heard is no thing to build."""

@@ -191,7 +191,12 @@ def _mended(row: list[Token], i: int) -> Token:
             return noun  # "a hedgehog curls"
         if t.low == "first" and before is not None and before.kind == "N":
             return replace(t, kind="R", tag="RB")  # "a musician first tunes"
-    if t.kind in "ARI" and table.senses(t.low) and not any(x.kind in "NMOVGEBXQ" for x in row) and nxt is None:
+    if (
+        t.kind in "ARIB"
+        and table.senses(t.low)
+        and not any(x.kind in "NMOVGEBXQ" for x in row if x is not t)
+        and nxt is None
+    ):
         return noun  # "glacier" alone
     if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
         return replace(t, lemma=_verb_of(t.low))
@@ -258,7 +263,7 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
         return started and ends and weak and nouns[-1].kind != "Z"
     # after "and" or a comma a verb goes on: "stops, looks around and whispers"
     joined = left > 0 and (row[left - 1].kind == "C" or row[left - 1].low in (",", "then", ";"))
-    earlier = _finite(row, 0, left)
+    earlier = _finite(row, 0, left) or (any(t.kind == "G" for t in row[:left]) and taxonomy().leans_verb(verb))
     open_list = left >= 2 and row[left - 2].kind == "N" and not before and row[left - 2].tag == "NNS"
     adverbs = all(t.kind == "R" for t in before)
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))

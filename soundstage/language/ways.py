@@ -12,6 +12,7 @@ from soundstage.language.blocking import SAME_PLACE, Blocking
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import POSTURES, manner_of, moves
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
@@ -97,6 +98,11 @@ class Ways(Blocking):
     ) -> None:
         """A way for what moves or is moved, a target, the place of a posture, else where the doer is."""
         action = beat["action"]
+        felt = [p for p in adjunct.phrases if taxonomy().file(p.head.lemma) in ("07", "12", "26")]
+        if adjunct.prep == "in" and felt and felt == adjunct.phrases:  # "in fright"
+            for p in felt:
+                self._word_object(p, beat, scene)
+            return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):
             self._way(scene, shot, adjunct, beat, lemma)
@@ -105,7 +111,7 @@ class Ways(Blocking):
         elif lemma in POSTURES or action in ("sit", "lie", "sleep", "stand"):
             self._posture(scene, shot, adjunct, beat)
         else:
-            placed = self._place(scene, shot, adjunct, beat["who"])
+            placed = self.place(scene, shot, adjunct, beat["who"])
             if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
                 beat.setdefault("place", relations.WAYS[adjunct.prep])
                 self.ledger.cover(adjunct.tokens)
