@@ -12,6 +12,7 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.blocking import SET_SEAT, Floor, beside, clear_path, has_set_seat, seat_of
 from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.sets import spot_for
 from soundstage.model.production import Beat, Shot
 from soundstage.speech.base import Spoken
 from soundstage.time import Rate
@@ -71,6 +72,7 @@ def time_block(block: Block) -> None:
     block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, Fraction(2)))
 
 
+RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
 VOCAL = ("bark", "speak", "cry", "sing")
 
 
@@ -317,7 +319,8 @@ def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
     floor = block.floor
     surface = beat.anchor if beat.anchor in floor.marks else _surface(block)
     if surface not in floor.marks:
-        return None
+        spot = spot_for(floor.model, beat.anchor or "counter")
+        return spot.position if spot is not None and spot.position[2] > 0.3 else None
     who = block.people[beat.who[0]].mark
     mark = floor.marks[surface]
     half = floor.cast[surface].radius * 0.45
@@ -360,15 +363,8 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
     """Where a travel leads, when the words name something to go to."""
     floor, me = block.floor, block.people[who]
     name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
-    relation = {
-        "to_right_of": "right_of",
-        "to_left_of": "left_of",
-        "right_of": "right_of",
-        "left_of": "left_of",
-        "behind": "behind",
-        "in_front_of": "in_front_of",
-        "to_front_of": "in_front_of",
-    }.get(beat.place, "")
+    asked = beat.place.removeprefix("to_")
+    relation = asked if asked in RELATIONS else ""
     if name and relation:
         x, y, heading = beside(floor, who, name, relation)
         return (round(x, 3), round(y, 3)), heading

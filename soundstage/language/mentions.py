@@ -314,4 +314,4 @@ class Mentions:
         for b in self.recent():
             if b.name and (b.name.lower() == low or low in b.name.lower().split()):
                 return b.id
-        return ""
+        return next((b.id for b in self.recent() if not b.name and b.noun == low), "")

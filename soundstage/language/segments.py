@@ -200,20 +200,24 @@ def _pieces(text: str, masked: str, start: int, end: int, marks: list[Quote], se
 
 def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], section: str) -> list[Spoken]:
     found = []
-    for m in LABEL.finditer(masked, start, end):
+    for m in LABEL.finditer(masked[start:end]):  # a slice: the stretch begins a line of its own
         group = "name" if m["name"] else "name2" if m["name2"] else "name3"
         tone = m["tone"] or m["tone2"] or ""
-        quote = next((q for q in marks if masked[m.end() : q.start].strip() == "" and q.start >= m.end()), None)
+        after = start + m.end()
+        quote = next((q for q in marks if q.start >= after), None)
+        if quote is not None and masked[after : quote.start].strip():
+            quote = None
         if quote is not None and quote.end <= end:
             words, span = quote.text, (quote.start, quote.end)
         elif group != "name3" or section in ("dialog", "dialogue"):
-            stop = re.search(r"\n|(?<=[.!?…])\s+(?=\[|[A-Z][\w ]{0,30}[(:])|$", masked[m.end() : end])
-            span = (m.end(), m.end() + (stop.start() if stop else 0))
+            stop = re.search(r"\n|(?<=[.!?…])\s+(?=\[|[A-Z][\w ]{0,30}[(:])|$", masked[after:end])
+            span = (after, after + (stop.start() if stop else 0))
             words = text[span[0] : span[1]].strip()
         else:
             continue
         if words and m[group].lower() not in SECTIONS:
-            found.append(Spoken(m.start(), span[1], m[group].strip(), m.span(group), tone, words, span))
+            name = (start + m.start(group), start + m.end(group))
+            found.append(Spoken(start + m.start(), span[1], m[group].strip(), name, tone, words, span))
     return found
 
 
@@ -233,8 +237,10 @@ def _stops(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> 
     ends = {q.end: q for q in marks}
     found = []
     for i in range(start, end):
-        before = masked[start:i]
-        if masked[i] == "\n" and (masked[i : i + 2] == "\n\n" or not re.match(r"\s*[a-z(]", masked[i + 1 : end])):
+        before = masked[max(start, i - 12) : i]
+        if masked[i] == "\n" and (
+            masked[i : i + 2] == "\n\n" or not re.match(r"\s*[a-z(]", masked[i + 1 : min(end, i + 60)])
+        ):
             found.append(i + 1)
         elif masked[i] in ".!?…" and not _inside(i, marks):
             closes = re.match(r"[.!?…\")”’]*", masked[i + 1 : end])

@@ -161,12 +161,7 @@ def waves(setting: Setting, level: float, rows: tuple[float, ...], half: float =
     a = air(setting)
     dim = min(1.0, 0.16 + a.horizon[1])
     foam = Material(
-        "foam",
-        (0.86 * dim, 0.90 * dim, 0.92 * dim),
-        "water",
-        roughness=0.9,
-        grain="noise",
-        grain_size=0.2,
+        "foam", (0.86 * dim, 0.90 * dim, 0.92 * dim), "water", roughness=0.9, grain="noise", grain_size=0.2,
         grain_depth=0.3,
     )
     parts = []

@@ -15,26 +15,12 @@ from soundstage.shape import solids
 Point = Sequence[float]
 
 OAK = Material(
-    "oak",
-    (0.52, 0.31, 0.14),
-    "wood",
-    roughness=0.5,
-    grain="wood",
-    grain_size=0.12,
-    grain_depth=0.12,
-    second_color=(0.42, 0.235, 0.10),
-    coat=0.15,
+    "oak", (0.52, 0.31, 0.14), "wood", roughness=0.5, grain="wood", grain_size=0.12, grain_depth=0.12,
+    second_color=(0.42, 0.235, 0.10), coat=0.15,
 )
 WALNUT = Material(
-    "walnut",
-    (0.20, 0.105, 0.055),
-    "wood",
-    roughness=0.5,
-    grain="wood",
-    grain_size=0.12,
-    grain_depth=0.12,
-    second_color=(0.14, 0.07, 0.035),
-    coat=0.15,
+    "walnut", (0.20, 0.105, 0.055), "wood", roughness=0.5, grain="wood", grain_size=0.12, grain_depth=0.12,
+    second_color=(0.14, 0.07, 0.035), coat=0.15,
 )
 CREAM = Material("cream paint", (0.78, 0.71, 0.58), "wood", roughness=0.55)
 WHITE = Material("white paint", (0.80, 0.79, 0.75), "wood", roughness=0.5)
@@ -46,13 +32,8 @@ PAPER = Material("paper", (0.82, 0.78, 0.68), "paper", roughness=0.9)
 LEAF = Material("house plant", (0.07, 0.27, 0.08), "leaf", roughness=0.5, sheen=0.2)
 POT = Material("terracotta", (0.55, 0.20, 0.09), "clay", roughness=0.8)
 CHEERFUL: tuple[RGB, ...] = (
-    (0.62, 0.07, 0.05),
-    (0.80, 0.42, 0.06),
-    (0.06, 0.26, 0.42),
-    (0.10, 0.34, 0.24),
-    (0.78, 0.70, 0.54),
-    (0.36, 0.10, 0.22),
-    (0.70, 0.26, 0.22),
+    (0.62, 0.07, 0.05), (0.80, 0.42, 0.06), (0.06, 0.26, 0.42), (0.10, 0.34, 0.24), (0.78, 0.70, 0.54),
+    (0.36, 0.10, 0.22), (0.70, 0.26, 0.22),
 )
 
 
@@ -165,13 +146,8 @@ def pot(color: RGB, radius: float = 0.13) -> Mesh:
         round_block([(r * 0.9, 0), (r, 0.03), (r, r * 1.1), (r * 1.03, r * 1.12)], m, segments=26),
         round_block(
             [
-                (r * 1.03, r * 1.12),
-                (r * 0.98, r * 1.2),
-                (r * 0.3, r * 1.38),
-                (0.02, r * 1.4),
-                (0.02, r * 1.5),
-                (0.03, r * 1.56),
-                (0.004, r * 1.62),
+                (r * 1.03, r * 1.12), (r * 0.98, r * 1.2), (r * 0.3, r * 1.38), (0.02, r * 1.4), (0.02, r * 1.5),
+                (0.03, r * 1.56), (0.004, r * 1.62),
             ],
             m,
             segments=26,
@@ -226,11 +202,7 @@ def plant(seed: int, height: float = 0.5, bare: bool = False) -> Mesh:
     parts = [
         round_block(
             [
-                (r * 0.7, 0),
-                (r * 0.95, r * 1.4),
-                (r * 1.06, r * 1.42),
-                (r * 1.06, r * 1.7),
-                (r * 0.9, r * 1.7),
+                (r * 0.7, 0), (r * 0.95, r * 1.4), (r * 1.06, r * 1.42), (r * 1.06, r * 1.7), (r * 0.9, r * 1.7),
                 (r * 0.85, r * 1.5),
             ],
             POT,

@@ -21,73 +21,31 @@ from soundstage.shape import solids
 Array = npt.NDArray[np.float64]
 
 GRAVEL = Material(
-    "gravel",
-    (0.50, 0.42, 0.31),
-    "gravel",
-    roughness=1.0,
-    grain="speckle",
-    grain_size=0.06,
-    grain_depth=0.4,
+    "gravel", (0.50, 0.42, 0.31), "gravel", roughness=1.0, grain="speckle", grain_size=0.06, grain_depth=0.4,
     second_color=(0.36, 0.30, 0.23),
 )
 ASPHALT = Material(
-    "asphalt",
-    (0.105, 0.105, 0.115),
-    "stone",
-    roughness=0.9,
-    grain="speckle",
-    grain_size=0.03,
-    grain_depth=0.25,
+    "asphalt", (0.105, 0.105, 0.115), "stone", roughness=0.9, grain="speckle", grain_size=0.03, grain_depth=0.25,
     second_color=(0.15, 0.15, 0.155),
 )
 COBBLES = Material(
-    "cobbles",
-    (0.34, 0.31, 0.29),
-    "stone",
-    roughness=0.75,
-    grain="bricks",
-    grain_size=0.16,
-    grain_depth=0.5,
+    "cobbles", (0.34, 0.31, 0.29), "stone", roughness=0.75, grain="bricks", grain_size=0.16, grain_depth=0.5,
     second_color=(0.20, 0.185, 0.18),
 )
 PAVING = Material(
-    "paving",
-    (0.46, 0.43, 0.39),
-    "stone",
-    roughness=0.85,
-    grain="tiles",
-    grain_size=0.5,
-    grain_depth=0.25,
+    "paving", (0.46, 0.43, 0.39), "stone", roughness=0.85, grain="tiles", grain_size=0.5, grain_depth=0.25,
     second_color=(0.36, 0.34, 0.31),
 )
 SAND = Material(
-    "sand",
-    (0.66, 0.50, 0.29),
-    "sand",
-    roughness=1.0,
-    grain="noise",
-    grain_size=0.25,
-    grain_depth=0.25,
+    "sand", (0.66, 0.50, 0.29), "sand", roughness=1.0, grain="noise", grain_size=0.25, grain_depth=0.25,
     second_color=(0.58, 0.42, 0.23),
 )
 STONE = Material(
-    "stone",
-    (0.42, 0.39, 0.35),
-    "stone",
-    roughness=0.9,
-    grain="noise",
-    grain_size=0.2,
-    grain_depth=0.3,
+    "stone", (0.42, 0.39, 0.35), "stone", roughness=0.9, grain="noise", grain_size=0.2, grain_depth=0.3,
     second_color=(0.33, 0.31, 0.29),
 )
 PLANK = Material(
-    "weathered wood",
-    (0.34, 0.25, 0.17),
-    "wood",
-    roughness=0.85,
-    grain="wood",
-    grain_size=0.1,
-    grain_depth=0.3,
+    "weathered wood", (0.34, 0.25, 0.17), "wood", roughness=0.85, grain="wood", grain_size=0.1, grain_depth=0.3,
     second_color=(0.25, 0.18, 0.12),
 )
 
@@ -117,12 +75,7 @@ def lamp_post(on: bool, height: float = 3.2) -> Mesh:
         [
             f.round_block(
                 [
-                    (0.14, 0),
-                    (0.13, 0.14),
-                    (0.075, 0.2),
-                    (0.06, 0.6),
-                    (0.045, 0.7),
-                    (0.035, height - 0.5),
+                    (0.14, 0), (0.13, 0.14), (0.075, 0.2), (0.06, 0.6), (0.045, 0.7), (0.035, height - 0.5),
                     (0.07, height - 0.46),
                 ],
                 f.BLACK,
@@ -131,10 +84,7 @@ def lamp_post(on: bool, height: float = 3.2) -> Mesh:
             f.round_block([(0.075, height - 0.45), (0.14, height - 0.12), (0.14, height - 0.10)], glass, segments=8),
             f.round_block(
                 [
-                    (0.18, height - 0.11),
-                    (0.17, height - 0.08),
-                    (0.06, height + 0.04),
-                    (0.03, height + 0.10),
+                    (0.18, height - 0.11), (0.17, height - 0.08), (0.06, height + 0.04), (0.03, height + 0.10),
                     (0.005, height + 0.16),
                 ],
                 f.BLACK,

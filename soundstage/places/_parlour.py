@@ -72,13 +72,7 @@ def fireplace(lit: bool) -> Mesh:
     from soundstage.places._outdoors import STONE
 
     brick = Material(
-        "brick",
-        (0.42, 0.15, 0.09),
-        "stone",
-        roughness=0.9,
-        grain="bricks",
-        grain_size=0.12,
-        grain_depth=0.4,
+        "brick", (0.42, 0.15, 0.09), "stone", roughness=0.9, grain="bricks", grain_size=0.12, grain_depth=0.4,
         second_color=(0.30, 0.11, 0.07),
     )
     parts = [f.block((0.34, 0.45, 1.1), brick, (s * 0.58, -0.225, 0), 0.01) for s in (-1, 1)]
@@ -208,13 +202,7 @@ def desk(wide: float, wood: Material, seed: int, screen: bool = True, on: bool =
 def blackboard(wide: float = 3.2, tall: float = 1.3) -> Mesh:
     """A framed board facing -Y with chalk drawings: a sun, a house, sums; bottom at z = 0, back at y = 0."""
     slate = Material(
-        "slate",
-        (0.035, 0.085, 0.065),
-        "stone",
-        roughness=0.9,
-        grain="noise",
-        grain_size=0.4,
-        grain_depth=0.05,
+        "slate", (0.035, 0.085, 0.065), "stone", roughness=0.9, grain="noise", grain_size=0.4, grain_depth=0.05,
         second_color=(0.05, 0.10, 0.08),
     )
     chalk = Material("chalk", (0.80, 0.80, 0.74), "paper", roughness=1.0)

@@ -46,8 +46,7 @@ class Shell:
         """4x4 of a wall: local x along it, local -y into the room, z up; origin at the foot of its middle."""
         middle = (self.front + self.back) / 2
         place, turn = {
-            "back": ((0.0, self.back, 0.0), 0.0),
-            "left": ((-self.half, middle, 0.0), np.pi / 2),
+            "back": ((0.0, self.back, 0.0), 0.0), "left": ((-self.half, middle, 0.0), np.pi / 2),
             "right": ((self.half, middle, 0.0), -np.pi / 2),
         }[wall]
         return space.translation(place) @ space.turn("z", turn)
@@ -62,15 +61,8 @@ class Shell:
 
 
 BOARDS = Material(
-    "floor boards",
-    (0.44, 0.26, 0.125),
-    "wood",
-    roughness=0.45,
-    grain="planks",
-    grain_size=0.9,
-    grain_depth=0.2,
-    second_color=(0.34, 0.19, 0.085),
-    coat=0.2,
+    "floor boards", (0.44, 0.26, 0.125), "wood", roughness=0.45, grain="planks", grain_size=0.9, grain_depth=0.2,
+    second_color=(0.34, 0.19, 0.085), coat=0.2,
 )
 
 

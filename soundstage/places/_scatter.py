@@ -82,6 +82,14 @@ def copies(name: str, kinds: Sequence[Mesh], transforms: Array, chance: np.rando
     ]
 
 
+def strewn(
+    name: str, kinds: Sequence[Mesh], points: npt.ArrayLike, height: Height, chance: np.random.Generator,
+    scale: tuple[float, float] = (0.9, 1.2), sink: float = 0.03, lean: float = 0.03,
+) -> list[Item]:
+    """Things of these kinds standing on the ground at points (N, 2): copies over standing."""
+    return copies(name, kinds, standing(points, height, chance, scale, sink, lean), chance)
+
+
 def placed_copies(name: str, mesh: Mesh, places: Sequence[tuple[float, float, float, float]]) -> Item:
     """Instances of one thing at (x, y, z, heading)."""
     spots = np.array([space.placed(p[:3], p[3]) for p in places])

@@ -123,11 +123,8 @@ def ring(
         run = np.linspace(0, 1, count)
         top = base + (top - base) * space.smoothstep(np.minimum(run, 1 - run) / 0.22)
     rows = [
-        (radius, base + 0 * top),
-        (radius + 0.35 * depth, 0.62 * top),
-        (radius + 0.75 * depth, 0.94 * top),
-        (radius + depth, top),
-        (radius + 1.6 * depth, base + 0 * top),
+        (radius, base + 0 * top), (radius + 0.35 * depth, 0.62 * top), (radius + 0.75 * depth, 0.94 * top),
+        (radius + depth, top), (radius + 1.6 * depth, base + 0 * top),
     ]
     v = np.stack([np.stack([centre[0] + r * np.sin(angle), centre[1] + r * np.cos(angle), z], -1) for r, z in rows], 1)
     return solids.mesh(v.reshape(-1, 3), grid_faces(count, len(rows))[:, ::-1], material, 3.2)

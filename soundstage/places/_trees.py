@@ -17,31 +17,18 @@ Array = npt.NDArray[np.float64]
 
 SNOW = Material("snow", (0.80, 0.84, 0.92), "snow", roughness=0.6, grain="noise", grain_size=0.09, grain_depth=0.22)
 BARK = Material(
-    "bark",
-    (0.135, 0.075, 0.042),
-    "wood",
-    roughness=0.95,
-    grain="wood",
-    grain_size=0.05,
-    grain_depth=0.6,
+    "bark", (0.135, 0.075, 0.042), "wood", roughness=0.95, grain="wood", grain_size=0.05, grain_depth=0.6,
     second_color=(0.075, 0.04, 0.022),
 )
 BIRCH = Material(
-    "birch bark",
-    (0.66, 0.63, 0.56),
-    "wood",
-    roughness=0.8,
-    grain="speckle",
-    grain_size=0.09,
-    grain_depth=0.2,
+    "birch bark", (0.66, 0.63, 0.56), "wood", roughness=0.8, grain="speckle", grain_size=0.09, grain_depth=0.2,
     second_color=(0.10, 0.085, 0.07),
 )
 FIR_GREENS: tuple[RGB, ...] = ((0.035, 0.135, 0.090), (0.055, 0.175, 0.085), (0.028, 0.115, 0.110))
 LEAVES: dict[str, tuple[RGB, ...]] = {
     "spring": ((0.20, 0.42, 0.06), (0.30, 0.52, 0.10), (0.13, 0.33, 0.05)),
     "summer": ((0.14, 0.36, 0.05), (0.24, 0.48, 0.075), (0.085, 0.27, 0.055)),
-    "autumn": ((0.70, 0.22, 0.025), (0.82, 0.42, 0.04), (0.50, 0.09, 0.02)),
-    "winter": ((0.10, 0.09, 0.07),) * 3,
+    "autumn": ((0.70, 0.22, 0.025), (0.82, 0.42, 0.04), (0.50, 0.09, 0.02)), "winter": ((0.10, 0.09, 0.07),) * 3,
 }
 
 
@@ -100,23 +87,16 @@ def fir(seed: int, snow: bool, detail: int = 44, tiers: int = 5) -> Mesh:
         z, phase, lobes = 0.52 + step * t, chance.uniform(0, 6.3), int(chance.integers(9, 13))
         tall = step * 1.62
         rows = [
-            (radius * 0.3, z + 0.14, 0.0),
-            (radius * 0.72, z + 0.04, 0.6),
-            (radius, z - 0.06, 1.0),
-            (radius * 0.97, z + 0.02, 1.0),
-            (radius * 0.70, z + 0.30 * tall, 0.6),
-            (radius * 0.36, z + 0.64 * tall, 0.3),
-            (0.015, z + tall, 0.0),
+            (radius * 0.3, z + 0.14, 0.0), (radius * 0.72, z + 0.04, 0.6), (radius, z - 0.06, 1.0),
+            (radius * 0.97, z + 0.02, 1.0), (radius * 0.70, z + 0.30 * tall, 0.6),
+            (radius * 0.36, z + 0.64 * tall, 0.3), (0.015, z + tall, 0.0),
         ]
         parts.append(_skirt(rows, lobes, phase, detail, green))
         if snow:
             cap = [
-                (radius * 0.66, z + 0.16 * tall, 0.9),
-                (radius * 0.87, z + 0.06 * tall, 1.0),
-                (radius * 0.90, z + 0.13 * tall, 1.0),
-                (radius * 0.76, z + 0.32 * tall, 0.7),
-                (radius * 0.40, z + 0.69 * tall, 0.35),
-                (0.02, z + tall + 0.05, 0.0),
+                (radius * 0.66, z + 0.16 * tall, 0.9), (radius * 0.87, z + 0.06 * tall, 1.0),
+                (radius * 0.90, z + 0.13 * tall, 1.0), (radius * 0.76, z + 0.32 * tall, 0.7),
+                (radius * 0.40, z + 0.69 * tall, 0.35), (0.02, z + tall + 0.05, 0.0),
             ]
             parts.append(_skirt(cap, lobes, phase, detail, SNOW))
     return solids.join(parts)
@@ -146,9 +126,7 @@ def leaf_coat(
     s = size * chance.uniform(0.7, 1.3, (count, 1))
     quad = np.stack(
         [
-            base,
-            base + along * s * 0.5 + side * s * 0.32 + normal * 0.1 * s,
-            base + along * s,
+            base, base + along * s * 0.5 + side * s * 0.32 + normal * 0.1 * s, base + along * s,
             base + along * s * 0.5 - side * s * 0.32 + normal * 0.1 * s,
         ],
         1,

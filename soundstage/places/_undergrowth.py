@@ -15,29 +15,17 @@ from soundstage.shape import solids
 Array = npt.NDArray[np.float64]
 
 ROCK = Material(
-    "rock",
-    (0.23, 0.225, 0.23),
-    "stone",
-    roughness=0.9,
-    grain="noise",
-    grain_size=0.16,
-    grain_depth=0.5,
+    "rock", (0.23, 0.225, 0.23), "stone", roughness=0.9, grain="noise", grain_size=0.16, grain_depth=0.5,
     second_color=(0.34, 0.33, 0.32),
 )
 CUT = Material("cut wood", (0.58, 0.40, 0.22), "wood", roughness=0.8, grain="wood", grain_size=0.04, grain_depth=0.2)
 STALK = Material("stalk", (0.10, 0.26, 0.06), "leaf", roughness=0.8)
 GRASS: dict[str, tuple[RGB, RGB]] = {
-    "spring": ((0.15, 0.36, 0.05), (0.26, 0.48, 0.08)),
-    "summer": ((0.15, 0.37, 0.055), (0.27, 0.49, 0.08)),
-    "autumn": ((0.28, 0.26, 0.06), (0.42, 0.33, 0.09)),
-    "winter": ((0.26, 0.24, 0.12), (0.36, 0.31, 0.17)),
+    "spring": ((0.15, 0.36, 0.05), (0.26, 0.48, 0.08)), "summer": ((0.15, 0.37, 0.055), (0.27, 0.49, 0.08)),
+    "autumn": ((0.28, 0.26, 0.06), (0.42, 0.33, 0.09)), "winter": ((0.26, 0.24, 0.12), (0.36, 0.31, 0.17)),
 }
 PETALS: tuple[RGB, ...] = (
-    (0.82, 0.13, 0.16),
-    (0.88, 0.62, 0.08),
-    (0.84, 0.80, 0.74),
-    (0.42, 0.20, 0.66),
-    (0.86, 0.34, 0.48),
+    (0.82, 0.13, 0.16), (0.88, 0.62, 0.08), (0.84, 0.80, 0.74), (0.42, 0.20, 0.66), (0.86, 0.34, 0.48),
 )
 
 

@@ -64,17 +64,7 @@ class Beach(Place):
     """A beach with the sea behind it."""
 
     words = (
-        "beach",
-        "seaside",
-        "sea",
-        "ocean",
-        "seashore",
-        "sandy beach",
-        "bay",
-        "lagoon",
-        "sand",
-        "waterfront",
-        "surf",
+        "beach", "seaside", "sea", "ocean", "seashore", "sandy beach", "bay", "lagoon", "sand", "waterfront", "surf",
     )
     dressing = ("sea", "dunes", "boat", "parasol", "shells")
 
@@ -136,40 +126,32 @@ def _things(setting: Setting, height: Height, chance: np.random.Generator) -> li
         "wet rock", (0.17, 0.15, 0.14), "stone", roughness=0.45, grain="noise", grain_size=0.2, grain_depth=0.5
     )
     rocks = [
-        (-9.6, 6.2),
-        (-10.8, 7.4),
-        (-8.6, 8.2),
-        (11.2, 7.2),
-        (12.4, 6.0),
-        (-13, 5.0),
-        (7.8, 3.8),
-        (-7.9, -2.9),
+        (-9.6, 6.2), (-10.8, 7.4), (-8.6, 8.2), (11.2, 7.2), (12.4, 6.0), (-13, 5.0), (7.8, 3.8), (-7.9, -2.9),
         (10.2, -3.2),
     ]
-    items += scatter.copies(
-        "rock",
-        [under.rock(seed + i, False, wet) for i in range(3)],
-        scatter.standing(rocks, height, chance, (0.5, 1.6), 0.1),
-        chance,
+    items += scatter.strewn(
+        "rock", [under.rock(seed + i, False, wet) for i in range(3)], rocks, height, chance, (0.5, 1.6), 0.1
     )
     shell = Material("shell", (0.80, 0.62, 0.52), "clay", roughness=0.4)
     spots = scatter.spread(chance, (-8, -3.4, 8, 4.4), 46, 0.4)
-    items += scatter.copies(
+    items += scatter.strewn(
         "shell",
         [
             solids.moved(solids.sphere(0.05, shell, (1, 0.8, 0.5), 10)),
             solids.sphere(0.032, under.ROCK, (1.3, 1, 0.6), 10),
         ],
-        scatter.standing(spots, height, chance, (0.6, 1.3), 0.0),
+        spots,
+        height,
         chance,
+        (0.6, 1.3),
+        0.0,
     )
     marram = scatter.spread(chance, (-34, -30, 34, -13), 170, 0.8)
     sides = scatter.spread(chance, (-26, -10, 26, 3), 150, 0.6, lambda p: np.abs(p[:, 0]) > 11.5)
-    items += scatter.copies(
+    items += scatter.strewn(
         "marram",
         [under.tuft(seed + i, "autumn" if setting.season == "autumn" else "summer", 0.6, 26, 0.22) for i in range(3)],
-        scatter.standing(np.concatenate([marram, sides]), height, chance, (0.7, 1.4)),
-        chance,
+        np.concatenate([marram, sides]), height, chance, (0.7, 1.4),
     )
     wood = solids.tube(
         np.array([[-0.8, 0, 0.05], [-0.2, 0.06, 0.09], [0.4, -0.04, 0.08], [0.9, 0.08, 0.16]]),
@@ -177,9 +159,6 @@ def _things(setting: Setting, height: Height, chance: np.random.Generator) -> li
         out.PLANK,
         9,
     )
-    return items + scatter.copies(
-        "driftwood",
-        [wood],
-        scatter.standing([(1.6, 4.3), (-7.0, 1.9), (6.4, -2.9)], height, chance, (0.8, 1.1), 0.02),
-        chance,
+    return items + scatter.strewn(
+        "driftwood", [wood], [(1.6, 4.3), (-7.0, 1.9), (6.4, -2.9)], height, chance, (0.8, 1.1), 0.02
     )

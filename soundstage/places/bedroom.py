@@ -22,14 +22,7 @@ class Bedroom(Place):
     """A bedroom with a bed, a lamp and a window."""
 
     words = (
-        "bedroom",
-        "nursery",
-        "child's room",
-        "children's room",
-        "kid's room",
-        "hotel room",
-        "dormitory",
-        "attic",
+        "bedroom", "nursery", "child's room", "children's room", "kid's room", "hotel room", "dormitory", "attic",
         "sleeping room",
     )
     indoors = True
@@ -50,38 +43,7 @@ class Bedroom(Place):
             leaf=f.CREAM,
         )
         on, y = rooms.night(setting), _SHELL.back
-        table = solids.join(
-            [
-                f.block((0.5, 0.42, 0.5), f.CREAM, (0, -0.22, 0), 0.02),
-                f.block((0.4, 0.02, 0.18), f.CREAM, (0, -0.44, 0.26), 0.01),
-                solids.moved(solids.sphere(0.02, f.BRASS, segments=10), (0, -0.46, 0.35)),
-                solids.moved(f.books(setting.seed, 0.12, 0.2), (0.08, -0.22, 0.5)),
-                solids.moved(f.floor_lamp((0.86, 0.56, 0.34), on, 0.48), (-0.1, -0.22, 0.5)),
-            ]
-        )
-        star = f.glow((1.0, 0.80, 0.40), 1.2 if on else 0.15, "fairy light")
-        string = np.column_stack(
-            [np.linspace(0.2, 3.7, 15), np.full(15, y - 0.04), 2.75 - 0.25 * np.sin(np.linspace(0, 3 * np.pi, 15)) ** 2]
-        )
-        things = [
-            solids.moved(parlour.bed((0.62, 0.16, 0.14)), (1.95, y, 0)),
-            solids.moved(table, (0.72, y, 0)),
-            solids.moved(parlour.wardrobe(f.paint((0.70, 0.58, 0.40))), (-3.1, y, 0)),
-            solids.moved(f.rug(2.6, 1.5, (0.16, 0.34, 0.38), (0.78, 0.68, 0.48)), (-0.4, -0.3, 0)),
-            solids.moved(f.picture(0.7, 0.5, setting.seed + 6), (1.6, y, 2.0)),
-            solids.moved(f.picture(0.4, 0.5, setting.seed + 7, f.WHITE), (2.5, y, 2.05)),
-            *_toys(),
-            solids.moved(
-                f.shelf(1.0, f.OAK, [(-0.4, f.books(setting.seed + 2, 0.5)), (0.3, f.plant(5, 0.3))]), (3.1, y, 1.75)
-            ),
-            solids.tube(string, 0.006, f.BLACK, 5),
-            *[solids.moved(solids.sphere(0.035, star, segments=10), p - [0, 0.02, 0.04]) for p in string],
-        ]
-        left = _SHELL.frame("left") @ space.translation((_SHELL.along("left", -2.6), -0.4, 0))
-        things += [
-            solids.moved(parlour.desk(1.3, f.OAK, setting.seed, False), matrix=left),
-            solids.moved(f.chair(f.OAK), (-2.7, -2.5, 0), np.pi),
-        ]
+        things = _things(setting, on)
         lamps = [rooms.daylight(_SHELL, view, setting, 0.7), rooms.daylight(_SHELL, side, setting)]
         if on:
             lamps += [
@@ -90,34 +52,62 @@ class Bedroom(Place):
             ]
         bed = Spot((1.95, y - 1.1, 0.56), np.pi / 2)
         return SetModel(
-            (*items, Item("set/things", solids.join(things))),
-            terrain.flat,
-            lambda px, py: "carpet" if abs(px + 0.4) < 1.3 and abs(py + 0.3) < 0.75 else "wood",
-            _FREE,
-            Room((7.8, 10.0, 3.5), 0.55),
-            ("room", "night_crickets") if setting.hour == "night" else ("room",),
+            (*items, Item("set/things", solids.join(things))), terrain.flat,
+            lambda px, py: "carpet" if abs(px + 0.4) < 1.3 and abs(py + 0.3) < 0.75 else "wood", _FREE,
+            Room((7.8, 10.0, 3.5), 0.55), ("room", "night_crickets") if setting.hour == "night" else ("room",),
             {
-                "bed": bed,
-                "seat": Spot((1.25, y - 1.5, 0.54), np.pi),
-                "door": Spot((3.3, -1.2, 0.0), np.pi),
-                "window": Spot((-0.75, 2.1, 0.0), np.pi / 2),
-                "table": Spot((-1.8, 0.2, 0.0)),
+                "bed": bed, "seat": Spot((1.25, y - 1.5, 0.54), np.pi), "door": Spot((3.3, -1.2, 0.0), np.pi),
+                "window": Spot((-0.75, 2.1, 0.0), np.pi / 2), "table": Spot((-1.8, 0.2, 0.0)),
                 "wardrobe": Spot((-3.0, 2.0, 0.0), np.pi / 2),
             },
             {
-                "bed": "bed",
-                "window": "window",
-                "door": "door",
-                "wardrobe": "wardrobe",
-                "pillow": "",
-                "nightstand": "",
-                "rug": "",
+                "bed": "bed", "window": "window", "door": "door", "wardrobe": "wardrobe", "pillow": "",
+                "nightstand": "", "rug": "",
             },
-            tuple(lamps),
-            True,
-            None,
-            -1.0,
+            lamps=tuple(lamps), indoors=True,
         )
+
+
+def _things(setting: Setting, on: bool) -> list[Mesh]:
+    """The furniture, the toys and what hangs on the walls."""
+    y = _SHELL.back
+    star = f.glow((1.0, 0.80, 0.40), 1.2 if on else 0.15, "fairy light")
+    string = np.column_stack(
+        [np.linspace(0.2, 3.7, 15), np.full(15, y - 0.04), 2.75 - 0.25 * np.sin(np.linspace(0, 3 * np.pi, 15)) ** 2]
+    )
+    things = [
+        solids.moved(parlour.bed((0.62, 0.16, 0.14)), (1.95, y, 0)),
+        solids.moved(_night_table(setting, on), (0.72, y, 0)),
+        solids.moved(parlour.wardrobe(f.paint((0.70, 0.58, 0.40))), (-3.1, y, 0)),
+        solids.moved(f.rug(2.6, 1.5, (0.16, 0.34, 0.38), (0.78, 0.68, 0.48)), (-0.4, -0.3, 0)),
+        solids.moved(f.picture(0.7, 0.5, setting.seed + 6), (1.6, y, 2.0)),
+        solids.moved(f.picture(0.4, 0.5, setting.seed + 7, f.WHITE), (2.5, y, 2.05)),
+        *_toys(),
+        solids.moved(
+            f.shelf(1.0, f.OAK, [(-0.4, f.books(setting.seed + 2, 0.5)), (0.3, f.plant(5, 0.3))]), (3.1, y, 1.75)
+        ),
+        solids.tube(string, 0.006, f.BLACK, 5),
+        *[solids.moved(solids.sphere(0.035, star, segments=10), p - [0, 0.02, 0.04]) for p in string],
+    ]
+    left = _SHELL.frame("left") @ space.translation((_SHELL.along("left", -2.6), -0.4, 0))
+    things += [
+        solids.moved(parlour.desk(1.3, f.OAK, setting.seed, False), matrix=left),
+        solids.moved(f.chair(f.OAK), (-2.7, -2.5, 0), np.pi),
+    ]
+    return things
+
+
+def _night_table(setting: Setting, on: bool) -> Mesh:
+    """A chest with a drawer, books and a lamp; its back at y = 0."""
+    return solids.join(
+        [
+            f.block((0.5, 0.42, 0.5), f.CREAM, (0, -0.22, 0), 0.02),
+            f.block((0.4, 0.02, 0.18), f.CREAM, (0, -0.44, 0.26), 0.01),
+            solids.moved(solids.sphere(0.02, f.BRASS, segments=10), (0, -0.46, 0.35)),
+            solids.moved(f.books(setting.seed, 0.12, 0.2), (0.08, -0.22, 0.5)),
+            solids.moved(f.floor_lamp((0.86, 0.56, 0.34), on, 0.48), (-0.1, -0.22, 0.5)),
+        ]
+    )
 
 
 def _toys() -> list[Mesh]:
@@ -127,14 +117,10 @@ def _toys() -> list[Mesh]:
         [
             solids.moved(solids.sphere(r, fur, s, 16), p)
             for r, s, p in (
-                (0.15, (1, 0.9, 1.1), (0, 0, 0.16)),
-                (0.12, (1, 0.95, 0.95), (0, 0, 0.40)),
-                (0.045, (1, 0.6, 1), (-0.09, 0, 0.50)),
-                (0.045, (1, 0.6, 1), (0.09, 0, 0.50)),
-                (0.06, (0.8, 1.6, 0.8), (-0.1, -0.13, 0.06)),
-                (0.06, (0.8, 1.6, 0.8), (0.1, -0.13, 0.06)),
-                (0.05, (0.8, 0.8, 1.7), (-0.16, -0.03, 0.2)),
-                (0.05, (0.8, 0.8, 1.7), (0.16, -0.03, 0.2)),
+                (0.15, (1, 0.9, 1.1), (0, 0, 0.16)), (0.12, (1, 0.95, 0.95), (0, 0, 0.40)),
+                (0.045, (1, 0.6, 1), (-0.09, 0, 0.50)), (0.045, (1, 0.6, 1), (0.09, 0, 0.50)),
+                (0.06, (0.8, 1.6, 0.8), (-0.1, -0.13, 0.06)), (0.06, (0.8, 1.6, 0.8), (0.1, -0.13, 0.06)),
+                (0.05, (0.8, 0.8, 1.7), (-0.16, -0.03, 0.2)), (0.05, (0.8, 0.8, 1.7), (0.16, -0.03, 0.2)),
             )
         ]
     )

@@ -16,15 +16,8 @@ from soundstage.shape import solids
 _SHELL = rooms.Shell(4.6, 3.5)
 _FREE = (-3.3, -1.7, 3.3, 1.1)
 _FLOOR = Material(
-    "tile floor",
-    (0.62, 0.56, 0.46),
-    "tile",
-    roughness=0.35,
-    coat=0.3,
-    grain="tiles",
-    grain_size=0.35,
-    grain_depth=0.15,
-    second_color=(0.30, 0.34, 0.33),
+    "tile floor", (0.62, 0.56, 0.46), "tile", roughness=0.35, coat=0.3, grain="tiles", grain_size=0.35,
+    grain_depth=0.15, second_color=(0.30, 0.34, 0.33),
 )
 
 
@@ -32,19 +25,8 @@ class Cafe(Place):
     """A cafe with a counter and small tables."""
 
     words = (
-        "cafe",
-        "café",
-        "coffee shop",
-        "restaurant",
-        "diner",
-        "bar",
-        "pub",
-        "tavern",
-        "inn",
-        "bistro",
-        "canteen",
-        "tea room",
-        "ice cream parlour",
+        "cafe", "café", "coffee shop", "restaurant", "diner", "bar", "pub", "tavern", "inn", "bistro", "canteen",
+        "tea room", "ice cream parlour",
     )
     indoors = True
     dressing = ("counter", "cakes", "tables", "menu board", "lamps")
@@ -79,12 +61,8 @@ class Cafe(Place):
             ]
         )
         tables = [
-            (-3.6, 1.9, 0.0, 0.4),
-            (-3.7, -2.2, 0.0, 1.2),
-            (3.7, -2.4, 0.0, 1.9),
-            (3.75, 2.2, 0.0, 2.0),
-            (-3.6, -4.6, 0.0, 0.2),
-            (3.6, -4.8, 0.0, 1.0),
+            (-3.6, 1.9, 0.0, 0.4), (-3.7, -2.2, 0.0, 1.2), (3.7, -2.4, 0.0, 1.9), (3.75, 2.2, 0.0, 2.0),
+            (-3.6, -4.6, 0.0, 0.2), (3.6, -4.8, 0.0, 1.0),
         ]
         return SetModel(
             (
@@ -99,12 +77,9 @@ class Cafe(Place):
             Room((9.2, 10.5, 3.5), 0.3),
             ("crowd", "room") if "empty" not in setting.words else ("room",),
             {
-                "counter": Spot((0.3, 1.95, 1.06), -np.pi / 2),
-                "bar": Spot((0.3, 1.95, 1.06), -np.pi / 2),
-                "table": Spot((1.6, 0.2, 0.0)),
-                "seat": Spot((-3.05, 1.9, 0.46), np.pi),
-                "door": Spot((4.0, 0.0, 0.0), np.pi),
-                "window": Spot((-3.9, 0.4, 0.0), np.pi),
+                "counter": Spot((0.3, 1.95, 1.06), -np.pi / 2), "bar": Spot((0.3, 1.95, 1.06), -np.pi / 2),
+                "table": Spot((1.6, 0.2, 0.0)), "seat": Spot((-3.05, 1.9, 0.46), np.pi),
+                "door": Spot((4.0, 0.0, 0.0), np.pi), "window": Spot((-3.9, 0.4, 0.0), np.pi),
             },
             {"counter": "counter", "bar": "bar", "door": "door", "window": "window", "menu": ""},
             tuple(lamps),

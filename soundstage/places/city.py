@@ -19,11 +19,7 @@ from soundstage.shape import solids
 
 _FREE = (-10.0, -2.4, 10.0, 2.2)
 _STONES: tuple[RGB, ...] = (
-    (0.46, 0.50, 0.54),
-    (0.62, 0.40, 0.26),
-    (0.24, 0.32, 0.38),
-    (0.66, 0.58, 0.46),
-    (0.34, 0.22, 0.20),
+    (0.46, 0.50, 0.54), (0.62, 0.40, 0.26), (0.24, 0.32, 0.38), (0.66, 0.58, 0.46), (0.34, 0.22, 0.20),
 )
 
 
@@ -31,18 +27,8 @@ class City(Place):
     """A city square among towers."""
 
     words = (
-        "city",
-        "downtown",
-        "square",
-        "city square",
-        "plaza",
-        "metropolis",
-        "skyscrapers",
-        "crosswalk",
-        "crossing",
-        "city street",
-        "avenue of towers",
-        "rooftop",
+        "city", "downtown", "square", "city square", "plaza", "metropolis", "skyscrapers", "crosswalk", "crossing",
+        "city street", "avenue of towers", "rooftop",
     )
     dressing = ("towers", "crossing", "trees", "kiosk", "traffic light")
 
@@ -73,16 +59,9 @@ class City(Place):
         items += _towers(setting, chance)
         kinds = [trees.broadleaf(setting.seed + i, setting.season, snow, 16, height=3.8) for i in range(2)]
         spots = [
-            (-5.2, 4.2),
-            (6.4, 4.2),
-            (-11.5, 4.4),
-            (12.6, 4.2),
-            (-1.2, 9.5),
-            (4.0, 10.0),
-            (-12, -3.4),
-            (12.5, -3.4),
+            (-5.2, 4.2), (6.4, 4.2), (-11.5, 4.4), (12.6, 4.2), (-1.2, 9.5), (4.0, 10.0), (-12, -3.4), (12.5, -3.4),
         ]
-        items += scatter.copies("tree", kinds, scatter.standing(spots, terrain.flat, chance, (0.9, 1.1), 0.0), chance)
+        items += scatter.strewn("tree", kinds, spots, terrain.flat, chance, (0.9, 1.1), 0.0)
         box = solids.join(
             [
                 f.block((1.1, 1.1, 0.42), out.STONE, (0, 0, 0), 0.04),
@@ -104,21 +83,14 @@ class City(Place):
         )
         items += [*posts, scatter.solid("things", things), *distance.skyline(setting, 78, 44, 84)]
         return SetModel(
-            tuple(items),
-            terrain.flat,
-            lambda x, y: "snow" if snow else "stone",
-            _FREE,
-            Room(outdoor_echo=0.45),
+            tuple(items), terrain.flat, lambda x, y: "snow" if snow else "stone", _FREE, Room(outdoor_echo=0.45),
             ("city", "crowd"),
             {
-                "bench": Spot((1.4, 3.3, 0.0), -np.pi / 2),
-                "kiosk": Spot((-8.0, 3.2, 0.0), np.pi / 2),
-                "lamp": Spot((-3.0, 2.8, 0.0)),
-                "door": Spot((-3.4, 6.0, 0.0), -np.pi / 2),
+                "bench": Spot((1.4, 3.3, 0.0), -np.pi / 2), "kiosk": Spot((-8.0, 3.2, 0.0), np.pi / 2),
+                "lamp": Spot((-3.0, 2.8, 0.0)), "door": Spot((-3.4, 6.0, 0.0), -np.pi / 2),
             },
             {"bench": "bench", "kiosk": "kiosk", "lamp": "lamp", "tree": "", "skyscraper": "", "tower": ""},
-            tuple(lights),
-            horizon=air(setting).horizon,
+            tuple(lights), horizon=air(setting).horizon,
         )
 
 
@@ -164,16 +136,8 @@ def _towers(setting: Setting, chance: np.random.Generator) -> list[Item]:
         for i, (w, n) in enumerate(((9.0, 5), (8.0, 8), (10.0, 11), (8.5, 4), (9.0, 7)))
     ]
     back = [
-        (-11.6, 12.5),
-        (-21.5, 12.5),
-        (10.2, 13.5),
-        (20.0, 12.5),
-        (-31.5, 12.5),
-        (30.5, 12.5),
-        (-7.5, 27.0),
-        (9.0, 28.0),
-        (-16, 30),
-        (19, 31),
+        (-11.6, 12.5), (-21.5, 12.5), (10.2, 13.5), (20.0, 12.5), (-31.5, 12.5), (30.5, 12.5), (-7.5, 27.0),
+        (9.0, 28.0), (-16, 30), (19, 31),
     ]
     places: list[list[tuple[float, float, float, float]]] = [[] for _ in kinds]
     for n, (x, y) in enumerate(back):

@@ -27,16 +27,8 @@ class CoastRoad(Place):
     """A road on the cliffs, the sea on its far side."""
 
     words = (
-        "coast road",
-        "coastal road",
-        "seaside road",
-        "road",
-        "highway",
-        "country road",
-        "mountain road",
-        "motorway",
-        "lane",
-        "ocean drive",
+        "coast road", "coastal road", "seaside road", "road", "highway", "country road", "mountain road", "motorway",
+        "lane", "ocean drive",
     )
     dressing = ("barrier", "sea", "rocks", "road signs")
 
@@ -67,19 +59,13 @@ class CoastRoad(Place):
             setting, (13.0,), 120, 0.6, arc=(0.75, 1.6)
         )
         return SetModel(
-            tuple(items),
-            height,
-            lambda px, py: "stone" if abs(py) < 2.7 else "snow" if snow else "grass",
-            _FREE,
-            Room(outdoor_echo=0.15),
-            ("sea", "wind"),
+            tuple(items), height, lambda px, py: "stone" if abs(py) < 2.7 else "snow" if snow else "grass", _FREE,
+            Room(outdoor_echo=0.15), ("sea", "wind"),
             {
-                "verge": Spot((2.0, 3.0, 0.0), np.pi),
-                "barrier": Spot((0.0, 3.1, 0.0), np.pi / 2),
+                "verge": Spot((2.0, 3.0, 0.0), np.pi), "barrier": Spot((0.0, 3.1, 0.0), np.pi / 2),
                 "sign": Spot((6.0, 3.3, 0.0), -np.pi / 2),
             },
-            {"road": "", "barrier": "barrier", "sea": ""},
-            horizon=air(setting).horizon,
+            {"road": "", "barrier": "barrier", "sea": ""}, horizon=air(setting).horizon,
         )
 
 
@@ -117,49 +103,27 @@ def _sides(setting: Setting, snow: bool, height: Height, chance: np.random.Gener
         scatter.solid("barrier_rail", solids.join([f.block((180, 0.05, 0.14), white, (0, 3.47, 0.30), 0.02)])),
     ]
     stone = Material(
-        "cliff rock",
-        (0.34, 0.27, 0.22),
-        "stone",
-        roughness=0.95,
-        grain="noise",
-        grain_size=0.4,
-        grain_depth=0.5,
+        "cliff rock", (0.34, 0.27, 0.22), "stone", roughness=0.95, grain="noise", grain_size=0.4, grain_depth=0.5,
         second_color=(0.24, 0.19, 0.16),
     )
     rocks = scatter.spread(chance, (-70, 4.6, 70, 9), 60, 2.0)
-    items += scatter.copies(
-        "rock",
-        [under.rock(seed + i, snow, stone, 16) for i in range(3)],
-        scatter.standing(rocks, height, chance, (0.5, 2.2), 0.1),
-        chance,
+    items += scatter.strewn(
+        "rock", [under.rock(seed + i, snow, stone, 16) for i in range(3)], rocks, height, chance, (0.5, 2.2), 0.1
     )
     near = scatter.spread(chance, (-60, -14, 60, -9.5), 22, 2.5)
-    items += scatter.copies(
-        "bank_rock",
-        [under.rock(seed + 4, snow, stone, 16)],
-        scatter.standing(near, height, chance, (0.5, 1.2), 0.1),
-        chance,
-    )
+    items += scatter.strewn("bank_rock", [under.rock(seed + 4, snow, stone, 16)], near, height, chance, (0.5, 1.2), 0.1)
     pines = scatter.spread(chance, (-80, -58, 80, -22), 60, 3.4)
-    items += scatter.copies(
-        "pine",
-        [trees.fir(seed + i, snow, 16, 4) for i in range(3)],
-        scatter.standing(pines, height, chance, (1.2, 2.0), 0.1),
-        chance,
+    items += scatter.strewn(
+        "pine", [trees.fir(seed + i, snow, 16, 4) for i in range(3)], pines, height, chance, (1.2, 2.0), 0.1
     )
     if snow:
         return items
     verge = scatter.spread(chance, (-42, -4.6, 42, 4.7), 620, 0.22, lambda p: np.abs(p[:, 1]) > 2.95)
-    items += scatter.copies(
-        "grass",
-        [under.tuft(seed + i, setting.season, 0.24, 22) for i in range(3)],
-        scatter.standing(verge, height, chance, (0.6, 1.3)),
-        chance,
+    items += scatter.strewn(
+        "grass", [under.tuft(seed + i, setting.season, 0.24, 22) for i in range(3)], verge, height, chance, (0.6, 1.3)
     )
     blooms = scatter.spread(chance, (-30, 2.9, 30, 4.8), 60, 0.5)
-    return items + scatter.copies(
-        "flower",
-        [under.flower(seed + i, c) for i, c in enumerate((under.PETALS[1], under.PETALS[3]))],
-        scatter.standing(blooms, height, chance, (0.8, 1.2)),
-        chance,
+    return items + scatter.strewn(
+        "flower", [under.flower(seed + i, c) for i, c in enumerate((under.PETALS[1], under.PETALS[3]))], blooms, height,
+        chance, (0.8, 1.2),
     )

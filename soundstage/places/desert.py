@@ -23,13 +23,7 @@ Array = npt.NDArray[np.float64]
 
 _FREE = (-9.0, -2.4, 9.0, 2.2)
 _RED = Material(
-    "red rock",
-    (0.48, 0.17, 0.075),
-    "stone",
-    roughness=0.95,
-    grain="brush",
-    grain_size=0.7,
-    grain_depth=0.3,
+    "red rock", (0.48, 0.17, 0.075), "stone", roughness=0.95, grain="brush", grain_size=0.7, grain_depth=0.3,
     second_color=(0.36, 0.115, 0.055),
 )
 
@@ -38,16 +32,7 @@ class Desert(Place):
     """A desert with dunes, cacti and table mountains."""
 
     words = (
-        "desert",
-        "dunes",
-        "dune",
-        "sahara",
-        "canyon",
-        "wasteland",
-        "badlands",
-        "oasis",
-        "wild west",
-        "outback",
+        "desert", "dunes", "dune", "sahara", "canyon", "wasteland", "badlands", "oasis", "wild west", "outback",
         "sand dunes",
     )
     dressing = ("dunes", "cacti", "mesas", "stones")
@@ -59,48 +44,27 @@ class Desert(Place):
             lambda x, y: np.abs(wild(x, y)) * 1.3, _FREE, 11, terrain.rolling(setting.seed + 1, 0.06, 5)
         )
         sand = Material(
-            "desert sand",
-            (0.72, 0.42, 0.20),
-            "sand",
-            roughness=1.0,
-            grain="ripple",
-            grain_size=0.35,
-            grain_depth=0.35,
+            "desert sand", (0.72, 0.42, 0.20), "sand", roughness=1.0, grain="ripple", grain_size=0.35, grain_depth=0.35,
             second_color=(0.64, 0.35, 0.15),
         )
         items = [scatter.solid("ground", terrain.ground(height, sand))]
         cacti = [
-            (-3.3, 4.6),
-            (5.2, 5.4),
-            (-7.6, 6.8),
-            (9.4, 4.0),
-            (-10.5, 1.0),
-            (2.0, 11.0),
-            (12.0, -4.5),
-            (-12.0, -5.5),
-            (-1.4, 16),
-            (8, 15),
+            (-3.3, 4.6), (5.2, 5.4), (-7.6, 6.8), (9.4, 4.0), (-10.5, 1.0), (2.0, 11.0), (12.0, -4.5), (-12.0, -5.5),
+            (-1.4, 16), (8, 15),
         ]
-        items += scatter.copies(
-            "cactus",
-            [_cactus(setting.seed + i) for i in range(3)],
-            scatter.standing(cacti, height, chance, (0.8, 1.35), 0.1),
-            chance,
+        items += scatter.strewn(
+            "cactus", [_cactus(setting.seed + i) for i in range(3)], cacti, height, chance, (0.8, 1.35), 0.1
         )
         stones = scatter.spread(chance, (-16, 2.8, 16, 16), 30, 1.2)
         front = scatter.spread(chance, (-9, -3.6, 9, -2.7), 7, 1.4, lambda p: np.abs(p[:, 0]) > 1.5)
-        items += scatter.copies(
-            "rock",
-            [under.rock(setting.seed + i, False, _RED, 16) for i in range(3)],
-            scatter.standing(np.concatenate([stones, front]), height, chance, (0.2, 0.9)),
-            chance,
+        items += scatter.strewn(
+            "rock", [under.rock(setting.seed + i, False, _RED, 16) for i in range(3)], np.concatenate([stones, front]),
+            height, chance, (0.2, 0.9),
         )
         scrub = scatter.spread(chance, (-16, -5, 16, 18), 90, 0.7, lambda p: ~scatter.inside(p, _FREE, -0.2))
-        items += scatter.copies(
-            "scrub",
-            [under.tuft(setting.seed + i, "autumn", 0.30, 22) for i in range(2)],
-            scatter.standing(scrub, height, chance, (0.7, 1.5)),
-            chance,
+        items += scatter.strewn(
+            "scrub", [under.tuft(setting.seed + i, "autumn", 0.30, 22) for i in range(2)], scrub, height, chance,
+            (0.7, 1.5),
         )
         items += [
             scatter.solid(
@@ -155,13 +119,7 @@ def _cactus(seed: int) -> Mesh:
     """A ribbed cactus with raised arms and a flower, about 2.6 m."""
     chance = rng(seed, "cactus")
     green = Material(
-        "cactus",
-        (0.10, 0.30, 0.12),
-        "leaf",
-        roughness=0.6,
-        grain="brush",
-        grain_size=0.05,
-        grain_depth=0.4,
+        "cactus", (0.10, 0.30, 0.12), "leaf", roughness=0.6, grain="brush", grain_size=0.05, grain_depth=0.4,
         second_color=(0.17, 0.38, 0.15),
     )
 

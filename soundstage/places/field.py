@@ -20,13 +20,7 @@ from soundstage.shape import solids
 
 _FREE = (-9.0, -2.2, 9.0, 2.4)
 STRAW = Material(
-    "straw",
-    (0.72, 0.50, 0.16),
-    "leaf",
-    roughness=1.0,
-    grain="brush",
-    grain_size=0.05,
-    grain_depth=0.5,
+    "straw", (0.72, 0.50, 0.16), "leaf", roughness=1.0, grain="brush", grain_size=0.05, grain_depth=0.5,
     second_color=(0.58, 0.38, 0.10),
 )
 
@@ -67,23 +61,8 @@ class Field(Place):
     """A meadow with flowers, bales and a far windmill."""
 
     words = (
-        "field",
-        "meadow",
-        "meadows",
-        "countryside",
-        "grassland",
-        "prairie",
-        "pasture",
-        "hill",
-        "hills",
-        "hillside",
-        "plain",
-        "savanna",
-        "savannah",
-        "steppe",
-        "wheat field",
-        "valley",
-        "grass",
+        "field", "meadow", "meadows", "countryside", "grassland", "prairie", "pasture", "hill", "hills", "hillside",
+        "plain", "savanna", "savannah", "steppe", "wheat field", "valley", "grass",
     )
     dressing = ("flowers", "fence", "bales", "windmill", "hills")
 
@@ -124,34 +103,18 @@ class Field(Place):
 
 def _cover(setting: Setting, snow: bool, height: Height, chance: np.random.Generator) -> list[Item]:
     seed = setting.seed
-    items = scatter.copies(
-        "bale",
-        [bale()],
-        scatter.standing(
-            [(4.2, 3.8), (-6.5, 6.8), (9.5, 10.5), (-2.5, 14), (15, 18), (-13, 15), (4, 22)],
-            height,
-            chance,
-            (1, 1.1),
-            0.05,
-        ),
-        chance,
+    items = scatter.strewn(
+        "bale", [bale()], [(4.2, 3.8), (-6.5, 6.8), (9.5, 10.5), (-2.5, 14), (15, 18), (-13, 15), (4, 22)], height,
+        chance, (1, 1.1), 0.05,
     )
     x = np.linspace(-26, 26, 16)
     items.append(
         scatter.solid("fence", out.fence(np.column_stack([x, 8.6 + 1.1 * np.sin(x * 0.2)]), height, out.PLANK))
     )
     kinds = [trees.broadleaf(seed + i, setting.season, snow, 16) for i in range(2)]
-    items += scatter.copies(
-        "tree",
-        kinds,
-        scatter.standing(
-            [(7.8, 6.0), (-10.5, 4.5), (-9, 17), (18, 12), (-20, 24), (11, 27), (-14, -8), (15, -9)],
-            height,
-            chance,
-            (1.0, 1.4),
-            0.05,
-        ),
-        chance,
+    items += scatter.strewn(
+        "tree", kinds, [(7.8, 6.0), (-10.5, 4.5), (-9, 17), (18, 12), (-20, 24), (11, 27), (-14, -8), (15, -9)], height,
+        chance, (1.0, 1.4), 0.05,
     )
     copse = scatter.spread(
         chance,
@@ -160,40 +123,28 @@ def _cover(setting: Setting, snow: bool, height: Height, chance: np.random.Gener
         3.0,
         lambda p: ~scatter.inside(p, (-22, -22, 22, 30)) & (np.sin(p[:, 0] * 0.2) + np.cos(p[:, 1] * 0.17) > 0.3),
     )
-    items += scatter.copies(
-        "copse",
-        [trees.broadleaf(seed + 5, setting.season, snow, 10)],
-        scatter.standing(copse, height, chance, (1.1, 1.8), 0.1),
-        chance,
+    items += scatter.strewn(
+        "copse", [trees.broadleaf(seed + 5, setting.season, snow, 10)], copse, height, chance, (1.1, 1.8), 0.1
     )
     if snow:
         mounds = scatter.spread(chance, (-12, 2.6, 12, 9), 14, 1.3)
-        return items + scatter.copies(
-            "drift",
-            [under.drift(seed + i) for i in range(3)],
-            scatter.standing(mounds, height, chance, (0.5, 1.2)),
-            chance,
+        return items + scatter.strewn(
+            "drift", [under.drift(seed + i) for i in range(3)], mounds, height, chance, (0.5, 1.2)
         )
     tall = scatter.spread(
         chance, (-15, -4.5, 15, 16), 620, 0.24, lambda p: ~scatter.inside(p, (-9.5, -1.5, 9.5, 1.4)), 1.5
     )
-    items += scatter.copies(
-        "grass",
-        [under.tuft(seed + i, setting.season, 0.32, 24) for i in range(3)],
-        scatter.standing(tall, height, chance, (0.6, 1.3)),
-        chance,
+    items += scatter.strewn(
+        "grass", [under.tuft(seed + i, setting.season, 0.32, 24) for i in range(3)], tall, height, chance, (0.6, 1.3)
     )
     low = scatter.spread(chance, (-9, -1.6, 9, 1.5), 70, 0.45)
-    items += scatter.copies(
-        "short_grass",
-        [under.tuft(seed + 6, setting.season, 0.10, 18)],
-        scatter.standing(low, height, chance, (0.5, 1.1)),
-        chance,
+    items += scatter.strewn(
+        "short_grass", [under.tuft(seed + 6, setting.season, 0.10, 18)], low, height, chance, (0.5, 1.1)
     )
     if setting.season in ("spring", "summer"):
         blooms = scatter.spread(
             chance, (-12, -3.6, 12, 13), 150, 0.3, lambda p: ~scatter.inside(p, (-9, -1.8, 9, 1.7)), 1.4
         )
         flowers = [under.flower(seed + i, c, 0.30) for i, c in enumerate(under.PETALS[:4])]
-        items += scatter.copies("flower", flowers, scatter.standing(blooms, height, chance, (0.8, 1.3)), chance)
+        items += scatter.strewn("flower", flowers, blooms, height, chance, (0.8, 1.3))
     return items

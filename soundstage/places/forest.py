@@ -18,23 +18,9 @@ from soundstage.rng import rng
 
 _FREE = (-7.5, -2.0, 7.5, 2.0)
 _NEAR = (
-    (-3.1, 3.7, 1.35),
-    (3.4, 4.0, 1.5),
-    (-5.6, 4.4, 1.6),
-    (6.0, 4.6, 1.7),
-    (-1.7, 6.4, 1.35),
-    (2.4, 6.9, 1.5),
-    (-8.6, 3.4, 1.8),
-    (8.9, 3.6, 1.8),
-    (-10.0, -0.6, 1.9),
-    (10.2, -1.0, 1.9),
-    (4.4, 8.4, 1.7),
-    (-4.2, 8.2, 1.7),
-    (-10.6, -5.0, 2.0),
-    (10.8, -5.4, 2.0),
-    (-7.2, 7.0, 1.8),
-    (7.4, 7.6, 1.9),
-    (-2.6, 9.8, 1.6),
+    (-3.1, 3.7, 1.35), (3.4, 4.0, 1.5), (-5.6, 4.4, 1.6), (6.0, 4.6, 1.7), (-1.7, 6.4, 1.35), (2.4, 6.9, 1.5),
+    (-8.6, 3.4, 1.8), (8.9, 3.6, 1.8), (-10.0, -0.6, 1.9), (10.2, -1.0, 1.9), (4.4, 8.4, 1.7), (-4.2, 8.2, 1.7),
+    (-10.6, -5.0, 2.0), (10.8, -5.4, 2.0), (-7.2, 7.0, 1.8), (7.4, 7.6, 1.9), (-2.6, 9.8, 1.6),
 )
 
 
@@ -59,20 +45,8 @@ class Forest(Place):
     """A clearing among trees, snowed in when it is winter."""
 
     words = (
-        "forest",
-        "woods",
-        "wood",
-        "woodland",
-        "clearing",
-        "grove",
-        "thicket",
-        "pine forest",
-        "fir forest",
-        "wilderness",
-        "snowy forest",
-        "jungle",
-        "taiga",
-        "trees",
+        "forest", "woods", "wood", "woodland", "clearing", "grove", "thicket", "pine forest", "fir forest",
+        "wilderness", "snowy forest", "jungle", "taiga", "trees",
     )
     dressing = ("firs", "leafy trees", "rocks", "logs", "ferns", "mushrooms")
 
@@ -153,64 +127,33 @@ def _floor(setting: Setting, snow: bool, height: Height, chance: np.random.Gener
     edge = scatter.spread(chance, (-11, 2.4, 11, 8), 26, 1.0)
     front = scatter.spread(chance, (-9, -3.3, 9, -2.5), 9, 1.3, lambda p: np.abs(p[:, 0]) > 1.3)
     seed = setting.seed
-    items = scatter.copies(
-        "rock",
-        [under.rock(seed + i, snow) for i in range(3)],
-        scatter.standing(
-            [(4.4, 3.1), (-6.6, 2.9), (8.2, 2.7), (-9.4, -2.9), (9.6, -3.2), (1.9, 4.6)],
-            height,
-            chance,
-            (0.6, 1.1),
-            0.06,
-        ),
-        chance,
+    items = scatter.strewn(
+        "rock", [under.rock(seed + i, snow) for i in range(3)],
+        [(4.4, 3.1), (-6.6, 2.9), (8.2, 2.7), (-9.4, -2.9), (9.6, -3.2), (1.9, 4.6)], height, chance, (0.6, 1.1), 0.06,
     )
-    items += scatter.copies(
-        "log", [under.log(seed, snow)], scatter.standing([(-4.6, 3.0)], height, chance, (1, 1)), chance
-    )
-    items += scatter.copies(
-        "stump",
-        [under.stump(seed, snow)],
-        scatter.standing([(2.4, 3.2), (-8.4, 5.4)], height, chance, (0.8, 1.0)),
-        chance,
-    )
+    items += scatter.strewn("log", [under.log(seed, snow)], [(-4.6, 3.0)], height, chance, (1, 1))
+    items += scatter.strewn("stump", [under.stump(seed, snow)], [(2.4, 3.2), (-8.4, 5.4)], height, chance, (0.8, 1.0))
     if snow:
-        items += scatter.copies(
-            "drift",
-            [under.drift(seed + i) for i in range(3)],
-            scatter.standing(np.concatenate([edge[:16], front]), height, chance, (0.5, 1.2), 0.03),
-            chance,
+        items += scatter.strewn(
+            "drift", [under.drift(seed + i) for i in range(3)], np.concatenate([edge[:16], front]), height, chance,
+            (0.5, 1.2), 0.03,
         )
-        items += scatter.copies(
-            "bush",
-            [trees.bush(seed + i, "winter", True) for i in range(2)],
-            scatter.standing(edge[16:], height, chance, (0.6, 1.0)),
-            chance,
+        items += scatter.strewn(
+            "bush", [trees.bush(seed + i, "winter", True) for i in range(2)], edge[16:], height, chance, (0.6, 1.0)
         )
         return items
-    items += scatter.copies(
-        "bush",
-        [trees.bush(seed + i, setting.season, False) for i in range(2)],
-        scatter.standing(edge[:9], height, chance, (0.6, 1.1)),
-        chance,
+    items += scatter.strewn(
+        "bush", [trees.bush(seed + i, setting.season, False) for i in range(2)], edge[:9], height, chance, (0.6, 1.1)
     )
-    items += scatter.copies(
-        "fern",
-        [under.fern(seed + i, setting.season) for i in range(3)],
-        scatter.standing(np.concatenate([edge[9:], front]), height, chance, (0.7, 1.3), 0.01),
-        chance,
+    items += scatter.strewn(
+        "fern", [under.fern(seed + i, setting.season) for i in range(3)], np.concatenate([edge[9:], front]), height,
+        chance, (0.7, 1.3), 0.01,
     )
     grass = scatter.spread(chance, (-12, -4, 12, 9), 230, 0.3, lambda p: ~scatter.inside(p, (-8, -1.6, 8, 1.6)))
-    items += scatter.copies(
-        "grass",
-        [under.tuft(seed + i, setting.season) for i in range(3)],
-        scatter.standing(grass, height, chance, (0.7, 1.4)),
-        chance,
+    items += scatter.strewn(
+        "grass", [under.tuft(seed + i, setting.season) for i in range(3)], grass, height, chance, (0.7, 1.4)
     )
-    items += scatter.copies(
-        "mushroom",
-        [under.mushrooms(seed)],
-        scatter.standing([(-4.0, 2.5), (2.9, 2.9), (-2.1, 2.7)], height, chance, (0.9, 1.3)),
-        chance,
+    items += scatter.strewn(
+        "mushroom", [under.mushrooms(seed)], [(-4.0, 2.5), (2.9, 2.9), (-2.1, 2.7)], height, chance, (0.9, 1.3)
     )
     return items

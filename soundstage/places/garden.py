@@ -26,17 +26,8 @@ class Garden(Place):
     """A garden behind a cottage."""
 
     words = (
-        "garden",
-        "backyard",
-        "back yard",
-        "yard",
-        "front yard",
-        "orchard",
-        "patio",
-        "courtyard",
-        "terrace",
-        "greenhouse",
-        "cemetery",
+        "garden", "backyard", "back yard", "yard", "front yard", "orchard", "patio", "courtyard", "terrace",
+        "greenhouse", "cemetery",
     )
     dressing = ("cottage", "borders", "picket fence", "washing line", "apple trees")
 
@@ -61,32 +52,17 @@ class Garden(Place):
         items += distance.woods(setting, pointed=False, near=34, high=4.4) + distance.hills(setting, (11.0, 17.0), 76)
         kinds = [trees.broadleaf(setting.seed + i, setting.season, snow, 18, height=3.4) for i in range(2)]
         spots = [
-            (4.4, 5.4),
-            (8.6, 3.8),
-            (-11, 3.4),
-            (1.3, 8.8),
-            (10.5, -5),
-            (-11.5, -6),
-            (13, 8),
-            (-13, 11),
-            (6, 14),
+            (4.4, 5.4), (8.6, 3.8), (-11, 3.4), (1.3, 8.8), (10.5, -5), (-11.5, -6), (13, 8), (-13, 11), (6, 14),
             (-2, 17),
         ]
-        items += scatter.copies("apple_tree", kinds, scatter.standing(spots, height, chance, (0.9, 1.3), 0.05), chance)
+        items += scatter.strewn("apple_tree", kinds, spots, height, chance, (0.9, 1.3), 0.05)
         return SetModel(
-            tuple(items),
-            height,
-            lambda x, y: "snow" if snow else "grass",
-            _FREE,
-            Room(outdoor_echo=0.08),
+            tuple(items), height, lambda x, y: "snow" if snow else "grass", _FREE, Room(outdoor_echo=0.08),
             ("night_crickets" if setting.hour == "night" else "park", "wind"),
             {
-                "door": Spot((-6.3, 5.6, 0.0), -np.pi / 2),
-                "bench": Spot((2.3, 2.4, 0.0), -np.pi / 2),
-                "tree": Spot((4.0, 4.0, 0.0)),
-                "fence": Spot((0.0, 4.5, 0.0), np.pi / 2),
-                "table": Spot((1.8, 0.8, 0.0)),
-                "house": Spot((-4.8, 5.6, 0.0), np.pi / 2),
+                "door": Spot((-6.3, 5.6, 0.0), -np.pi / 2), "bench": Spot((2.3, 2.4, 0.0), -np.pi / 2),
+                "tree": Spot((4.0, 4.0, 0.0)), "fence": Spot((0.0, 4.5, 0.0), np.pi / 2),
+                "table": Spot((1.8, 0.8, 0.0)), "house": Spot((-4.8, 5.6, 0.0), np.pi / 2),
             },
             {"house": "house", "cottage": "house", "door": "door", "fence": "fence", "tree": "tree"},
             horizon=air(setting).horizon,
@@ -111,24 +87,17 @@ def _border(setting: Setting, snow: bool, height: Height, chance: np.random.Gene
         ]
     )
     deal = chance.random(len(spots))
-    items += scatter.copies(
-        "bush",
-        [trees.bush(seed + i, "winter" if snow else setting.season, snow, 14) for i in range(2)],
-        scatter.standing(spots[deal < 0.07], height, chance, (0.6, 0.9)),
-        chance,
+    items += scatter.strewn(
+        "bush", [trees.bush(seed + i, "winter" if snow else setting.season, snow, 14) for i in range(2)],
+        spots[deal < 0.07], height, chance, (0.6, 0.9),
     )
     if snow:
         return items
     kinds = [under.flower(seed + i, c, 0.22 + 0.10 * i) for i, c in enumerate(under.PETALS)]
-    items += scatter.copies(
-        "flower", kinds, scatter.standing(spots[deal >= 0.07], height, chance, (0.9, 1.4), -0.05), chance
-    )
+    items += scatter.strewn("flower", kinds, spots[deal >= 0.07], height, chance, (0.9, 1.4), -0.05)
     lawn = scatter.spread(chance, (-10, -4, 10, 6), 330, 0.3, lambda p: ~scatter.inside(p, (-6, -1.4, 6, 1.3)))
-    return items + scatter.copies(
-        "grass",
-        [under.tuft(seed + i, setting.season, 0.12, 20) for i in range(3)],
-        scatter.standing(lawn, height, chance, (0.6, 1.2)),
-        chance,
+    return items + scatter.strewn(
+        "grass", [under.tuft(seed + i, setting.season, 0.12, 20) for i in range(3)], lawn, height, chance, (0.6, 1.2)
     )
 
 

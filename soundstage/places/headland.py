@@ -26,19 +26,8 @@ class Headland(Place):
     """Rocks and grass high above the sea."""
 
     words = (
-        "headland",
-        "cliff",
-        "cliffs",
-        "cliff top",
-        "clifftop",
-        "cape",
-        "coast",
-        "island",
-        "lighthouse",
-        "rocky shore",
-        "bluff",
-        "seaside cliff",
-        "shore",
+        "headland", "cliff", "cliffs", "cliff top", "clifftop", "cape", "coast", "island", "lighthouse", "rocky shore",
+        "bluff", "seaside cliff", "shore",
     )
     dressing = ("rocks", "grass", "fence", "waves", "sails")
 
@@ -86,30 +75,15 @@ def _cover(setting: Setting, snow: bool, height: Height, chance: np.random.Gener
     """Boulders, cliff rocks in the surf, grass in the wind, thrift flowers, a leaning fence."""
     seed = setting.seed
     stone = Material(
-        "cliff rock",
-        (0.30, 0.27, 0.25),
-        "stone",
-        roughness=0.95,
-        grain="noise",
-        grain_size=0.4,
-        grain_depth=0.5,
+        "cliff rock", (0.30, 0.27, 0.25), "stone", roughness=0.95, grain="noise", grain_size=0.4, grain_depth=0.5,
         second_color=(0.20, 0.185, 0.18),
     )
     kinds = [under.rock(seed + i, snow, stone, 22) for i in range(4)]
     by_eye = [
-        (3.2, 3.2),
-        (-5.2, 3.4),
-        (7.8, 3.0),
-        (-8.4, -0.4),
-        (-3.0, 6.2),
-        (6.4, 9.0),
-        (-9.0, 8.0),
-        (9.6, -3.0),
-        (-9.8, -4.4),
-        (1.6, 11.5),
-        (6.8, 12.4),
+        (3.2, 3.2), (-5.2, 3.4), (7.8, 3.0), (-8.4, -0.4), (-3.0, 6.2), (6.4, 9.0), (-9.0, 8.0), (9.6, -3.0),
+        (-9.8, -4.4), (1.6, 11.5), (6.8, 12.4),
     ]
-    items = scatter.copies("boulder", kinds, scatter.standing(by_eye, height, chance, (0.7, 1.7), 0.12), chance)
+    items = scatter.strewn("boulder", kinds, by_eye, height, chance, (0.7, 1.7), 0.12)
     surf = scatter.spread(chance, (-34, 16, 34, 27), 46, 1.6)
     transforms = scatter.standing(
         surf, lambda x, y: np.maximum(np.asarray(height(x, y)), _SEA), chance, (1.6, 4.2), 0.6
@@ -124,19 +98,13 @@ def _cover(setting: Setting, snow: bool, height: Height, chance: np.random.Gener
     if snow:
         return items
     tufts = scatter.spread(chance, (-14, -4, 14, 17), 420, 0.26, lambda p: ~scatter.inside(p, _FREE, -0.3))
-    items += scatter.copies(
-        "grass",
-        [under.tuft(seed + i, setting.season, 0.34, 26) for i in range(3)],
-        scatter.standing(tufts, height, chance, (0.6, 1.3)),
-        chance,
+    items += scatter.strewn(
+        "grass", [under.tuft(seed + i, setting.season, 0.34, 26) for i in range(3)], tufts, height, chance, (0.6, 1.3)
     )
     low = scatter.spread(chance, (-7, -2.4, 7, 2.4), 60, 0.5)
-    items += scatter.copies(
-        "short_grass",
-        [under.tuft(seed + 5, setting.season, 0.10, 18)],
-        scatter.standing(low, height, chance, (0.5, 1.1)),
-        chance,
+    items += scatter.strewn(
+        "short_grass", [under.tuft(seed + 5, setting.season, 0.10, 18)], low, height, chance, (0.5, 1.1)
     )
     thrift = scatter.spread(chance, (-11, 2.6, 11, 12), 46, 0.5)
     kinds = [under.flower(seed + i, c, 0.2) for i, c in enumerate((under.PETALS[4], under.PETALS[2]))]
-    return items + scatter.copies("flower", kinds, scatter.standing(thrift, height, chance, (0.8, 1.2)), chance)
+    return items + scatter.strewn("flower", kinds, thrift, height, chance, (0.8, 1.2))

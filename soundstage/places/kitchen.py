@@ -17,14 +17,7 @@ _SHELL = rooms.Shell()
 _FREE = (-3.2, -1.6, 3.2, 1.7)
 _BODY = f.paint((0.30, 0.47, 0.43), "cabinet")
 _TILES = Material(
-    "tiles",
-    (0.80, 0.80, 0.74),
-    "tile",
-    roughness=0.25,
-    coat=0.5,
-    grain="tiles",
-    grain_size=0.14,
-    grain_depth=0.25,
+    "tiles", (0.80, 0.80, 0.74), "tile", roughness=0.25, coat=0.5, grain="tiles", grain_size=0.14, grain_depth=0.25,
     second_color=(0.60, 0.62, 0.58),
 )
 
@@ -56,39 +49,18 @@ class Kitchen(Place):
         if on:
             lamps += [rooms.bulb("pendant_light", (x, 1.9, 2.02), 26) for x in (-0.6, 2.2)]
         return SetModel(
-            tuple(items),
-            terrain.flat,
-            lambda x, y: "wood",
-            _FREE,
-            Room((8.4, 10.2, 3.5), 0.25),
-            ("kitchen", "room"),
+            tuple(items), terrain.flat, lambda x, y: "wood", _FREE, Room((8.4, 10.2, 3.5), 0.25), ("kitchen", "room"),
             {
-                "table": Spot((1.6, 0.9, 0.0)),
-                "door": Spot((3.6, 0.5, 0.0), np.pi),
-                "seat": Spot((-1.5, 1.0, 0.0), -0.6),
-                "counter": Spot((0.4, 2.9, 0.90), -np.pi / 2),
-                "window": Spot((-1.75, 2.2, 0.0), np.pi / 2),
-                "oven": Spot((1.3, 2.2, 0.0), np.pi / 2),
-                "sink": Spot((-1.75, 2.2, 0.0), np.pi / 2),
-                "fridge": Spot((3.4, 2.1, 0.0), np.pi / 2),
+                "table": Spot((1.6, 0.9, 0.0)), "door": Spot((3.6, 0.5, 0.0), np.pi),
+                "seat": Spot((-1.5, 1.0, 0.0), -0.6), "counter": Spot((0.4, 2.9, 0.90), -np.pi / 2),
+                "window": Spot((-1.75, 2.2, 0.0), np.pi / 2), "oven": Spot((1.3, 2.2, 0.0), np.pi / 2),
+                "sink": Spot((-1.75, 2.2, 0.0), np.pi / 2), "fridge": Spot((3.4, 2.1, 0.0), np.pi / 2),
             },
             {
-                "counter": "counter",
-                "window": "window",
-                "oven": "oven",
-                "stove": "oven",
-                "sink": "sink",
-                "door": "door",
-                "fridge": "fridge",
-                "refrigerator": "fridge",
-                "clock": "",
-                "shelf": "",
-                "pot": "",
+                "counter": "counter", "window": "window", "oven": "oven", "stove": "oven", "sink": "sink",
+                "door": "door", "fridge": "fridge", "refrigerator": "fridge", "clock": "", "shelf": "", "pot": "",
             },
-            tuple(lamps),
-            True,
-            None,
-            -1.0,
+            lamps=tuple(lamps), indoors=True,
         )
 
 

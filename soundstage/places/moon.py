@@ -18,13 +18,7 @@ from soundstage.shape import solids
 
 _FREE = (-8.0, -2.4, 8.0, 2.2)
 _DUST = Material(
-    "moon dust",
-    (0.34, 0.33, 0.335),
-    "sand",
-    roughness=1.0,
-    grain="noise",
-    grain_size=0.3,
-    grain_depth=0.4,
+    "moon dust", (0.34, 0.33, 0.335), "sand", roughness=1.0, grain="noise", grain_size=0.3, grain_depth=0.4,
     second_color=(0.27, 0.265, 0.27),
 )
 
@@ -33,18 +27,8 @@ class Moon(Place):
     """The moon's surface, the earth in the sky."""
 
     words = (
-        "moon",
-        "space",
-        "outer space",
-        "planet",
-        "mars",
-        "lunar surface",
-        "asteroid",
-        "alien planet",
-        "spaceship",
-        "galaxy",
-        "cosmos",
-        "crater",
+        "moon", "space", "outer space", "planet", "mars", "lunar surface", "asteroid", "alien planet", "spaceship",
+        "galaxy", "cosmos", "crater",
     )
     dressing = ("craters", "rocks", "earth", "lander", "flag")
 
@@ -77,11 +61,9 @@ class Moon(Place):
         )
         items = [
             scatter.solid("ground", terrain.ground(height, _DUST, count=(190, 180))),
-            *scatter.copies(
-                "rock",
-                [under.rock(setting.seed + i, False, rock, 14) for i in range(3)],
-                scatter.standing(stones, height, chance, (0.15, 0.8), 0.05),
-                chance,
+            *scatter.strewn(
+                "rock", [under.rock(setting.seed + i, False, rock, 14) for i in range(3)], stones, height, chance,
+                (0.15, 0.8), 0.05,
             ),
             *[
                 scatter.solid(
@@ -97,15 +79,9 @@ class Moon(Place):
             scatter.solid("flag", solids.moved(_flag(), (2.9, 3.2, float(np.asarray(height(2.9, 3.2)))))),
         ]
         return SetModel(
-            tuple(items),
-            height,
-            lambda x, y: "sand",
-            _FREE,
-            Room(outdoor_echo=0.0),
-            ("space",),
+            tuple(items), height, lambda x, y: "sand", _FREE, Room(outdoor_echo=0.0), ("space",),
             {
-                "lander": Spot((-4.2, 3.4, 0.0), np.pi / 2),
-                "flag": Spot((2.9, 2.4, 0.0), np.pi / 2),
+                "lander": Spot((-4.2, 3.4, 0.0), np.pi / 2), "flag": Spot((2.9, 2.4, 0.0), np.pi / 2),
                 "rock": Spot((4.5, 2.4, 0.0)),
             },
             {"lander": "lander", "flag": "flag", "earth": "", "rock": "rock", "crater": ""},
@@ -136,13 +112,7 @@ def _earth() -> Mesh:
 def _lander() -> Mesh:
     """A four-legged landing craft in gold foil."""
     foil = Material(
-        "gold foil",
-        (0.72, 0.46, 0.12),
-        "metal",
-        roughness=0.35,
-        metallic=0.7,
-        grain="noise",
-        grain_size=0.08,
+        "gold foil", (0.72, 0.46, 0.12), "metal", roughness=0.35, metallic=0.7, grain="noise", grain_size=0.08,
         grain_depth=0.5,
     )
     hull = f.paint((0.62, 0.62, 0.64), "hull")

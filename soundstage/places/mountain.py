@@ -23,13 +23,7 @@ Array = npt.NDArray[np.float64]
 
 _FREE = (-7.5, -2.3, 7.5, 2.2)
 _GREY = Material(
-    "mountain rock",
-    (0.29, 0.29, 0.32),
-    "stone",
-    roughness=0.95,
-    grain="noise",
-    grain_size=0.5,
-    grain_depth=0.5,
+    "mountain rock", (0.29, 0.29, 0.32), "stone", roughness=0.95, grain="noise", grain_size=0.5, grain_depth=0.5,
     second_color=(0.21, 0.21, 0.235),
 )
 
@@ -38,18 +32,8 @@ class Mountain(Place):
     """A ledge high in the mountains."""
 
     words = (
-        "mountain",
-        "mountains",
-        "mountain top",
-        "mountaintop",
-        "peak",
-        "summit",
-        "alps",
-        "alpine meadow",
-        "mountain pass",
-        "ledge",
-        "volcano",
-        "glacier",
+        "mountain", "mountains", "mountain top", "mountaintop", "peak", "summit", "alps", "alpine meadow",
+        "mountain pass", "ledge", "volcano", "glacier",
     )
     dressing = ("rocks", "pines", "peaks", "cairn")
 
@@ -71,11 +55,9 @@ class Mountain(Place):
         items = [scatter.solid("ground", terrain.ground(height, grass, (-100, -60, 100, 70)))]
         items += _peaks(setting)
         by_eye = [(3.9, 3.4), (-4.6, 3.8), (7.8, 3.4), (-8.6, 3.0), (-9.4, -2.8), (9.6, -3.2), (0.9, 5.8), (5.9, 5.6)]
-        items += scatter.copies(
-            "boulder",
-            [under.rock(setting.seed + i, snow, _GREY, 22) for i in range(4)],
-            scatter.standing(by_eye, height, chance, (0.7, 1.9), 0.12),
-            chance,
+        items += scatter.strewn(
+            "boulder", [under.rock(setting.seed + i, snow, _GREY, 22) for i in range(4)], by_eye, height, chance,
+            (0.7, 1.9), 0.12,
         )
         cairn = scatter.standing(
             [(-2.2, 4.0)] * 5,
@@ -88,51 +70,36 @@ class Mountain(Place):
         items += scatter.copies("cairn", [under.rock(setting.seed + 9, False, _GREY, 14)], cairn, chance)
         pines = scatter.spread(chance, (-34, 11, 34, 40), 100, 2.4)
         sides = scatter.spread(chance, (-30, -40, 30, 8), 50, 3.0, lambda p: (np.abs(p[:, 0]) > 11) | (p[:, 1] < -19))
-        items += scatter.copies(
-            "pine",
-            [trees.fir(setting.seed + i, snow, 16, 4) for i in range(3)],
-            scatter.standing(np.concatenate([pines, sides]), height, chance, (1.1, 2.0), 0.1),
-            chance,
+        items += scatter.strewn(
+            "pine", [trees.fir(setting.seed + i, snow, 16, 4) for i in range(3)], np.concatenate([pines, sides]),
+            height, chance, (1.1, 2.0), 0.1,
         )
         items += _ground_cover(setting, snow, height, chance)
         return SetModel(
-            tuple(items),
-            height,
-            lambda x, y: "snow" if snow else "grass" if abs(y) < 9 else "stone",
-            _FREE,
-            Room(outdoor_echo=0.4),
-            ("snow_wind" if snow else "wind",),
+            tuple(items), height, lambda x, y: "snow" if snow else "grass" if abs(y) < 9 else "stone", _FREE,
+            Room(outdoor_echo=0.4), ("snow_wind" if snow else "wind",),
             {
-                "edge": Spot((0.0, 3.4, 0.0), np.pi / 2),
-                "rock": Spot((3.6, 2.5, 0.0)),
+                "edge": Spot((0.0, 3.4, 0.0), np.pi / 2), "rock": Spot((3.6, 2.5, 0.0)),
                 "cairn": Spot((-2.2, 3.2, 0.0), np.pi / 2),
             },
-            {"rock": "rock", "cairn": "cairn", "mountain": "", "peak": ""},
-            horizon=air(setting).horizon,
+            {"rock": "rock", "cairn": "cairn", "mountain": "", "peak": ""}, horizon=air(setting).horizon,
         )
 
 
 def _ground_cover(setting: Setting, snow: bool, height: Height, chance: np.random.Generator) -> list[Item]:
     if snow:
         mounds = scatter.spread(chance, (-9, 2.5, 9, 6), 12, 1.3)
-        return scatter.copies(
-            "drift",
-            [under.drift(setting.seed + i) for i in range(3)],
-            scatter.standing(mounds, height, chance, (0.5, 1.2)),
-            chance,
+        return scatter.strewn(
+            "drift", [under.drift(setting.seed + i) for i in range(3)], mounds, height, chance, (0.5, 1.2)
         )
     tufts = scatter.spread(chance, (-13, -4.5, 13, 7.5), 380, 0.28, lambda p: ~scatter.inside(p, _FREE, -0.5))
     blooms = scatter.spread(chance, (-9, 2.4, 9, 6), 70, 0.35)
-    return scatter.copies(
-        "grass",
-        [under.tuft(setting.seed + i, setting.season, 0.2, 22) for i in range(3)],
-        scatter.standing(tufts, height, chance, (0.6, 1.3)),
-        chance,
-    ) + scatter.copies(
-        "flower",
-        [under.flower(setting.seed + i, under.PETALS[i], 0.16) for i in (2, 3)],
-        scatter.standing(blooms, height, chance, (0.8, 1.2)),
-        chance,
+    return scatter.strewn(
+        "grass", [under.tuft(setting.seed + i, setting.season, 0.2, 22) for i in range(3)], tufts, height, chance,
+        (0.6, 1.3),
+    ) + scatter.strewn(
+        "flower", [under.flower(setting.seed + i, under.PETALS[i], 0.16) for i in (2, 3)], blooms, height, chance,
+        (0.8, 1.2),
     )
 
 

@@ -83,35 +83,22 @@ def _growth(setting: Setting, snow: bool, height: Height, chance: np.random.Gene
         trees.broadleaf(seed + i, setting.season, snow, 18, trees.BIRCH if i == 1 else trees.BARK) for i in range(3)
     ]
     near = [
-        (-3.4, 4.4),
-        (6.6, 5.2),
-        (-8.6, 5.6),
-        (11.5, 3.8),
-        (-12.6, 1.0),
-        (2.6, 9.8),
-        (-6.4, 10.4),
-        (12.8, -4.6),
-        (-13.2, -6.2),
-        (9.4, 10.6),
+        (-3.4, 4.4), (6.6, 5.2), (-8.6, 5.6), (11.5, 3.8), (-12.6, 1.0), (2.6, 9.8), (-6.4, 10.4), (12.8, -4.6),
+        (-13.2, -6.2), (9.4, 10.6),
     ]
-    items = scatter.copies("tree", kinds, scatter.standing(near, height, chance, (1.0, 1.35), 0.05), chance)
+    items = scatter.strewn("tree", kinds, near, height, chance, (1.0, 1.35), 0.05)
     far = scatter.spread(chance, (-34, -34, 34, 34), 46, 4.2, lambda p: ~scatter.inside(p, (-14, -19, 14, 12.5)))
-    items += scatter.copies(
-        "far_tree",
-        [trees.broadleaf(seed + 9 + i, setting.season, snow, 10) for i in range(2)],
-        scatter.standing(far, height, chance, (1.2, 1.9), 0.1),
-        chance,
+    items += scatter.strewn(
+        "far_tree", [trees.broadleaf(seed + 9 + i, setting.season, snow, 10) for i in range(2)], far, height, chance,
+        (1.2, 1.9), 0.1,
     )
     hedge = out.hedge(seed, 6.0, 0.9, setting.season, snow)
     spots = [(-12.5 + 6.2 * k, 7.4, float(height(-12.5 + 6.2 * k, 7.4)) - 0.1, 0.0) for k in range(5) if k != 2]
     items.append(scatter.placed_copies("hedge", hedge, spots))
     if snow:
         mounds = scatter.spread(chance, (-10, 2.4, 10, 7), 12, 1.2)
-        return items + scatter.copies(
-            "drift",
-            [under.drift(seed + i) for i in range(3)],
-            scatter.standing(mounds, height, chance, (0.5, 1.1)),
-            chance,
+        return items + scatter.strewn(
+            "drift", [under.drift(seed + i) for i in range(3)], mounds, height, chance, (0.5, 1.1)
         )
     items += _beds(setting, height, chance)
     edge = scatter.spread(
@@ -124,11 +111,8 @@ def _growth(setting: Setting, snow: bool, height: Height, chance: np.random.Gene
             & ((np.abs(p[:, 1] - _bend(p[:, 0])) < 1.75) | (p[:, 1] > 3))
         ),
     )
-    items += scatter.copies(
-        "grass",
-        [under.tuft(seed + i, setting.season, 0.14, 22) for i in range(3)],
-        scatter.standing(edge, height, chance, (0.6, 1.2)),
-        chance,
+    items += scatter.strewn(
+        "grass", [under.tuft(seed + i, setting.season, 0.14, 22) for i in range(3)], edge, height, chance, (0.6, 1.2)
     )
     return items
 

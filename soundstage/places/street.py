@@ -21,11 +21,7 @@ from soundstage.shape import solids
 _FREE = (-9.0, -2.4, 9.0, 1.7)
 _KERB, _FRONT = 2.0, 4.3
 _PAINTS: tuple[RGB, ...] = (
-    (0.84, 0.50, 0.17),
-    (0.66, 0.20, 0.13),
-    (0.30, 0.52, 0.44),
-    (0.82, 0.70, 0.46),
-    (0.20, 0.38, 0.56),
+    (0.84, 0.50, 0.17), (0.66, 0.20, 0.13), (0.30, 0.52, 0.44), (0.82, 0.70, 0.46), (0.20, 0.38, 0.56),
     (0.80, 0.38, 0.28),
 )
 _SHOPS = ("bread", "", "book", "flower", "", "cup")
@@ -36,19 +32,8 @@ class Street(Place):
     """A cobbled street with shops and lamps."""
 
     words = (
-        "street",
-        "town",
-        "village",
-        "alley",
-        "pavement",
-        "sidewalk",
-        "old town",
-        "shop",
-        "shopping street",
-        "market street",
-        "high street",
-        "bus stop",
-        "village street",
+        "street", "town", "village", "alley", "pavement", "sidewalk", "old town", "shop", "shopping street",
+        "market street", "high street", "bus stop", "village street",
     )
     dressing = ("houses", "shops", "lamps", "flower tubs", "bench")
 
@@ -86,20 +71,13 @@ class Street(Place):
         items += posts + _things(setting, snow)
         items += distance.skyline(setting, 66, 15, 70) + [_tower(setting)]
         return SetModel(
-            tuple(items),
-            height,
-            lambda x, y: "snow" if snow else "stone",
-            _FREE,
-            Room(outdoor_echo=0.5),
+            tuple(items), height, lambda x, y: "snow" if snow else "stone", _FREE, Room(outdoor_echo=0.5),
             ("city", "rain" if setting.weather == "rain" else "wind"),
             {
-                "door": Spot((-1.7, 3.2, 0.10), -np.pi / 2),
-                "bench": Spot((-5.4, 2.7, 0.10), -np.pi / 2),
-                "lamp": Spot((-3.3, 2.0, 0.10)),
-                "shop": Spot((-2.0, 3.0, 0.10), np.pi / 2),
+                "door": Spot((-1.7, 3.2, 0.10), -np.pi / 2), "bench": Spot((-5.4, 2.7, 0.10), -np.pi / 2),
+                "lamp": Spot((-3.3, 2.0, 0.10)), "shop": Spot((-2.0, 3.0, 0.10), np.pi / 2),
             },
-            {"lamp": "lamp", "shop": "shop", "door": "door", "bench": "bench", "house": ""},
-            tuple(lights),
+            {"lamp": "lamp", "shop": "shop", "door": "door", "bench": "bench", "house": ""}, tuple(lights),
             horizon=air(setting).horizon,
         )
 

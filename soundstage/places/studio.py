@@ -28,17 +28,8 @@ class Studio(Place):
     """A seamless paper backdrop, warm below and cool above: nothing but the subject."""
 
     words = (
-        "studio",
-        "limbo",
-        "plain background",
-        "neutral background",
-        "backdrop",
-        "white room",
-        "void",
-        "empty space",
-        "nowhere",
-        "seamless",
-        "cyclorama",
+        "studio", "limbo", "plain background", "neutral background", "backdrop", "white room", "void", "empty space",
+        "nowhere", "seamless", "cyclorama",
     )
     indoors = True
 
@@ -71,16 +62,10 @@ class Studio(Place):
             )
         items.append(scatter.solid("disc", _disc(mixed(middle, (0.92, 0.70, 0.40), 0.7))))
         return SetModel(
-            tuple(items),
-            terrain.flat,
-            lambda x, y: "wood",
-            (-5.0, -2.5, 5.0, 2.5),
-            Room((12.0, 12.0, 6.0), 0.7),
+            tuple(items), terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.7),
             ("room",),
             {"table": Spot((1.2, 0.6, 0.0)), "seat": Spot((-1.0, 0.5, 0.0)), "door": Spot((4.6, 0.0, 0.0), np.pi)},
-            lamps=_washes(middle),
-            indoors=True,
-            window_side=-1.0,
+            lamps=_washes(middle), indoors=True, window_side=-1.0,
         )
 
 

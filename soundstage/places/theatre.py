@@ -23,18 +23,8 @@ class Theatre(Place):
     """A theatre stage seen from the stalls."""
 
     words = (
-        "theatre",
-        "theater",
-        "stage",
-        "concert hall",
-        "opera",
-        "cabaret",
-        "circus",
-        "show",
-        "spotlight",
-        "concert",
-        "club",
-        "ballroom",
+        "theatre", "theater", "stage", "concert hall", "opera", "cabaret", "circus", "show", "spotlight", "concert",
+        "club", "ballroom",
     )
     indoors = True
     dressing = ("curtains", "painted flats", "footlights", "seats")
@@ -78,24 +68,14 @@ class Theatre(Place):
             scatter.placed_copies("seat", seat, rows),
         ]
         return SetModel(
-            tuple(items),
-            terrain.flat,
-            lambda x, y: "wood",
-            _FREE,
-            Room((26.0, 34.0, 12.0), 0.45),
+            tuple(items), terrain.flat, lambda x, y: "wood", _FREE, Room((26.0, 34.0, 12.0), 0.45),
             ("room", "crowd") if "empty" not in setting.words else ("room",),
             {
-                "stage": Spot((0.0, 0.0, 0.0), -np.pi / 2),
-                "table": Spot((1.6, 0.5, 0.0)),
-                "seat": Spot((-1.6, 0.4, 0.0), -0.6),
-                "curtain": Spot((4.6, 0.6, 0.0), np.pi),
+                "stage": Spot((0.0, 0.0, 0.0), -np.pi / 2), "table": Spot((1.6, 0.5, 0.0)),
+                "seat": Spot((-1.6, 0.4, 0.0), -0.6), "curtain": Spot((4.6, 0.6, 0.0), np.pi),
                 "door": Spot((5.2, 0.8, 0.0), np.pi),
             },
-            {"curtain": "curtain", "stage": "stage", "spotlight": ""},
-            _beams(),
-            True,
-            None,
-            -1.0,
+            {"curtain": "curtain", "stage": "stage", "spotlight": ""}, _beams(), True, None, -1.0,
         )
 
 
@@ -166,8 +146,7 @@ def _footlights() -> list[Mesh]:
 def _beams() -> tuple[Item, ...]:
     """Warm and cool spots from the flies, and a wash on the painted cloth."""
     plan = (
-        (-4.2, -1.6, 5.6, (1.0, 0.80, 0.52), 420.0),
-        (4.2, -1.4, 5.6, (0.52, 0.68, 1.0), 300.0),
+        (-4.2, -1.6, 5.6, (1.0, 0.80, 0.52), 420.0), (4.2, -1.4, 5.6, (0.52, 0.68, 1.0), 300.0),
         (0.0, 3.2, 5.8, (1.0, 0.62, 0.40), 260.0),
     )
     lamps = []

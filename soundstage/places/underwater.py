@@ -25,16 +25,8 @@ class Underwater(Place):
     """The sea floor with corals and weed."""
 
     words = (
-        "underwater",
-        "under the sea",
-        "under water",
-        "sea floor",
-        "seabed",
-        "ocean floor",
-        "coral reef",
-        "reef",
-        "deep sea",
-        "aquarium",
+        "underwater", "under the sea", "under water", "sea floor", "seabed", "ocean floor", "coral reef", "reef",
+        "deep sea", "aquarium",
     )
     dressing = ("corals", "seaweed", "rocks", "fish", "bubbles", "starfish")
 
@@ -75,15 +67,9 @@ class Underwater(Place):
         wall = f.glow(a.horizon, 1.0, "deep water")
         items.append(scatter.solid("deep", terrain.ring(46, lambda t: 5.0 + 0 * t, wall, 1.0, -4, (0, -3), 60)))
         return SetModel(
-            tuple(items),
-            height,
-            lambda x, y: "sand",
-            _FREE,
-            Room((40.0, 40.0, 20.0), 0.8),
-            ("underwater",),
+            tuple(items), height, lambda x, y: "sand", _FREE, Room((40.0, 40.0, 20.0), 0.8), ("underwater",),
             {"rock": Spot((3.6, 2.5, float(height(3.6, 2.5)))), "coral": Spot((-3.4, 2.6, float(height(-3.4, 2.6))))},
-            {"rock": "rock", "coral": "coral", "seaweed": "", "fish": ""},
-            horizon=a.horizon,
+            {"rock": "rock", "coral": "coral", "seaweed": "", "fish": ""}, horizon=a.horizon,
         )
 
 
@@ -136,36 +122,21 @@ def _weed(seed: int) -> Mesh:
 def _growth(setting: Setting, height: Height, chance: np.random.Generator) -> list[Item]:
     seed = setting.seed
     rock = Material(
-        "reef rock",
-        (0.20, 0.25, 0.28),
-        "stone",
-        roughness=0.95,
-        grain="noise",
-        grain_size=0.2,
-        grain_depth=0.5,
+        "reef rock", (0.20, 0.25, 0.28), "stone", roughness=0.95, grain="noise", grain_size=0.2, grain_depth=0.5,
         second_color=(0.30, 0.24, 0.26),
     )
     by_eye = [(3.6, 3.2), (-6.2, 3.0), (7.0, 4.0), (-2.4, 5.4), (-8.6, -1.0), (8.8, -1.6), (1.2, 7.0)]
-    items = scatter.copies(
-        "rock",
-        [under.rock(seed + i, False, rock) for i in range(3)],
-        scatter.standing(by_eye, height, chance, (1.0, 2.2), 0.15),
-        chance,
+    items = scatter.strewn(
+        "rock", [under.rock(seed + i, False, rock) for i in range(3)], by_eye, height, chance, (1.0, 2.2), 0.15
     )
     reef = scatter.spread(chance, (-10, 2.5, 10, 8), 30, 0.8)
-    items += scatter.copies(
-        "coral",
-        [_coral(seed + i, c) for i, c in enumerate(_CORALS)],
-        scatter.standing(reef, height, chance, (0.5, 1.3)),
-        chance,
+    items += scatter.strewn(
+        "coral", [_coral(seed + i, c) for i, c in enumerate(_CORALS)], reef, height, chance, (0.5, 1.3)
     )
     weed = scatter.spread(chance, (-11, 2.9, 11, 9), 34, 0.8)
     edge = scatter.spread(chance, (-12, -9, 12, 2), 14, 1.2, lambda p: np.abs(p[:, 0]) > 8)
-    items += scatter.copies(
-        "weed",
-        [_weed(seed + i) for i in range(3)],
-        scatter.standing(np.concatenate([weed, edge]), height, chance, (0.6, 1.3)),
-        chance,
+    items += scatter.strewn(
+        "weed", [_weed(seed + i) for i in range(3)], np.concatenate([weed, edge]), height, chance, (0.6, 1.3)
     )
     star = [
         solids.tube(
@@ -179,11 +150,10 @@ def _growth(setting: Setting, height: Height, chance: np.random.Generator) -> li
         for t in np.arange(5) * 1.2566
     ]
     spots = scatter.spread(chance, (-6, -3.0, 6, 3.6), 14, 0.8)
-    return items + scatter.copies(
+    return items + scatter.strewn(
         "starfish",
         [solids.join(star), solids.moved(solids.sphere(0.06, f.enamel((0.80, 0.62, 0.50)), (1.2, 0.9, 0.6), 12))],
-        scatter.standing(spots, height, chance, (0.6, 1.1), 0.0),
-        chance,
+        spots, height, chance, (0.6, 1.1), 0.0,
     )
 
 

@@ -169,7 +169,7 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) ->
 def _solve(
     member: str, built: Built, controls: Controls, world: World, seed: int, before: int
 ) -> tuple[Part, tuple[Contact, ...]]:
-    ground = world.ground(controls.position)
+    ground = _under(controls.position, built, world)
     feet = controls.position + np.stack([np.zeros_like(ground), np.zeros_like(ground), ground], -1)
     if isinstance(built.model, Body):
         done = built.model.perform(controls, world, member, seed)
@@ -182,6 +182,17 @@ def _solve(
         frames = space.placed(feet, 0.0) @ space.turn("z", controls.heading)
         return Part(member, built, controls, cut, frames[before:]), done.contacts
     return Part(member, built, controls, None, _puppet(feet, controls, built)[before:]), ()
+
+
+def _under(position: Array, built: Built, world: World) -> Array:
+    """Ground height (T,) to stand on; a big thing sinks to the lowest ground under its edge, so that it never floats."""
+    ground = world.ground(position)
+    if built.kind == "body" or built.vehicle or built.radius < 0.8:
+        return ground
+    turn = np.linspace(0, 2 * np.pi, 8, endpoint=False)
+    rim = 0.7 * built.radius * np.stack([np.cos(turn), np.sin(turn)], -1)
+    edge = world.ground(position[:1, None, :2] + rim)
+    return np.minimum(ground, float(edge.min())) if np.ptp(position[:, :2], axis=0).max() < 0.01 else ground
 
 
 def _puppet(feet: Array, controls: Controls, built: Built) -> Array:

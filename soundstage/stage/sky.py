@@ -66,7 +66,7 @@ def _outdoors(setting: Setting, a: Air) -> Array:
     haze = np.array(a.sun) * min(a.sun_power, 1.6)
     glow = np.exp((toward - 1) / 0.02)[..., None] * 0.22 + np.exp((toward - 1) / 0.12)[..., None] * 0.09
     picture = picture + glow * haze * (way[..., 2:] > -0.02)
-    if a.stars > 0.02:
+    if a.stars > 0.5:  # fewer shine through no cloud, and a soft picture would make blots of them
         _stars(picture, setting, a)
         disc = space.smoothstep((toward - np.cos(0.034)) / (np.cos(0.030) - np.cos(0.034)))[..., None]
         picture = picture + disc * np.array([0.85, 0.88, 0.90]) * a.stars * (
