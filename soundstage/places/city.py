@@ -35,40 +35,9 @@ class City(Place):
     def build(self, setting: Setting) -> SetModel:
         chance = rng(setting.seed, "city")
         snow = snowy(setting)
-        paving = trees.SNOW if snow else out.PAVING
-        line = Material("crossing paint", (0.76, 0.75, 0.70), "stone", roughness=0.8)
-        road = solids.join(
-            [
-                f.block((180, 7.0, 0.2), out.ASPHALT, (0, -8.2, -0.197), 0.0),
-                *[f.block((0.55, 3.2, 0.02), line, (1.6 + 1.1 * k, -8.2, -0.0165), 0.0) for k in range(6)],
-                *[f.block((180, 0.22, 0.10), out.STONE, (0, y, -0.06), 0.03) for y in (-4.6, -11.8)],
-            ]
-        )
-        items = [
-            scatter.solid(
-                "square",
-                terrain.draped(
-                    terrain.lines(-90, 90, 40),
-                    terrain.lines(-60, 90, 40),
-                    lambda x, y: np.full(np.broadcast(x, y).shape, -0.002),
-                    paving,
-                ),
-            ),
-            scatter.solid("road", road),
-        ]
+        items = _ground(snow)
         items += _towers(setting, chance)
-        kinds = [trees.broadleaf(setting.seed + i, setting.season, snow, 16, height=3.8) for i in range(2)]
-        spots = [
-            (-5.2, 4.2), (6.4, 4.2), (-11.5, 4.4), (12.6, 4.2), (-1.2, 9.5), (4.0, 10.0), (-12, -3.4), (12.5, -3.4),
-        ]
-        items += scatter.strewn("tree", kinds, spots, terrain.flat, chance, (0.9, 1.1), 0.0)
-        box = solids.join(
-            [
-                f.block((1.1, 1.1, 0.42), out.STONE, (0, 0, 0), 0.04),
-                f.block((0.9, 0.9, 0.06), out.SAND if not snow else trees.SNOW, (0, 0, 0.38), 0.02),
-            ]
-        )
-        items.append(scatter.placed_copies("planter", box, [(x, y, 0.0, 0.0) for x, y in spots]))
+        items += _trees(setting, snow, chance)
         posts, lights = out.lamps(
             "lamp_post", [(-3.0, 3.4), (4.4, 3.4), (-14, 3.4), (15, 3.4)], terrain.flat, setting, 3.4, 85
         )
@@ -92,6 +61,47 @@ class City(Place):
             {"bench": "bench", "kiosk": "kiosk", "lamp": "lamp", "tree": "", "skyscraper": "", "tower": ""},
             tuple(lights), horizon=air(setting).horizon,
         )
+
+
+def _trees(setting: Setting, snow: bool, chance: np.random.Generator) -> list[Item]:
+    """Street trees, each in its planter."""
+    kinds = [trees.broadleaf(setting.seed + i, setting.season, snow, 16, height=3.8) for i in range(2)]
+    spots = [
+        (-5.2, 4.2), (6.4, 4.2), (-11.5, 4.4), (12.6, 4.2), (-1.2, 9.5), (4.0, 10.0), (-12, -3.4), (12.5, -3.4),
+    ]
+    items = scatter.strewn("tree", kinds, spots, terrain.flat, chance, (0.9, 1.1), 0.0)
+    box = solids.join(
+        [
+            f.block((1.1, 1.1, 0.42), out.STONE, (0, 0, 0), 0.04),
+            f.block((0.9, 0.9, 0.06), out.SAND if not snow else trees.SNOW, (0, 0, 0.38), 0.02),
+        ]
+    )
+    return [*items, scatter.placed_copies("planter", box, [(x, y, 0.0, 0.0) for x, y in spots])]
+
+
+def _ground(snow: bool) -> list[Item]:
+    """The paved square and a road with a crossing."""
+    paving = trees.SNOW if snow else out.PAVING
+    line = Material("crossing paint", (0.76, 0.75, 0.70), "stone", roughness=0.8)
+    road = solids.join(
+        [
+            f.block((180, 7.0, 0.2), out.ASPHALT, (0, -8.2, -0.197), 0.0),
+            *[f.block((0.55, 3.2, 0.02), line, (1.6 + 1.1 * k, -8.2, -0.0165), 0.0) for k in range(6)],
+            *[f.block((180, 0.22, 0.10), out.STONE, (0, y, -0.06), 0.03) for y in (-4.6, -11.8)],
+        ]
+    )
+    return [
+        scatter.solid(
+            "square",
+            terrain.draped(
+                terrain.lines(-90, 90, 40),
+                terrain.lines(-60, 90, 40),
+                lambda x, y: np.full(np.broadcast(x, y).shape, -0.002),
+                paving,
+            ),
+        ),
+        scatter.solid("road", road),
+    ]
 
 
 def _tower(seed: int, wide: float, floors: int, color: RGB, setting: Setting, far: float) -> Mesh:

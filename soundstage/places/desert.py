@@ -8,13 +8,13 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.nodes import Material, Mesh
+from soundstage.nodes import Item, Material, Mesh
 from soundstage.places import _distance as distance
 from soundstage.places import _scatter as scatter
 from soundstage.places import _terrain as terrain
 from soundstage.places import _undergrowth as under
 from soundstage.places._air import air, hazed
-from soundstage.places.base import Place, Room, SetModel, Setting, Spot
+from soundstage.places.base import Height, Place, Room, SetModel, Setting, Spot
 from soundstage.rng import rng
 from soundstage.shape import solids
 from soundstage.space import smoothstep
@@ -25,6 +25,10 @@ _FREE = (-9.0, -2.4, 9.0, 2.2)
 _RED = Material(
     "red rock", (0.48, 0.17, 0.075), "stone", roughness=0.95, grain="brush", grain_size=0.7, grain_depth=0.3,
     second_color=(0.36, 0.115, 0.055),
+)
+_SAND = Material(
+    "desert sand", (0.72, 0.42, 0.20), "sand", roughness=1.0, grain="ripple", grain_size=0.35, grain_depth=0.35,
+    second_color=(0.64, 0.35, 0.15),
 )
 
 
@@ -43,29 +47,8 @@ class Desert(Place):
         height = terrain.levelled(
             lambda x, y: np.abs(wild(x, y)) * 1.3, _FREE, 11, terrain.rolling(setting.seed + 1, 0.06, 5)
         )
-        sand = Material(
-            "desert sand", (0.72, 0.42, 0.20), "sand", roughness=1.0, grain="ripple", grain_size=0.35, grain_depth=0.35,
-            second_color=(0.64, 0.35, 0.15),
-        )
-        items = [scatter.solid("ground", terrain.ground(height, sand))]
-        cacti = [
-            (-3.3, 4.6), (5.2, 5.4), (-7.6, 6.8), (9.4, 4.0), (-10.5, 1.0), (2.0, 11.0), (12.0, -4.5), (-12.0, -5.5),
-            (-1.4, 16), (8, 15),
-        ]
-        items += scatter.strewn(
-            "cactus", [_cactus(setting.seed + i) for i in range(3)], cacti, height, chance, (0.8, 1.35), 0.1
-        )
-        stones = scatter.spread(chance, (-16, 2.8, 16, 16), 30, 1.2)
-        front = scatter.spread(chance, (-9, -3.6, 9, -2.7), 7, 1.4, lambda p: np.abs(p[:, 0]) > 1.5)
-        items += scatter.strewn(
-            "rock", [under.rock(setting.seed + i, False, _RED, 16) for i in range(3)], np.concatenate([stones, front]),
-            height, chance, (0.2, 0.9),
-        )
-        scrub = scatter.spread(chance, (-16, -5, 16, 18), 90, 0.7, lambda p: ~scatter.inside(p, _FREE, -0.2))
-        items += scatter.strewn(
-            "scrub", [under.tuft(setting.seed + i, "autumn", 0.30, 22) for i in range(2)], scrub, height, chance,
-            (0.7, 1.5),
-        )
+        items = [scatter.solid("ground", terrain.ground(height, _SAND))]
+        items += _dressing(setting, height, chance)
         items += [
             scatter.solid(
                 f"mesa_{i}",
@@ -97,6 +80,29 @@ class Desert(Place):
             {"cactus": "cactus", "rock": "rock", "dune": ""},
             horizon=air(setting).horizon,
         )
+
+
+def _dressing(setting: Setting, height: Height, chance: np.random.Generator) -> list[Item]:
+    """Cacti, red stones and dry scrub."""
+    cacti = [
+        (-3.3, 4.6), (5.2, 5.4), (-7.6, 6.8), (9.4, 4.0), (-10.5, 1.0), (2.0, 11.0), (12.0, -4.5), (-12.0, -5.5),
+        (-1.4, 16), (8, 15),
+    ]
+    items = scatter.strewn(
+        "cactus", [_cactus(setting.seed + i) for i in range(3)], cacti, height, chance, (0.8, 1.35), 0.1
+    )
+    stones = scatter.spread(chance, (-16, 2.8, 16, 16), 30, 1.2)
+    front = scatter.spread(chance, (-9, -3.6, 9, -2.7), 7, 1.4, lambda p: np.abs(p[:, 0]) > 1.5)
+    items += scatter.strewn(
+        "rock", [under.rock(setting.seed + i, False, _RED, 16) for i in range(3)], np.concatenate([stones, front]),
+        height, chance, (0.2, 0.9),
+    )
+    scrub = scatter.spread(chance, (-16, -5, 16, 18), 90, 0.7, lambda p: ~scatter.inside(p, _FREE, -0.2))
+    items += scatter.strewn(
+        "scrub", [under.tuft(setting.seed + i, "autumn", 0.30, 22) for i in range(2)], scrub, height, chance,
+        (0.7, 1.5),
+    )
+    return items
 
 
 def _mesas(seed: int, high: float) -> Callable[[Array], Array]:

@@ -126,15 +126,22 @@ def _cover(setting: Setting, snow: bool, height: Height, chance: np.random.Gener
     items += scatter.strewn(
         "copse", [trees.broadleaf(seed + 5, setting.season, snow, 10)], copse, height, chance, (1.1, 1.8), 0.1
     )
+    return items + _growth(setting, snow, height, chance)
+    return items
+
+
+def _growth(setting: Setting, snow: bool, height: Height, chance: np.random.Generator) -> list[Item]:
+    """Drifts of snow, or grass and flowers."""
+    seed = setting.seed
     if snow:
         mounds = scatter.spread(chance, (-12, 2.6, 12, 9), 14, 1.3)
-        return items + scatter.strewn(
+        return scatter.strewn(
             "drift", [under.drift(seed + i) for i in range(3)], mounds, height, chance, (0.5, 1.2)
         )
     tall = scatter.spread(
         chance, (-15, -4.5, 15, 16), 620, 0.24, lambda p: ~scatter.inside(p, (-9.5, -1.5, 9.5, 1.4)), 1.5
     )
-    items += scatter.strewn(
+    items = scatter.strewn(
         "grass", [under.tuft(seed + i, setting.season, 0.32, 24) for i in range(3)], tall, height, chance, (0.6, 1.3)
     )
     low = scatter.spread(chance, (-9, -1.6, 9, 1.5), 70, 0.45)

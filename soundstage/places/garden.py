@@ -115,20 +115,33 @@ def _things(setting: Setting, snow: bool, height: Height) -> list[Item]:
     rails = [f.block((13.4, 0.03, 0.07), f.WHITE, (4.8, 5.03, z), 0.0) for z in (0.25, 0.68)] + [
         f.block((0.03, 8.4, 0.07), f.WHITE, (-9.43, 2.2, z), 0.0) for z in (0.25, 0.68)
     ]
-    x = np.linspace(0, 3.4, 15)
-    line = np.column_stack([5.2 + x, 3.5 + 0.1 * x, 1.9 - 0.16 * np.sin(x / 3.4 * np.pi)])
-    washing: list[Mesh] = [
-        solids.tube(line, 0.008, f.PAPER, 5),
-        *[
-            solids.tube(np.array([[p[0], p[1], -0.1], [p[0], p[1], 2.0]]), 0.04, out.PLANK, 8)
-            for p in (line[0], line[-1])
-        ],
+    parts = [
+        *rails,
+        *_washing(snow),
+        solids.moved(_watering_can(), (-3.5, 3.0, 0), 0.5),
+        solids.moved(_bird_house(), (-1.2, 4.3, 0)),
+        solids.moved(out.bench(f.paint((0.16, 0.36, 0.42))), (2.3, 3.2, 0)),
+        *[solids.moved(out.tub(setting.seed + k, snow), (x, 6.3, 0)) for k, x in enumerate((-5.4, -7.3))],
     ]
-    for k in range(3 if not snow else 0):
-        cloth = f.cloth(((0.78, 0.74, 0.66), (0.20, 0.42, 0.56), (0.74, 0.24, 0.16))[k], f"washing {k}")
-        washing.append(solids.moved(f.curtain(0.66, 0.85 - 0.12 * k, cloth), (5.75 + 1.0 * k, 3.56 + 0.1 * k, 1.78)))
+    return [scatter.placed_copies("picket", picket, run), scatter.solid("things", solids.join(parts))]
+
+
+def _bird_house() -> Mesh:
+    """A little red house on a post."""
+    return solids.join(
+        [
+            solids.tube(np.array([[0, 0, -0.1], [0, 0, 1.7]]), 0.04, out.PLANK, 8),
+            f.block((0.32, 0.28, 0.34), f.paint((0.62, 0.16, 0.10)), (0, 0, 1.7), 0.01),
+            distance.gable(0.44, 0.42, 0.2, f.WALNUT, (0, 0, 2.04)),
+            solids.moved(solids.sphere(0.06, f.BLACK, (1, 0.2, 1), 12), (0, -0.14, 1.9)),
+        ]
+    )
+
+
+def _watering_can() -> Mesh:
+    """An enamel watering can with its spout to +X."""
     can = f.enamel((0.16, 0.36, 0.30))
-    watering = solids.join(
+    return solids.join(
         [
             f.round_block([(0.13, 0), (0.12, 0.24), (0.10, 0.25)], can),
             solids.tube(np.array([[0.1, 0, 0.06], [0.28, 0, 0.24], [0.36, 0, 0.30]]), [0.03, 0.02, 0.02], can, 8),
@@ -147,20 +160,20 @@ def _things(setting: Setting, snow: bool, height: Height) -> list[Item]:
             ),
         ]
     )
-    home = solids.join(
-        [
-            solids.tube(np.array([[0, 0, -0.1], [0, 0, 1.7]]), 0.04, out.PLANK, 8),
-            f.block((0.32, 0.28, 0.34), f.paint((0.62, 0.16, 0.10)), (0, 0, 1.7), 0.01),
-            distance.gable(0.44, 0.42, 0.2, f.WALNUT, (0, 0, 2.04)),
-            solids.moved(solids.sphere(0.06, f.BLACK, (1, 0.2, 1), 12), (0, -0.14, 1.9)),
-        ]
-    )
-    parts = [
-        *rails,
-        *washing,
-        solids.moved(watering, (-3.5, 3.0, 0), 0.5),
-        solids.moved(home, (-1.2, 4.3, 0)),
-        solids.moved(out.bench(f.paint((0.16, 0.36, 0.42))), (2.3, 3.2, 0)),
-        *[solids.moved(out.tub(setting.seed + k, snow), (x, 6.3, 0)) for k, x in enumerate((-5.4, -7.3))],
+
+
+def _washing(snow: bool) -> list[Mesh]:
+    """A line between two posts, with cloths on it unless it snows."""
+    x = np.linspace(0, 3.4, 15)
+    line = np.column_stack([5.2 + x, 3.5 + 0.1 * x, 1.9 - 0.16 * np.sin(x / 3.4 * np.pi)])
+    washing: list[Mesh] = [
+        solids.tube(line, 0.008, f.PAPER, 5),
+        *[
+            solids.tube(np.array([[p[0], p[1], -0.1], [p[0], p[1], 2.0]]), 0.04, out.PLANK, 8)
+            for p in (line[0], line[-1])
+        ],
     ]
-    return [scatter.placed_copies("picket", picket, run), scatter.solid("things", solids.join(parts))]
+    for k in range(3 if not snow else 0):
+        cloth = f.cloth(((0.78, 0.74, 0.66), (0.20, 0.42, 0.56), (0.74, 0.24, 0.16))[k], f"washing {k}")
+        washing.append(solids.moved(f.curtain(0.66, 0.85 - 0.12 * k, cloth), (5.75 + 1.0 * k, 3.56 + 0.1 * k, 1.78)))
+    return washing

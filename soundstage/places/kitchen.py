@@ -178,21 +178,26 @@ def _above(setting: Setting, on: bool) -> list[Item]:
             (0.58, f.jar(c[2], 0.25)),
         ],
     )
-    hood = solids.join(
+    wall = [
+        solids.moved(first, (-0.0, y, 1.86)),
+        solids.moved(second, (2.6, y, 1.92)),
+        solids.moved(f.clock(), (-0.05, y, 2.62)),
+        _hood(),
+        solids.moved(f.picture(0.5, 0.62, setting.seed + 3), (-3.4, y, 2.0)),
+    ]
+    lamps = [solids.moved(f.pendant((0.10, 0.30, 0.28), on, 1.4), (x, 1.9, 2.05)) for x in (-0.6, 2.2)]
+    return [Item("set/shelves", solids.join(wall)), Item("set/pendants", solids.join(lamps))]
+
+
+def _hood() -> Mesh:
+    """A steel hood over the oven."""
+    y = _SHELL.back
+    return solids.join(
         [
             f.block((0.8, 0.5, 0.10), f.STEEL, (1.25, y - 0.25, 1.72), 0.02),
             f.round_block([(0.34, 1.80), (0.14, 2.1), (0.12, 3.5)], f.STEEL, (1.25, y - 0.2, 0), 24),
         ]
     )
-    wall = [
-        solids.moved(first, (-0.0, y, 1.86)),
-        solids.moved(second, (2.6, y, 1.92)),
-        solids.moved(f.clock(), (-0.05, y, 2.62)),
-        hood,
-        solids.moved(f.picture(0.5, 0.62, setting.seed + 3), (-3.4, y, 2.0)),
-    ]
-    lamps = [solids.moved(f.pendant((0.10, 0.30, 0.28), on, 1.4), (x, 1.9, 2.05)) for x in (-0.6, 2.2)]
-    return [Item("set/shelves", solids.join(wall)), Item("set/pendants", solids.join(lamps))]
 
 
 def _round(setting: Setting) -> list[Item]:

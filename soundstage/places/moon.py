@@ -12,7 +12,7 @@ from soundstage.places import _scatter as scatter
 from soundstage.places import _terrain as terrain
 from soundstage.places import _undergrowth as under
 from soundstage.places._air import air
-from soundstage.places.base import Place, Room, SetModel, Setting, Spot
+from soundstage.places.base import Height, Place, Room, SetModel, Setting, Spot
 from soundstage.rng import rng
 from soundstage.shape import solids
 
@@ -20,6 +20,10 @@ _FREE = (-8.0, -2.4, 8.0, 2.2)
 _DUST = Material(
     "moon dust", (0.34, 0.33, 0.335), "sand", roughness=1.0, grain="noise", grain_size=0.3, grain_depth=0.4,
     second_color=(0.27, 0.265, 0.27),
+)
+_HILL = Material("moon hills", (0.30, 0.29, 0.30), "stone", roughness=1.0)
+_ROCK = Material(
+    "moon rock", (0.25, 0.245, 0.25), "stone", roughness=1.0, grain="noise", grain_size=0.15, grain_depth=0.5
 )
 
 
@@ -34,24 +38,7 @@ class Moon(Place):
 
     def build(self, setting: Setting) -> SetModel:
         chance = rng(setting.seed, "moon")
-        holes = scatter.spread(chance, (-50, -40, 50, 60), 90, 3.5, lambda p: ~scatter.inside(p, _FREE, 2.2))
-        sizes = chance.uniform(0.9, 3.2, len(holes))
-        soft = terrain.rolling(setting.seed, 0.9, 19)
-
-        def height(x: object, y: object) -> object:
-            x, y = np.asarray(x, float), np.asarray(y, float)
-            away = np.hypot(x[..., None] - holes[:, 0], y[..., None] - holes[:, 1]) / sizes
-            bowl = np.where(away < 1, -0.30 * (1 - away**2), 0.0) + 0.14 * np.exp(-(((away - 1.05) / 0.22) ** 2))
-            return (
-                (bowl * sizes).sum(-1)
-                + soft(x, y) * terrain.outside(x, y, _FREE, 9)
-                + 0.02 * np.sin(3 * x) * np.sin(2.3 * y)
-            )
-
-        hill = Material("moon hills", (0.30, 0.29, 0.30), "stone", roughness=1.0)
-        rock = Material(
-            "moon rock", (0.25, 0.245, 0.25), "stone", roughness=1.0, grain="noise", grain_size=0.15, grain_depth=0.5
-        )
+        height = _craters(setting, chance)
         stones = scatter.spread(
             chance,
             (-22, -14, 22, 24),
@@ -62,13 +49,13 @@ class Moon(Place):
         items = [
             scatter.solid("ground", terrain.ground(height, _DUST, count=(190, 180))),
             *scatter.strewn(
-                "rock", [under.rock(setting.seed + i, False, rock, 14) for i in range(3)], stones, height, chance,
+                "rock", [under.rock(setting.seed + i, False, _ROCK, 14) for i in range(3)], stones, height, chance,
                 (0.15, 0.8), 0.05,
             ),
             *[
                 scatter.solid(
                     f"hills_{i}",
-                    terrain.ring(62 + 18 * i, terrain.ridge(setting.seed + i, 5 + 5 * i, 0.7), hill, 24, centre=(0, 8)),
+                    terrain.ring(62 + 18 * i, terrain.ridge(setting.seed + i, 5 + 5 * i, 0.7), _HILL, 24, centre=(0, 8)),
                 )
                 for i in range(2)
             ],
@@ -87,6 +74,24 @@ class Moon(Place):
             {"lander": "lander", "flag": "flag", "earth": "", "rock": "rock", "crater": ""},
             horizon=air(setting).horizon,
         )
+
+
+def _craters(setting: Setting, chance: np.random.Generator) -> Height:
+    """Ground height: soft hills, bowls with raised rims away from the free area."""
+    holes = scatter.spread(chance, (-50, -40, 50, 60), 90, 3.5, lambda p: ~scatter.inside(p, _FREE, 2.2))
+    sizes = chance.uniform(0.9, 3.2, len(holes))
+    soft = terrain.rolling(setting.seed, 0.9, 19)
+
+    def height(x: object, y: object) -> object:
+        x, y = np.asarray(x, float), np.asarray(y, float)
+        away = np.hypot(x[..., None] - holes[:, 0], y[..., None] - holes[:, 1]) / sizes
+        bowl = np.where(away < 1, -0.30 * (1 - away**2), 0.0) + 0.14 * np.exp(-(((away - 1.05) / 0.22) ** 2))
+        return (
+            (bowl * sizes).sum(-1)
+            + soft(x, y) * terrain.outside(x, y, _FREE, 9)
+            + 0.02 * np.sin(3 * x) * np.sin(2.3 * y)
+        )
+    return height
 
 
 def _earth() -> Mesh:

@@ -59,15 +59,7 @@ class Mountain(Place):
             "boulder", [under.rock(setting.seed + i, snow, _GREY, 22) for i in range(4)], by_eye, height, chance,
             (0.7, 1.9), 0.12,
         )
-        cairn = scatter.standing(
-            [(-2.2, 4.0)] * 5,
-            lambda x, y: np.asarray(height(x, y)) + np.array([0.0, 0.30, 0.54, 0.74, 0.90]),
-            chance,
-            (1, 1),
-            0.0,
-        )
-        cairn[:, :3, :3] *= np.array([0.62, 0.50, 0.40, 0.30, 0.2])[:, None, None]
-        items += scatter.copies("cairn", [under.rock(setting.seed + 9, False, _GREY, 14)], cairn, chance)
+        items += _cairn(setting, height, chance)
         pines = scatter.spread(chance, (-34, 11, 34, 40), 100, 2.4)
         sides = scatter.spread(chance, (-30, -40, 30, 8), 50, 3.0, lambda p: (np.abs(p[:, 0]) > 11) | (p[:, 1] < -19))
         items += scatter.strewn(
@@ -84,6 +76,19 @@ class Mountain(Place):
             },
             {"rock": "rock", "cairn": "cairn", "mountain": "", "peak": ""}, horizon=air(setting).horizon,
         )
+
+
+def _cairn(setting: Setting, height: Height, chance: np.random.Generator) -> list[Item]:
+    """Five stones, each smaller than the one below it."""
+    cairn = scatter.standing(
+        [(-2.2, 4.0)] * 5,
+        lambda x, y: np.asarray(height(x, y)) + np.array([0.0, 0.30, 0.54, 0.74, 0.90]),
+        chance,
+        (1, 1),
+        0.0,
+    )
+    cairn[:, :3, :3] *= np.array([0.62, 0.50, 0.40, 0.30, 0.2])[:, None, None]
+    return scatter.copies("cairn", [under.rock(setting.seed + 9, False, _GREY, 14)], cairn, chance)
 
 
 def _ground_cover(setting: Setting, snow: bool, height: Height, chance: np.random.Generator) -> list[Item]:

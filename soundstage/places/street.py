@@ -39,27 +39,8 @@ class Street(Place):
 
     def build(self, setting: Setting) -> SetModel:
         snow = snowy(setting)
-        ground = trees.SNOW if snow else out.COBBLES
-        items = [
-            scatter.solid(
-                "cobbles", terrain.draped(terrain.lines(-90, 90, 40), terrain.lines(-60, 80, 40), terrain.flat, ground)
-            )
-        ]
-        paving = trees.SNOW if snow else out.PAVING
-        for k, (x0, x1) in enumerate(((-70.0, 1.5), (4.7, 70.0))):
-            slab = solids.join(
-                [
-                    f.block(
-                        (x1 - x0, _FRONT - _KERB + 0.3, 0.22),
-                        paving,
-                        ((x0 + x1) / 2, (_KERB + _FRONT + 0.3) / 2, -0.12),
-                        0.0,
-                    ),
-                    f.block((x1 - x0, 0.16, 0.24), out.STONE, ((x0 + x1) / 2, _KERB, -0.125), 0.03),
-                ]
-            )
-            items.append(scatter.solid(f"pavement_{k}", slab))
-
+        items = _ground(snow)
+        
         def height(x: object, y: object) -> object:
             x, y = np.asarray(x, float), np.asarray(y, float)
             return np.where((y > _KERB - 0.08) & (y < _FRONT) & ((x < 1.5) | (x > 4.7)), 0.10, 0.0)
@@ -80,6 +61,31 @@ class Street(Place):
             {"lamp": "lamp", "shop": "shop", "door": "door", "bench": "bench", "house": ""}, tuple(lights),
             horizon=air(setting).horizon,
         )
+
+
+def _ground(snow: bool) -> list[Item]:
+    """Cobbles, and a pavement with its kerb on both sides of the lane."""
+    ground = trees.SNOW if snow else out.COBBLES
+    items = [
+        scatter.solid(
+            "cobbles", terrain.draped(terrain.lines(-90, 90, 40), terrain.lines(-60, 80, 40), terrain.flat, ground)
+        )
+    ]
+    paving = trees.SNOW if snow else out.PAVING
+    for k, (x0, x1) in enumerate(((-70.0, 1.5), (4.7, 70.0))):
+        slab = solids.join(
+            [
+                f.block(
+                    (x1 - x0, _FRONT - _KERB + 0.3, 0.22),
+                    paving,
+                    ((x0 + x1) / 2, (_KERB + _FRONT + 0.3) / 2, -0.12),
+                    0.0,
+                ),
+                f.block((x1 - x0, 0.16, 0.24), out.STONE, ((x0 + x1) / 2, _KERB, -0.125), 0.03),
+            ]
+        )
+        items.append(scatter.solid(f"pavement_{k}", slab))
+    return items
 
 
 def _fronts(setting: Setting) -> list[Item]:

@@ -30,42 +30,19 @@ class Theatre(Place):
     dressing = ("curtains", "painted flats", "footlights", "seats")
 
     def build(self, setting: Setting) -> SetModel:
-        floor = f.block((15, 8.6, 0.9), rooms.BOARDS, (0, 1.4, -0.9), 0.02)
-        pit = f.block((30, 26, 0.1), f.cloth((0.10, 0.012, 0.014), "stalls carpet"), (0, -16, -1.0), 0.0)
-        parts = [
-            floor,
-            pit,
-            f.block((15, 0.1, 0.86), f.paint((0.30, 0.05, 0.03)), (0, _FRONT - 0.05, -0.9), 0.01),
-            f.block((15, 0.14, 0.10), f.BRASS, (0, _FRONT - 0.06, -0.08), 0.03),
-        ]
-        parts += [
-            f.block((34, 0.3, 12), f.paint((0.05, 0.012, 0.014), "house wall"), (0, y, -1), 0.0) for y in (6.2, -28.0)
-        ]
-        parts += [
-            f.block((0.3, 36, 12), f.paint((0.07, 0.014, 0.014), "house wall"), (x, -11, -1), 0.0)
-            for x in (-13.0, 13.0)
-        ]
-        back = _backcloth()
         sides = [
             solids.moved(f.curtain(2.6, 6.4, _VELVET), (s * x, y, 6.4))
             for s in (-1, 1)
             for x, y in ((4.7, -1.9), (5.0, 0.6), (5.3, 3.0))
         ]
-        seat = solids.join(
-            [
-                f.block((0.56, 0.5, 0.16), _VELVET, (0, 0, 0.36), 0.05),
-                f.block((0.56, 0.14, 0.6), _VELVET, (0, -0.26, 0.42), 0.06),
-                f.block((0.6, 0.4, 0.36), f.WALNUT, (0, 0, 0), 0.02),
-            ]
-        )
         rows = [(x, y, -0.95, 0.0) for y in (-16.5, -18.0, -19.5, -21.0, -22.5) for x in np.arange(-10, 10.1, 0.75)]
         items = [
-            scatter.solid("boards", solids.join(parts)),
-            scatter.solid("backcloth", back),
+            scatter.solid("boards", solids.join(_house())),
+            scatter.solid("backcloth", _backcloth()),
             scatter.solid("curtains", solids.join(sides)),
             scatter.solid("valance", solids.join(_valance())),
             scatter.solid("footlights", solids.join(_footlights())),
-            scatter.placed_copies("seat", seat, rows),
+            scatter.placed_copies("seat", _seat(), rows),
         ]
         return SetModel(
             tuple(items), terrain.flat, lambda x, y: "wood", _FREE, Room((26.0, 34.0, 12.0), 0.45),
@@ -75,8 +52,39 @@ class Theatre(Place):
                 "seat": Spot((-1.6, 0.4, 0.0), -0.6), "curtain": Spot((4.6, 0.6, 0.0), np.pi),
                 "door": Spot((5.2, 0.8, 0.0), np.pi),
             },
-            {"curtain": "curtain", "stage": "stage", "spotlight": ""}, _beams(), True, None, -1.0,
+            {"curtain": "curtain", "stage": "stage", "spotlight": ""}, lamps=_beams(), indoors=True,
         )
+
+
+def _seat() -> Mesh:
+    """A velvet seat facing +Y."""
+    return solids.join(
+        [
+            f.block((0.56, 0.5, 0.16), _VELVET, (0, 0, 0.36), 0.05),
+            f.block((0.56, 0.14, 0.6), _VELVET, (0, -0.26, 0.42), 0.06),
+            f.block((0.6, 0.4, 0.36), f.WALNUT, (0, 0, 0), 0.02),
+        ]
+    )
+
+
+def _house() -> list[Mesh]:
+    """The boards, the stalls floor, and the walls of the house."""
+    floor = f.block((15, 8.6, 0.9), rooms.BOARDS, (0, 1.4, -0.9), 0.02)
+    pit = f.block((30, 26, 0.1), f.cloth((0.10, 0.012, 0.014), "stalls carpet"), (0, -16, -1.0), 0.0)
+    parts = [
+        floor,
+        pit,
+        f.block((15, 0.1, 0.86), f.paint((0.30, 0.05, 0.03)), (0, _FRONT - 0.05, -0.9), 0.01),
+        f.block((15, 0.14, 0.10), f.BRASS, (0, _FRONT - 0.06, -0.08), 0.03),
+    ]
+    parts += [
+        f.block((34, 0.3, 12), f.paint((0.05, 0.012, 0.014), "house wall"), (0, y, -1), 0.0) for y in (6.2, -28.0)
+    ]
+    parts += [
+        f.block((0.3, 36, 12), f.paint((0.07, 0.014, 0.014), "house wall"), (x, -11, -1), 0.0)
+        for x in (-13.0, 13.0)
+    ]
+    return parts
 
 
 def _valance() -> list[Mesh]:

@@ -36,19 +36,7 @@ class Underwater(Place):
             terrain.rolling(setting.seed, 1.0, 12), _FREE, 6, terrain.rolling(setting.seed + 1, 0.05, 3)
         )
         a = air(setting)
-        near = terrain.draped(terrain.lines(-13, 13, 80), terrain.lines(-20, 11, 70), height, out.SAND)
-        items = [scatter.solid("sand", near)]
-        for k, (r0, r1) in enumerate(((0.0, 13.0), (13.0, 24.0), (24.0, 60.0))):
-            floor = hazed(out.SAND, setting, 6.0 + r0)
-            if k:
-                ring = np.linspace(0, 2 * np.pi, 90)
-                grid = np.stack(
-                    [np.stack([r * np.sin(ring), -4 + r * np.cos(ring)], -1) for r in np.linspace(r0, r1, 8)], 1
-                )
-                v = np.concatenate(
-                    [grid, np.asarray(height(grid[..., 0], grid[..., 1]))[..., None] - 0.12], -1
-                ).reshape(-1, 3)
-                items.append(scatter.solid(f"sand_{k}", solids.mesh(v, terrain.grid_faces(90, 8)[:, ::-1], floor, 3.2)))
+        items = _floor(setting, height)
         items += _growth(setting, height, chance) + _life(setting, chance)
         hill = Material("reef", (0.10, 0.22, 0.24), "stone", roughness=1.0)
         items += [
@@ -71,6 +59,24 @@ class Underwater(Place):
             {"rock": Spot((3.6, 2.5, float(height(3.6, 2.5)))), "coral": Spot((-3.4, 2.6, float(height(-3.4, 2.6))))},
             {"rock": "rock", "coral": "coral", "seaweed": "", "fish": ""}, horizon=a.horizon,
         )
+
+
+def _floor(setting: Setting, height: Height) -> list[Item]:
+    """Sand near the stage, then rings of it that fade with distance."""
+    near = terrain.draped(terrain.lines(-13, 13, 80), terrain.lines(-20, 11, 70), height, out.SAND)
+    items = [scatter.solid("sand", near)]
+    for k, (r0, r1) in enumerate(((0.0, 13.0), (13.0, 24.0), (24.0, 60.0))):
+        floor = hazed(out.SAND, setting, 6.0 + r0)
+        if k:
+            ring = np.linspace(0, 2 * np.pi, 90)
+            grid = np.stack(
+                [np.stack([r * np.sin(ring), -4 + r * np.cos(ring)], -1) for r in np.linspace(r0, r1, 8)], 1
+            )
+            v = np.concatenate(
+                [grid, np.asarray(height(grid[..., 0], grid[..., 1]))[..., None] - 0.12], -1
+            ).reshape(-1, 3)
+            items.append(scatter.solid(f"sand_{k}", solids.mesh(v, terrain.grid_faces(90, 8)[:, ::-1], floor, 3.2)))
+    return items
 
 
 def _coral(seed: int, color: RGB) -> Mesh:
