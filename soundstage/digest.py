@@ -5,9 +5,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Protocol, cast
 
 import numpy as np
+
+
+class _Named(Protocol):
+    digest: str  # its own name, kept
 
 
 def digest(value: Any) -> str:
@@ -34,7 +38,7 @@ def _feed(h: Any, value: Any) -> None:
     elif is_dataclass(value) and not isinstance(value, type):
         # always by name where it has one, so that who asked first makes no difference
         if hasattr(type(value), "digest"):
-            h.update(value.digest.encode())
+            h.update(cast(_Named, value).digest.encode())
         else:
             _feed_fields(h, value)
     elif isinstance(value, (tuple, list)):

@@ -108,8 +108,7 @@ def speak(making: Making) -> None:
         voice, line = making.voices[who][0], beat.line
         key = key_of("speech", name, stamp, line.text, voice, line.manner)
         making.spoken[beat.id] = making.store.once(
-            "speech", key, lambda v=voice, n=line: engine.speak(n.text, v, n.manner)
-        )  # type: ignore[misc]
+            "speech", key, partial(engine.speak, line.text, voice, line.manner))
         making.tell(Progress("speech", number + 1, len(beats), line.text))
 
 

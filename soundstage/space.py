@@ -61,7 +61,7 @@ def apply(matrix: Array, points: npt.ArrayLike) -> Array:
 def unit(vector: npt.ArrayLike) -> Array:
     """The vector at length one; a zero vector stays zero."""
     vector = np.asarray(vector, float)
-    return vector / np.maximum(np.linalg.norm(vector, axis=-1, keepdims=True), 1e-12)
+    return np.asarray(vector / np.maximum(np.linalg.norm(vector, axis=-1, keepdims=True), 1e-12))
 
 
 def aimed(forward: npt.ArrayLike, up: npt.ArrayLike = (0, 0, 1.0), axis: str = "x") -> Array:
@@ -82,7 +82,7 @@ def aimed(forward: npt.ArrayLike, up: npt.ArrayLike = (0, 0, 1.0), axis: str = "
 def smoothstep(x: npt.ArrayLike) -> Array:
     """0 below 0, 1 above 1, an even ease between."""
     x = np.clip(np.asarray(x, float), 0, 1)
-    return x * x * (3 - 2 * x)
+    return np.asarray(x * x * (3 - 2 * x))
 
 
 def wrapped(angle: npt.ArrayLike) -> Array:

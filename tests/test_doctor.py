@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from soundstage.cli import doctor
+import soundstage.cli.doctor as doctor
 
 
 def test_a_whole_machine_is_healthy() -> None:

@@ -81,7 +81,7 @@ def _sheet(pictures: list[tuple[str, Picture]], path: Path) -> Path:
     return path
 
 
-def _shown(engine: object, text: str, cast: list[dict[str, object]], place: str, hour: str) -> Picture:
+def _shown(engine: object, text: str, cast: Sequence[Mapping[str, object]], place: str, hour: str) -> Picture:
     """One picture of a subject or a place, made by the film's own way."""
     from soundstage.direct.direct import direct
     from soundstage.engines.base import ShotRequest

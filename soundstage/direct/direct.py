@@ -33,6 +33,7 @@ from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.sound.effects import EFFECTS
 from soundstage.speech.base import Spoken
 
+GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
 FASTEST_ON_TWOS = 0.02  # share of the frame's width a pose
 ASPECTS = {
     "16:9": Fraction(16, 9),
@@ -364,14 +365,17 @@ def _cues(block: Block, window: Window) -> tuple[PlannedCue, ...]:
 
 def _sentence(state: _Scene, block: Block, window: Window) -> str:
     """What an image engine would be told."""
+    quotes = {b.id: f"'{b.line.text}'" for b, *_ in block.lines if b.line}
+    names = {s: "the " + " ".join((*c.subject.colors, *c.subject.words, c.subject.noun))
+             for s, c in state.floor.cast.items()}
     parts = []
     for subject, person in state.people.items():
-        noun = state.floor.cast[subject].subject
-        who = " ".join((*noun.colors, *noun.words, noun.noun))
         for beat in person.beats:
-            if beat.start < window.end and beat.end > window.start:
+            shown = min(beat.end, window.end) - max(beat.start, window.start)
+            if shown >= GLIMPSE and not beat.id.endswith(".way"):
                 unit = ACTIONS.get(beat.action)
-                parts.append(unit.description.format(who=f"the {who}", target=beat.target, line="a line"))
+                parts.append(unit.description.format(who=names[subject], target=names.get(beat.target, "it"),
+                                                     line=quotes.get(beat.id, "something")))
     spoken = state.scene.noun or state.scene.place.replace("_", " ")
     place = " ".join((*(w for w in state.scene.place_words if w not in spoken.split()), spoken))
     doing = "; ".join(dict.fromkeys(parts)) or "the " + place

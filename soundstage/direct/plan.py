@@ -54,7 +54,7 @@ class PlannedBeat(Record):
     entering: bool = False
     leaving: bool = False
     line: str = ""  # id of the beat whose spoken line this is
-    facts: dict[str, Any] = {}
+    facts: dict[str, Any] = Field(default_factory=dict)
 
 
 class PlannedPerformer(Record):
@@ -139,7 +139,7 @@ class Plan(Record):
     shots: tuple[PlannedShot, ...]
     scenes: tuple[PlannedScene, ...]
     choices: tuple[Choice, ...] = ()
-    voices: dict[str, dict[str, Any]] = {}
+    voices: dict[str, dict[str, Any]] = Field(default_factory=dict)
     aspect: str = "16:9"
     style: str = "clay"
     seed: int = 1

@@ -183,7 +183,7 @@ class Claim(Record):
     """A demand found in the words, bound to what answers it, and its state."""
 
     id: str
-    kind: str  # subject count color attribute place hour weather action order speech camera sound music style relation ...
+    kind: str  # subject count color attribute place hour weather action order speech camera sound music style ...
     words: str  # the words themselves
     span: tuple[int, int] = (0, 0)  # characters of the source text
     binding: str = ""  # id path: "fox1", "fox1.colors", "s1.sh1.b2"

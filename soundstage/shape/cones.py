@@ -39,7 +39,8 @@ def distance(points: Array, cone: Cone) -> Array:
     p = (points - a) / s
     ab = ((np.asarray(cone.b) - np.asarray(cone.a)) / np.asarray(cone.squash)).astype(points.dtype)
     h = np.clip(p @ ab / max(float(ab @ ab), 1e-12), 0, 1)
-    return (np.linalg.norm(p - h[..., None] * ab, axis=-1) - (cone.ra + (cone.rb - cone.ra) * h)) * min(cone.squash)
+    along = cone.ra + (cone.rb - cone.ra) * h
+    return np.asarray((np.linalg.norm(p - h[..., None] * ab, axis=-1) - along) * min(cone.squash))
 
 
 def field(points: Array, cones: list[Cone]) -> Array:

@@ -183,7 +183,7 @@ def sheet(size: tuple[float, float], steps: tuple[int, int], height: Any, materi
 def extent(parts: Iterable[Mesh]) -> Array:
     """(2, 3) low and high corner."""
     v = np.concatenate([p.vertices for p in parts])
-    return np.stack([v.min(0), v.max(0)]).astype(float)
+    return np.asarray(np.stack([v.min(0), v.max(0)]), float)
 
 
 def fillet(profile: Sequence[tuple[float, float]], radius: float, steps: int = 4) -> list[tuple[float, float]]:

@@ -59,7 +59,7 @@ def finished_frames(
     request: ShotRequest,
     keys: dict[int, str],
     finish: Finish,
-    outline: Callable[[int], npt.NDArray[np.integer] | None],
+    outline: Callable[[int], npt.NDArray[np.integer[Any]] | None],
 ) -> Iterator[npt.NDArray[np.uint8]]:
     """The shot's film frames as sRGB bytes, at 24 a second."""
     stage = request.stage
