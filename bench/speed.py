@@ -15,7 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-WORDS = "A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is anybody there?' Wind howls."
+WORDS = ("A fox runs through a snowy forest at dusk. It stops, looks around and whispers: 'Is anybody there?' "
+         "Wind howls.")
 
 
 def main() -> None:

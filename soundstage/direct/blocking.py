@@ -368,4 +368,5 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["SET_SEAT", "Floor", "adjectives", "beside", "clear_path", "group_marks", "has_set_seat", "lay_out", "seat_of"]
+__all__ = ["SET_SEAT", "Floor", "adjectives", "beside", "clear_path", "group_marks", "has_set_seat", "lay_out",
+           "seat_of"]

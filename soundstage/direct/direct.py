@@ -193,7 +193,7 @@ def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
 
 def _outside(floor: Floor, subject: str) -> Mark:
     """A mark out of sight for who comes in later: the door's side when the set has one, else the far side."""
-    x0, y0, x1, _ = floor.model.free
+    x0, _, x1, _ = floor.model.free
     door = floor.model.spots.get("door")
     if door is not None:
         return Mark(x=door.position[0], y=door.position[1], heading=door.heading)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Literal
 
+from pydantic import Field
+
 from soundstage.model.production import Choice, Record, Time
 
 Point = tuple[float, float, float]

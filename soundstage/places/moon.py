@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage import space
-from soundstage.nodes import Material, Mesh
+from soundstage.nodes import Item, Material, Mesh
 from soundstage.places import _furniture as f
 from soundstage.places import _scatter as scatter
 from soundstage.places import _terrain as terrain
@@ -52,13 +52,7 @@ class Moon(Place):
                 "rock", [under.rock(setting.seed + i, False, _ROCK, 14) for i in range(3)], stones, height, chance,
                 (0.15, 0.8), 0.05,
             ),
-            *[
-                scatter.solid(
-                    f"hills_{i}",
-                    terrain.ring(62 + 18 * i, terrain.ridge(setting.seed + i, 5 + 5 * i, 0.7), _HILL, 24, centre=(0, 8)),
-                )
-                for i in range(2)
-            ],
+            *[_hills(setting.seed, i) for i in range(2)],
             scatter.solid("earth", _earth()),
             scatter.solid(
                 "lander", solids.moved(_lander(), (-4.6, 6.4, float(np.asarray(height(-4.6, 6.4))) - 0.1), 0.4)
@@ -92,6 +86,12 @@ def _craters(setting: Setting, chance: np.random.Generator) -> Height:
             + 0.02 * np.sin(3 * x) * np.sin(2.3 * y)
         )
     return height
+
+
+def _hills(seed: int, row: int) -> Item:
+    """A ring of hills, the farther row higher."""
+    ridge = terrain.ridge(seed + row, 5 + 5 * row, 0.7)
+    return scatter.solid(f"hills_{row}", terrain.ring(62 + 18 * row, ridge, _HILL, 24, centre=(0, 8)))
 
 
 def _earth() -> Mesh:

@@ -7,6 +7,7 @@ union is his polynomial smooth minimum. Only cones that touch blend; a part is o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,6 +68,8 @@ def skin(cones: list[Cone], material: Material, grid: float = 0.01, carve: list[
     """
     from skimage.measure import marching_cubes
 
+    surface: Callable[..., tuple[Array, npt.NDArray[np.int32], Array, Array]] = marching_cubes
+
     lo, hi = _bounds(cones, grid)
     size = np.ceil((hi - lo) / grid).astype(int) + 1
     total = np.full(size, 4 * grid, np.float32)
@@ -79,7 +82,7 @@ def skin(cones: list[Cone], material: Material, grid: float = 0.01, carve: list[
     for cone in carve or ():
         window, pts = _window(cone, lo, size, grid)
         total[window] = np.maximum(total[window], -distance(pts, cone))
-    v, f, _, _ = marching_cubes(total, 0.0, spacing=(grid,) * 3)
+    v, f, _, _ = surface(total, 0.0, spacing=(grid,) * 3)
     v = _relaxed(v + lo, f, smooth)
     return Mesh(v, f, np.zeros(len(f), int), (material,), crease)
 

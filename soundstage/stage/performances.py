@@ -185,7 +185,7 @@ def _solve(
 
 
 def _under(position: Array, built: Built, world: World) -> Array:
-    """Ground height (T,) to stand on; a big thing sinks to the lowest ground under its edge, so that it never floats."""
+    """Ground height (T,) to stand on; a big thing sinks to the lowest ground under its edge, so it never floats."""
     ground = world.ground(position)
     if built.kind == "body" or built.vehicle or built.radius < 0.8:
         return ground

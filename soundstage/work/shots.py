@@ -6,6 +6,7 @@ from __future__ import annotations
 import dataclasses
 import math
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from soundstage.work.progress import Progress
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
     from soundstage.sound.mix import Mix
+    from soundstage.sound.track import Samples
     from soundstage.work.making import Making
 
 
@@ -92,7 +94,7 @@ class Rendering:
         self.making.tell(Progress("board", len(panels), len(panels), "", str(path)))
 
     def sound(self) -> None:
-        """All stems and the mix; each shot's effects are kept by what it stages."""
+        """All stems and the mix."""
         from soundstage.deliver.srt import write_subtitles
         from soundstage.deliver.stems import write_stems
         from soundstage.sound import soundtrack
@@ -100,40 +102,10 @@ class Rendering:
         from soundstage.sound.track import laid
 
         stamp = code_stamp("sound", "score")
-        pieces = []
-        for index, at in enumerate(self.times):
-            staged = self.stage(index)
-            key = digest(
-                (
-                    "effects",
-                    stamp,
-                    staged.contacts,
-                    staged.events,
-                    staged.shot.cues,
-                    staged.listener,
-                    staged.paths,
-                    at.shot.block,
-                    self.plan.seed,
-                )
-            )
-            pieces.append(
-                (
-                    at.start,
-                    self.making.store.once("stems", key, lambda s=staged: soundtrack.shot_effects(s, self.plan.seed)),
-                )
-            )  # type: ignore[misc]
-            self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
+        pieces = self._effects(stamp)
         keep, seconds, times = self.making.store.once, self.seconds, self.times
-        beds = digest(
-            (
-                "beds",
-                stamp,
-                self.plan.scenes,
-                [(t.shot.scene, t.shot.setting, t.start) for t in times],
-                self.plan.seed,
-                seconds,
-            )
-        )
+        settings = [(t.shot.scene, t.shot.setting, t.start) for t in times]
+        beds = digest(("beds", stamp, self.plan.scenes, settings, self.plan.seed, seconds))
         stems = {
             "dialogue": soundtrack.dialogue(times, self.staged, self.making.spoken, seconds),
             "effects": laid(pieces, seconds),
@@ -145,6 +117,21 @@ class Rendering:
         write_stems(self.mix.stems, self.making.folder / "stems")
         write_subtitles(self.subtitles(), self.making.out.with_suffix("") / f"{self.making.out.stem}.srt")
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def _effects(self, stamp: str) -> list[tuple[float, Samples]]:
+        """Each shot's effects with its start in seconds, kept by what the shot stages."""
+        from soundstage.sound.soundtrack import shot_effects
+
+        pieces, seed = [], self.plan.seed
+        for index, at in enumerate(self.times):
+            staged = self.stage(index)
+            key = digest((
+                "effects", stamp, staged.contacts, staged.events, staged.shot.cues, staged.listener, staged.paths,
+                at.shot.block, seed,
+            ))
+            pieces.append((at.start, self.making.store.once("stems", key, partial(shot_effects, staged, seed))))
+            self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
+        return pieces
 
     def subtitles(self) -> list[tuple[float, float, str, str]]:
         """Lines as start, end, speaker, text over the film."""
