@@ -38,6 +38,7 @@ def pace(doing: Doing) -> float:
 
 
 def path_length(path: tuple[tuple[float, float], ...]) -> float:
+    """Metres along the path's points."""
     points = np.asarray(path, float)
     return float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum()) if len(points) > 1 else 0.0
 

@@ -81,6 +81,7 @@ def surface(head: Mesh) -> Drape:
 
 
 def skin_of(color: RGB) -> Material:
+    """Skin of this linear colour: a fine grain, a little light inside."""
     return Material(
         "skin", color, "skin", 0.52, coat=0.04, subsurface=0.14, grain="noise", grain_size=0.006, grain_depth=0.03
     )

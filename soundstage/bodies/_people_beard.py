@@ -12,6 +12,7 @@ from soundstage.shape.cones import Cone
 def chain(
     points: list[tuple[float, float, float]], radii: list[float], k: float = 0.012, bones: list[str] | None = None
 ) -> list[Cone]:
+    """Cones from point to point (metres), each with its radius (metres), blending over k and moved by its bone."""
     names = bones or ["head"] * len(points)
     return [
         Cone(a, b, ra, rb, k, bone)
@@ -44,6 +45,7 @@ def beard(who: Person, face: Drape) -> list[Cone]:
 
 
 def moustache(face: Drape) -> list[Cone]:
+    """A moustache in two halves that lies on the face."""
     out = []
     for _, y in SIDES:
         points = [

@@ -63,6 +63,7 @@ def under_coat(who: Person) -> bool:
 
 
 def hem_height(f: Frame, drop: float = 0.055) -> float:
+    """Height of a top's hem (metres): so many body units below the hips."""
     return float(f.joints["hips"][2] - drop * f.body)
 
 

@@ -158,6 +158,7 @@ def hand_scale(s: float) -> float:
 
 
 def at(s: float, x: float, y: float, z: float) -> tuple[float, float, float]:
+    """The point scaled by s, in metres."""
     return (x * s, y * s, z * s)
 
 

@@ -58,6 +58,7 @@ def draped(mesh: Mesh, y: tuple[float, float], z: tuple[float, float], step: flo
 
 
 def cloth(name: str, color: RGB, knit: bool = False) -> Material:
+    """Woven cloth of this linear colour, or a coarser knit."""
     if knit:
         return Material(name, color, "cloth", 0.95, sheen=0.5, grain="weave", grain_size=0.011, grain_depth=0.45)
     return Material(name, color, "cloth", 0.88, sheen=0.35, grain="weave", grain_size=0.0045, grain_depth=0.22)

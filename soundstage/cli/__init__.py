@@ -100,6 +100,7 @@ def film_options(command: Any) -> Any:
 def make(
     source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None, **wishes: Any
 ) -> None:
+    """Make the film, its board or its animatic (click shows MAKE_HELP)."""
     _make(source, until, as_json, quiet, store, out, wishes)
 
 

@@ -21,6 +21,7 @@ from soundstage.places.base import SetModel
 
 SET_SEAT = "set:seat"  # the seat that belongs to the set
 GAP = 0.35  # metres between neighbours
+AFLOAT = ("boat", "sailboat")
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
 
 # where a relation puts the thing, in units of (half widths + gap), from the anchor: x, y
@@ -60,6 +61,7 @@ class Floor:
     cast: dict[str, Built]
     decisions: Decisions
     marks: dict[str, Mark] = field(default_factory=dict)
+    acting: frozenset[str] = frozenset()  # who and what does something: a set piece cannot
     in_set: set[str] = field(default_factory=set)
 
     @property
@@ -129,13 +131,13 @@ def _thing(floor: Floor, subject: str) -> None:
     built = floor.cast[subject]
     noun, unit = built.subject.noun.lower(), built.subject.unit.replace("_", " ")
     for name in (noun, unit):
-        if name in floor.model.has:
+        if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
             if spot is not None:
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
-    spot = spot_for(floor.model, noun, unit)
+    spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
     if spot is not None and not built.held:
         floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         return

@@ -174,7 +174,8 @@ def _drop(f: Framed) -> float:
     d = f.built.dims
     if f.mark.posture == "sit":
         return max(0.0, d.leg - max(f.mark.seat_height, 0.1) - 0.05) if f.built.plan == "biped" else 0.12 * d.height
-    return 0.55 * d.height if f.mark.posture == "lie" else 0.0
+    lower = 0.55 if f.built.plan == "biped" else 0.3
+    return lower * d.height if f.mark.posture == "lie" else 0.0
 
 
 def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> float:

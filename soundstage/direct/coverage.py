@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from soundstage.actions import ACTIONS
+from soundstage.direct.block import GRID, Block
 from soundstage.direct.plan import PlannedBeat
-from soundstage.direct.timing import GRID, Block
 
 NEAR = 6.0  # metres: a way that fits into one still frame
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
@@ -144,8 +144,8 @@ def _merged(moments: list[Window], block: Block) -> list[Window]:
 def _alike(a: Window, b: Window) -> bool:
     """Whether a cut between the two would show nothing new."""
     rank = {"wide": 0, "full": 1, "medium_full": 1, "medium": 2, "close": 3}
-    if a.follows and not b.follows:
-        return b.size == "full"
+    if a.follows != b.follows:
+        return a.follows and b.size == "full"
     return set(b.focus) <= set(a.focus) and (
         abs(rank[a.size] - rank[b.size]) < 1 or (a.size == "medium" and b.size == "close")
     )

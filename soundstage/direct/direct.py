@@ -10,12 +10,13 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.actions import ACTIONS
-from soundstage.direct import camera as cameras
+from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor, lay_out
 from soundstage.direct.cast import Built, Keep, build
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, cover
+from soundstage.direct.framing import framed
 from soundstage.direct.plan import (
     Mark,
     Plan,
@@ -28,7 +29,7 @@ from soundstage.direct.plan import (
     PlannedShot,
 )
 from soundstage.direct.sets import built_set, planned_setting
-from soundstage.direct.timing import Block, Running, time_block
+from soundstage.direct.timing import time_block
 from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.sound.effects import EFFECTS
 from soundstage.speech.base import Spoken
@@ -133,8 +134,9 @@ def _direct_scene(
     setting = planned_setting(scene, production.seed)
     model = built_set(setting)
     here = {s: cast[s] for s in scene.cast}
-    floor = Floor(scene, model, here, decisions)
     beats = [b for shot in scene.shots for b in shot.beats]
+    acting = frozenset(who for b in beats for who in b.who)
+    floor = Floor(scene, model, here, decisions, acting=acting)
     entering = _entering(scene, beats)
     lay_out(floor, entering, _partners(here, beats))
     state = _Scene(production, scene, floor, decisions)
@@ -175,7 +177,7 @@ def _entering(scene: Scene, beats: list[Beat]) -> set[str]:
     for beat in beats:
         for who in beat.who:
             first.setdefault(who, beat)
-    return {who for who, beat in first.items() if beat.action == "enter" or beat.place == "in"}
+    return {who for who, beat in first.items() if beat.action in ("enter", "fly") or beat.place == "in"}
 
 
 def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
@@ -262,20 +264,8 @@ def _plan_shot(
     held: dict[str, str],
 ) -> PlannedShot:
     shot_id = block.shot.id if count == 1 else f"{block.shot.id}.{index + 1}"
-    cam = _camera(state, block, window, shot_id)
-    lines = tuple(
-        PlannedLine(
-            id=b.id,
-            speaker=who,
-            text=b.line.text,
-            manner=b.line.manner,
-            start=s - window.start,
-            end=e - window.start,
-            off_screen=b.line.off_screen,
-        )
-        for b, who, s, e in block.lines
-        if b.line and s < window.end and e > window.start
-    )
+    aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
+    cam = framed(block, window, state.decisions, aspect, shot_id)
     length = _pin_length(state, shot_id, window.length)
     return PlannedShot(
         id=shot_id,
@@ -287,11 +277,23 @@ def _plan_shot(
         setting=setting,
         performers=_performers(state, block, window, before, held),
         camera=cam,
-        lines=lines,
+        lines=_lines(block, window),
         cues=_cues(block, window),
         sentence=_sentence(state, block, window),
         title=block.shot.title,
         transition=block.shot.transition if index == 0 else "",
+    )
+
+
+def _lines(block: Block, window: Window) -> tuple[PlannedLine, ...]:
+    """The lines heard in the window, in its own time."""
+    return tuple(
+        PlannedLine(
+            id=b.id, speaker=who, text=b.line.text, manner=b.line.manner, start=s - window.start, end=e - window.start,
+            off_screen=b.line.off_screen,
+        )
+        for b, who, s, e in block.lines
+        if b.line and s < window.end and e > window.start
     )
 
 
@@ -380,133 +382,3 @@ def _sentence(state: _Scene, block: Block, window: Window) -> str:
     place = " ".join((*(w for w in state.scene.place_words if w not in spoken.split()), spoken))
     doing = "; ".join(dict.fromkeys(parts)) or "the " + place
     return f"{window.size.replace('_', ' ')} shot, {doing}, {place}, {state.scene.hour or 'day'}"
-
-
-def _camera(state: _Scene, block: Block, window: Window, shot_id: str) -> PlannedCamera:
-    """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
-    wish, choose, asked = block.shot.camera, state.decisions.choose, state.decisions.asked
-    path = f"{shot_id}.camera"
-    size = (
-        asked(f"{path}.size", wish.size, wish.size) if wish.size else choose(f"{path}.size", window.size, window.reason)
-    )
-    angle = (
-        asked(f"{path}.angle", wish.angle, wish.angle)
-        if wish.angle
-        else choose(f"{path}.angle", "eye", "level with the subject: neither judges nor flatters")
-    )
-    lens = (
-        asked(f"{path}.lens", wish.lens_mm, f"{wish.lens_mm} mm")
-        if wish.lens_mm
-        else choose(f"{path}.lens", cameras.LENS.get(size, 50.0), f"a {size.replace('_', ' ')} shot without distortion")
-    )
-    move, amount = _move(state, block, window, path)
-    focus, part = _focus(state, block, window)
-    aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
-    still = cameras.compose(window, size, angle, float(lens), focus, aspect, state.floor, wish.height_m, part)
-    x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
-    subject = window.focus[0] if window.focus else ""
-    return PlannedCamera(
-        size=size,
-        angle=angle,
-        lens_mm=float(lens),
-        position=(x, y, z),
-        target=still.target,
-        move=move,
-        amount=amount,
-        subject=subject,
-        part=wish.subject.partition(".")[2],
-        focus=wish.focus or subject,
-    )
-
-
-def _move(state: _Scene, block: Block, window: Window, path: str) -> tuple[str, float]:
-    wish = block.shot.camera
-    if wish.move:
-        move = state.decisions.asked(f"{path}.move", wish.move, wish.move)
-        return move, {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0)
-    if window.follows:
-        return state.decisions.choose(f"{path}.move", "track", "the subject travels: the camera goes with it"), 1.0
-    speaking = any(s < window.end and e > window.start for _, _, s, e in block.lines)
-    if not speaking and not any(p.beats for p in block.people.values()):
-        return state.decisions.choose(f"{path}.move", "push_in", "nobody moves: the camera gives the shot life"), 0.5
-    return state.decisions.choose(f"{path}.move", "static", "the performers move; a still camera lets them"), 1.0
-
-
-def _focus(
-    state: _Scene, block: Block, window: Window
-) -> tuple[list[cameras.Framed], tuple[float, float, float] | None]:
-    """The window's subjects as they stand when it is composed, and the named part if there is one."""
-    floor = state.floor
-    names = [n for n in window.focus if n in floor.cast] or [s for s in state.people]
-    if not names:
-        return [_nobody(floor)], None
-    framed = []
-    for name in names:
-        travels_with = window.follows and block.shot.camera.move != "pan"
-        mark = _mark_at(state.people[name], window.start if travels_with else (window.start + window.end) / 2)
-        ends = [mark] if window.follows else _ends(state.people[name], mark, window)
-        framed += [
-            cameras.Framed(floor.cast[name], m, floor.height(m.x, m.y), floor.cast[name].subject.count) for m in ends
-        ]
-    part = block.shot.camera.subject.partition(".")[2]
-    spot = framed[0].built.anchor(part) if part else None
-    if spot is None:
-        return framed, None
-    m = framed[0].mark
-    return framed, (m.x + spot[0], m.y + spot[1], framed[0].ground + m.z + spot[2])
-
-
-def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
-    """Someone who crosses a still frame is framed where it begins and where it ends."""
-    walks = [
-        b
-        for b in person.beats
-        if len(b.path) > 1 and b.start < window.end and b.end > window.start and not (b.entering or b.leaving)
-    ]
-    if not walks:
-        return [middle]
-    return [_mark_at(person, window.end), _mark_at(person, max(window.start, walks[0].start))]
-
-
-def _nobody(floor: Floor) -> cameras.Framed:
-    """An empty set is framed as if someone stood in its middle."""
-    import numpy as np
-
-    from soundstage.bodies.base import Dims
-    from soundstage.model.production import Subject
-
-    dims = Dims(2.2, 1.6, 2.0, 2.0, 0.4, 0.8, 0.0, 1.0, 1.0, 0.0)
-    box = np.array([[-1.5, -1.0, 0], [1.5, 1.0, 2.2]])
-    built = Built(Subject(id="", noun="", family="prop"), "set", "prop", None, dims, box)  # type: ignore[arg-type]
-    x, y = floor.centre
-    return cameras.Framed(built, Mark(x=x, y=y), floor.height(x, y))
-
-
-def _mark_at(person: Running, when: Fraction) -> Mark:
-    """Where someone is at a time: at the end of the last travel over by then, or on the way."""
-    mark = person.initial
-    for beat in sorted(person.beats, key=lambda b: b.start):
-        if beat.start > when:
-            break
-        if beat.path:
-            share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
-            (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
-            heading = math.atan2(beat.path[-1][1] - beat.path[-2][1], bx - beat.path[-2][0])
-            mark = mark.model_copy(
-                update={
-                    "x": ax + (bx - ax) * share,
-                    "y": ay + (by - ay) * share,
-                    "heading": beat.end_heading if share >= 1 and beat.end_heading is not None else heading,
-                    "posture": "stand",
-                }
-            )
-        elif beat.end_heading is not None:
-            mark = mark.model_copy(update={"heading": beat.end_heading})
-        if beat.action in ("sit", "lie", "sleep"):
-            posture = "sit" if beat.action == "sit" else "lie"
-            mark = mark.model_copy(
-                update={"posture": posture, "seat_height": float(beat.facts.get("seat_height", 0.0))}
-            )
-        if beat.action == "fly":
-            mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
-    return mark

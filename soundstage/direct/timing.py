@@ -4,51 +4,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
-from soundstage.direct.blocking import SET_SEAT, Floor, beside, clear_path, has_set_seat, seat_of
-from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, Running
+from soundstage.direct.blocking import clear_path, seat_of
+from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.sets import spot_for
-from soundstage.model.production import Beat, Shot
+from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
-from soundstage.time import Rate
 
-GRID = Rate.of(12)  # beats begin on the pose grid, so that contacts and lips can
 PAUSE = Fraction(1, 4)  # between a line and what follows
-SETTLE = Fraction(1, 2)  # before the first thing happens and after the last
-RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
-
-
-@dataclass
-class Running:
-    """Where a performer is as the beats go by."""
-
-    mark: Mark
-    initial: Mark  # where it is when the block begins
-    beats: list[PlannedBeat] = field(default_factory=list)
-    free_at: Fraction = Fraction(0)
-    present: bool = True
-    flying_until: Fraction | None = None  # in the air until then: it calls on the wing
-
-
-@dataclass
-class Block:
-    """One of the production's shots, timed."""
-
-    shot: Shot
-    floor: Floor
-    people: dict[str, Running]
-    spoken: dict[str, Spoken]
-    duration: Fraction = Fraction(0)
-    lines: list[tuple[Beat, str, Fraction, Fraction]] = field(default_factory=list)
-
-    def order(self, beat: Beat) -> int:
-        """Where the beat stands among the shot's."""
-        return next((n for n, b in enumerate(self.shot.beats) if b.id == beat.id), 0)
 
 
 def time_block(block: Block) -> None:
@@ -72,10 +41,6 @@ def time_block(block: Block) -> None:
     block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, Fraction(2)))
 
 
-RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
-VOCAL = ("bark", "speak", "cry", "sing")
-
-
 def _settle(block: Block, beat: Beat) -> Fraction:
     """A breath before the first beat; less of it when a given length has to hold the line."""
     spoken = block.spoken.get(beat.id)
@@ -95,9 +60,11 @@ def _on_the_wing(block: Block, beat: Beat, begin: Fraction) -> Fraction:
 
 
 def _action(block: Block, beat: Beat, who: str) -> str:
-    """The action a performer of this kind does: an animal's cry is its call."""
+    """The action a performer of this kind does: an animal's cry is its call, only things roll."""
     if beat.action in ("cry", "sing", "laugh") and block.floor.cast[who].plan != "biped":
         return "bark"
+    if beat.action == "drive" and block.floor.cast[who].kind == "body":
+        return "walk"
     return beat.action or "stand"
 
 
@@ -124,23 +91,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     end = begin + GRID.whole(length)
     if beat.line and spoken is not None:
         block.lines.append((beat, who, begin, begin + _exact(spoken.seconds)))
-    planned = PlannedBeat(
-        id=beat.id,
-        subject=who,
-        action=beat.action or "stand",
-        start=begin,
-        end=end,
-        path=doing.path,
-        end_heading=doing.end_heading,
-        target=doing.target,
-        target_point=doing.target_point,
-        manner=doing.manner,
-        times=beat.times,
-        entering=doing.entering,
-        leaving=doing.leaving,
-        line=beat.id if beat.line else "",
-        facts=doing.facts,
-    )
+    planned = _planned(beat, who, begin, end, doing)
     me.beats.append(planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":
@@ -151,9 +102,18 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     return end
 
 
+def _planned(beat: Beat, who: str, begin: Fraction, end: Fraction, doing: Doing) -> PlannedBeat:
+    return PlannedBeat(
+        id=beat.id, subject=who, action=beat.action or "stand", start=begin, end=end, path=doing.path,
+        end_heading=doing.end_heading, target=doing.target, target_point=doing.target_point, manner=doing.manner,
+        times=beat.times, entering=doing.entering, leaving=doing.leaving, line=beat.id if beat.line else "",
+        facts=doing.facts,
+    )
+
+
 def _be_seated(block: Block, beat: Beat, who: str) -> None:
     """Someone who sits from the beginning."""
-    me, seat = block.people[who], _seat(block, beat, who)
+    me, seat = block.people[who], seat_for(block, beat, who)
     update: dict[str, Any] = {"posture": "sit", "seat_height": 0.0}
     if seat:
         x, y, heading, height = seat_of(block.floor, seat, who)
@@ -181,7 +141,7 @@ def _arrive(me: Running, beat: PlannedBeat) -> None:
     if posture:
         update["posture"] = posture
         update["seat_height"] = float(beat.facts.get("seat_height", 0.0))
-    elif beat.action in ("stand", "walk", "run", "enter", "exit", "jump", "dance"):
+    elif beat.path or beat.action in ("stand", "jump", "dance"):
         update["posture"] = "stand"
     me.mark = me.mark.model_copy(update=update)
 
@@ -196,7 +156,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     heading: float | None = None
     unit = ACTIONS.get(beat.action or "stand")
     if unit.travels:
-        path, entering, leaving, heading = _route(block, beat, who, begin, last)
+        path, entering, leaving, heading = route(block, beat, who, begin, last)
         if not built.vehicle and beat.action != "fly":
             path = clear_path(block.floor, who, path)
     elif beat.action == "sit":
@@ -233,7 +193,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     built = floor.cast[who]
     if beat.action == "sit":
-        seat = _seat(block, beat, who)
+        seat = seat_for(block, beat, who)
         if seat:
             _, _, heading, height = seat_of(floor, seat, who)
             facts.update(seat_height=height, seat_heading=heading, seat=seat)
@@ -249,7 +209,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
             built.subject.unit, "engine"
         )
     if beat.action == "fly":
-        facts["altitude"] = 2.6
+        facts["altitude"] = ALTITUDE
     if beat.anchor in floor.marks:
         facts["anchor"] = beat.anchor
     if beat.action == "eat" and beat.target in floor.cast:
@@ -262,23 +222,9 @@ def _surface(block: Block) -> str:
     return next((s for s in floor.scene.cast if floor.cast[s].anchor("top") and not floor.cast[s].held), "")
 
 
-def _seat(block: Block, beat: Beat, who: str) -> str:
-    """What a person sits on: named, or the first seat around; animals sit where they are."""
-    floor = block.floor
-    for name in (beat.target, beat.anchor):
-        if name in floor.cast and beat.place in ("", "on", "in", "onto", "at") and floor.cast[name].anchor("seat"):
-            return name
-    if floor.cast[who].plan != "biped":
-        return ""
-    return next(
-        (s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")),
-        SET_SEAT if has_set_seat(floor) else "",
-    )
-
-
 def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     """When the seat is away, a walk to it comes first."""
-    seat = _seat(block, beat, who)
+    seat = seat_for(block, beat, who)
     me = block.people[who]
     if not seat or me.mark.posture == "sit":
         return begin
@@ -338,101 +284,3 @@ def _listener(block: Block, who: str) -> str:
         if s != who and p.present and block.floor.cast[s].kind == "body"
     ]
     return min(others)[1] if others else ""
-
-
-def _route(
-    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
-) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
-    """Path, whether it begins or ends in motion, and the heading at its end."""
-    floor, me = block.floor, block.people[who]
-    here = (me.mark.x, me.mark.y)
-    goal = _goal(block, beat, who)
-    if beat.action == "enter":
-        me.present = True
-        return (here, goal[0]), True, False, goal[1]
-    if beat.action == "exit" or beat.place in ("out", "away", "off"):
-        x0, _, x1, _ = floor.model.free
-        edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
-        return (here, (edge, here[1])), False, True, None
-    if goal[0] == here:
-        return _across(block, beat, who, begin, last)
-    return (here, goal[0]), False, False, goal[1]
-
-
-def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], float | None]:
-    """Where a travel leads, when the words name something to go to."""
-    floor, me = block.floor, block.people[who]
-    name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
-    asked = beat.place.removeprefix("to_")
-    relation = asked if asked in RELATIONS else ""
-    if name and relation:
-        x, y, heading = beside(floor, who, name, relation)
-        return (round(x, 3), round(y, 3)), heading
-    if name and beat.place not in ("through", "over", "around", "along", "past", "across", "away"):
-        mark = block.people[name].mark if name in block.people else floor.marks[name]
-        reach = floor.cast[name].radius + floor.cast[who].radius + 0.25
-        angle = math.atan2(me.mark.y - mark.y, me.mark.x - mark.x)
-        x, y = mark.x + reach * math.cos(angle), mark.y + reach * math.sin(angle)
-        return (round(x, 3), round(y, 3)), angle + math.pi
-    if beat.action == "enter":
-        seat = _next_seat(block, beat, who)
-        if seat:
-            x, y, heading, _ = seat_of(floor, seat, who)
-            return (round(x + 0.3 * math.cos(heading), 3), round(y + 0.3 * math.sin(heading), 3)), heading
-        return _entry(block, who)
-    return (me.mark.x, me.mark.y), None
-
-
-def _next_seat(block: Block, beat: Beat, who: str) -> str:
-    """The seat that someone who comes in is going to take, when sitting down is what follows."""
-    following = [b for b in block.shot.beats if who in b.who and block.order(b) > block.order(beat)]
-    return _seat(block, following[0], who) if following and following[0].action == "sit" else ""
-
-
-def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
-    """A mark for someone who comes in: opposite whoever is there, within talking distance."""
-    floor = block.floor
-    others = [p.mark for s, p in block.people.items() if s != who and p.present and floor.cast[s].kind == "body"]
-    side = -1.0 if block.people[who].mark.x < floor.centre[0] else 1.0
-    x = floor.centre[0] + side * 0.7
-    if others:
-        edge = max(others, key=lambda m: side * m.x)
-        x = edge.x + side * 1.15
-    return (round(x, 3), round(floor.centre[1] - 0.25, 3)), (math.pi + 0.5 if side > 0 else -0.5)
-
-
-def _across(
-    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
-) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
-    """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
-    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
-    unit = ACTIONS.get(beat.action)
-    speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim") else built.dims.run_speed
-    seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or RUN_IN
-    later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]
-    more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
-    way: float = min(speed * seconds, 26.0)
-    direction = -1.0 if beat.place == "from_right_to_left" else 1.0
-    lane = me.mark.y
-    cx = floor.centre[0]
-    first = not me.beats and begin <= SETTLE
-    if first and more:
-        x0, _, x1, _ = floor.model.free
-        stop_at = cx + direction * 0.4
-        way = min(way, abs(stop_at - (x0 if direction > 0 else x1)) - 0.5)
-        me.mark = me.initial = me.mark.model_copy(update={"x": stop_at - direction * way})
-        heading = -0.55 if direction > 0 else math.pi + 0.55
-        return ((round(stop_at - direction * way, 3), lane), (round(stop_at, 3), lane)), True, False, heading
-    if first:
-        me.mark = me.initial = me.mark.model_copy(update={"x": cx - direction * way / 2})
-        return (
-            ((round(cx - direction * way / 2, 3), lane), (round(cx + direction * way / 2, 3), lane)),
-            True,
-            True,
-            None,
-        )
-    x0, _, x1, _ = floor.model.free
-    end = min(max(me.mark.x + direction * way, x0), x1)
-    if abs(end - me.mark.x) < 1.0:
-        end = me.mark.x - direction * min(way, 4.0)
-    return ((me.mark.x, lane), (round(end, 3), lane)), False, last and not more, None

@@ -19,7 +19,7 @@ from soundstage.motion.performance import Contact
 from soundstage.moves import MOVES
 from soundstage.moves.base import Setup
 from soundstage.nodes import Camera, Instances, Item, Mesh, Particles, SkinnedMesh, Sky, Stage
-from soundstage.places.base import Setting
+from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
 from soundstage.stage.light import exposure, rig, sun_item
@@ -67,50 +67,40 @@ def stage_shot(
     played = play(shot, here, world, spoken, seed)
     camera, eye, target = _camera(shot, played, world, style, aspect)
     actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
-    scenery = [
-        *model.items,
-        *weather_items(
-            plain_setting(shot.setting),
-            eye[:: max(1, len(eye) // 4)],
-            played.times + float(shot.offset),
-            model.free,
-            seed,
-            model.height,
-        ),
-    ]
+    around = _weather(shot, model, eye, played, seed)
     lamps = [
-        *model.lamps,
-        *sun_item(plain_setting(shot.setting)),
+        *model.lamps, *sun_item(plain_setting(shot.setting)),
         *_rig(shot, model.indoors, eye, target, played, here, model.window_side),
     ]
-    view = _sky(shot.setting, model.indoors)
     stage = Stage(
-        shot=shot.id,
-        duration=shot.duration,
-        pose_rate=shot.pose_rate,
-        aspect=aspect,
-        camera=camera,
-        sky=view,
-        items=tuple([*_styled(actors, style, True), *_styled(scenery, style, False), *lamps]),
+        shot=shot.id, duration=shot.duration, pose_rate=shot.pose_rate, aspect=aspect, camera=camera,
+        sky=_sky(shot.setting, model.indoors),
+        items=(*_styled(actors, style, True), *_styled([*model.items, *around], style, False), *lamps),
         seed=seed,
         exposure=exposure(plain_setting(shot.setting), model.indoors, lamps, target[0], eye[0]),
     )
     paths = {p.id: _heard_at(p, played) for p in played.parts}
-    mouths = {
+    still = len(camera.transforms) == 1
+    listener = np.repeat(camera.transforms, len(played.times), 0) if still else camera.transforms
+    return Staged(shot, stage, played.times, played.events, played.contacts, paths, _mouths(played), listener)
+
+
+def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, seed: int) -> tuple[Item, ...]:
+    """What falls and drifts, out of doors; its clock runs on through the block's shots."""
+    if model.indoors:
+        return ()
+    cameras = eye[:: max(1, len(eye) // 4)]
+    clock = played.times + float(shot.offset)
+    return weather_items(plain_setting(shot.setting), cameras, clock, model.free, seed, model.height)
+
+
+def _mouths(played: Played) -> dict[str, Array]:
+    """Speaker -> (T, 3) where the voice comes from."""
+    return {
         p.id: p.performance.anchors["mouth"][:, :3, 3]
         for p in played.parts
         if p.performance is not None and "mouth" in p.performance.anchors
     }
-    return Staged(
-        shot,
-        stage,
-        played.times,
-        played.events,
-        played.contacts,
-        paths,
-        mouths,
-        camera.transforms if len(camera.transforms) > 1 else np.repeat(camera.transforms, len(played.times), 0),
-    )
 
 
 def _items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[Item, ...]:

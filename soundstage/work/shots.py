@@ -27,8 +27,8 @@ from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
+    from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
-    from soundstage.sound.track import Samples
     from soundstage.work.making import Making
 
 

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ways across the floor: where a travel leads, whether it begins or ends in motion, which seat it is for."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from soundstage.actions import ACTIONS
+from soundstage.direct.block import SETTLE, VOCAL, Block
+from soundstage.direct.blocking import SET_SEAT, beside, has_set_seat, seat_of
+from soundstage.direct.plan import Mark
+from soundstage.model.production import Beat
+
+ALTITUDE = 2.6  # metres at which birds cross a set
+RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
+RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
+
+
+def route(
+    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
+) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
+    """Path, whether it begins or ends in motion, and the heading at its end."""
+    floor, me = block.floor, block.people[who]
+    here = (me.mark.x, me.mark.y)
+    goal = _goal(block, beat, who)
+    if beat.action == "enter":
+        me.present = True
+        return (here, goal[0]), True, False, goal[1]
+    if beat.action == "exit" or beat.place in ("out", "away", "off"):
+        x0, _, x1, _ = floor.model.free
+        edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
+        return (here, (edge, here[1])), False, True, None
+    if goal[0] == here:
+        return _across(block, beat, who, begin, last)
+    return (here, goal[0]), False, False, goal[1]
+
+
+def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], float | None]:
+    """Where a travel leads, when the words name something to go to."""
+    floor, me = block.floor, block.people[who]
+    name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
+    asked = beat.place.removeprefix("to_")
+    relation = asked if asked in RELATIONS else ""
+    if name and relation:
+        x, y, heading = beside(floor, who, name, relation)
+        return (round(x, 3), round(y, 3)), heading
+    if name and beat.place not in ("through", "over", "around", "along", "past", "across", "away"):
+        mark = block.people[name].mark if name in block.people else floor.marks[name]
+        reach = floor.cast[name].radius + floor.cast[who].radius + 0.25
+        angle = math.atan2(me.mark.y - mark.y, me.mark.x - mark.x)
+        x, y = mark.x + reach * math.cos(angle), mark.y + reach * math.sin(angle)
+        return (round(x, 3), round(y, 3)), angle + math.pi
+    if beat.action == "enter":
+        seat = _next_seat(block, beat, who)
+        if seat:
+            x, y, heading, _ = seat_of(floor, seat, who)
+            return (round(x + 0.3 * math.cos(heading), 3), round(y + 0.3 * math.sin(heading), 3)), heading
+        return _entry(block, who)
+    return (me.mark.x, me.mark.y), None
+
+
+def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
+    """A mark for someone who comes in: opposite whoever is there, within talking distance."""
+    floor = block.floor
+    others = [p.mark for s, p in block.people.items() if s != who and p.present and floor.cast[s].kind == "body"]
+    side = -1.0 if block.people[who].mark.x < floor.centre[0] else 1.0
+    x = floor.centre[0] + side * 0.7
+    if others:
+        edge = max(others, key=lambda m: side * m.x)
+        x = edge.x + side * 1.15
+    return (round(x, 3), round(floor.centre[1] - 0.25, 3)), (math.pi + 0.5 if side > 0 else -0.5)
+
+
+def _across(
+    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
+) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
+    """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
+    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
+    unit = ACTIONS.get(beat.action)
+    speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim") else built.dims.run_speed
+    seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or RUN_IN
+    later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]
+    more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
+    way: float = min(speed * seconds, 26.0)
+    direction = -1.0 if beat.place == "from_right_to_left" else 1.0
+    lane = me.mark.y
+    cx = floor.centre[0]
+    airborne = beat.action == "fly" and not me.beats
+    if airborne:
+        me.present = True
+        me.mark = me.initial = Mark(x=cx, y=floor.centre[1], z=ALTITUDE, posture="fly")
+    lane = me.mark.y
+    first = airborne or (not me.beats and begin <= SETTLE)
+    if first and more:
+        x0, _, x1, _ = floor.model.free
+        stop_at = cx + direction * 0.4
+        way = min(way, abs(stop_at - (x0 if direction > 0 else x1)) - 0.5)
+        me.mark = me.initial = me.mark.model_copy(update={"x": stop_at - direction * way})
+        heading = -0.55 if direction > 0 else math.pi + 0.55
+        return ((round(stop_at - direction * way, 3), lane), (round(stop_at, 3), lane)), True, False, heading
+    if first:
+        me.mark = me.initial = me.mark.model_copy(update={"x": cx - direction * way / 2})
+        return (
+            ((round(cx - direction * way / 2, 3), lane), (round(cx + direction * way / 2, 3), lane)),
+            True,
+            True,
+            None,
+        )
+    x0, _, x1, _ = floor.model.free
+    end = min(max(me.mark.x + direction * way, x0), x1)
+    if abs(end - me.mark.x) < 1.0:
+        end = me.mark.x - direction * min(way, 4.0)
+    return ((me.mark.x, lane), (round(end, 3), lane)), False, last and not more, None
+
+
+def seat_for(block: Block, beat: Beat, who: str) -> str:
+    """What a person sits on: named, or the first seat around; animals sit where they are."""
+    floor = block.floor
+    for name in (beat.target, beat.anchor):
+        if name in floor.cast and beat.place in ("", "on", "in", "onto", "at") and floor.cast[name].anchor("seat"):
+            return name
+    if floor.cast[who].plan != "biped":
+        return ""
+    return next(
+        (s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")),
+        SET_SEAT if has_set_seat(floor) else "",
+    )
+
+
+def _next_seat(block: Block, beat: Beat, who: str) -> str:
+    """The seat that someone who comes in is going to take, when sitting down is what follows."""
+    following = [b for b in block.shot.beats if who in b.who and block.order(b) > block.order(beat)]
+    return seat_for(block, following[0], who) if following and following[0].action == "sit" else ""

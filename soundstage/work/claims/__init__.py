@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Claims after a take: each demand of the words against what is staged, seen, timed and heard.
+
+Evidence is guides at a small size (ids, depth, materials), the solids of the Stage, the Plan's times and the cue
+sheet; never the intention alone. A claim that cannot be bound to anything is missed, not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from soundstage.direct.plan import Plan
+from soundstage.model.production import Claim, Production
+from soundstage.stage.build import Staged
+from soundstage.work.claims import camera, deeds, heard, relations, seen, setting
+from soundstage.work.claims.evidence import Evidence
+from soundstage.work.claims.verdict import Verdict
+
+__all__ = ["judged"]
+
+_JUDGES: dict[str, Callable[[Claim, Evidence], Verdict | None]] = {
+    "subject": seen.subject, "reference": seen.subject, "state": seen.subject, "name": seen.subject,
+    "count": seen.count, "color": seen.color, "attribute": seen.attribute,
+    "relation": relations.relation, "anchor": setting.anchor,
+    "action": deeds.action, "order": deeds.order, "manner": deeds.manner, "role": deeds.role,
+    "absence": deeds.absence, "duration": deeds.duration,
+    "camera": camera.camera, "shot": setting.shot, "transition": setting.transition, "title": setting.title,
+    "place": setting.place, "hour": setting.hour, "weather": setting.weather, "season": setting.season,
+    "light": setting.light, "mood": setting.mood, "style": setting.style, "aspect": setting.aspect,
+    "speech": heard.speech, "speaker": heard.speaker, "sound": heard.sound, "music": heard.music,
+}
+
+
+def judged(production: Production, plan: Plan, staged: dict[str, Staged]) -> tuple[Claim, ...]:
+    """Every claim with its state and evidence. staged: shot id -> the shot as staged.
+
+    What was read as not understood stays so. What was read as approximated stays so, with what was found of the
+    stand-in, unless not even that is in the film.
+    """
+    evidence = Evidence(production, plan, staged)
+    if production.claims:
+        list(evidence.looks())  # taken first, so that no verdict depends on the order of the claims
+    return tuple(_judge(claim, evidence) for claim in production.claims)
+
+
+def _judge(claim: Claim, evidence: Evidence) -> Claim:
+    if claim.state == "not_understood":
+        return claim
+    judge = _JUDGES.get(claim.kind)
+    verdict = judge(claim, evidence) if judge is not None else None
+    if claim.state == "approximated":
+        if verdict is None:
+            return claim
+        state = "missed" if verdict.state == "missed" else "approximated"
+        return claim.model_copy(update={"state": state, "note": _both(claim.note, verdict.note)})
+    if verdict is None:
+        note = _both(claim.note, "nothing in the plan answers for it")
+        return claim.model_copy(update={"state": "missed", "note": note})
+    return claim.model_copy(update={"state": verdict.state, "note": verdict.note})
+
+
+def _both(first: str, second: str) -> str:
+    return "; ".join(n for n in (first, second) if n)
