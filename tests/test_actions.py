@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -140,6 +142,14 @@ def test_push_in_comes_nearer_and_pan_stays() -> None:
     assert np.all(np.diff(np.linalg.norm(near.position - setup.target, axis=1)) <= 1e-9)
     pan = MOVES.new("pan").track(setup)
     assert np.ptp(pan.position, axis=0).max() == 0 and np.ptp(pan.target[:, 0]) > 3
+
+
+@pytest.mark.parametrize("name", ["pan", "tilt", "truck", "crane"])
+def test_a_move_can_go_the_other_way(name: str) -> None:
+    setup = replace(_setup(), subject=np.zeros((36, 3)))
+    one, other = (MOVES.new(name).track(replace(setup, amount=a)) for a in (1.0, -1.0))
+    way = [(t.target + t.position)[-1] - (t.target + t.position)[0] for t in (one, other)]
+    assert np.dot(way[0], way[1]) < 0
 
 
 def test_tracking_keeps_the_subject_in_the_same_place_of_the_frame() -> None:

@@ -14,6 +14,10 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import Mark, PlannedCamera
 
+# moves that have a direction, and the directions against their usual one
+TURNING = ("pan", "tilt", "truck", "orbit", "crane")
+BACKWARDS = ("left", "down", "counterclockwise")
+
 
 def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction, shot_id: str) -> PlannedCamera:
     """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
@@ -55,7 +59,8 @@ def _move(block: Block, window: Window, decisions: Decisions, path: str) -> tupl
     wish = block.shot.camera
     if wish.move:
         move = decisions.asked(f"{path}.move", wish.move, wish.move)
-        return move, {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0)
+        way = -1.0 if wish.direction in BACKWARDS and move in TURNING else 1.0
+        return move, way * {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0)
     if window.follows:
         return decisions.choose(f"{path}.move", "track", "the subject travels: the camera goes with it"), 1.0
     speaking = any(s < window.end and e > window.start for _, _, s, e in block.lines)

@@ -32,6 +32,8 @@ from soundstage.styles.base import Style
 
 Array = npt.NDArray[np.float64]
 
+DUTCH = 0.22  # radians a dutch angle leans
+
 
 @dataclass(frozen=True, eq=False)
 class Staged:
@@ -131,7 +133,8 @@ def _camera(
     )
     track = MOVES.new(cam.move).track(setup)
     eye, target = _above_ground(track.position, world), track.target
-    frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll)
+    lean = DUTCH if cam.angle == "dutch" else 0.0
+    frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll + lean)
     sharp = _followed(cam.focus, played, np.asarray(cam.target))
     part = played.of(cam.focus)
     if part is not None and part.performance is not None and "eyes" in part.performance.anchors:

@@ -265,8 +265,8 @@ def _settings(scene: Any, threads: int) -> None:
         image.use_exr_interleave = True  # all passes in one part
     scene.view_layers[0].cycles.denoising_store_passes = library() is not None
     for name, value in {
-        "device": _device(), "use_adaptive_sampling": False, "use_auto_tile": False, "max_bounces": 6,
-        "diffuse_bounces": 3, "glossy_bounces": 3, "transmission_bounces": 6, "volume_bounces": 0,
+        "device": _device(), "use_adaptive_sampling": False, "use_auto_tile": False, "max_bounces": 4,
+        "diffuse_bounces": 2, "glossy_bounces": 2, "transmission_bounces": 4, "volume_bounces": 0,
         "transparent_max_bounces": 8, "caustics_reflective": False, "caustics_refractive": False,
         "sample_clamp_indirect": 4.0,
         # after two true bounces the rest is guessed from openness: saves a sixth indoors, looks the same

@@ -93,7 +93,9 @@ def camera(claim: Claim, e: Evidence) -> Verdict | None:
     judge = _KEYS.get(parts[-1])
     if judge is None:
         return None
-    return together([judge(claim, block.camera, s, e) for s in shots])
+    found = [judge(claim, block.camera, s, e) for s in shots]
+    some = any(v.state == "kept" for v in found) and any(v.state == "missed" for v in found)
+    return near("in some of its shots: " + together(found).note) if some else together(found)
 
 
 # -- size, angle, lens, height

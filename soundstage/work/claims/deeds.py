@@ -41,7 +41,7 @@ def _done(beat: Beat, who: str, e: Evidence) -> Verdict:
     planned_beat = rows[0][1]
     note = f"{spoken(planned_beat.action)} in shot {rows[0][0].id}, {when}"
     if e.during(beat.id, who) < SPECK:
-        return missed(f"{note}, but the {e.subjects[who].noun} is not in the picture then")
+        return missed(f"{note}, but {_noun(e, who)} is to be seen then")
     if ACTIONS.get(planned_beat.action).travels:
         gone = travelled([p for _, _, p in way_of(e, beat.model_copy(update={"who": (who,)}), who)])
         if gone < STEP:
@@ -50,6 +50,10 @@ def _done(beat: Beat, who: str, e: Evidence) -> Verdict:
     if planned_beat.action != (beat.action or "stand"):
         return near(f"done as {note}")
     return kept(note)
+
+
+def _noun(e: Evidence, who: str) -> str:
+    return f"nothing of the {e.subjects[who].noun}" if who in e.subjects else "nobody"
 
 
 def moment(claim: Claim, e: Evidence) -> When | None:
@@ -110,6 +114,8 @@ def times(claim: Claim, e: Evidence, beat: Beat) -> Verdict:
     planned = rows[0][1]
     if planned.times != beat.times:
         return missed(f"planned {planned.times} times, {beat.times} asked for")
+    if beat.line is not None:
+        return near("a line is spoken once")
     once, often = _seconds(planned, times=1), _seconds(planned, times=beat.times)
     if beat.times == 1 or often > once + 0.05:
         return kept(f"{spoken(planned.action)} × {beat.times}, {often:.1f} s")
@@ -190,7 +196,10 @@ def role(claim: Claim, e: Evidence) -> Verdict | None:
 
 def absence(claim: Claim, e: Evidence) -> Verdict | None:
     """What must not be there, or not happen."""
-    words = {w for w in claim.words.lower().split()}
+    words = set(claim.words.lower().split())
+    if words & {"dialogue", "dialog", "narration", "speech", "voices"}:
+        spoken_lines = sum(len(s.lines) for s in e.plan.shots)
+        return missed("there are spoken lines") if spoken_lines else kept("nobody speaks")
     if not claim.binding:
         found = next((s for s in e.production.cast if set(s.noun.split()) & words), None)
         return kept("nothing of the kind is in the film") if found is None else missed(f"there is a {found.noun}")

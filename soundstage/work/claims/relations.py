@@ -33,7 +33,7 @@ def relation(claim: Claim, e: Evidence) -> Verdict | None:
     if beat is not None:
         from soundstage.work.claims.ways import of_beat
 
-        stood = _placement(claim, e, parts[0], moved_thing(beat))
+        stood = _placement(claim, e, parts[0], moved_thing(beat)) if _asked(claim.words) else None
         if stood is None or beat.place.removeprefix("to_") in (stood[0].relation, ""):
             return of_beat(claim, e, beat)
         return placed(e, stood[0].subject, stood[0].relation, stood[0].anchors, stood[1])
@@ -48,10 +48,7 @@ def relation(claim: Claim, e: Evidence) -> Verdict | None:
 
 def _placement(claim: Claim, e: Evidence, scene: str, who: str) -> tuple[Placement, tuple[PlannedShot, ...]] | None:
     """The placement these words made: by subject and relation; one of a later shot holds from that shot on."""
-    low = " ".join(claim.words.lower().split())
-    asked = {FRAME_SPOTS.get(low, ""), RELATIONS.get(low, "")} - {""}
-    asked |= {"left_of"} if "frame_left" in asked else set()
-    asked |= {"right_of"} if "frame_right" in asked else set()
+    asked = _asked(claim.words)
     if scene not in e.scenes:
         return None
     rows = [(p, e.shots(scene)) for p in e.scenes[scene].placements]
@@ -60,13 +57,20 @@ def _placement(claim: Claim, e: Evidence, scene: str, who: str) -> tuple[Placeme
     return next((r for r in own if r[0].relation in asked), own[0] if own and not asked else None)
 
 
+def _asked(words: str) -> set[str]:
+    """The relations that words may mean: "on the right" is a side of the picture, or of a thing named after it."""
+    low = " ".join(words.lower().split())
+    asked = {FRAME_SPOTS.get(low, ""), RELATIONS.get(low, "")} - {""}
+    return asked | {{"frame_left": "left_of", "frame_right": "right_of"}.get(r, r) for r in asked}
+
+
 def placed(e: Evidence, who: str, relation: str, anchors: tuple[str, ...], shots: tuple[PlannedShot, ...],
            looks: list[Look] | None = None) -> Verdict:
     """A relation judged at the first moment that shows it, or at the given looks."""
     rows = list(e.looks(shots)) if looks is None else looks
     if relation.startswith("frame_") or relation in ("foreground", "background"):
         return _in_frame(e, who, relation, rows)
-    if relation == "between" and len(anchors) > 1:
+    if relation == "between":
         return _between(who, anchors, rows)
     known = [a for a in anchors if a in e.subjects]
     if not known and not anchors:
@@ -142,7 +146,7 @@ def _in_frame(e: Evidence, who: str, relation: str, rows: list[Look]) -> Verdict
 
 def _between(who: str, anchors: tuple[str, ...], rows: list[Look]) -> Verdict:
     for k in rows:
-        me, ends = k.of(who), [s for a in anchors if (s := k.of(a)) is not None]
+        me, ends = k.of(who), [s for name, s in k.sights.items() if name.partition("#")[0] in anchors]
         if me is None or len(ends) < 2:
             continue
         low, high = min(s.x for s in ends), max(s.x for s in ends)
@@ -195,7 +199,7 @@ def _solid(relation: str, a: Box, b: Box) -> tuple[bool, str]:
     outside = np.maximum(0, np.maximum(b.low - a.middle, a.middle - b.high))[:2]
     beside, over = float(np.linalg.norm(outside)), bool((outside < OVER).all())
     gap = float(np.linalg.norm(np.maximum(0, np.maximum(b.low - a.high, a.low - b.high))[:2]))
-    foot, top = float(a.low[2]), float(b.high[2])
+    foot, top = round(float(a.low[2]), 2) + 0.0, round(float(b.high[2]), 2) + 0.0
     if relation in ("on", "onto"):
         stands = b.low[2] + 0.25 * b.tall - 0.02 <= foot <= top + TOUCH
         sits = a.middle[2] > b.low[2] + 0.5 * b.tall and foot <= top

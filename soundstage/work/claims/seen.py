@@ -13,9 +13,11 @@ from soundstage.work.claims.evidence import Evidence
 from soundstage.work.claims.looking import SEEN, SPECK
 from soundstage.work.claims.verdict import Verdict, kept, missed, near
 
+FILLED = 0.97  # share of the picture above which a thing is a wall
 CLOSE = 0.08  # difference within which two pigments look like one (scarlet and crimson are red)
 SHADE = 0.16  # the same when both are nearest to one basic colour (a wash of red is red, orange is not)
 NEIGHBOUR = 0.13  # and within which one stands for the other (orange for red)
+COATS = {"red": ("ginger", "rusty")}  # what English calls a red fox, and red hair
 BASIC = ("black", "white", "red", "green", "yellow", "blue", "brown", "orange", "pink", "purple", "grey")
 MAIN = 0.25  # share of what is seen of a subject that makes a colour one of its own
 _TO_CONES = np.array([[0.4122214708, 0.5363325363, 0.0514459929],
@@ -36,6 +38,8 @@ def subject(claim: Claim, e: Evidence) -> Verdict | None:
         return missed(f"covers no more than {share:.2%} of any picture" if share else "is not to be seen in any shot")
     if share < SEEN:
         return near(f"small: covers no more than {share:.2%} of any picture, in shot {shot}")
+    if share > FILLED:
+        return near(f"fills {share:.0%} of shot {shot}: the camera is too near to tell what it is")
     note = f"covers {share:.1%} of the picture in shot {shot}"
     if any(p.in_set and p.subject == who.id for s in e.plan.shots for p in s.performers):
         return kept(f"belongs to the set, and is in the picture in shot {shot}")
@@ -126,15 +130,18 @@ def color(claim: Claim, e: Evidence) -> Verdict | None:
     total = sum(seen.values())
     if not total:
         return missed(f"{asked} is not to be seen: the {who.noun} is in no shot")
-    return _coloured(asked, target, seen, total)
+    names = COATS.get(asked, ()) if who.family == "body" else ()
+    return _coloured(asked, [target, *(NAMED[n] for n in names)], seen, total)
 
 
-def _coloured(asked: str, target: RGB, seen: dict[RGB, int], total: int) -> Verdict:
-    close = sum(n for c, n in seen.items() if alike(c, target)) / total
+def _coloured(asked: str, targets: list[RGB], seen: dict[RGB, int], total: int) -> Verdict:
+    target = targets[0]
+    same = {c: any(alike(c, t) for t in targets) for c in seen}
+    close = sum(n for c, n in seen.items() if same[c]) / total
     like = sum(n for c, n in seen.items() if difference(c, target) <= NEIGHBOUR) / total
     main = max(seen, key=lambda c: seen[c])
     most = f"{called(main)} on {seen[main] / total:.0%} of what is seen (difference {difference(main, target):.2f})"
-    if close >= MAIN or alike(main, target):
+    if close >= MAIN or same[main]:
         return kept(f"{asked} on {close:.0%} of what is seen of it")
     if like >= MAIN or close >= 0.04:
         return near(f"mostly {most}; {asked} or near it on {max(close, like):.0%}")
@@ -168,8 +175,7 @@ def attribute(claim: Claim, e: Evidence) -> Verdict | None:
     if field == "hair":
         return _hair(who, e)
     if field == "size":
-        tall = _height(who, e)
-        return (kept if who.size != 1 else missed)(f"built {who.size:g} times its usual size, {tall:.2f} m tall")
+        return _sized(who, e)
     value = getattr(who, field, "") if field in ("age", "build", "skin") else ""
     if value and who.family == "body":
         return kept(f"built {value}, {_height(who, e):.2f} m tall" if field != "skin" else f"built with {value} skin")
@@ -183,7 +189,7 @@ def _worn(claim: Claim, who: Subject, e: Evidence) -> Verdict:
     from soundstage.bodies._people_look import GARMENTS, colour_in
 
     said = claim.words.lower()
-    noun = next((w for w in reversed(said.split()) if w in GARMENTS), said.split()[-1])
+    noun = next((w for w in reversed(said.split()) if w in GARMENTS), (said.split() or [""])[-1])
     slot, kind = GARMENTS.get(noun, (noun, noun))
     names = tuple(dict.fromkeys(w.rstrip("s") for w in (noun, kind, slot) if w not in ("top", "bottom", "outer")))
     built = [(i.id.partition("/")[2], m) for s in e.staged.values() for i in s.stage.items
@@ -210,6 +216,17 @@ def _hair(who: Subject, e: Evidence) -> Verdict:
     if who.hair and who.family == "body" and ("hair" in parts) != ("bald" in who.hair):
         return kept(f"built with hair: {who.hair}")
     return near(f"asked of the builder as '{who.hair}'; not measured")
+
+
+def _sized(who: Subject, e: Evidence) -> Verdict:
+    """A thing's scale as it is staged; a body is built to its size, so only its height can be told."""
+    tall = _height(who, e)
+    items = [i for s in e.staged.values() for i in s.stage.items if i.subject.partition("#")[0] == who.id]
+    if who.family == "body":
+        return (kept if who.size != 1 else missed)(f"built at {who.size:g} times the usual size, {tall:.2f} m tall")
+    scale = max((float(np.linalg.norm(i.transforms[0][:3, 0])) for i in items), default=0.0)
+    fits = who.size != 1 and abs(scale - who.size) < 0.02
+    return (kept if fits else missed)(f"{scale:.2f} times its usual size, {tall:.2f} m tall")
 
 
 def _height(who: Subject, e: Evidence) -> float:

@@ -45,7 +45,7 @@ def anchor(claim: Claim, e: Evidence) -> Verdict | None:
     shots = e.shots(claim.binding)
     if not shots:
         return None
-    model, word = built_set(shots[0].setting), claim.words.lower().split()[-1]
+    model, word = built_set(shots[0].setting), (claim.words.lower().split() or [""])[-1]
     own = word in model.has or word in model.spots or any(word in i.id.partition("/")[2] for i in model.items)
     dressed = word in PLACES.entries[shots[0].setting.place].facts.get("dressing", ())
     where = spoken(shots[0].setting.place)
@@ -89,15 +89,13 @@ def weather(claim: Claim, e: Evidence) -> Verdict | None:
     shots = e.shots(claim.binding)
     items = {i.id.partition("/")[2] for s in shots if s.id in e.staged for i in e.staged[s.id].stage.items
              if i.subject == "weather"}
-    falls = {"rain": "rain", "storm": "rain", "snow": "snow", "fog": "mist"}.get(wanted)
+    falls = {"rain": "rain", "storm": "rain", "snow": "snow", "fog": "mist", "wind": "leaves"}.get(wanted)
     if falls is None:
-        heard = any(wanted in s.ambience for s in e.plan.scenes if s.id == shots[0].scene)
-        if wanted == "wind":
-            return near("heard, and hardly seen") if heard else missed("neither heard nor seen")
         return kept(f"a {wanted} sky")
-    if falls in items:
+    if any(i.startswith(falls) for i in items):
         return kept(f"{falls} in {len(shots)} shot{'s' if len(shots) > 1 else ''}")
-    return missed(f"no {falls} is staged")
+    heard = any(wanted in name for s in e.plan.scenes if s.id == shots[0].scene for name in s.ambience)
+    return near("heard, but nothing of it is to be seen") if heard else missed("neither heard nor seen")
 
 
 def season(claim: Claim, e: Evidence) -> Verdict | None:

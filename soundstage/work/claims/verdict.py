@@ -17,14 +17,17 @@ class Verdict:
 
 
 def kept(note: str) -> Verdict:
+    """Measured, and so."""
     return Verdict("kept", note)
 
 
 def near(note: str) -> Verdict:
+    """Something stands for it."""
     return Verdict("approximated", note)
 
 
 def missed(note: str) -> Verdict:
+    """It is not in the film."""
     return Verdict("missed", note)
 
 
