@@ -326,3 +326,8 @@ def test_a_quoted_line_is_never_lost(parts: list[tuple[str, str]]) -> None:
     ]
     for _, said in parts:
         assert any(" ".join(said.split()) == " ".join(s.split()) for s in spoken), (said, spoken)
+
+
+@pytest.mark.parametrize(("text", "action"), [("A man walks in a park.", "walk"), ("A woman walks in.", "enter")])
+def test_walking_in_a_place_is_not_walking_in(text: str, action: str) -> None:
+    assert [b.action for b in beats(film(text))] == [action]

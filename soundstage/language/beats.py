@@ -126,7 +126,9 @@ class FirstAssistant(Ways):
         if clause.negated:
             self._denied(clause, who)
             return []
-        particles = [a.prep for a in clause.adjuncts if len(a.tokens) == 1] + [t.low for t in clause.adverbs]
+        # "walks in" comes in; "walks in a park" does not
+        adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
+        particles = adjuncts + [t.low for t in clause.adverbs]
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
         act = deed(verb.lemma, particles, self.vocabulary, bool(clause.objects), alive)
