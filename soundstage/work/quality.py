@@ -33,7 +33,7 @@ QUALITIES = {
 class Options:
     """How a film is made, beside what the film says."""
 
-    quality: str = "preview"
+    quality: str = "draft"
     size: tuple[int, int] | None = None  # pixels; None = by quality and aspect
     engine: str = "blender"
     voice: str = "kokoro"
