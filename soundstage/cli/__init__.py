@@ -65,7 +65,7 @@ def film_options(command: Any) -> Any:
             ),
             click.option(
                 "--quality",
-                default="preview",
+                default="draft",
                 show_default=True,
                 help="board, draft (480x270), preview (640x360), final (1280x720) or master (1920x1080).",
             ),
