@@ -36,12 +36,11 @@ def library() -> Any:
     return None
 
 
-def denoised(color: Picture, albedo: Picture, normal: Picture, fine: bool = True) -> Picture:
+def denoised(color: Picture, albedo: Picture, normal: Picture) -> Picture:
     """The clean picture (H, W, 3) of a noisy linear one, with its first-hit albedo and normal as guides.
 
-    Not fine (drafts): the guides are taken as they are, for a quarter of the cost. Fine: the guides are denoised
-    first: at few rays a pixel their edges are ragged, and raggedness, or the speckle of mist, would stay. It costs
-    a tenth to a fifth of a frame and is worth twice the rays.
+    The guides are denoised first: at two to four rays a pixel their edges are ragged, and raggedness, or the
+    speckle of mist, would stay. It costs a tenth to a fifth of a frame and is worth twice the rays.
     """
     lib = library()
     if lib is None:
@@ -49,8 +48,6 @@ def denoised(color: Picture, albedo: Picture, normal: Picture, fine: bool = True
     device = lib.oidnNewDevice(_CPU)
     lib.oidnCommitDevice(device)
     try:
-        if not fine:
-            return _filtered(lib, device, {b"color": color, b"albedo": albedo, b"normal": normal}, {b"hdr": True})
         guides = {name: _filtered(lib, device, {name: picture}, {})
                   for name, picture in ((b"albedo", albedo), (b"normal", normal))}
         clean = _filtered(lib, device, {b"color": color, **guides}, {b"hdr": True, b"cleanAux": True})

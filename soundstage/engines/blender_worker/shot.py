@@ -14,7 +14,6 @@ from soundstage.stage.region import Box, Changes, camera_is_still
 
 Picture = npt.NDArray[np.float32]
 Taken = dict[str, Picture]
-FINE = 4  # samples from which a frame is worth the dearer denoising
 WORTH = 0.7  # of the frame: a larger part is not worth a border render
 
 
@@ -45,7 +44,7 @@ class Shot:
             taken = self.studio.shoot(size, samples, seed)
         clean = taken["color"]
         if self.studio.separate_denoiser:
-            clean = denoised(clean, taken["albedo"], taken["normal"], fine=samples >= FINE)
+            clean = denoised(clean, taken["albedo"], taken["normal"])
         return np.maximum(clean, 0) * np.float32(self.stage.exposure)
 
     def _partly(self, stage: Stage, pose: int, size: tuple[int, int], samples: int, seed: int) -> Taken | None:
