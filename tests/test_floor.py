@@ -120,6 +120,16 @@ def test_a_damaged_value_is_made_again(tmp_path: Path) -> None:
     assert store.once("models", "k1", lambda: 2) == 2
 
 
+def test_a_full_disk_is_said_and_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(FilmError, match=r"No space left.*free some space"):
+        Store(tmp_path).put("models", "k1", b"x")
+    assert not [p for p in tmp_path.rglob("*") if p.is_file()]
+
+
 def test_frames_come_back_as_half_floats(tmp_path: Path) -> None:
     store = Store(tmp_path)
     frame = np.random.default_rng(1).random((9, 16, 3)).astype(np.float32)
@@ -139,3 +149,14 @@ def test_eviction_takes_the_longest_unused_and_never_what_is_kept(tmp_path: Path
     store.put("kept", "mine", b"x" * 5000)
     assert store.evict(1100) > 0
     assert store.has("frames", "new") and store.has("kept", "mine") and not store.has("frames", "old")
+
+
+def test_a_wrong_or_missing_weight_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    from soundstage.speech import kokoro
+
+    monkeypatch.setattr(kokoro, "_SHA256", "0" * 64)
+    with pytest.raises(FilmError, match="damaged or another version"):
+        kokoro._model()
+    monkeypatch.setattr(kokoro, "_PARTS", ("no_such_package",))
+    with pytest.raises(FilmError, match="is not installed"):
+        kokoro._model()
