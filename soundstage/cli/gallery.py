@@ -106,7 +106,7 @@ def _bodies(engine: object) -> Iterator[tuple[str, Picture]]:
     from soundstage.bodies import species
 
     for name in species():
-        cast = [{"id": "a1", "noun": name, "family": "body", "unit": name}]
+        cast = [{"id": name, "noun": name, "family": "body", "unit": name}]
         yield name, _shown(engine, name, cast, "studio", "day")
 
 
