@@ -261,6 +261,7 @@ def _sampled(sub: Any) -> Array:
 def _filled(rings: list[Array], rule: str | None) -> Any:
     """The area inside rings by SVG's fill rules (non-zero unless even-odd)."""
     import shapely
+    from shapely.geometry.base import BaseGeometry
 
     areas = [
         (shapely.Polygon(r).buffer(0), shapely.LinearRing(r).is_ccw) for r in rings if len(np.unique(r, axis=0)) > 2
@@ -268,8 +269,8 @@ def _filled(rings: list[Array], rule: str | None) -> Any:
     areas = sorted((a for a in areas if a[0].area > 0), key=lambda a: -a[0].area)
     if not areas:
         return shapely.Polygon()
+    whole: BaseGeometry = areas[0][0]
     if rule == "evenodd":
-        whole = areas[0][0]
         for area, _ in areas[1:]:
             whole = whole.symmetric_difference(area)
     else:
