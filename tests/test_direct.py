@@ -174,6 +174,15 @@ def test_someone_who_comes_in_is_not_there_before(store: Store) -> None:
         assert "gull1" not in {p.subject for p in first.performers}
 
 
+def test_only_birds_fly(store: Store) -> None:
+    cast = (body("fox1", "fox"), body("gull1", "seagull"), prop("kite1", "kite"))
+    beats = (Beat(id="b1", who=("fox1",), action="fly", target="kite1"), Beat(id="b2", who=("gull1",), action="fly"))
+    plan, _, _ = planned(film(cast, Shot(id="sh1", beats=beats)), store)
+    done = {b.id: b for s in plan.shots for p in s.performers for b in p.beats}
+    assert done["b1"].action == "work" and not done["b1"].path
+    assert done["b2"].action == "fly" and done["b2"].entering
+
+
 def test_alike_animals_are_told_apart(store: Store) -> None:
     cast = (body("dog1", "dog", colors=("brown",)), body("dog2", "dog"))
     plan, built, _ = planned(film(cast, Shot(id="sh1")), store)

@@ -63,7 +63,10 @@ def _action(block: Block, beat: Beat, who: str) -> str:
     """The action a performer of this kind does: an animal's cry is its call, only things roll."""
     if beat.action in ("cry", "sing", "laugh") and block.floor.cast[who].plan != "biped":
         return "bark"
-    if beat.action == "drive" and block.floor.cast[who].kind == "body":
+    built = block.floor.cast[who]
+    if beat.action == "fly" and built.kind == "body" and built.plan != "bird":
+        return "work" if beat.target else "jump"  # people fly kites; they do not fly
+    if beat.action == "drive" and built.kind == "body":
         return "walk"
     return beat.action or "stand"
 
