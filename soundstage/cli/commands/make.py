@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""soundstage make: words, a screenplay or a film.yaml become a film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from soundstage.cli.options import film_options, make_film
+
+MAKE_HELP = """Make a film from SOURCE: words in quotes, a screenplay (.fountain, .txt) or a film.yaml.
+
+\b
+  soundstage make "A fox runs through a snowy forest at dusk." -o fox.mp4
+  soundstage make story.fountain --quality final --style paper
+  soundstage make fox/film.yaml            # after editing it by hand
+
+Beside fox.mp4 a folder fox/ holds film.yaml (edit it, make it again), the board, an animatic,
+stems, subtitles and the report. A stopped make goes on where it was.
+"""
+
+@click.command(help=MAKE_HELP)
+@click.argument("source")
+@film_options
+@click.option(
+    "--until",
+    type=click.Choice(["board", "animatic", "film"]),
+    default="film",
+    show_default=True,
+    help="Stop after the pictures, or after pictures with the real sound.",
+)
+def command(
+    source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None, **wishes: Any
+) -> None:
+    """Make the film, its board or its animatic (click shows MAKE_HELP)."""
+    make_film(source, until, as_json, quiet, store, out, wishes)

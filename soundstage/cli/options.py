@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the commands that make something share: their options, and the making itself."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from soundstage.errors import FilmError
+
+if TYPE_CHECKING:
+    from soundstage.store import Store
+    from soundstage.work.quality import Options
+
+
+def open_store(path: Path | None) -> Store:
+    """The store at this path, or the one of the environment, or of the person's cache folder."""
+    from soundstage.store import Store
+
+    if path is None:
+        base = os.environ.get("SOUNDSTAGE_STORE") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+        path = Path(base) / "soundstage" if not os.environ.get("SOUNDSTAGE_STORE") else Path(base)
+    return Store(path)
+
+
+def film_options(command: Any) -> Any:
+    """The options that every command which makes something shares."""
+    for option in reversed(
+        (
+            click.option(
+                "-o", "--out", type=click.Path(path_type=Path), help="The film to write [default: by its title]."
+            ),
+            click.option(
+                "--quality",
+                default="draft",
+                show_default=True,
+                help="board, draft (480x270), preview (640x360), final (1280x720) or master (1920x1080).",
+            ),
+            click.option("--size", default="", help="Picture size in pixels, such as 854x480."),
+            click.option("--aspect", default="", help="16:9, 9:16, 1:1, 4:3 or 2.39:1."),
+            click.option("--seconds", default="", help="Length of the film."),
+            click.option("--style", default="", help="clay, paper, silhouette … (soundstage gallery --list styles)."),
+            click.option(
+                "--seed", default=1, show_default=True, help="Another number, another take of what no word says."
+            ),
+            click.option("--engine", default="blender", show_default=True, help="blender, or slate for plain cards."),
+            click.option("--voice", default="kokoro", show_default=True, help="kokoro, or fake for tests."),
+            click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes."),
+            click.option("--json", "as_json", is_flag=True, help="Progress and result as JSON lines."),
+            click.option("--quiet", is_flag=True, help="No progress."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def make_film(
+    source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None, wishes: dict[str, Any]
+) -> None:
+    """Make the film, or as much of it as asked for, and say where it is."""
+    from soundstage import film
+    from soundstage.cli.progress import Teller
+    from soundstage.cli.source import read_source
+
+    options = _options(wishes, until)
+    kept = open_store(store)
+    with Teller(as_json=as_json, quiet=quiet) as tell:
+        production, place = read_source(source, wishes, out)
+        report = film.make(production, place, options, kept, tell)
+    if as_json:
+        click.echo(json.dumps(report))
+        return
+    result = {"board": place.with_suffix("") / "board.png", "animatic": place.with_suffix("") / "animatic.mp4"}
+    click.echo(str(result.get(until, place)))
+    if not quiet:
+        click.echo(_summary(report), err=True)
+
+
+def _summary(report: dict[str, Any]) -> str:
+    """One line on what became of the words, and where to read more."""
+    counts = ", ".join(f"{n} {state.replace('_', ' ')}" for state, n in report["counts"].items())
+    m = report["measured"]
+    return f"{m['shots']} shots, {m['seconds']:.1f} s; claims: {counts or 'none'}; see report.html beside the film"
+
+
+def _options(wishes: dict[str, Any], until: str) -> Options:
+    from fractions import Fraction
+
+    from soundstage.work.quality import Options
+
+    size = None
+    if wishes["size"]:
+        try:
+            width, height = wishes["size"].lower().split("x")
+            size = (int(width), int(height))
+        except ValueError:
+            raise FilmError(f"'{wishes['size']}' is not a picture size", remedy="write it like 854x480") from None
+    options = Options(wishes["quality"], size, wishes["engine"], wishes["voice"], until)
+    options.picture(Fraction(16, 9))  # a size or quality that cannot be is told before any work
+    return options
+
+
