@@ -64,7 +64,19 @@ class Subject(Record):
     words: tuple[str, ...] = ()  # other adjectives
     gender: Literal["", "male", "female"] = ""
     voice: VoiceWish = VoiceWish()
-    references: tuple[str, ...] = ()  # "@image1:identity"
+    references: tuple[str, ...] = ()  # "@image1:identity", each also in the Production's references
+
+
+class Reference(Record):
+    """Something outside the words that the film refers to: "@image1", "@anna". What it does depends on its role."""
+
+    id: str  # as written without its marks: "image1", "anna"
+    kind: Literal["", "image", "video", "audio"] = ""  # "" = not told by its name
+    role: Literal[
+        "", "identity", "style", "motion", "camera", "first_frame", "last_frame", "voice", "music", "place"
+    ] = ""
+    of: str = ""  # id path it is for: "fox1", "s1.sh2"; "" = the whole film
+    path: str = ""  # its file, once a person gave one
 
 
 class Placement(Record):
@@ -82,6 +94,7 @@ class Line(Record):
     text: str
     manner: str = ""  # whisper shout cheerful sleepy sad angry afraid calm sing ...
     off_screen: bool = False  # narration or voice-over
+    language: str = ""  # asked for: "French"; "" = English
 
 
 class Beat(Record):
@@ -103,6 +116,8 @@ class Beat(Record):
     after: Time | None = None  # extra wait before it begins
     duration: Time | None = None  # asked for; None = as long as it takes
     line: Line | None = None
+    becomes: str = ""  # what the target (else the doer) turns into: "red", "big", "metal frame"
+    until: str = ""  # it goes on until this beat begins (a beat id)
 
 
 class Cue(Record):
@@ -127,7 +142,9 @@ class CameraWish(Record):
     lens_mm: float | None = None
     height_m: float | None = None
     subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
-    focus: str = ""
+    focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; deep, shallow
+    pace: Literal["", "slow_motion", "time_lapse", "freeze"] = ""
+    distance_m: float | None = None
 
 
 class Shot(Record):
@@ -176,6 +193,7 @@ class Scene(Record):
     ambience: tuple[Ambience, ...] = ()
     music: MusicWish = MusicWish()
     shots: tuple[Shot, ...] = ()
+    absent: tuple[str, ...] = ()  # nouns asked not to be there: "people", "cars"
     next: tuple[str, ...] = ()  # scene ids; empty = the following scene, or the end
 
 
@@ -212,6 +230,7 @@ class Production(Record):
     seconds: Time | None = None  # whole length asked for
     cast: tuple[Subject, ...] = ()
     scenes: tuple[Scene, ...] = ()
+    references: tuple[Reference, ...] = ()
     pins: tuple[Choice, ...] = ()
     claims: tuple[Claim, ...] = ()
 
