@@ -16,6 +16,7 @@ from soundstage.model.production import (
     Shot,
     Subject,
     VoiceWish,
+    Way,
 )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "Shot",
     "Subject",
     "VoiceWish",
+    "Way",
 ]

@@ -10,7 +10,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
+
+from soundstage.model import terms
 
 SCHEMA = "soundstage.production.1"
 
@@ -176,6 +178,51 @@ class MusicWish(Record):
     tempo: str = ""
 
 
+class Way(Record):
+    """A way out of a scene. With a label it is offered to the audience; without one the film takes it by itself."""
+
+    to: str  # a scene's id, or "end"
+    label: str = ""  # what the audience is offered: "Open the door"
+    condition: str = Field(default="", alias="if")  # "key and not afraid": see terms.py
+    changes: tuple[str, ...] = Field(default=(), alias="set")  # "key = yes", "apples + 1"
+    default: bool = False  # taken when the audience does not choose in time
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @field_validator("changes", mode="before")
+    @classmethod
+    def _listed(cls, value: Any) -> Any:
+        return (value,) if isinstance(value, str) else value
+
+    @field_validator("condition")
+    @classmethod
+    def _is_condition(cls, value: str) -> str:
+        terms.condition(value)
+        return value
+
+    @field_validator("changes")
+    @classmethod
+    def _are_changes(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for text in value:
+            terms.change(text)
+        return value
+
+
+def _as_ways(value: Any) -> Any:
+    rows = [value] if isinstance(value, (str, dict, Way)) else value
+    return [{"to": w} if isinstance(w, str) else w for w in rows] if isinstance(rows, (list, tuple)) else rows
+
+
+def _written_ways(ways: tuple[Way, ...]) -> list[Any]:
+    """A way that only says where it leads is written as that scene's id."""
+    return [
+        w.to if w == Way(to=w.to) else w.model_dump(mode="json", by_alias=True, exclude_defaults=True) for w in ways
+    ]
+
+
+Ways = Annotated[tuple[Way, ...], BeforeValidator(_as_ways), PlainSerializer(_written_ways)]
+
+
 class Scene(Record):
     """One place at one time."""
 
@@ -194,7 +241,10 @@ class Scene(Record):
     music: MusicWish = MusicWish()
     shots: tuple[Shot, ...] = ()
     absent: tuple[str, ...] = ()  # nouns asked not to be there: "people", "cars"
-    next: tuple[str, ...] = ()  # scene ids; empty = the following scene, or the end
+    name: str = ""  # what the words call this scene: "HALL"
+    question: str = ""  # what the audience is asked when it may choose
+    timeout: Time | None = None  # seconds to choose in; None = the house's usual time
+    next: Ways = ()  # ways out; empty = the following scene, or the end
 
 
 class Claim(Record):
