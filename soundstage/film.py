@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from soundstage.errors import FilmError
+from soundstage.references.intake import laid_beside
 from soundstage.store import Store, key_of
 from soundstage.store.stamp import code_stamp
 from soundstage.work.making import Making
@@ -41,6 +42,7 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
     making = Making(production, out, options, store, tell)
     _check_writable(out)
     with _only_one(making.folder):
+        making.production = laid_beside(production, making.folder, store)
         known = unchanged(making)
         if known is not None:
             tell(Progress("done", 1, 1, "nothing has changed", str(out)))

@@ -13,6 +13,9 @@ import click
 from soundstage.errors import FilmError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from soundstage.model.production import Production
     from soundstage.store import Store
     from soundstage.work.quality import Options
 
@@ -50,6 +53,8 @@ def film_options(command: Any) -> Any:
             click.option("--engine", default="blender", show_default=True, help="blender, or slate for plain cards."),
             click.option("--voice", default="kokoro", show_default=True, help="kokoro, or fake for tests."),
             click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes."),
+            click.option("--with", "files", multiple=True, metavar="FILE[:ROLE]",
+                         help="A picture, .glb model, footage or recording the film goes by: --with fox.glb:identity."),
             click.option("--json", "as_json", is_flag=True, help="Progress and result as JSON lines."),
             click.option("--quiet", is_flag=True, help="No progress."),
         )
@@ -70,6 +75,7 @@ def make_film(
     kept = open_store(store)
     with Teller(as_json=as_json, quiet=quiet) as tell:
         production, place = read_source(source, wishes, out)
+        production = with_files(production, wishes.get("files") or (), kept)
         report = film.make(production, place, options, kept, tell)
     if as_json:
         click.echo(json.dumps(report))
@@ -78,6 +84,13 @@ def make_film(
     click.echo(str(result.get(until, place)))
     if not quiet:
         click.echo(_summary(report), err=True)
+
+
+def with_files(production: Production, files: Sequence[str], store: Store) -> Production:
+    """The film with these files taken in and bound to what its words say of them."""
+    from soundstage.references.intake import given, received
+
+    return received(production, [given(f) for f in files], store) if files else production
 
 
 def _summary(report: dict[str, Any]) -> str:

@@ -7,7 +7,9 @@ Times are exact seconds written as "3", "2.5" or "7/12".
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
@@ -69,16 +71,39 @@ class Subject(Record):
     references: tuple[str, ...] = ()  # "@image1:identity", each also in the Production's references
 
 
+Role = Literal["identity", "style", "motion", "camera", "first_frame", "last_frame", "voice", "music", "place",
+               "backdrop", "footage"]  # backdrop: what is behind a shot; place: the same for a whole scene
+
+
 class Reference(Record):
-    """Something outside the words that the film refers to: "@image1", "@anna". What it does depends on its role."""
+    """Something outside the words that the film refers to: "@image1", "@anna". What it does depends on its role.
+
+    A file's bytes are kept in the store under their hash and never evicted; path is where a copy lies.
+    """
 
     id: str  # as written without its marks: "image1", "anna"
-    kind: Literal["", "image", "video", "audio"] = ""  # "" = not told by its name
-    role: Literal[
-        "", "identity", "style", "motion", "camera", "first_frame", "last_frame", "voice", "music", "place"
-    ] = ""
-    of: str = ""  # id path it is for: "fox1", "s1.sh2"; "" = the whole film
-    path: str = ""  # its file, once a person gave one
+    kind: Literal["", "image", "model", "video", "audio"] = ""  # "" = not told by its name
+    role: Role | Literal[""] = ""
+    of: str = ""  # id path it is for: "fox1", "s1.sh2", "s1.sh1.b2" for a line; "" = the whole film
+    path: str = ""  # its file, once a person gave one: in the film's folder, never out of it
+    hash: str = ""  # of the file's bytes as kept; "" = no file was given yet
+    licence: str = ""
+    note: str = ""  # what was converted or left out on the way in
+
+    @field_validator("id")
+    @classmethod
+    def _one_word(cls, value: str) -> str:
+        if not re.fullmatch(r"\w[\w.-]{0,79}", value):
+            raise ValueError("a reference's id is one word of letters, digits, - and _")
+        return value
+
+    @field_validator("path")
+    @classmethod
+    def _inside(cls, value: str) -> str:
+        path = PurePosixPath(value)
+        if path.is_absolute() or ".." in path.parts or "\\" in value or ":" in value:
+            raise ValueError("a reference's file lies in the film's folder, given without .. and drive")
+        return value
 
 
 class Placement(Record):
@@ -293,9 +318,23 @@ class Production(Record):
                 return subject
         raise KeyError(subject_id)
 
+    def reference(self, written: str) -> Reference:
+        """The reference of this id, with or without @ and role; KeyError when there is none."""
+        plain, _ = named_role(written)
+        for reference in self.references:
+            if reference.id.lower() == plain.lower():
+                return reference
+        raise KeyError(written)
+
     def pin(self, path: str) -> Any | None:
         """The value a person pinned for this id path, or None."""
         return next((c.value for c in self.pins if c.id == path), None)
+
+
+def named_role(written: str) -> tuple[str, str]:
+    """A reference as it is written where it is used: "@fox:identity" -> ("fox", "identity")."""
+    name, _, role = written.removeprefix("@").partition(":")
+    return name, role
 
 
 def new_id(prefix: str, taken: set[str]) -> str:

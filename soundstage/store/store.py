@@ -6,6 +6,8 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
+import shutil
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,11 +23,18 @@ from soundstage.errors import FilmError
 T = TypeVar("T")
 
 KEPT = ("kept",)  # kinds that cannot be made again
+_HASH = re.compile(r"[0-9a-f]{32}")
 
 
 def key_of(*parts: Any) -> str:
     """One key from everything a value depends on."""
     return digest(parts)
+
+
+def hash_of(path: Path) -> str:
+    """The hash of a file's bytes, as keep_file names them."""
+    with path.open("rb") as read:
+        return hashlib.file_digest(read, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -85,6 +94,28 @@ class Store:
         value = make()
         self.put(kind, key, zlib.compress(pickle.dumps(value, protocol=5), 1))
         return value
+
+    def keep_file(self, source: Path) -> str:
+        """Keep a file's bytes for good under their own hash, never holding them all in memory; -> the hash."""
+        folder = self.root / "kept"
+        part = folder / f".part{os.getpid()}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with source.open("rb") as read, part.open("wb") as write:
+                shutil.copyfileobj(read, write, 1 << 20)
+            key = hash_of(part)
+            self.path("kept", key).parent.mkdir(parents=True, exist_ok=True)
+            part.replace(self.path("kept", key))
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise FilmError(f"the file cannot be kept: {error.strerror}", where=str(source),
+                            remedy="free some space, or give another folder with --store") from error
+        return key
+
+    def kept_file(self, key: str) -> Path | None:
+        """Where a file kept by keep_file lies, or None when it is not here."""
+        path = self.path("kept", key)
+        return path if _HASH.fullmatch(key) and path.is_file() else None
 
     def put_frame(self, key: str, frame: npt.NDArray[np.float32]) -> None:
         """Keep a linear frame (H, W, 3) as half floats, losslessly packed by byte planes."""

@@ -15,6 +15,7 @@ MAKE_HELP = """Make a film from SOURCE: words in quotes, a screenplay (.fountain
 \b
   soundstage make "A fox runs through a snowy forest at dusk." -o fox.mp4
   soundstage make story.fountain --quality final --style paper
+  soundstage make "@fox walks to the bench" fox.glb bench.glb   # with files it goes by
   soundstage make fox/film.yaml            # after editing it by hand
 
 Beside fox.mp4 a folder fox/ holds film.yaml (edit it, make it again), the board, an animatic,
@@ -23,6 +24,7 @@ stems, subtitles and the report. A stopped make goes on where it was.
 
 @click.command(help=MAKE_HELP)
 @click.argument("source")
+@click.argument("more", nargs=-1, metavar="[FILES]…")
 @film_options
 @click.option(
     "--until",
@@ -32,7 +34,9 @@ stems, subtitles and the report. A stopped make goes on where it was.
     help="Stop after the pictures, or after pictures with the real sound.",
 )
 def command(
-    source: str, until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None, **wishes: Any
+    source: str, more: tuple[str, ...], until: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None,
+    **wishes: Any,
 ) -> None:
     """Make the film, its board or its animatic (click shows MAKE_HELP)."""
+    wishes["files"] = (*more, *wishes["files"])
     make_film(source, until, as_json, quiet, store, out, wishes)

@@ -3,19 +3,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 
 @click.command()
 @click.argument("source")
+@click.argument("files", nargs=-1)
+@click.option("--with", "more", multiple=True, metavar="FILE[:ROLE]", help="A file the film goes by, and as what.")
+@click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes.")
 @click.option("--json", "as_json", is_flag=True, help="The Production as JSON.")
 @click.option("--seed", default=1)
-def command(source: str, as_json: bool, seed: int) -> None:
+def command(
+    source: str, files: tuple[str, ...], more: tuple[str, ...], store: Path | None, as_json: bool, seed: int
+) -> None:
     """Show what was understood of SOURCE: film.yaml on stdout, the claims on stderr."""
+    from soundstage.cli.options import open_store, with_files
     from soundstage.cli.source import read_source, shown_claims
 
     wishes = {"seed": seed, "style": "", "aspect": "", "seconds": ""}
     production, _ = read_source(source, wishes, None)
+    production = with_files(production, (*files, *more), open_store(store))
     if as_json:
         click.echo(production.model_dump_json(by_alias=True, indent=1))
         return

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from soundstage.direct.plan import Plan
 from soundstage.model.production import Claim, Production
 from soundstage.stage.build import Staged
-from soundstage.work.claims import camera, deeds, heard, relations, seen, setting
+from soundstage.work.claims import camera, deeds, files, heard, relations, seen, setting
 from soundstage.work.claims.evidence import Evidence
 from soundstage.work.claims.verdict import Verdict
 
@@ -27,6 +27,7 @@ _JUDGES: dict[str, Callable[[Claim, Evidence], Verdict | None]] = {
     "camera": camera.camera, "shot": setting.shot, "transition": setting.transition, "title": setting.title,
     "place": setting.place, "hour": setting.hour, "weather": setting.weather, "season": setting.season,
     "light": setting.light, "mood": setting.mood, "style": setting.style, "aspect": setting.aspect,
+    "file": files.file,
     "speech": heard.speech, "speaker": heard.speaker, "sound": heard.sound, "music": heard.music,
 }
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""References: files that a film goes by (pictures, 3D models, footage, recordings), taken in, kept and put to use."""
