@@ -19,13 +19,16 @@ def read(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Voca
     Raises FilmError when there is nothing to film: empty, not English, too long, control characters.
     """
     from soundstage.language.admission import admit
+    from soundstage.language.branches import BranchReader
+    from soundstage.language.choices import has_choices
     from soundstage.language.fountain import is_fountain
     from soundstage.language.reading import Reader
 
     text = admit(text)
     if is_fountain(text):
         return read_fountain(text, seed=seed, title=title, vocabulary=vocabulary)
-    return Reader(text, vocabulary or Vocabulary.installed(), seed, title).read()
+    reader = BranchReader if has_choices(text) else Reader
+    return reader(text, vocabulary or Vocabulary.installed(), seed, title).read()
 
 
 def read_fountain(
@@ -34,8 +37,10 @@ def read_fountain(
     """The Production of a screenplay in Fountain. Raises FilmError that names the line that is broken."""
     from soundstage.language.admission import admit
     from soundstage.language.fountain import FountainReader
+    from soundstage.language.passages import PassageReader, has_notes
 
-    return FountainReader(admit(text), vocabulary or Vocabulary.installed(), seed, title).read()
+    reader = PassageReader if has_notes(text) else FountainReader
+    return reader(admit(text), vocabulary or Vocabulary.installed(), seed, title).read()
 
 
 def write_screenplay(production: Production) -> str:

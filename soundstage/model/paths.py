@@ -14,6 +14,7 @@ from soundstage.model.terms import Value
 
 LONGEST = 400  # scenes of one path
 FIRST, DEFAULT = "first", "default"
+_REFUSING = ("Don’t ", "Not ", "Do not ")
 
 
 def path_of(production: Production, words: str) -> tuple[Step, ...]:
@@ -78,10 +79,11 @@ def told(production: Production, steps: Sequence[Step]) -> str:
 
 def _chosen(production: Production, scene: str, offered: Sequence[Way], word: str) -> Way:
     """The one offered way that this word means."""
-    low = word.lower()
+    low = word.lower().replace("'", "’")
     exact = [w for w in offered if low in (w.to.lower(), w.label.lower())]
     hits = exact or [w for w in offered if _within(low, w.label)] or [
         w for w in offered if _within(low, _names(production, w.to))]
+    hits = [w for w in hits if not w.label.startswith(_REFUSING)] or hits  # "ball" is not "Don’t throw the ball"
     if len(hits) == 1:
         return hits[0]
     listed = ", ".join(f"'{w.label}' ({w.to})" for w in offered)
@@ -91,7 +93,7 @@ def _chosen(production: Production, scene: str, offered: Sequence[Way], word: st
 
 
 def _within(low: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(low)}\b", text.lower()) is not None
+    return re.search(rf"\b{re.escape(low)}\b", text.lower().replace("'", "’")) is not None
 
 
 def _names(production: Production, scene_id: str) -> str:

@@ -208,8 +208,8 @@ class Way(Record):
 
     to: str  # a scene's id, or "end"
     label: str = ""  # what the audience is offered: "Open the door"
-    condition: str = Field(default="", alias="if")  # "key and not afraid": see terms.py
-    changes: tuple[str, ...] = Field(default=(), alias="set")  # "key = yes", "apples + 1"
+    condition: str = Field(default="", validation_alias="if", serialization_alias="if")  # see terms.py
+    changes: tuple[str, ...] = Field(default=(), validation_alias="set", serialization_alias="set")  # "apples + 1"
     default: bool = False  # taken when the audience does not choose in time
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
