@@ -51,14 +51,19 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
 
 
 def _make(making: Making) -> dict[str, Any]:
+    from soundstage.interactive import branches
     from soundstage.model.file import save
+    from soundstage.model.graph import interactive
     from soundstage.work import shots
 
+    branches.check(making)
     _keep_edits(making)
     save(making.production, making.folder / "film.yaml")
     (making.folder / WRITTEN).write_text(key_of(making.production.model_dump_json()), encoding="utf-8")
     speak(making)
     plan = plan_of(making)
+    if interactive(making.production):
+        return _kept(making, branches.made(making, plan))
     with shots.Rendering(making, plan) as rendering:
         rendering.board()
         if making.options.until == "board":
@@ -69,10 +74,15 @@ def _make(making: Making) -> dict[str, Any]:
             return rendering.report("animatic")
         rendering.frames()
         rendering.join()
-        report = rendering.report("film")
-    making.store.evict(STORE_LIMIT)
-    _remember(making, report)
-    making.tell(Progress("done", 1, 1, "", str(making.out)))
+        return _kept(making, rendering.report("film"))
+
+
+def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:
+    """Remember what was made, when the film is whole; -> the report."""
+    if making.options.until == "film":
+        making.store.evict(STORE_LIMIT)
+        _remember(making, report)
+        making.tell(Progress("done", 1, 1, "", str(making.out)))
     return report
 
 
@@ -124,6 +134,7 @@ def _narrator() -> Any:
 def plan_of(making: Making) -> Plan:
     """Direct the film."""
     from soundstage.direct import direct as direction
+    from soundstage.model.graph import interactive
 
     stamp = code_stamp("bodies", "props", "shape", "motion", "data")
     making.tell(Progress("plan", 0, 1))
@@ -135,7 +146,7 @@ def plan_of(making: Making) -> Plan:
     )
     extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items() if who)
     plan = plan.model_copy(update={"choices": plan.choices + extra})
-    if making.production.seconds:
+    if making.production.seconds and not interactive(making.production):
         plan = direction.fitted(plan, making.production.seconds)
     if QUALITIES[making.options.quality].twos:
         twos = tuple(s.model_copy(update={"pose_rate": Fraction(12)}) for s in plan.shots)

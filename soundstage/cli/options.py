@@ -52,6 +52,9 @@ def film_options(command: Any) -> Any:
             ),
             click.option("--engine", default="blender", show_default=True, help="blender, or slate for plain cards."),
             click.option("--voice", default="kokoro", show_default=True, help="kokoro, or fake for tests."),
+            click.option(
+                "--path", default="", help='One path of a film with choices: "door, cellar", first, default; all.'
+            ),
             click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes."),
             click.option("--with", "files", multiple=True, metavar="FILE[:ROLE]",
                          help="A picture, .glb model, footage or recording the film goes by: --with fox.glb:identity."),
@@ -112,7 +115,7 @@ def _options(wishes: dict[str, Any], until: str) -> Options:
             size = (int(width), int(height))
         except ValueError:
             raise FilmError(f"'{wishes['size']}' is not a picture size", remedy="write it like 854x480") from None
-    options = Options(wishes["quality"], size, wishes["engine"], wishes["voice"], until)
+    options = Options(wishes["quality"], size, wishes["engine"], wishes["voice"], until, wishes["path"])
     options.picture(Fraction(16, 9))  # a size or quality that cannot be is told before any work
     return options
 

@@ -12,6 +12,7 @@ from soundstage.work.progress import Progress
 
 NAMES = {
     "read": "Reading",
+    "graph": "Choices",
     "speech": "Speaking",
     "plan": "Directing",
     "board": "Board",
@@ -59,7 +60,8 @@ class Teller:
     def _line(self, p: Progress) -> str:
         name = NAMES.get(p.stage, p.stage)
         share = f" {p.done}/{p.total}" if p.total > 1 else ""
-        return f"{name}{share}{self._left(p)}{'  ' + p.note[:70] if p.note else ''}{'  -> ' + p.path if p.path else ''}"
+        note = p.note[: 400 if p.stage == "graph" else 70]
+        return f"{name}{share}{self._left(p)}{'  ' + note if note else ''}{'  -> ' + p.path if p.path else ''}"
 
     def _left(self, p: Progress) -> str:
         """Time left at the pace since this stage began."""

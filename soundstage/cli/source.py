@@ -101,8 +101,16 @@ def as_yaml(production: Production) -> str:
 
 def shown_claims(production: Production) -> str:
     """The claims as a short list: what, in which words, answered by what."""
+    from soundstage.model.graph import problems
+    from soundstage.model.paths import endings, told
+
     rows = [_row(c) for c in production.claims]
-    return "\n".join(["Claims:", *rows]) if rows else "No claims."
+    claims = ["Claims:", *rows] if rows else ["No claims."]
+    found = problems(production)
+    paths = [] if found and found[0].refused else endings(production)
+    ways = ["Endings:", *(f" > {told(production, p)}" for p in paths)] if len(paths) > 1 else []
+    wrong = ["Choices that cannot be as they are:", *(f" ! {p}" for p in found)] if found else []
+    return "\n".join([*claims, *ways, *wrong])
 
 
 def _row(c: Claim) -> str:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -34,10 +35,11 @@ TAIL = 3.0  # seconds that a shot's sounds may ring over the cut
 
 @dataclass(frozen=True)
 class ShotTime:
-    """Where a shot lies in the film, seconds."""
+    """Where a shot lies in the film, seconds. visit counts the scenes as they are shown: one may come twice."""
 
     shot: PlannedShot
     start: float
+    visit: int = 0
 
     @property
     def end(self) -> float:
@@ -46,9 +48,14 @@ class ShotTime:
 
 def laid_out(plan: Plan) -> tuple[ShotTime, ...]:
     """Shots with their film times."""
-    out, now = [], 0.0
+    out: list[ShotTime] = []
+    now, visit = 0.0, -1
+    here: set[str] = set()  # shots of this visit
     for shot in plan.shots:
-        out.append(ShotTime(shot, now))
+        if not out or shot.scene != out[-1].shot.scene or shot.id in here:
+            visit, here = visit + 1, set()
+        here.add(shot.id)
+        out.append(ShotTime(shot, now, visit))
         now += float(shot.duration)
     return tuple(out)
 
@@ -85,9 +92,9 @@ def dialogue(
     lines, done = [], set()
     for at in times:
         for line in at.shot.lines:
-            if line.id in done or line.id not in spoken:
+            if (at.visit, line.id) in done or line.id not in spoken:
                 continue
-            done.add(line.id)
+            done.add((at.visit, line.id))
             lines.append(
                 LineCue(
                     spoken[line.id].samples,
@@ -108,26 +115,28 @@ def _mouth(at: ShotTime, staged: Staged | None, speaker: str, off_screen: bool) 
 
 
 def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
-    """Beds by scene."""
-    beds = []
+    """Beds by scene; one that sounds like the scene before goes on with it."""
+    beds: list[Bed] = []
     for scene, group in _by_scene(plan, times):
-        model = built_set(group[0].shot.setting)
-        beds.append(
-            Bed(
-                scene.ambience,
-                plain_setting(group[0].shot.setting),
-                group[0].start,
-                group[-1].end,
-                ("ambience", scene.id),
-                model.indoors,
-            )
-        )
+        bed = scene_bed(scene, group)
+        if beds and replace(bed, start=beds[-1].start, end=beds[-1].end, path=beds[-1].path) == beds[-1]:
+            beds[-1] = replace(beds[-1], end=bed.end)
+        else:
+            beds.append(bed)
     return ambience_stem(beds, seconds, plan.seed)
 
 
+def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:
+    """What a scene sounds like while its shots last."""
+    setting = group[0].shot.setting
+    indoors = built_set(setting).indoors
+    return Bed(scene.ambience, plain_setting(setting), group[0].start, group[-1].end, ("ambience", scene.id), indoors)
+
+
 def _by_scene(plan: Plan, times: Sequence[ShotTime]) -> list[tuple[PlannedScene, list[ShotTime]]]:
-    rows = [(s, [t for t in times if t.shot.scene == s.id]) for s in plan.scenes]
-    return [(s, group) for s, group in rows if group]
+    scenes = {s.id: s for s in plan.scenes}
+    groups = [list(group) for _, group in itertools.groupby(times, key=lambda t: t.visit)]
+    return [(scenes[group[0].shot.scene], group) for group in groups]
 
 
 def music(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:

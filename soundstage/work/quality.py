@@ -38,6 +38,7 @@ class Options:
     engine: str = "blender"
     voice: str = "kokoro"
     until: str = "film"  # board animatic film
+    path: str = ""  # of a film with choices: "" every branch, "all", "first", "default" or choices in order
 
     def picture(self, aspect: Fraction) -> tuple[int, int, int]:
         """Width, height (both even) and samples."""

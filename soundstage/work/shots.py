@@ -93,8 +93,8 @@ class Rendering:
         storyboard(panels, self.making.production.title, path)
         self.making.tell(Progress("board", len(panels), len(panels), "", str(path)))
 
-    def sound(self) -> None:
-        """All stems and the mix."""
+    def sound(self, beside: bool = True) -> None:
+        """All stems and the mix; written beside the film with its subtitles."""
         from soundstage.deliver.srt import write_subtitles
         from soundstage.deliver.stems import write_stems
         from soundstage.sound import soundtrack
@@ -114,8 +114,9 @@ class Rendering:
         }
         pinned = self.making.production.pin("mix.gain_db")
         self.mix = mix(stems, pinned)
-        write_stems(self.mix.stems, self.making.folder / "stems")
-        write_subtitles(self.subtitles(), self.making.out.with_suffix("") / f"{self.making.out.stem}.srt")
+        if beside:
+            write_stems(self.mix.stems, self.making.folder / "stems")
+            write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
 
     def _effects(self, stamp: str) -> list[tuple[float, Samples]]:
@@ -138,8 +139,8 @@ class Rendering:
         rows, done = [], set()
         for at in self.times:
             for line in at.shot.lines:
-                if line.id not in done:
-                    done.add(line.id)
+                if (at.visit, line.id) not in done:
+                    done.add((at.visit, line.id))
                     who = self.making.production.subject(line.speaker) if line.speaker else None
                     name = (who.name or who.noun) if who else ""
                     rows.append((at.start + float(line.start), at.start + float(line.end), name, line.text))
@@ -185,9 +186,16 @@ class Rendering:
 
         return lambda pose: guides(request.stage, pose, request.width, request.height).ids
 
-    def join(self) -> None:
+    def join(self, out: Path | None = None) -> None:
         """Encode each shot once as its own closed segment, then join by packet copy with the mix."""
-        from soundstage.deliver.mp4 import ENCODER, encode_segment, join
+        from soundstage.deliver.mp4 import join
+
+        assert self.mix is not None
+        join(self.segments(), self.mix.master, out or self.making.out)
+
+    def segments(self) -> list[Path]:
+        """Each shot as its own closed segment, encoded once."""
+        from soundstage.deliver.mp4 import ENCODER, encode_segment
 
         segments: list[Path] = []
         for index, (request, keys) in enumerate(zip(self.requests, self.keys, strict=True)):
@@ -204,8 +212,7 @@ class Rendering:
                 part.replace(path)
             segments.append(path)
             self.making.tell(Progress("join", index + 1, len(self.requests)))
-        assert self.mix is not None
-        join(segments, self.mix.master, self.making.out)
+        return segments
 
     def report(self, until: str) -> dict[str, Any]:
         """report.json and a page to read: claims, choices, measurements."""

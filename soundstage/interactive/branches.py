@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A film with choices, made: every scene's shots are rendered once, and the film of one path is joined from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from soundstage.errors import FilmError
+from soundstage.model.graph import checked
+from soundstage.model.paths import DEFAULT, endings, path_of, told
+from soundstage.work.progress import Progress
+from soundstage.work.shots import Rendering
+
+if TYPE_CHECKING:
+    from soundstage.direct.plan import Plan
+    from soundstage.model.graph import Step
+    from soundstage.work.making import Making
+
+WHOLE = "all"  # --path all: a film of every ending
+
+
+def check(making: Making) -> None:
+    """Tell what is wrong with the graph; FilmError when the film cannot be made so."""
+    found = checked(making.production)
+    for number, problem in enumerate(found):
+        making.tell(Progress("graph", number + 1, len(found), str(problem)))
+    if making.options.path and not any(w.label for s in making.production.scenes for w in s.next):
+        raise FilmError("this film has no choices", where=f"--path {making.options.path}", remedy="leave --path out")
+    _paths(making)
+
+
+def made(making: Making, plan: Plan) -> dict[str, Any]:
+    """Render all branches, or those of one path; join the path's film; -> the report."""
+    paths = _paths(making)
+    until = making.options.until
+    if making.options.path:
+        plan = only(plan, {s.scene for steps in paths for s in steps})
+    with Rendering(making, plan) as whole:
+        whole.board()
+        _write_graph(making, plan)
+        if until == "board":
+            return whole.report("board")
+        main = along(whole, paths[0])
+        main.sound()
+        main.animatic()
+        if until == "animatic":
+            return main.report("animatic")
+        whole.frames()
+        _joined(whole, main, making)
+        for number, steps in enumerate(paths[1:], 2):
+            other = along(whole, steps)
+            other.sound(beside=False)
+            _joined(whole, other, making, f"-{number}")
+        whole.mix, whole.seconds = main.mix, main.seconds
+        return whole.report("film") | {"path": told(making.production, paths[0])}
+
+
+def along(whole: Rendering, steps: Sequence[Step]) -> Rendering:
+    """The film of one path, which shares all that is staged and rendered with the whole."""
+    plan = path_plan(whole.plan, [s.scene for s in steps])
+    index = {shot.id: n for n, shot in enumerate(whole.plan.shots)}
+    path = Rendering(whole.making, plan)
+    path.engine, path.staged = whole.engine, whole.staged
+    path.pictures = [whole.pictures[index[shot.id]] for shot in plan.shots]
+    return path
+
+
+def path_plan(plan: Plan, scenes: Sequence[str]) -> Plan:
+    """The plan of these scenes in this order; a scene may come more than once."""
+    shots = tuple(shot for scene in scenes for shot in plan.shots if shot.scene == scene)
+    return plan.model_copy(update={"shots": shots})
+
+
+def only(plan: Plan, scenes: set[str]) -> Plan:
+    """The plan without the shots of other scenes."""
+    return plan.model_copy(update={"shots": tuple(s for s in plan.shots if s.scene in scenes)})
+
+
+def _paths(making: Making) -> tuple[tuple[Step, ...], ...]:
+    """The paths whose films are wanted, the main one first."""
+    wanted = making.options.path
+    if wanted == WHOLE:
+        return endings(making.production)
+    return (path_of(making.production, wanted or DEFAULT),)
+
+
+def _joined(whole: Rendering, path: Rendering, making: Making, suffix: str = "") -> None:
+    """The path's mp4, from the segments that the whole has encoded."""
+    index = {shot.id: n for n, shot in enumerate(whole.plan.shots)}
+    path.requests = [whole.requests[index[shot.id]] for shot in path.plan.shots]
+    path.keys = [whole.keys[index[shot.id]] for shot in path.plan.shots]
+    path.join(making.out.with_name(f"{making.out.stem}{suffix}{making.out.suffix}"))
+
+
+def _write_graph(making: Making, plan: Plan) -> None:
+    """graph.json for programs: scenes with their lengths and ways, and the path to every ending."""
+    production = making.production
+    lengths = {s.id: float(sum(x.duration for x in plan.shots if x.scene == s.id)) for s in production.scenes}
+    rows = [{"id": s.id, "name": s.name, "seconds": lengths[s.id], "question": s.question,
+             "ways": s.model_dump(mode="json", by_alias=True)["next"]} for s in production.scenes]
+    paths = [{"told": told(production, e), "scenes": [s.scene for s in e],
+              "seconds": sum(lengths[s.scene] for s in e)} for e in endings(production)]
+    text = json.dumps({"scenes": rows, "endings": paths}, indent=1, ensure_ascii=False)
+    (making.folder / "graph.json").write_text(text + "\n", encoding="utf-8")
