@@ -5,7 +5,7 @@ import pytest
 from reading_words import WORDS
 
 from soundstage.errors import FilmError
-from soundstage.language import read, read_fountain, write_screenplay
+from soundstage.language import read, read_fountain, write
 from soundstage.language.fountain import is_fountain, parse
 from soundstage.model.production import Production
 
@@ -125,7 +125,7 @@ def test_a_broken_script_names_its_line(text: str, line: str) -> None:
 )
 def test_written_back_it_reads_the_same(text: str) -> None:
     first = film(text)
-    second = film(write_screenplay(first))
+    second = film(write(first, vocabulary=WORDS))
 
     def shape(p: Production) -> list[tuple[object, ...]]:
         return [

@@ -10,7 +10,7 @@ from soundstage.language.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from soundstage.model.production import Production
 
-__all__ = ["Vocabulary", "read", "read_fountain", "write_screenplay"]
+__all__ = ["Vocabulary", "read", "read_fountain", "write"]
 
 
 def read(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Vocabulary | None = None) -> Production:
@@ -22,12 +22,14 @@ def read(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Voca
     from soundstage.language.branches import BranchReader
     from soundstage.language.choices import has_choices
     from soundstage.language.fountain import is_fountain
+    from soundstage.language.notation import NOTE
+    from soundstage.language.noted import NotedReader
     from soundstage.language.reading import Reader
 
     text = admit(text)
     if is_fountain(text):
         return read_fountain(text, seed=seed, title=title, vocabulary=vocabulary)
-    reader = BranchReader if has_choices(text) else Reader
+    reader = NotedReader if NOTE.search(text) else BranchReader if has_choices(text) else Reader
     return reader(text, vocabulary or Vocabulary.installed(), seed, title).read()
 
 
@@ -36,15 +38,24 @@ def read_fountain(
 ) -> Production:
     """The Production of a screenplay in Fountain. Raises FilmError that names the line that is broken."""
     from soundstage.language.admission import admit
-    from soundstage.language.fountain import FountainReader
+    from soundstage.language.fountain_reader import FountainReader
     from soundstage.language.passages import PassageReader, has_notes
 
     reader = PassageReader if has_notes(text) else FountainReader
     return reader(admit(text), vocabulary or Vocabulary.installed(), seed, title).read()
 
 
-def write_screenplay(production: Production) -> str:
-    """The Production as a Fountain screenplay a person can read on."""
-    from soundstage.language.screenplay import written
+def write(production: Production, form: str = "fountain", *, vocabulary: Vocabulary | None = None) -> str:
+    """The Production as a text that reads back to the same film (sameness.same): form "fountain" or "prompt".
 
-    return written(production)
+    Raises FilmError for an unknown form and for a film without scenes.
+    """
+    from soundstage.errors import FilmError, nearest
+    from soundstage.language.prompt import Prompt
+    from soundstage.language.screenplay import Screenplay
+    from soundstage.language.writing import written
+
+    forms: dict[str, type[Prompt] | type[Screenplay]] = {"fountain": Screenplay, "prompt": Prompt}
+    if form not in forms:
+        raise FilmError(f"there is no form '{form}' to write in", remedy=nearest(form, forms))
+    return written(production, forms[form], vocabulary)

@@ -42,6 +42,8 @@ def _english(text: str) -> None:
     """Latin letters in the main, and of the longer words at least two in five known."""
     from soundstage.language.segments import quotes
 
+    text = re.sub(r"\[\[.*?\]\]", " ", text, flags=re.S)  # notes are remarks or records
+
     for q in reversed(quotes(text)):
         text = text[: q.start] + " " + text[q.end :]
     letters = [c for c in text if c.isalpha()]

@@ -25,6 +25,7 @@ class DraftShot:
     cues: list[Cue] = field(default_factory=list)
     title: str = ""
     transition: str = ""
+    noted: bool = False  # a note told what it is
 
     @property
     def used(self) -> bool:
@@ -67,6 +68,7 @@ class DraftScene:
     ambience: list[Ambience] = field(default_factory=list)
     music: dict[str, Any] = field(default_factory=dict)
     shots: list[DraftShot] = field(default_factory=list)
+    noted: bool = False  # a note told what it is
 
     @property
     def used(self) -> bool:
@@ -76,7 +78,8 @@ class DraftScene:
     def said(self) -> bool:
         """Whether any word spoke of this setting."""
         return bool(
-            self.place
+            self.noted
+            or self.place
             or self.place_words
             or self.hour
             or self.weather
@@ -89,7 +92,7 @@ class DraftScene:
 
     def frozen(self, members: Members) -> Scene:
         cast = [m for c in self.cast for m in members.get(c, (c,))]
-        shots = [s for s in self.shots if s.used or s.given] or self.shots[:1]
+        shots = [s for s in self.shots if s.used or s.given or s.noted] or self.shots[:1]
         return Scene(
             id=self.id,
             place=self.place,

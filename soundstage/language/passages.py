@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from soundstage.errors import FilmError, nearest
-from soundstage.language.fountain import Element, FountainReader
+from soundstage.language.fountain import Element
+from soundstage.language.fountain_reader import FountainReader
 from soundstage.model import terms
 from soundstage.model.graph import END
 from soundstage.model.production import Production, Scene, Way

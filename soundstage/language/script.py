@@ -37,7 +37,7 @@ class Script:
     def __init__(self, text: str, vocabulary: Vocabulary, seed: int, title: str | None) -> None:
         self.text, self.vocabulary, self.seed, self.title = text, vocabulary, seed, title
         self.ledger = Ledger(text)
-        self.taken: set[str] = set()
+        self.taken = self._ids_taken()
         self.cast = Cast(vocabulary, self.ledger)
         self.settings = Settings(vocabulary, self.ledger)
         self.hearing = Hearing(vocabulary, self.ledger, self.taken)
@@ -49,6 +49,10 @@ class Script:
         self.seconds: Fraction | None = None
         self.speakers: list[str] = []  # who spoke, latest last
         self.rows: list[list[Token]] = []
+
+    def _ids_taken(self) -> set[str]:
+        """Ids that the text gives itself."""
+        return set()
 
     def _new_scene(self) -> DraftScene:
         scene = DraftScene(new_id("s", self.taken))

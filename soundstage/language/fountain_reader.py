@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fountain elements -> Production, by the prompt reader's own rules for action lines and speakers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.draft import DraftShot
+from soundstage.language.fountain import HEADING, Element, flattened, parse, without_boneyard, without_remarks
+from soundstage.language.noted import NotedReader
+from soundstage.language.phrases import Phrase, items
+from soundstage.language.scanner import Scanner
+from soundstage.language.segments import Sentence, Spoken, sentences_in
+from soundstage.language.setting import fallback, place_like, place_of
+from soundstage.language.tokens import Token, tokens
+from soundstage.language.verbs import tone
+from soundstage.model.production import Production, new_id
+
+SHOT_SIZES = (  # in the order they are looked for in the capitals of a shot line
+    (r"EXTREME CLOSE|ECU", "extreme_close"),
+    (r"EXTREME (?:WIDE|LONG)", "extreme_wide"),
+    (r"CLOSE|CLOSEUP|CU|MCU|INSERT", "close"),
+    (r"MED(?:IUM)?|TWO[ -]SHOT", "medium"),
+    (r"FULL", "full"),
+    (r"WIDE|WIDER|LONG|MASTER|ESTABLISHING", "wide"),
+)
+SHOT_ANGLES = (
+    (r"LOW", "low"),
+    (r"HIGH|AERIAL", "high"),
+    (r"OVERHEAD", "top"),
+    (r"DUTCH", "dutch"),
+    (r"OVER THE SHOULDER|OTS", "over_shoulder"),
+    (r"POV", "pov"),
+    (r"REVERSE", "front"),
+)
+OFF = re.compile(r"\b(?:v\.?\s?o|o\.?\s?[sc]|voice[- ]?over|off[- ]?screen|narration)\b", re.I)
+PAUSE = re.compile(r"^(?:a |long |short |after a )*(?:beat|pause|moment)$", re.I)
+
+
+class FountainReader(NotedReader):
+    """Reads a screenplay. Use once."""
+
+    def _visible(self, text: str) -> str:
+        return without_boneyard(text)
+
+    def _after_heading(self, text: str, begin: int) -> int:
+        """A heading directly above is no part of what a note speaks for."""
+        line, _, _ = text[begin:].partition("\n")
+        return begin + len(line) if HEADING.match(line.strip().strip("*_")) else begin
+
+    def read(self) -> Production:
+        """The whole screenplay."""
+        found = parse(self.text)
+        for e in found:
+            if e.kind == "title_page":
+                if e.facts[0] == "title" and not self.title:
+                    self.title = e.text
+                self.ledger.cover((e.start, e.end))
+        cues = {e.text.lower() for e in found if e.kind == "character"}
+        known = {s.lower() for n in self.notes if n.kind == "cast" for s in n.values.get("name", ())}
+        names = known | {n for n in cues if not _common_noun(n.split()[-1])}
+        spoken = _lowered(flattened(without_remarks(self.text)), names)
+        rows = [p for e in found for p in self._sentences(e, spoken) if isinstance(p, Sentence)]
+        self.rows = tokens(spoken, rows)
+        parsed = dict(zip(rows, [_named(r, names) for r in self.rows], strict=True))
+        self.transition = ""
+        i = 0
+        while i < len(found):
+            self.catch_up(found[i].start)
+            i = self._element(found, i, spoken, parsed)
+        self._faded()
+        return self._production()
+
+    def _sentences(self, e: Element, spoken: str) -> list[Sentence | Spoken]:
+        """What of an element is read as words: an action, or what follows the capitals of a shot line."""
+        start = e.start if e.kind == "action" else int(e.facts[1]) if e.kind == "shot" else e.end
+        return sentences_in(spoken, start, e.end) if start < e.end else []
+
+    def _element(self, found: list[Element], i: int, spoken: str, parsed: dict[Sentence, list[Token]]) -> int:
+        e = found[i]
+        if e.kind == "heading":
+            self._heading(e)
+        elif e.kind == "transition":
+            self.fade_span = (e.start, e.end)
+            low = e.text.lower()
+            self.transition = next((k for k in ("dissolve", "fade", "cut") if k in low), "cut")
+        elif e.kind == "shot":
+            self._shot_line(e, spoken, parsed)
+        elif e.kind == "action":
+            self._joined_by()
+            for piece in self._sentences(e, spoken):
+                if isinstance(piece, Sentence):
+                    self._sentence(piece, parsed[piece], "")
+                else:
+                    self._labelled(piece)
+        elif e.kind == "title":
+            self._on_screen(e)
+        elif e.kind == "lyric":
+            last = self.speakers[-1:]
+            self._say(tuple(last), e.text, "sing", (e.start, e.end), off=not last)
+        elif e.kind == "character":
+            self._joined_by()
+            return self._speech(found, i)
+        return i + 1
+
+    # -- scenes
+    def _heading(self, e: Element) -> None:
+        """INT. KITCHEN - MORNING: a scene, its place and its hour."""
+        before = self.scene
+        if before.used or before.place or before.noted:
+            self._open_scene()
+        self._joined_by()
+        place, _, when = re.sub(r"\s+[–—]\s+", " - ", e.text).partition(" - ")
+        phrase = _phrase_of(place, e.start)
+        spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
+        if spot is not None:
+            self.settings.set_place(self.scene, phrase, spot)
+        else:
+            self.scene.place = fallback(self.vocabulary, "indoors" if "INT" in e.facts[0] else "outdoors")
+            self.scene.noun = place.lower()
+            note = f"no such place yet: {self.scene.place} stands in"
+            self.ledger.add("place", (e.start, e.start + len(place)), f"{self.scene.id}.place", "approximated", note)
+        if e.facts[0] == "EST":
+            self.shot.camera["size"] = "wide"
+        self._when(when, e, before)
+        self.ledger.cover((e.start, e.end))
+
+    def _when(self, when: str, e: Element, before: Any) -> None:
+        """DUSK, NIGHT - RAIN, CONTINUOUS, LATER: hour, weather and season of the scene."""
+        low = when.lower()
+        for word in re.findall(r"[a-z]+(?: night| morning)?", low):
+            if word in lexicon.HOURS and not self.scene.hour:
+                self.scene.hour = lexicon.HOURS[word]
+            elif word in lexicon.WEATHER and not self.scene.weather:
+                self.scene.weather = lexicon.WEATHER[word]
+            elif word in lexicon.SEASONS:
+                self.scene.season = lexicon.SEASONS[word]
+        if not self.scene.hour and any(w in low for w in ("continuous", "later", "same", "moments")):
+            self.scene.hour, self.scene.weather = before.hour, self.scene.weather or before.weather
+        if when:
+            self.ledger.add("hour", (e.end - len(when), e.end), f"{self.scene.id}.hour")
+
+    # -- shots
+    def _joined_by(self) -> None:
+        """A transition waits for the shot it leads into: a new one, unless this one has just begun."""
+        if not self.transition:
+            return
+        kind, self.transition = self.transition, ""
+        if self.shot.used:
+            self._open_shot(given=False)
+        self.shot.transition = kind
+        self.ledger.add("transition", self.fade_span, f"{self.scene.id}.{self.shot.id}")
+
+    def _faded(self) -> None:
+        """A transition after which nothing comes."""
+        if self.transition:
+            self.ledger.add("transition", self.fade_span, "", "not_understood", "nothing follows that it leads into")
+
+    def _open_shot(self, given: bool = True) -> DraftShot:
+        shot = super()._open_shot(given)
+        self._joined_by()
+        return shot
+
+    def _shot_line(self, e: Element, spoken: str, parsed: dict[Sentence, list[Token]]) -> None:
+        """CLOSE ON ANNA, WIDE:, ANNA'S POV, ANGLE ON the door, BACK TO SCENE."""
+        if self.shot.used:
+            back = "BACK TO" in e.text
+            self.shot = DraftShot(new_id("sh", self.taken), given=not back)
+            self.scene.shots.append(self.shot)
+        self._joined_by()
+        self.shot.given = "BACK TO" not in e.text
+        wish: dict[str, Any] = {}
+        for key, table in (("size", SHOT_SIZES), ("angle", SHOT_ANGLES)):
+            value = next((v for form, v in table if re.search(rf"\b(?:{form})\b", e.text)), "")
+            if value:
+                wish[key] = value
+        if "TRACKING" in e.text and "track" in self.vocabulary.moves:
+            wish["move"] = self.vocabulary.moves["track"]
+        owner = self.speaker(e.facts[0], (e.start, e.start + len(e.facts[0]))) if e.facts[0] else ()
+        pieces = self._sentences(e, spoken)
+        seen = self._seen(parsed[pieces[0]]) if pieces and isinstance(pieces[0], Sentence) else ""
+        subject = owner[0] if owner and wish.get("angle") == "pov" else seen
+        self.shot.camera = {**wish, **({"subject": subject} if subject else {})}
+        self.ledger.add("camera", (e.start, e.start + len(e.text)),
+                        f"{self.scene.id}.{self.shot.id}.camera" + (".size" if "size" in wish else ""))
+        for piece in pieces:
+            if isinstance(piece, Sentence):
+                self._sentence(piece, parsed[piece], "")
+            else:
+                self._labelled(piece)
+
+    def _seen(self, row: list[Token]) -> str:
+        """Who or what the words after CLOSE ON begin with: its id and part."""
+        first = next((c for c in Scanner(items(row), row).read() if c.subjects), None)
+        if first is None or first.subjects[0].pronoun:
+            return ""
+        ids = self.stage.refer(self.scene, first.subjects[0])
+        return ids[0] + self._part(first.subjects[0], ids[0]) if ids else ""
+
+    def _on_screen(self, e: Element) -> None:
+        """Centred words and SUPER: … are seen, not heard."""
+        self._joined_by()
+        if self.shot.title:
+            self._open_shot(given=False)
+        self.shot.title = e.text.strip()
+        self.ledger.add("title", (e.start, e.end), f"{self.scene.id}.{self.shot.id}.title")
+
+    # -- lines
+    def _speech(self, found: list[Element], i: int) -> int:
+        """A character and what follows: lines broken by parentheticals are lines of their own."""
+        cue = found[i]
+        who = self.speaker(cue.text, (cue.start, cue.end))
+        off = bool(OFF.search(cue.facts[0])) or not who
+        order, told = ("with" if cue.facts[1] else "then"), _Told()
+        i, said = i + 1, 0
+        while i < len(found) and found[i].kind in ("parenthetical", "dialogue", "lyric"):
+            e = found[i]
+            if e.kind == "parenthetical":
+                told = self._told(e)
+                i += 1
+                continue
+            last = i
+            while last + 1 < len(found) and found[last + 1].kind == e.kind:
+                last += 1
+            text = " ".join(x.text for x in found[i : last + 1])
+            self._say(who, text, "sing" if e.kind == "lyric" else told.manner, (e.start, found[last].end),
+                      off=off or told.off, order=order if said == 0 else "then", after=told.after,
+                      base={"id": new_id("b", self.taken), **told.more} if told.more else None)
+            self.cast._spoken_of(who, 2)
+            said, told, i = said + 1, _Told(), last + 1
+        note = "" if who else "voice-over"
+        if said:
+            self.ledger.add("speaker", (cue.start, cue.end), who[0] if who else "", note=note)
+        else:
+            self.ledger.add("speaker", (cue.start, cue.end), "", "not_understood", "a character is named and says nothing")
+        return i
+
+    def _told(self, e: Element) -> _Told:
+        """(whispering), (beat), (to Tom), (sitting down): how the next line is said."""
+        told = _Told()
+        told.manner, rest, told.off = tone(e.text)
+        to = re.search(r"\bto (?:the )?([\w'’ -]+)$", e.text)
+        target = self.cast.named(_less(to[1])) if to else ""
+        if target:
+            told.more["target"] = target
+        elif PAUSE.match(e.text.strip()):
+            told.after = Fraction(1)
+        elif rest and not told.manner and not told.off:
+            told.more["manner"] = (e.text.lower(),)
+        self.ledger.add("manner", (e.start, e.end), f"{self.scene.id}.{self.shot.id}")
+        return told
+
+
+class _Told:
+    """What a parenthetical says of the next line."""
+
+    def __init__(self) -> None:
+        self.manner, self.off = "", False
+        self.after: Fraction | None = None
+        self.more: dict[str, Any] = {}  # fields of the beat
+
+
+def _less(name: str) -> str:
+    return name.strip().lower()
+
+
+def _lowered(text: str, names: set[str]) -> str:
+    """Words in capitals as the reader expects them: names with one capital, the rest small; nothing moves."""
+    parts = {w for n in names for w in n.split()}
+
+    def plain(m: re.Match[str]) -> str:
+        word = m[0]
+        stem = re.sub(r"['’]s$", "", word.lower())
+        return word.capitalize() if stem in parts else word.lower()
+
+    return re.sub(r"\b[A-Z][A-Z'’]+\b", plain, text)
+
+
+def _named(row: list[Token], names: set[str]) -> list[Token]:
+    """Words that are characters' names are names, unless they are common nouns written small."""
+    firsts = {w for n in names for w in n.split()}
+    return [
+        Token(t.text, t.lemma, "NNP", "M", t.start, t.end, t.quote)
+        if t.low in firsts and t.text[:1].isupper() and t.kind in ("N", "M", "A", "I") and not _common_noun(t.low)
+        else t
+        for t in row
+    ]
+
+
+def _common_noun(low: str) -> bool:
+    from soundstage.language.casting import is_person
+
+    return is_person(low) and low not in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES
+
+
+def _phrase_of(words: str, start: int) -> Phrase:
+    """A heading's place as a noun phrase: its last word is the head; "FOREST/CLEARING" takes the first part."""
+    first = re.split(r"[/,(]|\bOF\b", words)[0]
+    found = [
+        Token(m[0].lower(), m[0].lower(), "NN", "N" if i else "A", start + m.start(), start + m.end())
+        for i, m in enumerate(re.finditer(r"[\w'’-]+", first))
+    ] or [Token("place", "place", "NN", "N", start, start)]
+    marks = [
+        Token(t.text, t.lemma, t.tag, "A", t.start, t.end)
+        if t.low in lexicon.SEASONS or t.low in lexicon.WEATHER
+        else Token(t.text, t.lemma, t.tag, "N", t.start, t.end)
+        for t in found[:-1]
+    ]
+    last = found[-1]
+    head = Token(last.text, last.lemma, "NN", "N", last.start, last.end)
+    return Phrase(0, len(found), head, "", None, 0, tuple(marks))
