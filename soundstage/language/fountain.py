@@ -62,8 +62,7 @@ def parse(text: str) -> list[Element]:
     """The screenplay's elements. Raises FilmError that names the broken line."""
     seen = without_remarks(text)
     flat = flattened(seen).split("\n")
-    found, first, at = [], 0, 0
-    rows = []
+    rows, at = [], 0
     for line, words in zip(seen.split("\n"), flat, strict=True):
         rows.append((at, words, line))
         at += len(line) + 1

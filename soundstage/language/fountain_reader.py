@@ -46,6 +46,9 @@ class FountainReader(NotedReader):
     def _visible(self, text: str) -> str:
         return without_boneyard(text)
 
+    def _readable(self, text: str) -> str:
+        return without_remarks(text)
+
     def _after_heading(self, text: str, begin: int) -> int:
         """A heading directly above is no part of what a note speaks for."""
         line, _, _ = text[begin:].partition("\n")
@@ -62,7 +65,7 @@ class FountainReader(NotedReader):
         cues = {e.text.lower() for e in found if e.kind == "character"}
         known = {s.lower() for n in self.notes if n.kind == "cast" for s in n.values.get("name", ())}
         names = known | {n for n in cues if not _common_noun(n.split()[-1])}
-        spoken = _lowered(flattened(without_remarks(self.text)), names)
+        spoken = _lowered(flattened(self.text), names)
         rows = [p for e in found for p in self._sentences(e, spoken) if isinstance(p, Sentence)]
         self.rows = tokens(spoken, rows)
         parsed = dict(zip(rows, [_named(r, names) for r in self.rows], strict=True))
@@ -235,7 +238,7 @@ class FountainReader(NotedReader):
         if said:
             self.ledger.add("speaker", (cue.start, cue.end), who[0] if who else "", note=note)
         else:
-            self.ledger.add("speaker", (cue.start, cue.end), "", "not_understood", "a character is named and says nothing")
+            self.ledger.add("speaker", (cue.start, cue.end), "", "not_understood", "named, but says nothing")
         return i
 
     def _told(self, e: Element) -> _Told:

@@ -29,6 +29,7 @@ from soundstage.model.production import (
     Placement,
     Production,
     Record,
+    Reference,
     Scene,
     Shot,
     Subject,
@@ -45,6 +46,7 @@ KINDS: dict[str, type[Record]] = {
     "shot": Shot,
     "beat": Beat,
     "cue": Cue,
+    "reference": Reference,
     "pin": Choice,
 }
 FILM = ("title", "seed", "style", "aspect", "seconds")
@@ -55,7 +57,7 @@ NESTED: dict[str, tuple[str, type[Record]]] = {  # field -> (prefix in the note,
     "camera": ("", CameraWish),
     "line": ("line.", Line),
 }
-NOTE = re.compile(r"\[\[\s*(?P<kind>" + "|".join(sorted(KINDS, key=len, reverse=True)) + r")\s*:(?P<body>.*?)\]\]", re.S)
+NOTE = re.compile(rf"\[\[\s*(?P<kind>{'|'.join(sorted(KINDS, key=len, reverse=True))})\s*:(?P<body>.*?)\]\]", re.S)
 PART = re.compile(r"(?P<key>[a-z_]+(?:\.[a-z_]+)?)(?:\s+(?P<rest>\S.*))?$", re.S)
 PLAIN = re.compile(r"[^\s,+\"*\[\]]+(?: [^\s,+\"*\[\]]+)*")
 
@@ -72,13 +74,14 @@ class Note:
 
     def record(self, given: dict[str, Any], where: str) -> Record:
         """The checked record; given adds what the note leaves out. FilmError names the line and the field."""
-        data = {**given, **_nested(KINDS[self.kind], self.values)}
         try:
-            return KINDS[self.kind].model_validate(data)
+            return KINDS[self.kind].model_validate({**given, **_nested(KINDS[self.kind], self.values)})
         except ValidationError as error:
             first = error.errors()[0]
             name = ".".join(str(x) for x in first["loc"])
             raise FilmError(f"'{name}' in the note [[{self.kind}: …]]: {first['msg']}", where=where) from error
+        except (ValueError, ZeroDivisionError) as error:  # broken JSON, or a time such as 1/0
+            raise FilmError(f"the note [[{self.kind}: …]] holds a value that cannot be read", where=where) from error
 
 
 def notes_in(text: str) -> list[Note]:
@@ -187,6 +190,9 @@ def _nested(model: type[Record], values: dict[str, list[str]]) -> dict[str, Any]
                 into, name, inner = data.setdefault(field, {}), key.removeprefix(prefix), part
         if key == "json":
             data["value"] = json.loads(rows[0])
+            continue
+        if key == "next":  # scene ids, or ways out as JSON
+            data[key] = [json.loads(r) if r.startswith("{") else r for r in rows]
             continue
         listed = get_origin(inner.model_fields[name].annotation) is tuple
         into[name] = rows if listed else " + ".join(rows)

@@ -55,14 +55,18 @@ class NotedReader(Reader):
         self.done = 0  # notes applied so far
         super().__init__(text, vocabulary, seed, title)
         spans = [(n.start, n.end) for n in self.notes] + list(self.said_by.values())
-        self.text = without(self._visible(text), spans)
+        self.text = self._readable(without(self._visible(text), spans))
 
     def _visible(self, text: str) -> str:
-        """The text that notes are looked for in."""
+        """The text that records are looked for in."""
         return text
 
+    def _readable(self, text: str) -> str:
+        """The text without remarks between people."""
+        return re.sub(r"\[\[.*?\]\]", lambda m: blank(m[0]), text, flags=re.S)
+
     def _ids_taken(self) -> set[str]:
-        return {v[0] for n in self.notes if (v := n.values.get("id"))}
+        return {v[0] for n in self.notes if n.kind not in ("pin", "reference") and (v := n.values.get("id"))}
 
     def _paragraphs(self, text: str) -> dict[int, tuple[int, int]]:
         """Start of a note that speaks for its paragraph -> the words it speaks for: up to it, or to the end."""
@@ -105,7 +109,7 @@ class NotedReader(Reader):
     def _apply(self, note: Note) -> None:
         fresh = {"cast": self._cast, "scene": self._scene_note, "ambience": self._ambience, "shot": self._shot_note,
                  "placement": self._placement, "shot placement": self._placement, "beat": self._beat,
-                 "cue": self._cue, "film": self._film, "pin": self._pin}
+                 "cue": self._cue, "film": self._film, "pin": self._pin, "reference": self._reference}
         binding = fresh[note.kind](note)
         if note.kind in CLAIMED:
             speech = note.kind == "beat" and any(k.startswith("line.") for k in note.values)
@@ -131,6 +135,10 @@ class NotedReader(Reader):
         self.pins.append(pin)
         return pin.id
 
+    def _reference(self, note: Note) -> str:
+        self.whole["references"] = (*self.whole.get("references", ()), note.record({}, self._where(note)))
+        return ""
+
     def _cast(self, note: Note) -> str:
         name = (note.values.get("name") or note.values.get("noun") or ["thing"])[0]
         plain = "".join(c for c in name.lower() if c.isascii() and c.isalpha()) or "thing"
@@ -154,7 +162,8 @@ class NotedReader(Reader):
         scene = note.record(given, self._where(note))
         assert isinstance(scene, Scene)
         self.scene.id, self.scene.noted = scene.id, True
-        fields = {k: getattr(scene, k) for k in Scene.model_fields if k not in ("id", "placements", "ambience", "shots")}
+        apart = ("id", "placements", "ambience", "shots")
+        fields = {k: getattr(scene, k) for k in Scene.model_fields if k not in apart}
         self.settings_exact[scene.id] = fields
         for key in ("place", "noun", "hour", "weather", "season", "mood"):
             setattr(self.scene, key, fields[key])
@@ -206,8 +215,8 @@ class NotedReader(Reader):
         assert isinstance(beat, Beat)
         self._known(beat.who, note)
         self.shot.beats.append({**beat.model_dump(), "line": beat.line})
-        self.stage.subject = beat.who
-        present = [w for w in beat.who if w in self.cast.beings]
+        present = [m for w in beat.who for m in self.cast.members.get(w, (w,)) if m in self.cast.beings]
+        self.stage.subject = tuple(present)
         self.cast._spoken_of(present, 2)
         self.speakers += present if beat.line else []
         self.scene.cast += [w for w in beat.who if w not in self.scene.cast]

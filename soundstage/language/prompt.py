@@ -10,6 +10,7 @@ from soundstage.model.production import Beat, Scene, Shot
 HOURS = {"day": "in daylight", "noon": "at noon", "dawn": "at dawn", "dusk": "at dusk", "night": "at night"}
 WEATHERS = {"rain": "in the rain", "fog": "in fog", "storm": "in a storm", "clear": "under a blue sky",
             "snow": "in falling snow", "wind": "in the wind", "cloudy": "under an overcast sky"}
+ON = {"beach", "street", "road", "mountain", "headland", "moon", "hill", "stage", "bridge", "shore", "coast"}
 TONES = {"whisper": "whispering", "shout": "shouting", "sing": "singing"}
 
 
@@ -19,20 +20,25 @@ class Prompt(Form):
     def opening(self, scene: Scene, number: int) -> list[str]:
         """ "In a snowy forest at dusk." """
         noun = scene.noun or scene.place.replace("_", " ")
-        words = [w for w in scene.place_words if w not in noun.split()]
-        place = " ".join([*words, noun])
+        extra = [w for w in scene.place_words if w not in noun.split()]
+        place = " ".join([*extra, noun])
         hour = HOURS.get(scene.hour, f"in the {scene.hour}") if scene.hour else ""
-        season = f"in {scene.season}" if scene.season and "snowy" not in words else ""
-        parts = [f"in {article(place)} {place}", hour, WEATHERS.get(scene.weather, ""), season]
-        return [remark(sentence(" ".join(p for p in parts if p))), ""]
+        season = f"in {scene.season}" if scene.season and "snowy" not in extra else ""
+        prep = "on" if set(noun.split()) & ON else "in"
+        parts = [f"{prep} {article(place)} {place}", hour, WEATHERS.get(scene.weather, ""), season]
+        words = sentence(" ".join(p for p in parts if p))
+        return self.aside(words) if ("scene", number) in self.noted else [remark(words), ""]
+
+    def aside(self, words: str) -> list[str]:
+        """A note that holds no record."""
+        return [f"[[{remark(words)}]]", ""] if words else []
 
     def shot(self, shot: Shot, number: int) -> list[str]:
         """ "Shot 2 (3s): Close-up on the woman." """
         time = f" ({float(shot.duration):g}s)" if shot.duration is not None else ""
-        self.count = getattr(self, "count", 0) + 1
-        label = f"Shot {self.count}{time or ' (shot)'}: " if shot.given and shot.duration is not None else ""
+        label = f"Shot {number + 1}{time}: " if shot.given and shot.duration is not None else ""
         said = label + self.say.camera(shot)
-        rows = [said.strip(), ""] if said else []
+        rows = [remark(said), ""] if said else []
         return rows + ([f'The text "{remark(shot.title)}" appears.', ""] if shot.title else [])
 
     def line(self, beat: Beat, before: Beat | None) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from soundstage.model.production import Production, Scene, Shot
@@ -14,9 +15,10 @@ Part = tuple[str | int, ...]  # ("cast",) ("film",) ("scene", 0) ("shot", 0, 1) 
 def same(one: Production, other: Production) -> bool:
     """Whether both are the same film, told in any ids and any words.
 
-    Left out: the ids themselves (but who means whom must agree), the source text, and the claims, which speak of
-    the words. Also the same: a scene without shots and one with a single empty shot; placements said twice; who is
-    in a scene, in whatever order; "with" on a shot's first beat, which has none before it to go with.
+    Left out: the ids themselves (but who means whom must agree), the source text, the claims, which speak of the
+    words, and the verb a line is introduced by ("asks"; its manner is not left out). Also the same: the cast, and
+    who is in a scene, in whatever order; a scene without shots and one with a single empty shot; placements said
+    twice; "with" on a shot's first beat, which has none before it to go with.
     """
     return plain(one) == plain(other)
 
@@ -27,7 +29,8 @@ def plain(production: Production) -> dict[str, Any]:
     return {
         "film": {k: getattr(production, k) for k in ("title", "seed", "style", "aspect", "seconds")},
         "pins": [_path(json.loads(c.model_dump_json()), ids) for c in production.pins],
-        "cast": [_renamed(s.model_dump(), ids) for s in production.cast],
+        "references": [{**r.model_dump(), "of": _mapped(r.of, ids)} for r in production.references],
+        "cast": [_renamed(s.model_dump(), ids) for s in sorted(production.cast, key=lambda s: ids[s.id])],
         "scenes": [_scene(s, ids) for s in production.scenes],
     }
 
@@ -35,7 +38,7 @@ def plain(production: Production) -> dict[str, Any]:
 def differences(wanted: Production, found: Production) -> set[Part]:
     """Which parts of the wanted film the found one does not have as wanted; empty when they are the same."""
     a, b = plain(wanted), plain(found)
-    parts: set[Part] = {(k,) for k in ("film", "pins", "cast") if a[k] != b[k]}
+    parts: set[Part] = {(k,) for k in ("film", "pins", "references", "cast") if a[k] != b[k]}
     if len(a["scenes"]) != len(b["scenes"]):
         at = next((i for i, (x, y) in enumerate(zip(a["scenes"], b["scenes"], strict=False)) if x != y),
                   min(len(a["scenes"]), len(b["scenes"])) - 1)
@@ -84,15 +87,30 @@ def _beats_apart(wanted: list[Any], found: list[Any]) -> set[int]:
 
 
 def _positions(production: Production) -> dict[str, str]:
-    """Every id -> its place in the film."""
-    ids = {s.id: f"cast {i}" for i, s in enumerate(production.cast)}
+    """Every id -> its place in the film; the cast in the order in which the film needs them."""
+    ids: dict[str, str] = {}
     for i, scene in enumerate(production.scenes):
         ids[scene.id] = f"scene {i}"
         for j, shot in enumerate(scene.shots):
             ids[shot.id] = f"shot {i} {j}"
             ids |= {b.id: f"beat {i} {j} {k}" for k, b in enumerate(shot.beats)}
             ids |= {c.id: f"cue {i} {j} {k}" for k, c in enumerate(shot.cues)}
-    return ids
+    alike = sorted(production.cast, key=lambda s: s.model_dump_json(exclude={"id"}))  # those nothing tells apart
+    known = {s.id for s in production.cast}
+    called = [c for c in [*_called(production), *(s.id for s in alike)] if c in known]
+    return ids | {c: f"cast {n:06d}" for n, c in enumerate(dict.fromkeys(called))}
+
+
+def _called(production: Production) -> Iterator[str]:
+    """Every id that placements, cameras and beats speak of, in order."""
+    for scene in production.scenes:
+        shots = scene.shots
+        for p in [*scene.placements, *(p for s in shots for p in s.placements)]:
+            yield from (p.subject, *p.anchors)
+        for shot in shots:
+            yield shot.camera.subject.partition(".")[0]
+            for b in shot.beats:
+                yield from (*b.who, b.target, b.tool, b.anchor)
 
 
 def _scene(scene: Scene, ids: dict[str, str]) -> dict[str, Any]:
@@ -106,8 +124,9 @@ def _scene(scene: Scene, ids: dict[str, str]) -> dict[str, Any]:
 def _shot(shot: Shot, ids: dict[str, str]) -> dict[str, Any]:
     data: dict[str, Any] = _renamed(shot.model_dump(), ids)
     data["placements"] = _once(data["placements"])
-    for beat in data["beats"][:1]:
-        beat["order"] = "then"
+    for k, beat in enumerate(data["beats"]):
+        beat["order"] = beat["order"] if k else "then"
+        beat["verb"] = "" if beat["line"] else beat["verb"]
     return data
 
 
@@ -115,7 +134,7 @@ def _once(rows: list[Any]) -> list[Any]:
     return [r for i, r in enumerate(rows) if r not in rows[:i]]
 
 
-REFERENCES = {"who", "target", "tool", "anchor", "anchors", "subject", "focus", "cast", "next", "at"}
+REFERENCES = {"who", "target", "tool", "anchor", "anchors", "subject", "focus", "cast", "next", "to", "at", "until"}
 
 
 def _renamed(value: Any, ids: dict[str, str], key: str = "") -> Any:
@@ -125,12 +144,15 @@ def _renamed(value: Any, ids: dict[str, str], key: str = "") -> Any:
     if isinstance(value, (list, tuple)):
         return [_renamed(v, ids, key) for v in value]
     if isinstance(value, str) and key in REFERENCES:
-        head, dot, part = value.partition(".")
-        return ids.get(head, head) + dot + part
+        return ">".join(_mapped(v, ids) for v in value.split(">"))
     if isinstance(value, str) and key == "words" and value.startswith("of "):  # "of anna1": whose it is
         return "of " + ids.get(value[3:], value[3:])
     return value
 
 
 def _path(pin: dict[str, Any], ids: dict[str, str]) -> dict[str, Any]:
-    return {**pin, "id": ".".join(ids.get(p, p) for p in str(pin["id"]).split("."))}
+    return {**pin, "id": _mapped(str(pin["id"]), ids)}
+
+
+def _mapped(path: str, ids: dict[str, str]) -> str:
+    return ".".join(ids.get(p, p) for p in path.split("."))

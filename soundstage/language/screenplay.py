@@ -34,6 +34,10 @@ class Screenplay(Form):
         rows += [camera, ""] if camera else []
         return rows + ([f">{escaped(shot.title)}<", ""] if _words(shot.title) else [])
 
+    def aside(self, words: str) -> list[str]:
+        """A synopsis line."""
+        return [f"= {_words(words)}", ""] if words else []
+
     def _transition(self, shot: Shot) -> list[str]:
         return [f"{shot.transition.upper()} TO:", ""] if shot.transition else []
 

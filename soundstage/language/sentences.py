@@ -78,6 +78,7 @@ class Sentences:
         self.production = production
         self.ids = {s.id: s for s in production.cast}
         self.met: set[str] = set(self.ids) if met else set()
+        self.place = ""  # the noun of the scene at hand
 
     def setting(self, scene: Scene) -> list[str]:
         """Music and background sound."""
@@ -176,10 +177,14 @@ class Sentences:
         parts = [lead, joined([self.who(w) for w in beat.who]), main, *verb[1:]]
         parts += [self.who(beat.target)] if beat.target else []
         parts += ["with " + self.who(beat.tool)] if beat.tool else []
-        parts += [way_in_words(beat.place), self.who(beat.anchor) if beat.anchor else ""]
+        parts += [way_in_words(beat.place), self.who(beat.anchor) if beat.anchor else self._ground(beat.place)]
         parts += [m for m in beat.manner if m not in ("already", "to_camera")]
         parts += [TIMES.get(beat.times, f"{beat.times} times")] if beat.times > 1 else []
         return sentence(" ".join(p.strip() for p in parts if p))
+
+    def _ground(self, place: str) -> str:
+        """ "through" alone is through the forest of the scene."""
+        return f"the {self.place}" if self.place and place in ("through", "along", "across", "past", "around") else ""
 
     def speaker(self, beat: Beat) -> str:
         """The name over a line: "Anna", "Old man", "Narrator"."""

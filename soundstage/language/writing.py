@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
 from soundstage.errors import FilmError
 from soundstage.language.notation import note, quoted
@@ -18,6 +19,7 @@ from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Beat, Choice, Placement, Production, Scene, Shot
 
 ROUNDS = 8
+APART_FROM_FILM = ("schema_", "cast", "scenes", "references", "pins", "claims")
 
 
 class Form(ABC):
@@ -36,7 +38,7 @@ class Form(ABC):
             self.rows += [*(note("cast", s, keep=("id",)) for s in self.production.cast), ""]
         for i, scene in enumerate(self.production.scenes):
             self._scene(i, scene)
-        self.rows += [_pin(c) for c in self.production.pins]
+        self.rows += [*(note("reference", r) for r in self.production.references), *map(_pin, self.production.pins)]
         return "\n".join(self.rows).rstrip() + "\n"
 
     @abstractmethod
@@ -51,13 +53,17 @@ class Form(ABC):
     def shot(self, shot: Shot, number: int) -> list[str]:
         """What a shot begins with: transition, camera, title."""
 
+    def aside(self, words: str) -> list[str]:
+        """Words for people only."""
+        return []
+
     def _film(self) -> None:
         if ("film",) in self.noted:
-            fields = [k for k in ("seed", "style", "aspect", "seconds") if getattr(self.production, k)]
-            apart = ("schema_", "cast", "scenes", "pins", "claims")
-            self.rows += [note("film", self.production, without=apart, keep=("title", *fields)), ""]
+            all_of_them = ("seed", "style", "aspect") if ("film", "whole") in self.noted else ()
+            self.rows += [note("film", self.production, without=APART_FROM_FILM, keep=("title", *all_of_them)), ""]
 
     def _scene(self, i: int, scene: Scene) -> None:
+        self.say.place = scene.noun
         self.rows += self.opening(scene, i)
         if ("scene", i) in self.noted:
             keep = ("id",) if scene.id in self.needed else ()
@@ -77,6 +83,7 @@ class Form(ABC):
     def _shot(self, i: int, j: int, shot: Shot) -> None:
         if ("shot", i, j) in self.noted:
             keep = ("id",) if shot.id in self.needed else ()
+            self.rows += self.aside(self.say.camera(shot))
             self.rows += [note("shot", shot, without=() if keep else ("id",), keep=keep), ""]
         else:
             self.rows += self.shot(shot, j)
@@ -97,7 +104,10 @@ class Form(ABC):
             self.rows += [words, ""]
 
 
-def written(production: Production, form: type[Form], vocabulary: Vocabulary | None = None) -> str:
+Writes = Callable[[Production, set[Part], Vocabulary], Form]
+
+
+def written(production: Production, form: Writes, vocabulary: Vocabulary | None = None) -> str:
     """The film in this form, reading back to the same film. Raises FilmError when there is nothing to write."""
     from soundstage.language import read
 
@@ -142,9 +152,11 @@ def _pin(pin: Choice) -> str:
 
 def _needed(production: Production) -> set[str]:
     """Ids that pins, cues and ways on speak of: they are kept."""
-    found = {p for c in production.pins for p in c.id.split(".")}
+    paths = [c.id for c in production.pins] + [r.of for r in production.references]
+    found = {p for path in paths for p in path.split(".")}
     for scene in production.scenes:
         found |= set(_strings(scene.model_dump()["next"])) | {c.at for s in scene.shots for c in s.cues if c.at}
+        found |= {b.until for s in scene.shots for b in s.beats if b.until}
     return found
 
 
@@ -179,7 +191,7 @@ def _together(production: Production, wrong: set[Part]) -> set[Part]:
 
 
 def _everything(production: Production) -> set[Part]:
-    parts: set[Part] = {("film",), ("cast",)}
+    parts: set[Part] = {("film",), ("film", "whole"), ("cast",)}
     for i, scene in enumerate(production.scenes):
         parts |= {("scene", i), ("placements", i)}
         for j, shot in enumerate(scene.shots):
