@@ -7,11 +7,11 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["make", "read"]
+__all__ = ["make", "read", "write"]
 
 
 def __getattr__(name: str) -> Any:
-    """read and make, imported when they are first asked for, so that a plain import costs nothing."""
+    """The calls of the api, imported when they are first asked for, so that a plain import costs nothing."""
     if name in __all__:
         return getattr(import_module("soundstage.api"), name)
     raise AttributeError(name)

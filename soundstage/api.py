@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The Python calls: read words, make a film."""
+"""The Python calls: read words, write them back, make a film."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ def read(words: str, seed: int = 1, style: str = "", aspect: str = "") -> Produc
     from soundstage import film
 
     return film.read(words, seed, style, aspect)
+
+
+def write(production: Production, form: str = "fountain") -> str:
+    """The film as a text that reads back to the same film: form "fountain" (a screenplay) or "prompt"."""
+    from soundstage import language
+
+    return language.write(production, form)
 
 
 def make(production: Production, out: str | Path, store: str | Path | None = None, **options: Any) -> dict[str, Any]:

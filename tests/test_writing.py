@@ -203,3 +203,20 @@ def test_nothing_to_write_and_unknown_form() -> None:
         write(Production())
     with pytest.raises(FilmError, match="fountain"):
         write(read(TEXTS[0], vocabulary=WORDS), "fontain")
+
+
+def test_the_command_writes_a_file_that_reads_back(tmp_path: Any) -> None:
+    from click.testing import CliRunner
+
+    import soundstage as ss
+    from soundstage.cli import cli
+    from soundstage.model.file import save
+
+    p = ss.read(TEXTS[0])
+    save(p, tmp_path / "fox.yaml")
+    out = tmp_path / "new" / "fox.fountain"
+    result = CliRunner().invoke(cli, ["write", str(tmp_path / "fox.yaml"), "-o", str(out)])
+    assert result.exit_code == 0, result.output
+    assert same(p, ss.read(out.read_text(encoding="utf-8")))
+    shown = CliRunner().invoke(cli, ["write", str(tmp_path / "fox.yaml"), "--as", "prompt"])
+    assert shown.output == ss.write(p, "prompt")
