@@ -66,8 +66,8 @@ def _page(production: Production, claims: tuple[Claim, ...], choices: tuple[Choi
         if rows:
             parts += [f"<h3 class={state}>{heading} ({len(rows)})</h3>", _table(rows)]
     for heading, by in (("Decided by a person", "person"), ("Decided by the program", "program")):
-        rows = [(c.id, f"<b>{escape(_said(c.value))}</b> <span class=q>{escape(c.reason)}</span>") for c in choices
-                if c.by == by]
+        rows = [(c.id, f"<b>{escape(_said(c.value))}</b> <span class=q>{escape(c.reason)}{_instead(c)}</span>")
+                for c in choices if c.by == by]
         if rows:
             parts += [f"<h2>{heading}</h2>", _table(rows)]
     parts += ["<h2>Measured</h2>", _table([(k.replace("_", " "), escape(_said(v))) for k, v in measured.items()])]
@@ -80,6 +80,11 @@ def _sum_up(claims: tuple[Claim, ...]) -> str:
     kept = sum(c.state == "kept" for c in claims)
     return f"{kept} of {len(claims)} demands kept" + (
         "." if kept == len(claims) else "; the others are listed first, with what was done instead.")
+
+
+def _instead(choice: Choice) -> str:
+    """What the alternative would have been, as HTML."""
+    return f"<br><i>Instead: {escape(choice.instead)}</i>" if choice.instead else ""
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:

@@ -16,6 +16,7 @@ from soundstage.direct.cast import Built, Keep, build
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, cover
+from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
 from soundstage.direct.plan import (
     Mark,
@@ -73,7 +74,7 @@ def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Bu
     shots: list[PlannedShot] = []
     for scene in production.scenes:
         shots += _direct_scene(production, scene, cast, spoken, decisions)
-    return Plan(
+    plan = Plan(
         shots=tuple(shots),
         scenes=tuple(_sound_of(s, decisions) for s in production.scenes),
         choices=tuple(decisions.made.values()),
@@ -81,6 +82,7 @@ def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Bu
         style=production.style,
         seed=production.seed,
     )
+    return explained(plan, production)
 
 
 def voice_choice(who: str, voice: str, why: str) -> Choice:

@@ -291,6 +291,7 @@ class Choice(Record):
     value: Any
     reason: str = ""
     by: Literal["program", "person"] = "program"
+    instead: str = ""  # what the alternative would be, in one sentence
 
 
 class Production(Record):
