@@ -181,7 +181,7 @@ def _title_page(rows: list[tuple[int, str, str]]) -> tuple[list[Element], int]:
     i = 0
     while i < len(rows) and rows[i][1].strip():
         start, words, line = rows[i]
-        m = TITLE_KEY.match(words)
+        m = TITLE_KEY.match(words) if not TRANSITION.match(words.strip()) else None
         if m is None and not (found and words[:1] in " \t"):
             return [], 0
         if m is not None:
