@@ -52,8 +52,8 @@ class FirstAssistant(Ways):
             return self._being(scene, shot, clause, who)
         if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):
             return []
-        if lemma in ("change", "turn", "become", "transform") and self._changes(clause, who):
-            pass
+        if self.told(scene, shot, clause, who):
+            return []
         return self._deed(scene, shot, clause, who, order, after)
 
     def _still(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
@@ -61,7 +61,7 @@ class FirstAssistant(Ways):
         for adjunct in clause.adjuncts:
             self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
         if who:
-            self.subject = who
+            self.about(clause, who)
         for t in clause.predicate:
             self._attribute(t, who, scene)
 
@@ -92,7 +92,7 @@ class FirstAssistant(Ways):
         for adjunct in clause.adjuncts:
             self.place(scene, shot, adjunct, who)
         if who:
-            self.subject = who
+            self.about(clause, who)
             self.ledger.add("state", [clause.verb], who[0])
         return []
 
@@ -136,6 +136,7 @@ class FirstAssistant(Ways):
         beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}
         beat |= {"after": after} if after is not None else {}
         self._passive(scene, clause, beat)
+        self.becomes(scene, shot, clause, beat)
         self._objects(scene, clause, beat, verb.lemma)
         self._adjuncts(scene, shot, clause, beat, verb.lemma, act.used)
         self._adverbs(scene, clause, beat)
@@ -145,7 +146,7 @@ class FirstAssistant(Ways):
         if not self._claimed(scene, shot, clause, beat, act, speech):
             return []
         if who:
-            self.subject = tuple(beat["who"])
+            self.about(clause, who)
         beats = [] if speech and verb.lemma in lexicon.SPEECH else [beat]
         shot.beats += beats
         return beats or [beat]

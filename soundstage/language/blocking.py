@@ -11,12 +11,14 @@ from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.ideas import abstract
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
-from soundstage.language.taxonomy import taxonomy
+from soundstage.language.taxonomy import POINTS, taxonomy
 from soundstage.language.things import Cast
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 
 SAME_PLACE = frozenset(
@@ -37,27 +39,52 @@ SAME_PLACE = frozenset(
     )
 )
 
+GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt tarmac")
+BODIED = frozenset(
+    ("04", "07", "10", "11", "14", "15", "23", "25")
+)  # usual sense is no body, another is: "top", "kite"
+
 
 class Blocking:
     """Who a phrase means, where they stand and what they look like: everything but deeds."""
 
     def __init__(self, vocabulary: Vocabulary, ledger: Ledger, cast: Cast, settings: Settings, taken: set[str]) -> None:
         self.vocabulary, self.ledger, self.cast, self.settings, self.taken = vocabulary, ledger, cast, settings, taken
-        self.subject: tuple[str, ...] = ()  # who the clause before was about
+        self.subject: tuple[str, ...] = ()  # who the last main clause was about
+        self.passing: tuple[str, ...] = ()  # who the last clause of any kind was about
 
     def subjects(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
         """Subject ids of the clause; shared ones are those of the clause before."""
         if clause.shared and not clause.subjects:
-            return self.subject
+            goes_on = clause.form in ("ing", "passive", "infinitive") and bool(self.passing)
+            return self.passing if goes_on else self.subject
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
         return tuple(dict.fromkeys(ids))
+
+    def about(self, clause: Clause, who: tuple[str, ...]) -> None:
+        """The next clause without a subject of its own is about these."""
+        self.passing = who
+        if not clause.aside:
+            self.subject = who
 
     def refer(self, scene: DraftScene, phrase: Phrase, role: int = 0) -> tuple[str, ...]:
         """Ids of a phrase, put into the scene's cast; () for what cannot be seen."""
         if phrase.det == "no":
-            self.ledger.add("absence", [*phrase.before, phrase.head], "", note="asked not to be there")
+            scene.absent.append(phrase.head.low)
+            self.ledger.add(
+                "absence", [*phrase.before, phrase.head], f"{scene.id}.absent", note="asked not to be there"
+            )
             return ()
-        if not phrase.pronoun and not phrase.name and not self._visible(phrase):
+        if phrase.of is not None and phrase.head.lemma in POINTS and not phrase.pronoun and not self._prop(phrase):
+            ids = self.refer(scene, phrase.of, role)  # "the bottom of the bucket"
+            where = [*phrase.counted, *phrase.before, phrase.head]
+            self.ledger.add("attribute", where, ids[0] if ids else f"{scene.id}.place", note="a part of it")
+            return ids
+        if phrase.head.lemma in GROUNDS and not self._prop(phrase) and not self.cast._found(phrase):
+            where = [*phrase.counted, *phrase.before, phrase.head]
+            self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {phrase.head.low} of the place")
+            return ()
+        if not phrase.pronoun and not phrase.name and not self._visible(phrase, role):
             return ()
         ids = self.cast.refer(phrase, role)
         if phrase.pronoun:
@@ -67,8 +94,13 @@ class Blocking:
                 scene.cast.append(i)
         return ids
 
-    def _visible(self, phrase: Phrase) -> bool:
+    def _prop(self, phrase: Phrase) -> bool:
+        return " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+
+    def _visible(self, phrase: Phrase, role: int) -> bool:
         head = phrase.head.lemma
+        if role == 2 and taxonomy().things(head) and head not in lexicon.ABSTRACT and taxonomy().file(head) in BODIED:
+            return True  # it does something
         known = (
             head in self.vocabulary.props or head in self.vocabulary.species or phrase.head.low in self.vocabulary.props
         )
@@ -139,24 +171,9 @@ class Blocking:
             self.ledger.cover([clause.verb])
             for t in clause.adverbs:
                 self.ledger.cover([t])
-            self.subject = who
+            self.about(clause, who)
             return True
         return False
-
-    def _changes(self, clause: Clause, who: tuple[str, ...]) -> bool:
-        """ "changes from white to red": the first colour is the look, the change is kept as words."""
-        said = [t for t in clause.predicate if t.low in lexicon.COLORS]
-        if not said or not who:
-            return False
-        being = self.cast.beings[who[0]]
-        if len(said) > 1:
-            being.colors.append(said[0].low)
-            self.ledger.add("color", said[:1], f"{being.id}.colors")
-        being.words.append(f"turns {said[-1].low}")
-        self.ledger.add(
-            "change", said[-1:], f"{being.id}.words", "approximated", "a change of colour is kept as a word"
-        )
-        return True
 
     def anchors(self, scene: DraftScene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """Subject ids, or the word of a spot that the place has."""
@@ -171,17 +188,42 @@ class Blocking:
                     "anchor", [*phrase.before, phrase.head], f"{scene.id}.place", note=f"the {head} of the place"
                 )
                 continue
+            if self.idea(phrase):
+                continue
             ids = self.refer(scene, phrase)
-            if ids:
+            if not ids and head in GROUNDS:
+                found.append(head)
+            elif ids:
                 found += ids[:1] if len(phrases) > 1 else ids
-            elif not phrase.pronoun:
+            elif not phrase.pronoun and not self.ledger.has(phrase.head):
                 found.append(head)
                 self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
         return tuple(found)
 
+    def idea(self, phrase: Phrase) -> bool:
+        """A noun that names nothing with a body and no place: "victory", "high speed", "the same time"."""
+        head = phrase.head.lemma
+        bodied = phrase.pronoun or phrase.name or self._prop(phrase) or head in self.vocabulary.species
+        own = head in lexicon.PARTS or head in lexicon.GROUP_NOUNS or head in GROUNDS or head in ("other", "one")
+        known = bodied or own or place_of(phrase, self.vocabulary) or lives(head) or self.cast._found(phrase)
+        return not known and abstract(head) and not (phrase.of is not None and head in POINTS)
+
+    def worded(self, scene: DraftScene, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+        """ "in victory", "at high speed": an idea beside somebody is kept as words of how they are."""
+        ideas = [p for p in adjunct.phrases if self.idea(p)]
+        if not ideas or len(ideas) < len(adjunct.phrases) or not who or who[0] not in self.cast.beings:
+            return False
+        for p in ideas:
+            where = [*p.counted, *p.before, p.head, *([*p.of.before, p.of.head] if p.of else [])]
+            self.cast.beings[who[0]].words.append(" ".join([adjunct.prep, *(t.low for t in where)]))
+            self.ledger.add(
+                "attribute", [*adjunct.tokens, *where], f"{who[0]}.words", "approximated", "kept as words of it"
+            )
+        return True
+
     def place(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
         """An adjunct as setting, place of the scene, frame position or relation."""
-        if self.setting(scene, adjunct):
+        if self.setting(scene, adjunct) or self.worded(scene, adjunct, who):
             return True
         relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
         if adjunct.phrases:  # "on the right a tree"

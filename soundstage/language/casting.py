@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from soundstage.language import lexicon
@@ -50,16 +51,16 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
 def is_person(word: str) -> bool:
     """Whether the noun's usual visible sense is a person."""
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
-        return taxonomy().file(word) != "05"
+        return "18" in {taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 4)} or word in ("people", "person")
     senses = taxonomy().senses(word, "n", 2)
     files = [taxonomy().lexfile[s] for s in senses]
     return (files[:1] == ["18"] or files == ["14", "18"]) and not _lives_elsewhere(word)
 
 
 def _lives_elsewhere(word: str) -> bool:
-    """An animal that is also a name for people: "heron", "tiger", "shark"."""
+    """An animal that is also a name for people or food: "heron", "tiger", "shark"; not the "layer" that lays eggs."""
     table = taxonomy()
-    return any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
+    return table.file(word) in ("05", "13", "18") and any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
 
 
 def lives(word: str) -> bool:
@@ -109,12 +110,18 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
     return _relative(lows, vocabulary)
 
 
+@lru_cache(maxsize=4)
+def _beasts(species: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {phrase: unit for phrase, unit in species if not is_person(unit.replace("_", " "))}
+
+
 def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
     """The nearest relative that can be built, else a cut-out of the noun itself."""
     table, head = taxonomy(), lows[-1]
     compound = "_".join(lows[-2:])
     for word in ([compound] if table.senses(compound) else []) + [head]:
-        near_body = table.nearest(word, vocabulary.species) if lives(word) or table.is_a(word, "animal") else None
+        beasts = _beasts(tuple(vocabulary.species.items()))
+        near_body = table.nearest(word, beasts) if lives(word) or table.is_a(word, "animal") else None
         if near_body:
             unit = vocabulary.species[near_body[0]]
             return Part("body", unit, note=f"nearest relative: {unit} (both: {near_body[1]})")

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The ledger of demands: every content word is bound to something, or said to be not understood."""
+"""The ledger of demands: every content word lies inside the span of a claim, bound to something or not understood.
+
+A claim's span is true: it never runs over a content word that the claim does not speak of. A demand told in two
+stretches ("picks … up") becomes one claim for each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,17 +19,30 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Claim
 
 State = Literal["read", "approximated", "not_understood"]
-_EMPTY = word_set(
-    "be do have will would can could may might must shall should just also very quite too so then there here not "
-    "only even still almost as well more most other another same own such one two else et cetera ok please let us "
-    "camera shot video scene clip film see show feature depict footage visible"
+FILM_WORDS = word_set(  # they speak of the film itself
+    "camera shot video scene clip film movie footage show feature depict visible see frame image picture view "
+    "visual sequence screen animation viewer audience capture include present create generate make render lens "
+    "cinematography audio soundtrack dialogue subtitle version result overall rest"
 )
+_LIGHT = word_set(  # they say something only together with the word they go with
+    "very also too just so quite only even almost rather well much more most less least then there here now still yet "
+    "own such else ok okay please one ones same again already both each every all any some other another however "
+    "instead thus therefore though although perhaps maybe together ever first last next etc. et cetera further entire "
+    "whole entirely completely fully totally really simply merely nearly exactly especially particularly"
+)
+_SMALL = word_set(
+    "a an the this that these those of in on at to by for from with without into onto over under and or but nor if as "
+    "than not no n't is are was were be been being am has have had having do does did will would can could may might "
+    "must shall should it its he him his she her hers they them their theirs we us our you your i me my who whom whose "
+    "which what where when while how why because 's s t re ve ll d m let"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass
 class _Row:
     kind: str
-    span: tuple[int, int]
+    spans: list[tuple[int, int]]
     binding: str
     state: State
     note: str
@@ -42,56 +61,114 @@ class Ledger:
     ) -> None:
         """A demand in these words, bound to an id path."""
         spans = _spans(where)
-        if not spans:
-            return
-        for start, end in spans:
-            self.covered.update(range(start, end))
-        self.rows.append(_Row(kind, (spans[0][0], max(e for _, e in spans)), binding, state, note))
+        if spans:
+            self._cover(spans)
+            self.rows.append(_Row(kind, spans, binding, state, note))
 
     def cover(self, where: Iterable[Token] | tuple[int, int]) -> None:
-        """These words belong to a claim made already."""
-        for start, end in _spans(where):
+        """These words go with a claim made already: they are told as going with the nearest one."""
+        self._cover(_spans(where))
+
+    def _cover(self, spans: Iterable[tuple[int, int]]) -> None:
+        for start, end in spans:
             self.covered.update(range(start, end))
 
     def has(self, token: Token) -> bool:
         return token.start in self.covered
 
-    def leftovers(self, rows: Iterable[Iterable[Token]]) -> None:
-        """What nothing answers for is said plainly."""
-        for row in rows:
-            for t in row:
-                if t.start not in self.covered and _content(t):
-                    self.add("speech" if t.kind == "Q" else "word", [t], "", "not_understood", "nothing shows this yet")
-
-    def claims(self, moved: dict[str, str]) -> tuple[Claim, ...]:
-        """All claims in the order of the words; moved renames bindings (a group that was split)."""
+    def claims(self, moved: dict[str, str], sentences: Iterable[Sequence[Token]]) -> tuple[Claim, ...]:
+        """All claims in the order of the words, every content word in one; moved renames bindings (a split group)."""
+        words = _content(self.text, sentences)
+        starts = [a for a, _ in words]
+        pieces = [p for row in self.rows for p in _pieces(row, starts)]
+        pieces += self._rest(pieces, words)
+        pieces.sort(key=lambda r: (r.spans[0][0], r.spans[0][1]))
         found = []
-        for i, row in enumerate(sorted(self.rows, key=lambda r: r.span), 1):
+        for i, row in enumerate(pieces, 1):
             head, dot, rest = row.binding.partition(".")
-            words = " ".join(self.text[slice(*row.span)].split())
+            said = " ".join(self.text[slice(*row.spans[0])].split())
+            binding = moved.get(head, head) + dot + rest
             found.append(
                 Claim(
                     id=f"c{i}",
                     kind=row.kind,
-                    words=words,
-                    span=row.span,
-                    binding=moved.get(head, head) + dot + rest,
+                    words=said,
+                    span=row.spans[0],
+                    binding=binding,
                     state=row.state,
                     note=row.note,
                 )
             )
         return tuple(found)
 
+    def _rest(self, pieces: Sequence[_Row], words: Sequence[tuple[int, int]]) -> list[_Row]:
+        """Content words inside no claim: of the film itself, going with a neighbour, or not understood."""
+        held = {c for p in pieces for c in range(*p.spans[0])}
+        bound = sorted((p for p in pieces if p.state != "not_understood"), key=lambda p: p.spans[0][0])
+        ends = [p.spans[0][0] for p in bound]
+        found = []
+        for start, end in words:
+            if start in held:
+                continue
+            low = self.text[start:end].lower()
+            if start not in self.covered and _one_of(low, FILM_WORDS):
+                found.append(_Row("form", [(start, end)], "", "read", "speaks of the film itself"))
+                continue
+            near = _near(bound, ends, start) if start in self.covered or _one_of(low, _LIGHT) else None
+            if near is None:
+                found.append(_Row("word", [(start, end)], "", "not_understood", "nothing shows this yet"))
+            else:
+                said = " ".join(self.text[slice(*near.spans[0])].split())
+                found.append(_Row("word", [(start, end)], near.binding, "approximated", f"goes with '{said[:40]}'"))
+        return found
+
+
+def _one_of(low: str, words: frozenset[str]) -> bool:
+    return low in words or low.removesuffix("s") in words or low.removesuffix("ing") in words or low[:-2] in words
+
+
+def _near(bound: Sequence[_Row], starts: Sequence[int], at: int) -> _Row | None:
+    """The claim whose words stand nearest, at most a long sentence away."""
+    i = bisect_left(starts, at)
+    near = [p for p in bound[max(0, i - 3) : i + 2]]
+    best = min(near, key=lambda p: min(abs(p.spans[0][0] - at), abs(p.spans[0][1] - at)), default=None)
+    return best if best is not None and abs(best.spans[0][0] - at) < 200 else None
+
+
+def _pieces(row: _Row, starts: Sequence[int]) -> list[_Row]:
+    """The row, cut wherever its words are parted by content words of others."""
+    runs = [row.spans[0]]
+    for start, end in row.spans[1:]:
+        a, b = runs[-1]
+        parted = bisect_left(starts, start) - bisect_right(starts, b - 1)
+        if parted > 0:
+            runs.append((start, end))
+        else:
+            runs[-1] = a, max(b, end)
+    return [_Row(row.kind, [run], row.binding, row.state, row.note) for run in runs]
+
 
 def _spans(where: Iterable[Token] | tuple[int, int]) -> list[tuple[int, int]]:
     if isinstance(where, tuple) and len(where) == 2 and isinstance(where[0], int) and isinstance(where[1], int):
         return [(where[0], where[1])] if where[0] < where[1] else []
-    return sorted((t.start, t.end) for t in where if isinstance(t, Token))
+    return sorted({(t.start, t.end) for t in where if isinstance(t, Token)})
 
 
-def _content(t: Token) -> bool:
+def _content(text: str, sentences: Iterable[Sequence[Token]]) -> list[tuple[int, int]]:
+    """Spans of all words that carry meaning: by their kind where they were parsed, else all but the small ones."""
+    tokens = {t.start: t for row in sentences for t in row}
+    read = {c for t in tokens.values() for c in range(t.start, t.end)}
+    found = [(t.start, t.end) for t in tokens.values() if content(t)]
+    for m in _WORD.finditer(text):
+        if m.start() not in read and m[0].lower() not in _SMALL:
+            found.append(m.span())
+    return sorted(found)
+
+
+def content(t: Token) -> bool:
+    """Whether a word carries meaning by itself: noun, verb, adjective, adverb, number, name or quote."""
     if t.kind == "Q":
         return True
     if t.kind not in ("N", "M", "A", "V", "B", "G", "E", "R", "#", "I") or not any(c.isalnum() for c in t.text):
         return False
-    return t.lemma not in _EMPTY and t.low not in lexicon.NEGATORS and t.low not in _EMPTY and t.low not in lexicon.THEN
+    return t.low not in _SMALL and t.low not in lexicon.NEGATORS

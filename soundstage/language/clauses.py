@@ -44,6 +44,7 @@ class Clause:
     order: str = ""  # then with swap or "" (not said)
     marker: list[Token] = field(default_factory=list)
     after: Fraction | None = None
+    aside: bool = False  # a participle or relative clause about a thing named in passing
     joined: bool = False  # goes on in the same sentence
     names: list[tuple[Phrase, str]] = field(default_factory=list)
     appositions: list[tuple[Phrase, Phrase]] = field(default_factory=list)  # "Anna, a young woman,"

@@ -62,6 +62,8 @@ class DraftScene:
     weather: str = ""
     season: str = ""
     mood: str = ""
+    idea: str = ""  # the mood was told as an idea: its look is wanted too
+    absent: list[str] = field(default_factory=list)
     light: list[str] = field(default_factory=list)
     cast: list[str] = field(default_factory=list)
     placements: list[Placement] = field(default_factory=list)
@@ -107,6 +109,7 @@ class DraftScene:
             placements=_placed(self.placements, members),
             ambience=tuple(self.ambience),
             music=MusicWish(**self.music),
+            absent=tuple(dict.fromkeys(self.absent)),
             shots=tuple(s.frozen(members) for s in shots),
         )
 

@@ -9,6 +9,7 @@ from soundstage.language import lexicon
 from soundstage.language.camera import Finding
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene
+from soundstage.language.ideas import LOOKS
 from soundstage.language.mentions import Being
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
@@ -96,6 +97,18 @@ class Framing(Script):
                 scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
                 continue
             scene.place = self._suits(scene)
+
+    def _looks(self) -> None:
+        """The lens of a mood told as an idea, and the frame of somebody of whom only a hand was named."""
+        for scene in self.scenes:
+            look = LOOKS.get(scene.idea)
+            for shot in scene.shots:
+                if look is not None:
+                    shot.camera.setdefault("lens_mm", look.lens_mm)
+                who = {w for b in shot.beats for w in b["who"]}
+                part = next((f"{i}.{p}" for i, p in self.cast.framed.items() if who == {i}), "")
+                if part and not shot.camera.get("size") and not shot.camera.get("subject"):
+                    shot.camera |= {"size": "close", "subject": part}
 
     def _suits(self, scene: DraftScene) -> str:
         beings = [self._any(c) for c in scene.cast]

@@ -10,6 +10,7 @@ from soundstage.language.casting import lives
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.meaning import meanings
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
@@ -22,9 +23,13 @@ BEDS = word_set(
 )
 MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem")
 SOUNDS = word_set(
-    "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash "
-    "thud click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick "
-    "ticking"
+    "smack rasp slosh clunk clack thump whir whoosh swish snap pop crackling pattering ripple gurgle bang boom blast "
+    "scrape squelch jingle drip plop fizz fizzing hissing whine squeal screech cry scream wail groan moan growl purr "
+    "bark meow tap rap knock honk toot blare peal toll ding slam rip tearing tinkle trickle drone throb pulse "
+    "heartbeat footstep footfall breathing breath gasp sigh snore sniffle sob cough sneeze giggle chuckle whisper "
+    "mumble chant shout yell tone note reverb reverberation feedback static swell crescendo clank clop clip-clop "
+    "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
+    "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking"
 )
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
@@ -74,11 +79,15 @@ class Hearing:
         return True
 
     def is_sound(self, phrase: Phrase) -> bool:
-        """Whether the noun means something heard: "a dull clang", "a wet squelching sound"."""
-        head = phrase.head.lemma
+        """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
+        head, table = phrase.head.lemma, taxonomy()
+        if head in SOUNDS or phrase.head.low in SOUNDS:
+            return not (phrase.of is not None and head in ("note", "tone"))
         if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
             return False
-        return head in SOUNDS or taxonomy().is_a(head, "sound") or taxonomy().is_a(head, "noise")
+        described = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)
+        most = 4 if described else 1
+        return table.is_a(head, "sound", most=most) or table.is_a(head, "noise", most=most)
 
     def _cover(self, clause: Clause, kind: str = "", binding: str = "", note: str = "") -> None:
         tokens = [t for s in clause.subjects for t in (*s.before, s.head)] + ([clause.verb] if clause.verb else [])
@@ -120,10 +129,24 @@ class Hearing:
                 f"{scene.id}.ambience",
             )
             return True
+        more = [clause.verb] if clause and clause.verb else []
         if effect:
-            self.cue(shot, effect[1], phrase, how, [clause.verb] if clause and clause.verb else [])
+            self.cue(shot, effect[1], phrase, how, more)
             return True
-        return bool(weather)
+        return bool(weather) or (self.is_sound(phrase) and self._like(shot, phrase, how, more))
+
+    def _like(self, shot: DraftShot, phrase: Phrase, how: Sequence[str], more: Sequence[Token]) -> bool:
+        """A sound that no effect is named after: the nearest in meaning; False when nothing is near."""
+        of = [t.lemma for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
+        words = [t.lemma for t in phrase.before if t.low not in lexicon.SOUND_ADJECTIVES] + of
+        head = [] if phrase.head.lemma in lexicon.SOUND_NOUNS else [phrase.head.lemma]
+        for said in (head, [*words, *head], words):
+            near = meanings().nearest(" ".join(said), self.vocabulary.effects, 0.42) if said else None
+            if near:
+                unit = self.vocabulary.effects[near[0]]
+                self.cue(shot, unit, phrase, how, more, note=f"nearest sound: {unit.replace('_', ' ')}")
+                return True
+        return False
 
     def far(self, scene: DraftScene, shot: DraftShot) -> None:
         """The sound read last is far away."""
@@ -133,13 +156,23 @@ class Hearing:
             scene.ambience[-1] = scene.ambience[-1].model_copy(update={"words": (*scene.ambience[-1].words, "distant")})
 
     def cue(
-        self, shot: DraftShot, sound: str, phrase: Phrase, how: Sequence[str], more: Sequence[Token] = (), at: str = ""
+        self,
+        shot: DraftShot,
+        sound: str,
+        phrase: Phrase,
+        how: Sequence[str],
+        more: Sequence[Token] = (),
+        *,
+        at: str = "",
+        note: str = "",
     ) -> None:
         """A sound at its moment: with the beat before it, when there is one."""
         cue_id = new_id("q", self.taken)
         at = at or (shot.beats[-1]["id"] if shot.beats else "")
         shot.cues.append(Cue(id=cue_id, sound=sound, noun=phrase.head.lemma, at=at, words=tuple(how)))
-        self.ledger.add("sound", [*phrase.before, phrase.head, *more], f"{shot.id}.{cue_id}")
+        of = [*phrase.of.before, phrase.of.head] if phrase.of and not self.ledger.has(phrase.of.head) else []
+        where = [*phrase.before, phrase.head, *of, *more]
+        self.ledger.add("sound", where, f"{shot.id}.{cue_id}", "approximated" if note else "read", note)
 
     def music(self, scene: DraftScene, phrase: Phrase, *, negated: bool = False, plays: bool = False) -> bool:
         """ "soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""

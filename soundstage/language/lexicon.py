@@ -104,6 +104,18 @@ GROUP_NOUNS = {
     "duo": 2,
     "trio": 3,
 }
+COLLECTIVES = GROUP_NOUNS | {
+    w: n
+    for n, words in {
+        2: "brace",
+        3: "threesome cluster clump tuft",
+        4: "squad platoon pile stack heap bundle collection set cluster stand patch litter clutch gang quartet",
+        5: "troop pride pod pack row line string batch bed company fleet quintet",
+        6: "colony gaggle school host convoy procession cloud assortment bouquet swath shower",
+        8: "swarm army hive mob throng horde sea forest field multitude mass legion stream",
+    }.items()
+    for w in words.split()
+}
 TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again": 3, "several times": 3}
 COLORS = word_set(
     "red green blue yellow orange purple pink black white brown grey gray golden gold silver beige cream crimson "
@@ -284,10 +296,13 @@ GENRES = _pairs(
     "hip-hop rap=hip-hop; country=country; cinematic=cinematic; acoustic=acoustic"
 )
 SOUND_ADJECTIVES = word_set(
-    "loud distant soft faint quiet sharp dull low high muffled gentle heavy light deep rhythmic "
-    "far-off subtle deafening piercing rumbling"
+    "loud distant soft faint quiet sharp dull low high muffled gentle heavy light deep rhythmic far-off subtle "
+    "deafening piercing rumbling crisp dry wet muted hollow metallic wooden scratchy hoarse audible resonant shrill "
+    "thin tinny booming thunderous steady constant sudden short long brief slight tiny aggressive harsh clear "
+    "delicate hushed thick sloppy bright dull continuous abrupt"
 )
 SOUND_NOUNS = word_set("sound noise sounds noises")
+BEDDING = word_set("ambience ambiance atmosphere background hum murmur bustle din chatter")
 VERB_LIKE = _pairs(
     "gallop sprint dash race hurry rush jog bolt scurry scamper charge flee=run; stroll stride march wander trot pace "
     "shuffle stagger tiptoe wade creep limp approach amble roam hike trudge step move travel advance head "

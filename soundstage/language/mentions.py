@@ -89,6 +89,8 @@ class Mentions:
         self.members: dict[str, tuple[str, ...]] = {}
         self.taken: set[str] = set()
         self.clock = 0
+        self.known: dict[int, tuple[str, ...]] = {}  # where a noun stands -> who it was read as
+        self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
     def _spoken_of(self, ids: Sequence[str], role: int) -> tuple[str, ...]:
@@ -130,13 +132,20 @@ class Mentions:
             return self._definite(phrase, [b for b in known if b.count > 1])
         return ()
 
+    def living(self, phrase: Phrase) -> bool:
+        """Whether the phrase means somebody or an animal, known or new."""
+        if phrase.pronoun or phrase.name:
+            return True
+        found = self._found(phrase) if phrase.det in DEFINITE else ()
+        return any(self.beings[i].alive for i in found) or lives(phrase.head.lemma)
+
     def _means(self, phrase: Phrase, being: Being) -> bool:
         """Whether the head names this being: same noun, its unit, or a wider word ("the animal")."""
         head = phrase.head.lemma
         if (
             head == being.noun
             or head == being.noun.split()[-1]
-            or head.replace("_", " ") == being.part.unit
+            or (head.replace("_", " ") == being.part.unit and not being.part.note)
             or " ".join(phrase.nouns) == being.noun
         ):
             return True

@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from soundstage.language import lexicon, relations
 from soundstage.language.tokens import Token
 from soundstage.language.wordlist import word_set
 
-KIND_NOUNS = word_set("kind sort type piece slice bit serving portion version view shot image close-up")
+KIND_NOUNS = word_set(  # "a slice of bread" is bread, "a video of a fox" is a fox
+    "kind sort type piece slice bit serving portion version view shot image close-up video footage clip film movie "
+    "animation picture photo photograph glimpse scoop variety array range selection display depiction rendering "
+    "scene time-lapse timelapse lapse panorama spoonful mouthful chunk strip sheet lump segment bunch glance sight "
+    "look part half half-cup example specimen sample pinch"
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class Phrase:
     before: tuple[Token, ...] = ()  # adjectives, participles and nouns before the head, in order
     of: Phrase | None = None
     pronoun: bool = False
+    counted: tuple[Token, ...] = ()  # "a group of", "a slice of": words before the noun that count or portion it
 
     @property
     def nouns(self) -> list[str]:
@@ -45,7 +51,9 @@ class Phrase:
 
     @property
     def name(self) -> str:
-        """The proper name, if the head is one: "Mr. Smith"."""
+        """The proper name, if the head is one: "Mr. Smith"; of a reference its id."""
+        if self.head.text[:1] in "@[<" and self.head.kind == "M":
+            return self.head.lemma.replace("_", " ")
         return (
             " ".join(t.text for t in (*self.before, self.head) if t.text[:1].isupper()) if self.head.kind == "M" else ""
         )
@@ -147,6 +155,14 @@ def _counted(row: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 
 def _phrase(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:
+    """The noun phrase that begins at i, with the words that count it."""
+    found, counted = _plain(row, i, taken), _counted(row, i)
+    if found is None or found.pronoun or not counted or not _leads(row, i + counted[0], taken):
+        return found
+    return replace(found, counted=(*row[i : i + counted[0]], *found.counted))
+
+
+def _plain(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:
     t = row[i]
     if t.kind == "O" or t.low in ("himself", "herself", "itself", "themselves"):
         return Phrase(i, i + 1, t, pronoun=True)
@@ -247,8 +263,10 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
     if last + 2 < len(row) and row[last + 1].low == "of" and last + 1 not in taken:
         of = _phrase(row, last + 2, taken)
     end = of.end if of else last + 1
-    if of is not None and head.lemma in KIND_NOUNS and not of.pronoun:
-        return Phrase(start, end, of.head, now.det, of.owner, count or of.count, of.before, of.of)
+    if of is not None and not of.pronoun and (head.lemma in KIND_NOUNS or head.lemma in lexicon.COLLECTIVES):
+        many = count or of.count or lexicon.COLLECTIVES.get(head.lemma, 0)
+        told = (*(w for w in words if w.text not in "-,"), row[last + 1], *of.counted)
+        return Phrase(start, end, of.head, now.det or of.det, of.owner, many, of.before, of.of, counted=told)
     marks = tuple(w for w in words[:-1] if w.text not in "-," and w.kind != "C")
     return Phrase(start, end, head, now.det, now.owner, count, marks, of)
 

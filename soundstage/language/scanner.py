@@ -225,6 +225,7 @@ class Scanner(Scan):
         else:
             subject = self._participle_subject(before)
             clause = self._open(subject)
+            clause.aside = bool(subject)
             clause.order = clause.order or (
                 "with" if not (before and before.kind == "C" and self.done and self.done[-1].form == "ing") else "then"
             )
@@ -265,7 +266,7 @@ class Scanner(Scan):
         else:
             subject = [before.phrase] if before is not None and before.kind == "NP" and before.phrase else []
             self._verb(self._open(subject), item, "passive")
-            self.now.order = self.now.order or "with"
+            self.now.order, self.now.aside = self.now.order or "with", bool(subject)
         return i + 1
 
     def _bare(self, i: int) -> int:
@@ -290,7 +291,7 @@ class Scanner(Scan):
                 self.owner = list(self.now.subjects)
             if self.now.verb is None and self.now.subjects == [before.phrase]:
                 return i + 1
-            self._open([before.phrase])
+            self._open([before.phrase]).aside = True
         self.boundary = True
         return i + 1
 

@@ -15,14 +15,15 @@ from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.hearing import Hearing
 from soundstage.language.phrases import Phrase
-from soundstage.language.segments import Quote, Sentence, Spoken
+from soundstage.language.references import Mark, marks
+from soundstage.language.segments import Quote, Sentence, Spoken, quotes
 from soundstage.language.setting import Settings
 from soundstage.language.things import Cast
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import tone
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import new_id
+from soundstage.model.production import Reference, new_id
 
 TEXT_NOUNS = word_set(
     "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
@@ -49,6 +50,10 @@ class Script:
         self.seconds: Fraction | None = None
         self.speakers: list[str] = []  # who spoke, latest last
         self.rows: list[list[Token]] = []
+        quoted = [(q.start, q.end) for q in quotes(text)]
+        self.marks: dict[int, Mark] = {m.start: m for m in marks(text, quoted)}
+        self.pointed: dict[int, int] = {}  # where a reference stands -> where the noun stands that it shows
+        self.found_references: list[Reference] = []
 
     def _ids_taken(self) -> set[str]:
         """Ids that the text gives itself."""
@@ -262,6 +267,7 @@ class Script:
 
     def speaker(self, name: str, span: tuple[int, int]) -> tuple[str, ...]:
         """Who a label means: one known by that name or noun, else someone new; () for a narrator."""
+        name = name.lstrip("@[ ")
         low = name.lower().strip()
         if low.split()[-1] in lexicon.VOICEOVER | {"vo", "v.o."}:
             return ()

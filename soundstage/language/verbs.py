@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from soundstage.language import lexicon
+from soundstage.language.meaning import meanings
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
@@ -23,6 +24,7 @@ CLASS_ACTIONS = {
     "40": ("pick up",),
 }
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
+OWN_KINDS = frozenset(("fly", "swim", "bark", "drive"))  # only some can do these: never a stand-in by one hint alone
 POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
@@ -58,10 +60,9 @@ def deed(
         unit = vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_"))
         if unit:
             return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
-    near = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)
+    near = _relative(lemma, particles, vocabulary)
     if near:
-        unit = vocabulary.actions[near[0]]
-        return Deed(unit, False, f"{lemma} is shown as its nearest relative {unit.replace('_', ' ')}")
+        return Deed(near, False, f"{lemma} is shown as its nearest relative {near.replace('_', ' ')}")
     classes = CLASS_ACTIONS if alive else THING_ACTIONS
     for word in (*classes.get(taxonomy().file(lemma, "v"), ()), *(("look",) if target and alive else ()), "stand"):
         if word in vocabulary.actions:
@@ -69,6 +70,19 @@ def deed(
                 vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
             )
     return Deed("", False, f"no action like '{lemma}'")
+
+
+def _relative(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> str:
+    """The nearest action by taxonomy and meaning together; by one of them when it is sure enough, or ""."""
+    by_kind = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)
+    said = [f"{lemma} {p}" for p in particles[:1]] + [lemma]
+    found = (meanings().nearest(s, vocabulary.actions, 0.46) for s in said)
+    by_sense = max((n for n in found if n), key=lambda n: n[1], default=None)
+    kind = vocabulary.actions[by_kind[0]] if by_kind else ""
+    sense = vocabulary.actions[by_sense[0]] if by_sense else ""
+    if not sense or kind == sense or (kind and kind not in OWN_KINDS and by_sense and by_sense[1] < 0.58):
+        return "" if kind in OWN_KINDS and kind != sense else kind
+    return sense if by_sense and (by_sense[1] >= 0.5 or not kind) and sense not in OWN_KINDS else kind
 
 
 @lru_cache(maxsize=4000)

@@ -8,11 +8,11 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon, relations
-from soundstage.language.blocking import SAME_PLACE, Blocking
+from soundstage.language.blocking import SAME_PLACE
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
-from soundstage.language.taxonomy import taxonomy
+from soundstage.language.states import States
 from soundstage.language.verbs import POSTURES, manner_of, moves
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
@@ -44,7 +44,7 @@ CARRIED = frozenset(
 )
 
 
-class Ways(Blocking):
+class Ways(States):
     """What goes with a verb, written into its beat."""
 
     def _word_object(self, phrase: Phrase, beat: dict[str, Any], scene: DraftScene) -> None:
@@ -98,10 +98,11 @@ class Ways(Blocking):
     ) -> None:
         """A way for what moves or is moved, a target, the place of a posture, else where the doer is."""
         action = beat["action"]
-        felt = [p for p in adjunct.phrases if taxonomy().file(p.head.lemma) in ("07", "12", "26")]
-        if adjunct.prep == "in" and felt and felt == adjunct.phrases:  # "in fright"
+        felt = [p for p in adjunct.phrases if self.idea(p)]
+        if felt and felt == adjunct.phrases:  # "in fright", "at high speed"
             for p in felt:
                 self._word_object(p, beat, scene)
+            self.ledger.cover(adjunct.tokens)
             return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):

@@ -24,7 +24,7 @@ _JUDGES: dict[str, Callable[[Claim, Evidence], Verdict | None]] = {
     "relation": relations.relation, "anchor": setting.anchor,
     "action": deeds.action, "order": deeds.order, "manner": deeds.manner, "role": deeds.role,
     "absence": deeds.absence, "duration": deeds.duration,
-    "camera": camera.camera, "shot": setting.shot, "transition": setting.transition, "title": setting.title,
+    "camera": camera.camera, "shot": setting.shot, "form": setting.form, "transition": setting.transition, "title": setting.title,
     "place": setting.place, "hour": setting.hour, "weather": setting.weather, "season": setting.season,
     "light": setting.light, "mood": setting.mood, "style": setting.style, "aspect": setting.aspect,
     "file": files.file,

@@ -200,7 +200,7 @@ def absence(claim: Claim, e: Evidence) -> Verdict | None:
     if words & {"dialogue", "dialog", "narration", "speech", "voices"}:
         spoken_lines = sum(len(s.lines) for s in e.plan.shots)
         return missed("there are spoken lines") if spoken_lines else kept("nobody speaks")
-    if not claim.binding:
+    if not claim.binding or claim.binding.endswith(".absent"):
         found = next((s for s in e.production.cast if set(s.noun.split()) & words), None)
         return kept("nothing of the kind is in the film") if found is None else missed(f"there is a {found.noun}")
     done = [b for b in e.said.values() if claim.binding in b.who and {b.action, b.verb} & words]

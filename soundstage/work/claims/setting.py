@@ -192,6 +192,11 @@ def transition(claim: Claim, e: Evidence) -> Verdict | None:
     return missed("a cut instead: shots are joined by cuts only")
 
 
+def form(claim: Claim, e: Evidence) -> Verdict | None:
+    """Words that speak of the film itself ("the video shows"): kept by there being a film."""
+    return kept("there is a film") if e.plan.shots else None
+
+
 def title(claim: Claim, e: Evidence) -> Verdict | None:
     """Text on screen: planned, but only drawn where the finish draws titles."""
     planned = [s.title for s in e.shots(claim.binding) if s.title]

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What cannot be photographed ("loneliness", "a sense of wonder") -> mood, light, lens and score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from soundstage.language import lexicon
+from soundstage.language.claims import Ledger
+from soundstage.language.draft import DraftScene
+from soundstage.language.meaning import meanings
+from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.tokens import Token
+from soundstage.language.wordlist import word_set
+
+VESSELS = word_set(
+    "sense feeling mood atmosphere air aura spirit touch hint note theme idea notion emotion vibe tone look"
+)
+FELT = frozenset(("07", "09", "12", "14", "26"))  # attribute, idea, feeling, state of a group, state
+ABSTRACT = frozenset(("03", "04", "07", "09", "10", "11", "12", "14", "16", "22", "23", "24", "26", "28"))
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a mood is filmed: words of light, a lens in mm, and the score's mood and tempo."""
+
+    light: str
+    lens_mm: float
+    score: str
+    tempo: str = ""
+
+
+LOOKS = {
+    "lonely": Look("low-key", 35, "lonely", "slow"),
+    "tense": Look("low-key", 35, "tense", "fast"),
+    "happy": Look("high-key", 35, "happy", "fast"),
+    "sad": Look("soft light", 85, "sad", "slow"),
+    "calm": Look("soft light", 50, "calm", "slow"),
+    "scary": Look("low-key", 24, "scary", "slow"),
+    "romantic": Look("warm light", 85, "romantic", "slow"),
+    "mysterious": Look("low-key", 50, "mysterious", "slow"),
+    "epic": Look("backlight", 24, "epic", ""),
+    "magical": Look("backlight", 35, "magical", "slow"),
+    "playful": Look("high-key", 28, "playful", "fast"),
+    "dramatic": Look("low-key", 50, "dramatic", ""),
+    "nostalgic": Look("warm light", 85, "nostalgic", "slow"),
+    "energetic": Look("high-key", 24, "energetic", "fast"),
+    "hopeful": Look("warm light", 50, "hopeful", ""),
+}
+
+
+@lru_cache(maxsize=2000)
+def mood_of(word: str) -> str:
+    """The mood a word of feeling asks for: named, or the nearest in meaning; "" for anything else."""
+    if word in lexicon.MOODS:
+        return lexicon.MOODS[word]
+    if taxonomy().file(word) not in FELT:
+        return ""
+    near = meanings().nearest(word, lexicon.MOODS, 0.55)
+    return lexicon.MOODS[near[0]] if near else ""
+
+
+def abstract(word: str) -> bool:
+    """Whether the noun's usual sense is nothing that has a body."""
+    return taxonomy().file(word) in ABSTRACT
+
+
+class Ideas:
+    """Writes moods into scenes with a claim that says how they are shown."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+
+    def read(self, scene: DraftScene, phrase: Phrase) -> bool:
+        """An idea as a noun phrase: "loneliness", "a deep sense of wonder"; False when it is none."""
+        vessel = phrase.head.lemma in VESSELS and phrase.of is not None
+        core = phrase.of if vessel and phrase.of is not None else phrase
+        mood = mood_of(core.head.lemma) or next(
+            (m for t in core.before for m in [lexicon.MOODS.get(t.low, "")] if m and vessel), ""
+        )
+        if phrase.head.lemma in VESSELS and not mood:
+            mood = next((lexicon.MOODS[t.low] for t in phrase.before if t.low in lexicon.MOODS), "")
+        if not mood:
+            return False
+        of = [*core.before, core.head] if vessel else []
+        self.feel(scene, mood, [*phrase.before, phrase.head, *of])
+        return True
+
+    def feel(self, scene: DraftScene, mood: str, where: Sequence[Token]) -> None:
+        """The scene takes this mood, or says that it has another already."""
+        look = LOOKS.get(mood)
+        if scene.mood and scene.mood != mood:
+            note = f"{mood} too: the scene stays {scene.mood}"
+            self.ledger.add("mood", where, f"{scene.id}.mood", "approximated", note)
+            return
+        scene.mood, scene.idea = mood, mood
+        if look is None:
+            self.ledger.add("mood", where, f"{scene.id}.mood")
+            return
+        if not scene.light:
+            scene.light.append(look.light)
+        score = dict(scene.music)
+        if score.get("mood") != "none":
+            score.setdefault("mood", look.score)
+            score.setdefault("tempo", look.tempo)
+            scene.music = score
+        note = f"shown as a {mood} mood: {look.light}, {look.lens_mm:g} mm lens, {look.score} score"
+        self.ledger.add("mood", where, f"{scene.id}.mood", "approximated", note)

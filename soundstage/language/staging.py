@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a clause asks of the scene before anyone acts: place, weather, mood, sounds, order, what must not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.phrases import Phrase, items
+from soundstage.language.referring import Referring
+from soundstage.language.scanner import Scanner
+from soundstage.language.setting import place_like, place_of
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.tokens import Token
+from soundstage.language.verbs import moves
+from soundstage.language.wordlist import word_set
+
+LASTING = word_set("sit stand sleep lie walk run fly drive swim dance play ride hide eat cook")
+PERVADES = word_set(
+    "fill pervade hang settle descend linger surround envelop wash come fall reign loom grow rise permeate dominate "
+    "build overcome prevail sweep be feel hover"
+)
+EVOKES = word_set(
+    "convey evoke express symbolize symbolise represent suggest reflect embody radiate exude emphasize emphasise "
+    "highlight create inspire instill capture show bring add set give emanate signify depict have feel enhance"
+)
+MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
+
+
+class Staging(Referring):
+    """Settings, sounds and order of a clause, taken out of it before its deeds are read."""
+
+    def _sounds(self, row: list[Token], section: str) -> None:
+        """A section that lists sounds or music."""
+        for clause in Scanner(items(row), list(row)).read():
+            for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
+                music = section in ("music", "soundtrack") or phrase.head.lemma in lexicon.INSTRUMENTS
+                if not (
+                    self.hearing.music(self.scene, phrase, plays=music)
+                    or self.hearing.heard(self.scene, self.shot, phrase, clause.verb.lemma if clause.verb else "")
+                ):
+                    self.settings.absorb(self.scene, phrase)
+
+    def _change(self, clause: Clause, first: bool, row: list[Token]) -> None:
+        """A place or hour said first that differs from the scene's opens a new scene."""
+        if not self.scene.used and not self.scene.place:
+            return
+        spots: list[Phrase] = []
+        for adjunct in clause.adjuncts:
+            fronted = (
+                adjunct.phrases
+                and clause.verb is not None
+                and adjunct.tokens[0].start < clause.verb.start
+                and (not clause.subjects or adjunct.tokens[0].start < clause.subjects[0].head.start)
+            )
+            if fronted and adjunct.prep in ("in", "at", "on", "inside", "outside"):
+                spots += adjunct.phrases
+        if clause.verb is None and not clause.quotes:
+            spots += (
+                clause.subjects[:1]
+                if not clause.adjuncts
+                else [p for a in clause.adjuncts if a.prep in ("in", "inside", "at") for p in a.phrases]
+            )
+        for phrase in spots:
+            spot = place_of(phrase, self.vocabulary)
+            known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+            hour = lexicon.HOURS.get(phrase.head.lemma, "")
+            elsewhere = spot is not None and not known and self.scene.place and spot.unit != self.scene.place
+            if (
+                elsewhere or (hour and self.scene.hour and hour != self.scene.hour and hour != "day")
+            ) and self.scene.used:
+                place = self.scene
+                self._open_scene()
+                if not elsewhere:
+                    self.scene.place, self.scene.noun = place.place, place.noun
+                    self.scene.place_words = list(place.place_words)
+                return
+
+    def _it_rains(self, clause: Clause) -> bool:
+        """ "it starts to rain"."""
+        verb = clause.verb
+        if verb is None or verb.lemma not in lexicon.WEATHER or [p.head.low for p in clause.subjects] != ["it"]:
+            return False
+        weather = lexicon.WEATHER.get(verb.lemma + "ing", lexicon.WEATHER[verb.lemma])
+        self.scene.weather = self.scene.weather or weather
+        self.ledger.add("weather", [verb, *clause.starter, *clause.adverbs], f"{self.scene.id}.weather")
+        for adjunct in clause.adjuncts:
+            self._setting_or_thing(adjunct)
+        return True
+
+    def _pervades(self, clause: Clause) -> bool:
+        """ "A sense of wonder fills the room", "the light evokes loneliness": a mood, nobody's deed."""
+        verb = clause.verb
+        if verb is None or clause.quotes:
+            return False
+        ideas = self.settings.ideas
+        if verb.lemma in PERVADES and len(clause.subjects) == 1 and ideas.read(self.scene, clause.subjects[0]):
+            rest = clause.objects
+        elif verb.lemma in EVOKES and clause.objects and ideas.read(self.scene, clause.objects[0]):
+            rest = clause.subjects + clause.objects[1:]
+            if clause.subjects:
+                self.stage.about(clause, self.stage.subjects(self.scene, clause))
+        else:
+            return False
+        self.ledger.add("mood", [verb, *clause.adverbs, *clause.starter], f"{self.scene.id}.mood")
+        for phrase in rest:
+            if not self.ledger.has(phrase.head) and not ideas.read(self.scene, phrase):
+                self._setting_or_thing(Adjunct("in", (), [phrase]))
+        for adjunct in clause.adjuncts:
+            self._setting_or_thing(adjunct)
+        return True
+
+    def _without(self, clause: Clause) -> None:
+        """ "without music", "without any cars": asked not to be there."""
+        for adjunct in [a for a in clause.adjuncts if a.prep == "without" and a.phrases]:
+            for phrase in adjunct.phrases:
+                where = [*adjunct.tokens, *phrase.before, phrase.head]
+                if not self.hearing.music(self.scene, phrase, negated=True):
+                    self.scene.absent.append(phrase.head.low)
+                    self.ledger.add("absence", where, f"{self.scene.id}.absent", note="asked not to be there")
+            clause.adjuncts.remove(adjunct)
+
+    def _with_sounds(self, clause: Clause) -> None:
+        """ "… with a loud splash": what is heard is no thing to build."""
+        for phrase in [p for p in clause.objects if self.hearing.is_sound(p)]:
+            if clause.verb is not None and clause.verb.lemma in MAKING and self._sounds_like(phrase):
+                clause.objects.remove(phrase)
+        for adjunct in list(clause.adjuncts):
+            sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p)]
+            if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
+                continue
+            sounds = [p for p in sounds if self._sounds_like(p)]
+            adjunct.phrases = [p for p in adjunct.phrases if p not in sounds]
+            if not adjunct.phrases:
+                clause.adjuncts.remove(adjunct)
+
+    def _sounds_like(self, phrase: Phrase) -> bool:
+        """The sound as a cue; told as not understood when nothing sounds near it."""
+        done = self.hearing.music(self.scene, phrase) or self.hearing.heard(self.scene, self.shot, phrase)
+        if not done:
+            where = [*phrase.before, phrase.head]
+            self.ledger.add("sound", where, "", "not_understood", "nothing sounds like this yet")
+        return True
+
+    def _order(self, clause: Clause) -> tuple[str, Fraction | None]:
+        """then or with, and a wait: from the words; another subject in the same sentence joins what goes on."""
+        after: Fraction | None = None
+        for adjunct in list(clause.adjuncts):
+            if (
+                adjunct.prep == "after"
+                and adjunct.phrases
+                and adjunct.phrases[0].head.lemma in ("second", "sec", "s", "moment", "while", "minute")
+            ):
+                after = Fraction(adjunct.phrases[0].count or 1)
+                self.ledger.add(
+                    "order",
+                    [*adjunct.tokens, *adjunct.phrases[0].before, adjunct.phrases[0].head],
+                    f"{self.scene.id}.{self.shot.id}",
+                )
+                clause.adjuncts.remove(adjunct)
+        for phrase in list(clause.subjects):
+            if phrase.head.lemma in ("second", "moment") and clause.marker and len(clause.subjects) >= 1:
+                after = Fraction(phrase.count or 1)
+                self.ledger.add("order", [*phrase.before, phrase.head], f"{self.scene.id}.{self.shot.id}")
+                clause.subjects.remove(phrase)
+                clause.shared = not clause.subjects
+        if clause.marker:
+            self.ledger.add("order", clause.marker, f"{self.scene.id}.{self.shot.id}")
+        if clause.order in ("then", "with"):
+            return clause.order, after
+        if clause.joined and clause.subjects and not clause.shared and self.shot.beats and clause.verb is not None:
+            last = self.shot.beats[-1]
+            goes_on = last["action"] in LASTING or moves(last.get("verb", ""), last["action"])
+            return ("with" if goes_on and after is None else "then"), after
+        return "then", after
+
+    def _scenery(self, clause: Clause) -> None:
+        """Subjects that are places ("A beach at noon.", "Garden, zoom in") or setting words set the scene."""
+        for phrase in list(clause.subjects):
+            if phrase.pronoun or (phrase.name and not place_of(phrase, self.vocabulary)):
+                continue
+            if self.settings.absorb(self.scene, phrase) and clause.verb is None:
+                clause.subjects.remove(phrase)
+                continue
+            if len(clause.subjects) > 1:
+                continue
+            alone = clause.verb is None or clause.verb.lemma in ("be", "appear", "stretch", "lie")
+            known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+            if alone and not known:
+                spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
+                if spot is not None and (not self.scene.place or spot.unit == self.scene.place):
+                    self.settings.set_place(self.scene, phrase, spot)
+                    clause.subjects.remove(phrase)
+
+    def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
+        """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""
+        if clause.verb is None or len(clause.subjects) != 1 or not beats:
+            return
+        phrase, lemma = clause.subjects[0], clause.verb.lemma
+        effects = self.vocabulary.effects
+        if lemma in self.vocabulary.actions or phrase.pronoun:
+            return
+        sound = (
+            effects.get(f"{phrase.head.lemma} {lemma}")
+            or effects.get(lemma)
+            or effects.get(f"{lemma}ing")
+            or (effects.get(phrase.head.lemma) if taxonomy().is_a(lemma, "sound", "v", 3) else None)
+        )
+        if sound:
+            being = self.cast.beings.get(beats[0]["who"][0]) if beats[0]["who"] else None
+            mute = being is not None and not being.alive and beats[0] in self.shot.beats and not beats[0].get("target")
+            if mute:  # a thing that only sounds has nothing to act
+                self.shot.beats.remove(beats[0])
+            self.hearing.cue(self.shot, sound, phrase, (), [clause.verb], at="" if mute else beats[0]["id"])

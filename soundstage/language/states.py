@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Clauses that tell how things are, or turn into: "is placed on", "filled with", "covered in", "turns red"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from soundstage.language import lexicon, relations
+from soundstage.language.blocking import Blocking
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.phrases import Phrase
+from soundstage.language.tokens import Token
+from soundstage.language.wordlist import word_set
+
+PLACED = word_set(
+    "place locate situate position put set arrange park mount station install rest stack pile store keep lay hang "
+    "display seat line scatter strew spread"
+)
+TOLD = word_set(
+    "fill cover surround decorate make dress coat top load pack crowd line adorn wrap garnish illuminate light bathe "
+    "shroud cloak paint carve frame equip furnish litter dot speckle stain soak drench tint color colour shape style "
+    "design inspire base compose construct craft build tie attach connect bind know name call label mark fit engrave "
+    "embroider pattern stripe sprinkle drizzle dust polish worn wear age abandon ruin break crack rust fade tan tile "
+    "pave carpet cushion lit silhouette blur focus close lock seal leave isolate suspend balance"
+)
+CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
+ENTERED = word_set("into to in onto")
+
+
+class States(Blocking):
+    """What is, rather than what is done."""
+
+    def told(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> bool:
+        """A participle that says how its subject looks or where it is: no deed; False when it is one."""
+        verb = clause.verb
+        if verb is None or clause.form != "passive" or not who or clause.negated or clause.quotes:
+            return False
+        if any(a.prep == "by" and self._agent(a) for a in clause.adjuncts):
+            return False
+        spots = [a for a in clause.adjuncts if a.phrases and self._relation(a)]
+        if verb.lemma in PLACED and spots:
+            self._placed_there(scene, shot, clause, who)
+        elif verb.lemma in TOLD and (clause.aside or not clause.objects):
+            self._described(scene, clause, who)
+        else:
+            return False
+        self.about(clause, who)
+        return True
+
+    def _agent(self, adjunct: Adjunct) -> bool:
+        return any(self.cast.living(p) for p in adjunct.phrases)
+
+    def _relation(self, adjunct: Adjunct) -> str:
+        return relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
+
+    def _placed_there(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
+        """ "A cup is placed on the table": where it is when the shot begins."""
+        assert clause.verb is not None
+        self.ledger.add("state", [clause.verb], who[0])
+        for t in (*clause.adverbs, *clause.predicate):
+            self._attribute(t, who, scene)
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
+
+    def _described(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> None:
+        """ "filled with water", "made of wood": kept as words of the thing."""
+        assert clause.verb is not None
+        where: list[Token] = [*clause.adverbs, clause.verb, *clause.predicate]
+        for adjunct in clause.adjuncts:
+            if self.setting(scene, adjunct):
+                continue
+            where += adjunct.tokens
+            for phrase in adjunct.phrases:
+                where += self._words_of(phrase)
+        for phrase in clause.objects:
+            where += self._words_of(phrase)
+        where.sort(key=lambda t: t.start)
+        being = self.cast.beings[who[0]]
+        being.words.append(" ".join(t.low for t in where))
+        colors = [t.low for t in where if t.low in lexicon.COLORS]
+        if colors and clause.verb.lemma in ("paint", "tint", "color", "colour", "dye"):
+            being.colors += colors
+        self.ledger.add("attribute", where, f"{who[0]}.words", "approximated", "told to its maker as words")
+
+    @staticmethod
+    def _words_of(phrase: Phrase) -> list[Token]:
+        of = [*phrase.of.before, phrase.of.head] if phrase.of else []
+        owner = [*phrase.owner.before, phrase.owner.head] if phrase.owner else []
+        return [*owner, *phrase.counted, *phrase.before, phrase.head, *of]
+
+    def becomes(self, scene: DraftScene, shot: DraftShot, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "changes from white to red", "turns into a frog": the look before, and what it becomes, on the beat."""
+        assert clause.verb is not None
+        into = [a for a in clause.adjuncts if a.prep in ENTERED and a.phrases]
+        first = [a for a in clause.adjuncts if a.prep == "from"]
+        end = self._end_state(clause, into)
+        if clause.verb.lemma not in CHANGES or not end or not beat["who"]:
+            return
+        subject = beat.get("target") or beat["who"][0]
+        beat["becomes"] = " ".join(t.low for t in end)
+        if subject in self.cast.beings and len(clause.predicate) > 1:
+            self._attribute(clause.predicate[0], (subject,), scene)
+        for adjunct in first:
+            for phrase in adjunct.phrases:
+                self.ledger.add("attribute", self._words_of(phrase), f"{subject}.words")
+                if subject in self.cast.beings:
+                    self.cast.beings[subject].words.append(phrase.head.low)
+        binding = f"{scene.id}.{shot.id}.{beat['id']}.becomes"
+        self.ledger.add("change", end, binding, "approximated", "the change is kept; pictures show the first state")
+        clause.adjuncts = [a for a in clause.adjuncts if a not in into and a not in first]
+        clause.predicate, clause.objects = [], []
+
+    def _end_state(self, clause: Clause, into: Sequence[Adjunct]) -> list[Token]:
+        """The words of what it turns into: "red", "a metal frame", or nothing ("turns to the door")."""
+        if clause.predicate:
+            return [clause.predicate[-1]]
+        lemma = clause.verb.lemma if clause.verb else ""
+        for adjunct in into:
+            if adjunct.prep == "into" or lemma not in ("turn", "shift", "switch", "transition"):
+                return self._words_of(adjunct.phrases[-1])
+        if lemma == "become" and clause.objects:
+            return self._words_of(clause.objects[-1])
+        return []
