@@ -23,6 +23,7 @@ from soundstage.work.quality import QUALITIES, Options
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
     from soundstage.model.production import Production
+    from soundstage.work.shots import Rendering
 
 WRITTEN = ".written"  # name of the record of the film.yaml this program wrote last
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
@@ -67,14 +68,14 @@ def _make(making: Making) -> dict[str, Any]:
     with shots.Rendering(making, plan) as rendering:
         rendering.board()
         if making.options.until == "board":
-            return rendering.report("board")
+            return reported(rendering, "board")
         rendering.sound()
         rendering.animatic()
         if making.options.until == "animatic":
-            return rendering.report("animatic")
+            return reported(rendering, "animatic")
         rendering.frames()
         rendering.join()
-        return _kept(making, rendering.report("film"))
+        return _kept(making, reported(rendering, "film"))
 
 
 def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:
@@ -84,6 +85,14 @@ def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:
         _remember(making, report)
         making.tell(Progress("done", 1, 1, "", str(making.out)))
     return report
+
+
+def reported(rendering: Rendering, until: str) -> dict[str, Any]:
+    """The critic's word on what was made, written beside it; -> the report."""
+    from soundstage.check import examine, screened
+
+    examined = examine(screened(rendering))
+    return rendering.report(until, examined.claims, examined.faults)
 
 
 def _keep_edits(making: Making) -> None:

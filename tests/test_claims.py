@@ -8,6 +8,10 @@ from fractions import Fraction
 
 import pytest
 
+from soundstage.check.claims import judged
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.looking import thinned
+from soundstage.check.claims.seen import alike
 from soundstage.colour import NAMED
 from soundstage.direct.direct import direct, fitted
 from soundstage.direct.plan import Plan
@@ -33,10 +37,6 @@ from soundstage.stage.build import Staged, stage_shot
 from soundstage.stage.guides import guides
 from soundstage.store import Store
 from soundstage.styles.clay import Clay
-from soundstage.work.claims import judged
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.looking import thinned
-from soundstage.work.claims.seen import alike
 
 
 def prop(name: str, unit: str, **facts: object) -> Subject:

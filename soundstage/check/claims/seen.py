@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.looking import SEEN, SPECK
+from soundstage.check.claims.verdict import Verdict, kept, missed, near
 from soundstage.colour import NAMED, RGB, colour
 from soundstage.model.production import Claim, Subject
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.looking import SEEN, SPECK
-from soundstage.work.claims.verdict import Verdict, kept, missed, near
 
 FILLED = 0.97  # share of the picture above which a thing is a wall
 CLOSE = 0.08  # difference within which two pigments look like one (scarlet and crimson are red)
@@ -52,7 +52,7 @@ def count(claim: Claim, e: Evidence) -> Verdict | None:
     """How many of a group are seen at once; or how many times something is done."""
     beat = e.beat_in(claim.binding)
     if beat is not None:
-        from soundstage.work.claims.deeds import times
+        from soundstage.check.claims.deeds import times
 
         return times(claim, e, beat)
     who = e.subjects.get(claim.binding.partition(".")[0])

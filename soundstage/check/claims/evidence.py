@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
+from soundstage.check.claims.looking import SPECK, Look, looked, named, pictured, size_of, thinned
 from soundstage.direct.plan import Plan, PlannedBeat, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
@@ -18,7 +19,6 @@ from soundstage.nodes import Instances, Item, Mesh, SkinnedMesh, Stage, at
 from soundstage.shape.skin import posed
 from soundstage.stage.build import Staged
 from soundstage.stage.guides import Guides, View
-from soundstage.work.claims.looking import SPECK, Look, looked, named, pictured, size_of, thinned
 
 Array = npt.NDArray[np.float64]
 

@@ -9,12 +9,12 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.check.claims.evidence import Box, Evidence
+from soundstage.check.claims.looking import SPECK, Look, Sight
+from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
 from soundstage.direct.plan import PlannedShot
 from soundstage.language.relations import FRAME_SPOTS, RELATIONS
 from soundstage.model.production import Beat, Claim, Placement
-from soundstage.work.claims.evidence import Box, Evidence
-from soundstage.work.claims.looking import SPECK, Look, Sight
-from soundstage.work.claims.verdict import Verdict, kept, missed, near, spoken, together
 
 SIDE = 0.01  # share of the picture's width that one must be beside the other
 DEPTH = 0.05  # metres one must be nearer than the other
@@ -31,7 +31,7 @@ def relation(claim: Claim, e: Evidence) -> Verdict | None:
     parts = e.bound(claim.binding)
     beat = e.beat_in(claim.binding)
     if beat is not None:
-        from soundstage.work.claims.ways import of_beat
+        from soundstage.check.claims.ways import of_beat
 
         stood = _placement(claim, e, parts[0], moved_thing(beat)) if _asked(claim.words) else None
         if stood is None or beat.place.removeprefix("to_") in (stood[0].relation, ""):

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from soundstage.check.claims import camera, deeds, files, heard, relations, seen, setting
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.verdict import Verdict
 from soundstage.direct.plan import Plan
 from soundstage.model.production import Claim, Production
 from soundstage.stage.build import Staged
-from soundstage.work.claims import camera, deeds, files, heard, relations, seen, setting
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.verdict import Verdict
 
 __all__ = ["judged"]
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.looking import SEEN
+from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken
 from soundstage.direct.direct import ASPECTS
 from soundstage.direct.sets import built_set
 from soundstage.language import lexicon
@@ -12,9 +15,6 @@ from soundstage.model.production import Claim
 from soundstage.nodes import Light
 from soundstage.places import PLACES
 from soundstage.stage.guides import Guides
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.looking import SEEN
-from soundstage.work.claims.verdict import Verdict, kept, missed, near, spoken
 
 DAYTIME = {"day", "morning", "noon", "afternoon"}
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.bodies.base import Dims
+from soundstage.check.claims.evidence import Evidence, When
+from soundstage.check.claims.looking import SPECK
+from soundstage.check.claims.relations import travelled
+from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
+from soundstage.check.claims.ways import way_of
 from soundstage.direct.plan import PlannedBeat
 from soundstage.model.production import Beat, Claim
-from soundstage.work.claims.evidence import Evidence, When
-from soundstage.work.claims.looking import SPECK
-from soundstage.work.claims.relations import travelled
-from soundstage.work.claims.verdict import Verdict, kept, missed, near, spoken, together
-from soundstage.work.claims.ways import way_of
 
 STEP = 0.2  # metres a travel must lead
 SLACK = 0.1  # seconds that two beats may overlap and still follow each other: a pose on twos
@@ -27,7 +27,7 @@ def action(claim: Claim, e: Evidence) -> Verdict | None:
     if beat is None:
         return None
     if beat.line is not None and (not beat.who or beat.line.off_screen):
-        from soundstage.work.claims.heard import line_of
+        from soundstage.check.claims.heard import line_of
 
         return line_of(beat, e)
     return together([_done(beat, who, e) for who in beat.who or ("",)])
@@ -62,7 +62,7 @@ def moment(claim: Claim, e: Evidence) -> When | None:
     if beat is not None and claim.kind in ("action", "speech"):
         return e.when(beat.id)
     if claim.kind == "sound":
-        from soundstage.work.claims.heard import cue_time
+        from soundstage.check.claims.heard import cue_time
 
         return cue_time(claim, e)
     return None

@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.looking import SEEN
+from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
 from soundstage.direct.plan import PlannedShot
 from soundstage.model.production import CameraWish, Claim
 from soundstage.moves import MOVES
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.looking import SEEN
-from soundstage.work.claims.verdict import Verdict, kept, missed, near, spoken, together
 
 Array = npt.NDArray[np.float64]
 

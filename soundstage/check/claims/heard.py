@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+from soundstage.check.claims.evidence import Evidence, When
+from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
 from soundstage.direct.plan import PlannedLine, PlannedShot
 from soundstage.model.production import Beat, Claim, Cue
 from soundstage.sound.ambience import AMBIENCES
 from soundstage.sound.cues import contact_events
 from soundstage.sound.effects import EFFECTS
-from soundstage.work.claims.evidence import Evidence, When
-from soundstage.work.claims.verdict import Verdict, kept, missed, near, spoken, together
 
 CUT = 0.05  # seconds of a line that may be lost at the end
 

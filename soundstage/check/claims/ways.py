@@ -6,12 +6,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.looking import SPECK
+from soundstage.check.claims.relations import MOVED, moved_thing, placed, travelled
+from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken
 from soundstage.model.production import Beat, Claim
 from soundstage.nodes import at
-from soundstage.work.claims.evidence import Evidence
-from soundstage.work.claims.looking import SPECK
-from soundstage.work.claims.relations import MOVED, moved_thing, placed, travelled
-from soundstage.work.claims.verdict import Verdict, kept, missed, near, spoken
 
 Array = npt.NDArray[np.float64]
 

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sounds that were asked for, against their bed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from soundstage.check.faults.base import Fault
+from soundstage.check.screening import RATE, Screening
+
+UNDER_DB = -9.0  # an asked-for sound may be so much softer than all beds together
+
+
+@dataclass(frozen=True)
+class BuriedSound:
+    """A sound that the words asked for cannot be heard over ambience, music and words."""
+
+    words: tuple[str, ...] = ("buried sound",)
+    group: str = "sound"
+    needs: tuple[str, ...] = ("stage", "sound")
+    remedy: str = "soften the ambience or the music"
+
+    def find(self, screening: Screening) -> Iterator[Fault]:
+        """Loudness (A-weighted) of the effects stem against the other stems through each asked-for sound."""
+        for shot, _ in screening.shots:
+            for cue in shot.cues:
+                start = screening.clock(shot.id, float(cue.start))
+                end = start + max(0.3, min(float(cue.duration), 4.0))
+                own = _loudest(screening.heard("effects", start, end))
+                rest = [_loudest(screening.heard(n, start, end), 50) for n in ("ambience", "music")]
+                bed = 10 * np.log10(sum(10 ** (r / 10) for r in rest))
+                if own - bed < UNDER_DB:
+                    yield Fault("buried_sound", self.group, shot.id, start,
+                                f"{cue.effect.replace('_', ' ')} lies {bed - own:.0f} dB under its bed")
+
+
+def _loudest(x: np.ndarray, percentile: float = 95) -> float:
+    """dB of the louder 50 ms blocks, weighted towards where ears are keen (a band from 500 Hz to 8 kHz)."""
+    from scipy.signal import butter, sosfilt
+
+    size = RATE // 20
+    blocks = len(x) // size
+    if not blocks:
+        return -120.0
+    keen = np.asarray(sosfilt(butter(1, (500, 8000), "bandpass", fs=RATE, output="sos"), x, axis=0))
+    level = 10 * np.log10((keen[: blocks * size].reshape(blocks, -1) ** 2).mean(1) + 1e-12)
+    return float(np.percentile(level, percentile))

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A recogniser's ear: which words of each line are understood in the master."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from soundstage.check.screening import RATE, Samples, Screening
+from soundstage.model.production import Claim
+
+AROUND = 0.35  # seconds before and after a line that are listened to
+GOOD = 0.34  # word error up to which a line counts as understood
+
+_NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
+            "9": "nine", "10": "ten", "12": "twelve", "ok": "okay"}
+
+
+@dataclass(frozen=True)
+class HeardLine:
+    """A line, and what was heard of it."""
+
+    id: str
+    shot: str
+    start: float  # seconds over the film
+    said: str
+    heard: str
+    manner: str
+
+    @property
+    def error(self) -> float:
+        """Word error: edits per word said, 0 when all is heard right."""
+        return word_error(self.said, self.heard)
+
+
+def plain_words(text: str) -> list[str]:
+    """Lower case, without marks; small numbers as words."""
+    return [_NUMBERS.get(w, w) for w in re.findall(r"[a-z0-9']+", text.lower().replace("’", "'"))]
+
+
+def word_error(said: str, heard: str) -> float:
+    """Levenshtein distance over words, per word said; words said before and after are not counted against a line."""
+    a, b = plain_words(said), plain_words(heard)
+    if not a:
+        return 0.0
+    row = np.zeros(len(b) + 1)  # what is heard before the line costs nothing
+    for word in a:
+        new = np.empty_like(row)
+        new[0] = row[0] + 1
+        for j, other in enumerate(b, 1):
+            new[j] = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (word != other))
+        row = new
+    return float(row.min()) / len(a)
+
+
+def heard_lines(screening: Screening) -> dict[str, HeardLine]:
+    """Every spoken line by its id, with what the recogniser hears; {} without a recogniser or a master."""
+    if screening.recognise is None or screening.master is None:
+        return {}
+    out: dict[str, HeardLine] = {}
+    for shot, _ in screening.shots:
+        for line in shot.lines:
+            if line.id in out:
+                continue
+            start, end = (screening.clock(shot.id, float(t)) for t in (line.start, line.end))
+            sound = screening.heard("master", start - AROUND, end + AROUND).mean(1).astype(np.float32)
+            words = screening.recognise(sound) if len(sound) > RATE // 4 else ""
+            out[line.id] = HeardLine(line.id, shot.id, start, line.text, words, line.manner)
+    return out
+
+
+def with_hearing(claims: tuple[Claim, ...], screening: Screening) -> tuple[Claim, ...]:
+    """Claims of speech with what a recogniser understood as evidence; a line not understood is approximated."""
+    lines = heard_lines(screening)
+    out = []
+    for claim in claims:
+        line = next((lines[p] for p in claim.binding.split(".") if p in lines), None)
+        if claim.kind != "speech" or line is None or claim.state not in ("kept", "approximated"):
+            out.append(claim)
+            continue
+        fine = line.error <= GOOD
+        note = f"{claim.note}; a recogniser hears '{line.heard}'"
+        out.append(claim.model_copy(update={"note": note, "state": claim.state if fine else "approximated"}))
+    return tuple(out)
+
+
+def ear() -> Callable[[Samples], str] | None:
+    """The installed recogniser, which listens to the same samples only once; None when there is none."""
+    from soundstage.speech.recogniser import Recogniser, installed
+
+    if not installed():
+        return None
+    recogniser, kept = Recogniser(), dict[bytes, str]()
+
+    def heard(sound: Samples) -> str:
+        key = hashlib.blake2b(sound.tobytes()).digest()
+        if key not in kept:
+            kept[key] = recogniser.text(sound)
+        return kept[key]
+
+    return heard

