@@ -21,6 +21,7 @@ from soundstage.work.progress import Progress, Tell, silent
 from soundstage.work.quality import QUALITIES, Options
 
 if TYPE_CHECKING:
+    from soundstage.check import Examined
     from soundstage.direct.plan import Plan
     from soundstage.model.production import Production
     from soundstage.work.shots import Rendering
@@ -93,6 +94,21 @@ def reported(rendering: Rendering, until: str) -> dict[str, Any]:
 
     examined = examine(screened(rendering))
     return rendering.report(until, examined.claims, examined.faults)
+
+
+def check(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> Examined:
+    """What the critic says of a film: claims and faults. Renders nothing: frames that are stored are looked at."""
+    from soundstage.check import examine, screened
+    from soundstage.work import shots
+
+    making = Making(production, out, options, store, tell)
+    _check_writable(out)
+    with _only_one(making.folder):
+        speak(making)
+        with shots.Rendering(making, plan_of(making)) as rendering:
+            rendering.sound()
+            rendering.find_frames()
+            return examine(screened(rendering))
 
 
 def _keep_edits(making: Making) -> None:

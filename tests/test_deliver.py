@@ -21,6 +21,7 @@ from soundstage.deliver.srt import cues, write_subtitles
 from soundstage.deliver.stems import write_stems
 from soundstage.deliver.storyboard import storyboard
 from soundstage.errors import FilmError
+from soundstage.model.fault import Fault
 from soundstage.model.production import Choice, Claim, Production
 
 FPS = Fraction(24)
@@ -136,9 +137,11 @@ def test_storyboard_and_report(tmp_path: Path) -> None:
 
     claims = (Claim(id="c1", kind="subject", words="<fox>", state="kept", note="covers 4 %"),
               Claim(id="c2", kind="action", words="yodels", state="not_understood"))
-    report = write_report(tmp_path, Production(title="A & B"), claims, (Choice(id="fox1.voice", value=1.5,
+    fault = Fault("lips_off", "picture", "sh1", 1.5, "lips move <late>")
+    report = write_report(tmp_path, Production(title="A & B"), (claims, (fault,)), (Choice(id="fox1.voice", value=1.5,
                                                                               reason="light"),), {"loudness": -16.0})
     assert json.loads((tmp_path / "report.json").read_text()) == report
     page = (tmp_path / "report.html").read_text()
     assert page.index("yodels") < page.index("&lt;fox&gt;") and "A &amp; B" in page and "light" in page
+    assert report["faults"][0]["kind"] == "lips_off" and "lips move &lt;late&gt;" in page
     assert "1 of 2 demands kept" in page and "<fox>" not in page

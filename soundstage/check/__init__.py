@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from soundstage.family import Family
 
 if TYPE_CHECKING:
-    from soundstage.check.faults.base import Fault
     from soundstage.check.screening import Screening
+    from soundstage.model.fault import Fault
     from soundstage.model.production import Claim
     from soundstage.work.shots import Rendering
 
@@ -51,7 +51,7 @@ def examine(screening: Screening) -> Examined:
     from soundstage.check.claims import judged
     from soundstage.check.heard_words import with_hearing
 
-    claims = judged(screening.production, screening.plan, screening.staged)
+    claims = judged(screening.production, screening.plan, dict(screening.staged))
     return Examined(with_hearing(claims, screening), found_faults(screening))
 
 

@@ -23,7 +23,7 @@ from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
 from soundstage.styles.base import Style
-from soundstage.work.frames import FPS, finished_frames, kept_frame, render_missing, segment_key
+from soundstage.work.frames import FPS, finished_frames, kept_frame, keys_of, render_missing, segment_key
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
@@ -182,6 +182,11 @@ class Rendering:
 
         self.keys = [render_missing(self.engine, r, self.making.store, tick) for r in requests]
         self.requests = requests
+
+    def find_frames(self) -> None:
+        """Take up the frames of an earlier make, as far as they are stored."""
+        self.requests = [self.request(i, self.making.options.quality) for i in range(len(self.plan.shots))]
+        self.keys = [keys_of(self.engine, r) for r in self.requests]
 
     def outline(self, request: ShotRequest) -> Any:
         """Ids for styles that draw outlines; others need none."""

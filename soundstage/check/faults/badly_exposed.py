@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import Screening, luminance
+from soundstage.check.screening import Array, Screening, luminance
+from soundstage.model.fault import Fault
 
 WHITE = 0.97  # sRGB value near white in all three channels
 BURNT = 0.06  # share of a subject that may be near white; snow and paper are white things
@@ -48,6 +48,6 @@ class BadlyExposed:
         return f"{subject} is too dark to be seen ({level:.4f} of white at most)" if level < DARK else ""
 
 
-def _empty(light: np.ndarray) -> str:
+def _empty(light: Array) -> str:
     spread = float(light.std(0).max())
     return f"there is nothing in the picture but one colour (spread {spread:.3f})" if spread < FLAT else ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import RATE, Screening
+from soundstage.check.screening import RATE, Array, Screening
+from soundstage.model.fault import Fault
 
 UNDER_DB = -9.0  # an asked-for sound may be so much softer than all beds together
 
@@ -37,7 +37,7 @@ class BuriedSound:
                                 f"{cue.effect.replace('_', ' ')} lies {bed - own:.0f} dB under its bed")
 
 
-def _loudest(x: np.ndarray, percentile: float = 95) -> float:
+def _loudest(x: Array, percentile: float = 95) -> float:
     """dB of the louder 50 ms blocks, weighted towards where ears are keen (a band from 500 Hz to 8 kHz)."""
     from scipy.signal import butter, sosfilt
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening, follows, items_of, points, spot, subjects_of
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
 HELD = 0.16  # metres from a hand's middle within which a thing's surface is in it

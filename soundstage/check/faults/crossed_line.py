@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening, spot
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
 CLEAR = 0.12  # sine of the angle to the line from which a camera is clearly on one side

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import RATE, Screening
+from soundstage.model.fault import Fault
 
 LONG = 0.15  # seconds
 SILENT_DB = -96.0

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import Screening, items_of, points, subjects_of
+from soundstage.check.screening import Array, Screening, items_of, points, subjects_of
 from soundstage.direct.plan import PlannedPerformer
 from soundstage.direct.sets import built_set
+from soundstage.model.fault import Fault
 from soundstage.places.base import Height
 from soundstage.stage.build import Staged
 
@@ -60,7 +60,7 @@ def _hangs(staged: Staged, subject: str, pose: int, height: Height) -> str:
     return f"{subject} is {sunk:.0%} under the ground" if sunk > SUNK else ""
 
 
-def _something_under(staged: Staged, subject: str, cloud: np.ndarray, pose: int) -> bool:
+def _something_under(staged: Staged, subject: str, cloud: Array, pose: int) -> bool:
     """Whether anything else has points within reach below or around the lowest ones."""
     low, high = cloud.min(0), cloud.max(0)
     for item in staged.stage.items:

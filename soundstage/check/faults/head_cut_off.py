@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening
 from soundstage.direct.plan import PlannedLine, PlannedShot
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 from soundstage.stage.guides import View
 

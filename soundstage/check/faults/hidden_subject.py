@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from soundstage.check.claims.looking import SPECK
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 from soundstage.stage.guides import guides
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import Screening, spot
+from soundstage.check.screening import Array, Screening, spot
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
 ANGLE = 20.0  # degrees
@@ -42,7 +42,7 @@ class JumpCut:
                             f"{subject} again from {angle:.0f}° aside and {ratio:.2f} times the size", serious=False)
 
 
-def _seen_from(staged: Staged, subject: str, pose: int) -> tuple[np.ndarray, float] | None:
+def _seen_from(staged: Staged, subject: str, pose: int) -> tuple[Array, float] | None:
     """The direction to the camera, and how large a metre there is in the picture."""
     middle = spot(staged, subject, pose)
     if middle is None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening, follows, spot, subjects_of
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
 LEAST = 0.2  # metres that anyone notices

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening, luminance
+from soundstage.model.fault import Fault
 from soundstage.nodes import Item
 from soundstage.stage.build import Staged
 

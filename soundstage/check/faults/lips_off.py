@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import RATE, Screening
+from soundstage.check.screening import RATE, Array, Screening
 from soundstage.direct.plan import PlannedLine
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
 LATE = 0.13  # seconds: a pose and a half on twos
 SEARCH = 0.6  # seconds to both sides
 CLOSED = ("rest", "closed")
 LOUD = 26.0  # decibels under the line's loudest moment that still count as speaking
-
-Array = np.ndarray
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.heard_words import heard_lines
 from soundstage.check.screening import Screening
+from soundstage.model.fault import Fault
 
 LOST = 0.5  # share of a line's words that may be heard as others
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import RATE, Screening
+from soundstage.check.screening import RATE, Array, Screening
+from soundstage.model.fault import Fault
 
 CLEAR_DB = 6.0  # over everything else in the speech bands; the mix aims at twice that
 SPEECH = (300.0, 4000.0)  # hertz
@@ -50,7 +50,7 @@ def _note(screening: Screening, start: float, end: float) -> str:
     return f"stands only {clear:.0f} dB over everything else" if clear < CLEAR_DB else ""
 
 
-def clearance(words: np.ndarray, master: np.ndarray) -> float:
+def clearance(words: Array, master: Array) -> float:
     """Decibels (speech bands) between words (N, 2) as they are in a master (N, 2) and all else in it.
 
     The gain is found for every fifth of a second, since a limiter moves.

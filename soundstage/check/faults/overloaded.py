@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
-from soundstage.check.screening import RATE, Screening
+from soundstage.check.screening import RATE, Samples, Screening
+from soundstage.model.fault import Fault
 from soundstage.sound import loudness
 
 PEAK_DBTP = -0.9
@@ -42,6 +42,6 @@ class Overloaded:
             yield Fault("overloaded", self.group, shot, 0.0, f"the master stands at {level:.1f} LUFS, not at -16")
 
 
-def _runs(master: np.ndarray) -> bool:
+def _runs(master: Samples) -> bool:
     full = np.abs(master).max(1) >= 0.999
     return bool(len(full) >= RUN and np.convolve(full, np.ones(RUN), "valid").max() >= RUN)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import RATE, Screening
+from soundstage.model.fault import Fault
 from soundstage.sound.cues import contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.stage.build import Staged

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening, items_of
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
 STILL = 0.0005  # metres

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from soundstage.check.faults.base import Fault
 from soundstage.check.screening import Screening, follows, spot, subjects_of
+from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 from soundstage.stage.guides import View
 
