@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from soundstage.check import Examined
     from soundstage.direct.plan import Plan
     from soundstage.model.production import Production
-    from soundstage.work.shots import Rendering
 
 WRITTEN = ".written"  # name of the record of the film.yaml this program wrote last
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
@@ -53,6 +52,7 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
 
 
 def _make(making: Making) -> dict[str, Any]:
+    from soundstage.check import reported
     from soundstage.interactive import branches
     from soundstage.model.file import save
     from soundstage.model.graph import interactive
@@ -86,14 +86,6 @@ def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:
         _remember(making, report)
         making.tell(Progress("done", 1, 1, "", str(making.out)))
     return report
-
-
-def reported(rendering: Rendering, until: str) -> dict[str, Any]:
-    """The critic's word on what was made, written beside it; -> the report."""
-    from soundstage.check import examine, screened
-
-    examined = examine(screened(rendering))
-    return rendering.report(until, examined.claims, examined.faults)
 
 
 def check(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> Examined:

@@ -7,7 +7,7 @@ It reads guides, stages, frames, stems and the master: never the intention alone
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from soundstage.family import Family
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FAULTS = Family("soundstage.check.faults", "kind of fault")
 
-__all__ = ["FAULTS", "Examined", "examine", "found_faults", "screened"]
+__all__ = ["FAULTS", "Examined", "examine", "found_faults", "reported", "screened"]
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,22 @@ def screened(rendering: Rendering) -> Screening:
         mix.master if mix else None, rendering.picture, ear() if rendering.making.options.voice != "fake" else None)
 
 
-def examine(screening: Screening) -> Examined:
-    """Judge every claim and look for every kind of fault, in order of film time."""
+def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -> dict[str, Any]:
+    """The critic's word on what was made, written beside it; -> the report.
+
+    heard: the path of an interactive film that its sound belongs to; its shots are searched for faults.
+    """
+    examined = examine(screened(rendering), screened(heard) if heard is not None else None)
+    return rendering.report(until, examined.claims, examined.faults)
+
+
+def examine(screening: Screening, heard: Screening | None = None) -> Examined:
+    """Judge every claim and look for every kind of fault, in order of film time. heard: where the sound belongs."""
     from soundstage.check.claims import judged
     from soundstage.check.heard_words import with_hearing
 
     claims = judged(screening.production, screening.plan, dict(screening.staged))
-    return Examined(with_hearing(claims, screening), found_faults(screening))
+    return Examined(with_hearing(claims, heard or screening), found_faults(heard or screening))
 
 
 def found_faults(screening: Screening) -> tuple[Fault, ...]:

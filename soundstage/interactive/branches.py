@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from soundstage.check import reported
 from soundstage.errors import FilmError
 from soundstage.model.graph import checked
 from soundstage.model.paths import DEFAULT, endings, path_of, told
@@ -41,12 +42,12 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
         whole.board()
         _write_graph(making, plan)
         if until == "board":
-            return whole.report("board")
+            return reported(whole, "board")
         main = along(whole, paths[0])
         main.sound()
         main.animatic()
         if until == "animatic":
-            return main.report("animatic")
+            return reported(main, "animatic")
         whole.frames()
         _joined(whole, main, making)
         for number, steps in enumerate(paths[1:], 2):
@@ -54,7 +55,7 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
             other.sound(beside=False)
             _joined(whole, other, making, f"-{number}")
         whole.mix, whole.seconds = main.mix, main.seconds
-        return whole.report("film") | {"path": told(making.production, paths[0])}
+        return reported(whole, "film", main) | {"path": told(making.production, paths[0])}
 
 
 def along(whole: Rendering, steps: Sequence[Step]) -> Rendering:
