@@ -96,6 +96,7 @@ def check(production: Production, out: Path, options: Options, store: Store, tel
     making = Making(production, out, options, store, tell)
     _check_writable(out)
     with _only_one(making.folder):
+        making.production = laid_beside(production, making.folder, store)
         speak(making)
         with shots.Rendering(making, plan_of(making)) as rendering:
             rendering.sound()
@@ -152,9 +153,11 @@ def plan_of(making: Making) -> Plan:
     """Direct the film."""
     from soundstage.direct import direct as direction
     from soundstage.model.graph import interactive
+    from soundstage.references.casting import guests
 
     stamp = code_stamp("bodies", "props", "shape", "motion", "data")
     making.tell(Progress("plan", 0, 1))
+    making.cast.update(guests(making.production, making.store))
     plan = direction.direct(
         making.production,
         making.spoken,

@@ -82,3 +82,100 @@ def cube_gltf(folder: Path) -> Path:
     path = folder / "cube.gltf"
     path.write_text(json.dumps(data))
     return path
+
+
+JOINTS = {  # name -> (parent, place from the parent, glTF axes: Z ahead, X left, Y up); arms held out
+    "Hips": ("", (0, 1.0, 0)), "Spine": ("Hips", (0, 0.15, 0)), "Chest": ("Spine", (0, 0.2, 0)),
+    "Neck": ("Chest", (0, 0.2, 0)), "Head": ("Neck", (0, 0.1, 0)),
+    **{f"{s}{n}": (f"{s}{p}" if p != "Chest" and p != "Hips" else p, (x * k, y, z))
+       for s, k in (("Left", 1), ("Right", -1))
+       for n, p, (x, y, z) in (("Arm", "Chest", (0.2, 0.15, 0)), ("ForeArm", "Arm", (0.28, 0, 0)),
+                               ("Hand", "ForeArm", (0.26, 0, 0)), ("UpLeg", "Hips", (0.1, -0.05, 0)),
+                               ("Leg", "UpLeg", (0, -0.45, 0)), ("Foot", "Leg", (0, -0.42, 0)))},
+}
+
+
+def figure_glb(turned: bool = False) -> bytes:
+    """A stick figure of boxes on Mixamo-named bones, arms held out to the sides; turned: it faces away."""
+    bench = Bench()
+    names = list(JOINTS)
+    nodes = [{"name": f"mixamorig:{n}", "translation": list(map(float, JOINTS[n][1])),
+              "children": [i for i, m in enumerate(names) if JOINTS[m][0] == n]} for n in names]
+    nodes = [{k: v for k, v in row.items() if v != []} for row in nodes]
+    world = {}
+    for n in names:
+        parent, place = JOINTS[n]
+        world[n] = np.array(place, float) + (world[parent] if parent else 0)
+    corners, faces, joints = [], [], []
+    for i, n in enumerate(names):
+        faces.append(FACES.astype("u4") + 8 * i)
+        corners.append((CORNERS - [0, 1, 0]) * 0.05 + world[n])
+        joints.append(np.tile([i, 0, 0, 0], (8, 1)))
+    inverse = np.tile(np.eye(4), (len(names), 1, 1))
+    inverse[:, :3, 3] = [-world[n] for n in names]
+    attributes = {"POSITION": bench.array(np.concatenate(corners).astype("f4")),
+                  "JOINTS_0": bench.array(np.concatenate(joints).astype("u1")),
+                  "WEIGHTS_0": bench.array(np.tile(np.array([1, 0, 0, 0], "f4"), (8 * len(names), 1)))}
+    bench.data["meshes"] = [{"primitives": [{"attributes": attributes,
+                                             "indices": bench.array(np.concatenate(faces).ravel())}]}]
+    bench.data["skins"] = [{"joints": list(range(len(names))),
+                            "inverseBindMatrices": bench.array(inverse.astype("f4"))}]
+    root: dict[str, Any] = {"name": "root", "children": [0]}
+    if turned:
+        root["rotation"] = [0, 1.0, 0, 0]
+        turn = np.diag([-1.0, 1, -1, 1])
+        bench.data["accessors"].pop()
+        bench.data["skins"][0]["inverseBindMatrices"] = bench.array((inverse @ turn).astype("f4"))
+    bench.data["nodes"] = [*nodes, {"mesh": 0, "skin": 0, "name": "body"}, root]
+    bench.data["scenes"] = [{"nodes": [len(names) + 1, len(names)]}]
+    return bench.glb()
+
+
+def beast_glb(clips: bool = True) -> bytes:
+    """A table on four legs: "walk" swings each leg's foot 0.2 m to and fro once a second, "idle" stays."""
+    bench = Bench()
+    legs = [("leg_fl", 0.2, 0.4), ("leg_fr", -0.2, 0.4), ("leg_bl", 0.2, -0.4), ("leg_br", -0.2, -0.4)]
+    nodes: list[dict[str, Any]] = [{"name": "hips", "translation": [0, 0.5, 0], "children": [1, 2, 3, 4, 5]}]
+    nodes += [{"name": n + "_foot", "translation": [x, -0.45, z]} for n, x, z in legs]
+    nodes.append({"name": "Head", "translation": [0, 0.2, 0.6]})
+    world = np.array([[0, 0.5, 0], *[[x, 0.05, z] for _, x, z in legs], [0, 0.7, 0.6]])
+    corners = np.concatenate([(CORNERS - [0, 1, 0]) * 0.05 + w for w in world]).astype("f4")
+    faces = np.concatenate([FACES.astype("u4") + 8 * i for i in range(len(world))])
+    inverse = np.tile(np.eye(4), (len(world), 1, 1))
+    inverse[:, :3, 3] = -world
+    joints = np.repeat(np.arange(len(world)), 8)[:, None] * np.array([1, 0, 0, 0])
+    attributes = {"POSITION": bench.array(corners), "JOINTS_0": bench.array(joints.astype("u1")),
+                  "WEIGHTS_0": bench.array(np.tile(np.array([1, 0, 0, 0], "f4"), (len(corners), 1)))}
+    bench.data["meshes"] = [{"primitives": [{"attributes": attributes, "indices": bench.array(faces.ravel())}]}]
+    bench.data["skins"] = [{"joints": list(range(len(world))),
+                            "inverseBindMatrices": bench.array(inverse.astype("f4"))}]
+    bench.data["nodes"] = [*nodes, {"mesh": 0, "skin": 0}]
+    bench.data["scenes"] = [{"nodes": [0, len(nodes)]}]
+    if clips:
+        times = bench.array(np.linspace(0, 1, 21, dtype="f4"))
+        rows = []
+        for name, reach in (("walk", 0.2), ("idle", 0.0)):
+            samplers, channels = [], []
+            for i, (_, x, z) in enumerate(legs):
+                turn = 2 * np.pi * (np.linspace(0, 1, 21) + 0.25 * i)
+                place = np.stack([np.full(21, x), -0.45 + 0.05 * np.maximum(0, np.sin(turn)) * (reach > 0),
+                                  z - reach * np.cos(turn)], -1)
+                samplers.append({"input": times, "output": bench.array(place.astype("f4"))})
+                channels.append({"sampler": i, "target": {"node": 1 + i, "path": "translation"}})
+            rows.append({"name": name, "samplers": samplers, "channels": channels})
+        bench.data["animations"] = rows
+    return bench.glb()
+
+
+def painted_glb() -> bytes:
+    """The cube with a texture of four flat patches, a face taking its colour from where its corners lie."""
+    bench = _cube()
+    patches = np.zeros((64, 64, 3), "u1")
+    patches[:32, :32], patches[:32, 32:], patches[32:, :32], patches[32:, 32:] = (
+        (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 0))
+    uv = np.array([[0.25, 0.25] if c[1] < 1 else [0.75, 0.75] for c in CORNERS], "f4")
+    bench.data["meshes"][0]["primitives"][0]["attributes"]["TEXCOORD_0"] = bench.array(uv)
+    texture = bench.picture(patches)
+    bench.data["materials"] = [{"name": "paint", "pbrMetallicRoughness": {"baseColorTexture": {"index": texture},
+                                                                         "metallicFactor": 0}}]
+    return bench.glb()

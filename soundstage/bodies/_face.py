@@ -115,7 +115,14 @@ def head_part(f: Frame, whole: Mesh, shape: list[Cone]) -> BodyPart:
     return BodyPart("head", SkinnedMesh(placed(mesh, f), index.astype(int), weight))
 
 
-def with_eyes(who: Person, f: Frame, face: Drape) -> Frame:
+class Front:
+    """Where the front of a face is about, head metres, for a person without a skin."""
+
+    def at(self, y: float, z: float) -> float:
+        return 0.17 - 2.2 * y * y - 0.6 * z * z
+
+
+def with_eyes(who: Person, f: Frame, face: Drape | Front) -> Frame:
     """The frame with joints for eyes, lids and brows where this face has them."""
     joints = dict(f.joints)
     for side, y in SIDES:

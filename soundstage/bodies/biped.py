@@ -41,24 +41,36 @@ class Biped:
             garment = who.wear["eyes"]
             parts.append(_face.glasses(who, f, surface, garment.kind, garment.color))
         mouth = head_point(f, float(surface.at(0, _face.MOUTH[0])), 0, _face.MOUTH[0])
-        remembered = {
-            "age": who.age,
-            "head_scale": f.head,
-            "body_scale": f.body,
-            "girth": f.girth,
-            "female": who.female,
-            "mouth": mouth,
-            "grip": 0.066 * hand_scale(f.body),
-            "shod": who.wear["shoes"].kind,
-            "skirt": "dress" in who.wear or who.wear["bottom"].kind == "skirt",
-        }
-        return Body(tuple(parts), f.bones, f.parents(), f.rest(), _dims(who, f), self, remembered)
+        return Body(tuple(parts), f.bones, f.parents(), f.rest(), _dims(who, f), self, _remembered(who, f, mouth))
+
+    def skeleton(self, look: Look, facts: dict[str, Any], seed: int) -> Body:
+        """The same person's bones and measures without a skin: the motion that others may follow."""
+        who = person(look, facts, seed)
+        front = _face.Front()
+        f = _face.with_eyes(who, frame(who), front)
+        mouth = head_point(f, front.at(0, _face.MOUTH[0]), 0, _face.MOUTH[0])
+        return Body((), f.bones, f.parents(), f.rest(), _dims(who, f), self, _remembered(who, f, mouth))
 
     def solve(self, body: Body, controls: Controls, query: SceneQuery, subject: str, seed: int) -> Performance:
         """Bones, mouths, contacts and anchors for these controls."""
         from soundstage.bodies._biped_solve import solve
 
         return solve(body, controls, query, subject, seed)
+
+
+def _remembered(who: Person, f: Frame, mouth: Any) -> dict[str, Any]:
+    """What solving needs to know of a person beside the bones."""
+    return {
+        "age": who.age,
+        "head_scale": f.head,
+        "body_scale": f.body,
+        "girth": f.girth,
+        "female": who.female,
+        "mouth": mouth,
+        "grip": 0.066 * hand_scale(f.body),
+        "shod": who.wear["shoes"].kind,
+        "skirt": "dress" in who.wear or who.wear["bottom"].kind == "skirt",
+    }
 
 
 def _dims(who: Person, f: Frame) -> Dims:

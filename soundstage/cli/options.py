@@ -92,8 +92,11 @@ def make_film(
 def with_files(production: Production, files: Sequence[str], store: Store) -> Production:
     """The film with these files taken in and bound to what its words say of them."""
     from soundstage.references.intake import given, received
+    from soundstage.references.packs import cast_from_packs
 
-    return received(production, [given(f) for f in files], store) if files else production
+    if files or any(r.hash for r in production.references):
+        production = received(production, [given(f) for f in files], store)
+    return cast_from_packs(production, store)
 
 
 def _summary(report: dict[str, Any]) -> str:

@@ -95,16 +95,21 @@ def _body(subject: Subject, seed: int, keep: Keep) -> Built:
     facts, look = known[subject.unit], look_of(subject)
     plan = PLANS.new(facts["plan"])
     body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: plan.build(look, facts, seed))
+    return performer(subject, body, facts["plan"], facts)
+
+
+def performer(subject: Subject, body: Body, plan: str, facts: dict[str, Any]) -> Built:
+    """A built body as a member of the cast. plan: whose ways of moving it has."""
     d = body.dims
     box = np.array([[-d.length / 2, -d.width / 2, 0], [d.length / 2, d.width / 2, d.height]])
-    return Built(subject, "body", facts["plan"], body, d, box, facts=facts)
+    return Built(subject, "body", plan, body, d, box, facts=facts)
 
 
 def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
     unit = PROPS.new(subject.unit)
     look = look_of(subject)
     model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: unit.build(look, seed))
-    return _thing(subject, "prop", model, subject.size, unit.held, unit.vehicle)
+    return thing(subject, "prop", model, subject.size, unit.held, unit.vehicle)
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:
@@ -117,7 +122,7 @@ def _standee(subject: Subject, keep: Keep) -> Built:
         return _turned(made)
 
     model = keep(f"standee-{subject.noun}", make)
-    return _thing(subject, "standee", model, subject.size, False, False)
+    return thing(subject, "standee", model, subject.size, False, False)
 
 
 def _turned(model: PropModel) -> PropModel:
@@ -129,7 +134,8 @@ def _turned(model: PropModel) -> PropModel:
     return replace(model, parts=parts, anchors=anchors)
 
 
-def _thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:
+def thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:
+    """A built prop as a member of the cast, scale still to be applied."""
     from soundstage.shape.solids import extent
 
     box = extent(model.parts.values()) * scale

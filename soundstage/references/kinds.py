@@ -25,7 +25,7 @@ FORMATS: dict[Kind, str] = {
 }
 ROLES: dict[Kind, tuple[str, ...]] = {
     "image": ("identity", "backdrop", "place", "style", "first_frame", "last_frame"),
-    "model": ("identity",),
+    "model": ("identity", "motion"),
     "video": ("footage", "motion", "camera", "voice", "style", "first_frame", "last_frame"),
     "audio": ("voice", "music"),
 }
