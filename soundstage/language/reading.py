@@ -180,6 +180,7 @@ class Reader(Staging):
         members = self.cast.members
         moved = {g: m[0] for g, m in members.items()}
         references = self._references()
+        self.ledger.sentences = self.rows
         scenes = tuple(s.frozen(members) for s in kept)
         cast = tuple(b.frozen() for b in self.cast.beings.values())
         return Production(
@@ -192,7 +193,7 @@ class Reader(Staging):
             cast=cast,
             scenes=scenes,
             references=references,
-            claims=self.ledger.claims(moved, self.rows),
+            claims=self.ledger.claims(moved),
         )
 
     def _titled(self, cast: Iterable[Any]) -> str:
