@@ -46,6 +46,7 @@ class Reader(Staging):
 
     def read(self) -> Production:
         """The whole text."""
+        self.ledger.sweeps = True
         self._format()
         found = segments(self.text)
         sentences = [p for s in found for p in s.pieces if isinstance(p, Sentence)]
