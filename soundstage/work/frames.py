@@ -21,14 +21,13 @@ from soundstage.styles.base import Finish
 FPS = Fraction(24)
 
 
-def keys_of(engine: Engine, request: ShotRequest) -> dict[int, str]:
-    """The store key of every wanted pose."""
-    return {pose: frame_key(engine, request, pose) for pose in request.wanted}
+def render_missing(engine: Engine, request: ShotRequest, store: Store, tick: Callable[[], None],
+                   only: tuple[int, ...] = ()) -> dict[int, str]:
+    """Render and keep what the store lacks; -> keys by pose. Equal poses are rendered once.
 
-
-def render_missing(engine: Engine, request: ShotRequest, store: Store, tick: Callable[[], None]) -> dict[int, str]:
-    """Render and keep what the store lacks; -> keys by pose. Equal poses are rendered once."""
-    keys = keys_of(engine, request)
+    only: of the poses wanted, those to render now (none named: all).
+    """
+    keys = {pose: frame_key(engine, request, pose) for pose in only or request.wanted}
     missing: dict[str, int] = {}
     for pose, key in keys.items():
         if store.has("frames", key) or key in missing:

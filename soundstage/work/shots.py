@@ -80,14 +80,15 @@ class Rendering:
         )
 
     def board(self) -> None:
-        """One picture a shot, and the sheet of them all."""
+        """One picture a shot, and the sheet of them all. A draft's are frames of its film."""
         from soundstage.deliver.storyboard import storyboard
 
         panels = []
+        draft = self.making.options.quality == "draft" and self.making.options.size is None
         for index, shot in enumerate(self.plan.shots):
             pose = self.stage(index).stage.poses // 2
-            request = self.request(index, "board", (pose,))
-            keys = render_missing(self.engine, request, self.making.store, lambda: None)
+            request = self.request(index, "draft") if draft else self.request(index, "board", (pose,))
+            keys = render_missing(self.engine, request, self.making.store, lambda: None, (pose,))
             frame = kept_frame(self.making.store, keys[pose], shot.id)
             ids = self.outline(request)(pose)
             picture = finished(frame, self.style.finish, pose, request.seed, ids)
