@@ -64,7 +64,7 @@ class Title:
         _, shade = self._layers
         under = linear_bytes(picture) @ np.array([0.2126, 0.7152, 0.0722], np.float32)
         bright = float(np.percentile(under[shade > 0.5], 95)) if (shade > 0.5).any() else 0.5
-        allowed = 1.05 / _CONTRAST - 0.05
+        allowed = (float(linear_bytes(_INK.astype(np.uint8)).mean()) + 0.05) / _CONTRAST - 0.055
         # display values fall as the 2.4th root of light
         dark = 1 - (allowed / max(bright, 1e-4)) ** (1 / 2.4) if bright > allowed else 0.0
         return replace(self, dark=min(0.9, max(0.28, dark * 1.08)))
@@ -126,7 +126,7 @@ class Title:
         reach = face.size * 0.55
         soft = np.asarray(ink.filter(ImageFilter.MaxFilter(int(reach) // 2 * 2 + 1)).filter(
             ImageFilter.GaussianBlur(reach)), np.float32) / 255
-        shade = np.asarray(np.minimum(1.0, soft * 1.5), np.float32)
+        shade = np.asarray(np.minimum(1.0, soft * 3.0), np.float32)
         return np.asarray(ink, np.float32) / 255, shade
 
 

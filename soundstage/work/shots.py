@@ -54,6 +54,7 @@ class Rendering:
         self.pictures: list[npt.NDArray[np.uint8]] = []
         self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
         self.requests: list[ShotRequest] = []
+        self.strips = self._edited()
 
     def __enter__(self) -> Rendering:
         return self
@@ -161,7 +162,7 @@ class Rendering:
         shots = [Held(picture, set_title(shot.title, self.stage(index).stage, picture) if shot.title else None)
                  for index, (picture, shot) in enumerate(zip(self.pictures, self.plan.shots, strict=True))]
         segments = []
-        for number, strip in enumerate(self.edited()):
+        for number, strip in enumerate(self.strips):
             path = self.making.folder / f".animatic{number}.mp4"
             encode_segment(frames_of(strip, shots), FPS, path)
             segments.append(path)
@@ -172,7 +173,7 @@ class Rendering:
             path.unlink()
         self.making.tell(Progress("animatic", 1, 1, "", str(out)))
 
-    def edited(self) -> tuple[Own | Meeting, ...]:
+    def _edited(self) -> tuple[Own | Meeting, ...]:
         """The film in order: each shot's own frames, and the transitions between."""
         shots = self.plan.shots
         lengths = [math.ceil(shot.duration * FPS) for shot in shots]
@@ -222,8 +223,7 @@ class Rendering:
             for request, keys, shot in zip(self.requests, self.keys, self.plan.shots, strict=True)
         ]
         segments: list[Path] = []
-        strips = self.edited()
-        for number, strip in enumerate(strips):
+        for number, strip in enumerate(self.strips):
             path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -231,7 +231,7 @@ class Rendering:
                 encode_segment(frames_of(strip, shots), FPS, part)
                 part.replace(path)
             segments.append(path)
-            self.making.tell(Progress("join", number + 1, len(strips)))
+            self.making.tell(Progress("join", number + 1, len(self.strips)))
         return segments
 
     def picture(self, shot: str, pose: int) -> npt.NDArray[np.uint8] | None:

@@ -48,6 +48,25 @@ def cleaned(guide: Picture) -> Picture:
         return _filtered(lib, device, {b"albedo": np.ascontiguousarray(guide)}, {})
 
 
+def smoothed(guide: Picture) -> Picture:
+    """A guide with its ragged edges made even by a small kernel: a quarter of the cost of cleaning, a little softer.
+
+    At two rays a pixel an edge is none, half or all; spreading it over its neighbours (1 2 1) and sharpening the
+    outcome again is near to what more rays would have shown.
+    """
+    even = _spread(guide)
+    return np.ascontiguousarray(even + np.float32(0.6) * (even - _spread(even)))
+
+
+def _spread(picture: Picture) -> Picture:
+    for axis in (0, 1):
+        line = np.moveaxis(picture, axis, 0)
+        out = line.copy()
+        out[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
+        picture = np.moveaxis(out, 0, axis)
+    return picture
+
+
 def denoised(color: Picture, albedo: Picture, normal: Picture) -> Picture:
     """The clean picture (H, W, 3) of a noisy linear one, with its cleaned albedo and normal as guides."""
     lib = _library()
