@@ -10,14 +10,11 @@ if TYPE_CHECKING:
     from soundstage.model.production import Production
 
 
-def read(words: str, seed: int = 1, style: str = "", aspect: str = "", assist: str = "") -> Production:
-    """The Production that words (a prompt, or a screenplay's text) ask for.
-
-    assist: an OpenAI-compatible address that may help (its key: SOUNDSTAGE_ASSIST_KEY); a claim tells what came of it.
-    """
+def read(words: str, seed: int = 1, style: str = "", aspect: str = "") -> Production:
+    """The Production that words (a prompt, or a screenplay's text) ask for."""
     from soundstage import film
 
-    return film.read(words, seed, style, aspect, assist)
+    return film.read(words, seed, style, aspect)
 
 
 def write(production: Production, form: str = "fountain") -> str:

@@ -17,6 +17,7 @@ FILES = sorted(HOUSE.rglob("*.py"))
 FILE_LIMIT, FUNCTION_LIMIT = 400, 40  # lines
 FAMILIES = (
     "actions", "moves", "props", "places", "styles", "score", "sound/effects", "sound/ambience", "bodies", "engines",
+    "understand/analysers",
 )
 FOREIGN = re.compile(r"/work/|/tmp/|/root/|/home/|pypi|pythonhosted|artifactory|nexus\.", re.IGNORECASE)
 

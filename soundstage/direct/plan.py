@@ -122,8 +122,7 @@ class PlannedShot(Record):
     cues: tuple[PlannedCue, ...] = ()
     sentence: str = ""
     title: str = ""
-    transition: str = ""  # into this shot
-    ending: str = ""  # out of it, where it ends the film
+    transition: str = ""
 
 
 class PlannedScene(Record):

@@ -66,9 +66,8 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     for performer in shot.performers:
         if performer.in_set:
             continue
-        first = cast[performer.subject]
-        for number, mark in enumerate(group_marks(performer.mark, first.subject.count, first.radius)):
-            built = first.member(number)
+        built = cast[performer.subject]
+        for number, mark in enumerate(group_marks(performer.mark, built.subject.count, built.radius)):
             member = performer.subject if number == 0 else f"{performer.subject}#{number + 1}"
             controls = _standing(times, mark, built)
             ramps = _act(performer, mark, built, controls, world, spoken, seed, number)

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pictures to teach and to test eyes on: seeded little scenes, rendered, each with its truth from the guides.
+
+    python bench/understanding/pictures.py FOLDER FIRST LAST [WIDTH HEIGHT SAMPLES]
+
+writes NNNNN.jpg and NNNNN.npz (ids (H, W) uint8, 0 = nobody; nouns; size; place; hour) for every number not there yet.
+"""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+PLACES = ("forest", "park", "kitchen", "street", "beach", "living_room", "field", "garden", "city", "desert",
+          "mountain", "classroom", "cafe", "bedroom", "library", "headland")
+HOURS = ("morning", "noon", "day", "dusk", "night")
+SIZES = ("wide", "wide", "full", "full", "full", "medium", "close")
+SIDES = ("frame_left", "frame_center", "frame_right")
+VIEWS = 5  # pictures of one scene, each with its own blocking and camera
+
+
+def scene_of(number: int) -> tuple[Any, Any]:
+    """A production of one shot, and the name of its main subject."""
+    from soundstage.bodies import species
+    from soundstage.model.production import Beat, CameraWish, Placement, Production, Scene, Shot, Subject
+
+    chance = np.random.default_rng([20261125, number // VIEWS])
+    names = list(species())
+    who = [names[number // VIEWS % len(names)]]
+    if chance.random() < 0.3:
+        who.append(str(chance.choice(names)))
+    cast = tuple(Subject(id=f"a{k}", noun=n, family="body", unit=n) for k, n in enumerate(who))
+    place, hour = str(chance.choice(PLACES)), str(chance.choice(HOURS))
+    weather = str(chance.choice(["", "", "", "snow", "rain"]))
+    chance = np.random.default_rng([20261126, number])  # from here on each view has its own
+    sides = [str(s) for s in chance.permutation(SIDES)]
+    placements = tuple(Placement(subject=s.id, relation=r) for s, r in zip(cast, sides, strict=False))
+    action = str(chance.choice(["stand", "stand", "walk", "wave", "look_around"]))
+    angle = str(chance.choice(["eye", "eye", "eye", "low", "high", "profile"]))
+    wish = CameraWish(size=str(chance.choice(SIZES)), angle=angle, move="static", subject=cast[0].id)
+    shot = Shot(id="sh1", camera=wish, given=True, duration=Fraction(2),
+                beats=(Beat(id="b1", who=(cast[0].id,), action=action),) if action != "stand" else ())
+    scene = Scene(id="s1", place=place, hour=hour, weather=weather, cast=tuple(s.id for s in cast),
+                  placements=placements, shots=(shot,))
+    return Production(title="t", seed=number // VIEWS, cast=cast, scenes=(scene,)), scene
+
+
+def draw(engine: Any, number: int, built: dict[str, Any], size: tuple[int, int], samples: int
+         ) -> tuple[np.ndarray, dict[str, Any]]:
+    """The picture (H, W, 3) bytes, and its truth."""
+    from soundstage.direct.direct import direct
+    from soundstage.engines.base import ShotRequest
+    from soundstage.finish.grade import finished
+    from soundstage.stage.build import stage_shot
+    from soundstage.stage.guides import guides
+    from soundstage.styles.clay import Clay
+
+    production, scene = scene_of(number)
+    plan = direct(production, {}, built, lambda _, make: make())
+    staged = stage_shot(plan.shots[0], built, {}, Fraction(16, 9), Clay(), production.seed)
+    pose = staged.stage.poses // 2
+    _, frame = next(iter(engine.frames(ShotRequest(staged.stage, *size, samples=samples, poses=(pose,)))))
+    seen = guides(staged.stage, pose, *size)
+    ids = np.zeros(seen.ids.shape, np.uint8)
+    for k, subject in enumerate(production.cast):
+        ids[seen.mask(subject.id)] = k + 1
+    truth = {"ids": ids, "nouns": np.array([s.noun for s in production.cast]), "size": plan.shots[0].camera.size,
+             "place": scene.place, "hour": scene.hour, "weather": scene.weather}
+    return finished(frame, Clay.finish), truth
+
+
+def main() -> None:
+    """Draw the pictures asked for."""
+    from PIL import Image
+
+    from soundstage.engines.blender import Blender
+
+    folder, first, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    width, height, samples = (int(a) for a in sys.argv[4:7]) if len(sys.argv) > 4 else (320, 180, 4)
+    folder.mkdir(parents=True, exist_ok=True)
+    engine, built = Blender(), {}
+    try:
+        for number in range(first, last):
+            if number % VIEWS == 0:
+                built = {}
+            path = folder / f"{number:05}.npz"
+            if path.exists():
+                continue
+            try:
+                picture, truth = draw(engine, number, built, (width, height), samples)
+            except Exception as error:  # a scene that cannot be staged is left out, and said
+                print(number, error, file=sys.stderr)
+                continue
+            Image.fromarray(picture).save(path.with_suffix(".jpg"), quality=90)
+            np.savez_compressed(path, **truth)
+    finally:
+        engine.close()
+
+
+if __name__ == "__main__":
+    main()

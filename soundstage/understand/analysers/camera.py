@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Camera: what it does in each shot, with amounts - turned, zoomed, travelled, carried - from points followed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from soundstage.understand.analysers.base import Analyser
+from soundstage.understand.camera_way import read_motion
+from soundstage.understand.findings import CameraMotion
+from soundstage.understand.footage import Footage, Frame, Jump
+from soundstage.understand.tracks import Tracker
+
+
+class Camera(Analyser):
+    """What the camera does in each shot, with amounts, from points followed through the pictures."""
+
+    needs = ("shots",)
+    kinds = ("video",)
+
+    def __init__(self) -> None:
+        self._tracker, self._jump = Tracker(), Jump()
+
+    def see(self, frame: Frame) -> None:
+        self._tracker.see(frame.time, frame.gray, self._jump(frame))
+
+    def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[CameraMotion, ...]:
+        self._tracker.finish()
+        out = []
+        for shot in found["shots"]:
+            slack = Fraction(1, 50)
+            legs = [g for g in self._tracker.legs if g.start >= shot.start - slack and g.end < shot.end + slack]
+            read = read_motion(legs, footage.lens_mm)
+            out.append(CameraMotion(start=shot.start, end=shot.end, shot=shot.number, **read))
+        return tuple(out)

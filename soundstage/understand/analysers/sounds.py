@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sounds: stretches of speech, music and silence, and single hits, by simple measures that say what they are."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.understand.analysers.base import Analyser
+from soundstage.understand.findings import Sound
+from soundstage.understand.footage import RATE, Footage
+
+_HOP = RATE // 100
+_SILENT_DB = -60.0  # dBFS
+_SILENCE = 50  # hundredths of a second below that which are called silence
+_CHUNK = 30.0  # seconds read at once
+_MOST = 400  # hits told
+
+Array = npt.NDArray[np.float64]
+
+
+class Sounds(Analyser):
+    """Stretches of speech, music and silence, and single hits."""
+
+    needs = ("lines",)
+    kinds = ("video", "audio")
+
+    def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Sound, ...]:
+        if not footage.samples:
+            return ()
+        level, flux, steady = _measures(footage)
+        out = [Sound(start=s.start, end=s.end, kind="speech", confidence=s.confidence, evidence=s.text)
+               for s in found.get("lines", ())]
+        out += [_sound("silence", a, b, 1.0, f"below {_SILENT_DB:.0f} dBFS")
+                for a, b in _runs(level < _SILENT_DB) if b - a >= _SILENCE]
+        out += _music(steady, level)
+        out += _hits(flux, level, [(s.start, s.end) for s in found.get("lines", ())])
+        return tuple(sorted(out, key=lambda s: (s.start, s.kind)))
+
+
+def _sound(kind: str, a: int, b: int, sure: float, evidence: str) -> Sound:
+    return Sound(start=Fraction(a, 100), end=Fraction(b, 100), kind=kind, confidence=round(sure, 2), evidence=evidence)
+
+
+def _measures(footage: Footage) -> tuple[Array, Array, Array]:
+    """Every hundredth: level (dBFS), spectral flux (dB), and how much of the power stands on steady tones (0-1)."""
+    levels, fluxes, steady = [], [], []
+    for start in np.arange(0, footage.samples / RATE, _CHUNK):
+        x = footage.sound(start, start + _CHUNK + 0.03)
+        if len(x) < 2048:
+            continue
+        frames = np.lib.stride_tricks.sliding_window_view(x, 2048)[::_HOP]
+        power: Array = np.square(np.abs(np.fft.rfft(frames * np.hanning(2048).astype(np.float32), axis=1)), dtype=float)
+        part = x[: len(frames) * _HOP]
+        levels.append(10 * np.log10((part.reshape(-1, _HOP) ** 2).mean(1) + 1e-10))
+        power = np.asarray(power, np.float64)
+        bands = 10 * np.log10(np.add.reduceat(power[:, 4:700], np.arange(0, 696, 24), axis=1) + 1e-6)
+        rise = np.clip(np.diff(bands, axis=0, prepend=bands[:1]), 0, 30).mean(1)
+        fluxes.append(rise)
+        steady.append(_tones(power))
+    empty = np.zeros(0)
+    return tuple(np.concatenate(v) if v else empty for v in (levels, fluxes, steady))  # type: ignore[return-value]
+
+
+def _tones(power: Array) -> Array:
+    """How much of the power (T, F) between 100 Hz and 4 kHz stands in peaks that stay a fifth of a second."""
+    from scipy.ndimage import minimum_filter1d, uniform_filter1d
+
+    part = power[:, 4:170]
+    local = uniform_filter1d(part, 9, axis=1) + 1e-12
+    peaks = np.where(part > 3 * local, part, 0)
+    lasting = minimum_filter1d(peaks, 15, axis=0)
+    return np.asarray(lasting.sum(1) / (part.sum(1) + 1e-9))
+
+
+def _runs(mask: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], mask.astype(np.int8), [0]])))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _music(steady: Array, level: Array) -> list[Sound]:
+    """Two seconds and more in which steady tones keep coming."""
+    from scipy.ndimage import binary_closing, uniform_filter1d
+
+    if len(steady) < 200:
+        return []
+    smooth = uniform_filter1d((steady > 0.12).astype(float), 150)
+    mask = binary_closing((smooth > 0.3) & (uniform_filter1d(level, 100) > _SILENT_DB), np.ones(120))
+    return [_sound("music", a, b, min(0.9, 0.4 + float(smooth[a:b].mean())), "tones that last keep coming")
+            for a, b in _runs(mask) if b - a >= 200]
+
+
+def _hits(flux: Array, level: Array, lines: list[tuple[Fraction, Fraction]]) -> list[Sound]:
+    """Sudden sounds outside speech."""
+    if len(flux) < 20:
+        return []
+    usual = np.array([np.median(flux[max(0, k - 40):k + 40]) for k in range(0, len(flux), 10)]).repeat(10)[:len(flux)]
+    out: list[Sound] = []
+    for k in np.argsort(-(flux - usual)):
+        if flux[k] < usual[k] + 4.0 or len(out) >= _MOST:
+            break
+        loud = level[k:k + 5].max(initial=-99) - np.median(level[max(0, k - 30):k + 1])
+        time = Fraction(int(k), 100)
+        if loud < 6 or any(a - Fraction(1, 10) < time < b for a, b in lines):
+            continue
+        if any(abs(s.start - time) < Fraction(8, 100) for s in out):
+            continue
+        out.append(_sound("hit", int(k), int(k) + 5, min(1.0, float(loud) / 20), f"level rises {loud:.0f} dB at once"))
+    return out

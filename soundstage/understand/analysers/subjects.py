@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Subjects: people, animals and things in each shot, named by votes and followed through it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from soundstage.understand.analysers.base import Analyser
+from soundstage.understand.findings import Seen
+from soundstage.understand.footage import Footage
+from soundstage.understand.naming import Namer, cast_of
+from soundstage.understand.spotting import Spotter, followed
+
+_MOST = 900  # pictures looked at in one file
+_FEWEST = 3  # pictures of a shot, where there are so many
+
+
+class Subjects(Analyser):
+    """People, animals and things in each shot, named by votes and followed through it."""
+
+    needs = ("shots",)
+
+    def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Seen, ...]:
+        spotter, namer = Spotter(), Namer()
+        every = max(1, -(-len(footage.stills) // _MOST))
+        out: list[Seen] = []
+        for shot in found["shots"]:
+            stills = footage.stills_of(shot.start, shot.end)
+            picked = stills[::every] if len(stills) // every >= _FEWEST else stills[:_FEWEST]
+            looks = [(s, spotter.spot(s.picture)) for s in picked]
+            for track in followed(looks):
+                seen = namer.named(track)
+                if seen is not None:
+                    out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
+                                                       "end": shot.end if len(track) > 1 else track[-1][0].time}))
+        return cast_of(out)

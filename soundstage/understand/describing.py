@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Findings in words: one paragraph that says what is in the footage, and no more than was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from soundstage.understand.findings import CameraMotion, SeenShot, Watched
+
+_SIZES = {"extreme_wide": "very wide", "wide": "wide", "full": "full", "medium_full": "medium full",
+          "medium": "medium", "close": "close", "extreme_close": "extreme close"}
+
+
+def described(w: Watched) -> str:
+    """One paragraph."""
+    parts = [_whole(w)]
+    if w.kind != "audio":
+        parts += [_shot(w, s) for s in w.shots[:12]]
+        if len(w.shots) > 12:
+            parts.append(f"{len(w.shots) - 12} more shots follow.")
+    parts += [_spoken(w), _texts(w), _sound(w)]
+    return " ".join(p for p in parts if p)
+
+
+def clock(time: Any) -> str:
+    """00:03.25"""
+    seconds = float(time)
+    return f"{int(seconds // 60):02d}:{seconds % 60:05.2f}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """a, b and c"""
+    rows = list(names)
+    return rows[0] if len(rows) == 1 else f"{', '.join(rows[:-1])} and {rows[-1]}" if rows else ""
+
+
+def with_article(noun: str) -> str:
+    """a fox, an owl"""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def _whole(w: Watched) -> str:
+    hours = Counter(s.hour for s in w.settings if s.hour).most_common(1)
+    by = f", by its light {hours[0][0]}" if hours else ""
+    if w.kind == "image":
+        return f"A picture of {w.width}x{w.height}{by}."
+    if w.kind == "audio":
+        return f"{float(w.seconds):.1f} seconds of sound."
+    count = f"{len(w.shots)} shot{'s' * (len(w.shots) != 1)}"
+    return f"{float(w.seconds):.1f} seconds in {count}{by}."
+
+
+def _shot(w: Watched, shot: SeenShot) -> str:
+    size = next((s.size for s in w.of_shot("sizes", shot.number)), "")
+    who = Counter(_named(s) for s in w.of_shot("subjects", shot.number))
+    seen = listed(with_article(n) if c == 1 else f"{c} × {n}" for n, c in who.items())
+    move = next((move_in_words(m) for m in w.of_shot("camera", shot.number)), "")
+    palette = next((p.colours[:3] for p in w.of_shot("palettes", shot.number)), ())
+    colours = listed(dict.fromkeys(c.name for c in palette))
+    head = f"Shot {shot.number}" if w.kind == "video" else "It shows"
+    if w.kind == "video":
+        head += f" ({clock(shot.start)})" + (f", after a {shot.into}" if shot.into in ("dissolve", "fade") else "")
+    about = ", ".join(p for p in (f"{_SIZES[size]} shot of {seen}" if size and seen else seen, move,
+                                  f"in {colours}" if colours else "") if p)
+    return f"{head}: {about}." if about else f"{head}."
+
+
+def _named(seen: Any) -> str:
+    return " ".join((*seen.colors[:1], seen.noun))
+
+
+def move_in_words(m: CameraMotion) -> str:
+    """pans left by 27 degrees"""
+    d = f" {m.direction}" if m.direction and m.move not in ("push_in", "pull_out", "zoom_in", "zoom_out") else ""
+    if m.move == "static":
+        return "still camera"
+    if m.move in ("pan", "whip_pan", "tilt"):
+        return f"{m.move.replace('_', ' ')}{d} by {abs(m.tilt if m.move == 'tilt' else m.pan):.0f}°"
+    if m.move in ("zoom_in", "zoom_out"):
+        return f"{m.move.replace('_', ' ')} to {m.zoom:.2f} times"
+    if m.move in ("push_in", "pull_out"):
+        return f"{m.move.replace('_', ' ')} to {m.nearer:.2f} times"
+    if m.move == "handheld":
+        return "hand-held"
+    return f"{m.move.replace('_', ' ')}{d}"
+
+
+def _spoken(w: Watched) -> str:
+    if not w.lines:
+        return ""
+    said = [f"{s.speaker} {'whispers' if s.manner == 'whisper' else 'says'} “{s.text}” ({clock(s.start)})"
+            for s in w.lines[:6]]
+    more = f"; {len(w.lines) - 6} more lines follow" if len(w.lines) > 6 else ""
+    text = "; ".join(said) + more
+    return text[0].upper() + text[1:] + "."
+
+
+def _texts(w: Watched) -> str:
+    if not w.texts:
+        return ""
+    return "On screen one reads " + listed(f"“{t.text}” ({clock(t.start)})" for t in w.texts[:5]) + "."
+
+
+def _sound(w: Watched) -> str:
+    if not w.loudness:
+        return "There is no sound." if w.kind == "video" else ""
+    loud = w.loudness[0]
+    if loud.silent:
+        return "The sound is silent."
+    kinds = Counter(s.kind for s in w.sounds)
+    heard = listed(k for k in ("speech", "music") if kinds[k])
+    hits = f", {kinds['hit']} sudden sound{'s' * (kinds['hit'] != 1)}" if kinds["hit"] else ""
+    sync = "".join(f" Sound and picture are {abs(s.offset) * 1000:.0f} ms apart (±{s.within * 1000:.0f})."
+                   for s in w.sync)
+    return f"Sound: {heard or 'no speech or music found'}{hits}, at {loud.lufs:.1f} LUFS.{sync}"

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Recognisers of things in pictures: a detector with boxes (SSD, COCO) and a classifier (EfficientNet, ImageNet)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.understand.weights import needed, weight
+
+Picture = npt.NDArray[np.uint8]
+
+COCO = {
+    1: "person", 2: "bicycle", 3: "car", 4: "motorcycle", 5: "airplane", 6: "bus", 7: "train", 8: "truck", 9: "boat",
+    10: "traffic light", 11: "fire hydrant", 13: "stop sign", 15: "bench", 16: "bird", 17: "cat", 18: "dog",
+    19: "horse", 20: "sheep", 21: "cow", 22: "elephant", 23: "bear", 24: "zebra", 25: "giraffe", 27: "backpack",
+    28: "umbrella", 31: "handbag", 32: "tie", 33: "suitcase", 34: "frisbee", 35: "skis", 36: "snowboard",
+    37: "ball", 38: "kite", 39: "baseball bat", 41: "skateboard", 42: "surfboard", 43: "tennis racket",
+    44: "bottle", 46: "wine glass", 47: "cup", 48: "fork", 49: "knife", 50: "spoon", 51: "bowl", 52: "banana",
+    53: "apple", 54: "sandwich", 55: "orange", 56: "broccoli", 57: "carrot", 59: "pizza", 60: "donut", 61: "cake",
+    62: "chair", 63: "sofa", 64: "potted plant", 65: "bed", 67: "table", 70: "toilet", 72: "television", 73: "laptop",
+    74: "mouse", 75: "remote", 76: "keyboard", 77: "telephone", 78: "microwave", 79: "oven", 81: "sink",
+    82: "refrigerator", 84: "book", 85: "clock", 86: "vase", 87: "scissors", 88: "teddy bear",
+}
+ANIMALS = {"bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """One box: shares of the picture."""
+
+    noun: str
+    sure: float
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def area(self) -> float:
+        return max(0.0, self.x1 - self.x0) * max(0.0, self.y1 - self.y0)
+
+
+def overlap(a: Any, b: Any) -> float:
+    """Intersection over union of two boxes."""
+    wide = min(a.x1, b.x1) - max(a.x0, b.x0)
+    high = min(a.y1, b.y1) - max(a.y0, b.y0)
+    if wide <= 0 or high <= 0:
+        return 0.0
+    one, two = ((q.x1 - q.x0) * (q.y1 - q.y0) for q in (a, b))
+    return float(wide * high / (one + two - wide * high))
+
+
+class Detector:
+    """SSD-MobileNet-v2 by OpenCV's network reader."""
+
+    def find(self, picture: Picture, least: float = 0.3) -> list[Found]:
+        """Boxes in (H, W, 3) sRGB bytes."""
+        import cv2
+
+        self._net.setInput(cv2.dnn.blobFromImage(picture, size=(300, 300)))
+        rows = self._net.forward()[0, 0]
+        out = [Found(COCO[int(r[1])], float(r[2]), *(float(np.clip(v, 0, 1)) for v in r[3:7]))
+               for r in rows if r[2] >= least and int(r[1]) in COCO]
+        return [f for f in out if f.area > 2e-4]
+
+    @cached_property
+    def _net(self) -> Any:
+        needed("cv2", "opencv-python-headless", "things in the picture")
+        import cv2
+
+        return cv2.dnn.readNetFromTensorflow(str(weight("frozen_inference_graph.pb")),
+                                             str(weight("ssd_mobilenet_v2_coco_2018_03_29.pbtxt")))
+
+
+class Classifier:
+    """EfficientNet-Lite3 by LiteRT: 1000 ImageNet names."""
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The first word for each class."""
+        text = weight("efficientnet_labels.txt").read_text(encoding="utf-8")
+        return tuple(line.split(",")[0].strip() for line in text.splitlines())
+
+    def look(self, picture: Picture) -> npt.NDArray[np.float64]:
+        """(1000,) how much each class fits (0-1) for (H, W, 3) sRGB bytes."""
+        import cv2
+
+        session, put, got = self._session
+        small = cv2.resize(picture, (put["shape"][2], put["shape"][1]), interpolation=cv2.INTER_AREA)
+        session.set_tensor(put["index"], small[None].astype(np.uint8))
+        session.invoke()
+        return np.asarray(session.get_tensor(got["index"])[0], float) / 256
+
+    @cached_property
+    def _session(self) -> Any:
+        needed("ai_edge_litert", "ai-edge-litert", "names of things")
+        from ai_edge_litert.interpreter import Interpreter
+
+        session = Interpreter(str(weight("efficientnet_lite3.tflite")), num_threads=2)
+        session.allocate_tensors()
+        return session, session.get_input_details()[0], session.get_output_details()[0]

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A file of footage: opened, told what it is, and decoded once, picture and sound in order, for every analyser.
+
+Memory stays bounded at any length: stills are kept as JPEG, thinned when they become many; sound goes to a temporary
+file on disk. A broken file gives what can be decoded, and says where it breaks off.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.errors import FilmError
+from soundstage.understand.findings import Stream
+from soundstage.understand.opened import Opened, opened
+
+if TYPE_CHECKING:
+    from soundstage.understand.analysers.base import Analyser
+
+Samples = npt.NDArray[np.float32]
+Picture = npt.NDArray[np.uint8]
+
+RATE = 48000
+GRAY_WIDTH = 320  # pixels across of the grey picture that motion is read from
+STILL_WIDTH = 640
+STILL_EVERY = Fraction(1, 2)  # seconds, until there are too many
+MOST_STILLS = 1600
+_TINY = (64, 36)
+_MOST_TROUBLES = 200  # packets in a row that cannot be decoded: the rest is given up
+
+
+class Frame:
+    """One decoded picture, converted only when asked, and once."""
+
+    def __init__(self, index: int, time: Fraction, picture: Any, turn: int, sizes: dict[str, tuple[int, int]]) -> None:
+        self.index, self.time = index, time
+        self._picture, self._turn, self._sizes = picture, turn, sizes
+
+    @cached_property
+    def tiny(self) -> Picture:
+        """(36, 64, 3) bytes."""
+        return self._as("rgb24", *_TINY)
+
+    @cached_property
+    def gray(self) -> Picture:
+        """(H, 320) bytes."""
+        return self._as("gray", *self._sizes["gray"])
+
+    @cached_property
+    def still(self) -> Picture:
+        """(H, 640, 3) sRGB bytes (smaller when the footage is)."""
+        return self._as("rgb24", *self._sizes["still"])
+
+    def _as(self, form: str, width: int, height: int) -> Picture:
+        if isinstance(self._picture, np.ndarray):
+            import cv2
+
+            small = cv2.resize(self._picture, (width, height), interpolation=cv2.INTER_AREA)
+            return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY) if form == "gray" else small, np.uint8)
+        sides = (height, width) if self._turn % 2 else (width, height)
+        made = self._picture.reformat(width=sides[0], height=sides[1], format=form, interpolation="AREA").to_ndarray()
+        return np.ascontiguousarray(np.rot90(made, self._turn)) if self._turn else np.asarray(made, np.uint8)
+
+
+@dataclass
+class Still:
+    """One kept picture."""
+
+    index: int
+    time: Fraction
+    jpeg: bytes
+    pinned: bool = False  # the first of a shot: never thinned out
+
+    @property
+    def picture(self) -> Picture:
+        """(H, W, 3) sRGB bytes."""
+        import cv2
+
+        return np.asarray(cv2.cvtColor(cv2.imdecode(np.frombuffer(self.jpeg, np.uint8), 1), cv2.COLOR_BGR2RGB))
+
+
+@dataclass
+class Footage:
+    """What the pass kept of a file. Close it to give back the disk."""
+
+    path: Path
+    opened: Opened
+    lens_mm: float | None = None  # on a sensor 36 mm wide, when the person knows it
+    stills: list[Still] = field(default_factory=list)
+    frames: int = 0
+    last: Fraction = Fraction(0)  # time of the last picture
+    samples: int = 0
+    notes: list[str] = field(default_factory=list)
+    _sound: IO[bytes] | None = None
+    _every: Fraction = STILL_EVERY
+    _step: Fraction = Fraction(1, 24)
+
+    @property
+    def kind(self) -> str:
+        return self.opened.kind
+
+    @property
+    def streams(self) -> tuple[Stream, ...]:
+        return self.opened.streams
+
+    @property
+    def seconds(self) -> Fraction:
+        """Length of picture (of sound where there is none)."""
+        if self.kind == "image":
+            return Fraction(0)
+        return self.last + self._step if self.frames else Fraction(self.samples, RATE)
+
+    def sound(self, start: float = 0.0, end: float | None = None) -> Samples:
+        """Mono samples at 48 kHz from start to end (seconds)."""
+        first = min(self.samples, max(0, round(start * RATE)))
+        last = self.samples if end is None else min(self.samples, max(first, round(end * RATE)))
+        if self._sound is None or last <= first:
+            return np.zeros(0, np.float32)
+        self._sound.flush()
+        kept = np.memmap(self._sound, np.int16, "r", first * 2, (last - first,))  # type: ignore[call-overload]
+        return np.asarray(kept, np.float32) / 32768
+
+    def stills_of(self, start: Fraction, end: Fraction) -> list[Still]:
+        """The kept pictures from start to before end."""
+        return [s for s in self.stills if start <= s.time < end]
+
+    def close(self) -> None:
+        """Give back the disk."""
+        if self._sound is not None:
+            self._sound.close()
+            self._sound = None
+
+    def keep_still(self, frame: Frame, first: bool) -> None:
+        """Keep a picture when one is due; when there are too many, every second one goes."""
+        if not first and self.stills and frame.time - self.stills[-1].time < self._every:
+            return
+        import cv2
+
+        good, data = cv2.imencode(".jpg", cv2.cvtColor(frame.still, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 92])
+        if good:
+            self.stills.append(Still(frame.index, frame.time, data.tobytes(), first))
+        if len(self.stills) > MOST_STILLS:
+            self._every *= 2
+            self.stills = [s for k, s in enumerate(self.stills) if k % 2 == 0]
+
+    def keep_sound(self, block: Samples) -> None:
+        """Keep (N, 2) samples as mono on disk."""
+        if self._sound is None:
+            self._sound = tempfile.TemporaryFile(prefix="soundstage-")  # noqa: SIM115 - lives as long as this
+        mono = np.clip(block.mean(1) * 32767, -32768, 32767).astype(np.int16)
+        try:
+            self._sound.write(mono.tobytes())
+        except OSError as error:
+            raise FilmError(f"the sound cannot be kept: {error.strerror}", where=tempfile.gettempdir(),
+                            remedy="make room on the disk, or set TMPDIR") from error
+        self.samples += len(mono)
+
+
+def run(path: Path, analysers: Sequence[Analyser], lens_mm: float | None = None,
+        tell: Any = None) -> Footage:
+    """Decode the file once for all the analysers; FilmError when there is nothing in it to watch."""
+    file = opened(path)
+    footage = Footage(path, file, lens_mm, notes=list(file.notes))
+    jump = Jump()
+    for item in _decoded(footage):
+        if isinstance(item, Frame):
+            if footage.frames:
+                step = item.time - footage.last
+                footage._step = step if step > 0 else footage._step
+            footage.frames, footage.last = footage.frames + 1, item.time
+            footage.keep_still(item, jump(item))
+            for analyser in analysers:
+                analyser.see(item)
+            if tell is not None and footage.frames % 48 == 0:
+                tell(item.time, file.length)
+        else:
+            footage.keep_sound(item)
+            for analyser in analysers:
+                analyser.hear(item)
+    _judge(footage)
+    return footage
+
+
+class Jump:
+    """Tells on the way, by the small pictures alone, whether a frame begins something new."""
+
+    def __init__(self) -> None:
+        self._before: Picture | None = None
+        self._recent: list[float] = []
+
+    def __call__(self, frame: Frame) -> bool:
+        """Whether this frame differs from the one before far more than those before it did."""
+        tiny, before = frame.tiny, self._before
+        self._before = tiny
+        if before is None:
+            return True
+        change = float(np.abs(tiny.astype(np.int16) - before).mean())
+        jumped = change > max(8.0, 2.5 * max(self._recent, default=0.0))
+        self._recent = [] if jumped else [*self._recent, change][-8:]
+        return jumped
+
+
+def _judge(footage: Footage) -> None:
+    """Refuse what holds nothing, say what breaks off."""
+    if not footage.frames and not footage.samples:
+        raise FilmError("there is no picture or sound in it that can be decoded", where=str(footage.path),
+                        remedy="the file is damaged or not footage; export it again")
+    file = footage.opened
+    if file.kind == "video" and not footage.frames:
+        footage.opened = file.without_picture()
+        footage.notes.append("no picture could be decoded; only the sound was heard")
+    promised, got = file.length, footage.seconds
+    if file.kind != "image" and promised and got < promised * Fraction(9, 10) - Fraction(1, 2):
+        footage.notes.append(f"the file breaks off at {float(got):.2f} s of the {float(promised):.2f} s it promises")
+
+
+def _decoded(footage: Footage) -> Iterator[Frame | Samples]:
+    """Pictures and blocks of sound in file order, times counted from the first picture."""
+    file = footage.opened
+    if file.kind == "image":
+        yield Frame(0, Fraction(0), file.still, 0, file.sizes)
+        return
+    import av
+
+    with av.open(str(footage.path), metadata_errors="ignore") as container:
+        wanted: list[Any] = [container.streams[i] for i in (file.video, file.audio) if i is not None]
+        for stream in wanted:
+            if stream.type == "video":
+                stream.thread_type = "AUTO"
+        clock = _Clock(file)
+        for kind, frame in _frames(container, wanted, footage):
+            if kind == "video":
+                yield from clock.picture(frame)
+            else:
+                yield from clock.sound(frame)
+        yield from clock.rest()
+
+
+def _frames(container: Any, wanted: list[Any], footage: Footage) -> Iterator[tuple[str, Any]]:
+    """Decoded frames; packets that cannot be decoded are left out, and their number noted."""
+    import av
+
+    troubles = row = 0
+    packets = container.demux(*wanted)
+    while True:
+        try:
+            packet = next(packets)
+        except StopIteration:
+            break
+        except (av.FFmpegError, ValueError, OSError):
+            troubles, row = troubles + 1, row + 1
+            if row > 3:  # the reader is stuck, not the decoder
+                break
+            continue
+        try:
+            made = packet.decode()
+        except (av.FFmpegError, ValueError, OSError):
+            troubles, row = troubles + 1, row + 1
+            if row > _MOST_TROUBLES:
+                break
+            continue
+        row = 0
+        for frame in made:
+            yield packet.stream.type, frame
+    if troubles:
+        footage.notes.append(f"{troubles} damaged packet{'s' * (troubles > 1)} could not be decoded")
+
+
+class _Clock:
+    """Gives frames their exact times, and sound its place: silence before it when it begins late."""
+
+    def __init__(self, file: Opened) -> None:
+        import av
+
+        self.file, self.zero = file, file.zero
+        self.count, self.last = 0, Fraction(-1)
+        self.resampler: Any = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
+        self.heard = 0  # samples given
+
+    def picture(self, frame: Any) -> Iterator[Frame]:
+        known = frame.pts is not None and frame.time_base is not None
+        time = frame.pts * frame.time_base - self.zero if known else self.count / self.file.fps
+        if time <= self.last:  # a broken clock: go on at the nominal rate
+            time = self.last + 1 / self.file.fps
+        if time < 0:
+            return
+        self.last = time
+        yield Frame(self.count, time, frame, self.file.turn, self.file.sizes)
+        self.count += 1
+
+    def sound(self, frame: Any) -> Iterator[Samples]:
+        if not self.heard and frame.pts is not None and frame.time_base is not None and self.file.kind == "video":
+            late = min(frame.pts * frame.time_base - self.zero, Fraction(60))
+            if late > 0:
+                yield from self._given(np.zeros((int(late * RATE), 2), np.float32))
+        yield from self._resampled(frame)
+
+    def rest(self) -> Iterator[Samples]:
+        if self.heard:
+            yield from self._resampled(None)
+
+    def _resampled(self, frame: Any) -> Iterator[Samples]:
+        import av
+
+        try:
+            made = self.resampler.resample(frame)
+        except (av.FFmpegError, ValueError):  # the stream changes its form midway
+            self.resampler = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
+            made = []
+        for block in made:
+            yield from self._given(np.asarray(block.to_ndarray(), np.float32).reshape(-1, 2))
+
+    def _given(self, block: Samples) -> Iterator[Samples]:
+        self.heard += len(block)
+        if len(block):
+            yield np.nan_to_num(block, nan=0.0, posinf=0.0, neginf=0.0)

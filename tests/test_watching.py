@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Watching: files of every kind get a clear answer; cuts to the frame; the camera by points; questions by findings."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from soundstage.deliver.mp4 import encode_segment, join
+from soundstage.errors import FilmError
+from soundstage.understand.asking import ask
+from soundstage.understand.camera_way import read_motion
+from soundstage.understand.findings import Watched
+from soundstage.understand.tracks import Leg
+from soundstage.understand.watching import watch
+
+FPS = Fraction(24)
+Picture = npt.NDArray[np.uint8]
+QUICK = ("shots", "camera", "palettes", "settings", "loudness")
+
+
+def scenery(seed: int) -> Picture:
+    """A picture (200, 400, 3) with corners to follow."""
+    rng = np.random.default_rng(seed)
+    tiles = rng.integers(20, 235, (10, 20, 3)).astype(np.uint8)
+    return np.asarray(tiles.repeat(20, 0).repeat(20, 1))
+
+
+def film(path: Path, pictures: list[Picture], sound: npt.NDArray[np.float32] | None = None) -> Path:
+    part = path.with_name("part.mp4")
+    encode_segment(pictures, FPS, part)
+    join([part], np.zeros((0, 2), np.float32) if sound is None else sound, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two hard cuts at frames 20 and 31, and a dissolve from 44 to 56 into the fourth picture."""
+    a, b, c, d = (scenery(k)[:90, :160] for k in range(4))
+    mixed = [np.round(c + (d.astype(float) - c) * k / 12).astype(np.uint8) for k in range(1, 12)]
+    t = np.arange(48000 * 3) / 48000
+    tone = np.repeat(0.1 * np.sin(2 * np.pi * 440 * t, dtype=np.float32)[:, None], 2, 1)
+    return film(tmp_path_factory.mktemp("clip") / "clip.mp4", [a] * 20 + [b] * 11 + [c] * 13 + mixed + [d] * 17, tone)
+
+
+def found(path: Path, *only: str) -> Watched:
+    seen, footage = watch(path, only=only or QUICK)
+    footage.close()
+    return seen
+
+
+def test_cuts_are_exact_and_dissolves_are_told(clip: Path) -> None:
+    shots = found(clip, "shots").shots
+    assert [s.into for s in shots] == ["begin", "cut", "cut", "dissolve"]
+    assert [s.start * FPS for s in shots[:3]] == [0, 20, 31]
+    assert abs(shots[3].start * FPS - 50) <= 2
+    assert sum(s.frames for s in shots) == 72
+
+
+def test_a_flash_is_no_cut(tmp_path: Path) -> None:
+    a = scenery(1)[:90, :160]
+    white = np.full_like(a, 255)
+    path = film(tmp_path / "flash.mp4", [a] * 12 + [white] + [a] * 12)
+    assert len(found(path, "shots").shots) == 1
+
+
+def test_loudness_is_measured(clip: Path) -> None:
+    one = found(clip, "loudness").loudness[0]
+    assert one.lufs == pytest.approx(-20.7, abs=0.3)  # 0.1 sin(440 Hz) in both channels: -20 dB, -0.69 by the formula
+    assert one.true_peak_db == pytest.approx(-20.0, abs=0.5)
+    assert not one.silent
+
+
+def points(move: str, seed: int = 0) -> list[Leg]:
+    """Legs of points in a room before a camera with a 35 mm lens that turns, zooms or travels."""
+    rng = np.random.default_rng(seed)
+    world = np.stack([rng.uniform(-3, 3, 300), rng.uniform(-1.5, 1.5, 300), rng.uniform(2.5, 12, 300)], -1)
+    legs = []
+    for k in range(4):
+        ends = [_seen(world, move, (k + j) / 4) for j in (0, 1)]
+        inside = np.all([(np.abs(e) < [0.5, 0.28]).all(-1) for e in ends], 0)
+        p0, p1 = (e[inside] + rng.normal(0, 0.0004, (inside.sum(), 2)) for e in ends)
+        legs.append(Leg(Fraction(k, 2), Fraction(k + 1, 2), p0, p1, (), 1.0))
+    return legs
+
+
+def _seen(world: npt.NDArray[np.float64], move: str, share: float) -> npt.NDArray[np.float64]:
+    x, y, z = world.T
+    focal = 35 / 36
+    if move in ("pan", "orbit"):
+        angle = np.radians(24) * share
+        middle = 6.0 if move == "orbit" else 0.0
+        c, s, deep = np.cos(angle), np.sin(angle), z - middle
+        x, z = c * x - s * deep, s * x + c * deep + middle
+    if move == "tilt":
+        angle = np.radians(12) * share
+        y, z = np.cos(angle) * y + np.sin(angle) * z, -np.sin(angle) * y + np.cos(angle) * z
+    if move == "zoom_in":
+        focal *= 1 + 0.4 * share
+    x, z = x - (1.2 * share if move == "truck" else 0), z - (1.2 * share if move == "push_in" else 0)
+    y = y - (-1.0 * share if move == "crane" else 0)
+    return np.stack([focal * x / z, focal * y / z], -1)
+
+
+@pytest.mark.parametrize("move", ["static", "pan", "tilt", "zoom_in", "push_in", "truck", "orbit", "crane"])
+def test_the_camera_is_read_from_points(move: str) -> None:
+    read = read_motion(points(move), None)
+    assert read["move"] == move, read
+    if move == "pan":
+        assert read["pan"] == pytest.approx(24, rel=0.1) and read["direction"] == "right"
+    if move == "tilt":
+        assert read["tilt"] == pytest.approx(12, rel=0.15) and read["direction"] == "up"
+    if move == "zoom_in":
+        assert read["zoom"] == pytest.approx(1.4, rel=0.03)
+
+
+def test_the_lens_is_told_by_a_wide_pan() -> None:
+    assert read_motion(points("pan"), None)["lens_mm"] == pytest.approx(35, rel=0.1)
+    assert read_motion(points("pan"), 35.0)["lens"] == "given"
+
+
+def test_questions_are_answered_with_times_or_declined(clip: Path) -> None:
+    seen = found(clip)
+    assert ask(seen, "How many cuts are there?").times[:2] == ("00:00.83", "00:01.29")
+    assert "3.00 s" in ask(seen, "how long is it?").text
+    assert "still camera" in ask(seen, "what does the camera do in the second shot?").text
+    assert not ask(seen, "who directed this?").answered
+    assert not ask(seen, "").answered
+
+
+@pytest.mark.parametrize(("name", "data", "words"), [
+    ("nothing.mp4", b"", "empty"), ("text.mp4", b"not a film at all", "cannot|not a video"),
+    ("zeros.mkv", bytes(5000), "not a video"), ("torn.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF", "damaged|not a video"),
+])
+def test_what_is_no_footage_is_said(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(FilmError, match=words):
+        found(path, "shots")
+    with pytest.raises(FilmError, match="no file"):
+        found(tmp_path / "missing.mp4", "shots")
+    with pytest.raises(FilmError, match="folder"):
+        found(tmp_path, "shots")
+
+
+def test_a_cut_off_file_gives_what_there_is(clip: Path, tmp_path: Path) -> None:
+    path = tmp_path / "half.mp4"
+    path.write_bytes(clip.read_bytes()[: clip.stat().st_size * 6 // 10])
+    seen = found(path)
+    assert seen.seconds < 3 and any("breaks off" in n or "damaged" in n for n in seen.notes)
+
+
+def test_a_picture_under_a_films_name_is_watched_as_a_picture(tmp_path: Path) -> None:
+    from PIL import Image
+
+    path = tmp_path / "shot.mp4"
+    Image.fromarray(scenery(3)[:90, :160]).save(path, "PNG")
+    seen = found(path)
+    assert seen.kind == "image" and seen.palettes and any("name says video" in n for n in seen.notes)
+
+
+def test_sound_alone_and_silence(tmp_path: Path) -> None:
+    import soundfile
+
+    path = tmp_path / "quiet.wav"
+    soundfile.write(path, np.zeros((48000, 2), np.float32), 48000)
+    seen = found(path)
+    assert seen.kind == "audio" and seen.loudness[0].silent and not seen.shots
+    assert "silent" in seen.description
+
+
+def test_many_tracks_are_listed_and_the_first_is_watched(tmp_path: Path) -> None:
+    import av
+
+    path = tmp_path / "many.mkv"
+    with av.open(str(path), "w") as out:
+        for _ in range(100):
+            out.add_stream("pcm_s16le", rate=8000, layout="mono")
+        for stream in out.streams.audio:
+            frame = av.AudioFrame.from_ndarray(np.zeros((1, 800), np.int16), format="s16", layout="mono")
+            frame.sample_rate = 8000
+            out.mux(stream.encode(frame))
+            out.mux(stream.encode(None))
+    seen = found(path, "loudness")
+    assert len(seen.streams) == 100 and any("100 sound tracks" in n for n in seen.notes)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=24)), min_size=1, max_size=6),
+       st.floats(0.2, 1))
+def test_damage_never_breaks_watching(
+    clip: Path, tmp_path: Path, wounds: list[tuple[float, bytes]], kept: float
+) -> None:
+    data = bytearray(clip.read_bytes())
+    for place, wound in wounds:
+        at = int(place * (len(data) - len(wound)))
+        data[at:at + len(wound)] = wound
+    path = tmp_path / "hurt.mp4"
+    path.write_bytes(data[: int(len(data) * kept)])
+    try:
+        seen = found(path, "shots", "loudness")
+    except FilmError as error:
+        assert str(path) in str(error)
+    else:
+        assert seen.seconds >= 0
