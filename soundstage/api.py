@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from soundstage.model.production import Production
 
 
-def read(words: str, seed: int = 1, style: str = "", aspect: str = "") -> Production:
-    """The Production that words (a prompt, or a screenplay's text) ask for."""
+def read(words: str, seed: int = 1, style: str = "", aspect: str = "", assist: str = "") -> Production:
+    """The Production that words (a prompt, or a screenplay's text) ask for.
+
+    assist: an OpenAI-compatible address that may help (its key: SOUNDSTAGE_ASSIST_KEY); a claim tells what came of it.
+    """
     from soundstage import film
 
-    return film.read(words, seed, style, aspect)
+    return film.read(words, seed, style, aspect, assist)
 
 
 def write(production: Production, form: str = "fountain") -> str:

@@ -29,11 +29,12 @@ WRITTEN = ".written"  # name of the record of the film.yaml this program wrote l
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
 
 
-def read(words: str, seed: int = 1, style: str = "", aspect: str = "") -> Production:
-    """The Production that these words (a prompt, or a screenplay's text) ask for."""
+def read(words: str, seed: int = 1, style: str = "", aspect: str = "", assist: str = "") -> Production:
+    """The Production that these words (a prompt, or a screenplay's text) ask for; assist: address of a model."""
     from soundstage.language import read as read_words
+    from soundstage.language.assist import read_assisted
 
-    production = read_words(words, seed=seed)
+    production = read_assisted(words, assist, seed=seed).production if assist else read_words(words, seed=seed)
     update = {k: v for k, v in {"style": style, "aspect": aspect}.items() if v}
     return production.model_copy(update=update) if update else production
 

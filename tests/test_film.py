@@ -85,6 +85,22 @@ def test_an_edit_re_makes_only_the_shots_it_reaches(made: tuple[Path, Store, dic
     assert len({p.name for p in (store.root / "segments").rglob("*.mp4")} - segments) == 1
 
 
+def test_a_title_and_a_transition_render_nothing_anew(made: tuple[Path, Store, dict], tmp_path: Path) -> None:  # type: ignore[type-arg]
+    path, store, _ = made
+    scene = small_film().scenes[0]
+    first = scene.shots[0].model_copy(update={"title": "A Box", "transition": "fade", "ending": "fade"})
+    film = small_film().model_copy(update={"scenes": (scene.model_copy(update={"shots": (first, *scene.shots[1:])}),)})
+    frames = {p.name for p in (store.root / "frames").rglob("*") if p.is_file()}
+    make(film, tmp_path / "titled.mp4", FAST, store)
+    assert {p.name for p in (store.root / "frames").rglob("*") if p.is_file()} == frames
+    with av.open(str(path)) as plain, av.open(str(tmp_path / "titled.mp4")) as titled:
+        before, after = ([f.to_ndarray(format="gray") for f in film.decode(video=0)] for film in (plain, titled))
+    assert len(before) == len(after)
+    assert after[0].mean() < 0.3 * before[0].mean()  # out of black
+    changed = [(abs(a.astype(int) - b) > 40).sum() for a, b in zip(after, before, strict=True)]
+    assert any(30 < n < after[0].size / 2 for n in changed)  # letters
+
+
 def test_comments_in_the_film_file_survive(film_file: Path) -> None:
     film_file.write_text(film_file.read_text().replace("title: Small", "title: Small  # mine"))
     save(load(film_file).model_copy(update={"title": "Big"}), film_file)

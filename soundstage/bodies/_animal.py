@@ -67,7 +67,12 @@ class Palette:
         if len(look.colors) > 1:
             colors |= {part: look.colors[1] for part in facts.get("second", ("bib", "muzzle", "marks"))
                        if part in colors}
-        return cls(colors, facts.get("surface", "fur"))
+        plain = cls(colors, facts.get("surface", "fur"))
+        if look.shade == 1.0 or "coat" not in colors:
+            return plain
+        # light coats only darken and dark ones only lighten visibly; neither may bleach or burn out
+        coat = [min(0.85, max(0.012, c * look.shade)) for c in plain.rgb("coat")]
+        return cls(colors | {"coat": coat}, plain.surface)
 
     def __contains__(self, name: str) -> bool:
         return name in self.colors

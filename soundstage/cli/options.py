@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from soundstage.work.quality import Options
 
 
+ASSIST_HELP = ("Let a language model help to read: an OpenAI-compatible address (http://localhost:8080/v1#model); "
+               "the key in SOUNDSTAGE_ASSIST_KEY.")
+
+
 def open_store(path: Path | None) -> Store:
     """The store at this path, or the one of the environment, or of the person's cache folder."""
     from soundstage.store import Store
@@ -58,6 +62,7 @@ def film_options(command: Any) -> Any:
             click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes."),
             click.option("--with", "files", multiple=True, metavar="FILE[:ROLE]",
                          help="A picture, .glb model, footage or recording the film goes by: --with fox.glb:identity."),
+            click.option("--assist", default="", metavar="URL", help=ASSIST_HELP),
             click.option("--json", "as_json", is_flag=True, help="Progress and result as JSON lines."),
             click.option("--quiet", is_flag=True, help="No progress."),
         )

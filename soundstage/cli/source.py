@@ -9,6 +9,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import click
+
 from soundstage.errors import FilmError
 from soundstage.model.production import Claim, Production
 
@@ -48,6 +50,13 @@ def _read(text: str, wishes: dict[str, Any], screenplay: bool) -> Production:
     from soundstage import language
 
     seed = int(wishes.get("seed") or 1)
+    if wishes.get("assist"):
+        from soundstage.language.assist import read_assisted
+
+        found = read_assisted(text, wishes["assist"], seed=seed)
+        if found.notice:
+            click.echo(f"soundstage: {found.notice}", err=True)
+        return _wished(found.production, wishes)
     production = language.read_fountain(text, seed=seed) if screenplay else language.read(text, seed=seed)
     return _wished(production, wishes)
 

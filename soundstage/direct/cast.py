@@ -18,18 +18,21 @@ from soundstage.model.production import Subject
 from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
 from soundstage.props.base import PropModel
+from soundstage.rng import rng
 
 Array = npt.NDArray[np.float64]
 Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or newly made value
 
 CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush", grain_size=0.02, grain_depth=0.15)
 STANDEE_HEIGHT = 1.2  # metres, when nothing tells how big the thing is
+ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "clones"}
+FACES = 6  # different bodies in a group; a crowd repeats them
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
 
 
 @dataclass(frozen=True, eq=False)
 class Built:
-    """One subject, built. A group of several shares one model."""
+    """One subject, built. A group's others have bodies of their own, unless the words make them alike."""
 
     subject: Subject
     kind: str  # body prop standee
@@ -41,6 +44,11 @@ class Built:
     held: bool = False
     vehicle: bool = False
     facts: dict[str, Any] | None = None
+    others: tuple[Built, ...] = ()  # the second, third ... of a group; a crowd goes through them again
+
+    def member(self, number: int) -> Built:
+        """Who stands at this place of the group, the first being 0."""
+        return (self, *self.others)[number % (1 + len(self.others))]
 
     @property
     def radius(self) -> float:
@@ -80,10 +88,33 @@ def look_of(subject: Subject) -> Look:
 def build(subject: Subject, seed: int, keep: Keep) -> Built:
     """Build (or fetch) what stands for this subject."""
     if subject.family == "body":
-        return _body(subject, seed, keep)
+        others = tuple(_body(s, seed, keep) for s in others_of(subject, seed))
+        return replace(_body(subject, seed, keep), others=others)
     if subject.family == "prop" and subject.unit:
         return _prop(subject, seed, keep)
     return _standee(subject, keep)
+
+
+def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
+    """The second, third ... of a group: like the first in all that the words say, a little different in the rest."""
+    said = {subject.noun.lower(), *(w.lower() for w in subject.words)}
+    if said & ALIKE:
+        return ()
+    out = []
+    for number in range(2, 1 + min(subject.count, FACES)):
+        name = f"{subject.id}#{number}"
+        chance = rng(seed, "member", name)
+        size = subject.size * float(chance.uniform(0.92, 1.08))
+        update = {"id": name, "name": "", "count": 1, "size": round(size, 3)}
+        out.append(subject.model_copy(update=update))
+    return tuple(out)
+
+
+def _shade(subject: Subject, seed: int) -> float:
+    """How much lighter or darker than its kind's usual coat a further member of a group is."""
+    if "#" not in subject.id or subject.colors:
+        return 1.0
+    return round(float(rng(seed, "coat", subject.id).choice([0.42, 0.62, 1.3, 1.7, 2.2])), 2)
 
 
 def _body(subject: Subject, seed: int, keep: Keep) -> Built:
@@ -92,7 +123,7 @@ def _body(subject: Subject, seed: int, keep: Keep) -> Built:
         raise FilmError(
             f"there is no species '{subject.unit}'", where=subject.id, remedy="use one of: " + ", ".join(sorted(known))
         )
-    facts, look = known[subject.unit], look_of(subject)
+    facts, look = known[subject.unit], replace(look_of(subject), shade=_shade(subject, seed))
     plan = PLANS.new(facts["plan"])
     body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: plan.build(look, facts, seed))
     return performer(subject, body, facts["plan"], facts)

@@ -283,8 +283,9 @@ def _plan_shot(
         lines=_lines(block, window),
         cues=_cues(block, window),
         sentence=_sentence(state, block, window),
-        title=block.shot.title,
+        title=block.shot.title if index == 0 else "",
         transition=block.shot.transition if index == 0 else "",
+        ending=block.shot.ending if index == count - 1 else "",
     )
 
 

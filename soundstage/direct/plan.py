@@ -122,7 +122,8 @@ class PlannedShot(Record):
     cues: tuple[PlannedCue, ...] = ()
     sentence: str = ""
     title: str = ""
-    transition: str = ""
+    transition: str = ""  # into this shot
+    ending: str = ""  # out of it, where it ends the film
 
 
 class PlannedScene(Record):

@@ -49,6 +49,14 @@ def srgb(linear: npt.ArrayLike) -> npt.NDArray[np.float64]:
     return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * np.maximum(linear, 1e-12) ** (1 / 2.4) - 0.055)
 
 
+def linear_bytes(picture: npt.NDArray[np.uint8]) -> Picture:
+    """sRGB bytes -> linear 0-1, the curve's inverse."""
+    return _INVERSE[picture]
+
+
+_LEVELS = np.arange(256) / 255
+_INVERSE = np.where(_LEVELS <= 0.04045, _LEVELS / 12.92, ((_LEVELS + 0.055) / 1.055) ** 2.4).astype(np.float32)
+_INVERSE.flags.writeable = False
 _TABLE = (srgb(np.linspace(0, 1, _STEPS) ** 2) * 255).astype(np.float32)
 _TABLE.flags.writeable = False
 

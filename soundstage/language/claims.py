@@ -55,6 +55,8 @@ class Ledger:
     text: str
     rows: list[_Row] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)  # characters that some claim answers for
+    sentences: Sequence[Sequence[Token]] = ()  # as parsed: they tell which words carry meaning
+    sweeps: bool = False  # words outside every sentence are demands too
 
     def add(
         self, kind: str, where: Iterable[Token] | tuple[int, int], binding: str, state: State = "read", note: str = ""
@@ -76,9 +78,9 @@ class Ledger:
     def has(self, token: Token) -> bool:
         return token.start in self.covered
 
-    def claims(self, moved: dict[str, str], sentences: Iterable[Sequence[Token]]) -> tuple[Claim, ...]:
+    def claims(self, moved: dict[str, str]) -> tuple[Claim, ...]:
         """All claims in the order of the words, every content word in one; moved renames bindings (a split group)."""
-        words = _content(self.text, sentences)
+        words = _content(self.text if self.sweeps else "", self.sentences)
         starts = [a for a, _ in words]
         pieces = [p for row in self.rows for p in _pieces(row, starts)]
         pieces += self._rest(pieces, words)

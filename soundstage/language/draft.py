@@ -26,6 +26,7 @@ class DraftShot:
     title: str = ""
     transition: str = ""
     noted: bool = False  # a note told what it is
+    ending: str = ""
 
     @property
     def used(self) -> bool:
@@ -47,6 +48,7 @@ class DraftShot:
             cues=tuple(self.cues),
             given=self.given,
             transition=self.transition,
+            ending=self.ending,
         )
 
 

@@ -39,6 +39,9 @@ SHOT_ANGLES = (
 OFF = re.compile(r"\b(?:v\.?\s?o|o\.?\s?[sc]|voice[- ]?over|off[- ]?screen|narration)\b", re.I)
 PAUSE = re.compile(r"^(?:a |long |short |after a )*(?:beat|pause|moment)$", re.I)
 
+TRANSITIONS = {"white": "fade_white", "dissolve": "dissolve", "crossfade": "dissolve", "wipe": "wipe", "iris": "iris",
+               "fade": "fade"}  # a word in a transition's line -> its name
+
 
 class FountainReader(NotedReader):
     """Reads a screenplay. Use once."""
@@ -89,7 +92,7 @@ class FountainReader(NotedReader):
         elif e.kind == "transition":
             self.fade_span = (e.start, e.end)
             low = e.text.lower()
-            self.transition = next((k for k in ("dissolve", "fade", "cut") if k in low), "cut")
+            self.transition = next((name for word, name in TRANSITIONS.items() if word in low), "cut")
         elif e.kind == "shot":
             self._shot_line(e, spoken, parsed)
         elif e.kind == "action":
@@ -158,8 +161,11 @@ class FountainReader(NotedReader):
         self.ledger.add("transition", self.fade_span, f"{self.scene.id}.{self.shot.id}")
 
     def _faded(self) -> None:
-        """A transition after which nothing comes."""
-        if self.transition:
+        """A transition after which nothing comes: it ends the film, unless it is a mere cut."""
+        if self.transition and self.transition != "cut" and self.shot.used:
+            self.shot.ending = self.transition
+            self.ledger.add("transition", self.fade_span, f"{self.scene.id}.{self.shot.id}")
+        elif self.transition:
             self.ledger.add("transition", self.fade_span, "", "not_understood", "nothing follows that it leads into")
 
     def _open_shot(self, given: bool = True) -> DraftShot:

@@ -78,11 +78,10 @@ class Ideas:
         """An idea as a noun phrase: "loneliness", "a deep sense of wonder"; False when it is none."""
         vessel = phrase.head.lemma in VESSELS and phrase.of is not None
         core = phrase.of if vessel and phrase.of is not None else phrase
-        mood = mood_of(core.head.lemma) or next(
-            (m for t in core.before for m in [lexicon.MOODS.get(t.low, "")] if m and vessel), ""
-        )
-        if phrase.head.lemma in VESSELS and not mood:
-            mood = next((lexicon.MOODS[t.low] for t in phrase.before if t.low in lexicon.MOODS), "")
+        empty = core.head.lemma in VESSELS  # "a tense mood": what it is filled with stands before it
+        mood = "" if empty else mood_of(core.head.lemma)
+        marks = [*core.before, *phrase.before] if vessel or empty else []
+        mood = mood or next((lexicon.MOODS[t.low] for t in marks if t.low in lexicon.MOODS), "")
         if not mood:
             return False
         of = [*core.before, core.head] if vessel else []

@@ -46,6 +46,7 @@ class Reader(Staging):
 
     def read(self) -> Production:
         """The whole text."""
+        self.ledger.sweeps = True
         self._format()
         found = segments(self.text)
         sentences = [p for s in found for p in s.pieces if isinstance(p, Sentence)]
@@ -180,6 +181,7 @@ class Reader(Staging):
         members = self.cast.members
         moved = {g: m[0] for g, m in members.items()}
         references = self._references()
+        self.ledger.sentences = self.rows
         scenes = tuple(s.frozen(members) for s in kept)
         cast = tuple(b.frozen() for b in self.cast.beings.values())
         return Production(
@@ -192,7 +194,7 @@ class Reader(Staging):
             cast=cast,
             scenes=scenes,
             references=references,
-            claims=self.ledger.claims(moved, self.rows),
+            claims=self.ledger.claims(moved),
         )
 
     def _titled(self, cast: Iterable[Any]) -> str:

@@ -272,7 +272,7 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     noun = low.removesuffix("s")
     if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):
         return False  # "coffee beans"
-    if table.senses(low) and not table.leans_verb(low) and low not in ("works", "does", "goes"):
+    if table.counts.get((low, "n"), 0) > table.counts.get((verb, "v"), 0):
         return False  # "clothes", "stairs"
     nouns = [t for t in before if t.kind in "NMO"]
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"

@@ -60,6 +60,8 @@ def deed(
         unit = vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_"))
         if unit:
             return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
+    if lemma in lexicon.SPEECH and "speak" in vocabulary.actions:
+        return Deed(vocabulary.actions["speak"], False, f"{lemma} is shown as speaking")
     near = _relative(lemma, particles, vocabulary)
     if near:
         return Deed(near, False, f"{lemma} is shown as its nearest relative {near.replace('_', ' ')}")

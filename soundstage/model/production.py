@@ -185,7 +185,8 @@ class Shot(Record):
     cues: tuple[Cue, ...] = ()
     title: str = ""  # text on screen
     given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
-    transition: str = ""  # into this shot: cut dissolve fade
+    transition: str = ""  # into this shot: cut, or a name in transitions (dissolve fade fade_white wipe iris)
+    ending: str = ""  # out of this shot, where the film ends with it
 
 
 class Ambience(Record):

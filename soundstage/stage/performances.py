@@ -66,8 +66,9 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     for performer in shot.performers:
         if performer.in_set:
             continue
-        built = cast[performer.subject]
-        for number, mark in enumerate(group_marks(performer.mark, built.subject.count, built.radius)):
+        first = cast[performer.subject]
+        for number, mark in enumerate(group_marks(performer.mark, first.subject.count, first.radius)):
+            built = first.member(number)
             member = performer.subject if number == 0 else f"{performer.subject}#{number + 1}"
             controls = _standing(times, mark, built)
             ramps = _act(performer, mark, built, controls, world, spoken, seed, number)

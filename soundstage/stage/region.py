@@ -57,7 +57,7 @@ class Changes:
         """The pixels that may differ from the reference's; None when any may. All zero when nothing moved."""
         moved = [(i, points) for i in self.stage.items
                  if (points := moved_points(i, pose, self.reference)) is not None]
-        if any(_lights_up(item, points) for item, points in moved):
+        if any(_lights_up(item, pose) for item, _ in moved):
             return None
         if not moved:
             return (0, 0, 0, 0)
@@ -175,11 +175,14 @@ def _materials(item: Item) -> tuple[Material, ...]:
     return mesh.materials if isinstance(mesh, nodes.Mesh) else ()
 
 
-def _lights_up(item: Item, points: Array) -> bool:
+def _lights_up(item: Item, pose: int) -> bool:
     """Lamps, mist, and glowing things that are not mere glints change the light everywhere."""
-    glowing = any(m.emission > 0.3 for m in _materials(item)) or getattr(item.node, "emission", 0) > 0.3
-    large = float((points.max(0) - points.min(0)).max()) > _GLOWS
-    return isinstance(item.node, (nodes.Light, nodes.Volume)) or (glowing and large)
+    if isinstance(item.node, (nodes.Light, nodes.Volume)):
+        return True
+    if not any(m.emission > 0.3 for m in _materials(item)) and getattr(item.node, "emission", 0) <= 0.3:
+        return False
+    points = _points(item, pose)
+    return float((points.max(0) - points.min(0)).max()) > _GLOWS
 
 
 def _is_mirror(item: Item) -> bool:

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,21 +16,26 @@ import numpy.typing as npt
 from soundstage.engines.base import Engine, Frame, ShotRequest, frame_key
 from soundstage.errors import FilmError
 from soundstage.finish.grade import GRADE_VERSION, finished
-from soundstage.nodes import digest
+from soundstage.finish.titles import TITLE_VERSION, Title
+from soundstage.nodes import Stage, digest
 from soundstage.store import Store
 from soundstage.styles.base import Finish
 
 FPS = Fraction(24)
 
 
-def keys_of(engine: Engine, request: ShotRequest) -> dict[int, str]:
-    """The store key of every wanted pose."""
-    return {pose: frame_key(engine, request, pose) for pose in request.wanted}
+def keys_of(engine: Engine, request: ShotRequest, only: tuple[int, ...] = ()) -> dict[int, str]:
+    """The store key of every pose wanted, or of these only."""
+    return {pose: frame_key(engine, request, pose) for pose in only or request.wanted}
 
 
-def render_missing(engine: Engine, request: ShotRequest, store: Store, tick: Callable[[], None]) -> dict[int, str]:
-    """Render and keep what the store lacks; -> keys by pose. Equal poses are rendered once."""
-    keys = keys_of(engine, request)
+def render_missing(engine: Engine, request: ShotRequest, store: Store, tick: Callable[[], None],
+                   only: tuple[int, ...] = ()) -> dict[int, str]:
+    """Render and keep what the store lacks; -> keys by pose. Equal poses are rendered once.
+
+    only: of the poses wanted, those to render now (none named: all).
+    """
+    keys = keys_of(engine, request, only)
     missing: dict[str, int] = {}
     for pose, key in keys.items():
         if store.has("frames", key) or key in missing:
@@ -55,37 +62,59 @@ def pose_of(number: int, rate: Fraction, poses: int) -> int:
     return min(poses - 1, int(Fraction(number) / FPS * rate))
 
 
-def finished_frames(
-    store: Store,
-    request: ShotRequest,
-    keys: dict[int, str],
-    finish: Finish,
-    outline: Callable[[int], npt.NDArray[np.integer[Any]] | None],
-) -> Iterator[npt.NDArray[np.uint8]]:
-    """The shot's film frames as sRGB bytes, at 24 a second."""
-    stage = request.stage
-    count = math.ceil(stage.duration * FPS)
-    last, picture = -1, None
-    for number in range(count):
-        pose = pose_of(number, stage.pose_rate, stage.poses)
-        if pose != last:
-            picture = finished(kept_frame(store, keys[pose], stage.shot), finish, pose, stage.seed, outline(pose))
-            last = pose
-        assert picture is not None
-        yield picture
+@dataclass(eq=False)
+class FinishedShot:
+    """A shot's film frames as sRGB bytes, at 24 a second, by number."""
+
+    store: Store
+    request: ShotRequest
+    keys: dict[int, str]
+    finish: Finish
+    outline: Callable[[int], npt.NDArray[np.integer[Any]] | None]
+    title: str = ""
+    _last: tuple[int, npt.NDArray[np.uint8]] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many frames it has."""
+        return math.ceil(self.request.stage.duration * FPS)
+
+    def at(self, number: int) -> npt.NDArray[np.uint8]:
+        """The finished frame, with what of the title is to be seen then."""
+        plain = self._posed(pose_of(number, self.request.stage.pose_rate, self.request.stage.poses))
+        return plain if self.set_title is None else self.set_title.over(plain, number / float(FPS))
+
+    @cached_property
+    def set_title(self) -> Title | None:
+        """The title as set on this shot's picture."""
+        middle = self.request.stage.poses // 2
+        return set_title(self.title, self.request.stage, self._posed(middle)) if self.title else None
+
+    def key(self, encoder: str, first: int, end: int) -> str:
+        """What the frames from first to end (excluded) depend on, encoded."""
+        stage = self.request.stage
+        poses = sorted({pose_of(n, stage.pose_rate, stage.poses) for n in range(first, end)})
+        return digest(("segment", encoder, GRADE_VERSION, self.finish, stage.duration, stage.pose_rate, stage.seed,
+                       tuple(self.keys[pose] for pose in poses), first, end, *self._title_key))
+
+    @property
+    def _title_key(self) -> tuple[object, ...]:
+        return (TITLE_VERSION, self.title, self.keys[self.request.stage.poses // 2]) if self.title else ()
+
+    def _posed(self, pose: int) -> npt.NDArray[np.uint8]:
+        if self._last is None or self._last[0] != pose:
+            stage = self.request.stage
+            frame = kept_frame(self.store, self.keys[pose], stage.shot)
+            self._last = (pose, finished(frame, self.finish, pose, stage.seed, self.outline(pose)))
+        return self._last[1]
 
 
-def segment_key(request: ShotRequest, keys: dict[int, str], finish: Finish, encoder: str) -> str:
-    """What an encoded shot depends on."""
-    return digest(
-        (
-            "segment",
-            encoder,
-            GRADE_VERSION,
-            finish,
-            request.stage.duration,
-            request.stage.pose_rate,
-            request.stage.seed,
-            tuple(keys.values()),
-        )
-    )
+def set_title(text: str, stage: Stage, picture: npt.NDArray[np.uint8]) -> Title:
+    """The text set where it covers least of what this shot is about."""
+    from soundstage.stage.guides import guides
+
+    height, width, _ = picture.shape
+    seen = guides(stage, stage.poses // 2, 96, max(1, round(96 * height / width)))
+    mine = [number for number, name in enumerate(seen.subjects) if name not in ("", "set", "light", "weather")]
+    title = Title(text, width, height, float(stage.duration), np.isin(seen.ids, mine))
+    return title.read_against(picture)

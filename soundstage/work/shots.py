@@ -17,14 +17,16 @@ import numpy.typing as npt
 from soundstage.direct.direct import ASPECTS
 from soundstage.engines import ENGINES
 from soundstage.engines.base import Engine, ShotRequest
+from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
 from soundstage.nodes import digest
 from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
 from soundstage.styles.base import Style
-from soundstage.work.frames import FPS, finished_frames, kept_frame, keys_of, render_missing, segment_key
+from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, render_missing, set_title
 from soundstage.work.progress import Progress
+from soundstage.work.strips import Held, frames_of, strip_key
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
@@ -52,6 +54,7 @@ class Rendering:
         self.pictures: list[npt.NDArray[np.uint8]] = []
         self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
         self.requests: list[ShotRequest] = []
+        self.strips = self._edited()
 
     def __enter__(self) -> Rendering:
         return self
@@ -80,14 +83,15 @@ class Rendering:
         )
 
     def board(self) -> None:
-        """One picture a shot, and the sheet of them all."""
+        """One picture a shot, and the sheet of them all. A draft's are frames of its film."""
         from soundstage.deliver.storyboard import storyboard
 
         panels = []
+        draft = self.making.options.quality == "draft" and self.making.options.size is None
         for index, shot in enumerate(self.plan.shots):
             pose = self.stage(index).stage.poses // 2
-            request = self.request(index, "board", (pose,))
-            keys = render_missing(self.engine, request, self.making.store, lambda: None)
+            request = self.request(index, "draft") if draft else self.request(index, "board", (pose,))
+            keys = render_missing(self.engine, request, self.making.store, lambda: None, (pose,))
             frame = kept_frame(self.making.store, keys[pose], shot.id)
             ids = self.outline(request)(pose)
             picture = finished(frame, self.style.finish, pose, request.seed, ids)
@@ -152,14 +156,15 @@ class Rendering:
         return rows
 
     def animatic(self) -> None:
-        """The board's pictures for as long as their shots, with the real mix."""
+        """The board's pictures for as long as their shots, with titles, transitions and the real mix."""
         from soundstage.deliver.mp4 import encode_segment, join
 
+        shots = [Held(picture, set_title(shot.title, self.stage(index).stage, picture) if shot.title else None)
+                 for index, (picture, shot) in enumerate(zip(self.pictures, self.plan.shots, strict=True))]
         segments = []
-        for number, (picture, at) in enumerate(zip(self.pictures, self.times, strict=True)):
+        for number, strip in enumerate(self.strips):
             path = self.making.folder / f".animatic{number}.mp4"
-            count = math.ceil(at.shot.duration * FPS)
-            encode_segment((picture for _ in range(count)), FPS, path)
+            encode_segment(frames_of(strip, shots), FPS, path)
             segments.append(path)
         out = self.making.folder / "animatic.mp4"
         assert self.mix is not None
@@ -167,6 +172,12 @@ class Rendering:
         for path in segments:
             path.unlink()
         self.making.tell(Progress("animatic", 1, 1, "", str(out)))
+
+    def _edited(self) -> tuple[Own | Meeting, ...]:
+        """The film in order: each shot's own frames, and the transitions between."""
+        shots = self.plan.shots
+        lengths = [math.ceil(shot.duration * FPS) for shot in shots]
+        return edited(lengths, [shot.transition for shot in shots], shots[-1].ending if shots else "", FPS)
 
     def frames(self) -> None:
         """Render every pose that is not stored, shot by shot."""
@@ -197,31 +208,30 @@ class Rendering:
         return lambda pose: guides(request.stage, pose, request.width, request.height).ids
 
     def join(self, out: Path | None = None) -> None:
-        """Encode each shot once as its own closed segment, then join by packet copy with the mix."""
+        """Join the segments by packet copy with the mix."""
         from soundstage.deliver.mp4 import join
 
         assert self.mix is not None
         join(self.segments(), self.mix.master, out or self.making.out)
 
     def segments(self) -> list[Path]:
-        """Each shot as its own closed segment, encoded once."""
+        """Each shot and each transition as its own closed segment, encoded once."""
         from soundstage.deliver.mp4 import ENCODER, encode_segment
 
+        shots = [
+            FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title)
+            for request, keys, shot in zip(self.requests, self.keys, self.plan.shots, strict=True)
+        ]
         segments: list[Path] = []
-        for index, (request, keys) in enumerate(zip(self.requests, self.keys, strict=True)):
-            key = segment_key(request, keys, self.style.finish, ENCODER)
-            path = self.making.store.path("segments", key).with_suffix(".mp4")
+        for number, strip in enumerate(self.strips):
+            path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 part = path.with_name(f".{path.name}")
-                encode_segment(
-                    finished_frames(self.making.store, request, keys, self.style.finish, self.outline(request)),
-                    FPS,
-                    part,
-                )
+                encode_segment(frames_of(strip, shots), FPS, part)
                 part.replace(path)
             segments.append(path)
-            self.making.tell(Progress("join", index + 1, len(self.requests)))
+            self.making.tell(Progress("join", number + 1, len(self.strips)))
         return segments
 
     def picture(self, shot: str, pose: int) -> npt.NDArray[np.uint8] | None:

@@ -186,10 +186,12 @@ def shot(claim: Claim, e: Evidence) -> Verdict | None:
 
 
 def transition(claim: Claim, e: Evidence) -> Verdict | None:
-    """Shots are joined by cuts."""
+    """How shots are joined: in the words' way somewhere in what the claim is about."""
     if "cut" in claim.words.lower():
         return kept("a cut") if len(e.plan.shots) > 1 else missed("there is one shot only")
-    return missed("a cut instead: shots are joined by cuts only")
+    ways = sorted({way for s in e.plan.shots for way in (s.transition, s.ending)} - {"", "cut"})
+    named = [w for w in ways if w.partition("_")[0] in claim.words.lower()]
+    return kept(f"a {named[0].replace('_', ' to ')}") if named else missed("a cut instead")
 
 
 def form(claim: Claim, e: Evidence) -> Verdict | None:
@@ -198,8 +200,8 @@ def form(claim: Claim, e: Evidence) -> Verdict | None:
 
 
 def title(claim: Claim, e: Evidence) -> Verdict | None:
-    """Text on screen: planned, but only drawn where the finish draws titles."""
-    planned = [s.title for s in e.shots(claim.binding) if s.title]
+    """Text on screen, drawn by the finish."""
+    planned = [s for s in e.shots(claim.binding) if s.title]
     if not planned:
         return missed("no title is planned")
-    return near(f"'{planned[0]}' is in the plan; titles are not drawn yet")
+    return kept(f"'{planned[0].title}' is read from {e.starts[planned[0].id] + 0.5:.1f} s")

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
+
+from soundstage.cli.options import ASSIST_HELP
 
 
 @click.command()
@@ -15,14 +18,14 @@ import click
 @click.option("--store", type=click.Path(path_type=Path), help="Folder for what is kept between makes.")
 @click.option("--json", "as_json", is_flag=True, help="The Production as JSON.")
 @click.option("--seed", default=1)
+@click.option("--assist", default="", metavar="URL", help=ASSIST_HELP)
 def command(
-    source: str, files: tuple[str, ...], more: tuple[str, ...], store: Path | None, as_json: bool, seed: int
+    source: str, files: tuple[str, ...], more: tuple[str, ...], store: Path | None, as_json: bool, **wishes: Any
 ) -> None:
     """Show what was understood of SOURCE: film.yaml on stdout, the claims on stderr."""
     from soundstage.cli.options import open_store, with_files
     from soundstage.cli.source import read_source, shown_claims
 
-    wishes = {"seed": seed, "style": "", "aspect": "", "seconds": ""}
     production, _ = read_source(source, wishes, None)
     production = with_files(production, (*files, *more), open_store(store))
     if as_json:

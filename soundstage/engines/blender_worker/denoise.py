@@ -7,7 +7,9 @@ be denoised as a whole. Calls after the reference at openimagedenoise.org/docume
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,25 +38,60 @@ def library() -> Any:
     return None
 
 
-def denoised(color: Picture, albedo: Picture, normal: Picture) -> Picture:
-    """The clean picture (H, W, 3) of a noisy linear one, with its first-hit albedo and normal as guides.
+def cleaned(guide: Picture) -> Picture:
+    """A guide (first-hit albedo or normal, (H, W, 3)) without its noise.
 
-    The guides are denoised first: at two to four rays a pixel their edges are ragged, and raggedness, or the
-    speckle of mist, would stay. It costs a tenth to a fifth of a frame and is worth twice the rays.
+    At two to four rays a pixel a guide's edges are ragged, and raggedness, or the speckle of mist, would stay.
     """
+    lib = _library()
+    with _device(lib) as device:
+        return _filtered(lib, device, {b"albedo": np.ascontiguousarray(guide)}, {})
+
+
+def smoothed(guide: Picture) -> Picture:
+    """A guide with its ragged edges made even by a small kernel: a quarter of the cost of cleaning, a little softer.
+
+    At two rays a pixel an edge is none, half or all; spreading it over its neighbours (1 2 1) and sharpening the
+    outcome again is near to what more rays would have shown.
+    """
+    even = _spread(guide)
+    return np.ascontiguousarray(even + np.float32(0.6) * (even - _spread(even)))
+
+
+def _spread(picture: Picture) -> Picture:
+    for axis in (0, 1):
+        line = np.moveaxis(picture, axis, 0)
+        out = line.copy()
+        out[1:-1] = (line[:-2] + 2 * line[1:-1] + line[2:]) / 4
+        picture = np.moveaxis(out, 0, axis)
+    return picture
+
+
+def denoised(color: Picture, albedo: Picture, normal: Picture) -> Picture:
+    """The clean picture (H, W, 3) of a noisy linear one, with its cleaned albedo and normal as guides."""
+    lib = _library()
+    with _device(lib) as device:
+        pictures = {b"color": color, b"albedo": albedo, b"normal": normal}
+        clean = _filtered(lib, device, pictures, {b"hdr": True, b"cleanAux": True})
+    # with clean guides the filter rings at hard edges of pure colours: keep to what was seen near by
+    return np.clip(clean, _around(color, np.minimum), _around(color, np.maximum))
+
+
+def _library() -> Any:
     lib = library()
     if lib is None:
         raise RuntimeError("Open Image Denoise is not in this bpy")
+    return lib
+
+
+@contextlib.contextmanager
+def _device(lib: Any) -> Iterator[Any]:
     device = lib.oidnNewDevice(_CPU)
     lib.oidnCommitDevice(device)
     try:
-        guides = {name: _filtered(lib, device, {name: picture}, {})
-                  for name, picture in ((b"albedo", albedo), (b"normal", normal))}
-        clean = _filtered(lib, device, {b"color": color, **guides}, {b"hdr": True, b"cleanAux": True})
+        yield device
     finally:
         lib.oidnReleaseDevice(device)
-    # with clean guides the filter rings at hard edges of pure colours: keep to what was seen near by
-    return np.clip(clean, _around(color, np.minimum), _around(color, np.maximum))
 
 
 def _around(picture: Picture, pick: Any) -> Picture:

@@ -36,6 +36,8 @@ class Studio:
         self.meshes: dict[str, Any] = {}  # by digest
         self.materials: dict[Any, Any] = {}
         self.objects: dict[str, Any] = {}  # by item id
+        self.templates: dict[str, Any] = {}  # of instances, by item id
+        self.built: dict[str, tuple[object, ...]] = {}  # how each object was built
         self.shown: dict[str, npt.NDArray[Any]] = {}  # what each object last showed
         self.stage: nodes.Stage | None = None
         self.fresh: set[str] = set()  # digests used by this stage
@@ -46,19 +48,31 @@ class Studio:
         self.scene.camera = self.camera
 
     def load(self, stage: nodes.Stage) -> None:
-        """Build this stage in place of the last one; meshes that both use stay."""
-        for thing in [o for o in bpy.data.objects if o is not self.camera]:
-            bpy.data.objects.remove(thing)
-        self.objects, self.shown = {}, {}
+        """Build this stage in place of the last one; things and meshes that both have stay."""
+        built = {item.id: _built_as(item) for item in stage.items}
+        for name in [n for n, how in self.built.items() if built.get(n) != how]:
+            self._strike(name)
         before, self.fresh = self.fresh, set()
+        if self.stage is None or self.stage.sky.digest != stage.sky.digest:
+            self._sky(stage.sky)
         self.stage = stage
-        self._sky(stage.sky)
         for item in stage.items:
-            self.objects[item.id] = self._object(item)
+            if item.id not in self.objects:
+                self.objects[item.id] = self._object(item)
+            self.fresh |= {mesh.digest for mesh in _meshes(item.node)}
+        self.built = built
         for digest in set(self.meshes) - self.fresh - before:
             bpy.data.meshes.remove(self.meshes.pop(digest))
         bpy.data.orphans_purge(do_recursive=True)
         self.materials = {k: m for k, m in self.materials.items() if _alive(m)}
+
+    def _strike(self, name: str) -> None:
+        """Take away one item's objects and what is known of them."""
+        for thing in (self.objects.pop(name), self.templates.pop(name, None)):
+            if thing is not None:
+                for shown in (thing.name, thing.name + " place"):
+                    self.shown.pop(shown, None)
+                bpy.data.objects.remove(thing)
 
     def show(self, pose: int) -> None:
         """Move everything to this pose."""
@@ -127,7 +141,6 @@ class Studio:
                 made.materials.append(self._material(material))
             made.use_fake_user = True  # kept for the next shot
             self.meshes[mesh.digest] = made
-        self.fresh.add(mesh.digest)
         return self.meshes[mesh.digest]
 
     def _still(self, name: str, node: nodes.Mesh) -> Any:
@@ -139,7 +152,7 @@ class Studio:
         return bpy.data.objects.new(name, own)
 
     def _instances(self, name: str, node: nodes.Instances) -> Any:
-        template = bpy.data.objects.new(name + " one", self._mesh(node.mesh))
+        template = self.templates[name] = bpy.data.objects.new(name + " one", self._mesh(node.mesh))
         points = bpy.data.meshes.new(name)
         points.vertices.add(len(node.transforms))
         places = points.attributes.new("place", "FLOAT4X4", "POINT")
@@ -291,6 +304,18 @@ def _device() -> str:
     except (KeyError, TypeError, ValueError, AttributeError):
         pass  # this build knows no such device
     return "CPU"
+
+
+def _built_as(item: nodes.Item) -> tuple[object, ...]:
+    """Items for which this is equal look alike but for their pose."""
+    return type(item.node), getattr(item.node, "digest", item.node), item.seen_by_camera
+
+
+def _meshes(node: nodes.Node) -> tuple[nodes.Mesh, ...]:
+    """The mesh that is kept for this node."""
+    if isinstance(node, nodes.Mesh):
+        return (node,)
+    return (node.mesh,) if isinstance(node, (nodes.SkinnedMesh, nodes.Instances)) else ()
 
 
 def _triangles(mesh: nodes.Mesh) -> Any:

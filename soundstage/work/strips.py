@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The strips a film is joined of: frames of one shot, or the frames of a transition between two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from soundstage.finish.cut import Meeting, Own, Shown, meeting_frames
+from soundstage.finish.transitions.base import Picture
+from soundstage.nodes import digest
+from soundstage.store.stamp import code_stamp
+from soundstage.work.frames import FPS, FinishedShot
+
+if TYPE_CHECKING:
+    from soundstage.finish.titles import Title
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """A shot of the animatic: one picture all through, its title coming and going."""
+
+    picture: Picture
+    title: Title | None = None
+
+    def at(self, number: int) -> Picture:
+        return self.picture if self.title is None else self.title.over(self.picture, number / float(FPS))
+
+
+def frames_of(strip: Own | Meeting, shots: Sequence[Shown]) -> Iterator[Picture]:
+    """The strip's frames in order."""
+    if isinstance(strip, Meeting):
+        return meeting_frames(strip, shots)
+    return (shots[strip.shot].at(number) for number in range(strip.first, strip.end))
+
+
+def strip_key(strip: Own | Meeting, shots: Sequence[FinishedShot], encoder: str) -> str:
+    """What the strip's encoded segment depends on: a transition, on the frames under it alone."""
+    if isinstance(strip, Own):
+        return shots[strip.shot].key(encoder, strip.first, strip.end)
+    parts = []
+    if strip.before is not None:
+        length = shots[strip.before].count
+        parts.append(shots[strip.before].key(encoder, length - strip.taken, length))
+    if strip.after is not None:
+        parts.append(shots[strip.after].key(encoder, 0, strip.given))
+    return digest(("transition", code_stamp("finish"), strip, tuple(parts)))
