@@ -98,5 +98,5 @@ def test_a_directed_film_explains_every_shot(store: Store, tmp_path: Path) -> No
     for one in plan.shots:
         for key in ("camera.size", "camera.angle", "camera.move", "cut"):
             assert said[f"{one.id}.{key}"].reason and said[f"{one.id}.{key}"].instead
-    write_report(tmp_path, small_film(), (), plan.choices, {})
+    write_report(tmp_path, small_film(), ((), ()), plan.choices, {})
     assert "Instead: " in (tmp_path / "report.html").read_text()

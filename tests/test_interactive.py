@@ -137,3 +137,34 @@ def test_a_scene_nobody_comes_to_is_told(tmp_path: Path) -> None:
     make(doors(scenes=lone), tmp_path / "lone.mp4", board, Store(tmp_path / "store"), heard.append)
     told = [p.note for p in heard if p.stage == "graph"]
     assert told[0].startswith("no way leads to this scene (scene s2 (studio)); let a scene's next name 's2'")
+
+
+def test_the_page_holds_everything_and_fetches_nothing(made: Any) -> None:
+    page = Path(made[2]["page"]).read_text(encoding="utf-8")
+    film = json.loads(page.split('id="film">')[1].split("</script>")[0].replace("<\\/", "</"))
+    assert page.startswith("<!doctype html>") and "http://" not in page.split("<script>")[0].replace("www.w3.org", "")
+    assert film["graph"]["first"] == "s1" and film["graph"]["scenes"]["s1"]["question"] == "Which?"
+    assert film["graph"]["scenes"]["s1"]["ways"][0]["tests"] == [[["seen", "<", 2]]]
+    assert set(film["video"]) == set(film["bridges"]["scenes"]) == {"s1", "s2", "s3"}
+    for piece in [*film["video"].values(), *film["bridges"]["loops"].values()]:
+        assert f'id="{piece["chunk"]}">' in page
+    assert len({s["ambience"] for s in film["bridges"]["scenes"].values()}) == 1, "one place sounds on through all"
+    for scene in ("s1", "s2", "s3"):
+        assert seconds(made[0].with_suffix("") / "scenes" / f"{scene}.mp4") > 1
+
+
+def test_loops_have_no_seam_and_the_front_leaves_room() -> None:
+    from soundstage.sound.effects.base import RATE
+    from soundstage.sound.mix import looped, parted
+
+    time = np.arange(int(2.5 * RATE)) / RATE
+    bed = np.stack([np.sin(2 * np.pi * 101.3 * time)] * 2, 1).astype(np.float32) * 0.1
+    loop = looped(bed, 2.0, 0.0, tone=True)
+    twice = np.concatenate([loop, loop])[:, 0]
+    inside = np.abs(np.diff(loop[:, 0])).max()
+    assert len(loop) == 2 * RATE and abs(twice[2 * RATE] - twice[2 * RATE - 1]) < 1.5 * inside
+    words = np.zeros_like(bed)
+    words[RATE // 2: RATE] = np.random.default_rng(1).normal(0, 0.1, (RATE // 2, 2)).astype(np.float32)
+    found = parted({"dialogue": words, "effects": words * 0, "ambience": bed}, 12.0)
+    assert np.abs(found.front).max() <= 10 ** (-3 / 20)
+    assert min(found.ducks["ambience"]) < 0.8 < found.ducks["ambience"][-1], "the bed makes way for the words"

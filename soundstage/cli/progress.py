@@ -13,6 +13,7 @@ from soundstage.work.progress import Progress
 NAMES = {
     "read": "Reading",
     "graph": "Choices",
+    "page": "Page",
     "speech": "Speaking",
     "plan": "Directing",
     "board": "Board",

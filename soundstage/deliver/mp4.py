@@ -36,7 +36,7 @@ def encode_segment(frames: Iterable[npt.NDArray[np.uint8]], fps: Fraction, path:
     """
     import av
 
-    with _writing(path) as part, av.open(str(part), "w", format="mp4", options={"fflags": "+bitexact"}) as out:
+    with writing(path) as part, av.open(str(part), "w", format="mp4", options={"fflags": "+bitexact"}) as out:
         stream: Any = None
         count = 0
         for picture in frames:
@@ -67,7 +67,7 @@ def join(segments: Sequence[Path], audio: npt.NDArray[np.float32], path: Path,
 
     if not segments:
         raise FilmError("there is nothing to join", where=str(path), remedy="render at least one shot")
-    with _writing(path) as part, av.open(str(part), "w", format="mp4", options={
+    with writing(path) as part, av.open(str(part), "w", format="mp4", options={
             "movflags": "+faststart", "fflags": "+bitexact"}) as out:
         with av.open(str(segments[0])) as first:
             video = out.add_stream_from_template(first.streams.video[0])
@@ -165,7 +165,7 @@ def _write_subtitles(out: Any, rows: Sequence[Row]) -> None:
 
 
 @contextlib.contextmanager
-def _writing(path: Path) -> Iterator[Path]:
+def writing(path: Path) -> Iterator[Path]:
     """A file beside the wanted one, which takes its place when all went well; troubles of disk as FilmErrors."""
     import av
 

@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any
 
+from soundstage.direct.explain import line_pair
 from soundstage.direct.plan import Plan, PlannedPerformer, PlannedShot
+from soundstage.model.graph import interactive, page_graph
 from soundstage.model.production import Choice, Claim, Production, Scene
 from soundstage.styles.base import Finish
 
@@ -37,7 +39,7 @@ def film_json(telling: Telling, stages: Mapping[str, str], sound: Sequence[Mappi
     for shot in plan.shots:
         shots.append(_shot(shot, float(now), stages[shot.id]))
         now += shot.duration
-    return {
+    film = {
         "format": FORMAT, "title": production.title, "source": production.source, "style": plan.style,
         "seed": plan.seed, "duration": float(now), "aspect": float(telling.aspect), "finish": asdict(telling.finish),
         "scenes": _scenes(production, shots), "shots": shots,
@@ -47,6 +49,7 @@ def film_json(telling: Telling, stages: Mapping[str, str], sound: Sequence[Mappi
         "claims": [c.model_dump(mode="json", exclude={"span"}) for c in telling.claims],
         "choices": [c.model_dump(mode="json") for c in plan.choices],
     }
+    return {**film, "graph": page_graph(production)} if interactive(production) else film
 
 
 def _shot(shot: PlannedShot, start: float, chunk: str) -> dict[str, Any]:
@@ -55,7 +58,7 @@ def _shot(shot: PlannedShot, start: float, chunk: str) -> dict[str, Any]:
             "duration": float(shot.duration), "pose_rate": float(shot.pose_rate),
             "poses": max(1, -(-(shot.duration * shot.pose_rate) // 1)), "sentence": shot.sentence,
             "title": shot.title, "transition": shot.transition, "stage": chunk, "camera": camera,
-            "performers": [_performer(p) for p in shot.performers if not p.in_set]}
+            "line": line_pair(shot), "performers": [_performer(p) for p in shot.performers if not p.in_set]}
 
 
 def _performer(performer: PlannedPerformer) -> dict[str, Any]:
@@ -63,7 +66,7 @@ def _performer(performer: PlannedPerformer) -> dict[str, Any]:
     return {"subject": performer.subject, "mark": [mark.x, mark.y, mark.z], "heading": mark.heading,
             "path": [list(point) for beat in performer.beats for point in beat.path],
             "beats": [{"id": b.id, "action": b.action, "start": float(b.start), "end": float(b.end),
-                       "target": b.target} for b in performer.beats]}
+                       "target": b.target, "path": [list(p) for p in b.path]} for b in performer.beats]}
 
 
 def _scenes(production: Production, shots: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -171,12 +171,13 @@ def _first_line(shot: PlannedShot) -> PlannedLine | None:
                default=None)
 
 
-def _pair(view: _View) -> tuple[PlannedPerformer, PlannedPerformer] | None:
-    """The two the line runs between: who is framed or speaks, and whom that one has to do with."""
-    people = [p for p in view.shot.performers if p.beats or p.subject == view.shot.camera.subject]
-    speakers = [x.speaker for x in view.shot.lines]
-    people.sort(key=lambda p: (p.subject != view.shot.camera.subject, p.subject not in speakers))
-    return (people[0], people[1]) if len(people) > 1 else None
+def line_pair(shot: PlannedShot) -> tuple[str, str] | None:
+    """The two the 180-degree line runs between: who is framed or speaks, and whom that one has to do with."""
+    people = [p for p in shot.performers if p.beats or p.subject == shot.camera.subject]
+    speakers = [x.speaker for x in shot.lines]
+    people.sort(key=lambda p: (p.subject != shot.camera.subject, p.subject not in speakers))
+    a, b = sorted(p.subject for p in people[:2]) if len(people) > 1 else ("", "")
+    return (a, b) if a and b else None
 
 
 def _side(view: _View, a: str, b: str) -> float | None:
@@ -192,10 +193,10 @@ def _side(view: _View, a: str, b: str) -> float | None:
 
 def _line(view: _View, before: _View | None) -> list[Choice]:
     """The 180-degree line of two people, and whether this shot keeps to its side."""
-    pair = _pair(view)
+    pair = line_pair(view.shot)
     if pair is None:
         return []
-    a, b = sorted(p.subject for p in pair)
+    a, b = pair
     now = _side(view, a, b)
     then = _side(before, a, b) if before is not None else None
     if now is None:

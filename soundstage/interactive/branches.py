@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from soundstage.check import reported
 from soundstage.errors import FilmError
+from soundstage.interactive.parts import part, with_frames
 from soundstage.model.graph import checked
 from soundstage.model.paths import DEFAULT, endings, path_of, told
+from soundstage.model.production import Claim
 from soundstage.work.progress import Progress
 from soundstage.work.shots import Rendering
 
@@ -43,7 +44,7 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
         _write_graph(making, plan)
         if until == "board":
             return reported(whole, "board")
-        main = along(whole, paths[0])
+        main = part(whole, [s.scene for s in paths[0]])
         main.sound()
         main.animatic()
         if until == "animatic":
@@ -51,27 +52,18 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
         whole.frames()
         _joined(whole, main, making)
         for number, steps in enumerate(paths[1:], 2):
-            other = along(whole, steps)
+            other = part(whole, [s.scene for s in steps])
             other.sound(beside=False)
             _joined(whole, other, making, f"-{number}")
         whole.mix, whole.seconds = main.mix, main.seconds
-        return reported(whole, "film", main) | {"path": told(making.production, paths[0])}
+        report = reported(whole, "film", main) | {"path": told(making.production, paths[0])}
+        if not making.options.path:
+            from soundstage.interactive.page import write_page
 
-
-def along(whole: Rendering, steps: Sequence[Step]) -> Rendering:
-    """The film of one path, which shares all that is staged and rendered with the whole."""
-    plan = path_plan(whole.plan, [s.scene for s in steps])
-    index = {shot.id: n for n, shot in enumerate(whole.plan.shots)}
-    path = Rendering(whole.making, plan)
-    path.engine, path.staged = whole.engine, whole.staged
-    path.pictures = [whole.pictures[index[shot.id]] for shot in plan.shots]
-    return path
-
-
-def path_plan(plan: Plan, scenes: Sequence[str]) -> Plan:
-    """The plan of these scenes in this order; a scene may come more than once."""
-    shots = tuple(shot for scene in scenes for shot in plan.shots if shot.scene == scene)
-    return plan.model_copy(update={"shots": shots})
+            assert main.mix is not None
+            claims = tuple(Claim.model_validate(c) for c in report["claims"])
+            report["page"] = str(write_page(whole, main.mix.gain_db, claims))
+        return report
 
 
 def only(plan: Plan, scenes: set[str]) -> Plan:
@@ -88,11 +80,8 @@ def _paths(making: Making) -> tuple[tuple[Step, ...], ...]:
 
 
 def _joined(whole: Rendering, path: Rendering, making: Making, suffix: str = "") -> None:
-    """The path's mp4, from the segments that the whole has encoded."""
-    index = {shot.id: n for n, shot in enumerate(whole.plan.shots)}
-    path.requests = [whole.requests[index[shot.id]] for shot in path.plan.shots]
-    path.keys = [whole.keys[index[shot.id]] for shot in path.plan.shots]
-    path.join(making.out.with_name(f"{making.out.stem}{suffix}{making.out.suffix}"))
+    """The path's mp4, from what the whole has rendered."""
+    with_frames(whole, path).join(making.out.with_name(f"{making.out.stem}{suffix}{making.out.suffix}"))
 
 
 def _write_graph(making: Making, plan: Plan) -> None:

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from soundstage.errors import FilmError, nearest
 from soundstage.model.production import Production, Scene, Way
@@ -99,6 +100,23 @@ def problems(production: Production) -> tuple[Problem, ...]:
     wrong += _endless(production, reach)
     wrong += _never(production, reach)
     return tuple(sorted(wrong, key=lambda p: not p.refused))
+
+
+def page_graph(production: Production) -> dict[str, Any]:
+    """The graph as a page walks it: conditions and changes taken apart, so that a page parses nothing."""
+    from soundstage.model.paths import endings
+
+    scenes = {
+        scene.id: {
+            "name": scene.name or f"{scene.noun or scene.place} ({scene.id})".replace("_", " "),
+            "question": scene.question,
+            "timeout": float(TIMEOUT if scene.timeout is None else scene.timeout),
+            "ways": [{"to": w.to, "label": w.label, "default": w.default, "tests": condition(w.condition),
+                      "changes": [change(text) for text in w.changes]} for w in ways_of(production, scene.id)],
+        }
+        for scene in production.scenes
+    }
+    return {"first": production.scenes[0].id, "endings": len(endings(production)), "scenes": scenes}
 
 
 def checked(production: Production) -> tuple[Problem, ...]:

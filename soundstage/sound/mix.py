@@ -119,10 +119,10 @@ def _ramped(need: Array, n: int) -> Array:
     return np.interp(np.arange(n), (np.arange(len(need)) + 0.5) * _BLOCK, smooth)
 
 
-def _mastered(summed: Array, peaks: Array, gain_db: float) -> Samples:
+def _mastered(summed: Array, peaks: Array, gain_db: float, ceiling_dbtp: float = CEILING_DBTP) -> Samples:
     factor = 10 ** (gain_db / 20)
     # a tenth of a decibel is kept for what float32 and the limiter's own movement add between samples
-    ceiling = 10 ** ((CEILING_DBTP - 0.1) / 20)
+    ceiling = 10 ** ((ceiling_dbtp - 0.1) / 20)
     reduction = loudness.limiter_gain(peaks * factor, ceiling)
     return (summed * (factor * reduction)[:, None]).astype(np.float32)
 
@@ -144,3 +144,43 @@ def _found_gain(summed: Array, peaks: Array) -> float:
         if gain == before[0]:
             break
     return round(gain, 2)
+
+
+@dataclass(frozen=True, eq=False)
+class Parted:
+    """A scene's sound for a player that lays the beds under it itself, so that they can go on over any join."""
+
+    front: Samples  # (N, 2) words and effects, mastered
+    ducks: dict[str, Array]  # bed name -> (K,) gain, STEPS of them a second, that makes way for the words
+
+
+STEPS = 10
+_ROOM_FOR_BEDS_DB = -2.0  # the front's ceiling lies so far under the master's
+
+
+def parted(stems: Mapping[str, Samples], gain_db: float) -> Parted:
+    """Words and effects of the stems as one mastered front, and how far the other stems make way for the words."""
+    length = max(len(s) for s in stems.values())
+    kept = {name: _full(stem, length).astype(float) for name, stem in stems.items()}
+    speech = _speech_level(kept["dialogue"])
+    spans = _spoken_spans(speech)
+    summed = kept["dialogue"] + kept["effects"] * _duck("effects", kept["effects"], speech, spans)[:, None]
+    front = _mastered(summed, loudness.peak_curve(summed), gain_db, CEILING_DBTP + _ROOM_FOR_BEDS_DB)
+    beds = [n for n in kept if n not in ("dialogue", "effects")]
+    return Parted(front, {n: _duck(n, kept[n], speech, spans)[:: RATE // STEPS] for n in beds})
+
+
+def looped(bed: Samples, seconds: float, gain_db: float, tone: bool) -> Samples:
+    """A stretch longer than `seconds` -> that long and without a seam when repeated, at the master's level.
+
+    tone: room tone lies in it, so that a film that waits is never silent.
+    """
+    length, fade = count(seconds), len(bed) - count(seconds)
+    ramp = np.linspace(0, np.pi / 2, fade)[:, None]
+    out = np.asarray(bed[:length], float)
+    out[:fade] = out[:fade] * np.sin(ramp) + np.asarray(bed[length:], float) * np.cos(ramp)
+    if tone:
+        noise = _room_tone(length + fade)
+        noise[:fade] = noise[:fade] * np.sin(ramp) + noise[length:] * np.cos(ramp)
+        out = out + noise[:length]
+    return (out * 10 ** (gain_db / 20)).astype(np.float32)

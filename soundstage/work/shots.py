@@ -111,7 +111,7 @@ class Rendering:
         from soundstage.sound.track import laid
 
         stamp = code_stamp("sound", "score")
-        pieces = self._effects(stamp)
+        pieces = self._effects()
         keep, seconds, times = self.making.store.once, self.seconds, self.times
         settings = [(t.shot.scene, t.shot.setting, t.start) for t in times]
         beds = digest(("beds", stamp, self.plan.scenes, settings, self.plan.seed, seconds))
@@ -128,20 +128,24 @@ class Rendering:
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
 
-    def _effects(self, stamp: str) -> list[tuple[float, Samples]]:
-        """Each shot's effects with its start in seconds, kept by what the shot stages."""
-        from soundstage.sound.soundtrack import shot_effects
-
-        pieces, seed = [], self.plan.seed
+    def _effects(self) -> list[tuple[float, Samples]]:
+        """Each shot's effects with its start in seconds."""
+        pieces = []
         for index, at in enumerate(self.times):
-            staged = self.stage(index)
-            key = digest((
-                "effects", stamp, staged.contacts, staged.events, staged.shot.cues, staged.listener, staged.paths,
-                at.shot.block, seed,
-            ))
-            pieces.append((at.start, self.making.store.once("stems", key, partial(shot_effects, staged, seed))))
+            pieces.append((at.start, self.effects(index)))
             self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
         return pieces
+
+    def effects(self, index: int) -> Samples:
+        """One shot's effects, kept by what the shot stages."""
+        from soundstage.sound.soundtrack import shot_effects
+
+        staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
+        key = digest((
+            "effects", code_stamp("sound", "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
+            staged.paths, block, seed,
+        ))
+        return self.making.store.once("stems", key, partial(shot_effects, staged, seed))
 
     def subtitles(self) -> list[tuple[float, float, str, str]]:
         """Lines as start, end, speaker, text over the film."""
