@@ -83,7 +83,7 @@ def test_pictures_are_brought_to_upright_srgb(tmp_path: Path, store: Store) -> N
     assert kept is not None and Image.open(kept).size == (4, 8) and "upright" in taken.note
     plain = tmp_path / "plain.png"
     Image.new("RGBA", (8, 8)).save(plain)
-    assert take_in(Given(plain), store).note == ""
+    assert take_in(Given(plain, role="backdrop"), store).note == ""
 
 
 def test_a_file_is_bound_by_its_name_and_the_rest_is_said(tmp_path: Path, store: Store) -> None:

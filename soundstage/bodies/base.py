@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Performance, SceneQuery
-from soundstage.nodes import Mesh, SkinnedMesh
+from soundstage.nodes import Card, Mesh, SkinnedMesh
 
 Array = npt.NDArray[np.float64]
 
@@ -55,7 +55,7 @@ class BodyPart:
     """A piece of the body: skinned, or rigid on one bone when bone is named."""
 
     name: str  # "coat", "head", "mouth_open", "lid_left" ...
-    shape: SkinnedMesh | Mesh
+    shape: SkinnedMesh | Mesh | Card  # a card's bone is its own upright frame
     bone: str = ""  # a rigid part's bone; its vertices are in rest-pose body space too
 
 

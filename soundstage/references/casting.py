@@ -59,6 +59,10 @@ def guests(production: Production, store: Store) -> dict[str, Built]:
 def _built(making: _Making) -> Built:
     if making.reference.kind == "model":
         return _model(making)
+    if making.reference.kind == "image":
+        from soundstage.references.paper import paper_performer
+
+        return paper_performer(making.subject, making.path, making.once)
     raise FilmError(f"nobody can be made from @{making.reference.id}, it is {making.reference.kind}",
                     where=making.subject.id, remedy="give a picture or a .glb model")
 

@@ -15,6 +15,7 @@ from soundstage.errors import FilmError, nearest
 from soundstage.model.production import Production, Reference, Role
 from soundstage.references import footage_file, pictures
 from soundstage.references.binding import bound
+from soundstage.references.cutout import cut_out
 from soundstage.references.gltf_file import packed
 from soundstage.references.kinds import ROLES, look_at
 from soundstage.store import Store
@@ -73,6 +74,8 @@ def take_in(file: Given, store: Store, names: Iterable[str] = ()) -> Reference:
             ready, note = packed(file.path, Path(scratch))
         elif kind == "image":
             ready, note = pictures.opened(file.path, Path(scratch))
+            if file.role in ("", "identity"):
+                note = "; ".join(n for n in (note, cut_out(ready).note) if n)
         elif kind == "video":
             note = footage_file.remarks(file.path)
         key = store.keep_file(ready)

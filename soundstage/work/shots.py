@@ -20,6 +20,8 @@ from soundstage.engines.base import Engine, ShotRequest
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
 from soundstage.nodes import digest
+from soundstage.references.backdrop import dressed
+from soundstage.references.looks import led_finish
 from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
@@ -46,6 +48,7 @@ class Rendering:
         self.making, self.plan = making, plan
         self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
         self.style: Style = STYLES.new(plan.style)
+        self.style.finish = led_finish(self.style.finish, making.production, making.store)
         self.engine: Engine = ENGINES.new(making.options.engine)
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
@@ -66,9 +69,8 @@ class Rendering:
         """The staged shot, built once."""
         shot = self.plan.shots[index]
         if shot.id not in self.staged:
-            self.staged[shot.id] = stage_shot(
-                shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed
-            )
+            staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
+            self.staged[shot.id] = dressed(staged, self.making.production, self.making.store)
         return self.staged[shot.id]
 
     def request(self, index: int, quality: str, poses: tuple[int, ...] = ()) -> ShotRequest:
