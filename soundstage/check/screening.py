@@ -19,7 +19,6 @@ from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.model.production import Production
 from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at
 from soundstage.stage.build import Staged
-from soundstage.stage.guides import Guides, View, guides
 
 RATE = 48000
 SAMPLED = 48  # vertices that stand for a mesh
@@ -44,7 +43,6 @@ class Screening:
     master: Samples | None = None  # (N, 2)
     picture: Callable[[str, int], Picture | None] = _no_picture
     recognise: Callable[[Samples], str] | None = None  # (N,) mono at 48 kHz -> the words heard
-    _seen: dict[tuple[str, int, int], Guides] = field(default_factory=dict)
 
     def has(self, need: str) -> bool:
         """Whether there is evidence of this kind: stage, picture, sound or words."""
@@ -79,25 +77,11 @@ class Screening:
         """The pose whose picture stands for a shot."""
         return self.staged[shot].stage.poses // 2
 
-    def view(self, shot: str, pose: int, height: int = 90) -> View:
-        """The shot's camera over a picture this high."""
-        stage = self.staged[shot].stage
-        return View.of(stage, pose, round(height * float(stage.aspect)), height)
-
-    def seen(self, shot: str, pose: int, height: int = 90) -> Guides:
-        """All of one pose, rasterised this high; kept for the next fault that asks."""
-        key = (shot, pose, height)
-        if key not in self._seen:
-            stage = self.staged[shot].stage
-            self._seen[key] = guides(stage, pose, round(height * float(stage.aspect)), height)
-        return self._seen[key]
-
-    def light_on(self, shot: str, pose: int, subject: str = "") -> Array | None:
-        """(N, 3) sRGB 0-1 of the pixels that show a subject ("": all of the picture) at this pose, at guide size."""
-        picture = self.picture(shot, pose)
-        if picture is None:
+    def light_on(self, shot: str, subject: str = "") -> Array | None:
+        """(N, 3) sRGB 0-1 of the pixels that show a subject ("": all of the picture) in a shot's middle picture."""
+        picture, seen = self.picture(shot, self.middle(shot)), self.evidence.whole(shot)
+        if picture is None or seen is None:
             return None
-        seen = self.seen(shot, pose)
         small = shrunk(picture, *seen.ids.shape)
         if not subject:
             return small.reshape(-1, 3)

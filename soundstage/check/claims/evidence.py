@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -125,6 +125,13 @@ class Evidence:
             whole = self.whole(shot) if shot in self._first and pose == _middle(staged.stage) else None
             self._looks[shot, pose] = looked(staged, self._coarse(shot), pose, whole)
         return self._looks[shot, pose]
+
+    def alone(self, shot: str, subject: str, time: float) -> float:
+        """The share of the picture that a subject would cover if nothing were in front of it."""
+        stage, staged = self._coarse(shot), self.staged[shot]
+        pose = int(np.clip(np.searchsorted(staged.times, time - 1e-6), 0, stage.poses - 1))
+        own = tuple(i for i in stage.items if i.subject.partition("#")[0] == subject)
+        return float((pictured(replace(stage, items=own), pose).ids > 0).mean())
 
     def looks(self, shots: tuple[PlannedShot, ...] | None = None) -> Iterator[Look]:
         """First, middle and last pose of these shots (of all), in order."""

@@ -29,16 +29,15 @@ class BadlyExposed:
     def find(self, screening: Screening) -> Iterator[Fault]:
         """The middle picture of every shot, and its subject's part of it."""
         for shot, _ in screening.shots:
-            pose = screening.middle(shot.id)
-            whole = screening.light_on(shot.id, pose)
+            whole = screening.light_on(shot.id)
             if whole is None:
                 continue
-            note = _empty(whole) or self._of_subject(screening, shot.id, shot.camera.subject, pose)
+            note = _empty(whole) or self._of_subject(screening, shot.id, shot.camera.subject)
             if note:
                 yield Fault("badly_exposed", self.group, shot.id, screening.clock(shot.id), note)
 
-    def _of_subject(self, screening: Screening, shot: str, subject: str, pose: int) -> str:
-        light = screening.light_on(shot, pose, subject) if subject else None
+    def _of_subject(self, screening: Screening, shot: str, subject: str) -> str:
+        light = screening.light_on(shot, subject) if subject else None
         if light is None or len(light) < 40 or screening.plan.style == "silhouette":
             return ""
         white = float((light > WHITE).all(1).mean())

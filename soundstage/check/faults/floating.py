@@ -17,6 +17,7 @@ from soundstage.stage.build import Staged
 
 GAP = 0.06  # metres of air that are seen
 SUNK = 0.35  # share of its height that a thing may be under the ground
+WIDE = 4.0  # metres from which a piece of the set is scenery
 FREE = {"fly", "jump", "swim", "throw", "fall", "dance", "hug"}  # actions that leave the ground
 
 
@@ -70,6 +71,8 @@ def _something_under(staged: Staged, subject: str, cloud: Array, pose: int) -> b
         if other is None or not len(other):
             continue
         a, b = other.min(0), other.max(0)
+        if item.subject == "set" and float((b - a)[:2].max()) > WIDE:
+            continue  # ground, woods, walls: the ground's height is known, the others carry nothing
         beside = (a[:2] <= high[:2] + 0.15).all() and (b[:2] >= low[:2] - 0.15).all()
         if beside and a[2] - GAP <= low[2] <= b[2] + GAP * 2:
             return True

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from soundstage.check.claims.looking import SPECK
 from soundstage.check.screening import Screening
 from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
-from soundstage.stage.guides import guides
 
 HIDDEN = 0.75  # share of the subject that may be behind other things
 MOMENTS = (0.1, 0.5, 0.9)  # of the shot
@@ -37,14 +36,11 @@ class HiddenSubject:
 
 
 def _trouble(screening: Screening, staged: Staged, subject: str, part: float) -> str:
-    pose = int(part * (staged.stage.poses - 1))
-    seen = screening.seen(staged.shot.id, pose)
-    own = [i for i in staged.stage.items if i.subject.partition("#")[0] == subject]
-    shown = sum(int(seen.mask(name).sum()) for name in {i.subject for i in own})
-    if shown < SPECK * seen.ids.size:
+    time = part * float(staged.shot.duration)
+    look = screening.evidence.look(staged.shot.id, time)
+    shown = look.share(subject) if look is not None else 0.0
+    if shown < SPECK:
         return "is not to be seen"
-    height, width = seen.ids.shape
-    alone = guides(replace(staged.stage, items=tuple(own)), pose, width, height)
-    whole = int((alone.ids > 0).sum())
-    covered = 1 - shown / max(whole, 1)
+    whole = screening.evidence.alone(staged.shot.id, subject, time)
+    covered = 1 - shown / max(whole, 1e-9)
     return f"is {covered:.0%} behind other things" if covered > HIDDEN else ""

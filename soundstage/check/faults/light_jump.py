@@ -56,7 +56,7 @@ def _sky(before: Staged, after: Staged) -> str:
 def _subject(screening: Screening, before: Staged, after: Staged) -> str:
     """Only somebody who is large in both pictures is compared."""
     for subject in {before.shot.camera.subject, after.shot.camera.subject} - {""}:
-        rows = [screening.light_on(s.shot.id, screening.middle(s.shot.id), subject) for s in (before, after)]
+        rows = [screening.light_on(s.shot.id, subject) for s in (before, after)]
         if any(r is None or len(r) < 200 for r in rows):
             continue
         a, b = (float(np.median(luminance(r))) for r in rows if r is not None)

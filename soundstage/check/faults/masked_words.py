@@ -11,7 +11,7 @@ import numpy as np
 from soundstage.check.screening import RATE, Array, Screening
 from soundstage.model.fault import Fault
 
-CLEAR_DB = 6.0  # over everything else in the speech bands; the mix aims at twice that
+CLEAR_DB, DROWNED_DB = 8.0, 4.0  # over everything else in the speech bands; the mix aims at 10 and more
 SPEECH = (300.0, 4000.0)  # hertz
 SILENT_DB = -60.0  # dBFS under which a line is not there
 
@@ -34,20 +34,22 @@ class MaskedWords:
                     continue
                 done.add(line.id)
                 start, end = (screening.clock(shot.id, float(t)) for t in (line.start, line.end))
-                note = _note(screening, start, end)
-                if note:
-                    yield Fault("masked_words", self.group, shot.id, start, f"'{line.text[:40]}' {note}")
+                clear, note = _heard(screening, start, end)
+                if clear < CLEAR_DB:
+                    yield Fault("masked_words", self.group, shot.id, start, f"'{line.text[:40]}' {note}",
+                                serious=clear < DROWNED_DB)
 
 
-def _note(screening: Screening, start: float, end: float) -> str:
+def _heard(screening: Screening, start: float, end: float) -> tuple[float, str]:
+    """Decibels that a line stands clear of everything else, and that in words."""
     words, all_of_it = (screening.heard(name, start, end) for name in ("dialogue", "master"))
     count = min(len(words), len(all_of_it))
     if count < RATE // 10:
-        return "is not in the film"
+        return -120.0, "is not in the film"
     if 10 * np.log10(np.mean(words**2) + 1e-12) < SILENT_DB:
-        return "is not to be heard: the dialogue stem is silent there"
+        return -120.0, "is not to be heard: the dialogue stem is silent there"
     clear = clearance(words[:count], all_of_it[:count])
-    return f"stands only {clear:.0f} dB over everything else" if clear < CLEAR_DB else ""
+    return clear, f"stands only {clear:.0f} dB over everything else"
 
 
 def clearance(words: Array, master: Array) -> float:
