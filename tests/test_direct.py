@@ -203,3 +203,27 @@ def test_feet_sound_where_they_touch(store: Store) -> None:
     for s in shots:
         for contact in s.contacts:
             assert np.min(np.abs(s.times - contact.time)) < 1e-6, "contacts are on the pose grid"
+
+
+def _colours(part: object) -> tuple:  # type: ignore[type-arg]
+    return tuple(m.color for m in getattr(part.shape, "mesh", part.shape).materials)  # type: ignore[attr-defined]
+
+
+def test_members_of_a_group_have_bodies_of_their_own(store: Store) -> None:
+    cast = (body("dogs1", "dog", count=3), body("childs1", "child", count=2), body("cows1", "cow", count=2,
+            words=("identical",)), body("cats1", "cat", count=2, colors=("black",)))
+    _, built, _ = planned(film(cast, Shot(id="sh1")), store)
+    dogs = [built["dogs1"].member(i) for i in range(3)]
+    assert len({d.dims.height for d in dogs}) == 3
+    assert len({_colours(d.model.parts[0]) for d in dogs}) == 3
+    one, two = (built["childs1"].member(i) for i in range(2))
+    heads = [next(p for p in m.model.parts if p.name == "head") for m in (one, two)]
+    assert _colours(heads[0]) != _colours(heads[1])
+    assert built["cows1"].member(1) is built["cows1"]
+    cats = [built["cats1"].member(i) for i in range(2)]
+    assert _colours(cats[0].model.parts[0]) == _colours(cats[1].model.parts[0]) and cats[0].dims != cats[1].dims
+
+
+def test_a_crowd_goes_through_its_faces_again(store: Store) -> None:
+    _, built, _ = planned(film((body("birds1", "crow", count=20),), Shot(id="sh1")), store)
+    assert built["birds1"].member(0) is built["birds1"].member(6) and len(built["birds1"].others) == 5

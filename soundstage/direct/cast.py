@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,6 +26,8 @@ Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or new
 CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush", grain_size=0.02, grain_depth=0.15)
 STANDEE_HEIGHT = 1.2  # metres, when nothing tells how big the thing is
 ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "clones"}
+SHADES = (0.40, 1.9, 0.62, 1.45, 0.25)
+FACES_OF = (("light", "blond"), ("dark", ""), ("pale", "red"), ("brown", ""), ("tan", "brown"), ("light", "black"))
 FACES = 6  # different bodies in a group; a crowd repeats them
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
 
@@ -96,25 +98,32 @@ def build(subject: Subject, seed: int, keep: Keep) -> Built:
 
 
 def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
-    """The second, third ... of a group: like the first in all that the words say, a little different in the rest."""
+    """The second, third ... of a group: like the first in all that the words say, different in the rest."""
     said = {subject.noun.lower(), *(w.lower() for w in subject.words)}
-    if said & ALIKE:
+    if said & ALIKE or subject.family != "body":
         return ()
+    person = species().get(subject.unit, {}).get("plan") == "biped"
     out = []
     for number in range(2, 1 + min(subject.count, FACES)):
         name = f"{subject.id}#{number}"
-        chance = rng(seed, "member", name)
-        size = subject.size * float(chance.uniform(0.92, 1.08))
-        update = {"id": name, "name": "", "count": 1, "size": round(size, 3)}
+        size = subject.size * float(rng(seed, "member", name).uniform(0.92, 1.08))
+        update: dict[str, Any] = {"id": name, "name": "", "count": 1, "size": round(size, 3)}
+        if person and not subject.skin and not subject.hair:
+            update["skin"], update["hair"] = _turn(FACES_OF, subject, seed, number)
         out.append(subject.model_copy(update=update))
     return tuple(out)
 
 
+def _turn(table: Sequence[Any], subject: Subject, seed: int, number: int) -> Any:
+    """The table's entry for this member: all different while they last, from a place that the seed chooses."""
+    start = int(rng(seed, "members", subject.id.partition("#")[0]).integers(len(table)))
+    return table[(start + number) % len(table)]
+
+
 def _shade(subject: Subject, seed: int) -> float:
     """How much lighter or darker than its kind's usual coat a further member of a group is."""
-    if "#" not in subject.id or subject.colors:
-        return 1.0
-    return round(float(rng(seed, "coat", subject.id).choice([0.42, 0.62, 1.3, 1.7, 2.2])), 2)
+    _, mark, number = subject.id.partition("#")
+    return float(_turn(SHADES, subject, seed, int(number))) if mark and not subject.colors else 1.0
 
 
 def _body(subject: Subject, seed: int, keep: Keep) -> Built:
