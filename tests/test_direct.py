@@ -227,3 +227,64 @@ def test_members_of_a_group_have_bodies_of_their_own(store: Store) -> None:
 def test_a_crowd_goes_through_its_faces_again(store: Store) -> None:
     _, built, _ = planned(film((body("birds1", "crow", count=20),), Shot(id="sh1")), store)
     assert built["birds1"].member(0) is built["birds1"].member(6) and len(built["birds1"].others) == 5
+
+
+def box(shot: Staged, subject: str, pose: int = 0) -> np.ndarray:
+    """(2, 3) low and high corner of all that is seen of a subject."""
+    from soundstage.stage.region import _points
+
+    items = [i for i in shot.stage.items if i.subject == subject and i.visible[pose if len(i.visible) > 1 else 0]]
+    points = np.concatenate([_points(i, pose) for i in items])
+    return np.stack([points.min(0), points.max(0)])
+
+
+def placed(*placements: tuple[str, str, str]) -> tuple[Placement, ...]:
+    return tuple(Placement(subject=s, relation=r, anchors=(a,)) for s, r, a in placements)
+
+
+def test_under_the_table_is_under_it(store: Store) -> None:
+    cast = (body("cat1", "cat"), prop("table1", "table"))
+    shot = staged(film(cast, Shot(id="sh1"), placements=placed(("cat1", "under", "table1"))), store)[0]
+    cat, table = box(shot, "cat1"), box(shot, "table1")
+    assert cat[1, 2] < table[1, 2] and cat[0, 2] > -0.05
+    middle = cat.mean(0)
+    assert (table[0, :2] < middle[:2]).all() and (middle[:2] < table[1, :2]).all()
+
+
+def test_all_placements_of_a_subject_hold(store: Store) -> None:
+    cast = (body("dog1", "dog"), prop("table1", "table"), prop("chair1", "chair"))
+    wishes = placed(("chair1", "right_of", "table1"), ("dog1", "right_of", "table1"), ("dog1", "in_front_of", "chair1"))
+    shot = staged(film(cast, Shot(id="sh1"), placements=wishes), store)[0]
+    dog, table, chair = (box(shot, s).mean(0) for s in ("dog1", "table1", "chair1"))
+    assert chair[0] > table[0] + 0.3 and dog[0] > table[0] + 0.3 and dog[1] < chair[1] - 0.2
+
+
+def test_a_later_shot_places_anew_and_only_then(store: Store) -> None:
+    cast = (body("fox1", "fox"), prop("tree1", "tree"))
+    shots = tuple(
+        Shot(id=f"sh{n}", given=True, beats=(Beat(id=f"b{n}", who=("fox1",), action="stand"),),
+             placements=placed(("fox1", relation, "tree1")))
+        for n, relation in enumerate(("left_of", "right_of", "right_of")))
+    done = staged(film(cast, *shots), store)
+    fox = [box(s, "fox1").mean(0) for s in done]
+    tree = [box(s, "tree1").mean(0) for s in done]
+    assert fox[0][0] < tree[0][0] < fox[1][0]
+    assert np.allclose(fox[1][:2], fox[2][:2], atol=0.1) and np.allclose(tree[0], tree[2])
+
+
+def test_groups_keep_apart(store: Store) -> None:
+    cast = (body("childs1", "child", count=4), body("dogs1", "dog", count=3))
+    shot = staged(film(cast, Shot(id="sh1")), store)[0]
+    marks = {i.subject: box(shot, i.subject).mean(0)[:2] for i in shot.stage.items if i.subject[:4] in ("chil", "dogs")}
+    assert len(marks) == 7
+    names = sorted(marks)
+    gaps = [np.linalg.norm(marks[a] - marks[b]) for n, a in enumerate(names) for b in names[n + 1 :]]
+    assert min(gaps) > 0.3
+
+
+def test_who_sits_where_the_set_has_its_back_to_us_gets_a_chair_that_shows_a_face(store: Store) -> None:
+    cast = (body("woman1", "woman"),)
+    beats = (Beat(id="b1", who=("woman1",), action="sit"),)
+    shot = staged(film(cast, Shot(id="sh1", beats=beats), place="office"), store)[-1]
+    heading = shot.shot.performers[0].beats[-1].end_heading
+    assert heading is not None and np.sin(heading) < 0.5

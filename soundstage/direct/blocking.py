@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Blocking: where everyone and everything stands when a scene begins, without collisions.
+"""The stage floor while a scene is laid out: who stands where, what is free, ways round things, seats.
 
 Screen directions are seen from the camera side: left is -X, the front is -Y.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,13 +16,15 @@ import numpy as np
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import Mark
-from soundstage.direct.sets import spot_for
-from soundstage.model.production import Placement, Scene, Subject
+from soundstage.model.production import Scene, Subject
 from soundstage.places.base import SetModel
 
 SET_SEAT = "set:seat"  # the seat that belongs to the set
+AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
 GAP = 0.35  # metres between neighbours
 AFLOAT = ("boat", "sailboat")
+GROUP_STEP = 0.62  # of a member's room, between ranks of a group
+Keeps = Callable[[float, float], bool]
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
 
 # where a relation puts the thing, in units of (half widths + gap), from the anchor: x, y
@@ -43,15 +46,6 @@ OFFSETS = {
     "around": (1, -0.3),
     "against": (0, -0.8),
 }
-FRAME = {
-    "frame_left": (-0.55, 0.0),
-    "frame_right": (0.55, 0.0),
-    "frame_center": (0, 0),
-    "foreground": (0.25, -0.8),
-    "background": (0.1, 0.9),
-}
-
-
 @dataclass
 class Floor:
     """The stage floor of one scene while it is laid out."""
@@ -85,128 +79,11 @@ class Floor:
         return self.marks[subject]
 
 
-def lay_out(floor: Floor, entering: set[str], partners: dict[str, str]) -> dict[str, Mark]:
-    """Marks for the scene's cast: set pieces, then things, then performers.
-
-    entering: who comes in later (waits outside). partners: performer -> the thing it first works with.
-    """
-    order = sorted(floor.scene.cast, key=lambda s: _rank(floor.cast[s]))
-    placements = {p.subject: p for p in floor.scene.placements}
-    for subject in order:
-        if subject in floor.marks or subject in entering:
-            continue
-        _place(floor, subject, placements, partners, ())
-    return floor.marks
-
-
-def _rank(built: Built) -> tuple[int, float]:
-    """Big fixed things first, then small things, then performers."""
-    if built.kind != "body":
-        return (1 if built.held else 0, -built.radius)
-    return (2, 0.0)
-
-
-def _place(
-    floor: Floor, subject: str, placements: dict[str, Placement], partners: dict[str, str], waiting: tuple[str, ...]
-) -> None:
-    built = floor.cast[subject]
-    wish = placements.get(subject)
-    if wish and wish.relation in FRAME:
-        _in_frame(floor, subject, wish.relation)
-    elif wish and wish.anchors:
-        for anchor in wish.anchors:
-            if anchor in floor.cast and anchor not in floor.marks and anchor not in waiting:
-                _place(floor, anchor, placements, partners, (*waiting, subject))
-        _beside(floor, subject, wish)
-    elif built.kind == "body" and partners.get(subject) in floor.marks:
-        _at_work(floor, subject, partners[subject])
-    elif built.kind != "body":
-        _thing(floor, subject)
-    else:
-        _in_row(floor, subject)
-
-
-def _thing(floor: Floor, subject: str) -> None:
-    """A prop: at its spot in the set, or centre stage a little back, out of others' way."""
-    built = floor.cast[subject]
-    noun, unit = built.subject.noun.lower(), built.subject.unit.replace("_", " ")
-    for name in (noun, unit):
-        if name in floor.model.has and subject not in floor.acting:
-            spot = spot_for(floor.model, floor.model.has[name], name)
-            if spot is not None:
-                floor.in_set.add(subject)
-                floor.put(subject, *spot.position, spot.heading)
-                return
-    spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
-    if spot is not None and not built.held:
-        floor.put(subject, *spot.position[:2], 0.0, spot.heading)
-        return
-    surfaces = [s for s in floor.marks if floor.cast[s].anchor("top") or s in floor.in_set]
-    if built.held and surfaces:
-        _on(floor, subject, surfaces[0])
-        return
-    table = spot_for(floor.model, "table", "counter")
-    if built.held and table is not None:
-        floor.put(subject, *table.position, 0.0)
-        return
-    x, y = floor.centre
-    heading = -math.pi / 2 if not built.vehicle else 0.0
-    _settle(floor, subject, x, y + 0.35 * built.radius + 0.2, heading + (0.35 if not built.vehicle else 0))
-
-
-def _on(floor: Floor, subject: str, anchor: str) -> None:
-    mark, built = floor.marks[anchor], floor.cast[anchor]
-    top = built.anchor("top") or (0.0, 0.0, 0.0)
-    c, s = math.cos(mark.heading), math.sin(mark.heading)
-    shift = sum(1 for m in floor.marks.values() if abs(m.z - floor.top(anchor)) < 0.01) * 0.22
-    floor.put(
-        subject,
-        mark.x + c * top[0] - s * top[1] + shift,
-        mark.y + s * top[0] + c * top[1],
-        floor.top(anchor),
-        -math.pi / 2,
-    )
-
-
-def _beside(floor: Floor, subject: str, wish: Placement) -> None:
-    """Relative to other subjects or to a spot of the place."""
-    anchors = [a for a in wish.anchors if a in floor.marks]
-    if not anchors:
-        spot = spot_for(floor.model, *wish.anchors)
-        x, y = (spot.position[0], spot.position[1]) if spot else floor.centre
-        _settle(floor, subject, x, y, _open_heading(floor, x))
-        return
-    if wish.relation == "on" and floor.cast[subject].kind != "body":
-        _on(floor, subject, anchors[0])
-        return
-    if wish.relation == "on":
-        _seated(floor, subject, anchors[0])
-        return
-    if wish.relation == "between" and len(anchors) > 1:
-        marks = [floor.marks[a] for a in anchors]
-        _settle(
-            floor,
-            subject,
-            sum(m.x for m in marks) / len(marks),
-            sum(m.y for m in marks) / len(marks) - 0.1,
-            -math.pi / 2 + 0.5,
-        )
-        return
-    x, y, heading = beside(floor, subject, anchors[0], wish.relation)
-    if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":
-        # a seat faces what it stands at, opened to the camera
-        mark = floor.marks[anchors[0]]
-        heading = math.atan2(mark.y - y, mark.x - x) + (0.45 if x > mark.x else -0.45)
-    _settle(floor, subject, x, y, heading)
-    if wish.relation == "above":
-        floor.marks[subject] = floor.marks[subject].model_copy(update={"z": floor.top(anchors[0]) + 0.6})
-
-
 def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[float, float, float]:
     """x, y and heading of the spot in this relation to a placed subject, as the camera sees it."""
     dx, dy = OFFSETS.get(relation, (1, -0.4))
     mark = floor.marks[anchor]
-    half = _half_on_screen(floor.cast[anchor], mark.heading) if anchor not in floor.in_set else (0.5, 0.4)
+    half = half_on_screen(floor.cast[anchor], mark.heading) if anchor not in floor.in_set else (0.5, 0.4)
     own = floor.cast[subject].radius
     x = mark.x + dx * (half[0] + own + GAP)
     y = mark.y + dy * (half[1] + own + GAP)
@@ -215,35 +92,17 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     return x, y, heading
 
 
-def _half_on_screen(built: Built, heading: float) -> tuple[float, float]:
+def half_on_screen(built: Built, heading: float) -> tuple[float, float]:
     """Half extents along world X and Y after turning by heading."""
     span = (built.extent[1] - built.extent[0]) / 2
     c, s = abs(math.cos(heading)), abs(math.sin(heading))
     return float(span[0] * c + span[1] * s), float(span[0] * s + span[1] * c)
 
 
-def _at_work(floor: Floor, subject: str, partner: str) -> None:
-    """Within reach of the thing it is going to handle, on the side that lets the camera see both."""
-    mark, built, other = floor.marks[partner], floor.cast[subject], floor.cast[partner]
-    half = _half_on_screen(other, mark.heading) if partner not in floor.in_set else (0.45, 0.35)
-    clear = half[0] + built.dims.length * 0.5 + 0.12
-    side = floor.decisions.choose(
-        f"{floor.scene.id}.{subject}.side", -1, "stands screen left of what is handled, so hands stay in view"
-    )
-    x, y = mark.x + side * clear, mark.y - 0.15
-    _settle(floor, subject, x, y, math.atan2(mark.y - y, mark.x - x) - 0.3 * (1 if side < 0 else -1))
-
-
-def _seated(floor: Floor, subject: str, seat: str) -> None:
-    x, y, heading, height = seat_of(floor, seat, subject)
-    mark = floor.put(subject, x, y, 0.0, heading)
-    floor.marks[subject] = mark.model_copy(update={"posture": "sit", "seat_height": height})
-
-
 def has_set_seat(floor: Floor) -> bool:
     """Whether the set itself has a seat to sit on, and not only a spot where one may be put."""
     spot = floor.model.spots.get("seat")
-    return spot is not None and spot.position[2] > 0.25
+    return spot is not None and spot.position[2] > 0.25 and math.sin(spot.heading) < AWAY
 
 
 def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float, float]:
@@ -264,49 +123,41 @@ def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float,
     return x, y, mark.heading + turned, spot[2]
 
 
-def _in_frame(floor: Floor, subject: str, relation: str) -> None:
+def settle(floor: Floor, subject: str, x: float, y: float, heading: float, keeps: Keeps = lambda x, y: True) -> None:
+    """Put it there, or at the nearest free place on a widening spiral; inside the free area.
+
+    keeps: whether a place still is as the words say; one that is not is taken only when no other is free.
+    """
+    built = floor.cast[subject]
+    own = built.radius + spread(built)
     x0, y0, x1, y1 = floor.model.free
-    fx, fy = FRAME[relation]
-    x = floor.centre[0] + fx * min(3.0, x1 - x0) / 2 * 1.6
-    y = floor.centre[1] + fy * (y1 - y0) / 2
-    _settle(floor, subject, x, y, _open_heading(floor, x))
-
-
-def _in_row(floor: Floor, subject: str) -> None:
-    """Performers without a wish stand in a loose row, turned to each other and a little to the camera."""
-    bodies = [s for s in floor.scene.cast if floor.cast[s].kind == "body"]
-    index, count = bodies.index(subject), len(bodies)
-    step = max(0.75, 2 * floor.cast[subject].radius + GAP)
-    x = floor.centre[0] + (index - (count - 1) / 2) * step
-    y = floor.centre[1] - 0.3 + (0.25 if index % 2 and count > 2 else 0.0)
-    heading = -math.pi / 2 + 0.55 if count == 1 else _open_heading(floor, x)
-    _settle(floor, subject, x, y, heading)
-
-
-def _open_heading(floor: Floor, x: float) -> float:
-    """Faces the middle of the stage, opened towards the camera."""
-    return -OPEN if x <= floor.centre[0] else math.pi + OPEN
-
-
-def _settle(floor: Floor, subject: str, x: float, y: float, heading: float) -> None:
-    """Put it there, or at the nearest free place on a widening spiral; inside the free area."""
-    own = floor.cast[subject].radius
-    x0, y0, x1, y1 = floor.model.free
-    for step in range(60):
+    second: tuple[float, float] | None = None
+    for step in range(90):
         angle, reach = step * 2.4, 0.10 * math.sqrt(step) * (1 + own)
         px = min(max(x + reach * math.cos(angle), x0 - own), x1 + own)
         py = min(max(y + 0.6 * reach * math.sin(angle), y0 - own), y1 + own)
-        if _free(floor, subject, px, py, own):
+        if not _free(floor, subject, px, py, own):
+            continue
+        if keeps(px, py):
             break
+        second = second or (px, py)
+    else:
+        px, py = second or (px, py)
     floor.put(subject, px, py, 0.0, heading)
+
+
+def spread(built: Built) -> float:
+    """How far a group reaches beyond its first member, metres."""
+    return 0.5 * GROUP_STEP * (2 * built.radius + 0.25) * math.sqrt(max(0, built.subject.count - 1))
 
 
 def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
     for other, mark in floor.marks.items():
         if other == subject or mark.z > 0.3 or floor.cast[other].held:
             continue
-        half = _half_on_screen(floor.cast[other], mark.heading)
-        mine = min(own, 0.6)
+        wide = spread(floor.cast[other])
+        half = [h + wide for h in half_on_screen(floor.cast[other], mark.heading)]
+        mine = min(own, 0.6) if floor.cast[subject].subject.count == 1 else min(own, 1.6)
         if abs(x - mark.x) < half[0] + mine - 0.1 and abs(y - mark.y) < half[1] + mine - 0.1:
             return False
     return True
@@ -322,7 +173,7 @@ def clear_path(floor: Floor, who: str, path: tuple[tuple[float, float], ...]) ->
             built = floor.cast[other]
             if other == who or built.kind == "body" or built.held or mark.z > 0.3 or other in floor.in_set:
                 continue
-            half = _half_on_screen(built, mark.heading)
+            half = half_on_screen(built, mark.heading)
             share = _share_within(a, b, (mark.x, mark.y), (half[0] + own, half[1] + own))
             if share is not None:
                 ways.append((share, (round(mark.x, 3), round(mark.y - half[1] - own - 0.2, 3))))
@@ -351,7 +202,7 @@ def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     step = 2 * radius + 0.25
     out = []
     for k in range(count):
-        reach = step * 0.62 * math.sqrt(k) if k else 0.0
+        reach = step * GROUP_STEP * math.sqrt(k) if k else 0.0
         turn = k * golden
         out.append(
             mark.model_copy(
@@ -370,5 +221,5 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["SET_SEAT", "Floor", "adjectives", "beside", "clear_path", "group_marks", "has_set_seat", "lay_out",
-           "seat_of"]
+__all__ = ["AFLOAT", "AWAY", "GAP", "OPEN", "SET_SEAT", "Floor", "Keeps", "adjectives", "beside", "clear_path",
+           "group_marks", "half_on_screen", "has_set_seat", "seat_of", "settle", "spread"]

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import math
+
+from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.model.production import Placement, Production, Scene, Subject
@@ -43,7 +46,8 @@ def _missing_seat(production: Production, scene: Scene) -> bool | None:
         return None
     model = built_set(planned_setting(scene, production.seed))
     spot = model.spots.get("seat")
-    if not model.indoors or (spot is not None and spot.position[2] > REAL_SEAT):
+    real = spot is not None and spot.position[2] > REAL_SEAT and math.sin(spot.heading) < AWAY
+    if not model.indoors or real:
         return None
     return True
 

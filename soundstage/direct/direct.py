@@ -11,13 +11,14 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import Block, Running
-from soundstage.direct.blocking import Floor, lay_out
+from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep, build
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, cover
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
+from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
     Mark,
     Plan,
@@ -154,8 +155,19 @@ def _direct_scene(
         for subject, first in _first_shots(scene, here).items():
             if first == number and subject not in entering:
                 state.people[subject].present = True
+        if number:
+            _rearrange(state, shot)
         planned += _direct_block(state, shot, setting, spoken)
     return planned
+
+
+def _rearrange(state: _Scene, shot: Shot) -> None:
+    """Put whom a later shot's words place elsewhere there, before it begins."""
+    now = {s: p.mark for s, p in state.people.items() if p.present or s in state.floor.marks}
+    for subject, mark in rearranged(state.floor, shot.placements, now).items():
+        person = state.people[subject]
+        person.mark, person.present = mark, True
+        state.held.pop(subject, None)
 
 
 def _first_shots(scene: Scene, cast: dict[str, Built]) -> dict[str, int]:

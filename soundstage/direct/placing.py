@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Placing: where the words (or their absence) put everyone and everything when a scene or a shot begins.
+
+A subject may have several placements ("left of the tree, behind the bench"): the closest one (on, in, under,
+above, between) decides, the others bound where it may stand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from soundstage.direct.blocking import (
+    AFLOAT,
+    AWAY,
+    GAP,
+    OPEN,
+    Floor,
+    beside,
+    half_on_screen,
+    seat_of,
+    settle,
+    spread,
+)
+from soundstage.direct.cast import Built
+from soundstage.direct.plan import Mark
+from soundstage.direct.sets import spot_for
+from soundstage.model.production import Placement
+
+Wishes = dict[str, tuple[Placement, ...]]
+TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
+FRAME = {
+    "frame_left": (-0.55, 0.0),
+    "frame_right": (0.55, 0.0),
+    "frame_center": (0, 0),
+    "foreground": (0.25, -0.8),
+    "background": (0.1, 0.9),
+}
+
+
+def lay_out(floor: Floor, entering: set[str], partners: dict[str, str]) -> dict[str, Mark]:
+    """Marks for the scene's cast: set pieces, then things, then performers.
+
+    entering: who comes in later (waits outside). partners: performer -> the thing it first works with.
+    """
+    first = floor.scene.shots[0].placements if floor.scene.shots else ()
+    wishes = _by_subject((*floor.scene.placements, *first))
+    for subject in sorted(floor.scene.cast, key=lambda s: _rank(floor.cast[s])):
+        if subject not in floor.marks and subject not in entering:
+            _place(floor, subject, wishes, partners, ())
+    return floor.marks
+
+
+def rearranged(floor: Floor, placements: Iterable[Placement], now: dict[str, Mark]) -> dict[str, Mark]:
+    """Marks of those who stand elsewhere when a later shot begins, because its placements say so.
+
+    now: where everyone is. Whoever already is as the words say stays there.
+    """
+    floor.marks.update({s: m for s, m in now.items() if s in floor.marks})
+    wishes = _by_subject(p for p in placements if p.subject in floor.cast)
+    out: dict[str, Mark] = {}
+    for subject in sorted(wishes, key=lambda s: _rank(floor.cast[s])):
+        mark = floor.marks.get(subject)
+        if mark is not None and _as_said(floor, subject, wishes[subject], mark):
+            continue
+        floor.marks.pop(subject, None)
+        floor.in_set.discard(subject)
+        _place(floor, subject, wishes, {}, ())
+        out[subject] = floor.marks[subject]
+    return out
+
+
+def _by_subject(placements: Iterable[Placement]) -> Wishes:
+    """Each subject's placements, the deciding ones first; a later word of the same kind replaces an earlier one."""
+    found: dict[str, dict[tuple[str, tuple[str, ...]], Placement]] = defaultdict(dict)
+    for p in placements:
+        found[p.subject][(p.relation, p.anchors)] = p
+    return {s: tuple(sorted(rows.values(), key=lambda p: p.relation not in TOUCHING)) for s, rows in found.items()}
+
+
+def _rank(built: Built) -> tuple[int, float]:
+    """Big fixed things first, then small things, then performers."""
+    if built.kind != "body":
+        return (1 if built.held else 0, -built.radius)
+    return (2, 0.0)
+
+
+def _place(floor: Floor, subject: str, wishes: Wishes, partners: dict[str, str], waiting: tuple[str, ...]) -> None:
+    built, mine = floor.cast[subject], wishes.get(subject, ())
+    for anchor in (a for wish in mine for a in wish.anchors):
+        if anchor in floor.cast and anchor not in floor.marks and anchor not in waiting:
+            _place(floor, anchor, wishes, partners, (*waiting, subject))
+    wish = next((w for w in mine if w.anchors), mine[0] if mine else None)
+    if wish and wish.anchors:
+        _beside(floor, subject, wish, mine)
+    elif wish and wish.relation in FRAME:
+        _in_frame(floor, subject, wish.relation)
+    elif built.kind == "body" and partners.get(subject) in floor.marks:
+        _at_work(floor, subject, partners[subject])
+    elif built.kind != "body":
+        _thing(floor, subject)
+    else:
+        _in_row(floor, subject)
+
+
+def _thing(floor: Floor, subject: str) -> None:
+    """A prop: at its spot in the set, or centre stage a little back, out of others' way."""
+    built = floor.cast[subject]
+    noun, unit = built.subject.noun.lower(), built.subject.unit.replace("_", " ")
+    for name in (noun, unit):
+        if name in floor.model.has and subject not in floor.acting:
+            spot = spot_for(floor.model, floor.model.has[name], name)
+            if spot is not None:
+                floor.in_set.add(subject)
+                floor.put(subject, *spot.position, spot.heading)
+                return
+    spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
+    if spot is not None and not built.held:
+        floor.put(subject, *spot.position[:2], 0.0, spot.heading)
+        return
+    surfaces = [s for s in floor.marks if floor.cast[s].anchor("top") or s in floor.in_set]
+    if built.held and surfaces:
+        _on(floor, subject, surfaces[0])
+        return
+    table = spot_for(floor.model, "table", "counter")
+    if built.held and table is not None:
+        floor.put(subject, *table.position, 0.0)
+        return
+    x, y = floor.centre
+    heading = -math.pi / 2 if not built.vehicle else 0.0
+    settle(floor, subject, x, y + 0.35 * built.radius + 0.2, heading + (0.35 if not built.vehicle else 0))
+
+
+def _on(floor: Floor, subject: str, anchor: str) -> None:
+    mark, built = floor.marks[anchor], floor.cast[anchor]
+    top = built.anchor("top") or (0.0, 0.0, 0.0)
+    c, s = math.cos(mark.heading), math.sin(mark.heading)
+    shift = sum(1 for m in floor.marks.values() if abs(m.z - floor.top(anchor)) < 0.01) * 0.22
+    floor.put(
+        subject,
+        mark.x + c * top[0] - s * top[1] + shift,
+        mark.y + s * top[0] + c * top[1],
+        floor.top(anchor),
+        -math.pi / 2,
+    )
+
+
+def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, ...]) -> None:
+    """Relative to other subjects or to a spot of the place; mine: all placements of the subject."""
+    anchors = [a for a in wish.anchors if a in floor.marks]
+    if not anchors:
+        spot = spot_for(floor.model, *wish.anchors)
+        x, y = (spot.position[0], spot.position[1]) if spot else floor.centre
+        settle(floor, subject, x, y, _open_heading(floor, x))
+        return
+    if wish.relation == "on" and floor.cast[subject].kind != "body":
+        _on(floor, subject, anchors[0])
+        return
+    if wish.relation == "on":
+        _seated(floor, subject, anchors[0])
+        return
+    if wish.relation in ("under", "in") and _within(floor, subject, anchors[0], wish.relation):
+        return
+    keeps = _bounds(floor, subject, mine)
+    if wish.relation == "between" and len(anchors) > 1:
+        marks = [floor.marks[a] for a in anchors]
+        settle(
+            floor,
+            subject,
+            sum(m.x for m in marks) / len(marks),
+            sum(m.y for m in marks) / len(marks) - 0.1,
+            -math.pi / 2 + 0.5,
+        )
+        return
+    x, y, heading = beside(floor, subject, anchors[0], wish.relation)
+    x, y = keeps.nearest(x, y)
+    if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":
+        # a seat faces what it stands at, opened to the camera
+        mark = floor.marks[anchors[0]]
+        heading = math.atan2(mark.y - y, mark.x - x) + (0.45 if x > mark.x else -0.45)
+        if math.sin(heading) > AWAY:  # from before a table it would show a back
+            heading = math.pi if x > mark.x else 0.0
+    settle(floor, subject, x, y, heading, keeps.hold)
+    if wish.relation == "above":
+        floor.marks[subject] = floor.marks[subject].model_copy(update={"z": floor.top(anchors[0]) + 0.6})
+
+
+@dataclass
+class _Bounds:
+    """Where a subject may stand so that all its placements are true, as the camera sees the floor."""
+
+    low: list[float]  # x, y
+    high: list[float]
+
+    def hold(self, x: float, y: float) -> bool:
+        return all(a <= v <= b for a, v, b in zip(self.low, (x, y), self.high, strict=True))
+
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """The point in these bounds nearest to this one; where two exclude each other, half-way between."""
+        out = [(a + b) / 2 if a > b else min(max(v, a), b)
+               for a, v, b in zip(self.low, (x, y), self.high, strict=True)]
+        return out[0], out[1]
+
+
+_SIDES = {"left_of": (0, -1), "right_of": (0, 1), "in_front_of": (1, -1), "behind": (1, 1)}  # axis, way
+
+
+def _bounds(floor: Floor, subject: str, wishes: tuple[Placement, ...]) -> _Bounds:
+    """What sideways and depth relations leave free."""
+    out = _Bounds([-math.inf, -math.inf], [math.inf, math.inf])
+    own = floor.cast[subject].radius + spread(floor.cast[subject])
+    for wish in wishes:
+        axis, way = _SIDES.get(wish.relation, (0, 0))
+        for anchor in wish.anchors if way else ():
+            if anchor not in floor.marks:
+                continue
+            mark = floor.marks[anchor]
+            half = half_on_screen(floor.cast[anchor], mark.heading)[axis] if anchor not in floor.in_set else 0.45
+            edge = (mark.x, mark.y)[axis] + way * 0.8 * (half + own)
+            if way > 0:
+                out.low[axis] = max(out.low[axis], edge)
+            else:
+                out.high[axis] = min(out.high[axis], edge)
+    return out
+
+
+def _as_said(floor: Floor, subject: str, wishes: tuple[Placement, ...], mark: Mark) -> bool:
+    """Whether a subject already stands as its placements say; only sides can be told from where it is."""
+    told = all(w.relation in _SIDES and set(w.anchors) <= set(floor.marks) for w in wishes)
+    return told and _bounds(floor, subject, wishes).hold(mark.x, mark.y)
+
+
+def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
+    """Put it under or into the anchor itself; False where it does not fit there."""
+    mark, other, built = floor.marks[anchor], floor.cast[anchor], floor.cast[subject]
+    if anchor in floor.in_set:
+        return False
+    half = half_on_screen(other, mark.heading)
+    if relation == "in":
+        if built.kind == "body" and other.anchor("seat"):
+            _seated(floor, subject, anchor)
+            return True
+        if built.radius > max(half):
+            return False
+        floor.put(subject, mark.x, mark.y, mark.z + 0.12 * float(other.extent[1, 2]), -math.pi / 2 + 0.4)
+        return True
+    top = other.anchor("top") or other.anchor("seat")
+    room = top[2] - 0.06 if top else 0.6 * float(other.extent[1, 2])
+    # what has a trunk or a pole is stood before; what has a top is crept under, a little to the front to be seen
+    y = mark.y - (min(0.25, 0.4 * half[1]) if top else max(0.45 * half[1], built.radius + 0.25))
+    placed = floor.put(subject, mark.x, y, 0.0, -math.pi / 2 + 0.7)
+    if built.kind == "body" and built.dims.height > room:
+        floor.marks[subject] = placed.model_copy(update={"posture": "lie"})
+    return True
+
+
+def _at_work(floor: Floor, subject: str, partner: str) -> None:
+    """Within reach of the thing it is going to handle, on the side that lets the camera see both."""
+    mark, built, other = floor.marks[partner], floor.cast[subject], floor.cast[partner]
+    half = half_on_screen(other, mark.heading) if partner not in floor.in_set else (0.45, 0.35)
+    clear = half[0] + built.dims.length * 0.5 + 0.12
+    side = floor.decisions.choose(
+        f"{floor.scene.id}.{subject}.side", -1, "stands screen left of what is handled, so hands stay in view"
+    )
+    x, y = mark.x + side * clear, mark.y - 0.15
+    settle(floor, subject, x, y, math.atan2(mark.y - y, mark.x - x) - 0.3 * (1 if side < 0 else -1))
+
+
+def _seated(floor: Floor, subject: str, seat: str) -> None:
+    x, y, heading, height = seat_of(floor, seat, subject)
+    mark = floor.put(subject, x, y, 0.0, heading)
+    floor.marks[subject] = mark.model_copy(update={"posture": "sit", "seat_height": height})
+
+
+def _in_frame(floor: Floor, subject: str, relation: str) -> None:
+    x0, y0, x1, y1 = floor.model.free
+    fx, fy = FRAME[relation]
+    x = floor.centre[0] + fx * min(3.0, x1 - x0) / 2 * 1.6
+    y = floor.centre[1] + fy * (y1 - y0) / 2
+    settle(floor, subject, x, y, _open_heading(floor, x))
+
+
+def _in_row(floor: Floor, subject: str) -> None:
+    """Performers without a wish stand in a loose row, turned to each other and a little to the camera."""
+    bodies = [s for s in floor.scene.cast if floor.cast[s].kind == "body"]
+    index, count = bodies.index(subject), len(bodies)
+    rooms = [max(0.75, 2 * (floor.cast[s].radius + spread(floor.cast[s])) + GAP) for s in bodies]
+    x = floor.centre[0] + sum(rooms[:index]) + (rooms[index] - sum(rooms)) / 2
+    y = floor.centre[1] - 0.3 + (0.25 if index % 2 and count > 2 else 0.0)
+    heading = -math.pi / 2 + 0.55 if count == 1 else _open_heading(floor, x)
+    settle(floor, subject, x, y, heading)
+
+
+def _open_heading(floor: Floor, x: float) -> float:
+    """Faces the middle of the stage, opened towards the camera."""
+    return -OPEN if x <= floor.centre[0] else math.pi + OPEN
+
+
