@@ -10,6 +10,7 @@ from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
 MOST_WORDS = 20_000
+SPOKEN = re.compile(r"^[ \t]*(?:@.+|[A-Z][^a-z\n]*)\n(?:.*\S.*(?:\n|$))+", re.M)  # spoken, in any language
 
 
 def admit(text: str) -> str:
@@ -40,9 +41,12 @@ def admit(text: str) -> str:
 
 def _english(text: str) -> None:
     """Latin letters in the main, and of the longer words at least two in five known."""
+    from soundstage.language.fountain import is_fountain
     from soundstage.language.segments import quotes
 
     text = re.sub(r"\[\[.*?\]\]", " ", text, flags=re.S)  # notes are remarks or records
+    if is_fountain(text):
+        text = SPOKEN.sub(" ", text)
 
     for q in reversed(quotes(text)):
         text = text[: q.start] + " " + text[q.end :]

@@ -57,6 +57,7 @@ class Ledger:
     covered: set[int] = field(default_factory=set)  # characters that some claim answers for
     sentences: Sequence[Sequence[Token]] = ()  # as parsed: they tell which words carry meaning
     sweeps: bool = False  # words outside every sentence are demands too
+    asides: set[int] = field(default_factory=set)  # characters that ask for nothing: remarks, names of forms
 
     def add(
         self, kind: str, where: Iterable[Token] | tuple[int, int], binding: str, state: State = "read", note: str = ""
@@ -80,7 +81,7 @@ class Ledger:
 
     def claims(self, moved: dict[str, str]) -> tuple[Claim, ...]:
         """All claims in the order of the words, every content word in one; moved renames bindings (a split group)."""
-        words = _content(self.text if self.sweeps else "", self.sentences)
+        words = [w for w in _content(self.text if self.sweeps else "", self.sentences) if w[0] not in self.asides]
         starts = [a for a, _ in words]
         pieces = [p for row in self.rows for p in _pieces(row, starts)]
         pieces += self._rest(pieces, words)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.fountain import HEADING, Element, flattened, parse, without_boneyard, without_remarks
 from soundstage.language.noted import NotedReader
@@ -64,7 +65,9 @@ class FountainReader(NotedReader):
             if e.kind == "title_page":
                 if e.facts[0] == "title" and not self.title:
                     self.title = e.text
-                self.ledger.cover((e.start, e.end))
+                self.ledger.asides.update(range(e.start, e.end))
+        asked = {i for e in found for i in range(e.start, e.end)}
+        self.ledger.asides |= set(range(len(self.text))) - asked
         cues = {e.text.lower() for e in found if e.kind == "character"}
         known = {s.lower() for n in self.notes if n.kind == "cast" for s in n.values.get("name", ())}
         names = known | {n for n in cues if not _common_noun(n.split()[-1])}
@@ -133,6 +136,9 @@ class FountainReader(NotedReader):
             self.shot.camera["size"] = "wide"
         self._when(when, e, before)
         self.ledger.cover((e.start, e.end))
+
+    def _change(self, clause: Clause, first: bool, row: list[Token]) -> None:
+        """Only a heading opens a scene."""
 
     def _when(self, when: str, e: Element, before: Any) -> None:
         """DUSK, NIGHT - RAIN, CONTINUOUS, LATER: hour, weather and season of the scene."""

@@ -55,7 +55,9 @@ class NotedReader(Reader):
         self.done = 0  # notes applied so far
         super().__init__(text, vocabulary, seed, title)
         spans = [(n.start, n.end) for n in self.notes] + list(self.said_by.values())
-        self.text = self._readable(without(self._visible(text), spans))
+        seen = without(self._visible(text), spans)
+        self.text = self._readable(seen)
+        self.ledger.asides = {i for i, (a, b) in enumerate(zip(text, self.text, strict=True)) if a != b}
 
     def _visible(self, text: str) -> str:
         """The text that records are looked for in."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from soundstage.errors import FilmError
 from soundstage.language.assist.asking import Unhelpful
 from soundstage.language.assist.records import Deed, Proposal, Setting, Sound, Speech, Thing, View
-from soundstage.language.claims import Ledger
+from soundstage.language.claims import content
 from soundstage.language.prompt import HOURS, ON, WEATHERS
 from soundstage.language.reading import Reader
 from soundstage.language.segments import Sentence, quotes, segments
@@ -83,17 +83,13 @@ def _bare(text: str) -> str:
 
 def _left_out(text: str, stretches: list[tuple[int, int]]) -> list[Claim]:
     """Content words that no record speaks of are told as not understood; too many, and the proposal is refused."""
-    ledger = Ledger(text)
-    for span in stretches:
-        ledger.cover(span)
     rows = tokens(text, [p for s in segments(text) for p in s.pieces if isinstance(p, Sentence)])
-    everything = Ledger(text)
-    everything.leftovers(rows)
-    ledger.leftovers(rows)
-    if len(ledger.rows) > MOST_LEFT * max(1, len(everything.rows)):
+    words = [t for row in rows for t in row if content(t)]
+    left = [t for t in words if not any(a <= t.start < b for a, b in stretches)]
+    if len(left) > MOST_LEFT * max(1, len(words)):
         raise Unhelpful("the assistant left out more than half of the words")
-    note = "the assistant left it out"
-    return [c.model_copy(update={"note": note}) for c in ledger.claims({})]
+    return [Claim(id="", kind="word", words=text[t.start : t.end], span=(t.start, t.end), state="not_understood",
+                  note="the assistant left it out") for t in left]
 
 
 def _moved(claim: Claim, rows: list[_Told], text: str) -> Claim | None:
