@@ -228,7 +228,8 @@ def test_emphasis_is_not_spoken_and_escapes_are_kept() -> None:
 def test_half_a_screenplay_is_told() -> None:
     p = film("EXT. PARK - DAY\n\nA dog runs.\n\n@Bob\n\nFADE OUT.")
     told = {c.words: c.note for c in p.claims if c.state == "not_understood"}
-    assert told == {"Bob": "named, but says nothing", "FADE OUT.": "nothing follows that it leads into"}
+    assert told == {"Bob": "named, but says nothing"}
+    assert p.scenes[-1].shots[-1].ending == "fade"
 
 
 LINE = st.text(alphabet="abc defg.,!?*_()[]/~^@#>=\n'\"", min_size=1, max_size=40)

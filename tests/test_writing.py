@@ -44,7 +44,7 @@ TEXTS = [
     "Anna and Tom walk along the beach at sunset. \"Are you cold?\" asks Tom. After two seconds, Anna shouts: 'Yes!'",
     "A man in a red coat reads a book while two black cats sleep. The text 'THE END' appears.",
     "EXT. PARK - DAY\n\nANNA\nNow!\n\nTOM ^\n(shouting)\nNow!\n\n>THE END<\n\nDISSOLVE TO:\n\nINT. KITCHEN - NIGHT\n\n"
-    "CLOSE ON ANNA\n\nANNA (V.O.)\n~La la *la*\n",
+    "CLOSE ON ANNA\n\nANNA (V.O.)\n~La la *la*\n\nFADE OUT.\n",
 ]
 
 
@@ -109,7 +109,8 @@ def films(draw: Any) -> Production:
                     words=WORDLIST)
     shot = st.builds(Shot, id=st.just("x"), duration=TIME, camera=camera, placements=placements, title=st.one_of(
         st.just(""), WORD), beats=st.lists(beat, max_size=3).map(tuple), cues=st.lists(cue, max_size=1).map(tuple),
-        given=st.booleans(), transition=st.sampled_from(("", "cut", "dissolve")))
+        given=st.booleans(), transition=st.sampled_from(("", "cut", "dissolve", "fade_white")),
+        ending=st.sampled_from(("", "fade")))
     scene = st.builds(Scene, id=st.just("x"), place=st.sampled_from(("forest", "kitchen", "nowhere", "")), noun=WORD,
                       place_words=WORDLIST, hour=st.sampled_from(("", "dusk")), weather=st.sampled_from(("", "rain")),
                       mood=WORD, light=WORDLIST, cast=st.just(tuple(s.id for s in cast)), placements=placements,

@@ -9,6 +9,9 @@ from soundstage.language.fountain import SHOT
 from soundstage.language.writing import Form, remark
 from soundstage.model.production import Beat, Scene, Shot
 
+JOINS = {"fade_white": "FADE TO WHITE.", "iris": "IRIS IN."}
+ENDS = {"fade": "FADE OUT.", "fade_white": "FADE TO WHITE.", "iris": "IRIS OUT."}
+
 
 class Screenplay(Form):
     """Title page, scene headings, action, dialogue, transitions, centred titles."""
@@ -39,7 +42,14 @@ class Screenplay(Form):
         return [f"= {_words(words)}", ""] if words else []
 
     def _transition(self, shot: Shot) -> list[str]:
-        return [f"{shot.transition.upper()} TO:", ""] if shot.transition else []
+        said = JOINS.get(shot.transition, f"{shot.transition.upper()} TO:")
+        return [said, ""] if shot.transition else []
+
+    def closing(self) -> list[str]:
+        """FADE OUT. where the film ends so."""
+        scene = self.production.scenes[-1]
+        ending = scene.shots[-1].ending if scene.shots else ""
+        return [ENDS[ending], ""] if ending in ENDS else []
 
     def line(self, beat: Beat, before: Beat | None) -> str:
         """A character cue, how it is said, and the words; together with the line before: dual dialogue."""

@@ -38,6 +38,9 @@ class Form(ABC):
             self.rows += [*(note("cast", s, keep=("id",)) for s in self.production.cast), ""]
         for i, scene in enumerate(self.production.scenes):
             self._scene(i, scene)
+        last = len(self.production.scenes) - 1
+        if ("shot", last, len(self.production.scenes[last].shots) - 1) not in self.noted:
+            self.rows += self.closing()
         self.rows += [*(note("reference", r) for r in self.production.references), *map(_pin, self.production.pins)]
         return "\n".join(self.rows).rstrip() + "\n"
 
@@ -52,6 +55,10 @@ class Form(ABC):
     @abstractmethod
     def shot(self, shot: Shot, number: int) -> list[str]:
         """What a shot begins with: transition, camera, title."""
+
+    def closing(self) -> list[str]:
+        """What the film ends with."""
+        return []
 
     def aside(self, words: str) -> list[str]:
         """Words for people only."""
