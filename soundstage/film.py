@@ -121,6 +121,7 @@ def _keep_edits(making: Making) -> None:
 
 def speak(making: Making) -> None:
     """Give every character its voice and speak every line, kept by text, voice and manner."""
+    from soundstage.references.recordings import recorded_line, recorded_lines
     from soundstage.speech import voice_engine
     from soundstage.speech.casting import cast_voice
 
@@ -130,6 +131,7 @@ def speak(making: Making) -> None:
     engine, name = voice_engine(making.options.voice), making.options.voice
     stamp = code_stamp("speech")
     taken: set[str] = set()
+    recorded = recorded_lines(making.production, making.store)
     for number, beat in enumerate(beats):
         assert beat.line is not None
         who = beat.who[0] if beat.who else ""
@@ -138,9 +140,13 @@ def speak(making: Making) -> None:
             making.voices[who] = cast_voice(subject, taken, making.production.seed)
             taken.add(making.voices[who][0].name)
         voice, line = making.voices[who][0], beat.line
-        key = key_of("speech", name, stamp, line.text, voice, line.manner)
-        making.spoken[beat.id] = making.store.once(
-            "speech", key, partial(engine.speak, line.text, voice, line.manner))
+        key, said = key_of("speech", name, stamp, line.text, voice, line.manner), partial(
+            engine.speak, line.text, voice, line.manner)
+        if beat.id in recorded:
+            path, mark = recorded[beat.id]
+            key, said = key_of("recorded", mark, name, stamp, line.text, voice), partial(
+                recorded_line, path, line.text, engine, voice)
+        making.spoken[beat.id] = making.store.once("speech", key, said)
         making.tell(Progress("speech", number + 1, len(beats), line.text))
 
 

@@ -121,7 +121,7 @@ class Rendering:
             "dialogue": soundtrack.dialogue(times, self.staged, self.making.spoken, seconds),
             "effects": laid(pieces, seconds),
             "ambience": keep("stems", "ambience" + beds, lambda: soundtrack.ambience(self.plan, times, seconds)),
-            "music": keep("stems", "music" + beds, lambda: soundtrack.music(self.plan, times, seconds)),
+            "music": self._music(beds),
         }
         pinned = self.making.production.pin("mix.gain_db")
         self.mix = mix(stems, pinned)
@@ -129,6 +129,20 @@ class Rendering:
             write_stems(self.mix.stems, self.making.folder / "stems")
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def _music(self, beds: str) -> Samples:
+        """Composers' music, and recordings where scenes bring their own."""
+        from soundstage.references.scores import recorded_music, recorded_scenes, silent_there
+        from soundstage.sound import soundtrack
+        from soundstage.sound.track import laid
+
+        own = recorded_scenes(self.making.production)
+        plan = silent_there(self.plan, own)
+        key = "music" + beds + digest(tuple(sorted(own))) if own else "music" + beds
+        composed: Samples = self.making.store.once("stems", key,
+                                                   lambda: soundtrack.music(plan, self.times, self.seconds))
+        pieces = recorded_music(self.making.production, self.times, self.making.store)
+        return composed + laid(pieces, self.seconds) if pieces else composed
 
     def _effects(self) -> list[tuple[float, Samples]]:
         """Each shot's effects with its start in seconds."""
