@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -29,6 +30,7 @@ TEXT_NOUNS = word_set(
     "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
     "letter inscription"
 )
+TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
 TEXT_VERBS = word_set("read display flash appear print write show overlay label title")
 
 
@@ -191,12 +193,21 @@ class Script:
         how = [t.low for t in (*clause.adverbs, *clause.predicate, *(t for p in tones for t in (*p.before, p.head)))]
         how += [t.low for t in clause.subjects[0].before] if narrated else []
         said = next((lexicon.MANNERS[w] for w in how if w in lexicon.MANNERS), "")
-        return said or (lexicon.SPEECH.get(lemma, "") if speaks else "")
+        out = {t.low for t in clause.adverbs} | {a.prep for a in clause.adjuncts}
+        whole = next((f"{lemma} {w}" for w in ("out", "aloud") if w in out), lemma)  # "cries out" is no weeping
+        return said or (lexicon.SPEECH.get(whole, lexicon.SPEECH.get(lemma, "")) if speaks else "")
 
     def _speaker(self, clause: Clause, beats: list[dict[str, Any]]) -> tuple[str, ...]:
         """By subject; else whoever the sentence is about; else by turns."""
         if beats and beats[0]["who"]:
-            return tuple(beats[0]["who"])
+            who = tuple(beats[0]["who"])
+            if clause.form == "ing" and not self._talks(who):  # "A girl stands as the bell rings, shouting …"
+                doers = [b.id for b in self.cast.recent() if b.role == 2 and self._talks((b.id,))]
+                return tuple(doers[:1]) or who
+            return who
+        last = self.shot.beats[-1] if self.shot.beats else None
+        if clause.verb is None and last is not None and not last.get("line") and self._talks(last["who"]):
+            return tuple(last["who"][:1])  # "The robot turns. …"
         if clause.verb is not None and self.stage.subject:
             return self.stage.subject
         turns = list(dict.fromkeys(reversed(self.speakers)))
@@ -208,6 +219,11 @@ class Script:
         alive = [b for b in self.cast.recent() if b.alive]
         people = [b for b in alive if b.person] or alive
         return (people[0].id,) if people else self.stage.subject
+
+    def _talks(self, who: Sequence[str]) -> bool:
+        """Whether those are such as speak: people, animals, robots and their like."""
+        beings = [self.cast.beings[w] for w in who if w in self.cast.beings]
+        return bool(beings) and all(b.alive or b.noun.split()[-1] in TALKERS for b in beings)
 
     def _say(
         self,
