@@ -33,6 +33,7 @@ class Choices {
   private holding = false;
   private waited = 0; // seconds of the time to choose that are over
   private timed = true;
+  private paused = false; // the film stands because somebody wants it to
   private moving = false; // this module itself goes to a scene
   private beat = 0; // of the clock that counts the waiting
   private readonly box = element("section", { class: "asking", hidden: "", role: "group", "aria-live": "polite" });
@@ -45,6 +46,9 @@ class Choices {
     player.command("Backspace", "Back to the last choice", () => this.back());
     player.command("t", "Take your time: no time limit", () => this.untimed());
     for (let n = 1; n <= 9; n++) player.command(String(n), "", () => this.byNumber(n));
+    player.command(" ", "Play or pause", () => this.toggle());
+    player.on("play", () => { this.paused = false; });
+    player.on("pause", () => { this.paused = true; });
     player.on("scene-end", (e: SceneEnd) => this.end(e));
     player.on("time", () => this.watch());
     player.on("scene", () => this.entered());
@@ -75,12 +79,13 @@ class Choices {
   private end(event: SceneEnd): void {
     event.hold();
     this.holding = true;
-    const offered = this.offered();
-    if (this.decided) return this.take(this.decided);
-    if (!offered.length) {
-      const way = usual(this.open());
-      return way && way.to !== END ? this.take(way) : this.finish();
-    }
+    queueMicrotask(() => this.atEnd()); // the player has to stand before it can go elsewhere
+  }
+
+  private atEnd(): void {
+    const offered = this.offered(), way = this.decided ?? (offered.length ? undefined : usual(this.open()));
+    if (way) return this.take(way);
+    if (!offered.length) return this.finish();
     if (this.shown !== this.here.scene) this.ask();
     this.count();
   }
@@ -139,7 +144,7 @@ class Choices {
     let last = performance.now();
     const tick = (now: number): void => {
       if (beat !== this.beat || !this.holding || this.here.scene !== scene) return;
-      if (this.timed && this.player.playing) this.waited += (now - last) / 1000;
+      if (this.timed && !this.paused) this.waited += (now - last) / 1000;
       last = now;
       const bar = this.box.querySelector<HTMLElement>(".left i");
       if (bar) bar.style.transform = `scaleX(${Math.max(0, 1 - this.waited / limit)})`;
@@ -148,6 +153,13 @@ class Choices {
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
+  }
+
+  /** While the film waits for a choice only the waiting can be stopped. */
+  private toggle(): void {
+    if (this.holding) this.paused = !this.paused;
+    else if (this.player.playing) this.player.pause();
+    else this.player.play();
   }
 
   private untimed(): void {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Claims overlay (key c): hover or tap a thing to see its name, the words that asked for it, and what was chosen for it
+// Claims overlay (key w): hover or tap a thing to see its name, the words that asked for it, and what was chosen for it
 // and why. Director's view (key d): the shot from above, with marks, paths, the camera's cone and the 180-degree line.
 import type { Claim, Choice, Hit, Performer, ShotRecord, SubjectRecord } from "./film";
 import { element, style, type Page } from "./page";
@@ -31,7 +31,7 @@ function claims(player: Page): void {
   const box = element("div", { class: "about", role: "status", hidden: "" });
   player.layer("claims").append(box);
   let on = false, held = "";
-  player.command("c", "What is this? Point at a thing", () => {
+  player.command("w", "What is this? Point at a thing", () => {
     on = !on;
     held = "";
     box.hidden = true;

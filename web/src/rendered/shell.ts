@@ -92,7 +92,7 @@ export class Shell {
     const said = element("p", { class: "said", "aria-live": "off" });
     this.picture.append(said);
     let shown = true;
-    this.command("s", "Subtitles on or off", () => { shown = !shown; });
+    this.command("c", "Subtitles on or off", () => { shown = !shown; });
     this.player.on("time", ({ time }: { time: number }) => {
       const { start, duration } = this.player.scene;
       const row = this.film.subtitles.find((r) => r.start <= time && time < r.end && r.start >= start - 0.01
@@ -130,14 +130,13 @@ export class Shell {
   }
 
   private help(): void {
-    const panel = this.panel("help", "Keys", "h"), list = element("dl", { class: "keys" });
+    const panel = this.panel("help", "Keys", "?"), list = element("dl", { class: "keys" });
     panel.append(list);
 
     const fill = (): void => list.replaceChildren(...[...this.keys].filter(([, c]) => c.label).flatMap(([key, c]) =>
       [element("dt", {}, key === " " ? "Space" : key), element("dd", { style: "margin:0" }, c.label)]));
     const button = this.panels.lastChild as HTMLElement;
     button.addEventListener("click", fill);
-    this.command("h", "Keys", () => button.click());
   }
 
   private key(event: KeyboardEvent): void {
