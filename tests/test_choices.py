@@ -9,7 +9,8 @@ import pytest
 
 from soundstage.errors import FilmError
 from soundstage.language import read, read_fountain
-from soundstage.language.choices import base_form, has_choices, labelled, told
+from soundstage.language.asking import base_form, labelled
+from soundstage.language.choices import has_choices, told
 from soundstage.model import Production, Scene
 from soundstage.model.graph import problems
 from soundstage.model.paths import endings, path_of
@@ -81,6 +82,24 @@ def test_answers_without_a_story_of_their_own_are_played() -> None:
     film = read("A man stands in a kitchen. The audience decides whether the man dances or the man sleeps.")
     assert [x[0] for x in offered(film.scenes[0])] == ["The man dances", "The man sleeps"]
     assert does(film)[1:] == [["man dance"], ["man sleep"]]
+
+
+@pytest.mark.parametrize(("words", "labels"), [
+    ("A prince finds two doors. Viewers can pick the red door or the blue door. Behind the red door, a lion sleeps. "
+     "Behind the blue door, a girl waits.", ["The red door", "The blue door"]),
+    ("A girl is lost. The audience can help her: should she follow the river or climb the hill? If they say river, "
+     "she runs. If they say hill, she jumps.", ["Follow the river", "Climb the hill"]),
+    ("A boat drifts at sea. Choice: row north or row south. If north, a bird flies. If south, it rains.",
+     ["Row north", "Row south"]),
+    ("A cat sits on a wall. Option A: the cat jumps. Option B (sleep on): the cat sleeps.",
+     ["The cat jumps", "sleep on"]),
+    ("A dragon guards a bridge. Let the audience choose whether the hero fights or the hero flees.",
+     ["The hero fights", "The hero flees"]),
+])
+def test_choices_are_said_in_many_ways(words: str, labels: list[str]) -> None:
+    film = read(words)
+    assert [x[0].lower() for x in offered(film.scenes[0])] == [x.lower() for x in labels]
+    assert len(endings(film)) == 2 and not problems(film)
 
 
 @pytest.mark.parametrize("words", [

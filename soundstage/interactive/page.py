@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def write_page(whole: Rendering, gain_db: float, claims: tuple[Claim, ...]) -> Path:
-    """film.html beside film.mp4, and each scene as an mp4 of its own in the film's folder; -> the page."""
+    """film-rendered.html beside film.mp4, and each scene as an mp4 of its own in the film's folder; -> the page."""
     making = whole.making
     sound = bridges(whole, gain_db)
-    out = making.out.with_suffix(".html")
+    out = making.out.with_name(f"{making.out.stem}-rendered.html")
     videos = _scenes(whole, sound)
     sounds = {name: mp3(_run_in(loop)) for name, loop in sound.loops.items()}
     sounds |= {f"front-{s.scene}": mp3(s.front) for s in sound.scenes}

@@ -16,31 +16,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from soundstage.language import lexicon
+from soundstage.language.asking import Mark, alike, answered, asked_in, labelled, marks_in
 from soundstage.language.segments import Quote, quotes
 
-_AUDIENCE = r"(?:the\s+|an?\s+)?(?:audience|viewers?|spectators?|players?|watchers?|public)"
-_CHOOSE = r"(?:chooses?|decides?|selects?|votes?|opts?|prefers?|picks?(?!\s+(?:up|the\s+\w+\s+up)))"
-_MAY = r"(?:(?:can|may|must|could|should|now|then|gets?\s+to|has\s+to|have\s+to|is\s+asked\s+to)\s+)*"
-_START = r"(?:(?<=^)|(?<=[\s;,.!?(\"”:–—-]))"
-IF = re.compile(
-    rf"{_START}(?P<nested>(?:and\s+)?(?:then|there|now)\s*,?\s+)?(?:and\s+|but\s+)?(?:if|when)\s+"
-    rf"(?P<who>{_AUDIENCE}|they|you)\s+(?P<nested2>then\s+|now\s+)?"
-    rf"(?:(?P<choose>{_CHOOSE})\s+(?:to\s+|for\s+|that\s+)?)?(?P<phrase>[^,.;:?!\n]{{2,80}}?)"
-    r"\s*(?:,(?:\s*then\b)?|:|\bthen\b|[–—])\s*", re.I)
-_N = r"(?P<sec>\d{1,3}|[a-z]+)\s+sec(?:ond)?s?"
-OTHERWISE = re.compile(
-    rf"{_START}(?:and\s+|but\s+)?(?:otherwise|or\s+else|if\s+not|"
-    rf"if\s+(?:{_AUDIENCE}|they|you)\s+(?:do(?:es)?\s*n[o’']t|chooses?\s+not\s+to)(?:\s+[^,.;:?!\n]{{1,80}}?)?|"
-    rf"if\s+(?:nobody|no\s+one|no-one|the\s+audience\s+never)\s+[^,.;:?!\n]{{1,80}}?)"
-    rf"(?:\s+(?:with)?in\s+{_N})?\s*(?:,|:|[–—]|\b(?=\s))\s*", re.I)
-JOIN = re.compile(
-    r"(?:(?<=^)|(?<=[.!?\"”]\s)|(?<=\n))(?:then,?\s+)?(?:either\s+way|in\s+(?:either|any|both|every|all)\s+cases?|"
-    r"(?:whatever|whichever\s+\w+|no\s+matter\s+what)\s+(?:they|you|the\s+audience)\s+(?:chooses?|decides?|picks?|does?))"
-    r"\s*,\s*", re.I)
-ASK = re.compile(
-    rf"{_START}(?:here\s+|then\s+|now\s+)?{_AUDIENCE}\s+{_MAY}{_CHOOSE}\s*"
-    r"(?:(?P<between>between)|whether(?:\s+to)?|what\s+happens|:|to|from|how\b)\s*:?\s*"
-    rf"(?P<list>[^.?!\n]+?)(?:\s+(?:with)?in\s+{_N})?\s*(?:[.?!\n]|$)", re.I)
 BACK = re.compile(
     r"[;,]?\s*(?:and\s+|then\s+)*(?:the\s+)?(?:story|film|movie|audience|we)\s+(?:then\s+)?"
     r"(?:(?:goes?|jumps?|returns?|leads?|comes?)\s+(?:back\s+)?to\s+(?:the\s+)?"
@@ -82,16 +60,6 @@ class Fork:
 
 
 @dataclass(frozen=True)
-class _Mark:
-    """A framing phrase: [start, body) is framing, what follows body is told."""
-
-    kind: str  # if otherwise join ask
-    start: int
-    body: int
-    match: re.Match[str]
-
-
-@dataclass(frozen=True)
 class Told:
     """The text with its framing blanked, and the tree of what is told."""
 
@@ -101,18 +69,18 @@ class Told:
 
 def has_choices(text: str) -> bool:
     """Whether these words give the audience a choice."""
-    return any(m.kind in ("if", "ask") for m in _marks(text, quotes(text)))
+    return any(m.kind in ("if", "ask") for m in marks_in(text, quotes(text)))
 
 
 def told(text: str) -> Told:
     """The tree of branches that these words tell, and the words without their framing."""
     found = quotes(text)
-    marks = _marks(text, found)
+    marks = marks_in(text, found)
     chars = list(text)
     for m in marks:
-        if m.kind == "ask" and not _answered(marks, m):
-            starts = [span[0] for _, span in _asked(m)]
-            ends = [m.start, *(span[1] for _, span in _asked(m)[:-1])]
+        if m.kind == "ask" and not answered(marks, m):
+            starts = [span[0] for _, span in asked_in(m)]
+            ends = [m.start, *(span[1] for _, span in asked_in(m)[:-1])]
             for end, start in zip(ends, starts, strict=True):
                 _blank(chars, end, start)
         else:
@@ -124,33 +92,6 @@ def told(text: str) -> Told:
         if first is not None and stretch.start > 0:
             chars[first] = chars[first].upper()
     return Told("".join(chars), tuple(nodes))
-
-
-def _marks(text: str, found: list[Quote]) -> list[_Mark]:
-    """All framing phrases in order, none inside a quote, none over another."""
-    rows = []
-    for kind, pattern in (("ask", ASK), ("otherwise", OTHERWISE), ("if", IF), ("join", JOIN)):
-        for m in pattern.finditer(text):
-            if not any(q.start < m.start() < q.end for q in found):
-                rows.append(_Mark(kind, m.start(), m.end(), m))
-    rows.sort(key=lambda r: (r.start, {"ask": 0, "otherwise": 1, "if": 2, "join": 3}[r.kind]))
-    kept: list[_Mark] = []
-    for r in rows:
-        if kept and r.start < kept[-1].body:
-            continue
-        known = any(k.kind in ("ask", "if") for k in kept)
-        if r.kind in ("otherwise", "join") and not known:
-            continue
-        if r.kind == "if" and r.match["who"].lower() in ("they", "you") and not (r.match["choose"] or known):
-            continue
-        kept.append(r)
-    return kept
-
-
-def _answered(marks: list[_Mark], ask: _Mark) -> bool:
-    """Whether the words go on to say what each answer leads to."""
-    after = [m for m in marks if m.start > ask.start]
-    return bool(after) and after[0].kind in ("if", "otherwise")
 
 
 def _blank(chars: list[str], start: int, end: int) -> None:
@@ -190,7 +131,7 @@ def _stretches(nodes: list[Stretch | Fork]) -> list[Stretch]:
 class _Tree:
     """Framing phrases -> forks within forks. Use once."""
 
-    def __init__(self, text: str, found: list[Quote], marks: list[_Mark]) -> None:
+    def __init__(self, text: str, found: list[Quote], marks: list[Mark]) -> None:
         self.text, self.quotes, self.marks = text, found, marks
         self.at = 0  # the next mark
 
@@ -216,8 +157,8 @@ class _Tree:
         if mark.kind == "ask":
             self.at += 1
             fork.timeout = _seconds(mark.match["sec"])
-            asked = _asked(mark)
-            if not _answered(self.marks, mark):
+            asked = asked_in(mark)
+            if not answered(self.marks, mark):
                 fork.options = [Option(words, span, told=[Stretch(*span)]) for words, span in asked]
                 return fork, mark.body
         else:
@@ -240,20 +181,22 @@ class _Tree:
             return not fork.closed and bool(fork.options or mark.start >= end)
         between = self.text[end:mark.start]
         apart = bool(re.search(r"\w", between)) and bool(fork.options)
-        return mark.kind == "if" and not fork.closed and not apart and not (fork.options and _nested(mark))
+        return mark.kind == "if" and not fork.closed and not apart and not (fork.options and mark.nested)
 
-    def _option(self, fork: Fork, mark: _Mark, asked: list[tuple[str, tuple[int, int]]]) -> Option:
+    def _option(self, fork: Fork, mark: Mark, asked: list[tuple[str, tuple[int, int]]]) -> Option:
         if mark.kind == "otherwise":
             fork.timeout = _seconds(mark.match["sec"]) or fork.timeout
             left = [w for w, _ in asked if w not in [o.label for o in fork.options]]
             label = left[0] if len(left) == 1 else self._otherwise(fork, mark)
             return Option(label, (mark.start, mark.body), default=True)
+        if mark.label:
+            return Option(mark.label, (mark.start, mark.body))
         span = mark.match.span("phrase")
         label = labelled(mark.match["phrase"], bool(mark.match["choose"]), mark.match["who"])
-        near = max(((_alike(label, w), w) for w, _ in asked), default=(0.0, ""))
+        near = max(((alike(label, w), w) for w, _ in asked), default=(0.0, ""))
         return Option(near[1] if near[0] > 0.3 else label, span)
 
-    def _otherwise(self, fork: Fork, mark: _Mark) -> str:
+    def _otherwise(self, fork: Fork, mark: Mark) -> str:
         """What the audience is offered when the words only say "otherwise": what she does then, or not to do it."""
         if re.search(r"\b(?:nobody|no\s+one|no-one|never)\b", mark.match[0], re.I):
             return ""
@@ -266,7 +209,7 @@ class _Tree:
             return "Neither"
         return f"Not {verb}" if label.startswith(("The ", "A ", "An ")) else f"Don’t {verb}"
 
-    def _body(self, mark: _Mark, fork: Fork) -> tuple[list[Stretch | Fork], int]:
+    def _body(self, mark: Mark, fork: Fork) -> tuple[list[Stretch | Fork], int]:
         """What an option tells, and where that ends."""
         limit = self._limit(mark, fork)
         out: list[Stretch | Fork] = []
@@ -274,7 +217,7 @@ class _Tree:
         while self.at < len(self.marks) and self.marks[self.at].start < limit:
             inner = self.marks[self.at]
             ends_here = inner.kind in ("otherwise", "join") or (
-                inner.kind == "if" and mark.kind == "if" and not _nested(inner))
+                inner.kind == "if" and mark.kind == "if" and not inner.nested)
             if ends_here:
                 limit = inner.start
                 break
@@ -283,7 +226,7 @@ class _Tree:
             out.append(nested)
         return [*out, *self._stretch(start, limit)], max(start, limit)
 
-    def _limit(self, mark: _Mark, fork: Fork) -> int:
+    def _limit(self, mark: Mark, fork: Fork) -> int:
         """As far as the option's words can reach: its sentence, or the paragraph when more options follow there."""
         sentence = self._sentence_end(mark.body)
         paragraph = self._paragraph_end(mark.body)
@@ -330,58 +273,7 @@ class _Tree:
             fork.options.append(Option(f"Don’t {only.label[:1].lower()}{only.label[1:]}", only.span, default=True))
 
 
-def _nested(mark: _Mark) -> bool:
-    return bool(mark.match["nested"] or mark.match["nested2"])
-
-
 def _seconds(word: str | None) -> Fraction | None:
     low = (word or "").lower()
     number = lexicon.NUMBERS.get(low, int(low) if low.isdigit() else 0)
     return Fraction(number) if number else None
-
-
-def _asked(mark: _Mark) -> list[tuple[str, tuple[int, int]]]:
-    """The answers in "open the door, follow the owl or go home", each with its place."""
-    base, words = mark.match.start("list"), mark.match["list"]
-    cut = r"\s*[,;]\s*(?:or|and)?\s+|\s+or\s+" + (r"|\s+and\s+" if mark.match["between"] else "")
-    found, at = [], 0
-    for m in [*re.finditer(cut, words), None]:
-        end = m.start() if m else len(words)
-        piece = words[at:end]
-        lead = re.match(r"\s*(?:\(?[a-d1-6][).]\s*|whether\s+|to\s+|either\s+)*", piece, re.I)
-        begin = at + (lead.end() if lead else 0)
-        if re.search(r"\w", words[begin:end]):
-            found.append((_capital(words[begin:end].strip(" \"“”'")), (base + begin, base + end)))
-        at = m.end() if m else end
-    return found
-
-
-def labelled(phrase: str, chosen: bool, who: str) -> str:
-    """ "opens the door" -> "Open the door"; what is chosen is named as it is: "The left path"."""
-    words = " ".join(phrase.split())
-    first, _, rest = words.partition(" ")
-    if not chosen and who.lower() not in ("they", "you") and not who.lower().endswith("s"):
-        first = base_form(first)
-    return _capital(f"{first} {rest}".strip())
-
-
-def base_form(verb: str) -> str:
-    """goes -> go, catches -> catch, cries -> cry, opens -> open; what is no third person stays."""
-    from soundstage.language.taxonomy import taxonomy
-
-    low, known = verb.lower(), taxonomy().verbs
-    irregular = {"is": "be", "has": "have", "does": "do", "goes": "go"}
-    stems = [low[:-3] + "y"] if low.endswith("ies") else []
-    stems += [low[:-1]] if low.endswith("s") and not low.endswith("ss") else []
-    stems += [low[:-2]] if low.endswith("es") else []
-    return irregular.get(low) or next((s for s in stems if s in known), verb)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _alike(a: str, b: str) -> float:
-    """Share of words in common, by their stems."""
-    x, y = ({base_form(w) for w in re.findall(r"[a-z']+", t.lower())} - {"the", "a", "an", "to"} for t in (a, b))
-    return len(x & y) / max(1, len(x | y))
