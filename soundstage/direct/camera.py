@@ -18,6 +18,7 @@ from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import Mark
+from soundstage.model.production import CameraWish
 
 Array = npt.NDArray[np.float64]
 
@@ -90,16 +91,18 @@ def compose(
     framed: list[Framed],
     aspect: Fraction,
     floor: Floor,
-    height_m: float | None = None,
+    wish: CameraWish | None = None,
     part: tuple[float, float, float] | None = None,
 ) -> SetUp:
     """Where the camera stands and what it is aimed at for these subjects at this size."""
     lead = framed[0]
+    wish = wish or CameraWish()
     middle, need_h, need_w = _frame_box(size, framed, part)
     vertical = need_h if float(aspect) >= 1 else need_h * 0.9
     fov_w = 2 * math.atan(18.0 / lens)
     fov_h = 2 * math.atan(18.0 / float(aspect) / lens)
     distance = max(vertical / (2 * math.tan(fov_h / 2)), need_w / (2 * math.tan(fov_w / 2)), NEAREST)
+    distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
     flat = distance * math.cos(rise)
@@ -109,7 +112,9 @@ def compose(
     if part is None and angle == "eye" and lead.built.kind != "body":
         # a big thing is seen from where a person would stand
         position[2] = min(position[2], floor.height(position[0], position[1]) + EYE)
-    position[2] = height_m if height_m is not None else max(position[2], lowest)
+    position[2] = max(position[2], lowest)
+    if wish.height_m is not None:  # above the ground where the camera stands
+        position[2] = floor.height(position[0], position[1]) + wish.height_m
     middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(_rounded(position), _rounded(middle), lens)
 

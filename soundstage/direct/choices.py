@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from soundstage.model.production import Choice
 
@@ -25,6 +25,22 @@ class Decisions:
             return pin.value  # type: ignore[no-any-return]
         self.made[path] = Choice(id=path, value=value, reason=reason)
         return value
+
+    def pinned(self, path: str) -> Any | None:
+        """The value a person pinned for this path, recorded as theirs; None when there is none."""
+        pin = self._pins.get(path)
+        return None if pin is None else self.choose(path, pin.value, pin.reason)
+
+    def text(self, path: str, said: str) -> str:
+        """The words' text, unless a person pinned another."""
+        pin = self.pinned(path)
+        return said if pin is None else str(pin)
+
+    def wished(self, path: str, wish: T, value: T, reason: str) -> T:
+        """A pin, else what the words asked for, else this value."""
+        if path in self._pins or not wish:
+            return self.choose(path, value, reason)
+        return self.asked(path, wish, str(wish).replace("_", " "))
 
     def asked(self, path: str, value: T, words: str) -> T:
         """A value that the words themselves gave: listed as the person's."""

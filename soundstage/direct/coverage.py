@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import GRID, Block
-from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.choices import Decisions
+from soundstage.direct.plan import PlannedBeat, PlannedShot
 
 NEAR = 6.0  # metres: a way that fits into one still frame
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
@@ -39,11 +40,29 @@ def cover(block: Block) -> list[Window]:
     first, the speaker on lines, nearer for small things, wider again when someone comes in.
     """
     beats = sorted((b for p in block.people.values() for b in p.beats), key=lambda b: (b.start, b.id))
+    cuts = block.floor.decisions.pinned(f"{block.shot.id}.cuts")
     if block.shot.given or block.shot.camera.move or not beats:
-        return [_whole(block, beats)]
-    moments = [_moment(block, b) for b in beats]
-    windows = _merged(moments, block)
-    return _without_slivers(windows)
+        windows = [_whole(block, beats)]
+    else:
+        windows = _without_slivers(_merged([_moment(block, b) for b in beats], block))
+    return windows if cuts is None else _recut(windows, cuts, beats, block)
+
+
+def _recut(windows: list[Window], cuts: list[str], beats: list[PlannedBeat], block: Block) -> list[Window]:
+    """The windows cut where a person had them cut ("beat+seconds" each); each is what it shows most of."""
+    begun = {b.id: b.start for b in reversed(beats)} | {b.id: start for b, _, start, _ in block.lines}
+    times = {Fraction(0)}
+    for cut in cuts[1:]:
+        beat, _, late = cut.rpartition("+")
+        when = GRID.snap(begun.get(beat, Fraction(-1)) + Fraction(late)) if beat in begun or not beat else Fraction(-1)
+        if 0 < when < block.duration:
+            times.add(when)
+    rows = sorted(times)
+    out = []
+    for start, end in zip(rows, [*rows[1:], block.duration], strict=True):
+        best = max(windows, key=lambda w: min(w.end, end) - max(w.start, start))
+        out.append(Window(start, end, best.size, best.focus, best.reason, best.follows))
+    return out
 
 
 def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
@@ -180,3 +199,17 @@ def _without_slivers(windows: list[Window]) -> list[Window]:
         del out[index]
         index = 0
     return out
+
+
+def as_cut(shots: list[PlannedShot], decisions: Decisions) -> list[PlannedShot]:
+    """The shots a person wants in the film, in the order a person gave; others keep to the one before them."""
+    kept = [s for s in shots if not decisions.pinned(f"{s.id}.left_out")]
+    order = decisions.pinned("cut.order")
+    if not order:
+        return kept
+    place: dict[str, tuple[int, int]] = {}
+    last = (-1, 0)
+    for shot in kept:
+        last = (order.index(shot.id), 0) if shot.id in order else (last[0], last[1] + 1)
+        place[shot.id] = last
+    return sorted(kept, key=lambda s: place[s.id])

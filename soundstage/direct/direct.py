@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -15,7 +15,7 @@ from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep, build
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
-from soundstage.direct.coverage import Window, cover
+from soundstage.direct.coverage import Window, as_cut, cover
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
 from soundstage.direct.placing import lay_out, rearranged
@@ -76,7 +76,7 @@ def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Bu
     for scene in production.scenes:
         shots += _direct_scene(production, scene, cast, spoken, decisions)
     plan = Plan(
-        shots=tuple(shots),
+        shots=tuple(as_cut(shots, decisions)),
         scenes=tuple(_sound_of(s, decisions) for s in production.scenes),
         choices=tuple(decisions.made.values()),
         aspect=production.aspect,
@@ -279,9 +279,13 @@ def _plan_shot(
     held: dict[str, str],
 ) -> PlannedShot:
     shot_id = block.shot.id if count == 1 else f"{block.shot.id}.{index + 1}"
+    head = Fraction(str(state.decisions.pinned(f"{shot_id}.head") or 0))
+    if 0 < head < window.length:
+        window = replace(window, start=window.start + head)
     aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
     cam = framed(block, window, state.decisions, aspect, shot_id)
-    length = _pin_length(state, shot_id, window.length)
+    length = Fraction(state.decisions.choose(
+        f"{shot_id}.duration", str(window.length), "what happens in it, and a breath"))
     return PlannedShot(
         id=shot_id,
         scene=state.scene.id,
@@ -295,8 +299,8 @@ def _plan_shot(
         lines=_lines(block, window),
         cues=_cues(block, window),
         sentence=_sentence(state, block, window),
-        title=block.shot.title if index == 0 else "",
-        transition=block.shot.transition if index == 0 else "",
+        title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
+        transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
     )
 
@@ -328,11 +332,6 @@ def _speed(beat: PlannedBeat) -> float:
     """Metres a second along the beat's path."""
     way = sum(math.dist(a, b) for a, b in itertools.pairwise(beat.path))
     return way / max(1e-3, float(beat.end - beat.start))
-
-
-def _pin_length(state: _Scene, shot_id: str, length: Fraction) -> Fraction:
-    chosen = state.decisions.choose(f"{shot_id}.duration", str(length), "what happens in it, and a breath")
-    return Fraction(chosen)
 
 
 def _performers(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 
 from soundstage.direct.block import Block, Running
@@ -13,6 +14,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import Mark, PlannedCamera
+from soundstage.model.production import CameraWish
 
 # moves that have a direction, and the directions against their usual one
 TURNING = ("pan", "tilt", "truck", "orbit", "crane")
@@ -21,44 +23,70 @@ BACKWARDS = ("left", "down", "counterclockwise")
 
 def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction, shot_id: str) -> PlannedCamera:
     """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
-    wish, choose, asked = block.shot.camera, decisions.choose, decisions.asked
     path = f"{shot_id}.camera"
-    size = (
-        asked(f"{path}.size", wish.size, wish.size) if wish.size else choose(f"{path}.size", window.size, window.reason)
-    )
-    angle = (
-        asked(f"{path}.angle", wish.angle, wish.angle)
-        if wish.angle
-        else choose(f"{path}.angle", "eye", "level with the subject: neither judges nor flatters")
-    )
-    lens = (
-        asked(f"{path}.lens", wish.lens_mm, f"{wish.lens_mm} mm")
-        if wish.lens_mm
-        else choose(f"{path}.lens", LENS.get(size, 50.0), f"a {size.replace('_', ' ')} shot without distortion")
-    )
-    move, amount = _move(block, window, decisions, path)
-    focus, part = _focus(block, window)
-    still = compose(window, size, angle, float(lens), focus, aspect, block.floor, wish.height_m, part)
+    wish, choose = _wish(block, decisions, path), decisions.choose
+    window = _window(window, wish, decisions, path)
+    size = decisions.wished(f"{path}.size", block.shot.camera.size, window.size, window.reason)
+    angle = decisions.wished(
+        f"{path}.angle", block.shot.camera.angle, "eye", "level with the subject: neither judges nor flatters")
+    lens = _lens(decisions, path, block.shot.camera.lens_mm, size)
+    move, amount = _move(block, wish, window, decisions, path)
+    focus, part = _focus(block, wish, window)
+    still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part)
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
     return PlannedCamera(
         size=size,
         angle=angle,
-        lens_mm=float(lens),
+        lens_mm=lens,
         position=(x, y, z),
         target=still.target,
         move=move,
         amount=amount,
+        travel_m=wish.travel_m,
+        turn_deg=wish.turn_deg,
+        move_seconds=wish.move_seconds,
         subject=subject,
         part=wish.subject.partition(".")[2],
         focus=wish.focus or subject,
     )
 
 
-def _move(block: Block, window: Window, decisions: Decisions, path: str) -> tuple[str, float]:
-    wish = block.shot.camera
+PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",
+          "move_seconds", "subject", "focus")
+
+
+def _wish(block: Block, decisions: Decisions, path: str) -> CameraWish:
+    """What is asked of this shot's camera: the words' wish with what a person pinned for just this shot."""
+    pins = {name: value for name in PINNED if (value := decisions.pinned(f"{path}.{name}")) is not None}
+    return CameraWish.model_validate({**block.shot.camera.model_dump(), **pins}) if pins else block.shot.camera
+
+
+def _window(window: Window, wish: CameraWish, decisions: Decisions, path: str) -> Window:
+    """The window with the focus and the going along that a person pinned."""
+    subject = wish.subject.partition(".")[0] if decisions.pinned(f"{path}.subject") else ""
+    focus = (subject,) if subject else window.focus
+    moved = decisions.pinned(f"{path}.move")
+    follows = window.follows if not moved else moved in ("track", "pan")
+    return replace(window, focus=focus, follows=follows and (not subject or subject in window.focus or bool(moved)))
+
+
+def _lens(decisions: Decisions, path: str, wish: float | None, size: str) -> float:
+    """Focal length in mm: pinned as lens_mm or lens, asked for, or by the size."""
+    pin = decisions.pinned(f"{path}.lens_mm")
+    if pin is not None:
+        return float(decisions.asked(f"{path}.lens", float(pin), f"{pin:g} mm"))
+    if wish and decisions.pinned(f"{path}.lens") is None:
+        return float(decisions.asked(f"{path}.lens", wish, f"{wish} mm"))
+    return float(decisions.choose(f"{path}.lens", LENS.get(size, 50.0),
+                                  f"a {size.replace('_', ' ')} shot without distortion"))
+
+
+def _move(
+    block: Block, wish: CameraWish, window: Window, decisions: Decisions, path: str
+) -> tuple[str, float]:
     if wish.move:
-        move = decisions.asked(f"{path}.move", wish.move, wish.move)
+        move = decisions.wished(f"{path}.move", wish.move, wish.move, "")
         way = -1.0 if wish.direction in BACKWARDS and move in TURNING else 1.0
         return move, way * {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0)
     if window.follows:
@@ -70,7 +98,7 @@ def _move(block: Block, window: Window, decisions: Decisions, path: str) -> tupl
 
 
 def _focus(
-    block: Block, window: Window
+    block: Block, wish: CameraWish, window: Window
 ) -> tuple[list[Framed], tuple[float, float, float] | None]:
     """The window's subjects as they stand when it is composed, and the named part if there is one."""
     floor = block.floor
@@ -79,13 +107,13 @@ def _focus(
         return [_nobody(floor)], None
     framed = []
     for name in names:
-        travels_with = window.follows and block.shot.camera.move != "pan"
+        travels_with = window.follows and wish.move != "pan"
         mark = _mark_at(block.people[name], window.start if travels_with else (window.start + window.end) / 2)
         ends = [mark] if window.follows else _ends(block.people[name], mark, window)
         framed += [
             Framed(floor.cast[name], m, floor.height(m.x, m.y), floor.cast[name].subject.count) for m in ends
         ]
-    part = block.shot.camera.subject.partition(".")[2]
+    part = wish.subject.partition(".")[2]
     spot = framed[0].built.anchor(part) if part else None
     if spot is None:
         return framed, None

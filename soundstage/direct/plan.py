@@ -101,6 +101,9 @@ class PlannedCamera(Record):
     target: Point
     move: str = "static"
     amount: float = 1.0
+    travel_m: float | None = None  # metres, when they were asked for
+    turn_deg: float | None = None  # degrees, when they were asked for
+    move_seconds: Time | None = None  # the move takes so long; None = the whole shot
     subject: str = ""  # whom the move follows
     part: str = ""
     focus: str = ""

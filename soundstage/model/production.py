@@ -168,6 +168,9 @@ class CameraWish(Record):
     speed: str = ""  # slow fast
     lens_mm: float | None = None
     height_m: float | None = None
+    travel_m: float | None = None  # metres of way of a move that travels
+    turn_deg: float | None = None  # degrees of a move that turns
+    move_seconds: Time | None = None  # how long the move takes, from the shot's beginning; None = all of it
     subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
     focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; deep, shallow
     pace: Literal["", "slow_motion", "time_lapse", "freeze"] = ""

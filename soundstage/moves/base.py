@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,16 @@ class Setup:
     amount: float = 1.0  # how much of the usual travel
     start: float = 0.0  # seconds: the move begins
     end: float | None = None  # and ends (None = with the shot)
+    travel: float | None = None  # metres of way, exactly (None = by amount)
+    turn: float | None = None  # radians of turn, exactly (None = by amount)
+
+    def way(self, usual: float) -> float:
+        """Metres the camera travels: as asked, else the usual way times amount; the sign is amount's."""
+        return usual * self.amount if self.travel is None else math.copysign(self.travel, self.amount)
+
+    def angle(self, usual: float) -> float:
+        """Radians the camera turns: as asked, else the usual angle times amount; the sign is amount's."""
+        return usual * self.amount if self.turn is None else math.copysign(self.turn, self.amount)
 
     @property
     def progress(self) -> Array:

@@ -17,7 +17,7 @@ class Crane(Move):
 
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
-        height = float(np.linalg.norm(setup.position - setup.target)) * 0.45 * setup.amount
+        height = setup.way(float(np.linalg.norm(setup.position - setup.target)) * 0.45)
         position = np.tile(setup.position, (len(setup.times), 1))
         position[:, 2] += (setup.progress if height > 0 else setup.progress - 1) * height
         return replace(still, position=position)

@@ -18,12 +18,12 @@ class Pan(Move):
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
         travel = np.linalg.norm(np.ptp(setup.subject[:, :2], axis=0))
-        if travel > 0.5:
+        if travel > 0.5 and setup.turn is None:
             # an operator leads a little and never chases: the subject's way, smoothed over half a second
             aim = setup.subject + (setup.target - setup.subject.mean(0)) * [0, 0, 1]
             return replace(still, target=smoothed(aim, setup.times, 0.5))
         reach = setup.target - setup.position
-        angle = 0.5 * setup.amount * (0.5 - setup.progress)
+        angle = setup.angle(0.5) * (0.5 - setup.progress)
         c, s = np.cos(angle), np.sin(angle)
         turned = np.stack([reach[0] * c - reach[1] * s, reach[0] * s + reach[1] * c, np.full_like(c, reach[2])], -1)
         return replace(still, target=setup.position + turned)

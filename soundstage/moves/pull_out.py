@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from soundstage.moves.base import CameraTrack, Move, Setup, held
 
 
@@ -15,6 +17,8 @@ class PullOut(Move):
 
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
-        way = (setup.target - setup.position) * 0.34 * setup.amount
+        reach = setup.target - setup.position
+        far = float(np.linalg.norm(reach))
+        way = reach / far * setup.way(0.34 * far)
         near = setup.position + way
         return replace(still, position=near - setup.progress[:, None] * way)

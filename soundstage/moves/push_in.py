@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from soundstage.moves.base import CameraTrack, Move, Setup, held
 
 
@@ -15,5 +17,7 @@ class PushIn(Move):
 
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
-        way = (setup.target - setup.position) * 0.30 * setup.amount
+        reach = setup.target - setup.position
+        far = float(np.linalg.norm(reach))
+        way = reach / far * setup.way(0.30 * far)
         return replace(still, position=setup.position + setup.progress[:, None] * way)

@@ -18,8 +18,11 @@ class Tilt(Move):
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
         reach = setup.target - setup.position
-        span = float(np.linalg.norm(reach)) * 0.38 * setup.amount
-        rise = (setup.progress - 1.0) * span
-        target = np.tile(setup.target, (len(rise), 1))
-        target[:, 2] += rise
+        flat = float(np.hypot(reach[0], reach[1]))
+        target = np.tile(setup.target, (len(setup.times), 1))
+        if setup.turn is not None:
+            ends = np.arctan2(reach[2], flat) + (setup.progress - 1.0) * setup.angle(0.0)
+            target[:, 2] = setup.position[2] + flat * np.tan(ends)
+        else:
+            target[:, 2] += (setup.progress - 1.0) * float(np.linalg.norm(reach)) * 0.38 * setup.amount
         return replace(still, target=target)

@@ -19,6 +19,6 @@ class Truck(Move):
         still = held(setup)
         reach = setup.target - setup.position
         side = np.array([reach[1], -reach[0], 0.0]) / max(1e-6, float(np.hypot(reach[0], reach[1])))
-        way = side * float(np.linalg.norm(reach)) * 0.35 * setup.amount
+        way = side * setup.way(float(np.linalg.norm(reach)) * 0.35)
         shift = (setup.progress[:, None] - 0.5) * way
         return replace(still, position=setup.position + shift, target=setup.target + shift)

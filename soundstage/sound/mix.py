@@ -42,9 +42,10 @@ class Mix:
     true_peak: float  # dBTP of the master
 
 
-def mix(stems: Mapping[str, Samples], gain_db: float | None = None) -> Mix:
+def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapping[str, float] | None = None) -> Mix:
     """Master of the stems (each (N, 2); missing ones are silent, short ones are filled up with silence).
 
+    levels: stem -> decibels it is mixed louder by; the stems themselves stay as they are.
     gain_db None: found so that the master reads -16 LUFS; a number: that gain, whatever loudness comes of it.
     """
     length = max((len(s) for s in stems.values()), default=RATE // 10)
@@ -54,7 +55,7 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None) -> Mix:
     speech = _speech_level(kept["dialogue"])
     spans = _spoken_spans(speech)
     for name, stem in kept.items():
-        x = stem.astype(float)
+        x = stem.astype(float) * 10 ** ((levels or {}).get(name, 0.0) / 20)
         summed += x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
     peaks = loudness.peak_curve(summed)
     gain = _found_gain(summed, peaks) if gain_db is None else gain_db

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -60,8 +60,8 @@ def laid_out(plan: Plan) -> tuple[ShotTime, ...]:
     return tuple(out)
 
 
-def shot_effects(staged: Staged, seed: int) -> Samples:
-    """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds."""
+def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = None) -> Samples:
+    """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds. gains: effect -> linear."""
     sizes: dict[str, float] = {}
     events = [*contact_events(staged.contacts, sizes), *(e for e in staged.events if e.effect in EFFECTS.entries)]
     events += [
@@ -69,7 +69,9 @@ def shot_effects(staged: Staged, seed: int) -> Samples:
         for c in staged.shot.cues
         if c.effect in EFFECTS.entries
     ]
-    cues = [_placed(staged, e, number) for number, e in enumerate(sorted(events, key=lambda e: (e.time, e.effect)))]
+    gains = gains or {}
+    rows = sorted(events, key=lambda e: (e.time, e.effect))
+    cues = [replace(_placed(staged, e, number), gain=gains.get(e.effect, 1.0)) for number, e in enumerate(rows)]
     return effects_stem(cues, float(staged.shot.duration), seed, TAIL)
 
 

@@ -63,6 +63,7 @@ class SoundCue:
     path: tuple[str | int, ...]
     hearing: Hearing | None = None  # None: has no place, is heard all around
     room: Room | None = None  # for sounds without a place
+    gain: float = 1.0  # linear: softer or louder than it is by itself
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,14 +94,20 @@ def effects_stem(cues: Sequence[SoundCue], seconds: float, seed: int, tail: floa
     stem = _Stem(seconds + tail)
     for cue in cues:
         effect = EFFECTS.new(cue.event.effect)
-        mono = effect.render(cue.event, rng(seed, *cue.path, cue.event.effect))
+        mono = _leveled(effect.render(cue.event, rng(seed, *cue.path, cue.event.effect)), cue.gain)
         if cue.hearing is None:
-            other = effect.render(cue.event, rng(seed, *cue.path, cue.event.effect, "wide")) if effect.lasts else mono
+            wide = effect.lasts and _leveled(
+                effect.render(cue.event, rng(seed, *cue.path, cue.event.effect, "wide")), cue.gain)
+            other = mono if wide is False else wide
             stem.around(mono, other, cue.event.time, cue.room, perspective)
         else:
             view = replace(perspective, doppler=cue.event.effect in _VEHICLES)
             stem.placed(mono, cue.event.time, cue.hearing, view)
     return stem.done()
+
+
+def _leveled(samples: Samples, gain: float) -> Samples:
+    return samples if gain == 1.0 else (samples * gain).astype(np.float32)
 
 
 def dialogue_stem(lines: Sequence[LineCue], seconds: float, tail: float = 0.0,

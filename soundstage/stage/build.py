@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -130,6 +131,9 @@ def _camera(
         float(shot.duration),
         followed,
         amount=cam.amount,
+        end=None if cam.move_seconds is None else min(float(cam.move_seconds), float(shot.duration)),
+        travel=cam.travel_m,
+        turn=None if cam.turn_deg is None else math.radians(cam.turn_deg),
     )
     track = MOVES.new(cam.move).track(setup)
     eye, target = _above_ground(track.position, world), track.target

@@ -33,7 +33,7 @@ from soundstage.work.strips import Held, frames_of, strip_key
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
     from soundstage.model.fault import Fault
-    from soundstage.model.production import Claim
+    from soundstage.model.production import Claim, Production
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
@@ -123,8 +123,9 @@ class Rendering:
             "ambience": keep("stems", "ambience" + beds, lambda: soundtrack.ambience(self.plan, times, seconds)),
             "music": self._music(beds),
         }
-        pinned = self.making.production.pin("mix.gain_db")
-        self.mix = mix(stems, pinned)
+        pin = self.making.production.pin
+        levels = {name: float(db) for name in stems if (db := pin(f"mix.{name}_db")) is not None}
+        self.mix = mix(stems, pin("mix.gain_db"), levels)
         if beside:
             write_stems(self.mix.stems, self.making.folder / "stems")
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
@@ -157,11 +158,12 @@ class Rendering:
         from soundstage.sound.soundtrack import shot_effects
 
         staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
+        gains = sound_gains(self.making.production)
         key = digest((
             "effects", code_stamp("sound", "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
-            staged.paths, block, seed,
+            staged.paths, block, seed, *((gains,) if gains else ()),
         ))
-        return self.making.store.once("stems", key, partial(shot_effects, staged, seed))
+        return self.making.store.once("stems", key, partial(shot_effects, staged, seed, gains))
 
     def subtitles(self) -> list[tuple[float, float, str, str]]:
         """Lines as start, end, speaker, text over the film."""
@@ -285,3 +287,10 @@ class Rendering:
                 "gain_db": round(self.mix.gain_db, 2),
             }
         return write_report(self.making.folder, self.making.production, (claims, faults), self.plan.choices, measured)
+
+
+def sound_gains(production: Production) -> dict[str, float]:
+    """Effect -> linear gain, of those a person made softer or louder (pins "sound.<effect>.gain_db")."""
+    rows = [(c.id.split("."), c.value) for c in production.pins]
+    return {path[1]: 10 ** (float(db) / 20) for path, db in rows
+            if len(path) == 3 and path[0] == "sound" and path[2] == "gain_db"}

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What someone is to do, in words -> beats: read by the prompt reader as a sentence about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.actions import ACTIONS
+from soundstage.edit.changes import with_shot
+from soundstage.edit.onto import Fragment, read_onto
+from soundstage.edit.scope import Scope, beats_seen, shot_of
+from soundstage.edit.slots import base_verb
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.tokens import _verb_of
+from soundstage.model.production import Beat, Production, Scene, Shot, Subject
+
+_JOINING = ("and", "then", ",")
+_THIRD = {"go": "goes", "do": "does", "have": "has", "be": "is"}
+
+
+def third(verb: str) -> str:
+    """The third person: carry -> carries."""
+    if verb in _THIRD:
+        return _THIRD[verb]
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
+
+
+def sentence(who: Sequence[Subject], deed: str) -> str:
+    """ "run to the tree and bark" -> "The fox runs to the tree and barks"."""
+    several = len(who) > 1 or who[0].count > 1
+    out: list[str] = []
+    fresh = True
+    for word in deed.split():
+        base = base_verb(word) if fresh and word not in _JOINING else ""
+        if (
+            base
+            and (word == base or word.endswith("ing") or _verb_of(word))
+            and (not out or taxonomy().leans_verb(base) or out[-1] in ("then",))
+        ):
+            out.append(base if several else third(base))
+            fresh = False
+        else:
+            out.append(word)
+            fresh = word in _JOINING or (fresh and (word.endswith("ly") or word in ("not",)))
+    return f"{named(who)} {' '.join(out)}"
+
+
+def named(who: Sequence[Subject]) -> str:
+    """How a sentence begins about them."""
+    rows = [
+        s.name or f"the {' '.join((*s.colors[:1], s.noun))}{'s' if s.count > 1 and not s.noun.endswith('s') else ''}"
+        for s in who
+    ]
+    text = " and ".join(rows)
+    return text[:1].upper() + text[1:]
+
+
+def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
+    """The beats of this deed with just these doers."""
+    scene = scope.scene(home(scope, who))
+    found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary)
+    meant = found.shot.beats[0].who if found.shot.beats else ()
+    known = {s.id for s in scope.production.cast}
+    shots = tuple(
+        s.model_copy(
+            update={
+                "beats": tuple(
+                    b.model_copy(update={"who": tuple(who)}) if b.who == meant or not set(b.who) & known else b
+                    for b in s.beats
+                )
+            }
+        )
+        for s in found.scene.shots
+    )
+    return Fragment(found.cast, found.scene.model_copy(update={"shots": shots}), found.known, found.notes, found.style)
+
+
+def home(scope: Scope, who: Sequence[str]) -> str:
+    """The scene meant: one of those said, else the last where they are."""
+    said = scope.meant_scenes()
+    rows = [s.id for s in scope.production.scenes if s.id in said and set(who) & set(s.cast)]
+    return rows[-1] if rows else said[-1]
+
+
+def doing(scope: Scope, who: Sequence[str], action: str = "") -> tuple[Beat, ...]:
+    """What they do in the parts meant, of this action or any (lines aside)."""
+    return tuple(
+        b for b in scope.meant_beats() if set(b.who) & set(who) and (b.action == action if action else not b.line)
+    )
+
+
+def travels(action: str) -> bool:
+    """Whether the action leads somewhere."""
+    return action in ACTIONS.entries and bool(ACTIONS.get(action).travels)
+
+
+def last_spot(scope: Scope, scene_id: str) -> tuple[str, str]:
+    """(production shot, beat after which new ones go) for what is added here; beat "" = at the end of the shot."""
+    where = scope.where
+    if where.shots or where.time is not None:
+        planned = [s for s in scope.meant_shots() if s.scene == scene_id] or list(scope.meant_shots())
+        _, shot = shot_of(scope.production, planned[-1].id)
+        seen = beats_seen(planned[-1])
+        inside = [b.id for b in shot.beats if b.id in seen]
+        return shot.id, inside[-1] if inside and planned[-1].id != shot.id else ""
+    scene = scope.scene(scene_id)
+    return (scene.shots[-1].id if scene.shots else ""), ""
+
+
+def with_new_beats(
+    production: Production, shot_id: str, after: str, beats: Sequence[Beat], cues: Sequence[object] = ()
+) -> Production:
+    """The beats put into the shot after one of its beats ("" = at the end, "^" = at the beginning)."""
+    _, shot = shot_of(production, shot_id)
+    index = 0 if after == "^" else next((n + 1 for n, b in enumerate(shot.beats) if b.id == after), len(shot.beats))
+    rows = [*shot.beats[:index], *beats, *shot.beats[index:]]
+    return with_shot(production, shot.id, beats=tuple(rows), cues=(*shot.cues, *cues))
+
+
+def merged(production: Production, found: Fragment, scene_id: str) -> Production:
+    """The fragment's new subjects and placements put into the film and its scene."""
+    scenes = []
+    for scene in production.scenes:
+        if scene.id == scene_id:
+            new = tuple(s.id for s in found.cast)
+            said = tuple(
+                c
+                for c in found.scene.cast
+                if c not in scene.cast and (c in new or any(s.id == c for s in production.cast))
+            )
+            places = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
+            kept = tuple(p for p in scene.placements if p.subject not in {q.subject for q in places})
+            scene = scene.model_copy(
+                update={"cast": tuple(dict.fromkeys((*scene.cast, *said, *new))), "placements": (*kept, *places)}
+            )
+        scenes.append(scene)
+    return production.model_copy(update={"cast": (*production.cast, *found.cast), "scenes": tuple(scenes)})
+
+
+def free_shot(production: Production, scene: Scene, shot: Shot) -> Production:
+    """The scene with a shot put at its end."""
+    scenes = tuple(
+        s.model_copy(update={"shots": (*s.shots, shot)}) if s.id == scene.id else s for s in production.scenes
+    )
+    return production.model_copy(update={"scenes": scenes})

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Spoken lines by whose they are, which they are or what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from soundstage.edit.scope import Scope
+from soundstage.errors import FilmError
+from soundstage.model.production import Beat
+
+
+def spoken(scope: Scope, who: Sequence[str] = ()) -> tuple[Beat, ...]:
+    """The beats with lines in the parts meant, of these speakers or of all."""
+    return tuple(b for b in scope.meant_beats() if b.line and (not who or set(b.who) & set(who)))
+
+
+def meant_line(scope: Scope, who: Sequence[str] = (), words: str = "", number: int = 0) -> Beat:
+    """The one line meant; FilmError when there is none, or when more than one is and the words do not choose."""
+    rows = spoken(scope, who)
+    if words:
+        rows = tuple(b for b in rows if b.line and _plain(words) in _plain(b.line.text)) or ()
+        if not rows:
+            raise FilmError(f"nobody says '{words}' there", where=scope.words, remedy=_offered(scope))
+    if not rows:
+        raise FilmError("there is no such line", where=scope.words, remedy=_offered(scope))
+    if number:
+        if number > len(rows):
+            raise FilmError(f"there is no line {number}", where=scope.words, remedy=_offered(scope))
+        return rows[number - 1]
+    if len(rows) > 1 and not words:
+        raise FilmError("more than one line could be meant", where=scope.words, remedy=_offered(scope))
+    return rows[0]
+
+
+def _offered(scope: Scope) -> str:
+    said = [f"'{b.line.text}'" for b in spoken(scope) if b.line]
+    return f"the lines there are: {', '.join(said)}" if said else "nobody speaks there"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w ]", "", text.lower()).strip()

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Slot kinds that need no film: numbers with units, ends, sides, how often."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from soundstage.edit import framewords, targets
+from soundstage.edit.people import ORDINALS
+from soundstage.language import lexicon
+
+
+class Measures:
+    """What numbers and words of measure mean; each takes the words of a hole, None = they mean something else."""
+
+    def _end(self, span: tuple[str, ...]) -> str | None:
+        return framewords.ENDS.get(" ".join(span))
+
+    def _edge(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span).removesuffix(" of").removeprefix("the ")
+        return {
+            "first": "first",
+            "beginning": "first",
+            "start": "first",
+            "last": "last",
+            "end": "last",
+            "final": "last",
+        }.get(said)
+
+    def _beside(self, span: tuple[str, ...]) -> str | None:
+        return {
+            "before": "before",
+            "after": "after",
+            "in front of": "before",
+            "behind": "after",
+            "following": "after",
+            "ahead of": "before",
+            "right after": "after",
+            "right before": "before",
+            "just after": "after",
+            "just before": "before",
+            "directly after": "after",
+            "directly before": "before",
+        }.get(" ".join(span))
+
+    def _next_previous(self, span: tuple[str, ...]) -> str | None:
+        return {
+            "next": "next",
+            "previous": "previous",
+            "following": "next",
+            "preceding": "previous",
+            "prior": "previous",
+            "final": "last",
+            "new last": "last",
+            "new first": "first",
+            "new opening": "first",
+            "new final": "last",
+        }.get(" ".join(span))
+
+    def _nearer(self, span: tuple[str, ...]) -> int | None:
+        step = framewords.NEARER.get(" ".join(span))
+        return None if step is None else int(step)
+
+    def _lens_kind(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return (
+            said
+            if said
+            in ("wide", "wider", "long", "longer", "telephoto", "tele", "normal", "wide-angle", "fisheye", "portrait")
+            else None
+        )
+
+    def _moment(self, span: tuple[str, ...]) -> Any:
+        return targets.moment(span)
+
+    def _number(self, span: tuple[str, ...]) -> Fraction | None:
+        return targets.number(span[0]) if len(span) == 1 else None
+
+    def _seconds(self, span: tuple[str, ...]) -> Fraction | None:
+        row = [w for w in span if w not in ("about", "another", "more", "of")]
+        if row[:3] in (["half", "a", "second"], ["a", "half", "second"]):
+            return Fraction(1, 2)
+        if len(row) != 2 or row[1] not in ("s", "sec", "secs", "second", "seconds"):
+            return None
+        value = targets.number(row[0])
+        return value if value is not None and value > 0 else None
+
+    def _mm(self, span: tuple[str, ...]) -> float | None:
+        row = [w for w in span if w not in ("a", "an", "lens")]
+        value = (
+            targets.number(row[0])
+            if row and (row[1:] == ["mm"] or row[1:] in (["millimetre"], ["millimeter"], ["millimetres"]))
+            else None
+        )
+        return float(value) if value is not None and 8 <= value <= 400 else None
+
+    def _metres(self, span: tuple[str, ...]) -> float | None:
+        value = targets.number(span[0]) if len(span) == 2 and span[1] in framewords.UNITS else None
+        return float(value) * framewords.UNITS[span[1]] if value is not None else None
+
+    def _degrees(self, span: tuple[str, ...]) -> float | None:
+        value = targets.number(span[0]) if len(span) == 2 and span[1] in ("degrees", "degree", "°", "deg") else None
+        return float(value) if value is not None else None
+
+    def _percent(self, span: tuple[str, ...]) -> float | None:
+        value = targets.number(span[0]) if len(span) == 2 and span[1] in ("%", "percent") else None
+        return float(value) / 100 if value is not None else None
+
+    def _decibels(self, span: tuple[str, ...]) -> float | None:
+        value = targets.number(span[0]) if len(span) == 2 and span[1] in ("db", "decibel", "decibels") else None
+        return float(value) if value is not None else None
+
+    def _at_beginning(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return (
+            said
+            if said
+            in (
+                "at the beginning",
+                "at the start",
+                "in the beginning",
+                "at first",
+                "first of all",
+                "at the very beginning",
+                "at the outset",
+                "to begin with",
+                "from the start",
+            )
+            else None
+        )
+
+    def _which(self, span: tuple[str, ...]) -> Fraction | None:
+        return Fraction(ORDINALS[span[0]]) if len(span) == 1 and span[0] in ORDINALS else None
+
+    def _often(self, span: tuple[str, ...]) -> int | None:
+        """ "twice", "three times"."""
+        said = " ".join(w for w in span if w != "more")
+        if said in lexicon.TIMES:
+            return lexicon.TIMES[said]
+        value = targets.number(span[0]) if len(span) == 2 and span[1] == "times" else None
+        return int(value) if value is not None and value >= 1 else None
+
+    def _instruments(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
+        row = [w for w in span if w not in ("a", "an", "the", "and", "some", "solo")]
+        text = " ".join(row)
+        if text in lexicon.INSTRUMENTS:
+            return (text,)
+        return tuple(row) if row and all(w in lexicon.INSTRUMENTS for w in row) else None

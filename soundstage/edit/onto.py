@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words read onto a film that is there already: the prompt reader with the film's cast known from the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soundstage.edit.changes import ids_of
+from soundstage.errors import FilmError
+from soundstage.language.casting import Part
+from soundstage.language.mentions import Being
+from soundstage.language.reading import Reader
+from soundstage.language.vocabulary import Vocabulary
+from soundstage.model.production import Production, Scene, Shot, Subject
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """What the words add: new subjects, and a scene with what happens in it. notes: what was approximated."""
+
+    cast: tuple[Subject, ...]  # new ones only
+    scene: Scene
+    known: dict[str, Subject]  # the film's subjects as these words describe them now
+    notes: tuple[str, ...]
+    style: str = ""
+
+    @property
+    def shot(self) -> Shot:
+        """All that happens, as one shot."""
+        shots = self.scene.shots
+        beats = tuple(b for s in shots for b in s.beats)
+        first = shots[0]
+        cues, places = tuple(c for s in shots for c in s.cues), tuple(p for s in shots for p in s.placements)
+        title = next((s.title for s in shots if s.title), "")
+        return first.model_copy(update={"beats": beats, "cues": cues, "placements": places, "title": title})
+
+
+class Onto(Reader):
+    """Reads a text as if it went on from the film. Use once."""
+
+    def __init__(self, text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary) -> None:
+        super().__init__(text, vocabulary, production.seed, production.title)
+        self.production = production
+        self.taken |= ids_of(production)
+        self.cast.taken |= ids_of(production)
+        here = scene.cast if scene is not None else ()
+        for subject in (
+            *(s for s in production.cast if s.id not in here),
+            *(s for s in production.cast if s.id in here),
+        ):
+            self.cast.beings[subject.id] = _being(subject)
+            self.cast._spoken_of((subject.id,), 1)
+        if scene is not None:
+            self.scene.place, self.scene.noun = scene.place, scene.noun
+            self.scene.hour, self.scene.weather = scene.hour, scene.weather
+
+    def fragment(self) -> Fragment:
+        """What the words say; FilmError when they say nothing that can be filmed."""
+        try:
+            read = self.read()
+        except FilmError as error:
+            raise FilmError(error.what, where=self.text, remedy=error.remedy) from error
+        if self.cast.members:
+            raise FilmError(
+                "one of a group cannot be told apart from the others yet",
+                where=self.text,
+                remedy="speak of the whole group, or add another one",
+            )
+        known = {s.id for s in self.production.cast}
+        notes = tuple(
+            f"{c.words}: {c.note or c.state.replace('_', ' ')}"
+            for c in read.claims
+            if c.state in ("approximated", "not_understood")
+        )
+        scene = read.scenes[0]
+        if len(read.scenes) > 1:
+            shots = tuple(sh for s in read.scenes for sh in s.shots)
+            scene = read.scenes[-1].model_copy(
+                update={
+                    "shots": shots,
+                    "cast": tuple(dict.fromkeys(c for s in read.scenes for c in s.cast)),
+                    "placements": tuple(p for s in read.scenes for p in s.placements),
+                }
+            )
+        return Fragment(
+            tuple(s for s in read.cast if s.id not in known),
+            scene,
+            {s.id: s for s in read.cast if s.id in known},
+            notes,
+            self.style,
+        )
+
+
+def _being(subject: Subject) -> Being:
+    part = Part(subject.family, subject.unit)
+    return Being(
+        subject.id,
+        subject.noun,
+        part,
+        subject.name,
+        subject.count,
+        list(subject.colors),
+        subject.size,
+        subject.age,
+        subject.build,
+        subject.skin,
+        [subject.hair] if subject.hair else [],
+        list(subject.clothes),
+        list(subject.words),
+        subject.gender,
+        list(subject.voice.words),
+        list(subject.references),
+    )
+
+
+def read_onto(text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary) -> Fragment:
+    """Read these words as going on from the scene."""
+    text = text[:1].upper() + text[1:]
+    return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary).fragment()

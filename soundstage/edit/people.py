@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words for someone or something in the film -> subject ids: "the red fox", "the dog on the left", "Anna", "them"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.edit.scope import Scope
+from soundstage.edit.words import plural, singular
+from soundstage.language import lexicon
+from soundstage.language.casting import gender_of, is_person, lives
+from soundstage.language.taxonomy import taxonomy
+from soundstage.model.production import Subject
+
+ARTICLES = frozenset(
+    ("the", "a", "an", "this", "that", "these", "those", "our", "my", "his", "her", "its", "their", "same", "existing")
+)
+SIDES = {
+    "on the left": "left",
+    "to the left": "left",
+    "at left": "left",
+    "left": "left",
+    "on the right": "right",
+    "in the back": "back",
+    "on the left side": "left",
+    "on the right side": "right",
+    "on the left hand side": "left",
+    "on screen left": "left",
+    "to the right": "right",
+    "at right": "right",
+    "right": "right",
+    "in the middle": "middle",
+    "in the center": "middle",
+    "in the background": "back",
+    "in the foreground": "front",
+    "in front": "front",
+    "at the back": "back",
+    "at the front": "front",
+    "in the scene": "",
+    "in the film": "",
+    "in the shot": "",
+    "in it": "",
+    "there": "",
+    "in the picture": "",
+    "in the movie": "",
+    "in the video": "",
+}
+EVERYONE = (
+    "everyone",
+    "everybody",
+    "all of them",
+    "the whole cast",
+    "all the characters",
+    "every character",
+    "both of them",
+    "both",
+    "all",
+    "them all",
+    "everyone in the film",
+    "all characters",
+)
+
+
+def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """The ids meant, or () when the film has no such one."""
+    text = " ".join(words)
+    bodies = tuple(s.id for s in scope.production.cast if s.family == "body")
+    if text in EVERYONE:
+        return bodies
+    if len(words) == 1 and words[0] in (
+        "it",
+        "he",
+        "him",
+        "she",
+        "her",
+        "they",
+        "them",
+        "itself",
+        "himself",
+        "herself",
+        "one",
+    ):
+        return _pronoun(words[0], scope)
+    side = ""
+    for phrase, meaning in sorted(SIDES.items(), key=lambda kv: -len(kv[0])):
+        if text.endswith(" " + phrase):
+            text, side = text.removesuffix(" " + phrase), meaning
+            break
+    rest = text.split()
+    if rest[:1] and rest[0] in ("left", "right") and len(rest) > 1:
+        side, rest = rest[0], rest[1:]
+    if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
+        side, rest = rest[1], rest[2:]
+    return _named(rest, side, scope)
+
+
+def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
+    cast = {s.id: s for s in scope.production.cast}
+    last = tuple(i for i in scope.last if i in cast)
+    if word in ("they", "them"):
+        if len(last) > 1 or (last and cast[last[0]].count > 1):
+            return last
+        return tuple(i for i, s in cast.items() if s.family == "body") or last
+    want = {"he": "male", "him": "male", "himself": "male", "she": "female", "her": "female", "herself": "female"}.get(
+        word, ""
+    )
+    fits = [i for i in (*last, *leads(scope)) if not want or _sex(cast[i]) in (want, "")]
+    sure = [i for i in fits if not want or _sex(cast[i]) == want]
+    return tuple((sure or fits)[:1]) if (sure or fits) else ()
+
+
+def _sex(subject: Subject) -> str:
+    return subject.gender or gender_of(subject.noun.split()[-1]) or gender_of(subject.unit)
+
+
+def leads(scope: Scope) -> tuple[str, ...]:
+    """Who the film is about, first those who do most."""
+    bodies = [s for s in scope.production.cast if s.family == "body"]
+    acts = [w for b in scope.meant_beats() for w in b.who] if bodies else []
+    order = sorted(bodies, key=lambda s: -acts.count(s.id))
+    others = [s for s in scope.production.cast if s.family != "body"]
+    return tuple(s.id for s in (*order, *others))
+
+
+def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
+    cast = scope.production.cast
+    whole = " ".join(words)
+    for subject in cast:
+        if whole == subject.id or (subject.name and whole == subject.name.lower()):
+            return (subject.id,)
+    several = any(w in ("all", "both", "every", "each", "two", "three", "four") for w in words[:2])
+    core = [
+        w
+        for w in words
+        if w not in ARTICLES and w not in ("all", "both", "every", "each", "of", "only") and w not in lexicon.NUMBERS
+    ]
+    for join in ("in", "with", "wearing", "who", "that", "which", "named", "called"):
+        if join in core[1:]:
+            at = core.index(join)
+            core = [*core[at + 1 :], *core[:at]] if join in ("in", "with", "wearing") else core[:at]
+    other = bool(core) and core[0] in ("other", "another")
+    core = core[1:] if other else core
+    ordinal = ORDINALS.get(core[0], 0) if len(core) > 1 else 0
+    core = core[1:] if ordinal else core
+    if not core:
+        return ()
+    hits = [(score, s) for s in cast if (score := _score(core, s)) > 0]
+    if not hits:
+        return ()
+    best = max(score for score, _ in hits)
+    fits = [s for score, s in hits if score == best]
+    if other:
+        fits = [s for s in fits if s.id not in scope.last] or fits
+    if side:
+        fits = _on_side(fits, side, scope)
+    if ordinal:
+        return (fits[min(ordinal, len(fits)) - 1].id,)
+    if plural(core[-1]) or several:
+        return tuple(s.id for s in fits)
+    recent = [s for s in fits if s.id in scope.last]
+    return ((recent or fits)[0].id,)
+
+
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+
+
+def _score(core: Sequence[str], subject: Subject) -> int:
+    """How well the words describe the subject; 0 = not it."""
+    one = singular(core[-1])
+    two = f"{singular(core[-2])} {one}" if len(core) > 1 else ""
+    before = list(core[:-1])
+    noun, unit = subject.noun.lower(), subject.unit.replace("_", " ")
+    if subject.name and core[-1] == subject.name.lower():
+        score = 12
+    elif two and two in (noun, unit):
+        score, before = 12, list(core[:-2])
+    elif one in (noun, singular(noun), noun.split()[-1]):
+        score = 10
+    elif one == unit or one == unit.split()[-1] or lexicon.YOUNG.get(one) == unit:
+        score = 8
+    elif one in (unit.split()[:1] + noun.split()[:1]) and subject.family != "body":
+        score = 6
+    elif _wider(one, subject):
+        score = 3
+    else:
+        return 0
+    for word in before:
+        fits = _attribute(word, subject)
+        if fits < 0:
+            return 0
+        score += fits
+    return score
+
+
+def _wider(word: str, subject: Subject) -> bool:
+    """A wider word: "the animal", "the person", "the man" for a sailor, "the bird" for an owl."""
+    head = subject.noun.split()[-1]
+    person = is_person(head) or bool(subject.name and subject.family == "body")
+    alive = subject.family == "body"
+    if word in ("person", "figure", "character", "actor", "performer", "hero", "protagonist"):
+        return person or (alive and word not in ("person",))
+    if word in ("animal", "creature", "beast", "critter", "pet"):
+        return alive and not person
+    if word in ("man", "guy", "woman", "boy", "girl", "lady", "fellow", "gentleman", "kid", "child"):
+        child = subject.age == "child" or subject.unit in ("boy", "girl", "child")
+        if word in ("kid", "child"):
+            return person and child
+        return person and _sex(subject) == gender_of(word) and (child or word not in ("boy", "girl"))
+    if word in ("thing", "object", "prop"):
+        return not alive
+    return (lives(word) == alive) and taxonomy().is_a(head, word)
+
+
+def _attribute(word: str, subject: Subject) -> int:
+    """1 when the subject is known to be so, 0 when nothing speaks against it, -1 when something does."""
+    known = {
+        w
+        for text in (
+            *subject.colors,
+            *subject.words,
+            *subject.clothes,
+            subject.build,
+            subject.skin,
+            subject.hair,
+            subject.age,
+            subject.noun,
+            subject.name.lower(),
+        )
+        for w in text.split()
+    }
+    if word in known or lexicon.AGES.get(word, "-") == subject.age:
+        return 1
+    if word in lexicon.COLORS:
+        return -1 if subject.colors or subject.clothes else 0
+    if word in lexicon.SIZES:
+        return 1 if subject.size == lexicon.SIZES[word] else (0 if subject.size == 1 else -1)
+    if word in lexicon.AGES:
+        return -1 if subject.age else 0
+    return 0 if word in lexicon.SHADES else -1
+
+
+def _on_side(fits: list[Subject], side: str, scope: Scope) -> list[Subject]:
+    """Those on one side of the picture, by where they stand when the first meant shot begins."""
+    if len(fits) < 2:
+        return fits
+    marks = {p.subject: p.mark for shot in reversed(scope.meant_shots()) for p in shot.performers}
+    here = [s for s in fits if s.id in marks] or fits
+    key = {
+        "left": lambda s: marks[s.id].x,
+        "right": lambda s: -marks[s.id].x,
+        "front": lambda s: marks[s.id].y,
+        "back": lambda s: -marks[s.id].y,
+    }.get(side)
+    if side == "middle" and here[0].id in marks:
+        order = sorted(here, key=lambda s: marks[s.id].x)
+        return [order[len(order) // 2]]
+    return sorted(here, key=key)[:1] if key and here[0].id in marks else here

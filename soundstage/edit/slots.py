@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Slot kinds: which words may fill the hole of a phrase, and what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from soundstage.edit import framewords, stagewords, targets
+from soundstage.edit.measures import Measures
+from soundstage.edit.people import ARTICLES, found
+from soundstage.edit.scope import Scope, Where
+from soundstage.edit.words import singular
+from soundstage.language import lexicon
+from soundstage.language.phrases import Phrase
+from soundstage.language.setting import Spot, place_like
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.tokens import Token
+from soundstage.language.vocabulary import Table
+from soundstage.language.wordlist import word_set
+
+SIZES: dict[str, float] = {**lexicon.SIZES, **stagewords.SIZES}
+WEATHER: Table = {**lexicon.WEATHER, **stagewords.WEATHER}
+NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
+
+DULL = ("", "a bit ", "a little ", "very ", "more ", "much ", "really ", "slightly ", "completely ", "all ")
+
+Filled = tuple[bool, Any]  # (whether the words were free ones, what they mean)
+
+
+@dataclass
+class Filler(Measures):
+    """Fills holes for one scope. misses: references that named nothing, for the error."""
+
+    scope: Scope
+    quotes: list[str]
+    misses: list[str] = field(default_factory=list)
+    _kept: dict[tuple[str, tuple[str, ...]], Filled | None] = field(default_factory=dict)
+
+    def __call__(self, kind: str, words: Sequence[str], start: int, end: int) -> Filled | None:
+        span = tuple(words[start:end])
+        key = kind, span
+        if key not in self._kept:
+            self._kept[key] = self._fill(kind, span)
+        return self._kept[key]
+
+    def _fill(self, kind: str, span: tuple[str, ...]) -> Filled | None:
+        if kind in self._tables:
+            return self._listed(kind, span)
+        maker: Callable[[tuple[str, ...]], Any] | None = getattr(self, f"_{kind}", None)
+        if maker is None:
+            raise KeyError(f"no slot kind '{kind}'")
+        value = maker(span)
+        return None if value is None else (kind in ("subject", "thing", "deed", "clothes", "text", "clause"), value)
+
+    @cached_property
+    def _tables(self) -> dict[str, Table | dict[str, Any]]:
+        v = self.scope.vocabulary
+        return {
+            "hour": {**lexicon.HOURS, **stagewords.HOURS},
+            "weather": WEATHER,
+            "season": {k: s for k, s in lexicon.SEASONS.items() if k not in ("snow", "icy", "frozen")},
+            "light": {w: w for w in lexicon.LIGHTS} | stagewords.LIGHTS,
+            "mood": lexicon.MOODS,
+            "style": v.styles,
+            "color": {},
+            "size": SIZES,
+            "manner": lexicon.MANNERS,
+            "expression": stagewords.EXPRESSIONS,
+            "pace": stagewords.PACES,
+            "shot_size": framewords.SHOT_SIZES,
+            "angle": framewords.ANGLES,
+            "effect": v.effects,
+            "ambience": v.ambiences,
+            "age": stagewords.AGES,
+            "aspect": framewords.ASPECTS,
+            "relation": framewords.RELATIONS,
+            "spot": framewords.SPOTS,
+            "direction": framewords.DIRECTIONS,
+            "transition": framewords.TRANSITIONS,
+            "loudness": stagewords.LOUDNESS,
+            "music_mood": {**lexicon.MOODS, **lexicon.GENRES, **stagewords.MUSIC_MOODS},
+            "tempo": stagewords.TEMPOS,
+            "speech": {**lexicon.SPEECH, **stagewords.SPEECH},
+            "voice_word": stagewords.VOICES,
+        }
+
+    def _listed(self, kind: str, span: tuple[str, ...]) -> Filled | None:
+        table = self._tables[kind]
+        if kind == "color":
+            value = _color(span)
+            return None if value is None else (False, value)
+        text = " ".join(span)
+        for said in (text, text.removeprefix("a ").removeprefix("an ").removeprefix("the "), singular(text)):
+            for dull in DULL:
+                plain = said.removeprefix(dull)
+                if plain in table:
+                    return False, table[plain]
+        return None
+
+    # -- who and what
+    def _subject(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
+        if any(w.startswith("\x00") for w in span):
+            return None
+        ids = found(span, self.scope)
+        if not ids and span[0] in ARTICLES:
+            self.misses.append(" ".join(span))
+        return ids or None
+
+    def _thing(self, span: tuple[str, ...]) -> str | None:
+        """New words for something to see: at least one noun that can be shown."""
+        if any(w.startswith("\x00") for w in span) or span[-1] in NO_THINGS or span[-1] in ARTICLES or len(span) > 14:
+            return None
+        if span[0] in ("to", "into", "for", "with", "by", "be", "of", "in", "on", "at"):
+            return None
+        return " ".join(span)
+
+    def _deed(self, span: tuple[str, ...]) -> str | None:
+        """What someone does: begins with a verb."""
+        first = next(
+            (w for w in span if w not in ("slowly", "quickly", "then", "suddenly", "gently", "happily", "quietly")), ""
+        )
+        base = base_verb(first)
+        if not base or (
+            first in ("be", "is", "are", "look", "looks", "seem", "appear", "have", "get", "become") and len(span) < 2
+        ):
+            return None
+        return " ".join(self.spoken(span))
+
+    def _clause(self, span: tuple[str, ...]) -> str | None:
+        return " ".join(self.spoken(span)) if len(span) > 1 else None
+
+    def _text(self, span: tuple[str, ...]) -> str | None:
+        return " ".join(self.spoken(span))
+
+    def spoken(self, span: Sequence[str]) -> list[str]:
+        """The words with quotes put back in."""
+        return [f'"{self.quotes[int(w[1:])]}"' if w.startswith("\x00") else w for w in span]
+
+    def _quote(self, span: tuple[str, ...]) -> str | None:
+        return self.quotes[int(span[0][1:])] if len(span) == 1 and span[0].startswith("\x00") else None
+
+    def _clothes(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
+        """ "a red coat and a hat" -> ("red coat", "hat")."""
+        from soundstage.language.things import _garment
+
+        row = tuple(
+            re.sub(r"^(a|an|the|some|his|her|its|their) ", "", part).removeprefix("pair of ")
+            for part in re.split(r" and (?:a |an |the )?", " ".join(span))
+        )
+        fits = all(
+            p.split()[-1:]
+            and (
+                p.split()[-1] in lexicon.CLOTHES
+                or singular(p.split()[-1]) in lexicon.CLOTHES
+                or _garment(singular(p.split()[-1]))
+            )
+            for p in row
+        )
+        return row if fits else None
+
+    def _place(self, span: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]] | None:
+        """(the place, other words of it): "a snowy forest"."""
+        phrase = as_phrase(span)
+        if phrase is None:
+            return None
+        spot = place_like(phrase, self.scope.vocabulary)
+        if spot is None or (not spot.exact and not taxonomy().senses(phrase.head.lemma)):
+            return None
+        rest = tuple(t.low for t in (*phrase.before, phrase.head))[: -spot.used]
+        return spot, tuple(w for w in rest if w not in ("whole",))
+
+    # -- where in the film
+    def _shots(self, span: tuple[str, ...]) -> Any:
+        where = targets.place_in(span, self.scope)
+        return where if where is not None and (where.shots or where.whole) else None
+
+    def _shots_named(self, span: tuple[str, ...]) -> Any:
+        """Shots that are no target but a point of reference: "after the first shot", "shots 1 and 2"."""
+        row = list(span)
+        if "and" in row and not (row[0] in ("shots",) or row[-1] == "shots"):
+            at = row.index("and")
+            halves = [targets.place_in(row[:at], self.scope), targets.place_in(row[at + 1 :], self.scope)]
+            if all(h is not None and h.shots for h in halves):
+                return Where(shots=tuple(i for h in halves if h for i in h.shots), said=" ".join(span))
+            if row[-1] == "shot":
+                both = [targets.place_in([*row[:at], "shot"], self.scope), targets.place_in(row[at + 1 :], self.scope)]
+                if all(h is not None and h.shots for h in both):
+                    return Where(shots=tuple(i for h in both if h for i in h.shots), said=" ".join(span))
+            return None
+        where = targets.place_in(span, self.scope)
+        return where if where is not None and where.shots else None
+
+    def _choice(self, span: tuple[str, ...]) -> str | None:
+        from soundstage.edit.pins import KINDS
+
+        said = " ".join(span)
+        return said if said in KINDS else None
+
+    def _sounding(self, span: tuple[str, ...]) -> str | None:
+        """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
+        from soundstage.edit.sounds import bed_of, effect_of
+
+        if found(span, self.scope) or any(w.startswith("\x00") for w in span):
+            return None
+        text = " ".join(span)
+        plain = span[-1] not in self.scope.vocabulary.props or (
+            len(span) == 1 and span[0] not in self.scope.vocabulary.props
+        )
+        named = effect_of(text, self.scope.vocabulary) or bed_of(text, self.scope.vocabulary)
+        return text if named and plain and span[-1] not in self.scope.vocabulary.species else None
+
+    def _move(self, span: tuple[str, ...]) -> str | None:
+        """A camera move by any of its spoken forms."""
+        from soundstage.language.camera import Finding, _moves_in
+
+        text = (
+            " ".join(span)
+            .removeprefix("a ")
+            .removeprefix("slow ")
+            .removeprefix("an ")
+            .removesuffix(" shot")
+            .removesuffix(" move")
+            .removesuffix(" movement")
+        )
+        if text in self.scope.vocabulary.moves:
+            return self.scope.vocabulary.moves[text]
+        if text in framewords.MOVES:
+            return framewords.MOVES[text]
+        if len(span) > 3:
+            return None
+        finding = Finding()
+        _moves_in(finding, text, self.scope.vocabulary.moves)
+        taken = [
+            w
+            for w in text.split()
+            if w not in ("in", "out", "back", "away", "forward", "around", "closer", "pan", "the")
+        ]
+        return finding.wish.get("move") if finding.wish.get("move") and len(taken) <= 1 else None
+
+
+def base_verb(word: str) -> str:
+    """The base form when the word is a verb's: "runs", "running" -> run; "" else."""
+    verbs = taxonomy().verbs
+    stems = [word]
+    if word.endswith("ing"):
+        stems = [word[:-3], word[:-3] + "e", word[:-4]]
+    elif word.endswith("s") and word not in verbs:
+        stems = [word[:-1], word[:-2], word[:-3] + "y"]
+    elif word.endswith("ed"):
+        stems = [word[:-2], word[:-1], word[:-3]]
+    return next((s for s in stems if len(s) > 1 and s in verbs), "")
+
+
+def as_phrase(span: Sequence[str]) -> Phrase | None:
+    """Words as a noun phrase, without the parser: an article, adjectives and nouns, a head."""
+    row = list(span)
+    det = row.pop(0) if row and row[0] in ("a", "an", "the", "some") else ""
+    if not row or any(not w[0].isalpha() for w in row) or len(row) > 5:
+        return None
+    table = taxonomy()
+    tokens = []
+    for i, word in enumerate(row):
+        last = i == len(row) - 1
+        noun = last or (table.counts.get((word, "n"), 0) > 2 and word not in lexicon.COLORS)
+        tokens.append(
+            Token(word, singular(word) if noun else word, "NN" if noun else "JJ", "N" if noun else "A", i, i + 1)
+        )
+    return Phrase(0, len(tokens), tokens[-1], det, None, 0, tuple(tokens[:-1]))
+
+
+def _color(span: Sequence[str]) -> str | None:
+    row = [w for w in span if w not in ("a", "an", "the", "color", "in", "bright") or len(span) == 1]
+    shade = row[:-1]
+    if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:
+        return " ".join(row).replace("gray", "grey")
+    return None

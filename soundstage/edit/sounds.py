@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words for sounds -> effects and ambiences by name, and the cues of a film that they mean."""
+
+from __future__ import annotations
+
+from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
+from soundstage.edit.words import singular
+from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import Cue
+
+_DULL = word_set(
+    "a an the some of sound noise loud distant soft faint quiet sudden far away low single clap crack rumble roll deep "
+    "gentle heavy sharp dull church door's s 's my big rolling passing far-off short long"
+)
+
+
+def effect_of(words: str, vocabulary: Vocabulary) -> str:
+    """The effect these words name, or ""; "a dog barking" is bark, "a clap of thunder" thunder."""
+    row = [w for w in words.lower().split() if w not in ("a", "an", "the", "some", "of", "'s")]
+    row = row[1:] if row[:1] == ["clap"] and len(row) > 1 else row  # "a clap of thunder"
+    for size in range(len(row), 0, -1):
+        for at in range(len(row) - size + 1):
+            text = " ".join(row[at : at + size])
+            forms = (text, singular(text), base_verb(text)) if size == 1 else (text,)
+            hit = next((vocabulary.effects[f] for f in forms if f in vocabulary.effects), "")
+            rest = [w for w in (*row[:at], *row[at + size :]) if w not in _DULL]
+            if hit and len(rest) <= 1:
+                return hit
+    return ""
+
+
+def bed_of(words: str, vocabulary: Vocabulary) -> str:
+    """The ambience these words name, or ""."""
+    row = [
+        w for w in words.lower().split() if w not in _DULL and w not in ("ambience", "background", "sounds", "noises")
+    ]
+    for size in range(len(row), 0, -1):
+        for at in range(len(row) - size + 1):
+            text = " ".join(row[at : at + size])
+            if text in vocabulary.ambiences:
+                return vocabulary.ambiences[text]
+            if singular(text) in vocabulary.ambiences:
+                return vocabulary.ambiences[singular(text)]
+    text = " ".join(row).replace(" ", "_")
+    return text if text in vocabulary.ambiences.values() else ""
+
+
+def heard(scope: Scope, effect: str, words: str) -> list[Cue]:
+    """The cues in the parts meant that are this sound."""
+    blocks = {s.block for s in scope.meant_shots()} if scope.where.shots or scope.where.time is not None else None
+    scenes = scope.meant_scenes()
+    last = words.split()[-1]
+    return [
+        c
+        for s in scope.production.scenes
+        if s.id in scenes
+        for sh in s.shots
+        if blocks is None or sh.id in blocks
+        for c in sh.cues
+        if c.sound == effect or c.noun == singular(last)
+    ]

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What people call faces, paces, light, weather, music and loudness when they edit; form as in framewords."""
+
+from __future__ import annotations
+
+from soundstage.edit.framewords import numbers, table
+
+# Faces.
+EXPRESSIONS = table("""
+happy = happy | smiling | joyful | cheerful | glad | delighted | pleased | merry | happier | amused | grinning |
+    laughing | excited | a smile | joyous | overjoyed
+sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
+    heartbroken | upset | downcast | frowning | a frown
+angry = angry | furious | mad | annoyed | cross | angrier | irritated | grumpy | enraged | stern | outraged
+afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared
+surprised = surprised | astonished | amazed | shocked | startled | stunned | astounded
+sleepy = sleepy | tired | drowsy | exhausted | weary | half asleep
+calm = calm | neutral | relaxed | serious | blank | emotionless | composed | indifferent
+""")
+
+# Factors of size, beside those of the language.
+SIZES = numbers("""
+1.35 = bigger | larger
+0.75 = smaller
+1.25 = taller | tall
+0.8 = shorter | short
+2.0 = twice as big | twice as large | double the size | twice the size | twice its size | twice as tall | two times
+    bigger
+0.5 = half as big | half the size | half as large | half its size | half as tall | two times smaller | twice as
+    small
+1.7 = much bigger | a lot bigger | much larger
+0.55 = much smaller | a lot smaller
+1.2 = a bit bigger | a little bigger | slightly bigger | slightly larger
+0.85 = slightly smaller | a bit smaller | a little smaller
+3.0 = three times as big | three times bigger
+""")
+
+# Ages.
+AGES = table("""
+old = old | older | elderly | aged | much older
+young = young | younger | a teenager | much younger | teenage
+child = a child | a kid
+adult = adult | middle-aged | grown-up | an adult | a grown-up
+""")
+
+# How something is done.
+PACES = table("""
+slowly = slowly | slow | slower | more slowly | very slowly | much slower | leisurely | in slow motion | a bit
+    slower | a little slower
+quickly = quickly | fast | faster | more quickly | very quickly | rapidly | hurriedly | much faster | swiftly | in a
+    hurry | quicker | a bit faster | a little faster
+angrily = angrily
+happily = happily | joyfully | cheerfully
+sadly = sadly
+carefully = carefully | cautiously
+nervously = nervously | anxiously
+gently = gently | softly | tenderly
+quietly = quietly | silently
+gracefully = gracefully | elegantly
+playfully = playfully
+excitedly = excitedly | enthusiastically
+suddenly = suddenly | abruptly
+calmly = calmly
+proudly = proudly
+shyly = shyly
+wildly = wildly | crazily
+lazily = lazily
+sleepily = sleepily
+loudly = loudly
+""")
+
+# Moods of music, beside those of the language.
+MUSIC_MOODS = table("""
+calm = soft | gentle | soothing | slow | light | calmer
+happy = cheery | happier | bright | lighter
+sad = sadder | gloomier
+mysterious = darker | dark
+scary = scarier | menacing | threatening
+adventure = adventurous | adventure | action
+tense = thriller | tenser
+fireside = warm
+playful = quirky | fun
+""")
+
+# Decibels that a word means.
+LOUDNESS = numbers("""
+-6.0 = quieter | softer | down | lower | less loud | soft | quiet | more quiet | fainter | gentler | more subtle |
+    subtle | lower in volume | not so loud | more distant | a bit quieter | a little quieter | a bit softer | a
+    little softer | calmer | weaker | less prominent | faint
+6.0 = louder | up | loud | more audible | stronger | more prominent | higher | a bit louder | a little louder | more
+    powerful
+-12.0 = much quieter | much softer | very quiet | barely audible | a lot quieter | very soft | a lot softer | very
+    faint
+12.0 = much louder | very loud | a lot louder
+""")
+
+# Weather, beside the words of the language.
+WEATHER = table("""
+snow = snow | heavy snow | snowy | some snow | a snowstorm | a blizzard
+clear = sun | sunshine | dry | clear sky | clear skies | a clear sky | fine weather | good weather | nice weather |
+    sunnier
+rain = pouring | pour | heavy rain | light rain | some rain | a drizzle
+fog = thick fog | foggier | mistier | dense fog | some fog
+storm = a storm | thunder and lightning | bad weather | stormy weather | a thunderstorm
+wind = strong wind | windier
+cloudy = clouds | cloudier
+""")
+
+# Light, by the language's own words for it.
+LIGHTS = table("""
+golden hour = golden light | golden-hour light | golden hour light
+backlight = backlighting | back light
+neon = neon light | neon lights | neon lighting
+candlelight = candle light | candles
+dim = dim light | dim lighting | darker | dimmer
+low-key = low-key light | low-key lighting | low key | moody light | moody lighting
+high-key = high-key lighting | high key
+moonlight = moon light
+spotlight = spot light | a spotlight
+hard light = hard light | hard lighting
+soft light = soft lighting | softer light | softer lighting
+warm light = warm light | warmer light | warmer lighting | warmer
+cold light = colder light | cold lighting | colder
+rim light = a rim light
+firelight = fire light
+harsh light = harsh lighting
+blue light = blue lighting
+candlelit = candle lit
+backlit = back-lit
+dramatic lighting = dramatic light
+""")
+
+# Tempos of music.
+TEMPOS = table("""
+slow = slower | slow | slow-paced | at a slower tempo | in a slower tempo
+fast = faster | fast | quicker | upbeat | fast-paced | at a faster tempo | in a faster tempo | more upbeat
+medium = medium
+""")
+
+# Manners that a verb of speaking carries; "-" is the plain one.
+SPEECH = table("""
+- = says | asks | replies | answers
+whisper = whispers | murmurs | mumbles | mutters
+shout = shouts | yells | screams | exclaims
+sing = sings
+""")
+
+# Words for a voice.
+VOICES = table("""
+deep = deep
+deeper = deeper
+low = low
+lower = lower
+high = high
+higher = higher
+squeaky = squeaky
+raspy = raspy
+rough = rough
+old = old
+young = young
+british = british
+american = american
+cheerful = cheerful
+warm = warm
+soft = soft
+calm = calm
+gentle = gentle
+loud = loud
+noble = noble
+robotic = robotic
+bright = bright
+firm = firm
+child = child
+childlike = childlike
+feminine = feminine
+masculine = masculine
+female = female
+male = male
+scary = scary
+gruff = gruff
+shrill = shrill
+husky = husky
+hoarse = hoarse
+elderly = elderly
+light = light
+kind = kind
+wise = wise
+jolly = jolly
+slow = slow
+slower = slower
+fast = fast
+faster = faster
+quick = quick
+rougher = rougher
+softer = softer
+older = older
+younger = younger
+lively = lively
+serious = serious
+""")
+
+# Hours, beside the words of the language.
+HOURS = table("""
+dusk = nightfall | evening time | the evening | the golden hour
+night = night time | the middle of the night
+day = day time | bright day
+noon = mid-day | lunchtime
+dawn = sunup
+""")

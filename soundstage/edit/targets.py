@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words for a part of the film -> where: "the second shot", "shots 2 and 3", "at 00:03", "in the kitchen scene"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from soundstage.edit.framewords import SHOT_SIZES
+from soundstage.edit.people import ORDINALS
+from soundstage.edit.scope import Scope, Where
+from soundstage.errors import FilmError
+from soundstage.language import lexicon
+
+WHOLE = (
+    "everywhere",
+    "throughout",
+    "throughout the film",
+    "in the whole film",
+    "in every shot",
+    "in all shots",
+    "for the whole film",
+    "in all the shots",
+    "in every scene",
+    "in all scenes",
+    "across the film",
+    "for every shot",
+    "for all shots",
+    "in each shot",
+    "in the entire film",
+    "the whole time",
+    "during the whole film",
+    "all over the film",
+    "in the whole movie",
+    "all the way through",
+    "from start to finish",
+    "throughout the movie",
+    "throughout the whole film",
+    "of every shot",
+    "of all shots",
+)
+LEADS = ("in", "for", "during", "of", "at", "on", "within", "to", "from", "into", "over", "throughout")
+_SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
+_PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "initial": 1, "starting": 1}
+
+
+def stripped(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
+    """The words without the phrase that says where, and what it says."""
+    text = list(words)
+    for at in range(len(text)):
+        for end in range(len(text), at, -1):
+            where = _phrase(text[at:end], scope)
+            if where is not None and (end == len(text) or at == 0 or end - at > 1):
+                return [*text[:at], *text[end:]], where
+    return text, Where()
+
+
+def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
+    said = " ".join(words)
+    if said in WHOLE:
+        return Where(whole=True, said=said)
+    if words[0] not in LEADS or len(words) < 2:
+        return None
+    return moment(words[1:], said) or place_in(words[1:], scope, said)
+
+
+def moment(words: Sequence[str], said: str = "") -> Where | None:
+    """ "00:03", "3 seconds", "1.5 s", "second 4": a time of the film."""
+    row = [
+        w for w in words if w not in ("the", "mark", "about", "around", "timecode", "time", "into", "film", "it", "in")
+    ]
+    if not row or len(row) > 3:
+        return None
+    if ":" in row[0] and len(row) == 1 and row[0].replace(":", "").replace(".", "").isdigit():
+        seconds = Fraction(0)
+        for part in row[0].split(":"):
+            seconds = seconds * 60 + Fraction(part)
+        return Where(time=seconds, said=said)
+    if len(row) == 2 and row[1] in ("s", "sec", "second", "seconds", "secs") and number(row[0]) is not None:
+        return Where(time=number(row[0]), said=said)
+    if len(row) == 2 and row[0] == "second" and row[1].replace(".", "").isdigit():
+        return Where(time=Fraction(row[1]), said=said)
+    return None
+
+
+def number(word: str) -> Fraction | None:
+    """ "3", "2.5", "two", "a", "half"."""
+    if word in ("a", "an"):
+        return Fraction(1)
+    if word == "half":
+        return Fraction(1, 2)
+    if word in lexicon.NUMBERS:
+        return Fraction(lexicon.NUMBERS[word])
+    try:
+        return Fraction(word.replace(",", "."))
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None:
+    """Shots or scenes named by these words, or None. FilmError for a number the film does not have."""
+    row = [w for w in words if w not in ("the", "number", "very", "'s", "only")]
+    if not row:
+        return None
+    said = said or " ".join(words)
+    if row[0] in _SHOT and len(row) > 1:
+        numbers = _numbers(row[1:])
+        return Where(shots=_nth(numbers, scope, said), said=said) if numbers else None
+    if row[-1] in _SHOT:
+        return _ordinal_shots(row[:-1], scope, said)
+    if row[0] == "scene" and len(row) == 2 and number(row[1]) is not None:
+        return Where(scenes=_nth_scene(int(number(row[1]) or 0), scope, said), said=said)
+    if row[-1] in ("scene", "scenes", "part", "sequence"):
+        return _scene(row[:-1], scope, said)
+    return None
+
+
+def _ordinal_shots(row: Sequence[str], scope: Scope, said: str) -> Where | None:
+    if not row or row in (["all"], ["every"], ["each"], ["all", "of"]):
+        return Where(whole=True, said=said) if row else None
+    if row in (["this"], ["that"], ["same"]) or (row == ["only"]):
+        return Where(shots=_nth([1], scope, said), said=said) if len(scope.shots) == 1 else None
+    if len(row) == 2 and number(row[1]) is not None and row[0] in ("first", "last"):
+        count, ids = int(number(row[1]) or 1), [s.id for s in scope.shots]
+        return Where(shots=tuple(ids[:count] if row[0] == "first" else ids[-count:]), said=said)
+    if row in (["next", "to", "last"], ["second", "to", "last"], ["penultimate"]):
+        return Where(shots=_nth([len(scope.shots) - 1], scope, said), said=said)
+    numbers = [ORDINALS.get(w) or _PLACES.get(w) for w in row if w not in ("and", "or", ",")]
+    if all(numbers):
+        return Where(shots=_nth([n for n in numbers if n], scope, said), said=said)
+    return _by_what_it_shows(row, scope, said)
+
+
+def _by_what_it_shows(row: Sequence[str], scope: Scope, said: str) -> Where | None:
+    """ "the close-up", "the wide shot": by size, when just such shots exist."""
+    size = SHOT_SIZES.get(" ".join(row))
+    ids = tuple(s.id for s in scope.shots if s.camera.size == size) if size else ()
+    return Where(shots=ids, said=said) if ids else None
+
+
+def _numbers(words: Sequence[str]) -> list[int]:
+    """ "2", "one and three", "2 to 4"."""
+    row = [int(n) if (n := number(w)) is not None and n.denominator == 1 else w for w in words]
+    if (
+        len(row) == 3
+        and row[1] in ("to", "through", "till", "until")
+        and isinstance(row[0], int)
+        and isinstance(row[2], int)
+    ):
+        return list(range(row[0], row[2] + 1))
+    return (
+        [n for n in row if isinstance(n, int)]
+        if all(isinstance(n, int) or n in ("and", "or", "shot") for n in row)
+        else []
+    )
+
+
+def _nth(numbers: Sequence[int], scope: Scope, said: str) -> tuple[str, ...]:
+    ids = [s.id for s in scope.shots]
+    for n in numbers:
+        if not (n == -1 or 1 <= n <= len(ids)):
+            raise FilmError(
+                f"there is no shot {n}", where=said, remedy=f"the film has {len(ids)} shot{'s' * (len(ids) != 1)}"
+            )
+    return tuple(ids[n if n < 0 else n - 1] for n in numbers)
+
+
+def _nth_scene(n: int, scope: Scope, said: str) -> tuple[str, ...]:
+    scenes = scope.production.scenes
+    if not (n == -1 or 1 <= n <= len(scenes)):
+        raise FilmError(
+            f"there is no scene {n}", where=said, remedy=f"the film has {len(scenes)} scene{'s' * (len(scenes) != 1)}"
+        )
+    return (scenes[n if n < 0 else n - 1].id,)
+
+
+def _scene(row: Sequence[str], scope: Scope, said: str) -> Where | None:
+    if row in (["whole"], ["entire"], ["every"], ["all"]):
+        return Where(whole=True, said=said)
+    if row in (["this"], ["same"], []):
+        return None
+    if len(row) == 1 and (row[0] in ORDINALS or row[0] in _PLACES):
+        return Where(scenes=_nth_scene(ORDINALS.get(row[0]) or _PLACES[row[0]], scope, said), said=said)
+    text = " ".join(row)
+    unit, hour = scope.vocabulary.places.get(text, ""), lexicon.HOURS.get(text, "")
+    ids = tuple(
+        s.id
+        for s in scope.production.scenes
+        if text in (s.noun, s.place.replace("_", " "), s.hour)
+        or (unit and s.place == unit)
+        or (hour and s.hour == hour)
+    )
+    return Where(scenes=ids, said=said) if ids else None

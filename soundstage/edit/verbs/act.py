@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beat
+from soundstage.edit.deeds import doing, home, last_spot, merged, read_deed, travels, with_new_beats
+from soundstage.edit.onto import Fragment
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat, Production
+
+_DULL = ("stand", "")
+
+
+@dataclass(frozen=True)
+class Act(Verb):
+    """Let someone do something: another way of doing what it does already, in its place, or after it."""
+
+    phrases = (
+        "(make|have|let|get|ask|tell) {who:subject} [to|also|then|start to|begin to|start] {deed}",
+        "{who:subject} <should> [also|then|start to|begin to|be] {deed}",
+        "{who:subject} {deed}",
+        "<add> {who:subject} {deed}",
+        "(then|and then) {who:subject} {deed}",
+        "(i want|i would like) {who:subject} to {deed}",
+        "(make|have|let|get) {who:subject} {deed} (at the end|in the end|at last)",
+        "(make|have|let|get) {who:subject} [first] {deed} {begin:at_beginning}",
+        "{who:subject} <should> [first] {deed} {begin:at_beginning}",
+        "at the end {who:subject} <should> {deed}",
+        "at the end (make|have|let) {who:subject} {deed}",
+        "{begin:at_beginning} (make|have|let) {who:subject} {deed}",
+        "(make|have|let) {who:subject} {deed} (before|and only then) {next:deed}",
+        "(make|have|let) {who:subject} {deed} before (he|she|it|they) {next:deed}",
+        "(make|have|let) {who:subject} {deed} after (he|she|it|they) {last:deed}",
+        "(make|have|let) {who:subject} {deed} while (he|she|it|they) {during:deed}",
+        "(make|have|let) {who:subject} {deed} (instead of|rather than|not) {old:deed}",
+        "instead of {old:deed} {who:subject} <should> {deed}",
+        "instead of {old:deed} (make|have|let) {who:subject} {deed}",
+        "{who:subject} <should> {deed} (instead of|rather than|not) {old:deed}",
+        "{deed} instead of {old:deed}",
+        "(make|have|let) {who:subject} {deed} after {last:deed}",
+        "<swap> {old:deed} (with|by|for|to|into) {deed}",
+        "<swap> the {old:deed} (with|by|for|to|into) [a|an] {deed}",
+    )
+    example = ("A fox walks through a forest.", "make the fox jump over a log", "s1.sh1.b2.action: - -> jump")
+    rank = -1
+
+    who: Annotated[tuple[str, ...], "who does it"] = ()
+    deed: Annotated[str, "what, in words: run to the tree and bark"] = ""
+    old: Annotated[str, "what is no longer done"] = ""
+    next: Annotated[str, "before what"] = ""
+    last: Annotated[str, "after what"] = ""
+    during: Annotated[str, "while what goes on"] = ""
+    begin: Annotated[str, "first of all"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        who = self.who or _whose(scope, self.old)
+        if not who:
+            raise Unfit
+        found = read_deed(scope, who, self.deed)
+        if not found.shot.beats:
+            raise Unfit
+        scene_id = home(scope, who)
+        production = merged(scope.production, found, scene_id)
+        replaced = self._replaced(scope, who, found)
+        if replaced is not None:
+            return Done(_instead(production, replaced, found), who, found.notes)
+        return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+
+    def _replaced(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Beat | None:
+        """The beat that the deed takes the place of."""
+        first = found.shot.beats[0]
+        now = [b for b in doing(scope, who)]
+        if self.old:
+            olds = read_deed(scope, who, self.old).shot.beats
+            fits = [b for b in now if olds and b.action == olds[0].action]
+            if not fits:
+                raise Unfit
+            return fits[-1]
+        if self.next or self.last or self.during or self.begin or "then" in scope.words or " also " in scope.words:
+            return None
+        alike = [b for b in now if b.action == first.action]
+        if alike and len(found.shot.beats) == 1 and not first.line:
+            return alike[-1]
+        if "instead" in scope.words.lower() and now:
+            return now[-1]
+        moving = [b for b in now if travels(b.action) and b.action not in ("enter", "exit")]
+        if moving and travels(first.action) and first.action not in ("enter", "exit") and len(found.shot.beats) == 1:
+            return moving[-1]
+        still = [b for b in now if b.action in (*_DULL, "sit", "lie", "sleep", "kneel")]
+        if still and first.action in ("stand", "sit", "lie", "sleep", "kneel") and len(found.shot.beats) == 1:
+            return still[-1]
+        idle = [b for b in now if b.action in _DULL]
+        return idle[-1] if idle and len(now) == 1 else None
+
+    def _placed(
+        self, scope: Scope, production: Production, scene_id: str, who: tuple[str, ...], found: Fragment
+    ) -> Production:
+        """The film with the beats where the words put them, else after all that is done there."""
+        beats, cues = found.shot.beats, found.shot.cues
+        mark = self.next or self.last or self.during
+        if mark:
+            olds = read_deed(scope, who, mark).shot.beats
+            fits = [
+                b
+                for b in scope.meant_beats()
+                if olds and b.action == olds[0].action and (set(b.who) & set(who) or not b.who)
+            ]
+            fits = fits or [b for b in scope.meant_beats() if olds and b.action == olds[0].action]
+            if not fits:
+                raise self.refuse(
+                    scope,
+                    f"nobody does '{mark}' there",
+                    f"they {', '.join(b.verb or b.action for b in scope.meant_beats())}",
+                )
+            shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == fits[0].id for b in sh.beats))
+            ids = [b.id for b in shot.beats]
+            at = ids.index(fits[0].id if self.next else fits[-1].id)
+            after = (ids[at - 1] if at else "^") if self.next else ids[at]
+            if self.during:
+                beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
+            return with_new_beats(production, shot.id, after, beats, cues)
+        shot_id, after = last_spot(scope, scene_id)
+        return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:
+    """Who does what is to be done no longer."""
+    from soundstage.edit.people import leads
+
+    if not old:
+        return ()
+    for who in leads(scope):
+        if scope.subject(who).family == "body":
+            olds = read_deed(scope, (who,), old).shot.beats
+            if olds and any(b.action == olds[0].action for b in doing(scope, (who,))):
+                return (who,)
+    return ()
+
+
+def _instead(production: Production, old: Beat, found: Fragment) -> Production:
+    """The new deed in the old one's stead: what the words leave open stays."""
+    first, *rest = found.shot.beats
+    fields: dict[str, Any] = {
+        "action": first.action,
+        "verb": first.verb,
+        "manner": first.manner or (old.manner if first.action == old.action else ()),
+    }
+    fields["times"] = first.times if first.times > 1 or first.action != old.action else old.times
+    for key in ("target", "tool", "place", "anchor"):
+        value = getattr(first, key)
+        if value or not travels(first.action):
+            fields[key] = value or (getattr(old, key) if first.action == old.action else "")
+    if first.target or first.anchor:
+        fields |= {"place": first.place, "anchor": first.anchor, "target": first.target}
+    production = with_beat(production, old.id, **fields)
+    if rest:
+        shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
+        production = with_new_beats(production, shot.id, old.id, rest, found.shot.cues)
+    return production

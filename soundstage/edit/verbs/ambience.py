@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Another background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import released, with_scenes
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.sounds import bed_of
+from soundstage.model.production import Ambience as Bed
+from soundstage.model.production import Scene
+
+
+@dataclass(frozen=True)
+class Ambience(Verb):
+    """Give the scenes meant a background sound, beside or instead of their own."""
+
+    phrases = (
+        "<add> [a|an|some|the] {bed:text} (ambience|atmosphere|background|background sound|background noise|ambient "
+        "sound|in the background)",
+        "<make> the (ambience|background sound|background noise|ambient sound|atmosphere|background) [sound] [<to>|"
+        "sound like] [a|an|the] {bed:text} [ambience]",
+        "<add> (ambience|background sound|background noise) of [a|an|the] {bed:text}",
+        "<add> [the] [sound|sounds|noise] [of] [a|an|the|some] {bed:text} (to|in) the background",
+        "<swap> the (ambience|background sound|background noise|atmosphere|background) (with|by|for) [a|an|the] "
+        "{bed:text} [ambience]",
+        "(let|have) [a|an|the|some] {bed:text} (be heard|sound|play) in the background",
+        "use [a|an|the|some] {bed:text} (ambience|atmosphere|as ambience|as background|as background sound)",
+        "<add> [a|an|the|some] {bed:text} as (ambience|background|background sound)",
+        "it <should> sound like [a|an|the] {bed:text}",
+    )
+    example = ("A fox walks through a forest.", "add sea ambience", "s1.ambience: - -> sea")
+    rank = 4
+
+    bed: Annotated[str, "sea, rain, crowd, city, crickets, wind …"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        name = bed_of(self.bed, scope.vocabulary)
+        if not name:
+            raise Unfit
+        words = scope.words.lower()
+        instead = any(
+            w in words
+            for w in (
+                "instead",
+                "replace",
+                "change",
+                "swap",
+                "switch",
+                "turn",
+                "make the",
+                "sound like",
+                "exchange",
+                "set ",
+            )
+        )
+
+        def changed(scene: Scene) -> Scene:
+            beds = () if instead else tuple(a for a in scene.ambience if a.name != name)
+            return scene.model_copy(update={"ambience": (*beds, Bed(name=name))})
+
+        production = with_scenes(scope.production, scope.meant_scenes(), changed)
+        for scene_id in scope.meant_scenes():
+            production = released(production, [f"{scene_id}.ambience"])
+            if instead:
+                from soundstage.edit.changes import pinned
+
+                production = pinned(production, f"{scene_id}.ambience", [name], scope.words)
+        return Done(production)

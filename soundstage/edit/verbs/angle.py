@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From where it is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import framed
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Angle(Verb):
+    """Film from low, high, the top, behind, the side, over a shoulder …"""
+
+    phrases = (
+        "<make> {shots} [<to>|with|from] [a|an] {angle} [angle] [shot|view]",
+        "<make> <scene> [<to>|with|from] [a|an] {angle} (angle|shot|view)",
+        "(use|have|film|shoot|show|see|view|frame|give me|try|take) [it|<scene>|{shots}|{who:subject}] [from|in|"
+        "with|at] [a|an|the] {angle} [angle] [shot|view] [in {shots}|for {shots}]",
+        "{shots} <should> be [seen|filmed|shot] [from|at|with] [a|an|the] {angle} [angle] [shot]",
+        "<make> the (angle|camera angle) [<to>] [a] {angle}",
+        "(the camera|it) <should> (be|look|film|shoot) [from] {angle}",
+        "<make> <scene> {angle}",
+        "[from|a|an] {angle} (angle|shot|view)",
+        "(put|place|move|bring|set) the camera {angle} [{who:subject}]",
+        "switch to [a|an] {angle} [angle]",
+    )
+    example = ("A fox walks through a forest.", "use a low angle", "pin sh1.camera.angle: - -> low")
+
+    angle: Annotated[str, "eye, low, high, top, dutch, pov, over_shoulder, profile, front or back"] = ""
+    who: Annotated[tuple[str, ...], "of whom"] = ()
+
+    def apply(self, scope: Scope) -> Done:
+        fields = {"angle": self.angle, "height_m": None}
+        if self.who:
+            fields["subject"] = self.who[0]
+        return Done(framed(scope, fields), self.who)

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Another colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_subject
+from soundstage.edit.scope import Scope
+from soundstage.language import lexicon
+from soundstage.model.production import Production
+
+
+@dataclass(frozen=True)
+class Color(Verb):
+    """Give a subject another colour."""
+
+    phrases = (
+        "<make> {who:subject} [<to>] {color}",
+        "(paint|color|dye|recolor|tint|spray|stain|recolor) {who:subject} [in|to|as] {color}",
+        "{who:subject} <should> (be|become|turn|have|be painted|look) {color} [instead of {old:color}|rather than "
+        "{old:color}|not {old:color}]",
+        "<make> the color of {who:subject} [<to>] {color}",
+        "<make> {who:subject} 's [fur|color|coat|skin|body|feathers|paint|petals] [<to>] {color}",
+        "<make> {who:subject} (fur|color|feathers|paint) [<to>] {color}",
+        "give {who:subject} [a|the] {color} (color|fur|coat of paint|paint|feathers|skin|plumage|body)",
+        "{who:subject} in {color}",
+        "(i want|have|let) {who:subject} [be] [in] {color}",
+        "<make> {who:subject} {color} (instead of|not|rather than) {old:color}",
+        "{color} for {who:subject}",
+        "<make> {who:subject} from {old:color} to {color}",
+        "{who:subject} (is|are|turns|becomes) [now] {color}",
+        "(use|apply) {color} (for|to|on) {who:subject}",
+    )
+    example = ("A fox walks past a balloon.", "make the balloon blue", "balloon1.colors: - -> blue")
+    rank = 1
+
+    who: Annotated[tuple[str, ...], "whose colour"] = ()
+    color: Annotated[str, "the colour, in words: dark green"] = ""
+    old: Annotated[str, "the colour it has now, when that is said"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        production: Production = scope.production
+        for subject_id in self.who:
+            subject = scope.subject(subject_id)
+            person = subject.family == "body" and (subject.name or subject.gender or subject.clothes)
+            if person and not subject.colors:
+                if not subject.clothes:
+                    production = with_subject(production, subject_id, clothes=(f"{self.color} clothes",))
+                else:
+                    clothes = tuple(f"{self.color} {_plain(c)}" if n == 0 else c for n, c in enumerate(subject.clothes))
+                    production = with_subject(production, subject_id, clothes=clothes)
+            else:
+                production = with_subject(production, subject_id, colors=(self.color,))
+        return Done(production, self.who)
+
+
+def _plain(garment: str) -> str:
+    """The garment without its colour."""
+    return " ".join(w for w in garment.split() if w not in lexicon.COLORS and w not in lexicon.SHADES)

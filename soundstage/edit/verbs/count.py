@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""More or fewer of a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_subject
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.words import singular
+
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Count(Verb):
+    """Let there be so many of a subject."""
+
+    phrases = (
+        "<make> (it|them|that|there|there be) {number} {noun:text} [instead of {who:subject}]",
+        "<make> {who:subject} [<to>] {number}",
+        "(have|show|use|i want) {number} {noun:text} instead of [just|only] (one|a single one|{who:subject})",
+        "there <should> be {number} {noun:text}",
+        "{number} {noun:text} instead of {who:subject}",
+        "<make> {who:subject} [<to>] {number} {noun:text}",
+        "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
+        "duplicate {who:subject}",
+        "<make> the number of {noun:text} [<to>] {number}",
+    )
+    example = ("A fox walks through a forest.", "make the fox three foxes", "fox1.count: 1 -> 3")
+    rank = 2
+
+    number: Annotated[Fraction | None, "how many"] = None
+    noun: Annotated[str, "of what, as the film calls it"] = ""
+    who: Annotated[tuple[str, ...], "who, when it is said"] = ()
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import found
+
+        word = singular((self.noun or "").split()[-1]) if self.noun else ""
+        who = self.who or found([word], scope)
+        if not who or (word and scope.subject(who[0]).noun.split()[-1] != word and scope.subject(who[0]).unit != word):
+            raise Unfit
+        number = int(self.number) if self.number is not None else scope.subject(who[0]).count * 2
+        if not 1 <= number <= MOST:
+            raise self.refuse(scope, f"{number} of a kind cannot be shown", f"from 1 to {MOST} works")
+        return Done(with_subject(scope.production, who[0], count=number), who)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a line is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beats
+from soundstage.edit.lines import meant_line, spoken
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat
+
+
+@dataclass(frozen=True)
+class Delivery(Verb):
+    """Let a line be whispered, shouted, sung, said sadly …"""
+
+    phrases = (
+        "(make|have|let|get) {who:subject} {how:speech} [it|that|this|the line|her line|his line|its line|the words|"
+        "their line]",
+        "(make|have|let|get) {who:subject} (say|speak|deliver|read) [it|that|this|the line|her line|his line|its "
+        "line|the words|{number:which} line|more] {manner}",
+        "(make|have|let) {who:subject} say {old:quote} {manner}",
+        "(make|have|let) {who:subject} {how:speech} {old:quote}",
+        "{who:subject} <should> {how:speech} [it|that|this|the line|her line|his line|its line|the words]",
+        "{who:subject} <should> (say|speak|deliver|read) [it|that|this|the line|her line|his line|its line|the "
+        "words] [more] {manner}",
+        "{who:subject} {how:speech} (it|that|this|the line|her line|his line|its line)",
+        "<make> {who:subject} 's {number:which} (line|words) [<to>|sound|more|be said] {manner}",
+        "<make> {who:subject} 's (line|words|delivery|speech|dialogue) [<to>|sound|more|be said|a] {manner}",
+        "<make> the (line|delivery|dialogue|words|reading) [<to>|sound|more|be said|a] {manner}",
+        "<make> the {number:which} line [<to>|sound|more|be said|a] {manner}",
+        "(deliver|say|read|speak|perform) (it|the line|that|the words|her line|his line|the dialogue|all lines|"
+        "every line) [more|in a] {manner} [voice|tone]",
+        "(whisper|shout|sing) [it|the line|that|her line|his line]",
+        "the (line|words|dialogue) <should> be [said|spoken|delivered] [more] {manner}",
+        "the {number:which} line <should> be [said|spoken|delivered] [more] {manner}",
+        "{who:subject} 's line <should> be [said|spoken|delivered] [more] {manner}",
+        "(make|have|let) {who:subject} (sound|speak) [more] {manner}",
+        "{who:subject} <should> sound [more] {manner}",
+        "{old:quote} <should> be [said|spoken] [more] {manner}",
+        "<make> {old:quote} [<to>|sound|more|be said|a] {manner}",
+        "(say|deliver|speak|read|whisper|shout) {old:quote} [more] {manner}",
+        "(make|have|let) {who:subject} {manner} (say|speak) (it|the line|her line|his line)",
+        "(make|have|let) {who:subject} (say|speak) [it|that|the line|her line|his line] (in|with) [a|an] {manner} "
+        "(voice|tone|way)",
+        "{who:subject} <should> (say|speak) [it|that|the line|her line|his line] (in|with) [a|an] {manner} (voice|"
+        "tone|way)",
+    )
+    example = (
+        'A man sits in a cafe and says: "It is late."',
+        "make the man whisper it",
+        "s1.sh1.b2.line.manner: - -> whisper",
+    )
+    rank = 2
+
+    who: Annotated[tuple[str, ...], "who"] = ()
+    how: Annotated[str, "whisper, shout, sing …"] = ""
+    manner: Annotated[str, "sad, angry, cheerful, calm, afraid, sleepy …"] = ""
+    old: Annotated[str, "the words, or some of them"] = ""
+    number: Annotated[Fraction | None, "which line: the second"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        first = scope.words.lower().split()[0] if scope.words.split() else ""
+        manner = self.manner or self.how or {"whisper": "whisper", "shout": "shout", "sing": "sing"}.get(first, "")
+        if not manner and not self.how:
+            raise Unfit
+        beats = spoken(scope, self.who)
+        if not beats:
+            raise Unfit
+        if self.old or self.number:
+            ids = {meant_line(scope, self.who, self.old or "", int(self.number or 0)).id}
+        else:
+            every = scope.where.anything or "all" in scope.words or "every" in scope.words or bool(self.who)
+            ids = {b.id for b in beats} if every or len(beats) == 1 else {beats[-1].id}
+
+        def changed(beat: Beat) -> Beat:
+            if beat.id not in ids or beat.line is None:
+                return beat
+            return beat.model_copy(update={"line": beat.line.model_copy(update={"manner": manner})})
+
+        return Done(with_beats(scope.production, changed), self.who)

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Clothes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_subject
+from soundstage.edit.scope import Scope
+from soundstage.edit.words import singular
+from soundstage.language import lexicon
+from soundstage.model.production import Subject
+
+_SLOTS = (
+    ("hat cap helmet beanie crown turban headscarf hijab bandana veil"),
+    ("coat jacket robe cloak cape raincoat vest gown"),
+    ("dress gown kimono"),
+    ("shirt t-shirt sweater jumper hoodie blouse top"),
+    ("trousers pants jeans shorts skirt leggings"),
+    ("shoes boots sneakers sandals"),
+    ("scarf tie necklace bow"),
+    ("glasses sunglasses mask"),
+    ("gloves mittens"),
+)
+
+
+@dataclass(frozen=True)
+class Dress(Verb):
+    """Give somebody clothes, or other ones of a kind worn already."""
+
+    phrases = (
+        "(dress|clothe|put) {who:subject} (in|into|with) {clothes}",
+        "(give|hand) {who:subject} {clothes} [to wear]",
+        "(put|place) {clothes} on {who:subject} [head|'s head]",
+        "{who:subject} <should> (wear|have on|be wearing|be dressed in|put on|have|be in) {clothes}",
+        "{who:subject} (wears|is wearing|wear) {clothes}",
+        "(let|have|make) {who:subject} (wear|put on|have on|be dressed in) {clothes}",
+        "<swap> {who:subject} 's {old:clothes} (for|with|by|to|into) {clothes}",
+        "<swap> {old:clothes} (for|with|by|to|into) {clothes}",
+        "<add> {clothes} (to|on|for) {who:subject}",
+        "<make> {who:subject} 's {old:clothes} [<to>] {clothes}",
+        "<swap> (his|her|its|their) {old:clothes} (for|with|by|to|into) {clothes}",
+        "<add> {clothes}",
+        "<make> {who:subject} 's {old:clothes} [<to>] {color}",
+        "<make> (his|her|its|their|the) {old:clothes} [<to>] {color}",
+        "{who:subject} 's {old:clothes} <should> be {color}",
+        "<make> the color of {who:subject} 's {old:clothes} [<to>] {color}",
+        "(paint|color|dye|recolor|tint) {who:subject} 's {old:clothes} [in] {color}",
+        "(his|her|its|their|the) {old:clothes} <should> be {color}",
+        "(paint|color|dye|recolor|tint) (his|her|its|their|the) {old:clothes} [in] {color}",
+        "<make> {who:subject} {old:clothes} [<to>] {color}",
+    )
+    example = ("A man in a grey coat sits in a cafe.", "make his coat green", "man1.clothes: grey coat -> green coat")
+    rank = 1
+
+    who: Annotated[tuple[str, ...], "who; who was spoken of last when it is not said"] = ()
+    clothes: Annotated[tuple[str, ...], "what, in words: a red coat"] = ()
+    old: Annotated[tuple[str, ...], "the garment worn now"] = ()
+    color: Annotated[str, "its new colour"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import found
+        from soundstage.edit.reading import Unfit
+
+        who = self.who or _wearer(scope, self.old) or found(["he"], scope)
+        if not who:
+            raise Unfit
+        production = scope.production
+        for subject_id in who:
+            subject = scope.subject(subject_id)
+            if subject.family != "body" or (not self.who and not self.old and self.clothes):
+                raise Unfit
+            new = self.clothes or (f"{self.color} {_bare(self.old[0])}",)
+            production = with_subject(production, subject_id, clothes=_worn(subject, new, self.old))
+        return Done(production, who)
+
+
+def _wearer(scope: Scope, old: tuple[str, ...]) -> tuple[str, ...]:
+    """Whoever wears such a thing, those spoken of last first."""
+    kinds = {singular(o.split()[-1]) for o in old}
+    rows = [s for s in scope.production.cast if any(singular(c.split()[-1]) in kinds for c in s.clothes)]
+    return tuple(s.id for s in sorted(rows, key=lambda s: s.id not in scope.last))[:1]
+
+
+def _bare(garment: str) -> str:
+    return " ".join(w for w in garment.split() if w not in lexicon.COLORS and w not in lexicon.SHADES)
+
+
+def _worn(subject: Subject, new: tuple[str, ...], old: tuple[str, ...]) -> tuple[str, ...]:
+    """What is worn after: the new in place of the old, or of what is worn on the same part of the body."""
+    out = list(subject.clothes)
+    for piece in new:
+        kind = piece.split()[-1]
+        rivals = (
+            {w for row in _SLOTS if kind in row.split() for w in row.split()}
+            | {kind, singular(kind)}
+            | {o.split()[-1] for o in old}
+        )
+        at = next((n for n, c in enumerate(out) if c.split()[-1] in rivals), -1)
+        if at >= 0:
+            out[at] = piece
+        else:
+            out.append(piece)
+    return tuple(dict.fromkeys(out))

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Shots held longer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import length
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.verbs.shot_size import _on
+
+
+@dataclass(frozen=True)
+class Extend(Verb):
+    """Hold a shot longer: to a length or by some seconds."""
+
+    phrases = (
+        "(extend|lengthen|prolong|stretch|hold|expand) {shots} [by|for|another|for another|by another] {by:seconds} "
+        "[longer|more]",
+        "(extend|lengthen|prolong|stretch|expand) {shots} to {to:seconds} [long]",
+        "(hold|stay) [on] {shots} [for] {by:seconds} (longer|more)",
+        "<make> {shots} {by:seconds} longer",
+        "<make> {shots} [a bit|a little|much] longer",
+        "(extend|lengthen|prolong|hold) {shots} [a bit|a little|longer|a bit longer|a little longer]",
+        "<add> {by:seconds} (to|at the end of) {shots}",
+        "{shots} <should> be [{by:seconds}|a bit|a little|much] longer",
+        "{shots} <should> (last|be held|go on|run|continue) {by:seconds} longer",
+        "let {shots} (run|go on|continue|last) [for] {by:seconds} (longer|more)",
+    )
+    example = (
+        "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
+        "hold the last shot for 2 more seconds",
+        "pin sh2.duration: - -> ",
+    )
+    rank = 3
+
+    to: Annotated[Fraction | None, "length in seconds"] = None
+    by: Annotated[Fraction | None, "how many seconds more"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        if not scope.where.anything and len(scope.shots) > 1:
+            raise Unfit
+        production = scope.production
+        for shot in scope.meant_shots():
+            new = self.to if self.to is not None else shot.duration + (self.by if self.by is not None else Fraction(1))
+            if self.to is not None and self.to < shot.duration:
+                raise self.refuse(
+                    scope, f"shot {shot.id} is {float(shot.duration):.1f} seconds long already", "trim it instead"
+                )
+            production = length(_on(scope, production), shot, new)
+        return Done(production)

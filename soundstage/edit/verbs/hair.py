@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other hair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_subject
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Hair(Verb):
+    """Give somebody other hair or a beard."""
+
+    phrases = (
+        "(give|hand) {who:subject} [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|pigtails|curls|mustache)",
+        "<make> {who:subject} 's hair [<to>] {hair:text}",
+        "{who:subject} <should> have [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|mustache)",
+        "<make> (his|her|their) hair [<to>] {hair:text}",
+        "(dye|color|paint|cut) {who:subject} 's hair {hair:text}",
+        "(dye|color|cut) (his|her|their) hair {hair:text}",
+    )
+    example = ("A woman sits in a cafe.", "give the woman long red hair", "woman1.hair: - -> long red")
+    rank = 3
+
+    who: Annotated[tuple[str, ...], "who"] = ()
+    hair: Annotated[str, "what it is like: long red, a ponytail"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import found
+
+        who = self.who or found(["her" if " her " in f" {scope.words} " else "him"], scope)
+        if not who:
+            raise self.refuse(scope, "nobody is named whose hair it is")
+        kind = next(
+            (
+                w
+                for w in ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls")
+                if w in scope.words.lower()
+            ),
+            "",
+        )
+        hair = f"{self.hair} {kind}".strip()
+        production = scope.production
+        for subject_id in who:
+            production = with_subject(production, subject_id, hair=hair)
+        return Done(production, who)

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A new shot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Any
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import held, order, with_order
+from soundstage.edit.changes import ids_of, with_scenes
+from soundstage.edit.deeds import merged
+from soundstage.edit.onto import read_onto
+from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.verbs.shot_size import _on
+from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
+
+LASTS = Fraction(5, 2)  # seconds of a shot in which nothing is done
+
+
+@dataclass(frozen=True)
+class InsertShot(Verb):
+    """Put in a new shot: of somebody at some size, or in which something happens; before, after or at an end."""
+
+    phrases = (
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} [{side:beside} "
+        "{other:shots_named}|{side:beside} {other_time:moment}] [for {seconds}]",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (at|in) the {goal:end} [of the "
+        "film] [for {seconds}]",
+        "<add> [a|an|another] [new] {size:shot_size} [shot] {side:beside} {other:shots_named}",
+        "<add> [a|an|another] {size:shot_size} [shot] at the {goal:end} [of the film]",
+        "<add> [a|an|another] [new] shot [of|showing] {who:subject} {side:beside} {other:shots_named} [for {seconds}]",
+        "<add> [a|an|another] [new] shot (in which|where|of|showing|with|that shows) {what:clause} {side:beside} "
+        "{other:shots_named}",
+        "<add> [a|an|another] [new] shot (in which|where|of|showing|with|that shows) {what:clause} at the "
+        "{goal:end} [of the film]",
+        "<add> [a|an|another] [new] shot at the {goal:end} [of the film] (in which|where|of|showing|with|that "
+        "shows) {what:clause}",
+        "<add> [a|an|another] [new] shot {side:beside} {other:shots_named} (in which|where|of|showing|with|that "
+        "shows) {what:clause}",
+        "<add> [a|an|another] [new|next|final|last] shot (in which|where|of|showing|with|that shows) {what:clause}",
+        "{side:beside} {other:shots_named} <add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject}",
+        "{side:beside} {other:shots_named} <add> [a|an|another] [new] shot (in which|where|of|showing|with|that "
+        "shows) {what:clause}",
+        "[<add>] [a|the] {goal:next_previous} shot [shows|in which|where|of|showing|is] {what:clause}",
+        "(generate|continue with|follow with|make|create|add) [a|the] {goal:next_previous} shot [in which|where|of|"
+        "showing] {what:clause}",
+        "(end|finish|close) [the film] with [a|an] {size:shot_size} [shot] (of|on) {who:subject}",
+        "(start|begin|open) [the film] with [a|an] {size:shot_size} [shot] (of|on) {who:subject}",
+        "(end|finish|close) [the film] with [a|an] [new] shot (of|in which|where|showing) {what:clause}",
+        "(start|begin|open) [the film] with [a|an] [new] shot (of|in which|where|showing) {what:clause}",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject}",
+        "(cut|cut away) to [a|an] {size:shot_size} [shot] (of|on) {who:subject} {side:beside} {other:shots_named}",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (between|in between) "
+        "{between:shots_named}",
+        "<add> a shot of {who:subject} (between|in between) {between:shots_named}",
+    )
+    example = (
+        "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
+        "insert a close-up of the fox after the first shot",
+        "s1.sh3.camera.size: - -> close",
+    )
+    rank = 2
+
+    size: Annotated[str, "shot size"] = ""
+    who: Annotated[tuple[str, ...], "of whom"] = ()
+    what: Annotated[str, "what happens in it, in words"] = ""
+    side: Annotated[str, "before or after"] = ""
+    other: Annotated[Any, "beside which shot"] = None
+    other_time: Annotated[Any, "beside the shot at this time"] = None
+    between: Annotated[Any, "between which shots"] = None
+    goal: Annotated[str, "first, last, next or previous"] = ""
+    seconds: Annotated[Fraction | None, "how long"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        ids = order(scope)
+        at = self._spot(scope, ids)
+        neighbour = ids[at - 1] if at else ids[0]
+        scene, beside = shot_of(scope.production, neighbour)
+        production, shot, notes = self._made(scope, scene)
+        after_all = all(i.partition(".")[0] in {s.id for s in scene.shots} for i in ids[at:])
+        index = [s.id for s in scene.shots].index(beside.id) + (1 if at else 0)
+
+        def put(s: Scene) -> Scene:
+            return s.model_copy(update={"shots": (*s.shots[:index], shot, *s.shots[index:])})
+
+        natural = at == len(ids) or (at > 0 and ids[at].partition(".")[0] != beside.id) or at == 0
+        if not (natural and scope.production.pin("cut.order") is None):
+            for block in dict.fromkeys(s.block for s in scope.shots):
+                if sum(s.block == block for s in scope.shots) > 1:
+                    production = held(production, _on(scope, production), block)
+            production = with_order(production, [*ids[:at], shot.id, *ids[at:]], scope.words)
+            if at and after_all and ids[at].partition(".")[0] == beside.id:
+                index = len(scene.shots)  # shot after the whole of it, shown within it
+        production = with_scenes(production, [scene.id], put)
+        if production.seconds is not None:
+            production = production.model_copy(update={"seconds": production.seconds + (shot.duration or LASTS)})
+        return Done(production, self.who, notes)
+
+    def _spot(self, scope: Scope, ids: list[str]) -> int:
+        words = scope.words.lower()
+        if self.between is not None:
+            spots = sorted(ids.index(i) for i in self.between.shots)
+            return spots[-1]
+        other = (
+            self.other.shots
+            if self.other is not None
+            else (scope.shot_at(self.other_time.time).id,)
+            if self.other_time is not None
+            else ()
+        )
+        if other:
+            return ids.index(other[-1]) + 1 if self.side == "after" else ids.index(other[0])
+        if self.goal in ("first", "previous") or words.startswith(("start", "begin", "open")):
+            here = [ids.index(i) for i in scope.where.shots if i in ids]
+            return here[0] if here and self.goal == "previous" else 0
+        here = [ids.index(i) for i in scope.where.shots if i in ids]
+        return here[-1] + 1 if here else len(ids)
+
+    def _made(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]]:
+        shot_id = new_id("sh", ids_of(scope.production))
+        if not self.what:
+            subject = self.who[0] if self.who else ""
+            wish = CameraWish(size=self.size or "full", subject=subject)
+            return scope.production, Shot(id=shot_id, camera=wish, given=True, duration=self.seconds or LASTS), ()
+        found = read_onto(self.what, scope.production, scene, scope.vocabulary)
+        production = merged(scope.production, found, scene.id)
+        made = found.shot
+        wish = made.camera.model_copy(update={"size": self.size}) if self.size else made.camera
+        if not wish.subject and not made.beats:
+            names = [*(s.id for s in found.cast), *self.who, *_named_in(self.what, scope)]
+            wish = wish.model_copy(update={"subject": names[0] if names else ""})
+        duration = self.seconds or (None if made.beats else LASTS)
+        return (
+            production,
+            made.model_copy(update={"id": shot_id, "given": True, "camera": wish, "duration": duration}),
+            found.notes,
+        )
+
+
+def _named_in(words: str, scope: Scope) -> list[str]:
+    """Subjects of the film that these words name."""
+    said = f" {words.lower()} "
+    return [s.id for s in scope.production.cast if f" {s.noun} " in said or (s.name and f" {s.name.lower()} " in said)]

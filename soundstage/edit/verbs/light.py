@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_scene
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Light(Verb):
+    """Light the scenes meant in another way."""
+
+    phrases = (
+        "<add> [some|a] {light} [to <scene>]",
+        "<make> [<scene>] [with|in|by] [a|the] {light}",
+        "<make> (the light|the lighting|lighting|light) [<to>|more] {light}",
+        "light <scene> (with|by|in) [a|some] {light}",
+        "(use|with|in|by|under) {light}",
+        "{light}",
+        "(the light|the lighting|lighting) <should> be {light}",
+        "<scene> <should> be [lit] [in|by|with] {light}",
+        "(bathe|drench|shoot|film) <scene> in {light}",
+        "<swap> the (light|lighting) (with|by|for|to|into) {light}",
+    )
+    example = ("A man sits in a cafe.", "light it with candlelight", "s1.light: - -> candlelight")
+    rank = -1
+
+    light: Annotated[str, "candlelight, neon, backlight, golden hour, dim, soft light …"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        return Done(with_scene(scope.production, scope.meant_scenes(), light=(self.light,)))

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Louder or softer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import pinned
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.sounds import bed_of, effect_of
+
+_STEMS = {
+    "music": "music",
+    "score": "music",
+    "soundtrack": "music",
+    "ambience": "ambience",
+    "background": "ambience",
+    "background noise": "ambience",
+    "background sounds": "ambience",
+    "background sound": "ambience",
+    "atmosphere": "ambience",
+    "effects": "effects",
+    "sound effects": "effects",
+    "sounds": "effects",
+    "piano": "music",
+    "melody": "music",
+    "dialogue": "dialogue",
+    "voices": "dialogue",
+    "voice": "dialogue",
+    "speech": "dialogue",
+    "lines": "dialogue",
+    "footsteps": "footstep",
+    "steps": "footstep",
+    "song": "music",
+    "talking": "dialogue",
+    "dialog": "dialogue",
+}
+QUIETEST, LOUDEST = -24.0, 12.0
+
+
+@dataclass(frozen=True)
+class Loudness(Verb):
+    """Make music, ambience, effects, voices or one sound softer or louder."""
+
+    phrases = (
+        "<make> [the|all the] {sound:text} {gain:loudness}",
+        "(turn|bring|mix|take) [the] {sound:text} {gain:loudness}",
+        "(turn|bring|mix) {gain:loudness} [the] {sound:text}",
+        "(soften|lower|reduce|quieten|dim|quiet) [the] [volume of] [the] {sound:text}",
+        "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:text}",
+        "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:text} [up|down] by {db:decibels}",
+        "[the] {sound:text} <should> be {gain:loudness}",
+        "<make> the (sound|noise|volume) of [the] {sound:text} {gain:loudness}",
+        "<make> the {sound:text} {db:decibels} (louder|softer|quieter)",
+        "<make> the {sound:text} sound {gain:loudness}",
+        "[the] {sound:text} is too (loud|quiet|soft|faint)",
+    )
+    example = ("A fox walks through a forest.", "make the music softer", "pin mix.music_db: - -> -6")
+
+    sound: Annotated[str, "music, ambience, effects, dialogue, or a sound"] = ""
+    gain: Annotated[float | None, "decibels that the word means"] = None
+    db: Annotated[float | None, "decibels"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        words = f" {scope.words.lower()} "
+        name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
+        path = ""
+        if name in _STEMS and _STEMS[name] != "footstep":
+            path = f"mix.{_STEMS[name]}_db"
+        else:
+            effect = _STEMS.get(name) or effect_of(name, scope.vocabulary)
+            bed = bed_of(name, scope.vocabulary)
+            path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
+        if not path:
+            raise Unfit
+        down = any(w in words for w in ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "too loud"))
+        gain = self.gain
+        if self.db is not None:
+            gain = -abs(self.db) if down else abs(self.db)
+        if gain is None or "too " in words:
+            gain = -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0
+        before = float(scope.production.pin(path) or 0.0)
+        return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words))

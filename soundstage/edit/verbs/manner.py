@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How something is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beats
+from soundstage.edit.deeds import doing, read_deed
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat
+
+_OPPOSITES = {
+    "slowly": ("quickly", "slower", "faster", "fast", "slow", "hurriedly", "rapidly"),
+    "quickly": ("slowly", "slow", "slower", "fast", "leisurely"),
+}
+
+
+@dataclass(frozen=True)
+class Manner(Verb):
+    """Let someone do what it does slowly, quickly, carefully …, or so many times."""
+
+    phrases = (
+        "(make|have|let) {who:subject} {deed} {pace}",
+        "{who:subject} <should> {deed} {pace}",
+        "(make|have|let) {who:subject} {pace}",
+        "(make|have|let) {who:subject} (move|go|act|do it|do that) {pace}",
+        "{who:subject} <should> (move|go|act|be) {pace}",
+        "(slow|slow down) {who:subject} [down] [a bit|a little]",
+        "(speed|speed up|hurry) {who:subject} [up] [a bit|a little]",
+        "(slow|slow down) {who:subject} 's {deed}",
+        "(speed up) {who:subject} 's {deed}",
+        "<make> {who:subject} 's {deed} {pace}",
+        "{who:subject} {deed} {pace}",
+        "(make|have|let) {who:subject} {deed} {times:often}",
+        "{who:subject} <should> {deed} {times:often}",
+        "<make> the {deed} {pace}",
+        "(make|have|let) {who:subject} {pace} {deed}",
+        "{who:subject} <should> {pace} {deed}",
+        "<make> {who:subject} (move|walk|go|act) [more] {pace}",
+        "(make|have|let) {who:subject} {deed} for {seconds} [long|longer]",
+        "{who:subject} <should> {deed} for {seconds} [long]",
+    )
+    example = ("A fox walks through a forest.", "make the fox walk slowly", "s1.sh1.b1.manner: - -> slowly")
+    rank = 2
+
+    who: Annotated[tuple[str, ...], "who"] = ()
+    deed: Annotated[str, "of which deed, when it is said"] = ""
+    pace: Annotated[str, "slowly, quickly, carefully, happily …"] = ""
+    times: Annotated[int | None, "how many times"] = None
+    seconds: Annotated[Fraction | None, "for how long"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import leads
+
+        pace = self.pace or (
+            "" if self.times or self.seconds else "slowly" if "slow" in scope.words.lower() else "quickly"
+        )
+        who = self.who or leads(scope)[:1]
+        if not who:
+            raise Unfit
+        beats = doing(scope, who)
+        if self.deed:
+            olds = read_deed(scope, who, self.deed).shot.beats
+            beats = tuple(b for b in beats if olds and b.action == olds[0].action)
+        if not beats:
+            raise Unfit
+        ids = {b.id for b in (beats if not (self.times or self.seconds) else beats[-1:])}
+
+        def changed(beat: Beat) -> Beat:
+            if beat.id not in ids:
+                return beat
+            if self.times:
+                return beat.model_copy(update={"times": self.times})
+            if self.seconds:
+                return beat.model_copy(update={"duration": self.seconds})
+            kept = tuple(m for m in beat.manner if m not in (*_OPPOSITES.get(pace, ()), pace))
+            return beat.model_copy(update={"manner": (*kept, pace)})
+
+        return Done(with_beats(scope.production, changed), who)

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the camera moves, by name and by numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Any
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import framed
+from soundstage.edit.scope import Scope
+
+_SPEEDS = {"slowly": "slow", "quickly": "fast", "gently": "slow", "calmly": "slow"}
+_TURNS = ("pan", "tilt", "orbit", "whip_pan")
+_UPRIGHT = ("crane", "tilt")
+_ALONG = {"left": "truck", "right": "truck", "up": "crane", "down": "crane", "in": "push_in", "out": "pull_out"}
+
+
+@dataclass(frozen=True)
+class Move(Verb):
+    """Let the camera push in, pan, tilt, orbit, track, crane, hold still …; metres, degrees and seconds are obeyed."""
+
+    phrases = (
+        "[make|have|let|add|use|with|do|try|give me|i want|the camera|make the camera|let the camera|have the "
+        "camera|a|an|slowly|camera|the camera <should>|with a|use a|add a|there <should> be a] [a|an] [slow|slowly|"
+        "fast|quick|gentle|smooth|{pace}] {move} [shot|movement|move|camera|camera move] [{direction}] [{pace}] [on "
+        "{who:subject}|to {who:subject}|towards {who:subject}|around {who:subject}|with {who:subject}|with it|onto "
+        "{who:subject}|toward {who:subject}|past {who:subject}|{who:subject}] [by] [{travel:metres}|{turn:degrees}] "
+        "[over {seconds}|in {seconds}|for {seconds}|within {seconds}] [to {shots}|in {shots}|for {shots}|during "
+        "{shots}]",
+        "(make|have|let) the camera {pace} {move} [{direction}] [on {who:subject}|to {who:subject}|towards "
+        "{who:subject}|around {who:subject}|{who:subject}] [by] [{travel:metres}|{turn:degrees}] [over {seconds}|in "
+        "{seconds}]",
+        "<make> {shots} [<to>|with|have] [a|an] [slow|fast|{pace}] {move} [shot] [{direction}] [on {who:subject}|to "
+        "{who:subject}|towards {who:subject}|around {who:subject}] [{travel:metres}|{turn:degrees}] [over {seconds}]",
+        "<make> the (camera|camera move|camera movement|movement|move) [in {shots}|of {shots}] [<to>|be] [a|an] "
+        "[slow|fast] {move} [shot] [{direction}]",
+        "(keep|hold|leave) the camera {move} [in {shots}]",
+        "the camera <should> [be] [{pace}] {move} [{direction}] [on {who:subject}|to {who:subject}|towards "
+        "{who:subject}|around {who:subject}|with {who:subject}|{who:subject}] [{travel:metres}|{turn:degrees}] "
+        "[over {seconds}] [in {shots}]",
+        "<remove> the (camera move|camera movement|move|movement|camera motion) [in {shots}|from {shots}]",
+        "the camera <should> not move [in {shots}]",
+        "(do not move|stop moving) the camera [in {shots}]",
+        "{shots} with [a|an] [slow] {move} [{direction}]",
+        "move the camera {direction} [by] [{travel:metres}] [over {seconds}]",
+        "<make> the (camera|camera move|camera movement|push-in|move) {pace} [in {shots}]",
+        "end {shots} with [a|an] {move} [on {who:subject}]",
+    )
+    example = ("A fox sits in a forest.", "push in 0.8 m over 2 s", "pin sh1.camera.travel_m: - -> 0.8")
+
+    move: Annotated[str, "push_in, pull_out, pan, tilt, truck, orbit, crane, track, zoom_in, handheld, static …"] = ""
+    direction: Annotated[str, "left, right, up, down, clockwise"] = ""
+    pace: Annotated[str, "slowly or quickly"] = ""
+    who: Annotated[tuple[str, ...], "on whom"] = ()
+    travel: Annotated[float | None, "metres of way"] = None
+    turn: Annotated[float | None, "degrees of turn"] = None
+    seconds: Annotated[Fraction | None, "how long the move takes"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        words = scope.words.lower()
+        move = self.move
+        if not move and self.direction:
+            move = _ALONG.get(self.direction, "orbit")
+        if not move and not self.pace:
+            move = "static"
+        fields: dict[str, Any] = {}
+        if move:
+            direction = self.direction or ("down" if "down" in words and move in _UPRIGHT else "")
+            fields = {"move": move, "direction": direction, "travel_m": None, "turn_deg": None, "move_seconds": None}
+            fields["speed"] = ""
+        pace = self.pace or ("slowly" if "slow" in words else "quickly" if "fast" in words or "quick" in words else "")
+        if pace:
+            fields["speed"] = _SPEEDS.get(pace, "")
+        fields |= self._measured(scope, move)
+        if self.who:
+            fields["subject"] = self.who[0]
+        return Done(framed(scope, fields), self.who)
+
+    def _measured(self, scope: Scope, move: str) -> dict[str, Any]:
+        """Metres, degrees and seconds, of moves that have them."""
+        said = move.replace("_", " ")
+        if self.travel is not None and move in _TURNS:
+            raise self.refuse(scope, f"a {said} is measured in degrees, not metres", f"for example: {said} 20 degrees")
+        if self.turn is not None and move not in _TURNS:
+            raise self.refuse(scope, f"a {said} is measured in metres, not degrees", "for example: push in 0.8 m")
+        fields: dict[str, Any] = {"travel_m": self.travel, "turn_deg": self.turn, "move_seconds": self.seconds}
+        return {name: value for name, value in fields.items() if value is not None}

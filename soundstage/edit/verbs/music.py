@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other music."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_scenes
+from soundstage.edit.scope import Scope
+from soundstage.model.production import MusicWish, Scene
+
+_MUSIC = "(music|score|soundtrack|melody|tune|piece|song|theme|background music)"
+
+
+@dataclass(frozen=True)
+class Music(Verb):
+    """Give the scenes meant music of a mood, with instruments, at a tempo; or other music."""
+
+    phrases = (
+        "<add> [a|an|some|the] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] (music|score|soundtrack|"
+        "melody|tune|piece|song|theme|background music) [to <scene>|in the background|under it|under <scene>|"
+        "underneath]",
+        "<add> [a|an|some] [{tempo}] [{mood:music_mood}] (music|score|melody|tune|theme|song) (played on|on|with|by|"
+        "for) [a|an|the] {with_what:instruments}",
+        "<make> the (music|score|soundtrack|melody|tune|song|theme) [<to>|something|more|into something|a bit|sound|"
+        "much|a little|to something more|something more|feel|to something] [a|an] [{tempo}] [{mood:music_mood}] "
+        "[{with_what:instruments}] [music]",
+        "<swap> the (music|score|soundtrack|song|theme) (with|by|for) [a|an|some|something] [{tempo}] "
+        "[{mood:music_mood}] [{with_what:instruments}] [music|melody|tune|piece]",
+        "(the|a) (music|score|soundtrack) <should> (be|sound|become|get|feel) [more|a bit|much] [{tempo}] "
+        "[{mood:music_mood}] [{with_what:instruments}]",
+        "(use|play|put) [a|an|some] [{tempo}] [{mood:music_mood}] {with_what:instruments}",
+        "[use|play|put] [a|an|some] [{tempo}] {mood:music_mood} (music|score|soundtrack|melody|tune)",
+        "(use|play) [a|an|the] {with_what:instruments} (for|as) [the] (music|score|soundtrack)",
+        "<add> [a|an|some] {with_what:instruments} [playing|to the music|in the background]",
+        "(score|underscore) (it|<scene>) with [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] "
+        "[music]",
+        "(let|have) [a|an|some] {with_what:instruments} play [{tempo}]",
+        "(slow down|speed up) the (music|score|soundtrack)",
+        "<make> the tempo [of the music] [<to>] {tempo}",
+        "give <scene> [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] (music|score|soundtrack)",
+    )
+    example = ("A fox walks through a forest.", "add soft piano music", "s1.music.instruments: - -> piano")
+    rank = 2
+
+    mood: Annotated[str, "happy, sad, tense, calm, adventure …"] = ""
+    with_what: Annotated[tuple[str, ...], "piano, strings, music box …"] = ()
+    tempo: Annotated[str, "slow, medium or fast"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        words = scope.words.lower()
+        tempo = self.tempo or ("slow" if "slow down" in words else "fast" if "speed up" in words else "")
+        if not (self.mood or self.with_what or tempo) and not any(w in words for w in ("add", "some", "give", "put")):
+            from soundstage.edit.reading import Unfit
+
+            raise Unfit
+        fresh = any(
+            w in words for w in ("replace", "swap", "instead", "add ", "exchange", "use ", "score ", "play", "give ")
+        )
+
+        def changed(scene: Scene) -> Scene:
+            now = scene.music if not fresh and scene.music.mood != "none" else MusicWish()
+            fields = {k: v for k, v in (("mood", self.mood), ("instruments", self.with_what), ("tempo", tempo)) if v}
+            music = now.model_copy(update=fields or {"mood": "calm"})
+            return scene.model_copy(update={"music": music})
+
+        production = with_scenes(scope.production, scope.meant_scenes(), changed)
+        from soundstage.edit.changes import released
+
+        return Done(released(production, [f"{i}.music" for i in scope.meant_scenes()]))

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sound less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import pinned, with_scenes, with_shots
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.sounds import bed_of, effect_of, heard
+from soundstage.model.production import Scene, Shot
+
+
+@dataclass(frozen=True)
+class NoSound(Verb):
+    """Take a sound out: one asked for in words, a background, or what an action makes."""
+
+    phrases = (
+        "<remove> the (sound|noise|sounds|sound effect) of [the|a|an] {sound:text}",
+        "<remove> [the|all|any] {sound:text} (sound|noise|sounds|sound effect|sound effects|noises|ambience|ambient "
+        "sound|atmosphere)",
+        "<remove> [the|all|any] {sound:sounding}",
+        "(mute|silence|turn off|switch off) [the|all] {sound:text}",
+        "(mute|silence|turn off|switch off) the (sound|noise) of [the|a] {sound:text}",
+        "{sound:sounding} <should> (not be heard|be silent|be muted|be gone)",
+        "the {sound:sounding} <should> (not be heard|be silent|be muted|be gone)",
+        "<remove> [the|all|any] (background|ambient) (sound|sounds|noise|ambience)",
+        "<remove> the ambience",
+        "(mute|silence|turn off) the (background|ambience|background sound|background noise)",
+        "no (ambience|background noise|background sounds|background sound|ambient sound)",
+    )
+    example = ("A fox walks through a forest. Thunder rolls.", "remove the thunder", "s1.sh1.q1: there -> -")
+    rank = 1
+
+    sound: Annotated[str, "which, in words"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        if not self.sound or self.sound in ("ambience", "background"):
+            production = scope.production
+            for scene_id in scope.meant_scenes():
+                production = pinned(production, f"{scene_id}.ambience", [], scope.words)
+            return Done(with_scenes(production, scope.meant_scenes(), lambda s: s.model_copy(update={"ambience": ()})))
+        production, effect, bed = (
+            scope.production,
+            effect_of(self.sound, scope.vocabulary),
+            bed_of(self.sound, scope.vocabulary),
+        )
+        here = {c.id for c in heard(scope, effect, self.sound)}
+
+        def shot(s: Shot) -> Shot:
+            rest = tuple(c for c in s.cues if c.id not in here)
+            return s if rest == s.cues else s.model_copy(update={"cues": rest})
+
+        def scene(s: Scene) -> Scene:
+            rest = tuple(a for a in s.ambience if a.name != bed)
+            return s if rest == s.ambience else s.model_copy(update={"ambience": rest})
+
+        production = with_scenes(with_shots(production, shot), scope.meant_scenes(), scene)
+        if production == scope.production and effect:  # what an action makes heard
+            production = pinned(production, f"sound.{effect}.gain_db", -120.0, scope.words)
+        elif production == scope.production and bed:  # a bed the place has by itself
+            for planned in scope.plan.scenes:
+                if planned.id in scope.meant_scenes() and bed in planned.ambience:
+                    rest = [name for name in planned.ambience if name != bed]
+                    production = pinned(production, f"{planned.id}.ambience", rest, scope.words)
+        if production == scope.production:
+            raise Unfit
+        return Done(production)

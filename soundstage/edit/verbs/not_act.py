@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A deed less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beats
+from soundstage.edit.deeds import read_deed
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat
+
+
+@dataclass(frozen=True)
+class NotAct(Verb):
+    """Let someone no longer do something."""
+
+    phrases = (
+        "{who:subject} <should> (not|no longer|never) {deed}",
+        "(do not|never) (let|have|make) {who:subject} {deed}",
+        "(make|have|let) {who:subject} not {deed}",
+        "(stop|keep|prevent|hinder) {who:subject} from {deed}",
+        "<remove> (the part|the bit|the moment|the action|the beat) (where|in which|when) {who:subject} {deed}",
+        "<remove> {who:subject} 's {deed}",
+        "<remove> {who:subject} {deed}",
+        "(make|have|let) {who:subject} (stop|quit|cease) {deed}",
+        "{who:subject} <should> (stop|quit|cease) {deed}",
+        "<remove> the {deed}",
+        "no {deed}",
+        "{who:subject} does not {deed}",
+    )
+    example = ("A fox runs through a forest and jumps.", "the fox should not jump", "s1.sh1.b2: there -> -")
+    rank = 1
+
+    who: Annotated[tuple[str, ...], "who; anybody when it is not said"] = ()
+    deed: Annotated[str, "what is no longer done"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import leads
+
+        who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
+        if not who:
+            raise Unfit
+        olds = read_deed(scope, who, self.deed).shot.beats
+        here = {b.id for b in scope.meant_beats()}
+        actions = {b.action for b in olds}
+        meant = [
+            b
+            for b in scope.meant_beats()
+            if b.id in here and b.action in actions and set(b.who) & set(who) and (b.action != "speak" or not b.line)
+        ]
+        if not meant or not actions:
+            raise Unfit
+        ids = {b.id for b in meant}
+
+        def changed(beat: Beat) -> Beat | None:
+            if beat.id not in ids:
+                return beat
+            rest = tuple(w for w in beat.who if w not in who)
+            return beat.model_copy(update={"who": rest}) if rest else None
+
+        return Done(with_beats(scope.production, changed), who)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What comes first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_shot
+from soundstage.edit.deeds import read_deed
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat
+
+
+@dataclass(frozen=True)
+class Order(Verb):
+    """Change the order in which things happen, or let them happen together."""
+
+    phrases = (
+        "(swap|reverse|change|switch|exchange) the order of {a:deed} and {b:deed}",
+        "(make|have|let) {who:subject} {a:deed} before {b:deed}",
+        "(make|have|let) {who:subject} {a:deed} before (he|she|it|they) {b:deed}",
+        "{who:subject} <should> {a:deed} before {b:deed}",
+        "{who:subject} <should> {a:deed} before (he|she|it|they) {b:deed}",
+        "{who:subject} <should> first {a:deed} and then {b:deed}",
+        "(make|have|let) {who:subject} first {a:deed} and then {b:deed}",
+        "(move|put) the {a:deed} (before|ahead of|in front of) the {b:deed}",
+        "(move|put) the {b:deed} (after|behind) the {a:deed}",
+        "(make|have|let) {who:subject} {b:deed} after {a:deed}",
+        "(make|have|let) {who:subject} {b:deed} after (he|she|it|they) {a:deed}",
+        "{who:subject} <should> {b:deed} after {a:deed}",
+        "{who:subject} <should> {b:deed} only after {a:deed}",
+        "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
+        "{who:subject} <should> {a:deed} while {b:deed}",
+        "(make|have|let) {who:subject} {a:deed} while {b:deed}",
+    )
+    example = (
+        "A dog runs through a park and jumps.",
+        "make the dog jump before running",
+        "s1.sh1.beats: b1, b2 -> b2, b1",
+    )
+    rank = 2
+
+    who: Annotated[tuple[str, ...], "who"] = ()
+    a: Annotated[str, "what comes first"] = ""
+    b: Annotated[str, "what comes after it"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import leads
+
+        who = self.who or leads(scope)[:1]
+        first, second = (self._meant(scope, who, deed) for deed in (self.a, self.b))
+        if first is None or second is None or first.id == second.id:
+            raise Unfit
+        words = scope.words.lower()
+        _, shot = next(
+            (s, sh) for s in scope.production.scenes for sh in s.shots if any(b.id == first.id for b in sh.beats)
+        )
+        ids = [b.id for b in shot.beats]
+        if second.id not in ids:
+            raise self.refuse(scope, "the two happen in different shots", "reorder the shots instead")
+        if any(w in words for w in ("same time", "together", "at once", "simultaneously", "while")):
+            later = max((first, second), key=lambda b: ids.index(b.id))
+            beats = tuple(b.model_copy(update={"order": "with"}) if b.id == later.id else b for b in shot.beats)
+            return Done(with_shot(scope.production, shot.id, beats=beats), who)
+        if "order of" in words and ids.index(first.id) < ids.index(second.id):
+            first, second = second, first
+        return Done(with_shot(scope.production, shot.id, beats=_before(shot.beats, first, second)), who)
+
+    def _meant(self, scope: Scope, who: tuple[str, ...], deed: str) -> Beat | None:
+        if "say" in deed or "speak" in deed or "line" in deed:
+            return next((b for b in scope.meant_beats() if b.line and set(b.who) & set(who)), None)
+        olds = read_deed(scope, who, deed).shot.beats
+        return next(
+            (b for b in scope.meant_beats() if olds and b.action == olds[0].action and set(b.who) & set(who)), None
+        )
+
+
+def _before(beats: tuple[Beat, ...], first: Beat, second: Beat) -> tuple[Beat, ...]:
+    """The beats with the first moved right before the second; whoever leads the row starts it."""
+    rows = [b for b in beats if b.id != first.id]
+    at = next(n for n, b in enumerate(rows) if b.id == second.id)
+    rows.insert(at, first.model_copy(update={"order": second.order if at else "then"}))
+    rows[at + 1] = rows[at + 1].model_copy(update={"order": "then"})
+    return tuple(rows)

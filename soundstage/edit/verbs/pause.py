@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beat
+from soundstage.edit.lines import spoken
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Pause(Verb):
+    """Wait before a line or the last deed: a pause of so many seconds."""
+
+    phrases = (
+        "<add> a pause of {wait:seconds} [before {who:subject} (speaks|talks|answers|replies|says it)|before (the "
+        "line|it|that|the answer|the reply|the last line)]",
+        "<add> a {wait:seconds} pause [before {who:subject} (speaks|talks|answers|replies)|before (the line|it|that|"
+        "the answer|the last line)]",
+        "(make|have|let) {who:subject} (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|"
+        "before answering|before he speaks|before she speaks|before it speaks|before the line|before replying)",
+        "wait {wait:seconds} before (the line|the answer|the last line|the reply)",
+        "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
+        "answering|before replying)",
+    )
+    example = (
+        'A man sits in a cafe and says: "It is late."',
+        "add a pause of 2 seconds before the line",
+        "s1.sh1.b2.after: - -> 2",
+    )
+    rank = 4
+
+    wait: Annotated[Fraction | None, "seconds"] = None
+    who: Annotated[tuple[str, ...], "before who speaks"] = ()
+
+    def apply(self, scope: Scope) -> Done:
+        beats = spoken(scope, self.who) or scope.meant_beats()
+        if not beats:
+            raise self.refuse(scope, "nothing happens there to wait for")
+        return Done(with_beat(scope.production, beats[-1].id, after=self.wait), self.who)

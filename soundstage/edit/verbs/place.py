@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Another place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_scenes
+from soundstage.edit.scope import Scope
+from soundstage.language import lexicon
+from soundstage.model.production import Scene
+
+
+@dataclass(frozen=True)
+class Place(Verb):
+    """Let the scenes meant play elsewhere; who is there comes along."""
+
+    phrases = (
+        "(move|shift|take|transfer|relocate|transport|bring|put|place|set|stage|shoot|film|make|play|have|let) (it|"
+        "everything|the scene|the film|the whole scene|the whole film|the action|the story|the whole thing|them all|"
+        "everyone|the setting) [take place|happen|play|be set|set|be] (to|into|in|on|at|onto|inside) {place}",
+        "<make> (the place|the location|the setting|the background|the backdrop|the scenery|location|the "
+        "environment|place|setting|background|the set|the scene|scenery) [<to>|with|by|for] {place}",
+        "<swap> (the place|the location|the setting|the background|the backdrop|the scenery|the environment|the "
+        "set) (with|by|for|to|into) {place}",
+        "<swap> {old:place} (with|by|for|to|into) {place}",
+        "(set|stage|shoot|film) it (in|on|at|inside) {place}",
+        "(it|the scene|the film|everything|the action|the story|the whole film) <should> (take place|happen|play|be|"
+        "be set) (in|on|at|inside) {place}",
+        "(it|the scene|the film|everything|the action|the story) (takes place|happens|plays|is set) (in|on|at|"
+        "inside) {place}",
+        "(go|change|move|relocate|cut|switch|shift) (to|into|over to) {place}",
+        "(put|place|move|bring|transport|relocate) {who:subject} (in|into|to|on|onto) {place}",
+        "(in|on|at) {place} (instead of|rather than|not) [in|on|at] {old:place}",
+        "<make> {old:place} [<to>] {place}",
+        "(use|show) {place} as [the] (background|backdrop|location|place|setting)",
+    )
+    example = ("A fox walks through a forest.", "move the scene to a beach", "s1.place: forest -> beach")
+
+    place: Annotated[Any, "any place, in words: a snowy forest, the kitchen"] = None
+    old: Annotated[Any, "the place it is now, when that is said"] = None
+    who: Annotated[tuple[str, ...], "who is moved there with all others"] = ()
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.reading import Unfit
+
+        spot, words = self.place
+        if self.who and (
+            spot.exact is False
+            or any(scope.subject(i).family != "body" for i in self.who)
+            or any(s.unit == spot.noun or s.noun == spot.noun for s in scope.production.cast)
+        ):
+            raise Unfit
+        scenes = scope.meant_scenes()
+        if self.old is not None:
+            was, _ = self.old
+            here = tuple(i for i in scenes if scope.scene(i).place == was.unit or scope.scene(i).noun == was.noun)
+            if not here:
+                raise Unfit
+            scenes = here
+        fields: dict[str, Any] = {"place": spot.unit, "noun": spot.noun, "place_words": words}
+        for word in words:
+            for table, key in ((lexicon.SEASONS, "season"), (lexicon.WEATHER, "weather"), (lexicon.HOURS, "hour")):
+                if word in table:
+                    fields.setdefault(key, table[word])
+
+        def changed(scene: Scene) -> Scene:
+            known = {i for s in scope.production.cast for i in (s.id,)}
+            rest = tuple(p for p in scene.placements if not p.anchors or set(p.anchors) <= known)
+            return scene.model_copy(
+                update={
+                    **fields,
+                    "placements": rest,
+                    "ambience": tuple(
+                        a for a in scene.ambience if a.name in ("rain", "storm", "wind", "snow_wind", "crowd")
+                    ),
+                }
+            )
+
+        return Done(with_scenes(scope.production, scenes, changed), self.who, (spot.note,) if spot.note else ())

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other words in a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beat
+from soundstage.edit.lines import meant_line
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Reword(Verb):
+    """Change the words of a spoken line."""
+
+    phrases = (
+        "<swap> {old:quote} (to|with|by|for|into) {text:quote}",
+        "<make> {old:quote} [<to>] {text:quote}",
+        "<make> {who:subject} 's {number:which} (line|words|sentence|text) [<to>] {text:quote}",
+        "<make> {who:subject} 's (line|words|sentence|text) [<to>] {text:quote}",
+        "<make> (the|his|her|its) [spoken] (line|dialogue|words|sentence) [<to>] {text:quote}",
+        "<make> the {number:which} (line|sentence) [<to>] {text:quote}",
+        "<swap> the (line|words|word|sentence) {old:quote} (with|by|for|to|into) {text:quote}",
+        "(make|have|let) {who:subject} say {text:quote} (instead of|rather than|not) {old:quote}",
+        "{who:subject} <should> say {text:quote} (instead of|rather than|not) {old:quote}",
+        "<swap> {who:subject} 's (line|words) (with|by|for) {text:quote}",
+        "instead of {old:quote} {who:subject} <should> say {text:quote}",
+        "instead of {old:quote} (make|have|let) {who:subject} say {text:quote}",
+        "(make|have|let) {who:subject} say {text:quote} instead",
+        "{who:subject} <should> say {text:quote} instead",
+        "say {text:quote} instead of {old:quote}",
+        "<make> the line [<to>] say {text:quote}",
+        "<make> the word {old:quote} [<to>] {text:quote}",
+        "<swap> (the|his|her|its) [spoken] (line|dialogue|words) (with|by|for) {text:quote}",
+        "(rephrase|reword|rewrite) [{who:subject} 's|the|his|her] line (as|to|so it says|to say) {text:quote}",
+    )
+    example = (
+        'A man sits in a cafe and says: "It is late."',
+        'change the line to "It is early."',
+        "s1.sh1.b2.line.text: It is late. -> It is early.",
+    )
+    rank = 3
+
+    who: Annotated[tuple[str, ...], "whose line"] = ()
+    old: Annotated[str, "the words now, or some of them"] = ""
+    text: Annotated[str, "the new words"] = ""
+    number: Annotated[Fraction | None, "which line: the second"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        beat = meant_line(scope, self.who, self.old or "", int(self.number or 0))
+        assert beat.line is not None
+        text, now = self.text, beat.line.text
+        if self.old and self.old.lower() in now.lower() and len(self.old.strip(".!?")) < len(now.strip(".!?")):
+            at = now.lower().index(self.old.lower())
+            text = now[:at] + self.text + now[at + len(self.old) :]
+        return Done(with_beat(scope.production, beat.id, line=beat.line.model_copy(update={"text": text})), beat.who)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A spoken line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import ids_of, with_beat
+from soundstage.edit.deeds import home, last_spot, with_new_beats
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat, Line, new_id
+
+
+@dataclass(frozen=True)
+class Say(Verb):
+    """Let someone say something."""
+
+    phrases = (
+        "(make|have|let|get) {who:subject} [then|also|suddenly] {how:speech} [out|aloud] {text:quote} [{manner}]",
+        "(make|have|let) {who:subject} {manner} {how:speech} {text:quote}",
+        "{who:subject} <should> [then|also] {how:speech} {text:quote} [{manner}]",
+        "{who:subject} {how:speech} {text:quote} [{manner}]",
+        "<add> [a|another] (line|sentence|line of dialogue) (for|by|from) {who:subject} {text:quote}",
+        "<add> [a|the] (line|sentence|dialogue|words) {text:quote} (for|by|from) {who:subject}",
+        "(give|hand) {who:subject} the (line|words) {text:quote}",
+        "(give|hand) {who:subject} a line {text:quote}",
+        "<add> [a|the] (line|dialogue) {text:quote}",
+        "{begin:at_beginning} (make|have|let) {who:subject} {how:speech} {text:quote}",
+        "(make|have|let) {who:subject} {how:speech} {text:quote} {begin:at_beginning}",
+        "(make|have|let) {who:subject} {how:speech} {text:quote} at the end",
+        "at the end (make|have|let) {who:subject} {how:speech} {text:quote}",
+        "(make|have|let) {who:subject} {how:speech} {text:quote} (to) {to:subject}",
+        "{who:subject} <should> {how:speech} {text:quote} to {to:subject}",
+        "<add> [a|the] (narrator|voiceover|voice-over|narration|voice) [that|who|which] [says|saying|reading] "
+        "{narration:quote}",
+        "(have|let) (a|the) (narrator|voice-over|voiceover) (say|read|tell|speak) {narration:quote}",
+    )
+    example = ("A man sits in a cafe.", 'make the man say "It is late."', "s1.sh1.b2.line.text: - -> It is late.")
+    rank = 1
+
+    who: Annotated[tuple[str, ...], "who"] = ()
+    how: Annotated[str, "say, whisper, shout, sing …"] = ""
+    text: Annotated[str, "the words, in quotes"] = ""
+    manner: Annotated[str, "sadly, angrily …"] = ""
+    to: Annotated[tuple[str, ...], "to whom"] = ()
+    narration: Annotated[str, "words of a voice nobody sees"] = ""
+    begin: Annotated[str, "first of all"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        from soundstage.edit.people import leads
+
+        text = self.narration or self.text
+        who = () if self.narration else (self.who or leads(scope))[:1]
+        scene_id = home(scope, who) if who else scope.meant_scenes()[-1]
+        line = Line(text=text, manner=self.manner or self.how or "", off_screen=not who)
+        now = [b for b in scope.meant_beats() if b.line and set(b.who) & set(who)]
+        if "instead" in scope.words.lower() and now:
+            line = line.model_copy(update={"manner": line.manner or (now[-1].line.manner if now[-1].line else "")})
+            return Done(with_beat(scope.production, now[-1].id, line=line), who)
+        shot, after = last_spot(scope, scene_id)
+        beat = Beat(
+            id=new_id("b", ids_of(scope.production)),
+            who=who,
+            action="speak",
+            target=self.to[0] if self.to else "",
+            line=line,
+        )
+        return Done(with_new_beats(scope.production, shot, "^" if self.begin else after, [beat]), who)

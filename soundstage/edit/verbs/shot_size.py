@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Nearer or wider."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import framed
+from soundstage.edit.scope import Scope
+
+_LADDER = ("extreme_close", "close", "medium", "medium_full", "full", "wide", "extreme_wide")
+
+
+@dataclass(frozen=True)
+class ShotSize(Verb):
+    """Frame shots as close-up, medium, full, wide …, or a step closer or wider."""
+
+    phrases = (
+        "<make> {shots} [<to>] [a|an] {size:shot_size} [of {who:subject}|on {who:subject}]",
+        "<make> <scene> [<to>|with] [a|an] {size:shot_size} [of {who:subject}|on {who:subject}]",
+        "(use|have|give me|show|do|try|film|shoot|take|frame) [a|an] {size:shot_size} [of {who:subject}|on "
+        "{who:subject}] (in|for|as) {shots}",
+        "(use|have|give me|do|try|film|shoot|take|frame|switch to|change to|go to|in|as) [a|an] {size:shot_size} "
+        "[of {who:subject}|on {who:subject}]",
+        "(use|frame|shoot|film|show|take) (it|{shots}|{who:subject}) (as|in|with|from) [a|an] {size:shot_size}",
+        "{shots} <should> be [a|an] {size:shot_size} [of {who:subject}|on {who:subject}]",
+        "(show|frame) {who:subject} in [a|an] {size:shot_size}",
+        "{shots} (as|in) [a|an] {size:shot_size}",
+        "(go|get|move|come|bring the camera|move the camera|frame it|frame|put the camera) [a bit|a little|much|in] "
+        "{step:nearer} [to {who:subject}|on {who:subject}]",
+        "<make> {shots} [a bit|a little|much] {step:nearer} [on {who:subject}|to {who:subject}]",
+        "<make> (it|the framing|the frame|the shot) [a bit|a little|much] {step:nearer}",
+        "(frame|film|shoot) {shots} [a bit|a little|much] {step:nearer}",
+        "{step:nearer} [on {who:subject}|to {who:subject}] in {shots}",
+        "(the camera|camera) <should> be [a bit|a little] {step:nearer} [to {who:subject}]",
+        "get {step:nearer} to {who:subject}",
+        "<make> the camera [a bit] {step:nearer} [to {who:subject}]",
+        "{shots} <should> be [a bit|a little|much] {step:nearer}",
+    )
+    example = ("A fox walks through a forest.", "make it a close-up", "pin sh1.camera.size: - -> close")
+    rank = 1
+
+    size: Annotated[str, "extreme_wide, wide, full, medium_full, medium, close or extreme_close"] = ""
+    who: Annotated[tuple[str, ...], "of whom"] = ()
+    step: Annotated[int | None, "-1 a step closer, 1 a step wider"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        production = scope.production
+        for shot in scope.meant_shots():
+            size = self.size
+            if size is None:
+                now = _LADDER.index(shot.camera.size) if shot.camera.size in _LADDER else 3
+                at = min(len(_LADDER) - 1, max(0, now + self.step))
+                if at == now:
+                    raise self.refuse(
+                        scope,
+                        f"shot {shot.id} is {_LADDER[now].replace('_', ' ')} already",
+                        "ask for the lens or the height instead",
+                    )
+                size = _LADDER[at]
+            fields: dict[str, Any] = {"size": size}
+            if self.who:
+                fields["subject"] = self.who[0]
+            production = framed(_on(scope, production), fields, (shot,))
+        return Done(production, self.who)
+
+
+def _on(scope: Scope, production: object) -> Scope:
+    """The scope with the film as far as it is changed; its plan is the one already made."""
+    from dataclasses import replace
+
+    plan = scope.plan
+    fresh = replace(scope, production=production)  # type: ignore[arg-type]
+    fresh.__dict__["plan"] = plan
+    return fresh

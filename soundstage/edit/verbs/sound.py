@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sound more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import ids_of, with_shot
+from soundstage.edit.deeds import last_spot
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.sounds import effect_of
+from soundstage.language import lexicon
+from soundstage.model.production import Cue, new_id
+
+
+@dataclass(frozen=True)
+class Sound(Verb):
+    """Let a sound be heard: with what happens in a shot, or where the words say."""
+
+    phrases = (
+        "<add> [a|an|the|some] (sound|noise|sounds|sound effect|sound effects) of [a|an|the|some] {sound:text}",
+        "<add> [a|an|some|the] {sound:text} (sound|noise|sounds|sound effect|noises|effect)",
+        "<add> [a|an|some|the] {sound:sounding}",
+        "(let|have|make) [the|a|an|some] {sound:sounding} (sound|be heard|ring|play|roll|blow|crack|rumble|go off|"
+        "echo)",
+        "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:text}",
+        "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
+        "(hear|we hear) [a|an|the|some] {sound:text}",
+        "<add> [a|an|the|some] {sound:sounding} (to the soundtrack|in the background|to the sound|to the audio|to "
+        "<scene>|off screen|off-screen)",
+        "play [a|an|the] {sound:text} (sound|noise|sound effect)",
+        "there <should> be [a|an|the|some] (sound|noise) of [a|an|the] {sound:text}",
+    )
+    example = ("A fox walks through a forest.", "add a clap of thunder", "s1.sh1.q1.sound: - -> thunder")
+    rank = 1
+
+    sound: Annotated[str, "which, in words: thunder, a distant bell, a dog barking"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        effect = effect_of(self.sound, scope.vocabulary)
+        if not effect:
+            raise Unfit
+        words = self.sound.split()
+        how = tuple(w for w in words if w in lexicon.SOUND_ADJECTIVES)
+        scene_id = scope.meant_scenes()[-1] if scope.where.anything else scope.meant_scenes()[0]
+        shot_id, after = last_spot(scope, scene_id) if scope.where.anything else (scope.scene(scene_id).shots[0].id, "")
+        _, shot = shot_of(scope.production, shot_id)
+        noun = effect.replace("_", " ")
+        cue = Cue(id=new_id("q", ids_of(scope.production)), sound=effect, noun=noun, at=after, words=how)
+        return Done(with_shot(scope.production, shot.id, cues=(*shot.cues, cue)))

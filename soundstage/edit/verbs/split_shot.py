@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One shot becomes two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Any
+
+from soundstage.direct.plan import PlannedShot
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import cut_of, held
+from soundstage.edit.changes import pinned
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Choice, Production
+
+LEAST = Fraction(1, 2)
+
+
+@dataclass(frozen=True)
+class SplitShot(Verb):
+    """Cut a shot in two, in the middle or at a time; each part can then be changed by itself."""
+
+    phrases = (
+        "(split|divide|cut|break) {shots} [in two|in half|into two|in the middle|into two shots|into halves|into "
+        "two parts|in two parts|up]",
+        "(split|divide|cut|break) {shots} (after|at) {after:seconds} [in two]",
+        "(split|cut|divide) [the film|it|the shot] at {moment}",
+        "<make> two shots (of|out of|from) {shots}",
+        "<add> a cut (in|to|into|in the middle of) {shots}",
+        "<add> a cut at {moment}",
+        "(split|divide|cut) {shots} at {moment}",
+    )
+    example = (
+        "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
+        "split the first shot",
+        "pin sh1.cuts: - -> ",
+    )
+    rank = 3
+
+    after: Annotated[Fraction | None, "seconds from the beginning of the shot"] = None
+    moment: Annotated[Any, "a time of the film"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        shot = scope.shot_at(self.moment.time) if self.moment is not None else scope.meant_shots()[0]
+        if not scope.where.anything and self.moment is None and len(scope.shots) > 1:
+            raise self.refuse(scope, "it is not said which shot to split", 'for example: "split the second shot"')
+        at = (
+            self.after
+            if self.after is not None
+            else self.moment.time - scope.start_of(shot.id)
+            if self.moment is not None
+            else shot.duration / 2
+        )
+        at = Fraction(round(at * 12), 12)
+        if not LEAST <= at <= shot.duration - LEAST:
+            raise self.refuse(
+                scope,
+                f"shot {shot.id} is {float(shot.duration):.1f} seconds long: there is nothing to cut there",
+                "leave half a second on either side",
+            )
+        return Done(_split(scope, shot, at))
+
+
+def _split(scope: Scope, shot: PlannedShot, at: Fraction) -> Production:
+    production = held(scope.production, scope, shot.block)
+    number = int(shot.id.rpartition(".")[2]) if shot.id != shot.block else 1
+    cuts = list(production.pin(f"{shot.block}.cuts") or [cut_of(shot, Fraction(0))])
+    cuts.insert(number, cut_of(shot, shot.offset + at))
+    renamed = {f"{shot.block}.{n}": f"{shot.block}.{n + 1}" for n in range(number + 1, len(cuts))}
+    if shot.id == shot.block:
+        renamed[shot.block] = f"{shot.block}.1"
+    pins = tuple(_renamed(c, renamed, shot.block) for c in production.pins if c.id != f"{shot.id}.duration")
+    second = f"{shot.block}.{number + 1}"
+    first = renamed.get(shot.id, shot.id)
+    copies = tuple(
+        c.model_copy(update={"id": second + c.id.removeprefix(first)})
+        for c in pins
+        if c.id.startswith(f"{first}.camera")
+    )
+    production = production.model_copy(update={"pins": (*pins, *copies)})
+    production = pinned(production, f"{shot.block}.cuts", cuts, scope.words)
+    order = production.pin("cut.order")
+    if order is not None:
+        rows = [renamed.get(i, i) for i in order]
+        rows.insert(rows.index(first) + 1, second)
+        production = pinned(production, "cut.order", rows, scope.words)
+    return production
+
+
+def _renamed(choice: Choice, renamed: dict[str, str], block: str) -> Choice:
+    """A pin of a shot whose number moved up."""
+    for old, new in sorted(renamed.items(), key=lambda kv: -len(kv[0])):
+        if (
+            choice.id.startswith(f"{old}.")
+            and not (old == block and choice.id in (f"{block}.cuts",))
+            and not choice.id.removeprefix(f"{old}.")[:1].isdigit()
+        ):
+            return choice.model_copy(update={"id": new + choice.id.removeprefix(old)})
+    return choice

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Another material and look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Style(Verb):
+    """Make the whole film in another style."""
+
+    phrases = (
+        "<make> <scene> [<to>|look like|look as if made of|in|out of|of|like] [a|an|the] {style} [style|look|"
+        "animation|film|cut-out|cutout]",
+        "<make> (the style|style|the look|the material) [<to>] [a|an] {style} [style|look]",
+        "(in|use|with|as|switch to|go for|change to) [a|an|the] {style} [style|look|animation]",
+        "(do|shoot|film|draw|animate|render|remake|redo|restyle|style) <scene> (in|as|like|with|using) [a|an] "
+        "{style} [style|look|animation]",
+        "{style} (style|look|animation)",
+        "<scene> <should> (be|look) [made of|made in|like|in] [a|an] {style} [style]",
+        "<swap> the (style|look) (with|by|for|to|into) {style}",
+        "<make> everything [out] of {style}",
+        "(i prefer|rather) {style}",
+        "give <scene> [a|an|the] {style} (style|look|feel|treatment)",
+        "apply [a|an|the] {style} (style|look)",
+    )
+    example = ("A fox walks through a forest.", "make it look like paper", "film.style: clay -> paper")
+
+    style: Annotated[str, "clay, felt, paper, ink, silhouette …"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        return Done(scope.production.model_copy(update={"style": self.style}))

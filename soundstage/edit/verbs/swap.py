@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Someone becomes someone else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_subject
+from soundstage.edit.onto import read_onto
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.words import singular
+from soundstage.language import lexicon
+from soundstage.language.casting import can_be_seen
+from soundstage.model.production import Subject
+
+
+@dataclass(frozen=True)
+class Swap(Verb):
+    """Put somebody else in a part: same place, same deeds, same lines."""
+
+    phrases = (
+        "<swap> {who:subject} (for|with|by|to|into|against|as|in for) {new:thing}",
+        "<swap> {who:subject} (out for|out with) {new:thing}",
+        "<make> {who:subject} [<to>] {new:thing}",
+        "<make> {who:subject} (become|into being) {new:thing}",
+        "(use|show|have|take|cast|put|i want|i prefer|give me|put in) {new:thing} (instead of|in place of|rather "
+        "than|in lieu of|and not) {who:subject}",
+        "{new:thing} (instead of|in place of|rather than|not) {who:subject}",
+        "instead of {who:subject} [use|show|have|there <should> be|put|take|i want] {new:thing}",
+        "{who:subject} <should> (be|become|be replaced by|be replaced with|turn into|be swapped for|be a|change "
+        "into) {new:thing}",
+        "(let|have) {new:thing} (replace|take the place of|stand in for|play) {who:subject}",
+        "(let|have|make) {who:subject} be {new:thing}",
+        "{who:subject} (becomes|turns into) {new:thing}",
+        "recast {who:subject} (as|with) {new:thing}",
+        "{new:thing} <should> (replace|take the place of) {who:subject}",
+        "replace {who:subject} {new:thing}",
+    )
+    example = ("A fox runs through a forest.", "swap the fox for a wolf", "fox1.noun: fox -> wolf")
+    rank = -1
+
+    who: Annotated[tuple[str, ...], "who is replaced"] = ()
+    new: Annotated[str, "who takes the part, in words"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        words = self.new.split()
+        if (
+            words[0] in lexicon.COLORS
+            or self.new in ("same", "one")
+            or (
+                words[0] not in ("a", "an", "the", "two", "three", "four", "five", "some", "another", "my")
+                and len(words) > 2
+            )
+        ):
+            raise Unfit
+        head = singular(re.split(r" (?:with|in|who|wearing|of|on) ", self.new)[0].split()[-1])
+        if not can_be_seen(head) or head in lexicon.COLORS:
+            raise Unfit
+        empty = scope.production.model_copy(
+            update={"cast": tuple(s for s in scope.production.cast if s.id not in self.who)}
+        )
+        article = (
+            self.new if words[0] in ("a", "an", "the", "some", "two", "three", "four", "five") else f"a {self.new}"
+        )
+        article = re.sub(r"^(the|another|my) ", "a ", article)
+        found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
+        if not found.cast:
+            raise Unfit
+        new = found.cast[0]
+        production = scope.production
+        for subject_id in self.who:
+            production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
+        return Done(production, self.who, tuple(n for n in found.notes if "stand" not in n.partition(":")[0]))
+
+
+def _part(old: Subject, new: Subject) -> dict[str, object]:
+    """What the part takes from its new player."""
+    person = new.unit and old.family == new.family and bool(old.clothes) and bool(new.gender)
+    return {
+        "noun": new.noun,
+        "family": new.family,
+        "unit": new.unit,
+        "colors": new.colors,
+        "size": new.size,
+        "age": new.age,
+        "build": new.build,
+        "skin": new.skin,
+        "hair": new.hair,
+        "clothes": new.clothes or (old.clothes if person else ()),
+        "words": new.words,
+        "gender": new.gender,
+        "name": new.name,
+        "count": new.count if new.count > 1 or old.count == 1 else old.count,
+        "references": new.references,
+    }

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words on the picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import held
+from soundstage.edit.changes import pinned, released, with_shot
+from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.verbs.shot_size import _on
+
+
+@dataclass(frozen=True)
+class Title(Verb):
+    """Show a title or caption in a shot; in the first one when none is named."""
+
+    phrases = (
+        "<add> [a|the] [opening|main|big] (title|title card|caption|text|heading|headline|subtitle|lettering|words|"
+        "overlay|text overlay|on-screen text|super) [card|that says|saying|reading|that reads|with the words|with "
+        "the text] {text:quote} [to <scene>|on screen|over <scene>|at the beginning|at the start|on the screen|on "
+        "top]",
+        "<add> [the] (words|text) {text:quote} (as|as a|as the) (title|caption)",
+        "<add> {text:quote} (as|as a|as the) (title|caption|text|overlay)",
+        "<make> the (title|caption|text) [<to>|say|read] {text:quote}",
+        "(title|caption|label) (it|<scene>|{shots}|the film) [as|with] {text:quote}",
+        "(write|show|display|superimpose|print|overlay) [the words|the text|the title|the caption] {text:quote} [on "
+        "screen|on the screen|over it|over <scene>|over the picture|on it]",
+        "the (title|caption|text) <should> (be|say|read) {text:quote}",
+        "(put|place) {text:quote} (on screen|on the screen|over <scene>|over the picture|on the picture|over it)",
+        "<add> [a|the] (title|caption|text) {text:quote} (to|in|on|over) {shots}",
+        "<swap> the (title|caption|text) (with|by|for) {text:quote}",
+        "{shots} <should> (say|read|show the text|show the title|be titled|be captioned) {text:quote}",
+        "end [the film] with [the] (title|text|words|caption) {text:quote}",
+        "(start|begin|open) [the film] with [the] (title|text|words|caption) {text:quote}",
+    )
+    example = ("A fox walks through a forest.", 'add the title "The Fox"', "s1.sh1.title: - -> The Fox")
+    rank = 2
+
+    text: Annotated[str, "the words, in quotes"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        shots = scope.meant_shots()
+        if not scope.where.anything:
+            shots = shots[-1:] if scope.words.lower().startswith("end ") else shots[:1]
+            now = [s for s in scope.shots if s.title]
+            if now and any(w in scope.words.lower() for w in ("change", "make the", "replace", "should", "set")):
+                shots = tuple(now[:1])
+        production = scope.production
+        for shot in shots:
+            _, made = shot_of(production, shot.id)
+            if shot.id == made.id:
+                production = released(with_shot(production, made.id, title=self.text), [f"{made.id}.title"])
+            else:
+                production = held(production, _on(scope, production), made.id)
+                production = pinned(production, f"{shot.id}.title", self.text, scope.words)
+        return Done(production)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From shot to shot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import held, order
+from soundstage.edit.changes import pinned, with_shot
+from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.verbs.shot_size import _on
+
+
+@dataclass(frozen=True)
+class Transition(Verb):
+    """Cut, dissolve or fade into a shot."""
+
+    phrases = (
+        "(use|add|put|insert|make|have) [a|an] {transition} (between|in between) {between:shots_named}",
+        "{transition} (to|into|in|in to) {shots}",
+        "(use|add|put|insert|make|have) [a|an] {transition} (to|into|before|at the start of|at the beginning of) "
+        "{shots}",
+        "(use|add|put|insert|make|have) [a|an] {transition} (at the beginning|at the start|in the beginning) [of "
+        "the film]",
+        "(make|turn|change) the (cut|transition) (to|into|before) {shots} [into|a|to] [a|an] {transition}",
+        "(use|add|put|insert|make|have) [a|an] {transition} between (all shots|all the shots|the shots|every shot)",
+        "<make> (the cuts|all cuts|all the cuts|the transitions|all transitions) [<to>] {transition}",
+        "{transition} between {between:shots_named}",
+        "<make> {shots} {transition}",
+        "{transition} [at the beginning|at the start]",
+        "{transition} from {from_shot:shots_named} (to|into) {between:shots_named}",
+    )
+    example = (
+        "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
+        "dissolve to the second shot",
+        "s1.sh2.transition: - -> dissolve",
+    )
+    rank = 1
+
+    transition: Annotated[str, "cut, dissolve or fade"] = ""
+    between: Annotated[Any, "between which shots"] = None
+    from_shot: Annotated[Any, "from which shot"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        ids = order(scope)
+        if self.between is not None:
+            into = [max(self.between.shots, key=ids.index)]
+        elif scope.where.shots:
+            into = list(scope.where.shots)
+        elif "between" in scope.words or "cuts" in scope.words or "transitions" in scope.words or scope.where.whole:
+            into = ids[1:]
+        else:
+            into = ids[:1]
+        production = scope.production
+        for shot_id in into:
+            _, made = shot_of(production, shot_id)
+            if shot_id == made.id:
+                production = with_shot(production, made.id, transition=self.transition)
+            else:
+                production = held(production, _on(scope, production), made.id)
+                production = pinned(production, f"{shot_id}.transition", self.transition, scope.words)
+        return Done(production)

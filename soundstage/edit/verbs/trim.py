@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Shorter or longer shots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.cameras import length
+from soundstage.edit.changes import pinned
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.edit.verbs.shot_size import _on
+
+
+@dataclass(frozen=True)
+class Trim(Verb):
+    """Make a shot shorter: to a length, by some seconds, at its end or its beginning."""
+
+    phrases = (
+        "(trim|shorten|cut|reduce|crop|tighten) {shots} [down] to {to:seconds} [long]",
+        "<make> {shots} [<to>|last|be] {to:seconds} [long|in length]",
+        "{shots} <should> (be|last|take|run) [for] {to:seconds} [long]",
+        "(trim|shorten|cut|reduce|tighten) {shots} [down] by {by:seconds}",
+        "(trim|cut|take|shave|chop|remove) [the] {end:edge} {by:seconds} (off|from|of|away from|off of) {shots}",
+        "(trim|cut|take|shave|chop|remove) {by:seconds} (off|from|of|away from|off of|at) [the] [{end:edge}] [of] "
+        "{shots}",
+        "(trim|shorten|tighten) {shots} [a bit|a little|slightly]",
+        "<make> {shots} {by:seconds} shorter",
+        "<make> {shots} [a bit|a little|much|slightly] (shorter|briefer|quicker)",
+        "{shots} <should> be [a bit|a little|much] (shorter|quicker|briefer)",
+        "{shots} <should> be {by:seconds} shorter",
+        "<make> the length of {shots} [<to>] {to:seconds}",
+        "(trim|cut) [the] {end:edge} of {shots} by {by:seconds}",
+    )
+    example = (
+        "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
+        "trim the first shot to 2 seconds",
+        "pin sh1.duration: - -> 2",
+    )
+    rank = 2
+
+    to: Annotated[Fraction | None, "length in seconds"] = None
+    by: Annotated[Fraction | None, "how many seconds less"] = None
+    end: Annotated[str, "first or last: which end is cut"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        production = scope.production
+        if not scope.where.anything and len(scope.shots) > 1:
+            raise Unfit
+        for shot in scope.meant_shots():
+            new = (
+                self.to
+                if self.to is not None
+                else shot.duration - self.by
+                if self.by is not None
+                else shot.duration * Fraction(3, 4)
+            )
+            if new < Fraction(1, 2):
+                raise self.refuse(
+                    scope,
+                    f"shot {shot.id} is only {float(shot.duration):.1f} seconds long",
+                    "leave at least half a second, or delete the shot",
+                )
+            production = length(_on(scope, production), shot, new)
+            if self.end in ("first", "beginning", "start") and new < shot.duration:
+                before = Fraction(str(scope.production.pin(f"{shot.id}.head") or 0))
+                production = pinned(production, f"{shot.id}.head", str(before + shot.duration - new), scope.words)
+        return Done(production)

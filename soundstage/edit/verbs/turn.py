@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Another way to face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import ids_of, with_scene
+from soundstage.edit.deeds import home, last_spot, with_new_beats
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Beat, Placement, new_id
+
+
+@dataclass(frozen=True)
+class Turn(Verb):
+    """Let someone or something face another way: towards someone, left, right, the camera or away."""
+
+    phrases = (
+        "(turn|rotate|make|let|have) {who:subject} [turn] (face|to face|towards|toward|look at|to look at|facing|to|"
+        "around to face|to be facing) {anchor:subject}",
+        "(turn|rotate|spin) {who:subject} [around|round|about] [to the|to|by] {degrees}",
+        "(turn|rotate|spin) {who:subject} (around|round|about)",
+        "(turn|rotate) {who:subject} (to|to face|towards|toward) [the] {side:text}",
+        "{who:subject} <should> (face|look at|be facing|turn to|turn towards) {anchor:subject}",
+        "(make|let|have) {who:subject} (face|turn to|turn towards|turn to face) [the] {side:text}",
+        "{who:subject} <should> (face|be facing|turn to) [the] {side:text}",
+        "(make|let|have) {who:subject} (turn|turn around|turn round)",
+    )
+    example = (
+        "A fox and a rabbit stand in a forest.",
+        "turn the fox to face the rabbit",
+        "s1.placements: - -> fox1 facing rabbit1",
+    )
+
+    who: Annotated[tuple[str, ...], "who"] = ()
+    anchor: Annotated[tuple[str, ...], "towards whom"] = ()
+    side: Annotated[str, "left, right, camera or away"] = ""
+    degrees: Annotated[float | None, "by how many degrees"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        side = (self.side or "").removeprefix("the ").strip()
+        if self.side and side not in (
+            "left",
+            "right",
+            "camera",
+            "away",
+            "viewer",
+            "audience",
+            "other way",
+            "other side",
+            "other direction",
+        ):
+            raise Unfit
+        scene = scope.scene(home(scope, self.who))
+        if self.anchor:
+            if set(self.anchor) & set(self.who):
+                raise Unfit
+            rows = {p.subject: p for p in scene.placements}
+            alive = all(scope.subject(i).family == "body" for i in self.who)
+            if any(i in rows for i in self.who) and alive:
+                return self._acted(scope, scene.id, self.anchor[0], ())
+            rows |= {i: Placement(subject=i, relation="facing", anchors=self.anchor[:1]) for i in self.who}
+            return Done(with_scene(scope.production, [scene.id], placements=tuple(rows.values())), self.who)
+        manner = ("to_camera",) if side in ("camera", "viewer", "audience") else (side or "around",)
+        return self._acted(scope, scene.id, "", manner)
+
+    def _acted(self, scope: Scope, scene_id: str, target: str, manner: tuple[str, ...]) -> Done:
+        """A turn as the first thing they do there."""
+        shot, after = last_spot(scope, scene_id) if scope.where.anything else (scope.scene(scene_id).shots[0].id, "^")
+        beat = Beat(id=new_id("b", ids_of(scope.production)), who=self.who, action="turn", target=target, manner=manner)
+        production = with_new_beats(scope.production, shot, after, [beat])
+        return Done(production, self.who)

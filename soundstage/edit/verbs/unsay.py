@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A line less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_beats
+from soundstage.edit.lines import meant_line, spoken
+from soundstage.edit.scope import Scope
+
+
+@dataclass(frozen=True)
+class Unsay(Verb):
+    """Take out a spoken line, or all of somebody's."""
+
+    phrases = (
+        "<remove> {who:subject} 's {number:which} (line|words|sentence)",
+        "<remove> {who:subject} 's (line|lines|words|dialogue|speech)",
+        "<remove> (the|his|her|its|that|their) (line|words|sentence)",
+        "<remove> the {number:which} line",
+        "<remove> [the] (line|words) {old:quote}",
+        "<remove> {old:quote}",
+        "{who:subject} <should> not (say|speak) (anything|a word|a thing)",
+        "{who:subject} <should> (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|shut up)",
+        "(make|have|let) {who:subject} (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|"
+        "not say anything)",
+        "{who:subject} <should> not say {old:quote}",
+        "(mute|silence) {who:subject} [completely]",
+        "<remove> (all|all the|the|any|all of the) (lines|dialogue|speech|spoken words|talking)",
+        "(make|have|let) {who:subject} not say {old:quote}",
+    )
+    example = ('A man sits in a cafe and says: "It is late."', "remove the man's line", "s1.sh1.b2: there -> -")
+    rank = 3
+
+    who: Annotated[tuple[str, ...], "whose"] = ()
+    old: Annotated[str, "the words, or some of them"] = ""
+    number: Annotated[Fraction | None, "which line: the second"] = None
+
+    def apply(self, scope: Scope) -> Done:
+        words = f" {scope.words.lower()} "
+        several = any(
+            w in words
+            for w in (
+                " lines",
+                "dialogue",
+                "speech",
+                "talking",
+                "silen",
+                "quiet",
+                "not speak",
+                "not talk",
+                "nothing",
+                "mute",
+                "anything",
+                "a word",
+                "spoken",
+            )
+        )
+        if self.old or self.number or not several:
+            ids = {meant_line(scope, self.who, self.old or "", int(self.number or 0)).id}
+        else:
+            ids = {b.id for b in spoken(scope, self.who)}
+        if not ids:
+            raise self.refuse(scope, "nobody says anything there", 'add a line first: make the man say "…"')
+        return Done(with_beats(scope.production, lambda b: None if b.id in ids else b), self.who)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other weather."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_scenes
+from soundstage.edit.scope import Scope
+from soundstage.model.production import Scene
+
+_SOUNDS = {"rain": ("rain",), "storm": ("storm", "rain"), "wind": ("wind",), "snow": ("snow_wind",)}
+
+
+@dataclass(frozen=True)
+class Weather(Verb):
+    """Set the weather of the scenes meant; what the old weather made heard goes with it."""
+
+    phrases = (
+        "<make> <scene> [<to>] {weather}",
+        "<add> [some|a bit of|a little] {weather} [to <scene>|in <scene>|outside]",
+        "<make> [the] weather [<to>] {weather}",
+        "(it|the weather|the sky) <should> (be|start|begin to|start to) {weather}",
+        "(it|there|the weather|the sky) (is|becomes|gets|turns|grows) {weather}",
+        "(let it|have it|make it) (be|start to|begin to|start|get|become) {weather}",
+        "(it <should>|let it|have it|make it) {weather}",
+        "{weather} [weather]",
+        "<make> <scene> [take place|happen|play] (in|during|under) [the|a|some] {weather} [weather]",
+        "<make> (the sky|the sky above|the skies) {weather}",
+        "<swap> [the] {old:weather} (for|with|by|to|into) [some|a|the] {weather}",
+        "<make> the {old:weather} (into|to|a) [a] {weather}",
+        "let [the|some] {weather} (fall|come|roll in|blow|in|begin|come down|shine|come out|set in|move in)",
+        "(a|some|the) {weather} <should> (fall|blow|come|come down|shine|roll in|set in)",
+    )
+    example = ("A fox walks through a forest.", "let it snow", "s1.weather: - -> snow")
+
+    weather: Annotated[str, "clear, cloudy, rain, snow, fog, storm or wind"] = ""
+    old: Annotated[str, "the weather it is now, when that is said"] = ""
+
+    def apply(self, scope: Scope) -> Done:
+        def changed(scene: Scene) -> Scene:
+            gone = set(_SOUNDS.get(scene.weather, ())) - set(_SOUNDS.get(self.weather, ()))
+            beds = tuple(a for a in scene.ambience if a.name not in gone)
+            return scene.model_copy(update={"weather": self.weather, "ambience": beds})
+
+        return Done(with_scenes(scope.production, scope.meant_scenes(), changed))

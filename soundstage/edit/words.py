@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An instruction's text as words, and what English does to them: plurals, quotes, filler."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from soundstage.language.taxonomy import taxonomy
+
+QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|(?<![\w])['‘]([^'‘’]+(?:['’][a-z]+[^'‘’]*)*)['’](?![\w])")
+_WORD = re.compile(r"\x00\d+|@[\w./-]+(?::[\w ]+)?|\d+(?:[.,:]\d+)+|\d+|[^\W\d_]+(?:-[^\W\d_]+)*|'s\b|%|°")
+FILLER = (
+    "please",
+    "can you",
+    "could you",
+    "would you",
+    "will you",
+    "i want you to",
+    "i want to",
+    "i want it to",
+    "i would like you to",
+    "i would like to",
+    "i would like",
+    "let us",
+    "now",
+    "also",
+    "then",
+    "and",
+    "just",
+    "maybe",
+    "ok",
+    "okay",
+    "we should",
+    "you should",
+    "i think",
+    "how about we",
+    "how about",
+    "what about",
+    "what if",
+    "next",
+    "finally",
+    "but",
+    "instead",
+    "so",
+    "additionally",
+    "could we",
+    "can we",
+    "i need",
+    "we need to",
+    "we need",
+    "kindly",
+    "go ahead and",
+    "try to",
+    "i want",
+    "at the same time",
+    "after that",
+    "in addition",
+    "well",
+    "actually",
+    "simply",
+    "afterwards",
+    "hey",
+    "first",
+    "make sure",
+    "make sure that",
+    "ensure that",
+    "ensure",
+    "perhaps",
+    "plus",
+)
+TRAILER = (
+    "please",
+    "instead",
+    "now",
+    "as well",
+    "too",
+    "thanks",
+    "thank you",
+    "again",
+    "for me",
+    "if possible",
+    "ok",
+    "a bit",
+    "at all",
+    "completely",
+    "entirely",
+    "this time",
+    "from now on",
+    "for a change",
+    "altogether",
+    "really",
+)
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "mice": "mouse",
+    "geese": "goose",
+    "wolves": "wolf",
+    "leaves": "leaf",
+    "knives": "knife",
+    "shelves": "shelf",
+    "sheep": "sheep",
+    "feet": "foot",
+    "puppies": "puppy",
+    "calves": "calf",
+    "persons": "person",
+}
+_SPOKEN = {
+    "wanna": "want to",
+    "gonna": "going to",
+    "can't": "can not",
+    "don't": "do not",
+    "doesn't": "does not",
+    "shouldn't": "should not",
+    "isn't": "is not",
+    "there's": "there is",
+    "it's": "it is",
+    "colour": "color",
+    "coloured": "colored",
+    "recolour": "recolor",
+    "centre": "center",
+    "grey": "grey",
+    "gray": "grey",
+    "that's": "that is",
+    "who's": "who is",
+    "i'd": "i would",
+    "we'd": "we would",
+    "you'd": "you would",
+    "won't": "will not",
+    "mustn't": "must not",
+    "let's": "let us",
+    "colours": "colors",
+}
+
+
+def words_of(text: str) -> tuple[list[str], list[str]]:
+    """(lower-case words, quotes): each quote is one word "\\x00N", N its place among the quotes."""
+    quotes: list[str] = []
+
+    def keep(m: re.Match[str]) -> str:
+        quotes.append((m[1] or m[2]).strip())
+        return f" \x00{len(quotes) - 1} "
+
+    plain = QUOTED.sub(keep, text.replace("’", "'"))
+    for said, meant in _SPOKEN.items():
+        plain = re.sub(rf"\b{said}\b", meant, plain, flags=re.I)
+    found = [w if w.startswith("@") else w.lower() for w in _WORD.findall(plain)]
+    return found, quotes
+
+
+def without_filler(words: list[str]) -> list[str]:
+    """The words with politeness and joining words at either end taken off."""
+    changed = True
+    while changed and words:
+        changed = False
+        for phrase in FILLER:
+            row = phrase.split()
+            if words[: len(row)] == row and len(words) > len(row):
+                words, changed = words[len(row) :], True
+        for phrase in TRAILER:
+            row = phrase.split()
+            if len(words) > len(row) + 1 and words[-len(row) :] == row:
+                words, changed = words[: -len(row)], True
+    return words
+
+
+@lru_cache(maxsize=4000)
+def singular(word: str) -> str:
+    """The word for one of them: "foxes" -> "fox"."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if taxonomy().senses(word) or not word.endswith("s"):
+        return word
+    for end, put in (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")):
+        if word.endswith(end) and taxonomy().senses(word.removesuffix(end) + put):
+            return word.removesuffix(end) + put
+    return word.removesuffix("s")
+
+
+def plural(word: str) -> bool:
+    """Whether the word means several."""
+    return (
+        word in _IRREGULAR
+        or (word.endswith("s") and not word.endswith("ss") and singular(word) != word)
+        or (word in ("all", "both", "them", "they", "everyone", "everybody", "people"))
+    )
