@@ -48,7 +48,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         move_seconds=wish.move_seconds,
         subject=subject,
         part=wish.subject.partition(".")[2],
-        focus=wish.focus or subject,
+        focus=_sharp(wish.focus, block) or subject,
     )
 
 
@@ -95,6 +95,12 @@ def _move(
     if not speaking and not any(p.beats for p in block.people.values()):
         return decisions.choose(f"{path}.move", "push_in", "nobody moves: the camera gives the shot life"), 0.5
     return decisions.choose(f"{path}.move", "static", "the performers move; a still camera lets them"), 1.0
+
+
+def _sharp(wish: str, block: Block) -> str:
+    """Who is sharp of a wish like "fox1" or "cup1>fox1" (a pull ends on the second), if they are in the scene."""
+    last = wish.rpartition(">")[2]
+    return last if last.partition(".")[0] in block.floor.cast else ""
 
 
 def _focus(

@@ -14,7 +14,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import POSTURES, Deed, deed
+from soundstage.language.verbs import POSTURES, Deed, deed, known_verb
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -33,7 +33,9 @@ class FirstAssistant(Ways):
         self, scene: DraftScene, shot: DraftShot, clause: Clause, order: str, after: Fraction | None
     ) -> list[dict[str, Any]]:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
+        self.cast.doing = ()
         who = self.subjects(scene, clause)
+        self.cast.doing = who
         clause.adjuncts = [a for a in clause.adjuncts if not self._adorned(clause, a, who)]
         for phrase, other in clause.appositions:
             self._same(scene, phrase, other)
@@ -52,6 +54,13 @@ class FirstAssistant(Ways):
             return self._being(scene, shot, clause, who)
         if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):
             return []
+        if lemma == "face" and clause.objects and who and not clause.negated:
+            self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
+            self.about(clause, who)
+            clause.objects = []
+            for adjunct in clause.adjuncts:
+                self.place(scene, shot, adjunct, who)
+            return []
         if self.told(scene, shot, clause, who):
             return []
         return self._deed(scene, shot, clause, who, order, after)
@@ -67,9 +76,10 @@ class FirstAssistant(Ways):
 
     def _near(self, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> tuple[str, ...]:
         """Who an adjunct right after one of several subjects speaks of."""
-        if adjunct.near is not None and adjunct.near in clause.subjects and len(clause.subjects) > 1:
-            found = self.cast._found(adjunct.near) or ()
-            return found if found else who
+        several = adjunct.near in clause.subjects and len(clause.subjects) > 1
+        before = [p for a in clause.adjuncts if a is not adjunct for p in a.phrases]  # "a bowl on a table"
+        if adjunct.near is not None and (several or adjunct.near in before):
+            return self.cast.known.get(adjunct.near.head.start) or who
         return who
 
     def _being(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -90,7 +100,7 @@ class FirstAssistant(Ways):
         for t in clause.predicate:
             self._attribute(t, who, scene)
         for adjunct in clause.adjuncts:
-            self.place(scene, shot, adjunct, who)
+            self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
         if who:
             self.about(clause, who)
             self.ledger.add("state", [clause.verb], who[0])
@@ -126,11 +136,26 @@ class FirstAssistant(Ways):
         if clause.negated:
             self._denied(clause, who)
             return []
+        for adjunct in clause.adjuncts:  # "picks up a phone"
+            if adjunct.phrases and not clause.objects and adjunct.tokens[0].kind == "T" and len(adjunct.tokens) == 1:
+                clause.objects, adjunct.phrases = adjunct.phrases, []
+        for adjunct in [a for a in clause.adjuncts if a.near in clause.subjects and a.phrases]:
+            if (
+                adjunct.tokens[0].start < verb.start and self._relation(adjunct) and who
+            ):  # "A woman at the table drinks"
+                self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
+                clause.adjuncts.remove(adjunct)
         # "walks in" comes in; "walks in a park" does not
         adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
         particles = adjuncts + [t.low for t in clause.adverbs]
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
+        if not known_verb(verb.lemma, self.vocabulary) and not speech:
+            self.ledger.add("action", [verb], "", "not_understood", "no such verb is known")
+            for adjunct in clause.adjuncts:
+                self.place(scene, shot, adjunct, who)
+            self.about(clause, who)
+            return []
         act = deed(verb.lemma, particles, self.vocabulary, bool(clause.objects), alive)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
         beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}

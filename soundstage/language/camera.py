@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from soundstage.language.optics import optics
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Table, longest
 from soundstage.language.wordlist import word_set
@@ -85,6 +86,8 @@ SPEEDS = {
     "suddenly": "fast",
     "swiftly": "fast",
 }
+ACROSS = re.compile(r"\bfrom (?:the )?\w+ (?:side )?to (?:the )?(left|right|top|bottom|up|down)\b")
+_ENDS = {"top": "up", "bottom": "down"}
 ALONE = (
     "static",
     "follow",
@@ -178,6 +181,10 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
                 found.wish[key] = value
             _note(found, key, low, spots, m.span())
             _lead(found, key, low, spots, m.span(), row)
+    for wish in optics(low):
+        if wish.key:
+            found.wish.setdefault(wish.key, wish.value)
+        _note(found, wish.key or "made", low, spots, wish.span)
     m = LENS.search(low)
     if m:
         found.wish["lens_mm"] = float(m[1])
@@ -192,7 +199,7 @@ def _note(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
     where = _taken(spots, *span)
     found.taken.update(where)
     found.claims.append((key, where))
-    words = low[slice(*span)].split()
+    words = low[slice(*span)].split() if key not in ("pace", "made") else []
     for w in words:
         if w.strip(",") in SPEEDS:
             found.wish.setdefault("speed", SPEEDS[w.strip(",")])
@@ -263,8 +270,10 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
     reveal = end < len(row) and row[end].low in REVEALS
     low, _ = _joined(row[start:end])
     _moves_in(found, low, moves)
+    across = ACROSS.search(low)
     for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
         value = next((table[t.low] for t in row[start:end] if t.low in table), "")
+        value = DIRECTIONS[_ENDS.get(across[1], across[1])] if across and key == "direction" else value
         if value:
             found.wish[key] = value
     subject = _governed(row, start, end)

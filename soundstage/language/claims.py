@@ -79,6 +79,13 @@ class Ledger:
     def has(self, token: Token) -> bool:
         return token.start in self.covered
 
+    def leftovers(self, rows: Iterable[Sequence[Token]]) -> None:
+        """Content words that nothing answers for are told as not understood at once."""
+        for t in (t for row in rows for t in row):
+            if t.start not in self.covered and content(t):
+                kind = "speech" if t.kind == "Q" else "word"
+                self.add(kind, [t], "", "not_understood", "nothing shows this yet")
+
     def claims(self, moved: dict[str, str]) -> tuple[Claim, ...]:
         """All claims in the order of the words, every content word in one; moved renames bindings (a split group)."""
         words = [w for w in _content(self.text if self.sweeps else "", self.sentences) if w[0] not in self.asides]

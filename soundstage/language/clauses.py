@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from soundstage.language import lexicon
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
@@ -64,12 +65,15 @@ class Scan:
         self.done: list[Clause] = []
         self.now = Clause()
         self.boundary = True  # at a mark, "and", "while" or the start
+        self.fronted = False  # a "while …," came first: the clause after it goes on at the same time
         self.owner: list[Phrase] = []  # subject that a relative or participle clause interrupts
 
     def _close(self) -> None:
         if not self.now.empty:
             self.done.append(self.now)
         self.now = Clause(joined=bool(self.done))
+        if self.fronted and self.done and self.done[-1].verb is not None:
+            self.now.order, self.fronted = "with", False
 
     def _open(self, subjects: list[Phrase] | None = None) -> Clause:
         """A new clause; what was marked but not used yet (then, while) goes with it."""
@@ -115,6 +119,37 @@ class Scan:
     def _caption(self) -> bool:
         return not any(x.kind in ("V", "X") for x in self.row)
 
+    def _listed(self, i: int) -> bool:
+        """The phrase at i goes on with the list after the last preposition: "with a tail, and blue ears"."""
+        j = i - 1
+        while j >= 0 and (self.row[j].kind == "C" or self.row[j].text == ","):
+            j -= 1
+        last = self.row[j].phrase if j >= 0 else None
+        return last is not None and bool(self.now.adjuncts) and last in self.now.adjuncts[-1].phrases
+
+    def _worn_too(self, i: int, phrase: Phrase, kind: str, text: str) -> bool:
+        """ "in a grey suit and a red tie": one more garment or part of the same wearer, no new subject."""
+        if not (kind == "C" or text == ",") or phrase.pronoun or phrase.name or phrase.owner is not None:
+            return False
+        head, low = phrase.head.lemma, phrase.head.low
+        own = head in lexicon.CLOTHES | lexicon.PARTS | lexicon.HAIR or low in lexicon.CLOTHES | lexicon.HAIR
+        own = own or taxonomy().is_a(head, "clothing", most=2) or taxonomy().file(head) == "08"
+        wearing = self.now.verb is not None and self.now.verb.lemma in ("wear", "have", "sport", "don", "hold")
+        listed = self._listed(i) and self.now.adjuncts[-1].prep in ("in", "with")
+        return own and (listed or (wearing and bool(self.now.objects)))
+
+    def _spot_first(self, i: int, nxt: Item | None) -> bool:
+        """ "On the left a chair": where, then what is there; True when it was taken so."""
+        if nxt is None or nxt.phrase is None or not self.boundary or nxt.phrase.det not in ("a", "an", ""):
+            return False
+        if any(x.kind in ("V", "X") for x in self.row[:i]) or self._verb_after(i + 1):
+            return False
+        if not self.now.empty:
+            self._close()
+        item = self.row[i]
+        self.now.adjuncts.append(Adjunct(item.text, tuple(self.tokens[item.start : item.end])))
+        return True
+
     def _series(self, i: int) -> bool:
         """ "a cat, a dog and a bird": commas between things of one list."""
         before = self.row[i - 1]
@@ -151,11 +186,13 @@ class Scan:
         seen = (self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"}) or self.now.existential
         return [before.phrase] if lives or seen else []
 
-    def _finite_later(self, i: int) -> bool:
-        """A finite verb of the same main clause comes after this participle."""
+    def _finite_later(self, i: int, lists: bool = False) -> bool:
+        """A finite verb of the same main clause comes after this participle (and the list that it governs)."""
         for item in self.row[i + 1 :]:
             if item.kind in ("V", "X"):
                 return True
+            if lists and item.kind == "C":
+                continue
             if item.kind in ("S", "W", "Q", "C") or item.text in (";", ":"):
                 return False
         return False

@@ -30,6 +30,8 @@ class Framing(Script):
         subject = found.subject or self._framed(found, clauses, row)
         if subject:
             wish["subject"] = subject
+        if ">" in wish.get("focus", ""):
+            wish["focus"] = self._pulled(wish["focus"])
         if wish.get("size") and not self.shot.given and self.shot.camera.get("size") not in (None, wish["size"]):
             self._open_shot()
         for key, value in wish.items():
@@ -42,6 +44,15 @@ class Framing(Script):
         if wish.get("size"):
             self.shot.given = True
         for key, where in found.claims:
+            if key == "made":
+                note = "how the film is made; nothing in the scene"
+                self.ledger.add("form", [row[i] for i in where], "", "approximated", note)
+                continue
+            if key in ("focus", "pace", "distance_m"):
+                binding = f"{self.scene.id}.{self.shot.id}.camera.{key}"
+                note = f"kept on the shot: {wish.get(key)}"
+                self.ledger.add("camera", [row[i] for i in where], binding, "approximated", note)
+                continue
             known = key in wish
             binding = (
                 f"{self.scene.id}.{self.shot.id}.camera.{key}" if known else f"{self.scene.id}.{self.shot.id}.camera"
@@ -53,6 +64,15 @@ class Framing(Script):
                 "read" if known else "approximated",
                 "" if known else "no such move yet",
             )
+
+    def _pulled(self, words: str) -> str:
+        """A focus pull "cup>woman" with the ids of what is sharp before and after."""
+        ends = []
+        for said in words.split(">"):
+            nouns = said.split()
+            fits = [b.id for b in self.cast.recent() if nouns and nouns[-1] in b.noun.split()]
+            ends.append(fits[0] if fits else said)
+        return ">".join(ends)
 
     def _framed(self, found: Finding, clauses: list[Clause], row: Sequence[Token]) -> str:
         """The id (and part) of what the camera is on."""

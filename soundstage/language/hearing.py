@@ -66,7 +66,7 @@ class Hearing:
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
         sounding = (
-            head in BEDS | SOUNDS
+            head in (BEDS - {"crowd", "birds"}) | SOUNDS
             or head in lexicon.WEATHER
             or verb in SOUNDING
             or taxonomy().is_a(verb, "sound", "v", 3)

@@ -97,6 +97,8 @@ GROUP_NOUNS = {
     "team": 5,
     "band": 4,
     "audience": 8,
+    "twin": 2,
+    "triplet": 3,
     "crew": 4,
     "class": 6,
     "choir": 6,
@@ -314,7 +316,8 @@ VERB_LIKE = _pairs(
     "deliver share=give; toss hurl fling pitch=throw; weep sob wail whimper=cry; grin beam smirk=smile; giggle "
     "chuckle cackle=laugh; howl yelp growl woof=bark; applaud=clap; embrace cuddle hold_close=hug; twirl waltz spin "
     "sway=dance; collapse tumble trip slip topple stumble=fall; freeze halt pause wait=stop; emerge arrive appear "
-    "come=enter; depart leave disappear vanish withdraw=exit; pursue follow hunt=chase; paddle dive float=swim; "
+    "come=enter; depart leave disappear vanish withdraw get_out get_off go_out climb_out step_out=exit; "
+    "get_in get_into go_in step_in climb_in=enter; pursue follow hunt=chase; paddle dive float=swim; "
     "sketch draw scribble paint=write; bake fry grill stir prepare roast=cook; bow nod_off=nod; pedal cycle "
     "steer=drive; rise get_up stand_up=stand; pet stroke pat touch=give; scan search look_around explore=look around; "
     "duck cower=crouch; shake_hands greet=wave; strum perform=play; shut=close; unlock unwrap=open; "

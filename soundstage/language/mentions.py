@@ -90,6 +90,7 @@ class Mentions:
         self.taken: set[str] = set()
         self.clock = 0
         self.known: dict[int, tuple[str, ...]] = {}  # where a noun stands -> who it was read as
+        self.doing: tuple[str, ...] = ()  # who the clause at hand is about: its object pronouns mean others
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
@@ -110,6 +111,8 @@ class Mentions:
         if phrase.name:
             hit = self.named(phrase.name)
             return (hit,) if hit else ()
+        if low == "one" and phrase.det in ("a", "an", "another"):
+            return ()
         if low == "one" or phrase.head.lemma == "other":
             return self._other(phrase)
         known = [b for b in self.recent() if self._means(phrase, b)]
@@ -274,10 +277,13 @@ class Mentions:
             return self._by_pronoun("it", phrase.plural)
         if phrase.head.kind == "A":
             return self._other(phrase)
-        return self._by_pronoun(low, phrase.plural)
+        others = not low.endswith(("self", "selves"))
+        return self._by_pronoun(low, phrase.plural, self.doing if others else ()) or self._by_pronoun(
+            low, phrase.plural
+        )
 
-    def _by_pronoun(self, low: str, plural: bool) -> tuple[str, ...]:
-        latest = self.recent()
+    def _by_pronoun(self, low: str, plural: bool, but: tuple[str, ...] = ()) -> tuple[str, ...]:
+        latest = [b for b in self.recent() if b.id not in but]
         if low in PLURAL_PRONOUNS:
             group = next((b for b in latest if b.count > 1 and b.alive), None)
             subjects = [b for b in latest if b.alive]

@@ -109,9 +109,19 @@ def _marker(row: Sequence[Token], i: int) -> Item | None:
             words == ("next",) and row[i + 1 : i + 2] and row[i + 1].low in ("to", "door")
         ):
             text = " ".join(words)
+            if text == "followed by" and _followed(row, i + 2):
+                return None
             kind = "THEN" if text in lexicon.THEN else "WITH"
             return Item(kind, i, i + len(words), token=row[i], text=text)
     return None
+
+
+def _followed(row: Sequence[Token], i: int) -> bool:
+    """ "followed by a dog": somebody follows; "followed by a wide shot" only goes on."""
+    from soundstage.language.casting import lives
+
+    noun = next((t for t in row[i : i + 5] if t.kind in "NM"), None)
+    return noun is not None and (noun.kind == "M" or lives(noun.lemma))
 
 
 def _preposition(row: Sequence[Token], i: int, taken: frozenset[int]) -> Item | None:
@@ -246,6 +256,7 @@ def _qualifies(t: Token, words: list[Token], det: str, follows: str) -> bool:
     if t.kind == "A":
         return True
     if t.kind in "GE":
+        inside = inside or t.low == "matching"
         return follows in "NMAG" and (inside or t.kind == "E") and t.low not in ("named", "called", "titled")
     if t.kind == "R":
         return follows in "AE" and inside and t.low != "then"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.clauses import FILMS, Adjunct, Clause, Scan
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.tokens import Token
@@ -56,6 +56,8 @@ class Scanner(Scan):
         now = self.now
         if self._apposed(i, phrase, text):
             now.appositions.append((now.subjects[-1], phrase))
+        elif self._worn_too(i, phrase, kind, text):
+            (now.adjuncts[-1].phrases if self._listed(i) else now.objects).append(phrase)
         elif now.verb is None and not (kind == "C" and now.adjuncts and not now.subjects):
             self._before_verb(i, phrase, kind)
         elif now.quotes and now.verb is not None and not now.subjects and kind == "V":
@@ -103,6 +105,8 @@ class Scanner(Scan):
             return i + 1
         before = self.row[i - 1] if i else None
         near = before.phrase if before is not None and before.kind == "NP" else None
+        if item.text in relations.FRAME_SPOTS and self._spot_first(i, nxt):
+            return i + 1
         fronted = self.boundary and self.now.verb is not None and before is not None and before.kind in (".", "C")
         adjunct = Adjunct(item.text, tokens, [], near)
         step = 1
@@ -217,7 +221,8 @@ class Scanner(Scan):
             now.starter.append(now.verb)
             now.verb, now.progressive = item.token, True
         elif now.verb is None:
-            if now.subjects and self._finite_later(i):
+            worn = item.token is not None and item.token.lemma in ("wear", "have")
+            if now.subjects and self._finite_later(i, lists=worn):
                 self.owner = list(now.subjects)
             self._verb(now, item, "ing")
             now.shared = not now.subjects
@@ -308,6 +313,7 @@ class Scanner(Scan):
         if not self.now.empty:
             self._close()
         self.now.order = "" if first else "with"
+        self.fronted = first and item.text in ("while", "as", "whilst", "whereas", "during")
         self.now.marker = [item.token]
         if first:
             self.owner = []

@@ -125,6 +125,11 @@ class Staging(Referring):
 
     def _with_sounds(self, clause: Clause) -> None:
         """ "… with a loud splash": what is heard is no thing to build."""
+        for phrase in list(clause.subjects) if clause.verb is None and len(clause.subjects) > 1 else []:
+            of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
+            if self.hearing.is_sound(phrase) and self.hearing.heard(self.scene, self.shot, of or phrase):
+                self.ledger.cover([*phrase.before, phrase.head])
+                clause.subjects.remove(phrase)
         for phrase in [p for p in clause.objects if self.hearing.is_sound(p)]:
             if clause.verb is not None and clause.verb.lemma in MAKING and self._sounds_like(phrase):
                 clause.objects.remove(phrase)

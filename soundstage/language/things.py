@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from soundstage.language import lexicon
@@ -58,10 +59,17 @@ class Cast(Mentions):
             return self._spoken_of(found, role)
         if phrase.pronoun:
             return ()
+        if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
+            phrase = self._one_more(phrase)
         being = self.make(phrase)
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
+
+    def _one_more(self, phrase: Phrase) -> Phrase:
+        """ "a small one": one more of what was spoken of last."""
+        latest = self.recent()[0]
+        return replace(phrase, head=replace(phrase.head, lemma=latest.noun, kind="N", tag="NN"))
 
     def _whole(self, phrase: Phrase) -> tuple[str, ...]:
         """ "the lighthouse lamp" when there is a lighthouse: a part of it."""
@@ -108,7 +116,7 @@ class Cast(Mentions):
             being = self.person(name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
             return being
-        head = phrase.head.lemma
+        head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
         age = age or lexicon.AGE_NOUNS.get(head, "") or ("child" if head in lexicon.YOUNG else "")
         gender = gender_of(head)
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
@@ -119,8 +127,12 @@ class Cast(Mentions):
             " ".join([t.lemma for t in (*used, *([] if used else compounds))] + [head]) if (used or compounds) else head
         )
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
+        if (
+            phrase.count == 2 and phrase.head.low in lexicon.PAIRS and phrase.counted
+        ):  # "a pair of scissors" is one thing
+            phrase = replace(phrase, count=1)
         count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (3 if plural else 1)
-        if head in lexicon.GROUP_NOUNS and not part.note:
+        if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
         prefix = _prefix(head + "s" if count > 1 and head not in lexicon.GROUP_NOUNS else head)
         being = Being(new_id(prefix, self.taken), noun, part, count=min(count, 12), age=age, gender=gender)

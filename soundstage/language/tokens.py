@@ -165,9 +165,10 @@ def _verb_of(low: str) -> str:
 def _repair(row: list[Token]) -> list[Token]:
     """Nouns that must be verbs become verbs; sentence-initial names that are common nouns become nouns."""
     row = _activities([_common(row, i) for i in range(len(row))])
+    row = [_counted_one(row, i) if t.low in ("one", "ones", "do", "does", "did") else t for i, t in enumerate(row)]
     for i, t in enumerate(row):
         if t.kind in "NM" and t.low.endswith("s") and not t.text.isupper() and len(t.text) > 3:
-            verb = _verb_of(t.low)
+            verb = _verb_of(t.low) or _unheard(row, i)
             if verb and _stands_as_verb(row, i, verb):
                 row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
         elif (
@@ -178,6 +179,26 @@ def _repair(row: list[Token]) -> list[Token]:
         ):
             row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
     return row
+
+
+def _counted_one(row: list[Token], i: int) -> Token:
+    """ "a small one" is a noun; "does not move" has an auxiliary."""
+    t, before = row[i], row[i - 1] if i else None
+    if t.low.startswith("one"):
+        small = before is not None and before.kind in "AD" and before.low not in ("no",) and t.kind in "#N"
+        return replace(t, kind="N", tag="NN" if t.low == "one" else "NNS", lemma="one") if small else t
+    follows = next((x for x in row[i + 1 : i + 4] if x.kind != "R"), None)
+    return replace(t, kind="X", lemma="do") if follows is not None and follows.kind == "B" else t
+
+
+def _unheard(row: list[Token], i: int) -> str:
+    """ "A man zibbers": a word nobody knows, right after somebody, is what they do."""
+    low, before = row[i].low, row[i - 1] if i else None
+    known = (
+        taxonomy().senses(low) or taxonomy().senses(low.removesuffix("s")) or taxonomy().senses(low.removesuffix("es"))
+    )
+    living = before is not None and before.kind in "NM" and before.tag in ("NN", "NNP") and _lives(before.lemma)
+    return low.removesuffix("s") if living and not known else ""
 
 
 def _activities(row: list[Token]) -> list[Token]:
@@ -233,6 +254,8 @@ def _common(row: list[Token], i: int) -> Token:
     t = row[i]
     first = i == 0 or row[i - 1].kind in ".Q" or row[i - 1].low in (":", ";")
     titled = t.text[:1].isupper() and sum(x.text[:1].isupper() for x in row if x.text[:1].isalpha()) > len(row) / 2
+    if t.low in ("twins", "triplets"):  # often taken for one thing
+        return replace(t, kind="N", lemma=t.low.removesuffix("s"), tag="NNS")
     if t.kind == "M" and (first or titled or t.text.islower()) and t.low not in _names():
         table = taxonomy()
         single = t.lemma if table.senses(t.lemma) else t.low.removesuffix("s")
@@ -272,7 +295,7 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     noun = low.removesuffix("s")
     if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):
         return False  # "coffee beans"
-    if table.counts.get((low, "n"), 0) > table.counts.get((verb, "v"), 0):
+    if verb in table.verbs and table.counts.get((low, "n"), 0) > table.counts.get((verb, "v"), 0):
         return False  # "clothes", "stairs"
     nouns = [t for t in before if t.kind in "NMO"]
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
@@ -306,6 +329,7 @@ def _joint_verb(row: list[Token], i: int) -> bool:
     right = next((j for j in range(i + 1, len(row)) if row[j].kind in (".", "C", "S", "W")), len(row))
     before = row[left:i]
     lone = not taxonomy().senses(f"{row[i - 1].low} {row[i].low}") and taxonomy().leans_verb(row[i].low)
+    lone = lone or (row[i - 1].low == "one" and row[i - 1].kind == "N")
     two = lone and any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
     ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS"
     verbs = any(t.kind in "VXGEB" for t in row[left:right])

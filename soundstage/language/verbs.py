@@ -74,6 +74,12 @@ def deed(
     return Deed("", False, f"no action like '{lemma}'")
 
 
+def known_verb(lemma: str, vocabulary: Vocabulary) -> bool:
+    """Whether anybody knows this verb."""
+    named = lemma in vocabulary.actions or lemma in lexicon.VERB_LIKE or lemma in lexicon.SPEECH
+    return named or lemma in taxonomy().verbs or meanings().of(lemma) is not None
+
+
 def _relative(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> str:
     """The nearest action by taxonomy and meaning together; by one of them when it is sure enough, or ""."""
     by_kind = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of pace, focus, distance and picture quality: "in slow motion", "shallow depth of field", "2 m distance"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_METRES = r"\s*-?\s*m(?:et(?:er|re)s?)?\b"
+PACES = (
+    (
+        r"(?:in |at |ultra |super |extreme )*slow[- ]?mo(?:tion)?\b(?: footage| video| shot)?|at half speed",
+        "slow_motion",
+    ),
+    (
+        r"(?:in |at |a )*(?:time|hyper)[- ]?lapse\b(?: footage| video| mode| shot| sequence)?|sped[- ]up\b|"
+        r"(?:in )?fast[- ]motion\b",
+        "time_lapse",
+    ),
+    (r"freeze[- ]frame|bullet[- ]time", "freeze"),
+)
+FOCI = (
+    (r"shallow (?:depth of field|focus|dof)|bokeh|(?:soft|blurr(?:ed|y)|out[- ]of[- ]focus) background", "shallow"),
+    (r"deep (?:focus|depth of field)|everything in (?:sharp )?focus", "deep"),
+)
+PULL = re.compile(
+    r"\b(?:(?:the )?focus (?:then |slowly |gently |gradually )*(?:pulls?|shifts?|racks?|moves|changes|transitions)|"
+    r"(?:rack(?:s|ing)?|pull(?:s|ing)?|shift(?:s|ing)?)[- ]focus|focus pull|rack focus)"
+    r"(?: from (?:the |a |an |his |her )*(?P<a>[\w ]+?))?(?: (?:on)?to (?:the |a |an |his |her )*(?P<b>[\w ]+?))?"
+    r"(?=[,.;]| as | while | and | in the |$)"
+)
+DISTANCE = re.compile(
+    rf"(?:camera )?distance(?: of|:| is)?\s*(?:about |approximately |around )?{_NUMBER}{_METRES}(?: away)?|"
+    rf"{_NUMBER}{_METRES}\s*(?:distance|away from the camera|from the camera)"
+)
+MADE = re.compile(
+    r"\b(?:(?:in )?(?:high|low|ultra[- ]high|full|super)[- ](?:resolution|definition|quality|fidelity|detail)|"
+    r"[248]k\b(?: resolution| uhd| hdr)?|u?hd\b|hdr\b|(?:ultra|hyper|photo)[- ]?realis(?:tic|m)|highly detailed|"
+    r"realistic(?= style| video| footage|[,.]|$)|cinematic(?! (?:music|score|shot|video))|(?:\d+ )?fps\b|film grain|"
+    r"stock footage|high[- ]contrast|award[- ]winning|masterpiece|(?:\d+)[- ]?(?:°|degrees?)(?: |$))"
+)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A field of the camera wish with its value and its characters; key "" = how the film is made."""
+
+    key: str
+    value: Any
+    span: tuple[int, int]
+
+
+def optics(low: str) -> list[Wish]:
+    """All such words of a sentence in lower case."""
+    found = []
+    for key, table in (("pace", PACES), ("focus", FOCI)):
+        for pattern, value in table:
+            found += [Wish(key, value, m.span()) for m in re.finditer(rf"\b(?:{pattern})", low)]
+    pull = PULL.search(low)
+    if pull and (pull["a"] or pull["b"]):
+        first = min(pull.start(g) for g in ("a", "b") if pull[g])
+        lead = re.search(r"\s(?:from|to|onto) (?:(?:the|an?|his|her) )*$", low[:first])
+        end = lead.start() if lead else pull.end()
+        found.insert(0, Wish("focus", f"{pull['a'] or ''}>{pull['b'] or ''}", (pull.start(), end)))
+    m = DISTANCE.search(low)
+    if m:
+        found.append(Wish("distance_m", float(m[1] or m[2]), m.span()))
+    found += [Wish("", m[0], m.span()) for m in MADE.finditer(low)]
+    return found
