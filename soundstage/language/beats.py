@@ -136,26 +136,14 @@ class FirstAssistant(Ways):
         if clause.negated:
             self._denied(clause, who)
             return []
-        for adjunct in clause.adjuncts:  # "picks up a phone"
-            if adjunct.phrases and not clause.objects and adjunct.tokens[0].kind == "T" and len(adjunct.tokens) == 1:
-                clause.objects, adjunct.phrases = adjunct.phrases, []
-        for adjunct in [a for a in clause.adjuncts if a.near in clause.subjects and a.phrases]:
-            if (
-                adjunct.tokens[0].start < verb.start and self._relation(adjunct) and who
-            ):  # "A woman at the table drinks"
-                self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
-                clause.adjuncts.remove(adjunct)
+        self._sorted_out(scene, shot, clause, who)
         # "walks in" comes in; "walks in a park" does not
         adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
         particles = adjuncts + [t.low for t in clause.adverbs]
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
-            self.ledger.add("action", [verb], "", "not_understood", "no such verb is known")
-            for adjunct in clause.adjuncts:
-                self.place(scene, shot, adjunct, who)
-            self.about(clause, who)
-            return []
+            return self._unheard_of(scene, shot, clause, who)
         act = deed(verb.lemma, particles, self.vocabulary, bool(clause.objects), alive)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
         beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}
@@ -175,6 +163,28 @@ class FirstAssistant(Ways):
         beats = [] if speech and verb.lemma in lexicon.SPEECH else [beat]
         shot.beats += beats
         return beats or [beat]
+
+    def _sorted_out(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
+        """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""
+        assert clause.verb is not None
+        for adjunct in clause.adjuncts:
+            if adjunct.phrases and not clause.objects and adjunct.tokens[0].kind == "T" and len(adjunct.tokens) == 1:
+                clause.objects, adjunct.phrases = adjunct.phrases, []
+        for adjunct in [a for a in clause.adjuncts if a.near in clause.subjects and a.phrases]:
+            if adjunct.tokens[0].start < clause.verb.start and self._relation(adjunct) and who:
+                self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
+                clause.adjuncts.remove(adjunct)
+
+    def _unheard_of(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """A verb that nobody knows: its doer is there, the deed is told as not understood."""
+        assert clause.verb is not None
+        self.ledger.add("action", [clause.verb], "", "not_understood", "no such verb is known")
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
+        self.about(clause, who)
+        return []
 
     def _denied(self, clause: Clause, who: tuple[str, ...]) -> None:
         assert clause.verb is not None

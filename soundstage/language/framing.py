@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.camera import Finding
@@ -43,6 +44,10 @@ class Framing(Script):
                 self.shot.camera.setdefault(key, value)
         if wish.get("size"):
             self.shot.given = True
+        self._camera_claims(found, wish, row)
+
+    def _camera_claims(self, found: Finding, wish: dict[str, Any], row: Sequence[Token]) -> None:
+        """A claim for every camera word, bound to the field it was written into."""
         for key, where in found.claims:
             if key == "made":
                 note = "how the film is made; nothing in the scene"
