@@ -153,9 +153,7 @@ class FirstAssistant(Ways):
         self._objects(scene, clause, beat, verb.lemma)
         self._adjuncts(scene, shot, clause, beat, verb.lemma, act.used)
         self._adverbs(scene, clause, beat)
-        posture = verb.lemma in POSTURES or act.action in ("sit", "stand", "lie", "sleep", "kneel", "crouch")
-        if posture and who and self._opening(scene, clause, who):
-            beat["manner"] = (*beat.get("manner", ()), "already")
+        self._found_so(scene, clause, beat)
         if not self._claimed(scene, shot, clause, beat, act, speech):
             return []
         if who:
@@ -163,6 +161,13 @@ class FirstAssistant(Ways):
         beats = [] if speech and verb.lemma in lexicon.SPEECH else [beat]
         shot.beats += beats
         return beats or [beat]
+
+    def _found_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """A posture that the shot opens on is held already."""
+        assert clause.verb is not None
+        held = clause.verb.lemma in POSTURES or beat["action"] in ("sit", "stand", "lie", "sleep", "kneel", "crouch")
+        if held and beat["who"] and self._opening(scene, clause, tuple(beat["who"])):
+            beat["manner"] = (*beat.get("manner", ()), "already")
 
     def _sorted_out(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""
