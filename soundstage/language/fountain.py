@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from soundstage.errors import FilmError
 
 HEADING = re.compile(
-    r"^(?:\.(?=\w)|(?P<kind>INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)(?:[. ]|$)\.?)\s*(?P<rest>.*?)\s*"
-    r"(?:#(?P<number>[\w.-]+)#)?\s*$",
+    r"^(?:\.(?=\w)|(?:\d+[A-Z]?[.)]?\s+)?(?P<kind>INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)(?:[. ]|$)\.?)\s*"
+    r"(?P<rest>.*?)\s*(?:#(?P<number>[\w.-]+)#)?\s*$",
     re.I,
 )
 TRANSITION = re.compile(
@@ -30,6 +30,10 @@ SHOT = re.compile(
     r"OVER THE SHOULDER|BACK TO SCENE)(?: SHOT)?)"
     r"(?P<join>\s+(?:ON|OF|AT|FROM)\b(?:\s*[:–—-])?|\s*[:–—]|\s+-|\s*\.?$)\s*(?P<rest>.*)$"
 )
+COLON = re.compile(r"^(?P<name>[A-Z][A-Z .'’-]{1,30}?)\s*(?P<ext>\([^()]*\))?:\s+(?P<text>\S.*)$")
+NOBODY = {"SOUND", "SFX", "MUSIC", "NOTE", "SCENE", "CUT TO", "MONTAGE", "AND", "THE END"}  # no names before a colon
+MONTAGE = re.compile(r"^(?:BEGIN |END (?:OF )?)?(?:MONTAGE|INTERCUT|SERIES OF SHOTS|SCENE \d+)\b[^a-z]*$")
+WHEN = re.compile(r" - .*\b(?:day|night|morning|noon|afternoon|evening|dusk|dawn|later|continuous|sunset)\b", re.I)
 EXTENSION = re.compile(r"\s*\(([^()]*)\)\s*$")
 TITLE_KEY = re.compile(r"^(?P<key>[A-Z][A-Za-z ]{1,20}):\s*(?P<value>.*)$")
 BOLD = re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*])(?P<inside>[^\n]*?[^\s*\\])\1")
@@ -53,7 +57,8 @@ def is_fountain(text: str) -> bool:
     for i, line in enumerate(lines):
         plain = line.strip().strip("*_")
         m = HEADING.match(plain)
-        if m and m["kind"] and m["kind"].isupper() and (i == 0 or not lines[i - 1].strip()):
+        above = lines[i - 1].strip() if i else ""
+        if m and m["kind"] and (m["kind"].isupper() or WHEN.search(plain)) and (not above or MONTAGE.match(above)):
             return True
     return False
 
@@ -77,10 +82,12 @@ def parse(text: str) -> list[Element]:
         elif speaking:
             found.append(_spoken(plain, line.strip(), begin))
         else:
-            after_blank = i == 0 or not rows[i - 1][1].strip()
+            above = rows[i - 1][1].strip() if i else ""
+            after_blank = not above or bool(MONTAGE.match(above))
             before_text = i + 1 < len(rows) and bool(rows[i + 1][1].strip())
-            element = _element(plain, begin, i + 1, after_blank, before_text)
-            found += [element] if element is not None else []
+            labelled = _labelled(plain, line.strip(), begin)
+            element = None if labelled else _element(plain, begin, i + 1, after_blank, before_text)
+            found += labelled or ([element] if element is not None else [])
             speaking = element is not None and element.kind == "character"
     if not any(e.kind == "heading" for e in found):
         remedy = "begin a scene with INT. or EXT., for example EXT. FOREST - DUSK"
@@ -98,6 +105,8 @@ def _element(plain: str, begin: int, number: int, after_blank: bool, before_text
     for form in (CENTRED, SUPER):
         if m := form.match(plain):
             return Element("title", m["text"], begin + m.start("text"), begin + m.end("text"))
+    if MONTAGE.match(plain):
+        return Element("montage", plain, begin, end)
     if TRANSITION.match(plain):
         return Element("transition", plain.lstrip("> "), begin, end)
     if plain.startswith(("#", "=")):
@@ -113,6 +122,21 @@ def _element(plain: str, begin: int, number: int, after_blank: bool, before_text
         if cue is not None:
             return cue
     return Element("action", plain, begin, end)
+
+
+def _labelled(plain: str, line: str, begin: int) -> list[Element]:
+    """ANNA: Hello. — as many people write it: a character and a line in one."""
+    m = COLON.match(plain)
+    if m is None or m["name"] in NOBODY or HEADING.match(plain) or SHOT.match(plain) or SUPER.match(plain):
+        return []
+    text = spoken_plainly(line.partition(":")[2])
+    start = begin + m.start("text")
+    extension = (m["ext"] or "").strip("()")
+    found = [Element("character", m["name"], begin, begin + len(m["name"]), ("", ""))]
+    if extension:
+        a = begin + m.start("ext")
+        found.append(Element("parenthetical", extension, a, a + len(m["ext"])))
+    return [*found, Element("dialogue", text, start, begin + len(plain))]
 
 
 def _heading(m: re.Match[str], plain: str, begin: int, number: int) -> Element:

@@ -38,6 +38,9 @@ SHOT_ANGLES = (
     (r"REVERSE", "front"),
 )
 OFF = re.compile(r"\b(?:v\.?\s?o|o\.?\s?[sc]|voice[- ]?over|off[- ]?screen|narration)\b", re.I)
+AGED = re.compile(r"\b(?P<name>[A-Z][A-Z'’-]+(?: [A-Z'’-]+)?)\s?\((?:(?:early|mid|late)[ -])?"
+                  r"(?P<age>\d{1,2})(?:['’]?s)?(?:\s*,\s*(?P<more>[^()\n]*))?\)")
+AGES = ((60, "old"), (25, "adult"), (13, "young"), (0, "child"))  # years from which one is so
 PAUSE = re.compile(r"^(?:a |long |short |after a )*(?:beat|pause|moment)$", re.I)
 
 TRANSITIONS = {"white": "fade_white", "dissolve": "dissolve", "crossfade": "dissolve", "wipe": "wipe", "iris": "iris",
@@ -70,8 +73,10 @@ class FountainReader(NotedReader):
         self.ledger.asides |= set(range(len(self.text))) - asked
         cues = {e.text.lower() for e in found if e.kind == "character"}
         known = {s.lower() for n in self.notes if n.kind == "cast" for s in n.values.get("name", ())}
-        names = known | {n for n in cues if not _common_noun(n.split()[-1])}
-        spoken = _lowered(flattened(self.text), names)
+        names = known | {n for n in map(_short, cues) if not _common_noun(n.split()[-1])}
+        self.aged = list(AGED.finditer(self.text))
+        flat = AGED.sub(lambda m: m["name"] + " " * (len(m[0]) - len(m["name"])), flattened(self.text))
+        spoken = _lowered(flat, names)
         rows = [p for e in found for p in self._sentences(e, spoken) if isinstance(p, Sentence)]
         self.rows = tokens(spoken, rows)
         parsed = dict(zip(rows, [_named(r, names) for r in self.rows], strict=True))
@@ -107,6 +112,8 @@ class FountainReader(NotedReader):
                     self._labelled(piece)
         elif e.kind == "title":
             self._on_screen(e)
+        elif e.kind == "montage":
+            self.ledger.add("form", (e.start, e.end), self.scene.id, "approximated", "its parts follow one another")
         elif e.kind == "lyric":
             last = self.speakers[-1:]
             self._say(tuple(last), e.text, "sing", (e.start, e.end), off=not last)
@@ -114,6 +121,16 @@ class FountainReader(NotedReader):
             self._joined_by()
             return self._speech(found, i)
         return i + 1
+
+    def _production(self) -> Production:
+        """TOM (30s, tired): how old somebody is said to be, and what else."""
+        for m in self.aged:
+            being = self.cast.beings.get(self.cast.named(m["name"]))
+            if being is not None:
+                being.age = being.age or next(age for least, age in AGES if int(m["age"]) >= least)
+                being.words += [w.strip().lower() for w in (m["more"] or "").split(",") if w.strip()]
+                self.ledger.add("attribute", (m.end("name"), m.end()), f"{being.id}.age")
+        return super()._production()
 
     # -- scenes
     def _heading(self, e: Element) -> None:
@@ -227,7 +244,8 @@ class FountainReader(NotedReader):
     def _speech(self, found: list[Element], i: int) -> int:
         """A character and what follows: lines broken by parentheticals are lines of their own."""
         cue = found[i]
-        who = self.speaker(cue.text, (cue.start, cue.end))
+        name = _short(cue.text)
+        who = self.speaker(name, (cue.start, cue.start + len(name)))
         off = bool(OFF.search(cue.facts[0])) or not who
         order, told = ("with" if cue.facts[1] else "then"), _Told()
         i, said = i + 1, 0
@@ -276,6 +294,12 @@ class _Told:
         self.manner, self.off = "", False
         self.after: Fraction | None = None
         self.more: dict[str, Any] = {}  # fields of the beat
+
+
+def _short(name: str) -> str:
+    """THE GIRL IN RED is the girl."""
+    head = re.split(r"\s+(?:in|with|at|on|from|by)\s+", name, flags=re.I)[0]
+    return head if head.split() and _common_noun(head.split()[-1].lower()) else name
 
 
 def _less(name: str) -> str:
