@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A browser without a window, driven over a private pipe by the Chrome DevTools Protocol; it never sees a network.
+
+Source: the protocol's documentation; messages are JSON, each ended by a zero byte, on the browser's descriptors
+3 (in) and 4 (out).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from soundstage.errors import FilmError
+
+CHOICE = "SOUNDSTAGE_BROWSER"  # a path given by the person
+REMEDY = ("install Chromium or Chrome (Debian: apt-get install chromium), or name one in the environment variable "
+          + CHOICE)
+_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge", "brave-browser",
+          "chrome", "headless_shell")
+_PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+           "/Applications/Chromium.app/Contents/MacOS/Chromium",
+           "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge")
+_FLAGS = (
+    "--headless=new", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--mute-audio",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+    "--disable-default-apps", "--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider",
+    "--host-resolver-rules=MAP * ~NOTFOUND", "--hide-scrollbars", "--force-color-profile=srgb",
+    "--ignore-gpu-blocklist", "--enable-unsafe-swiftshader", "--autoplay-policy=no-user-gesture-required",
+    "--disable-renderer-backgrounding", "--disable-background-timer-throttling", "--disable-dev-shm-usage",
+    "--password-store=basic", "--use-mock-keychain",
+)
+_START, _SILENCE = 60.0, 240.0  # seconds: to answer first, and to answer at all
+
+
+def found_browser() -> str | None:
+    """The path of a browser of Chrome's family on this machine, or None. The person's choice wins."""
+    chosen = os.environ.get(CHOICE)
+    if chosen is not None:
+        return shutil.which(chosen)
+    if sys.platform == "win32":
+        return None  # descriptors 3 and 4 cannot be handed over there
+    for name in (*_NAMES, *_PLACES):
+        path = shutil.which(name)
+        if path is not None:
+            return path
+    return None
+
+
+@lru_cache(maxsize=4)
+def browser_version(path: str) -> str:
+    """What it calls itself ("Chromium 156.0"), or "" when it does not run."""
+    try:
+        run = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return " ".join(run.stdout.split()[:2]) if run.returncode == 0 else ""
+
+
+class Browser:
+    """One running browser with one page. Use it in a with block, or close it."""
+
+    def __init__(self, software: bool = False, size: tuple[int, int] = (1280, 720), path: str | None = None) -> None:
+        path = path or found_browser()
+        if path is None:
+            raise FilmError("there is no browser on this machine to draw with", remedy=REMEDY)
+        self.events: list[dict[str, Any]] = []  # console, exceptions, network: what the page did
+        self._asked = 0
+        self._session = ""
+        self._pending = bytearray()
+        self._home = tempfile.mkdtemp(prefix="soundstage-browser-")
+        flags = [*_FLAGS, f"--window-size={size[0]},{size[1]}", f"--user-data-dir={self._home}/profile"]
+        if software:
+            flags.append("--use-angle=swiftshader")
+        if hasattr(os, "geteuid") and os.geteuid() == 0:
+            flags.append("--no-sandbox")  # Chromium's own sandbox does not work for root
+        self._log = open(Path(self._home) / "log", "wb")  # noqa: SIM115
+        self._spawn([path, *flags, "about:blank"])
+        try:
+            self._attach()
+        except BaseException:
+            self.close()
+            raise
+
+    def _spawn(self, command: list[str]) -> None:
+        theirs_in, self._write = os.pipe()
+        self._read, theirs_out = os.pipe()
+        line = f'exec "$@" 3<&{theirs_in} 4>&{theirs_out}'
+        try:
+            self._process = subprocess.Popen(
+                ["/bin/sh", "-c", line, "sh", *command], stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
+                pass_fds=(theirs_in, theirs_out), start_new_session=True)
+        finally:
+            os.close(theirs_in)
+            os.close(theirs_out)
+
+    def _attach(self) -> None:
+        targets = self.ask("Target.getTargets", limit=_START)["targetInfos"]
+        page = next(t["targetId"] for t in targets if t["type"] == "page")
+        self._session = self.ask("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.ask(f"{domain}.enable")
+
+    def ask(self, method: str, *, limit: float = _SILENCE, **params: Any) -> dict[str, Any]:
+        """One call of the protocol; -> its result. FilmError when the browser is gone or refuses."""
+        self._asked += 1
+        message = {"id": self._asked, "method": method, "params": params}
+        if self._session:
+            message["sessionId"] = self._session
+        self._send(json.dumps(message).encode() + b"\0")
+        until = time.monotonic() + limit
+        while True:
+            answer = json.loads(self._receive(until))
+            if answer.get("id") == self._asked:
+                if "error" in answer:
+                    raise FilmError(f"the browser refused: {answer['error'].get('message')}", where=method)
+                result: dict[str, Any] = answer["result"]
+                return result
+            if "method" in answer:
+                self.events.append(answer)
+
+    def run(self, expression: str, limit: float = _SILENCE) -> Any:
+        """The value of an expression in the page, promises waited for; a thrown error is a FilmError."""
+        found = self.ask("Runtime.evaluate", limit=limit, expression=expression, awaitPromise=True, returnByValue=True)
+        if "exceptionDetails" in found:
+            details = found["exceptionDetails"]
+            said = details.get("exception", {}).get("description") or details.get("text", "")
+            raise FilmError(f"the page failed: {said.splitlines()[0] if said else 'no reason given'}")
+        return found["result"].get("value")
+
+    def open(self, address: str, limit: float = _SILENCE) -> None:
+        """Load a page and wait until it is there."""
+        self.ask("Page.navigate", url=address, limit=limit)
+        until = time.monotonic() + limit
+        while not self.run(f"document.readyState === 'complete' && location.href === {json.dumps(address)}"):
+            if time.monotonic() > until:
+                raise FilmError("the page did not load", where=address)
+            time.sleep(0.02)
+
+    def close(self) -> None:
+        """End the browser and forget its profile."""
+        for descriptor in (self._write, self._read):
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
+        try:
+            self._process.wait(1.0)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._log.close()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def __enter__(self) -> Browser:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _send(self, data: bytes) -> None:
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(self._write, view[: 1 << 16]):]
+        except OSError as error:
+            raise self._gone() from error
+
+    def _receive(self, until: float) -> bytes:
+        searched = 0
+        while True:
+            end = self._pending.find(b"\0", searched)
+            if end >= 0:
+                message = bytes(self._pending[:end])
+                del self._pending[: end + 1]
+                return message
+            searched = len(self._pending)
+            ready, _, _ = select.select([self._read], [], [], max(0.0, until - time.monotonic()))
+            if not ready:
+                raise FilmError("the browser does not answer", remedy="try again, or choose another --engine")
+            data = os.read(self._read, 1 << 20)
+            if not data:
+                raise self._gone()
+            self._pending += data
+
+    def _gone(self) -> FilmError:
+        self._log.flush()
+        log = (Path(self._home) / "log").read_text(errors="replace").strip().splitlines()
+        return FilmError(f"the browser has stopped ({log[-1][:200] if log else 'it said nothing'})", remedy=REMEDY)

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page as a render engine: stages in, linear frames and guides out, stepped by whoever drives the browser.
+import { FloatType, WebGLRenderer, WebGLRenderTarget } from "three";
+import { Glb } from "./glb";
+import { Picture } from "./picture";
+import { StageScene } from "./stage";
+
+/** Base64 -> bytes, through the browser's own decoder. */
+export function fromBase64(text: string): Uint8Array {
+  const native = (Uint8Array as any).fromBase64;
+  if (native) return native.call(Uint8Array, text);
+  const raw = atob(text), out = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) out[i] = raw.charCodeAt(i);
+  return out;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const native = (bytes as any).toBase64;
+  if (native) return native.call(bytes);
+  let out = "";
+  for (let i = 0; i < bytes.length; i += 32768) out += String.fromCharCode(...bytes.subarray(i, i + 32768));
+  return btoa(out);
+}
+
+export class Engine {
+  private picture: Picture | null = null;
+  private stage: StageScene | null = null;
+  private parts: string[] = [];
+
+  /** A piece of a stage's GLB in base64; pieces keep single messages small. */
+  give(part: string): void {
+    this.parts.push(part);
+  }
+
+  /** The pieces given so far are this shot's stage. */
+  async load(shot: string, samples: number): Promise<string> {
+    const renderer = this.picture?.renderer ?? new WebGLRenderer({ antialias: false, preserveDrawingBuffer: false });
+    this.picture ??= new Picture(renderer, samples, 4);
+    const bytes = fromBase64(this.parts.join(""));
+    this.parts = [];
+    this.stage?.dispose();
+    this.stage = new StageScene(new Glb(bytes.buffer as ArrayBuffer), shot, this.picture.shared, new Map());
+    await Promise.all(this.picture.shared.waiting.splice(0));
+    const gl = renderer.getContext(), info = gl.getExtension("WEBGL_debug_renderer_info");
+    return String(info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : gl.getParameter(gl.RENDERER));
+  }
+
+  /** One pose as linear halves, RGB, first row at the top, in base64. */
+  frame(pose: number, width: number, height: number): string {
+    const { picture, stage } = this.ready();
+    picture.resize(width, height);
+    stage.show(pose);
+    picture.draw(stage);
+    const rgba = new Uint16Array(width * height * 4);
+    picture.renderer.readRenderTargetPixels(picture.linear, 0, 0, width, height, rgba);
+    const rgb = new Uint16Array(width * height * 3);
+    for (let row = 0, out = 0; row < height; row++) {
+      for (let i = (height - 1 - row) * width * 4, end = i + width * 4; i < end; i += 4) {
+        rgb[out++] = rgba[i];
+        rgb[out++] = rgba[i + 1];
+        rgb[out++] = rgba[i + 2];
+      }
+    }
+    return toBase64(new Uint8Array(rgb.buffer));
+  }
+
+  /** Names, and (H, W, 8) floats in base64: item, subject, surface, depth, normal xyz, there (1) or sky (0). */
+  guides(pose: number, width: number, height: number): { items: string[]; subjects: string[]; data: string } {
+    const { picture, stage } = this.ready();
+    picture.resize(width, height);
+    stage.show(pose);
+    const target = picture.guides(stage, FloatType), all = new Float32Array(width * height * 8);
+    const what = this.read(target, width, height, 0), normals = this.read(target, width, height, 1);
+    for (let row = 0; row < height; row++) for (let x = 0; x < width; x++) {
+      const from = ((height - 1 - row) * width + x) * 4, to = (row * width + x) * 8;
+      all.set(what.subarray(from, from + 4), to);
+      all.set(normals.subarray(from, from + 4), to + 4);
+    }
+    return { items: stage.items, subjects: stage.subjects, data: toBase64(new Uint8Array(all.buffer)) };
+  }
+
+  /** What one frame costs: draw calls and triangles of all its passes. */
+  cost(): { calls: number; triangles: number } {
+    const { picture, stage } = this.ready(), info = picture.renderer.info;
+    info.autoReset = false;
+    info.reset();
+    picture.draw(stage);
+    return { calls: info.render.calls, triangles: info.render.triangles };
+  }
+
+  private read(target: WebGLRenderTarget, width: number, height: number, index: number): Float32Array {
+    const out = new Float32Array(width * height * 4);
+    this.picture!.renderer.readRenderTargetPixels(target, 0, 0, width, height, out, undefined, index);
+    return out;
+  }
+
+  private ready(): { picture: Picture; stage: StageScene } {
+    if (!this.picture || !this.stage) throw new Error("a frame was asked for before a stage was given");
+    return { picture: this.picture, stage: this.stage };
+  }
+}

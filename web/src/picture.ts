@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+// One picture of a stage: shadows, depth, occlusion, surfaces, focus -> linear light; and its finish for a screen.
+import {
+  BufferAttribute, BufferGeometry, Camera, DepthTexture, DoubleSide, FloatType, GLSL3, HalfFloatType, IUniform,
+  LessEqualCompare, LinearFilter, Matrix4, Mesh, NearestFilter, NoBlending, PerspectiveCamera, RedFormat, Scene,
+  ShaderMaterial, Texture, UnsignedByteType, UnsignedIntType, Vector2, Vector3, Vector4, WebGLRenderer,
+  WebGLRenderTarget,
+} from "three";
+import type { Finish } from "./film";
+import * as glsl from "./passes.glsl";
+import { SIDE, TILES, tiles, tilesOf } from "./shadows";
+import { CLEAR_LAYER, STILL_LAYER, type Lamp, type StageScene } from "./stage";
+import { lightBy, Shared } from "./surface";
+import { VERTEX } from "./surface.glsl";
+
+const GATE = 36; // mm, the width of the film gate at every aspect
+const LAMPS = 12;
+const [NEAR, FAR] = [0.02, 2000];
+
+/** A camera other than the stage's own. */
+export interface View { transform: number[]; lens_mm: number }
+
+export class Picture {
+  readonly shared: Shared;
+  private readonly u: Record<string, IUniform>;
+  private readonly screen = new Scene();
+  private readonly sheet: Mesh;
+  private readonly flat = new Camera();
+  private readonly passes: Record<string, ShaderMaterial>;
+  private readonly depthOnly: ShaderMaterial;
+  private readonly guideOnly: ShaderMaterial;
+  private readonly shadow: WebGLRenderTarget;
+  private targets: Record<string, WebGLRenderTarget> = {};
+  private width = 0;
+  private height = 0;
+  private lit: StageScene | null = null;
+  private tileOf: number[][] = [];
+  private farShown = ""; // the view that the far tile holds
+
+  /** samples: of each pixel, 0 = edges are smoothed afterwards; taps: of a soft shadow. */
+  constructor(readonly renderer: WebGLRenderer, private readonly samples: number, private readonly taps: number) {
+    renderer.autoClear = false;
+    renderer.sortObjects = true;
+    renderer.setClearColor(0, 0);
+    const list = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+    this.shadow = new WebGLRenderTarget(2 * SIDE, 2 * SIDE, { depthBuffer: true, magFilter: NearestFilter,
+                                                              minFilter: NearestFilter });
+    const depths = new DepthTexture(2 * SIDE, 2 * SIDE, UnsignedIntType);
+    depths.compareFunction = LessEqualCompare;
+    depths.magFilter = depths.minFilter = LinearFilter;
+    this.shadow.depthTexture = depths;
+    this.shadow.scissorTest = true;
+    this.u = {
+      lampPlace: { value: list(LAMPS, () => new Vector4()) },
+      lampAim: { value: list(LAMPS, () => new Vector4()) }, lampColor: { value: list(LAMPS, () => new Vector3()) },
+      tileMatrix: { value: list(TILES, () => new Matrix4()) },
+      tileRect: { value: list(TILES, () => new Vector4()) }, tileSoft: { value: list(TILES, () => new Vector4()) },
+      shadowMap: { value: depths }, harmonics: { value: list(9, () => new Vector3()) }, skyMap: { value: null },
+      skyStrength: { value: 1 }, skyLevels: { value: 6 }, occlusionMap: { value: null },
+      pictureSize: { value: new Vector2() }, mistLow: { value: list(2, () => new Vector3()) },
+      mistHigh: { value: list(2, () => new Vector3()) }, mistColor: { value: list(2, () => new Vector3()) },
+      mistLight: { value: list(2, () => new Vector3()) }, mistDensity: { value: [0, 0] }, eye: { value: new Vector3() },
+      depthMap: { value: null }, planes: { value: new Vector2(NEAR, FAR) }, spread: { value: new Vector2() },
+    };
+    this.shared = new Shared(this.u);
+    const triangle = new BufferGeometry();
+    triangle.setAttribute("position", new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
+    this.sheet = new Mesh(triangle);
+    this.sheet.frustumCulled = false;
+    this.screen.add(this.sheet);
+    this.screen.matrixWorldAutoUpdate = false;
+    this.passes = this.programs();
+    this.depthOnly = this.thing(glsl.DEPTH, {});
+    this.depthOnly.colorWrite = false;
+    this.guideOnly = this.thing(glsl.GUIDES, { numbers: { value: new Vector3() }, look: { value: new Matrix4() } });
+  }
+
+  private thing(fragment: string, uniforms: Record<string, IUniform>): ShaderMaterial {
+    return new ShaderMaterial({ glslVersion: GLSL3, vertexShader: VERTEX, fragmentShader: fragment, uniforms,
+                                side: DoubleSide, blending: NoBlending });
+  }
+
+  private programs(): Record<string, ShaderMaterial> {
+    const own = (fragment: string, uniforms: Record<string, IUniform> = {}): ShaderMaterial =>
+      new ShaderMaterial({ glslVersion: GLSL3, vertexShader: glsl.SCREEN, fragmentShader: fragment, depthTest: false,
+                           depthWrite: false, blending: NoBlending, uniforms: { ...this.u, ...uniforms } });
+    const texel = { value: new Vector2() }, source = { value: null }, focus = {
+      focus: { value: 5 }, aperture: { value: 0 }, pixels: { value: 1 } };
+    return {
+      occlusion: own(glsl.OCCLUSION, { texel, reach: { value: 0.4 } }),
+      smooth: own(glsl.SMOOTH, { texel, source: { value: null } }),
+      sky: own(glsl.SKY, { place: { value: new Matrix4() } }),
+      halved: own(glsl.HALVED, { source, ...focus }),
+      gathered: own(glsl.GATHERED, { source: { value: null }, texel: { value: new Vector2() }, widest: { value: 0 } }),
+      linear: own(glsl.LINEAR, { source, soft: { value: null }, exposure: { value: 1 }, focused: { value: false }, ...focus }),
+      finish: own(glsl.FINISH, { source: { value: null }, whatMap: { value: null }, tint: { value: new Vector3(1, 1, 1) },
+        vignette: { value: 0 }, contrast: { value: 1 }, saturation: { value: 1 }, grain: { value: 0 },
+        outline: { value: 0 }, seed: { value: 0 }, size: { value: new Vector2() } }),
+    };
+  }
+
+  /** The size of the pictures to come, pixels. */
+  resize(width: number, height: number): void {
+    if (width === this.width && height === this.height) return;
+    for (const target of Object.values(this.targets)) target.dispose();
+    [this.width, this.height] = [width, height];
+    const half = [Math.ceil(width / 2), Math.ceil(height / 2)] as const;
+    const soft = { type: HalfFloatType, depthBuffer: false, magFilter: LinearFilter, minFilter: LinearFilter } as const;
+    const many = this.samples > 0;
+    const depth = new WebGLRenderTarget(width, height, many ? { depthBuffer: true } : { ...soft, depthBuffer: true });
+    depth.depthTexture = new DepthTexture(width, height, UnsignedIntType);
+    const small = { ...soft, type: UnsignedByteType, format: RedFormat } as const;
+    this.targets = {
+      depth, main: many ? new WebGLRenderTarget(width, height, { ...soft, depthBuffer: true, samples: this.samples,
+                                                                  resolveDepthBuffer: false }) : depth,
+      occlusion: new WebGLRenderTarget(...half, small), smooth: new WebGLRenderTarget(...half, small),
+      halved: new WebGLRenderTarget(...half, soft), gathered: new WebGLRenderTarget(...half, soft),
+      linear: new WebGLRenderTarget(width, height, soft),
+    };
+    this.u.depthMap.value = depth.depthTexture;
+    this.u.occlusionMap.value = this.targets.smooth.texture;
+    this.u.pictureSize.value.set(width, height);
+  }
+
+  get linear(): WebGLRenderTarget {
+    return this.targets.linear;
+  }
+
+  /** Draw the stage as it stands into the linear picture (exposure on it, not tone-mapped). */
+  draw(stage: StageScene, view: View | null = null): void {
+    const camera = this.aim(stage, view);
+    this.light(stage);
+    this.shadows(stage);
+    stage.cull(new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
+    this.render(stage.scene, camera, this.targets.depth, this.depthOnly, true);
+    this.pass("occlusion", this.targets.occlusion);
+    this.passes.smooth.uniforms.source.value = this.targets.occlusion.texture;
+    this.pass("smooth", this.targets.smooth);
+    this.passes.sky.uniforms.place.value.copy(camera.matrixWorld);
+    this.pass("sky", this.targets.main);
+    if (this.samples) this.renderer.clearDepth(); // without several samples the depth drawn first saves hidden surfaces
+    camera.layers.enable(CLEAR_LAYER);
+    this.render(stage.scene, camera, this.targets.main, null, false);
+    this.focus(stage, view);
+  }
+
+  private aim(stage: StageScene, view: View | null): PerspectiveCamera {
+    const camera = stage.camera, lens = view?.lens_mm ?? stage.lens;
+    const seen = view ? new PerspectiveCamera() : camera;
+    if (view) seen.matrixWorld.fromArray(view.transform);
+    seen.matrixAutoUpdate = seen.matrixWorldAutoUpdate = false;
+    const wide = GATE / 2 / lens, high = (wide * this.height) / this.width;
+    this.u.spread.value.set(wide, high);
+    seen.projectionMatrix.makePerspective(-wide * NEAR, wide * NEAR, high * NEAR, -high * NEAR, NEAR, FAR);
+    seen.projectionMatrixInverse.copy(seen.projectionMatrix).invert();
+    seen.matrixWorldInverse.copy(seen.matrixWorld).invert();
+    seen.layers.set(0);
+    this.u.eye.value.setFromMatrixPosition(seen.matrixWorld);
+    return seen;
+  }
+
+  private light(stage: StageScene): void {
+    const lamps = stage.lamps.slice(0, LAMPS), u = this.u;
+    lamps.forEach((lamp, i) => {
+      const sun = lamp.kind === "sun", [r, g, b] = lamp.color;
+      const share = sun ? 1 : lamp.kind === "area" ? 1 / Math.PI : 1 / (4 * Math.PI);
+      u.lampPlace.value[i].set(lamp.place.x, lamp.place.y, lamp.place.z, lamp.size);
+      u.lampAim.value[i].set(lamp.aim.x, lamp.aim.y, lamp.aim.z, Math.cos(lamp.spot_angle / 2));
+      u.lampColor.value[i].set(r, g, b).multiplyScalar(lamp.power * share);
+    });
+    if (this.lit === stage) return;
+    this.surround(stage, lamps);
+    this.tileOf = tilesOf(stage, lamps);
+    const forms = lamps.map(({ kind }, i) => ({ kind, tiles: this.tileOf[i] }));
+    for (const thing of stage.scene.children as Mesh[]) {
+      lightBy(thing.material as ShaderMaterial, forms, Math.min(2, stage.mists.length), this.taps);
+    }
+    const sky = this.passes.sky, text = `#define MISTS ${Math.min(2, stage.mists.length)}\n${glsl.SKY}`;
+    if (sky.fragmentShader !== text) {
+      sky.fragmentShader = text;
+      sky.needsUpdate = true;
+    }
+    this.lit = stage;
+    this.farShown = "";
+  }
+
+  private surround(stage: StageScene, lamps: Lamp[]): void {
+    const u = this.u, sun = lamps.find((l) => l.kind === "sun");
+    u.skyMap.value = stage.sky.texture;
+    u.skyStrength.value = stage.sky.strength;
+    u.skyLevels.value = Math.log2(stage.sky.rows) - 1;
+    const high = sun ? Math.max(0, -sun.aim.z) * sun.power : 0;
+    const direct = [0, 1, 2].map((i) => (sun ? sun.color[i] * high : 0) + this.rig(lamps, i));
+    u.harmonics.value = stage.sky.harmonics(stage.ground.toArray(), direct);
+    const mists = stage.mists.slice(0, 2), around = u.harmonics.value[0];
+    mists.forEach((mist, i) => {
+      u.mistLow.value[i].fromArray(mist.low);
+      u.mistHigh.value[i].fromArray(mist.high);
+      u.mistColor.value[i].fromArray(mist.color);
+      u.mistDensity.value[i] = mist.density;
+      // scattered evenly: the mean of the sky's light, and the sun's over the whole sphere
+      u.mistLight.value[i].copy(around).multiplyScalar(0.282095);
+      if (sun) u.mistLight.value[i].add(new Vector3(...sun.color).multiplyScalar(sun.power / (4 * Math.PI)));
+    });
+  }
+
+  /** What the lamps of the set-up give the ground, irradiance. */
+  private rig(lamps: Lamp[], i: number): number {
+    let sum = 0;
+    for (const lamp of lamps) {
+      if (lamp.kind !== "area" || lamp.aim.z > -0.1) continue;
+      const far = Math.max(0.5, lamp.place.z / -lamp.aim.z);
+      sum += (lamp.color[i] * lamp.power * -lamp.aim.z) / (Math.PI * (far * far + lamp.size * lamp.size / Math.PI));
+    }
+    return sum * 0.5;
+  }
+
+  private shadows(stage: StageScene): void {
+    const found = tiles(stage, stage.lamps.slice(0, LAMPS), this.tileOf);
+    found.forEach((tile, i) => {
+      this.u.tileMatrix.value[i].copy(tile.matrix);
+      this.u.tileRect.value[i].copy(tile.rect);
+      this.u.tileSoft.value[i].copy(tile.soft);
+      // the far view holds only what stands still, so it is drawn anew only when it moves
+      const key = tile.far ? tile.matrix.elements.join() : "";
+      if (tile.far && key === this.farShown) return;
+      if (tile.far) this.farShown = key;
+      const at = [tile.rect.x * 2 * SIDE, tile.rect.y * 2 * SIDE, SIDE, SIDE] as const;
+      this.shadow.viewport.set(...at);
+      this.shadow.scissor.set(...at);
+      if (tile.far) tile.camera.layers.set(STILL_LAYER);
+      stage.cull(tile.matrix);
+      this.render(stage.scene, tile.camera, this.shadow, this.depthOnly, true);
+    });
+  }
+
+  private render(scene: Scene, camera: Camera, target: WebGLRenderTarget, material: ShaderMaterial | null,
+                 clear: boolean): void {
+    this.renderer.setRenderTarget(target);
+    if (clear) this.renderer.clear(true, true, false);
+    scene.overrideMaterial = material;
+    this.renderer.render(scene, camera);
+    scene.overrideMaterial = null;
+  }
+
+  private pass(name: string, target: WebGLRenderTarget | null): void {
+    const material = this.passes[name], half = this.targets.occlusion;
+    if (material.uniforms.texel) {
+      material.uniforms.texel.value.set(1 / half.width, 1 / half.height);
+    }
+    this.sheet.material = material;
+    this.renderer.setRenderTarget(target);
+    this.renderer.render(this.screen, this.flat);
+  }
+
+  private focus(stage: StageScene, view: View | null): void {
+    const { halved, gathered, linear } = this.passes, target = this.targets;
+    const aperture = view || stage.fstop <= 0 ? 0 : stage.lens / 1000 / stage.fstop;
+    const pixels = (this.width * stage.lens) / GATE;
+    // the most that anything far away is spread, and what stands at half the distance
+    const widest = Math.min((aperture / stage.focus) * pixels * 0.5, this.height * 0.03);
+    const focused = widest > 0.75;
+    Object.assign(linear.uniforms.source, { value: target.main.texture });
+    for (const pass of [halved, linear]) {
+      pass.uniforms.focus.value = stage.focus;
+      pass.uniforms.aperture.value = aperture;
+      pass.uniforms.pixels.value = pixels;
+    }
+    if (focused) {
+      this.pass("halved", target.halved);
+      gathered.uniforms.source.value = target.halved.texture;
+      gathered.uniforms.widest.value = widest * 0.5;
+      this.pass("gathered", target.gathered);
+    }
+    linear.uniforms.soft.value = target.gathered.texture;
+    linear.uniforms.focused.value = focused;
+    linear.uniforms.exposure.value = stage.exposure;
+    this.pass("linear", target.linear);
+  }
+
+  /** The linear picture, graded and tone-mapped as a film's finish does it, onto the screen. */
+  finish(stage: StageScene, finish: Finish, view: View | null = null): void {
+    const u = this.passes.finish.uniforms;
+    u.source.value = this.targets.linear.texture;
+    u.tint.value.fromArray(finish.tint);
+    for (const name of ["vignette", "contrast", "saturation", "grain", "outline"] as const) u[name].value = finish[name];
+    u.seed.value = (stage.pose * 61.7) % 977;
+    u.size.value.set(this.width, this.height);
+    if (finish.outline > 0) u.whatMap.value = this.guides(stage, HalfFloatType, view).textures[0];
+    this.pass("finish", null);
+  }
+
+  /** Item, subject, surface and depth; normals: what stands where, in two float pictures. */
+  guides(stage: StageScene, type: typeof FloatType | typeof HalfFloatType = FloatType,
+         view: View | null = null): WebGLRenderTarget {
+    const name = type === FloatType ? "guides" : "outline";
+    this.targets[name] ??= new WebGLRenderTarget(this.width, this.height, {
+      count: 2, type, depthBuffer: true, magFilter: NearestFilter, minFilter: NearestFilter });
+    const camera = this.aim(stage, view), u = this.guideOnly.uniforms;
+    u.look.value.copy(camera.matrixWorldInverse);
+    for (const thing of stage.scene.children as Mesh[]) {
+      thing.onBeforeRender = (_r, _s, _c, _g, material) => {
+        if (material !== this.guideOnly) return;
+        u.numbers.value.set(thing.userData.item, thing.userData.subject, thing.userData.surface);
+        this.guideOnly.uniformsNeedUpdate = true;
+      };
+    }
+    this.render(stage.scene, camera, this.targets[name], this.guideOnly, true);
+    return this.targets[name];
+  }
+}
