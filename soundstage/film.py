@@ -52,6 +52,23 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
         return _make(making)
 
 
+def play(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> tuple[Path, ...]:
+    """The film as a page that plays by itself (film.html, and a folder beside a long one); nothing is rendered."""
+    from soundstage.work import shots
+    from soundstage.work.playing import write_player
+
+    making = Making(production, out, options, store, tell)
+    _check_writable(out, ".html")
+    with _only_one(making.folder):
+        making.production = laid_beside(production, making.folder, store)
+        speak(making)
+        with shots.Rendering(making, plan_of(making)) as rendering:
+            rendering.sound()
+            written = write_player(rendering, out)
+    making.tell(Progress("done", 1, 1, "", str(out)))
+    return written
+
+
 def _make(making: Making) -> dict[str, Any]:
     from soundstage.check import reported
     from soundstage.interactive import branches
@@ -207,9 +224,9 @@ def _remember(making: Making, report: dict[str, Any]) -> None:
     (making.folder / "made.json").write_text(json.dumps(data), encoding="utf-8")
 
 
-def _check_writable(out: Path) -> None:
-    if out.suffix.lower() != ".mp4":
-        raise FilmError(f"a film is written as .mp4, not '{out.suffix or out.name}'", remedy="use -o film.mp4")
+def _check_writable(out: Path, suffix: str = ".mp4") -> None:
+    if out.suffix.lower() != suffix:
+        raise FilmError(f"a film is written as {suffix}, not '{out.suffix or out.name}'", remedy=f"use -o film{suffix}")
     try:
         out.with_suffix("").mkdir(parents=True, exist_ok=True)
         probe = out.with_suffix("") / ".writable"

@@ -79,6 +79,9 @@ def make_film(
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
 
+    if out is not None and out.suffix.lower() == ".html":
+        click.echo(str(play_film(source, as_json, quiet, store, out, wishes)))
+        return
     options = _options(wishes, until)
     kept = open_store(store)
     with Teller(as_json=as_json, quiet=quiet) as tell:
@@ -102,6 +105,21 @@ def with_files(production: Production, files: Sequence[str], store: Store) -> Pr
     if files or any(r.hash for r in production.references):
         production = received(production, [given(f) for f in files], store)
     return cast_from_packs(production, store)
+
+
+def play_film(source: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None,
+              wishes: dict[str, Any]) -> Path:
+    """Write the film's page; -> its path."""
+    from soundstage import film
+    from soundstage.cli.progress import Teller
+    from soundstage.cli.source import read_source
+
+    options = _options(wishes, "film")
+    kept = open_store(store)
+    with Teller(as_json=as_json, quiet=quiet) as tell:
+        production, place = read_source(source, wishes, out)
+        production = with_files(production, wishes.get("files") or (), kept)
+        return film.play(production, place if out else place.with_suffix(".html"), options, kept, tell)[0]
 
 
 def _summary(report: dict[str, Any]) -> str:

@@ -66,7 +66,6 @@ def _thinned(full: Shaded) -> Shaded | None:
     if int(full.face_materials.min()) != int(full.face_materials.max()):
         return None
     import manifold3d
-
     from scipy.spatial import cKDTree
 
     solid = manifold3d.Manifold(manifold3d.Mesh(vert_properties=full.positions, tri_verts=full.faces.astype("u4")))
@@ -87,7 +86,7 @@ def _groups(faces: Ints, normal: Array, crease: float) -> Ints:
     """(3F,) which shaded vertex each corner belongs to: corners of one vertex joined over edges that are not sharp."""
     count = len(faces)
     if crease >= 3.1 or count == 0:
-        return np.unique(faces.ravel(), return_inverse=True)[1].reshape(-1)
+        return np.asarray(np.unique(faces.ravel(), return_inverse=True)[1], np.int64).reshape(-1)
     start, end = faces.ravel(), np.roll(faces, -1, 1).ravel()
     here = np.arange(3 * count)
     after = np.roll(here.reshape(-1, 3), -1, 1).ravel()  # the corner at the edge's end
@@ -125,4 +124,4 @@ def byte_weights(weights: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.uint8
     scaled = np.asarray(weights, float) / np.maximum(np.sum(weights, 1, keepdims=True), 1e-9) * 255
     out = np.floor(scaled + 0.5).astype(np.int64)
     out[np.arange(len(out)), scaled.argmax(1)] += 255 - out.sum(1)
-    return out.astype(np.uint8)
+    return np.asarray(out, np.uint8)

@@ -9,7 +9,8 @@ everything is as on the Stage (Z up); the root turns it to glTF's Y up.
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -138,7 +139,7 @@ class Writer:
 
     def _particles(self, name: str, node: nodes.Particles, moves: _Moves) -> Json:
         one = node.mesh
-        drawn = nodes.Mesh(streaked(one.vertices, node.stretch), one.faces, one.face_materials, one.materials, one.crease)
+        drawn = replace(one, vertices=streaked(one.vertices, node.stretch))
         mesh, count = self._mesh(drawn), node.positions.shape[1]
         size = np.ones(count) if node.size is None else node.size
         if not self.spread:
@@ -239,12 +240,14 @@ def _quaternions(turn: Array) -> Array:
     return np.asarray(found, float)
 
 
-def stage_glb(stage: Stage) -> bytes:
-    """One shot as the player reads it: a GLB with one scene and one animation."""
+def film_glb(stages: Sequence[Stage]) -> bytes:
+    """Shots as the player reads them: a scene and an animation each, what they share written once."""
     document = Document()
-    root, animation = Writer(document).shot(stage)
-    document.add("scenes", {"nodes": [root]})
+    writer = Writer(document)
+    for stage in stages:
+        root, animation = writer.shot(stage)
+        document.add("scenes", {"nodes": [root], "name": stage.shot})
+        if animation["channels"]:
+            document.add("animations", animation)
     document.top["scene"] = 0
-    if animation["channels"]:
-        document.add("animations", animation)
     return document.glb()

@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page as a render engine: stages in, linear frames and guides out, stepped by whoever drives the browser.
 import { FloatType, WebGLRenderer, WebGLRenderTarget } from "three";
+import { fromBase64, toBase64 } from "./chunks";
 import { Glb } from "./glb";
 import { Picture } from "./picture";
 import { StageScene } from "./stage";
-
-/** Base64 -> bytes, through the browser's own decoder. */
-export function fromBase64(text: string): Uint8Array {
-  const native = (Uint8Array as any).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const raw = atob(text), out = new Uint8Array(raw.length);
-  for (let i = 0; i < raw.length; i++) out[i] = raw.charCodeAt(i);
-  return out;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const native = (bytes as any).toBase64;
-  if (native) return native.call(bytes);
-  let out = "";
-  for (let i = 0; i < bytes.length; i += 32768) out += String.fromCharCode(...bytes.subarray(i, i + 32768));
-  return btoa(out);
-}
 
 export class Engine {
   private picture: Picture | null = null;

@@ -33,6 +33,7 @@ export class Picture {
   private targets: Record<string, WebGLRenderTarget> = {};
   private width = 0;
   private height = 0;
+  private seenBy = new PerspectiveCamera();
   private lit: StageScene | null = null;
   private tileOf: number[][] = [];
   private farShown = ""; // the view that the far tile holds
@@ -155,6 +156,7 @@ export class Picture {
     seen.projectionMatrixInverse.copy(seen.projectionMatrix).invert();
     seen.matrixWorldInverse.copy(seen.matrixWorld).invert();
     seen.layers.set(0);
+    this.seenBy = seen;
     this.u.eye.value.setFromMatrixPosition(seen.matrixWorld);
     return seen;
   }
@@ -288,6 +290,18 @@ export class Picture {
     u.size.value.set(this.width, this.height);
     if (finish.outline > 0) u.whatMap.value = this.guides(stage, HalfFloatType, view).textures[0];
     this.pass("finish", null);
+  }
+
+  /** The world point at a place of the picture (-1 to 1 each way) so many metres away along the view. */
+  point(x: number, y: number, depth: number): [number, number, number] {
+    const { spread } = this.u, place = new Vector3(x * spread.value.x * depth, y * spread.value.y * depth, -depth);
+    return place.applyMatrix4(this.seenBy.matrixWorld).toArray() as [number, number, number];
+  }
+
+  /** Where a world point stands in the picture (-1 to 1), and its depth; null behind the camera. */
+  seen(point: Vector3): Vector3 | null {
+    const place = point.clone().applyMatrix4(this.seenBy.matrixWorldInverse), { spread } = this.u, far = -place.z;
+    return far <= NEAR ? null : new Vector3(place.x / far / spread.value.x, place.y / far / spread.value.y, far);
   }
 
   /** Item, subject, surface and depth; normals: what stands where, in two float pictures. */

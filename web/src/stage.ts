@@ -71,14 +71,17 @@ export class StageScene {
     for (const apply of this.applies) apply(wanted);
   }
 
-  /** Give back what the graphics card holds of this shot alone. */
-  dispose(): void {
+  /** Give back what the graphics card holds of this shot alone; geometries may be another shot's too. */
+  forget(): void {
     this.sky.dispose();
-    for (const thing of this.scene.children as Mesh[]) {
-      thing.geometry.dispose();
-      (thing as InstancedMesh).dispose?.();
-    }
+    for (const thing of this.scene.children as Mesh[]) (thing as InstancedMesh).dispose?.();
     for (const skeleton of this.skeletons.values()) skeleton.dispose();
+  }
+
+  /** Give back everything. */
+  dispose(): void {
+    this.forget();
+    for (const thing of this.scene.children as Mesh[]) thing.geometry.dispose();
   }
 
   private keep(animation: any, channel: any): void {

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A directed film -> its page: stages in reels, sound in pieces, all through the store. No engine is started."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from soundstage.deliver.player import write_page
+from soundstage.deliver.player_film import Telling, film_json
+from soundstage.deliver.player_sound import CODER, bits, coded, cut, spans
+from soundstage.digest import digest
+from soundstage.errors import FilmError
+from soundstage.stage.gltf_shot import film_glb
+from soundstage.store.stamp import code_stamp
+from soundstage.work.progress import Progress
+
+if TYPE_CHECKING:
+    from soundstage.work.shots import Rendering
+
+REEL = 60.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
+
+
+def write_player(rendering: Rendering, path: Path) -> tuple[Path, ...]:
+    """The page of this film at path; sound must have been made, or the film has none."""
+    plan = rendering.plan
+    if not plan.shots:
+        raise FilmError("this film has no shots to play", remedy="say what happens in it")
+    parts: dict[str, bytes] = {}
+    stages: dict[str, str] = {}
+    for number, reel in enumerate(reels(rendering)):
+        name = f"stage{number}"
+        parts[name] = _reel(rendering, reel)
+        stages |= {plan.shots[i].id: name for i in reel}
+        rendering.making.tell(Progress("play", reel[-1] + 1, len(plan.shots), "stages"))
+    sound, stems = _sound(rendering, parts)
+    telling = Telling(rendering.making.production, plan, rendering.making.production.claims, rendering.subtitles(),
+                      rendering.style.finish, rendering.aspect)
+    return write_page(film_json(telling, stages, sound, stems), parts, path)
+
+
+def reels(rendering: Rendering) -> list[list[int]]:
+    """Shots in groups of up to REEL seconds."""
+    out: list[list[int]] = []
+    filled = REEL
+    for index, at in enumerate(rendering.times):
+        if filled + float(at.shot.duration) > REEL:
+            out.append([])
+            filled = 0.0
+        out[-1].append(index)
+        filled += float(at.shot.duration)
+    return out
+
+
+def _reel(rendering: Rendering, reel: Sequence[int]) -> bytes:
+    stages = [rendering.stage(i).stage for i in reel]
+    key = digest(("reel", code_stamp("stage"), [s.digest for s in stages]))
+    store = rendering.making.store
+    kept = store.get("reels", key)
+    if kept is None:
+        kept = gzip.compress(film_glb(stages), 5, mtime=0)
+        store.put("reels", key, kept)
+    return kept
+
+
+def _sound(rendering: Rendering, parts: dict[str, bytes]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Adds the coded pieces to parts; -> the records of film.json and the tracks there are."""
+    mix = rendering.mix
+    if mix is None:
+        return [], []
+    tracks = {"mix": mix.master, **mix.stems}
+    records, heard = [], set()
+    for number, (start, duration) in enumerate(spans(_scenes(rendering))):
+        pieces = {}
+        for track, samples in cut(tracks, start, duration).items():
+            name = f"sound{number}-{track}"
+            parts[name] = _coded(rendering, samples, bits(track))
+            pieces[track] = name
+            heard.add(track)
+        records.append({"start": start, "duration": duration, "pieces": pieces})
+        rendering.making.tell(Progress("play", number + 1, len(records), "sound"))
+    return records, [t for t in tracks if t in heard]
+
+
+def _coded(rendering: Rendering, samples: Any, rate: int) -> bytes:
+    key = digest(("piece", CODER, rate, samples))
+    store = rendering.making.store
+    kept = store.get("pieces", key)
+    if kept is None:
+        kept = coded(samples, rate)
+        store.put("pieces", key, kept)
+    return kept
+
+
+def _scenes(rendering: Rendering) -> list[tuple[float, float]]:
+    """Start and duration of each run of shots of one scene."""
+    out: list[tuple[float, float]] = []
+    scene = None
+    for at in rendering.times:
+        if at.shot.scene != scene:
+            out.append((at.start, 0.0))
+            scene = at.shot.scene
+        out[-1] = (out[-1][0], at.end - out[-1][0])
+    return out
