@@ -16,8 +16,8 @@ from soundstage.stage.gltf import Document, Json
 _LUMEN = 683.0  # lumens a watt at the eye's best colour: glTF wants photometric lamps
 
 
-def material(doc: Document, wanted: nodes.Material) -> int:
-    """A physical material; a glowing one reflects that much less, as when it is rendered."""
+def material(doc: Document, wanted: nodes.Material, solid: bool = False) -> int:
+    """A physical material, seen from outside only on what is solid; a glowing one reflects that much less."""
     lit = max(0.0, 1.0 - wanted.emission)
     color = [float(min(1.0, max(0.0, c * lit))) for c in wanted.color]
     entry: Json = {
@@ -25,6 +25,8 @@ def material(doc: Document, wanted: nodes.Material) -> int:
         "pbrMetallicRoughness": {"baseColorFactor": [*color, 1.0], "roughnessFactor": wanted.roughness,
                                  "metallicFactor": wanted.metallic},
         "extras": {"soundstage": {"material": asdict(wanted)}}}
+    if not solid or wanted.transmission > 0:
+        entry["doubleSided"] = True
     found = _extensions(wanted)
     if wanted.emission > 0:
         entry["emissiveFactor"] = [float(min(1.0, max(0.0, c))) for c in wanted.color]

@@ -82,6 +82,21 @@ def _thinned(full: Shaded) -> Shaded | None:
                   np.full(len(faces), full.face_materials[0]))
 
 
+def is_solid(mesh: Mesh) -> bool:
+    """Whether it is closed with its outside out: its back is never seen, so nobody has to draw it."""
+    faces = np.asarray(mesh.faces, np.int64)
+    if len(faces) == 0:
+        return False
+    _, same = np.unique(np.asarray(mesh.vertices), axis=0, return_inverse=True)
+    faces = same.reshape(-1)[faces]
+    start, end, many = faces.ravel(), np.roll(faces, -1, 1).ravel(), int(faces.max()) + 1
+    ahead, back = np.sort(start * many + end), np.sort(end * many + start)
+    if not np.array_equal(ahead, back):
+        return False
+    corners = np.asarray(mesh.vertices, float)[np.asarray(mesh.faces)]
+    return float(np.einsum("ij,ij->", corners[:, 0], np.cross(corners[:, 1], corners[:, 2]))) > 0
+
+
 def _groups(faces: Ints, normal: Array, crease: float) -> Ints:
     """(3F,) which shaded vertex each corner belongs to: corners of one vertex joined over edges that are not sharp."""
     count = len(faces)

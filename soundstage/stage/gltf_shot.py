@@ -21,7 +21,7 @@ from soundstage.digest import digest
 from soundstage.nodes import Item, Stage
 from soundstage.stage.gltf import ARRAY, ELEMENTS, Document, Json
 from soundstage.stage.gltf_look import card_material, lamp, material
-from soundstage.stage.gltf_mesh import byte_weights, shaded
+from soundstage.stage.gltf_mesh import byte_weights, is_solid, shaded
 from soundstage.stage.guides import GATE, streaked
 
 Array = npt.NDArray[np.float64]
@@ -90,7 +90,7 @@ class Writer:
         return self._meshes[key]
 
     def _new_mesh(self, mesh: nodes.Mesh, skin: nodes.SkinnedMesh | None) -> int:
-        made, doc = shaded(mesh), self.doc
+        made, doc, solid = shaded(mesh), self.doc, is_solid(mesh)
         doc.extension("KHR_mesh_quantization", required=True)
         attributes = {"POSITION": doc.accessor(made.positions, "f4", ARRAY, bounds=True),
                       "NORMAL": doc.accessor(np.round(made.normals * 32767), "i2", ARRAY, normalized=True)}
@@ -103,14 +103,14 @@ class Writer:
         for index in np.unique(made.face_materials):
             corners = made.faces[made.face_materials == index].ravel()
             small = len(made.positions) < 65535
-            primitives.append({"attributes": attributes, "material": self._material(mesh.materials[index]),
+            primitives.append({"attributes": attributes, "material": self._material(mesh.materials[index], solid),
                                "indices": doc.accessor(corners, "u2" if small else "u4", ELEMENTS)})
         return doc.add("meshes", {"primitives": primitives})
 
-    def _material(self, wanted: nodes.Material) -> int:
-        if wanted not in self._materials:
-            self._materials[wanted] = material(self.doc, wanted)
-        return self._materials[wanted]
+    def _material(self, wanted: nodes.Material, solid: bool) -> int:
+        if (wanted, solid) not in self._materials:
+            self._materials[wanted, solid] = material(self.doc, wanted, solid)
+        return self._materials[wanted, solid]
 
     def _skin(self, item: Item, moves: _Moves) -> int:
         """The skin of these bones; body parts that bend by the same bones share it."""

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One picture of a stage: shadows, depth, occlusion, surfaces, focus -> linear light; and its finish for a screen.
 import {
-  BufferAttribute, BufferGeometry, Camera, DepthTexture, DoubleSide, FloatType, GLSL3, HalfFloatType, IUniform,
+  BufferAttribute, BufferGeometry, Camera, DepthTexture, DoubleSide, FloatType, FrontSide, GLSL3, HalfFloatType, IUniform,
   LessEqualCompare, LinearFilter, Matrix4, Mesh, NearestFilter, NoBlending, PerspectiveCamera, RedFormat, Scene,
   ShaderMaterial, Texture, UnsignedByteType, UnsignedIntType, Vector2, Vector3, Vector4, WebGLRenderer,
   WebGLRenderTarget,
@@ -29,6 +29,7 @@ export class Picture {
   private readonly passes: Record<string, ShaderMaterial>;
   private readonly depthOnly: ShaderMaterial;
   private readonly guideOnly: ShaderMaterial;
+  private readonly inside = new Map<ShaderMaterial, ShaderMaterial>(); // the same for what has two sides
   private readonly shadow: WebGLRenderTarget;
   private targets: Record<string, WebGLRenderTarget> = {};
   private width = 0;
@@ -74,11 +75,17 @@ export class Picture {
     this.depthOnly = this.thing(glsl.DEPTH, {});
     this.depthOnly.colorWrite = false;
     this.guideOnly = this.thing(glsl.GUIDES, { numbers: { value: new Vector3() }, look: { value: new Matrix4() } });
+    for (const one of [this.depthOnly, this.guideOnly]) {
+      const both = this.thing(one.fragmentShader, one.uniforms);
+      both.uniforms = one.uniforms;
+      [both.side, both.colorWrite] = [DoubleSide, one.colorWrite];
+      this.inside.set(one, both);
+    }
   }
 
   private thing(fragment: string, uniforms: Record<string, IUniform>): ShaderMaterial {
     return new ShaderMaterial({ glslVersion: GLSL3, vertexShader: VERTEX, fragmentShader: fragment, uniforms,
-                                side: DoubleSide, blending: NoBlending });
+                                side: FrontSide, blending: NoBlending });
   }
 
   private programs(): Record<string, ShaderMaterial> {
@@ -240,9 +247,18 @@ export class Picture {
                  clear: boolean): void {
     this.renderer.setRenderTarget(target);
     if (clear) this.renderer.clear(true, true, false);
-    scene.overrideMaterial = material;
+    if (material) this.dress(scene, material);
     this.renderer.render(scene, camera);
-    scene.overrideMaterial = null;
+    if (material) for (const thing of scene.children as Mesh[]) thing.material = thing.userData.own;
+  }
+
+  /** Everything in one material, solid things from outside only. */
+  private dress(scene: Scene, material: ShaderMaterial): void {
+    for (const thing of scene.children as Mesh[]) {
+      thing.userData.own = thing.material;
+      const solid = (thing.material as ShaderMaterial).side === FrontSide;
+      thing.material = solid ? material : (this.inside.get(material) as ShaderMaterial);
+    }
   }
 
   private pass(name: string, target: WebGLRenderTarget | null): void {
@@ -314,9 +330,9 @@ export class Picture {
     u.look.value.copy(camera.matrixWorldInverse);
     for (const thing of stage.scene.children as Mesh[]) {
       thing.onBeforeRender = (_r, _s, _c, _g, material) => {
-        if (material !== this.guideOnly) return;
+        if ((material as ShaderMaterial).uniforms !== u) return;
         u.numbers.value.set(thing.userData.item, thing.userData.subject, thing.userData.surface);
-        this.guideOnly.uniformsNeedUpdate = true;
+        (material as ShaderMaterial).uniformsNeedUpdate = true;
       };
     }
     this.render(stage.scene, camera, this.targets[name], this.guideOnly, true);

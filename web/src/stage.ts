@@ -286,8 +286,8 @@ export class StageScene {
   private material(index: number): ShaderMaterial {
     let found = this.materials.get(index);
     if (!found) {
-      const own = this.glb.json.materials[index].extras.soundstage;
-      found = own.card ? this.card(own.card) : surface(own.material, this.shared);
+      const entry = this.glb.json.materials[index], own = entry.extras.soundstage;
+      found = own.card ? this.card(own.card) : surface(own.material, this.shared, !!entry.doubleSided);
       this.materials.set(index, found);
     }
     return found;

@@ -261,7 +261,7 @@ void main() {
 #if GRAIN > 0
   vec2 found = pattern(vRest, vRestNormal);
   // grain finer than a pixel is neither seen nor allowed to sparkle
-  float seenGrain = smoothstep(0.7, 3.0, grainSize / max(length(fwidth(vRest)), 1e-6));
+  float seenGrain = smoothstep(1.5, 7.0, grainSize / max(length(fwidth(vRest)), 1e-6));
 #ifdef SECOND
   base = mix(color, secondColor, mix(0.42, found.y, max(seenGrain, 0.15)));
 #endif

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Materials: the Stage's own terms as uniforms of one shader.
 import {
-  BufferGeometry, Color, CustomBlending, Data3DTexture, DoubleSide, GLSL3, IUniform, OneFactor,
+  BufferGeometry, Color, CustomBlending, Data3DTexture, DoubleSide, FrontSide, GLSL3, IUniform, OneFactor,
   OneMinusSrcAlphaFactor, ShaderMaterial, SrcAlphaFactor, Texture,
 } from "three";
 import { cellVolume, noiseVolume } from "./grain";
@@ -60,11 +60,11 @@ function blended(material: ShaderMaterial): ShaderMaterial {
   return material;
 }
 
-export function surface(own: MaterialRecord, shared: Shared): ShaderMaterial {
+export function surface(own: MaterialRecord, shared: Shared, both: boolean): ShaderMaterial {
   const clear = own.transmission > 0.3;
   const made = new ShaderMaterial({
-    name: own.name, glslVersion: GLSL3, vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide,
-    uniforms: plain(own, shared), defines: defines(own),
+    name: own.name, glslVersion: GLSL3, vertexShader: VERTEX, fragmentShader: FRAGMENT,
+    side: both ? DoubleSide : FrontSide, uniforms: plain(own, shared), defines: defines(own),
   });
   made.userData.clear = clear;
   return clear ? blended(made) : made;
