@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from soundstage.store.stamp import code_stamp
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
+    from soundstage.model.production import Claim
     from soundstage.work.shots import Rendering
 
 REEL = 60.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
@@ -36,9 +38,22 @@ def write_player(rendering: Rendering, path: Path) -> tuple[Path, ...]:
         stages |= {plan.shots[i].id: name for i in reel}
         rendering.making.tell(Progress("play", reel[-1] + 1, len(plan.shots), "stages"))
     sound, stems = _sound(rendering, parts)
-    telling = Telling(rendering.making.production, plan, rendering.making.production.claims, rendering.subtitles(),
+    telling = Telling(rendering.making.production, plan, _claims(rendering), rendering.subtitles(),
                       rendering.style.finish, rendering.aspect)
     return write_page(film_json(telling, stages, sound, stems), parts, path)
+
+
+def _claims(rendering: Rendering) -> tuple[Claim, ...]:
+    """The claims as the critic last judged them, when that was of these very claims; else as they were read."""
+    read = rendering.making.production.claims
+    try:
+        report = json.loads((rendering.making.folder / "report.json").read_text(encoding="utf-8"))
+        judged = {c["id"]: (c["words"], c["state"], c["note"]) for c in report["claims"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return read
+    if any(judged.get(c.id, ("",))[0] != c.words for c in read):
+        return read
+    return tuple(c.model_copy(update={"state": judged[c.id][1], "note": judged[c.id][2]}) for c in read)
 
 
 def reels(rendering: Rendering) -> list[list[int]]:

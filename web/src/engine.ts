@@ -49,7 +49,8 @@ export class Engine {
   }
 
   /** Names, and (H, W, 8) floats in base64: item, subject, surface, depth, normal xyz, there (1) or sky (0). */
-  guides(pose: number, width: number, height: number): { items: string[]; subjects: string[]; data: string } {
+  guides(pose: number, width: number, height: number
+         ): { items: string[]; subjects: string[]; materials: unknown[]; data: string } {
     const { picture, stage } = this.ready();
     picture.resize(width, height);
     stage.show(pose);
@@ -60,7 +61,7 @@ export class Engine {
       all.set(what.subarray(from, from + 4), to);
       all.set(normals.subarray(from, from + 4), to + 4);
     }
-    return { items: stage.items, subjects: stage.subjects, data: toBase64(new Uint8Array(all.buffer)) };
+    return { items: stage.items, subjects: stage.subjects, materials: stage.materialRecords, data: toBase64(new Uint8Array(all.buffer)) };
   }
 
   /** What one frame costs: draw calls and triangles of all its passes. */

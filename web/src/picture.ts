@@ -100,7 +100,8 @@ export class Picture {
       sky: own(glsl.SKY, { place: { value: new Matrix4() } }),
       halved: own(glsl.HALVED, { source, ...focus }),
       gathered: own(glsl.GATHERED, { source: { value: null }, texel: { value: new Vector2() }, widest: { value: 0 } }),
-      linear: own(glsl.LINEAR, { source, soft: { value: null }, exposure: { value: 1 }, focused: { value: false }, ...focus }),
+      linear: own(glsl.LINEAR, { source, soft: { value: null }, exposure: { value: 1 }, focused: { value: false },
+        single: { value: this.samples === 0 }, pixel: { value: new Vector2() }, ...focus }),
       finish: own(glsl.FINISH, { source: { value: null }, whatMap: { value: null }, tint: { value: new Vector3(1, 1, 1) },
         vignette: { value: 0 }, contrast: { value: 1 }, saturation: { value: 1 }, grain: { value: 0 },
         outline: { value: 0 }, seed: { value: 0 }, size: { value: new Vector2() } }),
@@ -293,6 +294,7 @@ export class Picture {
     linear.uniforms.soft.value = target.gathered.texture;
     linear.uniforms.focused.value = focused;
     linear.uniforms.exposure.value = stage.exposure;
+    linear.uniforms.pixel.value.set(1 / this.width, 1 / this.height);
     this.pass("linear", target.linear);
   }
 

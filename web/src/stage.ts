@@ -63,6 +63,11 @@ export class StageScene {
     this.findGround();
   }
 
+  /** What the file says of each material, in its order. */
+  get materialRecords(): unknown[] {
+    return this.glb.json.materials.map((m: any) => m.extras.soundstage);
+  }
+
   /** Move everything to a pose. */
   show(pose: number): void {
     const wanted = Math.min(this.poses - 1, Math.max(0, pose));

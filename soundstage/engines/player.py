@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Player: the very scene code of the film's page, stepped frame by frame in a browser without a window.
+
+No clock runs in it: a pose is asked for and comes back as scene-linear halves, exposure on it and not tone-mapped,
+like any engine's. Where the machine has a graphics card the browser uses it; else its software one.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from soundstage.engines._browser import Browser, browser_version, found_browser
+from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
+from soundstage.errors import FilmError
+from soundstage.nodes import Material, Stage
+from soundstage.stage.gltf_shot import film_glb
+from soundstage.stage.guides import Guides
+from soundstage.store.stamp import code_stamp
+
+_PIECE = 8 << 20  # characters of one message
+_TRIES = 2
+
+
+class Player:
+    """Real-time pictures from a browser's WebGL: for drafts, and for a first look."""
+
+    words = ("player", "webgl", "browser", "real time", "fast")
+
+    def __init__(self) -> None:
+        self._browser: Browser | None = None
+        self._staged = ""
+
+    @property
+    def abilities(self) -> Abilities:
+        return Abilities(seconds_per_megapixel=2.0)
+
+    @property
+    def missing(self) -> str:
+        """What this machine lacks for it; "" when it can draw."""
+        return "" if found_browser() is not None else "there is no browser of Chrome's family on this machine"
+
+    @cached_property
+    def identity(self) -> str:
+        path = found_browser()
+        code = hashlib.blake2b((files("soundstage.data") / "player.js.gz").read_bytes(), digest_size=8).hexdigest()
+        return f"player {code} {browser_version(path) if path else 'no browser'} {code_stamp('stage')}"
+
+    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
+        """Each pose with its linear frame, in the order asked for; FramesLost at the end when some failed."""
+        lost: dict[int, str] = {}
+        size = (request.width, request.height)
+        for pose in request.wanted if poses is None else poses:
+            data, why = self._tried(request.stage, f"soundstage.frame({pose},{size[0]},{size[1]})")
+            if data is None:
+                lost[pose] = why
+                continue
+            halves = np.frombuffer(base64.b64decode(data), "<f2").reshape(size[1], size[0], 3)
+            yield pose, halves.astype(np.float32)
+        if lost:
+            raise FramesLost(request.stage.shot, lost, next(iter(lost.values())))
+
+    def guides(self, request: ShotRequest, pose: int) -> Guides:
+        """Ids, depth and normals of a pose, as shader passes. What lets light through is not in them."""
+        width, height = request.width, request.height
+        found, why = self._tried(request.stage, f"soundstage.guides({pose},{width},{height})")
+        if found is None:
+            raise FramesLost(request.stage.shot, (pose,), why)
+        data = np.frombuffer(base64.b64decode(found["data"]), "<f4").reshape(height, width, 8)
+        there = data[..., 7] > 0.5
+        numbers = np.rint(np.where(there[..., None], data[..., :3], 0)).astype(np.int32)
+        return Guides(
+            ids=numbers[..., 1], subjects=tuple(found["subjects"]), items=numbers[..., 0], names=tuple(found["items"]),
+            depth=np.where(there, data[..., 3], np.inf).astype(np.float32),
+            normals=np.where(there[..., None], data[..., 4:7], 0).astype(np.float32), surfaces=numbers[..., 2],
+            materials=(None, *(_material(m) for m in found["materials"])))
+
+    def cost(self, request: ShotRequest) -> dict[str, int]:
+        """Draw calls and triangles of one frame, all passes together."""
+        self._tried(request.stage, f"soundstage.frame(0,{request.width},{request.height}).length")
+        found, why = self._tried(request.stage, "soundstage.cost()")
+        if found is None:
+            raise FramesLost(request.stage.shot, (0,), why)
+        return {name: int(found[name]) for name in ("calls", "triangles")}
+
+    def close(self) -> None:
+        """End the browser."""
+        if self._browser is not None:
+            self._browser.close()
+        self._browser, self._staged = None, ""
+
+    def __enter__(self) -> Player:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _tried(self, stage: Stage, expression: str) -> tuple[Any, str]:
+        """The value of an expression about a stage, or None and why; a browser that fails is replaced once."""
+        why = ""
+        for _ in range(_TRIES):
+            try:
+                return self._ready(stage).run(expression), ""
+            except FilmError as error:
+                why = str(error)
+                self.close()
+                if self.missing:
+                    raise
+            except BaseException:
+                self.close()  # Ctrl-C in the middle of a message
+                raise
+        return None, why
+
+    def _ready(self, stage: Stage) -> Browser:
+        if self._browser is None:
+            self._browser, self._staged = Browser(), ""
+            code = gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()
+            self._browser.run(code + "\n;0")
+        if self._staged != stage.digest:
+            text = base64.b64encode(film_glb([stage])).decode()
+            for at in range(0, len(text), _PIECE):
+                self._browser.run(f'soundstage.give("{text[at:at + _PIECE]}")')
+            self._browser.run(f"soundstage.load({json.dumps(stage.shot)},0)")
+            self._staged = stage.digest
+        return self._browser
+
+
+def _material(record: dict[str, Any]) -> Material | None:
+    """The Stage's own material again; a card has none."""
+    own = record.get("material")
+    if own is None:
+        return None
+    second = own["second_color"]
+    return Material(**{**own, "color": tuple(own["color"]), "second_color": tuple(second) if second else None})
