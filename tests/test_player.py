@@ -150,8 +150,8 @@ def test_the_page_plays_in_time_and_keeps_to_itself(page: Path) -> None:
 def test_every_control_has_a_name(page: Path) -> None:
     with Browser(size=(390, 700)) as browser:
         browser.open(page.as_uri())
-        nameless = browser.run("[...document.querySelectorAll('button,input')].filter(e => !(e.getAttribute('aria-label') "
-                               "|| e.textContent.trim() || e.closest('label'))).length")
+        nameless = browser.run("[...document.querySelectorAll('button,input')].filter(e => !(e.textContent.trim() || "
+                               "e.getAttribute('aria-label') || e.closest('label'))).length")
         assert nameless == 0
         assert browser.run("document.documentElement.scrollWidth <= innerWidth")
 
@@ -172,7 +172,7 @@ def test_the_engine_gives_the_same_frame_twice_and_guides_that_agree() -> None:
     expected = np.array(true.subjects)[true.ids]
     assert (names == expected).mean() > 0.985  # edges may fall to either side
     both = np.isfinite(mine.depth) & np.isfinite(true.depth) & (names == expected)
-    assert np.median(np.abs(mine.depth - true.depth)[both] / true.depth[both]) < 0.01
+    assert np.median(np.abs(mine.depth[both] - true.depth[both]) / true.depth[both]) < 0.01
 
 
 @pytest.mark.render

@@ -12,6 +12,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -84,7 +85,10 @@ class Browser:
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             flags.append("--no-sandbox")  # Chromium's own sandbox does not work for root
         self._log = open(Path(self._home) / "log", "wb")  # noqa: SIM115
-        self._spawn([path, *flags, "about:blank"])
+        try:
+            self._spawn([path, *flags, "about:blank"])
+        except OSError as error:
+            raise FilmError(f"the browser does not start: {error.strerror}", where=path, remedy=REMEDY) from error
         try:
             self._attach()
         except BaseException:
@@ -92,16 +96,20 @@ class Browser:
             raise
 
     def _spawn(self, command: list[str]) -> None:
+        """Start it with the pipe's ends as descriptors 3 and 4, out of reach of the terminal's Ctrl-C."""
+        import fcntl
+
         theirs_in, self._write = os.pipe()
         self._read, theirs_out = os.pipe()
-        line = f'exec "$@" 3<&{theirs_in} 4>&{theirs_out}'
+        ends = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 16) for end in (theirs_in, theirs_out)]  # clear of 3 and 4
+        log, nothing = self._log.fileno(), os.open(os.devnull, os.O_RDONLY)
+        actions = [(os.POSIX_SPAWN_DUP2, nothing, 0), (os.POSIX_SPAWN_DUP2, log, 1), (os.POSIX_SPAWN_DUP2, log, 2),
+                   (os.POSIX_SPAWN_DUP2, ends[0], 3), (os.POSIX_SPAWN_DUP2, ends[1], 4)]
         try:
-            self._process = subprocess.Popen(
-                ["/bin/sh", "-c", line, "sh", *command], stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
-                pass_fds=(theirs_in, theirs_out), start_new_session=True)
+            self._pid = os.posix_spawn(command[0], command, dict(os.environ), file_actions=actions, setpgroup=0)
         finally:
-            os.close(theirs_in)
-            os.close(theirs_out)
+            for end in (theirs_in, theirs_out, nothing, *ends):
+                os.close(end)
 
     def _attach(self) -> None:
         targets = self.ask("Target.getTargets", limit=_START)["targetInfos"]
@@ -151,11 +159,14 @@ class Browser:
         for descriptor in (self._write, self._read):
             with contextlib.suppress(OSError):
                 os.close(descriptor)
-        try:
-            self._process.wait(1.0)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        for _ in range(50):  # a browser whose pipe is closed ends by itself
+            if os.waitpid(self._pid, os.WNOHANG)[0]:
+                break
+            time.sleep(0.02)
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
         self._log.close()
         shutil.rmtree(self._home, ignore_errors=True)
 
