@@ -178,6 +178,7 @@ def plan_of(making: Making) -> Plan:
     from soundstage.direct import direct as direction
     from soundstage.model.graph import interactive
     from soundstage.references.casting import guests
+    from soundstage.references.takes import on_ones
 
     stamp = code_stamp("bodies", "props", "shape", "motion", "data")
     making.tell(Progress("plan", 0, 1))
@@ -195,6 +196,7 @@ def plan_of(making: Making) -> Plan:
     if QUALITIES[making.options.quality].twos:
         twos = tuple(s.model_copy(update={"pose_rate": Fraction(12)}) for s in plan.shots)
         plan = plan.model_copy(update={"shots": twos})
+    plan = on_ones(making.production, plan)
     (making.folder / "plan.json").write_text(plan.model_dump_json(indent=1), encoding="utf-8")
     making.tell(Progress("plan", 1, 1, f"{len(plan.shots)} shots, {float(plan.duration):.1f} s"))
     return plan

@@ -76,6 +76,7 @@ def make_film(
 ) -> None:
     """Make the film, or as much of it as asked for, and say where it is."""
     from soundstage import film
+    from soundstage.cli.clips import clip_film, is_clip
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
 
@@ -85,7 +86,10 @@ def make_film(
     options = _options(wishes, until)
     kept = open_store(store)
     with Teller(as_json=as_json, quiet=quiet) as tell:
-        production, place = read_source(source, wishes, out)
+        if is_clip(source):
+            production, place = clip_film(Path(source), kept), out or Path(f"{Path(source).stem}-film.mp4")
+        else:
+            production, place = read_source(source, wishes, out)
         production = with_files(production, wishes.get("files") or (), kept)
         report = film.make(production, place, options, kept, tell)
     if as_json:
@@ -101,9 +105,10 @@ def with_files(production: Production, files: Sequence[str], store: Store) -> Pr
     """The film with these files taken in and bound to what its words say of them."""
     from soundstage.references.intake import given, received
     from soundstage.references.packs import cast_from_packs
+    from soundstage.references.takes import with_takes
 
     if files or any(r.hash for r in production.references):
-        production = received(production, [given(f) for f in files], store)
+        production = with_takes(received(production, [given(f) for f in files], store), store)
     return cast_from_packs(production, store)
 
 

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.model.production import Take
 from soundstage.nodes import Item, Particles, Stage, at, digest
 from soundstage.stage.region import camera_is_still
 
@@ -32,6 +33,7 @@ class Reference:
     role: str  # identity style motion camera first_frame last_frame voice
     digest: str
     path: str = field(default="", compare=False)
+    take: Take | None = None  # for footage: which part, how fast
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,11 +123,16 @@ def frame_key(engine: Engine, request: ShotRequest, pose: int) -> str:
     pose is rendered once and a change later in the shot leaves earlier frames alone.
     """
     size = (request.width, request.height, request.samples, request.seed)
-    if engine.abilities.geometry:
+    if engine.abilities.geometry and footage_of(request) is None:
         under = pose_digest(request.stage, REFERENCE) if request.partial else ""
         return digest(("frame", engine.identity, size, pose_digest(request.stage, pose), under))
     return digest(("frame", engine.identity, size, pose, request.stage.digest, request.sentence, request.style,
-                   tuple((r.name, r.role, r.digest) for r in request.references)))
+                   tuple((r.name, r.role, r.digest, repr(r.take)) for r in request.references)))
+
+
+def footage_of(request: ShotRequest) -> Reference | None:
+    """The footage that is the shot's picture, if it has one."""
+    return next((r for r in request.references if r.take is not None), None)
 
 
 def pose_digest(stage: Stage, pose: int) -> str:

@@ -28,6 +28,20 @@ def neutral(linear: Picture) -> Picture:
     return color
 
 
+def before_neutral(display: Picture) -> Picture:
+    """What neutral() turns into these display colours (linear 0-1), so that a photographed picture comes out as it
+    was; near white up to the fade towards white, which is not undone."""
+    color = np.clip(display, 0, 1).astype(np.float32)
+    peak = _most(color)
+    bright = peak > _START
+    room = np.float32(1 - _START)
+    wide = room * room / np.maximum(1 - np.minimum(peak, np.float32(0.985)), 1e-3) - room + np.float32(_START)
+    color = np.where(bright[..., None], color * (wide / np.maximum(peak, 1e-6))[..., None], color)
+    low = _least(color)
+    offset = np.where(low < _FRESNEL, np.sqrt(np.maximum(low, 0) / 6.25) - low, np.float32(_FRESNEL))
+    return np.asarray(color + offset[..., None], np.float32)
+
+
 def _compressed(color: Picture, peak: Picture) -> Picture:
     room = np.float32(1 - _START)
     shown = 1 - room * room / (peak + room - np.float32(_START))

@@ -177,6 +177,34 @@ class CameraWish(Record):
     distance_m: float | None = None
 
 
+class Take(Record):
+    """Footage that is this shot's picture (and sound): which part of it, how fast, which part of its picture."""
+
+    of: str  # "@clip"
+    start: Time = Fraction(0)  # seconds of the footage
+    end: Time | None = None  # None = its end
+    speed: Time = Fraction(1)  # 2 = twice as fast
+    backwards: bool = False
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)  # left, top, right, bottom, shares of the picture
+    hour: str = ""  # graded to it; "" = as it was shot
+    weather: str = ""  # rain or snow falls over it
+    sound: bool = True  # its own sound is heard
+
+    @field_validator("speed")
+    @classmethod
+    def _runs(cls, value: Fraction) -> Fraction:
+        if not Fraction(1, 20) <= value <= 20:
+            raise ValueError("footage is played at 0.05 to 20 times its speed")
+        return value
+
+    @field_validator("crop")
+    @classmethod
+    def _is_crop(cls, value: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        if not (0 <= value[0] < value[2] <= 1 and 0 <= value[1] < value[3] <= 1):
+            raise ValueError("a crop is left, top, right, bottom between 0 and 1")
+        return value
+
+
 class Shot(Record):
     """One camera set-up. A prompt without shots is one open shot that direction may cover in several."""
 
@@ -187,6 +215,7 @@ class Shot(Record):
     beats: tuple[Beat, ...] = ()
     cues: tuple[Cue, ...] = ()
     title: str = ""  # text on screen
+    take: Take | None = None  # footage instead of a built picture
     given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
     transition: str = ""  # into this shot: cut, or a name in transitions (dissolve fade fade_white wipe iris)
     ending: str = ""  # out of this shot, where the film ends with it

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.finish.hours import HOURS, LUMA, WEATHER, graded_linear
 from soundstage.model.production import Production
 from soundstage.nodes import RGB
 from soundstage.references.intake import kept
@@ -16,32 +17,16 @@ from soundstage.store import Store
 from soundstage.styles.base import Finish
 
 Picture = npt.NDArray[np.float32]
-HOURS: dict[str, tuple[float, RGB, float]] = {  # hour -> stops, tint, saturation: as a colourist grades day for night
-    "night": (-2.2, (0.55, 0.72, 1.25), 0.55),
-    "dusk": (-0.7, (1.18, 0.92, 0.90), 1.0),
-    "dawn": (-0.35, (1.12, 0.97, 0.92), 0.95),
-}
-WEATHER: dict[str, tuple[float, RGB, float]] = {
-    "rain": (-0.35, (0.95, 1.0, 1.05), 0.72), "storm": (-0.9, (0.9, 0.98, 1.08), 0.6),
-    "cloudy": (-0.15, (0.98, 1.0, 1.02), 0.85), "fog": (0.1, (1.0, 1.0, 1.02), 0.55),
-    "snow": (0.1, (0.97, 1.0, 1.05), 0.7),
-}
-_LUMA = np.array([0.2126, 0.7152, 0.0722])  # Rec. 709
+_LUMA: npt.NDArray[np.float64] = LUMA.astype(np.float64)
 
 
 def graded(image: Picture, hour: str, weather: str = "") -> Picture:
     """sRGB (..., 3 or 4) brought to an hour and weather; day and clear leave it as it is."""
-    out = image
-    for look in (HOURS.get(hour), WEATHER.get(weather)):
-        if look is not None:
-            stops, tint, saturation = look
-            linear = np.clip(out[..., :3], 0, 1) ** 2.2
-            grey = (linear @ _LUMA)[..., None]
-            linear = (grey + (linear - grey) * saturation) * np.asarray(tint) * 2.0**stops
-            if weather == "fog" and look is WEATHER["fog"]:
-                linear = linear * 0.6 + 0.22
-            out = np.concatenate([np.clip(linear, 0, 1) ** (1 / 2.2), out[..., 3:]], -1).astype(np.float32)
-    return out
+    if hour not in HOURS and weather not in WEATHER:
+        return image
+    light: Picture = (np.clip(image[..., :3], 0, 1) ** 2.2).astype(np.float32)
+    linear = graded_linear(light, hour, weather)
+    return np.asarray(np.concatenate([linear ** (1 / 2.2), image[..., 3:]], -1), np.float32)
 
 
 def palette(image: Picture, most: int = 5) -> tuple[RGB, ...]:

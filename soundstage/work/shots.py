@@ -22,6 +22,8 @@ from soundstage.finish.grade import finished
 from soundstage.nodes import digest
 from soundstage.references.backdrop import dressed
 from soundstage.references.looks import led_finish
+from soundstage.references.routed import Routed
+from soundstage.references.takes import take_sounds, taken
 from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
@@ -49,7 +51,7 @@ class Rendering:
         self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
         self.style: Style = STYLES.new(plan.style)
         self.style.finish = led_finish(self.style.finish, making.production, making.store)
-        self.engine: Engine = ENGINES.new(making.options.engine)
+        self.engine: Engine = Routed(ENGINES.new(making.options.engine))
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}
@@ -81,7 +83,8 @@ class Rendering:
         width, height, samples = options.picture(self.aspect)
         staged = self.stage(index)
         return ShotRequest(
-            staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style, staged.shot.sentence, (), poses
+            staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style, staged.shot.sentence,
+            taken(self.making.production, staged.shot.block, self.making.store), poses,
         )
 
     def board(self) -> None:
@@ -151,7 +154,7 @@ class Rendering:
         for index, at in enumerate(self.times):
             pieces.append((at.start, self.effects(index)))
             self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
-        return pieces
+        return pieces + take_sounds(self.making.production, self.times, self.making.store)
 
     def effects(self, index: int) -> Samples:
         """One shot's effects, kept by what the shot stages."""

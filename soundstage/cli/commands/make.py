@@ -16,6 +16,7 @@ MAKE_HELP = """Make a film from SOURCE: words in quotes, a screenplay (.fountain
   soundstage make "A fox runs through a snowy forest at dusk." -o fox.mp4
   soundstage make story.fountain --quality final --style paper
   soundstage make "@fox walks to the bench" fox.glb bench.glb   # with files it goes by
+  soundstage make clip.mp4 -o cut.mp4      # a film of the clip's shots: then edit its film.yaml
   soundstage make fox/film.yaml            # after editing it by hand
 
 Beside fox.mp4 a folder fox/ holds film.yaml (edit it, make it again), the board, an animatic,
