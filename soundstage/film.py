@@ -69,6 +69,22 @@ def play(production: Production, out: Path, options: Options, store: Store, tell
     return written
 
 
+def scene(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> Path:
+    """The film as a scene for other programs (.glb, .blend, .usd): shapes, motion, cameras, lamps; no picture."""
+    from soundstage.deliver.scene_file import write_scene
+    from soundstage.work import shots
+
+    making = Making(production, out, options, store, tell)
+    _check_writable(out, out.suffix.lower())
+    with _only_one(making.folder):
+        making.production = laid_beside(production, making.folder, store)
+        speak(making)
+        with shots.Rendering(making, plan_of(making)) as rendering:
+            write_scene([rendering.stage(i).stage for i in range(len(rendering.plan.shots))], out)
+    making.tell(Progress("done", 1, 1, "", str(out)))
+    return out
+
+
 def _make(making: Making) -> dict[str, Any]:
     from soundstage.check import reported
     from soundstage.interactive import branches

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from soundstage import space
+from soundstage.deliver.gltf import whole_glb
 from soundstage.nodes import (
     Camera,
     Instances,
@@ -116,6 +117,19 @@ def test_the_same_stage_gives_the_same_bytes() -> None:
     assert film_glb([stage()]) == film_glb([stage()])
 
 
+def test_a_whole_film_shows_one_shot_at_a_time() -> None:
+    document, data = opened(whole_glb([stage(), stage("sh2"), stage("sh3")]))
+    animation = document["animations"][0]
+    for name, expected in (("sh1", {0.0: 1, 0.5: 0}), ("sh2", {0.0: 0, 0.5: 1, 1.0: 0}), ("sh3", {0.0: 0, 1.0: 1})):
+        node = next(i for i, n in enumerate(document["nodes"]) if n["name"] == name)
+        channel = next(c for c in animation["channels"] if c["target"] == {"node": node, "path": "scale"})
+        sampler = animation["samplers"][channel["sampler"]]
+        times = floats(document, data, sampler["input"])[:, 0].tolist()
+        assert dict(zip(times, floats(document, data, sampler["output"])[:, 0].tolist(), strict=True)) == expected
+    flakes = [n for n in document["nodes"] if n["name"].startswith("snow ")]
+    assert len(flakes) == 15  # a node each, for viewers that know no extras
+
+
 def test_matrices_come_back_from_their_parts() -> None:
     from scipy.spatial.transform import Rotation
 
@@ -162,7 +176,7 @@ def test_a_glb_passes_the_validator(tmp_path: Path) -> None:
     if shutil.which("node") is None or not (web / "node_modules" / "gltf-validator").is_dir():
         pytest.skip("needs node and `npm ci` in web/")
     path = tmp_path / "film.glb"
-    path.write_bytes(film_glb([stage(), stage("sh2")]))
+    path.write_bytes(whole_glb([stage(), stage("sh2")]))
     code = ("const v=require('gltf-validator'),f=require('fs');v.validateBytes(new Uint8Array(f.readFileSync("
             "process.argv[1]))).then(r=>console.log(JSON.stringify(r.issues)))")
     run = subprocess.run(["node", "-e", code, str(path)], cwd=web, capture_output=True, text=True, check=True)
@@ -170,3 +184,21 @@ def test_a_glb_passes_the_validator(tmp_path: Path) -> None:
     told = {m["code"] for m in issues["messages"] if m["severity"] < 2}
     # skins stand in their shot's node, which is what turns the whole shot upright; viewers take the joints' places
     assert issues["numErrors"] == 0 and told <= {"NODE_SKINNED_MESH_NON_ROOT"}, issues["messages"][:5]
+
+
+@pytest.mark.render
+def test_blender_opens_what_the_worker_saves(tmp_path: Path) -> None:
+    import sys
+
+    from soundstage.deliver.scene_file import write_scene
+
+    path = tmp_path / "film.blend"
+    write_scene([stage(), stage("sh2")], path)
+    code = ("import bpy,sys,json; bpy.ops.wm.open_mainfile(filepath=sys.argv[1]); s=bpy.context.scene; s.frame_set(3);"
+            "o=s.objects['box1']; print('FOUND', json.dumps([round(o.matrix_world.translation.x,3), s.frame_end,"
+            "[m.camera.name for m in s.timeline_markers], sorted({o.type for o in s.objects})]))")
+    run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    found = json.loads(run.stdout.partition("FOUND")[2].splitlines()[0])
+    assert found[0] == pytest.approx(0.2, abs=1e-3)  # frame 3 of 24 shows pose 1 of 12, in a step
+    assert found[1:3] == [23, ["sh1 camera", "sh2 camera"]]
+    assert {"MESH", "CAMERA", "LIGHT"} <= set(found[3])

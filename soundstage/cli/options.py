@@ -80,7 +80,7 @@ def make_film(
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
 
-    if out is not None and out.suffix.lower() == ".html":
+    if out is not None and out.suffix.lower() in (".html", ".glb", ".blend", ".usd", ".usdc", ".usda"):
         click.echo(str(play_film(source, as_json, quiet, store, out, wishes)))
         return
     options = _options(wishes, until)
@@ -114,7 +114,7 @@ def with_files(production: Production, files: Sequence[str], store: Store) -> Pr
 
 def play_film(source: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None,
               wishes: dict[str, Any]) -> Path:
-    """Write the film's page; -> its path."""
+    """Write the film's page, or its scene for other programs when `out` is named so; -> the path."""
     from soundstage import film
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
@@ -124,6 +124,8 @@ def play_film(source: str, as_json: bool, quiet: bool, store: Path | None, out: 
     with Teller(as_json=as_json, quiet=quiet) as tell:
         production, place = read_source(source, wishes, out)
         production = with_files(production, wishes.get("files") or (), kept)
+        if out is not None and out.suffix.lower() != ".html":
+            return film.scene(production, out, options, kept, tell)
         return film.play(production, place if out else place.with_suffix(".html"), options, kept, tell)[0]
 
 
