@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What `soundstage watch` does: watches, writes JSON and page, answers."""
+"""What `soundstage watch` does: watches, writes JSON and page, answers, retells."""
 
 from __future__ import annotations
 
@@ -57,3 +57,19 @@ def answered(seen: Watched, question: str, as_json: bool) -> bool:
         click.echo(answer.text + (f"  [{', '.join(answer.times)}]" if answer.times else ""))
     return answer.answered
 
+
+
+def retold(seen: Watched, place: Path) -> None:
+    """Write the footage as a film file."""
+    from soundstage.model.file import save
+    from soundstage.understand.retelling import retell
+
+    if place.suffix.lower() not in (".yaml", ".yml"):
+        raise FilmError(f"a film file is written as .yaml, not '{place.suffix}'", remedy="use --as film.yaml")
+    if place.exists():
+        raise FilmError("there is a file already", where=str(place), remedy="give another name with --as")
+    production, notes = retell(seen)
+    save(production, place)
+    click.echo(str(place))
+    for note in (*seen.notes, *notes):
+        click.echo(f"note: {note}", err=True)

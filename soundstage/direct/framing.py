@@ -14,6 +14,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import Mark, PlannedCamera
+from soundstage.direct.screen import boxed
 from soundstage.model.production import CameraWish
 
 # moves that have a direction, and the directions against their usual one
@@ -33,6 +34,9 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     move, amount = _move(block, wish, window, decisions, path)
     focus, part = _focus(block, wish, window)
     still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part)
+    box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
+    if box is not None and part is None:
+        still = boxed(still, focus[0], box, aspect)
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
     return PlannedCamera(
@@ -88,7 +92,7 @@ def _move(
     if wish.move:
         move = decisions.wished(f"{path}.move", wish.move, wish.move, "")
         way = -1.0 if wish.direction in BACKWARDS and move in TURNING else 1.0
-        return move, way * {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0)
+        return move, way * (wish.amount or {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0))
     if window.follows:
         return decisions.choose(f"{path}.move", "track", "the subject travels: the camera goes with it"), 1.0
     speaking = any(s < window.end and e > window.start for _, _, s, e in block.lines)

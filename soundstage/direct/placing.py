@@ -26,6 +26,7 @@ from soundstage.direct.blocking import (
 )
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark
+from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
 from soundstage.model.production import Placement
 
@@ -93,7 +94,10 @@ def _place(floor: Floor, subject: str, wishes: Wishes, partners: dict[str, str],
         if anchor in floor.cast and anchor not in floor.marks and anchor not in waiting:
             _place(floor, anchor, wishes, partners, (*waiting, subject))
     wish = next((w for w in mine if w.anchors), mine[0] if mine else None)
-    if wish and wish.anchors:
+    spot = _beside_on_screen(floor, wish) if wish and wish.box else None
+    if spot is not None:
+        settle(floor, subject, *spot, _open_heading(floor, spot[0]))
+    elif wish and wish.anchors:
         _beside(floor, subject, wish, mine)
     elif wish and wish.relation in FRAME:
         _in_frame(floor, subject, wish.relation)
@@ -103,6 +107,17 @@ def _place(floor: Floor, subject: str, wishes: Wishes, partners: dict[str, str],
         _thing(floor, subject)
     else:
         _in_row(floor, subject)
+
+
+def _beside_on_screen(floor: Floor, wish: Placement) -> tuple[float, float] | None:
+    """x, y that put it where its box is, when another one with a box already has its mark; else None."""
+    other = next((p for p in floor.scene.placements if p.box and p.subject in floor.marks), None)
+    if other is None or other.box is None or wish.box is None:
+        return None
+    heights = tuple(floor.cast[s].dims.height for s in (other.subject, wish.subject))
+    side, back = apart_on_screen(other.box, wish.box, heights)
+    mark = floor.marks[other.subject]
+    return mark.x + side, mark.y + back
 
 
 def _thing(floor: Floor, subject: str) -> None:

@@ -31,7 +31,7 @@ def time_block(block: Block) -> None:
             begin += beat.after
         elif index == 0 and not _travels(beat):
             begin += _settle(block, beat) if beat.line or beat.action not in ("stand", "sit") else 0
-        begin = GRID.snap(_on_the_wing(block, beat, begin))
+        begin = GRID.snap(beat.at if beat.at is not None else _on_the_wing(block, beat, begin))
         ends = [_perform(block, beat, who, begin, last=index == len(beats) - 1) for who in beat.who or ("",)]
         end = max(ends)
         pause = PAUSE if beat.line else Fraction(0)

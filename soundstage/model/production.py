@@ -113,6 +113,7 @@ class Placement(Record):
     relation: str = ""  # left_of right_of in_front_of behind on under in next_to between near above at facing
     #                     frame_left frame_right frame_center foreground background
     anchors: tuple[str, ...] = ()  # subject ids, or a spot of the place: "table", "window"
+    box: tuple[float, float, float, float] | None = None  # on screen: left top right bottom, shares
 
 
 class Line(Record):
@@ -141,6 +142,7 @@ class Beat(Record):
     times: int = 1  # "twice"
     order: Literal["then", "with"] = "then"  # after the beat before, or together with it
     after: Time | None = None  # extra wait before it begins
+    at: Time | None = None  # begins at this time of its shot, whatever was before
     duration: Time | None = None  # asked for; None = as long as it takes
     line: Line | None = None
     becomes: str = ""  # what the target (else the doer) turns into: "red", "big", "metal frame"
@@ -175,6 +177,7 @@ class CameraWish(Record):
     focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; deep, shallow
     pace: Literal["", "slow_motion", "time_lapse", "freeze"] = ""
     distance_m: float | None = None
+    amount: float | None = None  # of the move, as a factor of its usual travel
 
 
 class Take(Record):

@@ -11,27 +11,78 @@ import numpy as np
 
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
+from soundstage.understand.figures import NOBODY, Figures, cropped
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
 from soundstage.understand.spotting import Track
 
+_LARGE = 0.15  # share of the picture from which a box is large
+_LOOKS = 5  # pictures of a track that are looked at closely
+_LIKE = 0.62  # how near to one of the house's figures it must be to be taken for one
+_ALIVE, _THING = 0.35, 0.5  # how sure the detector must be of the living, and of things, where it decides
+_CERTAIN = 0.6  # and where it looks like nothing of the house's
+_DOUBT = 0.4  # what is left of a name when the detector says another kind
+_BIRDS = {"bird", "chicken", "crow", "duck", "eagle", "owl", "parrot", "penguin", "seagull", "songbird"}
+_BEASTS = {"deer", "fox", "goat", "lion", "mouse", "pig", "rabbit", "squirrel", "tiger", "wolf"}
+
 
 class Namer:
-    """Names tracks."""
+    """Names tracks: after the house's own figures where they are like them, else as the detector says."""
 
-    def named(self, track: Track) -> Seen | None:
-        """The track as a Seen (its shot and span are filled in by the caller)."""
-        votes: dict[str, float] = defaultdict(float)
+    def __init__(self) -> None:
+        self._figures = Figures()
+
+    def named(self, track: Track, looked: int) -> Seen | None:
+        """The track as a Seen (its shot and span are filled in by the caller); None: it is nothing.
+
+        looked: in how many pictures of the shot it was looked for. What is large and stays is someone.
+        """
+        told: dict[str, float] = defaultdict(float)
         for _, found in track:
-            votes[found.noun] += found.sure / len(track)
-        noun, sure = max(votes.items(), key=lambda v: v[1])
+            told[found.noun] += found.sure / len(track)
+        looks = [self._figures.name(cropped(s.picture, f)) for s, f in track[:: max(1, len(track) // _LOOKS)][:_LOOKS]]
+        near = float(np.median([x.near for x in looks]))
+        like: dict[str, float] = defaultdict(float)
+        for look in looks:
+            for name, share in look.votes.items():
+                like[name] += share / len(looks)
+        large = min(1.0, float(np.mean([f.area for _, f in track])) / _LARGE)
+        like[NOBODY] *= 1 - 0.85 * large * len(track) / max(1, looked)
+        noun, sure, why = _decided(told, like, near)
+        if not noun:
+            return None
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
                       for s, f in track)
-        family = "person" if noun == "person" else "animal" if noun in ANIMALS else "thing"
+        votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
+                 **{f"like: {k or 'nothing'}": round(v, 2) for k, v in like.items()}}
         best = max(track, key=lambda t: t[1].sure)
-        return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=family,
-                    colors=_worn(*best), votes={k: round(v, 3) for k, v in sorted(votes.items(), key=lambda v: -v[1])},
-                    confidence=round(min(1.0, sure), 2), evidence=f"found in {len(track)} pictures")
+        return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
+                    colors=_worn(*best), votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
+                    confidence=round(min(1.0, sure), 2), evidence=f"found in {len(track)} pictures; {why}")
+
+
+def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, float, str]:
+    """Noun ("" = nothing), confidence and reason, from what the detector tells and what it is like."""
+    noun, sure = max(told.items(), key=lambda v: v[1])
+    if near < _LIKE:  # not one of the house's: a photograph, or a thing
+        least = _ALIVE if _family(noun) != "thing" else _THING
+        return (noun, sure, "named by the detector") if sure >= least else ("", sure, "")
+    votes = {n: v * (_DOUBT + sum(s for c, s in told.items() if _kind(c) == _kind(n))) for n, v in like.items()}
+    best, most = max(votes.items(), key=lambda v: v[1])
+    if best == NOBODY:
+        return (noun, sure, "named by the detector") if sure >= _CERTAIN else ("", sure, "")
+    return best, most / sum(votes.values()), f"like the house's own figures ({near:.2f})"
+
+
+def _kind(noun: str) -> str:
+    """person, bird or beast; "" for what is none."""
+    if noun == "person":
+        return noun
+    return "bird" if noun in _BIRDS else "beast" if noun in ANIMALS or noun in _BEASTS else ""
+
+
+def _family(noun: str) -> str:
+    return {"person": "person", "bird": "animal", "beast": "animal"}.get(_kind(noun), "thing")
 
 
 def _worn(still: Still, found: Found) -> tuple[str, ...]:

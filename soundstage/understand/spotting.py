@@ -8,14 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.detectors import ANIMALS, Detector, Found, overlap
+from soundstage.understand.detectors import Detector, Found, overlap
 from soundstage.understand.footage import Still
 
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
 
-LEAST = 0.35  # how sure the detector must be of a person or an animal
-_THING = 0.5  # and of a thing
+LEAST = 0.2  # how sure the detector must be that there is something: names are voted on later
 _SAME = 0.45  # overlap from which two boxes are one
 _LINK = 0.25  # overlap from which the next picture's box is the same one
 
@@ -31,10 +30,24 @@ class Spotter:
         rows = sorted(self._detector.find(picture, LEAST), key=lambda f: -f.sure)
         out: list[Found] = []
         for f in rows:
-            alive = f.noun == "person" or f.noun in ANIMALS
-            if (alive or f.sure >= _THING) and all(overlap(f, o) < _SAME for o in out):
+            if all(overlap(f, o) < _SAME and not _within(f, o) for o in out):
                 out.append(f)
         return out
+
+
+def _within(small: Found, large: Found) -> bool:
+    """Whether one box lies in another as its part."""
+    wide = min(small.x1, large.x1) - max(small.x0, large.x0)
+    high = min(small.y1, large.y1) - max(small.y0, large.y0)
+    return wide > 0 and high > 0 and wide * high > 0.85 * small.area and small.area < 0.6 * large.area
+
+
+def _link(a: Found, b: Found) -> float:
+    """How well b carries on a: by overlap, or by being as large and not far when the camera moves fast."""
+    size = min(a.area, b.area) / max(a.area, b.area)
+    apart = max(abs(a.x0 + a.x1 - b.x0 - b.x1) / (a.x1 - a.x0 + b.x1 - b.x0),
+                abs(a.y0 + a.y1 - b.y0 - b.y1) / (a.y1 - a.y0 + b.y1 - b.y0))
+    return max(overlap(a, b), 0.6 * (size > 0.55) * size * (1 - apart / 1.6))
 
 
 def followed(looks: Sequence[tuple[Still, list[Found]]]) -> list[Track]:
@@ -43,8 +56,8 @@ def followed(looks: Sequence[tuple[Still, list[Found]]]) -> list[Track]:
     for still, boxes in looks:
         free = [t for t in tracks if t[-1][0].time < still.time]
         for box in boxes:
-            best = max(free, key=lambda t: overlap(t[-1][1], box), default=None)
-            if best is not None and overlap(best[-1][1], box) > _LINK:
+            best = max(free, key=lambda t: _link(t[-1][1], box), default=None)
+            if best is not None and _link(best[-1][1], box) > _LINK:
                 best.append((still, box))
                 free.remove(best)
             else:

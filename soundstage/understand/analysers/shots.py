@@ -13,6 +13,7 @@ from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import SeenShot
 from soundstage.understand.footage import Footage, Frame
 
+_BESIDE = 4  # and on each side at once
 _AROUND = 12  # frames on each side that say what is usual here
 _LEAST = 5.0  # grey levels: a change below this is no cut
 _TIMES = 2.6  # a cut changes so much more than the frames around it
@@ -70,7 +71,9 @@ class Shots(Analyser):
         cuts: list[tuple[int, float]] = []
         for k in np.flatnonzero(change > _LEAST):
             near = np.concatenate([change[max(1, k - _AROUND):k], change[k + 1:k + 1 + _AROUND]])
-            usual = float(np.sort(near)[-2]) if len(near) > 1 else 0.0  # another cut near by does not count
+            wider = float(np.sort(near)[-2]) if len(near) > 1 else 0.0  # another cut near by does not count
+            close = np.concatenate([change[max(1, k - _BESIDE):k], change[k + 1:k + 1 + _BESIDE]])
+            usual = max(float(close.max(initial=0.0)), 0.55 * wider)
             flash = k + 1 < len(over) and over[k + 1] < 0.4 * change[k]
             came_back = over[k] < 0.4 * change[k]
             if change[k] < _TIMES * usual or flash or came_back:

@@ -30,7 +30,7 @@ class Subjects(Analyser):
             picked = stills[::every] if len(stills) // every >= _FEWEST else stills[:_FEWEST]
             looks = [(s, spotter.spot(s.picture)) for s in picked]
             for track in followed(looks):
-                seen = namer.named(track)
+                seen = namer.named(track, len(looks))
                 if seen is not None:
                     out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
                                                        "end": shot.end if len(track) > 1 else track[-1][0].time}))

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The house's own figures, known by example: what the classifier makes of them, and their colours.
+
+Detectors learned photographs: a clay fox is a piggy bank to them. So pictures of the house's figures, with their names,
+are kept as what the classifier answers to them (figures.npz, made by bench/understanding/teach.py), and a new picture
+is named after the nearest ones. Pictures of nothing are kept too, so that false alarms are known as such.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.understand.colours import lab
+from soundstage.understand.detectors import Classifier, Found
+
+Picture = npt.NDArray[np.uint8]
+Array = npt.NDArray[np.float64]
+
+NOBODY = ""  # the name of what is nothing
+COLOUR = 0.3  # weight of colours beside what the classifier says
+_NEAREST = 5
+_MARGIN = 0.08  # of the box, kept around it
+
+
+@dataclass(frozen=True)
+class Named:
+    """How much speaks for each name (sums to 1), and how near the nearest example is (0-1)."""
+
+    votes: dict[str, float]
+    near: float
+
+
+def cropped(picture: Picture, box: Found) -> Picture:
+    """The part of a picture in a box, with a little around it."""
+    height, width = picture.shape[:2]
+    dx, dy = (box.x1 - box.x0) * _MARGIN, (box.y1 - box.y0) * _MARGIN
+    return np.ascontiguousarray(picture[int(max(0.0, box.y0 - dy) * height):int((box.y1 + dy) * height) + 1,
+                                        int(max(0.0, box.x0 - dx) * width):int((box.x1 + dx) * width) + 1])
+
+
+def features(scores: Array, crop: Picture) -> Array:
+    """(1015,): roots of the classifier's scores, and of a histogram of hues in the crop's middle, both of length 1."""
+    told = np.sqrt(scores)
+    height, width = crop.shape[:2]
+    middle = crop[height // 8:max(height - height // 8, 1), width // 5:max(width - width // 5, 1)]
+    colours = lab(np.ascontiguousarray(middle)).reshape(-1, 3)
+    plain = np.hypot(colours[:, 1], colours[:, 2]) < 12
+    hue = ((np.arctan2(colours[:, 2], colours[:, 1]) + np.pi) / (2 * np.pi) * 12).astype(int) % 12
+    light = np.digitize(colours[:, 0], [30, 70])
+    counts = np.concatenate([np.bincount(light[plain], minlength=3)[:3], np.bincount(hue[~plain], minlength=12)])
+    shares = np.sqrt(counts / max(1, counts.sum()))
+    return np.concatenate([told / max(1e-9, float(np.linalg.norm(told))), shares])
+
+
+def nearness(features_: Array, known: Array) -> Array:
+    """(N,) how like each known one it is, 0-1."""
+    whole = known[:, :1000] @ features_[:1000] + COLOUR * (known[:, 1000:] @ features_[1000:])
+    return np.asarray(whole / (1 + COLOUR))
+
+
+def voted(near: Array, names: npt.NDArray[np.str_]) -> Named:
+    """The nearest examples' names, each weighed by how near it is and how rare its name."""
+    order = np.argsort(-near)[:_NEAREST]
+    votes: dict[str, float] = defaultdict(float)
+    for k in order:
+        votes[str(names[k])] += float(near[k]) ** 6
+    total = sum(votes.values())
+    return Named({n: v / total for n, v in votes.items()}, float(near[order[0]]))
+
+
+class Figures:
+    """Names pictures after the house's own figures."""
+
+    def __init__(self) -> None:
+        self._eyes = Classifier()
+
+    def name(self, crop: Picture) -> Named:
+        """What the crop (H, W, 3) is most like."""
+        known, names = self._known
+        return voted(nearness(features(self._eyes.look(crop), crop), known), names)
+
+    @cached_property
+    def _known(self) -> tuple[Array, npt.NDArray[np.str_]]:
+        with (files("soundstage.understand") / "figures.npz").open("rb") as file, np.load(file) as data:
+            return data["features"].astype(float) / 255, data["names"]

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Footage retold: what was found becomes a Production with the same cuts, cameras, subjects, lines and light."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from soundstage.errors import FilmError
+from soundstage.model.production import (
+    Beat,
+    CameraWish,
+    Choice,
+    Line,
+    Placement,
+    Production,
+    Scene,
+    Shot,
+    Subject,
+    new_id,
+)
+from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
+from soundstage.understand.vocabulary import placed, subject_of
+
+_AT_START = ("push_in", "zoom_in", "zoom_out", "crane", "dolly_zoom")  # moves that begin where the set-up is
+_AT_END = ("tilt", "pull_out", "whip_pan")  # moves that end there
+_MOST_CAST = 3  # subjects of one shot
+_ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3}
+_GRID = 24  # lengths are whole frames of the films made here
+
+
+def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
+    """The Production, and notes on what could not be taken over. FilmError for sound alone."""
+    if w.kind == "audio":
+        raise FilmError("there is no picture to retell", where=w.file,
+                        remedy="give a video or an image; for sound alone write the film in words")
+    notes: list[str] = []
+    cast = _cast(w)
+    hour = _usual(s.hour for s in w.settings)
+    weather = _usual(s.weather for s in w.settings)
+    place = placed(w, weather)
+    notes.append(f"which place it is cannot be told: retold in the place '{place}'")
+    voices = _voices(w, cast)
+    taken: set[str] = set()
+    scenes = []
+    for seen, start, end in _spans(w):
+        shot = _shot(w, seen, (start, end), cast, voices, taken)
+        here = tuple(dict.fromkeys((*(p.subject for p in shot.placements), *(x for b in shot.beats for x in b.who))))
+        scenes.append(Scene(id=new_id("s", taken), place=place, hour=hour or "day", weather=weather, cast=here,
+                            placements=shot.placements, shots=(shot,)))
+    if not cast:
+        notes.append("nobody and nothing was recognised: the sets are empty")
+    pins = tuple(Choice(id=f"{sh.id}.duration", value=str(sh.duration), reason="as long as in the footage", by="person")
+                 for s in scenes for sh in s.shots)
+    used = {x for s in scenes for x in s.cast}
+    production = Production(title=w.file.rpartition(".")[0] or w.file, aspect=_aspect(w), pins=pins,
+                            cast=tuple(s for s, _ in cast.values() if s.id in used), scenes=tuple(scenes))
+    return production, tuple(notes)
+
+
+def _spans(w: Watched) -> list[tuple[SeenShot, Fraction, Fraction]]:
+    """Shots with their beginnings and ends on the frames of the films made here; a picture becomes three seconds."""
+    if w.kind == "image":
+        return [(w.shots[0], Fraction(0), Fraction(3))]
+    edges = [Fraction(round(s.start * _GRID), _GRID) for s in w.shots]
+    edges.append(Fraction(round(w.shots[-1].end * _GRID), _GRID))
+    return [(s, a, b) for s, a, b in zip(w.shots, edges, edges[1:], strict=False) if b > a]
+
+
+def _usual(words: Any) -> str:
+    counted = Counter(x for x in words if x).most_common(1)
+    return str(counted[0][0]) if counted else ""
+
+
+def _aspect(w: Watched) -> str:
+    ratio = w.width / max(1, w.height)
+    return min(_ASPECTS, key=lambda a: abs(float(np.log(_ASPECTS[a] / ratio))))
+
+
+def _cast(w: Watched) -> dict[str, tuple[Subject, list[Seen]]]:
+    """Name -> the subject that plays it, and where it was seen; the largest of each shot."""
+    rows: dict[str, list[Seen]] = {}
+    for shot in w.shots:
+        seen = sorted(w.of_shot("subjects", shot.number), key=_area, reverse=True)
+        for s in seen[:_MOST_CAST]:
+            if s.family != "thing" or s.confidence >= 0.6:
+                rows.setdefault(s.name, []).append(s)
+    speaks = {name: _pitch_over(w, seen) for name, seen in rows.items()}
+    return {name: (subject_of(name, seen, speaks[name]), seen) for name, seen in rows.items()}
+
+
+def _area(s: Seen) -> float:
+    return float(np.mean([(b.x1 - b.x0) * (b.y1 - b.y0) for b in s.boxes])) * (0.4 if s.family == "thing" else 1.0)
+
+
+def _pitch_over(w: Watched, seen: list[Seen]) -> float:
+    """The voice heard in shots where this one is alone: its median pitch, or 0."""
+    alone = [s.shot for s in seen
+             if sum(o.family != "thing" for o in w.of_shot("subjects", s.shot)) == 1 and s.family != "thing"]
+    spans = [(x.start, x.end) for x in w.shots if x.number in alone]
+    heard = [line.pitch_hz for line in w.lines if line.pitch_hz and any(a <= line.start < b for a, b in spans)]
+    return float(np.median(heard)) if heard else 0.0
+
+
+def _voices(w: Watched, cast: dict[str, tuple[Subject, list[Seen]]]) -> dict[str, str]:
+    """Speaker -> the name of who is most on screen while that voice is heard; each takes one voice."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for line in w.lines:
+        shot = w.shot_at(line.start)
+        alive = [n for n, (_, seen) in cast.items()
+                 for s in seen if shot and s.shot == shot.number and s.family != "thing"]
+        for name in alive:
+            votes[line.speaker, name] += round(100 * float(line.end - line.start) / len(alive) ** 2)
+    out: dict[str, str] = {}
+    for (speaker, name), _ in votes.most_common():
+        if speaker not in out and name not in out.values():
+            out[speaker] = name
+    return out
+
+
+def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dict[str, tuple[Subject, list[Seen]]],
+          voices: dict[str, str], taken: set[str]) -> Shot:
+    shot_id = new_id("sh", taken)
+    motion = next(iter(w.of_shot("camera", seen.number)), None)
+    size = next((s.size for s in w.of_shot("sizes", seen.number)), "")
+    here = [(subject, s) for subject, all_ in cast.values() for s in all_ if s.shot == seen.number]
+    here.sort(key=lambda x: -_area(x[1]))
+    placements = tuple(Placement(subject=subject.id, box=_box(s, motion, span)) for subject, s in here)
+    camera = _camera(motion, size)
+    if here:
+        camera = camera.model_copy(update={"subject": here[0][0].id})
+    lines = [x for x in w.lines if span[0] <= x.start < span[1]]
+    beats = tuple(_beat(x, span[0], cast, voices, taken) for x in lines)
+    title = next((t.text for t in w.of_shot("texts", seen.number) if t.box.y1 - t.box.y0 > 0.05), "")
+    return Shot(id=shot_id, duration=span[1] - span[0], camera=camera, placements=placements, beats=beats, given=True,
+                title=title, transition=seen.into if seen.into in ("dissolve", "fade") else "")
+
+
+def _box(s: Seen, motion: CameraMotion | None, span: tuple[Fraction, Fraction]) -> tuple[float, float, float, float]:
+    """The box at the moment for which this move's set-up is composed, between the boxes that were seen."""
+    move = motion.move if motion else "static"
+    rows = np.array([(b.x0, b.y0, b.x1, b.y1) for b in s.boxes])
+    if move == "static":  # nobody walks in a retold shot: the middle of its boxes
+        box = np.median(rows, 0)
+    else:
+        time = span[0] if move in _AT_START else span[1] if move in _AT_END else (span[0] + span[1]) / 2
+        times = [float(b.time) for b in s.boxes]
+        box = np.array([np.interp(float(time), times, rows[:, k]) for k in range(4)])
+    x0, y0, x1, y1 = (round(float(v), 4) for v in box)
+    return (x0, y0, x1, y1)
+
+
+def _camera(m: CameraMotion | None, size: str) -> CameraWish:
+    """The wish for the same move by the same amount."""
+    if m is None:
+        return CameraWish(size=size or "full", move="static")
+    known = m.lens in ("given",) or m.lens.startswith("told")
+    move = "pan" if m.move == "roll" else m.move
+    return CameraWish(size=size or "full", move=move, amount=_amount(m), lens_mm=m.lens_mm if known else None,
+                      direction=m.direction if m.direction in ("left", "right", "up", "down") else "")
+
+
+def _amount(m: CameraMotion) -> float | None:
+    """How much of the move's usual travel it is (see soundstage.moves)."""
+    amounts = {
+        "pan": abs(np.radians(m.pan)) / 0.5, "tilt": np.tan(abs(np.radians(m.tilt))) / 0.38,
+        "zoom_in": (m.zoom - 1) / 0.6, "zoom_out": (1 / max(m.zoom, 0.2) - 1) / 0.6,
+        "push_in": (1 - 1 / max(m.nearer, 1.001)) / 0.30, "pull_out": (1 - m.nearer) / 0.34,
+    }
+    value = amounts.get(m.move)
+    return None if value is None else round(float(np.clip(value, 0.1, 2.5)), 3)
+
+
+def _beat(line: SpokenLine, start: Fraction, cast: dict[str, tuple[Subject, list[Seen]]], voices: dict[str, str],
+          taken: set[str]) -> Beat:
+    name = voices.get(line.speaker, "")
+    who = (cast[name][0].id,) if name else ()
+    said = Line(text=line.text, manner=line.manner, off_screen=not who)
+    return Beat(id=new_id("b", taken), who=who, action="speak", line=said, at=line.start - start)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Retelling: what was found becomes a film with the same cuts, boxes, moves and lines."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from soundstage.direct.direct import direct
+from soundstage.direct.screen import apart_on_screen
+from soundstage.errors import FilmError
+from soundstage.model.production import Production
+from soundstage.stage.build import stage_shot
+from soundstage.stage.guides import guides
+from soundstage.styles.clay import Clay
+from soundstage.understand.findings import (
+    Box,
+    CameraMotion,
+    Seen,
+    SeenShot,
+    Setting,
+    ShotSize,
+    SpokenLine,
+    Watched,
+    Word,
+)
+from soundstage.understand.retelling import retell
+
+ASPECT = Fraction(16, 9)
+
+
+def seen(shot: int, noun: str, box: tuple[float, float, float, float], start: Fraction, end: Fraction) -> Seen:
+    family = "animal" if noun == "fox" else "person"
+    return Seen(start=start, end=end, shot=shot, name=f"{noun}1", noun=noun, family=family,
+                colors=("orange",), boxes=(Box(time=start, x0=box[0], y0=box[1], x1=box[2], y1=box[3]),))
+
+
+def footage() -> Watched:
+    """Two shots of a fox and a person, a pan, a line in each voice."""
+    zero, cut, end = Fraction(0), Fraction(61, 24), Fraction(5)
+    line = {"speaker": "speaker 1", "pitch_hz": 210.0}
+    words = (Word(text="Hello", start=Fraction(3), end=Fraction(7, 2)),
+             Word(text="there.", start=Fraction(7, 2), end=Fraction(4)))
+    return Watched(
+        file="clip.mp4", kind="video", seconds=end, width=640, height=360, fps=Fraction(24),
+        shots=(SeenShot(start=zero, end=cut, number=1), SeenShot(start=cut, end=end, number=2, into="cut")),
+        sizes=(ShotSize(start=zero, end=cut, shot=1, size="full"), ShotSize(start=cut, end=end, shot=2, size="full")),
+        camera=(CameraMotion(start=zero, end=cut, shot=1, move="pan", direction="left", pan=-14.0),
+                CameraMotion(start=cut, end=end, shot=2, move="static")),
+        subjects=(seen(1, "fox", (0.35, 0.2, 0.6, 0.85), zero, cut),
+                  seen(2, "person", (0.58, 0.15, 0.76, 0.9), cut, end)),
+        settings=(Setting(start=zero, end=cut, shot=1, hour="dusk", weather="snow"),),
+        lines=(SpokenLine(start=Fraction(3), end=Fraction(4), text="Hello there.", words=words, **line),))
+
+
+def drawn(production: Production) -> list[dict[str, tuple[float, ...]]]:
+    """Every shot's boxes in the middle of it, by the guides."""
+    cast: dict[str, Any] = {}
+    plan = direct(production, {}, cast, lambda _, make: make())
+    out = []
+    for shot in plan.shots:
+        stage = stage_shot(shot, cast, {}, ASPECT, Clay(), 1).stage
+        view = guides(stage, stage.poses // 2, 320, 180)
+        boxes = {}
+        for subject in production.cast:
+            ys, xs = np.nonzero(view.mask(subject.id))
+            if len(xs):
+                boxes[subject.id] = (xs.min() / 320, ys.min() / 180, (xs.max() + 1) / 320, (ys.max() + 1) / 180)
+        out.append(boxes)
+    return out
+
+
+def overlap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    both = max(0.0, wide) * max(0.0, high)
+    return both / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both)
+
+
+def test_cuts_lines_and_light_are_kept() -> None:
+    production, notes = retell(footage())
+    assert [sh.duration for s in production.scenes for sh in s.shots] == [Fraction(61, 24), Fraction(59, 24)]
+    assert production.scenes[0].hour == "dusk" and production.scenes[0].weather == "snow"
+    assert production.scenes[0].shots[0].camera.move == "pan"
+    assert production.scenes[0].shots[0].camera.amount == pytest.approx(np.radians(14) / 0.5, rel=0.01)
+    beat = production.scenes[1].shots[0].beats[0]
+    assert beat.line is not None and beat.line.text == "Hello there." and beat.at == 3 - Fraction(61, 24)
+    assert production.subject(beat.who[0]).noun == "woman"  # by the pitch of the voice
+    assert any("place" in n for n in notes)
+    assert Production.model_validate(production.model_dump()) == production
+
+
+def test_subjects_stand_where_they_were_seen() -> None:
+    w = footage()
+    production, _ = retell(w.model_copy(update={"lines": ()}))
+    first, second = drawn(production)
+    assert overlap(first["fox1"], (0.35, 0.2, 0.6, 0.85)) > 0.5
+    assert overlap(second["person1"], (0.58, 0.15, 0.76, 0.9)) > 0.5
+
+
+def test_two_on_screen_stand_apart_as_seen() -> None:
+    side, back = apart_on_screen((0.2, 0.2, 0.4, 0.8), (0.6, 0.2, 0.8, 0.8), (1.8, 1.8))
+    assert side == pytest.approx(0.4 * 1.8 / 0.6 * 16 / 9) and back == 0
+    assert apart_on_screen((0.2, 0.2, 0.4, 0.8), (0.6, 0.4, 0.7, 0.7), (1.8, 1.8))[1] > 0
+
+
+def test_sound_alone_cannot_be_retold() -> None:
+    with pytest.raises(FilmError, match="no picture"):
+        retell(Watched(file="a.wav", kind="audio", seconds=Fraction(1)))
