@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["make", "read", "write"]
+__all__ = ["edit", "make", "read", "write"]
 
 
 def __getattr__(name: str) -> Any:

@@ -27,6 +27,19 @@ def write(production: Production, form: str = "fountain") -> str:
     return language.write(production, form)
 
 
+def edit(production: Production, words: str, store: str | Path | None = None, voice: str = "kokoro") -> Production:
+    """The film with these instructions carried out: edit(film, "make it night and swap the fox for a wolf").
+
+    FilmError says which instruction was not understood or contradicts another; then nothing is changed.
+    """
+    from soundstage import film
+    from soundstage.store import Store
+    from soundstage.work.quality import Options
+
+    folder = Path(store) if store else Path.home() / ".cache" / "soundstage"
+    return film.edit(production, words, Options(voice=voice), Store(folder)).production
+
+
 def make(production: Production, out: str | Path, store: str | Path | None = None, **options: Any) -> dict[str, Any]:
     """Make the film; -> its report. Options: quality, size, engine, voice, until. store: where things are kept."""
     from soundstage import film

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from functools import partial
@@ -23,6 +23,8 @@ from soundstage.work.quality import QUALITIES, Options
 if TYPE_CHECKING:
     from soundstage.check import Examined
     from soundstage.direct.plan import Plan
+    from soundstage.edit import Edited
+    from soundstage.edit.stagings import Staging
     from soundstage.model.production import Production
 
 WRITTEN = ".written"  # name of the record of the film.yaml this program wrote last
@@ -49,7 +51,91 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
         if known is not None:
             tell(Progress("done", 1, 1, "nothing has changed", str(out)))
             return known
-        return _make(making)
+        return _brought_back(making) or _make(making)
+
+
+def _brought_back(making: Making) -> dict[str, Any] | None:
+    """A film that was made before, this way: all of it copied from the store; -> its report."""
+    from soundstage.model.file import save
+    from soundstage.work.bundle import restore
+
+    if making.options.until != "film":
+        return None
+    _keep_edits(making)
+    report = restore(making.store, _film_key(making), making.out)
+    if report is None:
+        return None
+    save(making.production, making.folder / "film.yaml")
+    (making.folder / WRITTEN).write_text(key_of(making.production.model_dump_json()), encoding="utf-8")
+    _remember(making, report)
+    making.tell(Progress("done", 1, 1, "made before: brought back", str(making.out)))
+    return report
+
+
+def edit(production: Production, words: str, options: Options, store: Store) -> Edited:
+    """The film with all instructions of these words carried out; FilmError, and nothing changed, when one cannot be."""
+    from soundstage.edit import edit as edited
+
+    with _planning(options, store) as planner:
+        return edited(production, words, planner)
+
+
+@contextlib.contextmanager
+def _planning(options: Options, store: Store, making: dict[str, Making] | None = None) -> Iterator[Any]:
+    """A function that directs a film, each film once; making: filled with the films by the key of their text."""
+    import tempfile
+
+    plans: dict[str, Plan] = {}
+    with tempfile.TemporaryDirectory() as folder:
+
+        def planner(film: Production) -> Plan:
+            key = film.model_dump_json()
+            if key not in plans:
+                one = Making(film, Path(folder) / "film.mp4", options, store)
+                one.folder.mkdir(exist_ok=True)
+                speak(one)
+                plans[key] = plan_of(one)
+                if making is not None:
+                    making[key] = one
+            return plans[key]
+
+        yield planner
+
+
+def compared(films: Sequence[Production], names: Sequence[str], path: Path, options: Options, store: Store) -> Path:
+    """Two films side by side, a row a shot: a picture of each from the board."""
+    from soundstage.edit.stagings import pictures, sheet
+    from soundstage.work import shots
+
+    columns, making = [], dict[str, Making]()
+    with _planning(options, store, making) as planner:
+        for film, name in zip(films, names, strict=True):
+            plan = planner(film)
+            with shots.Rendering(making[film.model_dump_json()], plan) as rendering:
+                found = pictures(rendering, plan, [s.id for s in plan.shots])
+            columns.append([(f"{name}, {shot}", picture) for shot, picture in found.items()])
+    rows = [[c[r] for c in columns if r < len(c)] for r in range(max(map(len, columns)))]
+    return sheet(rows, path)
+
+
+def options_for(
+    production: Production, shot: str, most: int, path: Path, options: Options, store: Store
+) -> tuple[str, tuple[Staging, ...]]:
+    """Other stagings of a shot, drawn on one sheet (1 is the shot as it is now): -> (its id, the ways from 1)."""
+    from soundstage.edit.stagings import Staging, pictures, sheet, stagings
+    from soundstage.work import shots
+
+    making: dict[str, Making] = {}
+    with _planning(options, store, making) as planner:
+        chosen, others = stagings(production, planner, shot, most - 1)
+        ways = (Staging("as it is", production), *others)
+        drawn = []
+        for number, way in enumerate(ways):
+            plan = planner(way.production)
+            with shots.Rendering(making[way.production.model_dump_json()], plan) as rendering:
+                drawn.append((f"{number + 1}  {way.says}", pictures(rendering, plan, [chosen])[chosen]))
+    sheet([drawn[i : i + 2] for i in range(0, len(drawn), 2)], path)
+    return chosen, ways
 
 
 def play(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> tuple[Path, ...]:
@@ -116,8 +202,11 @@ def _make(making: Making) -> dict[str, Any]:
 def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:
     """Remember what was made, when the film is whole; -> the report."""
     if making.options.until == "film":
+        from soundstage.work.bundle import keep
+
         making.store.evict(STORE_LIMIT)
         _remember(making, report)
+        keep(making.store, _film_key(making), making.out, report)
         making.tell(Progress("done", 1, 1, "", str(making.out)))
     return report
 
@@ -238,7 +327,8 @@ def _film_key(making: Making) -> str:
 
 def _remember(making: Making, report: dict[str, Any]) -> None:
     stat = making.out.stat()
-    data = {"key": _film_key(making), "file": [stat.st_size, stat.st_mtime_ns], "report": report}
+    data = {"key": _film_key(making), "file": [stat.st_size, stat.st_mtime_ns], "report": report,
+            "options": asdict(making.options)}
     (making.folder / "made.json").write_text(json.dumps(data), encoding="utf-8")
 
 

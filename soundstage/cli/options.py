@@ -83,7 +83,7 @@ def make_film(
     if out is not None and out.suffix.lower() in (".html", ".glb", ".blend", ".usd", ".usdc", ".usda"):
         click.echo(str(play_film(source, as_json, quiet, store, out, wishes)))
         return
-    options = _options(wishes, until)
+    options = options_of(wishes, until)
     kept = open_store(store)
     with Teller(as_json=as_json, quiet=quiet) as tell:
         if is_clip(source):
@@ -119,7 +119,7 @@ def play_film(source: str, as_json: bool, quiet: bool, store: Path | None, out: 
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
 
-    options = _options(wishes, "film")
+    options = options_of(wishes, "film")
     kept = open_store(store)
     with Teller(as_json=as_json, quiet=quiet) as tell:
         production, place = read_source(source, wishes, out)
@@ -136,7 +136,8 @@ def _summary(report: dict[str, Any]) -> str:
     return f"{m['shots']} shots, {m['seconds']:.1f} s; claims: {counts or 'none'}; see report.html beside the film"
 
 
-def _options(wishes: dict[str, Any], until: str) -> Options:
+def options_of(wishes: dict[str, Any], until: str) -> Options:
+    """The Options that these command-line wishes mean; FilmError when one cannot be."""
     from fractions import Fraction
 
     from soundstage.work.quality import Options

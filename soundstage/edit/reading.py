@@ -80,6 +80,8 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
         scope = found[-1].scope if found else scope
     if not steps:
         raise FilmError("no words say what to change", where=text)
+    if all(step.done.notes == ("the film is so already",) for step in steps):
+        raise FilmError("that changes nothing: the film is so already", where=text)
     return tuple(steps)
 
 
@@ -202,6 +204,7 @@ def _apply(words: list[str], quotes: list[str], text: str, scope: Scope, lead: W
     """The best reading of these words that can be done."""
     scope = replace(scope, words=text)
     filler = Filler(scope, quotes)
+    idle: _Candidate | None = None
     try:
         found = _candidates(words, filler, scope, lead)
         for candidate in found:
@@ -212,13 +215,17 @@ def _apply(words: list[str], quotes: list[str], text: str, scope: Scope, lead: W
             except Unfit:
                 continue
             if done.production == scope.production:
-                return FilmError("that changes nothing: the film is so already", where=text)
+                idle = idle or candidate
+                continue
             step = Step(text, candidate.verb, candidate.where, done, candidate.values)
             about = done.about or scope.last
             after = replace(scope, production=done.production, last=about, where=Where())
             return _Reading(step, after, candidate.where if candidate.said == "first" else Where())
     except FilmError as error:
         return error
+    if idle is not None:
+        same = Done(scope.production, notes=("the film is so already",))
+        return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where())
     return _not_understood(text, words, filler, scope)
 
 
@@ -252,9 +259,10 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
 
 def _not_understood(text: str, words: list[str], filler: Filler, scope: Scope) -> FilmError:
     """What is wrong with the words, as near as can be told."""
-    if filler.misses:
+    misses = [m for m in filler.misses if " " in m]
+    if misses:
         cast = [s.name or f"the {s.noun}" for s in scope.production.cast]
-        miss = max(filler.misses, key=len) if len(filler.misses) < 2 else min(filler.misses, key=len)
+        miss = min(misses, key=len)
         return FilmError(
             f"there is no '{miss}' in this film", where=text, remedy=f"there are: {', '.join(cast) or 'no subjects'}"
         )

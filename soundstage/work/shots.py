@@ -57,6 +57,7 @@ class Rendering:
         self.staged: dict[str, Staged] = {}
         self.mix: Mix | None = None
         self.pictures: list[npt.NDArray[np.uint8]] = []
+        self.parts: list[dict[str, str]] = []  # the joined segments, for the report
         self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
         self.requests: list[ShotRequest] = []
         self.strips = self._edited()
@@ -92,20 +93,23 @@ class Rendering:
         from soundstage.deliver.storyboard import storyboard
 
         panels = []
-        draft = self.making.options.quality == "draft" and self.making.options.size is None
         for index, shot in enumerate(self.plan.shots):
-            pose = self.stage(index).stage.poses // 2
-            request = self.request(index, "draft") if draft else self.request(index, "board", (pose,))
-            keys = render_missing(self.engine, request, self.making.store, lambda: None, (pose,))
-            frame = kept_frame(self.making.store, keys[pose], shot.id)
-            ids = self.outline(request)(pose)
-            picture = finished(frame, self.style.finish, pose, request.seed, ids)
+            picture = self.board_picture(index)
             self.pictures.append(picture)
             panels.append((picture, shot))
             self.making.tell(Progress("board", index + 1, len(self.plan.shots), shot.sentence))
         path = self.making.folder / "board.png"
         storyboard(panels, self.making.production.title, path)
         self.making.tell(Progress("board", len(panels), len(panels), "", str(path)))
+
+    def board_picture(self, index: int) -> npt.NDArray[np.uint8]:
+        """The picture in the middle of a shot, at the board's size."""
+        pose = self.stage(index).stage.poses // 2
+        draft = self.making.options.quality == "draft" and self.making.options.size is None
+        request = self.request(index, "draft") if draft else self.request(index, "board", (pose,))
+        keys = render_missing(self.engine, request, self.making.store, lambda: None, (pose,))
+        frame = kept_frame(self.making.store, keys[pose], self.plan.shots[index].id)
+        return finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
 
     def sound(self, beside: bool = True) -> None:
         """All stems and the mix; written beside the film with its subtitles."""
@@ -250,6 +254,7 @@ class Rendering:
         segments: list[Path] = []
         for number, strip in enumerate(self.strips):
             path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
+            self.parts.append(self._part(strip, path))
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 part = path.with_name(f".{path.name}")
@@ -258,6 +263,12 @@ class Rendering:
             segments.append(path)
             self.making.tell(Progress("join", number + 1, len(self.strips)))
         return segments
+
+    def _part(self, strip: Own | Meeting, path: Path) -> dict[str, str]:
+        """For the report: what a segment shows, its key, and whether its packets are the stored ones."""
+        ids = [s.id for s in self.plan.shots]
+        named = ids[strip.shot] if isinstance(strip, Own) else f"{strip.name} {strip.after}"
+        return {"shot": named, "segment": path.stem, "state": "reused" if path.exists() else "made"}
 
     def picture(self, shot: str, pose: int) -> npt.NDArray[np.uint8] | None:
         """A finished picture of a shot: a frame of the film, or else of the board; None when neither is made."""
@@ -288,7 +299,10 @@ class Rendering:
                 "loudness_lufs": round(self.mix.loudness, 2),
                 "true_peak_dbtp": round(self.mix.true_peak, 2),
                 "gain_db": round(self.mix.gain_db, 2),
+                "stems": {name: digest(samples) for name, samples in self.mix.stems.items()},
             }
+        if self.parts:
+            measured["segments"] = self.parts
         return write_report(self.making.folder, self.making.production, (claims, faults), self.plan.choices, measured)
 
 

@@ -51,7 +51,15 @@ def _bare(scene: Scene, who: set[str], stay: set[str]) -> Scene:
         for sh in scene.shots
     )
     fields = dict.fromkeys(("weather", "season", "mood"), "") | dict.fromkeys(("place_words", "light", "ambience"), ())
-    return scene.model_copy(update={
-        **fields, "place": "green_screen", "noun": "green screen", "hour": "day", "shots": shots,
-        "cast": tuple(c for c in scene.cast if c in stay), "music": MusicWish(mood="none"),
-        "placements": tuple(p for p in scene.placements if p.subject in stay and set(p.anchors) <= stay)})
+    return scene.model_copy(
+        update={
+            **fields,
+            "place": "green_screen",
+            "noun": "green screen",
+            "hour": "day",
+            "shots": shots,
+            "cast": tuple(c for c in scene.cast if c in stay),
+            "music": MusicWish(mood="none"),
+            "placements": tuple(p for p in scene.placements if p.subject in stay and set(p.anchors) <= stay),
+        }
+    )

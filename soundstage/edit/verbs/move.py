@@ -67,7 +67,8 @@ class Move(Verb):
             move = "static"
         fields: dict[str, Any] = {}
         if move:
-            direction = self.direction or ("down" if "down" in words and move in _UPRIGHT else "")
+            along = "" if move in ("push_in", "pull_out", "zoom_in", "zoom_out", "dolly_zoom") else self.direction
+            direction = along or ("down" if "down" in words and move in _UPRIGHT else "")
             fields = {"move": move, "direction": direction, "travel_m": None, "turn_deg": None, "move_seconds": None}
             fields["speed"] = ""
         pace = self.pace or ("slowly" if "slow" in words else "quickly" if "fast" in words or "quick" in words else "")

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""soundstage undo: one version back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from soundstage.cli.options import film_options
+
+
+@click.command()
+@click.argument("film")
+@click.option("--no-make", is_flag=True, help="Write film.yaml and do not make the film.")
+@film_options
+def command(
+    film: str, no_make: bool, as_json: bool, quiet: bool, store: Path | None, out: Path | None, **wishes: Any
+) -> None:
+    """Take back the last edit of FILM (its film.yaml); the film comes back from the store."""
+    from soundstage.cli import editing
+
+    desk = editing.desk(film, store, out)
+    options = editing.last_options(desk, wishes)
+    desk.production = desk.history.step(-1)
+    desk.write()
+    now = desk.history.versions[desk.history.now]
+    if not quiet:
+        click.echo(f"version {desk.history.now + 1} of {len(desk.history.versions)}: {now.words}", err=True)
+    if not no_make:
+        editing.remake(desk, options, as_json, quiet)

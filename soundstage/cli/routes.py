@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The steps of `do`, each carried out by what its own command calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from soundstage.cli.routing import Task
+from soundstage.errors import FilmError
+
+
+@dataclass(frozen=True)
+class Run:
+    """Where results go and how they are said."""
+
+    store: Path | None
+    out: Path | None
+    as_json: bool
+    quiet: bool
+    wishes: dict[str, Any]
+
+
+def run(task: Task, how: Run) -> int:
+    """Do it; -> exit status."""
+    return {"make": _make, "edit": _edit, "watch": _watch, "describe": _watch, "retell": _retell,
+            "footage": _footage}[task.kind](task, how)
+
+
+def _make(task: Task, how: Run) -> int:
+    from soundstage.cli.options import make_film
+
+    source, files = (task.words, task.files) if task.words else (task.files[0], task.files[1:])
+    make_film(source, "film", how.as_json, how.quiet, how.store, how.out, {**how.wishes, "files": files})
+    return 0
+
+
+def _edit(task: Task, how: Run) -> int:
+    from soundstage import film as flow
+    from soundstage.cli import editing
+    from soundstage.cli.options import with_files
+
+    desk = editing.desk(task.files[0], how.store, how.out)
+    options = editing.last_options(desk, how.wishes)
+    production = with_files(desk.production, task.files[1:], desk.store)
+    edited = flow.edit(production, task.words, options, desk.store)
+    if not how.quiet:
+        click.echo(editing.shown(edited), err=True)
+    desk.now(edited.production, task.words)
+    editing.remake(desk, options, how.as_json, how.quiet)
+    return 0
+
+
+def _watch(task: Task, how: Run) -> int:
+    from soundstage.cli.watched import answered, watched
+
+    status = 0
+    for clip in task.files:
+        seen = watched(Path(clip), None, how.out, how.quiet)
+        if task.words:
+            status = max(status, 0 if answered(seen, task.words, how.as_json) else 1)
+        else:
+            click.echo(seen.model_dump_json(by_alias=True, indent=1) if how.as_json else seen.description)
+    return status
+
+
+def _retell(task: Task, how: Run) -> int:
+    raise FilmError("footage cannot be retold by `do` yet", where=task.words, remedy="try: soundstage watch --help")
+
+
+def _footage(task: Task, how: Run) -> int:
+    raise FilmError("footage cannot be edited by `do` yet", where=task.words,
+                    remedy='ask a question about it, or make a film with it: soundstage make "…" clip.mp4')

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What `do` does: words and files -> the steps that are wanted, in order, each said in one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from soundstage.errors import FilmError
+
+FILMS, FOOTAGE = (".yaml", ".yml"), (".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg", ".gif")
+SCRIPTS = (".fountain", ".spmd")
+QUESTION = re.compile(
+    r"\?\s*$|^\s*(?:who|what|when|where|why|how|which|is|are|does|do|did|was|were|has|have|tell me|describe|watch|list|"
+    r"count|find out|transcribe|summari[sz]e|analy[sz]e)\b", re.I)
+RETELL = re.compile(r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b", re.I)
+_MARK = re.compile(r"\[@([\w.-]+)\]|<<<([\w.-]+)>>>")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One step: make, edit, watch, retell or footage, with its words and files."""
+
+    kind: str
+    words: str
+    files: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """What will be done, in one line."""
+        what = {"make": "make a film of the words", "edit": "edit the film and make it again",
+                "watch": "watch it and answer", "describe": "watch it", "retell": "retell it as a film",
+                "footage": "edit the footage"}[self.kind]
+        return f"{what}: {', '.join(self.files)}" if self.files else what
+
+
+def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
+    """The steps that these words and files ask for. FilmError when they cannot go together."""
+    words = plain(words)
+    bare = [_path(f) for f in files]
+    for written, path in zip(files, bare, strict=True):
+        if not path.exists():
+            raise FilmError(f"there is no file '{written}'", remedy="check the path")
+    films = [f for f, p in zip(files, bare, strict=True) if p.suffix.lower() in FILMS or _made_here(p)]
+    clips = [f for f, p in zip(files, bare, strict=True) if p.suffix.lower() in FOOTAGE and f not in films]
+    scripts = [f for f, p in zip(files, bare, strict=True) if p.suffix.lower() in SCRIPTS]
+    others = [f for f in files if f not in films and f not in clips and f not in scripts]
+    if len(films) > 1:
+        raise FilmError("one film is edited at a time", where=", ".join(films), remedy="give one film.yaml")
+    if films:
+        return (Task("edit", words, (films[0], *clips, *others)),)
+    if scripts:
+        return (Task("make", "", (*scripts, *clips, *others)),)
+    if clips and not others:
+        return tuple(_of_clips(words, clips))
+    return (Task("make", words, (*clips, *others)),)
+
+
+def plain(words: str) -> str:
+    """References in one form: "[@Image1]", "<<<image_1>>>" -> "@image1"."""
+    return _MARK.sub(lambda m: "@" + (m[1] or m[2]).lower().replace("_", ""), words)
+
+
+def _of_clips(words: str, clips: Sequence[str]) -> list[Task]:
+    """What is wanted of footage: sentence by sentence, questions and orders apart."""
+    if not words.strip():
+        return [Task("describe", "", tuple(clips))]
+    tasks: list[Task] = []
+    for part in [p.strip() for p in re.split(r"(?<=[.?!;])\s+", words) if p.strip()]:
+        kind = "retell" if RETELL.search(part) else "watch" if QUESTION.search(part) else "footage"
+        if tasks and tasks[-1].kind == kind and kind != "watch":
+            tasks[-1] = Task(kind, f"{tasks[-1].words} {part}", tuple(clips))
+        else:
+            tasks.append(Task(kind, part, tuple(clips)))
+    return tasks
+
+
+def _path(written: str) -> Path:
+    """The file of "name=fox.png:identity"."""
+    if Path(written).exists():
+        return Path(written)
+    name, equals, rest = written.partition("=")
+    rest = rest if equals else name
+    return Path(rest) if Path(rest).exists() else Path(rest.rpartition(":")[0] or rest)
+
+
+def _made_here(path: Path) -> bool:
+    """A film of this program: its film.yaml lies beside it."""
+    return path.suffix.lower() == ".mp4" and (path.with_suffix("") / "film.yaml").exists()
