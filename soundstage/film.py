@@ -140,17 +140,23 @@ def options_for(
 
 def play(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> tuple[Path, ...]:
     """The film as a page that plays by itself (film.html, and a folder beside a long one); nothing is rendered."""
+    from soundstage.interactive import branches
+    from soundstage.model.graph import interactive
     from soundstage.work import shots
     from soundstage.work.playing import write_player
 
     making = Making(production, out, options, store, tell)
     _check_writable(out, ".html")
+    branches.check(making)
     with _only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
         speak(making)
         with shots.Rendering(making, plan_of(making)) as rendering:
-            rendering.sound()
-            written = write_player(rendering, out)
+            if interactive(making.production):
+                written = branches.played(rendering, out)
+            else:
+                rendering.sound()
+                written = write_player(rendering, out)
     making.tell(Progress("done", 1, 1, "", str(out)))
     return written
 

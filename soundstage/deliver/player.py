@@ -35,20 +35,22 @@ style-src 'unsafe-inline'; img-src data: blob:; media-src data: blob:; connect-s
 """
 
 
-def script() -> str:
-    """The player's script, as kept in the package."""
-    return gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()
+def script(name: str = "player") -> str:
+    """A page's script, as kept in the package: player draws stages, rendered shows videos."""
+    return gzip.decompress((files("soundstage.data") / f"{name}.js.gz").read_bytes()).decode()
 
 
-def write_page(film: Mapping[str, Any], parts: Mapping[str, bytes], path: Path) -> tuple[Path, ...]:
-    """Write the page (and its folder, when it is large); -> what was written."""
+def write_page(
+    film: Mapping[str, Any], parts: Mapping[str, bytes], path: Path, code: str = "player"
+) -> tuple[Path, ...]:
+    """Write the page (and its folder, when it is large); -> what was written. code: the name of its script."""
     text = json.dumps(film, ensure_ascii=False, separators=(",", ":"), default=str).replace("<", "\\u003c")
     large = sum(len(p) for p in parts.values()) > ONE_PAGE
     folder = path.with_name(f"{path.stem}.parts")
     inside = "" if large else "\n".join(
         f'<script type="text/plain" id="{name}">{base64.b64encode(data).decode()}</script>'
         for name, data in parts.items())
-    page = _PAGE.format(title=escape(str(film.get("title", "Film"))), film=text, parts=inside, code=script(),
+    page = _PAGE.format(title=escape(str(film.get("title", "Film"))), film=text, parts=inside, code=script(code),
                         scripts="file: 'self'" if large else "",
                         folder=f' data-folder="{escape(folder.name, quote=True)}"' if large else "")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

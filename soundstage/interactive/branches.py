@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from soundstage.check import reported
@@ -64,6 +65,19 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
             claims = tuple(Claim.model_validate(c) for c in report["claims"])
             report["page"] = str(write_page(whole, main.mix.gain_db, claims))
         return report
+
+
+def played(whole: Rendering, out: Path) -> tuple[Path, ...]:
+    """The page that draws every branch itself, without rendering; -> what was written."""
+    from soundstage.interactive.bridges import bridges
+    from soundstage.interactive.page import laid
+    from soundstage.work.playing import write_player
+
+    main = part(whole, [s.scene for s in path_of(whole.making.production, DEFAULT)])
+    main.sound()
+    assert main.mix is not None
+    sounds = laid(whole, bridges(whole, main.mix.gain_db))
+    return write_player(whole, out, sounds)
 
 
 def only(plan: Plan, scenes: set[str]) -> Plan:

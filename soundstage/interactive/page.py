@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from soundstage.deliver import player
 from soundstage.deliver.mp4 import join
 from soundstage.deliver.player_film import Telling, film_json
-from soundstage.deliver.rendered import mp3, write_rendered
+from soundstage.deliver.player_sound import bits
 from soundstage.interactive.bridges import Bridges, SceneSound, bridges
 from soundstage.interactive.parts import part, with_frames
 from soundstage.model.production import Claim
 from soundstage.sound.effects.base import RATE, Samples
-from soundstage.sound.mix import STEPS
+from soundstage.sound.soundtrack import TAIL
+from soundstage.work.playing import Laid, kept_sound
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
@@ -27,28 +29,34 @@ def write_page(whole: Rendering, gain_db: float, claims: tuple[Claim, ...]) -> P
     making = whole.making
     sound = bridges(whole, gain_db)
     out = making.out.with_name(f"{making.out.stem}-rendered.html")
-    videos = _scenes(whole, sound)
-    sounds = {name: mp3(_run_in(loop)) for name, loop in sound.loops.items()}
-    sounds |= {f"front-{s.scene}": mp3(s.front) for s in sound.scenes}
-    lengths = {name: len(loop) / RATE for name, loop in sound.loops.items()}
+    found = laid(whole, sound)
+    videos = {f"video-{scene}": path.read_bytes() for scene, path in _scenes(whole, sound).items()}
     telling = Telling(making.production, whole.plan, claims, whole.subtitles(), whole.style.finish, whole.aspect)
-    film = film_json(telling, dict.fromkeys((s.id for s in whole.plan.shots), ""), [], ["mix"])
-    starts = {s["id"]: s for s in film["scenes"]}
-    film["sound"] = [{"scene": s.scene, "start": starts[s.scene]["start"], "duration": len(s.front) / RATE,
-                      "pieces": {"mix": f"front-{s.scene}"}} for s in sound.scenes]
-    film["bridges"] = bridging(sound, lengths)
-    write_rendered(out, film, sounds, videos)
+    film = film_json(telling, dict.fromkeys((s.id for s in whole.plan.shots), ""), found.records, found.stems)
+    film |= found.facts | {"video": {s.scene: f"video-{s.scene}" for s in sound.scenes}}
+    player.write_page(film, {**found.parts, **videos}, out, "rendered")
     making.tell(Progress("page", 1, 1, "", str(out)))
     return out
 
 
-def bridging(sound: Bridges, lengths: dict[str, float]) -> dict[str, Any]:
-    """The loops and which scene has which, as the page knows them (web/src/page.ts)."""
-    return {
-        "steps": STEPS,
-        "loops": {name: {"chunk": name, "seconds": seconds} for name, seconds in lengths.items()},
-        "scenes": {s.scene: {"ambience": s.ambience, "music": s.music, "ducks": s.ducks} for s in sound.scenes},
-    }
+def laid(whole: Rendering, sound: Bridges) -> Laid:
+    """Each scene's own sound as a piece that may ring over the join, and the loops beside them (web/src/page.ts)."""
+    records, parts = [], {}
+    starts = {at.shot.scene: at.start for at in reversed(whole.times)}
+    for scene in sound.scenes:
+        ring = min(TAIL, len(scene.front) / RATE)
+        heard = {"mix": scene.front, **scene.stems}
+        pieces = {track: f"{track}-{scene.scene}" for track in heard}
+        for track, name in pieces.items():
+            parts[name] = kept_sound(whole, heard[track], bits(track))
+        records.append({"scene": scene.scene, "start": starts[scene.scene], "ring": ring, "pieces": pieces,
+                        "duration": len(scene.front) / RATE - ring})
+    for name, loop in sound.loops.items():
+        parts[name] = kept_sound(whole, _run_in(loop), bits("mix"))
+    loops = {name: {"chunk": name, "seconds": len(loop) / RATE} for name, loop in sound.loops.items()}
+    scenes = {s.scene: {"ambience": s.ambience, "music": s.music, "ducks": s.ducks} for s in sound.scenes}
+    stems = ["mix", "dialogue", "effects", "ambience", "music"]
+    return Laid(records, stems, parts, {"bridges": {"steps": sound.steps, "loops": loops, "scenes": scenes}})
 
 
 def _run_in(loop: Samples) -> Samples:

@@ -14,7 +14,7 @@ def part(whole: Rendering, scenes: Sequence[str]) -> Rendering:
     made = Rendering(whole.making, whole.plan.model_copy(update={"shots": shots}))
     made.engine, made.staged = whole.engine, whole.staged
     index = _index(whole)
-    made.pictures = [whole.pictures[index[shot.id]] for shot in shots]
+    made.pictures = [whole.pictures[index[shot.id]] for shot in shots] if whole.pictures else []
     return made
 
 

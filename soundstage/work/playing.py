@@ -6,6 +6,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,18 @@ if TYPE_CHECKING:
 REEL = 60.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
 
 
-def write_player(rendering: Rendering, path: Path) -> tuple[Path, ...]:
-    """The page of this film at path; sound must have been made, or the film has none."""
+@dataclass(frozen=True)
+class Laid:
+    """A film's sound as its page lays it out: records and facts for film.json, and the coded parts they name."""
+
+    records: list[dict[str, Any]]
+    stems: list[str]
+    parts: dict[str, bytes]
+    facts: dict[str, Any]
+
+
+def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> tuple[Path, ...]:
+    """The page of this film at path; sound must have been made, or be given, or the film has none."""
     plan = rendering.plan
     if not plan.shots:
         raise FilmError("this film has no shots to play", remedy="say what happens in it")
@@ -37,10 +48,12 @@ def write_player(rendering: Rendering, path: Path) -> tuple[Path, ...]:
         parts[name] = _reel(rendering, reel)
         stages |= {plan.shots[i].id: name for i in reel}
         rendering.making.tell(Progress("play", reel[-1] + 1, len(plan.shots), "stages"))
-    sound, stems = _sound(rendering, parts)
+    if laid is None:
+        laid = _sound(rendering)
     telling = Telling(rendering.making.production, plan, _claims(rendering), rendering.subtitles(),
                       rendering.style.finish, rendering.aspect)
-    return write_page(film_json(telling, stages, sound, stems), parts, path)
+    film = film_json(telling, stages, laid.records, laid.stems) | laid.facts
+    return write_page(film, {**parts, **laid.parts}, path)
 
 
 def _claims(rendering: Rendering) -> tuple[Claim, ...]:
@@ -80,26 +93,28 @@ def _reel(rendering: Rendering, reel: Sequence[int]) -> bytes:
     return kept
 
 
-def _sound(rendering: Rendering, parts: dict[str, bytes]) -> tuple[list[dict[str, Any]], list[str]]:
-    """Adds the coded pieces to parts; -> the records of film.json and the tracks there are."""
+def _sound(rendering: Rendering) -> Laid:
+    """The mix and the stems in pieces."""
     mix = rendering.mix
+    parts: dict[str, bytes] = {}
     if mix is None:
-        return [], []
+        return Laid([], [], parts, {})
     tracks = {"mix": mix.master, **mix.stems}
     records, heard = [], set()
     for number, (start, duration) in enumerate(spans(_scenes(rendering))):
         pieces = {}
         for track, samples in cut(tracks, start, duration).items():
             name = f"sound{number}-{track}"
-            parts[name] = _coded(rendering, samples, bits(track))
+            parts[name] = kept_sound(rendering, samples, bits(track))
             pieces[track] = name
             heard.add(track)
         records.append({"start": start, "duration": duration, "pieces": pieces})
         rendering.making.tell(Progress("play", number + 1, len(records), "sound"))
-    return records, [t for t in tracks if t in heard]
+    return Laid(records, [t for t in tracks if t in heard], parts, {})
 
 
-def _coded(rendering: Rendering, samples: Any, rate: int) -> bytes:
+def kept_sound(rendering: Rendering, samples: Any, rate: int) -> bytes:
+    """Samples as a page's piece of sound, coded once."""
     key = digest(("piece", CODER, rate, samples))
     store = rendering.making.store
     kept = store.get("pieces", key)

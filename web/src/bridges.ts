@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ambience and music as loops under the scenes: they go on over a join and while the film waits for a choice.
-import type { Bridging } from "./page";
+import type { Bridging, Page } from "./page";
+import { firstSample, type Sound } from "./sound";
 
 const CROSS = 0.8; // seconds of cross-fade from one loop to another
-const LEAD = 0.1; // seconds at a loop's beginning that the codec may have touched
 
 interface Running { name: string; gain: GainNode; duck: GainNode; source: AudioBufferSourceNode }
 
@@ -41,6 +41,11 @@ export class Bridges {
     }
   }
 
+  /** All loops fade out: the film is paused. */
+  silence(): void {
+    for (const kind of [...this.running.keys()]) this.leave(kind, this.context.currentTime, 0.15);
+  }
+
   private buffer(name: string): Promise<AudioBuffer> {
     let found = this.buffers.get(name);
     if (!found) this.buffers.set(name, (found = this.decoded(this.data.loops[name].chunk)));
@@ -52,21 +57,22 @@ export class Bridges {
     const source = this.context.createBufferSource(), gain = this.context.createGain(), duck = this.context.createGain();
     source.buffer = buffer;
     source.loop = true;
-    source.loopStart = LEAD;
-    source.loopEnd = LEAD + this.data.loops[name].seconds;
+    const first = firstSample(buffer);
+    source.loopStart = first;
+    source.loopEnd = first + this.data.loops[name].seconds;
     source.connect(duck).connect(gain).connect(this.levels[kind]);
     gain.gain.setValueCurveAtTime(curve((x) => Math.sin((x * Math.PI) / 2)), at, CROSS);
-    source.start(at, LEAD);
+    source.start(at, first);
     this.running.set(kind, { name, gain, duck, source });
   }
 
-  private leave(kind: string, when: number): void {
+  private leave(kind: string, when: number, cross = CROSS): void {
     const old = this.running.get(kind);
     if (!old) return;
     const at = Math.max(when, this.context.currentTime);
     old.gain.gain.cancelScheduledValues(at);
-    old.gain.gain.setValueCurveAtTime(curve((x) => Math.cos((x * Math.PI) / 2)), at, CROSS);
-    old.source.stop(at + CROSS);
+    old.gain.gain.setValueCurveAtTime(curve((x) => Math.cos((x * Math.PI) / 2)), at, cross);
+    old.source.stop(at + cross);
     this.running.delete(kind);
   }
 
@@ -84,4 +90,27 @@ export class Bridges {
 
 function curve(shape: (x: number) => number): Float32Array {
   return Float32Array.from({ length: 32 }, (_, n) => shape(n / 31));
+}
+
+/** Loops under the film of the WebGL player, which has the film's own sound. */
+export function install(player: Page & { sound: Sound; chunk(id: string): Promise<ArrayBuffer> }): void {
+  const data = player.film.bridges;
+  if (!data) return;
+  let bridges: Bridges | null = null;
+  const enter = (): void => {
+    if (!bridges) {
+      const { context, output } = player.sound.under;
+      bridges = new Bridges(context, output, data, async (id) => context.decodeAudioData(await player.chunk(id)));
+    }
+    const scene = player.scene;
+    void bridges.enter(scene.id, player.sound.under.context.currentTime, Math.max(0, player.time - scene.start));
+  };
+  player.on("play", enter);
+  player.on("scene", () => { if (player.playing) enter(); });
+  player.on("pause", () => bridges?.silence());
+  player.on("time", () => {
+    for (const [kind, gain] of Object.entries(bridges?.levels ?? {})) {
+      gain.gain.value = player.sound.isMuted(kind) ? 0 : 1;
+    }
+  });
 }

@@ -45,7 +45,8 @@ class Choices {
     this.panel = player.panel("path", "Path", "p");
     player.command("Backspace", "Back to the last choice", () => this.back());
     player.command("t", "Take your time: no time limit", () => this.untimed());
-    for (let n = 1; n <= 9; n++) player.command(String(n), "", () => this.byNumber(n));
+    ["First", "Second", "Third", "Fourth", "Fifth"].forEach((name, n) =>
+      player.command(String(n + 1), `${name} choice`, () => this.byNumber(n + 1)));
     player.command(" ", "Play or pause", () => this.toggle());
     player.on("play", () => { this.paused = false; });
     player.on("pause", () => { this.paused = true; });
@@ -72,7 +73,8 @@ class Choices {
   private watch(): void {
     const scene = this.player.scene, left = scene.start + scene.duration - this.player.time;
     if (scene.id !== this.here.scene) return;
-    if (left <= EARLY && this.shown !== scene.id && this.offered().length) this.ask();
+    if (this.holding && left > 0.3) this.hide(); // someone went back in the scene
+    if (this.player.playing && left <= EARLY && this.shown !== scene.id && this.offered().length) this.ask();
     if (left > EARLY + 0.3 && this.shown === scene.id && !this.holding) this.hide();
   }
 

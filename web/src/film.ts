@@ -27,7 +27,7 @@ export interface ShotRecord {
 }
 
 export interface Subtitle { start: number; end: number; speaker: string; text: string }
-export interface SoundRecord { start: number; duration: number; pieces: Record<string, string> }
+export interface SoundRecord { start: number; duration: number; ring?: number; pieces: Record<string, string> }
 export interface SubjectRecord {
   id: string; noun: string; name: string; family: string; unit: string; words: string[]; claims: number[];
   choices: number[];

@@ -43,9 +43,11 @@ function claims(player: Page): void {
     if (subject !== held) box.replaceChildren(...about(player, subject));
     held = subject;
     box.hidden = false;
-    const wide = box.parentElement!.clientWidth, tall = box.parentElement!.clientHeight;
-    box.style.left = `${Math.max(8, Math.min(e.x + 18, wide - box.offsetWidth - 8))}px`;
-    box.style.top = `${Math.max(8, Math.min(e.y + 18, tall - box.offsetHeight - 8))}px`;
+    const over = box.parentElement!.getBoundingClientRect(), wide = over.width, tall = over.height;
+    const picture = document.querySelector("canvas.picture")?.getBoundingClientRect() ?? over;
+    const [x, y] = [e.x + picture.left - over.left, e.y + picture.top - over.top];
+    box.style.left = `${Math.max(8, Math.min(x + 18, wide - box.offsetWidth - 8))}px`;
+    box.style.top = `${Math.max(8, Math.min(y + 18, tall - box.offsetHeight - 8))}px`;
   });
   player.on("shot", () => { box.hidden = true; held = ""; });
 }

@@ -138,12 +138,17 @@ export class Player {
     this.since = { film: this.now, wall: performance.now() };
     if (!this.sound.there) return;
     this.since.wall = Infinity; // the picture waits for the sound
-    this.sound.play(this.now).then(() => {
+    this.sound.play(this.now, this.until).then(() => {
       if (order !== this.starting) this.sound.stop();
     }).catch((error) => {
       this.since.wall = performance.now();
       this.problem?.(`the sound cannot be played here: ${error.message ?? error}`);
     });
+  }
+
+  /** How far sound may be laid: where the film can go elsewhere nobody knows what comes after the scene. */
+  private get until(): number {
+    return "graph" in this.film ? this.scene.start + this.scene.duration : Infinity;
   }
 
   /** Called for every screen refresh. */
@@ -153,7 +158,7 @@ export class Player {
       if (heard !== null) this.now = heard;
       else if (wall > 0) this.now = this.since.film + wall / 1000;
       this.atEnds();
-      this.sound.keepLaid(this.now);
+      this.sound.keepLaid(this.now, this.until);
       this.changed();
     }
     void this.refresh();
@@ -169,6 +174,8 @@ export class Player {
       this.now = scene.start + scene.duration - 1e-4;
       this.held = scene;
       this.runs = false;
+      this.starting++;
+      this.sound.hold();
       return;
     }
     const next = this.following(scene);

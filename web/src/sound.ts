@@ -48,21 +48,36 @@ export class Sound {
     if (piece) await this.decode(piece);
   }
 
-  async play(time: number): Promise<void> {
+  async play(time: number, until = Infinity): Promise<void> {
     this.stop();
     const context = this.open();
     if (context.state === "suspended") await context.resume();
     await this.prepare(time);
     this.begun = { film: time, clock: context.currentTime + SOON };
-    this.keepLaid(time);
+    this.keepLaid(time, until);
   }
 
-  /** Lay out what comes next; call it now and then. */
-  keepLaid(time: number): void {
+  /** The context and what to play into, for sounds that are laid under the film's own. */
+  get under(): { context: AudioContext; output: AudioNode } {
+    return { context: this.open(), output: this.out! };
+  }
+
+  isMuted(stem: string): boolean {
+    return this.muted.has(stem);
+  }
+
+  /** The clock stands, what sounds rings out. */
+  hold(): void {
+    this.begun = null;
+    this.laid.clear();
+  }
+
+  /** Lay out what comes next, as far as `until`; call it now and then. */
+  keepLaid(time: number, until = Infinity): void {
     if (!this.begun) return;
     for (const piece of this.pieces) {
       const { start, duration } = piece.record;
-      if (start + duration <= time || start > time + AHEAD || this.laid.has(piece)) continue;
+      if (start + duration <= time || start > time + AHEAD || start >= until - 1e-3 || this.laid.has(piece)) continue;
       if (piece.ready) this.lay(piece, time);
       else void this.decode(piece);
     }
@@ -130,14 +145,14 @@ export class Sound {
   }
 
   private lay(piece: Piece, time: number): void {
-    const { film, clock } = this.begun!, { start, duration } = piece.record, context = this.context!;
+    const { film, clock } = this.begun!, { start, duration, ring = 0 } = piece.record, context = this.context!;
     const from = Math.max(start, time), when = clock + (from - film), late = Math.max(0, context.currentTime - when);
     const sources: AudioBufferSourceNode[] = [];
     for (const [name, { buffer, first }] of piece.ready!) {
       const source = context.createBufferSource(), offset = first + (from - start) + late;
       source.buffer = buffer;
       source.connect(this.gains.get(name) ?? this.out!);
-      source.start(when + late, offset, Math.max(0, start + duration - from - late));
+      source.start(when + late, offset, Math.max(0, start + duration + ring - from - late));
       sources.push(source);
     }
     this.laid.set(piece, sources);

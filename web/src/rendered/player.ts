@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A player over rendered scenes: one muted video a scene, the scene's sound and the loops under it by the audio clock.
 import { Bridges } from "../bridges";
+import { chunk } from "../chunks";
 import type { Film, Hit, SceneRecord, ShotRecord } from "../film";
 import { element, type Branching, type Page, type SceneEnd } from "../page";
+import { firstSample } from "../sound";
 import { Shell } from "./shell";
 
 export interface Rendered extends Film, Branching {
-  video: Record<string, { chunk?: string; src?: string }>; // by scene
+  video: Record<string, string>; // scene -> chunk of its mp4
 }
 
 const DRIFT = 0.12; // seconds that picture and sound may be apart before the picture is set right
@@ -103,9 +105,8 @@ export class RenderedPlayer implements Page {
   panel(name: string, label: string, key: string): HTMLElement { return this.shell.panel(name, label, key); }
   command(key: string, label: string, run: () => void): void { this.shell.command(key, label, run); }
 
-  async chunk(id: string): Promise<ArrayBuffer> {
-    const text = document.getElementById(id)?.textContent ?? "";
-    return Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0)).buffer;
+  chunk(id: string): Promise<ArrayBuffer> {
+    return chunk(id);
   }
 
   // -- one scene
@@ -145,7 +146,7 @@ export class RenderedPlayer implements Page {
     const source = this.context.createBufferSource(), gain = this.context.createGain();
     source.buffer = buffer;
     source.connect(gain).connect(this.front);
-    source.start(when, at);
+    source.start(when, firstSample(buffer) + at);
     this.voice = { source, gain };
   }
 
@@ -224,14 +225,10 @@ export class RenderedPlayer implements Page {
     found.muted = true;
     this.videos.set(scene, found);
     this.shell.picture.prepend(found);
-    const from = this.film.video[scene];
-    if (from?.src) found.src = from.src;
-    else if (from?.chunk) {
-      const video = found;
-      void this.chunk(from.chunk).then((data) => {
-        video.src = URL.createObjectURL(new Blob([data], { type: "video/mp4" }));
-      });
-    }
+    const video = found;
+    void chunk(this.film.video[scene]).then((data) => {
+      video.src = URL.createObjectURL(new Blob([data], { type: "video/mp4" }));
+    });
     return found;
   }
 
