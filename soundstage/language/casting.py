@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from soundstage.language import lexicon
+from soundstage.language.likeness import THINGS, stands_for
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary, ending
 
@@ -100,6 +101,11 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         if prop:
             return Part("prop", prop[1], prop[0])
     head = lows[-1]
+    listed = stands_for(THINGS, head, {**vocabulary.props, **vocabulary.species})
+    if listed is not None:
+        family: Literal["body", "prop"] = "body" if listed in vocabulary.species.values() else "prop"
+        note = f"nearest in looks: {listed.replace('_', ' ')}"
+        return Part(family, listed, note=note) if listed else Part("standee", "", note="a cut-out stands in")
     if head in lexicon.YOUNG and lexicon.YOUNG[head] in vocabulary.species and not is_person(head):
         return Part("body", vocabulary.species[lexicon.YOUNG[head]])
     if head in lexicon.GROUP_NOUNS or is_person(head):

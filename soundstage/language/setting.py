@@ -12,6 +12,7 @@ from soundstage.language.casting import lives
 from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
+from soundstage.language.likeness import SITES, stands_for
 from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
@@ -94,6 +95,11 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
     word = compound if table.senses(compound) else head
+    for said in (" ".join(phrase.nouns[-2:]), head) if not phrase.name else ():
+        site = stands_for(SITES, said, vocabulary.places)
+        if site:
+            told = f"nearest place: {site.replace('_', ' ')}"
+            return Spot(site, " ".join(phrase.nouns), len(phrase.nouns), told, False)
     if not named and (not (table.is_place(word) or head in PLACE_NOUNS) or phrase.name):
         return None
     noun = " ".join(phrase.nouns)

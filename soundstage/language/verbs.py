@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from soundstage.language import lexicon
+from soundstage.language.likeness import DEEDS, EVENTS, stands_for
 from soundstage.language.meaning import meanings
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
@@ -55,7 +56,12 @@ def deed(
             return Deed(unit, True)
     if lemma in vocabulary.actions:
         return Deed(vocabulary.actions[lemma])
-    for phrase in (*(f"{lemma} {p}" for p in particles), lemma):
+    said = (*(f"{lemma} {p}" for p in particles), lemma)
+    for phrase in said:
+        unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions)
+        if unit:
+            return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
+    for phrase in said:
         like = lexicon.VERB_LIKE.get(phrase, "")
         unit = vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_"))
         if unit:

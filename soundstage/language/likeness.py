@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words whose nearest relative in WordNet looks nothing like them, and what stands in for them instead.
+
+WordNet knows descent, not looks: a broom is a shrub there, a station a facility, to chase is to travel. A word here
+is still approximated, and told so; a word that a family names is never looked up here. An empty answer is a cut-out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def _rows(text: str) -> dict[str, str]:
+    """ "chase pursue=run; broom rake=": every word before the sign -> what stands in."""
+    pairs = (part.strip().partition("=") for part in text.split(";"))
+    return {w.replace("_", " "): said.replace("_", " ") for words, _, said in pairs for w in words.split()}
+
+
+DEEDS = _rows(  # what somebody does
+    "chase hunt stalk escape flee pounce attack bolt=run; lay set plant_down=put down; "
+    "light ignite strike burn extinguish=work; "
+    "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
+    "hide cower huddle duck cringe shelter=crouch; wrestle fight box spar punch slap hit strike_down=work; "
+    "wink blush=smile; frown scowl glare=shake head; shrug=shake head; gasp sneeze cough yawn=look; "
+    "blink peek peer squint meditate ponder dream imagine discover find spot=look; think=look; "
+    "pat stroke pet poke tickle scratch adjust tie untie fold polish scrub mop rake shave comb dress undress knead "
+    "mold shape sculpt carve whisk sprinkle drizzle garnish assemble wrap unwrap pack unpack peel harvest scroll "
+    "swipe photograph film record text dial weave juggle drill hammer drum button zip press push pull "
+    "twist squeeze "
+    "check lock milk dig boil launch switch apply defend load drag tune operate type scrape rinse dry "
+    "iron measure mix=work; "
+    "gather collect steal seize rescue unload remove receive accept=pick up; "
+    "smash break shatter crack rip tear=work; give buy sell pay hand pass serve offer=give|put_down; "
+    "celebrate rejoice win=clap; lose=shake head; salute curtsy greet=wave; bow=nod; pray=kneel; "
+    "reveal=show; whistle=sing; "
+    "teach argue pledge=speak; remember=look; sniff smell inhale=look; "
+    "shake tremble shiver shudder flinch=stand; balance flex lift_weights do_push_ups exercise meditate_on=stand; "
+    "transform change grow glow shine sparkle flicker flash melt bloom wilt dissolve shrink expand snow "
+    "rain=stand; "
+    "lean hang=stand; explode collide crash burst=fall; descend=walk; float hover levitate drift=fly; "
+    "toast clink smoke vape=drink; fish cast reel score dribble=work; rush hurry=run; spin whirl "
+    "flip=turn; swing=dance; "
+    "start=look; park=stop; step_down step_up=walk; wade splash=walk; wake=stand; ring=knock; seek=look "
+    "around; stack=put_down"
+)
+EVENTS = _rows(  # what a thing without life does
+    "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
+    "descend sink drop plunge topple tumble crumble collapse crash=fall; spin rotate whirl revolve twirl=turn; "
+    "bounce=jump; swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
+    "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
+    "lean hang lie tear burn break shatter explode burst glow shine sparkle flicker flash melt bloom wilt dissolve "
+    "shrink expand grow change transform snow rain click creak buzz ring shake tremble shiver=stand"
+)
+THINGS = _rows(
+    "beaver tablet scooter broom rake burger hamburger doll cheese rice grass popcorn chocolate swing slide seesaw "
+    "flamingo carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
+    "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
+    "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
+    "potato corn wheat puzzle drill pawn trophy whistle pot pan=; "
+    "swan=duck; barista builder boxer acrobat juggler mime=person; stone pebble boulder=rock; van minivan=truck"
+)
+SITES = _rows(
+    "station train_station subway_station railway_station metro_station bus_station gas_station "
+    "petrol_station fire_station platform "
+    "railway_platform subway crossroads intersection parking_lot car_park race_track racetrack tunnel underpass "
+    "sidewalk pavement driveway bus_stop road_side market=street; "
+    "airport terminal corridor hallway hall stairwell staircase elevator lift lobby bank police_station "
+    "waiting_room control_room=office; supermarket grocery_store bookstore archive museum gallery=library; "
+    "warehouse factory garage hangar gym gymnasium dungeon prison jail cockpit "
+    "basement cellar=studio; zoo pond playground amusement_park carnival fair basketball_court tennis_court court "
+    "courtyard plaza=park; balcony rooftop terrace skyline=city; "
+    "swamp marsh waterfall stream camp campsite=forest; barn farm stadium arena sports_field battlefield "
+    "runway sky "
+    "tundra snowfield savanna racecourse vineyard ice_rink=field; ski_slope cave volcano summit ridge=mountain; "
+    "pool swimming_pool harbor harbour dock pier marina deck lake river shore waterfront lagoon sea ocean=beach; "
+    "cathedral church temple mosque ballroom throne_room cinema circus nightclub auditorium concert_hall=theatre; "
+    "courtroom lecture_hall=classroom; tavern saloon=cafe; laundromat bathroom=kitchen; space_station "
+    "spacecraft=moon"
+)
+
+
+def stands_for(table: Mapping[str, str], word: str, units: Mapping[str, str]) -> str | None:
+    """The unit that stands in for a word, the first of "this|that" there is; "" for a cut-out.
+
+    None where the word is not listed, or no such unit is installed.
+    """
+    said = table.get(word.replace("_", " "))
+    return said if not said else next((units[w] for w in said.split("|") if w in units), None)
