@@ -157,3 +157,28 @@ def test_a_film_of_footage_and_a_built_shot_is_made_whole(tmp_path: Path, store:
         sound = np.concatenate([f.to_ndarray() for f in container.decode(container.streams.audio[0])], 1)[0]
     part = sound[12000:36000] * np.hanning(24000)
     assert abs(np.argmax(np.abs(np.fft.rfft(part))) * 2 - 440) < 6  # its own tone is heard
+
+
+def test_a_shot_moves_like_the_clip_it_was_given(tmp_path: Path, store: Store) -> None:
+    from soundstage.cli.clips import moved_like
+
+    wide = np.full((360, 1000, 3), 120, np.uint8)
+    chance = np.random.default_rng(3)
+    for x, y, size in zip(chance.integers(0, 960, 160), chance.integers(0, 320, 160), chance.integers(8, 40, 160),
+                          strict=True):
+        wide[y : y + size, x : x + size] = chance.integers(20, 235, 3)
+    path = tmp_path / "pan.mp4"
+    with av.open(str(path), "w") as out:
+        video = out.add_stream("libx264", rate=24, options={"crf": "12"})
+        video.width, video.height, video.pix_fmt = 640, 360, "yuv420p"
+        for number in range(60):
+            part = np.ascontiguousarray(wide[:, number * 5 : number * 5 + 640])
+            out.mux(video.encode(av.VideoFrame.from_ndarray(part, "rgb24")))
+        out.mux(video.encode(None))
+    film = received(small_film(), [Given(path, role="camera"), Given(path, "dancer", "motion")], store)
+    notes = {c.words: c for c in film.claims if c.kind == "file"}
+    assert notes["@dancer"].state == "not_understood" and "body tracker" in notes["@dancer"].note
+    moved = moved_like(film, store)
+    assert moved.scenes[0].shots[0].camera.move in ("pan", "truck")
+    assert moved.scenes[0].shots[0].camera.direction == "right"
+    assert "lens" in next(c.note for c in moved.claims if c.words == "@pan")

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from soundstage.model.production import Production
+    from soundstage.model.production import CameraWish, Production, Reference, Shot
     from soundstage.store import Store
 
 CLIPS = {".mp4", ".mov", ".m4v", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".ts", ".wmv", ".ogv"}
@@ -34,3 +35,47 @@ def _cuts(path: Path) -> tuple[Fraction, ...]:
     watched, footage = watch(path, only=("shots",))
     footage.close()
     return tuple(Fraction(s.start) for s in watched.shots[1:])
+
+
+def moved_like(production: Production, store: Store) -> Production:
+    """Shots that a clip was given for as their camera get its move, amounts and lens as watching reads them.
+
+    What was not said of the lens is assumed, and said so in the claim; the words' own camera wishes win.
+    """
+    from soundstage.references.binding import role_of
+
+    for reference in production.references:
+        if reference.hash and reference.kind == "video" and role_of(reference) == "camera" and reference.of:
+            production = _with_camera(production, reference, store)
+    return production
+
+
+def _with_camera(production: Production, reference: Reference, store: Store) -> Production:
+    from soundstage.references.intake import kept
+    from soundstage.understand.watching import watch
+
+    watched, footage = watch(kept(reference, store), only=("shots", "camera"))
+    footage.close()
+    if not watched.camera:
+        return production
+    motion = watched.camera[0]
+    turn = abs(motion.tilt if motion.move == "tilt" else motion.pan)
+    wish = {"move": motion.move, "direction": motion.direction, "turn_deg": round(turn, 1) if turn > 2 else None,
+            "lens_mm": round(motion.lens_mm, 1) if motion.lens_mm else None}
+    scenes = []
+    for scene in production.scenes:
+        shots = tuple(s.model_copy(update={"camera": _wished(s, wish)}) if f"{scene.id}.{s.id}" == reference.of else s
+                      for s in scene.shots)
+        scenes.append(scene.model_copy(update={"shots": shots}))
+    note = f"camera of {reference.of}: {motion.move} {motion.direction}".rstrip() + (
+        f", {turn:.0f}°" if turn > 2 else "") + f"; a lens of {motion.lens_mm:.0f} mm, {motion.lens}"
+    claims = tuple(c.model_copy(update={"note": note}) if c.kind == "file" and c.words == f"@{reference.id}" else c
+                   for c in production.claims)
+    return production.model_copy(update={"scenes": tuple(scenes), "claims": claims})
+
+
+def _wished(shot: Shot, wish: Mapping[str, object]) -> CameraWish:
+    """The clip's camera where the words leave the shot's open."""
+    if shot.camera.move:
+        return shot.camera
+    return shot.camera.model_copy(update={k: v for k, v in wish.items() if v and not getattr(shot.camera, k)})

@@ -103,12 +103,14 @@ def make_film(
 
 def with_files(production: Production, files: Sequence[str], store: Store) -> Production:
     """The film with these files taken in and bound to what its words say of them."""
+    from soundstage.cli.clips import moved_like
     from soundstage.references.intake import given, received
     from soundstage.references.packs import cast_from_packs
     from soundstage.references.takes import with_takes
 
     if files or any(r.hash for r in production.references):
         production = with_takes(received(production, [given(f) for f in files], store), store)
+        production = moved_like(production, store) if files else production
     return cast_from_packs(production, store)
 
 

@@ -12,6 +12,16 @@ from typing import Literal
 from soundstage.model.production import Claim, Production, Reference, Subject, named_role
 from soundstage.references.kinds import ROLES, USUAL
 
+BEYOND = {  # what no part of the house can do with a file, said instead of pretended
+    ("video", "motion"): "taking a performer's motion from footage needs a body tracker that is not here; "
+                         "say what is done in words",
+    ("video", "identity"): "making someone from footage needs a neural engine; give a picture or a .glb",
+    ("video", "voice"): "speaking new words in a recorded voice needs a neural voice; give a recording of the line",
+    ("video", "style"): "the look of footage is not taken; give a still picture as style",
+    ("video", "first_frame"): "give a still picture as first frame",
+    ("video", "last_frame"): "give a still picture as last frame",
+    ("audio", "identity"): "nobody can be made from sound; a recording can be a line's voice or music",
+}
 State = Literal["read", "not_understood"]
 OF_SHOTS = ("backdrop", "first_frame", "last_frame", "camera", "footage")
 
@@ -106,7 +116,10 @@ def _claimed(production: Production) -> Production:
         path = used_for(production, reference)
         state: State = "read" if path and reference.hash else "not_understood"
         note = f"{role_of(reference)} of {path}" + (f" ({reference.note})" if reference.note else "")
-        if not reference.hash:
+        beyond = BEYOND.get((reference.kind, role_of(reference)))
+        if beyond and reference.hash:
+            state, note = "not_understood", beyond
+        elif not reference.hash:
             note = "no file of this name was given"
         elif not path:
             note = "nothing in the words asks for it; say what it is for: --with FILE:" + "|".join(

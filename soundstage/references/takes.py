@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from soundstage.direct.plan import Plan
+from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.engines.base import Reference as Given
 from soundstage.errors import FilmError
 from soundstage.model.production import MusicWish, Production, Reference, Scene, Shot, Take, new_id
@@ -110,10 +110,18 @@ def taken(production: Production, block: str, store: Store) -> tuple[Given, ...]
 
 
 def on_ones(production: Production, plan: Plan) -> Plan:
-    """Footage is seen at the film's own rate, never on twos."""
-    blocks = {shot.id for scene in production.scenes for shot in scene.shots if shot.take is not None}
-    shots = tuple(s.model_copy(update={"pose_rate": Fraction(GRID)}) if s.block in blocks else s for s in plan.shots)
-    return plan.model_copy(update={"shots": shots})
+    """Shots that are footage are planned as such: at the film's own rate, with no camera of ours."""
+    takes = {shot.id: shot.take for scene in production.scenes for shot in scene.shots if shot.take is not None}
+
+    def planned(shot: PlannedShot) -> PlannedShot:
+        take = takes.get(shot.block)
+        if take is None:
+            return shot
+        camera = shot.camera.model_copy(update={"move": "static"})
+        sentence = f"footage {take.of} from {float(take.start):.2f} s"
+        return shot.model_copy(update={"pose_rate": Fraction(GRID), "camera": camera, "sentence": sentence})
+
+    return plan.model_copy(update={"shots": tuple(planned(s) for s in plan.shots)})
 
 
 def take_sounds(production: Production, times: Sequence[ShotTime], store: Store) -> list[tuple[float, Samples]]:
