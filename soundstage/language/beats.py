@@ -47,12 +47,17 @@ class FirstAssistant(Ways):
             return []
         lemma = clause.verb.lemma
         framing = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
+        if framing and lemma in SHOWS | {"be"} and clause.subjects[0].head.lemma in ("audio", "track"):
+            self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
+            return []
         if framing and lemma in SHOWS:  # "a corridor shot shows a horse": the horse is there
             self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
             clause.existential, clause.subjects = True, []
         if lemma == "be" or clause.existential:
             return self._being(scene, shot, clause, who)
         if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):
+            return []
+        if lemma == "repeat" and shot.beats and self._again(scene, shot, clause):
             return []
         if lemma == "face" and clause.objects and who and not clause.negated:
             self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
@@ -190,6 +195,21 @@ class FirstAssistant(Ways):
             self.place(scene, shot, adjunct, who)
         self.about(clause, who)
         return []
+
+    def _again(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
+        """ "This is repeated five times": the deed before, so many times."""
+        counts = [p.count for a in clause.adjuncts for p in a.phrases] + [p.count for p in clause.objects]
+        times = next((lexicon.TIMES[t.low] for t in clause.adverbs if t.low in lexicon.TIMES), 0) or max(
+            counts, default=0
+        )
+        if not times or clause.verb is None:
+            return False
+        last = shot.beats[-1]
+        last["times"] = times
+        said = [t for p in (*clause.subjects, *clause.objects) for t in (*p.counted, *p.before, p.head)]
+        where = [*said, clause.verb, *clause.adverbs]
+        self.ledger.add("count", where, f"{scene.id}.{last['id']}.times")
+        return True
 
     def _denied(self, clause: Clause, who: tuple[str, ...]) -> None:
         assert clause.verb is not None

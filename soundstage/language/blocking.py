@@ -206,7 +206,9 @@ class Blocking:
         bodied = phrase.pronoun or phrase.name or self._prop(phrase) or head in self.vocabulary.species
         own = head in lexicon.PARTS or head in lexicon.GROUP_NOUNS or head in GROUNDS or head in ("other", "one")
         known = bodied or own or place_of(phrase, self.vocabulary) or lives(head) or self.cast._found(phrase)
-        return not known and abstract(head) and not (phrase.of is not None and head in POINTS)
+        pair = " ".join(phrase.nouns[-2:])
+        bodily = taxonomy().things(pair) if len(phrase.nouns) > 1 else phrase.det and taxonomy().things(head)
+        return not known and not bodily and abstract(head) and not (phrase.of is not None and head in POINTS)
 
     def worded(self, scene: DraftScene, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
         """ "in victory", "at high speed": an idea beside somebody is kept as words of how they are."""

@@ -185,6 +185,8 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
         if wish.key:
             found.wish.setdefault(wish.key, wish.value)
         _note(found, wish.key or "made", low, spots, wish.span)
+        if wish.key == "pace":
+            _lead(found, "pace", low, spots, wish.span, row)
     m = LENS.search(low)
     if m:
         found.wish["lens_mm"] = float(m[1])

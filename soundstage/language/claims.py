@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from soundstage.language import lexicon
 from soundstage.language.tokens import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Claim
@@ -25,6 +24,7 @@ FILM_WORDS = word_set(  # they speak of the film itself
     "cinematography audio soundtrack dialogue subtitle version result overall rest"
 )
 _LIGHT = word_set(  # they say something only together with the word they go with
+    "never none neither "
     "very also too just so quite only even almost rather well much more most less least then there here now still yet "
     "own such else ok okay please one ones same again already both each every all any some other another however "
     "instead thus therefore though although perhaps maybe together ever first last next etc. et cetera further entire "
@@ -181,4 +181,4 @@ def content(t: Token) -> bool:
         return True
     if t.kind not in ("N", "M", "A", "V", "B", "G", "E", "R", "#", "I") or not any(c.isalnum() for c in t.text):
         return False
-    return t.low not in _SMALL and t.low not in lexicon.NEGATORS
+    return t.low not in _SMALL

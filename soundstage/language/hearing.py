@@ -23,7 +23,7 @@ BEDS = word_set(
 )
 MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem")
 SOUNDS = word_set(
-    "smack rasp slosh clunk clack thump whir whoosh swish snap pop crackling pattering ripple gurgle bang boom blast "
+    "smack rasp slosh clunk clack thump whir whoosh swish snap pop crackling pattering gurgle bang boom blast "
     "scrape squelch jingle drip plop fizz fizzing hissing whine squeal screech cry scream wail groan moan growl purr "
     "bark meow tap rap knock honk toot blare peal toll ding slam rip tearing tinkle trickle drone throb pulse "
     "heartbeat footstep footfall breathing breath gasp sigh snore sniffle sob cough sneeze giggle chuckle whisper "
@@ -81,8 +81,8 @@ class Hearing:
     def is_sound(self, phrase: Phrase) -> bool:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
         head, table = phrase.head.lemma, taxonomy()
-        if head in SOUNDS or phrase.head.low in SOUNDS:
-            return not (phrase.of is not None and head in ("note", "tone"))
+        if head in SOUNDS or phrase.head.low in SOUNDS or (head == "tone" and "room" in phrase.nouns):
+            return not (phrase.of is not None and head == "tone")
         if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
             return False
         described = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)
@@ -133,13 +133,29 @@ class Hearing:
         if effect:
             self.cue(shot, effect[1], phrase, how, more)
             return True
-        return bool(weather) or (self.is_sound(phrase) and self._like(shot, phrase, how, more))
+        return bool(weather) or (self.is_sound(phrase) and self._like(scene, shot, phrase, how, more))
 
-    def _like(self, shot: DraftShot, phrase: Phrase, how: Sequence[str], more: Sequence[Token]) -> bool:
+    def _bed(self, scene: DraftScene, phrase: Phrase, how: Sequence[str], words: Sequence[str]) -> bool:
+        """ "quiet room tone", "busy market ambience": the bed nearest in meaning."""
+        near = meanings().nearest(" ".join(words), self.vocabulary.ambiences, 0.4) if words else None
+        unit = self.vocabulary.ambiences[near[0]] if near else self.vocabulary.ambiences.get("room", "")
+        if not unit:
+            return False
+        if unit not in [a.name for a in scene.ambience]:
+            scene.ambience.append(Ambience(name=unit, words=tuple(how)))
+        note = f"nearest background sound: {unit.replace('_', ' ')}"
+        self.ledger.add("sound", [*phrase.before, phrase.head], f"{scene.id}.ambience", "approximated", note)
+        return True
+
+    def _like(
+        self, scene: DraftScene, shot: DraftShot, phrase: Phrase, how: Sequence[str], more: Sequence[Token]
+    ) -> bool:
         """A sound that no effect is named after: the nearest in meaning; False when nothing is near."""
         of = [t.lemma for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
         words = [t.lemma for t in phrase.before if t.low not in lexicon.SOUND_ADJECTIVES] + of
         head = [] if phrase.head.lemma in lexicon.SOUND_NOUNS else [phrase.head.lemma]
+        if phrase.head.lemma in lexicon.BEDDING | {"tone"}:
+            return self._bed(scene, phrase, how, words)
         for said in (head, [*words, *head], words):
             near = meanings().nearest(" ".join(said), self.vocabulary.effects, 0.42) if said else None
             if near:

@@ -19,7 +19,6 @@ from soundstage.language.wordlist import word_set
 VESSELS = word_set(
     "sense feeling mood atmosphere air aura spirit touch hint note theme idea notion emotion vibe tone look"
 )
-FELT = frozenset(("07", "09", "12", "14", "26"))  # attribute, idea, feeling, state of a group, state
 ABSTRACT = frozenset(("03", "04", "07", "09", "10", "11", "12", "14", "16", "22", "23", "24", "26", "28"))
 
 
@@ -57,7 +56,7 @@ def mood_of(word: str) -> str:
     """The mood a word of feeling asks for: named, or the nearest in meaning; "" for anything else."""
     if word in lexicon.MOODS:
         return lexicon.MOODS[word]
-    if taxonomy().file(word) not in FELT:
+    if taxonomy().file(word) != "12":  # a feeling
         return ""
     near = meanings().nearest(word, lexicon.MOODS, 0.55)
     return lexicon.MOODS[near[0]] if near else ""

@@ -15,7 +15,12 @@ KIND_NOUNS = word_set(  # "a slice of bread" is bread, "a video of a fox" is a f
     "kind sort type piece slice bit serving portion version view shot image close-up video footage clip film movie "
     "animation picture photo photograph glimpse scoop variety array range selection display depiction rendering "
     "scene time-lapse timelapse lapse panorama spoonful mouthful chunk strip sheet lump segment bunch glance sight "
-    "look part half half-cup example specimen sample pinch"
+    "look part half half-cup example specimen sample pinch droplet drop interior exterior design footage portrait "
+    "series sequence collage montage compilation tutorial demo"
+)
+LESS = word_set(  # "a mountain scenery" is a mountain
+    "background scene scenery view environment setting footage video clip animation interior exterior landscape "
+    "timelapse time-lapse"
 )
 
 
@@ -278,6 +283,10 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
         many = count or of.count or lexicon.COLLECTIVES.get(head.lemma, 0)
         told = (*(w for w in words if w.text not in "-,"), row[last + 1], *of.counted)
         return Phrase(start, end, of.head, now.det or of.det, of.owner, many, of.before, of.of, counted=told)
+    if head.lemma in LESS and of is None and words[:-1] and words[-2].kind == "N" and words[-2].lemma not in LESS:
+        told = (head,)  # "a waterfall background" is a waterfall
+        marks = tuple(w for w in words[:-2] if w.text not in "-," and w.kind != "C")
+        return Phrase(start, end, words[-2], now.det, now.owner, count, marks, counted=told)
     marks = tuple(w for w in words[:-1] if w.text not in "-," and w.kind != "C")
     return Phrase(start, end, head, now.det, now.owner, count, marks, of)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.camera import Finding, read_camera
+from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
-from soundstage.language.phrases import items
+from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
 from soundstage.language.setting import ASPECTS, LENGTH, style_words
@@ -171,8 +173,18 @@ class Reader(Staging):
         return beats
 
     # -- the end
+    def _last_resort(self) -> bool:
+        """Nothing that can be filmed was found: the first nouns are taken for things all the same."""
+        for t in (t for row in self.rows for t in row if t.kind in "NMG" and t.low not in FILM_WORDS):
+            if not self.scene.cast and len(t.text) > 2:
+                being = self.cast.make(Phrase(0, 1, replace(t, kind="N"), "a"))
+                self.scene.cast.append(being.id)
+        return bool(self.scene.cast)
+
     def _production(self) -> Production:
         kept = [s for s in self.scenes if s.used or s.said]
+        if not kept and self._last_resort():
+            kept = [s for s in self.scenes if s.used or s.said]
         if not kept:
             remedy = 'say who or what is seen, for example: "A fox runs through a forest."'
             raise FilmError("there is nothing to film in these words", remedy=remedy)

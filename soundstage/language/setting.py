@@ -176,6 +176,8 @@ class Settings:
             return True
         if not lives(head) and self.ideas.read(scene, phrase):
             return True
+        if head in ("environment", "setting", "surroundings", "backdrop") and phrase.of is None and marks:
+            return self._surroundings(scene, phrase)
         return head in ("time", "day", "weather", "season", "atmosphere", "air", "mood") and self._adjectival(
             scene, phrase
         )
@@ -234,12 +236,32 @@ class Settings:
             scene.hour = hour
         return True
 
+    def _surroundings(self, scene: DraftScene, phrase: Phrase) -> bool:
+        """ "a quiet indoor environment": words of the place, whichever it is."""
+        self.adjectives(scene, phrase.before)
+        scene.place_words += [t.low for t in phrase.before if not self.ledger.has(t)]
+        where = [*phrase.before, phrase.head]
+        self.ledger.add("place", where, f"{scene.id}.place", note="words of the place")
+        return True
+
+    def _roofed(self, scene: DraftScene, t: Token) -> bool:
+        """ "Indoor", "outdoors": where, when no place is named."""
+        sort = "outdoors" if t.low.startswith("out") else "indoors"
+        if not scene.place:
+            scene.place, scene.noun = fallback(self.vocabulary, sort), sort
+            self.ledger.add("place", [t], f"{scene.id}.place", "approximated", f"{sort}: {scene.place} stands in")
+        else:
+            self.ledger.add("place", [t], f"{scene.id}.place")
+        return True
+
     def adjectives(self, scene: DraftScene, marks: Sequence[Token]) -> bool:
         """Adjectives that speak of hour, weather, season, light or mood; the others are the place's own words."""
         said = False
         for t in marks:
             low = t.low
-            if low in lexicon.SUNNY:
+            if low in ("indoor", "indoors", "outdoor", "outdoors", "interior"):
+                said = self._roofed(scene, t) or True
+            elif low in lexicon.SUNNY:
                 said = self._put(scene, "weather", "clear", [t]) or True
                 if not scene.hour:
                     scene.hour = "day"

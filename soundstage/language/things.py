@@ -124,7 +124,7 @@ class Cast(Mentions):
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
         compounds = [t for t in phrase.before if t.kind in "NM" and t not in used]
         noun = (
-            " ".join([t.lemma for t in (*used, *([] if used else compounds))] + [head]) if (used or compounds) else head
+            " ".join([t.low for t in (*used, *([] if used else compounds))] + [head]) if (used or compounds) else head
         )
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
         if (

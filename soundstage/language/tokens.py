@@ -241,6 +241,9 @@ def _mended(row: list[Token], i: int) -> Token:
     if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
         return replace(t, lemma=_verb_of(t.low))
     unheard = t.kind in "VB" and t.lemma not in table.verbs
+    single = t.low.removesuffix("s")
+    if unheard and single != t.low and table.senses(single):
+        return replace(t, kind="N", lemma=single, tag="NNS")
     headless = t.kind in "VB" and t.tag in ("VBP", "VB") and _single(row, i)  # "a sports ball"
     return noun if (unheard or headless) and table.senses(t.low) else t
 

@@ -83,7 +83,7 @@ def deed(
 def known_verb(lemma: str, vocabulary: Vocabulary) -> bool:
     """Whether anybody knows this verb."""
     named = lemma in vocabulary.actions or lemma in lexicon.VERB_LIKE or lemma in lexicon.SPEECH
-    return named or lemma in taxonomy().verbs or meanings().of(lemma) is not None
+    return named or lemma in taxonomy().verbs or bool(taxonomy().senses(lemma)) or meanings().of(lemma) is not None
 
 
 def _relative(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> str:
