@@ -288,3 +288,14 @@ def test_who_sits_where_the_set_has_its_back_to_us_gets_a_chair_that_shows_a_fac
     shot = staged(film(cast, Shot(id="sh1", beats=beats), place="office"), store)[-1]
     heading = shot.shot.performers[0].beats[-1].end_heading
     assert heading is not None and np.sin(heading) < 0.5
+
+
+@pytest.mark.parametrize("already", [("already",), ()])
+def test_each_on_a_bench_has_a_place(already: tuple[str, ...], store: Store) -> None:
+    cast = (body("mans1", "man", count=2), body("girl1", "girl"), prop("bench1", "bench"))
+    beats = tuple(Beat(id=f"b{n}", who=(who,), action="sit", anchor="bench1", place="on", manner=already, order=order)
+                  for n, (who, order) in enumerate((("mans1", "then"), ("girl1", "with"))))
+    shot = staged(film(cast, Shot(id="sh1", beats=beats), place="park"), store)[-1]
+    names = ("mans1", "girl1", "mans1#2") if already else ("mans1", "girl1")
+    middles = [box(shot, s, shot.stage.poses - 1).mean(0)[0] for s in names]
+    assert min(abs(a - b) for n, a in enumerate(middles) for b in middles[n + 1 :]) > 0.35

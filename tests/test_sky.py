@@ -15,6 +15,7 @@ from soundstage.colour import luminance
 from soundstage.nodes import Item, Light, Particles, Sky
 from soundstage.places.base import Setting
 from soundstage.stage import light, sky, weather
+from soundstage.stage.scheme import SCHEMES, named, scheme
 
 HOURS = ("dawn", "morning", "noon", "day", "afternoon", "dusk", "night")
 WEATHERS = ("clear", "cloudy", "rain", "snow", "fog", "storm", "wind")
@@ -163,3 +164,41 @@ def test_lamp_irradiance_agrees_with_blender() -> None:
         item = Item("l", Light(kind, (1, 1, 1), power, size, 0.8), pose[None])
         want = float(light.lamp_irradiance(item, np.zeros(3), np.array([0, 0, 1.0]))[0]) * 0.18 / np.pi
         assert value == pytest.approx(want, rel=0.05), kind
+
+
+def lamps(words: tuple[str, ...], indoors: bool = False) -> dict[str, Light]:
+    setting = Setting("studio" if indoors else "field", "day", light=words)
+    made = light.rig(setting, indoors, (0, -5, 1.3), (0, 0, 0.9), 1.7)
+    return {i.id.partition("/")[2]: i.node for i in made}  # type: ignore[misc]
+
+
+def contrast(words: tuple[str, ...]) -> float:
+    """Key to fill, by power."""
+    found = lamps(words)
+    return found["key"].power / found["fill"].power
+
+
+def test_words_of_light_set_the_lamps() -> None:
+    assert contrast(("low-key lighting",)) > 3 * contrast(()) > 6 * contrast(("high key",))
+    assert lamps(("backlit",))["rim_left"].power > 2 * lamps(())["rim_left"].power
+    red, _, blue = lamps(("by candlelight",))["key"].color
+    assert red > 3 * blue
+    neon = lamps(("neon-lit",))
+    assert neon["key"].color != neon["fill"].color and neon["rim_left"].color != neon["rim_right"].color
+    assert lamps(("a spotlight",))["key"].kind == "spot"
+    assert lamps(("plainly",)) == lamps(())
+
+
+def test_words_of_light_join() -> None:
+    both = scheme(("soft light", "warm light"))
+    assert both.size == SCHEMES["soft"].size and both.key_color == SCHEMES["warm"].key_color
+    assert named(("golden hour", "golden hour glow")) == ("golden",)
+
+
+def test_a_spotlight_gives_its_subject_the_light_that_the_key_would() -> None:
+    mark, normal = np.array([0, 0, 0.9]), np.array([0.0, -0.7, 0.7])
+    setting = Setting("field", "night", light=("spotlight",))
+    key = light.rig(setting, False, (0, -5, 1.3), mark, 1.7)[0]
+    plain = light.rig(Setting("field", "night"), False, (0, -5, 1.3), mark, 1.7)[0]
+    ratio = light.lamp_irradiance(key, mark, normal).sum() / light.lamp_irradiance(plain, mark, normal).sum()
+    assert 0.5 < ratio / 2.6 < 2.5

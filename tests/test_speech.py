@@ -213,3 +213,25 @@ def _harmonicity(samples: np.ndarray) -> float:
     shape = np.fft.irfft(spectra, 4096)[:, :1920]
     shape = shape / shape[:, :1] * 1920 / (1920 - np.arange(1920))
     return float(np.percentile(shape[:, 120:600].max(1), 75))
+
+
+def test_a_sung_line_keeps_its_words_and_stands_on_notes() -> None:
+    from soundstage.speech._sung import sung
+    from soundstage.speech.base import Sound, Spoken
+
+    seconds, rate = 1.2, 48000
+    time = np.arange(int(seconds * rate)) / rate
+    buzz = sum(np.sin(2 * np.pi * 140 * k * time) / k for k in range(1, 20)) * 0.1
+    phonemes = tuple(Sound(s, i * 0.2, (i + 1) * 0.2) for i, s in enumerate("naniru"))
+    line = Spoken(np.asarray(buzz, np.float32), phonemes, (Sound("nani", 0, 0.8), Sound("ru", 0.8, 1.2)))
+    song = sung(line, "a tune")
+    assert song.seconds > 1.3 and [w.symbol for w in song.words] == ["nani", "ru"]
+    assert all(a.end <= b.start + 1e-6 for a, b in zip(song.phonemes, song.phonemes[1:], strict=False))
+    assert song.phonemes[-1].end <= song.seconds + 1e-3
+    import pyworld
+
+    pitch, at = pyworld.harvest(song.samples.astype(float), rate, frame_period=10)
+    held = [(at > p.start + 0.1) & (at < p.end - 0.05) for p in song.phonemes if p.symbol in "aiu"]
+    notes = [69 + 12 * np.log2(np.median(pitch[h & (pitch > 0)]) / 440) for h in held]
+    assert all(abs(n - round(n)) < 0.3 for n in notes) and len({round(n) for n in notes}) > 1
+    assert np.array_equal(sung(line, "a tune").samples, song.samples)

@@ -21,6 +21,7 @@ from soundstage.places.base import SetModel
 
 SET_SEAT = "set:seat"  # the seat that belongs to the set
 AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
+SEATS_ALONG = (0.0, -0.52, 0.52, -1.04, 1.04)  # metres from the middle of a bench
 GAP = 0.35  # metres between neighbours
 AFLOAT = ("boat", "sailboat")
 GROUP_STEP = 0.62  # of a member's room, between ranks of a group
@@ -115,8 +116,8 @@ def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float,
     turned = getattr(built.model, "seat_heading", 0.0)
     if seat in floor.in_set:
         return mark.x, mark.y, mark.heading, mark.z or 0.45
-    sitting = sum(1 for s, m in floor.marks.items() if m.posture == "sit" and s != subject)
-    along = (0.0, -0.5, 0.5)[sitting % 3] if built.radius > 0.6 else 0.0
+    sitting = sum(floor.cast[s].subject.count for s, m in floor.marks.items() if m.posture == "sit" and s != subject)
+    along = SEATS_ALONG[sitting % len(SEATS_ALONG)] if built.radius > 0.6 else 0.0
     c, s = math.cos(mark.heading), math.sin(mark.heading)
     x = mark.x + c * spot[0] - s * (spot[1] + along)
     y = mark.y + s * spot[0] + c * (spot[1] + along)
@@ -202,6 +203,11 @@ def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     step = 2 * radius + 0.25
     out = []
     for k in range(count):
+        if mark.posture == "sit" and mark.seat_height > 0.2 and k < len(SEATS_ALONG):  # side by side on the seat
+            along = SEATS_ALONG[k]
+            out.append(mark.model_copy(update={"x": mark.x - along * math.sin(mark.heading),
+                                               "y": mark.y + along * math.cos(mark.heading)}))
+            continue
         reach = step * GROUP_STEP * math.sqrt(k) if k else 0.0
         turn = k * golden
         out.append(

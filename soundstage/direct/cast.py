@@ -27,6 +27,8 @@ CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush
 STANDEE_HEIGHT = 1.2  # metres, when nothing tells how big the thing is
 ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "clones"}
 SHADES = (0.40, 1.9, 0.62, 1.45, 0.25)
+BRED = {"dog", "cat", "horse", "pony", "cow", "rabbit", "goat", "pig", "chicken", "hen", "mouse", "donkey"}
+COATS = ("cream", "black", "grey", "white", "brown", "ginger")  # what people breed comes in many colours
 FACES_OF = (("light", "blond"), ("dark", ""), ("pale", "red"), ("brown", ""), ("tan", "brown"), ("light", "black"))
 FACES = 6  # different bodies in a group; a crowd repeats them
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
@@ -110,6 +112,8 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
         update: dict[str, Any] = {"id": name, "name": "", "count": 1, "size": round(size, 3)}
         if person and not subject.skin and not subject.hair:
             update["skin"], update["hair"] = _turn(FACES_OF, subject, seed, number)
+        if subject.unit in BRED and not subject.colors:
+            update["colors"] = (_turn(COATS, subject, seed, number),)
         out.append(subject.model_copy(update=update))
     return tuple(out)
 

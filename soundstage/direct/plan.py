@@ -26,6 +26,7 @@ class PlannedSetting(Record):
     season: str
     words: tuple[str, ...] = ()
     seed: int = 0
+    light: tuple[str, ...] = ()  # golden hour, backlight, neon ...
 
 
 class Mark(Record):

@@ -10,21 +10,25 @@ from soundstage.model.production import Scene
 from soundstage.places import PLACES
 from soundstage.places.base import SetModel, Setting, Spot
 
+AFTER_DARK = ("neon", "candle", "moon", "star", "fire", "torch", "lamp", "street", "spot", "lantern")  # light by night
+
 
 def planned_setting(scene: Scene, seed: int) -> PlannedSetting:
     """The scene's where and when, with usual values for what the words leave open."""
     unit = PLACES.get(scene.place)
-    hour = scene.hour or "day"
+    dark = any(word in light for light in scene.light for word in AFTER_DARK)
+    hour = scene.hour or ("night" if dark else "day")
     weather = scene.weather or unit.usual_weather
     season = scene.season or ("winter" if weather == "snow" or "snowy" in scene.place_words else "summer")
     return PlannedSetting(
-        place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words, seed=seed
+        place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words, seed=seed,
+        light=scene.light,
     )
 
 
 @lru_cache(maxsize=16)
 def built_set(setting: PlannedSetting) -> SetModel:
-    """The set of this setting. Building is a pure function of the setting, so it may be kept."""
+    """The set of this setting, whatever its light. Building is a pure function of it, so it may be kept."""
     plain = Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed)
     model: SetModel = PLACES.new(setting.place).build(plain)
     return model

@@ -102,7 +102,15 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if me.flying_until is not None and beat.action in VOCAL:
         return me.flying_until
     _arrive(me, planned)
+    _take_seat(block, who)
     return end
+
+
+def _take_seat(block: Block, who: str) -> None:
+    """Tell the floor who sits now, so that the next one on a bench takes the place beside."""
+    if who in block.floor.marks:
+        posture = block.people[who].mark.posture
+        block.floor.marks[who] = block.floor.marks[who].model_copy(update={"posture": posture})
 
 
 def _planned(beat: Beat, who: str, begin: Fraction, end: Fraction, doing: Doing) -> PlannedBeat:

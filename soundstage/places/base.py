@@ -26,6 +26,7 @@ class Setting:
     season: str = "summer"  # spring summer autumn winter
     words: tuple[str, ...] = ()  # other adjectives of the place: "snowy", "coastal", "old", "empty"
     seed: int = 0
+    light: tuple[str, ...] = ()  # words of light: "golden hour", "backlight", "neon"
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from soundstage.rng import rng
 from soundstage.speech import _text
 from soundstage.speech._breath import on_breath
 from soundstage.speech._finish import Line, finish
+from soundstage.speech._sung import sung
 from soundstage.speech._voices import read_mix, style_vector
 from soundstage.speech.base import Spoken, VoiceSpec
 from soundstage.speech.manners import MANNERS, Manner, manner_named
@@ -49,7 +50,8 @@ class Kokoro:
         how = MANNERS[manner_named(manner) or ""]
         words, phrases = _text.phrases(_text.clean(text), voice.accent)
         said = [self._say(_text.with_stop(p, how.stop), voice, how) for p in phrases]
-        return finish(said, words, voice, how)
+        line = finish(said, words, voice, how)
+        return sung(line, text) if how.melody else line
 
     def _say(self, phrase: _text.Phrase, voice: VoiceSpec, how: Manner) -> Line:
         """One phrase at 24 kHz with the start and end sample of every symbol."""

@@ -18,6 +18,7 @@ class Manner:
     breath: float = 0.0  # share of the voice replaced by breath: 1 = whisper
     drive: float = 0.0  # strain: 0-1
     pause: float = 1.0  # length of pauses
+    melody: bool = False  # sung: every syllable on a note
     stop: str = ""  # how a full stop is read: "!" lifts the line, "…" lets it sink
 
 
@@ -45,7 +46,7 @@ MANNERS: dict[str, Manner] = {
                     "thoughtfully"), speed=0.9, level_db=-1, tilt_db=-0.4, pause=1.3),
     "old": Manner(("elderly", "croaks", "raspy", "hoarsely", "wheezes"),
                   speed=0.84, pitch=0.96, tilt_db=-0.3, breath=0.22, pause=1.3),
-    "sing": Manner(("sings", "singing", "hums", "chants"), speed=0.8, pitch=1.02, pause=1.2),
+    "sing": Manner(("sings", "singing", "hums", "chants"), speed=0.95, pause=1.0, melody=True),
 }
 
 

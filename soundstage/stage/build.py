@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -19,12 +20,13 @@ from soundstage.direct.sets import built_set
 from soundstage.motion.performance import Contact
 from soundstage.moves import MOVES
 from soundstage.moves.base import Setup
-from soundstage.nodes import Camera, Instances, Item, Mesh, Particles, SkinnedMesh, Sky, Stage
+from soundstage.nodes import Camera, Instances, Item, Material, Mesh, Particles, SkinnedMesh, Sky, Stage
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
-from soundstage.stage.light import exposure, rig, sun_item
+from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play
+from soundstage.stage.scheme import blackened, scheme
 from soundstage.stage.sky import sky
 from soundstage.stage.things import body_items, carried, thing_items
 from soundstage.stage.weather import weather_items
@@ -52,7 +54,8 @@ class Staged:
 
 def plain_setting(setting: PlannedSetting) -> Setting:
     """The planned setting as places and light read it."""
-    return Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed)
+    return Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed,
+                   setting.light)
 
 
 @lru_cache(maxsize=16)
@@ -72,13 +75,14 @@ def stage_shot(
     actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
     around = _weather(shot, model, eye, played, seed)
     lamps = [
-        *model.lamps, *sun_item(plain_setting(shot.setting)),
+        *dimmed(model.lamps, plain_setting(shot.setting)), *sun_item(plain_setting(shot.setting)),
         *_rig(shot, model.indoors, eye, target, played, here, model.window_side),
     ]
     stage = Stage(
         shot=shot.id, duration=shot.duration, pose_rate=shot.pose_rate, aspect=aspect, camera=camera,
         sky=_sky(shot.setting, model.indoors),
-        items=(*_styled(actors, style, True), *_styled([*model.items, *around], style, False), *lamps),
+        items=(*_styled(actors, partial(_worn, style, shot.setting.light)),
+               *_styled([*model.items, *around], partial(style.material, subject=False)), *lamps),
         seed=seed,
         exposure=exposure(plain_setting(shot.setting), model.indoors, lamps, target[0], eye[0]),
     )
@@ -191,13 +195,19 @@ def _rig(
     return tuple(replace(i, transforms=space.translation(shift) @ i.transforms[0].astype(float)) for i in still)
 
 
-def _styled(items: list[Item], style: Style, subject: bool) -> list[Item]:
-    """Every mesh in the style's materials; equal meshes stay one mesh."""
+def _worn(style: Style, light: tuple[str, ...], material: Material) -> Material:
+    """A performer's material in the style; a mere shape when the words want silhouettes."""
+    shown = style.material(material, True)
+    return blackened(shown) if scheme(light).black else shown
+
+
+def _styled(items: list[Item], surface: Callable[[Material], Material]) -> list[Item]:
+    """Every mesh in these materials; equal meshes stay one mesh."""
     seen: dict[int, Mesh] = {}
 
     def mesh(m: Mesh) -> Mesh:
         if id(m) not in seen:
-            seen[id(m)] = replace(m, materials=tuple(style.material(x, subject) for x in m.materials))
+            seen[id(m)] = replace(m, materials=tuple(surface(x) for x in m.materials))
         return seen[id(m)]
 
     out = []

@@ -9,6 +9,7 @@ meaning Blender gives to lamp power; the sky by summing its picture over the car
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from soundstage.colour import luminance
 from soundstage.nodes import RGB, Item, Light, Sky
 from soundstage.places._air import Air, air
 from soundstage.places.base import Setting
+from soundstage.stage.scheme import scheme
 from soundstage.stage.sky import directions, sky, sun, sun_direction
 
 Array = npt.NDArray[np.float64]
@@ -39,7 +41,7 @@ def rig(
     window_side: float = -1.0,
 ) -> tuple[Item, ...]:
     """Key, fill and two rims round a subject (metres), as the hour and the camera ask; unseen by the camera."""
-    a = air(setting)
+    a, asked = air(setting), scheme(setting.light)
     eye, mark = np.asarray(camera_position, float), np.asarray(subject_centre, float)
     back = (eye - mark) * [1, 1, 0]
     reach = float(np.linalg.norm(back))
@@ -54,25 +56,46 @@ def rig(
         min(max(1.9, 1.7 * subject_height), 3.0) if indoors else max(3.6, 2.4 * subject_height, min(0.8 * reach, 11.0))
     )
     total = np.pi * 2.0 ** level(setting, indoors)
-    warm = _LAMPLIGHT if indoors and setting.hour in ("night", "dusk") else a.key
-    low, high = 0.52, 0.60
+    warm = asked.key_color or (_LAMPLIGHT if indoors and setting.hour in ("night", "dusk") else a.key)
+    soft, low, high = asked.fill_color or a.fill, 0.62 if asked.rise is None else asked.rise, 0.60
     rim_out = 0.62 * away if indoors else min(0.8 * away, max(3.4, 2 * subject_height))
+    near, far = asked.rim_color or a.rim, asked.other_rim or asked.rim_color or a.fill
+    rim, turn = rim * asked.rim, 0.92 if asked.turn is None else asked.turn
+    lit = min(1.0, 0.42 * asked.size)
     plan = (
-        ("key", warm, key, side * 0.92, low + 0.10, away, 0.42),
-        ("fill", a.fill, fill, -side * 0.95, 0.28, away * 1.1, 0.95),
-        ("rim_left", a.rim if side < 0 else a.fill, rim * (1.0 if side < 0 else 0.7), -2.45, high, rim_out, 0.30),
-        ("rim_right", a.rim if side > 0 else a.fill, rim * (1.0 if side > 0 else 0.7), 2.45, high, rim_out, 0.30),
+        ("key", warm, key * asked.key, side * turn, low, away, lit),
+        ("fill", soft, fill * asked.fill, -side * 0.95, 0.28, away * 1.1, 0.95),
+        ("rim_left", near if side < 0 else far, rim * (1.0 if side < 0 else 0.7), -2.45, high, rim_out, 0.30),
+        ("rim_right", near if side > 0 else far, rim * (1.0 if side > 0 else 0.7), 2.45, high, rim_out, 0.30),
     )
-    return tuple(
+    made = tuple(
         _lamp(name, color, share * total, mark, _around(back, right, turn, rise), d, size * d)
         for name, color, share, turn, rise, d, size in plan
     )
+    return (_cone(made[0], mark, subject_height), *made[1:]) if asked.spot else made
+
+
+def _cone(key: Item, mark: Array, tall: float) -> Item:
+    """The key as a spot light that just holds the subject, as strong at the mark."""
+    lamp, place = key.node, np.asarray(key.transforms[0], float)[:3, 3]
+    assert isinstance(lamp, Light)
+    far = float(np.linalg.norm(place - mark))
+    power = lamp.power * 4 * far**2 / (far**2 + lamp.size**2 / np.pi)  # the same light on the mark
+    angle = 2 * float(np.arctan(max(0.75 * tall, 0.7) / far))
+    return replace(key, node=Light("spot", lamp.color, power, 0.12, min(angle, 1.4)))
+
+
+def dimmed(lamps: Iterable[Item], setting: Setting) -> tuple[Item, ...]:
+    """The set's own lamps as strong as the words of light leave them."""
+    share = scheme(setting.light).lamps
+    return tuple(replace(i, node=replace(i.node, power=i.node.power * share))
+                 if share != 1 and isinstance(i.node, Light) else i for i in lamps)
 
 
 def level(setting: Setting, indoors: bool) -> float:
     """Stops above (below) a plain grey card at which the set-up is to read; lamplit rooms stay readable."""
     stops = air(setting).level
-    return max(stops, -0.7) if indoors else stops
+    return (max(stops, -0.7) if indoors else stops) + scheme(setting.light).level
 
 
 def _shares(a: Air, behind: bool) -> tuple[float, float, float]:
@@ -120,8 +143,11 @@ def exposure(
 
 def sun_item(setting: Setting) -> tuple[Item, ...]:
     """The sun or moon as an item of the stage, or nothing."""
-    found = sun(setting)
-    return () if found is None else (Item("light/sun", found[0], found[1][None], seen_by_camera=False),)
+    found, share = sun(setting), scheme(setting.light).sun
+    if found is None or share == 0:
+        return ()
+    lamp = replace(found[0], power=found[0].power * share)
+    return (Item("light/sun", lamp, found[1][None], seen_by_camera=False),)
 
 
 def lamp_irradiance(item: Item, mark: Array, normal: Array) -> Array:

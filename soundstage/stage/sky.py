@@ -11,6 +11,7 @@ from soundstage.nodes import RGB, Light, Sky
 from soundstage.places._air import OWN_AIR, Air, air
 from soundstage.places.base import Setting
 from soundstage.rng import rng
+from soundstage.stage.scheme import scheme
 
 Array = npt.NDArray[np.float64]
 _ROWS = 256  # soft, as a painted backing is
@@ -21,7 +22,7 @@ _STOPS = (0.0, 0.07, 0.19, 0.46)  # sine of elevation of the four sky colours
 def sky(setting: Setting, indoors: bool) -> Sky:
     """The sky of this setting; indoors the soft light of a ceiling and walls that are not there."""
     a = air(setting)
-    return Sky(_room(setting) if indoors else _outdoors(setting, a))
+    return Sky(_room(setting) if indoors else _outdoors(setting, a), scheme(setting.light).ambient)
 
 
 def horizon(setting: Setting) -> RGB:

@@ -15,6 +15,7 @@ from soundstage.model.production import Claim
 from soundstage.nodes import Light
 from soundstage.places import PLACES
 from soundstage.stage.guides import Guides
+from soundstage.stage.scheme import named
 
 DAYTIME = {"day", "morning", "noon", "afternoon"}
 
@@ -135,10 +136,13 @@ def _setting(claim: Claim, e: Evidence, key: str, table: dict[str, str]) -> tupl
 
 
 def light(claim: Claim, e: Evidence) -> Verdict | None:
-    """Words of light: only an hour of that name changes the light."""
+    """Words of light: the set-up that stands for them, or an hour of that name."""
     low, shots = claim.words.lower(), e.shots(claim.binding)
     if not shots:
         return None
+    found = [name for name in named((low,)) if all(name in named(s.setting.light) for s in shots)]
+    if found:
+        return kept(f"lamps set for it in {len(shots)} shot{'s' if len(shots) > 1 else ''}: {_light(claim, e)}")
     wanted = next((h for w, h in lexicon.HOURS.items() if w in low), "")
     if wanted and all(s.setting.hour == wanted for s in shots):
         return near(f"lit for {wanted}: {_light(claim, e)}; no lamp was set for the word itself")
