@@ -96,7 +96,7 @@ def test_a_file_is_bound_by_its_name_and_the_rest_is_said(tmp_path: Path, store:
     assert film.reference("@wall").of == "s1.sh1"
     crowd = received(film, [Given(tmp_path / "odd.glb"), Given(tmp_path / "odd.glb")], store)
     states = {c.words: c.state for c in crowd.claims if c.kind == "file"}
-    assert states == {"@ball": "read", "@wall": "read", "@odd": "read", "@odd_2": "not_understood"}
+    assert states == {"@ball": "read", "@wall": "read", "@odd": "not_understood", "@odd_2": "not_understood"}
 
 
 def test_references_travel_with_the_film(tmp_path: Path, store: Store) -> None:
@@ -120,3 +120,15 @@ def test_paths_never_leave_the_film() -> None:
     for path in ("/etc/passwd", "../x.glb", "a/../../x.glb", "C:\\x.glb"):
         with pytest.raises(ValidationError):
             Reference(id="x", path=path)
+
+
+def test_words_that_call_a_file_by_name_get_it_or_are_told(tmp_path: Path, store: Store) -> None:
+    (tmp_path / "ball-rigged.glb").write_bytes(cube_glb())
+    waiting = small_film().model_copy(update={"references": (Reference(id="ball", of="ball1"),)})
+    film = received(waiting, [Given(tmp_path / "ball-rigged.glb")], store)
+    assert [(r.id, bool(r.hash), r.of) for r in film.references] == [("ball", True, "ball1")]
+    (tmp_path / "robot.glb").write_bytes(cube_glb())
+    lost = received(small_film().model_copy(update={"source": "@robot sings by the box."}),
+                    [Given(tmp_path / "robot.glb")], store)
+    assert next(c.state for c in lost.claims if c.kind == "file") == "not_understood"
+    assert not any(s.references for s in lost.cast)

@@ -84,14 +84,16 @@ def _for(production: Production, reference: Reference, path: str, role: str = ""
 
 
 def _namesake(production: Production, reference: Reference) -> Subject | None:
-    """Whose noun or name is the file's ("fox.glb" and a fox); else the only one there is."""
+    """Whose noun or name is the file's ("fox.glb" and a fox); else the only stranger, or the only one there is."""
     words = set(re.split(r"[^a-z]+", reference.id.lower()))
     free = [s for s in production.cast if not referred(production, s.id, "identity")]
     for subject in free:
         if set(subject.noun.lower().split()) & words or (subject.name and subject.name.lower() in words):
             return subject
+    if f"@{reference.id.lower()}" in production.source.lower():
+        return None  # the words call it by name but were not understood: no guess is made
     strange = [s for s in free if s.family == "standee"]
-    return strange[0] if len(strange) == 1 else free[0] if len(free) == 1 else None
+    return strange[0] if len(strange) == 1 else free[0] if len(free) == len(production.cast) == 1 else None
 
 
 def _for_subject(production: Production, subject: Subject, reference: Reference) -> Production:

@@ -57,7 +57,7 @@ def received(production: Production, files: Iterable[Given], store: Store) -> Pr
     known = {r.id.lower(): r for r in production.references}
     for file in files:
         taken = take_in(file, store, {n for n, r in known.items() if r.hash})
-        said = known.get(taken.id.lower()) or known.get(file.path.name.lower()) or _numbered(taken, known)
+        said = known.get(taken.id.lower()) or known.get(file.path.name.lower()) or _called(taken, known)
         known[(said or taken).id.lower()] = _joined(said, taken) if said else taken
     return bound(production.model_copy(update={"references": tuple(known.values())}))
 
@@ -84,6 +84,13 @@ def take_in(file: Given, store: Store, names: Iterable[str] = ()) -> Reference:
             id=name, kind=kind, role=file.role, path=f"{FOLDER}/{name}{ready.suffix.lower()}", hash=key,  # type: ignore[arg-type]
             licence=_licence(file.path), note=note,
         )
+
+
+def _called(taken: Reference, known: dict[str, Reference]) -> Reference | None:
+    """What the words mean by it: "@image1" by number, "@fox" for fox-animations.glb."""
+    words = set(re.split(r"[^a-z0-9]+", taken.id.lower()))
+    named = [r for r in known.values() if not r.hash and r.id.lower() in words]
+    return _numbered(taken, known) or (named[0] if len(named) == 1 else None)
 
 
 def _numbered(taken: Reference, known: dict[str, Reference]) -> Reference | None:
