@@ -140,3 +140,10 @@ def test_repeats_and_measures_belong_to_the_deed_before() -> None:
 def test_a_collective_counts_what_it_holds() -> None:
     p = film("A small herd of cows eats in a field. A slice of bread lies on a plate.")
     assert [(s.noun, s.count) for s in p.cast][:2] == [("cow", 5), ("bread", 1)]
+
+
+def test_the_language_of_a_line_and_headings() -> None:
+    p = film("Visual: a man waits. In French, he says: 'Bonjour.' Background: soft jazz.")
+    assert [b.line.language for b in beats(p) if b.line] == ["French"]
+    assert [c.kind for c in claimed(p, "Visual")] == ["form"] and len(p.cast) == 1
+    assert p.scenes[0].music.mood == "jazz"

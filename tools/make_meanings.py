@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """all-MiniLM-L6-v2 -> a small table of word meanings (words x 64 int8), kept as data.
 
-Usage: python tools/make_meanings.py MODEL_FOLDER   (holds model.safetensors, tokenizer.json and vocab.txt)
+Usage: python tools/make_meanings.py MODEL_FOLDER [MOST]   (the folder holds model.safetensors and tokenizer.json)
 
-Every whole word of the model's vocabulary and every usual noun or verb of WordNet is sent through the model alone;
+The phrases that the house knows, and the MOST (2500) nouns and verbs met most often, are sent through the model alone;
 the mean of its token states is centred, turned onto the 64 strongest axes and brought to unit length. The table
 (NumPy archive) has `words` (UTF-8, one a line) and `vectors` (int8, 127 = 1). Needs numpy and tokenizers.
 """
@@ -70,13 +70,16 @@ def states(ids: Array, w: dict[str, Array]) -> Array:
     return x
 
 
-def vocabulary(folder: Path) -> list[str]:
-    """Whole words of the model, and WordNet's nouns and verbs that were met in text."""
+def vocabulary(most: int) -> list[str]:
+    """The phrases of places, actions and sounds, the words of mood, and the words met most often in tagged text."""
+    from soundstage.language import lexicon
     from soundstage.language.taxonomy import taxonomy
+    from soundstage.language.vocabulary import Vocabulary
 
-    whole = {w for w in (folder / "vocab.txt").read_text(encoding="utf-8").split("\n") if w.isascii() and w.isalpha()}
-    met = {w.replace("_", " ") for (w, _), count in taxonomy().counts.items() if count >= 1}
-    return sorted({w for w in whole | met if len(w) > 1 and w.isascii()})
+    house = Vocabulary.installed()
+    own = {*house.places, *house.actions, *house.effects, *lexicon.MOODS}
+    usual = sorted(taxonomy().counts.items(), key=lambda row: -row[1])[:most]
+    return sorted(w for w in own | {w.replace("_", " ") for (w, _), _ in usual} if w.isascii())
 
 
 def main() -> None:
@@ -84,7 +87,8 @@ def main() -> None:
     from tokenizers import Tokenizer
 
     folder = Path(sys.argv[1])
-    words, w = vocabulary(folder), weights(folder / "model.safetensors")
+    most = int(sys.argv[2]) if len(sys.argv) > 2 else 2500
+    words, w = vocabulary(most), weights(folder / "model.safetensors")
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     by_length: dict[int, list[tuple[int, list[int]]]] = defaultdict(list)

@@ -113,7 +113,7 @@ def shown_claims(production: Production) -> str:
     from soundstage.model.graph import problems
     from soundstage.model.paths import endings, told
 
-    rows = [_row(c) for c in production.claims]
+    rows = [_row(c) for c in production.claims if (c.kind, c.state) != ("form", "read")]
     claims = ["Claims:", *rows] if rows else ["No claims."]
     found = problems(production)
     paths = [] if found and found[0].refused else endings(production)

@@ -254,6 +254,10 @@ STARTERS = word_set(
     "stop_to finish help use like love intend prepare pause pretend"
 )
 VOICEOVER = word_set("narrator voiceover voice-over voice_over narration announcer off-screen_voice commentator")
+LANGUAGES = word_set(
+    "english french german spanish italian portuguese japanese chinese mandarin cantonese korean russian arabic hindi "
+    "dutch swedish polish turkish greek latin hebrew vietnamese thai czech hungarian finnish norwegian danish ukrainian"
+)
 SILENT = word_set("dialogue narration subtitles")
 CLOTHES = word_set(
     "coat dress hat cap shirt t-shirt suit jacket skirt trousers pants jeans shorts sweater jumper hoodie "

@@ -68,7 +68,7 @@ class Reader(Staging):
             self.ledger.add("shot", segment.label, f"{self.scene.id}.{self.shot.id}")
             self.cast.captioned = True
         elif segment.section:
-            self.ledger.cover(segment.label)
+            self.ledger.add("form", segment.label, "", "read", "a heading")
         for piece in segment.pieces:
             if isinstance(piece, Spoken):
                 self._labelled(piece)
@@ -165,6 +165,7 @@ class Reader(Staging):
         if texts and not clause.quotes and self._only_text(clause):
             return []
         self._with_sounds(clause)
+        self.tongue = self._language(clause)
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)
         self._ring(clause, beats)

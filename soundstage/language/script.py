@@ -54,6 +54,7 @@ class Script:
         self.rows: list[list[Token]] = []
         quoted = [(q.start, q.end) for q in quotes(text)]
         self.marks: dict[int, Mark] = {m.start: m for m in marks(text, quoted)}
+        self.tongue = ""  # the language of the clause at hand, when one was asked for
         self.pointed: dict[int, int] = {}  # where a reference stands -> where the noun stands that it shows
         self.found_references: list[Reference] = []
 
@@ -245,7 +246,7 @@ class Script:
             "who": who,
             "action": self.vocabulary.actions.get("speak", "speak"),
             "order": order,
-            "line": {"text": text, "manner": manner, "off_screen": off or not who},
+            "line": {"text": text, "manner": manner, "off_screen": off or not who, "language": self.tongue},
         }
         if verb and verb not in ("say", "speak"):
             beat["verb"] = verb

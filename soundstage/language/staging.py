@@ -37,7 +37,10 @@ class Staging(Referring):
         """A section that lists sounds or music."""
         for clause in Scanner(items(row), list(row)).read():
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
-                music = section in ("music", "soundtrack") or phrase.head.lemma in lexicon.INSTRUMENTS
+                music = section in ("music", "soundtrack") or phrase.head.lemma in {
+                    *lexicon.INSTRUMENTS,
+                    *lexicon.GENRES,
+                }
                 if not (
                     self.hearing.music(self.scene, phrase, plays=music)
                     or self.hearing.heard(self.scene, self.shot, phrase, clause.verb.lemma if clause.verb else "")
@@ -112,6 +115,19 @@ class Staging(Referring):
         for adjunct in clause.adjuncts:
             self._setting_or_thing(adjunct)
         return True
+
+    def _language(self, clause: Clause) -> str:
+        """ "says in French": the language of the clause's lines, or ""."""
+        found = ""
+        for adjunct in [a for a in clause.adjuncts if a.prep == "in" and len(a.phrases) == 1]:
+            head = adjunct.phrases[0].head
+            if head.low in lexicon.LANGUAGES and clause.quotes:
+                found = head.text.capitalize()
+                where = [*adjunct.tokens, *adjunct.phrases[0].before, head]
+                note = "kept on the line; an English voice says it"
+                self.ledger.add("manner", where, f"{self.scene.id}.{self.shot.id}", "approximated", note)
+                clause.adjuncts.remove(adjunct)
+        return found
 
     def _without(self, clause: Clause) -> None:
         """ "without music", "without any cars": asked not to be there."""
