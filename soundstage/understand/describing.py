@@ -54,7 +54,7 @@ def _whole(w: Watched) -> str:
 
 def _shot(w: Watched, shot: SeenShot) -> str:
     size = next((s.size for s in w.of_shot("sizes", shot.number)), "")
-    who = Counter(_named(s) for s in w.of_shot("subjects", shot.number))
+    who = Counter(named(s) for s in w.of_shot("subjects", shot.number))
     seen = listed(with_article(n) if c == 1 else f"{c} × {n}" for n, c in who.items())
     move = next((move_in_words(m) for m in w.of_shot("camera", shot.number)), "")
     palette = next((p.colours[:3] for p in w.of_shot("palettes", shot.number)), ())
@@ -67,8 +67,11 @@ def _shot(w: Watched, shot: SeenShot) -> str:
     return f"{head}: {about}." if about else f"{head}."
 
 
-def _named(seen: Any) -> str:
-    return " ".join((*seen.colors[:1], seen.noun))
+def named(seen: Any) -> str:
+    """What was seen with its colour: a person wears it."""
+    if not seen.colors:
+        return str(seen.noun)
+    return f"{seen.noun} in {seen.colors[0]}" if seen.family == "person" else f"{seen.colors[0]} {seen.noun}"
 
 
 def move_in_words(m: CameraMotion) -> str:
@@ -112,6 +115,4 @@ def _sound(w: Watched) -> str:
     kinds = Counter(s.kind for s in w.sounds)
     heard = listed(k for k in ("speech", "music") if kinds[k])
     hits = f", {kinds['hit']} sudden sound{'s' * (kinds['hit'] != 1)}" if kinds["hit"] else ""
-    sync = "".join(f" Sound and picture are {abs(s.offset) * 1000:.0f} ms apart (±{s.within * 1000:.0f})."
-                   for s in w.sync)
-    return f"Sound: {heard or 'no speech or music found'}{hits}, at {loud.lufs:.1f} LUFS.{sync}"
+    return f"Sound: {heard or 'no speech or music found'}{hits}, at {loud.lufs:.1f} LUFS."

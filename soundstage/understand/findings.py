@@ -152,13 +152,6 @@ class Loudness(Finding):
     silent: bool = False
 
 
-class Sync(Finding):
-    """How far sound runs behind picture (+) or ahead of it (-)."""
-
-    offset: float  # seconds
-    within: float  # seconds: what the evidence allows
-
-
 class Watched(Record):
     """Everything found in one file."""
 
@@ -182,7 +175,6 @@ class Watched(Record):
     lines: tuple[SpokenLine, ...] = ()
     sounds: tuple[Sound, ...] = ()
     loudness: tuple[Loudness, ...] = ()
-    sync: tuple[Sync, ...] = ()
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from soundstage.understand.describing import clock, move_in_words
+from soundstage.understand.describing import clock, move_in_words, named
 from soundstage.understand.findings import SeenShot, Watched
 from soundstage.understand.footage import Footage
 
@@ -109,7 +109,7 @@ def _shot(w: Watched, shot: SeenShot, footage: Footage) -> str:
     rows += [("size", s.size.replace("_", " "), s.evidence) for s in w.of_shot("sizes", shot.number)]
     rows += [("camera", move_in_words(m), f"{m.evidence}; lens {m.lens_mm:.0f} mm, {m.lens}")
              for m in w.of_shot("camera", shot.number)]
-    rows += [("seen", f"{s.name}: {' '.join((*s.colors[:1], s.noun))}", f"{s.confidence:.0%} sure; {s.evidence}")
+    rows += [("seen", f"{s.name}: {named(s)}", f"{s.confidence:.0%} sure; {s.evidence}")
              for s in w.of_shot("subjects", shot.number)]
     rows += [("text", f"“{t.text}”", t.evidence) for t in w.of_shot("texts", shot.number)]
     rows += [("light", f"{s.hour or 'cannot be told'}{', ' + s.weather if s.weather else ''}", f"a guess: {s.evidence}")

@@ -14,6 +14,7 @@ RATE = 16000
 _HOP, _WINDOW = 160, 512
 _BANDS = 26
 _SAME = 1.0  # distance under which two voices are one
+_BREATH = 0.6  # seconds between two sentences of one speaker
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,10 +81,16 @@ def _apart(a: Voice, b: Voice) -> float:
     return float(octaves / 0.30 + timbre / 9.0) / 1.6
 
 
-def grouped(voices: list[Voice]) -> list[str]:
-    """A name for each line's speaker: lines whose voices are near are one speaker's (average linkage)."""
+def grouped(voices: list[Voice], gaps: list[float]) -> list[str]:
+    """A name for each line's speaker: lines whose voices are near are one speaker's (average linkage).
+
+    gaps: seconds of silence before each line; after a short one the same speaker is likelier.
+    """
     groups = [[k] for k in range(len(voices))]
     apart = np.array([[_apart(a, b) for b in voices] for a in voices])
+    for k, gap in enumerate(gaps):
+        if k and gap < _BREATH:
+            apart[k, k - 1] = apart[k - 1, k] = apart[k, k - 1] * 0.6
     while len(groups) > 1:
         pairs = [(float(apart[np.ix_(a, b)].mean()), i, j) for i, a in enumerate(groups)
                  for j, b in enumerate(groups) if i < j]

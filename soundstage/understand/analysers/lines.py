@@ -45,7 +45,8 @@ class Lines(Analyser):
                     words.append(Word(text=w.symbol, start=_ms(start + w.start), end=_ms(start + w.end)))
         rows = [_tight(footage, row) for row in _rows(words)]
         voices = [voice_of(footage.sound(float(r[0].start), float(r[-1].end))) for r in rows]
-        names = grouped(voices)
+        gaps = [float(b[0].start - a[-1].end) for a, b in zip([rows[0], *rows], rows, strict=False)] if rows else []
+        names = grouped(voices, gaps)
         return tuple(_line(r, v, n) for r, v, n in zip(rows, voices, names, strict=True))
 
 

@@ -76,7 +76,7 @@ class Shots(Analyser):
             usual = max(float(close.max(initial=0.0)), 0.55 * wider)
             flash = k + 1 < len(over) and over[k + 1] < 0.4 * change[k]
             came_back = over[k] < 0.4 * change[k]
-            if change[k] < _TIMES * usual or flash or came_back:
+            if change[k] < min(_TIMES * usual, 1.9 * usual + 8) or flash or came_back:
                 continue
             if change[k] < 14 and self._moved(int(k)):
                 continue
