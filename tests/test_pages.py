@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from test_interactive import FAST, doors
 
-from soundstage.film import make
+from soundstage.film import make, play
 from soundstage.store import Store
 
 driver = pytest.importorskip("soundstage.engines._browser", reason="no browser driver")
@@ -117,3 +117,22 @@ def test_everything_has_a_name(browser: Any) -> None:
                 "e => !(e.innerText || e.textContent || e.getAttribute('aria-label') || '').trim()).length")
     assert browser.run(nameless) == 0
     assert browser.run("document.activeElement.closest('.asking') !== null"), "the keyboard is at the choices"
+
+
+def test_the_drawn_page_offers_the_same_choices(tmp_path: Path) -> None:
+    first, *rest = doors().scenes
+    film = doors(scenes=(first.model_copy(update={"timeout": 30}), *rest))
+    written = play(film, tmp_path / "drawn.html", FAST, Store(tmp_path / "store"))
+    with driver.Browser(software=True, size=(480, 320)) as browser:
+        browser.open(written[0].as_uri())
+        browser.run("player.play()")
+        until(browser, OFFERED, 60)
+        assert "Open the box" in browser.run("document.querySelector('.asking').innerText")
+        browser.run("player.commands.get('1').run()")
+        until(browser, "player.scene.id === 's2'", 60)
+        browser.run("player.commands.get('Backspace').run()")
+        until(browser, "player.scene.id === 's1'", 60)
+        browser.run("player.commands.get('w').run()")
+        browser.run("player.tell('point', {x: 9, y: 9, hit: {item: 'box1/box', subject: 'box1', point: [0, 0, 0]}})")
+        assert "The box" in browser.run("document.querySelector('.about').innerText")
+        assert not [e for e in browser.events if e["method"] == "Runtime.exceptionThrown"]
