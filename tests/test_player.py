@@ -199,3 +199,14 @@ _KEPT = (
     "H4sIAAAAAAACA6WOuQ6CQBCGX1ERFljweAZjpxh9BS2NEdiIL6CFpb6GDV4g186aeBQ2LhIb8SicfM1Mvpn5Gfu7goBNHOaMU2ZTWC5htfrmr9"
     "fHspaiY1AQVRAQ8sPXcQbIEpUlIPYnFzwvGgz4zWO9dh41TsM6JzKaCSHUthLLfPXjeFutAFZAk6/z9s3rcQ5GK0RSJAqhUMy/8LsdUGWeHDDK"
     "VkLLDJEYlYRAKOR92u/RR2yKRIrRZW7Ei0WAVX78UHzjw37HXBeesN0mHfp+1t4BfolA5bABAAA=")
+
+
+def test_drafts_are_cast_to_the_browser_and_say_so_when_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    from soundstage.engines._choosing import cast_engine
+
+    monkeypatch.setenv("SOUNDSTAGE_BROWSER", "/bin/sh")
+    assert cast_engine("draft") == ("player", "")
+    assert cast_engine("final") == ("blender", "")
+    monkeypatch.setenv("SOUNDSTAGE_BROWSER", "no-such-browser")
+    name, why = cast_engine("draft")
+    assert name == "blender" and "no browser" in why

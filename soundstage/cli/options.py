@@ -54,7 +54,8 @@ def film_options(command: Any) -> Any:
             click.option(
                 "--seed", default=1, show_default=True, help="Another number, another take of what no word says."
             ),
-            click.option("--engine", default="blender", show_default=True, help="blender, or slate for plain cards."),
+            click.option("--engine", default="", help="blender (Cycles), player (a browser) or slate (plain cards) "
+                         "[default: player for drafts where there is a browser, else blender]."),
             click.option("--voice", default="kokoro", show_default=True, help="kokoro, or fake for tests."),
             click.option(
                 "--path", default="", help='One path of a film with choices: "door, cellar", first, default; all.'
@@ -142,6 +143,7 @@ def options_of(wishes: dict[str, Any], until: str) -> Options:
     """The Options that these command-line wishes mean; FilmError when one cannot be."""
     from fractions import Fraction
 
+    from soundstage.engines._choosing import cast_engine
     from soundstage.work.quality import Options
 
     size = None
@@ -151,7 +153,10 @@ def options_of(wishes: dict[str, Any], until: str) -> Options:
             size = (int(width), int(height))
         except ValueError:
             raise FilmError(f"'{wishes['size']}' is not a picture size", remedy="write it like 854x480") from None
-    options = Options(wishes["quality"], size, wishes["engine"], wishes["voice"], until, wishes["path"])
+    engine, why = (wishes["engine"], "") if wishes["engine"] else cast_engine(wishes["quality"])
+    if why and until == "film":
+        click.echo(why, err=True)
+    options = Options(wishes["quality"], size, engine, wishes["voice"], until, wishes["path"])
     options.picture(Fraction(16, 9))  # a size or quality that cannot be is told before any work
     return options
 

@@ -19,7 +19,7 @@ export class Engine {
   /** The pieces given so far are this shot's stage. */
   async load(shot: string, samples: number): Promise<string> {
     const renderer = this.picture?.renderer ?? new WebGLRenderer({ antialias: false, preserveDrawingBuffer: false });
-    this.picture ??= new Picture(renderer, samples, 4);
+    this.picture ??= new Picture(renderer, samples, 5);
     const bytes = fromBase64(this.parts.join(""));
     this.parts = [];
     this.stage?.dispose();

@@ -65,7 +65,7 @@ void main() {
     float near = max(0.0, 1.0 - d2 / (wide * wide));
     sum += max(0.0, dot(way, n) + p.z * 0.002) / (d2 + 0.0004 + 0.002 * wide) * near * sqrt(d2);
   }
-  outColor = vec4(clamp(1.0 - 1.35 * sum / float(TAPS), 0.0, 1.0));
+  outColor = vec4(clamp(1.0 - 1.9 * sum / float(TAPS), 0.0, 1.0));
 }`;
 
 export const SMOOTH = /* glsl */ `

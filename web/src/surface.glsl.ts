@@ -177,7 +177,7 @@ function shadowed(tile: number, count: number, otherwise: string): string {
     vec3 c = p.xyz / p.w;
     if (p.w > 0.0 && abs(c.x) < 0.98 && abs(c.y) < 0.98 && c.z < 1.0) {
       vec2 at = tileRect[${tile}].xy + (c.xy * 0.5 + 0.5) * tileRect[${tile}].zw;
-      mat2 spin = turn * (tileSoft[${tile}].x * 0.25);
+      mat2 spin = ${count > 5 ? "turn" : "mat2(1.0, 0.0, 0.0, 1.0)"} * (tileSoft[${tile}].x * 0.25);
       float depth = c.z * 0.5 + 0.5 - tileSoft[${tile}].y * (2.0 - raw);
       lit = (${taps}) * ${(1 / count).toFixed(5)};
     } ${otherwise ? `else ${otherwise}` : ""}
@@ -261,7 +261,7 @@ void main() {
 #if GRAIN > 0
   vec2 found = pattern(vRest, vRestNormal);
   // grain finer than a pixel is neither seen nor allowed to sparkle
-  float seenGrain = smoothstep(1.5, 7.0, grainSize / max(length(fwidth(vRest)), 1e-6));
+  float seenGrain = smoothstep(1.0, 4.5, grainSize / max(length(fwidth(vRest)), 1e-6));
 #ifdef SECOND
   base = mix(color, secondColor, mix(0.42, found.y, max(seenGrain, 0.15)));
 #endif
@@ -286,6 +286,7 @@ void main() {
   LAMP_CODE
   // LAMPEND
   vec3 sky = irradiance(n);
+  diffuse *= mix(1.0, occlusion, 0.35); // lamps of some size do not reach into corners either
   float open = mix(1.0, occlusion, 1.0);
   vec3 bounced = vec3(open) / (1.0 - body * 0.75 * (1.0 - open)); // light thrown back in corners is tinted
   diffuse += sky * bounced;
