@@ -63,7 +63,7 @@ class Changes:
             return (0, 0, 0, 0)
         found = [self._seen(pose, points) for item, points in moved]
         found += [_extent(self._view, _hull(i, pose)) for i in self.stage.items if _is_mirror(i)]
-        shadow = self._shadowed(pose, [np.stack([p.min(0) - 0.02, p.max(0) + 0.02]) for _, p in moved])
+        shadow = self._shadowed(pose, _outermost([np.stack([p.min(0) - 0.02, p.max(0) + 0.02]) for _, p in moved]))
         if shadow is not None:
             found.append(shadow)
         size = np.array([self.width, self.height])
@@ -153,6 +153,15 @@ def _points(item: Item, pose: int) -> Array:
     return world
 
 
+def _outermost(boxes: list[Array]) -> list[Array]:
+    """The boxes without those that lie inside another: their shadows lie inside its shadow."""
+    out: list[Array] = []
+    for box in sorted(boxes, key=lambda b: -float(np.prod(b[1] - b[0]))):
+        if not any((big[0] <= box[0]).all() and (box[1] <= big[1]).all() for big in out):
+            out.append(box)
+    return out
+
+
 def _hull(item: Item, pose: int) -> Array:
     return _corners(_points(item, pose))
 
@@ -179,10 +188,14 @@ def _lights_up(item: Item, pose: int) -> bool:
     """Lamps, mist, and glowing things that are not mere glints change the light everywhere."""
     if isinstance(item.node, (nodes.Light, nodes.Volume)):
         return True
-    if not any(m.emission > 0.3 for m in _materials(item)) and getattr(item.node, "emission", 0) <= 0.3:
+    glowing = [number for number, m in enumerate(_materials(item)) if m.emission > 0.3]
+    if not glowing and getattr(item.node, "emission", 0) <= 0.3:
         return False
     points = _points(item, pose)
-    return float((points.max(0) - points.min(0)).max()) > _GLOWS
+    mesh = getattr(item.node, "mesh", item.node)
+    if isinstance(mesh, nodes.Mesh) and len(points) == len(mesh.vertices):  # only that part of it which glows
+        points = points[np.unique(mesh.faces[np.isin(mesh.face_materials, glowing)])]
+    return float((points.max(0) - points.min(0)).max(initial=0.0)) > _GLOWS if len(points) else False
 
 
 def _is_mirror(item: Item) -> bool:
