@@ -73,3 +73,10 @@ def _holes(elements: tuple[object, ...]) -> list[Hole]:
             for option in element:
                 found += _holes(option)
     return found
+
+
+def test_the_page_lists_every_verb_as_it_is() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "editing.md").read_text(encoding="utf-8")
+    for entry in VERBS.entries.values():
+        row = f"| {entry.name.replace('_', ' ')} | {entry.summary} | {entry.facts['example'][1]} |"
+        assert row in page, f"docs/editing.md lacks: {row}"

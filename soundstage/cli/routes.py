@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from soundstage.cli.routing import Task
-from soundstage.errors import FilmError
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,39 @@ def _watch(task: Task, how: Run) -> int:
 
 
 def _retell(task: Task, how: Run) -> int:
-    raise FilmError("footage cannot be retold by `do` yet", where=task.words, remedy="try: soundstage watch --help")
+    """Watched, written as a film.yaml, and made."""
+    from soundstage.cli.options import make_film
+    from soundstage.cli.watched import retold, watched
+
+    clip = Path(task.files[0])
+    place = (how.out.with_suffix("") if how.out else Path(f"{clip.stem}-retold")) / "film.yaml"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    retold(watched(clip, None, None, how.quiet), place)
+    make_film(str(place), "film", how.as_json, how.quiet, how.store, how.out, how.wishes)
+    return 0
 
 
 def _footage(task: Task, how: Run) -> int:
-    raise FilmError("footage cannot be edited by `do` yet", where=task.words,
-                    remedy='ask a question about it, or make a film with it: soundstage make "…" clip.mp4')
+    """The clip as a film of its shots, edited in words like any film, and made."""
+    from soundstage import film as flow
+    from soundstage.cli import editing
+    from soundstage.cli.clips import clip_film
+    from soundstage.cli.options import open_store, options_of
+    from soundstage.model.file import save
+    from soundstage.references.intake import laid_beside
+
+    clip, store = Path(task.files[0]), open_store(how.store)
+    out = how.out or Path(f"{clip.stem}-film.mp4")
+    folder = out.with_suffix("")
+    production = clip_film(clip, store)
+    options = options_of(how.wishes, "film")
+    edited = flow.edit(production, task.words, options, store)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not how.quiet:
+        click.echo(editing.shown(edited), err=True)
+    if not (folder / "film.yaml").exists():
+        save(laid_beside(production, folder, store), folder / "film.yaml")
+    desk = editing.desk(str(folder / "film.yaml"), how.store, how.out)
+    desk.now(laid_beside(edited.production, folder, store), task.words)
+    editing.remake(desk, options, how.as_json, how.quiet)
+    return 0

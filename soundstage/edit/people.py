@@ -174,9 +174,9 @@ def _score(core: Sequence[str], subject: Subject) -> int:
         score = 12
     elif two and two in (noun, unit):
         score, before = 12, list(core[:-2])
-    elif one in (noun, singular(noun), noun.split()[-1]):
+    elif noun and one in (noun, singular(noun), noun.split()[-1]):
         score = 10
-    elif one == unit or one == unit.split()[-1] or lexicon.YOUNG.get(one) == unit:
+    elif (unit and one in (unit, unit.split()[-1])) or lexicon.YOUNG.get(one) == unit:
         score = 8
     elif one in (unit.split()[:1] + noun.split()[:1]) and subject.family != "body":
         score = 6

@@ -17,6 +17,7 @@ from soundstage.edit.targets import stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import QUOTED, without_filler, words_of
 from soundstage.errors import FilmError, nearest
+from soundstage.language.wordlist import word_set
 
 _JOINTS = re.compile(
     r"\s*(;|[.!?](?=\s|$)|\n|,\s*(?:and\s+then|and|then|but|plus|while|also)\b|,|\band\s+then\b|"
@@ -25,6 +26,11 @@ _JOINTS = re.compile(
 )
 _HARD = (";", ".", "!", "?", "\n")
 MOST = 40  # instructions in one text
+
+
+STRONG = word_set(  # what begins so is always an instruction of its own
+    "make remove delete swap replace add insert set change give dress paint trim put pin release use erase"
+)
 
 
 class Unfit(Exception):
@@ -137,8 +143,8 @@ def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     """Where this instruction may end, likeliest first: before the next piece that begins like an instruction."""
     begins = [j for j in range(at + 1, len(atoms)) if _begins(atoms[j][1])]
     likely = begins[0] if begins else len(atoms)
-    order = [likely, *range(likely - 1, at, -1), *range(likely + 1, len(atoms) + 1)]
-    yield from order
+    strong = next((j for j in begins if without_filler(words_of(atoms[j][1])[0])[0] in STRONG), len(atoms))
+    yield from (likely, *range(likely - 1, at, -1), *range(likely + 1, strong + 1))
 
 
 def _begins(text: str) -> bool:
@@ -259,7 +265,7 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
 
 def _not_understood(text: str, words: list[str], filler: Filler, scope: Scope) -> FilmError:
     """What is wrong with the words, as near as can be told."""
-    misses = [m for m in filler.misses if " " in m]
+    misses = [m for m in filler.misses if m.startswith("the ") and len(m.split()) < 5]
     if misses:
         cast = [s.name or f"the {s.noun}" for s in scope.production.cast]
         miss = min(misses, key=len)

@@ -24,6 +24,8 @@ class InsertShot(Verb):
     """Put in a new shot: of somebody at some size, or in which something happens; before, after or at an end."""
 
     phrases = (
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {view:place} {side:beside} {other:shots_named}",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {view:place} at the {goal:end} [of the film]",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} [{side:beside} "
         "{other:shots_named}|{side:beside} {other_time:moment}] [for {seconds}]",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (at|in) the {goal:end} [of the "
@@ -65,6 +67,7 @@ class InsertShot(Verb):
 
     size: Annotated[str, "shot size"] = ""
     who: Annotated[tuple[str, ...], "of whom"] = ()
+    view: Annotated[Any, "of the place itself"] = None
     what: Annotated[str, "what happens in it, in words"] = ""
     side: Annotated[str, "before or after"] = ""
     other: Annotated[Any, "beside which shot"] = None

@@ -48,6 +48,8 @@ class Swap(Verb):
 
     def apply(self, scope: Scope) -> Done:
         words = self.new.split()
+        if "and" in words and {"for", "with", "by"} & set(words):
+            raise Unfit  # two swaps in one breath
         if (
             words[0] in lexicon.COLORS
             or self.new in ("same", "one")

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Edits in words on a small film: only what they reach is made again, nothing is half done, undo brings films back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import small_film
+
+from soundstage.cli.routing import plain, routed
+from soundstage.edit.versions import History
+from soundstage.errors import FilmError
+from soundstage.film import edit, make
+from soundstage.model.production import Production
+from soundstage.store import Store
+from soundstage.work.quality import Options
+
+FAST = Options(quality="draft", size=(160, 90), engine="slate", voice="fake")
+
+
+def changed(film: Production, words: str, store: Store) -> Production:
+    return edit(film, words, FAST, store).production
+
+
+def states(report: dict) -> set[str]:  # type: ignore[type-arg]
+    return {part["state"] for part in report["measured"]["segments"]}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Store, dict]:  # type: ignore[type-arg]
+    folder = tmp_path_factory.mktemp("edited")
+    store = Store(folder / "store")
+    return folder / "small.mp4", store, make(small_film(), folder / "small.mp4", FAST, store)
+
+
+def test_other_music_copies_all_pictures_and_other_stems(made: tuple[Path, Store, dict], tmp_path: Path) -> None:  # type: ignore[type-arg]
+    _, store, before = made
+    film = changed(small_film(), "use tense music", store)
+    after = make(film, tmp_path / "small.mp4", FAST, store)
+    assert states(after) == {"reused"}
+    same = {n for n, key in after["measured"]["stems"].items() if key == before["measured"]["stems"][n]}
+    assert same == {"dialogue", "effects", "ambience"}
+
+
+def test_another_colour_is_seen_and_not_heard(made: tuple[Path, Store, dict], tmp_path: Path) -> None:  # type: ignore[type-arg]
+    _, store, before = made
+    after = make(changed(small_film(), "paint the ball blue", store), tmp_path / "small.mp4", FAST, store)
+    assert "made" in states(after)
+    assert after["measured"]["stems"] == before["measured"]["stems"]
+
+
+def test_undo_brings_the_same_file_back(made: tuple[Path, Store, dict]) -> None:  # type: ignore[type-arg]
+    path, store, _ = made
+    before = path.read_bytes()
+    make(changed(small_film(), "no music", store), path, FAST, store)
+    assert path.read_bytes() != before
+    make(small_film(), path, FAST, store)
+    assert path.read_bytes() == before
+
+
+def test_nothing_is_half_applied(store: Store) -> None:
+    with pytest.raises(FilmError, match="'the dragon'"):
+        edit(small_film(), "make the ball blue and remove the dragon", FAST, store)
+    with pytest.raises(FilmError, match="contradict"):
+        edit(small_film(), "make it night and make it dawn", FAST, store)
+    with pytest.raises(FilmError, match="there is no shot 9"):
+        edit(small_film(), "delete shot 9", FAST, store)
+
+
+def test_numbers_are_obeyed(store: Store) -> None:
+    from soundstage.direct.plan import Plan
+
+    plans: list[Plan] = []
+    film = changed(small_film(), "35 mm, camera 1.2 m high, push in 0.8 m over 2 s", store)
+
+    from soundstage.film import _planning
+
+    with _planning(FAST, store) as planner:
+        plans.append(planner(film))
+    camera = plans[0].shots[0].camera
+    assert (camera.lens_mm, camera.move, camera.travel_m, camera.move_seconds) == (35.0, "push_in", 0.8, 2)
+    assert camera.position[2] == pytest.approx(1.2)
+
+
+def test_versions_go_back_and_forth(tmp_path: Path) -> None:
+    store, film = Store(tmp_path / "store"), small_film()
+    history = History(tmp_path / "film", store)
+    other = film.model_copy(update={"style": "paper"})
+    history.note(film, "made")
+    history.note(other, "paper")
+    assert history.step(-1) == film and History(tmp_path / "film", store).step(1) == other
+    with pytest.raises(FilmError, match="nothing to redo"):
+        history.step(1).model_copy() and History(tmp_path / "film", store).step(1)
+
+
+def test_requests_are_routed(tmp_path: Path) -> None:
+    for name in ("film.yaml", "clip.mp4", "fox.png"):
+        (tmp_path / name).touch()
+    film, clip, fox = (str(tmp_path / n) for n in ("film.yaml", "clip.mp4", "fox.png"))
+    assert [t.kind for t in routed("A fox runs.", ())] == ["make"]
+    assert [t.kind for t in routed("make it night", (film,))] == ["edit"]
+    assert [t.kind for t in routed("what is said?", (clip,))] == ["watch"]
+    assert [t.kind for t in routed("retell this in clay", (clip,))] == ["retell"]
+    assert [t.kind for t in routed("Who speaks? Delete the first shot.", (clip,))] == ["watch", "footage"]
+    assert routed("@fox runs", (fox + ":identity",))[0].files == (fox + ":identity",)
+    assert plain("[@Image1] meets <<<image_2>>>") == "@image1 meets @image2"
