@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Callable
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
