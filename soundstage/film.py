@@ -147,6 +147,8 @@ def play(production: Production, out: Path, options: Options, store: Store, tell
 
     making = Making(production, out, options, store, tell)
     _check_writable(out, ".html")
+    if not any(s.shots for s in production.scenes):
+        raise FilmError("this film has no shots to play", where=production.title, remedy="say what happens in it")
     branches.check(making)
     with _only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)

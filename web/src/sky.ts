@@ -36,7 +36,9 @@ export class Sky {
     const up = this.gather((d, radiance, solid, add) => {
       if (d[2] > 0) add(d[2] * solid, radiance);
     });
-    const below = [0, 1, 2].map((i) => (ground[i] * (up[i] + direct[i])) / Math.PI);
+    // what lies round about is rarely all of the colour underfoot, and some of it lies in shade
+    const grey = 0.2126 * ground[0] + 0.7152 * ground[1] + 0.0722 * ground[2];
+    const below = [0, 1, 2].map((i) => (0.8 * (0.5 * ground[i] + 0.5 * grey) * (up[i] + direct[i])) / Math.PI);
     this.gather((d, radiance, solid) => {
       const light = d[2] > -0.03 ? radiance : below;
       const [x, y, z] = d;
