@@ -144,7 +144,10 @@ class FirstAssistant(Ways):
         self._sorted_out(scene, shot, clause, who)
         # "walks in" comes in; "walks in a park" does not
         adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
-        particles = adjuncts + [t.low for t in clause.adverbs]
+        opens = [t for t in clause.predicate if t.low in ("open", "shut", "closed")]  # "pushes the door open"
+        clause.predicate = [t for t in clause.predicate if t not in opens]
+        clause.starter += opens
+        particles = adjuncts + [t.low for t in (*clause.adverbs, *opens)]
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:

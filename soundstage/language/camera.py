@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.optics import optics
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Table, longest
@@ -32,7 +33,7 @@ SIZES = (
 ANGLES = (
     (rf"low[- ]angle{_SHOT}?|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
     (rf"(?:top[- ]down|overhead|bird'?s[- ]eye){_SHOT}?|top{_SHOT}|from directly above", "top"),
-    (rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|elevated{_SHOT}", "high"),
+    (rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|by (?:a )?drone|elevated{_SHOT}", "high"),
     (rf"dutch[- ]?(?:angle|tilt)?{_SHOT}|dutch (?:angle|tilt)|oblique{_SHOT}|tilted{_SHOT}|canted{_SHOT}", "dutch"),
     (rf"over[- ]the[- ]shoulder{_SHOT}?|over (?:his|her|their) shoulder", "over_shoulder"),
     (rf"(?:pov|point[- ]of[- ]view|first[- ]person){_SHOT}?|first[- ]person", "pov"),
@@ -41,6 +42,14 @@ ANGLES = (
     (rf"(?:back|rear){_SHOT}|from behind", "back"),
     (rf"eye[- ]level{_SHOT}?|at eye level", "eye"),
 )
+GOING = re.compile(
+    r"\s*[:,]?\s*(?:(?:slowly|quickly|smoothly|gently|steadily|we are|of someone) )?(\w+ing)\b"
+)
+WALKS = word_set("walking running moving driving riding crawling going swimming racing falling climbing")
+FILMED = (
+    r"(?:(?:shot|filmed|seen|captured|viewed|recorded|taken|photographed|framed) )?"
+    r"(?:(?:from|at|in|with|by|as) (?=(?:a|an|the) ))?"
+)
 LENS = re.compile(r"\b(\d{2,3})\s*-?\s*mm\b(?:\s+lens)?")
 HEIGHT = re.compile(r"\b(\d+(?:\.\d+)?)\s*m(?:et(?:re|er)s?)?\s+(?:high|above the ground)\b")
 AFTER = re.compile(r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing)\b|:)\s*")
@@ -48,44 +57,6 @@ LEADS = (
     r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
     r"[,]? )*"
 )
-DIRECTIONS = {
-    "left": "left",
-    "leftward": "left",
-    "leftwards": "left",
-    "right": "right",
-    "rightward": "right",
-    "rightwards": "right",
-    "up": "up",
-    "upward": "up",
-    "upwards": "up",
-    "down": "down",
-    "downward": "down",
-    "downwards": "down",
-    "clockwise": "clockwise",
-    "counterclockwise": "counterclockwise",
-    "counter-clockwise": "counterclockwise",
-    "anticlockwise": "counterclockwise",
-    "forward": "in",
-    "forwards": "in",
-    "backward": "out",
-    "backwards": "out",
-}
-SPEEDS = {
-    "slow": "slow",
-    "slowly": "slow",
-    "gentle": "slow",
-    "gently": "slow",
-    "gradually": "slow",
-    "smoothly": "slow",
-    "quick": "fast",
-    "quickly": "fast",
-    "fast": "fast",
-    "rapidly": "fast",
-    "rapid": "fast",
-    "sudden": "fast",
-    "suddenly": "fast",
-    "swiftly": "fast",
-}
 ACROSS = re.compile(r"\bfrom (?:the )?\w+ (?:side )?to (?:the )?(left|right|top|bottom|up|down)\b")
 _ENDS = {"top": "up", "bottom": "down"}
 ALONE = (
@@ -119,7 +90,7 @@ _SPOKEN = (  # how people say a move -> the words families are asked for, first 
         ("pull out", "dolly out", "dolly"),
     ),
     (r"whip[ -]?pan(?:s)?", ("whip pan",)),
-    (r"(?:orbit|circle|rotate|revolve|spin|arc)(?:es|s|ing|ed)?(?: around)?", ("orbit",)),
+    (r"(?:orbit|circl|rotat|revolv|spin|arc)(?:e?s|e|n?ing|e?d)?(?: around)?", ("orbit",)),
     (r"pan(?:s|ning|ned)?", ("pan",)),
     (r"tilt(?:s|ing|ed)?", ("tilt",)),
     (r"(?:truck|slide)(?:s|ing|ed)?", ("truck",)),
@@ -150,6 +121,7 @@ def read_camera(row: Sequence[Token], moves: Table) -> Finding:
     found = Finding()
     low, spots = _joined(row)
     _phrases(found, low, spots, row)
+    _going(found, low, spots, row, moves)
     _camera_clauses(found, row, moves)
     _loose_moves(found, low, spots, row, moves)
     return found
@@ -174,7 +146,7 @@ def _taken(spots: list[int], a: int, b: int) -> list[int]:
 def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -> None:
     for key, table in (("size", SIZES), ("angle", ANGLES)):
         for pattern, value in table:
-            m = re.search(rf"(?<![\w-])(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])", low)
+            m = re.search(rf"(?<![\w-]){FILMED}(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])", low)
             if m is None or (found.taken & set(_taken(spots, *m.span())) and key == "size"):
                 continue
             if key not in found.wish:
@@ -195,6 +167,29 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
     if m and found.wish:
         found.wish["height_m"] = float(m[1])
         _note(found, "height_m", low, spots, m.span())
+
+
+def _going(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
+    """ "drone shot circling a castle", "POV: walking through a hall": the participle is what the camera does."""
+    for key, where in [c for c in found.claims if c[0] in ("size", "angle")]:
+        end = row[where[-1]].end - row[0].start if where else 0
+        m = GOING.match(low[end:])
+        told = low[row[where[0]].start - row[0].start : end] if where else ""
+        if m is None or (key == "size" and "shot" not in told) or (":" in m[0] and "pov" not in told):
+            continue
+        walks = m[1] in WALKS
+        before = found.wish.get("move", "")
+        _moves_in(found, "flying" if walks and found.wish.get("angle") == "pov" else m[1], moves)
+        if found.wish.get("move", "") == before:
+            continue
+        taken = [i for i in _taken(spots, end, end + m.end()) if row[i].text not in ":,"]
+        found.taken.update(taken)
+        found.claims.append(("move", taken))
+        follows = row[taken[-1] + 1] if taken[-1] + 1 < len(row) else None
+        if follows is not None and follows.kind in "DNMA":
+            found.subject_at = taken[-1] + 1
+        elif found.wish.get("angle") == "pov":
+            found.subject_at = -1
 
 
 def _note(found: Finding, key: str, low: str, spots: list[int], span: tuple[int, int]) -> None:

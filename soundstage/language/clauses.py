@@ -159,6 +159,14 @@ class Scan:
             x.kind == "C" and y.kind == "NP" for x, y in zip(self.row[i:], self.row[i + 1 :], strict=False)
         ) or not any(x.kind in ("V", "X") for x in self.row)
 
+    def _absolute(self, i: int) -> bool:
+        """ "mist below, birds flying": the participle speaks of what stands right before it only."""
+        nxt = self.row[i + 1] if i + 1 < len(self.row) else None
+        last, phrase = self.now.subjects[-1], self.row[i].phrase
+        alive = [taxonomy().file(p.head.lemma) in ("05", "18") for p in (last, phrase) if p is not None]
+        apart = bool(self.now.adjuncts or self.now.adverbs) or alive == [False, True]  # "a house, birds flying"
+        return nxt is not None and nxt.kind == "G" and apart
+
     def _last_is_adjunct(self, i: int) -> bool:
         return i >= 3 and self.row[i - 2].kind == "NP" and self.row[i - 3].kind == "PREP"
 

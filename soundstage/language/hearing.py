@@ -45,8 +45,9 @@ class Hearing:
         if len(clause.subjects) != 1 or clause.subjects[0].pronoun or clause.quotes:
             return False
         phrase = clause.subjects[0]
-        if phrase.head.low in lexicon.SOUND_NOUNS and phrase.of is not None:  # "the sound of waves"
-            self.ledger.cover([*phrase.before, phrase.head])
+        told = phrase.head.low in lexicon.SOUND_NOUNS
+        if told and phrase.of is not None:  # "the sound of waves"
+            self.ledger.add("form", [*phrase.before, phrase.head], "", note="what follows is heard")
             phrase = phrase.of
         head = phrase.head.lemma
         verb = clause.verb.lemma if clause.verb else ""
@@ -54,11 +55,14 @@ class Hearing:
         if self.music(
             scene, phrase, negated=negated, plays=verb in ("play", "swell", "begin", "start", "fade", "build", "be")
         ):
-            self._cover(clause)
+            self._cover(clause, "music", f"{scene.id}.music")
             return True
         if head in ("silence",):
             scene.music["mood"] = scene.music.get("mood", "none")
             self._cover(clause, "sound", f"{scene.id}.music", "silence: no music")
+            return True
+        if told and clause.verb is None:
+            self.heard_near(scene, shot, phrase)
             return True
         if (head in self.vocabulary.props and head not in BEDS) or head in self.vocabulary.species:
             return False
@@ -77,6 +81,13 @@ class Hearing:
             return False
         self._cover(clause)
         return True
+
+    def heard_near(self, scene: DraftScene, shot: DraftShot, phrase: Phrase) -> None:
+        """What the words call a sound: by its name, else the nearest in meaning, else told as not understood."""
+        if not self.heard(scene, shot, phrase) and not self._like(scene, shot, phrase, (), ()):
+            of = [*phrase.of.before, phrase.of.head] if phrase.of else []
+            where = [*phrase.before, phrase.head, *of]
+            self.ledger.add("sound", where, "", "not_understood", "nothing sounds like this yet")
 
     def is_sound(self, phrase: Phrase) -> bool:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
@@ -117,6 +128,9 @@ class Hearing:
             self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
         bed = ending(self.vocabulary.ambiences, words)
         effect = ending(self.vocabulary.effects, words)
+        for t in phrase.before if effect is None else ():
+            unit = self.vocabulary.effects.get(t.lemma if t.low.endswith("ing") else "")
+            effect = (1, unit) if unit else effect  # "clinking cups"
         if effect is None and verb:
             both = ending(self.vocabulary.effects, [*words, verb])
             effect = both if both and both[0] > 1 else None
@@ -156,7 +170,8 @@ class Hearing:
         head = [] if phrase.head.lemma in lexicon.SOUND_NOUNS else [phrase.head.lemma]
         if phrase.head.lemma in lexicon.BEDDING | {"tone"}:
             return self._bed(scene, phrase, how, words)
-        for said in (head, [*words, *head], words):
+        made = [t.lemma for t in phrase.before if t.low.endswith("ing")]  # "crunching gravel"
+        for said in ([*made, *head], made) if made else (head, [*words, *head], words):
             near = meanings().nearest(" ".join(said), self.vocabulary.effects, 0.42) if said else None
             if near:
                 unit = self.vocabulary.effects[near[0]]
@@ -190,6 +205,13 @@ class Hearing:
         where = [*phrase.before, phrase.head, *of, *more]
         self.ledger.add("sound", where, f"{shot.id}.{cue_id}", "approximated" if note else "read", note)
 
+    def is_score(self, phrase: Phrase) -> bool:
+        """ "melancholic piano", "gentle guitar": an instrument, or a kind of music, that only has a mood or tempo."""
+        moods = {*lexicon.MOODS, *lexicon.TEMPOS, *lexicon.GENRES, "soft", "gentle", "soothing", "light", "solo"}
+        plain = not phrase.det and not phrase.count and phrase.owner is None and not phrase.pronoun
+        known = {phrase.head.lemma, phrase.head.low} & (lexicon.INSTRUMENTS | lexicon.GENRES.keys())
+        return plain and bool(known) and any(t.low in moods for t in phrase.before)
+
     def music(self, scene: DraftScene, phrase: Phrase, *, negated: bool = False, plays: bool = False) -> bool:
         """ "soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""
         head = phrase.head.lemma
@@ -198,6 +220,7 @@ class Hearing:
         named = head in MUSIC or phrase.head.low in MUSIC
         instrument = head in lexicon.INSTRUMENTS or phrase.head.low in lexicon.INSTRUMENTS
         genre = head in lexicon.GENRES
+        plays = plays or self.is_score(phrase)
         if (
             not named
             and not (instrument and (plays and phrase.det not in ("the", "his", "her", "its")))

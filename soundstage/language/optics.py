@@ -11,11 +11,13 @@ _NUMBER = r"(\d+(?:\.\d+)?)"
 _METRES = r"\s*-?\s*m(?:et(?:er|re)s?)?\b"
 PACES = (
     (
-        r"(?:in |at |ultra |super |extreme )*slow[- ]?mo(?:tion)?\b(?: footage| video| shot)?|at half speed",
+        r"(?:shot |filmed |captured |recorded |in |at |ultra |super |extreme )*"
+        r"slow[- ]?mo(?:tion)?\b(?: footage| video| shot)?|at half speed",
         "slow_motion",
     ),
     (
-        r"(?:in |at |a )*(?:time|hyper)[- ]?lapse\b(?: footage| video| mode| shot| sequence)?|sped[- ]up\b|"
+        r"(?:shot |filmed |captured |recorded |in |at |as |a )*"
+        r"(?:time|hyper)[- ]?lapse\b(?: footage| video| mode| shot| sequence)?|sped[- ]up\b|"
         r"(?:in )?fast[- ]motion\b",
         "time_lapse",
     ),
@@ -39,6 +41,10 @@ MADE = re.compile(
     r"\b(?:(?:in )?(?:high|low|ultra[- ]high|full|super)[- ](?:resolution|definition|quality|fidelity|detail)|"
     r"[248]k\b(?: resolution| uhd| hdr)?|u?hd\b|hdr\b|(?:ultra|hyper|photo)[- ]?realis(?:tic|m)|highly detailed|"
     r"realistic(?= style| video| footage|[,.]|$)|cinematic(?! (?:music|score|shot|video))|(?:\d+ )?fps\b|film grain|"
+    r"(?:shot |filmed )?(?:in )?black[- ]and[- ]white"
+    r"(?: film noir| film| footage| video| photography| movie)?(?=\s*(?:[,.:;]|$| of))|"
+    r"(?:classic )?film noir(?: style| look)?|noir style|"
+    r"(?:vintage|grainy|archival|old|retro) (?:film|footage|video)(?= of|[,.:]|$)|"
     r"stock footage|high[- ]contrast|award[- ]winning|masterpiece|(?:\d+)[- ]?(?:°|degrees?)(?: |$))"
 )
 

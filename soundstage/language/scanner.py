@@ -86,6 +86,8 @@ class Scanner(Scan):
                 self._close()
             else:
                 self._open([])
+        elif self.now.subjects and kind == "." and self._absolute(i):
+            self._close()
         now = self.now
         between = bool(now.subjects and now.adjuncts) and kind == "C" and now.adjuncts[-1].prep == "between"
         if between and not self._verb_after(i):

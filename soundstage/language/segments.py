@@ -16,7 +16,8 @@ PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
 SECTIONS = word_set(
     "visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style action "
-    "narration voiceover lighting mood characters subject description ambience soundtrack"
+    "narration voiceover lighting mood character characters location ambient effects dialogues "
+    "subject description ambience soundtrack"
 )
 _SECONDS = r"(\d+(?:\.\d+)?)\s*(?:s|sec|secs|second|seconds)?"
 SHOT = re.compile(
@@ -32,6 +33,8 @@ SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))\s*(?P<name>{'|'.join(SECTIO
 LABEL = re.compile(
     r"\[(?P<name>[^\[\]:]{1,60}?)\s*(?:[,:\-–—(]\s*(?P<tone>[^\[\]]{1,60}?)\)?\s*)?\]\s*:\s*"
     r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name2>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}?)\s*\((?P<tone2>[^()]{1,60})\)\s*:\s*"
+    r"|(?:^|(?<=[\n.;!?”\"'’]))[ \t]*\((?P<name4>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}?)\s*"
+    r"(?:,\s*(?P<tone4>[^()]{1,60}))?\)\s*:?\s*(?=[\"“'‘«„])"
     r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name3>@?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,2}|@\w[\w-]*)\s*:\s*",
     re.M,
 )
@@ -201,8 +204,8 @@ def _pieces(text: str, masked: str, start: int, end: int, marks: list[Quote], se
 def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], section: str) -> list[Spoken]:
     found = []
     for m in LABEL.finditer(masked[start:end]):  # a slice: the stretch begins a line of its own
-        group = "name" if m["name"] else "name2" if m["name2"] else "name3"
-        tone = m["tone"] or m["tone2"] or ""
+        group = next(g for g in ("name", "name2", "name4", "name3") if m[g])
+        tone = m["tone"] or m["tone2"] or m["tone4"] or ""
         after = start + m.end()
         quote = next((q for q in marks if q.start >= after), None)
         if quote is not None and masked[after : quote.start].strip():

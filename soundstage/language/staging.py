@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.referring import Referring
 from soundstage.language.scanner import Scanner
@@ -35,6 +37,8 @@ class Staging(Referring):
 
     def _sounds(self, row: list[Token], section: str) -> None:
         """A section that lists sounds or music."""
+        pairs = zip(row, [*row[1:], None], strict=True)
+        row = [replace(t, kind="A") if t.kind == "G" and n is not None and n.kind in "NA" else t for t, n in pairs]
         for clause in Scanner(items(row), list(row)).read():
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
                 music = section in ("music", "soundtrack") or phrase.head.lemma in {
@@ -44,8 +48,8 @@ class Staging(Referring):
                 if not (
                     self.hearing.music(self.scene, phrase, plays=music)
                     or self.hearing.heard(self.scene, self.shot, phrase, clause.verb.lemma if clause.verb else "")
-                ):
-                    self.settings.absorb(self.scene, phrase)
+                ) and not self.settings.absorb(self.scene, phrase):
+                    self.hearing.heard_near(self.scene, self.shot, phrase)
 
     def _change(self, clause: Clause, first: bool, row: list[Token]) -> None:
         """A place or hour said first that differs from the scene's opens a new scene."""
@@ -87,6 +91,7 @@ class Staging(Referring):
         verb = clause.verb
         if verb is None or verb.lemma not in lexicon.WEATHER or [p.head.low for p in clause.subjects] != ["it"]:
             return False
+        self._with_sounds(clause)
         weather = lexicon.WEATHER.get(verb.lemma + "ing", lexicon.WEATHER[verb.lemma])
         self.scene.weather = self.scene.weather or weather
         self.ledger.add("weather", [verb, *clause.starter, *clause.adverbs], f"{self.scene.id}.weather")
@@ -143,14 +148,19 @@ class Staging(Referring):
         """ "… with a loud splash": what is heard is no thing to build."""
         for phrase in list(clause.subjects) if clause.verb is None and len(clause.subjects) > 1 else []:
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
-            if self.hearing.is_sound(phrase) and self.hearing.heard(self.scene, self.shot, of or phrase):
+            if self.hearing.is_score(phrase) and self.hearing.music(self.scene, phrase):
+                clause.subjects.remove(phrase)
+            elif self.hearing.is_sound(phrase) and self.hearing.heard(self.scene, self.shot, of or phrase):
                 self.ledger.cover([*phrase.before, phrase.head])
                 clause.subjects.remove(phrase)
-        for phrase in [p for p in clause.objects if self.hearing.is_sound(p)]:
-            if clause.verb is not None and clause.verb.lemma in MAKING and self._sounds_like(phrase):
+        for phrase in list(clause.objects):
+            listed = not phrase.det and any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)  # ", gentle hum"
+            made = clause.verb is not None and clause.verb.lemma in MAKING
+            heard = (listed or made) and self.hearing.is_sound(phrase)
+            if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):
                 clause.objects.remove(phrase)
         for adjunct in list(clause.adjuncts):
-            sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p)]
+            sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p)]
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue
             sounds = [p for p in sounds if self._sounds_like(p)]
@@ -210,7 +220,8 @@ class Staging(Referring):
                 continue
             alone = clause.verb is None or clause.verb.lemma in ("be", "appear", "stretch", "lie")
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
-            if alone and not known:
+            somewhere = any(place_like(p, self.vocabulary) for a in clause.adjuncts for p in a.phrases)
+            if alone and not known and not (somewhere and phrase.head.lemma in THINGS):  # "a castle on a cliff"
                 spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
                 if spot is not None and (not self.scene.place or spot.unit == self.scene.place):
                     self.settings.set_place(self.scene, phrase, spot)
@@ -224,6 +235,7 @@ class Staging(Referring):
         effects = self.vocabulary.effects
         if lemma in self.vocabulary.actions or phrase.pronoun:
             return
+        moves_too = beats[0]["action"] in ("open", "close")  # "creaks open"
         sound = (
             effects.get(f"{phrase.head.lemma} {lemma}")
             or effects.get(lemma)
@@ -233,6 +245,7 @@ class Staging(Referring):
         if sound:
             being = self.cast.beings.get(beats[0]["who"][0]) if beats[0]["who"] else None
             mute = being is not None and not being.alive and beats[0] in self.shot.beats and not beats[0].get("target")
+            mute = mute and not moves_too
             if mute:  # a thing that only sounds has nothing to act
                 self.shot.beats.remove(beats[0])
             self.hearing.cue(self.shot, sound, phrase, (), [clause.verb], at="" if mute else beats[0]["id"])

@@ -123,9 +123,8 @@ class Cast(Mentions):
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
         compounds = [t for t in phrase.before if t.kind in "NM" and t not in used]
-        noun = (
-            " ".join([t.low for t in (*used, *([] if used else compounds))] + [head]) if (used or compounds) else head
-        )
+        named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
+        noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
         if (
             phrase.count == 2 and phrase.head.low in lexicon.PAIRS and phrase.counted
@@ -134,11 +133,14 @@ class Cast(Mentions):
         count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (3 if plural else 1)
         if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
-        prefix = _prefix(head + "s" if count > 1 and head not in lexicon.GROUP_NOUNS else head)
+        prefix = _prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
+        several = plural and not phrase.count and head not in lexicon.GROUP_NOUNS
+        guessed = "three: how many is not said" if several else ""
         being = Being(new_id(prefix, self.taken), noun, part, count=min(count, 12), age=age, gender=gender)
         self.beings[being.id] = being
-        where = [*used, *([] if used else compounds), phrase.head]
-        self.ledger.add("subject", where, being.id, "approximated" if part.note else "read", part.note)
+        where = [*named, *([] if used else compounds), phrase.head]
+        self.ledger.add("subject", where, being.id, "approximated" if part.note else "read",
+                        "; ".join(n for n in (part.note, guessed) if n))
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
         if phrase.counted:
             self.ledger.add("count" if being.count > 1 else "attribute", phrase.counted, f"{being.id}.count")

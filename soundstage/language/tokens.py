@@ -203,6 +203,7 @@ def _unheard(row: list[Token], i: int) -> str:
 
 def _activities(row: list[Token]) -> list[Token]:
     """ "is roller skating": the -ing noun after be is the verb, the nouns between say how."""
+    row = [_participial(row, i) for i in range(len(row))]
     row = [_mended(row, i) for i in range(len(row))]
     for i, t in enumerate(row):
         if t.kind == "N" and t.low.endswith("ing") and i and (i + 1 == len(row) or row[i + 1].kind in "P.CRS"):
@@ -214,6 +215,20 @@ def _activities(row: list[Token]) -> list[Token]:
                 row[i] = replace(t, kind="G", lemma=stem, tag="VBG")
                 row[j + 1 : i] = [replace(x, kind="R") for x in row[j + 1 : i]]
     return row
+
+
+def _participial(row: list[Token], i: int) -> Token:
+    """One token beside, or used as, a participle that the tagger took for something else."""
+    t, table = row[i], taxonomy()
+    before, nxt = row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+    follows = nxt.kind if nxt is not None else "."
+    if t.kind == "G" and i > 1 and row[i - 1].low == "of" and row[i - 2].lemma in ("sound", "noise"):
+        return replace(t, kind="A") if follows in "NA" else t  # "the sound of rushing water"
+    if t.low == "shut" and before is not None and before.kind in "NO" and any(x.kind == "V" for x in row[:i]):
+        return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"
+    plural = t.tag == "VBZ" and follows == "G" and (before is None or before.kind in ".CA")
+    thing = bool(table.things(t.lemma)) and not table.leans_verb(t.lemma) and t.lemma not in lexicon.STARTERS
+    return replace(t, kind="N", tag="NNS") if plural and thing else t  # "mist below, birds flying"
 
 
 def _mended(row: list[Token], i: int) -> Token:
@@ -294,6 +309,9 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     before = row[left:i]
     if before and before[-1].kind in "DAZ#P":
         return False
+    goes_on = row[i + 1 : i + 2] and row[i + 1].kind == "G" and verb not in lexicon.STARTERS
+    if goes_on and not taxonomy().leans_verb(verb):
+        return False  # "birds flying"
     table, low = taxonomy(), row[i].low
     noun = low.removesuffix("s")
     if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):

@@ -51,7 +51,8 @@ def deed(
 ) -> Deed:
     """The action for "pick" + ("up",), "gallop", "organize" ...; never empty while any action exists."""
     for particle in particles:
-        unit = vocabulary.actions.get(f"{lemma} {particle}")
+        opens = {"open": "open", "shut": "close", "closed": "close"}.get(particle, "")  # "creaks open", "kicks it shut"
+        unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
         if unit:
             return Deed(unit, True)
     if lemma in vocabulary.actions:
