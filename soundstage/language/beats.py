@@ -144,10 +144,7 @@ class FirstAssistant(Ways):
         self._sorted_out(scene, shot, clause, who)
         # "walks in" comes in; "walks in a park" does not
         adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
-        opens = [t for t in clause.predicate if t.low in ("open", "shut", "closed")]  # "pushes the door open"
-        clause.predicate = [t for t in clause.predicate if t not in opens]
-        clause.starter += opens
-        particles = adjuncts + [t.low for t in (*clause.adverbs, *opens)]
+        particles = adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
@@ -169,6 +166,13 @@ class FirstAssistant(Ways):
         beats = [] if speech and verb.lemma in lexicon.SPEECH else [beat]
         shot.beats += beats
         return beats or [beat]
+
+    def _opened(self, clause: Clause) -> list[Token]:
+        """ "pushes the door open": the adjective tells the deed, and goes with its verb."""
+        said = [t for t in clause.predicate if t.low in ("open", "shut", "closed")]
+        clause.predicate = [t for t in clause.predicate if t not in said]
+        clause.starter += said
+        return said
 
     def _found_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """A posture that the shot opens on is held already."""

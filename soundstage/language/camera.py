@@ -33,7 +33,7 @@ SIZES = (
 ANGLES = (
     (rf"low[- ]angle{_SHOT}?|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
     (rf"(?:top[- ]down|overhead|bird'?s[- ]eye){_SHOT}?|top{_SHOT}|from directly above", "top"),
-    (rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|by (?:a )?drone|elevated{_SHOT}", "high"),
+    (rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|(?:by|from) (?:a )?drone|elevated{_SHOT}", "high"),
     (rf"dutch[- ]?(?:angle|tilt)?{_SHOT}|dutch (?:angle|tilt)|oblique{_SHOT}|tilted{_SHOT}|canted{_SHOT}", "dutch"),
     (rf"over[- ]the[- ]shoulder{_SHOT}?|over (?:his|her|their) shoulder", "over_shoulder"),
     (rf"(?:pov|point[- ]of[- ]view|first[- ]person){_SHOT}?|first[- ]person", "pov"),
@@ -349,7 +349,7 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
         extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
         m = re.search(
             rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
-            r"(?= on| to| of| at| towards|[,.;:)]|$)",
+            r"(?= on| to| of| at| towards| following|[,.;:)]|$)",
             low,
         )
         m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)
@@ -367,7 +367,7 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
                 value and key == "speed"
             ):
                 found.wish.setdefault(key, value)
-        after = re.match(r"\s*(?:on|to|of|at|towards)\b\s*", low[m.end() :])
+        after = re.match(r"\s*(?:on|to|of|at|towards|following)\b\s*", low[m.end() :])
         if after:
             taken = _taken(spots, m.end(), m.end() + after.end())
             found.taken.update(taken)

@@ -51,6 +51,8 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
 
 def is_person(word: str) -> bool:
     """Whether the noun's usual visible sense is a person."""
+    if THINGS.get(word) == "person":
+        return True
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
         return "18" in {taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 4)} or word in ("people", "person")
     senses = taxonomy().senses(word, "n", 2)
@@ -101,11 +103,6 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         if prop:
             return Part("prop", prop[1], prop[0])
     head = lows[-1]
-    listed = stands_for(THINGS, head, {**vocabulary.props, **vocabulary.species})
-    if listed is not None:
-        family: Literal["body", "prop"] = "body" if listed in vocabulary.species.values() else "prop"
-        note = f"nearest in looks: {listed.replace('_', ' ')}"
-        return Part(family, listed, note=note) if listed else Part("standee", "", note="a cut-out stands in")
     if head in lexicon.YOUNG and lexicon.YOUNG[head] in vocabulary.species and not is_person(head):
         return Part("body", vocabulary.species[lexicon.YOUNG[head]])
     if head in lexicon.GROUP_NOUNS or is_person(head):
@@ -113,6 +110,11 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS
             return Part("body", unit, note="" if plain else f"a person ({unit}) plays the {head}")
+    listed = stands_for(THINGS, head, {**vocabulary.props, **vocabulary.species})
+    if listed is not None:
+        family: Literal["body", "prop"] = "body" if listed in vocabulary.species.values() else "prop"
+        note = f"nearest in looks: {listed.replace('_', ' ')}"
+        return Part(family, listed, note=note) if listed else Part("standee", "", note="a cut-out stands in")
     return _relative(lows, vocabulary)
 
 

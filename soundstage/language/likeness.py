@@ -57,7 +57,8 @@ THINGS = _rows(
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
     "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
     "potato corn wheat puzzle drill pawn trophy whistle pot pan=; "
-    "swan=duck; barista builder boxer acrobat juggler mime=person; stone pebble boulder=rock; van minivan=truck"
+    "swan=duck; barista builder commuter passerby boxer acrobat juggler mime=person; "
+    "stone pebble boulder=rock; van minivan=truck"
 )
 SITES = _rows(
     "station train_station subway_station railway_station metro_station bus_station gas_station "

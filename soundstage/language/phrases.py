@@ -222,8 +222,8 @@ def _body(row: Sequence[Token], start: int, i: int, det: str, count: int, taken:
         i += 1
     words = now.words
     ends = bool(words) and words[-1].kind == "A" and row[i - 1] is words[-1]
-    if now.last < 0 and now.det in ("a", "an") and ends and _noun_too(words[-1]):
-        now.last = i - 1  # "an orange", "a remote"
+    if now.last < 0 and ends and _noun_too(words[-1], now.det):
+        now.last = i - 1  # "an orange", "a remote", "the oven"
     if now.last < 0:
         return _headless(row, start, now.det, now.count, words)
     return _finished(now, row, start, words[: len(words) - (i - 1 - now.last)], taken)
@@ -291,10 +291,13 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
     return Phrase(start, end, head, now.det, now.owner, count, marks, of)
 
 
-def _noun_too(t: Token) -> bool:
+def _noun_too(t: Token, det: str) -> bool:
+    """Whether the adjective may be a thing: after "the" only when that is its usual sense ("the red" is red)."""
     from soundstage.language.taxonomy import taxonomy
 
-    return bool(taxonomy().things(t.low))
+    table = taxonomy()
+    usual = det == "the" and table.file(t.low) in ("06", "13", "20") and t.low not in lexicon.COLORS
+    return (det in ("a", "an") or usual) and bool(table.things(t.low))
 
 
 def _headless(row: Sequence[Token], start: int, det: str, count: int, words: list[Token]) -> Phrase | None:

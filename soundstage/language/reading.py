@@ -13,7 +13,7 @@ from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.camera import Finding, read_camera
 from soundstage.language.claims import FILM_WORDS
-from soundstage.language.clauses import Clause
+from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
@@ -153,6 +153,9 @@ class Reader(Staging):
                     self.hearing.far(self.scene, self.shot)
                     self.ledger.cover(adjunct.tokens)
                 self._setting_or_thing(adjunct)
+            for phrase in clause.objects:  # "a wave hits the ship": it is there
+                if not self.ledger.has(phrase.head):
+                    self._setting_or_thing(Adjunct("in", (), [phrase]))
             return []
         if self._it_rains(clause) or self._pervades(clause):
             return []

@@ -10,6 +10,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.hearing import MUSIC
 from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.referring import Referring
@@ -156,7 +157,7 @@ class Staging(Referring):
         for phrase in list(clause.objects):
             listed = not phrase.det and any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)  # ", gentle hum"
             made = clause.verb is not None and clause.verb.lemma in MAKING
-            heard = (listed or made) and self.hearing.is_sound(phrase)
+            heard = (listed or made) and (self.hearing.is_sound(phrase) or phrase.head.lemma in MUSIC)
             if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):
                 clause.objects.remove(phrase)
         for adjunct in list(clause.adjuncts):

@@ -134,13 +134,12 @@ class Cast(Mentions):
         if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
         prefix = _prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
-        several = plural and not phrase.count and head not in lexicon.GROUP_NOUNS
-        guessed = "three: how many is not said" if several else ""
         being = Being(new_id(prefix, self.taken), noun, part, count=min(count, 12), age=age, gender=gender)
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
-        self.ledger.add("subject", where, being.id, "approximated" if part.note else "read",
-                        "; ".join(n for n in (part.note, guessed) if n))
+        guess = "three: how many is not said" if plural and count == 3 and not phrase.count else ""
+        note = "; ".join(n for n in (part.note, guess) if n)
+        self.ledger.add("subject", where, being.id, "approximated" if part.note else "read", note)
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
         if phrase.counted:
             self.ledger.add("count" if being.count > 1 else "attribute", phrase.counted, f"{being.id}.count")

@@ -227,7 +227,8 @@ def _participial(row: list[Token], i: int) -> Token:
     if t.low == "shut" and before is not None and before.kind in "NO" and any(x.kind == "V" for x in row[:i]):
         return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"
     plural = t.tag == "VBZ" and follows == "G" and (before is None or before.kind in ".CA")
-    thing = bool(table.things(t.lemma)) and not table.leans_verb(t.lemma) and t.lemma not in lexicon.STARTERS
+    seen = _lives(t.lemma) or (bool(table.things(t.lemma)) and not table.leans_verb(t.lemma))
+    thing = seen and t.lemma not in lexicon.STARTERS
     return replace(t, kind="N", tag="NNS") if plural and thing else t  # "mist below, birds flying"
 
 
@@ -310,7 +311,7 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     if before and before[-1].kind in "DAZ#P":
         return False
     goes_on = row[i + 1 : i + 2] and row[i + 1].kind == "G" and verb not in lexicon.STARTERS
-    if goes_on and not taxonomy().leans_verb(verb):
+    if goes_on and (not taxonomy().leans_verb(verb) or _lives(verb)):
         return False  # "birds flying"
     table, low = taxonomy(), row[i].low
     noun = low.removesuffix("s")
