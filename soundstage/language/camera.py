@@ -371,6 +371,7 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
         if after:
             taken = _taken(spots, m.end(), m.end() + after.end())
             found.taken.update(taken)
+            found.claims.append(("move", taken))
             found.subject_at = taken[-1] + 1 if taken else found.subject_at
 
 
