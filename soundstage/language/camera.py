@@ -26,7 +26,11 @@ SIZES = (
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
-    (rf"(?:wide|wide-angle|wide angle|long|establishing|panoramic|master){_SHOT}|wide-angle lens|panorama", "wide"),
+    (
+        rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
+        r"wide-angle lens|panorama",
+        "wide",
+    ),
     (rf"full(?:[ -]body|[ -]length)?{_SHOT}|full[ -]body", "full"),
     (r"two[- ]shot", "medium"),
 )

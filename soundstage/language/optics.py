@@ -24,7 +24,11 @@ PACES = (
     (r"freeze[- ]frame|bullet[- ]time", "freeze"),
 )
 FOCI = (
-    (r"shallow (?:depth of field|focus|dof)|bokeh|(?:soft|blurr(?:ed|y)|out[- ]of[- ]focus) background", "shallow"),
+    (
+        r"shallow (?:depth of field|focus|dof)|bokeh|soft[- ]focus(?: background)?|"
+        r"(?:soft|blurr(?:ed|y)|out[- ]of[- ]focus) background",
+        "shallow",
+    ),
     (r"deep (?:focus|depth of field)|everything in (?:sharp )?focus", "deep"),
 )
 PULL = re.compile(

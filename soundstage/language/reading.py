@@ -12,6 +12,7 @@ from typing import Any
 from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.camera import Finding, read_camera
+from soundstage.language.casting import lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftShot
@@ -23,6 +24,7 @@ from soundstage.language.staging import Staging
 from soundstage.language.tokens import Token, tokens
 from soundstage.model.production import Production, new_id
 
+NARRATED = frozenset(("narration", "voiceover"))
 CUT = re.compile(
     r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?"
     r"(?:(?:scene|shot|video|camera|view|frame|action|film)\s+(?:then\s+|quickly\s+|"
@@ -31,6 +33,12 @@ CUT = re.compile(
     r"(?:final|next|last|second|third|first|opening|closing|another)\s+(?:shot|scene|clip)\s*(?:shows?|features?|reveals?|is|of|:|,)?)\s*:?",
     re.I,
 )
+
+
+def _acted(row: Sequence[Token]) -> bool:
+    """Whether somebody does something: a sentence after "Music: slow piano." that is seen, not heard."""
+    verb = next((i for i, t in enumerate(row) if t.kind == "V"), 0)
+    return any(t.kind in "NM" and lives(t.lemma) for t in row[:verb])
 
 
 def _begins(clause: Clause) -> int:
@@ -69,11 +77,20 @@ class Reader(Staging):
             self.cast.captioned = True
         elif segment.section:
             self.ledger.add("form", segment.label, "", "read", "a heading")
+        quoted = any(isinstance(p, Sentence) and p.quotes for p in segment.pieces)
         for piece in segment.pieces:
             if isinstance(piece, Spoken):
                 self._labelled(piece)
+            elif segment.section in NARRATED and bool(piece.quotes) == quoted:
+                self._labelled(self._told_over(piece, segment))
             else:
-                self._sentence(piece, parsed[piece], segment.section)
+                heard = piece is segment.pieces[0] or not _acted(parsed[piece])
+                self._sentence(piece, parsed[piece], segment.section if heard else "")
+
+    def _told_over(self, piece: Sentence, segment: Segment) -> Spoken:
+        """A sentence under "Narration:" is a line of a voice that is not seen."""
+        words = " ".join(q.text for q in piece.quotes) or self.text[piece.start : piece.end].strip()
+        return Spoken(piece.start, piece.end, "Narrator", segment.label, "", words, (piece.start, piece.end))
 
     def _format(self) -> None:
         """Aspect and length asked for anywhere in the text."""

@@ -307,7 +307,7 @@ class Settings:
         self.ledger.add("place", named, f"{scene.id}.place", "read" if spot.exact else "approximated", spot.note)
         self.adjectives(scene, [*named[:-1], *marks])
         for t in [*named[:-1], *marks]:
-            if t.low not in lexicon.NUMBERS and t.kind not in "NM#":
+            if t.low not in lexicon.NUMBERS and (t.kind not in "NM#" or (t in marks and t.kind in "NM")):
                 scene.place_words.append(t.low)
                 if not self.ledger.has(t):
                     self.ledger.add("attribute", [t], f"{scene.id}.place_words")

@@ -151,7 +151,10 @@ class Staging(Referring):
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
             if self.hearing.is_score(phrase) and self.hearing.music(self.scene, phrase):
                 clause.subjects.remove(phrase)
-            elif self.hearing.is_sound(phrase) and self.hearing.heard(self.scene, self.shot, of or phrase):
+            elif self.hearing.is_sound(phrase) and (
+                self.hearing.heard(self.scene, self.shot, of or phrase)
+                or (phrase.head.low in lexicon.SOUND_NOUNS and self._sounds_like(of or phrase))
+            ):
                 self.ledger.cover([*phrase.before, phrase.head])
                 clause.subjects.remove(phrase)
         for phrase in list(clause.objects):

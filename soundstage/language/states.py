@@ -118,7 +118,9 @@ class States(Blocking):
             return [clause.predicate[-1]]
         lemma = clause.verb.lemma if clause.verb else ""
         for adjunct in into:
-            if adjunct.prep == "into" or lemma not in ("turn", "shift", "switch", "transition"):
+            beside = ("in", "on", "onto") if lemma in ("melt", "fade", "grow", "develop") else ()  # "melts in the sun"
+            aimed = lemma in ("turn", "shift", "switch", "transition")
+            if adjunct.prep == "into" or (not aimed and adjunct.prep not in beside):
                 return self._words_of(adjunct.phrases[-1])
         if lemma == "become" and clause.objects:
             return self._words_of(clause.objects[-1])
