@@ -144,7 +144,8 @@ class Blocking:
         if adjunct.prep not in ("in", "with", "of", "without") or not adjunct.phrases:
             return False
         near = adjunct.near
-        owner = (self.cast._found(near) if near is not None and not near.pronoun else ()) or who
+        told = self.cast.known.get(near.head.start, ()) if near is not None else ()
+        owner = told or (self.cast._found(near) if near is not None and not near.pronoun else ()) or who
         if not owner or owner[0] not in self.cast.beings:
             return False
         being = self.cast.beings[owner[0]]

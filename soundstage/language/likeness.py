@@ -29,6 +29,7 @@ DEEDS = _rows(  # what somebody does
     "twist squeeze "
     "check lock milk dig boil launch switch apply defend load drag tune operate type scrape rinse dry "
     "iron measure mix=work; "
+    "release=put down; "
     "gather collect steal seize rescue unload remove receive accept=pick up; "
     "smash break shatter crack rip tear=work; give buy sell pay hand pass serve offer=give|put_down; "
     "celebrate rejoice win=clap; lose=shake head; salute curtsy greet=wave; bow=nod; pray=kneel; "

@@ -160,7 +160,8 @@ class Staging(Referring):
         for phrase in list(clause.objects):
             listed = not phrase.det and any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)  # ", gentle hum"
             made = clause.verb is not None and clause.verb.lemma in MAKING
-            heard = (listed or made) and (self.hearing.is_sound(phrase) or phrase.head.lemma in MUSIC)
+            scored = phrase.head.lemma in MUSIC and (made or not phrase.det)  # "…, waltz music"
+            heard = scored or ((listed or made) and self.hearing.is_sound(phrase))
             if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):
                 clause.objects.remove(phrase)
         for adjunct in list(clause.adjuncts):

@@ -55,10 +55,10 @@ def deed(
         unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
         if unit:
             return Deed(unit, True)
-    if lemma in vocabulary.actions:
-        return Deed(vocabulary.actions[lemma])
     said = (*(f"{lemma} {p}" for p in particles), lemma)
     for phrase in said:
+        if phrase in vocabulary.actions:
+            return Deed(vocabulary.actions[phrase], phrase != lemma)
         unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions)
         if unit:
             return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
