@@ -27,6 +27,7 @@ class BirdShape:
     body: Sequence[float] = (0.25, 0.085, 0.095, 0.045)  # length, chest, belly, rump radii
     tilt: float = 16.0  # how upright the body is carried
     neck: Sequence[float] = (0.15, 62.0, 0.062, 0.052)  # length, rise, radii
+    neck_bow: float = 0.0  # how far a long neck swings forward low down and back higher up: a swan's S
     head: float = 0.066
     skull: Sequence[float] = (1.0, 1.0, 1.0)
     beak: Sequence[float] = (0.085, 0.024, 0.012, 0.012)  # length, base, tip, hook down
@@ -125,7 +126,7 @@ class BirdShape:
         end = base + (skull - base) * 0.8
         out = [Cone(_p(self.along(0.62)), _p(self.along(-0.15)), chest, belly, 0.06, "spine"),
                Cone(_p(self.along(-0.15)), _p(self.along(-1.0)), belly * 0.97, rump, 0.04, "spine"),
-               Cone(_p(base), _p(end), self.neck[2], self.neck[3], 0.06, "neck"),
+               *self._neck(base, end),
                Cone(_p(skull - [0.008, 0, 0]), _p(skull + [0.010, 0, 0]), self.head, self.head * 0.96, 0.035, "head",
                     (self.skull[0], self.skull[1], self.skull[2]))]
         for s, _ in SIDES:
@@ -133,6 +134,17 @@ class BirdShape:
             out.append(Cone(_p(hip), _p(hip + (ankle - hip) * 0.9), belly * 0.42, self.leg[0] * 1.7, 0.03,
                             f"{s}_upper"))
         return out
+
+    def _neck(self, base: Array, end: Array) -> list[Cone]:
+        """One cone, or a chain of them along the S of a bowed neck."""
+        _, _, low, high = self.neck
+        if not self.neck_bow:
+            return [Cone(_p(base), _p(end), low, high, 0.06, "neck")]
+        line = []
+        for u in np.linspace(0, 1, 9):
+            at = base + (end - base) * u + [self.neck_bow * float(np.sin(2 * np.pi * u)), 0, 0]
+            line.append((*at, high + (low - high) * float(1 - u) ** 1.6))
+        return chain(line, 0.03, ["neck"])
 
     def beak_cones(self, lower: bool = False) -> list[Cone]:
         """Upper or lower half of the beak, about the head's front."""

@@ -157,7 +157,7 @@ BUILDS = word_set(
 SKINS = _pairs("pale fair=pale; tanned=tan; dark-skinned=dark; light-skinned=light; brown-skinned=brown")
 YOUNG = _pairs(
     "puppy pup=dog; kitten=cat; foal pony=horse; calf=cow; lamb=sheep; piglet=pig; cub=bear; "
-    "chick hen rooster=chicken; duckling=duck; fawn=deer; bunny=rabbit; tadpole=frog; cygnet=swan; "
+    "chick=chicken; duckling=duck; fawn=deer; bunny=rabbit; tadpole=frog; cygnet=swan; "
     "owlet=owl; eaglet=eagle; joey=kangaroo; kid=child"
 )
 MALE = word_set(

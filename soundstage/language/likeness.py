@@ -54,11 +54,11 @@ EVENTS = _rows(  # what a thing without life does
 )
 THINGS = _rows(
     "beaver tablet scooter broom rake burger hamburger doll cheese rice grass popcorn chocolate swing slide seesaw "
-    "flamingo carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
+    "carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
     "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
     "potato corn wheat puzzle drill pawn trophy whistle pot pan=; "
-    "swan=duck; barista builder commuter passerby boxer acrobat juggler mime=person; "
+    "barista builder commuter passerby boxer acrobat juggler mime=person; "
     "stone pebble boulder=rock; van minivan=truck"
 )
 SITES = _rows(

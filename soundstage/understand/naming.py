@@ -22,8 +22,10 @@ _LIKE = 0.62  # how near to one of the house's figures it must be to be taken fo
 _ALIVE, _THING = 0.35, 0.5  # how sure the detector must be of the living, and of things, where it decides
 _CERTAIN = 0.6  # and where it looks like nothing of the house's
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
-_BIRDS = {"bird", "chicken", "crow", "duck", "eagle", "owl", "parrot", "penguin", "seagull", "songbird"}
-_BEASTS = {"deer", "fox", "goat", "lion", "mouse", "pig", "rabbit", "squirrel", "tiger", "wolf"}
+_BIRDS = {"bird", "chicken", "crow", "duck", "eagle", "flamingo", "owl", "parrot", "penguin", "pigeon", "rooster",
+          "seagull", "songbird", "swan", "turkey"}
+_BEASTS = {"deer", "donkey", "fox", "goat", "lion", "monkey", "mouse", "panda", "pig", "rabbit", "squirrel", "tiger",
+           "unicorn", "wolf"}
 
 
 class Namer:
