@@ -10,8 +10,8 @@ import type { Finish } from "./film";
 import * as glsl from "./passes.glsl";
 import { SIDE, TILES, tiles, tilesOf } from "./shadows";
 import { CLEAR_LAYER, STILL_LAYER, type Lamp, type StageScene } from "./stage";
-import { lightBy, Shared } from "./surface";
-import { VERTEX } from "./surface.glsl";
+import { lightBy, lightLater, materialRows, Shared } from "./surface";
+import { lampCode, LIT, type LampForm, VERTEX } from "./surface.glsl";
 
 const GATE = 36; // mm, the width of the film gate at every aspect
 const LAMPS = 12;
@@ -62,7 +62,8 @@ export class Picture {
       pictureSize: { value: new Vector2() }, mistLow: { value: list(2, () => new Vector3()) },
       mistHigh: { value: list(2, () => new Vector3()) }, mistColor: { value: list(2, () => new Vector3()) },
       mistLight: { value: list(2, () => new Vector3()) }, mistDensity: { value: [0, 0] }, eye: { value: new Vector3() },
-      depthMap: { value: null }, planes: { value: new Vector2(NEAR, FAR) }, spread: { value: new Vector2() },
+      depthMap: { value: null }, baseMap: { value: null }, normalMap: { value: null }, materialMap: { value: null },
+      planes: { value: new Vector2(NEAR, FAR) }, spread: { value: new Vector2() },
     };
     this.shared = new Shared(this.u);
     const triangle = new BufferGeometry();
@@ -97,6 +98,7 @@ export class Picture {
     return {
       occlusion: own(glsl.OCCLUSION, { texel, reach: { value: 0.4 } }),
       smooth: own(glsl.SMOOTH, { texel, source: { value: null } }),
+      lit: own(LIT, { place: { value: new Matrix4() } }),
       sky: own(glsl.SKY, { place: { value: new Matrix4() } }),
       halved: own(glsl.HALVED, { source, ...focus }),
       gathered: own(glsl.GATHERED, { source: { value: null }, texel: { value: new Vector2() }, widest: { value: 0 } }),
@@ -116,19 +118,33 @@ export class Picture {
     const half = [Math.ceil(width / 2), Math.ceil(height / 2)] as const;
     const soft = { type: HalfFloatType, depthBuffer: false, magFilter: LinearFilter, minFilter: LinearFilter } as const;
     const many = this.samples > 0;
-    const depth = new WebGLRenderTarget(width, height, many ? { depthBuffer: true } : { ...soft, depthBuffer: true });
+    // with one sample a pixel the first target holds what is seen, and is lit once a pixel afterwards
+    const depth = new WebGLRenderTarget(width, height, many ? { depthBuffer: true } : {
+      type: HalfFloatType, count: 2, depthBuffer: true, magFilter: NearestFilter, minFilter: NearestFilter });
     depth.depthTexture = new DepthTexture(width, height, UnsignedIntType);
     const small = { ...soft, type: UnsignedByteType, format: RedFormat } as const;
     this.targets = {
-      depth, main: many ? new WebGLRenderTarget(width, height, { ...soft, depthBuffer: true, samples: this.samples,
-                                                                  resolveDepthBuffer: false }) : depth,
+      depth, main: new WebGLRenderTarget(width, height, many ? { ...soft, depthBuffer: true, samples: this.samples,
+                                                                 resolveDepthBuffer: false } : soft),
       occlusion: new WebGLRenderTarget(...half, small), smooth: new WebGLRenderTarget(...half, small),
       halved: new WebGLRenderTarget(...half, soft), gathered: new WebGLRenderTarget(...half, soft),
       linear: new WebGLRenderTarget(width, height, soft),
     };
+    if (!many) this.later(depth);
     this.u.depthMap.value = depth.depthTexture;
     this.u.occlusionMap.value = this.targets.smooth.texture;
     this.u.pictureSize.value.set(width, height);
+  }
+
+  /** Glass, water and cards go over the lit picture, against the depth of what was seen. */
+  private later(seen: WebGLRenderTarget): void {
+    const over = new WebGLRenderTarget(this.width, this.height, { depthBuffer: true });
+    over.texture = this.targets.main.texture;
+    over.depthTexture = seen.depthTexture;
+    this.targets.over = over;
+    // both share one picture: made now, since making the second empties it
+    for (const target of [seen, this.targets.main, over]) this.renderer.initRenderTarget(target);
+    [this.u.baseMap.value, this.u.normalMap.value] = seen.textures;
   }
 
   get linear(): WebGLRenderTarget {
@@ -141,15 +157,20 @@ export class Picture {
     this.light(stage);
     this.shadows(stage);
     stage.cull(new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
-    this.render(stage.scene, camera, this.targets.depth, this.depthOnly, true);
+    const later = this.samples === 0, { depth, main, over } = this.targets;
+    this.render(stage.scene, camera, depth, later ? null : this.depthOnly, true);
     this.pass("occlusion", this.targets.occlusion);
     this.passes.smooth.uniforms.source.value = this.targets.occlusion.texture;
     this.pass("smooth", this.targets.smooth);
-    this.passes.sky.uniforms.place.value.copy(camera.matrixWorld);
-    this.pass("sky", this.targets.main);
-    if (this.samples) this.renderer.clearDepth(); // without several samples the depth drawn first saves hidden surfaces
-    camera.layers.enable(CLEAR_LAYER);
-    this.render(stage.scene, camera, this.targets.main, null, false);
+    const whole = later ? "lit" : "sky";
+    this.passes[whole].uniforms.place.value.copy(camera.matrixWorld);
+    this.pass(whole, main);
+    if (later) camera.layers.set(CLEAR_LAYER);
+    else {
+      this.renderer.clearDepth();
+      camera.layers.enable(CLEAR_LAYER);
+    }
+    this.render(stage.scene, camera, over ?? main, null, false);
     this.focus(stage, view);
   }
 
@@ -182,16 +203,28 @@ export class Picture {
     this.surround(stage, lamps);
     this.tileOf = tilesOf(stage, lamps);
     const forms = lamps.map(({ kind }, i) => ({ kind, tiles: this.tileOf[i] }));
-    for (const thing of stage.scene.children as Mesh[]) {
-      lightBy(thing.material as ShaderMaterial, forms, Math.min(2, stage.mists.length), this.taps);
-    }
-    const sky = this.passes.sky, text = `#define MISTS ${Math.min(2, stage.mists.length)}\n${glsl.SKY}`;
-    if (sky.fragmentShader !== text) {
-      sky.fragmentShader = text;
-      sky.needsUpdate = true;
-    }
+    this.texts(stage, forms, Math.min(2, stage.mists.length));
     this.lit = stage;
     this.farShown = "";
+  }
+
+  /** The shaders' texts for these lamps. */
+  private texts(stage: StageScene, forms: LampForm[], mists: number): void {
+    const all = [...new Set((stage.scene.children as Mesh[]).map((thing) => thing.material as ShaderMaterial))];
+    const later = this.samples === 0, solid = all.filter((material) => !material.userData.clear);
+    for (const material of all) {
+      if (later && !material.userData.clear) lightLater(material);
+      else lightBy(material, forms, mists, this.taps);
+    }
+    if (later) this.u.materialMap.value = materialRows(solid, this.u.materialMap.value);
+    const layers = ["COAT", "SHEEN", "GLOSSY"].filter((name) => solid.some((material) => name in material.defines));
+    const head = [`MISTS ${mists}`, ...layers].map((text) => `#define ${text}\n`).join("");
+    const whole = later ? this.passes.lit : this.passes.sky;
+    const text = head + (later ? LIT.replace("LAMP_CODE", lampCode(forms, this.taps)) : glsl.SKY);
+    if (whole.fragmentShader !== text) {
+      whole.fragmentShader = text;
+      whole.needsUpdate = true;
+    }
   }
 
   private surround(stage: StageScene, lamps: Lamp[]): void {

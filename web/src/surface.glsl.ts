@@ -223,28 +223,27 @@ export function lampCode(lamps: LampForm[], taps: number): string {
   }).join("\n");
 }
 
-export const FRAGMENT = /* glsl */ `
+const GGX = /* glsl */ `
+float ggx(float nh, float nl, float nv, float a) {
+  float a2 = a * a, d = nh * nh * (a2 - 1.0) + 1.0;
+  float v = 0.5 / (nl * sqrt(nv * nv * (1.0 - a2) + a2) + nv * sqrt(nl * nl * (1.0 - a2) + a2) + 1e-5);
+  return a2 / (3.14159265 * d * d) * v;
+}
+`;
+
+const OWN = /* glsl */ `
 precision highp sampler3D;
 in vec3 vRest, vRestNormal, vWorld, vNormal;
 #ifdef CARD
 in vec2 vUv;
 uniform sampler2D picture;
 #endif
-layout(location = 0) out vec4 outColor;
-${LIGHT}
 ${GRAIN}
 uniform float roughness, metallic, sheen, coat, subsurface, transmission, ior, emission;
+`;
 
-float ggx(float nh, float nl, float nv, float a) {
-  float a2 = a * a, d = nh * nh * (a2 - 1.0) + 1.0;
-  float v = 0.5 / (nl * sqrt(nv * nv * (1.0 - a2) + a2) + nv * sqrt(nl * nl * (1.0 - a2) + a2) + 1e-5);
-  return a2 / (3.14159265 * d * d) * v;
-}
-
-void main() {
-  vec3 toEye = eye - vWorld;
-  float far = length(toEye);
-  vec3 v = toEye / far;
+// what a point of a thing is made of
+const MATERIAL = /* glsl */ `
   float facing = gl_FrontFacing ? 1.0 : -1.0;
   vec3 plain = normalize(vNormal) * facing;
   vec3 n = plain;
@@ -272,6 +271,10 @@ void main() {
   vec3 glow = color * emission;
   base *= max(0.0, 1.0 - emission);
 #endif
+`;
+
+// its light: all lamps and the sky
+const SHADE = /* glsl */ `
   float nv = max(dot(n, v), 1e-3);
   float f0d = (ior - 1.0) / (ior + 1.0);
   vec3 f0 = mix(vec3(f0d * f0d), base, metallic);
@@ -302,13 +305,27 @@ void main() {
   float away = clamp(0.6 + r.z * 4.0, 0.0, 1.0); // below the horizon the ground is seen, not the sky
 #endif
 #ifdef GLOSSY
-  mirrored = mix(mirrored, skyRadiance(r, roughness), away);
+  mirrored = mix(mirrored, skyRadiance(r, roughness), away * polished);
 #endif
   gloss += mirrored * (f0 * ab.x + ab.y) * mix(open, 1.0, 0.3);
 #ifdef COAT
   gloss += skyRadiance(r, 0.1) * coat * (0.04 + 0.96 * pow(1.0 - nv, 5.0)) * away * open;
 #endif
   vec3 seen = body * diffuse * 0.31830989 + gloss + velvet * 0.31830989 + glow;
+`;
+
+export const FRAGMENT = /* glsl */ `
+layout(location = 0) out vec4 outColor;
+${LIGHT}
+${OWN}
+${GGX}
+void main() {
+  vec3 toEye = eye - vWorld;
+  float far = length(toEye);
+  vec3 v = toEye / far;
+  const float polished = 1.0;
+${MATERIAL}
+${SHADE}
 #ifdef CLEAR
   float mirror = f0d * f0d + (1.0 - f0d * f0d) * pow(1.0 - nv, 5.0);
   alpha = mix(1.0, max(mirror, 0.12), transmission);
@@ -316,4 +333,45 @@ void main() {
   seen /= max(alpha, 0.05);
 #endif
   outColor = vec4(min(misted(seen, -v, far), vec3(400.0)), alpha);
+}`;
+
+/** Only what is seen there: colour, normal and the number of the material; its light comes later, once a pixel. */
+export const SEEN = /* glsl */ `
+uniform float number;
+layout(location = 0) out vec4 outBase;
+layout(location = 1) out vec4 outNormal;
+${OWN}
+void main() {
+${MATERIAL}
+  outBase = vec4(base, 1.0);
+  outNormal = vec4(n, number);
+}`;
+
+/** The light of everything seen, and the sky behind it, in one pass over the picture. */
+export const LIT = /* glsl */ `
+in vec2 vPlace;
+layout(location = 0) out vec4 outColor;
+${LIGHT}
+${GGX}
+uniform sampler2D depthMap, baseMap, normalMap, materialMap;
+uniform vec2 planes, spread;
+uniform mat4 place; // camera -> world
+void main() {
+  ivec2 pixel = ivec2(gl_FragCoord.xy);
+  float d = texelFetch(depthMap, pixel, 0).r * 2.0 - 1.0;
+  vec4 kept = texelFetch(normalMap, pixel, 0);
+  vec3 base = texelFetch(baseMap, pixel, 0).rgb, n = kept.xyz, plain = n;
+  int number = int(kept.w + 0.5);
+  vec4 finish = texelFetch(materialMap, ivec2(0, number), 0), layers = texelFetch(materialMap, ivec2(1, number), 0);
+  vec3 glow = texelFetch(materialMap, ivec2(2, number), 0).rgb;
+  float roughness = finish.x, metallic = finish.y, subsurface = finish.z, ior = finish.w;
+  float sheen = layers.x, coat = layers.y, polished = layers.z;
+  vec3 ray = mat3(place) * vec3((vPlace * 2.0 - 1.0) * spread, -1.0);
+  vec3 vWorld = eye + ray * (2.0 * planes.x * planes.y / (planes.y + planes.x - d * (planes.y - planes.x)));
+  float far = distance(eye, vWorld);
+  vec3 v = -normalize(ray);
+${SHADE}
+  bool behind = d >= 1.0;
+  if (behind) { seen = textureLod(skyMap, skyPlace(-v), 0.0).rgb * skyStrength; far = 2000.0; }
+  outColor = vec4(min(misted(seen, -v, far), vec3(400.0)), 1.0);
 }`;

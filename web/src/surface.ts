@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Materials: the Stage's own terms as uniforms of one shader.
 import {
-  BufferGeometry, Color, CustomBlending, Data3DTexture, DoubleSide, FrontSide, GLSL3, IUniform, OneFactor,
-  OneMinusSrcAlphaFactor, ShaderMaterial, SrcAlphaFactor, Texture,
+  BufferGeometry, Color, CustomBlending, Data3DTexture, DataTexture, DoubleSide, FloatType, FrontSide, GLSL3, IUniform,
+  OneFactor, OneMinusSrcAlphaFactor, RGBAFormat, ShaderMaterial, SrcAlphaFactor, Texture,
 } from "three";
 import { cellVolume, noiseVolume } from "./grain";
-import { FRAGMENT, lampCode, type LampForm, VERTEX } from "./surface.glsl";
+import { FRAGMENT, lampCode, type LampForm, SEEN, VERTEX } from "./surface.glsl";
 
 export interface MaterialRecord {
   name: string; color: number[]; substance: string; roughness: number; metallic: number; sheen: number; coat: number;
@@ -37,7 +37,7 @@ function plain(own: Partial<MaterialRecord>, shared: Shared): Record<string, IUn
     roughness: { value: own.roughness ?? 0.9 }, metallic: { value: own.metallic ?? 0 },
     sheen: { value: own.sheen ?? 0 }, coat: { value: own.coat ?? 0 }, subsurface: { value: own.subsurface ?? 0 },
     transmission: { value: own.transmission ?? 0 }, ior: { value: own.ior ?? 1.45 },
-    emission: { value: own.emission ?? 0 },
+    emission: { value: own.emission ?? 0 }, number: { value: 0 },
   };
 }
 
@@ -68,6 +68,30 @@ export function surface(own: MaterialRecord, shared: Shared, both: boolean): Sha
   });
   made.userData.clear = clear;
   return clear ? blended(made) : made;
+}
+
+/** Give a material the text that only says what is seen; its light comes in one pass over the picture. */
+export function lightLater(material: ShaderMaterial): void {
+  if (material.userData.form === "later") return;
+  material.userData.form = "later";
+  material.fragmentShader = SEEN;
+  material.needsUpdate = true;
+}
+
+/** Numbers the materials from 1 and gives what the light needs of them as rows of a picture, three points each. */
+export function materialRows(materials: ShaderMaterial[], old: DataTexture | null): DataTexture {
+  const rows = new Float32Array(12 * (materials.length + 1));
+  rows.set([1, 0, 0, 1.45], 0);
+  materials.forEach((material, i) => {
+    const u = material.uniforms, { GLOSSY } = material.defines, glow = u.emission.value, color = u.color.value as Color;
+    u.number.value = i + 1;
+    rows.set([u.roughness.value, u.metallic.value, u.subsurface.value, u.ior.value, u.sheen.value, u.coat.value,
+              GLOSSY ? 1 : 0, 0, color.r * glow, color.g * glow, color.b * glow, 0], 12 * (i + 1));
+  });
+  old?.dispose();
+  const texture = new DataTexture(rows, 3, materials.length + 1, RGBAFormat, FloatType);
+  texture.needsUpdate = true;
+  return texture;
 }
 
 /** Give a material the text for these lamps; a text it had before is not compiled again. */
