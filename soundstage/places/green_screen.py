@@ -33,6 +33,6 @@ class GreenScreen(Place):
         )
         spots = {"table": Spot((1.2, 0.6, 0.0)), "seat": Spot((-1.0, 0.5, 0.0)), "door": Spot((4.6, 0.0, 0.0), np.pi)}
         return SetModel(
-            items, terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.8), ("room",), spots,
-            indoors=True, horizon=GREEN,
+            items, terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.8), ("room",),
+            spots, indoors=True, horizon=GREEN,
         )
