@@ -27,7 +27,7 @@ class Bathtub(Prop):
         coat = kit.main(look, (0.86, 0.86, 0.84), kit.ceramic)
         parts = [*_shell(coat), *_feet(), *_tap(), *_foam(seed)]
         duck = _duck()
-        parts.append(kit.put(duck, (0.0, -0.12, 0.575), z=0.7))
+        parts.append(kit.put(duck, (-0.1, -0.15, 0.62), z=0.7))
         body = kit.standing(solids.moved(solids.join(parts), heading=np.pi / 2))
         return PropModel(
             {"body": body},
@@ -102,7 +102,7 @@ def _foam(seed: int) -> list[Mesh]:
         x = chance.uniform(-0.5, 0.66)
         y = chance.uniform(-0.26, 0.26) * np.sqrt(1 - (x / 0.75) ** 2)
         size = chance.uniform(0.045, 0.09) * (1.25 if x > 0.2 else 0.8)
-        out.append(solids.moved(solids.sphere(size, stuff, (1, 1, 0.85), 12), (x, y, 0.565)))
+        out.append(solids.moved(solids.sphere(size, stuff, (1, 1, 0.85), 12), (x, y, 0.61)))
     return out
 
 
