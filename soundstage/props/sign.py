@@ -15,7 +15,7 @@ from soundstage.shape import slabs, solids
 class Sign(Prop):
     """A wooden signpost, 1.8 m; "stop" makes a road sign."""
 
-    words = ("sign", "signpost", "road sign", "wooden sign", "arrow sign", "stop sign", "signboard", "billboard")
+    words = ("sign", "signpost", "road sign", "wooden sign", "arrow sign", "signboard", "billboard")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
