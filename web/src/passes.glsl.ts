@@ -33,8 +33,12 @@ float metres(float d) {
   float z = d * 2.0 - 1.0;
   return 2.0 * planes.x * planes.y / (planes.y + planes.x - z * (planes.y - planes.x));
 }
+float metresAt(vec2 place) { // a fetch: software pays dearly for a sampler's wrapping and filtering
+  ivec2 size = textureSize(depthMap, 0);
+  return metres(texelFetch(depthMap, clamp(ivec2(floor(place * vec2(size))), ivec2(0), size - 1), 0).r);
+}
 vec3 seenAt(vec2 place) {
-  float far = metres(textureLod(depthMap, place, 0.0).r);
+  float far = metresAt(place);
   return vec3((place * 2.0 - 1.0) * spread * far, -far);
 }`;
 
@@ -46,7 +50,7 @@ uniform float reach; // metres
 layout(location = 0) out vec4 outColor;
 void main() {
   vec3 p = seenAt(vPlace);
-  if (-p.z > planes.y * 0.9) { outColor = vec4(1.0); return; }
+  if (-p.z > planes.y * 0.9) { outColor = vec4(1.0, -p.z, 0.0, 1.0); return; }
   vec3 right = seenAt(vPlace + vec2(texel.x, 0.0)) - p, left = p - seenAt(vPlace - vec2(texel.x, 0.0));
   vec3 above = seenAt(vPlace + vec2(0.0, texel.y)) - p, below = p - seenAt(vPlace - vec2(0.0, texel.y));
   vec3 dx = abs(right.z) < abs(left.z) ? right : left, dy = abs(above.z) < abs(below.z) ? above : below;
@@ -65,22 +69,20 @@ void main() {
     float near = max(0.0, 1.0 - d2 / (wide * wide));
     sum += max(0.0, dot(way, n) + p.z * 0.002) / (d2 + 0.0004 + 0.002 * wide) * near * sqrt(d2);
   }
-  outColor = vec4(clamp(1.0 - 1.9 * sum / float(TAPS), 0.0, 1.0));
+  outColor = vec4(clamp(1.0 - 1.9 * sum / float(TAPS), 0.0, 1.0), -p.z, 0.0, 1.0);
 }`;
 
+// source: occlusion and how far away it is, so that one look tells both
 export const SMOOTH = /* glsl */ `
-in vec2 vPlace;
-${VIEW}
 uniform sampler2D source;
-uniform vec2 texel;
 layout(location = 0) out vec4 outColor;
 void main() {
-  float here = metres(textureLod(depthMap, vPlace, 0.0).r), sum = 0.0, total = 0.0;
-  for (int y = 0; y < 4; y++) for (int x = 0; x < 4; x++) {
-    vec2 at = vPlace + (vec2(x, y) - 1.5) * texel;
-    float there = metres(textureLod(depthMap, at, 0.0).r);
-    float weight = max(0.02, 1.0 - abs(there - here) / (0.04 * here + 0.02));
-    sum += textureLod(source, at, 0.0).r * weight;
+  ivec2 pixel = ivec2(gl_FragCoord.xy), last = textureSize(source, 0) - 1;
+  float here = texelFetch(source, pixel, 0).g, sum = 0.0, total = 0.0;
+  for (int i = 0; i < 16; i++) {
+    vec2 there = texelFetch(source, clamp(pixel + ivec2(i & 3, i >> 2) - 2, ivec2(0), last), 0).rg;
+    float weight = max(0.02, 1.0 - abs(there.g - here) / (0.04 * here + 0.02));
+    sum += there.r * weight;
     total += weight;
   }
   outColor = vec4(sum / total);
@@ -110,7 +112,7 @@ uniform sampler2D source;
 layout(location = 0) out vec4 outColor;
 void main() {
   vec4 seen = textureLod(source, vPlace, 0.0);
-  outColor = vec4(min(seen.rgb, vec3(60.0)), circle(metres(textureLod(depthMap, vPlace, 0.0).r)) * 0.5);
+  outColor = vec4(min(seen.rgb, vec3(60.0)), circle(metresAt(vPlace)) * 0.5);
 }`;
 
 export const GATHERED = /* glsl */ `
@@ -124,7 +126,7 @@ void main() {
   float own = min(abs(here.a), widest), reach = widest;
   vec3 sum = here.rgb;
   float total = 1.0, spread = own;
-  const int TAPS = 28;
+  const int TAPS = 20;
   for (int i = 0; i < TAPS; i++) {
     float r = sqrt((float(i) + 0.5) / float(TAPS)) * reach, turn = float(i) * 2.3999632;
     vec4 there = textureLod(source, vPlace + vec2(cos(turn), sin(turn)) * r * texel, 0.0);
@@ -144,11 +146,13 @@ uniform bool single; // one sample a pixel: edges need it
 uniform vec2 pixel;
 float eyeLight(vec3 c) { float l = dot(c, vec3(0.3, 0.6, 0.1)) * exposure; return sqrt(l / (1.0 + l)); }
 vec3 smoothed(vec2 at) {
-  vec3 here = textureLod(source, at, 0.0).rgb;
+  ivec2 place = ivec2(gl_FragCoord.xy), last = textureSize(source, 0) - 1;
+  vec3 here = texelFetch(source, place, 0).rgb;
   if (!single) return here;
   float m = eyeLight(here);
-  float nw = eyeLight(textureLod(source, at + vec2(-pixel.x, pixel.y), 0.0).rgb), ne = eyeLight(textureLod(source, at + pixel, 0.0).rgb);
-  float sw = eyeLight(textureLod(source, at - pixel, 0.0).rgb), se = eyeLight(textureLod(source, at + vec2(pixel.x, -pixel.y), 0.0).rgb);
+  ivec2 least = max(place - 1, ivec2(0)), most = min(place + 1, last);
+  float nw = eyeLight(texelFetch(source, ivec2(least.x, most.y), 0).rgb), ne = eyeLight(texelFetch(source, most, 0).rgb);
+  float sw = eyeLight(texelFetch(source, least, 0).rgb), se = eyeLight(texelFetch(source, ivec2(most.x, least.y), 0).rgb);
   float low = min(m, min(min(nw, ne), min(sw, se))), high = max(m, max(max(nw, ne), max(sw, se)));
   vec2 way = vec2(-((nw + ne) - (sw + se)), (nw + sw) - (ne + se));
   float little = max((nw + ne + sw + se) * 0.03, 0.008);
@@ -173,7 +177,7 @@ void main() {
   vec3 seen = smoothed(vPlace);
   if (focused) {
     vec4 blurred = textureLod(soft, vPlace, 0.0);
-    float own = abs(circle(metres(textureLod(depthMap, vPlace, 0.0).r)));
+    float own = abs(circle(metresAt(vPlace)));
     seen = mix(seen, blurred.rgb, smoothstep(0.8, 2.0, max(own, blurred.a * 2.0)));
   }
   outColor = vec4(min(seen * exposure, vec3(6e4)), 1.0);

@@ -2,7 +2,7 @@
 // One picture of a stage: shadows, depth, occlusion, surfaces, focus -> linear light; and its finish for a screen.
 import {
   BufferAttribute, BufferGeometry, Camera, DepthTexture, DoubleSide, FloatType, FrontSide, GLSL3, HalfFloatType, IUniform,
-  LessEqualCompare, LinearFilter, Matrix4, Mesh, NearestFilter, NoBlending, PerspectiveCamera, RedFormat, Scene,
+  LessEqualCompare, LinearFilter, Matrix4, Mesh, NearestFilter, NoBlending, PerspectiveCamera, RedFormat, RGFormat, Scene,
   ShaderMaterial, Texture, UnsignedByteType, UnsignedIntType, Vector2, Vector3, Vector4, WebGLRenderer,
   WebGLRenderTarget,
 } from "three";
@@ -97,7 +97,7 @@ export class Picture {
       focus: { value: 5 }, aperture: { value: 0 }, pixels: { value: 1 } };
     return {
       occlusion: own(glsl.OCCLUSION, { texel, reach: { value: 0.4 } }),
-      smooth: own(glsl.SMOOTH, { texel, source: { value: null } }),
+      smooth: own(glsl.SMOOTH, { source: { value: null } }),
       lit: own(LIT, { place: { value: new Matrix4() } }),
       sky: own(glsl.SKY, { place: { value: new Matrix4() } }),
       halved: own(glsl.HALVED, { source, ...focus }),
@@ -117,6 +117,7 @@ export class Picture {
     [this.width, this.height] = [width, height];
     const half = [Math.ceil(width / 2), Math.ceil(height / 2)] as const;
     const soft = { type: HalfFloatType, depthBuffer: false, magFilter: LinearFilter, minFilter: LinearFilter } as const;
+    const exact = { ...soft, magFilter: NearestFilter, minFilter: NearestFilter } as const;
     const many = this.samples > 0;
     // with one sample a pixel the first target holds what is seen, and is lit once a pixel afterwards
     const depth = new WebGLRenderTarget(width, height, many ? { depthBuffer: true } : {
@@ -126,8 +127,8 @@ export class Picture {
     this.targets = {
       depth, main: new WebGLRenderTarget(width, height, many ? { ...soft, depthBuffer: true, samples: this.samples,
                                                                  resolveDepthBuffer: false } : soft),
-      occlusion: new WebGLRenderTarget(...half, small), smooth: new WebGLRenderTarget(...half, small),
-      halved: new WebGLRenderTarget(...half, soft), gathered: new WebGLRenderTarget(...half, soft),
+      occlusion: new WebGLRenderTarget(...half, { ...exact, format: RGFormat }),
+      smooth: new WebGLRenderTarget(...half, small), halved: new WebGLRenderTarget(...half, exact), gathered: new WebGLRenderTarget(...half, soft),
       linear: new WebGLRenderTarget(width, height, soft),
     };
     if (!many) this.later(depth);

@@ -169,26 +169,36 @@ function disc(count: number): number[][] {
   });
 }
 
-function shadowed(tile: number, count: number, otherwise: string): string {
+function onTile(tile: number): string {
+  return `vec4(0.0); float hit${tile} = 0.0; {
+      vec4 p = tileMatrix[${tile}] * vec4(vWorld + plain * tileSoft[${tile}].w, 1.0);
+      vec3 c = p.xyz / p.w;
+      hit${tile} = float(p.w > 0.0 && abs(c.x) < 0.98 && abs(c.y) < 0.98 && c.z < 1.0);
+      on${tile} = vec4(tileRect[${tile}].xy + (c.xy * 0.5 + 0.5) * tileRect[${tile}].zw,
+                c.z * 0.5 + 0.5 - tileSoft[${tile}].y * (2.0 - raw), tileSoft[${tile}].x * 0.25);
+    }`;
+}
+
+/** One look at the nearest of these tiles that holds the point: software takes every branch. */
+function shadowed(tiles: number[], count: number): string {
   const taps = disc(count).map(([x, y]) =>
-    `texture(shadowMap, vec3(at + spin * vec2(${x.toFixed(4)}, ${y.toFixed(4)}), depth))`).join(" + ");
+    `texture(shadowMap, vec3(on.xy + spread * vec2(${x.toFixed(4)}, ${y.toFixed(4)}), on.z))`).join(" + ");
+  const places = tiles.map((tile) => `vec4 on${tile} = ${onTile(tile)}`).join("\n    "), [first, second] = tiles;
+  const far = second === undefined ? "" : `on = hit${first} > 0.5 ? on : on${second};
+    hit${first} = max(hit${first}, hit${second});`;
   return `{
-    vec4 p = tileMatrix[${tile}] * vec4(vWorld + plain * tileSoft[${tile}].w, 1.0);
-    vec3 c = p.xyz / p.w;
-    if (p.w > 0.0 && abs(c.x) < 0.98 && abs(c.y) < 0.98 && c.z < 1.0) {
-      vec2 at = tileRect[${tile}].xy + (c.xy * 0.5 + 0.5) * tileRect[${tile}].zw;
-      mat2 spin = ${count > 5 ? "turn" : "mat2(1.0, 0.0, 0.0, 1.0)"} * (tileSoft[${tile}].x * 0.25);
-      float depth = c.z * 0.5 + 0.5 - tileSoft[${tile}].y * (2.0 - raw);
-      lit = (${taps}) * ${(1 / count).toFixed(5)};
-    } ${otherwise ? `else ${otherwise}` : ""}
+    ${places}
+    vec4 on = on${first};
+    ${far}
+    mat2 spread = ${count > 5 ? "turn" : "mat2(1.0)"} * on.w;
+    if (hit${first} > 0.5) lit = (${taps}) * ${(1 / count).toFixed(5)};
   }`;
 }
 
 /** The light of these lamps, written out: no loop and no index that a card would have to look up. */
 export function lampCode(lamps: LampForm[], taps: number): string {
   return lamps.map(({ kind, tiles }, i) => {
-    const sun = kind === "sun", shade = tiles.length
-      ? shadowed(tiles[0], taps, tiles[1] === undefined ? "" : shadowed(tiles[1], Math.ceil(taps / 4), "")) : "";
+    const sun = kind === "sun", shade = tiles.length ? shadowed(tiles, taps) : "";
     const arriving = sun ? `vec3 l = -lampAim[${i}].xyz; vec3 light = lampColor[${i}]; float wide = lampPlace[${i}].w * 0.5;` : `
       vec3 way = lampPlace[${i}].xyz - vWorld;
       float d2 = max(dot(way, way), 1e-4), one = inversesqrt(d2), size = lampPlace[${i}].w, wide = size * 0.5 * one;
