@@ -25,6 +25,8 @@ class Swim(Action):
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         travel(doing, controls)
+        if doing.plan == "fish":
+            return Result()  # it needs no strokes: its own body waves carry it, under the surface
         ramp = controls.ramp(doing.start, doing.end, 0.4)
         phase = 2 * np.pi * cycles(doing, controls, 0.9)
         controls.lean = controls.lean + 0.35 * ramp

@@ -23,6 +23,7 @@ SET_SEAT = "set:seat"  # the seat that belongs to the set
 AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
 SEATS_ALONG = (0.0, -0.52, 0.52, -1.04, 1.04)  # metres from the middle of a bench
 GAP = 0.35  # metres between neighbours
+MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 AFLOAT = ("boat", "sailboat")
 GROUP_STEP = 0.62  # of a member's room, between ranks of a group
 Keeps = Callable[[float, float], bool]
@@ -76,8 +77,24 @@ class Floor:
         return (spot[2] if spot else float(built.extent[1, 2])) + mark.z
 
     def put(self, subject: str, x: float, y: float, z: float = 0.0, heading: float = 0.0) -> Mark:
-        self.marks[subject] = Mark(x=round(x, 3), y=round(y, 3), z=round(z, 3), heading=round(heading, 4))
+        mark = Mark(x=round(x, 3), y=round(y, 3), z=round(z, 3), heading=round(heading, 4))
+        self.marks[subject] = self.buoyed(subject, mark)
         return self.marks[subject]
+
+    def buoyed(self, subject: str, mark: Mark) -> Mark:
+        """A mark on the ground as it is for this subject: what swims goes out to where the water bears it."""
+        built = self.cast[subject]
+        if built.plan != "fish" or mark.z:
+            return mark
+        tall, level = built.dims.height, self.model.water
+        y = mark.y + min(1.6, 0.5 * max(0.0, built.dims.length - 1.0))  # the great ones pass behind the small
+        z = max(0.15, MIDWATER - tall / 2)
+        if level is not None:
+            out = np.arange(y, y + 40.0, 0.5)
+            deep = level - np.asarray(self.model.height(np.full_like(out, mark.x), out))
+            first = int(np.argmax(deep > max(0.25, 0.5 * tall)))
+            y, z = float(out[first]), min(z, float(deep[first]) - 0.55 * tall)
+        return mark.model_copy(update={"y": round(y, 3), "z": round(z, 3)})
 
 
 def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[float, float, float]:
@@ -154,7 +171,8 @@ def spread(built: Built) -> float:
 
 def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
     for other, mark in floor.marks.items():
-        if other == subject or mark.z > 0.3 or floor.cast[other].held:
+        aloft = mark.z > 0.3 and not floor.cast[other].plan == floor.cast[subject].plan == "fish"
+        if other == subject or aloft or floor.cast[other].held:
             continue
         wide = spread(floor.cast[other])
         half = [h + wide for h in half_on_screen(floor.cast[other], mark.heading)]

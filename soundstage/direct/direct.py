@@ -144,7 +144,7 @@ def _direct_scene(
     lay_out(floor, entering, _partners(here, beats))
     state = _Scene(production, scene, floor, decisions)
     for subject in scene.cast:
-        mark = floor.marks.get(subject) or _outside(floor, subject)
+        mark = floor.marks.get(subject) or floor.buoyed(subject, _outside(floor, subject))
         state.people[subject] = Running(mark, mark, present=subject not in entering)
     _hold_props(state, beats)
     planned: list[PlannedShot] = []

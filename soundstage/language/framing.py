@@ -140,6 +140,11 @@ class Framing(Script):
         for being in beings:
             if being is not None and being.noun in self.vocabulary.places:
                 return self.vocabulary.places[being.noun]
+        said = {w for s in scene.shots for b in s.beats for w in b.get("manner", ())}
+        swimmer = any(b is not None and b.part.family == "body" and not b.person
+                      and any(taxonomy().is_a(b.noun, kind) for kind in ("fish", "whale")) for b in beings)
+        if (swimmer or "underwater" in said) and "underwater" in self.vocabulary.places:
+            return self.vocabulary.places["underwater"]
         units = {b.part.unit for b in beings if b is not None}
         if units & self.vocabulary.vehicles:
             return fallback(self.vocabulary, "way")

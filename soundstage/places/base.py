@@ -65,6 +65,7 @@ class SetModel:
     lamps: tuple[Item, ...] = ()  # practical and window lights
     indoors: bool = False
     horizon: RGB | None = None  # haze colour behind everything
+    water: float | None = None  # height of open water's surface, where there is any that can be swum in
     window_side: float = -1.0  # where the motivated key comes from: -1 screen left, +1 right
 
 

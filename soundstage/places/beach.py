@@ -101,6 +101,7 @@ class Beach(Place):
             },
             {"sea": "water", "water": "water", "boat": "boat", "parasol": "parasol"},
             horizon=air(setting).horizon,
+            water=_SEA,
         )
 
 

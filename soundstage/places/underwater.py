@@ -17,6 +17,7 @@ from soundstage.places.base import Height, Place, Room, SetModel, Setting, Spot
 from soundstage.rng import rng
 from soundstage.shape import solids
 
+_SURFACE = 12.0  # metres over the sand: never in the picture
 _FREE = (-7.0, -2.2, 7.0, 2.0)
 _CORALS: tuple[RGB, ...] = ((0.80, 0.20, 0.20), (0.86, 0.42, 0.10), (0.62, 0.20, 0.50), (0.84, 0.66, 0.24))
 
@@ -57,7 +58,7 @@ class Underwater(Place):
         return SetModel(
             tuple(items), height, lambda x, y: "sand", _FREE, Room((40.0, 40.0, 20.0), 0.8), ("underwater",),
             {"rock": Spot((3.6, 2.5, float(height(3.6, 2.5)))), "coral": Spot((-3.4, 2.6, float(height(-3.4, 2.6))))},
-            {"rock": "rock", "coral": "coral", "seaweed": "", "fish": ""}, horizon=a.horizon,
+            {"rock": "rock", "coral": "coral", "seaweed": "", "fish": ""}, horizon=a.horizon, water=_SURFACE,
         )
 
 

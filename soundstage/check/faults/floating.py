@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from soundstage.bodies import species
 from soundstage.check.screening import Array, Screening, items_of, points, subjects_of
 from soundstage.direct.plan import PlannedPerformer
 from soundstage.direct.sets import built_set
@@ -32,18 +33,20 @@ class Floating:
 
     def find(self, screening: Screening) -> Iterator[Fault]:
         """Lowest points against the ground and against everything below, at the middle of every shot."""
+        swimmers = {s.id for s in screening.production.cast if species().get(s.unit, {}).get("plan") == "fish"}
         for shot, staged in screening.shots:
             model = built_set(shot.setting)
             for performer in shot.performers:
-                if performer.in_set or performer.held_by or _free(performer):
+                if performer.in_set or performer.held_by or _free(performer, swimmers):
                     continue
                 note = _hangs(staged, performer.subject, screening.middle(shot.id), model.height)
                 if note:
                     yield Fault("floating", self.group, shot.id, screening.clock(shot.id), note)
 
 
-def _free(performer: PlannedPerformer) -> bool:
-    return performer.mark.posture == "fly" or any(b.action in FREE for b in performer.beats)
+def _free(performer: PlannedPerformer, swimmers: set[str]) -> bool:
+    aloft = performer.mark.posture == "fly" or performer.subject in swimmers
+    return aloft or any(b.action in FREE for b in performer.beats)
 
 
 def _hangs(staged: Staged, subject: str, pose: int, height: Height) -> str:
