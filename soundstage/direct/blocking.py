@@ -93,7 +93,7 @@ class Floor:
             out = np.arange(y, y + 40.0, 0.5)
             deep = level - np.asarray(self.model.height(np.full_like(out, mark.x), out))
             first = int(np.argmax(deep > max(0.25, 0.5 * tall)))
-            y, z = float(out[first]), min(z, float(deep[first]) - 0.55 * tall)
+            y, z = float(out[first]), min(z, float(deep[first]) - 0.34 * tall)  # eyes and mouth over the water
         return mark.model_copy(update={"y": round(y, 3), "z": round(z, 3)})
 
 
