@@ -15,6 +15,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from conftest import small_film
+from test_gltf import stage
 
 from soundstage import film
 from soundstage.deliver.player import ONE_PAGE, write_page
@@ -26,8 +28,6 @@ from soundstage.errors import FilmError
 from soundstage.stage.guides import guides
 from soundstage.store import Store
 from soundstage.work.quality import Options
-from tests.conftest import small_film
-from tests.test_gltf import stage
 
 WEB = Path(__file__).parent.parent / "web"
 needs_browser = pytest.mark.skipif(found_browser() is None, reason="no browser: apt-get install chromium")
