@@ -11,11 +11,12 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import slabs, solids
 
-_HALF, _WALL = 3.1, 2.7  # metres: to the towers' middles, and the walls' height
+_HALF, _WALL = 3.1, 2.7  # metres: to the towers' middles, and the walls' height, before _SCALE
+_SCALE = 0.5
 
 
 class Castle(Prop):
-    """A fairy-tale castle, 8 m wide and 9 m high, its gate to the front."""
+    """A fairy-tale castle, 4 m wide and 5 m high like the house, so that a set can hold it; its gate to the front."""
 
     words = ("castle", "fortress", "fairy-tale castle", "fairytale castle", "stone castle", "palace")
     substance = "stone"
@@ -29,9 +30,9 @@ class Castle(Prop):
             parts.append(solids.moved(_tower(0.95, 4.0, (walls, roof, flag)), (x, y, 0)))
         parts.append(solids.moved(_tower(0.8, 6.6, (walls, roof, flag)), (-0.9, 0.7, 0)))
         return PropModel(
-            {"body": kit.fold(parts)},
+            {"body": solids.moved(kit.fold(parts), scale=_SCALE)},
             walls.substance,
-            {"door": (_HALF + 1.0, 0.0, 0.9), "top": (0.3, 0.0, 5.2), "inside": (0.0, 0.0, 0.1)},
+            {"door": (2.05, 0.0, 0.45), "top": (0.15, 0.0, 2.6), "inside": (0.0, 0.0, 0.05)},
         )
 
 
