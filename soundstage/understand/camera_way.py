@@ -24,6 +24,7 @@ _BETTER = 1.8  # a travelling camera must explain the flow so much better to be 
 _NOISE, _LOOSE = 0.0016, 0.03  # and turning must leave more than this a leg, and than this share of the flow
 _CIRCLES = 0.35  # turning against the travel, as a share of the flow: then it goes round something
 _WITH = 0.15  # share of the points in the middle that are carried along: then it follows someone
+_SOME = 80  # points of a leg by which lenses are tried
 _TELLS = 0.12  # radians of turning from which the lens shows itself
 
 
@@ -82,8 +83,9 @@ def _lens(legs: Sequence[Leg], given: float | None) -> tuple[float, str]:
     rough = [turned(g.p0, g.p1, LENS / 36, _TOLERANCE) for g in legs]
     if sum(float(np.hypot(t.pan, t.tilt)) for t in rough) < _TELLS:
         return LENS, f"assumed: a usual lens of {LENS:.0f} mm"
-    costs = [sum(float(np.minimum(turned(g.p0, g.p1, lens / 36, _TOLERANCE).rest, 3 * _TOLERANCE).sum())
-                 for g in legs) for lens in _LENSES]
+    few = [(g.p0[:: max(1, len(g.p0) // _SOME)], g.p1[:: max(1, len(g.p0) // _SOME)]) for g in legs]
+    costs = [sum(float(np.minimum(turned(*points, lens / 36, _TOLERANCE).rest, 3 * _TOLERANCE).sum())
+                 for points in few) for lens in _LENSES]
     best = int(np.argmin(costs))
     level = costs[_LENSES.index(LENS)]
     if costs[best] > 0.85 * level or best in (0, len(_LENSES) - 1):

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import needed, weight
+from soundstage.understand.weights import hushed, needed, weight
 
 Picture = npt.NDArray[np.uint8]
 
@@ -101,6 +101,7 @@ class Classifier:
         needed("ai_edge_litert", "ai-edge-litert", "names of things")
         from ai_edge_litert.interpreter import Interpreter
 
-        session = Interpreter(str(weight("efficientnet_lite3.tflite")), num_threads=2)
-        session.allocate_tensors()
+        with hushed():
+            session = Interpreter(str(weight("efficientnet_lite3.tflite")), num_threads=1)
+            session.allocate_tensors()
         return session, session.get_input_details()[0], session.get_output_details()[0]

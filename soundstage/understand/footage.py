@@ -37,37 +37,52 @@ _TINY = (64, 36)
 _MOST_TROUBLES = 200  # packets in a row that cannot be decoded: the rest is given up
 
 
+@dataclass(eq=False)
+class Scaler:
+    """Makes decoded pictures small and upright; what it needs for each size is set up once, not for every frame."""
+
+    sizes: dict[str, tuple[int, int]]  # width, height
+    turn: int = 0  # quarter turns to the left
+    _made: dict[str, Any] = field(default_factory=dict)
+
+    def scaled(self, picture: Any, name: str, form: str) -> Picture:
+        """A picture (av.VideoFrame, or (H, W, 3) sRGB bytes) in the size of this name: (H, W, 3), or (H, W) grey."""
+        width, height = self.sizes[name]
+        if isinstance(picture, np.ndarray):
+            import cv2
+
+            small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+            return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY) if form == "gray" else small, np.uint8)
+        if name not in self._made:
+            from av.video.reformatter import VideoReformatter
+
+            self._made[name] = VideoReformatter()
+        sides = (height, width) if self.turn % 2 else (width, height)
+        made = self._made[name].reformat(picture, *sides, form, interpolation="AREA").to_ndarray()
+        return np.ascontiguousarray(np.rot90(made, self.turn)) if self.turn else np.asarray(made, np.uint8)
+
+
 class Frame:
     """One decoded picture, converted only when asked, and once."""
 
-    def __init__(self, index: int, time: Fraction, picture: Any, turn: int, sizes: dict[str, tuple[int, int]]) -> None:
+    def __init__(self, index: int, time: Fraction, picture: Any, scaler: Scaler) -> None:
         self.index, self.time = index, time
-        self._picture, self._turn, self._sizes = picture, turn, sizes
+        self._picture, self._scaler = picture, scaler
 
     @cached_property
     def tiny(self) -> Picture:
         """(36, 64, 3) bytes."""
-        return self._as("rgb24", *_TINY)
+        return self._scaler.scaled(self._picture, "tiny", "rgb24")
 
     @cached_property
     def gray(self) -> Picture:
         """(H, 320) bytes."""
-        return self._as("gray", *self._sizes["gray"])
+        return self._scaler.scaled(self._picture, "gray", "gray")
 
     @cached_property
     def still(self) -> Picture:
         """(H, 640, 3) sRGB bytes (smaller when the footage is)."""
-        return self._as("rgb24", *self._sizes["still"])
-
-    def _as(self, form: str, width: int, height: int) -> Picture:
-        if isinstance(self._picture, np.ndarray):
-            import cv2
-
-            small = cv2.resize(self._picture, (width, height), interpolation=cv2.INTER_AREA)
-            return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY) if form == "gray" else small, np.uint8)
-        sides = (height, width) if self._turn % 2 else (width, height)
-        made = self._picture.reformat(width=sides[0], height=sides[1], format=form, interpolation="AREA").to_ndarray()
-        return np.ascontiguousarray(np.rot90(made, self._turn)) if self._turn else np.asarray(made, np.uint8)
+        return self._scaler.scaled(self._picture, "still", "rgb24")
 
 
 @dataclass
@@ -226,7 +241,7 @@ def _decoded(footage: Footage) -> Iterator[Frame | Samples]:
     """Pictures and blocks of sound in file order, times counted from the first picture."""
     file = footage.opened
     if file.kind == "image":
-        yield Frame(0, Fraction(0), file.still, 0, file.sizes)
+        yield Frame(0, Fraction(0), file.still, _scaler(file))
         return
     import av
 
@@ -274,13 +289,17 @@ def _frames(container: Any, wanted: list[Any], footage: Footage) -> Iterator[tup
         footage.notes.append(f"{troubles} damaged packet{'s' * (troubles > 1)} could not be decoded")
 
 
+def _scaler(file: Opened) -> Scaler:
+    return Scaler({"tiny": _TINY, **file.sizes}, file.turn)
+
+
 class _Clock:
     """Gives frames their exact times, and sound its place: silence before it when it begins late."""
 
     def __init__(self, file: Opened) -> None:
         import av
 
-        self.file, self.zero = file, file.zero
+        self.file, self.zero, self.scaler = file, file.zero, _scaler(file)
         self.count, self.last = 0, Fraction(-1)
         self.resampler: Any = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
         self.heard = 0  # samples given
@@ -293,7 +312,7 @@ class _Clock:
         if time < 0:
             return
         self.last = time
-        yield Frame(self.count, time, frame, self.file.turn, self.file.sizes)
+        yield Frame(self.count, time, frame, self.scaler)
         self.count += 1
 
     def sound(self, frame: Any) -> Iterator[Samples]:

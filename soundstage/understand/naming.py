@@ -17,7 +17,7 @@ from soundstage.understand.footage import Still
 from soundstage.understand.spotting import Track
 
 _LARGE = 0.15  # share of the picture from which a box is large
-_LOOKS = 5  # pictures of a track that are looked at closely
+_LOOKS = 3  # pictures of a track that are looked at closely
 _LIKE = 0.62  # how near to one of the house's figures it must be to be taken for one
 _ALIVE, _THING = 0.35, 0.5  # how sure the detector must be of the living, and of things, where it decides
 _CERTAIN = 0.6  # and where it looks like nothing of the house's

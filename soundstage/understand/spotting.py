@@ -17,6 +17,8 @@ Track = list[tuple[Still, Found]]
 LEAST = 0.2  # how sure the detector must be that there is something: names are voted on later
 _SAME = 0.45  # overlap from which two boxes are one
 _LINK = 0.25  # overlap from which the next picture's box is the same one
+_STILL = 9  # grey levels: where no patch of the picture changes more, nothing has moved
+_PATCHES = (48, 27)
 
 
 class Spotter:
@@ -32,6 +34,23 @@ class Spotter:
         for f in rows:
             if all(overlap(f, o) < _SAME and not _within(f, o) for o in out):
                 out.append(f)
+        return out
+
+
+    def looks(self, stills: Sequence[Still]) -> list[tuple[Still, list[Found]]]:
+        """The boxes of each picture; where nothing has moved since the last one looked at, that one's boxes."""
+        import cv2
+
+        out: list[tuple[Still, list[Found]]] = []
+        before: npt.NDArray[np.int16] | None = None
+        for still in stills:
+            picture = still.picture
+            patches = cv2.resize(picture, _PATCHES, interpolation=cv2.INTER_AREA).astype(np.int16)
+            if before is not None and int(np.abs(patches - before).max()) <= _STILL:
+                out.append((still, out[-1][1]))
+                continue
+            before = patches
+            out.append((still, self.spot(picture)))
         return out
 
 

@@ -15,6 +15,10 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
+_STEP = 1e-5  # for slopes
+_STEPS = np.concatenate([np.zeros((1, 4)), _STEP * np.eye(4)])
+_ENOUGH = 90  # points that tell a direction of travel as well as more of them
+
 
 @dataclass(frozen=True, eq=False)
 class Turned:
@@ -46,29 +50,27 @@ class Travelled:
 def turned(p0: Array, p1: Array, focal: float, tolerance: float) -> Turned:
     """The turn and zoom that carry p0 (N, 2) best to p1, by re-weighted least squares."""
     values = np.zeros(4)
-    weight = np.ones(len(p0))
     for _ in range(12):
-        there = _carried(values, p0, focal)
-        miss = p1 - there
+        there = _carried(values + _STEPS, p0, focal)  # (5, N, 2): where they are, and a little further each way
+        miss = p1 - there[0]
         size = np.hypot(*miss.T)
         scale = max(tolerance / 2, 1.2 * float(np.median(size)))
-        weight = 1 / (1 + (size / scale) ** 2) ** 2
-        columns = []
-        for k in range(4):
-            step = np.zeros(4)
-            step[k] = 1e-5
-            columns.append((_carried(values + step, p0, focal) - there).ravel() / 1e-5)
-        jac, root = np.stack(columns, -1), np.repeat(np.sqrt(weight), 2)
-        values = values + np.linalg.lstsq(jac * root[:, None], miss.ravel() * root, rcond=None)[0]
-    rest = np.hypot(*(p1 - _carried(values, p0, focal)).T)
+        weight = np.repeat(1 / (1 + (size / scale) ** 2) ** 2, 2)
+        jac = ((there[1:] - there[0]) / _STEP).reshape(4, -1)
+        step = np.linalg.solve((jac * weight) @ jac.T + 1e-12 * np.eye(4), (jac * weight) @ miss.ravel())
+        values = values + step
+        if float(np.abs(step).max()) < 3e-6:
+            break
+    rest = np.hypot(*(p1 - _carried(values[None], p0, focal)[0]).T)
     pan, tilt, roll, zoom = (float(v) for v in values)
     return Turned(pan, tilt, roll, float(np.exp(zoom)), rest, float((rest < tolerance).mean()))
 
 
 def _carried(values: Array, points: Array, focal: float) -> Array:
-    """Where points go when the camera turns right, up and clockwise by values[:3] and zooms by exp(values[3])."""
-    pan, tilt, roll, zoom = values
-    x, y, z = points[:, 0] / focal, points[:, 1] / focal, np.ones(len(points))
+    """(K, N, 2): where points go when the camera turns right, up, clockwise by values[k, :3], zooms by exp of its last.
+    """
+    pan, tilt, roll, zoom = values.T[:, :, None]
+    x, y, z = points[:, 0] / focal, points[:, 1] / focal, 1.0
     c, s = np.cos(pan), np.sin(pan)
     x, z = c * x - s * z, s * x + c * z
     c, s = np.cos(tilt), np.sin(tilt)
@@ -92,7 +94,8 @@ def travelled(p0: Array, p1: Array, focal: float, tolerance: float) -> Travelled
     """The direction of travel and turn that explain the flow best with every point in front of the camera."""
     mid, flow = (p0 + p1) / 2, p1 - p0
     ways = _directions()
-    turns, costs = _turns_given(ways, mid, flow, focal, tolerance)
+    some = slice(None, None, max(1, -(-len(mid) // _ENOUGH)))
+    turns, costs = _turns_given(ways, mid[some], flow[some], focal, tolerance)
     best = int(np.argmin(costs))
     way, turn = ways[best], turns[best]
     flat = flow - _turn_flow(turn, mid, focal)
@@ -135,16 +138,17 @@ def _turns_given(ways: Array, p: Array, flow: Array, focal: float, tolerance: fl
     along = (-focal * ways[:, None, :2] + p[None] * ways[:, None, 2:])  # (D, N, 2)
     length = np.maximum(np.hypot(along[..., 0], along[..., 1]), 1e-9)
     along = along / length[..., None]
-    across = np.stack([-along[..., 1], along[..., 0]], -1)
-    rows = np.einsum("dni,nij->dnj", across, _turn_basis(p, focal))
-    wanted = np.einsum("ni,dni->dn", flow, across)
+    basis = _turn_basis(p, focal)
+    # the flow across the way of travel is all turning: rows (D, N, 3) say how much of it a unit turn makes
+    rows = along[..., :1] * basis[:, 1] - along[..., 1:] * basis[:, 0]
+    wanted = along[..., 0] * flow[:, 1] - along[..., 1] * flow[:, 0]
     weight = np.ones(wanted.shape)
     for _ in range(4):
-        square = np.einsum("dni,dn,dnj->dij", rows, weight, rows) + 1e-9 * np.eye(3)
-        turn = np.linalg.solve(square, np.einsum("dni,dn,dn->di", rows, weight, wanted)[..., None])[..., 0]
-        miss = np.abs(np.einsum("dni,di->dn", rows, turn) - wanted)
+        heavy = (rows * weight[..., None]).transpose(0, 2, 1)
+        turn = np.linalg.solve(heavy @ rows + 1e-9 * np.eye(3), heavy @ wanted[..., None])[..., 0]
+        miss = np.abs((rows @ turn[..., None])[..., 0] - wanted)
         weight = 1 / (1 + (miss / (tolerance / 2)) ** 2) ** 2
-    flat = flow[None] - np.einsum("nij,dj->dni", _turn_basis(p, focal), turn)
+    flat = flow[None] - np.tensordot(turn, basis, (1, 2))
     depth = (flat * along).sum(-1)
     behind = np.minimum((depth < -tolerance).mean(-1), (depth > tolerance).mean(-1))
     return turn, np.minimum(miss / tolerance, 2.0).mean(-1) + 1.5 * behind

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from soundstage.understand.footage import Footage, run
 from soundstage.understand.weights import Missing
 
 Tell = Callable[[str], None]
+_AT_ONCE = 2  # analysers at work: recognising words and pictures need not wait for each other
 
 
 def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), tell: Tell | None = None
@@ -61,21 +63,30 @@ def _in_order(names: Sequence[str]) -> list[str]:
 
 
 def _looked(units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> dict[str, Any]:
-    """Everyone's findings; what a missing package keeps from being found becomes a note with the remedy."""
-    found: dict[str, Any] = {}
+    """Everyone's findings, two analysers at a time, each after those it needs.
+
+    What a missing package keeps from being found becomes a note with the remedy.
+    """
+    found: dict[str, Any] = {n: () for n, u in units.items() if footage.kind not in u.kinds}
     if footage.kind == "image":
         found["shots"] = (SeenShot(start=Fraction(0), end=Fraction(1, 24), number=1, frames=1, evidence="a picture"),)
-    for name, unit in units.items():
-        if footage.kind not in unit.kinds:
-            found.setdefault(name, ())
-            continue
-        if tell is not None:
-            tell(f"looking for {name}")
-        try:
-            found[name] = unit.look(footage, found)
-        except Missing as error:
-            footage.notes.append(str(error))
-            found[name] = ()
+    waiting = [n for n in units if n not in found]
+    missing: dict[str, str] = {}
+    running: dict[Future[tuple[Any, ...]], str] = {}
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        while waiting or running:
+            for name in [n for n in waiting if all(need in found for need in units[n].needs)]:
+                if tell is not None:
+                    tell(f"looking for {name}")
+                running[pool.submit(units[name].look, footage, found)] = name
+                waiting.remove(name)
+            for done in wait(running, return_when=FIRST_COMPLETED).done:
+                name = running.pop(done)
+                try:
+                    found[name] = done.result()
+                except Missing as error:
+                    missing[name], found[name] = str(error), ()
+    footage.notes += [missing[n] for n in units if n in missing]
     return found
 
 

@@ -8,6 +8,10 @@ EfficientNet-Lite3 trained on ImageNet, both Apache-2.0 upstream).
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,3 +52,18 @@ def needed(module: str, package: str, finds: str) -> None:
     """Missing when a module cannot be imported."""
     if find_spec(module) is None:
         raise Missing(f"{finds} cannot be found without {package}", remedy=f"pip install {package}")
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """While a native library is set up that has no switch for its log: what it writes to stderr is not shown."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

@@ -8,7 +8,7 @@ from typing import Any
 
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Seen
-from soundstage.understand.footage import Footage
+from soundstage.understand.footage import Footage, Still
 from soundstage.understand.naming import Namer, cast_of
 from soundstage.understand.spotting import Spotter, followed
 
@@ -23,15 +23,21 @@ class Subjects(Analyser):
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Seen, ...]:
         spotter, namer = Spotter(), Namer()
-        every = max(1, -(-len(footage.stills) // _MOST))
+        every = max(2, -(-len(footage.stills) // _MOST))
         out: list[Seen] = []
         for shot in found["shots"]:
             stills = footage.stills_of(shot.start, shot.end)
-            picked = stills[::every] if len(stills) // every >= _FEWEST else stills[:_FEWEST]
-            looks = [(s, spotter.spot(s.picture)) for s in picked]
+            looks = spotter.looks(_picked(stills, every))
             for track in followed(looks):
                 seen = namer.named(track, len(looks))
                 if seen is not None:
                     out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
                                                        "end": shot.end if len(track) > 1 else track[-1][0].time}))
         return cast_of(out)
+
+
+def _picked(stills: list[Still], every: int) -> list[Still]:
+    """Every so-manyth picture of a shot and its last; all where there are few."""
+    if len(stills) // every < _FEWEST:
+        return stills[:: max(1, len(stills) // _FEWEST)]
+    return stills[::every] if (len(stills) - 1) % every == 0 else [*stills[::every], stills[-1]]

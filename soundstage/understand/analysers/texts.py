@@ -9,12 +9,17 @@ from typing import Any
 
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Box, TextSeen
-from soundstage.understand.footage import Footage, Still
+from soundstage.understand.footage import STILL_WIDTH, Footage, Still
 from soundstage.understand.weights import needed
 
 _SURE = 0.6
 _EVERY = 3.0  # seconds between pictures that are read
 _MOST = 200  # pictures read in one file
+_READER = {
+    "Global.use_cls": False, "Global.log_level": "error",
+    "Det.limit_type": "max", "Det.limit_side_len": STILL_WIDTH,  # as large as the stills are: never blown up
+    "EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+}
 
 
 class Texts(Analyser):
@@ -30,7 +35,7 @@ class Texts(Analyser):
         from rapidocr import RapidOCR
 
         logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-        reader = RapidOCR(params={"Global.use_cls": False, "Global.log_level": "error"})
+        reader = RapidOCR(params=_READER)
         out: list[TextSeen] = []
         for shot, still in picked[:: max(1, -(-len(picked) // _MOST))]:
             for text, sure, box in _read(reader, still):
