@@ -11,10 +11,11 @@ from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.ones import EACH_OTHER
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import POSTURES, Deed, deed, known_verb
+from soundstage.language.verbs import POSTURES, Deed, consumed, deed, known_verb
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -22,6 +23,7 @@ from soundstage.model.production import new_id
 FRAMES = word_set(
     "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
 )
+OURS = word_set("we you i viewer viewers audience one")
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow")
 
 
@@ -50,7 +52,8 @@ class FirstAssistant(Ways):
         if framing and lemma in SHOWS | {"be"} and clause.subjects[0].head.lemma in ("audio", "track"):
             self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
             return []
-        if framing and lemma in SHOWS:  # "a corridor shot shows a horse": the horse is there
+        ours = lemma in FILMS and bool(clause.subjects) and all(p.head.low in OURS for p in clause.subjects)
+        if (framing and lemma in SHOWS) or ours:  # "we see a horse", "a corridor shot shows a horse": it is there
             self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
             clause.existential, clause.subjects = True, []
         if lemma == "be" or clause.existential:
@@ -142,14 +145,13 @@ class FirstAssistant(Ways):
             self._denied(clause, who)
             return []
         self._sorted_out(scene, shot, clause, who)
-        # "walks in" comes in; "walks in a park" does not
-        adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
-        particles = adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
+        particles = self._particles(clause)
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
-        act = deed(verb.lemma, particles, self.vocabulary, bool(clause.objects), alive)
+        meant = consumed(verb.lemma, [p.head.lemma for p in clause.objects])
+        act = deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
         beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}
         beat |= {"after": after} if after is not None else {}
@@ -163,9 +165,29 @@ class FirstAssistant(Ways):
             return []
         if who:
             self.about(clause, who)
-        beats = [] if speech and verb.lemma in lexicon.SPEECH else [beat]
+        if speech and verb.lemma in lexicon.SPEECH:
+            return [beat]
+        beats = [beat, *self._mutual(clause, beat)]
         shot.beats += beats
-        return beats or [beat]
+        return beats
+
+    def _particles(self, clause: Clause) -> list[str]:
+        """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""
+        adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
+        return adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
+
+    def _mutual(self, clause: Clause, beat: dict[str, Any]) -> list[dict[str, Any]]:
+        """ "They hug each other": the first does it to the second; the beats of the others, at the same time."""
+        phrases = [*clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]
+        turns = self.cast.turns(beat["who"]) if any(p.head.low in EACH_OTHER for p in phrases) else ()
+        aimed = beat.get("anchor") in beat["who"]  # "run towards each other"
+        rest = []
+        for n, (who, other) in enumerate(turns):
+            now = beat if n == 0 else {**beat, "id": new_id("b", self.taken), "order": "with"}
+            now["who"] = (who,)
+            now["anchor" if aimed else "target"] = other
+            rest += [now] if n else []
+        return rest
 
     def _opened(self, clause: Clause) -> list[Token]:
         """ "pushes the door open": the adjective tells the deed, and goes with its verb."""

@@ -12,6 +12,7 @@ from soundstage.language import lexicon
 from soundstage.language.likeness import THINGS, stands_for
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary, ending
+from soundstage.language.wordlist import word_set
 
 PERSON_WORDS = {
     ("male", "child"): ("boy", "child", "man"),
@@ -21,7 +22,8 @@ PERSON_WORDS = {
     ("female", ""): ("woman",),
     ("", ""): ("person", "man", "woman"),
 }
-WALKERS = ("dog", "horse", "cat", "cow")
+CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
+BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,8 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
 
 def is_person(word: str) -> bool:
     """Whether the noun's usual visible sense is a person."""
-    if THINGS.get(word) == "person":
-        return True
+    if word in THINGS:
+        return THINGS[word] == "person"
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
         return "18" in {taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 4)} or word in ("people", "person")
     senses = taxonomy().senses(word, "n", 2)
@@ -63,12 +65,23 @@ def is_person(word: str) -> bool:
 def _lives_elsewhere(word: str) -> bool:
     """An animal that is also a name for people or food: "heron", "tiger", "shark"; not the "layer" that lays eggs."""
     table = taxonomy()
+    if _by_trade(word):
+        return False
     return table.file(word) in ("05", "13", "18") and any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
+
+
+def _by_trade(word: str) -> bool:
+    """Whoever does it for a living: a diver dives."""
+    table = taxonomy()
+    does = any(word.removesuffix(end) in table.verbs or word.removesuffix(end) + "e" in table.verbs
+               for end in ("er", "or") if word.endswith(end))
+    return does and table.file(word) == "18" and word not in BIRDS_TOO
 
 
 def lives(word: str) -> bool:
     """A person or an animal."""
-    return is_person(word) or taxonomy().file(word) == "05" or _lives_elsewhere(word) or word in lexicon.YOUNG
+    animal = taxonomy().file(word) == "05" or word in CREATURES or _lives_elsewhere(word)
+    return is_person(word) or animal or word in lexicon.YOUNG
 
 
 def can_be_seen(word: str) -> bool:

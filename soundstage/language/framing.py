@@ -19,6 +19,7 @@ from soundstage.language.setting import fallback
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import moves
+from soundstage.language.whereabouts import lives_in_water, whereabouts
 
 
 class Framing(Script):
@@ -141,10 +142,15 @@ class Framing(Script):
             if being is not None and being.noun in self.vocabulary.places:
                 return self.vocabulary.places[being.noun]
         said = {w for s in scene.shots for b in s.beats for w in b.get("manner", ())}
-        swimmer = any(b is not None and b.part.family == "body" and not b.person
-                      and any(taxonomy().is_a(b.noun, kind) for kind in ("fish", "whale")) for b in beings)
+        swimmer = any(b is not None and b.part.family == "body" and not b.person and lives_in_water(b.noun)
+                      for b in beings)
         if (swimmer or "underwater" in said) and "underwater" in self.vocabulary.places:
             return self.vocabulary.places["underwater"]
+        nouns = [b.noun for b in beings if b is not None]
+        verbs = [b.get("verb", "") or b["action"] for s in scene.shots for b in s.beats]
+        told = whereabouts(nouns, verbs, self.vocabulary)
+        if told:
+            return told
         units = {b.part.unit for b in beings if b is not None}
         if units & self.vocabulary.vehicles:
             return fallback(self.vocabulary, "way")

@@ -100,6 +100,13 @@ class Hearing:
         most = 4 if described else 1
         return table.is_a(head, "sound", most=most) or table.is_a(head, "noise", most=most)
 
+    def only_heard(self, phrase: Phrase) -> bool:
+        """A thing in a list that is rather heard than seen: "footsteps and a distant siren"."""
+        head, low = phrase.head.lemma, phrase.head.low
+        seen = head in self.vocabulary.props or head in self.vocabulary.species or taxonomy().file(head) == "05"
+        named = {head, low} & (self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys())
+        return bool(named) and not seen and head not in lexicon.WEATHER and head not in self.vocabulary.places
+
     def _cover(self, clause: Clause, kind: str = "", binding: str = "", note: str = "") -> None:
         tokens = [t for s in clause.subjects for t in (*s.before, s.head)] + ([clause.verb] if clause.verb else [])
         tokens += [*clause.starter, *clause.adverbs, *clause.predicate, *clause.marker]
@@ -118,16 +125,10 @@ class Hearing:
             for t in (*phrase.before, *(clause.adverbs if clause else ()))
             if t.low in lexicon.SOUND_ADJECTIVES or t.low.removesuffix("ly") in lexicon.SOUND_ADJECTIVES
         )
-        weather = lexicon.WEATHER.get(head, "")
-        if head == "snow" and verb in ("fall", "swirl", "blow", "drift"):
-            weather = "snow"
-            scene.season = scene.season or "winter"
-        if weather and weather != "clear":
-            if not scene.weather or scene.weather == "wind":
-                scene.weather = weather
-            self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
-        bed = ending(self.vocabulary.ambiences, words)
-        effect = ending(self.vocabulary.effects, words)
+        weather = self._weather(scene, phrase, verb)
+        said = [*words[:-1], phrase.head.low]
+        bed = ending(self.vocabulary.ambiences, words) or ending(self.vocabulary.ambiences, said)
+        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said) or self._call(head)
         for t in phrase.before if effect is None else ():
             unit = self.vocabulary.effects.get(t.lemma if t.low.endswith("ing") else "")
             effect = (1, unit) if unit else effect  # "clinking cups"
@@ -149,6 +150,26 @@ class Hearing:
             return True
         return bool(weather) or (self.is_sound(phrase) and self._like(scene, shot, phrase, how, more))
 
+    def _weather(self, scene: DraftScene, phrase: Phrase, verb: str) -> str:
+        """The weather that the noun of a sound is, told to the scene; "" when it is none."""
+        head = phrase.head.lemma
+        weather = lexicon.WEATHER.get(head, "")
+        if head == "snow" and verb in ("fall", "swirl", "blow", "drift"):
+            weather = "snow"
+            scene.season = scene.season or "winter"
+        if weather and weather != "clear":
+            if not scene.weather or scene.weather == "wind":
+                scene.weather = weather
+            self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
+        return weather
+
+    def _call(self, head: str) -> tuple[int, str] | None:
+        """ "the sound of a cat": what an animal calls, by the first effect that is named after it."""
+        if not lives(head):
+            return None
+        calls = [u for p, u in self.vocabulary.effects.items() if p.split()[0] == head and not p.endswith("hisses")]
+        return (1, calls[0]) if calls else None
+
     def _bed(self, scene: DraftScene, phrase: Phrase, how: Sequence[str], words: Sequence[str]) -> bool:
         """ "quiet room tone", "busy market ambience": the bed nearest in meaning."""
         near = meanings().nearest(" ".join(words), self.vocabulary.ambiences, 0.4) if words else None
@@ -158,7 +179,9 @@ class Hearing:
         if unit not in [a.name for a in scene.ambience]:
             scene.ambience.append(Ambience(name=unit, words=tuple(how)))
         note = f"nearest background sound: {unit.replace('_', ' ')}"
-        self.ledger.add("sound", [*phrase.before, phrase.head], f"{scene.id}.ambience", "approximated", note)
+        of = [*phrase.of.before, phrase.of.head] if phrase.of else []
+        where = [*phrase.before, phrase.head, *of]
+        self.ledger.add("sound", where, f"{scene.id}.ambience", "approximated", note)
         return True
 
     def _like(

@@ -57,8 +57,10 @@ THINGS = _rows(
     "carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
     "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
-    "potato corn wheat puzzle drill pawn trophy whistle pot pan=; "
-    "barista builder commuter passerby boxer acrobat juggler mime=person; "
+    "potato corn wheat puzzle drill pawn trophy whistle pot pan screwdriver flute lighter pepper cherry mango peach "
+    "plum ash lid speaker printer cart cube ice_cube scarf steak lamp_shade counter_top gravel mixer=; "
+    "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
+    "painter=person; "
     "stone pebble boulder=rock; van minivan=truck"
 )
 SITES = _rows(

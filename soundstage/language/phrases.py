@@ -90,10 +90,15 @@ _ONE_WORD = word_set("with without of for from about as like during until since 
 _MARKERS = tuple(sorted((tuple(p.split()) for p in (*lexicon.THEN, *lexicon.WITH)), key=len, reverse=True))
 
 
-def items(row: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[Item]:
-    """The sentence in pieces; taken tokens (camera words) are left out and end any phrase."""
+def items(
+    row: Sequence[Token], taken: frozenset[int] = frozenset(), passed: frozenset[int] = frozenset()
+) -> list[Item]:
+    """The sentence in pieces; taken tokens (camera words) are left out and end any phrase, passed ones do not."""
     found, i = [], 0
     while i < len(row):
+        if i in passed:
+            i += 1
+            continue
         if i in taken:
             found.append(Item("GAP", i, i + 1, text=""))
             i += 1

@@ -16,6 +16,7 @@ from soundstage.language.casting import lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftShot
+from soundstage.language.ones import shares
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
@@ -126,8 +127,8 @@ class Reader(Staging):
         ):
             self._sounds(row, section)
             return
-        pieces = [i for i in items(row, frozenset(taken))]
-        clauses = Scanner(pieces, list(row)).read()
+        told, passed = shares(row) or (None, set())
+        clauses = Scanner(items(row, frozenset(taken), frozenset(passed)), list(row)).read()
         if (
             cut
             or (camera.opens and camera.wish.get("size"))
@@ -137,6 +138,8 @@ class Reader(Staging):
             self._open_shot()
         self._clauses(clauses, sentence, row, camera)
         self._camera(camera, clauses, row)
+        if told is not None:
+            self.cast.share_out(told)
 
     def _cuts(self, row: Sequence[Token], taken: set[int]) -> bool:
         """ "The scene cuts to", "The final shot shows": a shot of its own begins."""
@@ -177,6 +180,7 @@ class Reader(Staging):
         if self._it_rains(clause) or self._pervades(clause):
             return []
         self._without(clause)
+        listed = clause.verb is None and len(clause.subjects) > 1
         self._scenery(clause)
         texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
         for q in texts:
@@ -184,7 +188,7 @@ class Reader(Staging):
         clause.quotes = [q for q in clause.quotes if q not in texts]
         if texts and not clause.quotes and self._only_text(clause):
             return []
-        self._with_sounds(clause)
+        self._with_sounds(clause, listed)
         self.tongue = self._language(clause)
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)

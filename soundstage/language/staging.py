@@ -145,23 +145,15 @@ class Staging(Referring):
                     self.ledger.add("absence", where, f"{self.scene.id}.absent", note="asked not to be there")
             clause.adjuncts.remove(adjunct)
 
-    def _with_sounds(self, clause: Clause) -> None:
+    def _with_sounds(self, clause: Clause, listed: bool = False) -> None:
         """ "… with a loud splash": what is heard is no thing to build."""
-        for phrase in list(clause.subjects) if clause.verb is None and len(clause.subjects) > 1 else []:
-            of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
-            if self.hearing.is_score(phrase) and self.hearing.music(self.scene, phrase):
-                clause.subjects.remove(phrase)
-            elif self.hearing.is_sound(phrase) and (
-                self.hearing.heard(self.scene, self.shot, of or phrase)
-                or (phrase.head.low in lexicon.SOUND_NOUNS and self._sounds_like(of or phrase))
-            ):
-                self.ledger.cover([*phrase.before, phrase.head])
-                clause.subjects.remove(phrase)
+        self._listed_sounds(clause, clause.subjects if listed else ())
         for phrase in list(clause.objects):
-            listed = not phrase.det and any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)  # ", gentle hum"
+            told = not phrase.det and any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)  # ", gentle hum"
+            told = told or phrase.of is not None  # ", the hum of a fridge"
             made = clause.verb is not None and clause.verb.lemma in MAKING
             scored = phrase.head.lemma in MUSIC and (made or not phrase.det)  # "…, waltz music"
-            heard = scored or ((listed or made) and self.hearing.is_sound(phrase))
+            heard = scored or ((told or made) and self.hearing.is_sound(phrase))
             if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):
                 clause.objects.remove(phrase)
         for adjunct in list(clause.adjuncts):
@@ -173,9 +165,23 @@ class Staging(Referring):
             if not adjunct.phrases:
                 clause.adjuncts.remove(adjunct)
 
+    def _listed_sounds(self, clause: Clause, phrases: Sequence[Phrase]) -> None:
+        """ "a beach, the sound of waves": of a list of things those that are heard."""
+        for phrase in list(phrases):
+            of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
+            if self.hearing.is_score(phrase) and self.hearing.music(self.scene, phrase):
+                clause.subjects.remove(phrase)
+            elif (self.hearing.is_sound(phrase) or self.hearing.only_heard(phrase)) and (
+                self.hearing.heard(self.scene, self.shot, of or phrase)
+                or (phrase.head.low in lexicon.SOUND_NOUNS and self._sounds_like(of or phrase))
+            ):
+                self.ledger.cover([*phrase.before, phrase.head])
+                clause.subjects.remove(phrase)
+
     def _sounds_like(self, phrase: Phrase) -> bool:
         """The sound as a cue; told as not understood when nothing sounds near it."""
         done = self.hearing.music(self.scene, phrase) or self.hearing.heard(self.scene, self.shot, phrase)
+        done = done or (phrase.of is not None and self.hearing.heard(self.scene, self.shot, phrase.of))
         if not done:
             where = [*phrase.before, phrase.head]
             self.ledger.add("sound", where, "", "not_understood", "nothing sounds like this yet")
@@ -221,7 +227,8 @@ class Staging(Referring):
             if self.settings.absorb(self.scene, phrase) and clause.verb is None:
                 clause.subjects.remove(phrase)
                 continue
-            if len(clause.subjects) > 1:
+            listed = clause.verb is None and not clause.existential and phrase is clause.subjects[0]
+            if len(clause.subjects) > 1 and not listed:
                 continue
             alone = clause.verb is None or clause.verb.lemma in ("be", "appear", "stretch", "lie")
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props

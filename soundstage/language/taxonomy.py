@@ -80,7 +80,8 @@ class Taxonomy:
     def things(self, word: str, most: int = 2) -> tuple[int, ...]:
         """The word's senses as something that can be seen, animals first when as usual as the rest."""
         seen = [s for s in self.senses(word, "n", 8) if self.lexfile[s] in SEEN]
-        return tuple(sorted(seen[:3], key=lambda s: self.lexfile[s] != "05")[:most])
+        beasts = [s for s in seen[:3] if self.lexfile[s] == "05"]
+        return tuple((beasts or seen)[:most])  # a turtle is no turtleneck
 
     def is_a(self, word: str, kind: str, part: str = "n", most: int = 1) -> bool:
         """Whether one of the word's first senses lies under one of the kind's first two senses."""
@@ -147,7 +148,10 @@ class Taxonomy:
         return any(s in under for w in kinds for s in self.senses(w, "n", 2))
 
     def _usual(self, word: str, part: str, most: int) -> tuple[int, ...]:
-        return self.things(word, most) if part == "n" else self.senses(word, part, most)
+        """The senses that tell its looks; not a rare one of a common word (a cube is no shrub)."""
+        if part != "n":
+            return self.senses(word, part, most)
+        return tuple(s for s in self.things(word, most) if s in self.senses(word, "n", 4))
 
     def _name(self, synset: int, part: str) -> str:
         known = self.nouns if part == "n" else self.verbs

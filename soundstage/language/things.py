@@ -8,14 +8,15 @@ from dataclasses import replace
 from typing import Literal
 
 from soundstage.language import lexicon
+from soundstage.language.among import Among
 from soundstage.language.casting import Part, cast_noun, gender_of
 from soundstage.language.mentions import (
     DEFINITE,
     Being,
-    Mentions,
     _prefix,
 )
 from soundstage.language.names import sort_of_name
+from soundstage.language.ones import ORDINALS, Shares
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
@@ -28,7 +29,7 @@ HUMAN_PARTS = word_set(
 )
 
 
-class Cast(Mentions):
+class Cast(Among):
     """Everyone and everything so far, who was spoken of last, and groups that had to be split."""
 
     # -- finding
@@ -58,13 +59,28 @@ class Cast(Mentions):
             self._describe_again(found, phrase)
             return self._spoken_of(found, role)
         if phrase.pronoun:
-            return ()
+            return self._somebody(phrase) if role == 2 else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
         being = self.make(phrase)
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
+
+    def _somebody(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "She runs" before anyone was named: a woman is there; they are two."""
+        noun = {"he": "man", "she": "woman", "they": "person"}.get(phrase.head.low, "")
+        alive = [b for b in self.beings.values() if b.alive]
+        if not noun or (alive and (phrase.head.low == "they" or not all(b.person for b in alive))):
+            return ()
+        gender = gender_of(noun)
+        part = cast_noun([noun], noun, self.vocabulary, gender=gender)
+        count = 2 if phrase.head.low == "they" else 1
+        being = Being(new_id(noun, self.taken), noun, part, gender=gender, count=count)
+        self.beings[being.id] = being
+        note = f"nobody was named before: {'two people' if count > 1 else 'a ' + noun}"
+        self.ledger.add("subject", [phrase.head], being.id, "approximated", note)
+        return self._spoken_of((being.id,), 2)
 
     def _one_more(self, phrase: Phrase) -> Phrase:
         """ "a small one": one more of what was spoken of last."""
@@ -220,12 +236,18 @@ class Cast(Mentions):
                 being.build, kind = low, "build"
             elif low in lexicon.SKINS and being.person:
                 being.skin, kind = lexicon.SKINS[low], "skin"
-            elif low in ("other", "same", "another", "own", "single", "second", "first"):
+            elif low in ("other", "same", "another", "own", "single") or low in ORDINALS:
                 self.ledger.cover([t])
                 continue
             else:
                 being.words.append(low)
             self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
+
+    def share_out(self, told: Shares) -> None:
+        """Words told of each member of a group: "one black and one white"."""
+        beings = self.deal(told)
+        for being, marks in zip(beings, told.marks, strict=False):
+            self._attributes(being, marks, Phrase(0, 0, marks[-1]))
 
     def adorn(self, being: Being, phrase: Phrase, worn: bool) -> bool:
         """ "in a red coat", "with long hair", "with a torn ear": onto the being; False when it stands alone."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -112,7 +113,7 @@ def tokens(text: str, sentences: Sequence[Sentence], marks: Sequence[tuple[int, 
         docs.append(Doc(model.vocab, words=words, spaces=spaces))
         spots.append(where)
     return [
-        _repair([_token(text, t, *w) for t, w in zip(doc, where, strict=True)])
+        _repair(second_look([_token(text, t, *w) for t, w in zip(doc, where, strict=True)], MARKED))
         for doc, where in zip(model.pipe(docs, disable=["ner"]), spots, strict=True)
     ]
 
@@ -144,7 +145,7 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
         kind = "S"
     elif low in ("then", "meanwhile", "afterwards", "finally", "suddenly", "twice", "once", "together", "away", "next"):
         kind = "R" if low != "next" or kind == "R" else kind
-    elif low in ("indoors", "outdoors", "upstairs", "downstairs", "underwater", "overhead", "outside"):
+    elif low in ("indoors", "outdoors", "upstairs", "downstairs", "overhead", "outside"):
         kind = "R" if kind in "NA" else kind
     elif low in lexicon.COLORS and kind in "NMVB":
         kind = "A"

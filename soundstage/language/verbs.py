@@ -30,6 +30,7 @@ POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
 )
+HAVING = word_set("share have enjoy finish try grab devour gobble savor savour")
 MOTION = word_set(
     "walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
     "gallop sail march jog dash rush race float drift glide soar dive crawl pass approach arrive leave step cross "
@@ -79,6 +80,13 @@ def deed(
                 vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
             )
     return Deed("", False, f"no action like '{lemma}'")
+
+
+def consumed(lemma: str, nouns: Sequence[str]) -> str:
+    """ "share a pizza", "has a coffee": the verb that is meant with food or drink, or the same."""
+    if lemma not in HAVING or not nouns or taxonomy().file(nouns[0]) != "13":
+        return lemma
+    return "drink" if taxonomy().is_a(nouns[0], "beverage") else "eat"
 
 
 def known_verb(lemma: str, vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a sentence tells of the members of a group one by one: "two cats, one black and one white"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from soundstage.language import lexicon
+from soundstage.language.wordlist import word_set
+
+if TYPE_CHECKING:
+    from soundstage.language.tokens import Token
+
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = {w: n for n, w in enumerate(_NTH)} | {"last": -1, "middle": 1}
+EACH_OTHER = word_set("each_other one_another")
+_ONES = word_set("one another other second third")
+
+
+@dataclass(frozen=True)
+class Shares:
+    """What was told of a group's members one by one: where the group's noun stands, and each one's words."""
+
+    noun: int  # character
+    marks: tuple[tuple[Token, ...], ...]
+
+
+def shares(row: Sequence[Token]) -> tuple[Shares, set[int]] | None:
+    """ "two cats, one black and one white": what is told of each, and the tokens that tell it."""
+    for i, t in enumerate(row):
+        if t.kind != "N" or t.tag not in ("NNS",) or i + 2 >= len(row) or row[i + 1].text not in ",:—–(":
+            continue
+        marks, j = _marks(row, i + 2)
+        if len(marks) > 1 and _count(row, i) in (0, len(marks)):
+            close = j < len(row) and row[j].text in ",)—–"
+            return Shares(t.start, marks), set(range(i + 1, j + close))
+    return None
+
+
+def _marks(row: Sequence[Token], j: int) -> tuple[tuple[tuple[Token, ...], ...], int]:
+    """The words of each "one …" from j on, and where they end."""
+    found: list[tuple[Token, ...]] = []
+    while j < len(row):
+        k = j + 1 if row[j].low in ("the", "a") or (row[j].kind == "C" and found) or row[j].text == "," else j
+        k = k + 1 if k < len(row) and row[k].low in ("and", "the") else k
+        if k >= len(row) or row[k].low not in _ONES or (not found and row[k].low != "one"):
+            break
+        k += 1
+        said = []
+        while (k < len(row) and row[k].kind in "AR") or (k < len(row) and row[k].low in lexicon.COLORS):
+            said.append(row[k])
+            k += 1
+        if not said or (k < len(row) and row[k].kind in "NVGX" and row[k].text != ","):
+            return (), j
+        found.append(tuple(said))
+        j = k
+    return tuple(found), j
+
+
+def _count(row: Sequence[Token], i: int) -> int:
+    """How many the noun at i says there are; 0 when it does not."""
+    before = reversed(row[max(0, i - 4) : i])
+    return next((lexicon.NUMBERS[t.low] for t in before if t.low in lexicon.NUMBERS), 0)

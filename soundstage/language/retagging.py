@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A second look at tagged words, before they are repaired one by one: what only a few words together tell.
+
+"each other" and "off-camera" are one word each; a verb after "the girl in orange" or a reference was taken for a
+noun, and so was the -ing word of ", soft jazz playing".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from soundstage.language import lexicon
+from soundstage.language.ones import shares
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
+
+if TYPE_CHECKING:
+    from soundstage.language.tokens import Token
+
+NTH = word_set("first second third fourth fifth last other others")
+TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
+
+
+def second_look(row: list[Token], marked: int) -> list[Token]:
+    """The sentence with those words put right; marked is the quote index of a reference."""
+    row = _joined(row)
+    told = shares(row)
+    at = max(told[1]) + 1 if told is not None else len(row)
+    if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
+        row[at] = _verb(row[at])  # "two boys, one tall and one short, dance"
+    for i in range(len(row)):
+        row[i] = _place_word(row, i)
+        if row[i].kind in "NM" and (_dressed(row, i) or _referred(row, i, marked) or _one_does(row, i)):
+            row[i] = _verb(row[i])
+        elif row[i].kind in "NM" and i and row[i - 1].low in ("he", "she", "it", "they") and _stem(row[i].low):
+            row[i] = row[i] if _finite_after(row, i) else _verb(row[i])
+        row[i] = _going_on(row, i)
+    return [_worn_colour(row, i) for i in range(len(row))]
+
+
+def _worn_colour(row: Sequence[Token], i: int) -> Token:
+    """ "a girl in orange": the colour is what she wears."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if t.low not in lexicon.COLORS or t.kind != "A" or not i or row[i - 1].low not in ("in", "wearing"):
+        return t
+    return t if nxt is not None and nxt.kind in "NMA" else replace(t, kind="N", tag="NN", lemma=t.low)
+
+
+def _joined(row: Sequence[Token]) -> list[Token]:
+    """Words that are one: pronouns of two words, and hyphens that the tagger took apart."""
+    found: list[Token] = []
+    i = 0
+    while i < len(row):
+        pair = tuple(t.low for t in row[i : i + 2])
+        three = "".join(t.low for t in row[i : i + 3]) if [t.text for t in row[i + 1 : i + 2]] == ["-"] else ""
+        if len(pair) == 2 and pair in TOGETHER:
+            text = " ".join(pair)
+            found.append(replace(row[i], text=text, lemma=text, tag="PRP", kind=TOGETHER[pair], end=row[i + 1].end))
+            i += 2
+        elif three in ("off-camera", "off-screen"):
+            found.append(replace(row[i], text=three, lemma=three, tag="RB", kind="R", end=row[i + 2].end))
+            i += 3
+        elif three == "voice-over":
+            found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
+            i += 3
+        else:
+            found.append(row[i])
+            i += 1
+    return found
+
+
+def _place_word(row: Sequence[Token], i: int) -> Token:
+    """ "glides underwater" says where; "an underwater cave" what kind."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if t.low != "underwater":
+        return t
+    inside = nxt is not None and nxt.kind in "NMA" and i > 0 and row[i - 1].kind in "DAP"
+    return replace(t, lemma=t.low, kind="A" if inside else "R", tag="JJ" if inside else "RB")
+
+
+def _dressed(row: Sequence[Token], i: int) -> bool:
+    """ "the girl in orange walks": after somebody in a colour the last word is what they do."""
+    from soundstage.language.casting import lives
+
+    if i < 3 or row[i - 1].low not in lexicon.COLORS or row[i - 2].low not in ("in", "wearing"):
+        return False
+    who = row[i - 3]
+    worn = row[i].low in lexicon.CLOTHES or row[i].lemma in lexicon.CLOTHES
+    return who.kind in "NM" and lives(who.lemma) and not worn and bool(_stem(row[i].low)) and not _finite_after(row, i)
+
+
+def _referred(row: Sequence[Token], i: int, marked: int) -> bool:
+    """ "@robot waves": right after a reference that opens its clause."""
+    if not i or row[i - 1].quote != marked or row[i].low == row[i].lemma:
+        return False
+    opens = i == 1 or row[i - 2].kind in ".CSQ" or row[i - 2].low in ("then", "and")
+    return opens and bool(_stem(row[i].low)) and not _finite_after(row, i)
+
+
+def _one_does(row: Sequence[Token], i: int) -> bool:
+    """ "the first reads, the second sleeps", "the other leaves": one of several, and what that one does."""
+    if not _nounless(row, i):
+        return False
+    more = sum(_nounless(row, j) for j in range(2, len(row))) > 1 or any(t.low == "one" for t in row[: i - 2])
+    return more or (taxonomy().leans_verb(_stem(row[i].low)) and i == 2)
+
+
+def _nounless(row: Sequence[Token], i: int) -> bool:
+    if i < 2 or row[i - 2].low != "the" or row[i - 1].low not in NTH or row[i].low == row[i].lemma:
+        return False
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    return bool(_stem(row[i].low)) and not (nxt is not None and nxt.low == "of") and not _finite_after(row, i)
+
+
+def _finite_after(row: Sequence[Token], i: int) -> bool:
+    """Whether a finite verb comes before the next mark."""
+    for t in row[i + 1 :]:
+        if t.kind in ("V", "X"):
+            return True
+        if t.kind in (".", "C", "S", "Q"):
+            return False
+    return False
+
+
+def _stem(low: str) -> str:
+    """The verb an -s form, or a bare one, could be."""
+    known = taxonomy().verbs
+    stems = [low[:-3] + "y"] * low.endswith("ies") + [low[:-2]] * low.endswith("es") + [low[:-1]] * low.endswith("s")
+    return next((s for s in [*stems, low] if s in known), "")
+
+
+def _verb(t: Token) -> Token:
+    stem = _stem(t.low)
+    return replace(t, kind="V", lemma=stem, tag="VBP" if stem == t.low else "VBZ")
+
+
+def _going_on(row: Sequence[Token], i: int) -> Token:
+    """ ", soft jazz playing": an -ing noun right after a noun that opens its stretch, and ends it, is a participle."""
+    t = row[i]
+    if t.kind != "N" or t.tag != "NN" or not t.low.endswith("ing") or not i or row[i - 1].kind not in "NM":
+        return t
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+    if not stem or (nxt is not None and nxt.kind not in ".PRCS") or taxonomy().senses(f"{row[i - 1].low} {t.low}"):
+        return t
+    j = i - 1
+    while j >= 0 and row[j].kind in "NMADZ#":
+        j -= 1
+    opens = j < 0 or row[j].text in (",", ";", ":", "—", "–") or row[j].low in ("with", "and")
+    described = any(x.kind in "DA#" for x in row[j + 1 : i]) or row[i - 1].tag == "NNS"
+    own = j >= 0 or described  # "bird watching" alone is a hobby
+    return replace(t, kind="G", lemma=stem, tag="VBG") if opens and own else t

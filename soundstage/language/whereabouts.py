@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a scene plays that no words placed: what its things and deeds tell ("a park bench", "a stove", "surfs").
+
+A compound whose first part is a place names that place, whatever its second part is. Else every thing of the cast
+that belongs somewhere has a vote; the place with most of them wins, the earlier named thing in a tie.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from soundstage.language.likeness import SITES, stands_for
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary
+
+HABITATS = {  # place -> what is found there rather than elsewhere
+    "kitchen": "oven stove refrigerator fridge microwave toaster kettle pan saucepan blender chef cook dough spatula "
+    "sink dishwasher cutting_board frying_pan soup omelette pancake whisk apron",
+    "bedroom": "bed pillow blanket wardrobe crib cradle mattress nightstand pyjamas duvet",
+    "living_room": "sofa couch armchair fireplace tv television rug piano bookcase carpet christmas_tree",
+    "office": "desk keyboard printer laptop computer monitor businessman businesswoman secretary manager clerk",
+    "library": "bookshelf librarian",
+    "classroom": "blackboard chalkboard teacher pupil schoolboy schoolgirl chalk classmate",
+    "beach": "surfboard surfer sailboat yacht ship crab seagull sandcastle lifeguard seashell boat kayak canoe raft "
+    "wave starfish pelican fisherman sailor",
+    "city": "skyscraper taxi traffic_light commuter tram",
+    "street": "street_lamp mailbox hydrant parking_meter bus_stop policeman postman mailman stop_sign vendor",
+    "coast_road": "",
+    "park": "kite frisbee skateboard swing picnic playground slide seesaw jogger pigeon stroller bench",
+    "forest": "deer wolf bear fox owl squirrel campfire tent mushroom hunter woodpecker lumberjack log pine fern elk "
+    "moose hedgehog badger",
+    "field": "cow sheep horse tractor farmer scarecrow haystack goat lamb shepherd hay wheat",
+    "garden": "flower rose tulip butterfly bee gnome gardener lawnmower sunflower watering_can wheelbarrow rabbit",
+    "desert": "camel cactus scorpion rattlesnake",
+    "mountain": "ski skis snowboard climber skier snowboarder mountaineer yak chamois sled",
+    "moon": "astronaut alien spaceship spacesuit rover flying_saucer lander",
+    "theatre": "ballerina orchestra conductor magician curtain spotlight comedian microphone singer band",
+    "underwater": "fish shark whale octopus jellyfish stingray goldfish coral seahorse dolphin submarine mermaid squid "
+    "diver",
+    "cafe": "barista waiter waitress espresso cappuccino latte croissant",
+}
+_HOME = {noun.replace("_", " "): place for place, nouns in HABITATS.items() for noun in nouns.split()}
+DEEDS = {  # what is done only there
+    "surf": "beach", "ski": "mountain", "snowboard": "mountain", "snorkel": "underwater", "cook": "kitchen",
+    "bake": "kitchen", "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
+}  # fmt: skip
+NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
+    ("house", "home", "school", "common", "green", "class", "room", "wood", "space", "shop", "show", "club", "bar",
+     "flat", "hall", "concert", "study", "inside", "trees", "surf", "road", "police", "fire", "bank", "galley")
+)  # fmt: skip
+
+
+def implied_site(nouns: Sequence[str], vocabulary: Vocabulary) -> str:
+    """The place that a compound's first part names: ["cafe", "table"] -> "cafe", or ""."""
+    for size in range(len(nouns) - 1, 0, -1):
+        said = " ".join(nouns[:size])
+        if said in NO_SITES or " ".join(nouns).endswith((" bus", " car", " train", " cat", " dog")):
+            continue
+        unit = vocabulary.places.get(said) or stands_for(SITES, said, vocabulary.places)
+        if unit:
+            return unit
+    return ""
+
+
+def habitat(noun: str, vocabulary: Vocabulary) -> str:
+    """Where a thing of this name belongs, or ""."""
+    words = noun.split()
+    for said in dict.fromkeys((noun, words[-1] if words else "")):
+        place = _HOME.get(said, "")
+        if place and place.replace("_", " ") in vocabulary.places:
+            return vocabulary.places[place.replace("_", " ")]
+    return ""
+
+
+def whereabouts(nouns: Iterable[str], verbs: Iterable[str], vocabulary: Vocabulary) -> str:
+    """The place that most of these things and deeds belong to; "" when they tell none."""
+    votes: Counter[str] = Counter()
+    for noun in nouns:
+        site = implied_site(noun.split(), vocabulary)
+        votes[site or habitat(noun, vocabulary)] += 3 if site else 1
+    for verb in verbs:
+        place = DEEDS.get(verb, "")
+        votes[vocabulary.places.get(place, "")] += 1
+    del votes[""]
+    best = max(votes.values(), default=0)
+    return next((place for place, n in votes.items() if n == best), "")
+
+
+def lives_in_water(noun: str) -> bool:
+    """A fish or a whale."""
+    return any(taxonomy().is_a(noun, kind) for kind in ("fish", "whale"))
