@@ -25,6 +25,7 @@ from soundstage.model.production import (
 from soundstage.speech.base import VoiceSpec
 from soundstage.speech.fake import Fake
 from soundstage.stage.build import Staged, stage_shot
+from soundstage.stage.guides import guides
 from soundstage.store import Store
 from soundstage.styles.clay import Clay
 
@@ -299,3 +300,31 @@ def test_each_on_a_bench_has_a_place(already: tuple[str, ...], store: Store) -> 
     names = ("mans1", "girl1", "mans1#2") if already else ("mans1", "girl1")
     middles = [box(shot, s, shot.stage.poses - 1).mean(0)[0] for s in names]
     assert min(abs(a - b) for n, a in enumerate(middles) for b in middles[n + 1 :]) > 0.35
+
+
+def test_whoever_is_named_is_inside_the_frame(store: Store) -> None:
+    """A donkey and a panda, as far apart as a bench makes them, are both seen whole."""
+    two = film((body("a1", "donkey"), body("b1", "panda"), prop("bench1", "bench")),
+               Shot(id="sh1", beats=(Beat(id="b1", who=("a1", "b1"), action="look", target="bench1"),)), place="park")
+    for made in staged(two, store):
+        seen = guides(made.stage, made.stage.poses // 2, 160, 90)
+        for subject in ("a1", "b1"):
+            rows, columns = np.nonzero(seen.mask(subject))
+            assert len(rows) > 60
+            assert columns.min() > 1 and columns.max() < 158
+
+
+def test_a_castle_leaves_the_camera_in_its_set(store: Store) -> None:
+    big = film((prop("castle1", "castle"),), Shot(id="sh1"), place="street")
+    plan, _, _ = planned(big, store)
+    x, y, _ = plan.shots[0].camera.position
+    assert abs(x) <= 18 and -18 <= y < 0
+
+
+def test_the_chased_one_runs_ahead_all_the_way(store: Store) -> None:
+    hunt = film((body("dog1", "dog"), body("cat1", "cat")), Shot(id="sh1", beats=(
+        Beat(id="b1", who=("dog1",), action="run", verb="chase", target="cat1", place="through"),)), place="park")
+    made = staged(hunt, store)[0]
+    way = made.paths["cat1"] - made.paths["dog1"]
+    assert (way[:, 0] > 0.6).all() and np.ptp(way[:, 0]) < 0.5
+    assert np.ptp(made.paths["cat1"][:, 0]) > 2

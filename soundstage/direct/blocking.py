@@ -26,6 +26,8 @@ GAP = 0.35  # metres between neighbours
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 AFLOAT = ("boat", "sailboat")
 GROUP_STEP = 0.62  # of a member's room, between ranks of a group
+OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
+OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
 Keeps = Callable[[float, float], bool]
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
 
@@ -67,6 +69,14 @@ class Floor:
 
     def height(self, x: float, y: float) -> float:
         return float(self.model.height(np.asarray(x), np.asarray(y)))
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """x0, y0, x1, y1 that a camera keeps to: the room it is in, or the land before the first ring of horizon."""
+        if self.model.room.size is None:
+            return (-OUT_OF_DOORS, -OUT_OF_DOORS, OUT_OF_DOORS, OUT_OF_DOORS)
+        wide, deep, _ = self.model.room.size
+        return (0.35 - wide / 2, -OPEN_SIDE * deep, wide / 2 - 0.35, deep / 2)
 
     def top(self, subject: str) -> float:
         """Height above the ground of the surface on which things are put."""

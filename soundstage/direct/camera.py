@@ -17,7 +17,9 @@ import numpy.typing as npt
 from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
+from soundstage.direct.fit import WIDEST_MM, inside
 from soundstage.direct.plan import Mark
+from soundstage.direct.screen import rounded
 from soundstage.model.production import CameraWish
 
 Array = npt.NDArray[np.float64]
@@ -107,7 +109,9 @@ def compose(
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
-    position = _inside(position, middle, floor)
+    wanted, position = position, inside(position, middle, floor)
+    if not wish.distance_m:  # drawn nearer to stay in the set: a wider lens shows as much
+        lens = max(min(lens, WIDEST_MM), lens * math.dist(position, middle) / math.dist(wanted, middle))
     lowest = floor.height(position[0], position[1]) + (0.12 if angle == "low" else 0.28)
     if part is None and angle == "eye" and lead.built.kind != "body":
         # a big thing is seen from where a person would stand
@@ -116,11 +120,7 @@ def compose(
     if wish.height_m is not None:  # above the ground where the camera stands
         position[2] = floor.height(position[0], position[1]) + wish.height_m
     middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
-    return SetUp(_rounded(position), _rounded(middle), lens)
-
-
-def _rounded(v: Array) -> tuple[float, float, float]:
-    return (round(float(v[0]), 4), round(float(v[1]), 4), round(float(v[2]), 4))
+    return SetUp(rounded(position), rounded(middle), lens)
 
 
 def _table(built: Built) -> dict[str, tuple[float, float]]:
@@ -213,18 +213,3 @@ def _room(window: Window, lead: Framed, size: str, need_h: float, azimuth: float
     way = float(facing @ right)
     share = 0.16 if window.follows else {"full": 0.04, "medium": 0.10, "close": 0.09}.get(size, 0.05)
     return np.array([*(right * way * share * need_h * float(aspect)), 0.0])
-
-
-def _inside(position: Array, middle: Array, floor: Floor) -> Array:
-    """Indoors the camera stays between the side walls; the open side is -Y."""
-    if not floor.model.indoors or floor.model.room.size is None:
-        return position
-    limit = floor.model.room.size[0] / 2 - 0.35
-    if abs(position[0]) > limit and abs(position[0] - middle[0]) > 1e-6:
-        shrink = max(0.2, (math.copysign(limit, position[0]) - middle[0]) / (position[0] - middle[0]))
-        reach = position - middle
-        full = float(np.linalg.norm(reach[:2]))
-        x = reach[0] * shrink
-        y = -math.sqrt(max(full * full - x * x, 0.01))
-        return np.asarray(middle + np.array([x, y, reach[2]]))
-    return position

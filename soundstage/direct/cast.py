@@ -24,7 +24,6 @@ Array = npt.NDArray[np.float64]
 Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or newly made value
 
 CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush", grain_size=0.02, grain_depth=0.15)
-STANDEE_HEIGHT = 1.2  # metres, when nothing tells how big the thing is
 ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "clones"}
 SHADES = (0.40, 1.9, 0.62, 1.45, 0.25)
 BRED = {"dog", "cat", "horse", "pony", "cow", "rabbit", "goat", "pig", "chicken", "hen", "mouse", "donkey"}
@@ -157,16 +156,20 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:
-    from soundstage.props._standee import standee
+    from soundstage.props._standee import find, standee
+    from soundstage.props._standee_size import handy, tall
+
+    drawing = find(subject.noun) or ""
+    height = tall(drawing)
 
     def make() -> PropModel:
-        made = standee(subject.noun, CARD, STANDEE_HEIGHT) or standee("question mark", CARD, STANDEE_HEIGHT)
+        made = standee(subject.noun, CARD, height) or standee("question mark", CARD, height)
         if made is None:
             raise FilmError(f"nothing can stand in for '{subject.noun}'", where=subject.id)
         return _turned(made)
 
-    model = keep(f"standee-{subject.noun}", make)
-    return thing(subject, "standee", model, subject.size, False, False)
+    model = keep(f"standee-{subject.noun}-{height}", make)
+    return thing(subject, "standee", model, subject.size, handy(drawing, subject.size), False)
 
 
 def _turned(model: PropModel) -> PropModel:

@@ -11,6 +11,8 @@ from soundstage.direct.sets import built_set, planned_setting
 from soundstage.model.production import Placement, Production, Scene, Subject
 
 COATS = ("black", "cream", "grey", "ginger", "white", "brown")
+VEHICLES = {"car", "truck", "bus", "motorcycle", "bicycle", "boat", "sailboat", "airplane", "train", "rocket"}
+PAINTS = ("blue", "yellow", "white", "green", "red")
 SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
 REAL_SEAT = 0.25  # metres: a seat spot at least so high is a seat of the set, not a place to put one
 
@@ -63,12 +65,13 @@ def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, 
     """Animals of one kind get different coats where the words leave them open and one of them is singled out."""
     out: list[Subject] = []
     for subject in production.cast:
-        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id and s.family == "body"]
-        if subject.family != "body" or subject.colors or not alike or _is_person(production, subject.id):
+        shades = PAINTS if subject.unit in VEHICLES else COATS if subject.family == "body" else ()
+        alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id]
+        if not shades or subject.colors or not alike or _is_person(production, subject.id):
             out.append(subject)
             continue
         taken = {c for s in (*alike, *out) if s.unit == subject.unit for c in s.colors}
-        coat = next((c for c in COATS if c not in taken), "")
+        coat = next((c for c in shades if c not in taken), "")
         coat = decisions.choose(f"{subject.id}.colors", coat, f"to be told from the other {subject.noun}")
         out.append(subject.model_copy(update={"colors": (coat,)}))
     return tuple(out)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from soundstage.actions import ACTIONS
@@ -13,6 +14,10 @@ from soundstage.direct.plan import PlannedBeat, PlannedShot
 
 NEAR = 6.0  # metres: a way that fits into one still frame
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
+NEAR_SIZES = ("close", "extreme_close")
+MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
+TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
+MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
 
@@ -44,7 +49,9 @@ def cover(block: Block) -> list[Window]:
     if block.shot.given or block.shot.camera.move or not beats:
         windows = [_whole(block, beats)]
     else:
-        windows = _without_slivers(_merged([_moment(block, b) for b in beats], block))
+        moments = [_moment(block, b) for b in beats if not b.id.endswith(".ahead")]
+        windows = _without_slivers(_merged(moments, block))
+    windows[0] = _opened(block, windows[0], beats)
     return windows if cuts is None else _recut(windows, cuts, beats, block)
 
 
@@ -75,10 +82,37 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     if not wish.size:  # nobody said how near: whoever acts belongs in the picture
         focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
     follows = _travels(block, focus, beats, Fraction(0), block.duration)
-    follows = (follows and len(focus) == 1) or wish.move in ("pan", "track")
+    chase = [b for b in beats if "chased" in b.facts and not wish.subject]
+    if chase:
+        focus, follows = (chase[0].facts["chased"], chase[0].subject), True
+    follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
     return Window(Fraction(0), block.duration, size, focus, reason, follows)
+
+
+def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
+    """A block's first window with everyone and everything its words name, unless it is a single by intention."""
+    wish, floor = block.shot.camera, block.floor
+    lead = first.focus[0] if first.focus else ""
+    if wish.subject or wish.size in NEAR_SIZES or lead not in floor.marks or first.follows:
+        return first
+    if first.size in NEAR_SIZES and len(beats) > 1:
+        return first
+    told = {n for b in block.shot.beats for n in (*b.who, b.target, b.anchor, b.tool)}
+    told |= {n for p in (*floor.scene.placements, *block.shot.placements) for n in (p.subject, *p.anchors)}
+    told |= set(floor.scene.cast) if len(floor.scene.shots) < 2 else set()
+    held = {b.target for b in beats if floor.cast[b.subject].kind == "body"}
+    tall = floor.cast[lead].dims.height
+    mark = block.people[lead].mark
+    more = [
+        n for n in floor.scene.cast
+        if n in told and n not in first.focus and n in floor.marks and block.people[n].present
+        and n not in floor.in_set and not (floor.cast[n].held and n in held)
+        and floor.cast[n].dims.height < MUCH_TALLER * tall
+        and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER
+    ]
+    return replace(first, focus=(*first.focus, *more[:MOST - len(first.focus)])) if more else first
 
 
 def _present(block: Block) -> tuple[str, ...]:
@@ -107,6 +141,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         return Window(
             beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both", False
         )
+    if "chased" in beat.facts:
+        pair = (str(beat.facts["chased"]), who)
+        return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
     if ACTIONS.get(beat.action).travels:
         goal = beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
@@ -114,7 +151,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         follows = _travels(block, (who,), [beat], beat.start, beat.end)
         return Window(beat.start, beat.end, "full", (who,), f"the {name} moves: whole body, room ahead", follows)
     if beat.action in SMALL:
-        return Window(beat.start, beat.end, "medium", (who,), f"a small thing the {name} does: near enough to read it")
+        seen = (who, beat.target) if beat.target in others else (who,)
+        return Window(beat.start, beat.end, "medium", seen, f"a small thing the {name} does: near enough to read it")
     if beat.action in HANDS:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")

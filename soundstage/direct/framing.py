@@ -9,10 +9,11 @@ from fractions import Fraction
 
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
-from soundstage.direct.camera import LENS, Framed, compose
+from soundstage.direct.camera import LENS, Framed, SetUp, compose
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window
+from soundstage.direct.fit import clear, fitted
 from soundstage.direct.plan import Mark, PlannedCamera
 from soundstage.direct.screen import boxed
 from soundstage.model.production import CameraWish
@@ -37,12 +38,14 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
     if box is not None and part is None:
         still = boxed(still, focus[0], box, aspect)
+    elif part is None and not wish.distance_m:
+        still = _seen_whole(still, focus, (size, angle), (move, amount, bool(wish.move)), aspect, block.floor)
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
     return PlannedCamera(
         size=size,
         angle=angle,
-        lens_mm=lens,
+        lens_mm=still.lens_mm,
         position=(x, y, z),
         target=still.target,
         move=move,
@@ -54,6 +57,19 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         part=wish.subject.partition(".")[2],
         focus=_sharp(wish.focus, block) or subject,
     )
+
+
+def _seen_whole(
+    still: SetUp, focus: list[Framed], how: tuple[str, str], moving: tuple[str, float, bool], aspect: Fraction,
+    floor: Floor,
+) -> SetUp:
+    """The set-up from which nobody it is about is cut off or hidden. how: size, angle; moving: move, amount, asked."""
+    (size, angle), (move, amount, asked) = how, moving
+    spare = 1 / (1 - 0.3 * amount) if move == "push_in" and not asked else 1.0
+    still = fitted(still, focus, size, aspect, floor, spare)
+    if angle != "eye":
+        return still
+    return fitted(clear(still, focus, floor), focus, size, aspect, floor, spare)
 
 
 PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",

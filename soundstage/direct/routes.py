@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import SETTLE, VOCAL, Block
-from soundstage.direct.blocking import SET_SEAT, beside, has_set_seat, seat_of
+from soundstage.direct.blocking import SET_SEAT, beside, half_on_screen, has_set_seat, seat_of
 from soundstage.direct.plan import Mark
 from soundstage.model.production import Beat
 
@@ -23,6 +23,8 @@ def route(
     """Path, whether it begins or ends in motion, and the heading at its end."""
     floor, me = block.floor, block.people[who]
     here = (me.mark.x, me.mark.y)
+    if beat.place == "around" and beat.anchor in floor.marks and beat.anchor != who:
+        return _round(block, beat.anchor, who), False, False, None
     goal = _goal(block, beat, who)
     if beat.action == "enter":
         me.present = True
@@ -34,6 +36,17 @@ def route(
     if goal[0] == here:
         return _across(block, beat, who, begin, last)
     return (here, goal[0]), False, False, goal[1]
+
+
+def _round(block: Block, anchor: str, who: str) -> tuple[tuple[float, float], ...]:
+    """A way once round a thing and a little on, begun where one stands."""
+    floor, here, mark = block.floor, block.people[who].mark, block.floor.marks[anchor]
+    half = half_on_screen(floor.cast[anchor], mark.heading) if anchor not in floor.in_set else (0.6, 0.6)
+    own = min(floor.cast[who].radius, 0.5) + 0.35
+    first = math.atan2(here.y - mark.y, here.x - mark.x)
+    ring = [(round(mark.x + (half[0] + own) * math.cos(first + k * math.pi / 6), 3),
+             round(mark.y + (half[1] + own) * math.sin(first + k * math.pi / 6), 3)) for k in range(14)]
+    return ((here.x, here.y), *ring)
 
 
 def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], float | None]:

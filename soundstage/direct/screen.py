@@ -48,8 +48,8 @@ def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction) -> SetUp:
         position, target = _turned(np.array(still.position), np.array(still.target), corners.mean(0), turn)
         if position[1] > corners[:, 1].mean():
             continue  # the camera stays on its side of the action
-        found = _fitted(replace(still, position=_rounded(position), target=_rounded(target)), corners, box, aspect)
-        seen = _seen(corners, np.array(found.position), np.array(found.target), still.lens_mm / 36, float(aspect))
+        found = _fitted(replace(still, position=rounded(position), target=rounded(target)), corners, box, aspect)
+        seen = seen_box(corners, np.array(found.position), np.array(found.target), still.lens_mm / 36, float(aspect))
         score = _overlap(_clipped(seen), box) - 0.04 * abs(turn)
         if best is None or score > best[0]:
             best = (score, found)
@@ -81,21 +81,21 @@ def _fitted(still: SetUp, corners: Array, box: Box, aspect: Fraction) -> SetUp:
     focal = still.lens_mm / 36
     cut = box[1] < _EDGE or box[3] > 1 - _EDGE
     for _ in range(12):
-        seen = _seen(corners, position, target, focal, float(aspect))
+        seen = seen_box(corners, position, target, focal, float(aspect))
         tall, wanted = seen[3] - seen[1], box[3] - box[1]
         if not cut:
             reach = position - centre
             length = max(_NEAREST, float(np.linalg.norm(reach)) * (tall / max(wanted, 0.03)) ** 0.8)
             moved = centre + reach / np.linalg.norm(reach) * length
             target, position = target + (moved - position), moved
-        seen = _seen(corners, position, target, focal, float(aspect))
+        seen = seen_box(corners, position, target, focal, float(aspect))
         right = (box[0] + box[2] - seen[0] - seen[2]) / 2
         down = box[1] - seen[1] if cut else (box[1] + box[3] - seen[1] - seen[3]) / 2
-        target = _aimed(position, target, right / focal, down / focal / float(aspect))
-    return replace(still, position=_rounded(position), target=_rounded(target))
+        target = aimed(position, target, right / focal, down / focal / float(aspect))
+    return replace(still, position=rounded(position), target=rounded(target))
 
 
-def _rounded(v: Array) -> tuple[float, float, float]:
+def rounded(v: Array) -> tuple[float, float, float]:
     return (round(float(v[0]), 4), round(float(v[1]), 4), round(float(v[2]), 4))
 
 
@@ -125,7 +125,7 @@ def _axes(position: Array, target: Array) -> tuple[Array, Array, Array]:
     return right, np.cross(right, ahead), ahead
 
 
-def _seen(points: Array, position: Array, target: Array, focal: float, aspect: float) -> Box:
+def seen_box(points: Array, position: Array, target: Array, focal: float, aspect: float) -> Box:
     """The box that points fill on screen."""
     right, up, ahead = _axes(position, target)
     rel = points - position
@@ -134,7 +134,7 @@ def _seen(points: Array, position: Array, target: Array, focal: float, aspect: f
     return (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
 
 
-def _aimed(position: Array, target: Array, right: float, down: float) -> Array:
+def aimed(position: Array, target: Array, right: float, down: float) -> Array:
     """The target from which what is seen moves right and down by these tangents."""
     x, up, ahead = _axes(position, target)
     reach = float(np.linalg.norm(target - position))

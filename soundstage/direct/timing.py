@@ -11,6 +11,7 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, Running
 from soundstage.direct.blocking import clear_path, seat_of
+from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.sets import spot_for
@@ -84,6 +85,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         return end
     me = block.people[who]
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
+    if chased(block, beat, who):
+        return _go_after(block, beat, who, begin, last)
     if beat.action == "sit" and "already" in beat.manner:
         _be_seated(block, beat, who)
     elif beat.action == "sit":
@@ -104,6 +107,18 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     _arrive(me, planned)
     _take_seat(block, who)
     return end
+
+
+def _go_after(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction:
+    """A chase: both go; -> when it is over."""
+    beats = pursue(block, beat, who, begin, last)
+    for planned in beats:
+        runner = block.people[planned.subject]
+        runner.beats.append(planned)
+        runner.free_at = max(runner.free_at, planned.end)
+        runner.present = True
+        _arrive(runner, planned)
+    return beats[-1].end
 
 
 def _take_seat(block: Block, who: str) -> None:

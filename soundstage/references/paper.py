@@ -19,12 +19,13 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies import species
 from soundstage.bodies.base import Body, BodyPart, Dims, Look
-from soundstage.direct.cast import CARD, STANDEE_HEIGHT, Built, performer
+from soundstage.direct.cast import CARD, Built, performer
 from soundstage.model.production import Subject
 from soundstage.motion import ik
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Contact, Performance, SceneQuery
 from soundstage.nodes import Card, Mesh
+from soundstage.props._standee_size import USUAL
 from soundstage.references.cutout import Cutout, cut_out
 from soundstage.shape import slabs, solids
 
@@ -135,7 +136,7 @@ def _scaled(factors: Array) -> Array:
 def paper_performer(subject: Subject, path: Path, once: Callable[[str, Callable[[], Any]], Any]) -> Built:
     """A kept picture as a member of the cast."""
     facts = species().get(subject.unit, {})
-    usual = float(facts.get("height", STANDEE_HEIGHT)) if subject.family == "body" else STANDEE_HEIGHT
+    usual = float(facts.get("height", USUAL)) if subject.family == "body" else USUAL
     height = usual * subject.size * (0.62 if subject.age == "child" else 1.0)
     body: Body = once("paper", lambda: _glued(cut_out(path), height))
     return performer(subject, body, "paper", facts)
