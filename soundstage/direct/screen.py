@@ -96,6 +96,7 @@ def _fitted(still: SetUp, corners: Array, box: Box, aspect: Fraction) -> SetUp:
 
 
 def rounded(v: Array) -> tuple[float, float, float]:
+    """A point as plans keep it: to a tenth of a millimetre."""
     return (round(float(v[0]), 4), round(float(v[1]), 4), round(float(v[2]), 4))
 
 
