@@ -25,4 +25,5 @@ class Drive(Action):
         travel(doing, controls)
         sound = str(doing.facts.get("engine", "engine"))
         speed = path_length(doing.path) / max(0.1, doing.end - doing.start)
-        return Result((Event(sound, doing.start, duration=doing.end - doing.start, source=doing.subject, speed=speed),))
+        return Result((Event(sound, doing.start, duration=doing.end - doing.start, source=doing.subject, speed=speed,
+                             words=tuple(doing.facts.get("kind", ()))),))

@@ -32,5 +32,7 @@ class Fly(Action):
         height = float(doing.facts.get("altitude", 2.5))
         drift = 0.15 * np.sin(1.3 * controls.times + doing.seed % 7)
         controls.position[now, 2] = ((height + drift) * rise)[now] if np.ndim(rise) else (height + drift)[now]
+        if doing.plan != "bird":
+            return Result()  # what has no feathers flies without their sound
         beats = np.arange(doing.start + 0.1, doing.end, 0.38)
         return Result(tuple(Event("wing_flap", float(b), source=doing.subject, force=0.35) for b in beats))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from soundstage.actions._shared import ahead
@@ -37,4 +39,7 @@ class Knock(Action):
         for pose in np.flatnonzero(ramp > 0.1):
             controls.hand["right"][pose] = "fist"
         snapped = [float(controls.times[np.argmin(np.abs(controls.times - h))]) for h in hits]
-        return Result(tuple(Event("knock", s, source=doing.target or doing.subject, onto="wood") for s in snapped))
+        told = doing.facts.get("sound") or {"effect": "knock"}
+        blow = Event(told["effect"], 0.0, 0.01, doing.target or doing.subject, material=told.get("material", ""),
+                     onto=told.get("onto") or "wood", force=told.get("force", 0.5), words=tuple(told.get("words", ())))
+        return Result(tuple(replace(blow, time=s) for s in snapped))

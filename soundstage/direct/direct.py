@@ -24,16 +24,15 @@ from soundstage.direct.plan import (
     Plan,
     PlannedBeat,
     PlannedCamera,
-    PlannedCue,
     PlannedLine,
     PlannedPerformer,
     PlannedScene,
     PlannedShot,
 )
 from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.sounds import cues_of
 from soundstage.direct.timing import time_block
 from soundstage.model.production import Beat, Choice, Production, Scene, Shot
-from soundstage.sound.effects import EFFECTS
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
@@ -297,7 +296,7 @@ def _plan_shot(
         performers=_performers(state, block, window, before, held),
         camera=cam,
         lines=_lines(block, window),
-        cues=_cues(block, window),
+        cues=cues_of(block, window),
         sentence=_sentence(state, block, window),
         title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
@@ -354,27 +353,6 @@ def _performers(
                 beats=beats,
                 held_by=held.get(subject, ""),
                 in_set=subject in state.floor.in_set,
-            )
-        )
-    return tuple(out)
-
-
-def _cues(block: Block, window: Window) -> tuple[PlannedCue, ...]:
-    out = []
-    for cue in block.shot.cues:
-        start = next((b.start for p in block.people.values() for b in p.beats if b.id == cue.at), Fraction(0))
-        facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
-        length = block.duration - start if facts.get("lasts") else Fraction(0)
-        if start >= window.end or (start < window.start and start + length <= window.start):
-            continue
-        begin = max(start, window.start)
-        out.append(
-            PlannedCue(
-                id=cue.id,
-                effect=cue.sound,
-                start=begin - window.start,
-                duration=max(Fraction(0), min(start + length, window.end) - begin),
-                words=cue.words,
             )
         )
     return tuple(out)

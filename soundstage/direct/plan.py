@@ -90,6 +90,7 @@ class PlannedCue(Record):
     start: Time
     duration: Time
     words: tuple[str, ...] = ()
+    source: str = ""  # subject it comes from; "" = no place
 
 
 class PlannedCamera(Record):

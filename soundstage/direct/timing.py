@@ -15,6 +15,7 @@ from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.sets import spot_for
+from soundstage.direct.sounds import beat_sound
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
@@ -234,13 +235,15 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         facts["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(
             built.subject.unit, "engine"
         )
+        facts["kind"] = (*built.subject.words, built.subject.noun)
     if beat.action == "fly":
         facts["altitude"] = ALTITUDE
     if beat.anchor in floor.marks:
         facts["anchor"] = beat.anchor
     if beat.action == "eat" and beat.target in floor.cast:
         facts["held"] = floor.cast[beat.target].held
-    return facts
+    sound = beat_sound(beat, who, floor.cast)
+    return {**facts, "sound": sound} if sound else facts
 
 
 def _surface(block: Block) -> str:

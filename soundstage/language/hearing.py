@@ -223,7 +223,10 @@ class Hearing:
         """A sound at its moment: with the beat before it, when there is one."""
         cue_id = new_id("q", self.taken)
         at = at or (shot.beats[-1]["id"] if shot.beats else "")
-        shot.cues.append(Cue(id=cue_id, sound=sound, noun=phrase.head.lemma, at=at, words=tuple(how)))
+        of = [*phrase.of.before, phrase.of.head] if phrase.of else []
+        said = " ".join(dict.fromkeys(t.lemma.lower() for t in (*phrase.before, phrase.head, *of, *more)))
+        said = "" if said == phrase.head.lemma.lower() else said
+        shot.cues.append(Cue(id=cue_id, sound=sound, noun=phrase.head.lemma, at=at, words=tuple(how), said=said))
         of = [*phrase.of.before, phrase.of.head] if phrase.of and not self.ledger.has(phrase.of.head) else []
         where = [*phrase.before, phrase.head, *of, *more]
         self.ledger.add("sound", where, f"{shot.id}.{cue_id}", "approximated" if note else "read", note)

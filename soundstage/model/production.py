@@ -157,6 +157,7 @@ class Cue(Record):
     noun: str = ""  # the word used
     at: str = ""  # beat id it starts with; "" = whole shot when lasting, else its beginning
     words: tuple[str, ...] = ()  # loud distant soft
+    said: str = ""  # the words that name it, which say what kind: "glass shatter", "big church bell toll"
 
 
 class CameraWish(Record):

@@ -4,15 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.motion.performance import Contact
 from soundstage.places.base import Setting
+from soundstage.sound.effects import EFFECTS
 from soundstage.sound_event import Event
 
 _EFFECTS = {"step": "footstep", "land": "footstep", "put": "put_down", "grab": "cloth", "knock": "knock",
             "slide": "chair_scrape", "splash": "splash", "clap": "clap", "door": "door"}
 _LAND_GAIN = 0.2  # a landing is harder than the foot alone says
 _GRAB_GAIN = -0.25  # a hand closing on a thing is hardly heard
+_STRUCK = ("knock",)  # actions whose own events carry their beat's sound
+_REACH = 0.4  # seconds until the hand is there
+_ONCE = 0.01  # seconds: a duration that asks for a single one
 _WEATHER_BEDS = {"rain": "rain", "storm": "storm", "wind": "wind", "snow": "snow_wind"}
 
 
@@ -29,6 +35,32 @@ def _event(contact: Contact, size: float) -> Event:
         position=contact.point, material=contact.material, onto=contact.onto,
         force=min(1.0, max(0.02, contact.force + extra)), size=size,
         words=("landing",) if contact.kind == "land" else ())
+
+
+def beat_events(shot: PlannedShot) -> tuple[Event, ...]:
+    """What is heard of the beats whose verb names a sound: as often, or as long, as it is done."""
+    asked = {c.effect for c in shot.cues if not c.source}
+    seconds = float(shot.duration)
+    beats = (b for p in shot.performers for b in p.beats)
+    heard = (b for b in beats if b.facts.get("sound", {}).get("effect", "") not in ("", *asked))
+    return tuple(e for b in heard for e in _of_beat(b, seconds) if 0 <= e.time < seconds)
+
+
+def _of_beat(beat: PlannedBeat, seconds: float) -> list[Event]:
+    sound = beat.facts["sound"]
+    start, end = float(beat.start), min(float(beat.end), seconds)
+    facts = EFFECTS.entries[sound["effect"]].facts if sound["effect"] in EFFECTS.entries else {}
+    if beat.action in _STRUCK or not facts:
+        return []  # the action says itself when it is heard
+    event = Event(
+        sound["effect"], start + _REACH, source=beat.target or beat.subject, material=sound["material"],
+        onto=sound["onto"], force=sound["force"], speed=sound["speed"], words=tuple(sound["words"]))
+    going_on = facts.get("fills") or facts.get("lasts")
+    if going_on and beat.times <= 1:
+        begin = max(0.0, event.time)  # under way already when the shot begins
+        return [replace(event, time=begin, duration=max(0.3, end - begin - 0.1))]
+    gap = max(0.25, (end - start - _REACH) / max(1, beat.times))
+    return [replace(event, time=event.time + k * gap, duration=_ONCE if going_on else 0.0) for k in range(beat.times)]
 
 
 def bed_names(ambience: Sequence[str], setting: Setting, wished: Sequence[str] = ()) -> tuple[str, ...]:

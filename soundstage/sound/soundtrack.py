@@ -13,7 +13,7 @@ import numpy.typing as npt
 from soundstage.direct.plan import Plan, PlannedScene, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.rng import rng
-from soundstage.sound.cues import contact_events
+from soundstage.sound.cues import beat_events, contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects.base import RATE, Samples
 from soundstage.sound.track import (
@@ -64,8 +64,9 @@ def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = 
     """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds. gains: effect -> linear."""
     sizes: dict[str, float] = {}
     events = [*contact_events(staged.contacts, sizes), *(e for e in staged.events if e.effect in EFFECTS.entries)]
+    events += beat_events(staged.shot)
     events += [
-        Event(c.effect, float(c.start), float(c.duration), words=c.words)
+        Event(c.effect, float(c.start), float(c.duration), source=c.source, words=c.words)
         for c in staged.shot.cues
         if c.effect in EFFECTS.entries
     ]

@@ -49,5 +49,6 @@ class Sound(Verb):
         shot_id, after = last_spot(scope, scene_id) if scope.where.anything else (scope.scene(scene_id).shots[0].id, "")
         _, shot = shot_of(scope.production, shot_id)
         noun = effect.replace("_", " ")
-        cue = Cue(id=new_id("q", ids_of(scope.production)), sound=effect, noun=noun, at=after, words=how)
+        cue = Cue(id=new_id("q", ids_of(scope.production)), sound=effect, noun=noun, at=after, words=how,
+                  said=self.sound)
         return Done(with_shot(scope.production, shot.id, cues=(*shot.cues, cue)))

@@ -45,7 +45,9 @@ class SwapSound(Verb):
             if not new or not any(c.id in here for c in s.cues):
                 return s
             cues = tuple(
-                c.model_copy(update={"sound": new, "noun": new.replace("_", " ")}) if c.id in here else c
+                c.model_copy(update={"sound": new, "noun": new.replace("_", " "), "said": self.sound})
+                if c.id in here
+                else c
                 for c in s.cues
             )
             return s.model_copy(update={"cues": cues})

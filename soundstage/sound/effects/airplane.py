@@ -21,10 +21,10 @@ class Airplane(Effect):
         "jet",
         "propeller plane",
         "aircraft",
-        "helicopter",
         "plane passes",
         "rocket",
     )
+    sources = ("airplane", "plane", "jet", "biplane")
     level_db = -16.0
     lasts = True
 

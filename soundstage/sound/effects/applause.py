@@ -15,6 +15,7 @@ class Applause(Effect):
     """An audience claps, about sixty people."""
 
     words = ("applause", "audience claps", "crowd claps", "ovation")
+    verbs = ("applaud",)
     level_db = -20.0
     lasts = True
 

@@ -21,11 +21,16 @@ class Effect:
     level_db: how loud (dBFS RMS of the loudest 100 ms) at one metre and force 0.5, so that effects
     stand in the right relation before distance: footstep -34, speech -20, bark -14, thunder -6.
     lasts: True for sounds that fill event.duration.
+    verbs: who does this is heard so ("stirs"), for as long as it is done when `fills`.
+    sources: nouns that sound so by being there ("fountain"), when the sound lasts.
     """
 
     words: tuple[str, ...] = ()
     level_db: float = -24.0
     lasts: bool = False
+    verbs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    fills: bool = False
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         """Mono at 48 kHz, float32, peak at most 1, beginning at the onset (no leading silence)."""

@@ -20,7 +20,8 @@ class Bell(Effect):
     """A bell struck once, or through event.duration. Words: church, hand, door, bicycle, tiny, jingle."""
 
     words = ("bell", "bells", "church bell", "bell tolls", "bell rings", "doorbell", "hand bell", "bicycle bell",
-             "school bell", "jingle", "chime", "ding")
+             "school bell", "chime", "ding")
+    verbs = ("toll", "chime")
     level_db = -18.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

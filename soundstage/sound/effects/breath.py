@@ -14,6 +14,7 @@ class Breath(Effect):
     """A breath out, or in and out for a duration; the words gasp, sigh, pant, sniff and blow are heard."""
 
     words = ("breath", "breathing", "breathes", "gasp", "sigh", "pant", "panting", "exhale", "inhale", "sniff", "blow")
+    verbs = ("pant", "gasp", "sigh", "sniff", "exhale", "inhale", "blow")
     level_db = -36.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

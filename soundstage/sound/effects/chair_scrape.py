@@ -15,7 +15,7 @@ _BODY = (190.0, 340.0, 620.0, 980.0, 1500.0, 2300.0, 3100.0)
 class ChairScrape(Effect):
     """A chair or a box is pushed over the floor."""
 
-    words = ("chair scrape", "scrape", "scraping", "drag", "dragging", "chair moves")
+    words = ("chair scrape", "drag", "dragging", "chair moves")
     level_db = -26.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

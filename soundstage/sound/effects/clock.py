@@ -15,6 +15,8 @@ class Clock(Effect):
     """A clock ticks through event.duration; event.speed: ticks a second (1 when not said)."""
 
     words = ("clock", "clock ticking", "ticking", "tick", "tick tock", "watch ticking", "metronome")
+    verbs = ("tick",)
+    sources = ("clock",)
     level_db = -36.0
     lasts = True
 

@@ -13,7 +13,7 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class Cricket(Effect):
     """One cricket chirps through event.duration."""
 
-    words = ("cricket", "crickets", "cricket chirps", "cicada", "grasshopper")
+    words = ("cricket", "crickets", "cricket chirps", "grasshopper")
     level_db = -30.0
     lasts = True
 

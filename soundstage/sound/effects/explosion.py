@@ -13,7 +13,8 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class Explosion(Effect):
     """A blast; small ones with the words pop, gunshot, firework."""
 
-    words = ("explosion", "explodes", "blast", "boom", "gunshot", "shot", "firework", "bang", "pop")
+    words = ("explosion", "explodes", "blast", "boom", "bang")
+    verbs = ("explode",)
     level_db = -8.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

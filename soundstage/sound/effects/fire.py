@@ -14,6 +14,8 @@ class Fire(Effect):
     """A fire burns through event.duration: campfire, hearth; great force for a blaze."""
 
     words = ("fire", "campfire", "fireplace", "crackling fire", "flames", "crackle", "bonfire", "burning")
+    verbs = ("burn", "crackle")
+    sources = ("fire", "campfire", "fireplace", "bonfire")
     level_db = -30.0
     lasts = True
 

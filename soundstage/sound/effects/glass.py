@@ -15,6 +15,7 @@ class Glass(Effect):
     """Glasses clink; with break, shatter or smash in the words, glass breaks."""
 
     words = ("glass", "clink", "glasses clink", "toast", "glass breaks", "shatter", "glass shatters", "smash")
+    verbs = ("clink", "toast", "shatter")
     level_db = -24.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

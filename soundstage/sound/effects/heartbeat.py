@@ -14,6 +14,7 @@ class Heartbeat(Effect):
     """A heart beats through event.duration; event.speed 1 is 70 beats a minute."""
 
     words = ("heartbeat", "heart beats", "heart", "heart pounding")
+    verbs = ("throb",)
     level_db = -22.0
     lasts = True
 

@@ -13,7 +13,8 @@ from soundstage.sound.effects.base import RATE, Effect, Event, Samples
 class Horn(Effect):
     """A car honks (one short blow, or event.duration). Words: ship, foghorn, train, bicycle, truck."""
 
-    words = ("horn", "honk", "car horn", "foghorn", "ship horn", "honking", "beep")
+    words = ("horn", "honk", "car horn", "foghorn", "ship horn", "honking")
+    verbs = ("honk", "toot")
     level_db = -14.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

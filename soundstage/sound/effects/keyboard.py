@@ -15,6 +15,7 @@ class Keyboard(Effect):
     """Typing on a keyboard through event.duration; the word typewriter makes it louder and metallic."""
 
     words = ("keyboard", "typing", "typewriter", "types", "key clicks")
+    verbs = ("type",)
     level_db = -32.0
     lasts = True
 

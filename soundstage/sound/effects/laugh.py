@@ -14,7 +14,7 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class Laugh(Effect):
     """Someone laughs ("ha ha ha") through event.duration. Words: man, child, giggle; cry and sob weep instead."""
 
-    words = ("laugh", "laughs", "laughter", "giggle", "chuckle", "sob", "cries", "weeps", "crying")
+    words = ("laugh", "laughs", "laughter", "giggle", "chuckle")
     level_db = -22.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

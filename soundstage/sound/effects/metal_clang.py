@@ -18,16 +18,12 @@ class MetalClang(Effect):
         "clang",
         "sword",
         "swords clash",
-        "hammer",
         "pot",
         "pan",
-        "coin",
-        "coins",
-        "chain",
-        "keys",
         "clank",
         "anvil",
     )
+    verbs = ("clang",)
     level_db = -22.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

@@ -15,7 +15,8 @@ _SHEET = ((1300.0, 0.004), (2100.0, 0.003), (3200.0, 0.003), (4700.0, 0.002), (6
 class Paper(Effect):
     """A page turns or paper rustles; the words crumple, tear and rip are heard."""
 
-    words = ("paper", "page turn", "page", "paper rustle", "crumple", "tear", "rip", "letter", "map", "newspaper")
+    words = ("paper", "page turn", "page", "paper rustle", "letter", "map", "newspaper")
+    verbs = ("leaf", "flip")
     level_db = -32.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

@@ -15,6 +15,7 @@ class Phone(Effect):
     """A phone rings through event.duration (two seconds on, one and a half off). Words: mobile, vibrates."""
 
     words = ("phone", "telephone", "phone rings", "ringing phone", "mobile", "ringtone", "vibrating phone")
+    verbs = ("ring",)
     level_db = -20.0
     lasts = True
 

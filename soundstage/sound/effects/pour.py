@@ -13,8 +13,10 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class Pour(Effect):
     """Pouring into a cup or glass through event.duration (two seconds when not said); words: stream, tap, brook."""
 
-    words = ("pour", "pouring", "pours", "water pours", "tap", "running water", "stream", "brook", "trickle",
+    words = ("pour", "pouring", "pours", "water pours", "running water", "stream", "brook", "trickle",
              "fountain", "fills")
+    verbs = ("pour", "water", "fill")
+    sources = ("fountain", "waterfall", "stream", "brook", "river")
     level_db = -30.0
     lasts = True
 

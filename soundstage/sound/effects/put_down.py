@@ -14,7 +14,8 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class PutDown(Effect):
     """A cup on a table, a box on the floor. material: of the thing; onto: of what it stands on."""
 
-    words = ("put down", "set down", "thud", "clatter", "clunk", "thump", "drops", "landing thing")
+    words = ("put down", "set down", "thud", "clunk", "thump", "drops", "landing thing")
+    verbs = ("thud",)
     level_db = -30.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

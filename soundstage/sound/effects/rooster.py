@@ -16,7 +16,7 @@ _SYLLABLES = ((0.0, 0.15, 740, 830), (0.2, 0.12, 900, 980), (0.35, 0.34, 950, 12
 class Rooster(Effect):
     """A rooster's crow; the words hen and cluck give clucking."""
 
-    words = ("rooster", "cock crows", "rooster crows", "cock-a-doodle-doo", "chicken", "cluck", "hen")
+    words = ("rooster", "cock crows", "rooster crows", "cock-a-doodle-doo")
     level_db = -16.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

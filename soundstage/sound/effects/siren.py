@@ -13,7 +13,8 @@ from soundstage.sound.effects.base import RATE, Effect, Event, Samples
 class Siren(Effect):
     """Police wail; the words ambulance and fire truck give two tones, alarm a fast beep."""
 
-    words = ("siren", "police siren", "ambulance", "alarm", "fire alarm", "police")
+    words = ("siren", "police siren", "ambulance", "police")
+    sources = ("ambulance",)
     level_db = -16.0
     lasts = True
 

@@ -13,7 +13,8 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class Splash(Effect):
     """A splash; small force a plop, large force a dive."""
 
-    words = ("splash", "splashes", "plop", "dive", "falls into water", "water splash", "drip", "drop of water")
+    words = ("splash", "splashes", "dive", "falls into water", "water splash")
+    verbs = ("splash",)
     level_db = -20.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:

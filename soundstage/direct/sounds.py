@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is heard of what is done: the verb names a sound, the things it is done with say how it sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from soundstage.direct.block import Block
+from soundstage.direct.cast import Built
+from soundstage.direct.coverage import Window
+from soundstage.direct.plan import PlannedCue
+from soundstage.model.production import Beat, Subject
+from soundstage.sound.effects import EFFECTS
+
+# what these actions make heard by themselves: no second sound for their verb
+_OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close": "door", "put_down": "put_down",
+        "throw": "whoosh", "drive": "engine", "swim": "splash", "sleep": "breath"}
+_HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
+_SOFT = ("gentl", "soft", "light", "quiet", "tender", "careful", "weak", "faint")
+_FAST = ("quick", "fast", "rapid", "brisk", "hasti", "frantic", "hurr", "sudden")
+_SLOW = ("slow", "lazi", "calm", "gradual", "steadi", "patient")
+
+
+def beat_sound(beat: Beat, who: str, cast: Mapping[str, Built]) -> dict[str, Any]:
+    """{} or {effect, words, material, onto, force, speed}: what this beat is heard as."""
+    target, tool = cast.get(beat.target), cast.get(beat.tool)
+    verb = beat.verb or beat.action
+    effect = _effect(verb, [b.subject.noun for b in (target, cast.get(who)) if b])
+    if not effect or _OWN.get(beat.action) == effect or (beat.action == "bark" and (cast[who].facts or {}).get("call")):
+        return {}
+    things = [w for b in (target, tool) if b for w in _words(b.subject)]
+    manner = " ".join(beat.manner)
+    return {
+        "effect": effect,
+        "words": tuple(dict.fromkeys((*things, verb))),
+        "material": _substance(tool),
+        "onto": _substance(target),
+        "force": 0.5 + 0.3 * _any(manner, _HARD) - 0.28 * _any(manner, _SOFT),
+        "speed": 1.0 + 0.7 * _any(manner, _FAST) - 0.45 * _any(manner, _SLOW),
+    }
+
+
+def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
+    """What is heard in the window beside what is done: sounds the words ask for, things that sound by being there."""
+    out = []
+    for cue in block.shot.cues:
+        start = next((b.start for p in block.people.values() for b in p.beats if b.id == cue.at), Fraction(0))
+        facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
+        length = block.duration - start if facts.get("lasts") else Fraction(0)
+        if start >= window.end or (start < window.start and start + length <= window.start):
+            continue
+        begin = max(start, window.start)
+        out.append(
+            PlannedCue(
+                id=cue.id,
+                effect=cue.sound,
+                start=begin - window.start,
+                duration=max(Fraction(0), min(start + length, window.end) - begin),
+                words=tuple(dict.fromkeys((*cue.words, *(cue.said or cue.noun).split()))),
+            )
+        )
+    return (*out, *_standing(block, window, {c.effect for c in out}))
+
+
+def _standing(block: Block, window: Window, heard: set[str]) -> list[PlannedCue]:
+    """One cue for each kind of thing that sounds by being there, unless it is heard already."""
+    out = []
+    for who, person in block.people.items():
+        subject = block.floor.cast[who].subject
+        effect = _by("sources").get(subject.noun, "")
+        done = [b.facts.get("sound", {}).get("effect") == effect or b.action == "drive" for b in person.beats]
+        if not effect or effect in heard or any(done):
+            continue
+        heard = heard | {effect}
+        out.append(PlannedCue(id=f"{who}.sound", effect=effect, start=Fraction(0), duration=window.end - window.start,
+                              words=_words(subject), source=who))
+    return out
+
+
+def _effect(verb: str, nouns: Iterable[str]) -> str:
+    """ "glass" + "break" before "break"; who plays an instrument is heard as the instrument."""
+    for noun in nouns:
+        if verb in ("play", "strum", "pluck") and EFFECTS.words.get(noun, "") in _instruments():
+            return EFFECTS.words[noun]
+        for phrase in (f"{noun} {verb}", f"{noun} {verb}s", f"{noun} {verb}es"):
+            if phrase in EFFECTS.words:
+                return EFFECTS.words[phrase]
+    return _by("verbs").get(verb, "")
+
+
+@cache
+def _by(fact: str) -> dict[str, str]:
+    """Each word of this fact -> its effect."""
+    return {w: e.name for e in EFFECTS.entries.values() for w in e.facts.get(fact, ())}
+
+
+@cache
+def _instruments() -> frozenset[str]:
+    return frozenset(e.name for e in EFFECTS.entries.values() if e.facts.get("played"))
+
+
+def _words(subject: Subject) -> tuple[str, ...]:
+    return (*subject.words, *subject.noun.split())
+
+
+def _substance(built: Built | None) -> str:
+    """Of a thing; of a living one "flesh"; "" = the usual one."""
+    if built is None:
+        return ""
+    return "flesh" if built.kind == "body" else built.substance
+
+
+def _any(text: str, stems: Iterable[str]) -> bool:
+    return any(s in text for s in stems)
