@@ -6,15 +6,18 @@ Functional harmony and the sentence form of Caplin, "Classical Form" (1998): ide
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+
+from soundstage.score.base import Pace
 
 Chance = np.random.Generator
 
 MODES = {"major": (0, 2, 4, 5, 7, 9, 11), "minor": (0, 2, 3, 5, 7, 8, 10), "dorian": (0, 2, 3, 5, 7, 9, 10),
          "lydian": (0, 2, 4, 6, 7, 9, 11), "phrygian": (0, 1, 3, 5, 7, 8, 10)}
+WHITE = {"major": 60, "minor": 57, "dorian": 62, "lydian": 65, "phrygian": 64}  # tonics whose scale has no black key
 _BRIGHT = {"A": ((0, 4, 5, 3), (0, 3, 0, 4), (0, 5, 3, 4), (0, 2, 3, 4)),
            "B": ((3, 4, 2, 5), (5, 2, 3, 4), (3, 0, 1, 4)),
            "close": ((3, 4, 0), (1, 4, 0))}
@@ -67,16 +70,21 @@ class Form:
         return bar.seconds / self.beats
 
 
-def plan(seconds: float, bpm: float, beats: int, mode: str, rng: Chance, ring: float = 3.0) -> Form:
+def plan(seconds: float, pace: Pace, beats: int, mode: str, rng: Chance, ring: float = 3.0) -> Form:
     """Bars that fill the time but for the last chord's ringing; the tempo gives a little so that they fit."""
-    nominal = beats * 60 / bpm
+    nominal = beats * 60 / pace.bpm
     tail = float(np.clip(0.3 * seconds, 0.8, ring))
     count = max(0, round((seconds - tail) / nominal))
-    length = nominal if not count else float(np.clip((seconds - tail) / count, 0.75 * nominal, 1.2 * nominal))
+    if pace.with_song:  # its bars do not give: no more than there is time for
+        count = max(0, int((seconds - 0.5 * tail) / nominal))
+    length = nominal
+    if count and not pace.with_song:
+        length = float(np.clip((seconds - tail) / count, 0.75 * nominal, 1.2 * nominal))
     chords = _chords(count, mode, rng)
     bars = [Bar(i * length, length, degree, label, i % 4, _arch(i, count)) for i, (degree, label) in enumerate(chords)]
     bars.append(Bar(count * length, max(0.3, seconds - count * length), 0, "A", 3, _arch(count, count), last=True))
     key = 60 + int(rng.choice([-5, -3, -2, 0, 2, 4]))
+    key = WHITE[mode] if pace.with_song else key
     motifs = {label: _motif(beats, rng) for label in ("A", "answer", "B")}
     return Form(key, mode, beats, tuple(bars), seconds, motifs)
 
@@ -149,6 +157,15 @@ def _cell(form: Form, bar: Bar) -> tuple[tuple[float, float, int], ...]:
     if bar.label == "B":
         return form.motifs["B"] if bar.place % 2 == 0 else form.motifs["answer"]
     return form.motifs["A"] if bar.place % 2 == 0 else form.motifs["answer"]
+
+
+def mode_for(words: Sequence[str], usual: str) -> str:
+    """The mode that the mood words ask for."""
+    said = set(words)
+    if said & {"sad", "lonely", "melancholy", "dark", "tense", "scary", "dramatic", "nostalgic", "bittersweet", "angry",
+               "mysterious"}:
+        return "minor" if usual in ("major", "lydian") else usual
+    return "major" if said & {"happy", "cheerful", "romantic", "joyful"} and usual == "minor" else usual
 
 
 def _nearest(options: tuple[int, ...] | list[int], to: int) -> int:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.score._band import BAND
+
 RATE = 48000
 
 Wave = npt.NDArray[np.float64]
@@ -205,4 +207,4 @@ def _damped(wave: Wave, length: float, release: float) -> Wave:
 
 INSTRUMENTS: dict[str, Callable[[float, float, float, Chance], Wave]] = {
     "music_box": music_box, "kalimba": kalimba, "felt_piano": felt_piano, "pizzicato": pizzicato, "guitar": guitar,
-    "harp": harp, "pad": pad, "tremolo": tremolo, "drum": drum, "slap": slap, "shaker": shaker}
+    "harp": harp, "pad": pad, "tremolo": tremolo, "drum": drum, "slap": slap, "shaker": shaker, **BAND}

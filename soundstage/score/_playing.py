@@ -13,7 +13,12 @@ from soundstage.score._instruments import INSTRUMENTS, Wave
 from soundstage.score.base import RATE, Note, Stereo
 
 _BALANCE = {"music_box": 0.8, "kalimba": 0.9, "felt_piano": 1.0, "pizzicato": 0.9, "guitar": 0.8, "harp": 0.7,
-            "pad": 0.45, "tremolo": 0.4, "drum": 0.9, "slap": 0.4, "shaker": 0.3}
+            "pad": 0.45, "tremolo": 0.4, "drum": 0.9, "slap": 0.4, "shaker": 0.3, "violin": 0.7, "cello": 0.8,
+    "flute": 0.7,
+            "clarinet": 0.7, "saxophone": 0.7, "trumpet": 0.6, "horn": 0.7, "accordion": 0.6, "organ": 0.6,
+    "choir": 0.6,
+            "grand_piano": 0.8, "electric_guitar": 0.5, "bass": 0.8, "synth": 0.6, "xylophone": 0.8, "kick": 1.0,
+            "snare": 0.6, "hat": 0.35, "cymbal": 0.4}
 _FADE = 0.5  # seconds in which what still rings at the end is let go
 _HALL = 1.6  # seconds to fall 60 dB
 

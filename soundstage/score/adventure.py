@@ -19,8 +19,9 @@ _STROKES = ((0, "drum", 1.0), (1.5, "drum", 0.6), (2.5, "drum", 0.75), (1, "slap
 class Adventure(Composer):
     """Hand drums, kalimba and a broad tune: setting out, running, arriving."""
 
-    words = ("epic", "exciting", "heroic", "energetic", "chase", "journey", "triumphant", "action", "upbeat", "drum",
-             "drums", "percussion", "kalimba", "marimba", "march", "rock", "electronic", "hip-hop", "hopeful")
+    words = ("exciting", "energetic", "chase", "journey", "action", "upbeat", "drum",
+             "drums", "percussion", "kalimba", "hopeful")
+    lead = "kalimba"
     bpm = 104.0
     lufs = -24.5
     wet = 0.18

@@ -16,8 +16,9 @@ __all__ = ["FeltPiano"]
 class FeltPiano(Composer):
     """Quiet piano through felt: broken chords and a slow tune."""
 
-    words = ("sad", "lonely", "calm", "romantic", "melancholy", "intimate", "peaceful", "piano", "keyboard",
-             "thoughtful", "emotional", "bittersweet", "classical", "ambient", "cinematic", "rainy")
+    words = ("sad", "lonely", "calm", "melancholy", "intimate", "peaceful", "piano", "keyboard",
+             "thoughtful", "emotional", "bittersweet", "rainy")
+    lead = "felt_piano"
     bpm = 66.0
     wet = 0.28
 

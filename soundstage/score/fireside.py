@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from soundstage.score._form import human, melody, plan
+from soundstage.score._form import human, melody, mode_for, plan
 from soundstage.score.base import Composer, Note
 
 __all__ = ["Fireside"]
@@ -18,12 +18,13 @@ class Fireside(Composer):
 
     words = ("warm", "cozy", "folk", "guitar", "ukulele", "banjo", "lute", "mandolin", "harp", "country", "acoustic",
              "homely", "pastoral", "blues", "summer")
+    lead = "guitar"
     bpm = 88.0
     wet = 0.18
 
     def compose(self, seconds: float, words: Sequence[str], tempo: str, rng: np.random.Generator) -> tuple[Note, ...]:
         plucked = "harp" if "harp" in words else "guitar"
-        form = plan(seconds, self.pace(tempo), 3 if rng.random() < 0.35 else 4, "major", rng, ring=3.0)
+        form = plan(seconds, self.pace(tempo), 3 if rng.random() < 0.35 else 4, mode_for(words, "major"), rng, ring=3.0)
         notes = [Note(start + human(rng, 0.01), pitch, 0.8 * accent * bar.strength, length * 1.1, plucked, 0.15)
                  for bar, start, length, pitch, accent in melody(form, 5, rng)]
         for bar in form.bars:

@@ -17,7 +17,8 @@ class MusicBox(Composer):
     """A gentle tune on a music box over soft chords."""
 
     words = ("gentle", "magical", "lullaby", "whimsical", "dreamy", "innocent", "tender", "enchanting", "wonder",
-             "nostalgic", "bells", "xylophone", "celesta", "christmas", "soft")
+             "nostalgic", "bells", "celesta", "christmas", "soft")
+    lead = "music_box"
     bpm = 76.0
 
     def compose(self, seconds: float, words: Sequence[str], tempo: str, rng: np.random.Generator) -> tuple[Note, ...]:

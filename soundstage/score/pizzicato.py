@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from soundstage.score._form import human, melody, plan
+from soundstage.score._form import human, melody, mode_for, plan
 from soundstage.score.base import Composer, Note
 
 __all__ = ["Pizzicato"]
@@ -16,8 +16,8 @@ __all__ = ["Pizzicato"]
 class Pizzicato(Composer):
     """Plucked strings on tiptoe: bass, off-beat chords and a cheeky tune."""
 
-    words = ("happy", "funny", "playful", "comic", "cheerful", "sneaky", "mischievous", "lighthearted", "strings",
-             "violin", "cello", "waltz", "orchestra", "orchestral", "jazz", "pop")
+    words = ("happy", "funny", "playful", "comic", "cheerful", "sneaky", "mischievous", "lighthearted", "waltz")
+    lead = "pizzicato"
     bpm = 112.0
     lufs = -26.0
     wet = 0.16
@@ -25,7 +25,7 @@ class Pizzicato(Composer):
     def compose(self, seconds: float, words: Sequence[str], tempo: str, rng: np.random.Generator) -> tuple[Note, ...]:
         sly = {"sneaky", "mischievous", "comic", "jazz"} & set(words)
         beats = 3 if "waltz" in words else 4
-        form = plan(seconds, self.pace(tempo), beats, "dorian" if sly else "major", rng, ring=1.6)
+        form = plan(seconds, self.pace(tempo), beats, "dorian" if sly else mode_for(words, "major"), rng, ring=1.6)
         notes = []
         for bar, start, length, pitch, accent in melody(form, 5, rng):
             notes.append(Note(start + human(rng, 0.006), pitch, 0.85 * accent * bar.strength, length, "pizzicato", 0.3))

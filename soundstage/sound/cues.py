@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.motion.performance import Contact
 from soundstage.places.base import Setting
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound_event import Event
+
+if TYPE_CHECKING:  # direction is above the cue sheet: only the shapes of its records are known here
+    from soundstage.direct.plan import PlannedBeat, PlannedShot
 
 _EFFECTS = {"step": "footstep", "land": "footstep", "put": "put_down", "grab": "cloth", "knock": "knock",
             "slide": "chair_scrape", "splash": "splash", "clap": "clap", "door": "door"}

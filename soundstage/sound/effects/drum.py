@@ -15,7 +15,7 @@ _MODES = np.array([1.0, 1.593, 2.136, 2.296, 2.653, 2.918, 3.156, 3.501])  # zer
 class Drum(Effect):
     """A drum struck once; the word snare adds wires, a big size makes it a bass drum."""
 
-    words = ("drum", "drumbeat", "drum hit", "drums", "snare", "bass drum")
+    words = ("drum", "drumbeat", "drum hit", "snare", "bass drum")
     level_db = -16.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
