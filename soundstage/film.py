@@ -147,8 +147,6 @@ def play(production: Production, out: Path, options: Options, store: Store, tell
 
     making = Making(production, out, options, store, tell)
     _check_writable(out, ".html")
-    if not any(s.shots for s in production.scenes):
-        raise FilmError("this film has no shots to play", where=production.title, remedy="say what happens in it")
     branches.check(making)
     with _only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
@@ -157,7 +155,6 @@ def play(production: Production, out: Path, options: Options, store: Store, tell
             if interactive(making.production):
                 written = branches.played(rendering, out)
             else:
-                rendering.sound()
                 written = write_player(rendering, out)
     making.tell(Progress("done", 1, 1, "", str(out)))
     return written
@@ -214,7 +211,8 @@ def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:
 
         making.store.evict(STORE_LIMIT)
         _remember(making, report)
-        keep(making.store, _film_key(making), making.out, report)
+        if not report.get("beside"):  # what lies beside a film of choices is joined anew from the store
+            keep(making.store, _film_key(making), making.out, report)
         making.tell(Progress("done", 1, 1, "", str(making.out)))
     return report
 
@@ -326,7 +324,7 @@ def unchanged(making: Making) -> dict[str, Any] | None:
     if made.get("key") != _film_key(making) or [stat.st_size, stat.st_mtime_ns] != made.get("file"):
         return None
     report: dict[str, Any] = made["report"]
-    return report
+    return report if all(Path(p).is_file() for p in report.get("beside", ())) else None
 
 
 def _film_key(making: Making) -> str:

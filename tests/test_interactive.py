@@ -129,6 +129,20 @@ def test_a_straight_film_has_no_paths(tmp_path: Path) -> None:
         make(straight, tmp_path / "a.mp4", Options(**{**FAST.__dict__, "path": "first"}), Store(tmp_path / "store"))
 
 
+def test_a_film_without_scenes_is_told_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(FilmError, match="no shots"):
+        make(doors(scenes=()), tmp_path / "none.mp4", FAST, Store(tmp_path / "store"))
+
+
+def test_a_page_that_was_deleted_is_written_again(made: Any) -> None:
+    out, store, report, _ = made
+    page, film = Path(report["page"]), out.stat().st_mtime_ns
+    assert make(doors(), out, FAST, store) == report and out.stat().st_mtime_ns == film, "nothing has changed"
+    page.unlink()
+    make(doors(), out, FAST, store)
+    assert page.is_file()
+
+
 def test_a_scene_nobody_comes_to_is_told(tmp_path: Path) -> None:
     scenes = doors().scenes
     lone = (scenes[0].model_copy(update={"next": scenes[2].next}), *scenes[1:])

@@ -26,6 +26,8 @@ WHOLE = "all"  # --path all: a film of every ending
 
 def check(making: Making) -> None:
     """Tell what is wrong with the graph; FilmError when the film cannot be made so."""
+    if not any(s.shots for s in making.production.scenes):
+        raise FilmError("this film has no shots", where=making.production.title, remedy="say what happens in it")
     found = checked(making.production)
     for number, problem in enumerate(found):
         making.tell(Progress("graph", number + 1, len(found), str(problem)))
@@ -52,18 +54,20 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
             return reported(main, "animatic")
         whole.frames()
         _joined(whole, main, making)
+        beside = []
         for number, steps in enumerate(paths[1:], 2):
             other = part(whole, [s.scene for s in steps])
             other.sound(beside=False)
-            _joined(whole, other, making, f"-{number}")
+            beside.append(str(_joined(whole, other, making, f"-{number}")))
         whole.mix, whole.seconds = main.mix, main.seconds
-        report = reported(whole, "film", main) | {"path": told(making.production, paths[0])}
+        report = reported(whole, "film", main) | {"path": told(making.production, paths[0]), "beside": beside}
         if not making.options.path:
             from soundstage.interactive.page import write_page
 
             assert main.mix is not None
             claims = tuple(Claim.model_validate(c) for c in report["claims"])
             report["page"] = str(write_page(whole, main.mix.gain_db, claims))
+            report["beside"] = [*beside, report["page"]]
         return report
 
 
@@ -93,9 +97,11 @@ def _paths(making: Making) -> tuple[tuple[Step, ...], ...]:
     return (path_of(making.production, wanted or DEFAULT),)
 
 
-def _joined(whole: Rendering, path: Rendering, making: Making, suffix: str = "") -> None:
-    """The path's mp4, from what the whole has rendered."""
-    with_frames(whole, path).join(making.out.with_name(f"{making.out.stem}{suffix}{making.out.suffix}"))
+def _joined(whole: Rendering, path: Rendering, making: Making, suffix: str = "") -> Path:
+    """The path's mp4, from what the whole has rendered; -> where it is."""
+    out = making.out.with_name(f"{making.out.stem}{suffix}{making.out.suffix}")
+    with_frames(whole, path).join(out)
+    return out
 
 
 def _write_graph(making: Making, plan: Plan) -> None:

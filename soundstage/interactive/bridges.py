@@ -34,7 +34,6 @@ class SceneSound:
 
     scene: str
     front: Samples  # (N, 2), its ring included
-    stems: dict[str, Samples]  # dialogue and effects, at the master's level
     ambience: str  # a loop's name
     music: str  # a loop's name, or "" for none
     ducks: dict[str, list[float]]  # ambience and music: gain, STEPS a second
@@ -96,10 +95,8 @@ def _scene_sound(
     if music:
         under["music"] = _tiled(loops[music], seconds, -gain_db)
     found = parted({**stems, **under}, gain_db)
-    factor = 10 ** (gain_db / 20)
-    louder = {n: np.clip(s * factor, -1, 1).astype(np.float32) for n, s in stems.items()}
     ducks = {n: [round(float(g), 3) for g in gains] for n, gains in found.ducks.items()}
-    return SceneSound(group[0].shot.scene, found.front, louder, ambience, music, ducks)
+    return SceneSound(group[0].shot.scene, found.front, ambience, music, ducks)
 
 
 def _tiled(loop: Samples, seconds: float, gain_db: float) -> Samples:

@@ -40,23 +40,21 @@ def write_page(whole: Rendering, gain_db: float, claims: tuple[Claim, ...]) -> P
 
 
 def laid(whole: Rendering, sound: Bridges) -> Laid:
-    """Each scene's own sound as a piece that may ring over the join, and the loops beside them (web/src/page.ts)."""
+    """Each scene's words and effects as a piece that may ring over the join, and the loops (web/src/page.ts)."""
     records, parts = [], {}
     starts = {at.shot.scene: at.start for at in reversed(whole.times)}
     for scene in sound.scenes:
         ring = min(TAIL, len(scene.front) / RATE)
-        heard = {"mix": scene.front, **scene.stems}
-        pieces = {track: f"{track}-{scene.scene}" for track in heard}
-        for track, name in pieces.items():
-            parts[name] = kept_sound(whole, heard[track], bits(track))
-        records.append({"scene": scene.scene, "start": starts[scene.scene], "ring": ring, "pieces": pieces,
+        name = f"mix-{scene.scene}"
+        parts[name] = kept_sound(whole, scene.front, bits("mix"))
+        records.append({"scene": scene.scene, "start": starts[scene.scene], "ring": ring, "pieces": {"mix": name},
                         "duration": len(scene.front) / RATE - ring})
     for name, loop in sound.loops.items():
-        parts[name] = kept_sound(whole, _run_in(loop), bits("mix"))
+        parts[name] = kept_sound(whole, _run_in(loop), bits("loop"))
     loops = {name: {"chunk": name, "seconds": len(loop) / RATE} for name, loop in sound.loops.items()}
     scenes = {s.scene: {"ambience": s.ambience, "music": s.music, "ducks": s.ducks} for s in sound.scenes}
-    stems = ["mix", "dialogue", "effects", "ambience", "music"]
-    return Laid(records, stems, parts, {"bridges": {"steps": sound.steps, "loops": loops, "scenes": scenes}})
+    facts = {"bridges": {"steps": sound.steps, "loops": loops, "scenes": scenes}}
+    return Laid(records, ["mix", "ambience", "music"], parts, facts)
 
 
 def _run_in(loop: Samples) -> Samples:

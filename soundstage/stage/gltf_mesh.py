@@ -16,7 +16,7 @@ Ints = npt.NDArray[np.int64]
 _CLOSE = 6e-4  # metres: a body's skin is thinned as far as it stays so near the full one
 _ROUND = 0.05  # share of split vertices up to which a mesh counts as smooth
 _MANY = 2500  # triangles below which thinning is not worth it
-_FINE = 1 << 14  # steps a metre that positions are rounded to: 0.06 mm, and they pack much smaller
+_FINE = 1 << 13  # steps a metre that positions are rounded to: 0.12 mm, and they pack much smaller
 
 
 @dataclass(frozen=True, eq=False)

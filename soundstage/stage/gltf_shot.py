@@ -9,7 +9,7 @@ everything is as on the Stage (Z up); the root turns it to glTF's Y up.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -21,19 +21,22 @@ from soundstage.digest import digest
 from soundstage.nodes import Item, Stage
 from soundstage.stage.gltf import ARRAY, ELEMENTS, Document, Json
 from soundstage.stage.gltf_look import card_material, lamp, material
-from soundstage.stage.gltf_mesh import byte_weights, is_solid, shaded
+from soundstage.stage.gltf_mesh import Shaded, byte_weights, is_solid, shaded
 from soundstage.stage.guides import GATE, streaked
 
 Array = npt.NDArray[np.float64]
 UPRIGHT = [-math.sqrt(0.5), 0.0, 0.0, math.sqrt(0.5)]  # the quaternion that turns Z up into Y up
 _HOLD = 1e-6  # a track that varies less holds still
+Surface = tuple[Shaded, bool]  # and whether it is solid
+Keep = Callable[[str, Callable[[], Surface]], Surface]
 
 
 class Writer:
     """Writes stages into one document; what several of them share is written once."""
 
-    def __init__(self, document: Document, spread_particles: bool = False) -> None:
+    def __init__(self, document: Document, spread_particles: bool = False, keep: Keep | None = None) -> None:
         self.doc = document
+        self._keep = keep  # surfaces made ready before, by their mesh
         self.spread = spread_particles  # a node for each particle, for viewers that know no extras
         self._meshes: dict[Any, int] = {}
         self._materials: dict[Any, int] = {}
@@ -90,10 +93,12 @@ class Writer:
         return self._meshes[key]
 
     def _new_mesh(self, mesh: nodes.Mesh, skin: nodes.SkinnedMesh | None) -> int:
-        made, doc, solid = shaded(mesh), self.doc, is_solid(mesh)
+        doc = self.doc
+        made, solid = self._keep(mesh.digest, lambda: _surface(mesh)) if self._keep else _surface(mesh)
         doc.extension("KHR_mesh_quantization", required=True)
         attributes = {"POSITION": doc.accessor(made.positions, "f4", ARRAY, bounds=True),
-                      "NORMAL": doc.accessor(np.round(made.normals * 32767), "i2", ARRAY, normalized=True)}
+                      # coarse steps of 0.06 degrees pack much smaller
+                      "NORMAL": doc.accessor(np.round(made.normals * 1023) * 32, "i2", ARRAY, normalized=True)}
         if skin is not None:
             weights = byte_weights(skin.bone_weights)
             bones = np.where(weights > 0, skin.bone_indices, 0)
@@ -178,6 +183,10 @@ class Writer:
         return index
 
 
+def _surface(mesh: nodes.Mesh) -> Surface:
+    return shaded(mesh), is_solid(mesh)
+
+
 class _Moves:
     """One shot's animation: each node's place at every pose, in steps."""
 
@@ -240,10 +249,13 @@ def _quaternions(turn: Array) -> Array:
     return np.asarray(found, float)
 
 
-def film_glb(stages: Sequence[Stage]) -> bytes:
-    """Shots as the player reads them: a scene and an animation each, what they share written once."""
+def film_glb(stages: Sequence[Stage], keep: Keep | None = None) -> bytes:
+    """Shots as the player reads them: a scene and an animation each, what they share written once.
+
+    keep: gives back what was made for a mesh's digest before, or makes it now.
+    """
     document = Document()
-    writer = Writer(document)
+    writer = Writer(document, keep=keep)
     for stage in stages:
         root, animation = writer.shot(stage)
         document.add("scenes", {"nodes": [root], "name": stage.shot})

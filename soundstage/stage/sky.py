@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -19,6 +21,7 @@ _STAR_ROWS = 640  # stars want to be small
 _STOPS = (0.0, 0.07, 0.19, 0.46)  # sine of elevation of the four sky colours
 
 
+@lru_cache(maxsize=8)
 def sky(setting: Setting, indoors: bool) -> Sky:
     """The sky of this setting; indoors the soft light of a ceiling and walls that are not there."""
     a = air(setting)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from soundstage.model.production import Claim
     from soundstage.work.shots import Rendering
 
-REEL = 60.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
+REEL = 150.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Laid:
 
 
 def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> tuple[Path, ...]:
-    """The page of this film at path; sound must have been made, or be given, or the film has none."""
+    """The page of this film at path. laid: its sound, when that is not the film's own."""
     plan = rendering.plan
     if not plan.shots:
         raise FilmError("this film has no shots to play", remedy="say what happens in it")
@@ -49,7 +49,8 @@ def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> 
         stages |= {plan.shots[i].id: name for i in reel}
         rendering.making.tell(Progress("play", reel[-1] + 1, len(plan.shots), "stages"))
     if laid is None:
-        laid = _sound(rendering)
+        key = digest((rendering.sound_key(), CODER, code_stamp("deliver", "work")))
+        laid = rendering.making.store.once("pagesound", key, lambda: _sound(rendering))
     telling = Telling(rendering.making.production, plan, _claims(rendering), rendering.subtitles(),
                       rendering.style.finish, rendering.aspect)
     film = film_json(telling, stages, laid.records, laid.stems) | laid.facts
@@ -84,21 +85,23 @@ def reels(rendering: Rendering) -> list[list[int]]:
 
 def _reel(rendering: Rendering, reel: Sequence[int]) -> bytes:
     stages = [rendering.stage(i).stage for i in reel]
-    key = digest(("reel", code_stamp("stage"), [s.digest for s in stages]))
+    stamp = code_stamp("stage")
+    key = digest(("reel", stamp, [s.digest for s in stages]))
     store = rendering.making.store
     kept = store.get("reels", key)
     if kept is None:
-        kept = gzip.compress(film_glb(stages), 5, mtime=0)
+        document = film_glb(stages, lambda mesh, make: store.once("surfaces", f"{mesh}-{stamp}", make))
+        kept = gzip.compress(document, 4, mtime=0)
         store.put("reels", key, kept)
     return kept
 
 
 def _sound(rendering: Rendering) -> Laid:
     """The mix and the stems in pieces."""
+    rendering.sound(beside=False)
     mix = rendering.mix
+    assert mix is not None
     parts: dict[str, bytes] = {}
-    if mix is None:
-        return Laid([], [], parts, {})
     tracks = {"mix": mix.master, **mix.stems}
     records, heard = [], set()
     for number, (start, duration) in enumerate(spans(_scenes(rendering))):

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.direct.direct import ASPECTS
+from soundstage.direct.sets import built_set
 from soundstage.engines import ENGINES
 from soundstage.engines.base import Engine, ShotRequest
 from soundstage.finish.cut import Meeting, Own, edited
@@ -119,13 +120,12 @@ class Rendering:
         from soundstage.sound.mix import mix
         from soundstage.sound.track import laid
 
-        stamp = code_stamp("sound", "score")
         pieces = self._effects()
         keep, seconds, times = self.making.store.once, self.seconds, self.times
-        settings = [(t.shot.scene, t.shot.setting, t.start) for t in times]
-        beds = digest(("beds", stamp, self.plan.scenes, settings, self.plan.seed, seconds))
+        beds = self._beds_key()
         stems = {
-            "dialogue": soundtrack.dialogue(times, self.staged, self.making.spoken, seconds),
+            "dialogue": keep("stems", self._dialogue_key(),
+                             lambda: soundtrack.dialogue(times, self.staged, self.making.spoken, seconds)),
             "effects": laid(pieces, seconds),
             "ambience": keep("stems", "ambience" + beds, lambda: soundtrack.ambience(self.plan, times, seconds)),
             "music": self._music(beds),
@@ -137,6 +137,32 @@ class Rendering:
             write_stems(self.mix.stems, self.making.folder / "stems")
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def sound_key(self) -> str:
+        """A name for all that is heard in the film, known before any of it is made."""
+        production = self.making.production
+        pins = [(c.id, c.value) for c in production.pins if c.id.split(".")[0] in ("mix", "sound")]
+        given = production.model_dump_json() if production.references else ""
+        effects = [self._effects_key(index) for index in range(len(self.times))]
+        return digest(("sound", effects, self._dialogue_key(), self._beds_key(), pins, given))
+
+    def _beds_key(self) -> str:
+        settings = [(t.shot.scene, t.shot.setting, t.start) for t in self.times]
+        stamp = code_stamp("sound", "score")
+        return digest(("beds", stamp, self.plan.scenes, settings, self.plan.seed, self.seconds))
+
+    def _dialogue_key(self) -> str:
+        """Lines, from where each is heard, and in which room."""
+        spoken, rows = self.making.spoken, []
+        for index, at in enumerate(self.times):
+            if not at.shot.lines:
+                continue
+            staged, lines = self.stage(index), at.shot.lines
+            said = [(line, spoken[line.id].samples) for line in lines if line.id in spoken]
+            places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
+            room = built_set(at.shot.setting).room
+            rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
+        return "dialogue" + digest((code_stamp("sound"), rows, self.seconds))
 
     def _music(self, beds: str) -> Samples:
         """Composers' music, and recordings where scenes bring their own."""
@@ -164,13 +190,16 @@ class Rendering:
         """One shot's effects, kept by what the shot stages."""
         from soundstage.sound.soundtrack import shot_effects
 
+        make = partial(shot_effects, self.stage(index), self.plan.seed, sound_gains(self.making.production))
+        return self.making.store.once("stems", self._effects_key(index), make)
+
+    def _effects_key(self, index: int) -> str:
         staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
         gains = sound_gains(self.making.production)
-        key = digest((
+        return digest((
             "effects", code_stamp("sound", "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
             staged.paths, block, seed, *((gains,) if gains else ()),
         ))
-        return self.making.store.once("stems", key, partial(shot_effects, staged, seed, gains))
 
     def subtitles(self) -> list[tuple[float, float, str, str]]:
         """Lines as start, end, speaker, text over the film."""

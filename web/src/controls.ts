@@ -7,6 +7,8 @@ const ICONS: Record<string, string> = {
   play: "M8 5v14l11-7z", pause: "M7 5h4v14H7zM13 5h4v14h-4z", back: "M18 6v12l-8-6zM7 6h2v12H7z",
   on: "M6 6v12l8-6zM15 6h2v12h-2z", words: "M4 5h16v11H9l-5 4zM7 9h10v1.6H7zM7 12h7v1.6H7z",
   sound: "M4 9v6h4l5 4V5L8 9zM16 8.5a5 5 0 0 1 0 7M18.5 6a9 9 0 0 1 0 12", full: "M5 5h6v2H7v4H5zM13 5h6v6h-2V7h-4zM5 13h2v4h4v2H5zM17 13h2v6h-6v-2h4z",
+  explain: "M12 3a7 7 0 0 0-4 12.7V18h8v-2.300A7 7 0 0 0 12 3zM9 19.500h6V21H9z", above: "M3 5h18v14H3zM5 7v10h14V7zM7.500 9h3v3h-3zM13 12l5-2.500v5z",
+  what: "M4 3l7 17 2.300-6.700L20 11z", path: "M6 3h2v7l8 4v7h-2v-5.800l-8-4zM15 3h2v6h-2z",
   list: "M4 6h16v2H4zM4 11h16v2H4zM4 16h16v2H4z", help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3 1.7c-1.2.7-2 1.5-2 3.3h2c0-1 .4-1.3 1.3-1.9A4 4 0 0 0 12 5z",
 };
 
@@ -152,6 +154,7 @@ export class Controls {
         row.append(element("kbd", "", names[key] ?? key), label);
         panel.append(row);
       }
+      panel.append(element("p", "cost", this.player.cost));
     });
   }
 
@@ -173,12 +176,26 @@ export class Controls {
   adopt(): void {
     for (const { name, label, key } of this.player.panels) {
       if (this.bar.querySelector(`.${name}`)) continue;
-      const made = element("button", `tool text ${name}`, label);
-      made.title = `${label} (${key})`;
-      made.onclick = () => this.open(name);
-      this.bar.append(made);
+      this.worded(name, label, key, () => this.open(name));
       this.player.command(key, label, () => this.open(name));
     }
+    for (const { name, label, key, run, on } of this.player.switches) {
+      const made = this.worded(name, label, key, run);
+      this.player.on("switched", () => made.setAttribute("aria-pressed", String(on())));
+      made.setAttribute("aria-pressed", String(on()));
+    }
+  }
+
+  /** A button with its word, which narrow screens leave out. */
+  private worded(name: string, label: string, key: string, run: () => void): HTMLButtonElement {
+    const made = element("button", `tool text ${name}`);
+    made.innerHTML = icon(name in ICONS ? name : "list");
+    made.append(element("span", "", label));
+    made.title = `${label} (${key})`;
+    made.setAttribute("aria-label", label);
+    made.onclick = run;
+    this.bar.append(made);
+    return made;
   }
 
   private fullScreen(): void {
@@ -199,7 +216,11 @@ export class Controls {
       this.wake();
       command.run();
     });
-    player.canvas.addEventListener("click", () => player.toggle());
+    player.canvas.addEventListener("click", (event) => {
+      const tap = { ...this.place(event), taken: false };
+      player.tell("tap", tap);
+      if (!tap.taken) player.toggle();
+    });
     for (const name of ["pointermove", "pointerdown", "focusin"]) addEventListener(name, () => this.wake());
     player.canvas.addEventListener("pointermove", (event) => this.point(event));
     player.canvas.addEventListener("pointerdown", (event) => this.point(event));
@@ -214,9 +235,14 @@ export class Controls {
   private point(event: PointerEvent): void {
     if (event.timeStamp - this.pointed < 120 && event.type === "pointermove") return;
     this.pointed = event.timeStamp;
-    const player = this.player, box = player.canvas.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const { player } = this, { x, y } = this.place(event);
     player.tell("point", { x, y, get hit() { return player.pick(x, y); } });
+  }
+
+  /** Where on the picture, CSS pixels. */
+  private place(event: MouseEvent): { x: number; y: number } {
+    const box = this.player.canvas.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
   private state(): void {
@@ -227,7 +253,7 @@ export class Controls {
     this.scrub.setAttribute("aria-valuetext", `${clock(time)} of ${clock(film.duration)}`);
     this.scrub.style.setProperty("--done", `${(100 * time) / film.duration}%`);
     this.told.textContent = `${clock(time)} / ${clock(film.duration)}`;
-    if (playing) this.big.hidden = true;
+    if (playing || time > 0) this.big.hidden = true;
     const line = film.subtitles.find((s) => time >= s.start - 0.02 && time < s.end + 0.25);
     const text = line ? (line.speaker ? `${line.speaker}: ${line.text}` : line.text) : "";
     if (this.words.textContent !== text) this.words.textContent = text;

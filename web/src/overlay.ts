@@ -2,7 +2,7 @@
 // Claims overlay (key w): hover or tap a thing to see its name, the words that asked for it, and what was chosen for it
 // and why. Director's view (key d): the shot from above, with marks, paths, the camera's cone and the 180-degree line.
 import type { Claim, Choice, Hit, Performer, ShotRecord, SubjectRecord } from "./film";
-import { element, style, type Page } from "./page";
+import { element, style, type Page, type Tap } from "./page";
 
 const STATES: Record<string, string> = {
   kept: "kept", approximated: "done in another way", missed: "not in the film", not_understood: "not understood",
@@ -13,7 +13,10 @@ const CSS = `
  font:clamp(12px,1.7vmin,17px)/1.4 system-ui,sans-serif;box-shadow:0 2px 14px #0008;pointer-events:none}
 .about[hidden]{display:none}.about h3{margin:0 0 .3em;font-size:1.1em}.about p{margin:.25em 0}
 .about q{font-weight:600}.about .state{color:#7a746c}.about .approximated{color:#9a6a00}.about .missed{color:#b0301c}
-.above svg{display:block;width:100%;height:auto;max-height:62vh;background:#faf8f4;border-radius:.4em}
+body.asked .picture,body.asked canvas{cursor:help}
+@media(max-aspect-ratio:4/5){.about{position:fixed;left:10px!important;right:10px;top:auto!important;max-width:none;
+ bottom:calc(var(--bar,56px) + 10px);max-height:38vh;overflow:auto;font-size:15px;pointer-events:auto}}
+.above:not(button) svg{display:block;width:100%;height:auto;max-height:62vh;background:#faf8f4;border-radius:.4em}
 .above text{font-family:system-ui,sans-serif;fill:#201e1c}.above figcaption{margin-top:.5em;line-height:1.35}
 `;
 const MOST = 6; // choices listed of one thing
@@ -31,12 +34,16 @@ function claims(player: Page): void {
   const box = element("div", { class: "about", role: "status", hidden: "" });
   player.layer("claims").append(box);
   let on = false, held = "";
-  player.command("w", "What is this? Point at a thing", () => {
+  const turn = (): void => {
     on = !on;
     held = "";
     box.hidden = true;
-  });
-  player.on("point", (e: { x: number; y: number; hit: Hit | null; tap?: boolean }) => {
+    document.body.classList.toggle("asked", on);
+  };
+  if (player.switch) player.switch("what", "What is this?", "w", turn, () => on);
+  else player.command("w", "What is this? Point at a thing", turn);
+  player.on("tap", (e: Tap) => { e.taken ||= on; });
+  player.on("point", (e: { x: number; y: number; hit: Hit | null }) => {
     if (!on) return;
     const subject = e.hit?.subject ?? "";
     if (!e.hit) return void (box.hidden = true);
@@ -82,15 +89,22 @@ function nameOf(subject: SubjectRecord): string {
   return subject.name ? `${subject.name}, the ${subject.noun}${unit}` : `The ${subject.noun}${unit}`;
 }
 
+/** Words that ask for the same and became the same ("fox", "it") are told together. */
 function words(claims: Claim[]): HTMLElement[] {
-  return claims.map((c) => element("p", {}, "asked for: ", element("q", {}, c.words),
-    element("span", { class: `state ${c.state}` }, ` ${STATES[c.state] ?? c.state}${c.note ? `, ${c.note}` : ""}`)));
+  const same = new Map<string, Claim[]>();
+  for (const c of claims) {
+    const key = `${c.state} ${c.note}`;
+    same.set(key, [...(same.get(key) ?? []), c]);
+  }
+  return [...same.values()].map(([c, ...more]) => element("p", {}, "asked for: ",
+    ...[c, ...more].flatMap((one, n) => [n ? ", " : "", element("q", {}, one.words)]), element("span", { class: `state ${c.state}` }, ` ${STATES[c.state] ?? c.state}${c.note ? `, ${c.note}` : ""}`)));
 }
 
 function reasons(choices: Choice[]): HTMLElement[] {
   return choices.slice(0, MOST).map((c) => {
     const what = c.id.split(".").slice(1).join(" ").replaceAll("_", " ");
-    const value = Array.isArray(c.value) || typeof c.value === "object" ? "" : ` ${String(c.value).replaceAll("_", " ")}`;
+    const mixed = typeof c.value === "string" && c.value.includes("*"); // a voice mixed of several: a recipe, no name
+    const value = mixed || typeof c.value === "object" ? "" : ` ${String(c.value).replaceAll("_", " ")}`;
     return element("p", {}, `${what}${value}: ${c.reason}`);
   });
 }

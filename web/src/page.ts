@@ -3,6 +3,9 @@
 import type { Film, Hit, SceneRecord, ShotRecord, Vec3 } from "./film";
 import type { Graph } from "./graph";
 
+/** A tap or click on the picture; who sets `taken` keeps it from playing or pausing. */
+export interface Tap { x: number; y: number; taken: boolean; readonly hit: Hit | null }
+
 export interface SceneEnd { scene: SceneRecord; hold(): void }
 
 /** Loops that go on under the scenes: chunk and period of each, and which scene has which. */
@@ -32,6 +35,7 @@ export interface Page {
   layer(name: string): HTMLElement;
   panel(name: string, label: string, key: string): HTMLElement;
   command(key: string, label: string, run: () => void): void;
+  switch?(name: string, label: string, key: string, run: () => void, on: () => boolean): void;
 }
 
 /** An element with text or children; attributes by name, "class" too. */

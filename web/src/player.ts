@@ -19,6 +19,7 @@ export class Player {
   readonly canvas: HTMLCanvasElement;
   readonly commands = new Map<string, { label: string; run: () => void }>();
   readonly panels: { name: string; label: string; key: string; element: HTMLElement }[] = [];
+  readonly switches: { name: string; label: string; key: string; run: () => void; on: () => boolean }[] = [];
   problem: ((message: string) => void) | null = null;
   private readonly picture: Picture;
   private readonly heard = new Map<string, Set<Heard>>();
@@ -30,9 +31,13 @@ export class Player {
   private starting = 0;
   private held: SceneRecord | null = null;
   private drawn = "";
+  private showing = ""; // shot and pose
   private standing: ShotRecord | null = null;
   private other: ((pose: number) => View) | null = null;
   private scale = 1;
+  private fine = false; // the picture stands, and is drawn as finely as the screen is
+  private stood = 0; // when it was last drawn, milliseconds
+  private took = 0; // milliseconds from one picture to the next while it runs
 
   constructor(readonly film: Film, root: HTMLElement) {
     this.root = root;
@@ -42,6 +47,7 @@ export class Player {
     root.append(this.canvas);
     const renderer = new WebGLRenderer({ canvas: this.canvas, antialias: false, powerPreference: "high-performance" });
     const software = isSoftware(renderer);
+    renderer.info.autoReset = false;
     this.picture = software ? new Picture(renderer, 0, 4) : new Picture(renderer, 4, 8);
     if (software) this.scale = 0.5;
     this.sound = new Sound(film, chunk);
@@ -161,7 +167,16 @@ export class Player {
       this.sound.keepLaid(this.now, this.until);
       this.changed();
     }
+    this.refine();
     void this.refresh();
+  }
+
+  /** A slow card draws small pictures; one that stands for a while is drawn whole. */
+  private refine(): void {
+    const stands = !this.runs && this.scale < 1 && !!this.drawn && performance.now() - this.stood > 700;
+    if (!stands || this.fine) return;
+    this.fine = true;
+    this.drawn = "";
   }
 
   private atEnds(): void {
@@ -204,22 +219,27 @@ export class Player {
   // pictures
 
   async refresh(force = false): Promise<void> {
-    const shot = this.shot, pose = this.poseAt(shot, this.now), size = this.fit();
-    const key = `${shot.id} ${pose} ${size} ${this.other ? this.now : ""}`;
+    const shot = this.shot, pose = this.poseAt(shot, this.now);
+    const what = `${shot.id} ${pose} ${this.other ? this.now : ""}`;
+    if (this.fine && what !== this.showing) this.fine = false;
+    const size = this.fit(), key = `${what} ${size}`;
     if (key === this.drawn && !force) return;
     const stage = this.stages.get(shot.id);
     if (!stage) {
       void this.stageOf(shot).then(() => this.refresh(), (error) => this.problem?.(error.message));
       return;
     }
-    this.drawn = key;
+    [this.drawn, this.showing] = [key, what];
     const began = performance.now();
+    this.took = this.runs && began - this.stood < 1000 ? began - this.stood : 0;
+    this.picture.renderer.info.reset();
     stage.show(pose);
     const view = this.other?.(pose) ?? null;
     this.picture.draw(stage, view);
     this.picture.finish(stage, this.film.finish, view);
     this.canvas.setAttribute("aria-label", shot.sentence);
-    this.adapt(performance.now() - began);
+    this.stood = performance.now();
+    if (!this.fine) this.adapt(this.stood - began);
     this.changed();
     this.tell("time", { time: this.now });
     const next = this.film.shots[this.film.shots.indexOf(shot) + 1];
@@ -234,7 +254,7 @@ export class Player {
   private fit(): string {
     const box = this.root.getBoundingClientRect(), aspect = this.film.aspect;
     const wide = Math.max(64, Math.min(box.width, box.height * aspect));
-    const dots = Math.min(wide * Math.min(devicePixelRatio || 1, 2), 1920) * this.scale;
+    const dots = Math.min(wide * Math.min(devicePixelRatio || 1, 2), 1920) * (this.fine ? 1 : this.scale);
     const width = Math.max(32, Math.round(dots / 2) * 2), height = Math.max(32, Math.round(dots / aspect / 2) * 2);
     const key = `${width}x${height}`;
     if (this.canvas.width !== width || this.canvas.height !== height) {
@@ -336,6 +356,23 @@ export class Player {
     this.panels.push({ name, label, key, element });
     this.tell("panel", { name });
     return element;
+  }
+
+  /** A way of looking that is on or off, with a button and a key. */
+  switch(name: string, label: string, key: string, run: () => void, on: () => boolean): void {
+    const turn = (): void => {
+      run();
+      this.tell("switched", { name });
+    };
+    this.switches.push({ name, label, key, run: turn, on });
+    this.command(key, label, turn);
+  }
+
+  /** What the picture that stands cost, for whoever wonders why it is slow. */
+  get cost(): string {
+    const { calls, triangles } = this.picture.renderer.info.render, { width, height } = this.canvas;
+    const rate = this.took ? `, ${Math.round(1000 / this.took)} pictures a second` : "";
+    return `This picture: ${width} × ${height}, ${calls} draw calls, ${(triangles / 1e6).toFixed(2)} million triangles${rate}.`;
   }
 
   command(key: string, label: string, run: () => void): void {

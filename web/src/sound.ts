@@ -102,11 +102,13 @@ export class Sound {
     this.balance();
   }
 
-  /** The mix when nothing is muted; otherwise the stems that are left. */
+  /** The mix when nothing is muted, or when what it is made of is not in the page; otherwise the stems that are left. */
   private balance(): void {
     if (!this.context) return;
+    const parted = this.film.stems.includes("effects") || this.film.stems.includes("dialogue");
     for (const [name, gain] of this.gains) {
-      const on = name === "mix" ? this.muted.size === 0 : this.muted.size > 0 && !this.muted.has(name);
+      const whole = this.muted.size === 0 || !parted;
+      const on = name === "mix" ? whole : !whole && !this.muted.has(name);
       gain.gain.setTargetAtTime(on ? 1 : 0, this.context.currentTime, 0.015);
     }
   }
