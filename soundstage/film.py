@@ -76,12 +76,12 @@ def edit(production: Production, words: str, options: Options, store: Store) -> 
     """The film with all instructions of these words carried out; FilmError, and nothing changed, when one cannot be."""
     from soundstage.edit import edit as edited
 
-    with _planning(options, store) as planner:
+    with planning(options, store) as planner:
         return edited(production, words, planner)
 
 
 @contextlib.contextmanager
-def _planning(options: Options, store: Store, making: dict[str, Making] | None = None) -> Iterator[Any]:
+def planning(options: Options, store: Store, making: dict[str, Making] | None = None) -> Iterator[Any]:
     """A function that directs a film, each film once; making: filled with the films by the key of their text."""
     import tempfile
 
@@ -108,7 +108,7 @@ def compared(films: Sequence[Production], names: Sequence[str], path: Path, opti
     from soundstage.work import shots
 
     columns, making = [], dict[str, Making]()
-    with _planning(options, store, making) as planner:
+    with planning(options, store, making) as planner:
         for film, name in zip(films, names, strict=True):
             plan = planner(film)
             with shots.Rendering(making[film.model_dump_json()], plan) as rendering:
@@ -126,7 +126,7 @@ def options_for(
     from soundstage.work import shots
 
     making: dict[str, Making] = {}
-    with _planning(options, store, making) as planner:
+    with planning(options, store, making) as planner:
         chosen, others = stagings(production, planner, shot, most - 1)
         ways = (Staging("as it is", production), *others)
         drawn = []

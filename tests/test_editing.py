@@ -11,7 +11,7 @@ from conftest import small_film
 from soundstage.cli.routing import plain, routed
 from soundstage.edit.versions import History
 from soundstage.errors import FilmError
-from soundstage.film import edit, make
+from soundstage.film import edit, make, planning
 from soundstage.model.production import Production
 from soundstage.store import Store
 from soundstage.work.quality import Options
@@ -74,9 +74,7 @@ def test_numbers_are_obeyed(store: Store) -> None:
     plans: list[Plan] = []
     film = changed(small_film(), "35 mm, camera 1.2 m high, push in 0.8 m over 2 s", store)
 
-    from soundstage.film import _planning
-
-    with _planning(FAST, store) as planner:
+    with planning(FAST, store) as planner:
         plans.append(planner(film))
     camera = plans[0].shots[0].camera
     assert (camera.lens_mm, camera.move, camera.travel_m, camera.move_seconds) == (35.0, "push_in", 0.8, 2)
@@ -105,3 +103,24 @@ def test_requests_are_routed(tmp_path: Path) -> None:
     assert [t.kind for t in routed("Who speaks? Delete the first shot.", (clip,))] == ["watch", "footage"]
     assert routed("@fox runs", (fox + ":identity",))[0].files == (fox + ":identity",)
     assert plain("[@Image1] meets <<<image_2>>>") == "@image1 meets @image2"
+
+
+@pytest.mark.parametrize(("words", "plainly"), [
+    ("could the ball be blue?", "paint the ball blue"),
+    ("I'd rather it were night", "make it night"),
+    ("the ball feels a bit small to me, make it bigger", "make the ball bigger"),
+    ("the ball is too small", "make the ball bigger"),
+    ("I don't like the day. Could we try this at first light?", "make it dawn"),
+    ("I'd rather see a lantern than the ball", "swap the ball for a lantern"),
+    ("what if the ball were silver?", "paint the ball silver"),
+])
+def test_roundabout_speech_means_the_plain_instruction(words: str, plainly: str, store: Store) -> None:
+    film = small_film()
+    bare = {"claims": ()}
+    assert changed(film, words, store).model_copy(update=bare) == changed(film, plainly, store).model_copy(update=bare)
+
+
+@pytest.mark.parametrize("words", ["make it pop", "fix it", "give the ball more presence", "make it green and fix it"])
+def test_what_is_not_understood_is_said_and_nothing_is_done(words: str, store: Store) -> None:
+    with pytest.raises(FilmError):
+        changed(small_film(), words, store)

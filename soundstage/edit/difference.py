@@ -112,7 +112,8 @@ def contradiction(production: Production, steps: Sequence[Step]) -> None:
     for step in steps:
         for change in changes(before, step.done.production):
             single = change.path.rpartition(".")[2] in _SINGLE
-            if single and change.path in made and made[change.path][0] != change.new:
+            first = made.get(change.path, ("", ""))[0]
+            if single and first not in ("", "none", change.new):
                 raise FilmError(
                     "these two instructions contradict each other",
                     where=f'"{made[change.path][1]}" and "{step.words}"',

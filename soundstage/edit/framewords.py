@@ -156,14 +156,16 @@ truck = slide
 
 # Ends of a film.
 ENDS = table("""
-first = beginning | start | front | opening | first | very beginning | very start | at the beginning | at the start
+first = up front | beginning | start | front | opening | first | very beginning | very start | at the beginning |
+    at the start
     | first position | at the very beginning | first place
 last = end | back | last | very end | at the end | last position | at the very end | last place | final
 """)
 
 # Steps of shot size.
 NEARER = numbers("""
--1 = closer | nearer | tighter | closer in | in closer | more closely | close up
-1 = wider | further away | farther away | further back | farther back | looser | further out | more distant |
+-1 = closer | less distance | nearer | tighter | closer in | in closer | more closely | close up
+1 = wider | more distance | more space | more room | more air | further away | farther away | further back |
+    farther back | looser | further out | more distant |
     farther | further | back a bit | less close
 """)

@@ -79,12 +79,17 @@ class Measures:
 
     def _seconds(self, span: tuple[str, ...]) -> Fraction | None:
         row = [w for w in span if w not in ("about", "another", "more", "of")]
+        row = ["a", *row] if row in (["second"],) and span[0] == "another" else row
         if row[:3] in (["half", "a", "second"], ["a", "half", "second"]):
             return Fraction(1, 2)
         if len(row) != 2 or row[1] not in ("s", "sec", "secs", "second", "seconds"):
             return None
         value = targets.number(row[0])
         return value if value is not None and value > 0 else None
+
+    def _own_view(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("point of view", "pov", "eyes", "perspective", "viewpoint", "point-of-view") else None
 
     def _mm(self, span: tuple[str, ...]) -> float | None:
         row = [w for w in span if w not in ("a", "an", "lens")]
@@ -135,6 +140,8 @@ class Measures:
 
     def _often(self, span: tuple[str, ...]) -> int | None:
         """ "twice", "three times"."""
+        if span[-1] == "more" and span[0] in ("once", "one"):
+            return None
         said = " ".join(w for w in span if w != "more")
         if said in lexicon.TIMES:
             return lexicon.TIMES[said]

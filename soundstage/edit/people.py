@@ -61,8 +61,14 @@ EVERYONE = (
 )
 
 
+_FACES = ("face", "eyes", "expression")
+
+
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
+    if len(words) > 1 and words[-1] in _FACES and (words[0] in ("his", "her", "its", "their") or words[-2] == "'s"):
+        words = ["her" if words[0] == "her" else "they" if words[0] == "their" else "he" if words[0] == "his" else "it"
+                 ] if words[-2] != "'s" else words[:-2]
     text = " ".join(words)
     bodies = tuple(s.id for s in scope.production.cast if s.family == "body")
     if text in EVERYONE:
@@ -78,7 +84,6 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         "itself",
         "himself",
         "herself",
-        "one",
     ):
         return _pronoun(words[0], scope)
     side = ""
@@ -166,6 +171,8 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 
 def _score(core: Sequence[str], subject: Subject) -> int:
     """How well the words describe the subject; 0 = not it."""
+    if core[-1] in ("one", "ones") and len(core) > 1:
+        return 5 if min(_attribute(word, subject) for word in core[:-1]) == 1 else 0
     one = singular(core[-1])
     two = f"{singular(core[-2])} {one}" if len(core) > 1 else ""
     before = list(core[:-1])

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,26 +10,27 @@ from typing import Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.pattern import compiled, matches
+from soundstage.edit.people import found
+from soundstage.edit.rephrase import owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
-from soundstage.edit.targets import stripped
+from soundstage.edit.splitting import joined, pieces, remark, sentences, tidied
+from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.words import QUOTED, without_filler, words_of
+from soundstage.edit.words import without_filler, words_of
 from soundstage.errors import FilmError, nearest
 from soundstage.language.wordlist import word_set
 
-_JOINTS = re.compile(
-    r"\s*(;|[.!?](?=\s|$)|\n|,\s*(?:and\s+then|and|then|but|plus|while|also)\b|,|\band\s+then\b|"
-    r"\band\b|\bthen\b|\bplus\b|\bbut\b|\bwhile\b|&|\bas well as\b)\s*",
-    re.I,
-)
-_HARD = (";", ".", "!", "?", "\n")
 MOST = 40  # instructions in one text
-
-
+NOWHERE = Where()
+SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
 STRONG = word_set(  # what begins so is always an instruction of its own
     "make remove delete swap replace add insert set change give dress paint trim put pin release use erase"
 )
+
+
+_SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
+_PRONOUNS = word_set("it him her them that this")
 
 
 class Unfit(Exception):
@@ -64,6 +64,8 @@ class _Reading:
     step: Step
     scope: Scope
     lead: Where  # a place said before the instruction: it holds for what follows
+    row: tuple[str, ...] = ()  # the words as they were read
+    near: Where = NOWHERE  # the place of this instruction: it holds for a next one that leaves out its verb
 
 
 def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
@@ -73,50 +75,26 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             "no words say what to change", remedy='for example: "make it night and swap the fox for a wolf"'
         )
     steps: list[Step] = []
-    for sentence in _sentences(text):
-        atoms = _atoms(sentence)
+    rows = sentences(tidied(text))
+    for sentence in rows:
+        if len(rows) > 1 and remark(sentence):
+            steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
+            continue
+        atoms = pieces(sentence)
         if len(atoms) > MOST:
             raise FilmError(
                 f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
             )
-        found = _from(atoms, 0, scope, (), Where())
-        if isinstance(found, FilmError):
-            raise found
-        steps += [r.step for r in found]
-        scope = found[-1].scope if found else scope
-    if not steps:
+        readings = _from(atoms, 0, scope, (), Where())
+        if isinstance(readings, FilmError):
+            raise readings
+        steps += [r.step for r in readings]
+        scope = readings[-1].scope if readings else scope
+    if not any(step.verb != "remark" for step in steps):
         raise FilmError("no words say what to change", where=text)
-    if all(step.done.notes == ("the film is so already",) for step in steps):
+    if all(step.done.notes in ((SAME,), (SAID,)) for step in steps):
         raise FilmError("that changes nothing: the film is so already", where=text)
     return tuple(steps)
-
-
-def _sentences(text: str) -> list[str]:
-    """The text split where a sentence ends; quotes are left whole."""
-    quoted = {i for m in QUOTED.finditer(text) for i in range(*m.span())}
-    out, begin = [], 0
-    for m in _JOINTS.finditer(text):
-        if m[1][0] in _HARD and m.start(1) not in quoted:
-            out.append(text[begin : m.start()])
-            begin = m.end()
-    return [s.strip() for s in (*out, text[begin:]) if s.strip()]
-
-
-def _atoms(sentence: str) -> list[tuple[str, str]]:
-    """(joint before, words) of the pieces between and, then and commas."""
-    quoted = {i for m in QUOTED.finditer(sentence) for i in range(*m.span())}
-    out, begin, joint = [], 0, ""
-    for m in _JOINTS.finditer(sentence):
-        if m.start(1) in quoted or m[1][0] in _HARD or (m[1] == "," and sentence[m.end() - 1 : m.end()].isdigit()):
-            continue
-        if sentence[begin : m.start()].strip():
-            out.append((joint, sentence[begin : m.start()].strip()))
-            joint = ""
-        joint = joint or m[1].lower()
-        begin = m.end()
-    if sentence[begin:].strip():
-        out.append((joint, sentence[begin:].strip()))
-    return out
 
 
 def _from(
@@ -126,13 +104,18 @@ def _from(
     if at == len(atoms):
         return []
     first_error: FilmError | None = None
+    mused = _mused(atoms, at, scope)
+    if mused is not None:
+        after = _from(atoms, at + 1, mused.scope, before, lead)
+        if not isinstance(after, FilmError):
+            return [mused, *after]
     for end in _ends(atoms, at):
-        one = _one(_joined(atoms[at:end]), scope, before, lead)
+        one = _one(joined(atoms[at:end]), scope, before, lead)
         if isinstance(one, FilmError):
             first_error = first_error or one
             continue
-        words = tuple(without_filler(words_of(one.step.words)[0]))
-        rest = _from(atoms, end, one.scope, words, one.lead)
+        cut_short = end < len(atoms) and _goes_on(atoms[end][1])
+        rest = _from(atoms, end, one.scope, one.row, one.near if cut_short else one.lead)
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if end == at + 1 or first_error is None else first_error
@@ -147,6 +130,12 @@ def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     yield from (likely, *range(likely - 1, at, -1), *range(likely + 1, strong + 1))
 
 
+def _goes_on(text: str) -> bool:
+    """Whether the piece leaves out its verb: "and in fog", "the second one red"."""
+    words = without_filler(words_of(text)[0])
+    return bool(words) and (words[0] in ("in", "at", "on", "with", "under", "a", "an", "the") or not _begins(text))
+
+
 def _begins(text: str) -> bool:
     words = without_filler(words_of(text)[0])
     return bool(words) and words[0] in _starts()
@@ -155,14 +144,14 @@ def _begins(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _starts() -> frozenset[str]:
     """Every word that a verb's phrases begin with."""
-    found: set[str] = set()
+    words: set[str] = set()
 
     def walk(elements: tuple[Any, ...]) -> None:
         if not elements:
             return
         first, rest = elements[0], elements[1:]
         if isinstance(first, str):
-            found.add(first)
+            words.add(first)
         elif isinstance(first, tuple):
             for option in first:
                 walk((*option, *rest))
@@ -170,19 +159,23 @@ def _starts() -> frozenset[str]:
     for entry in VERBS.entries.values():
         for phrase in entry.facts.get("phrases", ()):
             walk(compiled(phrase))
-    return frozenset(found) - {"the", "it", "a", "an", "everything", "this", "that", "to", "at", "of", "things"}
+    return frozenset(words) - {"the", "it", "a", "an", "everything", "this", "that", "to", "at", "of", "things"}
 
 
-def _joined(atoms: Sequence[tuple[str, str]]) -> list[str]:
-    """The pieces as one text, once with commas as "and" and once without."""
-    first = atoms[0][1]
-    glued = first + "".join(f" {_glue(j)} {t}" for j, t in atoms[1:])
-    plain = first + "".join(f" {'' if j == ',' else _glue(j)} {t}" for j, t in atoms[1:])
-    return [glued] if glued == plain else [glued, plain]
-
-
-def _glue(joint: str) -> str:
-    return "and" if joint.startswith(",") and joint in (",", ", and", ",and") else joint.lstrip(", ")
+def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope) -> _Reading | None:
+    """The piece as a remark that the next one acts on: "the fox feels small, make it larger"; else None."""
+    words = without_filler(words_of(atoms[at][1])[0])
+    verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
+    if not verb or at + 1 == len(atoms):
+        return None
+    coming = words_of(atoms[at + 1][1])[0]
+    who, shots = found(words[:verb], scope), place_in(words[:verb], scope)
+    if not (who or shots or words[0].startswith("\x00")):
+        return None
+    if not _begins(atoms[at + 1][1]) or not set(coming) & _PRONOUNS:
+        return None
+    step = Step(atoms[at][1], "remark", Where(), Done(scope.production, who, (SAID,)), {})
+    return _Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot), Where())
 
 
 def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> _Reading | FilmError:
@@ -190,30 +183,35 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
     for text in texts:
         words, quotes = words_of(text)
         plain = without_filler(words)
-        for n, row in enumerate((plain, *_elided(plain, before))):
-            found = _apply(row, quotes, text, scope, lead)
-            if isinstance(found, _Reading):
-                return found
-            error = error or found if n == 0 else error
+        rows = [plain, owned(plain)]
+        for row in (*plainly(words), *plainly(plain)):
+            rows += [row, *plainly(without_filler(row))]
+        for n, tried in enumerate((rows, *([row] for row in _elided(plain, before)))):
+            done = _apply(tried, quotes, text, scope, lead)
+            if isinstance(done, _Reading):
+                return done
+            error = error or done if n == 0 else error
     return error or FilmError("this is not understood", where=texts[0])
 
 
 def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
     """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
     if words and before and not _begins(" ".join(words)):
-        for size in (1, 2, 3, 4):
+        for size in (1, 2, 3, 4, 5, 6):
             if len(before) > size:
                 yield [*before[:size], *words]
 
 
-def _apply(words: list[str], quotes: list[str], text: str, scope: Scope, lead: Where) -> _Reading | FilmError:
-    """The best reading of these words that can be done."""
+def _apply(
+    rows: Sequence[list[str]], quotes: list[str], text: str, scope: Scope, lead: Where
+) -> _Reading | FilmError:
+    """The best reading of any of these rows of words, which mean the same, that can be done."""
     scope = replace(scope, words=text)
     filler = Filler(scope, quotes)
     idle: _Candidate | None = None
     try:
-        found = _candidates(words, filler, scope, lead)
-        for candidate in found:
+        tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in _candidates(list(row), filler, scope, lead)]
+        for candidate in sorted(tried, key=lambda c: -c.score):
             inner = scope.at(candidate.where)
             verb: Verb = VERBS.new(candidate.verb, **candidate.values)
             try:
@@ -223,25 +221,32 @@ def _apply(words: list[str], quotes: list[str], text: str, scope: Scope, lead: W
             if done.production == scope.production:
                 idle = idle or candidate
                 continue
+            if idle is not None and candidate.score < idle.score - 1:
+                break  # it says what is so already
             step = Step(text, candidate.verb, candidate.where, done, candidate.values)
             about = done.about or scope.last
-            after = replace(scope, production=done.production, last=about, where=Where())
-            return _Reading(step, after, candidate.where if candidate.said == "first" else Where())
+            spot = candidate.where if candidate.where.shots else scope.spot
+            after = replace(scope, production=done.production, last=about, spot=spot, where=Where())
+            near = candidate.where if candidate.said else Where()
+            return _Reading(step, after, near if candidate.said == "first" else Where(), tuple(rows[0]), near)
     except FilmError as error:
         return error
     if idle is not None:
-        same = Done(scope.production, notes=("the film is so already",))
-        return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where())
-    return _not_understood(text, words, filler, scope)
+        same = Done(scope.production, notes=(SAME,))
+        return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
+    return _not_understood(text, rows[0], filler, scope)
 
 
 def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[_Candidate]:
-    """Every way to read the words, best first."""
-    rest, where = stripped(words, scope)
-    rest = without_filler(rest)
-    rows = [(words, lead, "")]
+    """Every way to read the words."""
+    rows = [(without_filler(words), lead, "")]
+    left, where = stripped(words, scope)
+    rest = without_filler(left)
     if where.anything and rest:
-        rows.append((rest, where, "first" if words[-len(rest) :] == rest else "last"))
+        said = "first" if words[-len(left) :] == left else "last"
+        rows += [(without_filler(list(row)), where, said) for row in dict.fromkeys(map(tuple, (rest, *plainly(left))))]
+    elif not where.anything:
+        rows += [(without_filler(row), there, "named") for row, there in placed(words, scope)]
     out = []
     for row, there, said in rows:
         inner = Filler(filler.scope.at(there), filler.quotes, filler.misses)
@@ -250,17 +255,9 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
                 for match in matches(phrase, row, inner):
                     values = dict(match.values)
                     spot = values.pop("shots", None)
-                    bonus = 2.5 if said else 0.0
-                    out.append(
-                        _Candidate(
-                            2 * match.fixed - match.open + bonus + entry.facts.get("rank", 0),
-                            entry.name,
-                            values,
-                            spot or there,
-                            said,
-                        )
-                    )
-    return sorted(out, key=lambda c: -c.score)
+                    score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
+                    out.append(_Candidate(score, entry.name, values, spot or there, said))
+    return out
 
 
 def _not_understood(text: str, words: list[str], filler: Filler, scope: Scope) -> FilmError:

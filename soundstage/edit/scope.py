@@ -40,6 +40,7 @@ class Scope:
     vocabulary: Vocabulary = field(default_factory=Vocabulary.installed)
     where: Where = Where()
     last: tuple[str, ...] = ()  # who was spoken of last
+    spot: Where = Where()  # the shots spoken of last: "it" may mean them
     words: str = ""  # the instruction
 
     def at(self, where: Where) -> Scope:
@@ -98,6 +99,13 @@ class Scope:
         if where.shots or where.time is not None:
             return tuple(dict.fromkeys(s.scene for s in self.meant_shots()))
         return tuple(s.id for s in self.production.scenes)
+
+    def shots_about(self, who: Sequence[str]) -> tuple[str, ...]:
+        """The planned shots that are about them: framed on them as the words ask, else where they do something."""
+        wished = {sh.id: sh.camera.subject.partition(".")[0] for s in self.production.scenes for sh in s.shots}
+        framed = tuple(s.id for s in self.shots if wished.get(s.id, "") in who)
+        doers = {b.id: b.who for b in all_beats(self.production)}
+        return framed or tuple(s.id for s in self.shots if any(set(doers[b]) & set(who) for b in beats_seen(s)))
 
     def scene(self, scene_id: str) -> Scene:
         return next(s for s in self.production.scenes if s.id == scene_id)

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from soundstage.actions import ACTIONS
 from soundstage.edit import framewords, stagewords, targets
 from soundstage.edit.measures import Measures
-from soundstage.edit.people import ARTICLES, found
+from soundstage.edit.people import ARTICLES, ORDINALS, found
 from soundstage.edit.scope import Scope, Where
-from soundstage.edit.words import singular
+from soundstage.edit.words import positive, singular
 from soundstage.language import lexicon
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import Spot, place_like
@@ -24,9 +25,18 @@ from soundstage.language.wordlist import word_set
 
 SIZES: dict[str, float] = {**lexicon.SIZES, **stagewords.SIZES}
 WEATHER: Table = {**lexicon.WEATHER, **stagewords.WEATHER}
+STATES = word_set(
+    "sound fit suit work feel want need prefer mean could could matter belong cost contain own deserve lack "
+    "remain be do"
+)
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
-DULL = ("", "a bit ", "a little ", "very ", "more ", "much ", "really ", "slightly ", "completely ", "all ")
+DULL = (
+    "", "a lot ", "far ", "even ", "a touch ", "a tad ", "rather ", "quite ", "a bit ", "a little ", "very ", "more ",
+    "much ", "really ", "slightly ", "completely ", "all ",
+)
+
+GRADED = ("voice_word", "manner", "expression", "mood", "music_mood", "speech", "pace")
 
 Filled = tuple[bool, Any]  # (whether the words were free ones, what they mean)
 
@@ -94,7 +104,8 @@ class Filler(Measures):
             value = _color(span)
             return None if value is None else (False, value)
         text = " ".join(span)
-        for said in (text, text.removeprefix("a ").removeprefix("an ").removeprefix("the "), singular(text)):
+        said_so = (text, text.removeprefix("a ").removeprefix("an ").removeprefix("the "), singular(text))
+        for said in (*said_so, *(positive(text) if kind in GRADED and text not in stagewords.LOUDNESS else ())):
             for dull in DULL:
                 plain = said.removeprefix(dull)
                 if plain in table:
@@ -103,7 +114,7 @@ class Filler(Measures):
 
     # -- who and what
     def _subject(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
-        if any(w.startswith("\x00") for w in span):
+        if any(w.startswith("\x00") for w in span) or len(span) > 9:
             return None
         ids = found(span, self.scope)
         if not ids and span[0] in ARTICLES:
@@ -124,7 +135,9 @@ class Filler(Measures):
             (w for w in span if w not in ("slowly", "quickly", "then", "suddenly", "gently", "happily", "quietly")), ""
         )
         base = base_verb(first)
-        if not base or (
+        if len(span) > 16 or {"should", "must", "shall"} & set(span):
+            return None
+        if not base or base in STATES or (first in lexicon.COLORS and base not in ACTIONS.entries) or (
             first in ("be", "is", "are", "look", "looks", "seem", "appear", "have", "get", "become") and len(span) < 2
         ):
             return None
@@ -175,6 +188,8 @@ class Filler(Measures):
 
     # -- where in the film
     def _shots(self, span: tuple[str, ...]) -> Any:
+        if span in (("it",), ("that",), ("this",)):
+            return self.scope.spot if self.scope.spot.shots else None
         where = targets.place_in(span, self.scope)
         return where if where is not None and (where.shots or where.whole) else None
 
@@ -191,7 +206,9 @@ class Filler(Measures):
                 if all(h is not None and h.shots for h in both):
                     return Where(shots=tuple(i for h in both if h for i in h.shots), said=" ".join(span))
             return None
-        where = targets.place_in(span, self.scope)
+        bare = [w for w in span if w not in ("the", "one")]
+        ordinal = len(bare) == 1 and bare[0] in (*ORDINALS, "last", "opening", "final") and span[0] == "the"
+        where = targets.place_in([*bare, "shot"] if ordinal else span, self.scope)
         return where if where is not None and where.shots else None
 
     def _choice(self, span: tuple[str, ...]) -> str | None:

@@ -7,11 +7,12 @@ from soundstage.edit.framewords import numbers, table
 
 # Faces.
 EXPRESSIONS = table("""
-happy = happy | smiling | joyful | cheerful | glad | delighted | pleased | merry | happier | amused | grinning |
+happy = happy | beaming | ecstatic | thrilled | smiling | joyful | cheerful | glad | delighted | pleased | merry |
+    happier | amused | grinning |
     laughing | excited | a smile | joyous | overjoyed
 sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
     heartbroken | upset | downcast | frowning | a frown
-angry = angry | furious | mad | annoyed | cross | angrier | irritated | grumpy | enraged | stern | outraged
+angry = angry | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | enraged | stern | outraged
 afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared
 surprised = surprised | astonished | amazed | shocked | startled | stunned | astounded
 sleepy = sleepy | tired | drowsy | exhausted | weary | half asleep
@@ -86,9 +87,11 @@ playful = quirky | fun
 LOUDNESS = numbers("""
 -6.0 = quieter | softer | down | lower | less loud | soft | quiet | more quiet | fainter | gentler | more subtle |
     subtle | lower in volume | not so loud | more distant | a bit quieter | a little quieter | a bit softer | a
-    little softer | calmer | weaker | less prominent | faint
+    little softer | calmer | weaker | less prominent | faint | from further off | from further away | from far away |
+    from afar |
+    further off | further away | farther away | from farther off | in the distance | from a distance
 6.0 = louder | up | loud | more audible | stronger | more prominent | higher | a bit louder | a little louder | more
-    powerful
+    powerful | closer | nearer
 -12.0 = much quieter | much softer | very quiet | barely audible | a lot quieter | very soft | a lot softer | very
     faint
 12.0 = much louder | very loud | a lot louder
@@ -112,12 +115,13 @@ golden hour = golden light | golden-hour light | golden hour light
 backlight = backlighting | back light
 neon = neon light | neon lights | neon lighting
 candlelight = candle light | candles
-dim = dim light | dim lighting | darker | dimmer
+high-key = brighter | lighter | more light
+dim = dim light | less light | dim lighting | darker | dimmer
 low-key = low-key light | low-key lighting | low key | moody light | moody lighting
 high-key = high-key lighting | high key
-moonlight = moon light
+moonlight = moon light | full moon | a full moon | moonlit | the moon
 spotlight = spot light | a spotlight
-hard light = hard light | hard lighting
+hard light = long shadows | hard light | hard lighting
 soft light = soft lighting | softer light | softer lighting
 warm light = warm light | warmer light | warmer lighting | warmer
 cold light = colder light | cold lighting | colder
@@ -140,9 +144,10 @@ medium = medium
 # Manners that a verb of speaking carries; "-" is the plain one.
 SPEECH = table("""
 - = says | asks | replies | answers
-whisper = whispers | murmurs | mumbles | mutters
-shout = shouts | yells | screams | exclaims
-sing = sings
+whisper = whispers | murmurs | mumbles | mutters | whispering | mumbling
+sad = sighs | sigh | sobs | sob
+shout = shouts | yells | screams | exclaims | shouting | yelling | scream | yell
+sing = sings | singing
 """)
 
 # Words for a voice.
@@ -205,5 +210,6 @@ dusk = nightfall | evening time | the evening | the golden hour
 night = night time | the middle of the night
 day = day time | bright day
 noon = mid-day | lunchtime
-dawn = sunup
+dawn = sunup | first light | at first light | crack of dawn | break of day | early in the morning
+morning = early morning | mid-morning | the morning
 """)

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.people import ORDINALS
 from soundstage.edit.scope import Scope, Where
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
+from soundstage.language.wordlist import word_set
 
+_TAIL = word_set("it that this in out up down around there back away so the line words his her its")  # after a verb
+WHEN = ("when", "while", "as", "once")
 WHOLE = (
     "everywhere",
     "throughout",
@@ -39,6 +43,9 @@ WHOLE = (
     "of every shot",
     "of all shots",
 )
+EDGES = tuple(
+    (lead, "the", edge, "of") for lead in ("at", "towards", "near", "by") for edge in ("end", "beginning", "start")
+)
 LEADS = ("in", "for", "during", "of", "at", "on", "within", "to", "from", "into", "over", "throughout")
 _SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
 _PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "initial": 1, "starting": 1}
@@ -55,12 +62,51 @@ def stripped(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
     return text, Where()
 
 
+def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
+    """ "when the man answers", "as it stops": the moment at which a deed or a line of the film begins."""
+    from soundstage.edit.people import found
+    from soundstage.edit.slots import base_verb
+
+    for at in range(1, len(words)):
+        who, verb = found(words[:at], scope), base_verb(words[at])
+        if not who or not verb or not set(words[at + 1 :]) <= _TAIL:
+            continue
+        speaks = verb in lexicon.SPEECH or verb in ("speak", "talk", "answer", "say", "reply", "ask")
+        rows = [b for b in scope.meant_beats() if set(who) & set(b.who)]
+        fits = [b for b in rows if (b.line if speaks else verb in (b.action, b.verb))]
+        ids = {b.id for b in fits}
+        starts = [(s.id, x.start) for s in scope.shots for p in s.performers for x in p.beats if x.id in ids]
+        starts += [(s.id, x.start) for s in scope.shots for x in s.lines if x.id in ids]
+        here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
+        if here:
+            return Where(time=scope.start_of(here[0][0]) + here[0][1], said=said)
+    return None
+
+
+def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
+    """The words with a part of the film that is named as a thing - "make the kitchen scene night" - as "the scene"."""
+    for at in range(len(words)):
+        if words[at] not in ("the", "scene", "shot"):
+            continue
+        for end in range(min(len(words), at + 5), at + 1, -1):
+            where = place_in(words[at:end], scope)
+            where = where or _place_shown(words[at:end], scope)
+            if where is not None and where.anything:
+                return [([*words[:at], "the", "scene", *words[end:]], where)]
+    return []
+
+
 def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
     said = " ".join(words)
     if said in WHOLE:
         return Where(whole=True, said=said)
+    if words[0] in WHEN:
+        return _when(words[1:], scope, said)
     if words[0] not in LEADS or len(words) < 2:
         return None
+    edge = next((e for e in EDGES if tuple(words[: len(e)]) == e), ())
+    if edge:
+        return place_in(words[len(edge) :], scope, said)
     return moment(words[1:], said) or place_in(words[1:], scope, said)
 
 
@@ -112,7 +158,7 @@ def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None
         return Where(scenes=_nth_scene(int(number(row[1]) or 0), scope, said), said=said)
     if row[-1] in ("scene", "scenes", "part", "sequence"):
         return _scene(row[:-1], scope, said)
-    return None
+    return _by_what_it_shows(row, scope, said) if len(words) > len(row) and row[-1] != "close" else None
 
 
 def _ordinal_shots(row: Sequence[str], scope: Scope, said: str) -> Where | None:
@@ -148,6 +194,8 @@ def _numbers(words: Sequence[str]) -> list[int]:
         and isinstance(row[2], int)
     ):
         return list(range(row[0], row[2] + 1))
+    if any(isinstance(a, int) and isinstance(b, int) for a, b in pairwise(row)):
+        return []
     return (
         [n for n in row if isinstance(n, int)]
         if all(isinstance(n, int) or n in ("and", "or", "shot") for n in row)
@@ -189,5 +237,20 @@ def _scene(row: Sequence[str], scope: Scope, said: str) -> Where | None:
         if text in (s.noun, s.place.replace("_", " "), s.hour)
         or (unit and s.place == unit)
         or (hour and s.hour == hour)
-    )
+    ) or _scenes_with(text, scope)
     return Where(scenes=ids, said=said) if ids else None
+
+
+def _scenes_with(noun: str, scope: Scope) -> tuple[str, ...]:
+    """The scenes that show such a thing: "the sailor scene"."""
+    shown = {s.id for s in scope.production.cast if noun in (s.noun, s.name.lower())}
+    return tuple(s.id for s in scope.production.scenes if shown & set(s.cast))
+
+
+def _place_shown(words: Sequence[str], scope: Scope) -> Where | None:
+    """Scenes by where they play: "the kitchen", when nothing in the film is called so."""
+    noun = " ".join(words[1:])
+    if any(noun in (s.noun, s.unit) for s in scope.production.cast):
+        return None
+    ids = tuple(s.id for s in scope.production.scenes if noun and noun in (s.noun, s.place.replace("_", " ")))
+    return Where(scenes=ids, said=" ".join(words)) if ids else None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from soundstage.language.taxonomy import taxonomy
@@ -85,6 +86,10 @@ TRAILER = (
     "at all",
     "completely",
     "entirely",
+    "outside",
+    "there",
+    "a touch",
+    "a little",
     "this time",
     "from now on",
     "for a change",
@@ -125,6 +130,15 @@ _SPOKEN = {
     "grey": "grey",
     "gray": "grey",
     "that's": "that is",
+    "he's": "he is",
+    "she's": "she is",
+    "they're": "they are",
+    "what's": "what is",
+    "we're": "we are",
+    "didn't": "did not",
+    "rather than": "instead of",
+    "in place of": "instead of",
+    "in lieu of": "instead of",
     "who's": "who is",
     "i'd": "i would",
     "we'd": "we would",
@@ -178,6 +192,37 @@ def singular(word: str) -> str:
         if word.endswith(end) and taxonomy().senses(word.removesuffix(end) + put):
             return word.removesuffix(end) + put
     return word.removesuffix("s")
+
+
+_WITH = ("with", "in", "who", "wearing", "of", "on", "holding", "carrying", "that", "made")
+_VAGUE = frozenset(
+    ("lot", "bit", "kind", "sort", "touch", "tad", "more", "less", "way", "look", "one", "ones", "same", "different",
+     "other", "place", "places", "side", "sides", "version", "take", "moment", "time")
+)
+
+
+def names_a_thing(words: Sequence[str]) -> bool:
+    """Whether the words are one noun phrase: "a big dog with a hat", not "younger the woman older"."""
+    row = list(words)
+    at = next((n for n, w in enumerate(row) if n and w in _WITH), len(row))
+    core = row[1:at] if row[0] in ("a", "an", "the", "some", "another", "my", "two", "three", "four") else row[:at]
+    if not core or any(
+        w in ("the", "a", "an", "his", "her", "its", "and") or w in _VAGUE for w in core):
+        return False
+    head, table = core[-1], taxonomy()
+    one = singular(head)
+    if (head.endswith("er") and table.senses(head, "a") and not table.senses(head, "n")):
+        return False
+    return bool(table.senses(one, "n")) or not table.senses(one)
+
+
+def positive(word: str) -> tuple[str, ...]:
+    """What a comparative compares: "kinder" -> kind, "happier" -> happy; () when it is none."""
+    if not word.endswith("er") or len(word) < 5:
+        return ()
+    stem = word[:-2]
+    once = stem[:-1] if stem[-1] == stem[-2] else stem
+    return stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem, once
 
 
 def plural(word: str) -> bool:

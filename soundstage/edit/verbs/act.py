@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -12,9 +13,12 @@ from soundstage.edit.deeds import doing, home, last_spot, merged, read_deed, tra
 from soundstage.edit.onto import Fragment
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.stagewords import SIZES
+from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
 
 _DULL = ("stand", "")
+_FILLING = ("already", "bit", "too", "enough", "other")
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,11 @@ class Act(Verb):
         if not who:
             raise Unfit
         found = read_deed(scope, who, self.deed)
-        if not found.shot.beats:
+        if not found.shot.beats or any(_odd(b) for b in found.shot.beats):
             raise Unfit
+        shown = any("nearest relative" in n or "stands in" in n for n in found.notes)
+        if shown and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
+            raise Unfit  # "make it pop": a figure of speech, nobody's deed
         scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
@@ -127,6 +134,11 @@ class Act(Verb):
             return with_new_beats(production, shot.id, after, beats, cues)
         shot_id, after = last_spot(scope, scene_id)
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _odd(beat: Beat) -> bool:
+    """Whether words were left over that say how something is, not how it is done: "small", "taller"."""
+    return any(w in lexicon.COLORS or w in SIZES or w in _FILLING for m in beat.manner for w in (m, *m.split()))
 
 
 def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:

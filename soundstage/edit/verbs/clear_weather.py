@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_scenes
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import WEATHER
+from soundstage.model.production import Scene
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class ClearWeather(Verb):
     """Take the weather away: the sky clears."""
 
     phrases = (
-        "<remove> [the|any] {weather}",
+        "<remove> [the|any|all] {weather} [falling|outside]",
         "(it|there|the weather) <should> not (be|be any) {weather}",
         "(it|there) <should> not {weather}",
         "[let it|have it|make it] (stop|not|quit|cease) {weather}",
@@ -34,6 +37,19 @@ class ClearWeather(Verb):
         from soundstage.edit.verbs.weather import Weather
 
         wet = [i for i in scope.meant_scenes() if not self.weather or scope.scene(i).weather in (self.weather, "storm")]
+        named = [i for i in scope.meant_scenes() if self._in_words(scope.scene(i))]
+        if self.weather and not wet and named:
+            return Done(with_scenes(scope.production, named, self._without))
         if self.weather and not wet:
             raise Unfit
         return Weather(weather="clear").apply(scope)
+
+    def _in_words(self, scene: Scene) -> bool:
+        """Whether the scene's place or season is described by this weather: a snowy forest."""
+        return any(WEATHER.get(w) == self.weather for w in scene.place_words) or (
+            self.weather == "snow" and scene.season == "winter")
+
+    def _without(self, scene: Scene) -> Scene:
+        words = tuple(w for w in scene.place_words if WEATHER.get(w) != self.weather)
+        season = "" if self.weather == "snow" and scene.season == "winter" else scene.season
+        return scene.model_copy(update={"place_words": words, "season": season})

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
+from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.language import lexicon
 from soundstage.model.production import Production
@@ -42,6 +43,9 @@ class Color(Verb):
     old: Annotated[str, "the colour it has now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        worn = {c.split()[-1] for i in self.who for c in scope.subject(i).clothes}
+        if worn & {"coat", "dress"} & set(scope.words.lower().split()):
+            raise Unfit  # the garment is meant
         production: Production = scope.production
         for subject_id in self.who:
             subject = scope.subject(subject_id)

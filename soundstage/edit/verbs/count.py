@@ -26,6 +26,10 @@ class Count(Verb):
         "(have|show|use|i want) {number} {noun:text} instead of [just|only] (one|a single one|{who:subject})",
         "there <should> be {number} {noun:text}",
         "{number} {noun:text} instead of {who:subject}",
+        "{number} {noun:text} instead of [just|only] (one|a single one)",
+        "(one|another|a second) more {noun:text}",
+        "(get|have|show|see|use|want|need) {number} {noun:text}",
+        "(add|let us have) another {noun:text} (like it|just like it|of the same)",
         "<make> {who:subject} [<to>] {number} {noun:text}",
         "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
         "duplicate {who:subject}",
@@ -45,7 +49,9 @@ class Count(Verb):
         who = self.who or found([word], scope)
         if not who or (word and scope.subject(who[0]).noun.split()[-1] != word and scope.subject(who[0]).unit != word):
             raise Unfit
-        number = int(self.number) if self.number is not None else scope.subject(who[0]).count * 2
+        now, words = scope.subject(who[0]).count, scope.words.lower().split()
+        more = now + 1 if {"more", "another", "second"} & set(words) else now * 2
+        number = int(self.number) if self.number is not None else more
         if not 1 <= number <= MOST:
             raise self.refuse(scope, f"{number} of a kind cannot be shown", f"from 1 to {MOST} works")
         return Done(with_subject(scope.production, who[0], count=number), who)

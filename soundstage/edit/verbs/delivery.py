@@ -30,12 +30,15 @@ class Delivery(Verb):
         "{who:subject} <should> (say|speak|deliver|read) [it|that|this|the line|her line|his line|its line|the "
         "words] [more] {manner}",
         "{who:subject} {how:speech} (it|that|this|the line|her line|his line|its line)",
-        "<make> {who:subject} 's {number:which} (line|words) [<to>|sound|more|be said] {manner}",
-        "<make> {who:subject} 's (line|words|delivery|speech|dialogue) [<to>|sound|more|be said|a] {manner}",
-        "<make> the (line|delivery|dialogue|words|reading) [<to>|sound|more|be said|a] {manner}",
+        "<make> {who:subject} 's {number:which} <line> [<to>|sound|more|be said] {manner}",
+        "<make> {who:subject} 's (<line>|delivery|reading) [<to>|sound|more|be said|a] {manner}",
+        "<make> the (<line>|delivery|reading) [<to>|sound|more|be said|a] {manner}",
         "<make> the {number:which} line [<to>|sound|more|be said|a] {manner}",
         "(deliver|say|read|speak|perform) (it|the line|that|the words|her line|his line|the dialogue|all lines|"
         "every line) [more|in a] {manner} [voice|tone]",
+        "<make> [{who:subject} 's|the] {old_how:speech} [<to>] [a|an] {how:speech}",
+        "(make|have|let) {who:subject} {how:speech} {who:subject} 's <line>",
+        "(make|have|let) {who:subject} {how:speech} (he|she|it|they) 's <line>",
         "(whisper|shout|sing) [it|the line|that|her line|his line]",
         "the (line|words|dialogue) <should> be [said|spoken|delivered] [more] {manner}",
         "the {number:which} line <should> be [said|spoken|delivered] [more] {manner}",
@@ -61,6 +64,7 @@ class Delivery(Verb):
     who: Annotated[tuple[str, ...], "who"] = ()
     how: Annotated[str, "whisper, shout, sing …"] = ""
     manner: Annotated[str, "sad, angry, cheerful, calm, afraid, sleepy …"] = ""
+    old_how: Annotated[str, "how it is said now"] = ""
     old: Annotated[str, "the words, or some of them"] = ""
     number: Annotated[Fraction | None, "which line: the second"] = None
 

@@ -35,6 +35,7 @@ class Dress(Verb):
         "(give|hand) {who:subject} {clothes} [to wear]",
         "(put|place) {clothes} on {who:subject} [head|'s head]",
         "{who:subject} <should> (wear|have on|be wearing|be dressed in|put on|have|be in) {clothes}",
+        "{who:subject} in {clothes}",
         "{who:subject} (wears|is wearing|wear) {clothes}",
         "(let|have|make) {who:subject} (wear|put on|have on|be dressed in) {clothes}",
         "<swap> {who:subject} 's {old:clothes} (for|with|by|to|into) {clothes}",
@@ -45,7 +46,7 @@ class Dress(Verb):
         "<add> {clothes}",
         "<make> {who:subject} 's {old:clothes} [<to>] {color}",
         "<make> (his|her|its|their|the) {old:clothes} [<to>] {color}",
-        "{who:subject} 's {old:clothes} <should> be {color}",
+        "{who:subject} 's {old:clothes} <should> be {color} [instead of {was:color}]",
         "<make> the color of {who:subject} 's {old:clothes} [<to>] {color}",
         "(paint|color|dye|recolor|tint) {who:subject} 's {old:clothes} [in] {color}",
         "(his|her|its|their|the) {old:clothes} <should> be {color}",
@@ -59,12 +60,15 @@ class Dress(Verb):
     clothes: Annotated[tuple[str, ...], "what, in words: a red coat"] = ()
     old: Annotated[tuple[str, ...], "the garment worn now"] = ()
     color: Annotated[str, "its new colour"] = ""
+    was: Annotated[str, "its colour now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
         from soundstage.edit.reading import Unfit
 
-        who = self.who or _wearer(scope, self.old) or found(["he"], scope)
+        owner = next((w for w in scope.words.lower().split() if w in ("his", "her")), "")
+        who = self.who or (found([{"his": "he", "her": "she"}[owner]], scope) if owner else ())
+        who = who or _wearer(scope, self.old) or found(["he"], scope)
         if not who:
             raise Unfit
         production = scope.production

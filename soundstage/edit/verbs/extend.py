@@ -10,7 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
 from soundstage.edit.reading import Unfit
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, Where
 from soundstage.edit.verbs.shot_size import _on
 
 
@@ -23,6 +23,7 @@ class Extend(Verb):
         "[longer|more]",
         "(extend|lengthen|prolong|stretch|expand) {shots} to {to:seconds} [long]",
         "(hold|stay) [on] {shots} [for] {by:seconds} (longer|more)",
+        "(hold|stay|linger|rest) [on|with] {who:subject} [for] {by:seconds} [longer|more]",
         "<make> {shots} {by:seconds} longer",
         "<make> {shots} [a bit|a little|much] longer",
         "(extend|lengthen|prolong|hold) {shots} [a bit|a little|longer|a bit longer|a little longer]",
@@ -38,10 +39,16 @@ class Extend(Verb):
     )
     rank = 3
 
+    who: Annotated[tuple[str, ...], "on whom, when no shot is named"] = ()
     to: Annotated[Fraction | None, "length in seconds"] = None
     by: Annotated[Fraction | None, "how many seconds more"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if self.who and not scope.where.shots:
+            shown = scope.shots_about(self.who)
+            if not shown:
+                raise Unfit
+            scope = scope.at(Where(shots=shown[:1], said=scope.words))
         if not scope.where.anything and len(scope.shots) > 1:
             raise Unfit
         production = scope.production

@@ -17,6 +17,8 @@ class Hair(Verb):
 
     phrases = (
         "(give|hand) {who:subject} [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|pigtails|curls|mustache)",
+        "(give|hand) {who:subject} [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
+        "{who:subject} <should> (have|wear) [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
         "<make> {who:subject} 's hair [<to>] {hair:text}",
         "{who:subject} <should> have [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|mustache)",
         "<make> (his|her|their) hair [<to>] {hair:text}",
@@ -38,7 +40,7 @@ class Hair(Verb):
         kind = next(
             (
                 w
-                for w in ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls")
+                for w in ("beard", "moustache", "mustache", "ponytail", "braids", "pigtails", "curls", "bun")
                 if w in scope.words.lower()
             ),
             "",

@@ -30,13 +30,18 @@ class Hour(Verb):
         "<make> <scene> [look] like [it is] {hour}",
         "(go|go over) to {hour}",
         "set [<scene>] at {hour}",
+        "(try|do|shoot|film|play|stage|light|see) <scene> (at|in|during) [the] {hour}",
+        "[a|an] {light} {hour}",
+        "<make> <scene> [<to>] [a|an] {light} {hour}",
         "{hour} (rather than|instead of|not) {old:hour}",
         "<swap> [the] {old:hour} (for|with|by|to|into) [the|a] {hour}",
     )
     example = ("A fox walks through a forest.", "make it night", "s1.hour: - -> night")
 
     hour: Annotated[str, "dawn, morning, noon, day, afternoon, dusk or night"] = ""
+    light: Annotated[str, "how it is lit, when that is said with it: a moonlit night"] = ""
     old: Annotated[str, "the hour it is now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        return Done(with_scene(scope.production, scope.meant_scenes(), hour=self.hour))
+        lit = {"light": self.light} if self.light else {}
+        return Done(with_scene(scope.production, scope.meant_scenes(), hour=self.hour, **lit))

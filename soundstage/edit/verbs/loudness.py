@@ -53,8 +53,11 @@ class Loudness(Verb):
         "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:text}",
         "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:text} [up|down] by {db:decibels}",
         "[the] {sound:text} <should> be {gain:loudness}",
+        "<make> (the|all the) {sound:text} [<to>] (a bit|a little|much|far|even) {gain:loudness}",
         "<make> the (sound|noise|volume) of [the] {sound:text} {gain:loudness}",
         "<make> the {sound:text} {db:decibels} (louder|softer|quieter)",
+        "<make> [the] {sound:text} (sound|come) [from] {gain:loudness}",
+        "(let|have) [the] {sound:text} (sound|come|be) [from] {gain:loudness}",
         "<make> the {sound:text} sound {gain:loudness}",
         "[the] {sound:text} is too (loud|quiet|soft|faint)",
     )

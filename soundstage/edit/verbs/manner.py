@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
@@ -14,6 +15,7 @@ from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.model.production import Beat
 
+_MORE = re.compile(r"\b(?:one|another) more\b|\bonce more\b|\b(?:another|one more|one) time\b")
 _OPPOSITES = {
     "slowly": ("quickly", "slower", "faster", "fast", "slow", "hurriedly", "rapidly"),
     "quickly": ("slowly", "slow", "slower", "fast", "leisurely"),
@@ -37,6 +39,8 @@ class Manner(Verb):
         "<make> {who:subject} 's {deed} {pace}",
         "{who:subject} {deed} {pace}",
         "(make|have|let) {who:subject} {deed} {times:often}",
+        "(make|have|let) {who:subject} {deed} (once more|one more time|another time|one time more)",
+        "{who:subject} <should> {deed} (once more|one more time|another time|one time more)",
         "{who:subject} <should> {deed} {times:often}",
         "<make> the {deed} {pace}",
         "(make|have|let) {who:subject} {pace} {deed}",
@@ -57,9 +61,9 @@ class Manner(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import leads
 
-        pace = self.pace or (
-            "" if self.times or self.seconds else "slowly" if "slow" in scope.words.lower() else "quickly"
-        )
+        said = scope.words.lower()
+        counted = bool(self.times or self.seconds or _MORE.search(said))
+        pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
         who = self.who or leads(scope)[:1]
         if not who:
             raise Unfit
@@ -69,11 +73,14 @@ class Manner(Verb):
             beats = tuple(b for b in beats if olds and b.action == olds[0].action)
         if not beats:
             raise Unfit
+        more = pace == "" and not self.seconds and not self.times
         ids = {b.id for b in (beats if not (self.times or self.seconds) else beats[-1:])}
 
         def changed(beat: Beat) -> Beat:
             if beat.id not in ids:
                 return beat
+            if more:
+                return beat.model_copy(update={"times": beat.times + 1})
             if self.times:
                 return beat.model_copy(update={"times": self.times})
             if self.seconds:

@@ -37,6 +37,10 @@ class Music(Verb):
         "<add> [a|an|some] {with_what:instruments} [playing|to the music|in the background]",
         "(score|underscore) (it|<scene>) with [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] "
         "[music]",
+        "<swap> [the] {old:instruments} (with|by|for|to|into) [a|an|the|some] [{mood:music_mood}] "
+        "{with_what:instruments}",
+        "<make> the {old:instruments} [<to>] [a|an|the] {with_what:instruments}",
+        "[use] [a|an] {with_what:instruments} instead of [the|a|an] {old:instruments}",
         "(let|have) [a|an|some] {with_what:instruments} play [{tempo}]",
         "(slow down|speed up) the (music|score|soundtrack)",
         "<make> the tempo [of the music] [<to>] {tempo}",
@@ -47,6 +51,7 @@ class Music(Verb):
 
     mood: Annotated[str, "happy, sad, tense, calm, adventure …"] = ""
     with_what: Annotated[tuple[str, ...], "piano, strings, music box …"] = ()
+    old: Annotated[tuple[str, ...], "the instruments that play now"] = ()
     tempo: Annotated[str, "slow, medium or fast"] = ""
 
     def apply(self, scope: Scope) -> Done:
@@ -60,6 +65,9 @@ class Music(Verb):
             w in words for w in ("replace", "swap", "instead", "add ", "exchange", "use ", "score ", "play", "give ")
         )
 
+        if self.old:
+            return self._exchanged(scope)
+
         def changed(scene: Scene) -> Scene:
             now = scene.music if not fresh and scene.music.mood != "none" else MusicWish()
             fields = {k: v for k, v in (("mood", self.mood), ("instruments", self.with_what), ("tempo", tempo)) if v}
@@ -70,3 +78,17 @@ class Music(Verb):
         from soundstage.edit.changes import released
 
         return Done(released(production, [f"{i}.music" for i in scope.meant_scenes()]))
+
+    def _exchanged(self, scope: Scope) -> Done:
+        """Other instruments play what these played."""
+        here = [i for i in scope.meant_scenes() if set(self.old) & set(scope.scene(i).music.instruments)]
+        if not here:
+            raise self.refuse(scope, f"no {' or '.join(self.old)} is asked for there", 'say: "use piano music"')
+
+        def changed(scene: Scene) -> Scene:
+            kept = [w for w in scene.music.instruments if w not in self.old]
+            fields: dict[str, object] = {"instruments": tuple(dict.fromkeys((*kept, *self.with_what)))}
+            fields |= {"mood": self.mood} if self.mood else {}
+            return scene.model_copy(update={"music": scene.music.model_copy(update=fields)})
+
+        return Done(with_scenes(scope.production, here, changed))

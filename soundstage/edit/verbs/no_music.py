@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scene
+from soundstage.edit.changes import with_scene, with_scenes
+from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.model.production import MusicWish
 
@@ -22,11 +24,27 @@ class NoMusic(Verb):
         "(make|have|let) <scene> [play|run] without [any] (music|score)",
         "the (music|score) <should> (stop|be off|be gone|be silent)",
         "(do|does) not (use|play|have) [any] music",
+        "<remove> [the|all] {what:instruments} [music]",
+        "<remove> [the|all|any|that] {mood:music_mood}",
+        "<remove> [the] {what:instruments} from the music",
         "turn the music off",
         "switch the music off",
     )
     example = ("A fox walks through a forest.", "no music", "s1.music.mood: - -> none")
     rank = 3
 
+    what: Annotated[tuple[str, ...], "which instruments, when not all are meant"] = ()
+
+    mood: Annotated[str, "which music, by its kind: the jazz"] = ""
+
     def apply(self, scope: Scope) -> Done:
+        if self.mood and not any(scope.scene(i).music.mood == self.mood for i in scope.meant_scenes()):
+            raise Unfit
+        now = {i: scope.scene(i).music.instruments for i in scope.meant_scenes()}
+        rest = {i: tuple(w for w in row if w not in self.what) for i, row in now.items()}
+        if self.what and rest == now:
+            raise Unfit
+        if self.what and any(rest.values()):
+            return Done(with_scenes(scope.production, rest, lambda s: s.model_copy(
+                update={"music": s.music.model_copy(update={"instruments": rest[s.id]})})))
         return Done(with_scene(scope.production, scope.meant_scenes(), music=MusicWish(mood="none")))

@@ -48,6 +48,8 @@ class NoSound(Verb):
             effect_of(self.sound, scope.vocabulary),
             bed_of(self.sound, scope.vocabulary),
         )
+        if any(b.action == effect for b in scope.meant_beats()) and self.sound.split()[-1].endswith("ing"):
+            raise Unfit  # the deed is to go, not only its sound
         here = {c.id for c in heard(scope, effect, self.sound)}
 
         def shot(s: Shot) -> Shot:

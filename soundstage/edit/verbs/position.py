@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
+from soundstage.edit.people import leads
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.model.production import Placement, Scene
@@ -28,6 +29,11 @@ class Position(Verb):
         "(make|let|have) {who:subject} [be|stand|come] {spot}",
         "(move|put|place) {who:subject} between {anchor:subject} and {other:subject}",
         "center {who:subject}",
+        "<swap> (their|the) (places|positions|sides)",
+        "(let|have) them (swap|change|trade|exchange|switch) (places|positions|sides)",
+        "{who:subject} and {other:subject} should (change|swap|trade) places",
+        "{who:subject} {relation} {anchor:subject}",
+        "(show|see) {who:subject} {relation} {anchor:subject}",
         "swap the (positions|places) of {who:subject} and {other:subject}",
         "(let|have|make) {who:subject} and {other:subject} (swap|change|trade|exchange) (places|sides|positions)",
     )
@@ -47,6 +53,11 @@ class Position(Verb):
         if set(self.who) & set(self.anchor):
             raise Unfit
         words = scope.words.lower()
+        if not self.who:
+            pair = [i for i in leads(scope) if scope.subject(i).family == "body"][:2]
+            if len(pair) < 2:
+                raise Unfit
+            return replace(self, who=(pair[0],), other=(pair[1],)).apply(scope)
         between = bool(self.other) and bool(self.anchor)
         changes_places = bool(self.other) and not between
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
-from soundstage.edit.scope import Scope
+from soundstage.edit.reading import Unfit
+from soundstage.edit.scope import Scope, Where
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.errors import FilmError
 
@@ -18,7 +19,7 @@ class Reorder(Verb):
     """Move a shot elsewhere in the film, or let two change places."""
 
     phrases = (
-        "(move|put|shift|bring|place|take) {shots} (to|at|to the very|at the very) [the] {goal:end}",
+        "(move|put|shift|bring|place|take) {shots} [to|at|to the very|at the very] [the] {goal:end}",
         "(move|put|shift|bring|place|take) {shots} [to] [right|directly|just] {side:beside} {other:shots_named}",
         "(swap|exchange|switch|reverse|flip|interchange) {first:shots_named} (and|with|for) {other:shots_named}",
         "(swap|exchange|switch|reverse|flip) (the order of|the positions of) {first:shots_named} and "
@@ -30,6 +31,9 @@ class Reorder(Verb):
         "(swap|exchange|switch|reverse|flip) (the order of|the positions of) {both:shots_named}",
         "(swap|exchange|switch|reverse|flip|interchange) {both:shots_named}",
         "reverse (the order|the order of the shots|the shots|all shots|the order of all shots)",
+        "(start|begin|open) [the film|the movie|it] (with|on) {who:subject}",
+        "(end|finish|close) [the film|the movie|it] (with|on) {who:subject}",
+        "(play|show|run) {shots} {side:beside} {other:shots_named}",
         "{shots} first",
         "(put|show|play) {shots} (first|last)",
         "{shots} <should> be the {goal:end} (one|shot)",
@@ -44,10 +48,16 @@ class Reorder(Verb):
     goal: Annotated[str, "first or last"] = ""
     side: Annotated[str, "before or after"] = ""
     first: Annotated[Any, "one shot"] = None
+    who: Annotated[tuple[str, ...], "whose shot, when no shot is named"] = ()
     other: Annotated[Any, "the other shot"] = None
     both: Annotated[Any, "two shots at once"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if self.who:
+            shown = scope.shots_about(self.who)
+            if not shown:
+                raise Unfit
+            scope = scope.at(Where(shots=shown[:1], said=scope.words))
         ids = order(scope)
         words = scope.words.lower()
         if self.first is not None or self.both is not None:

@@ -35,6 +35,13 @@ class ShotSize(Verb):
         "(frame|film|shoot) {shots} [a bit|a little|much] {step:nearer}",
         "{step:nearer} [on {who:subject}|to {who:subject}] in {shots}",
         "(the camera|camera) <should> be [a bit|a little] {step:nearer} [to {who:subject}]",
+        "[a|an] {step:nearer} (view|shot|framing|frame) [of {who:subject}|on {who:subject}]",
+        "[a bit|a little|much|slightly] {step:nearer} [on {who:subject}|to {who:subject}]",
+        "(go|cut|move|get|push|punch|come) [in] [to|for|into] [a|an|really|very] {size:shot_size} [on|of|"
+        "around] {who:subject}",
+        "(go|cut|move|punch) [in] [to|for|into] [a|an|really|very] {size:shot_size}",
+        "(go|cut|move|punch|pull) (out|back) [to] [a|an|really|very] {size:shot_size}",
+        "(show|see|reveal) (the whole|the entire|all of the|more of the) {view:place}",
         "get {step:nearer} to {who:subject}",
         "<make> the camera [a bit] {step:nearer} [to {who:subject}]",
         "{shots} <should> be [a bit|a little|much] {step:nearer}",
@@ -42,17 +49,18 @@ class ShotSize(Verb):
     example = ("A fox walks through a forest.", "make it a close-up", "pin sh1.camera.size: - -> close")
     rank = 1
 
-    size: Annotated[str, "extreme_wide, wide, full, medium_full, medium, close or extreme_close"] = ""
+    size: Annotated[str | None, "extreme_wide, wide, full, medium_full, medium, close or extreme_close"] = ""
     who: Annotated[tuple[str, ...], "of whom"] = ()
+    view: Annotated[Any, "the place to be seen whole"] = None
     step: Annotated[int | None, "-1 a step closer, 1 a step wider"] = None
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
         for shot in scope.meant_shots():
-            size = self.size
+            size = self.size or ("wide" if self.view is not None else None)
             if size is None:
                 now = _LADDER.index(shot.camera.size) if shot.camera.size in _LADDER else 3
-                at = min(len(_LADDER) - 1, max(0, now + self.step))
+                at = min(len(_LADDER) - 1, max(0, now + (self.step or 0)))
                 if at == now:
                     raise self.refuse(
                         scope,

@@ -21,7 +21,7 @@ class Style(Verb):
         "(in|use|with|as|switch to|go for|change to) [a|an|the] {style} [style|look|animation]",
         "(do|shoot|film|draw|animate|render|remake|redo|restyle|style) <scene> (in|as|like|with|using) [a|an] "
         "{style} [style|look|animation]",
-        "{style} (style|look|animation)",
+        "[in|go|a] {style} (style|look|animation)",
         "<scene> <should> (be|look) [made of|made in|like|in] [a|an] {style} [style]",
         "<swap> the (style|look) (with|by|for|to|into) {style}",
         "<make> everything [out] of {style}",

@@ -12,10 +12,12 @@ from soundstage.edit.changes import with_subject
 from soundstage.edit.onto import read_onto
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
-from soundstage.edit.words import singular
+from soundstage.edit.words import names_a_thing, singular
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen
 from soundstage.model.production import Subject
+
+_IT = re.compile(r"\bit\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Swap(Verb):
 
     def apply(self, scope: Scope) -> Done:
         words = self.new.split()
+        parts = [scope.subject(i) for i in self.who]
+        named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
+        meant = named or bool(scope.last) or len(scope.production.cast) == 1
+        if not names_a_thing(words) or (_IT.search(scope.words) and not meant):
+            raise Unfit
         if "and" in words and {"for", "with", "by"} & set(words):
             raise Unfit  # two swaps in one breath
         if (

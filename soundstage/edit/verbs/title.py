@@ -22,6 +22,7 @@ class Title(Verb):
         "overlay|text overlay|on-screen text|super) [card|that says|saying|reading|that reads|with the words|with "
         "the text] {text:quote} [to <scene>|on screen|over <scene>|at the beginning|at the start|on the screen|on "
         "top]",
+        "[a|the|with a|with the] (title|caption) [card] [that says|saying|reading] {text:quote}",
         "<add> [the] (words|text) {text:quote} (as|as a|as the) (title|caption)",
         "<add> {text:quote} (as|as a|as the) (title|caption|text|overlay)",
         "<make> the (title|caption|text) [<to>|say|read] {text:quote}",

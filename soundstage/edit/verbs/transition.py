@@ -27,6 +27,8 @@ class Transition(Verb):
         "(make|turn|change) the (cut|transition) (to|into|before) {shots} [into|a|to] [a|an] {transition}",
         "(use|add|put|insert|make|have) [a|an] {transition} between (all shots|all the shots|the shots|every shot)",
         "<make> (the cuts|all cuts|all the cuts|the transitions|all transitions) [<to>] {transition}",
+        "[use|add|put|insert|make|have] [a|an] [soft|slow|quick|gentle|long|short] {transition} between (all "
+        "shots|all the shots|the shots|every shot|each shot)",
         "{transition} between {between:shots_named}",
         "<make> {shots} {transition}",
         "{transition} [at the beginning|at the start]",

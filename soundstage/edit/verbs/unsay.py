@@ -18,11 +18,11 @@ class Unsay(Verb):
     """Take out a spoken line, or all of somebody's."""
 
     phrases = (
-        "<remove> {who:subject} 's {number:which} (line|words|sentence)",
-        "<remove> {who:subject} 's (line|lines|words|dialogue|speech)",
-        "<remove> (the|his|her|its|that|their) (line|words|sentence)",
+        "<remove> {who:subject} 's {number:which} <line>",
+        "<remove> {who:subject} 's <line>",
+        "<remove> (the|his|her|its|that|their) <line>",
         "<remove> the {number:which} line",
-        "<remove> [the] (line|words) {old:quote}",
+        "<remove> [the] <line> {old:quote}",
         "<remove> {old:quote}",
         "{who:subject} <should> not (say|speak) (anything|a word|a thing)",
         "{who:subject} <should> (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|shut up)",

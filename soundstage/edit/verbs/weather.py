@@ -27,14 +27,20 @@ class Weather(Verb):
         "(let it|have it|make it) (be|start to|begin to|start|get|become) {weather}",
         "(it <should>|let it|have it|make it) {weather}",
         "{weather} [weather]",
+        "[in|with|under] {weather}",
+        "(let it|have it|make it) {weather} instead of {old:weather}",
+        "<make> <scene> {weather} instead of {old:weather}",
+        "{weather} instead of {old:weather}",
         "<make> <scene> [take place|happen|play] (in|during|under) [the|a|some] {weather} [weather]",
-        "<make> (the sky|the sky above|the skies) {weather}",
+        "<make> (the sky|the sky above|the skies|the sea|the ocean|the air|the water) {weather}",
         "<swap> [the] {old:weather} (for|with|by|to|into) [some|a|the] {weather}",
         "<make> the {old:weather} (into|to|a) [a] {weather}",
         "let [the|some] {weather} (fall|come|roll in|blow|in|begin|come down|shine|come out|set in|move in)",
         "(a|some|the) {weather} <should> (fall|blow|come|come down|shine|roll in|set in)",
     )
     example = ("A fox walks through a forest.", "let it snow", "s1.weather: - -> snow")
+
+    rank = 2
 
     weather: Annotated[str, "clear, cloudy, rain, snow, fog, storm or wind"] = ""
     old: Annotated[str, "the weather it is now, when that is said"] = ""

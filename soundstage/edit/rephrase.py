@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Roundabout speech -> plain instructions: "I'd rather see X than Y" is "swap Y for X", "is too loud" is "softer".
+
+A rule is "what is said => what is meant"; (a|b), [a] and {hole} are as in pattern.py, a hole takes any words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from soundstage.edit.framewords import table
+from soundstage.edit.pattern import matches
+from soundstage.language.wordlist import word_set
+
+# What is too much of one thing should be more of another.
+OPPOSITES = table("""
+bigger = small | tiny | little
+smaller = big | large | huge | giant | enormous
+taller = short
+shorter = tall | long
+longer = brief
+louder = quiet | soft | faint | silent | weak
+quieter = loud | noisy | strong | dominant | prominent | overpowering
+brighter = dark | dim | gloomy | murky
+darker = bright | light | glaring
+slower = fast | quick | rushed | hurried | hasty
+faster = slow | sluggish
+wider = close | tight | near | cramped
+closer = far | wide | distant | far away | loose
+older = young
+younger = old
+happier = sad | gloomy
+sadder = happy | cheerful
+calmer = tense | scary | frantic
+warmer = cold | cool
+colder = warm
+higher = low | deep
+lower = high
+""")
+# An adjective that is not there enough should be more of itself.
+MORE = {said: f"more {said}" for said in ("dramatic", "mysterious", "happy", "sad", "scary", "tense", "calm")} | {
+    "big": "bigger", "small": "smaller", "loud": "louder", "quiet": "quieter", "close": "closer", "wide": "wider",
+    "long": "longer", "short": "shorter", "fast": "faster", "slow": "slower", "dark": "darker", "bright": "brighter",
+    "tall": "taller", "old": "older", "young": "younger", "warm": "warmer", "high": "higher", "low": "lower"}
+
+_SOME = "[a bit|a little|a tad|a touch|slightly|somewhat|rather|quite|kind of|very|way|much|far|really|just|still]"
+_FOR = "[to me|for me|for my taste|for my liking|here|there|right now|at the moment|in my opinion]"
+RULES = f"""
+i would (rather|sooner) (see|have|use|get|hear|show|take) {{a}} (than|instead of|not) {{b}} => swap {{b}} for {{a}}
+i would (rather|sooner|prefer) it (were|was|be|is|to be) {{a}} => make it {{a}}
+i (would prefer|prefer|would like|would rather have|would rather) {{a}} (to|over|instead of) (the|a|an) {{b}} =>
+    swap the {{b}} for {{a}}
+i (would prefer|prefer|would rather have) {{a}} (to|over|instead of) {{b}} => swap the {{b}} for {{a}}
+i (want|would like|would love|need|would prefer|prefer) {{a}} (to be|to become|to look) {{b}} => make {{a}} {{b}}
+i (want|would like|would love|need|would prefer|prefer) {{a}} to {{b}} => let {{a}} {{b}}
+i (want|would like|would prefer|need|prefer) {{a}} not {{b}} => swap {{b}} for {{a}}
+i (want|would like|would love|need) to (see|have|hear|get) {{a}} => {{a}}
+i would (rather|sooner) (see|have|hear) {{a}} => {{a}}
+i (want|would like|would love) to be (on|with) {{a}} => focus on {{a}}
+(could|can|should|would|might|must|may) {{a}} not {{b}} => {{a}} should not {{b}}
+(could|can|should|would|might|must|may) {{a}} (be|become|get|turn) {{b}} => make {{a}} {{b}}
+(could|can|should|would|might|must|may) {{a}} have {{b}} => give {{a}} {{b}}
+(could|can|should|would|might|must|may) {{a}} {{b}} => let {{a}} {{b}}
+(would it be possible|is it possible|is there a way|is there any way) (to|for) {{a}} => {{a}}
+(would you mind|do you mind|i would appreciate it if you would|i would appreciate) {{a}} => {{a}}
+(what if|how about|what about|suppose|imagine) {{a}} (were|was|is|are|became) {{b}} => make {{a}} {{b}}
+(what if|suppose|imagine) {{a}} had {{b}} => give {{a}} {{b}}
+(what if|suppose|imagine) {{a}} {{b}} => let {{a}} {{b}}
+(what if|suppose|imagine|how about if) (we|you) {{a}} => {{a}}
+it (would|might|could) be (nice|nicer|better|good|great|lovely|cool|best) (if|with) {{a}} (were|was) {{b}} => make
+    {{a}} {{b}}
+it (would|might|could) be (nice|nicer|better|good|great|lovely|cool|best) (if|with|to have|to see|to) {{a}} => {{a}}
+{{a}} would (be|look|work|feel|read|play) (nicer|better|great|good|best) (as|in|with|at|if it were|if it was|being)
+    {{b}} => make {{a}} {{b}}
+{{a}} (could do with being|wants to be|needs to be|has to be|ought to be|should really be|is supposed to be|is
+    meant to be) {{b}} => make {{a}} {{b}}
+{{a}} (could do with|could use|needs|wants|is missing) [a|an|some] more {{b}} => add {{b}}
+{{a}} (needs|wants|has|ought|is supposed|is meant) to {{b}} => let {{a}} {{b}}
+(the scene|it|the film|this|the shot) (could do with|could use|needs|wants|is missing) {{b}} => add {{b}}
+{{a}} (could do with|could use|needs|wants|is missing) {{b}} => give {{a}} {{b}}
+{{a}} (is|are|looks|feels|seems|sounds|goes|moves|runs|walks|comes) {_SOME} too {{x}} {_FOR} => make {{a}} {{-x}}
+{{a}} (is|are|looks|feels|seems|sounds) {_SOME} not {{x}} enough {_FOR} => make {{a}} {{+x}}
+{{a}} (is|are|looks|feels|seems|sounds) (a bit|a little|a tad|a touch|rather|somewhat|kind of|slightly) {{x}}
+    {_FOR} => make {{a}} {{-x}}
+there is too much {{a}} => make the {{a}} quieter
+there is not enough {{a}} => make the {{a}} louder
+(less|not so much) {{a}} => make the {{a}} quieter
+more {{a}} => make the {{a}} louder
+(give|gimme|get|show|find|bring|fetch) (me|us) {{a}} => add {{a}}
+(there <should> be|there could be|i want|i need|we need) no {{a}} => remove {{a}}
+(drop|lose|forget|forget about|skip|no need for|do away with|we do not need|i do not need|we can lose) {{a}} =>
+    remove {{a}}
+instead of {{b}} (let us|we|you) {{a}} => {{a}} instead of {{b}}
+replace what {{a}} (says|say|said|is saying) (with|by) {{b}} => replace {{a}} 's line with {{b}}
+{{a}} (when|as|while) (he|she|it|they|{{c}}) (says|say|speaks|talks|answers|says it|says that|says this|says so) =>
+    {{a}}
+{{a}} is not (loud|audible) enough => make {{a}} louder
+it is (already|still) too {{x}} => make it {{-x}}
+(do|shoot|film|play|set|stage|have) (this|it|the scene|everything|all this) (in|at|on) {{a}} instead of [in|at|on]
+    {{b}} => move the scene to {{a}}
+{{a}} (on|against) the (window|windows|roof|glass) [outside] => {{a}}
+(one|another) more {{a}} (from|by) {{b}} => let {{b}} {{a}} once more
+(where|when|at the moment when|at the point where|as soon as) {{a}} (i want|i would like|let us have) {{b}} => when
+    {{a}} {{b}}
+(swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
+"""
+
+
+_OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
+                  "color fur response remark beard scarf shirt umbrella expression")
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def owned(words: Sequence[str]) -> list[str]:
+    """ "his answer" as "he 's answer", so that the owner is one of the film's."""
+    row: list[str] = []
+    for at, word in enumerate(words):
+        mine = word in _OWNERS and (words[at + 1 : at + 2] and words[at + 1] in _OWNED)
+        row += [_OWNERS[word], "'s"] if mine else [word]
+    return row
+
+
+def plainly(words: Sequence[str]) -> Iterator[list[str]]:
+    """What the words may mean in plain instructions, likeliest first; nothing when they are plain already."""
+    seen = [list(words)]
+    for said, meant in _rules():
+        for match in matches(said, words, _any):
+            row = _filled(meant, match.values)
+            if row and row not in seen:
+                seen.append(row)
+                yield row
+                break
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    lines = RULES.strip().replace("\n    ", " ").splitlines()  # long rules go on, indented
+    rows = [line.split(" => ") for line in lines]
+    return tuple((re.sub(r"\{(\w)\}", r"{\1:words}", said), tuple(meant.split())) for said, meant in rows)
+
+
+def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, tuple[str, ...]] | None:
+    return None if words[start] in ("you", "we", "us", "i") else (True, tuple(words[start:end]))
+
+
+def _filled(meant: Sequence[str], values: dict[str, tuple[str, ...]]) -> list[str]:
+    """The meant words with the holes filled; [] when an adjective has no opposite that is known."""
+    row: list[str] = []
+    for part in meant:
+        name = part.strip("{}+-")
+        if not part.startswith("{"):
+            row.append(part)
+        elif part[1] in "+-":
+            other = (OPPOSITES if part[1] == "-" else MORE).get(" ".join(values[name]), "")
+            if not other:
+                return []
+            row += other.split()
+        else:
+            row += values[name]
+    return row

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A text of instructions taken apart: sentences, and the pieces between "and", "then" and commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from soundstage.edit.words import FILLER, QUOTED, TRAILER, words_of
+from soundstage.language import lexicon
+
+_JOINTS = re.compile(
+    r"\s*(;|[.!?](?=\s|$)|\n|,\s*(?:and\s+then|and|then|but|plus|while|also)\b|,|\band\s+then\b|"
+    r"\band\b|\bwith\b|\bthen\b|\bplus\b|\bbut\b|\bwhile\b|&|\bas well as\b)\s*",
+    re.I,
+)
+_HARD = (";", ".", "!", "?", "\n")
+_HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
+_UNIT = r"(seconds?|secs?|metres?|meters?|steps?)"
+_COUNT = r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_REMARK = re.compile(
+    r"^(?:i (?:really )?(?:do not|don't|didn't) (?:really |quite )?(?:like|love|want|think)|"
+    r"i(?: am|'m) not (?:sure|happy|keen|a fan)|"
+    r"i (?:really )?(?:like|love)|this is|that is|that's|it's (?:nice|good|great|lovely|fine)|nice|good|great|lovely|"
+    r"perfect|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
+
+
+def tidied(text: str) -> str:
+    """The text with numbers written plainly outside quotes: "a second and a half" -> "1.5 seconds"."""
+    out, begin = [], 0
+    for m in QUOTED.finditer(text):
+        out += [_counted(text[begin : m.start()]), m[0]]
+        begin = m.end()
+    whole = "".join([*out, _counted(text[begin:])]).replace(" — ", ", ").replace(" – ", ", ")
+    return re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s", r"\1in \2, ", whole, flags=re.I)
+
+
+def _counted(text: str) -> str:
+    def plain(m: re.Match[str], number: Fraction) -> str:
+        unit = m["unit"].rstrip("s")
+        return f"{float(number):g} {unit}s"
+
+    def value(word: str) -> Fraction:
+        return Fraction(1) if word in ("a", "an") else Fraction(lexicon.NUMBERS.get(word) or word)
+
+    unit, part = _UNIT.replace("(", "(?P<unit>"), "(?P<part>half|quarter)"
+    text = re.sub(rf"\b{_COUNT} {unit} and an? {part}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
+    text = re.sub(rf"\b{_COUNT} and an? {part} {unit}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
+    text = re.sub(rf"\b(?:an? )?{part}(?: of)?(?: an?)? {unit}\b", lambda m: plain(m, _HALVES[m["part"]]), text)
+    text = re.sub(rf"\ba couple of {unit}\b", lambda m: plain(m, Fraction(2)), text)
+    return re.sub(r"\b(?:a few|some) (?P<unit>seconds)\b", lambda m: plain(m, Fraction(3)), text)
+
+
+def remark(text: str) -> bool:
+    """Whether this only says what somebody thinks: "I don't like the dusk"."""
+    return bool(_REMARK.match(text.strip()))
+
+
+def sentences(text: str) -> list[str]:
+    """The text split where a sentence ends; quotes are left whole."""
+    quoted = {i for m in QUOTED.finditer(text) for i in range(*m.span())}
+    out, begin = [], 0
+    for m in _JOINTS.finditer(text):
+        if m[1][0] in _HARD and m.start(1) not in quoted:
+            out.append(text[begin : m.start()])
+            begin = m.end()
+    return [s.strip() for s in (*out, text[begin:]) if s.strip()]
+
+
+def pieces(sentence: str) -> list[tuple[str, str]]:
+    """(joint before, words) of the pieces between and, then and commas."""
+    quoted = {i for m in QUOTED.finditer(sentence) for i in range(*m.span())}
+    out, begin, joint = [], 0, ""
+    for m in _JOINTS.finditer(sentence):
+        if m.start(1) in quoted or m[1][0] in _HARD or (m[1] == "," and sentence[m.end() - 1 : m.end()].isdigit()):
+            continue
+        if sentence[begin : m.start()].strip():
+            out.append((joint, sentence[begin : m.start()].strip()))
+            joint = ""
+        joint = joint or m[1].lower()
+        begin = m.end()
+    if sentence[begin:].strip():
+        out.append((joint, sentence[begin:].strip()))
+    return [(j, t) for j, t in out if " ".join(words_of(t)[0]) not in (*FILLER, *TRAILER)]
+
+
+def joined(atoms: Sequence[tuple[str, str]]) -> list[str]:
+    """The pieces as one text, once with commas as "and" and once without."""
+    first = atoms[0][1]
+    glued = first + "".join(f" {_glue(j)} {t}" for j, t in atoms[1:])
+    plain = first + "".join(f" {'' if j == ',' else _glue(j)} {t}" for j, t in atoms[1:])
+    return [glued] if glued == plain else [glued, plain]
+
+
+def _glue(joint: str) -> str:
+    return "and" if joint.startswith(",") and joint in (",", ", and", ",and") else joint.lstrip(", ")
+
+
