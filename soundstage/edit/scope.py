@@ -100,12 +100,13 @@ class Scope:
             return tuple(dict.fromkeys(s.scene for s in self.meant_shots()))
         return tuple(s.id for s in self.production.scenes)
 
-    def shots_about(self, who: Sequence[str]) -> tuple[str, ...]:
-        """The planned shots that are about them: framed on them as the words ask, else where they do something."""
+    def on(self, who: Sequence[str]) -> Scope | None:
+        """The scope at the first shot that is about them: framed on them as asked, else where they act; or None."""
         wished = {sh.id: sh.camera.subject.partition(".")[0] for s in self.production.scenes for sh in s.shots}
         framed = tuple(s.id for s in self.shots if wished.get(s.id, "") in who)
         doers = {b.id: b.who for b in all_beats(self.production)}
-        return framed or tuple(s.id for s in self.shots if any(set(doers[b]) & set(who) for b in beats_seen(s)))
+        shown = framed or tuple(s.id for s in self.shots if any(set(doers[b]) & set(who) for b in beats_seen(s)))
+        return self.at(Where(shots=shown[:1], said=self.words)) if shown else None
 
     def scene(self, scene_id: str) -> Scene:
         return next(s for s in self.production.scenes if s.id == scene_id)

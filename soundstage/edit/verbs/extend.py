@@ -10,7 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
 from soundstage.edit.reading import Unfit
-from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scope import Scope
 from soundstage.edit.verbs.shot_size import _on
 
 
@@ -44,11 +44,10 @@ class Extend(Verb):
     by: Annotated[Fraction | None, "how many seconds more"] = None
 
     def apply(self, scope: Scope) -> Done:
-        if self.who and not scope.where.shots:
-            shown = scope.shots_about(self.who)
-            if not shown:
-                raise Unfit
-            scope = scope.at(Where(shots=shown[:1], said=scope.words))
+        named = scope.on(self.who) if self.who and not scope.where.shots else scope
+        if named is None:
+            raise Unfit
+        scope = named
         if not scope.where.anything and len(scope.shots) > 1:
             raise Unfit
         production = scope.production

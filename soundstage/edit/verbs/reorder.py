@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
 from soundstage.edit.reading import Unfit
-from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scope import Scope
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.errors import FilmError
 
@@ -53,11 +53,10 @@ class Reorder(Verb):
     both: Annotated[Any, "two shots at once"] = None
 
     def apply(self, scope: Scope) -> Done:
-        if self.who:
-            shown = scope.shots_about(self.who)
-            if not shown:
-                raise Unfit
-            scope = scope.at(Where(shots=shown[:1], said=scope.words))
+        named = scope.on(self.who) if self.who else scope
+        if named is None:
+            raise Unfit
+        scope = named
         ids = order(scope)
         words = scope.words.lower()
         if self.first is not None or self.both is not None:
