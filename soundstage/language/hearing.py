@@ -64,6 +64,8 @@ class Hearing:
         if told and clause.verb is None:
             self.heard_near(scene, shot, phrase)
             return True
+        if clause.verb is None and head in self.vocabulary.places:
+            return False  # "a city at night" is somewhere
         if (head in self.vocabulary.props and head not in BEDS) or head in self.vocabulary.species:
             return False
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")

@@ -16,6 +16,7 @@ from soundstage.language.casting import lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftShot
+from soundstage.language.joins import Join, joins
 from soundstage.language.ones import shares
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
@@ -29,7 +30,7 @@ NARRATED = frozenset(("narration", "voiceover"))
 CUT = re.compile(
     r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?"
     r"(?:(?:scene|shot|video|camera|view|frame|action|film)\s+(?:then\s+|quickly\s+|"
-    r"suddenly\s+)?(?:cuts?|shifts?|transitions?|changes?|switches|dissolves?|fades?|moves)\s+(?:back\s+)?to|"
+    r"suddenly\s+)?(?:cuts?|shifts?|transitions?|changes?|switches|moves)\s+(?:back\s+)?to|"
     r"cuts?(?: back)? to|"
     r"(?:final|next|last|second|third|first|opening|closing|another)\s+(?:shot|scene|clip)\s*(?:shows?|features?|reveals?|is|of|:|,)?)\s*:?",
     re.I,
@@ -65,6 +66,7 @@ class Reader(Staging):
         parsed = dict(zip(sentences, self.rows, strict=True))
         for segment in found:
             self._segment(segment, parsed)
+        self.shot.ending = self.leaving or self.shot.ending
         return self._production()
 
     def _segment(self, segment: Segment, parsed: dict[Sentence, list[Token]]) -> None:
@@ -114,7 +116,12 @@ class Reader(Staging):
             self.style = self.style or style
             self.ledger.add("style", [row[i] for i in sorted(where)], "style")
             taken |= where
+        self.fresh = bool(self.leaving)
+        self._led_in()
+        for join in joins(row):
+            self._joined(join, row, taken)
         cut = self._cuts(row, taken)
+        self.fresh = self.fresh or cut
         camera = read_camera(row, self.vocabulary.moves)
         taken |= camera.taken
         if section in ("music", "soundtrack") or section in (
@@ -150,6 +157,8 @@ class Reader(Staging):
             return False
         span = range(base + m.start(), base + m.end())
         where = [i for i, t in enumerate(row) if t.start in span]
+        if taken & set(where):
+            return False  # "cut to black"
         taken.update(where)
         self.ledger.add("shot", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}")
         return True
@@ -196,6 +205,34 @@ class Reader(Staging):
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
+
+    # -- joins
+    def _joined(self, join: Join, row: Sequence[Token], taken: set[int]) -> None:
+        """A join taken out of its sentence: into the shot at hand, into a new one, or out of this one."""
+        where = [i for i, t in enumerate(row) if join.span[0] <= t.start < join.span[1] and t.text not in ".,;:"]
+        taken.update(where)
+        note = "a fade stands in for the cut" if join.cut else ""
+        if join.at == "close":
+            self.leaving = join.name
+        elif self.shot.used or self.scene.used or self.scene.said:
+            self._new_shot(join.name)
+            self.fresh = True
+        else:
+            self.shot.transition = join.name
+        binding = f"{self.scene.id}.{self.shot.id}"
+        words = [row[i] for i in where]
+        self.ledger.add("transition", words, binding, "approximated" if note else "read", note)
+
+    def _led_in(self) -> None:
+        """After "fade to black" what follows is a shot of its own, come to through black."""
+        if self.leaving:
+            self._new_shot(self.leaving)
+            self.leaving = ""
+
+    def _new_shot(self, transition: str) -> None:
+        self.shot.given = True
+        self.shot = DraftShot(new_id("sh", self.taken), given=True, transition=transition)
+        self.scene.shots.append(self.shot)
 
     # -- the end
     def _last_resort(self) -> bool:

@@ -49,6 +49,8 @@ class Script:
         self.scene = self._new_scene()
         self.shot = self.scene.shots[0]
         self.style, self.aspect = "", ""
+        self.fresh = False  # a join has just led into what is said now
+        self.leaving = ""  # the transition out of the shot at hand, until it is known what follows
         self.seconds: Fraction | None = None
         self.speakers: list[str] = []  # who spoke, latest last
         self.rows: list[list[Token]] = []

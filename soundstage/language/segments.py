@@ -29,6 +29,9 @@ CLOCK = re.compile(
     r"[\[\(]?\s*(?P<m1>\d{1,2}):(?P<s1>\d{2}(?:\.\d+)?)\s*(?:-|–|—|to)\s*(?P<m2>\d{1,2}):(?P<s2>\d{2}(?:\.\d+)?)\s*[\]\)]?\s*:?\s*"
     r"|[\[\(]\s*(?P<a>\d+(?:\.\d+)?)\s*s?(?:ec(?:onds)?)?\s*(?:-|–|—|to)\s*(?P<b>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\s*[\]\)]\s*:?\s*"
 )
+JOINED = re.compile(  # "…, then smash cut to a beach": what follows is a sentence of its own
+    r"[,;—–]\s*(?=(?:then |and )?(?:(?:smash|match|jump|hard)[ -])?(?:cut|dissolve|cross-?fade|wipe)s? to\b)", re.I
+)
 SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))\s*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
 LABEL = re.compile(
     r"\[(?P<name>[^\[\]:]{1,60}?)\s*(?:[,:\-–—(]\s*(?P<tone>[^\[\]]{1,60}?)\)?\s*)?\]\s*:\s*"
@@ -238,7 +241,7 @@ def _sentences(text: str, masked: str, start: int, end: int, marks: list[Quote])
 def _stops(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> list[int]:
     """Where sentences end: after . ! ? … or a line end, outside quotes; after a quote that ends one."""
     ends = {q.end: q for q in marks}
-    found = []
+    found = [m.end() for m in JOINED.finditer(masked, start, end)]
     for i in range(start, end):
         before = masked[max(start, i - 12) : i]
         if masked[i] == "\n" and (
@@ -253,7 +256,7 @@ def _stops(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> 
                 continue
             if follows == "" or follows.isspace() or masked[i] == "…":
                 found.append(stop)
-        elif i in ends and _quote_ends_sentence(text, ends[i], end, found[-1] if found else start):
+        elif i in ends and _quote_ends_sentence(text, ends[i], end, max([f for f in found if f <= i], default=start)):
             found.append(i)
     return sorted(set(found))
 

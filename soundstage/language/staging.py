@@ -54,7 +54,7 @@ class Staging(Referring):
 
     def _change(self, clause: Clause, first: bool, row: list[Token]) -> None:
         """A place or hour said first that differs from the scene's opens a new scene."""
-        if not self.scene.used and not self.scene.place:
+        if not self.scene.used and not self.scene.place and not self.fresh:
             return
         spots: list[Phrase] = []
         for adjunct in clause.adjuncts:
@@ -69,17 +69,17 @@ class Staging(Referring):
         if clause.verb is None and not clause.quotes:
             spots += (
                 clause.subjects[:1]
-                if not clause.adjuncts
+                if not clause.adjuncts or self.fresh
                 else [p for a in clause.adjuncts if a.prep in ("in", "inside", "at") for p in a.phrases]
             )
         for phrase in spots:
             spot = place_of(phrase, self.vocabulary)
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
             hour = lexicon.HOURS.get(phrase.head.lemma, "")
-            elsewhere = spot is not None and not known and self.scene.place and spot.unit != self.scene.place
-            if (
-                elsewhere or (hour and self.scene.hour and hour != self.scene.hour and hour != "day")
-            ) and self.scene.used:
+            elsewhere = spot is not None and not known and (self.scene.place or self.fresh)
+            elsewhere = elsewhere and spot is not None and spot.unit != self.scene.place
+            later = hour and (self.scene.hour or self.fresh) and hour != self.scene.hour and hour != "day"
+            if (elsewhere or later) and (self.scene.used or self.fresh):
                 place = self.scene
                 self._open_scene()
                 if not elsewhere:

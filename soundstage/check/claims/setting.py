@@ -10,6 +10,7 @@ from soundstage.check.claims.looking import SEEN
 from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken
 from soundstage.direct.direct import ASPECTS
 from soundstage.direct.sets import built_set
+from soundstage.finish.transitions import TRANSITIONS
 from soundstage.language import lexicon
 from soundstage.model.production import Claim
 from soundstage.nodes import Light
@@ -191,10 +192,12 @@ def shot(claim: Claim, e: Evidence) -> Verdict | None:
 
 def transition(claim: Claim, e: Evidence) -> Verdict | None:
     """How shots are joined: in the words' way somewhere in what the claim is about."""
-    if "cut" in claim.words.lower():
+    if "cut" in claim.words.lower() and claim.state != "approximated":
         return kept("a cut") if len(e.plan.shots) > 1 else missed("there is one shot only")
     ways = sorted({way for s in e.plan.shots for way in (s.transition, s.ending)} - {"", "cut"})
-    named = [w for w in ways if w.partition("_")[0] in claim.words.lower()]
+    low = claim.words.lower().replace("-", "")
+    asked = {unit for words, unit in TRANSITIONS.words.items() if words.replace(" ", "") in low.replace(" ", "")}
+    named = [w for w in ways if w.partition("_")[0] in low or w in asked]
     return kept(f"a {named[0].replace('_', ' to ')}") if named else missed("a cut instead")
 
 
