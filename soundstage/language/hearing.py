@@ -71,13 +71,7 @@ class Hearing:
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
-        sounding = (
-            head in (BEDS - {"crowd", "birds"}) | SOUNDS
-            or head in lexicon.WEATHER
-            or verb in SOUNDING
-            or taxonomy().is_a(verb, "sound", "v", 3)
-        )
-        if (lives(head) and head not in BEDS) or (clause.verb is not None and not sounding):
+        if (lives(head) and head not in BEDS) or (clause.verb is not None and not _sounding(head, verb)):
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
             return False
@@ -274,3 +268,9 @@ class Hearing:
             scene.music["tempo"] = tempo or "fast"
         self.ledger.add("music", tokens, f"{scene.id}.music")
         return True
+
+
+def _sounding(head: str, verb: str) -> bool:
+    """Whether a thing is heard doing this: "the wind rises", "a bell tolls"."""
+    known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
+    return known or verb in SOUNDING or taxonomy().is_a(verb, "sound", "v", 3)

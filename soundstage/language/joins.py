@@ -57,7 +57,8 @@ def joins(row: list[Token]) -> list[Join]:
     for t in row:
         for k in range(t.start, t.end):
             chars[k - base] = "_" if t.kind == "Q" else t.text[k - t.start].lower()
-    low, found = "".join(chars), []
+    low = "".join(chars)
+    found: list[Join] = []
     for pattern, at in ((OPEN, "open"), (CLOSE, "close"), (OUT, "close"), (ACROSS, "across")):
         m = pattern.search(low)
         if m is None or any(j.span[0] - base < m.end() and m.start() < j.span[1] - base for j in found):

@@ -67,11 +67,8 @@ class Staging(Referring):
             if fronted and adjunct.prep in ("in", "at", "on", "inside", "outside"):
                 spots += adjunct.phrases
         if clause.verb is None and not clause.quotes:
-            spots += (
-                clause.subjects[:1]
-                if not clause.adjuncts or self.fresh
-                else [p for a in clause.adjuncts if a.prep in ("in", "inside", "at") for p in a.phrases]
-            )
+            spots += clause.subjects[:1] if not clause.adjuncts or self.fresh else []
+            spots += [p for a in clause.adjuncts if a.prep in ("in", "inside", "at") for p in a.phrases]
         for phrase in spots:
             spot = place_of(phrase, self.vocabulary)
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
