@@ -57,12 +57,15 @@ def sustained(how: Played, pitch: float, velocity: float, length: float, rng: Ch
     phase = 2 * np.pi * np.cumsum(f * 2 ** (bend / 12)) / RATE
     out = np.zeros(n)
     tilt = how.slope + how.bright * (0.7 - velocity)
+    # sin(k x) by the Chebyshev recurrence: one multiplication a harmonic instead of a sine
+    last, now, twice = np.zeros(n), np.sin(phase), 2 * np.cos(phase)
     for k in range(1, int(min(32, 11000 / f)) + 1):
         shape = how.floor + sum(g * np.exp(-0.5 * (np.log2(k * f / c) / w) ** 2) for c, w, g in how.body)
-        gain = k**-tilt * shape * (1 - how.odd if k % 2 == 0 else 1.0)
-        # the highs speak a little later than the ground tone
-        rise = np.clip(t / (how.attack * (0.7 + 0.07 * k)), 0, 1)
-        out += gain * rise * np.sin(k * phase + float(rng.uniform(0, 6)))
+        wave = k**-tilt * shape * (1 - how.odd if k % 2 == 0 else 1.0) * now
+        rising = min(n, max(1, round(how.attack * (0.7 + 0.07 * k) * RATE)))  # the highs speak a little later
+        wave[:rising] *= np.linspace(0, 1, rising)
+        out += wave
+        last, now = now, twice * now - last
     out /= max(1e-9, float(np.sqrt(np.mean(out * out))))
     if how.noise:
         out += how.noise * _breath(rng, n, f)
@@ -86,18 +89,20 @@ def _held(how: Played) -> Callable[[float, float, float, Chance], Wave]:
 
 def grand_piano(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
     """Hammer on two or three strings: stretched partials, a bright attack, a fast and a slow decay, then the damper."""
+    from soundstage.score._instruments import modes
+
     f, stretch = 440 * 2 ** ((pitch - 69) / 12), 0.0004
     ring = float(np.clip(6.0 * (220 / f) ** 0.55, 0.9, 8.0))
     n = round(min(ring, length + 0.4) * RATE)
     t = np.arange(n) / RATE
-    out = np.zeros(n)
-    for k in range(1, int(min(26, 12000 / f)) + 1):
-        hertz = k * f * np.sqrt((1 + stretch * k * k) / (1 + stretch))
-        level = np.exp(-k * (0.42 - 0.28 * velocity)) * (0.25 + abs(np.sin(np.pi * k / 7.6)))
+    partials = []
+    for k in range(1, int(min(22, 12000 / f)) + 1):
+        hertz = k * f * float(np.sqrt((1 + stretch * k * k) / (1 + stretch)))
+        level = float(np.exp(-k * (0.42 - 0.28 * velocity)) * (0.25 + abs(np.sin(np.pi * k / 7.6))))
         for detune, share in ((1.0, 0.6), (1.0004, 0.4)):
-            quick = 0.6 * np.exp(-6.9 * t * (1 + 0.5 * k) / (0.45 * ring))
-            long = 0.4 * np.exp(-6.9 * t * (1 + 0.2 * k) / ring)
-            out += level * share * (quick + long) * np.sin(2 * np.pi * hertz * detune * t + 0.3 * k)
+            partials += [(hertz * detune, 0.6 * share * level, 0.45 * ring / (1 + 0.5 * k)),
+                         (hertz * detune, 0.4 * share * level, ring / (1 + 0.2 * k))]
+    out = modes(t, partials)
     knock = rng.standard_normal(n) * np.exp(-t / 0.006)
     out = (out + 0.06 * velocity * knock) * np.clip(t / 0.0015, 0, 1)
     return np.asarray(out * 10 ** (-3 * np.clip((t - length) / 0.25, 0, 4)) * (0.25 + 0.75 * velocity) * 0.5)

@@ -29,7 +29,7 @@ def _time(seconds: float) -> Wave:
     return np.arange(max(1, round(seconds * RATE))) / RATE
 
 
-def _modes(time: Wave, partials: Sequence[tuple[float, float, float]]) -> Wave:
+def modes(time: Wave, partials: Sequence[tuple[float, float, float]]) -> Wave:
     """Sum of decaying sines: (Hz, level, seconds to fall 60 dB). What lies above 16 kHz is left out.
 
     Each is a power series of one complex number, so a block's powers times the blocks' first powers give them all.
@@ -66,7 +66,7 @@ def music_box(pitch: float, velocity: float, length: float, rng: Chance) -> Wave
     """A plucked steel comb on a small wooden box: a pure tone, a glint, a tick."""
     f = hertz(pitch)
     ring = float(np.clip(2.6 * (520 / f) ** 0.5, 0.9, 3.4))
-    wave = _modes(_time(ring), [(f, 1.0, ring), (f * 1.0012, 0.22, ring * 0.8), (2 * f, 0.10 * velocity, ring * 0.4),
+    wave = modes(_time(ring), [(f, 1.0, ring), (f * 1.0012, 0.22, ring * 0.8), (2 * f, 0.10 * velocity, ring * 0.4),
                                 (6.27 * f, 0.16 * velocity, 0.22), (17.5 * f, 0.05 * velocity, 0.06)])
     tick = _knock(rng, min(len(wave), 2400), 1800, 7000, 0.02)
     wave[:len(tick)] += 0.06 * velocity * tick
@@ -77,7 +77,7 @@ def kalimba(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
     """A tongue of steel let go by a thumb over a wooden box."""
     f = hertz(pitch)
     ring = float(np.clip(1.7 * (330 / f) ** 0.5, 0.6, 2.4))
-    wave = _modes(_time(ring), [(f, 1.0, ring), (2 * f, 0.07, ring * 0.5), (5.42 * f, 0.14 * velocity, 0.12),
+    wave = modes(_time(ring), [(f, 1.0, ring), (2 * f, 0.07, ring * 0.5), (5.42 * f, 0.14 * velocity, 0.12),
                                 (10.9 * f, 0.04 * velocity, 0.05), (190.0, 0.10 * velocity, 0.09)])
     thumb = _knock(rng, min(len(wave), 2400), 250, 2200, 0.03)
     wave[:len(thumb)] += 0.09 * velocity * thumb
@@ -95,7 +95,7 @@ def felt_piano(pitch: float, velocity: float, length: float, rng: Chance) -> Wav
         for detune, share in ((1.0, 0.6), (1.0003, 0.4)):
             partials += [(frequency * detune, 0.65 * share * level, ring / (1 + 0.35 * n) * 0.4),
                          (frequency * detune, 0.35 * share * level, ring / (1 + 0.18 * n))]
-    wave = _modes(_time(min(ring, length + 1.2)), partials)
+    wave = modes(_time(min(ring, length + 1.2)), partials)
     hammer = _knock(rng, min(len(wave), 4800), 60, 700, 0.05)
     wave[:len(hammer)] += 0.05 * (0.3 + velocity) * hammer
     return _damped(_struck(wave, 0.004 + 0.004 * (1 - velocity)), length, 0.35) * (0.2 + 0.8 * velocity)
@@ -188,7 +188,7 @@ def drum(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
 
 def slap(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
     """The drum's rim under the fingers."""
-    out = _modes(_time(0.25), [(2.3 * hertz(pitch), 0.5, 0.1), (3.6 * hertz(pitch), 0.4, 0.07)])
+    out = modes(_time(0.25), [(2.3 * hertz(pitch), 0.5, 0.1), (3.6 * hertz(pitch), 0.4, 0.07)])
     out[:4800] += _knock(rng, 4800, 900, 6000, 0.06)
     return _struck(out, 0.0008) * (0.2 + 0.8 * velocity) * 0.7
 

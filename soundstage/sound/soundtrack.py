@@ -13,6 +13,7 @@ import numpy.typing as npt
 from soundstage.direct.plan import Plan, PlannedScene, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.rng import rng
+from soundstage.score.base import SUNG
 from soundstage.sound.cues import beat_events, contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects.base import RATE, Samples
@@ -27,7 +28,8 @@ from soundstage.sound.track import (
     laid,
 )
 from soundstage.sound_event import Event
-from soundstage.speech.base import Spoken
+from soundstage.speech.base import SONG_BEAT, Spoken
+from soundstage.speech.manners import MANNERS, manner_named
 from soundstage.stage.build import Staged, plain_setting
 
 TAIL = 3.0  # seconds that a shot's sounds may ring over the cut
@@ -142,8 +144,19 @@ def _by_scene(plan: Plan, times: Sequence[ShotTime]) -> list[tuple[PlannedScene,
     return [(scenes[group[0].shot.scene], group) for group in groups]
 
 
-def music(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
-    """The score: one cue a run of scenes in the same mood; silence where the plan says so."""
+def songs(times: Sequence[ShotTime], spoken: Mapping[str, Spoken]) -> tuple[float, ...]:
+    """Film times at which sung lines fall on their first beat."""
+    sung = {(at.visit, line.id): at.start + float(line.start) + spoken[line.id].first_vowel
+            for at in reversed(times) for line in at.shot.lines
+            if line.id in spoken and MANNERS[manner_named(line.manner) or ""].melody}
+    return tuple(sorted(sung.values()))
+
+
+def music(plan: Plan, times: Sequence[ShotTime], seconds: float, sung: Sequence[float] = ()) -> Samples:
+    """The score: one cue a run of scenes in the same mood; silence where the plan says so.
+
+    sung: film times of sung lines' first beats: the score under them keeps their key and their beat.
+    """
     pieces: list[tuple[float, Samples]] = []
     runs: list[tuple[PlannedScene, float, float]] = []
     for scene, group in _by_scene(plan, times):
@@ -154,17 +167,22 @@ def music(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
     for scene, start, end in runs:
         if not scene.music:
             continue
-        pieces.append((start, score(scene, end - start, plan.seed)))
+        song = next((at for at in sung if start <= at < end), None)
+        if song is None:
+            pieces.append((start, score(scene, end - start, plan.seed)))
+        else:
+            late = (song - start) % SONG_BEAT
+            pieces.append((start + late, score(scene, end - start - late, plan.seed, f"{60 / SONG_BEAT:.6f} {SUNG}")))
     return laid(pieces, seconds) if pieces else np.zeros((int(seconds * RATE), 2), np.float32)
 
 
-def score(scene: PlannedScene, seconds: float, seed: int) -> npt.NDArray[np.float32]:
-    """Stereo music of this length for a scene's mood words."""
+def score(scene: PlannedScene, seconds: float, seed: int, tempo: str = "") -> npt.NDArray[np.float32]:
+    """Stereo music of this length for a scene's mood words; tempo: instead of the scene's own."""
     from soundstage.score import COMPOSERS
 
     words = (*scene.music_words, scene.music)
     name = next((COMPOSERS.words[w] for w in words if w in COMPOSERS.words), "music_box")
     made: npt.NDArray[np.float32] = COMPOSERS.new(name).perform(
-        seconds, words, scene.tempo, rng(seed, "music", scene.id)
+        seconds, words, tempo or scene.tempo, rng(seed, "music", scene.id)
     )
     return made

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A spoken line -> the same words sung: every syllable gets a note of a melody, its vowel held for it.
 
+All songs are on the white keys and in one tempo, so that lines of several voices and the score under them agree.
+
 The line is taken apart into pitch, envelope and noise by WORLD (Morise et al., 2016; BSD-licensed package
 pyworld), stretched in the vowels, given the melody's pitch and put together again. Same line, same song.
 """
@@ -11,13 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.rng import rng
-from soundstage.speech.base import Sound, Spoken
+from soundstage.speech.base import SONG_BEAT, VOWELS, Sound, Spoken
 
 Array = npt.NDArray[np.float64]
 
 _RATE, _STEP = 48000, 0.005  # seconds between frames
-_BEAT = 0.52  # seconds of a quarter note, andante
-_VOWELS = "aeiouæɑɐɒɔəɚɛɜɝɪʊʌøyɨ"
 _MAJOR = (0, 2, 4, 5, 7, 9, 11)
 _CONTOURS = ((0, 1, 2, 4, 4, 2), (4, 4, 2, 1, 2, 0), (0, 2, 4, 5, 4, 2), (2, 4, 5, 4, 2, 1))  # scale steps
 _GLIDE, _VIBRATO, _DEPTH = 0.06, 5.4, 0.35  # seconds; hertz; semitones, on long notes only
@@ -31,7 +31,7 @@ def sung(spoken: Spoken, name: str) -> Spoken:
     pitch, at = pyworld.harvest(samples, _RATE, f0_floor=65, f0_ceil=600, frame_period=_STEP * 1000)
     envelope = pyworld.cheaptrick(samples, pitch, at, _RATE)
     noise = pyworld.d4c(samples, pitch, at, _RATE)
-    nuclei = [p for p in spoken.phonemes if p.symbol[:1] in _VOWELS]
+    nuclei = [p for p in spoken.phonemes if p.symbol[:1] in VOWELS]
     if not nuclei or not (pitch > 0).any():
         return spoken
     old, new = _stretched(spoken, nuclei)
@@ -59,8 +59,9 @@ def _stretched(spoken: Spoken, nuclei: list[Sound]) -> tuple[Array, Array]:
         until = after.start if after else spoken.seconds
         cluster = max(0.0, until - vowel.end)
         last = after is None or any(vowel.end <= e <= until and until - e > 0.12 for e in ends)
-        wished = _BEAT * (2.0 if after is None else 1.5 if last else 1.0 if vowel.end - vowel.start > 0.11 else 0.5)
-        length = max(wished, vowel.end - vowel.start + cluster)
+        wished = SONG_BEAT * (2.0 if after is None else 1.5 if last else 1.0 if vowel.end - vowel.start > 0.11 else 0.5)
+        least = vowel.end - vowel.start + cluster
+        length = max(wished, 0.5 * SONG_BEAT * np.ceil(least / (0.5 * SONG_BEAT) - 1e-6))  # on the half beat, always
         old += [vowel.end, until]
         new += [now + length - cluster, now + length]
         now += length
@@ -70,13 +71,20 @@ def _stretched(spoken: Spoken, nuclei: list[Sound]) -> tuple[Array, Array]:
 def _tune(syllables: list[Sound], middle: float, name: str) -> Array:
     """MIDI pitch of every syllable: a contour about the voice's middle, coming home at the end."""
     chance = rng(0, "tune", name, len(syllables))
-    home = round(69 + 12 * np.log2(middle / 440)) + 1
+    wished = 69 + 12 * np.log2(middle / 440) + 1
+    # home is a note of the tonic chord, so that the last note closes wherever the voice lies
+    home = min((s for s in range(-35, 36) if s % 7 in (0, 2, 4)), key=lambda s: (abs(_white(s) - wished), s))
     steps: list[int] = []
     while len(steps) < len(syllables):
         steps += list(_CONTOURS[int(chance.integers(len(_CONTOURS)))])
     steps = steps[: len(syllables)]
     steps[-2:] = [1, 0][-len(steps[-2:]) :]
-    return np.array([home + _MAJOR[s % 7] + 12 * (s // 7) for s in steps], float)
+    return np.array([_white(home + s) for s in steps], float)
+
+
+def _white(step: int) -> int:
+    """MIDI pitch of a step of C major; 0 is middle C."""
+    return 60 + _MAJOR[step % 7] + 12 * (step // 7)
 
 
 def _pitches(syllables: list[Sound], notes: Array, count: int) -> Array:

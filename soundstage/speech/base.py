@@ -20,6 +20,10 @@ class VoiceSpec:
     accent: str = "us"  # us gb
 
 
+SONG_BEAT = 0.52  # seconds of a quarter note in everything that is sung, andante
+VOWELS = "aeiouæɑɐɒɔəɚɛɜɝɪʊʌøyɨ"
+
+
 @dataclass(frozen=True)
 class Sound:
     """One phoneme or word in a spoken line: seconds from the start of the line's samples."""
@@ -40,6 +44,11 @@ class Spoken:
     @property
     def seconds(self) -> float:
         return len(self.samples) / 48000
+
+    @property
+    def first_vowel(self) -> float:
+        """Seconds until the first vowel begins: where a sung line falls on the beat."""
+        return next((p.start for p in self.phonemes if p.symbol[:1] in VOWELS), 0.0)
 
 
 class VoiceEngine(Protocol):

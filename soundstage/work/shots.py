@@ -172,9 +172,10 @@ class Rendering:
 
         own = recorded_scenes(self.making.production)
         plan = silent_there(self.plan, own)
-        key = "music" + beds + digest(tuple(sorted(own))) if own else "music" + beds
+        sung = soundtrack.songs(self.times, self.making.spoken)
+        key = "music" + beds + (digest((tuple(sorted(own)), sung)) if own or sung else "")
         composed: Samples = self.making.store.once("stems", key,
-                                                   lambda: soundtrack.music(plan, self.times, self.seconds))
+                                                   lambda: soundtrack.music(plan, self.times, self.seconds, sung))
         pieces = recorded_music(self.making.production, self.times, self.making.store)
         return composed + laid(pieces, self.seconds) if pieces else composed
 
