@@ -38,7 +38,8 @@ def beat_sound(beat: Beat, who: str, cast: Mapping[str, Built]) -> dict[str, Any
         "words": tuple(dict.fromkeys((*things, verb))),
         "material": _substance(tool),
         "onto": _substance(target),
-        "force": 0.5 + 0.3 * _any(manner, _HARD) - 0.28 * _any(manner, _SOFT),
+        "force": 0.5 + 0.3 * _any(manner, _HARD) - 0.28 * _any(manner, _SOFT)
+        + 0.12 * _any(manner, _FAST) - 0.12 * _any(manner, _SLOW),  # what is done faster is louder
         "speed": 1.0 + 0.7 * _any(manner, _FAST) - 0.45 * _any(manner, _SLOW),
     }
 

@@ -22,7 +22,7 @@ Array = npt.NDArray[np.float64]
 
 STEMS = ("dialogue", "effects", "ambience", "music")
 TARGET_LUFS = -16.0
-CEILING_DBTP = -1.0
+CEILING_DBTP = -2.0  # the AAC encoder adds up to about a decibel: the film itself stays under -1
 _MOST_GAIN_DB = 30.0
 _SILENT_LUFS = -55.0  # what is quieter has only room tone in it: it is not blown up
 _CLEAR_DB = {"ambience": 18.0, "music": 18.0, "effects": 10.0}  # how far words stand above each, in the speech bands

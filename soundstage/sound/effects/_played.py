@@ -38,7 +38,7 @@ def performed(event: Event, rng: np.random.Generator, hands: Hands, level_db: fl
     elif "note" in text:
         notes = [(0.0, 60.0, min(2.0, seconds))]
     else:
-        pace = Pace(float(np.clip(hands.bpm * event.speed, 40, 200)), with_song=True)
+        pace = Pace(float(np.clip(1.7 * hands.bpm * event.speed, 60, 260)), with_song=True)  # bars of half a breath
         notes = _tune(plan(seconds, pace, 4, mode_for(event.words, "major"), rng, ring=1.2), hands, rng)
     out = np.zeros(count(seconds + 0.3))
     play = INSTRUMENTS[hands.instrument]

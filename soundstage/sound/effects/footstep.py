@@ -33,6 +33,7 @@ class _Foot:
     weight: float  # of the low thump
     click: float  # claws and hooves tick on hard ground
     high: float  # pitch factor
+    hollow: float = 0.0  # share of a hoof's own clop
 
 
 _FEET = {
@@ -41,7 +42,7 @@ _FEET = {
     "heel": _Foot(0.95, 0.7, 0.5, 1.25),
     "foot": _Foot(0.15, 0.9, 0.0, 1.0),
     "paw": _Foot(0.1, 0.55, 0.12, 1.25),
-    "hoof": _Foot(0.95, 1.1, 0.3, 0.85),
+    "hoof": _Foot(0.95, 0.5, 0.3, 0.85, 1.2),
     "claw": _Foot(0.8, 0.2, 0.5, 1.7),
 }
 _SOFT = {
@@ -91,7 +92,9 @@ class Footstep(Effect):
         gap = walking * float(rng.uniform(0.85, 1.15))
         heel = _touch(rng, ground, foot, hit, high)
         toe = _touch(rng, ground, foot, 0.6 * hit, high * 1.12)
-        sound = joined((0.0, peaked(heel)), (0.2 * gap, 0.05 * _scuff(rng, gap)),
+        if foot.hollow:
+            return finished(heel, event, self.level_db)  # a hoof comes down whole
+        sound = joined((0.0, peaked(heel)), (0.2 * gap, (0.012 if ground == "carpet" else 0.05) * _scuff(rng, gap)),
                        (gap, peaked(toe) * rng.uniform(0.5, 0.8)))
         return finished(sound, event, self.level_db)
 
@@ -124,8 +127,8 @@ _FLOORS = {
     "stone": _Floor((2.0, 0.5, 0.3, 0.6, 0.12), (0.10, 0.10, 0.07, 0.03, 0.03), "stone", 0.8, 1.0, 0.2),
     "wood": _Floor((2.2, 0.8, 0.35, 0.35, 0.08), (0.17, 0.13, 0.07, 0.04, 0.03), "wood", 0.55, 1.5, 0.35),
     "tile": _Floor((1.5, 0.5, 0.4, 0.8, 0.25), (0.08, 0.08, 0.07, 0.035, 0.03), "ceramic", 0.8, 0.5, 0.25),
-    "metal": _Floor((1.0, 1.0, 0.8, 0.5, 0.3), (0.12, 0.12, 0.10, 0.07, 0.05), "metal", 0.42, 0.7, 0.6),
-    "carpet": _Floor((1.3, 1.0, 0.35, 0.08, 0.02), (0.11, 0.09, 0.06, 0.04, 0.03), "cloth", 1.0, 1.0, 0.2),
+    "metal": _Floor((0.5, 0.8, 0.9, 0.7, 0.4), (0.10, 0.12, 0.10, 0.08, 0.06), "metal", 0.75, 0.42, 0.9),
+    "carpet": _Floor((1.6, 0.7, 0.12, 0.02, 0.004), (0.11, 0.09, 0.06, 0.04, 0.03), "cloth", 1.0, 1.0, 0.2),
 }
 
 
@@ -220,8 +223,11 @@ def _hard(rng: Chance, foot: _Foot, hit: float, high: float, floor: _Floor) -> W
     for k, (low, top) in enumerate(_BANDS):
         noise = band(white(rng, n), low * high, top * high, 1) * np.sqrt(1000 / (top - low))
         out += floor.gains[k] * (foot.weight if k == 0 else edge**k) * noise * decay(n, floor.decays[k], 0.0045)
-    ring = struck(rng, material(floor.what), 0.5 * edge, floor.pitch * high, 14, ring=floor.ring)
+    modes = 30 if floor.what == "metal" else 14  # a plate on its beams answers with many
+    ring = struck(rng, material(floor.what), 0.5 * edge, floor.pitch * high, modes, ring=floor.ring)
     parts = [(0.0, peaked(out)), (0.0, floor.share * edge * peaked(ring))]
+    if foot.hollow:
+        parts.append((0.0, foot.hollow * peaked(_clop(rng, high))))
     if foot.click:
         tick = struck(rng, material("ceramic"), 0.9, 2.2 * high, 8, 0.05, 0.25)
         parts.append((float(rng.uniform(0, 0.006)), 0.8 * foot.click * peaked(tick)))
@@ -239,6 +245,16 @@ def _water(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
         for _ in range(26)
     ]
     return joined((0.0, 0.8 * peaked(spray)), (0.0, 0.3 * _thump(rng, foot, hit, high, 110)), *drops)
+
+
+def _clop(rng: Chance, high: float) -> Wave:
+    """The horn shell over its hollow: two tones that die within a tenth of a second."""
+    n = count(0.16)
+    t = np.arange(n) / 48000
+    shift = high * float(np.exp(0.09 * rng.standard_normal()))
+    tones = ((690, 1.0, 0.075), (1210, 0.7, 0.05), (2150, 0.35, 0.03))
+    out = sum((g * np.sin(2 * np.pi * f * shift * t) * 10 ** (-3 * t / d) for f, g, d in tones), np.zeros(n))
+    return np.asarray(out + 0.3 * band(white(rng, n), 900, 4000, 1) * decay(n, 0.02, 0.0003), float)
 
 
 _GROUNDS = {"snow": _snow, "grass": _grass, "earth": _earth, "sand": _sand, "gravel": _gravel, "leaves": _leaves,

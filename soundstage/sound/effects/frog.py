@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from soundstage.sound.effects._dsp import Chance, Wave, add, count, joined, peaked, resonate, swell
+from soundstage.sound.effects._dsp import Chance, Wave, add, count, joined, loud, peaked, resonate, slow, swell, white
 from soundstage.sound.effects._finish import finished, pitch
 from soundstage.sound.effects.base import RATE, Effect, Event, Samples
 
@@ -24,14 +24,16 @@ class Frog(Effect):
 
 
 def croak(rng: Chance, high: float) -> Wave:
-    """Two swells of pulses, the second higher."""
-    out = np.zeros(count(0.55))
-    for at, long, up in ((0.0, 0.16, 1.0), (0.21, 0.22, 1.22)):
+    """ "Rib-bit": two trains of pulses, the second rising, each pulse a puff through the ringing sac."""
+    out = np.zeros(count(0.6))
+    for at, long, up, climb in ((0.0, 0.17, 1.0, 1.1), (0.22, 0.24, 1.12, 1.45)):
         n = count(long)
-        rate = 62 * high * up * swell(n, (0, 0.8), (long, 1.15))
-        pulses = np.diff(np.floor(np.cumsum(rate) / RATE), prepend=-1.0).clip(0, 1) * rng.uniform(0.8, 1.1, n)
+        rate = 88 * high**0.5 * up * swell(n, (0, 0.85), (long, climb)) * (1 + 0.04 * slow(rng, n, 30.0))
+        pulses = np.diff(np.floor(np.cumsum(rate) / RATE), prepend=-1.0).clip(0, 1) * rng.uniform(0.6, 1.15, n)
+        puffs = pulses + 0.25 * np.convolve(pulses, np.exp(-np.arange(240) / 60))[:n] * white(rng, n)
         call = np.zeros(n)
-        for hertz, gain in ((620.0, 1.0), (1450.0, 0.8), (2500.0, 0.4)):
-            call += gain * resonate(pulses, hertz * high * up, 0.018)
-        add(out, peaked(call) * swell(n, (0, 0.3), (0.5 * long, 1), (long, 0)), at)
+        for hertz, gain, ring in ((1150.0, 1.0, 0.012), (2450.0, 0.75, 0.008), (3700.0, 0.25, 0.005), (520.0, 0.3,
+                                                                                                       0.012)):
+            call += gain * loud(resonate(puffs, hertz * high * up * float(rng.uniform(0.97, 1.03)), ring))
+        add(out, peaked(call) * swell(n, (0, 0.25), (0.35 * long, 0.8), (0.75 * long, 1), (long, 0)), at)
     return out
