@@ -46,6 +46,8 @@ def performed(event: Event, rng: np.random.Generator, hands: Hands, level_db: fl
     for start, key, length in notes:
         late = float(np.clip(rng.normal(0, 0.008), 0, 0.02))
         add(out, play(key + 12 * hands.octave, level * float(rng.uniform(0.85, 1.0)), length, rng), start + late)
+    spoken = int(np.argmax(np.abs(out) > 0.01 * np.abs(out).max()))  # a bow or a breath needs a moment to speak
+    out = np.concatenate([out[spoken:], np.zeros(spoken)])
     return finished(faded(_bent(out, pitch(event)), 0.001, 0.25), event, level_db, lasts=True)
 
 

@@ -128,7 +128,7 @@ _FLOORS = {
     "wood": _Floor((2.2, 0.8, 0.35, 0.35, 0.08), (0.17, 0.13, 0.07, 0.04, 0.03), "wood", 0.55, 1.5, 0.35),
     "tile": _Floor((1.5, 0.5, 0.4, 0.8, 0.25), (0.08, 0.08, 0.07, 0.035, 0.03), "ceramic", 0.8, 0.5, 0.25),
     "metal": _Floor((0.5, 0.8, 0.9, 0.7, 0.4), (0.10, 0.12, 0.10, 0.08, 0.06), "metal", 0.75, 0.42, 0.9),
-    "carpet": _Floor((1.6, 0.7, 0.12, 0.02, 0.004), (0.11, 0.09, 0.06, 0.04, 0.03), "cloth", 1.0, 1.0, 0.2),
+    "carpet": _Floor((1.9, 0.45, 0.06, 0.01, 0.002), (0.11, 0.09, 0.06, 0.04, 0.03), "cloth", 1.0, 1.0, 0.2),
 }
 
 
@@ -226,9 +226,10 @@ def _hard(rng: Chance, foot: _Foot, hit: float, high: float, floor: _Floor) -> W
     modes = 30 if floor.what == "metal" else 14  # a plate on its beams answers with many
     ring = struck(rng, material(floor.what), 0.5 * edge, floor.pitch * high, modes, ring=floor.ring)
     parts = [(0.0, peaked(out)), (0.0, floor.share * edge * peaked(ring))]
-    if foot.hollow:
+    soft = floor.what == "cloth"  # nothing clicks on a carpet
+    if foot.hollow and not soft:
         parts.append((0.0, foot.hollow * peaked(_clop(rng, high))))
-    if foot.click:
+    if foot.click and not soft:
         tick = struck(rng, material("ceramic"), 0.9, 2.2 * high, 8, 0.05, 0.25)
         parts.append((float(rng.uniform(0, 0.006)), 0.8 * foot.click * peaked(tick)))
     return joined(*parts)
