@@ -232,7 +232,7 @@ def test_a_crowd_goes_through_its_faces_again(store: Store) -> None:
 
 def box(shot: Staged, subject: str, pose: int = 0) -> np.ndarray:
     """(2, 3) low and high corner of all that is seen of a subject."""
-    from soundstage.stage.region import _points
+    from soundstage.engines._region import _points
 
     items = [i for i in shot.stage.items if i.subject == subject and i.visible[pose if len(i.visible) > 1 else 0]]
     points = np.concatenate([_points(i, pose) for i in items])

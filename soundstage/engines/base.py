@@ -16,10 +16,10 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.engines._region import camera_is_still
 from soundstage.errors import FilmError
 from soundstage.model.production import Take
 from soundstage.nodes import Item, Particles, Stage, at, digest
-from soundstage.stage.region import camera_is_still
 
 REFERENCE = 0  # the pose whose frame others of a shot with a still camera may be drawn over
 Frame = npt.NDArray[np.float32]  # (height, width, 3) linear RGB, first row at the top

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One shot's frames: renders a pose, or only what in it moved over the shot's reference frame, and denoises it."""
+"""One shot's frames: renders a pose, or only its parts that moved over the shot's reference frame; denoises it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.engines._region import Box, Changes, camera_is_still
 from soundstage.engines.base import REFERENCE
 from soundstage.engines.blender_worker.denoise import cleaned, denoised, smoothed
 from soundstage.engines.blender_worker.studio import Studio
 from soundstage.nodes import Stage, Volume
-from soundstage.stage.region import Box, Changes, camera_is_still
 
 Picture = npt.NDArray[np.float32]
 Taken = dict[str, Picture]  # "color", and with a separate denoiser "albedo" and "normal" with their "clean ..."
 GUIDES = ("albedo", "normal")
-WORTH = 0.75  # of the frame: a larger part is not worth a border render
 DRAFT = 2  # rays a pixel at which speed comes first
 MARGIN = 32  # pixels about a part from which its guides' noise is told
 KEPT = 300_000_000  # bytes of reference frames kept for shots that may come again
@@ -69,14 +68,15 @@ class Shot:
         """The noisy frame put together; None when it must be rendered whole."""
         if not self.studio.separate_denoiser or not camera_is_still(stage):
             return None
-        box = self.changes.setdefault(size, Changes(stage, *size, REFERENCE)).box(pose)
-        if box is None or _area(box) > WORTH * size[0] * size[1]:
+        boxes = self.changes.setdefault(size, Changes(stage, *size, REFERENCE)).boxes(pose)
+        if boxes is None:
             return None
-        reference = self._reference(stage, size, samples, seed)
-        if _area(box) == 0:
-            return reference
-        self.studio.show(pose)
-        return _over(reference, self.studio.shoot(size, samples, seed, box), box, self._cleaner(samples))
+        taken = self._reference(stage, size, samples, seed)
+        if boxes:
+            self.studio.show(pose)
+        for box in boxes:
+            taken = _over(taken, self.studio.shoot(size, samples, seed, box), box, self._cleaner(samples))
+        return taken
 
     def _reference(self, stage: Stage, size: tuple[int, int], samples: int, seed: int) -> Taken:
         key = (stage.digest, size, samples, seed)
@@ -103,7 +103,3 @@ def _over(reference: Taken, part: Taken, box: Box, clean: Callable[[Picture], Pi
 
 def _bytes(taken: Taken) -> int:
     return sum(picture.nbytes for picture in taken.values())
-
-
-def _area(box: Box) -> int:
-    return (box[2] - box[0]) * (box[3] - box[1])

@@ -15,12 +15,12 @@ import numpy.typing as npt
 from mathutils import Matrix
 
 from soundstage import nodes
+from soundstage.engines._region import Box
 from soundstage.engines.blender_worker import exr, surfaces
 from soundstage.engines.blender_worker.denoise import library
 from soundstage.nodes import at
 from soundstage.shape.skin import posed
 from soundstage.stage.guides import GATE, streaked
-from soundstage.stage.region import Box
 
 Picture = npt.NDArray[np.float32]
 

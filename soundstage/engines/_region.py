@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which part of the picture differs between two poses of a shot with a still camera, shadows included.
+"""Which parts of the picture differ between two poses of a shot with a still camera, shadows included.
 
-A renderer may then draw only that part over one reference frame. The answer comes from the Stage alone, never
+A renderer may then draw only those parts over one reference frame. The answer comes from the Stage alone, never
 from what was rendered before, so the same frame is always made the same way.
 
-Method: what moved is projected. For its shadow, a coarse grid of points on everything that stays is tested
-against each lamp: where lines to the lamp's face pass through the movers' boxes at either pose, and the light so
-lost is more than a fiftieth of all the light there, the picture may differ. What light bounces off a mover is
-held to stay within a margin round it.
+Method: what moved is projected. Where its shadow differs on a coarse grid of points of everything that stays
+(_shadows), the picture may differ. What light bounces off a mover is held to stay within a margin round it.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -20,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import nodes, space
-from soundstage.colour import luminance
+from soundstage.engines._shadows import Shadows
 from soundstage.nodes import Item, Material, Stage, at
 from soundstage.shape.skin import posed
 from soundstage.stage.guides import View, guides, streaked
@@ -29,13 +28,13 @@ Array = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, first row at the top, ends excluded
 
+WORTH = 0.75  # of the frame: when more than this changed, parts save nothing
+_ONE_MORE = 0.03  # of the frame: what a render of one more part costs beside its pixels
 _LEAST_MOVE = 1e-4  # metres
-_LEAST_LIGHT = 0.02  # of all light at a point: a shadow fainter than this is not seen
 _FILTER, _BOUNCE = 3.0, 0.08  # margins: pixels, and parts of the mover's height on the screen
 _GLOWS = 0.15  # metres: a moving lamp of this size lights the set
 _GRID = 64  # points across the picture at which shadows are tested
 _CORNERS = np.array([[i & 1, (i >> 1) & 1, (i >> 2) & 1] for i in range(8)], float)
-_FACE = np.array([(a, b) for a in (-0.4, 0.0, 0.4) for b in (-0.4, 0.0, 0.4)])  # places on a lamp's face
 
 
 def camera_is_still(stage: Stage) -> bool:
@@ -53,26 +52,65 @@ class Changes:
     height: int
     reference: int = 0
 
-    def box(self, pose: int) -> Box | None:
-        """The pixels that may differ from the reference's; None when any may. All zero when nothing moved."""
-        moved = [(i, points) for i in self.stage.items
-                 if (points := moved_points(i, pose, self.reference)) is not None]
-        if any(_lights_up(item, pose) for item, _ in moved):
+    def boxes(self, pose: int) -> tuple[Box, ...] | None:
+        """The parts that may differ from the reference; None when most of the picture may."""
+        moved = {index: points for index in range(len(self.stage.items))
+                 if (points := self._moved(index, pose)) is not None}
+        if any(_lights_up(self.stage.items[index], pose) for index in moved):
             return None
         if not moved:
-            return (0, 0, 0, 0)
-        found = [self._seen(pose, points) for item, points in moved]
-        found += [_extent(self._view, _hull(i, pose)) for i in self.stage.items if _is_mirror(i)]
-        shadow = self._shadowed(pose, _outermost([np.stack([p.min(0) - 0.02, p.max(0) + 0.02]) for _, p in moved]))
-        if shadow is not None:
-            found.append(shadow)
-        size = np.array([self.width, self.height])
-        low = np.clip(np.min([e[0] for e in found], 0), 0, size)
-        high = np.clip(np.max([e[1] for e in found], 0), 0, size)
-        if (high <= low).any():
-            return (0, 0, 0, 0)
-        (x0, y0), (x1, y1) = np.floor(low).astype(int), np.ceil(high).astype(int)
-        return int(x0), int(y0), int(x1), int(y1)
+            return ()
+        found = [self._seen(points) for points in moved.values()]
+        found += [_extent(self._view, _corners(_points(item, pose))) for item in self._mirrors]
+        parts = self._joined([self._whole(extent) for extent in found])
+        if sum(map(_area, parts)) < WORTH * self.width * self.height:
+            parts = self._joined(parts + [self._whole(e) for e in self._shadows(tuple(moved), pose)])
+        return None if sum(map(_area, parts)) > WORTH * self.width * self.height else tuple(parts)
+
+    def _moved(self, index: int, pose: int) -> Array | None:
+        """World points (N, 3) of what of an item is elsewhere than in the reference, at both; None when it stayed."""
+        item = self.stage.items[index]
+        if _poised_alike(item, pose, self.reference):
+            return None
+        shown = [p for p in (pose, self.reference) if at(item.visible, p)]
+        if not shown:
+            return None
+        if index not in self._then:
+            self._then[index] = _points(item, self.reference)
+        now, then = _points(item, pose), self._then[index]
+        if len(shown) == 1:
+            return now if shown == [pose] else then
+        odd: Bools = np.abs(now - then).max(1) > _LEAST_MOVE
+        return np.concatenate([now[odd], then[odd]]) if odd.any() else None
+
+    @cached_property
+    def _then(self) -> dict[int, Array]:
+        """Points of items at the reference pose, once asked for."""
+        return {}
+
+    @cached_property
+    def _mirrors(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.stage.items if _is_mirror(item))
+
+    def _whole(self, extent: Array) -> Box:
+        """Whole pixels of the picture."""
+        (x0, y0), (x1, y1) = extent.clip(0, (self.width, self.height)).tolist()
+        return math.floor(x0), math.floor(y0), math.ceil(x1), math.ceil(y1)
+
+    def _joined(self, found: list[Box]) -> list[Box]:
+        """The parts of the picture that hold these, put together where that costs less."""
+        parts: list[Box] = []
+        for part in sorted((p for p in found if _area(p)), key=_area, reverse=True):
+            while (near := self._partner(part, parts)) is not None:
+                part = _both(part, parts.pop(near))
+            parts.append(part)
+        return parts
+
+    def _partner(self, part: Box, parts: list[Box]) -> int | None:
+        """The part with which this one had better be one."""
+        more = [_area(_both(part, other)) - _area(part) - _area(other) for other in parts]
+        best = more.index(min(more)) if more else 0
+        return best if more and more[best] < _ONE_MORE * self.width * self.height else None
 
     @cached_property
     def _view(self) -> View:
@@ -91,42 +129,29 @@ class Changes:
         local = np.stack([flat[:, 0], -flat[:, 1], -np.ones(len(flat))], -1) * seen.depth[row, column, None]
         return pixels, space.apply(np.asarray(at(self.stage.camera.transforms, 0), float), local)
 
-    def _seen(self, pose: int, points: Array) -> Array:
+    def _seen(self, points: Array) -> Array:
         """(2, 2) low and high pixel of the mover, with blur and margins."""
         low, high = _extent(self._view, points)
         margin = _FILTER + _blur(self.stage, self._view, points) + _BOUNCE * max(high[1] - low[1], 0)
         return np.stack([low - margin, high + margin])
 
-    def _shadowed(self, pose: int, boxes: list[Array]) -> Array | None:
-        """(2, 2) low and high pixel of where the boxes take light away."""
-        pixels, points = self._ground
-        lamps = [i for i in self.stage.items if isinstance(i.node, nodes.Light) and at(i.visible, pose)]
-        if not lamps or not len(points):
-            return None
-        given = np.stack([_light_at(lamp, pose, points) for lamp in lamps])
-        sky = np.pi * self.stage.sky.strength * luminance(tuple(self.stage.sky.image.mean((0, 1)).tolist()))
-        lost = np.zeros(len(points))
-        for lamp, light in zip(lamps, given, strict=True):
-            for source in _sources(lamp, pose, points):
-                hidden = np.any([_passes(points, source, box) for box in boxes], 0)
-                lost += hidden * light / len(_FACE)
-        odd = pixels[lost > _LEAST_LIGHT * (given.sum(0) + sky)]
-        if not len(odd):
-            return None
+    @cached_property
+    def _cast(self) -> Shadows:
+        return Shadows(self.stage, self._ground[1], self.reference)
+
+    def _shadows(self, movers: tuple[int, ...], pose: int) -> list[Array]:
+        """(2, 2) low and high pixel round each point at which the movers' shadows differ."""
+        odd = self._ground[0][self._cast.changed(movers, pose)]
         cell = 1.5 * self.width / min(_GRID, self.width)
-        return np.asarray(np.stack([odd.min(0) - cell, odd.max(0) + cell]))
+        return [np.stack([pixel - cell, pixel + cell]) for pixel in odd]
 
 
-def moved_points(item: Item, pose: int, reference: int) -> Array | None:
-    """World points (N, 3) of what of the item is elsewhere at these poses, at both; None when it stayed."""
-    shown = [p for p in (pose, reference) if at(item.visible, p)]
-    if not shown:
-        return None
-    now, then = _points(item, pose), _points(item, reference)
-    if len(shown) == 1:
-        return now if shown == [pose] else then
-    odd: Bools = np.abs(now - then).max(1) > _LEAST_MOVE
-    return np.concatenate([now[odd], then[odd]]) if odd.any() else None
+def _poised_alike(item: Item, one: int, other: int) -> bool:
+    """Whether nothing about the item differs between two poses."""
+    tracks = [item.transforms, item.visible] + ([item.bones] if item.bones is not None else [])
+    if isinstance(item.node, nodes.Particles):
+        tracks.append(item.node.positions)
+    return all(np.array_equal(at(track, one), at(track, other)) for track in tracks)
 
 
 def _points(item: Item, pose: int) -> Array:
@@ -153,17 +178,13 @@ def _points(item: Item, pose: int) -> Array:
     return world
 
 
-def _outermost(boxes: list[Array]) -> list[Array]:
-    """The boxes without those that lie inside another: their shadows lie inside its shadow."""
-    out: list[Array] = []
-    for box in sorted(boxes, key=lambda b: -float(np.prod(b[1] - b[0]))):
-        if not any((big[0] <= box[0]).all() and (box[1] <= big[1]).all() for big in out):
-            out.append(box)
-    return out
+def _both(one: Box, other: Box) -> Box:
+    """The least part that holds both."""
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
-def _hull(item: Item, pose: int) -> Array:
-    return _corners(_points(item, pose))
+def _area(part: Box) -> int:
+    return (part[2] - part[0]) * (part[3] - part[1])
 
 
 def _corners(points: npt.ArrayLike) -> Array:
@@ -212,7 +233,8 @@ def _extent(view: View, points: Array) -> Array:
     xy, depth = view.project(points)
     if (depth < 0.05).any():
         return np.array([[0, 0], [view.width, view.height]], float)
-    return np.stack([xy.min(0), xy.max(0)])
+    x, y = np.ascontiguousarray(xy.T)  # numpy is slow along the first axis
+    return np.array([[x.min(), y.min()], [x.max(), y.max()]])
 
 
 def _blur(stage: Stage, view: View, points: Array) -> float:
@@ -224,40 +246,3 @@ def _blur(stage: Stage, view: View, points: Array) -> float:
     depth, focus = np.maximum(depth, 0.1), max(float(camera.focus[0]), 0.1)
     circle = float(camera.lens_mm[0]) / 1000 / camera.fstop * np.abs(depth - focus) / depth  # metres, at the focus
     return float((circle / focus * view.scale / 2).max())
-
-
-def _light_at(lamp: Item, pose: int, points: Array) -> Array:
-    """Irradiance (N,) of a lamp at points facing it, nothing between: an area lamp sends none behind it."""
-    node, matrix = lamp.node, np.asarray(at(lamp.transforms, pose), float)
-    assert isinstance(node, nodes.Light)
-    power = node.power * luminance(node.color)
-    if node.kind == "sun":
-        return np.full(len(points), power)
-    ray = points - matrix[:3, 3]
-    far = np.maximum(np.linalg.norm(ray, axis=1), 0.1)
-    face = np.clip(-(ray @ matrix[:3, 2]) / far, 0, 1)
-    if node.kind == "area":
-        return np.asarray(power * face / (np.pi * far**2))
-    lit = face > np.cos(node.spot_angle / 2) if node.kind == "spot" else 1.0
-    return np.asarray(power / (4 * np.pi * far**2) * lit)
-
-
-def _sources(lamp: Item, pose: int, points: Array) -> list[Array]:
-    """Places on the lamp's face (3,), as seen from the points; a sun's are very far away (N, 3)."""
-    node, matrix = lamp.node, np.asarray(at(lamp.transforms, pose), float)
-    assert isinstance(node, nodes.Light)
-    places = _FACE @ matrix[:3, :2].T * node.size
-    if node.kind == "sun":
-        return [points + 200 * (matrix[:3, 2] + place) for place in places]
-    return [matrix[:3, 3] + place for place in places]
-
-
-def _passes(points: Array, source: Array, box: Array) -> Bools:
-    """Whether the line from each point to the source meets the box (slab test)."""
-    way = source - points
-    way = np.where(np.abs(way) < 1e-9, 1e-9, way)
-    first, second = (box[0] - points) / way, (box[1] - points) / way
-    enters = np.minimum(first, second).max(1)
-    leaves = np.maximum(first, second).min(1)
-    met: Bools = (leaves > np.maximum(enters, 0.0)) & (enters < 1)
-    return met
