@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from soundstage.edit import Edited
     from soundstage.edit.stagings import Staging
     from soundstage.model.production import Production
+    from soundstage.speech.base import VoiceSpec
 
 WRITTEN = ".written"  # name of the record of the film.yaml this program wrote last
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
@@ -69,15 +70,23 @@ def _brought_back(making: Making) -> dict[str, Any] | None:
     (making.folder / WRITTEN).write_text(key_of(making.production.model_dump_json()), encoding="utf-8")
     _remember(making, report)
     making.tell(Progress("done", 1, 1, "made before: brought back", str(making.out)))
-    return report
+    return {**report, "brought_back": True}
 
 
-def edit(production: Production, words: str, options: Options, store: Store) -> Edited:
-    """The film with all instructions of these words carried out; FilmError, and nothing changed, when one cannot be."""
+def edit(production: Production, words: str, options: Options, store: Store, foretold: bool = False) -> Edited:
+    """The film with all instructions of these words carried out; FilmError, and nothing changed, when one cannot be.
+
+    foretold: also find what will be made anew (the film is directed before and after the edit).
+    """
     from soundstage.edit import edit as edited
+    from soundstage.edit.reach import reach
 
     with planning(options, store) as planner:
-        return edited(production, words, planner)
+        found = edited(production, words, planner)
+        if not foretold:
+            return found
+        new = found.production
+        return replace(found, reach=reach((production, planner(production)), (new, planner(new))))
 
 
 @contextlib.contextmanager
@@ -116,6 +125,20 @@ def compared(films: Sequence[Production], names: Sequence[str], path: Path, opti
             columns.append([(f"{name}, {shot}", picture) for shot, picture in found.items()])
     rows = [[c[r] for c in columns if r < len(c)] for r in range(max(map(len, columns)))]
     return sheet(rows, path)
+
+
+def beside(films: Sequence[Production], names: Sequence[str], path: Path, options: Options, store: Store,
+           tell: Tell = silent) -> Path:
+    """Two films side by side as an mp4 with both sounds; what is not stored of them is made."""
+    import tempfile
+
+    from soundstage.deliver.beside import side_by_side
+
+    with tempfile.TemporaryDirectory() as folder:
+        made = [Path(folder) / f"{number}.mp4" for number in range(2)]
+        for film, out in zip(films, made, strict=True):
+            make(film, out, options, store, tell)
+        return side_by_side((made[0], made[1]), (names[0], names[1]), path)
 
 
 def options_for(
@@ -251,22 +274,17 @@ def speak(making: Making) -> None:
     """Give every character its voice and speak every line, kept by text, voice and manner."""
     from soundstage.references.recordings import recorded_line, recorded_lines
     from soundstage.speech import voice_engine
-    from soundstage.speech.casting import cast_voice
 
     beats = [b for s in making.production.scenes for sh in s.shots for b in sh.beats if b.line]
     if not beats:
         return
     engine, name = voice_engine(making.options.voice), making.options.voice
     stamp = code_stamp("speech")
-    taken: set[str] = set()
+    making.voices = _voices(making.production)
     recorded = recorded_lines(making.production, making.store)
     for number, beat in enumerate(beats):
         assert beat.line is not None
         who = beat.who[0] if beat.who else ""
-        if who not in making.voices:
-            subject = making.production.subject(who) if who else _narrator()
-            making.voices[who] = cast_voice(subject, taken, making.production.seed)
-            taken.add(making.voices[who][0].name)
         voice, line = making.voices[who][0], beat.line
         key, said = key_of("speech", name, stamp, line.text, voice, line.manner), partial(
             engine.speak, line.text, voice, line.manner)
@@ -276,6 +294,17 @@ def speak(making: Making) -> None:
                 recorded_line, path, line.text, engine, voice)
         making.spoken[beat.id] = making.store.once("speech", key, said)
         making.tell(Progress("speech", number + 1, len(beats), line.text))
+
+
+def _voices(production: Production) -> dict[str, tuple[VoiceSpec, str]]:
+    """Everyone's voice, whether it speaks or not, in the order of the cast: a line more changes nobody's voice."""
+    from soundstage.speech.casting import cast_voice
+
+    taken: set[str] = set()
+    speaking = {who for s in production.scenes for sh in s.shots for b in sh.beats if b.line for who in b.who[:1]}
+    parts = [s for s in production.cast if s.family == "body" or s.id in speaking]
+    return {s.id: cast_voice(s, taken, production.seed) for s in parts} | {
+        "": cast_voice(_narrator(), taken, production.seed)}
 
 
 def _narrator() -> Any:
@@ -300,7 +329,9 @@ def plan_of(making: Making) -> Plan:
         making.cast,
         lambda key, make_it: making.store.once("models", f"{key}-{stamp}", make_it),
     )
-    extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items() if who)
+    speakers = {line.speaker for shot in plan.shots for line in shot.lines}
+    extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
+                  if who in speakers)
     plan = plan.model_copy(update={"choices": plan.choices + extra})
     if making.production.seconds and not interactive(making.production):
         plan = direction.fitted(plan, making.production.seconds)

@@ -95,8 +95,30 @@ def remake(film: Desk, options: Options, as_json: bool, quiet: bool) -> dict[str
     return report
 
 
+@dataclass(frozen=True)
+class Told:
+    """How results are said."""
+
+    as_json: bool
+    quiet: bool
+
+
+def stepped(film: Desk, by: int, make: bool, how: Told, wishes: dict[str, Any]) -> None:
+    """The film one version back (-1) or forward (1), and made: from the store when it was made before."""
+    options = last_options(film, wishes)
+    film.production = film.history.step(by)
+    film.write()
+    now = film.history.versions[film.history.now]
+    if not how.quiet:
+        click.echo(f"version {film.history.now + 1} of {len(film.history.versions)}: {now.words}", err=True)
+    if make:
+        remake(film, options, how.as_json, how.quiet)
+
+
 def reached(report: dict[str, Any]) -> str:
     """What was made anew and what was copied."""
+    if report.get("brought_back"):
+        return "nothing made: the whole film was copied from the store"
     parts = report["measured"].get("segments", [])
     new = [p["shot"] for p in parts if p["state"] == "made"]
     same = len(parts) - len(new)
@@ -105,8 +127,9 @@ def reached(report: dict[str, Any]) -> str:
 
 def shown(edited: Edited) -> str:
     """What was understood and the difference, for people."""
+    coming = ["Made anew:", f"  {edited.reach.line}"] if edited.reach else []
     return "\n".join(["Understood:", *(f"  {line}" for line in edited.understood), "Changed:",
-                      *(f"  {line}" for line in edited.lines)])
+                      *(f"  {line}" for line in edited.lines), *coming])
 
 
 def draw_options(

@@ -45,7 +45,7 @@ def _edit(task: Task, how: Run) -> int:
     desk = editing.desk(task.files[0], how.store, how.out)
     options = editing.last_options(desk, how.wishes)
     production = with_files(desk.production, task.files[1:], desk.store)
-    edited = flow.edit(production, task.words, options, desk.store)
+    edited = flow.edit(production, task.words, options, desk.store, foretold=True)
     if not how.quiet:
         click.echo(editing.shown(edited), err=True)
     desk.now(edited.production, task.words)

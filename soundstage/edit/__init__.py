@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from soundstage.edit.difference import Change
+    from soundstage.edit.reach import Reach
     from soundstage.edit.reading import Step
     from soundstage.edit.scope import Planner
     from soundstage.model.production import Production
@@ -22,6 +23,7 @@ class Edited:
     production: Production
     steps: tuple[Step, ...]
     changes: tuple[Change, ...]
+    reach: Reach | None = None  # what will be made anew, when it was asked for
 
     @property
     def understood(self) -> tuple[str, ...]:

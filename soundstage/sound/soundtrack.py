@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -65,23 +66,34 @@ def laid_out(plan: Plan) -> tuple[ShotTime, ...]:
 def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = None) -> Samples:
     """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds. gains: effect -> linear."""
     sizes: dict[str, float] = {}
-    events = [*contact_events(staged.contacts, sizes), *(e for e in staged.events if e.effect in EFFECTS.entries)]
-    events += beat_events(staged.shot)
-    events += [
-        Event(c.effect, float(c.start), float(c.duration), source=c.source, words=c.words)
+    kinds = {
+        "contact": contact_events(staged.contacts, sizes),
+        "own": [e for e in staged.events if e.effect in EFFECTS.entries],
+        "beat": beat_events(staged.shot),
+    } | {
+        c.id: [Event(c.effect, float(c.start), float(c.duration), source=c.source, words=c.words)]
         for c in staged.shot.cues
         if c.effect in EFFECTS.entries
-    ]
+    }
     gains = gains or {}
-    rows = sorted(events, key=lambda e: (e.time, e.effect))
-    cues = [replace(_placed(staged, e, number), gain=gains.get(e.effect, 1.0)) for number, e in enumerate(rows)]
+    rows = [(e, mark) for kind, events in kinds.items() for e, mark in _named(kind, events)]
+    rows.sort(key=lambda row: (row[0].time, row[0].effect, row[1]))
+    cues = [replace(_placed(staged, e, mark), gain=gains.get(e.effect, 1.0)) for e, mark in rows]
     return effects_stem(cues, float(staged.shot.duration), seed, TAIL)
 
 
-def _placed(staged: Staged, event: Event, number: int) -> SoundCue:
+def _named(kind: str, events: Iterable[Event]) -> Iterator[tuple[Event, str]]:
+    """Each event with a name that another sound in the shot does not change: the how-manieth of its source and kind."""
+    count: Counter[tuple[str, str]] = Counter()
+    for event in sorted(events, key=lambda e: (e.time, e.effect)):
+        yield event, f"{kind} {count[event.source, event.effect]}"
+        count[event.source, event.effect] += 1
+
+
+def _placed(staged: Staged, event: Event, mark: str) -> SoundCue:
     """The event with its place in the set as the camera hears it."""
     room = built_set(staged.shot.setting).room
-    path: tuple[str | int, ...] = (staged.shot.block, event.source or "cue", event.effect, number)
+    path: tuple[str | int, ...] = (staged.shot.block, event.source or "cue", event.effect, mark)
     where = staged.paths.get(event.source)
     if event.position is not None:
         where = np.tile(np.asarray(event.position, float), (len(staged.times), 1))

@@ -122,13 +122,13 @@ class Rendering:
 
         pieces = self._effects()
         keep, seconds, times = self.making.store.once, self.seconds, self.times
-        beds = self._beds_key()
         stems = {
             "dialogue": keep("stems", self._dialogue_key(),
                              lambda: soundtrack.dialogue(times, self.staged, self.making.spoken, seconds)),
             "effects": laid(pieces, seconds),
-            "ambience": keep("stems", "ambience" + beds, lambda: soundtrack.ambience(self.plan, times, seconds)),
-            "music": self._music(beds),
+            "ambience": keep("stems", self._beds_key("ambience"),
+                             lambda: soundtrack.ambience(self.plan, times, seconds)),
+            "music": self._music(),
         }
         pin = self.making.production.pin
         levels = {name: float(db) for name in stems if (db := pin(f"mix.{name}_db")) is not None}
@@ -144,12 +144,16 @@ class Rendering:
         pins = [(c.id, c.value) for c in production.pins if c.id.split(".")[0] in ("mix", "sound")]
         given = production.model_dump_json() if production.references else ""
         effects = [self._effects_key(index) for index in range(len(self.times))]
-        return digest(("sound", effects, self._dialogue_key(), self._beds_key(), pins, given))
+        beds = [self._beds_key(stem) for stem in ("ambience", "music")]
+        return digest(("sound", effects, self._dialogue_key(), beds, pins, given))
 
-    def _beds_key(self) -> str:
+    def _beds_key(self, stem: str) -> str:
+        """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
         settings = [(t.shot.scene, t.shot.setting, t.start) for t in self.times]
-        stamp = code_stamp("sound", "score")
-        return digest(("beds", stamp, self.plan.scenes, settings, self.plan.seed, self.seconds))
+        scenes = [(s.id, s.ambience) if stem == "ambience" else s.model_copy(update={"ambience": ()})
+                  for s in self.plan.scenes]
+        stamp = code_stamp("sound") if stem == "ambience" else code_stamp("sound", "score")
+        return stem + digest(("beds", stamp, scenes, settings, self.plan.seed, self.seconds))
 
     def _dialogue_key(self) -> str:
         """Lines, from where each is heard, and in which room."""
@@ -164,7 +168,7 @@ class Rendering:
             rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
         return "dialogue" + digest((code_stamp("sound"), rows, self.seconds))
 
-    def _music(self, beds: str) -> Samples:
+    def _music(self) -> Samples:
         """Composers' music, and recordings where scenes bring their own."""
         from soundstage.references.scores import recorded_music, recorded_scenes, silent_there
         from soundstage.sound import soundtrack
@@ -173,7 +177,7 @@ class Rendering:
         own = recorded_scenes(self.making.production)
         plan = silent_there(self.plan, own)
         sung = soundtrack.songs(self.times, self.making.spoken)
-        key = "music" + beds + (digest((tuple(sorted(own)), sung)) if own or sung else "")
+        key = self._beds_key("music") + (digest((tuple(sorted(own)), sung)) if own or sung else "")
         composed: Samples = self.making.store.once("stems", key,
                                                    lambda: soundtrack.music(plan, self.times, self.seconds, sung))
         pieces = recorded_music(self.making.production, self.times, self.making.store)

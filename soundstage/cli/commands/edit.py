@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,11 @@ def command(
 
     desk = editing.desk(film, store, out)
     options = editing.last_options(desk, wishes)
-    edited = flow.edit(desk.production, words, options, desk.store)
+    edited = flow.edit(desk.production, words, options, desk.store, foretold=True)
     if as_json and (dry_run or no_make):
         rows = [{"path": c.path, "old": c.old, "new": c.new} for c in edited.changes]
-        click.echo(json.dumps({"understood": edited.understood, "changes": rows}))
+        reach = asdict(edited.reach) if edited.reach else {}
+        click.echo(json.dumps({"understood": edited.understood, "changes": rows, "made_anew": reach}))
     elif not quiet:
         click.echo(editing.shown(edited), err=not (dry_run or no_make))
     if dry_run:

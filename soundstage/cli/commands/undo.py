@@ -21,12 +21,4 @@ def command(
     """Take back the last edit of FILM (its film.yaml); the film comes back from the store."""
     from soundstage.cli import editing
 
-    desk = editing.desk(film, store, out)
-    options = editing.last_options(desk, wishes)
-    desk.production = desk.history.step(-1)
-    desk.write()
-    now = desk.history.versions[desk.history.now]
-    if not quiet:
-        click.echo(f"version {desk.history.now + 1} of {len(desk.history.versions)}: {now.words}", err=True)
-    if not no_make:
-        editing.remake(desk, options, as_json, quiet)
+    editing.stepped(editing.desk(film, store, out), -1, not no_make, editing.Told(as_json, quiet), wishes)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an edit reaches, told before anything is made: shots whose picture must be made again, and stems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from soundstage.direct.plan import Plan, PlannedShot
+    from soundstage.model.production import Production
+
+_UNSEEN = ("lines", "cues", "sentence", "title", "transition", "ending", "offset")  # of a planned shot
+_LOOKS = ("voice", "name")  # of a subject: the rest of it is seen
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Planned shots to be pictured anew, shots whose pictures are only joined anew (titles, transitions), and stems."""
+
+    pictures: tuple[str, ...]
+    finish: tuple[str, ...]
+    sounds: tuple[str, ...]
+    gone: tuple[str, ...] = ()
+    shots: int = 0
+
+    @property
+    def line(self) -> str:
+        """For people, in one line."""
+        parts = [f"pictures of {_named(self.pictures, self.shots)}" if self.pictures else "no picture"]
+        parts += [f"titles or transitions of {', '.join(self.finish)}"] if self.finish else []
+        parts += [f"sound: {', '.join(self.sounds)}"] if self.sounds else ["no sound"]
+        parts += [f"left out: {', '.join(self.gone)}"] if self.gone else []
+        return "; ".join(parts)
+
+
+def _named(ids: tuple[str, ...], of: int) -> str:
+    return f"{', '.join(ids)} ({len(ids)} of {of} shots)"
+
+
+def reach(before: tuple[Production, Plan], after: tuple[Production, Plan]) -> Reach:
+    """By comparing the two films as directed; frames that come out the same are found in the store all the same."""
+    (old, plan), (new, fresh) = before, after
+    was = {s.id: s for s in plan.shots}
+    everywhere = (old.style, old.aspect) != (new.style, new.aspect)
+    pictures = tuple(s.id for s in fresh.shots if everywhere or s.id not in was
+                     or _picture(old, was[s.id]) != _picture(new, s))
+    finish = tuple(s.id for s in fresh.shots if s.id not in pictures and _finish(was[s.id]) != _finish(s))
+    sounds = [name for name, heard in _STEMS.items() if heard(old, plan) != heard(new, fresh)]
+    gone = tuple(i for i in was if i not in {s.id for s in fresh.shots})
+    return Reach(pictures, finish, tuple(sounds), gone, len(fresh.shots))
+
+
+def _picture(film: Production, shot: PlannedShot) -> Any:
+    here = {p.subject for p in shot.performers}
+    looks = [s.model_dump(exclude=set(_LOOKS)) for s in film.cast if s.id in here]
+    speaks = [(line.id, line.speaker, line.text, line.start, line.end) for line in shot.lines if not line.off_screen]
+    return shot.model_dump(exclude={*_UNSEEN, "id", "block"}), looks, speaks
+
+
+def _finish(shot: PlannedShot) -> Any:
+    return shot.title, shot.transition, shot.ending
+
+
+def _cut(plan: Plan) -> list[Any]:
+    return [(s.id, s.duration) for s in plan.shots]
+
+
+def _pins(film: Production, *heads: str) -> list[Any]:
+    return [(c.id, str(c.value)) for c in film.pins if c.id.startswith(heads)]
+
+
+def _dialogue(film: Production, plan: Plan) -> Any:
+    voices = [(s.id, s.voice, s.age, s.gender) for s in film.cast if any(
+        line.speaker == s.id for shot in plan.shots for line in shot.lines)]
+    return [(s.lines, s.duration, s.camera.position) for s in plan.shots], voices, _pins(film, "mix.dialogue")
+
+
+def _effects(film: Production, plan: Plan) -> Any:
+    deeds = [[(p.subject, p.mark, p.beats) for p in s.performers] for s in plan.shots]
+    cast = [(s.id, s.unit, s.size) for s in film.cast]
+    return [(s.cues, s.setting.place, s.camera.position) for s in plan.shots], deeds, cast, _cut(plan), _pins(
+        film, "sound.", "mix.effects")
+
+
+def _ambience(film: Production, plan: Plan) -> Any:
+    return [(s.id, s.ambience) for s in plan.scenes], [s.setting for s in plan.shots], _cut(plan), _pins(
+        film, "mix.ambience")
+
+
+def _music(film: Production, plan: Plan) -> Any:
+    return [(s.id, s.music, s.music_words) for s in plan.scenes], _cut(plan), _pins(film, "mix.music"), [
+        r for r in film.references if r.role == "music"]
+
+
+_STEMS = {"dialogue": _dialogue, "effects": _effects, "ambience": _ambience, "music": _music}
