@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // One picture of a stage: shadows, depth, occlusion, surfaces, focus -> linear light; and its finish for a screen.
 import {
-  BufferAttribute, BufferGeometry, Camera, DepthTexture, DoubleSide, FloatType, FrontSide, GLSL3, HalfFloatType, IUniform,
-  LessEqualCompare, LinearFilter, Matrix4, Mesh, NearestFilter, NoBlending, PerspectiveCamera, RedFormat, RGFormat, Scene,
+  BufferAttribute, BufferGeometry, Camera, DepthTexture, DoubleSide, FloatType, FrontSide, GLSL3, HalfFloatType,
+  IUniform, LinearFilter, Matrix4, Mesh, NearestFilter, NoBlending, PerspectiveCamera, RedFormat, RGFormat, Scene,
   ShaderMaterial, Texture, UnsignedByteType, UnsignedIntType, Vector2, Vector3, Vector4, WebGLRenderer,
   WebGLRenderTarget,
 } from "three";
 import type { Finish } from "./film";
 import * as glsl from "./passes.glsl";
-import { SIDE, TILES, tiles, tilesOf } from "./shadows";
-import { CLEAR_LAYER, STILL_LAYER, type Lamp, type StageScene } from "./stage";
+import { rigLight, SIDE, TILES, tiles, tilesOf } from "./shadows";
+import { CLEAR_LAYER, MOVING_LAYER, STILL_LAYER, type Lamp, type StageScene } from "./stage";
+import { copied, seenTarget, shadowTarget } from "./still";
 import { lightBy, lightLater, materialRows, Shared } from "./surface";
 import { lampCode, LIT, type LampForm, VERTEX } from "./surface.glsl";
 
@@ -31,6 +32,7 @@ export class Picture {
   private readonly guideOnly: ShaderMaterial;
   private readonly inside = new Map<ShaderMaterial, ShaderMaterial>(); // the same for what has two sides
   private readonly shadow: WebGLRenderTarget;
+  private readonly stillShadow: WebGLRenderTarget; // the same without what moves
   private targets: Record<string, WebGLRenderTarget> = {};
   private width = 0;
   private height = 0;
@@ -38,6 +40,8 @@ export class Picture {
   private lit: StageScene | null = null;
   private tileOf: number[][] = [];
   private farShown = ""; // the view that the far tile holds
+  private tilesKept: string[] = []; // the view that each tile of stillShadow holds
+  private viewKept = ""; // the view that the target "kept" holds
 
   /** samples: of each pixel, 0 = edges are smoothed afterwards; taps: of a soft shadow. */
   constructor(readonly renderer: WebGLRenderer, private readonly samples: number, private readonly taps: number) {
@@ -45,13 +49,8 @@ export class Picture {
     renderer.sortObjects = true;
     renderer.setClearColor(0, 0);
     const list = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
-    this.shadow = new WebGLRenderTarget(2 * SIDE, 2 * SIDE, { depthBuffer: true, magFilter: NearestFilter,
-                                                              minFilter: NearestFilter });
-    const depths = new DepthTexture(2 * SIDE, 2 * SIDE, UnsignedIntType);
-    depths.compareFunction = LessEqualCompare;
-    depths.magFilter = depths.minFilter = LinearFilter;
-    this.shadow.depthTexture = depths;
-    this.shadow.scissorTest = true;
+    [this.shadow, this.stillShadow] = [shadowTarget(), shadowTarget()];
+    const depths = this.shadow.depthTexture as DepthTexture;
     this.u = {
       lampPlace: { value: list(LAMPS, () => new Vector4()) },
       lampAim: { value: list(LAMPS, () => new Vector4()) }, lampColor: { value: list(LAMPS, () => new Vector3()) },
@@ -120,9 +119,9 @@ export class Picture {
     const exact = { ...soft, magFilter: NearestFilter, minFilter: NearestFilter } as const;
     const many = this.samples > 0;
     // with one sample a pixel the first target holds what is seen, and is lit once a pixel afterwards
-    const depth = new WebGLRenderTarget(width, height, many ? { depthBuffer: true } : {
-      type: HalfFloatType, count: 2, depthBuffer: true, magFilter: NearestFilter, minFilter: NearestFilter });
-    depth.depthTexture = new DepthTexture(width, height, UnsignedIntType);
+    const depth = many ? new WebGLRenderTarget(width, height) : seenTarget(width, height);
+    if (many) depth.depthTexture = new DepthTexture(width, height, UnsignedIntType);
+    this.viewKept = "";
     const small = { ...soft, type: UnsignedByteType, format: RedFormat } as const;
     this.targets = {
       depth, main: new WebGLRenderTarget(width, height, many ? { ...soft, depthBuffer: true, samples: this.samples,
@@ -159,7 +158,8 @@ export class Picture {
     this.shadows(stage);
     stage.cull(new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
     const later = this.samples === 0, { depth, main, over } = this.targets;
-    this.render(stage.scene, camera, depth, later ? null : this.depthOnly, true);
+    if (later) this.seeing(stage, camera);
+    else this.render(stage.scene, camera, depth, this.depthOnly, true);
     this.pass("occlusion", this.targets.occlusion);
     this.passes.smooth.uniforms.source.value = this.targets.occlusion.texture;
     this.pass("smooth", this.targets.smooth);
@@ -173,6 +173,21 @@ export class Picture {
     }
     this.render(stage.scene, camera, over ?? main, null, false);
     this.focus(stage, view);
+  }
+
+  /** What is seen where, without its light: first what stands still, from before while the view stands. */
+  private seeing(stage: StageScene, camera: PerspectiveCamera): void {
+    const { depth } = this.targets, { scene } = stage, whole = [0, 0, this.width, this.height] as const;
+    camera.layers.set(STILL_LAYER);
+    if (stage.steady) {
+      const kept = (this.targets.kept ??= seenTarget(this.width, this.height));
+      const view = [...camera.matrixWorld.elements, ...camera.projectionMatrix.elements].join();
+      if (view !== this.viewKept) this.render(scene, camera, kept, null, true);
+      this.viewKept = view;
+      copied(this.renderer, kept, depth, whole, 2);
+    } else this.render(scene, camera, depth, null, true);
+    camera.layers.set(MOVING_LAYER);
+    this.render(scene, camera, depth, null, false);
   }
 
   private aim(stage: StageScene, view: View | null): PerspectiveCamera {
@@ -206,7 +221,8 @@ export class Picture {
     const forms = lamps.map(({ kind }, i) => ({ kind, tiles: this.tileOf[i] }));
     this.texts(stage, forms, Math.min(2, stage.mists.length));
     this.lit = stage;
-    this.farShown = "";
+    this.farShown = this.viewKept = "";
+    this.tilesKept = [];
   }
 
   /** The shaders' texts for these lamps. */
@@ -234,7 +250,7 @@ export class Picture {
     u.skyStrength.value = stage.sky.strength;
     u.skyLevels.value = Math.log2(stage.sky.rows) - 1;
     const high = sun ? Math.max(0, -sun.aim.z) * sun.power : 0;
-    const direct = [0, 1, 2].map((i) => (sun ? sun.color[i] * high : 0) + this.rig(lamps, i));
+    const direct = [0, 1, 2].map((i) => (sun ? sun.color[i] * high : 0) + rigLight(lamps, i));
     u.harmonics.value = stage.sky.harmonics(stage.ground.toArray(), direct);
     const mists = stage.mists.slice(0, 2), around = u.harmonics.value[0];
     mists.forEach((mist, i) => {
@@ -248,17 +264,6 @@ export class Picture {
     });
   }
 
-  /** What the lamps of the set-up give the ground, irradiance. */
-  private rig(lamps: Lamp[], i: number): number {
-    let sum = 0;
-    for (const lamp of lamps) {
-      if (lamp.kind !== "area" || lamp.aim.z > -0.1) continue;
-      const far = Math.max(0.5, lamp.place.z / -lamp.aim.z);
-      sum += (lamp.color[i] * lamp.power * -lamp.aim.z) / (Math.PI * (far * far + lamp.size * lamp.size / Math.PI));
-    }
-    return sum * 0.5;
-  }
-
   private shadows(stage: StageScene): void {
     const found = tiles(stage, stage.lamps.slice(0, LAMPS), this.tileOf);
     found.forEach((tile, i) => {
@@ -266,15 +271,26 @@ export class Picture {
       this.u.tileRect.value[i].copy(tile.rect);
       this.u.tileSoft.value[i].copy(tile.soft);
       // the far view holds only what stands still, so it is drawn anew only when it moves
-      const key = tile.far ? tile.matrix.elements.join() : "";
+      const key = tile.matrix.elements.join();
       if (tile.far && key === this.farShown) return;
       if (tile.far) this.farShown = key;
       const at = [tile.rect.x * 2 * SIDE, tile.rect.y * 2 * SIDE, SIDE, SIDE] as const;
-      this.shadow.viewport.set(...at);
-      this.shadow.scissor.set(...at);
-      if (tile.far) tile.camera.layers.set(STILL_LAYER);
-      stage.cull(tile.matrix);
-      this.render(stage.scene, tile.camera, this.shadow, this.depthOnly, true);
+      for (const target of [this.shadow, this.stillShadow]) {
+        target.viewport.set(...at);
+        target.scissor.set(...at);
+      }
+      const { layers } = tile.camera;
+      if (tile.far || stage.steady) layers.set(STILL_LAYER);
+      const still = stage.steady && !tile.far, known = still && this.tilesKept[i] === key;
+      if (!known) {
+        stage.cull(tile.matrix);
+        this.render(stage.scene, tile.camera, still ? this.stillShadow : this.shadow, this.depthOnly, true);
+      }
+      if (!still) return;
+      this.tilesKept[i] = key;
+      copied(this.renderer, this.stillShadow, this.shadow, at, 0);
+      layers.set(MOVING_LAYER);
+      this.render(stage.scene, tile.camera, this.shadow, this.depthOnly, false);
     });
   }
 

@@ -97,3 +97,14 @@ function lampTile(lamp: Lamp, near: number, index: number): Tile {
   const wide = Math.min(0.06, (0.06 * lamp.size) / half);
   return tile(camera, index, new Vector4(Math.max(wide, 2.4 / SIDE), 0.00012, 0, 0.012), false);
 }
+
+/** What the lamps of the set-up give the ground, irradiance. */
+export function rigLight(lamps: Lamp[], i: number): number {
+  let sum = 0;
+  for (const lamp of lamps) {
+    if (lamp.kind !== "area" || lamp.aim.z > -0.1) continue;
+    const far = Math.max(0.5, lamp.place.z / -lamp.aim.z);
+    sum += (lamp.color[i] * lamp.power * -lamp.aim.z) / (Math.PI * (far * far + lamp.size * lamp.size / Math.PI));
+  }
+  return sum * 0.5;
+}

@@ -17,6 +17,7 @@ export interface Mist { low: number[]; high: number[]; density: number; color: n
 
 export const CLEAR_LAYER = 1; // what lets light through: not in depth and shadows
 export const STILL_LAYER = 2; // what never moves
+export const MOVING_LAYER = 3; // what does, and is solid
 
 interface Crowd { mesh: InstancedMesh; matrices: Float32Array; spheres: Float32Array; shown: string }
 type Apply = (pose: number) => void;
@@ -37,6 +38,7 @@ export class StageScene {
   readonly aspect: number;
   readonly seed: number;
   readonly ground = new Color(0.3, 0.3, 0.3);
+  steady = false; // the camera stands still all through the shot
   pose = -1;
   lens = 50;
   focus = 5;
@@ -126,6 +128,7 @@ export class StageScene {
   private film(index: number, own: any): void {
     const place = this.matrix(index), lens = this.glb.numbers(own.lens), focus = this.glb.numbers(own.focus);
     this.fstop = own.fstop;
+    this.steady = !this.tracks.has(index) && lens.length === 1;
     this.applies.push((pose) => {
       place(pose, this.camera.matrixWorld);
       this.lens = lens[lens.length > 1 ? pose : 0];
@@ -154,7 +157,7 @@ export class StageScene {
       mesh.matrixAutoUpdate = mesh.matrixWorldAutoUpdate = false;
       Object.assign(mesh.userData, { item: id, subject: this.subject(node.name), surface: primitive.material + 1 });
       if ((mesh.material as ShaderMaterial).userData.clear) mesh.layers.set(CLEAR_LAYER);
-      else if (!this.moves(index, node, own)) mesh.layers.enable(STILL_LAYER);
+      else mesh.layers.enable(this.moves(index, node, own) ? MOVING_LAYER : STILL_LAYER);
       this.scene.add(mesh);
       made.push(mesh);
     }
