@@ -124,6 +124,17 @@ def test_stems(tmp_path: Path) -> None:
     assert np.array_equal(soundfile.read(tmp_path / "stems" / "effects.wav", dtype="float32")[0], quiet * 4)
 
 
+def test_a_full_disk_leaves_no_half_of_a_stem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fills(path: Path, *_: object, **__: object) -> None:
+        path.write_bytes(b"RIFF")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("soundfile.write", fills)
+    with pytest.raises(FilmError, match="make room"):
+        write_stems({"dialogue": np.zeros((10, 2), np.float32)}, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_storyboard_and_report(tmp_path: Path) -> None:
     from PIL import Image
 

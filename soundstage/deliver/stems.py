@@ -25,8 +25,11 @@ def write_stems(stems: Mapping[str, npt.NDArray[np.float32]], folder: Path) -> t
         for name, samples in stems.items():
             path, part = folder / f"{name}.wav", folder / f".{name}.{os.getpid()}.part"
             over = len(samples) > 0 and float(np.abs(samples).max()) > 1.0
-            soundfile.write(part, samples, RATE, subtype="FLOAT" if over else "PCM_24", format="WAV")
-            os.replace(part, path)
+            try:
+                soundfile.write(part, samples, RATE, subtype="FLOAT" if over else "PCM_24", format="WAV")
+                os.replace(part, path)
+            finally:
+                part.unlink(missing_ok=True)  # half of it, on a full disk
             written.append(path)
     except (OSError, soundfile.SoundFileError) as error:
         raise FilmError(f"cannot write the stems: {error}", where=str(folder),
