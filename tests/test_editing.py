@@ -124,3 +124,52 @@ def test_roundabout_speech_means_the_plain_instruction(words: str, plainly: str,
 def test_what_is_not_understood_is_said_and_nothing_is_done(words: str, store: Store) -> None:
     with pytest.raises(FilmError):
         changed(small_film(), words, store)
+
+
+def test_a_clip_may_lend_its_camera_and_timing_to_a_film_built_anew(tmp_path: Path) -> None:
+    clip, fox = tmp_path / "clip.mp4", tmp_path / "fox.glb"
+    clip.touch(), fox.touch()
+    words = "keep the camera and timing of @clip, replace the man with @fox.glb, at night, add rain"
+    (task,) = routed(words, (str(clip), str(fox)))
+    assert (task.kind, task.words) == ("recast", "replace the man with a fox, at night, add rain")
+    assert [t.kind for t in routed("what is said? Then trim it to 2 seconds.", (str(clip),))] == ["watch", "footage"]
+
+
+def test_what_will_be_made_anew_is_told_before(store: Store) -> None:
+    def reach(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        found = edit(small_film(), words, FAST, store, foretold=True).reach
+        assert found is not None
+        return found.pictures, found.sounds
+
+    assert reach("use tense music") == ((), ("music",))
+    pictures, sounds = reach("paint the ball blue")
+    assert pictures and not sounds
+    assert reach("make the ambience softer") == ((), ("ambience",))
+
+
+def test_a_line_more_changes_nobodys_voice(store: Store, tmp_path: Path) -> None:
+    from soundstage.film import speak
+    from soundstage.language import read
+    from soundstage.work.making import Making
+
+    def voices(words: str) -> dict[str, str]:
+        making = Making(read(words), tmp_path / "film.mp4", FAST, store)
+        speak(making)
+        return {who: spec.name for who, (spec, _) in making.voices.items()}
+
+    scene = "A man and an old man sit in a cafe. "
+    assert voices(scene + "The old man says: 'Yes.'") == voices(
+        scene + "The man says: 'So?' The old man says: 'Yes.'")
+
+
+def test_two_films_side_by_side_have_both_sounds(made: tuple[Path, Store, dict], tmp_path: Path) -> None:  # type: ignore[type-arg]
+    import av
+
+    from soundstage.deliver.beside import side_by_side
+
+    path, _, _ = made
+    out = side_by_side((path, path), ("before", "after"), tmp_path / "beside.mp4")
+    with av.open(str(out)) as film, av.open(str(path)) as one:
+        assert film.streams.video[0].frames == one.streams.video[0].frames and len(film.streams.audio) == 2
+        picture = next(film.decode(video=0)).to_ndarray(format="rgb24")
+    assert abs(picture[:90, :160].astype(int) - picture[:90, 168:]).mean() < 2

@@ -29,6 +29,34 @@ def clip_film(path: Path, store: Store, cut: bool = True) -> Production:
     return film_of(reference, store, _cuts(path) if cut else (), path.stem)
 
 
+def captioned_film(path: Path, store: Store) -> Production:
+    """The clip's film with what is heard in it as captions, each for as long as its line is spoken.
+
+    FilmError when no words are heard. The picture is cut at the lines too; nobody sees such a cut.
+    """
+    from soundstage.errors import FilmError
+    from soundstage.references.intake import Given, take_in
+    from soundstage.references.takes import film_of
+    from soundstage.understand.watching import watch
+
+    watched, footage = watch(path, only=("shots", "lines"))
+    footage.close()
+    lines = [(Fraction(line.start), Fraction(line.end), line.text) for line in watched.lines]
+    if not lines:
+        raise FilmError("no words are heard in this clip", where=str(path),
+                        remedy='give a caption in words: "add the caption \'…\'"')
+    cuts = {Fraction(s.start) for s in watched.shots[1:]} | {t for start, end, _ in lines for t in (start, end)}
+    film = film_of(take_in(Given(path, role="footage"), store), store, tuple(sorted(cuts)), path.stem)
+
+    def captioned(shot: Shot) -> Shot:
+        assert shot.take is not None and shot.take.start is not None and shot.take.end is not None
+        middle = (shot.take.start + shot.take.end) / 2
+        return shot.model_copy(update={"title": next((text for a, b, text in lines if a <= middle < b), "")})
+
+    scenes = tuple(s.model_copy(update={"shots": tuple(map(captioned, s.shots))}) for s in film.scenes)
+    return film.model_copy(update={"scenes": scenes})
+
+
 def _cuts(path: Path) -> tuple[Fraction, ...]:
     from soundstage.understand.watching import watch
 

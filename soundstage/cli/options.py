@@ -112,7 +112,17 @@ def with_files(production: Production, files: Sequence[str], store: Store) -> Pr
     if files or any(r.hash for r in production.references):
         production = with_takes(received(production, [given(f) for f in files], store), store)
         production = moved_like(production, store) if files else production
+        if files:
+            click.echo("\n".join(roles_said(production)), err=True)
     return cast_from_packs(production, store)
+
+
+def roles_said(production: Production) -> list[str]:
+    """One line a file: its name, kind, role and what it is used for; the role is set as FILE:ROLE."""
+    from soundstage.references.binding import role_of, used_for
+
+    return [f"@{r.id}: {r.kind}, {role_of(r)} of {used_for(production, r) or 'nothing: no words ask for it'}"
+            + (f" ({r.note})" if r.note else "") for r in production.references if r.hash]
 
 
 def play_film(source: str, as_json: bool, quiet: bool, store: Path | None, out: Path | None,

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from soundstage.cli.routing import Task
+from soundstage.cli.routing import CAPTIONS, Task
+from soundstage.cli.routing import asked as _asked
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Run:
 def run(task: Task, how: Run) -> int:
     """Do it; -> exit status."""
     return {"make": _make, "edit": _edit, "watch": _watch, "describe": _watch, "retell": _retell,
-            "footage": _footage}[task.kind](task, how)
+            "footage": _footage, "recast": _recast}[task.kind](task, how)
 
 
 def _make(task: Task, how: Run) -> int:
@@ -44,11 +45,10 @@ def _edit(task: Task, how: Run) -> int:
 
     desk = editing.desk(task.files[0], how.store, how.out)
     options = editing.last_options(desk, how.wishes)
-    production = with_files(desk.production, task.files[1:], desk.store)
-    edited = flow.edit(production, task.words, options, desk.store, foretold=True)
+    edited = flow.edit(desk.production, _asked(task.words, task.files[1:]), options, desk.store, foretold=True)
     if not how.quiet:
         click.echo(editing.shown(edited), err=True)
-    desk.now(edited.production, task.words)
+    desk.now(with_files(edited.production, task.files[1:], desk.store), task.words)
     editing.remake(desk, options, how.as_json, how.quiet)
     return 0
 
@@ -83,7 +83,7 @@ def _footage(task: Task, how: Run) -> int:
     """The clip as a film of its shots, edited in words like any film, and made."""
     from soundstage import film as flow
     from soundstage.cli import editing
-    from soundstage.cli.clips import clip_film
+    from soundstage.cli.clips import captioned_film, clip_film
     from soundstage.cli.options import open_store, options_of
     from soundstage.model.file import save
     from soundstage.references.intake import laid_beside
@@ -91,15 +91,46 @@ def _footage(task: Task, how: Run) -> int:
     clip, store = Path(task.files[0]), open_store(how.store)
     out = how.out or Path(f"{clip.stem}-film.mp4")
     folder = out.with_suffix("")
-    production = clip_film(clip, store)
+    captions = bool(CAPTIONS.search(task.words))
+    words = CAPTIONS.sub(" ", task.words).strip(" ,.;")
+    production = edited = captioned_film(clip, store) if captions else clip_film(clip, store)
     options = options_of(how.wishes, "film")
-    edited = flow.edit(production, task.words, options, store)
+    if words:
+        found = flow.edit(production, words, options, store)
+        edited = found.production
+        if not how.quiet:
+            click.echo(editing.shown(found), err=True)
     folder.mkdir(parents=True, exist_ok=True)
-    if not how.quiet:
-        click.echo(editing.shown(edited), err=True)
     if not (folder / "film.yaml").exists():
         save(laid_beside(production, folder, store), folder / "film.yaml")
     desk = editing.desk(str(folder / "film.yaml"), how.store, how.out)
-    desk.now(laid_beside(edited.production, folder, store), task.words)
+    desk.now(laid_beside(edited, folder, store), task.words)
+    editing.remake(desk, options, how.as_json, how.quiet)
+    return 0
+
+
+def _recast(task: Task, how: Run) -> int:
+    """A film built with the clip's cuts, lengths and camera; then edited in words, with the files given, and made."""
+    from soundstage import film as flow
+    from soundstage.cli import editing
+    from soundstage.cli.options import open_store, options_of, with_files
+    from soundstage.cli.watched import retold, watched
+    from soundstage.model.file import load
+    from soundstage.references.intake import laid_beside
+
+    clip, store = Path(task.files[0]), open_store(how.store)
+    out = how.out or Path(f"{clip.stem}-film.mp4")
+    place = out.with_suffix("") / "film.yaml"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    retold(watched(clip, None, place.with_name("watched.html"), how.quiet), place)
+    options = options_of(how.wishes, "film")
+    production = load(place)
+    if task.words:
+        edited = flow.edit(production, task.words, options, store)
+        production = edited.production
+        if not how.quiet:
+            click.echo(editing.shown(edited), err=True)
+    desk = editing.desk(str(place), how.store, how.out)
+    desk.now(laid_beside(with_files(production, task.files[1:], store), place.parent, store), task.words)
     editing.remake(desk, options, how.as_json, how.quiet)
     return 0

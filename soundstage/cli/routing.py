@@ -16,6 +16,13 @@ QUESTION = re.compile(
     r"\?\s*$|^\s*(?:who|what|when|where|why|how|which|is|are|does|do|did|was|were|has|have|tell me|describe|watch|list|"
     r"count|find out|transcribe|summari[sz]e|analy[sz]e)\b", re.I)
 RETELL = re.compile(r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b", re.I)
+KEEP = re.compile(  # what of a clip a film built anew goes by: "keep the camera and timing of @clip, …"
+    r"(?:please )?\b(?:keep|keeping|use|take|copy|preserve|with)\b[^,;.]*\b(?:camera|timing|cuts?|movements?|moves?|"
+    r"lengths?|rhythm|framing)\b[^,;.]*(?:[,;.]\s*(?:and |then |but )?|$)", re.I)
+EXCHANGE = re.compile(r"\b(?:replace|swap|exchange|substitute|recast)\b|\binstead of\b", re.I)
+CAPTIONS = re.compile(
+    r"(?:\b(?:please|and|then|add|put|with|show|give it|burn in)\s+)*\b(?:the )?(?:captions|subtitles)\b"
+    r"(?: (?:from|of) (?:the )?(?:speech|words|dialogue|what is said))?[,.;]?\s*(?:and |then )?", re.I)
 _MARK = re.compile(r"\[@([\w.-]+)\]|<<<([\w.-]+)>>>")
 
 
@@ -32,8 +39,10 @@ class Task:
         """What will be done, in one line."""
         what = {"make": "make a film of the words", "edit": "edit the film and make it again",
                 "watch": "watch it and answer", "describe": "watch it", "retell": "retell it as a film",
-                "footage": "edit the footage"}[self.kind]
-        return f"{what}: {', '.join(self.files)}" if self.files else what
+                "footage": "edit the footage",
+                "recast": "build a film with the clip's cuts, lengths and camera, then edit it"}[self.kind]
+        asked = f' "{self.words}"' if self.words and self.kind not in ("make",) else ""
+        return f"{what}: {', '.join(self.files)}{asked}" if self.files else what
 
 
 def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
@@ -53,9 +62,21 @@ def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
         return (Task("edit", words, (films[0], *clips, *others)),)
     if scripts:
         return (Task("make", "", (*scripts, *clips, *others)),)
+    if clips and (KEEP.search(words) or (others and EXCHANGE.search(words))):
+        return (Task("recast", asked(KEEP.sub("", words, count=1), (*clips, *others)), (*clips, *others)),)
     if clips and not others:
         return tuple(_of_clips(words, clips))
     return (Task("make", words, (*clips, *others)),)
+
+
+def asked(words: str, files: Sequence[str]) -> str:
+    """The words with files called as things: "with @fox.glb" -> "with a fox"."""
+    for written in files:
+        name = written.partition("=")[0] if "=" in written else _path(written).stem
+        called = re.sub(r"[^a-z ]+", " ", name.lower()).strip() or "thing"
+        words = re.sub(rf"(?:\b(?:the|a|an) )?@(?:{re.escape(_path(written).name)}|{re.escape(name)})\b",
+                       f"a {called}", words, flags=re.I)
+    return words.strip(" ,.;")
 
 
 def plain(words: str) -> str:
