@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ import pytest
 from soundstage.errors import FilmError
 from soundstage.model.production import Subject, VoiceWish
 from soundstage.motion.controls import VISEMES
-from soundstage.speech import voice_engine
+from soundstage.speech import kokoro, voice_engine
+from soundstage.speech import recogniser as hearing
 from soundstage.speech._text import clean
 from soundstage.speech.base import Sound, Spoken, VoiceSpec
 from soundstage.speech.casting import VOICES, cast_voice
@@ -235,3 +237,16 @@ def test_a_sung_line_keeps_its_words_and_stands_on_notes() -> None:
     notes = [69 + 12 * np.log2(np.median(pitch[h & (pitch > 0)]) / 440) for h in held]
     assert all(abs(n - round(n)) < 0.3 for n in notes) and len({round(n) for n in notes}) > 1
     assert np.array_equal(sung(line, "a tune").samples, song.samples)
+
+
+@pytest.mark.parametrize("module", ["kokoro", "recogniser"])
+def test_weights_that_are_not_the_ones_tried_are_refused(
+    module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("part.bin", "data/model.bin.part1", "data/model.bin.part2"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_bytes(b"something else")
+    monkeypatch.setattr(f"soundstage.speech.{module}.files", lambda _: tmp_path)
+    with pytest.raises(FilmError) as refused:
+        _ = kokoro._model() if module == "kokoro" else hearing.Recogniser()._model
+    assert "install" in refused.value.remedy and "again" in refused.value.remedy
