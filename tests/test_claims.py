@@ -19,6 +19,7 @@ from soundstage.model.production import (
     Ambience,
     Beat,
     CameraWish,
+    Choice,
     Claim,
     Cue,
     Line,
@@ -138,8 +139,10 @@ def test_a_relation_is_kept_and_its_opposite_missed(store: Store, relation: str,
 
 
 def test_what_no_picture_shows_is_at_most_approximated(store: Store) -> None:
-    """A ball behind a box is where it should be, and hidden by it."""
-    hidden = film(BALL, BOX, placements=(Placement(subject="ball1", relation="behind", anchors=("box1",)),))
+    """A ball behind a box is where it should be, and hidden by it where a person pins the camera low before it."""
+    placed = (Placement(subject="ball1", relation="behind", anchors=("box1",)),)
+    hidden = film(BALL, BOX, placements=placed, shot=Shot(id="sh1", camera=CameraWish(size="full", subject="box1")))
+    hidden = hidden.model_copy(update={"pins": (Choice(id="sh1.camera.position", value=[0.0, -3.0, 0.2], reason=""),)})
     relation, ball = judge(hidden, store, ("relation", "behind", "s1.placements.ball1"), ("subject", "ball", "ball1"))
     assert (relation.state, ball.state) == ("approximated", "missed")
 

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.actions._shared import ahead
 from soundstage.actions.base import Doing
 from soundstage.motion.controls import Controls
+
+Array = npt.NDArray[np.float64]
 
 
 def reach_to(doing: Doing, controls: Controls, side: str, at: float) -> None:
@@ -26,3 +29,18 @@ def reach_to(doing: Doing, controls: Controls, side: str, at: float) -> None:
     controls.look = np.where(now[:, None], point, controls.look)
     controls.look_weight = np.maximum(controls.look_weight, 0.85 * ramp)
     controls.lean = controls.lean + 0.10 * ramp
+
+
+def place_hand(controls: Controls, side: str, at: Array, ramp: Array, hand: str = "grip") -> None:
+    """One hand goes to these points (T, 3) as far as the ramp (T,) says, in this shape."""
+    now = ramp > 0
+    controls.reach[side] = np.where(now[:, None], at, controls.reach[side])
+    controls.reach_weight[side] = np.maximum(controls.reach_weight[side], ramp)
+    for pose in np.flatnonzero(ramp > 0.1):
+        controls.hand[side][pose] = hand
+
+
+def eyes_on(controls: Controls, at: Array, ramp: Array, amount: float = 0.8) -> None:
+    """Eyes and head on these points (T, 3)."""
+    controls.look = np.where((ramp > 0)[:, None], at, controls.look)
+    controls.look_weight = np.maximum(controls.look_weight, amount * ramp)

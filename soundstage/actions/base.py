@@ -30,7 +30,7 @@ class Doing:
     end_heading: float | None = None
     target: str = ""  # subject id
     target_point: tuple[float, float, float] | None = None  # world metres, where the target is
-    tool: str = ""
+    tool: str = ""  # subject id of what it is done with, in the hand
     manner: tuple[str, ...] = ()
     times: int = 1
     entering: bool = False  # already under way when the shot begins
@@ -50,6 +50,9 @@ class Hold:
     start: float
     end: float | None = None
     put_at: tuple[float, float, float] | None = None
+    at: tuple[float, float, float] | None = None  # the point of the prop that is held, prop space; None = its grip
+    turns: tuple[tuple[str, float], ...] = ()  # rotations of the prop in the holder's frame, the last one first
+    offset: tuple[float, float, float] = (0.0, 0.0, 0.0)  # metres forward, left and up from the anchor
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class Moved:
     joint: str = ""  # part name; "" = the whole prop along times/points
     times: tuple[float, ...] = ()
     values: tuple[float, ...] = ()  # joint: 0-1
+    points: tuple[tuple[float, float, float], ...] = ()  # the whole prop's way: where its middle is at the times
 
 
 @dataclass(frozen=True)

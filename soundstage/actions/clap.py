@@ -15,7 +15,7 @@ from soundstage.sound_event import Event
 class Clap(Action):
     """Claps the hands, heard at each clap."""
 
-    words = ("applaud", "cheer", "clap hands")
+    words = ("applaud", "clap hands")
     description = "{who} claps"
     example = "The children clap."
 

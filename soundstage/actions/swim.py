@@ -15,7 +15,7 @@ from soundstage.sound_event import Event
 class Swim(Action):
     """Moves along its path with swimming strokes."""
 
-    words = ("paddle", "dive", "snorkel", "surf")
+    words = ("paddle", "dive", "snorkel")
     travels = True
     description = "{who} swims"
     example = "A dog swims."

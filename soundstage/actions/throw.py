@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.actions._shared import ahead
-from soundstage.actions.base import Action, Doing, Result
+from soundstage.actions.base import Action, Doing, Hold, Moved, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
+
+Array = npt.NDArray[np.float64]
 
 
 class Throw(Action):
@@ -36,6 +39,21 @@ class Throw(Action):
         controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)
         controls.twist = controls.twist + ramp * np.interp(x, [0, 0.45, 0.62, 1], [0, -0.5, 0.4, 0])
         controls.lean = controls.lean + ramp * np.interp(x, [0, 0.45, 0.65, 1], [0, -0.12, 0.2, 0])
-        return Result(
-            (Event("whoosh", doing.start + 0.55 * (doing.end - doing.start), source=doing.subject, force=0.5),)
-        )
+        let_go = doing.start + 0.6 * (doing.end - doing.start)
+        whoosh = (Event("whoosh", let_go - 0.05, source=doing.subject, force=0.5),)
+        if not doing.target or not doing.facts.get("held"):
+            return Result(whoosh)
+        whole = Hold(doing.target, doing.subject, "hand_right", -1e3, let_go)
+        return Result(whoosh, (whole,), (_flight(doing, controls, at, let_go),))
+
+
+def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Moved:
+    """The way of what is thrown: out of the hand, through an arc, down to the ground some metres ahead."""
+    k = min(len(controls.times) - 1, int(np.searchsorted(controls.times, let_go)))
+    begin, low = hand[k], float(controls.position[k, 2]) + 0.5 * float(doing.facts.get("tall", 0.2))
+    heading, seconds = float(controls.heading[k]), 0.75
+    u = np.linspace(0, 1, 10)
+    far = 4.2 * u
+    up = begin[2] + (low - begin[2]) * u + 3.2 * u * (1 - u)
+    points = np.stack([begin[0] + far * np.cos(heading), begin[1] + far * np.sin(heading), up], -1)
+    return Moved(doing.target, times=tuple(map(float, let_go + seconds * u)), points=tuple(map(tuple, points.tolist())))

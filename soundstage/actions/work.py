@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.actions._shared import ahead, cycles, pace
-from soundstage.actions.base import Action, Doing, Result
+from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
@@ -18,10 +18,8 @@ class Work(Action):
     words = (
         "cook",
         "write",
-        "read",
         "draw",
         "paint",
-        "play",
         "type",
         "stir",
         "cut",
@@ -44,8 +42,6 @@ class Work(Action):
         "plant",
         "water",
         "dig",
-        "sweep",
-        "brush",
     )
     targets = "prop"
     description = "{who} works"
@@ -71,4 +67,5 @@ class Work(Action):
         point = ahead(doing, controls, d.arm * 0.7, 0.0, height)
         controls.look = np.where(ramp[:, None] > 0, point, controls.look)
         controls.look_weight = np.maximum(controls.look_weight, 0.8 * ramp)
-        return Result((Event("cloth", doing.start + 0.4, source=doing.subject, force=0.2),))
+        whole = (Hold(doing.tool, doing.subject, "hand_right", -1e3),) if doing.tool else ()
+        return Result((Event("cloth", doing.start + 0.4, source=doing.subject, force=0.2),), whole)

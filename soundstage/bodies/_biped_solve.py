@@ -109,9 +109,13 @@ def _gait(puppet: Puppet, query: SceneQuery) -> Gait:
     size = biped_gait.FootSize(
         puppet.body.dims.leg, float(foot[2]), float(toe[0] - foot[0]), 0.055 * puppet.s, float(foot[1]), float(toe[2])
     )
+    carried = c.glide > 0.5
+    way = c.position[:, :2]
+    if carried.any():  # who is carried along takes no steps of its own
+        way = np.where(carried[:, None], way[np.flatnonzero(carried)[0]], way)
     return biped_gait.gait(
         c.times,
-        c.position[:, :2],
+        way,
         c.heading,
         puppet.body.dims.walk_speed,
         size,
@@ -159,7 +163,7 @@ def _within_reach(puppet: Puppet, walk: Gait, place: Array) -> Array:
         hip = place[:, :2] + left * float(puppet.rest[f"upper_leg_{side}"][1])
         flat = np.linalg.norm(foot.ankle[:, :2] - hip, axis=1)
         reach = foot.ankle[:, 2] + np.sqrt(np.maximum(most**2 - flat**2, (0.55 * most) ** 2)) + drop
-        low = np.minimum(low, np.where(foot.planted, reach, np.inf))
+        low = np.minimum(low, np.where(foot.planted & (puppet.controls.glide < 0.5), reach, np.inf))
     return low
 
 
@@ -195,15 +199,17 @@ def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
         foot, rest = walk.feet[side], puppet.rest
         hip = puppet.joint(f"upper_leg_{side}")
         ankle = foot.ankle + np.stack([0 * root.off_ground, 0 * root.off_ground, root.off_ground], -1)
-        tuck = np.clip(root.off_ground / (0.25 * s), 0, 1)
+        ankle = ankle + (_carried_foot(puppet, root, side) - ankle) * c.glide[:, None]
+        tuck = np.clip(root.off_ground / (0.25 * s), 0, 1) * (1 - c.glide)
         ankle[:, 2] += tuck * 0.06 * s
-        flat = about("z", foot.yaw) @ about("y", foot.pitch + 0.45 * tuck)
+        flat = about("z", np.where(c.glide > 0.5, c.heading, foot.yaw)) @ about("y", foot.pitch + 0.45 * tuck)
         sat, dangle = _sat_foot(puppet, hip, root, thigh, shin, y)
         lain = hip + np.einsum(
             "tij,j->ti", root.turn, (rest[f"foot_{side}"] - rest[f"upper_leg_{side}"]) * [1, 1, 0.985]
         )
         ankle = ankle + (sat - ankle) * c.sit[:, None]
         ankle = ankle + (lain - ankle) * c.lie[:, None]
+        ankle = ankle + (c.foot[side] - ankle) * c.foot_weight[side][:, None]
         level = ik.halfway(flat, root.turn @ about("y", 0.35 * dangle), np.maximum(c.sit, c.lie))
         pole = np.einsum("tij,j->ti", root.turn, np.array([1.0, 0.16 * y, 0.25]))
         knee, end = ik.two_bone(hip, ankle, thigh, shin, pole)
@@ -212,8 +218,16 @@ def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
         puppet.set(names[0], ik.turned_to(rest[names[1]] - rest[names[0]], ahead, knee - hip, pole), hip)
         puppet.set(names[1], ik.turned_to(rest[names[2]] - rest[names[1]], ahead, end - knee, pole), knee)
         puppet.set(names[2], level, end)
-        down = about("z", foot.yaw) @ about("y", foot.toe + 0.45 * tuck)
+        down = about("z", np.where(c.glide > 0.5, c.heading, foot.yaw)) @ about("y", foot.toe + 0.45 * tuck)
         puppet.set(names[3], ik.halfway(down, level, np.maximum(c.sit, c.lie)))
+
+
+def _carried_foot(puppet: Puppet, root: Root, side: str) -> Array:
+    """(T, 3) an ankle under who stands on something that moves along."""
+    c, rest = puppet.controls, puppet.rest[f"foot_{side}"]
+    turned = about("z", c.heading) @ np.array([rest[0], rest[1], 0.0])
+    return np.asarray(c.position * [1, 1, 0] + turned + np.stack(
+        [0 * root.ground, 0 * root.ground, root.ground + root.off_ground + rest[2]], -1))
 
 
 def _sat_foot(puppet: Puppet, hip: Array, root: Root, thigh: float, shin: float, y: float) -> tuple[Array, Array]:

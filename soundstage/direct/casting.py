@@ -8,6 +8,7 @@ import math
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
 from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.tools import handed
 from soundstage.model.production import Placement, Production, Scene, Subject
 
 COATS = ("black", "cream", "grey", "ginger", "white", "brown")
@@ -19,6 +20,7 @@ REAL_SEAT = 0.25  # metres: a seat spot at least so high is a seat of the set, n
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
+    production = handed(production, decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
         seat = _missing_seat(production, scene)

@@ -18,7 +18,8 @@ NEAR_SIZES = ("close", "extreme_close")
 MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 MOST = 6  # subjects a frame is made for
-SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark"}
+SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark",
+         "read", "brush"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
 
 
@@ -82,9 +83,10 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     if not wish.size:  # nobody said how near: whoever acts belongs in the picture
         focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
     follows = _travels(block, focus, beats, Fraction(0), block.duration)
-    chase = [b for b in beats if "chased" in b.facts and not wish.subject]
+    chase = [b for b in beats if ("chased" in b.facts or b.action == "ride") and not wish.subject]
     if chase:
-        focus, follows = (chase[0].facts["chased"], chase[0].subject), True
+        pair = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
+        focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), True
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
@@ -144,6 +146,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if "chased" in beat.facts:
         pair = (str(beat.facts["chased"]), who)
         return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
+    if beat.action == "ride" and beat.facts.get("of") in block.people:
+        pair = (who, str(beat.facts["of"]))
+        return Window(beat.start, beat.end, "full", pair, f"the {name} and what it rides: the camera goes along", True)
     if ACTIONS.get(beat.action).travels:
         goal = beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
@@ -157,7 +162,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
     goal = beat.facts.get("anchor", "")
-    if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep"):
+    if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play"):
         focus = (who, *others, goal)
         return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
     focus = (who, *others) if beat.action in ("sit", "wave", "hug", "point") else (who,)

@@ -198,7 +198,7 @@ def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
     """The thing each performer first works with, so that it starts beside it."""
     out: dict[str, str] = {}
     for beat in beats:
-        if beat.action not in ("put_down", "pick_up", "open", "close", "work", "knock", "eat"):
+        if beat.action not in ("put_down", "pick_up", "open", "close", "work", "knock", "eat", "play", "climb"):
             continue
         for who in beat.who:
             for name in (beat.anchor, beat.target):

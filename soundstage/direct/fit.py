@@ -29,7 +29,7 @@ WIDEST_MM = 20.0  # no wider lens is put on to stay inside a set
 SHOWN_FROM = {"medium_full": 0.3, "medium": 0.52, "close": 0.74, "extreme_close": 0.86, "over_shoulder": 0.6}
 # an animal or a thing is whole from these sizes up; nearer ones are about a part of it
 WHOLE = ("extreme_wide", "wide", "full", "medium_full")
-SAT, LAIN = 0.76, 0.30  # of its height that a sitting, a lying person reaches up
+SAT, LAIN = 0.58, 0.30  # of its height that a sitting one reaches over its seat, a lying one over the ground
 
 
 def fitted(still: SetUp, framed: list[Framed], size: str, aspect: Fraction, floor: Floor, spare: float = 1.0) -> SetUp:
@@ -51,7 +51,7 @@ def _points(f: Framed, size: str, several: bool) -> Array | None:
         return None
     low, high = f.built.extent.astype(float)
     if person:
-        high = high * [0.9, 0.9, {"sit": SAT, "lie": LAIN}.get(f.mark.posture, 1.0)]
+        high = np.array([*(high[:2] * 0.9), _reach(f)])
         low = low * [0.9, 0.9, 1.0]
         low[2] = high[2] * SHOWN_FROM.get(size, 0.0)
     corners = np.array([[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])])
@@ -144,11 +144,19 @@ def _swung(position: Array, target: Array, turn: float, rise: float) -> Array:
 
 def _eyes(f: Framed) -> Array:
     """(N, 3) points of a subject that should be seen: up its middle, more of them at its head."""
-    tall = f.built.dims.height * {"sit": SAT, "lie": LAIN}.get(f.mark.posture, 1.0)
+    tall = _reach(f)
     ahead = 0.35 * f.built.dims.length if f.built.kind == "body" and f.built.plan != "biped" else 0.0
     c, s = math.cos(f.mark.heading), math.sin(f.mark.heading)
     return np.array([[f.mark.x + k * ahead * c, f.mark.y + k * ahead * s, f.ground + f.mark.z + tall * up]
                      for up, k in ((0.35, 0.0), (0.6, 0.5), (0.8, 1.0), (0.92, 1.0))])
+
+
+def _reach(f: Framed) -> float:
+    """Metres over the ground to the top of the head, as it stands, sits or lies."""
+    tall = f.built.dims.height
+    if f.mark.posture == "sit" and f.built.plan == "biped":
+        return f.mark.seat_height + SAT * tall
+    return (LAIN if f.mark.posture == "lie" else 1.0) * tall
 
 
 def _box(floor: Floor, subject: str) -> tuple[Array, Array]:

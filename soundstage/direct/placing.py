@@ -32,6 +32,7 @@ from soundstage.model.production import Placement
 
 Wishes = dict[str, tuple[Placement, ...]]
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
+FRONT_OPEN = 0.4  # radians that a piano played by someone is turned to the camera
 FRAME = {
     "frame_left": (-0.55, 0.0),
     "frame_right": (0.55, 0.0),
@@ -280,6 +281,14 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
         f"{floor.scene.id}.{subject}.side", -1, "stands screen left of what is handled, so hands stay in view"
     )
     x, y = mark.x + side * clear, mark.y - 0.15
+    front = other.anchor("keys") or ((0.1, 0.0, 0.0) if other.subject.unit == "ladder" else None)
+    if front is not None and partner not in floor.in_set:  # one stands before it, it opens to the camera
+        turned = -math.pi + FRONT_OPEN if side < 0 else -FRONT_OPEN
+        floor.marks[partner] = mark.model_copy(update={"heading": turned})
+        reach = front[0] + 0.38 * built.dims.arm + 0.12
+        x, y = mark.x + reach * math.cos(turned), mark.y + reach * math.sin(turned)
+        floor.put(subject, x, y, 0.0, turned + math.pi)
+        return
     settle(floor, subject, x, y, math.atan2(mark.y - y, mark.x - x) - 0.3 * (1 if side < 0 else -1))
 
 

@@ -19,6 +19,8 @@ from soundstage.direct.sounds import beat_sound
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
+FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
+BACK = 0.66  # of an animal's height to where one sits
 PAUSE = Fraction(1, 4)  # between a line and what follows
 
 
@@ -86,6 +88,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         return end
     me = block.people[who]
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
+    if beat.action == "ride":
+        _mount(block, beat, who)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
     if beat.action == "sit" and "already" in beat.manner:
@@ -100,6 +104,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         block.lines.append((beat, who, begin, begin + _exact(spoken.seconds)))
     planned = _planned(beat, who, begin, end, doing)
     me.beats.append(planned)
+    _carry_rider(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":
         me.flying_until = end
@@ -184,7 +189,9 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     unit = ACTIONS.get(beat.action or "stand")
     if unit.travels:
         path, entering, leaving, heading = route(block, beat, who, begin, last)
-        if not built.vehicle and beat.action != "fly":
+        if beat.action == "ride":
+            leaving, heading = leaving or heading is not None, None
+        elif not built.vehicle and beat.action != "fly":
             path = clear_path(block.floor, who, path)
     elif beat.action == "sit":
         heading = facts.pop("seat_heading", None)
@@ -202,10 +209,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         float(begin + 1),
         path,
         heading,
-        target,
-        point,
-        "",
-        manner,
+        target, point, "", manner,
         beat.times,
         entering,
         leaving,
@@ -240,10 +244,55 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         facts["altitude"] = ALTITUDE
     if beat.anchor in floor.marks:
         facts["anchor"] = beat.anchor
+    if beat.tool in floor.cast:
+        facts["tool"] = beat.tool
+    facts.update(_worked(block, beat))
     if beat.action == "eat" and beat.target in floor.cast:
         facts["held"] = floor.cast[beat.target].held
     sound = beat_sound(beat, who, floor.cast)
     return {**facts, "sound": sound} if sound else facts
+
+
+def _mount(block: Block, beat: Beat, who: str) -> None:
+    """The rider and what is ridden begin at one place."""
+    mount, me = next((n for n in (beat.target, beat.anchor, beat.tool) if n in block.people), ""), block.people[who]
+    if not mount or mount == who:
+        return
+    ridden = block.people[mount]
+    if block.floor.cast[mount].kind == "body" and not me.beats:
+        me.mark = me.initial = ridden.mark
+    block.floor.marks[mount] = ridden.mark = ridden.initial = me.mark
+
+
+def _carry_rider(block: Block, ride: PlannedBeat) -> None:
+    """The animal under a rider goes the same way in the same time; what is ridden is where the rider is."""
+    mount = str(ride.facts.get("of", "")) if ride.action == "ride" else ""
+    if mount not in block.people:
+        return
+    ridden = block.people[mount]
+    if block.floor.cast[mount].kind == "body":
+        ridden.beats.append(ride.model_copy(update={"id": f"{ride.id}.ahead", "subject": mount, "action": "run",
+                                                    "target": "", "target_point": None, "facts": {}}))
+        _arrive(ridden, ridden.beats[-1])
+    start = ride.path[0] if ride.path else (ridden.mark.x, ridden.mark.y)
+    ridden.initial = ridden.initial.model_copy(update={"x": start[0], "y": start[1]})
+
+
+def _worked(block: Block, beat: Beat) -> dict[str, Any]:
+    """What playing, riding, climbing and the like need to know of the thing they are done on."""
+    floor = block.floor
+    name = next((n for n in (beat.target, beat.tool, beat.anchor) if n in floor.cast), "")
+    if beat.action not in FITTED or not name:
+        return {}
+    thing = floor.cast[name]
+    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top")
+    return {
+        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
+        "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,
+        "back": BACK * thing.dims.height, "wide": thing.dims.width,
+        "up": round(min(max(float(thing.extent[1, 2]) - 0.6 * block.floor.cast[beat.who[0]].dims.height, 0.3), 2.2), 3),
+        **{spot: at for spot in spots if (at := thing.anchor(spot)) is not None},
+    }
 
 
 def _surface(block: Block) -> str:

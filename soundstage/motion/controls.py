@@ -44,6 +44,9 @@ class Controls:
     look_weight: Array = field(init=False)
     reach: dict[str, Array] = field(init=False)  # "left"/"right" -> (T, 3) world target of that hand or forepaw
     reach_weight: dict[str, Array] = field(init=False)
+    foot: dict[str, Array] = field(init=False)  # "left"/"right" -> (T, 3) world target of that ankle: pedals, rungs
+    foot_weight: dict[str, Array] = field(init=False)
+    glide: Array = field(init=False)  # 1: carried along by what it stands or sits on; the legs do not walk
     hand: dict[str, list[str]] = field(init=False)  # "left"/"right" -> T names from HANDS
     lean: Array = field(init=False)  # body forward
     nod: Array = field(init=False)  # head down, added
@@ -59,12 +62,14 @@ class Controls:
     def __post_init__(self) -> None:
         n = len(self.times)
         for name in ("sit", "seat_height", "lie", "crouch", "fly", "hop", "look_weight", "lean", "nod", "shake",
-                     "tilt", "twist", "jaw", "blink", "wag"):
+                     "tilt", "twist", "jaw", "blink", "wag", "glide"):
             setattr(self, name, np.zeros(n))
         self.energy = np.ones(n)
         self.look = np.zeros((n, 3))
         self.reach = {side: np.zeros((n, 3)) for side in ("left", "right")}
         self.reach_weight = {side: np.zeros(n) for side in ("left", "right")}
+        self.foot = {side: np.zeros((n, 3)) for side in ("left", "right")}
+        self.foot_weight = {side: np.zeros(n) for side in ("left", "right")}
         self.hand = {side: ["relaxed"] * n for side in ("left", "right")}
         self.viseme = ["rest"] * n
         self.expression = {name: np.zeros(n) for name in EXPRESSIONS}

@@ -125,7 +125,7 @@ def _act(
             beat.end_heading,
             beat.target,
             beat.target_point,
-            "",
+            str(beat.facts.get("tool", "")),
             beat.manner,
             beat.times,
             beat.entering,

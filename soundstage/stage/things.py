@@ -55,18 +55,34 @@ def carried(part: Part, played: Played) -> Array:
         by = played.of(hold.by)
         if by is None or by.performance is None:
             continue
-        hand = by.performance.anchors.get(hold.anchor, by.performance.anchors.get("mouth"))
+        hand = by.transforms if hold.anchor == "root" else by.performance.anchors.get(
+            hold.anchor, by.performance.anchors.get("mouth"))
         if hand is None:
             continue
         now = (played.times >= hold.start - 1e-6) & (played.times < (hold.end if hold.end is not None else 1e9) - 1e-6)
         heading = by.controls.heading[-len(played.times) :]
-        upright = space.translation(hand[:, :3, 3]) @ space.turn("z", heading) @ space.translation(-np.asarray(grip))
+        upright = space.translation(hand[:, :3, 3]) @ space.turn("z", heading) @ space.translation(hold.offset)
+        for axis, angle in hold.turns:
+            upright = upright @ space.turn(axis, angle)
+        at = np.asarray(grip if hold.at is None else hold.at, float)
+        upright = upright @ space.translation(-at)
         track[now] = upright[now]
         if hold.end is not None:
             after = played.times >= hold.end - 1e-6
             spot = hold.put_at or tuple(upright[max(0, int(np.searchsorted(played.times, hold.end)) - 1), :3, 3])
             turn = float(heading[min(len(heading) - 1, int(np.searchsorted(played.times, hold.end)))])
             track[after] = space.placed(spot, turn)
+    return _sent(track, part, played)
+
+
+def _sent(track: Array, part: Part, played: Played) -> Array:
+    """The track with the ways that actions send the whole thing on; it lies where the last one ends."""
+    middle = 0.5 * float(part.built.extent[0, 2] + part.built.extent[1, 2])
+    for move in (m for m in played.moved if m.prop == part.id and m.points):
+        now = played.times >= move.times[0] - 1e-6
+        points = np.asarray(move.points, float)
+        at = np.stack([np.interp(played.times, move.times, points[:, k]) for k in range(3)], -1) - [0, 0, middle]
+        track[now, :3, 3] = at[now]
     return track
 
 
@@ -74,7 +90,8 @@ def _jointed(joint: Joint, part: Part, played: Played) -> Array:
     """(T, 4, 4) of a moving part against its prop."""
     times = played.times
     if joint.drive == "roll":
-        steps = np.linalg.norm(np.diff(part.transforms[:, :2, 3], axis=0, prepend=part.transforms[:1, :2, 3]), axis=1)
+        way = carried(part, played)[:, :2, 3]
+        steps = np.linalg.norm(np.diff(way, axis=0, prepend=way[:1]), axis=1)
         angle = np.cumsum(steps) / max(joint.limit * part.built.scale, 1e-3)
     elif joint.drive == "spin":
         angle = joint.limit * times

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Plays an instrument, or with a ball."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._shared import ahead, cycles, express, pace
+from soundstage.actions.base import Action, Doing, Hold, Moved, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+Array = npt.NDArray[np.float64]
+STRINGS = ("guitar", "banjo", "ukulele", "bass", "cello", "accordion", "harp")
+AT_MOUTH = ("trumpet", "saxophone", "flute", "harmonica", "clarinet", "recorder", "horn", "trombone", "whistle")
+AT_KEYS = ("piano", "keyboard", "musical keyboard", "organ", "drum", "drums", "long drum", "xylophone", "synthesizer")
+
+
+class Play(Action):
+    """Plays an instrument, or with a ball."""
+
+    words = ("strum", "practise", "practice")
+    targets = "prop"
+    description = "{who} plays {target}"
+    example = "A man plays the guitar."
+
+    def seconds(self, doing: Doing) -> float:
+        return 4.0
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        ramp = controls.ramp(doing.start, doing.end, 0.4)
+        unit = str(doing.facts.get("unit", "")).lower()
+        if doing.plan != "biped":
+            return _frolic(doing, controls, ramp)
+        if unit.startswith("violin"):
+            return _violin(doing, controls, ramp)
+        if unit in STRINGS:
+            return _strummed(doing, controls, ramp)
+        if unit in AT_MOUTH:
+            return _blown(doing, controls, ramp)
+        if unit in AT_KEYS or "keys" in doing.facts:
+            return _struck(doing, controls, ramp, query)
+        return _busy(doing, controls, ramp)
+
+
+def _frolic(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """An animal at play: it bows, springs and turns its head from side to side."""
+    phase = cycles(doing, controls, 0.9 * pace(doing))
+    spring = np.maximum(0, np.sin(2 * np.pi * phase))
+    controls.hop = controls.hop + ramp * 0.22 * doing.dims.leg * spring
+    controls.crouch = controls.crouch + ramp * 0.45 * np.maximum(0, -np.sin(2 * np.pi * phase))
+    controls.shake = controls.shake + ramp * 0.35 * np.sin(np.pi * phase)
+    controls.wag = np.maximum(controls.wag, ramp)
+    express(doing, controls, "happy", 0.9)
+    return Result((Event("cloth", doing.start + 0.4, source=doing.subject, force=0.2),))
+
+
+def _strummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """Held across the belly, its neck to the left; one hand strums, one walks along the neck."""
+    d = doing.dims
+    strum = np.sin(2 * np.pi * cycles(doing, controls, 1.7 * pace(doing)))
+    change = np.floor(cycles(doing, controls, 0.8)) % 3 - 1
+    low = 0.53 * d.height
+    right = ahead(doing, controls, 0.31 * d.arm + 0.12, -0.02, low)
+    right[:, 2] += 0.06 * strum
+    left = ahead(doing, controls, 0.30 * d.arm + 0.12, 0.40 * d.arm + 0.1, low + 0.26 * d.arm)
+    left[:, 2] += 0.035 * change
+    place_hand(controls, "right", right, ramp)
+    place_hand(controls, "left", left, ramp)
+    eyes_on(controls, left, ramp, 0.5)
+    controls.tilt = controls.tilt + ramp * 0.06 * strum
+    express(doing, controls, "happy", 0.5)
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, 0.37), turns=(("x", -1.02),),
+                  offset=(0.22 * d.arm + 0.1, 0.0, low)),) if doing.target else ()
+    return Result((), whole)
+
+
+def _violin(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """Under the chin, its neck ahead to the left; the right hand bows."""
+    d = doing.dims
+    bow = np.sin(2 * np.pi * cycles(doing, controls, 0.7 * pace(doing)))
+    high = d.height - d.head * 1.08
+    left = ahead(doing, controls, 0.62 * d.arm, 0.34 * d.arm, high + 0.02)
+    right = ahead(doing, controls, 0.45 * d.arm, -0.1, high + 0.03)
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    right = right + np.stack([0.12 * c * bow + 0.10 * s * bow, 0.12 * s * bow - 0.10 * c * bow, -0.05 * bow], -1)
+    place_hand(controls, "left", left, ramp)
+    place_hand(controls, "right", right, ramp)
+    eyes_on(controls, left, ramp, 0.6)
+    controls.tilt = controls.tilt + 0.2 * ramp
+    turns = (("z", 0.5), ("x", np.pi), ("y", np.pi / 2))
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, 0.05), turns=turns,
+                  offset=(0.16, 0.06, high - 0.02)),) if doing.target else ()
+    return Result((), whole)
+
+
+def _blown(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """Both hands hold it before the mouth, which is pursed."""
+    d = doing.dims
+    high = d.height - d.head * 0.78
+    for side, sign in (("left", 1.0), ("right", -1.0)):
+        place_hand(controls, side, ahead(doing, controls, d.head * 0.62 + 0.1, sign * 0.07, high - 0.03), ramp)
+    sway = np.sin(2 * np.pi * cycles(doing, controls, 0.5))
+    controls.twist = controls.twist + ramp * 0.12 * sway
+    controls.nod = controls.nod - ramp * 0.08
+    for pose in np.flatnonzero(ramp > 0.3):
+        controls.viseme[pose] = "pucker"
+    whole = (Hold(doing.target, doing.subject, "hand_right", -1e3),) if doing.target else ()
+    return Result((), whole)
+
+
+def _struck(doing: Doing, controls: Controls, ramp: Array, query: SceneQuery) -> Result:
+    """Both hands go up and down on keys or a skin, in turn, and along them."""
+    d = doing.dims
+    keys = doing.facts.get("keys") or doing.facts.get("skin") or doing.facts.get("top") or (0.0, 0.0, d.grasp_height)
+    high = max(float(keys[2]), 0.42 * d.height) if doing.facts.get("kind") != "prop" else float(keys[2])
+    beat = cycles(doing, controls, 2.2 * pace(doing))
+    along = 0.12 * np.sin(2 * np.pi * cycles(doing, controls, 0.35))
+    for side, sign, lag in (("left", 1.0, 0.5), ("right", -1.0, 0.0)):
+        at = ahead(doing, controls, d.arm * 0.66, sign * 0.14, max(high, 0.3 * d.height) + 0.04)
+        c, s = np.cos(controls.heading), np.sin(controls.heading)
+        up = 0.07 * np.maximum(0, np.sin(2 * np.pi * (beat + lag)))
+        at = at + np.stack([-s * along, c * along, up], -1)
+        place_hand(controls, side, at, ramp, "relaxed")
+    eyes_on(controls, ahead(doing, controls, d.arm * 0.7, 0.0, high), ramp, 0.7)
+    controls.tilt = controls.tilt + ramp * 0.07 * np.sin(np.pi * beat)
+    express(doing, controls, "happy", 0.4)
+    return Result()
+
+
+def _busy(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """Pieces are moved on a table; a ball is bounced from the hand."""
+    d = doing.dims
+    if "ball" in str(doing.facts.get("unit", "")) and doing.target:
+        bounce = cycles(doing, controls, 1.25 * pace(doing))
+        drop = np.abs(np.cos(np.pi * bounce)) ** 0.7
+        hand = ahead(doing, controls, d.arm * 0.5, -d.width * 0.85, d.grasp_height * 0.85)
+        palm = hand + np.stack([0 * drop, 0 * drop, 0.07 * drop + 0.12], -1)
+        place_hand(controls, "right", palm, ramp, "open")
+        half = 0.5 * float(doing.facts.get("tall", 0.24))
+        ball = hand.copy()
+        ball[:, 2] = controls.position[:, 2] + half + (hand[:, 2] - controls.position[:, 2] - half) * drop
+        eyes_on(controls, ball, ramp, 0.6)
+        controls.crouch = controls.crouch + 0.22 * ramp
+        way = Moved(doing.target, times=tuple(map(float, controls.times)), points=tuple(map(tuple, ball.tolist())))
+        return Result((), (), (way,))
+    phase = 2 * np.pi * cycles(doing, controls, 0.5 * pace(doing))
+    height = float(doing.facts.get("surface_height", d.grasp_height))
+    for side, sign, lag in (("left", 1.0, np.pi), ("right", -1.0, 0.0)):
+        lift = np.maximum(0, np.sin(phase + lag))
+        at = ahead(doing, controls, 0.0, sign * 0.14, height + 0.05)
+        c, s = np.cos(controls.heading), np.sin(controls.heading)
+        far = d.arm * (0.5 + 0.22 * lift)
+        at = at + np.stack([c * far, s * far, 0.09 * lift], -1)
+        place_hand(controls, side, at, ramp)
+    eyes_on(controls, ahead(doing, controls, d.arm * 0.7, 0.0, height), ramp)
+    return Result((Event("cloth", doing.start + 0.4, source=doing.subject, force=0.2),))

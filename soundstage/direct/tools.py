@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tools: what somebody is busy with is done with something in the hand, though the words may not name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soundstage.direct.choices import Decisions
+from soundstage.model.production import Beat, Production, Scene, Subject
+from soundstage.props import PROPS
+
+# verb -> noun and unit of its tool ("" = a cut-out), asked of the verb with its object first ("brush teeth")
+TOOLS = {
+    "brush teeth": ("toothbrush", "toothbrush"), "brush tooth": ("toothbrush", "toothbrush"),
+    "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),
+    "cut": ("knife", "knife"), "chop": ("knife", "knife"), "slice": ("knife", "knife"), "peel": ("knife", "knife"),
+    "carve": ("knife", "knife"), "dice": ("knife", "knife"),
+    "stir": ("spoon", "spoon"), "cook": ("pan", ""), "fry": ("pan", ""), "bake": ("bowl", "bowl"),
+    "write": ("pencil", ""), "draw": ("pencil", ""), "sketch": ("pencil", ""), "paint": ("paintbrush", ""),
+    "read": ("book", "book"), "study": ("book", "book"), "drink": ("cup", "cup"), "sip": ("cup", "cup"),
+    "type": ("laptop", "laptop"), "knit": ("yarn", ""), "hammer": ("hammer", ""), "wash": ("sponge", ""),
+    "scrub": ("sponge", ""), "clean": ("sponge", ""), "wipe": ("sponge", ""), "juggle": ("ball", "ball"),
+    "ride": ("bicycle", "bicycle"), "cycle": ("bicycle", "bicycle"), "bike": ("bicycle", "bicycle"),
+    "pedal": ("bicycle", "bicycle"), "skateboard": ("skateboard", "skateboard"),
+    "motorcycle": ("motorcycle", "motorcycle"), "surf": ("surfboard", "surfboard"),
+    "snowboard": ("snowboard", "snowboard"), "ski": ("skis", "skis"), "photograph": ("camera", "camera"),
+    "blow-dry": ("hair dryer", "hair_dryer"),
+}
+OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
+WHOLE = {"read", "study", "drink", "sip", "type", "knit", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
+         "motorcycle", "surf", "snowboard", "ski"}  # here the thing worked with is the tool itself
+
+
+@dataclass(frozen=True)
+class _Handed:
+    """A beat with its tool, and the subject that had to be added for it."""
+
+    beat: Beat
+    added: Subject | None = None
+
+
+def handed(production: Production, decisions: Decisions) -> Production:
+    """The production with the tools that its verbs imply, each a choice with its reason."""
+    cast, scenes = list(production.cast), []
+    for scene in production.scenes:
+        extra: list[Subject] = []
+        shots = []
+        for shot in scene.shots:
+            beats = []
+            for beat in shot.beats:
+                found = _with_tool(production, scene, beat, decisions)
+                beats.append(found.beat)
+                if found.added is not None and found.added.id not in {s.id for s in (*cast, *extra)}:
+                    extra.append(found.added)
+            shots.append(shot.model_copy(update={"beats": tuple(beats)}))
+        bodily = _bodily(production, scene)
+        cast += extra
+        here = tuple(s for s in scene.cast if s not in bodily)
+        scenes.append(scene.model_copy(update={"cast": (*here, *(s.id for s in extra)), "shots": tuple(shots)}))
+    return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
+
+
+def _bodily(production: Production, scene: Scene) -> set[str]:
+    """Stand-ins for parts of the body of who acts: they are seen on the body already."""
+    return {s for s in scene.cast if production.subject(s).family == "standee"
+            and production.subject(s).noun.lower().split()[-1] in OF_THE_BODY}
+
+
+def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> _Handed:
+    """The beat with its tool: the one named, else the one its verb implies."""
+    verb = (beat.verb or beat.action).split(" ")[0]
+    if not beat.who or beat.tool or not all(_person(production, w) for w in beat.who):
+        return _Handed(beat)
+    noun = production.subject(beat.target).noun.lower().split()[-1] if beat.target in scene.cast else ""
+    tool = TOOLS.get(f"{verb} {noun}") or TOOLS.get(verb)
+    if tool is None:
+        return _Handed(beat)
+    named = any(n in scene.cast and n not in beat.who for n in (beat.target, beat.anchor))
+    if verb in WHOLE and named:
+        return _Handed(beat)
+    name, unit = tool
+    owned = next((s for s in scene.cast if production.subject(s).unit == unit != ""), "")
+    if owned and owned != beat.target:
+        return _Handed(beat.model_copy(update={"tool": owned}))
+    known = unit in PROPS.entries
+    subject = Subject(id=f"{scene.id}.{name.replace(' ', '_')}", noun=name, family="prop" if known else "standee",
+                      unit=unit if known else "")
+    decisions.choose(subject.id, name, f"who {verb}s has one in the hand")
+    if verb in WHOLE:
+        return _Handed(beat.model_copy(update={"target": subject.id}), subject)
+    target = "" if noun in OF_THE_BODY else beat.target
+    return _Handed(beat.model_copy(update={"tool": subject.id, "target": target}), subject)
+
+
+def _person(production: Production, who: str) -> bool:
+    from soundstage.bodies import species
+
+    subject = production.subject(who)
+    return subject.family == "body" and species().get(subject.unit, {}).get("plan") == "biped"
