@@ -39,7 +39,8 @@ SAME_PLACE = frozenset(
     )
 )
 
-GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt tarmac")
+GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt "
+                    "tarmac gravel mud dirt cobblestone concrete")
 BODIED = frozenset(
     ("04", "07", "10", "11", "14", "15", "23", "25")
 )  # usual sense is no body, another is: "top", "kite"
@@ -86,6 +87,10 @@ class Blocking:
             return ()
         if not phrase.pronoun and not phrase.name and not self._visible(phrase, role):
             return ()
+        if role != 2 and self.elsewhere(scene, phrase):
+            self.ledger.add("place", [*phrase.counted, *phrase.before, phrase.head], f"{scene.id}.place",
+                            "approximated", f"another place: not built in the {scene.noun or 'scene'}")
+            return ()
         ids = self.cast.refer(phrase, role)
         if phrase.pronoun:
             self.ledger.cover([phrase.head, *phrase.before])
@@ -93,6 +98,13 @@ class Blocking:
             if i not in scene.cast:
                 scene.cast.append(i)
         return ids
+
+    def elsewhere(self, scene: DraftScene, phrase: Phrase) -> bool:
+        """A place other than the scene's that is only spoken of or gone to: no thing to build."""
+        if not scene.place or phrase.pronoun or self._prop(phrase) or self.cast._found(phrase):
+            return False
+        spot = place_of(phrase, self.vocabulary)
+        return spot is not None and not lives(phrase.head.lemma)
 
     def _prop(self, phrase: Phrase) -> bool:
         return " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
@@ -190,6 +202,11 @@ class Blocking:
                 )
                 continue
             if self.idea(phrase):
+                continue
+            if self.elsewhere(scene, phrase):
+                found.append(head)
+                self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place", "approximated",
+                                "another place: the way there is shown")
                 continue
             ids = self.refer(scene, phrase)
             if not ids and head in GROUNDS:

@@ -19,6 +19,7 @@ from soundstage.language.vocabulary import Table, longest
 from soundstage.language.wordlist import word_set
 
 _SHOT = r"(?:[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|perspective|image|portrait))"
+_WATCHING = r"drone[ -]cam(?:era)?|(?:security|surveillance|cctv|traffic)[ -](?:cam(?:era)?|footage)"
 SIZES = (
     (rf"(?:extreme|very|tight|big) close[- ]?ups?{_SHOT}?|macro(?:{_SHOT}|[ -]lens)?", "extreme_close"),
     (rf"(?:medium|mid),?[ -]close[- ]?ups?{_SHOT}?", "close"),
@@ -37,10 +38,18 @@ SIZES = (
 ANGLES = (
     (rf"low[- ]angle{_SHOT}?|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
     (rf"(?:top[- ]down|overhead|bird'?s[- ]eye){_SHOT}?|top{_SHOT}|from directly above", "top"),
-    (rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|(?:by|from) (?:a )?drone|elevated{_SHOT}", "high"),
+    (
+        rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|(?:by|from) (?:a )?drone|elevated{_SHOT}|"
+        rf"{_WATCHING}",
+        "high",
+    ),
     (rf"dutch[- ]?(?:angle|tilt)?{_SHOT}|dutch (?:angle|tilt)|oblique{_SHOT}|tilted{_SHOT}|canted{_SHOT}", "dutch"),
     (rf"over[- ]the[- ]shoulder{_SHOT}?|over (?:his|her|their) shoulder", "over_shoulder"),
-    (rf"(?:pov|point[- ]of[- ]view|first[- ]person){_SHOT}?|first[- ]person", "pov"),
+    (
+        rf"(?:pov|point[- ]of[- ]view|first[- ]person){_SHOT}?|first[- ]person|"
+        r"(?:dash(?:board)?|body|helmet|action)[ -]?cam(?:era)?",
+        "pov",
+    ),
     (rf"(?:side|profile){_SHOT}|in profile|from the side", "profile"),
     (rf"front{_SHOT}|frontal{_SHOT}|from the front", "front"),
     (rf"(?:back|rear){_SHOT}|from behind", "back"),

@@ -17,6 +17,7 @@ HEADING = re.compile(
     r"(?P<rest>.*?)\s*(?:#(?P<number>[\w.-]+)#)?\s*$",
     re.I,
 )
+PROSE = re.compile(r"^\w+\s*:|[.!?]\s+[A-Z][^-–—]*[a-z]{2}.*[.!?…\"”'’]$")  # a prompt in one line, no heading
 TRANSITION = re.compile(
     r"^(?:[A-Z][A-Z -]* TO:|(?:FADE|IRIS|WIPE|CUT) (?:IN|OUT|UP|TO (?:BLACK|WHITE))[:.]?|>\s*(?P<forced>[^<]+))$"
 )
@@ -58,7 +59,8 @@ def is_fountain(text: str) -> bool:
         plain = line.strip().strip("*_")
         m = HEADING.match(plain)
         above = lines[i - 1].strip() if i else ""
-        if m and m["kind"] and (m["kind"].isupper() or WHEN.search(plain)) and (not above or MONTAGE.match(above)):
+        heads = m and m["kind"] and not PROSE.search(m["rest"]) and (m["kind"].isupper() or WHEN.search(plain))
+        if heads and (not above or MONTAGE.match(above)):
             return True
     return False
 
@@ -97,7 +99,7 @@ def parse(text: str) -> list[Element]:
 
 def _element(plain: str, begin: int, number: int, after_blank: bool, before_text: bool) -> Element | None:
     """One line that is not spoken; None for sections, synopses and page breaks."""
-    if after_blank and (m := HEADING.match(plain)) and not plain.startswith(".."):
+    if after_blank and (m := HEADING.match(plain)) and not plain.startswith("..") and not PROSE.search(m["rest"]):
         return _heading(m, plain, begin, number)
     end = begin + len(plain)
     if plain.startswith("!"):

@@ -151,6 +151,8 @@ class Framing(Script):
         told = whereabouts(nouns, verbs, self.vocabulary)
         if told:
             return told
+        if self.roof:
+            return fallback(self.vocabulary, self.roof)
         units = {b.part.unit for b in beings if b is not None}
         if units & self.vocabulary.vehicles:
             return fallback(self.vocabulary, "way")

@@ -10,6 +10,8 @@ from soundstage.language.casting import lives
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.likeness import BEDS as LIKE
+from soundstage.language.likeness import stands_for
 from soundstage.language.meaning import meanings
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
@@ -124,6 +126,8 @@ class Hearing:
         weather = self._weather(scene, phrase, verb)
         said = [*words[:-1], phrase.head.low]
         bed = ending(self.vocabulary.ambiences, words) or ending(self.vocabulary.ambiences, said)
+        like = stands_for(LIKE, phrase.head.low, self.vocabulary.ambiences) or ""
+        bed = bed or ((1, like) if like else None)
         effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said) or self._call(head)
         for t in phrase.before if effect is None else ():
             unit = self.vocabulary.effects.get(t.lemma if t.low.endswith("ing") else "")
@@ -131,7 +135,7 @@ class Hearing:
         if effect is None and verb:
             both = ending(self.vocabulary.effects, [*words, verb])
             effect = both if both and both[0] > 1 else None
-        if bed and (head in BEDS or weather or not effect):
+        if bed and (head in BEDS or like or weather or not effect):
             if bed[1] not in [a.name for a in scene.ambience]:
                 scene.ambience.append(Ambience(name=bed[1], words=how))
             self.ledger.add(

@@ -194,7 +194,7 @@ HOURS = _pairs(
     "dawn daybreak sunrise first_light early_morning=dawn; morning breakfast_time=morning; noon midday=noon; "
     "afternoon late_afternoon=afternoon; day daytime daylight daylit=day; "
     "dusk sunset twilight evening sundown nightfall golden_hour blue_hour magic_hour=dusk; "
-    "night midnight nighttime night-time moonlight starlight moonlit starlit late_night=night"
+    "night tonight midnight nighttime night-time moonlight starlight moonlit starlit late_night=night"
 )
 SUNNY = word_set("sunny sunlit sun-drenched sunlight sunshine")  # day, unless an hour is said
 WEATHER = _pairs(

@@ -39,9 +39,10 @@ DEEDS = _rows(  # what somebody does
     "transform change grow glow shine sparkle flicker flash melt bloom wilt dissolve shrink expand snow "
     "rain=stand; "
     "lean hang=stand; explode collide crash burst=fall; descend=walk; float hover levitate drift=fly; "
+    "chatter chat gossip converse chitchat=speak; crunch tread stomp pound clack splash=walk; "
     "toast clink smoke vape=drink; fish cast reel score dribble=work; rush hurry=run; spin whirl "
     "flip=turn; swing=dance; "
-    "start=look; park=stop; step_down step_up=walk; wade splash=walk; wake=stand; ring=knock; seek=look "
+    "start=look; park=stop; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
     "around; stack=put_down"
 )
 EVENTS = _rows(  # what a thing without life does
@@ -49,7 +50,8 @@ EVENTS = _rows(  # what a thing without life does
     "descend sink drop plunge topple tumble crumble collapse crash=fall; spin rotate whirl revolve twirl=turn; "
     "bounce=jump; swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
-    "lean hang lie tear burn break shatter explode burst glow shine sparkle flicker flash melt bloom wilt dissolve "
+    "explode burst shatter break smash crack detonate=fall; "
+    "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
     "shrink expand grow change transform snow rain click creak buzz ring shake tremble shiver=stand"
 )
 THINGS = _rows(
@@ -81,6 +83,9 @@ SITES = _rows(
     "courtroom lecture_hall=classroom; tavern saloon=cafe; laundromat bathroom=kitchen; space_station "
     "spacecraft=moon"
 )
+
+
+BEDS = _rows("chatter babble hubbub chitchat conversation conversations voices commotion bustle=crowd")  # heard behind
 
 
 def stands_for(table: Mapping[str, str], word: str, units: Mapping[str, str]) -> str | None:

@@ -7,25 +7,28 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, NoReturn
 
 from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.camera import Finding, read_camera
-from soundstage.language.casting import lives
+from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
+from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
+from soundstage.language.passing import Passing
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
 from soundstage.language.setting import ASPECTS, LENGTH, style_words
-from soundstage.language.staging import Staging
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token, tokens
 from soundstage.model.production import Production, new_id
 
+ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)
 NARRATED = frozenset(("narration", "voiceover"))
 CUT = re.compile(
     r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?"
@@ -53,7 +56,7 @@ def _begins(clause: Clause) -> int:
     return min(marks, default=0)
 
 
-class Reader(Staging):
+class Reader(Passing):
     """Reads one text. Use once."""
 
     def read(self) -> Production:
@@ -101,6 +104,10 @@ class Reader(Staging):
             for m in re.finditer(pattern, self.text, re.I):
                 self.aspect = self.aspect or aspect
                 self.ledger.add("aspect", m.span(), "aspect")
+        inside = ROOF.match(self.text)
+        if inside:
+            self.roof = "indoors" if inside[1].lower() == "int" else "outdoors"
+            self.ledger.add("form", inside.span(1), "", "read", f"a heading: {self.roof}")
         length = LENGTH.search(self.text)
         if length:
             word = length[1].lower()
@@ -111,11 +118,9 @@ class Reader(Staging):
     def _sentence(self, sentence: Sentence, row: list[Token], section: str) -> None:
         row = self._referred(row)
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
-        style, where = style_words(row, self.vocabulary)
-        if style:
-            self.style = self.style or style
-            self.ledger.add("style", [row[i] for i in sorted(where)], "style")
-            taken |= where
+        self._styled(row, taken, section)
+        self._habits(row)
+        self._sunk(row, taken)
         self.fresh = bool(self.leaving)
         self._led_in()
         for join in joins(row):
@@ -147,6 +152,17 @@ class Reader(Staging):
         self._camera(camera, clauses, row)
         if told is not None:
             self.cast.share_out(told)
+        self._went_on()
+
+    def _styled(self, row: Sequence[Token], taken: set[int], section: str) -> None:
+        """A style of the house, or one that it does not have."""
+        style, where = style_words(row, self.vocabulary)
+        if not style:
+            self._odd_style(row, taken, section == "style")
+            return
+        self.style = self.style or style
+        self.ledger.add("style", [row[i] for i in sorted(where)], "style")
+        taken |= where
 
     def _cuts(self, row: Sequence[Token], taken: set[int]) -> bool:
         """ "The scene cuts to", "The final shot shows": a shot of its own begins."""
@@ -169,6 +185,7 @@ class Reader(Staging):
             if camera.subject_at in camera.taken and _begins(clause) > row[camera.subject_at].start:
                 camera.subject = camera.subject or self._framed(camera, clauses, row)
             self._change(clause, first, row)
+            self._arrives(clause)
             beats = self._clause(clause, sentence)
             if beats:
                 first = False
@@ -176,6 +193,8 @@ class Reader(Staging):
     def _clause(self, clause: Clause, sentence: Sentence) -> list[dict[str, Any]]:
         """One clause: sound, setting, things, deeds, lines."""
         order, after = self._order(clause)
+        self._time_goes_on(clause)
+        self._on_foot(clause)
         if not clause.quotes and self.hearing.clause(self.scene, self.shot, clause):
             for adjunct in clause.adjuncts:
                 if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
@@ -202,6 +221,7 @@ class Reader(Staging):
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)
         self._ring(clause, beats)
+        self._until(clause, beats)
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
@@ -238,18 +258,39 @@ class Reader(Staging):
     def _last_resort(self) -> bool:
         """Nothing that can be filmed was found: the first nouns are taken for things all the same."""
         for t in (t for row in self.rows for t in row if t.kind in "NMG" and t.low not in FILM_WORDS):
-            if not self.scene.cast and len(t.text) > 2:
+            if not self.scene.cast and len(t.text) > 2 and can_be_seen(t.lemma):
                 being = self.cast.make(Phrase(0, 1, replace(t, kind="N"), "a"))
                 self.scene.cast.append(being.id)
         return bool(self.scene.cast)
 
+    def _means_something(self, t: Token) -> bool:
+        """Whether a word names anything at all: by the taxonomy, the families or the table of meanings."""
+        if t.kind == "Q" or t.start in self.marks or t.kind == "O":
+            return True
+        if t.kind not in "NMABVGER" or not t.text.isalpha():
+            return False
+        table, house = taxonomy(), self.vocabulary
+        named = any(w in f for w in (t.low, t.lemma) for f in (house.props, house.species, house.places, house.actions))
+        known = table.senses(t.lemma) or t.lemma in table.verbs or table.senses(t.low.removesuffix("s"))
+        return named or bool(known) or t.low in lexicon.COLORS or meanings().of(t.lemma) is not None
+
+    def _nothing(self) -> NoReturn:
+        """Raises FilmError: no word here is anything that can be filmed."""
+        words = [t.text for row in self.rows for t in row if t.kind in "NMABVGE" and t.text.isalpha()]
+        said = f" ('{' '.join(words[:6])}{' …' if len(words) > 6 else ''}')" if words else ""
+        remedy = 'say who or what is seen, for example: "A fox runs through a forest."'
+        raise FilmError(f"there is nothing to film in these words{said}", remedy=remedy)
+
     def _production(self) -> Production:
+        words = [t for row in self.rows for t in row if t.text.isalpha()]
+        told = self.speakers or any(s.noted or h.noted or h.beats for s in self.scenes for h in s.shots)
+        if words and not told and not any(self._means_something(t) for row in self.rows for t in row):
+            self._nothing()
         kept = [s for s in self.scenes if s.used or s.said]
         if not kept and self._last_resort():
             kept = [s for s in self.scenes if s.used or s.said]
         if not kept:
-            remedy = 'say who or what is seen, for example: "A fox runs through a forest."'
-            raise FilmError("there is nothing to film in these words", remedy=remedy)
+            self._nothing()
         self._places()
         self._looks()
         members = self.cast.members

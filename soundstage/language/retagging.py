@@ -32,7 +32,8 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         row[at] = _verb(row[at])  # "two boys, one tall and one short, dance"
     for i in range(len(row)):
         row[i] = _place_word(row, i)
-        if row[i].kind in "NM" and (_dressed(row, i) or _referred(row, i, marked) or _one_does(row, i)):
+        seen = (_dressed(row, i), _referred(row, i, marked), _one_does(row, i), i == 1 and _unknown_does(row))
+        if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])
         elif row[i].kind in "NM" and i and row[i - 1].low in ("he", "she", "it", "they") and _stem(row[i].low):
             row[i] = row[i] if _finite_after(row, i) else _verb(row[i])
@@ -105,6 +106,14 @@ def _one_does(row: Sequence[Token], i: int) -> bool:
         return False
     more = sum(_nounless(row, j) for j in range(2, len(row))) > 1 or any(t.low == "one" for t in row[: i - 2])
     return more or (taxonomy().leans_verb(_stem(row[i].low)) and i == 2)
+
+
+def _unknown_does(row: Sequence[Token]) -> bool:
+    """ "Totoro waves.": a name that nobody knows, and what it does."""
+    nxt = row[2] if len(row) > 2 else None
+    ends = nxt is None or nxt.kind in ".PRCS"
+    known = taxonomy().senses(row[0].low) or row[0].kind not in "NM" or not row[0].text[:1].isupper()
+    return ends and not known and row[1].low != row[1].lemma and bool(_stem(row[1].low)) and not _finite_after(row, 1)
 
 
 def _nounless(row: Sequence[Token], i: int) -> bool:

@@ -49,6 +49,8 @@ class Script:
         self.scene = self._new_scene()
         self.shot = self.scene.shots[0]
         self.style, self.aspect = "", ""
+        self.passes: Phrase | None = None  # the hour or season that the sentence at hand ends in
+        self.roof = ""  # "indoors" or "outdoors", from INT. or EXT. before a prompt
         self.fresh = False  # a join has just led into what is said now
         self.leaving = ""  # the transition out of the shot at hand, until it is known what follows
         self.seconds: Fraction | None = None
@@ -288,7 +290,7 @@ class Script:
         """Who a label means: one known by that name or noun, else someone new; () for a narrator."""
         name = name.lstrip("@[ ")
         low = name.lower().strip()
-        if low.split()[-1] in lexicon.VOICEOVER | {"vo", "v.o."}:
+        if not low or low.split()[-1] in lexicon.VOICEOVER | {"vo", "v.o."}:
             return ()
         hit = self.cast.named(name)
         if hit:

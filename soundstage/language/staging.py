@@ -235,19 +235,27 @@ class Staging(Referring):
                 if spot is not None and (not self.scene.place or spot.unit == self.scene.place):
                     self.settings.set_place(self.scene, phrase, spot)
                     clause.subjects.remove(phrase)
+                elif spot is not None and self.scene.noun == "underwater":  # "an underwater city"
+                    where = [*phrase.before, phrase.head]
+                    note = "shown as the sea floor"
+                    self.ledger.add("place", where, f"{self.scene.id}.place", "approximated", note)
+                    clause.subjects.remove(phrase)
 
     def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""
         if clause.verb is None or len(clause.subjects) != 1 or not beats:
             return
         phrase, lemma = clause.subjects[0], clause.verb.lemma
+        if phrase.head.lemma == "foot":
+            return  # steps are heard where they fall
         effects = self.vocabulary.effects
         if lemma in self.vocabulary.actions or phrase.pronoun:
             return
-        moves_too = beats[0]["action"] in ("open", "close")  # "creaks open"
+        moves_too = beats[0]["action"] in ("open", "close", "fall")  # "creaks open"
         sound = (
             effects.get(f"{phrase.head.lemma} {lemma}")
             or effects.get(lemma)
+            or effects.get(f"{lemma}s")
             or effects.get(f"{lemma}ing")
             or (effects.get(phrase.head.lemma) if taxonomy().is_a(lemma, "sound", "v", 3) else None)
         )

@@ -56,6 +56,8 @@ def deed(
         unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
         if unit:
             return Deed(unit, True)
+    if lemma == "feed" and target and alive and "throw" in vocabulary.actions:
+        return Deed(vocabulary.actions["throw"], False, "feed is shown as throwing food")  # not what it eats itself
     said = (*(f"{lemma} {p}" for p in particles), lemma)
     for phrase in said:
         if phrase in vocabulary.actions:

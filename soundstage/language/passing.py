@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Time and place that go on within a film: "from day to night", "until he falls", "every morning", "enters a cafe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.clauses import Clause
+from soundstage.language.phrases import Phrase
+from soundstage.language.setting import place_of
+from soundstage.language.staging import Staging
+from soundstage.language.states import CHANGES
+from soundstage.language.tokens import Token
+from soundstage.language.wordlist import word_set
+
+HABITS = word_set("usually always often sometimes normally rarely regularly")
+SPELLS = word_set(
+    "morning day evening night afternoon week weekend month year summer winter spring autumn sunday monday tuesday "
+    "wednesday thursday friday saturday hour dawn dusk"
+)
+NOWADAYS = word_set("today now nowadays yesterday currently")
+ARRIVING = word_set("enter arrive reach step walk run come go return hurry rush")
+INTO = {"enter": ("into", ""), "reach": ("",), "arrive": ("at", "in")}
+UNDER = re.compile(
+    r"\b(?:deep )?(?:under|beneath|below) (?:the |a )?(?:sea|ocean|water|waves|surface|lake)\b|\bunderwater\b"
+)
+FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
+STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
+WATERY = frozenset(("beach", "headland", "coast_road"))
+
+
+class Passing(Staging):
+    """What a clause says of time and place going on, taken out of it before its deeds are read."""
+
+    def _habits(self, row: Sequence[Token]) -> None:
+        """ "Every morning", "usually": what happens often is shown once."""
+        for i, t in enumerate(row):
+            nxt = row[i + 1] if i + 1 < len(row) else None
+            spell = t.low in ("every", "each") and nxt is not None and nxt.lemma in SPELLS
+            if spell or t.low in HABITS:
+                where = [t, nxt] if spell and nxt is not None and nxt.lemma not in lexicon.HOURS else [t]
+                self.ledger.add("form", where, "", "approximated", "a habit: shown once")
+            elif t.low in NOWADAYS and (i == 0 or row[i - 1].text in ",;" or i + 1 == len(row)):
+                self.ledger.add("form", [t], "", "approximated", "the film plays at its own time")
+
+    def _odd_style(self, row: Sequence[Token], taken: set[int], all_of_it: bool) -> None:
+        """ "Style: watercolour", "in an art deco style": a style that the house does not have."""
+        end = next((i for i, t in enumerate(row) if t.low in ("style", "aesthetic") and i), -1)
+        begin = next((i for i in range(end - 1, max(-1, end - 6), -1) if row[i].low == "in"), -1)
+        where = range(begin, end + 1) if 0 <= begin < end else range(len(row)) if all_of_it else range(0)
+        if any(row[i].kind in "VX" for i in where) or not where:
+            return
+        taken.update(where)
+        note = f"no such style yet: {self.style or 'clay'} is used"
+        self.ledger.add("style", [row[i] for i in where if row[i].kind != "."], "style", "approximated", note)
+
+    def _sunk(self, row: Sequence[Token], taken: set[int]) -> None:
+        """ "Under the sea", "underwater": down there, not on the beach."""
+        low = " ".join(t.low for t in row)
+        if "underwater" not in self.vocabulary.places or not UNDER.search(low):
+            return
+        if self.scene.place and self.scene.place not in (*WATERY, "underwater"):
+            return
+        for i, t in enumerate(row):
+            m = UNDER.match(" ".join(x.low for x in row[i : i + 4]))
+            if m is None or (t.low == "deep"):
+                continue
+            where = set(range(i, i + len(m[0].split())))
+            taken |= where
+            self.scene.place, self.scene.noun = self.vocabulary.places["underwater"], "underwater"
+            self.ledger.add("place", [row[k] for k in sorted(where)], f"{self.scene.id}.place")
+
+    def _time_goes_on(self, clause: Clause) -> None:
+        """ "From day to night", "day turns into night": two scenes in one place, the second dissolved to."""
+        into = next((a for a in clause.adjuncts if a.prep in ("to", "into") and self._tells_when(a.phrases)), None)
+        first = next((a for a in clause.adjuncts if a.prep == "from" and self._tells_when(a.phrases)), None)
+        turned = clause.verb is not None and clause.verb.lemma in CHANGES and self._tells_when(clause.subjects)
+        if into is None or (first is None and not turned):
+            return
+        self._begin_when((first.phrases if first is not None else clause.subjects)[0])
+        self.passes = into.phrases[0]
+        marks = [*(first.tokens if first is not None else ()), *into.tokens]
+        self.ledger.cover([*marks, *([clause.verb] if turned and clause.verb is not None else [])])
+        clause.adjuncts = [a for a in clause.adjuncts if a is not into and a is not first]
+        if turned:
+            clause.subjects, clause.verb = [], None
+
+    @staticmethod
+    def _tells_when(phrases: Sequence[Phrase]) -> bool:
+        return len(phrases) == 1 and phrases[0].head.lemma in (lexicon.HOURS.keys() | lexicon.SEASONS.keys())
+
+    def _begin_when(self, phrase: Phrase) -> None:
+        head = phrase.head.lemma
+        key, table = ("hour", lexicon.HOURS) if head in lexicon.HOURS else ("season", lexicon.SEASONS)
+        setattr(self.scene, key, table[head])
+        self.ledger.add(key, [*phrase.before, phrase.head], f"{self.scene.id}.{key}")
+
+    def _went_on(self) -> None:
+        """The later scene of "from day to night", once the sentence is read."""
+        if self.passes is None:
+            return
+        before, phrase, self.passes = self.scene, self.passes, None
+        before.shots[-1].given = True
+        self._open_scene()
+        for name in ("place", "noun", "weather", "season", "hour", "mood"):
+            setattr(self.scene, name, getattr(before, name))
+        self.scene.place_words = list(before.place_words)
+        self.scene.cast, self.scene.placements = list(before.cast), list(before.placements)
+        self.shot.given, self.shot.transition = True, "dissolve"
+        self._begin_when(phrase)
+
+    def _arrives(self, clause: Clause) -> None:
+        """ "Enters a cafe" after a scene elsewhere: the film goes there, at the same hour."""
+        verb = clause.verb
+        if verb is None or verb.lemma not in ARRIVING or clause.negated or not self.scene.place or not self.scene.used:
+            return
+        preps = INTO.get(verb.lemma, ("into", "inside", "to") if verb.lemma in ("return", "go") else ("into", "inside"))
+        phrases = [p for a in clause.adjuncts if a.prep in preps for p in a.phrases]
+        phrases += clause.objects if "" in preps else []
+        for phrase in phrases[:1]:
+            spot = place_of(phrase, self.vocabulary)
+            thing = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+            if spot is not None and not thing and spot.unit != self.scene.place:
+                before = self.scene
+                self._open_scene()
+                self.scene.hour, self.scene.weather, self.scene.season = before.hour, before.weather, before.season
+
+    def _on_foot(self, clause: Clause) -> None:
+        """ "Boots crunch on gravel": somebody's feet, and what they do is walk."""
+        for n, phrase in enumerate(clause.subjects):
+            walked = clause.verb is not None and clause.verb.lemma in STEPPING
+            if walked and phrase.head.lemma in FEET and phrase.head.tag == "NNS" and phrase.owner is None:
+                clause.subjects[n] = replace(phrase, head=replace(phrase.head, lemma="foot"))
+
+    def _until(self, clause: Clause, beats: list[dict[str, Any]]) -> None:
+        """ "Runs until he falls": the deed before goes on till this one begins."""
+        rows = self.shot.beats
+        if not beats or not any(t.low == "until" for t in clause.marker) or beats[0] not in rows:
+            return
+        at = next(i for i, b in enumerate(rows) if b is beats[0])
+        if at:
+            rows[at - 1]["until"] = beats[0]["id"]
