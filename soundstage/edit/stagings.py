@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.direct.plan import Plan
+from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.edit.base import Verb
+from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Planner, Scope, Where
 from soundstage.edit.verbs import VERBS
 from soundstage.errors import FilmError
@@ -43,7 +44,7 @@ class Staging:
 def stagings(
     production: Production, planner: Planner, shot: str = "", most: int = 4
 ) -> tuple[str, tuple[Staging, ...]]:
-    """(planned shot id, ways to stage it): each changes one thing. FilmError when there is no such shot."""
+    """(planned shot id, ways to stage it): other angles, sizes, blocking, light. FilmError: there is no such shot."""
     plan = planner(production)
     ids = [s.id for s in plan.shots]
     chosen = ids[int(shot) - 1] if shot.isdigit() and 0 < int(shot) <= len(ids) else shot or ids[0]
@@ -51,23 +52,47 @@ def stagings(
         raise FilmError(f"there is no shot '{shot}'", remedy=f"there are: {', '.join(ids)}")
     planned = plan.shots[ids.index(chosen)]
     scope = Scope(production, planner, where=Where(shots=(chosen,), said=f"shot {chosen}"), words="picked")
-    bodies = [p for p in planned.performers if production.subject(p.subject).family == "body"]
     angle, size = _OTHER_ANGLE.get(planned.camera.angle, "eye"), _OTHER_SIZE.get(planned.camera.size, "full")
     light = _LIGHT.get(planned.setting.hour, "golden hour")
-    ways: list[tuple[str, Verb]] = [
-        (f"{angle} angle", VERBS.new("angle", angle=angle)),
-        (f"{size.replace('_', ' ')} shot", VERBS.new("shot_size", size=size)),
+    size2 = "wide" if "wide" not in (size, planned.camera.size) else "close"
+    ways = [
+        [(f"{angle} angle", VERBS.new("angle", angle=angle)), (light, VERBS.new("light", light=light))],
+        [(f"{size.replace('_', ' ')} shot", VERBS.new("shot_size", size=size)), *_elsewhere(scope, planned, 0)],
+        [("profile", VERBS.new("angle", angle="profile")), (f"{size2} shot", VERBS.new("shot_size", size=size2)),
+         ("hard light", VERBS.new("light", light="hard light"))],
+        [("35 mm, near", VERBS.new("lens", lens=35.0)), *_elsewhere(scope, planned, 1)],
+        [("high angle", VERBS.new("angle", angle="high")), (f"{size2} shot", VERBS.new("shot_size", size=size2))],
     ]
-    if bodies:
-        side = "frame_right" if bodies[0].mark.x <= 0 else "frame_left"
-        who = (bodies[0].subject,)
-        ways.append((f"{scope.name(who)} at {side.replace('_', ' ')}", VERBS.new("position", who=who, spot=side)))
-    ways += [
-        (light, VERBS.new("light", light=light)),
-        ("35 mm, near", VERBS.new("lens", lens=35.0)),
-        ("profile", VERBS.new("angle", angle="profile")),
-    ]
-    return chosen, tuple(Staging(says, verb.apply(scope).production) for says, verb in ways[:most])
+    return chosen, tuple(_staged(scope, way) for way in ways[:most])
+
+
+def _elsewhere(scope: Scope, planned: PlannedShot, which: int) -> list[tuple[str, Verb]]:
+    """Two in each other's places, one at the other side of the picture or nearer; nobody: nothing."""
+    bodies = [p for p in planned.performers if scope.subject(p.subject).family == "body"]
+    if not bodies:
+        return []
+    if len(bodies) > 1 and not which:
+        pair = (bodies[0].subject, bodies[1].subject)
+        changed = VERBS.new("position", who=pair[:1], other=pair[1:])
+        return [(f"{scope.name(pair)} in each other's places", changed)]
+    one = bodies[which % len(bodies)]
+    side = "foreground" if which >= len(bodies) else "frame_right" if one.mark.x <= 0 else "frame_left"
+    says = f"{scope.name((one.subject,))} {'in the' if side == 'foreground' else 'at'} {side.replace('_', ' ')}"
+    return [(says, VERBS.new("position", who=(one.subject,), spot=side))]
+
+
+def _staged(scope: Scope, way: Sequence[tuple[str, Verb]]) -> Staging:
+    """The film with every verb of one way done; one that changes nothing here is left out of its name."""
+    said = []
+    for says, verb in way:
+        try:
+            production = verb.apply(scope).production
+        except (Unfit, FilmError):
+            continue
+        if production != scope.production:
+            said.append(says)
+            scope = replace(scope, production=production)
+    return Staging(", ".join(said) or "as it is", scope.production)
 
 
 def sheet(rows: Sequence[Sequence[tuple[str, Picture]]], path: Path) -> Path:

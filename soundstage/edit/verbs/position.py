@@ -52,40 +52,52 @@ class Position(Verb):
     def apply(self, scope: Scope) -> Done:
         if set(self.who) & set(self.anchor):
             raise Unfit
-        words = scope.words.lower()
         if not self.who:
             pair = [i for i in leads(scope) if scope.subject(i).family == "body"][:2]
             if len(pair) < 2:
                 raise Unfit
             return replace(self, who=(pair[0],), other=(pair[1],)).apply(scope)
-        between = bool(self.other) and bool(self.anchor)
-        changes_places = bool(self.other) and not between
+        moved = {*self.who, *(self.other if self._changes_places else ())}
+        blocks = {s.block for s in scope.meant_shots()} if scope.where.shots else set()
 
         def changed(scene: Scene) -> Scene:
             if not set(self.who) & set(scene.cast):
                 return scene
-            rows = {p.subject: p for p in scene.placements}
-            if changes_places:
-                a, b = self.who[0], self.other[0]
-                rows = _exchanged(rows, a, b, scope)
-            else:
-                for subject in self.who:
-                    relation = (
-                        "between"
-                        if between
-                        else self.relation or self.spot or ("frame_center" if words.startswith("center") else "")
-                    )
-                    anchors = (*self.anchor[:1], *self.other[:1]) if between else self.anchor[:1]
-                    rows[subject] = Placement(subject=subject, relation=relation, anchors=anchors)
-                    for anchor in anchors:  # two that stand by each other: the one moved follows the other
-                        if subject in (rows[anchor].anchors if anchor in rows else ()):
-                            del rows[anchor]
-            return scene.model_copy(update={"placements": tuple(rows.values())})
+            shots = []
+            for shot in scene.shots:  # what a shot says itself of where they are would win over the scene
+                own = {p.subject: p for p in (*scene.placements, *shot.placements)}
+                kept = tuple(p for p in shot.placements if p.subject not in moved)
+                new = tuple(p for p in self._rows(own, scope).values() if p.subject in moved)
+                places = (*kept, *new) if shot.id in blocks else shot.placements if blocks else kept
+                shots.append(shot.model_copy(update={"placements": places}))
+            rows = {p.subject: p for p in (*scene.placements, *(scene.shots[0].placements if scene.shots else ()))
+                    if p.subject in moved or p in scene.placements}
+            places = scene.placements if blocks else tuple(self._rows(rows, scope).values())
+            return scene.model_copy(update={"placements": places, "shots": tuple(shots)})
 
         production = with_scenes(scope.production, scope.meant_scenes(), changed)
         if production == scope.production:
             raise Unfit
         return Done(production, self.who)
+
+    @property
+    def _changes_places(self) -> bool:
+        return bool(self.other) and not self.anchor
+
+    def _rows(self, before: dict[str, Placement], scope: Scope) -> dict[str, Placement]:
+        """Placements by subject after the move."""
+        if self._changes_places:
+            return _exchanged(before, self.who[0], self.other[0], scope)
+        rows = dict(before)
+        centred = "frame_center" if scope.words.lower().startswith("center") else ""
+        relation = "between" if self.other else self.relation or self.spot or centred
+        anchors = (*self.anchor[:1], *self.other[:1])
+        for subject in self.who:
+            rows[subject] = Placement(subject=subject, relation=relation, anchors=anchors)
+            for anchor in anchors:  # two that stand by each other: the one moved follows the other
+                if subject in (rows[anchor].anchors if anchor in rows else ()):
+                    del rows[anchor]
+        return rows
 
 
 def _exchanged(rows: dict[str, Placement], a: str, b: str, scope: Scope) -> dict[str, Placement]:
