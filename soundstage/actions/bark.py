@@ -35,7 +35,8 @@ class Bark(Action):
             controls.lean = controls.lean - 0.05 * snap
             sound, size = doing.facts.get("call", "bark"), float(doing.facts.get("size", 1.0))
             if sound:
-                events.append(Event(sound, at, source=doing.subject, force=0.7, size=size))
+                events.append(Event(sound, at, source=doing.subject, force=0.7, size=size,
+                                    words=tuple(doing.facts.get("kind", ()))))
         controls.wag = np.maximum(controls.wag, controls.ramp(doing.start, doing.end, 0.3) * 0.6)
         look_at(doing, controls)
         return Result(tuple(events))

@@ -230,6 +230,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
             facts.update(seat_height=height, seat_heading=heading, seat=seat)
     if beat.action == "bark":
         facts["call"] = (built.facts or {}).get("call", "")
+        facts["kind"] = (built.subject.noun, beat.verb)
         facts["size"] = built.subject.size
     if beat.action == "put_down" and beat.target in floor.cast:
         facts["material"] = floor.cast[beat.target].substance

@@ -37,7 +37,7 @@ def sung(spoken: Spoken, name: str) -> Spoken:
     old, new = _stretched(spoken, nuclei)
     count = int(new[-1] / _STEP) + 1
     source = np.interp(np.arange(count) * _STEP, new, old) / _STEP
-    near = np.clip(np.rint(source).astype(int), 0, len(pitch) - 1)
+    near = _held(nuclei, pitch > 0)[np.clip(np.rint(source).astype(int), 0, len(pitch) - 1)]
     moved = [Sound(p.symbol, *np.interp((p.start, p.end), old, new).round(4).tolist()) for p in nuclei]
     notes = _tune(moved, float(np.median(pitch[pitch > 0])), name)
     melody = np.where(pitch[near] > 0, _pitches(moved, notes, count), 0.0)
@@ -48,6 +48,18 @@ def sung(spoken: Spoken, name: str) -> Spoken:
     line = np.zeros(length, np.float32)
     line[: min(length, len(out))] = (out * loud)[:length]
     return Spoken(line, _timed(spoken.phonemes, old, new), _timed(spoken.words, old, new))
+
+
+def _held(nuclei: list[Sound], voiced: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """For each frame the one to sing: in a vowel the nearest voiced one, so that no held note creaks or breaks off."""
+    frames = np.arange(len(voiced))
+    for vowel in nuclei:
+        inside = slice(int(vowel.start / _STEP), int(vowel.end / _STEP) + 1)
+        here = frames[inside].copy()
+        sung_ones = here[voiced[inside]]
+        if len(sung_ones):
+            frames[inside] = sung_ones[np.argmin(np.abs(here[:, None] - sung_ones[None]), axis=1)]
+    return frames
 
 
 def _stretched(spoken: Spoken, nuclei: list[Sound]) -> tuple[Array, Array]:

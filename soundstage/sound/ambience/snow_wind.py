@@ -24,5 +24,5 @@ class SnowWind(Ambience):
         n = count(seconds)
         rough = has(setting, "storm", "wind", "blizzard")
         air = both(pair(lambda: lowpass(blowing(rng, n, 0.7 if rough else 0.3, 0.6 if rough else 0.3), 1500), 0.35))
-        flakes = pair(lambda: loud(crackle(rng, n, 45.0, ((3800, 0.002), (5600, 0.0015), (7900, 0.001)), 0.9)), 0.0)
-        return bed(air + 0.10 * flakes, self.level_db + (8.0 if rough else 0.0), rng, setting)
+        flakes = pair(lambda: loud(crackle(rng, n, 900.0, ((3800, 0.002), (5600, 0.0015), (7900, 0.001)), 0.4)), 0.0)
+        return bed(air + 0.06 * flakes, self.level_db + (8.0 if rough else 0.0), rng, setting)

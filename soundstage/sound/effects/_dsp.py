@@ -173,7 +173,8 @@ def onsets(rng: Chance, n: int, per_second: npt.ArrayLike, spread: float = 1.0) 
     hit = rng.random(n) < per_second / RATE
     out = np.zeros(n)
     k = int(hit.sum())
-    out[hit] = np.exp(spread * rng.standard_normal(k)) * rng.choice((-1.0, 1.0), k)
+    # no single one may stick out of all: beyond 2.3 deviations it would be heard as a fault
+    out[hit] = np.exp(spread * np.minimum(rng.standard_normal(k), 2.3)) * rng.choice((-1.0, 1.0), k)
     return out
 
 

@@ -161,7 +161,7 @@ def _grit(
 
 def _snow(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
     # ice crystals break in bursts under a slow squeeze; their creak is what makes it snow, not sand
-    seconds = 0.2 + 0.1 * (1 - hit)
+    seconds = (0.2 + 0.1 * (1 - hit)) * (0.3 + 0.7 * foot.weight)  # a paw is through sooner than a boot
     n = count(seconds)
     squeeze = curve(n, (0, 0.3), (0.05, 1), (0.6 * seconds, 0.6), (seconds, 0))
     creak = band(white(rng, n), 650 * high, 2100 * high, 2) * (0.3 + np.abs(lowpass(white(rng, n), 90)) * 6)
@@ -176,9 +176,11 @@ def _snow(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
 
 
 def _grass(rng: Chance, foot: _Foot, hit: float, high: float) -> Wave:
-    n = count(0.26)
-    brush = band(white(rng, n), 1500 * high, 7000, 1) * curve(n, (0, 0.2), (0.04, 1), (0.12, 0.4), (0.26, 0))
-    blades = _grit(rng, hit, high, 0.24, 700, 1800, 8000, 0.003, 1.1)
+    long = 0.26 * (0.3 + 0.7 * foot.weight)
+    n = count(long)
+    brush = band(white(rng, n), 1500 * high, 7000, 1) * curve(n, (0, 0.3), (0.1 * long, 1), (0.45 * long, 0.4), (long,
+                                                                                                                 0))
+    blades = _grit(rng, hit, high, 0.9 * long, 700, 1800, 8000, 0.003, 1.1)
     return joined(
         (0.0, 0.8 * peaked(brush)), (0.0, 0.5 * peaked(blades)), (0.0, 0.35 * _thump(rng, foot, hit, high, 85))
     )
