@@ -124,16 +124,19 @@ def _string(pitch: float, velocity: float, ring: float, place: float, dull: floa
     f = hertz(pitch)
     period = RATE / f
     loss = np.array([dull / 2, 1 - dull, dull / 2])  # its delay is one sample
-    whole = int(period - 1.25)
-    part = period - 1 - whole  # 0.25 to 1.25: where a two-tap delay is nearly exact, shared with the loss
+    whole = int(period - 1.0)
+    part = period - 1 - whole  # 0 to 1: beyond it the two taps would keep the highest highs alive
     delay = np.array([1 - part, part])
     loop = np.convolve(loss, delay)
     gain = 10 ** (-3 / (ring * f)) / abs(np.polyval(loop[::-1], np.exp(-2j * np.pi / period)))
     size = round(1.15 * ring * RATE)
     burst = np.zeros(size)
     grains = rng.uniform(-1, 1, max(4, round(period)))
-    softness = 0.15 + 0.75 * velocity
-    burst[:len(grains)] = lfilter([softness], [1, softness - 1], grains - grains.mean())
+    # flesh, not a plectrum: what it leaves of the highs, more with a harder pluck
+    softness = 1 - np.exp(-2 * np.pi * (500 + 1500 * velocity + 1.5 * f) / RATE)
+    soft = lfilter([softness], [1, softness - 1], np.pad(grains - grains.mean(), (0, 400)))
+    soft = lfilter([softness], [1, softness - 1], soft)[: size - 1]
+    burst[:len(soft)] = soft
     away = max(1, round(place * period))
     burst[away:] -= burst[:-away].copy()
     taps = min(gain, 0.99999 / loop.sum()) * loop
