@@ -11,6 +11,7 @@ import click
 
 from soundstage.cli.routing import CAPTIONS, Task
 from soundstage.cli.routing import asked as _asked
+from soundstage.errors import FilmError
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,9 @@ def _watch(task: Task, how: Run) -> int:
     from soundstage.cli.watched import answered, watched
 
     status = 0
+    page = how.out if how.out and how.out.suffix.lower() in (".html", ".htm") else None  # else it is for the film
     for clip in task.files:
-        seen = watched(Path(clip), None, how.out, how.quiet)
+        seen = watched(Path(clip), None, page, how.quiet)
         if task.words:
             status = max(status, 0 if answered(seen, task.words, how.as_json) else 1)
         else:
@@ -73,7 +75,7 @@ def _retell(task: Task, how: Run) -> int:
 
     clip = Path(task.files[0])
     place = (how.out.with_suffix("") if how.out else Path(f"{clip.stem}-retold")) / "film.yaml"
-    place.parent.mkdir(parents=True, exist_ok=True)
+    _fresh(place)
     retold(watched(clip, None, None, how.quiet), place)
     make_film(str(place), "film", how.as_json, how.quiet, how.store, how.out, how.wishes)
     return 0
@@ -121,7 +123,7 @@ def _recast(task: Task, how: Run) -> int:
     clip, store = Path(task.files[0]), open_store(how.store)
     out = how.out or Path(f"{clip.stem}-film.mp4")
     place = out.with_suffix("") / "film.yaml"
-    place.parent.mkdir(parents=True, exist_ok=True)
+    _fresh(place)
     retold(watched(clip, None, place.with_name("watched.html"), how.quiet), place)
     options = options_of(how.wishes, "film")
     production = load(place)
@@ -134,3 +136,11 @@ def _recast(task: Task, how: Run) -> int:
     desk.now(laid_beside(with_files(production, task.files[1:], store), place.parent, store), task.words)
     editing.remake(desk, options, how.as_json, how.quiet)
     return 0
+
+
+def _fresh(place: Path) -> None:
+    """The folder of a film that is new; a FilmError when one of its name is there, which is never overwritten."""
+    if place.exists():
+        raise FilmError("there is a film of this name already", where=str(place),
+                        remedy="give another -o, or edit it: soundstage do \"…\" " + str(place))
+    place.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from soundstage.errors import FilmError
 FILMS, FOOTAGE = (".yaml", ".yml"), (".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg", ".gif")
 SCRIPTS = (".fountain", ".spmd")
 QUESTION = re.compile(
-    r"\?\s*$|^\s*(?:who|what|when|where|why|how|which|is|are|does|do|did|was|were|has|have|tell me|describe|watch|list|"
+    r"\?\s*$|^\s*(?:who|what|when|where|why|how|which|is|are|does|did|was|were|has|tell me|describe|watch|list|"
     r"count|find out|transcribe|summari[sz]e|analy[sz]e)\b", re.I)
 RETELL = re.compile(r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b", re.I)
 KEEP = re.compile(  # what of a clip a film built anew goes by: "keep the camera and timing of @clip, …"

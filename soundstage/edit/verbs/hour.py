@@ -18,7 +18,7 @@ class Hour(Verb):
     phrases = (
         "<make> <scene> [<to>] {hour}",
         "<make> (the hour|the time|time|the time of day|time of day|daytime) [of day] <to> {hour}",
-        "{hour} [time]",
+        "[at|by|in|during] [the] {hour} [time]",
         "<make> [<scene>] [take place|happen|play|be set|set] (at|in|during|to) [the] {hour}",
         "<scene> <should> (be|take place|happen|play|be set) [at|in|during] [the] {hour}",
         "(shift|move|advance|bring|take|push) <scene> (to|into|on to|forward to|back to) [the] {hour}",

@@ -31,6 +31,7 @@ class Place(Verb):
         "be set) (in|on|at|inside) {place}",
         "(it|the scene|the film|everything|the action|the story) (takes place|happens|plays|is set) (in|on|at|"
         "inside) {place}",
+        "(in|on|at|inside) {place}",
         "(go|change|move|relocate|cut|switch|shift) (to|into|over to) {place}",
         "(put|place|move|bring|transport|relocate) {who:subject} (in|into|to|on|onto) {place}",
         "(in|on|at) {place} (instead of|rather than|not) [in|on|at] {old:place}",

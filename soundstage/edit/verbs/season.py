@@ -23,7 +23,7 @@ class Season(Verb):
         "<make> [the] season [<to>] {season}",
         "<make> <scene> [take place|happen|play] (in|during) [the] {season}",
         "(it|<scene>) <should> be [in] {season}",
-        "{season} [season]",
+        "[in|during] [the] {season} [season]",
         "<scene> <should> (take place|happen|play) in [the] {season}",
         "(move|shift|bring) <scene> (to|into) {season}",
         "set [<scene>] in {season}",

@@ -17,6 +17,7 @@ from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen
 from soundstage.model.production import Subject
 
+_OURS = re.compile(r"(?:stands?|there)\b")  # notes on the words that only frame the new one: "a wolf stands there"
 _IT = re.compile(r"\bit\b", re.I)
 
 
@@ -83,7 +84,7 @@ class Swap(Verb):
         production = scope.production
         for subject_id in self.who:
             production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
-        return Done(production, self.who, tuple(n for n in found.notes if "stand" not in n.partition(":")[0]))
+        return Done(production, self.who, tuple(n for n in found.notes if not _OURS.match(n)))
 
 
 def _part(old: Subject, new: Subject) -> dict[str, object]:

@@ -27,7 +27,7 @@ class Weather(Verb):
         "(let it|have it|make it) (be|start to|begin to|start|get|become) {weather}",
         "(it <should>|let it|have it|make it) {weather}",
         "{weather} [weather]",
-        "[in|with|under] {weather}",
+        "[in|with|under] [the] {weather}",
         "(let it|have it|make it) {weather} instead of {old:weather}",
         "<make> <scene> {weather} instead of {old:weather}",
         "{weather} instead of {old:weather}",
