@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from soundstage.errors import FilmError, nearest
+
 RGB = tuple[float, float, float]
 
 NAMED: dict[str, RGB] = {
@@ -24,8 +26,10 @@ NAMED: dict[str, RGB] = {
 
 
 def colour(name: str) -> RGB:
-    """Linear RGB of a colour word, light and dark shades included ("dark red")."""
-    *shade, base = name.lower().replace("-", " ").split()
+    """Linear RGB of a colour word, light and dark shades included ("dark red"). Raises FilmError for others."""
+    *shade, base = name.lower().replace("-", " ").split() or [""]
+    if base not in NAMED:
+        raise FilmError(f"there is no colour '{name}'", remedy=nearest(base, NAMED))
     red, green, blue = NAMED[base]
     for word in shade:
         if word in ("dark", "deep"):

@@ -64,6 +64,7 @@ class Moved:
     times: tuple[float, ...] = ()
     values: tuple[float, ...] = ()  # joint: 0-1
     points: tuple[tuple[float, float, float], ...] = ()  # the whole prop's way: where its middle is at the times
+    tether: str = ""  # whose right hand a string runs from, to where it is held
 
 
 @dataclass(frozen=True)

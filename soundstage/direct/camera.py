@@ -63,6 +63,7 @@ THING = {
     "extreme_close": (0.35, 0.62),
 }
 EYE = 1.6  # metres: a standing person's eyes
+FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
 NEAREST = 0.55  # metres the camera keeps from its subject
 
 
@@ -107,6 +108,8 @@ def compose(
     distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
+    if angle == "eye" and lead.built.kind != "body" and lead.built.dims.height < FLAT * lead.built.radius:
+        rise += FROM_ABOVE  # what lies flat is looked down on
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
     wanted, position = position, inside(position, middle, floor)

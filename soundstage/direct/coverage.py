@@ -155,6 +155,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
             return Window(beat.start, beat.end, "full", (who, goal), f"the {name} and where it goes, in one frame")
         follows = _travels(block, (who,), [beat], beat.start, beat.end)
         return Window(beat.start, beat.end, "full", (who,), f"the {name} moves: whole body, room ahead", follows)
+    if beat.action == "fly_kite" and beat.target in block.people:
+        pair = (who, beat.target)
+        return Window(beat.start, beat.end, "full", pair, f"the {name} and the kite on its string, in one frame")
     if beat.action in SMALL:
         seen = (who, beat.target) if beat.target in others else (who,)
         return Window(beat.start, beat.end, "medium", seen, f"a small thing the {name} does: near enough to read it")
@@ -163,7 +166,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
     goal = beat.facts.get("anchor", "")
     if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play"):
-        focus = (who, *others, goal)
+        # a small thing on a big one shows enough of it: a fork is not lost on its table
+        small = block.floor.cast[who].radius < 0.25 * block.floor.cast[goal].radius
+        focus = (who,) if small and not others else (who, *others, goal)
         return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
     focus = (who, *others) if beat.action in ("sit", "wave", "hug", "point") else (who,)
     return Window(beat.start, beat.end, "full", focus, f"what the {name} does, head to foot")

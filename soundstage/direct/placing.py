@@ -142,11 +142,11 @@ def _thing(floor: Floor, subject: str) -> None:
         return
     table = spot_for(floor.model, "table", "counter")
     if built.held and table is not None:
-        floor.put(subject, *table.position, 0.0)
+        floor.put(subject, *table.position, shown(built))
         return
     x, y = floor.centre
-    heading = -math.pi / 2 if not built.vehicle else 0.0
-    settle(floor, subject, x, y + 0.35 * built.radius + 0.2, heading + (0.35 if not built.vehicle else 0))
+    heading = 0.0 if built.vehicle else shown(built)
+    settle(floor, subject, x, y + 0.35 * built.radius + 0.2, heading)
 
 
 def _on(floor: Floor, subject: str, anchor: str) -> None:
@@ -159,8 +159,15 @@ def _on(floor: Floor, subject: str, anchor: str) -> None:
         mark.x + c * top[0] - s * top[1] + shift,
         mark.y + s * top[0] + c * top[1],
         floor.top(anchor),
-        -math.pi / 2,
+        shown(floor.cast[subject]),
     )
+
+
+def shown(built: Built) -> float:
+    """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
+    span = built.extent[1] - built.extent[0]
+    long_lying = span[0] > 1.5 * span[1] and span[0] > 1.5 * span[2]
+    return -0.5 if built.vehicle or long_lying else -math.pi / 2 + 0.35
 
 
 def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, ...]) -> None:
@@ -252,7 +259,12 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
     """Put it under or into the anchor itself; False where it does not fit there."""
     mark, other, built = floor.marks[anchor], floor.cast[anchor], floor.cast[subject]
     if anchor in floor.in_set:
-        return False
+        if relation != "under" or mark.z < 0.3:
+            return False
+        placed = floor.put(subject, mark.x, mark.y - 0.15, 0.0, -math.pi / 2 + 0.7)
+        if built.kind == "body" and built.dims.height > mark.z - 0.06:
+            floor.marks[subject] = placed.model_copy(update={"posture": "lie"})
+        return True
     half = half_on_screen(other, mark.heading)
     if relation == "in":
         if built.kind == "body" and other.anchor("seat"):

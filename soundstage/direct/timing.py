@@ -12,7 +12,7 @@ from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, Running
 from soundstage.direct.blocking import clear_path, seat_of
 from soundstage.direct.chase import chased, pursue
-from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.sets import spot_for
 from soundstage.direct.sounds import beat_sound
@@ -20,6 +20,7 @@ from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
 FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
+KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
 BACK = 0.66  # of an animal's height to where one sits
 PAUSE = Fraction(1, 4)  # between a line and what follows
 
@@ -69,7 +70,7 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "bark"
     built = block.floor.cast[who]
     if beat.action == "fly" and built.kind == "body" and built.plan != "bird":
-        return "work" if beat.target else "jump"  # people fly kites; they do not fly
+        return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
     if beat.action == "drive" and built.kind == "body":
         return "walk"
     return beat.action or "stand"
@@ -90,6 +91,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
     if beat.action == "ride":
         _mount(block, beat, who)
+    if beat.action == "fly_kite":
+        _let_up(block, beat.target, who)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
     if beat.action == "sit" and "already" in beat.manner:
@@ -252,6 +255,18 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         facts["held"] = floor.cast[beat.target].held
     sound = beat_sound(beat, who, floor.cast)
     return {**facts, "sound": sound} if sound else facts
+
+
+def _let_up(block: Block, kite: str, who: str) -> None:
+    """What is flown on a string is up in the wind, ahead of who holds it."""
+    me = block.people[who].mark
+    if kite not in block.people:
+        return
+    high = block.floor.cast[who].dims.height + KITE_OVER
+    mark = Mark(x=round(me.x + KITE_AHEAD * math.cos(me.heading), 3),
+                y=round(me.y + 0.4 * KITE_AHEAD * math.sin(me.heading), 3), z=round(high, 3), heading=-1.22)
+    sail = block.people[kite]
+    sail.mark = sail.initial = block.floor.marks[kite] = mark
 
 
 def _mount(block: Block, beat: Beat, who: str) -> None:

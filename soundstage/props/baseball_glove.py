@@ -25,7 +25,7 @@ class BaseballGlove(Prop):
         parts = [*_hand(hide), *_web(kit.shade(hide, 0.7, "web"), lace), *_ball()]
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold(parts), heading=-0.7)},
+            {"body": kit.fold(parts)},
             hide.substance,
             {"grip": (0.0, 0.0, 0.05), "top": (0.0, 0.0, 0.3), "inside": (0.05, 0.0, 0.12)},
         )

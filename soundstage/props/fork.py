@@ -39,7 +39,7 @@ class Fork(Prop):
         body = solids.bent(flat, _bowed)
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold([body]), heading=-0.7)},
+            {"body": kit.fold([body])},
             steel.substance,
             {"grip": (0.0, 0.0, 0.05), "top": (0.0, 0.0, 0.199)},
         )

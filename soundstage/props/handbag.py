@@ -53,7 +53,7 @@ class Handbag(Prop):
             ]
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold(parts), heading=-0.7)},
+            {"body": kit.fold(parts)},
             hide.substance,
             {"grip": (0.0, 0.0, 0.36), "top": (0.0, 0.0, 0.22), "inside": (0.0, 0.0, 0.1)},
         )

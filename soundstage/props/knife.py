@@ -24,7 +24,7 @@ class Knife(Prop):
         parts = _dinner(steel, handle) if table else _cook(steel, handle)
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold(parts), heading=-0.7)},
+            {"body": kit.fold(parts)},
             "metal",
             {"grip": (0.0, 0.0, 0.06), "top": (0.0, 0.0, 0.21 if table else 0.31)},
         )

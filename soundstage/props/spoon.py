@@ -23,7 +23,7 @@ class Spoon(Prop):
         stuff = kit.main(look, (0.62, 0.62, 0.64), kit.metal)
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold([_shell(stuff), _handle(stuff)]), heading=-0.7)},
+            {"body": kit.fold([_shell(stuff), _handle(stuff)])},
             stuff.substance,
             {"grip": (0.0, 0.0, 0.05), "top": (0.0, 0.0, 0.2), "inside": (0.005, 0.0, 0.17)},
         )

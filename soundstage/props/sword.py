@@ -39,7 +39,7 @@ class Sword(Prop):
         ]
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold(parts), heading=-0.7)},
+            {"body": kit.fold(parts)},
             steel.substance,
             {"grip": (0.0, 0.0, 0.12), "top": (0.0, 0.0, 1.0)},
         )

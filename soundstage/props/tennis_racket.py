@@ -26,7 +26,7 @@ class TennisRacket(Prop):
         parts = [*_frame(coat), *_strings(), *_handle(), _ball()]
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold(parts), heading=-0.7)},
+            {"body": kit.fold(parts)},
             coat.substance,
             {"grip": (0.0, 0.0, 0.1), "top": (0.0, 0.0, 0.69)},
         )

@@ -39,7 +39,7 @@ class Tie(Prop):
         parts.append(kit.mirrored(flat))
         # opened to the side, so that it is not seen edge-on where it is laid down facing +X
         return PropModel(
-            {"body": solids.moved(kit.fold(parts), heading=-0.7)},
+            {"body": kit.fold(parts)},
             silk.substance,
             {"grip": (0.02, 0.0, 0.46), "top": (0.0, 0.0, 0.58)},
         )

@@ -9,12 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.nodes import Item, Mesh
+from soundstage.nodes import Item, Material, Mesh
 from soundstage.props.base import Joint, PropModel
 from soundstage.stage.performances import Part, Played
 
 Array = npt.NDArray[np.float64]
 
+STRING = Material("string", (0.8, 0.76, 0.66), "cloth", roughness=0.9)
 LIT = {"dusk", "night", "dawn"}
 
 
@@ -39,7 +40,24 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
                 _still(frame @ space.translation(glow.position) @ aim),
             )
         )
+    string = next((m.tether for m in played.moved if m.prop == part.id and m.tether), "")
+    holder = played.of(string) if string else None
+    if holder is not None and holder.performance is not None:
+        items.append(_string(part, base, holder.performance.anchors["hand_right"]))
     return tuple(items)
+
+
+def _string(part: Part, frames: Array, hand: Array) -> Item:
+    """The string from a hand to where the thing is held: one thin bar, stretched and turned at every pose."""
+    from soundstage.shape import solids
+
+    end = (frames @ np.array([*(part.built.anchor("grip") or (0.0, 0.0, 0.5)), 1.0]))[:, :3]
+    begin = np.broadcast_to(hand[:, :3, 3], end.shape)
+    way = end - begin
+    long = np.tile(np.eye(4), (len(way), 1, 1))
+    long[:, 2, 2] = np.linalg.norm(way, axis=1)
+    bar = solids.bar((0, 0, 0), (0, 0, 1), 0.006, STRING, 6)
+    return Item(f"{part.id}/string", bar, space.translation(begin) @ space.aimed(-way, axis="-z") @ long)
 
 
 def _still(track: Array) -> Array:
