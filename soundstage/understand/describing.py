@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.understand.findings import CameraMotion, SeenShot, Watched
 
+_OFF = 0.045  # seconds from which it is said that sound and picture are apart
 _SIZES = {"extreme_wide": "very wide", "wide": "wide", "full": "full", "medium_full": "medium full",
           "medium": "medium", "close": "close", "extreme_close": "extreme close"}
 
@@ -115,4 +116,6 @@ def _sound(w: Watched) -> str:
     kinds = Counter(s.kind for s in w.sounds)
     heard = listed(k for k in ("speech", "music") if kinds[k])
     hits = f", {kinds['hit']} sudden sound{'s' * (kinds['hit'] != 1)}" if kinds["hit"] else ""
-    return f"Sound: {heard or 'no speech or music found'}{hits}, at {loud.lufs:.1f} LUFS."
+    off = next((s.offset for s in w.sync if s.offset is not None and abs(s.offset) > _OFF), None)
+    apart = f", {abs(off) * 1000:.0f} ms {'after' if off > 0 else 'before'} the picture" if off is not None else ""
+    return f"Sound: {heard or 'no speech or music found'}{hits}, at {loud.lufs:.1f} LUFS{apart}."

@@ -152,6 +152,12 @@ class Loudness(Finding):
     silent: bool = False
 
 
+class Sync(Finding):
+    """How far sound and picture are apart. offset: seconds that the sound is late; None = it cannot be told."""
+
+    offset: float | None = None
+
+
 class Watched(Record):
     """Everything found in one file."""
 
@@ -175,6 +181,7 @@ class Watched(Record):
     lines: tuple[SpokenLine, ...] = ()
     sounds: tuple[Sound, ...] = ()
     loudness: tuple[Loudness, ...] = ()
+    sync: tuple[Sync, ...] = ()
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

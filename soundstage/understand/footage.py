@@ -303,6 +303,8 @@ class _Clock:
         self.count, self.last = 0, Fraction(-1)
         self.resampler: Any = av.AudioResampler(format="flt", layout="stereo", rate=RATE)
         self.heard = 0  # samples given
+        self.begun = False
+        self.early = 0  # samples before the first picture that are still to be left out
 
     def picture(self, frame: Any) -> Iterator[Frame]:
         known = frame.pts is not None and frame.time_base is not None
@@ -320,6 +322,9 @@ class _Clock:
             late = min(frame.pts * frame.time_base - self.zero, Fraction(60))
             if late > 0:
                 yield from self._given(np.zeros((int(late * RATE), 2), np.float32))
+            elif not self.begun:
+                self.early = min(int(-late * RATE), 60 * RATE)
+            self.begun = True
         yield from self._resampled(frame)
 
     def rest(self) -> Iterator[Samples]:
@@ -338,6 +343,8 @@ class _Clock:
             yield from self._given(np.asarray(block.to_ndarray(), np.float32).reshape(-1, 2))
 
     def _given(self, block: Samples) -> Iterator[Samples]:
+        cut = min(self.early, len(block))
+        self.early, block = self.early - cut, block[cut:]
         self.heard += len(block)
         if len(block):
             yield np.nan_to_num(block, nan=0.0, posinf=0.0, neginf=0.0)
