@@ -20,6 +20,10 @@ from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
+PHRASAL = {
+    ("switch", "on"), ("switch", "off"), ("turn", "on"), ("turn", "off"), ("knock", "over"), ("tip", "over"),
+    ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("throw", "away"),
+}  # fmt: skip
 FRAMES = word_set(
     "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
 )
@@ -207,8 +211,15 @@ class FirstAssistant(Ways):
         """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""
         assert clause.verb is not None
         for adjunct in clause.adjuncts:
-            if adjunct.phrases and not clause.objects and adjunct.tokens[0].kind == "T" and len(adjunct.tokens) == 1:
+            taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
+            taken = taken or (clause.verb.lemma, adjunct.prep) in PHRASAL  # "switches on the lamp"
+            if adjunct.phrases and not clause.objects and taken and len(adjunct.tokens) == 1:
                 clause.objects, adjunct.phrases = adjunct.phrases, []
+        before = [p for a in clause.adjuncts for p in a.phrases if not p.pronoun and self.cast.living(p)]
+        for adjunct in [a for a in clause.adjuncts if a.near in before and a.phrases and self._relation(a)]:
+            if adjunct.near is not None:  # "kneels before a queen on a throne"
+                self.place(scene, shot, adjunct, self.refer(scene, adjunct.near))
+                clause.adjuncts.remove(adjunct)
         for adjunct in [a for a in clause.adjuncts if a.near in clause.subjects and a.phrases]:
             if adjunct.tokens[0].start < clause.verb.start and self._relation(adjunct) and who:
                 self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
@@ -314,3 +325,4 @@ class FirstAssistant(Ways):
             beat["target"], beat["tool"] = found[0], found[1]
         elif found and not beat.get("target"):
             beat["target"] = found[0]
+        self.cast.doing = (*beat["who"], *found)  # "puts a hat on it": not on the hat

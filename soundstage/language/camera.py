@@ -56,7 +56,8 @@ ANGLES = (
     (rf"eye[- ]level{_SHOT}?|at eye level", "eye"),
 )
 GOING = re.compile(
-    r"\s*[:,]?\s*(?:(?:slowly|quickly|smoothly|gently|steadily|we are|of someone) )?(\w+ing)\b"
+    r"\s*[:,]?\s*(?:(?:slowly|quickly|smoothly|gently|steadily|we are|of someone) )?"
+    r"(\w+ing|rises|soars|descends|circles|orbits|tilts|pans)\b"
 )
 WALKS = word_set("walking running moving driving riding crawling going swimming racing falling climbing")
 FILMED = (
@@ -260,7 +261,7 @@ def _clause_end(row: Sequence[Token], i: int) -> int:
     """Up to a mark, a subordinate clause, "and" with a new subject, or "to reveal"."""
     for j in range(i, len(row)):
         t, nxt = row[j], row[j + 1] if j + 1 < len(row) else None
-        if t.text in (".", ";", ":") or t.kind in ("Q", "S") or t.low in ("as", "while"):
+        if t.text in (".", ";", ":") or t.kind in ("Q", "S") or t.low in ("as", "while", "where"):
             return j
         if t.kind in ("C",) or t.text == ",":
             goes_on = nxt is not None and (

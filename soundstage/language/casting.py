@@ -23,6 +23,7 @@ PERSON_WORDS = {
     ("", ""): ("person", "man", "woman"),
 }
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
+PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll")
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 
@@ -88,6 +89,8 @@ def can_be_seen(word: str) -> bool:
     """A thing that has a body: animals, people, artifacts, food, plants, objects, substances."""
     table = taxonomy()
     first = table.senses(word, "n", 1)
+    if word in PAPERS:
+        return True
     if not first:
         return True  # an unknown word is taken for a thing rather than dropped
     files = {table.lexfile[s] for s in table.senses(word, "n", 3)}

@@ -102,6 +102,9 @@ class Hearing:
         """A thing in a list that is rather heard than seen: "footsteps and a distant siren"."""
         head, low = phrase.head.lemma, phrase.head.low
         seen = head in self.vocabulary.props or head in self.vocabulary.species or taxonomy().file(head) == "05"
+        seen = seen or " ".join(phrase.nouns) in self.vocabulary.props
+        told = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)
+        seen = seen or (bool(taxonomy().things(head)) and not told)
         named = {head, low} & (self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys())
         return bool(named) and not seen and head not in lexicon.WEATHER and head not in self.vocabulary.places
 

@@ -32,7 +32,7 @@ DEEDS = _rows(  # what somebody does
     "release=put down; "
     "gather collect steal seize rescue unload remove receive accept=pick up; "
     "smash break shatter crack rip tear=work; give buy sell pay hand pass serve offer=give|put_down; "
-    "celebrate rejoice win=clap; lose=shake head; salute curtsy greet=wave; bow=nod; pray=kneel; "
+    "celebrate rejoice win high-five=clap; lose=shake head; salute curtsy greet=wave; bow=nod; pray=kneel; "
     "reveal=show; whistle=sing; "
     "teach argue pledge=speak; remember=look; sniff smell inhale=look; "
     "shake tremble shiver shudder flinch=stand; balance flex lift_weights do_push_ups exercise meditate_on=stand; "
@@ -50,7 +50,7 @@ EVENTS = _rows(  # what a thing without life does
     "descend sink drop plunge topple tumble crumble collapse crash=fall; spin rotate whirl revolve twirl=turn; "
     "bounce=jump; swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
-    "explode burst shatter break smash crack detonate=fall; "
+    "explode burst pop shatter break smash crack detonate=fall; "
     "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
     "shrink expand grow change transform snow rain click creak buzz ring shake tremble shiver=stand"
 )

@@ -307,7 +307,8 @@ class Mentions:
             return (best.id,) if best else ()
         if low in ("it", "itself"):
             fits = [b for b in latest if not b.person and b.count == 1] or [b for b in latest if not b.person]
-            best = next((b for b in fits if b.role == 2 and b.last >= fits[0].last - 4), fits[0] if fits else None)
+            told = next((b for b in fits if b.role == 1 and b.last >= fits[0].last - 3), fits[0] if fits else None)
+            best = next((b for b in fits if b.role == 2 and b.last >= fits[0].last - 4), told)
             return (best.id,) if best else ()
         return ()
 

@@ -74,7 +74,8 @@ class Reader(Passing):
 
     def _segment(self, segment: Segment, parsed: dict[Sentence, list[Token]]) -> None:
         if segment.given:
-            first = self.shot if not self.shot.used and self.shot is self.scenes[0].shots[0] else None
+            begun = self.shot.used or self.shot.given or self.shot is not self.scenes[0].shots[0]
+            first = None if begun else self.shot
             if first is None:
                 self.shot = DraftShot(new_id("sh", self.taken), given=True)
                 self.scene.shots.append(self.shot)
@@ -258,7 +259,7 @@ class Reader(Passing):
     def _last_resort(self) -> bool:
         """Nothing that can be filmed was found: the first nouns are taken for things all the same."""
         for t in (t for row in self.rows for t in row if t.kind in "NMG" and t.low not in FILM_WORDS):
-            if not self.scene.cast and len(t.text) > 2 and can_be_seen(t.lemma):
+            if not self.scene.cast and len(t.text) > 2 and (can_be_seen(t.lemma) or taxonomy().things(t.low)):
                 being = self.cast.make(Phrase(0, 1, replace(t, kind="N"), "a"))
                 self.scene.cast.append(being.id)
         return bool(self.scene.cast)

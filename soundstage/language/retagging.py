@@ -63,6 +63,9 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three in ("off-camera", "off-screen"):
             found.append(replace(row[i], text=three, lemma=three, tag="RB", kind="R", end=row[i + 2].end))
             i += 3
+        elif three in ("high-five", "high-fives"):
+            found.append(replace(row[i], text=three, lemma="high-five", tag="VBP", kind="V", end=row[i + 2].end))
+            i += 3
         elif three == "voice-over":
             found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
             i += 3

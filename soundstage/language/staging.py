@@ -41,6 +41,7 @@ class Staging(Referring):
         pairs = zip(row, [*row[1:], None], strict=True)
         row = [replace(t, kind="A") if t.kind == "G" and n is not None and n.kind in "NA" else t for t, n in pairs]
         for clause in Scanner(items(row), list(row)).read():
+            self.ledger.cover([clause.verb] if clause.verb is not None else [])  # "gulls crying"
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
                 music = section in ("music", "soundtrack") or phrase.head.lemma in {
                     *lexicon.INSTRUMENTS,
@@ -148,7 +149,7 @@ class Staging(Referring):
         for phrase in list(clause.objects):
             told = not phrase.det and any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)  # ", gentle hum"
             told = told or phrase.of is not None  # ", the hum of a fridge"
-            made = clause.verb is not None and clause.verb.lemma in MAKING
+            made = clause.verb is not None and clause.verb.lemma in MAKING | {"hum", "sing", "whistle"}
             scored = phrase.head.lemma in MUSIC and (made or not phrase.det)  # "…, waltz music"
             heard = scored or ((told or made) and self.hearing.is_sound(phrase))
             if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):

@@ -51,6 +51,10 @@ class Cast(Among):
             if ids:
                 self.ledger.add("attribute", [*phrase.before, phrase.head], f"{ids[0]}", note="part of the body")
                 return self._spoken_of(ids, role)
+        if phrase.head.lemma in lexicon.HAIR and (owner_ids or phrase.det in ("his", "her", "its", "their")):
+            ids = self._owner_of_part(phrase, owner_ids)
+            if ids and self.adorn(self.beings[ids[0]], phrase, False):
+                return self._spoken_of(ids, role)
         body = self._body_of(phrase, role) if phrase.head.lemma in HUMAN_PARTS and not owner_ids else ()
         if body:
             return self._spoken_of(body, role)

@@ -30,6 +30,7 @@ POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
 )
+TARGETED = {"feed": "throw", "slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
 HAVING = word_set("share have enjoy finish try grab devour gobble savor savour")
 MOTION = word_set(
     "walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
@@ -56,8 +57,9 @@ def deed(
         unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
         if unit:
             return Deed(unit, True)
-    if lemma == "feed" and target and alive and "throw" in vocabulary.actions:
-        return Deed(vocabulary.actions["throw"], False, "feed is shown as throwing food")  # not what it eats itself
+    told = TARGETED.get(lemma, "") if target and alive else ""
+    if told in vocabulary.actions:
+        return Deed(vocabulary.actions[told], False, f"{lemma} is shown as {told}")
     said = (*(f"{lemma} {p}" for p in particles), lemma)
     for phrase in said:
         if phrase in vocabulary.actions:

@@ -22,6 +22,7 @@ PUTTING = word_set("put place set lay drop leave insert hang rest")
 AT_TARGET = frozenset(
     ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
 )
+MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
 CARRIED = frozenset(
     (
@@ -158,7 +159,7 @@ class Ways(States):
     def _at(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> bool:
         """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""
         if not adjunct.phrases or (
-            adjunct.prep in ("on", "by", "into") and lemma not in ("knock", "bark", "call", "feed")
+            adjunct.prep in ("on", "by", "into") and lemma not in MARKING
         ):
             return False
         ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]
