@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -11,6 +13,7 @@ from soundstage.sound import loudness
 from soundstage.sound.effects._dsp import band
 from soundstage.sound.effects.base import RATE
 from soundstage.sound.mix import STEMS, mix
+from soundstage.sound_event import Event
 
 SECONDS = 8
 
@@ -99,3 +102,24 @@ def test_the_gain_is_a_pin() -> None:
     assert np.array_equal(free.master, mix(CASES["all"], gain_db=free.gain_db).master)
     quiet = mix(CASES["bed"])
     assert mix(CASES["bed"], gain_db=quiet.gain_db - 6).loudness == pytest.approx(quiet.loudness - 6, abs=0.1)
+
+
+def test_what_is_done_is_heard_by_its_verb_and_its_things() -> None:
+    from soundstage.direct.plan import PlannedBeat, PlannedPerformer
+    from soundstage.sound.cues import beat_events
+
+    def events(**more: object) -> list[Event]:
+        sound = {"effect": "tap", "words": ("spoon", "tap"), "material": "metal", "onto": "glass", "force": 0.8,
+                 "speed": 1.7}
+        facts = {"id": "b1", "subject": "boy1", "action": "work", "start": 1, "end": 4, "target": "glass1",
+                 "facts": {"sound": sound}, **more}
+        person = PlannedPerformer.model_construct(subject="boy1", beats=(PlannedBeat(**facts),))  # type: ignore[arg-type]
+        return list(beat_events(SimpleNamespace(performers=(person,), cues=(), duration=5)))  # type: ignore[arg-type]
+
+    one, = events()
+    assert (one.effect, one.source, one.material, one.onto, one.force) == ("tap", "glass1", "metal", "glass", 0.8)
+    assert one.time == pytest.approx(1.4) and one.duration == pytest.approx(2.5)  # taps go on as long as the beat
+    three = events(times=3)
+    assert len(three) == 3 and three[0].time < three[1].time < three[2].time < 5
+    assert events(start=-6, end=-2) == []  # what was over before the shot is not heard in it
+    assert events(action="knock") == []  # a knocking hand says itself when it strikes

@@ -12,12 +12,13 @@ from soundstage.direct.block import Block
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import PlannedCue
-from soundstage.model.production import Beat, Subject
+from soundstage.model.production import Beat, Production, Scene, Subject
 from soundstage.sound.effects import EFFECTS
 
 # what these actions make heard by themselves: no second sound for their verb
 _OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close": "door", "put_down": "put_down",
         "throw": "whoosh", "drive": "engine", "swim": "splash", "sleep": "breath"}
+_PLAYING = ("play", "strum", "pluck")
 _HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
 _SOFT = ("gentl", "soft", "light", "quiet", "tender", "careful", "weak", "faint")
 _FAST = ("quick", "fast", "rapid", "brisk", "hasti", "frantic", "hurr", "sudden")
@@ -66,6 +67,13 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
     return (*out, *_standing(block, window, {c.effect for c in out}))
 
 
+def musicians(production: Production, scene: Scene) -> bool:
+    """Whether somebody in the scene plays an instrument."""
+    nouns = {s.id: s.noun for s in production.cast}
+    beats = (b for shot in scene.shots for b in shot.beats if (b.verb or b.action) in _PLAYING)
+    return any(EFFECTS.words.get(nouns.get(b.target, ""), "") in _instruments() for b in beats)
+
+
 def _standing(block: Block, window: Window, heard: set[str]) -> list[PlannedCue]:
     """One cue for each kind of thing that sounds by being there, unless it is heard already."""
     out = []
@@ -84,7 +92,7 @@ def _standing(block: Block, window: Window, heard: set[str]) -> list[PlannedCue]
 def _effect(verb: str, nouns: Iterable[str]) -> str:
     """ "glass" + "break" before "break"; who plays an instrument is heard as the instrument."""
     for noun in nouns:
-        if verb in ("play", "strum", "pluck") and EFFECTS.words.get(noun, "") in _instruments():
+        if verb in _PLAYING and EFFECTS.words.get(noun, "") in _instruments():
             return EFFECTS.words[noun]
         for phrase in (f"{noun} {verb}", f"{noun} {verb}s", f"{noun} {verb}es"):
             if phrase in EFFECTS.words:

@@ -53,8 +53,8 @@ def _of_beat(beat: PlannedBeat, seconds: float) -> list[Event]:
     sound = beat.facts["sound"]
     start, end = float(beat.start), min(float(beat.end), seconds)
     facts = EFFECTS.entries[sound["effect"]].facts if sound["effect"] in EFFECTS.entries else {}
-    if beat.action in _STRUCK or not facts:
-        return []  # the action says itself when it is heard
+    if beat.action in _STRUCK or not facts or end <= 0:
+        return []  # the action says itself when it is heard; or it was over before the shot
     event = Event(
         sound["effect"], start + _REACH, source=beat.target or beat.subject, material=sound["material"],
         onto=sound["onto"], force=sound["force"], speed=sound["speed"], words=tuple(sound["words"]))
