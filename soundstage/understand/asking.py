@@ -12,7 +12,9 @@ from soundstage.understand.describing import clock, listed, move_in_words, with_
 from soundstage.understand.describing import named as seen_as
 from soundstage.understand.findings import Watched
 
+_WHOLE = ("it", "this", "that", "film", "picture", "video", "clip", "shot", "first", "second", "third", "last", "there")
 _IN_SYNC = 0.04  # seconds that nobody notices
+_PEOPLE = "man|woman|boy|girl|child|lady|guy"
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -111,7 +113,8 @@ def _said(w: Watched, q: str) -> Answer | None:
         return None
     lines = _within(w, q, w.lines)
     verbs = "say|says|said|mention|mentions|mentioned|about|word"
-    about = re.search(rf"\b(?:{verbs})\s+(?:the word |about )?'?([a-z][\w' -]+)", q)
+    about = re.search(rf"\b(?:{verbs})\s+(?:the word |about )?'?([a-z][\w' -]+)", q) or re.search(
+        r"\b(?:is|are|was|were)\s+(?:the |a |an )?([a-z][\w' -]*?)\s+(?:mentioned|said|spoken)", q)
     if _has(q, "when", "where", "does anybody", "does anyone") and about:
         wanted = about.group(1).strip(" '")
         hits = [(s, word) for s in w.lines for word in s.words
@@ -122,7 +125,11 @@ def _said(w: Watched, q: str) -> Answer | None:
         return Answer(f"“{wanted}” is said in “{hits[0][0].text}”.", times)
     if not lines:
         return Answer("No words are heard there." if _part(w, q) else "No words are heard.")
-    return Answer("; ".join(f"{s.speaker}: “{s.text}”" for s in lines), tuple(clock(s.start) for s in lines))
+    heard = "; ".join(f"{s.speaker}: “{s.text}”" for s in lines)
+    who = re.search(rf"\b(?:{_PEOPLE})\b", q)
+    if who and len({s.speaker for s in w.lines}) > 1:
+        heard = f"Which voice is the {who.group(0)}'s cannot be told; heard is {heard}"
+    return Answer(heard, tuple(clock(s.start) for s in lines))
 
 
 def _camera(w: Watched, q: str) -> Answer | None:
@@ -182,7 +189,9 @@ def _silence(w: Watched, q: str) -> Answer | None:
     return _kind(w, q, "silence") if _has(q, "silent", "silence") else None
 
 
-def _kind(w: Watched, q: str, kind: str, *_: str) -> Answer:
+def _kind(w: Watched, q: str, kind: str, *_: str) -> Answer | None:
+    if _has(q, "who", "whose", "why"):
+        return None  # that is not heard
     spans = _within(w, q, tuple(s for s in w.sounds if s.kind == kind))
     if not spans:
         return Answer(f"No {kind} was found.")
@@ -206,6 +215,9 @@ def _colours(w: Watched, q: str) -> Answer | None:
     noun = next((s for s in w.subjects if s.noun in q.split()), None)
     if noun is not None:
         return Answer(f"The {noun.noun} is mostly {listed(noun.colors) or 'of no clear colour'}.", (clock(noun.start),))
+    thing = re.search(r"colou?rs? (?:is|are|has|does|of) (?:the |a |an )?([a-z]+)", q)
+    if thing and thing.group(1) not in _WHOLE:
+        return Answer(f"No {thing.group(1)} was recognised, so its colour is not known.", answered=False)
     rows = _within(w, q, w.palettes)
     told = "; ".join(f"shot {p.shot}: {listed(dict.fromkeys(c.name for c in p.colours[:4]))}" for p in rows)
     return Answer(told + ".", tuple(clock(p.start) for p in rows)) if told else None
@@ -220,7 +232,9 @@ def _size(w: Watched, q: str) -> Answer | None:
     wanted = "close" if "close" in q and "how" not in q else "wide" if "wide" in q else ""
     hits = [s for s in rows if wanted in s.size]
     if not hits:
-        return Answer(f"No {wanted} shot was found.")
+        told = len({r.shot for r in rows})
+        short = f" among the {told} of {len(w.shots)} shots whose size can be told" if told < len(w.shots) else ""
+        return Answer(f"No {wanted} shot was found{short}.", answered=not short)
     return Answer(listed(f"shot {s.shot}: {s.size.replace('_', ' ')}" for s in hits) + ".",
                   tuple(clock(s.start) for s in hits))
 
@@ -242,6 +256,10 @@ def _who(w: Watched, q: str) -> Answer | None:
             return Answer(f"At most {count} at once.", tuple(clock(s.start) for s in hits))
         return Answer(f"Yes: {with_article(noun)} is seen.",
                       tuple(f"{clock(s.start)}-{clock(s.end)}" for s in hits))
+    if "animal" in words or "animals" in words:
+        rows = [s for s in rows if s.family == "animal"]
+        if not rows:
+            return Answer("No animal was recognised.")
     about = ("see", "seen", "in it", "happens?", "shown?", "there", "visible", "appears?", "who is", "who's",
              "subjects?", "describe", "about")
     if _has(q, "who", "what", "which", "describe") and _has(q, *about):

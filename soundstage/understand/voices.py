@@ -15,6 +15,7 @@ _HOP, _WINDOW = 160, 512
 _BANDS = 26
 _SAME = 1.0  # distance under which two voices are one
 _BREATH = 0.6  # seconds between two sentences of one speaker
+_ONE_PITCH = 0.36  # octaves: who speaks on at once in a voice further away is someone else
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,9 +75,14 @@ def _cepstrum(frames: Array) -> Array:
     return np.asarray(dct(logs, norm="ortho")[:, 1:13].mean(0))
 
 
+def _octaves(a: Voice, b: Voice) -> float:
+    """How far apart two voices' pitches are."""
+    return abs(float(np.log2(a.pitch / b.pitch))) if a.pitch and b.pitch else 0.35
+
+
 def _apart(a: Voice, b: Voice) -> float:
     """How different two voices are: 1 = about where two people begin."""
-    octaves = abs(np.log2(a.pitch / b.pitch)) if a.pitch and b.pitch else 0.35
+    octaves = _octaves(a, b)
     timbre = float(np.linalg.norm((a.timbre - b.timbre)[:10]))
     return float(octaves / 0.30 + timbre / 9.0) / 1.6
 
@@ -89,7 +95,7 @@ def grouped(voices: list[Voice], gaps: list[float]) -> list[str]:
     groups = [[k] for k in range(len(voices))]
     apart = np.array([[_apart(a, b) for b in voices] for a in voices])
     for k, gap in enumerate(gaps):
-        if k and gap < _BREATH:
+        if k and gap < _BREATH and _octaves(voices[k], voices[k - 1]) < _ONE_PITCH:
             apart[k, k - 1] = apart[k - 1, k] = apart[k, k - 1] * 0.6
     while len(groups) > 1:
         pairs = [(float(apart[np.ix_(a, b)].mean()), i, j) for i, a in enumerate(groups)

@@ -27,7 +27,8 @@ class Settings(Analyser):
                 continue
             facts = _light(stills[len(stills) // 2].picture)
             hour, sure = _hour(facts)
-            weather = "snow" if facts["snowy"] > 0.3 and hour else ""
+            white = facts["snowy"] > 0.45 and facts["warm"] < 14
+            weather = "snow" if white and hour != "night" else ""  # pale ground under lamps is no snow
             told = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
             out.append(Setting(start=shot.start, end=shot.end, shot=shot.number, hour=hour, weather=weather,
                                facts=facts, confidence=sure, evidence=told))
@@ -51,9 +52,15 @@ def _hour(facts: dict[str, float]) -> tuple[str, float]:
     light, warm = facts["light"], facts["warm"]
     if light < 12:
         return "night", 0.6
+    colourless = abs(facts["red_above"]) < 6 and facts["warm_above"] < 14
+    if facts["light_above"] < 37 and colourless and warm < 14:
+        return "night", 0.4  # dark above, and what is bright is lit by lamps
     if light < 32:
         return ("night", 0.6) if warm < -4 else ("dusk", 0.4)
+    if facts["red_above"] > 6 and warm < 12:
+        return "dusk", 0.5  # a purple sky
+    if warm > 28:
+        return ("dawn", 0.4) if light >= 55 else ("dusk", 0.4)
     if light < 48:
-        purple = facts["red_above"] > 6 or warm < -6
-        return ("dusk", 0.6) if purple else ("dusk", 0.4) if warm > 18 else ("day", 0.3)
+        return ("dusk", 0.4) if warm < -6 else ("day", 0.3)
     return ("morning", 0.3) if warm > 18 else ("day", 0.6)
