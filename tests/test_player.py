@@ -119,6 +119,13 @@ def test_a_film_without_shots_is_told(tmp_path: Path, store: Store) -> None:
         film.play(empty, tmp_path / "film.html", Options(engine="slate", voice="fake"), store)
 
 
+def test_a_film_too_long_for_a_page_is_told(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soundstage.work.playing.LONGEST", 0.5)
+    with pytest.raises(FilmError, match="in parts"):
+        film.play(small_film(), tmp_path / "long.html", Options(engine="slate", voice="fake"), store)
+    assert not (tmp_path / "long.html").exists()
+
+
 @pytest.mark.render
 @needs_browser
 def test_the_page_plays_in_time_and_keeps_to_itself(page: Path) -> None:
@@ -143,6 +150,28 @@ def test_the_page_plays_in_time_and_keeps_to_itself(page: Path) -> None:
         asked = [e["params"]["request"]["url"] for e in browser.events if e["method"] == "Network.requestWillBeSent"]
         assert not told, told[:2]
         assert [a for a in asked if not a.startswith(("file:", "data:", "blob:"))] == []
+
+
+@pytest.mark.render
+@needs_browser
+def test_who_points_at_a_thing_is_told_what_it_is(page: Path) -> None:
+    with Browser(size=(480, 400)) as browser:
+        browser.open(page.as_uri())
+        _until(browser, "player.drawn.startsWith(player.shot.id)")
+        browser.run("document.querySelector('.tool.what').click()")
+        spot = browser.run("""(() => {
+            const box = player.canvas.getBoundingClientRect(), own = player.film.subjects[0].id;
+            for (let i = 1; i < 24; i++) for (let j = 1; j < 14; j++) {
+              const [x, y] = [box.width * i / 24, box.height * j / 14];
+              if (player.pick(x, y)?.subject === own) return [x + box.left, y + box.top];
+            } return null; })()""")
+        assert spot, "the film's first subject is in the picture"
+        browser.ask("Input.dispatchMouseEvent", type="mouseMoved", x=spot[0], y=spot[1])
+        _until(browser, "!document.querySelector('.about').hidden")
+        assert browser.run("document.querySelector('.about h3').textContent.includes(player.film.subjects[0].noun)")
+        for kind in ("mousePressed", "mouseReleased"):
+            browser.ask("Input.dispatchMouseEvent", type=kind, x=spot[0], y=spot[1], button="left", clickCount=1)
+        assert browser.run("player.playing") is False, "a tap asks what it is, and does not play"
 
 
 @pytest.mark.render

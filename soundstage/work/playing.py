@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from soundstage.work.shots import Rendering
 
 REEL = 150.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
+LONGEST = 15 * 60.0  # seconds: the sound of a longer straight film would take more than 3 GB while it is mixed
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> 
     plan = rendering.plan
     if not plan.shots:
         raise FilmError("this film has no shots to play", remedy="say what happens in it")
+    if laid is None and rendering.seconds > LONGEST:
+        raise FilmError(f"a page holds up to {LONGEST / 60:g} minutes of film, not {rendering.seconds / 60:.0f}",
+                        where=rendering.making.production.title,
+                        remedy="play it in parts: give each act a film.yaml of its own, or let the audience choose "
+                               "between its scenes, which are then mixed one by one")
     parts: dict[str, bytes] = {}
     stages: dict[str, str] = {}
     for number, reel in enumerate(reels(rendering)):
