@@ -180,7 +180,9 @@ def test_only_birds_fly(store: Store) -> None:
     beats = (Beat(id="b1", who=("fox1",), action="fly", target="kite1"), Beat(id="b2", who=("gull1",), action="fly"))
     plan, _, _ = planned(film(cast, Shot(id="sh1", beats=beats)), store)
     done = {b.id: b for s in plan.shots for p in s.performers for b in p.beats}
-    assert done["b1"].action == "work" and not done["b1"].path
+    assert done["b1"].action == "fly_kite" and not done["b1"].path
+    kite = next(p for s in plan.shots for p in s.performers if p.subject == "kite1")
+    assert kite.mark.z > 0.2  # it is in the air, and does not stand there
     assert done["b2"].action == "fly" and done["b2"].entering
 
 

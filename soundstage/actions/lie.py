@@ -23,5 +23,6 @@ class Lie(Action):
         return 1.6 / pace(doing)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        controls.lie = np.maximum(controls.lie, controls.rise(doing.start, doing.end))
+        down = np.ones(len(controls.times)) if "already" in doing.manner else controls.rise(doing.start, doing.end)
+        controls.lie = np.maximum(controls.lie, down)
         return Result((Event("cloth", doing.start + 0.5, source=doing.subject, force=0.4),))

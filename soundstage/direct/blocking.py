@@ -115,6 +115,8 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     own = floor.cast[subject].radius
     x = mark.x + dx * (half[0] + own + GAP)
     y = mark.y + dy * (half[1] + own + GAP)
+    if anchor in floor.in_set:  # before what belongs to the set, not among its dressing
+        y = min(y, floor.model.free[3] - 0.3)
     toward = -OPEN if x <= mark.x else math.pi + OPEN
     heading = toward if floor.cast[subject].kind == "body" else -math.pi / 2 + 0.3
     return x, y, heading

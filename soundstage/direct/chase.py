@@ -50,8 +50,8 @@ def pursue(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> t
         action = "run"
     free = "" if beat.place in ("after", "towards", "to", "behind") else beat.place
     anchor = beat.anchor if beat.anchor != ahead else ""
-    lead = beat.model_copy(update={"id": f"{beat.id}.ahead", "who": (ahead,), "action": action, "target": "",
-                                   "place": free, "anchor": anchor, "line": None})
+    lead = beat.model_copy(update={"id": f"{beat.id}.ahead", "who": (ahead,), "action": action, "verb": "",
+                                   "target": "", "place": free, "anchor": anchor, "line": None})
     fresh = not block.people[who].beats
     way, entering, leaving, _ = route(block, lead, ahead, begin, last)
     gap = (quarry.dims.length + floor.cast[who].dims.length) / 2 + LEAD

@@ -16,6 +16,7 @@ NEAR = 6.0  # metres: a way that fits into one still frame
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
 NEAR_SIZES = ("close", "extreme_close")
 MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
+MUCH_WIDER = 6.0  # times the lead's breadth: a fork is not lost on its table
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark",
@@ -106,12 +107,12 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
     told |= set(floor.scene.cast) if len(floor.scene.shots) < 2 else set()
     held = {b.target for b in beats if floor.cast[b.subject].kind == "body"}
     tall = floor.cast[lead].dims.height
-    mark = block.people[lead].mark
+    mark, wide = block.people[lead].mark, max(floor.cast[lead].radius, tall / 2)
     more = [
         n for n in floor.scene.cast
         if n in told and n not in first.focus and n in floor.marks and block.people[n].present
         and n not in floor.in_set and not (floor.cast[n].held and n in held)
-        and floor.cast[n].dims.height < MUCH_TALLER * tall
+        and floor.cast[n].dims.height < MUCH_TALLER * tall and floor.cast[n].radius < MUCH_WIDER * wide
         and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER
     ]
     return replace(first, focus=(*first.focus, *more[:MOST - len(first.focus)])) if more else first

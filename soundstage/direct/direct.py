@@ -140,7 +140,8 @@ def _direct_scene(
     beats = [b for shot in scene.shots for b in shot.beats]
     acting = frozenset(who for b in beats for who in b.who)
     floor = Floor(scene, model, here, decisions, acting=acting)
-    entering = _entering(here, beats)
+    opening = scene.shots[0].placements if scene.shots else ()
+    entering = _entering(here, beats, {p.subject for p in (*scene.placements, *opening)})
     lay_out(floor, entering, _partners(here, beats))
     state = _Scene(production, scene, floor, decisions)
     for subject in scene.cast:
@@ -185,14 +186,14 @@ def _first_shots(scene: Scene, cast: dict[str, Built]) -> dict[str, int]:
     return out
 
 
-def _entering(cast: dict[str, Built], beats: list[Beat]) -> set[str]:
-    """Who is not there yet: their first beat is to come in."""
+def _entering(cast: dict[str, Built], beats: list[Beat], placed: set[str]) -> set[str]:
+    """Who is not there yet: their first beat is to come in. placed: whom the words put somewhere at first."""
     first: dict[str, Beat] = {}
     for beat in beats:
         for who in beat.who:
             first.setdefault(who, beat)
     return {who for who, beat in first.items() if beat.action == "enter" or beat.place == "in"
-            or (beat.action == "fly" and cast[who].plan == "bird")}
+            or (beat.action == "fly" and cast[who].plan == "bird" and who not in placed)}
 
 
 def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:

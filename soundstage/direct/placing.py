@@ -32,6 +32,7 @@ from soundstage.model.production import Placement
 
 Wishes = dict[str, tuple[Placement, ...]]
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
+BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
 FRONT_OPEN = 0.4  # radians that a piano played by someone is turned to the camera
 FRAME = {
     "frame_left": (-0.55, 0.0),
@@ -146,7 +147,10 @@ def _thing(floor: Floor, subject: str) -> None:
         return
     x, y = floor.centre
     heading = 0.0 if built.vehicle else shown(built)
-    settle(floor, subject, x, y + 0.35 * built.radius + 0.2, heading)
+    y += 0.35 * built.radius + 0.2
+    if built.radius > BACKDROP and not built.vehicle and any(b.kind == "body" for b in floor.cast.values()):
+        y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
+    settle(floor, subject, x, y, heading)
 
 
 def _on(floor: Floor, subject: str, anchor: str) -> None:

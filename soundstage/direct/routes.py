@@ -25,6 +25,8 @@ def route(
     here = (me.mark.x, me.mark.y)
     if beat.place == "around" and beat.anchor in floor.marks and beat.anchor != who:
         return _round(block, beat.anchor, who), False, False, None
+    if beat.verb == "chase" and not beat.target and not beat.anchor and floor.cast[who].kind == "body":
+        return _on_the_spot(me.mark, floor.cast[who].dims.length), False, False, None  # its own tail
     goal = _goal(block, beat, who)
     if beat.action == "enter":
         me.present = True
@@ -47,6 +49,15 @@ def _round(block: Block, anchor: str, who: str) -> tuple[tuple[float, float], ..
     ring = [(round(mark.x + (half[0] + own) * math.cos(first + k * math.pi / 6), 3),
              round(mark.y + (half[1] + own) * math.sin(first + k * math.pi / 6), 3)) for k in range(14)]
     return ((here.x, here.y), *ring)
+
+
+def _on_the_spot(mark: Mark, length: float) -> tuple[tuple[float, float], ...]:
+    """Two turns round a point beside it, as tight as its length allows."""
+    reach = 0.42 * length
+    x, y = mark.x - reach * math.sin(mark.heading), mark.y + reach * math.cos(mark.heading)
+    first = mark.heading - math.pi / 2
+    return ((mark.x, mark.y), *((round(x + reach * math.cos(first + k * math.pi / 5), 3),
+                                 round(y + reach * math.sin(first + k * math.pi / 5), 3)) for k in range(1, 21)))
 
 
 def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], float | None]:
