@@ -219,13 +219,13 @@ def jump_cut(s: Screening) -> Screening | None:
 
 # -- picture
 def hidden_subject(s: Screening) -> Screening | None:
-    """A wall stands in front of everything."""
+    """A wall is held before the camera."""
     staged = next((x for _, x in s.shots if x.shot.camera.subject in subjects_of(x)), None)
     if staged is None:
         return None
-    view = staged.stage.camera.transforms[0].astype(float)
-    corners = space.apply(view, [(-3, -3, -0.6), (3, -3, -0.6), (3, 3, -0.6), (-3, 3, -0.6)])
-    wall = Item("set/wall", solids.mesh(corners, [(0, 1, 2), (0, 2, 3)], Material("plaster", (0.8, 0.8, 0.8))))
+    corners = np.array([(-3, -3, -0.6), (3, -3, -0.6), (3, 3, -0.6), (-3, 3, -0.6)], float)
+    board = solids.mesh(corners, [(0, 1, 2), (0, 2, 3)], Material("plaster", (0.8, 0.8, 0.8)))
+    wall = Item("set/wall", board, transforms=staged.stage.camera.transforms)  # it goes with the camera
     return with_shot(s, replace(staged, stage=replace(staged.stage, items=(*staged.stage.items, wall))))
 
 

@@ -39,7 +39,9 @@ class Floating:
             for performer in shot.performers:
                 if performer.in_set or performer.held_by or _free(performer, swimmers):
                     continue
-                note = _hangs(staged, performer.subject, screening.middle(shot.id), model.height)
+                members = [n for n in subjects_of(staged) if n.partition("#")[0] == performer.subject]
+                pose = screening.middle(shot.id)
+                note = next((n for m in members if (n := _hangs(staged, m, pose, model.height))), "")
                 if note:
                     yield Fault("floating", self.group, shot.id, screening.clock(shot.id), note)
 
@@ -50,8 +52,7 @@ def _free(performer: PlannedPerformer, swimmers: set[str]) -> bool:
 
 
 def _hangs(staged: Staged, subject: str, pose: int, height: Height) -> str:
-    rows = [p for name in subjects_of(staged) if name.partition("#")[0] == subject
-            for i in items_of(staged, name) if (p := points(i, pose)) is not None]
+    rows = [p for i in items_of(staged, subject) if (p := points(i, pose)) is not None]
     if not rows:
         return ""
     cloud = np.concatenate(rows)
@@ -67,8 +68,9 @@ def _hangs(staged: Staged, subject: str, pose: int, height: Height) -> str:
 def _something_under(staged: Staged, subject: str, cloud: Array, pose: int) -> bool:
     """Whether anything else has points within reach below or around the lowest ones."""
     low, high = cloud.min(0), cloud.max(0)
+    aloft = {p.subject for p in staged.shot.performers if p.mark.posture == "fly"}  # who flies carries nothing
     for item in staged.stage.items:
-        if item.subject.partition("#")[0] == subject or item.subject in ("light", "weather", ""):
+        if item.subject in (subject, "light", "weather", "") or item.subject.partition("#")[0] in aloft:
             continue
         other = points(item, pose)
         if other is None or not len(other):

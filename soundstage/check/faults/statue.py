@@ -36,7 +36,7 @@ class Statue:
                     continue
                 moves = [_moves(staged, name) for name in {i.subject for i in staged.stage.items}
                          if name.partition("#")[0] == who.id]
-                if moves and not any(moves):
+                if not all(moves):  # every member of a group lives
                     yield Fault("statue", self.group, shot.id, screening.clock(shot.id),
                                 f"{who.id} does not move for {float(shot.duration):.1f} s")
 

@@ -21,13 +21,17 @@ class Vanished:
     remedy: str = "give the scene's cast in film.yaml, or let a beat take it away"
 
     def find(self, screening: Screening) -> Iterator[Fault]:
-        """Every planned performer must be built, and what one shot of a block holds the next must hold."""
+        """Every planned performer must be built, each member of a group that was there in an earlier shot too."""
+        known: dict[str, set[str]] = {}  # subject -> its members seen so far
         for shot, staged in screening.shots:
-            here = {s.partition("#")[0] for s in subjects_of(staged) if _shown(staged, s)}
+            here = {s for s in subjects_of(staged) if _shown(staged, s)}
+            for name in here:
+                known.setdefault(name.partition("#")[0], set()).add(name)
             for performer in shot.performers:
-                if not performer.in_set and performer.subject not in here:
+                gone = sorted(known.get(performer.subject, {performer.subject}) - here)
+                if not performer.in_set and gone:
                     yield Fault("vanished", self.group, shot.id, screening.clock(shot.id),
-                                f"{performer.subject} should be in the set and is not")
+                                f"{gone[0]} should be in the set and is not")
 
 
 def _shown(staged: Staged, subject: str) -> bool:
