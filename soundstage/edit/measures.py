@@ -91,6 +91,15 @@ class Measures:
         said = " ".join(span)
         return said if said in ("point of view", "pov", "eyes", "perspective", "viewpoint", "point-of-view") else None
 
+    def _shoulder(self, span: tuple[str, ...]) -> str | None:
+        return span[0] if span in (("shoulder",), ("shoulders",)) else None
+
+    def _long_lens(self, span: tuple[str, ...]) -> str | None:
+        return span[0] if span in (("telephoto",), ("tele",), ("fisheye",), ("wide-angle",)) else None
+
+    def _doing(self, span: tuple[str, ...]) -> str | None:
+        return " ".join(span) if span[0].endswith("ing") and len(span) < 12 else None
+
     def _mm(self, span: tuple[str, ...]) -> float | None:
         row = [w for w in span if w not in ("a", "an", "lens")]
         value = (

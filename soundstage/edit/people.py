@@ -92,6 +92,8 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
             text, side = text.removesuffix(" " + phrase), meaning
             break
     rest = text.split()
+    if "'s" in rest[:-1] and rest.index("'s"):  # "the boy's umbrella": the umbrella
+        rest = ["the", *rest[rest.index("'s") + 1 :]]
     if rest[:1] and rest[0] in ("left", "right") and len(rest) > 1:
         side, rest = rest[0], rest[1:]
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):

@@ -11,7 +11,7 @@ from typing import Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.pattern import compiled, matches
 from soundstage.edit.people import found
-from soundstage.edit.rephrase import owned, plainly
+from soundstage.edit.rephrase import OWNERS, owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.splitting import joined, pieces, remark, sentences, tidied
@@ -30,7 +30,7 @@ STRONG = word_set(  # what begins so is always an instruction of its own
 
 
 _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
-_PRONOUNS = word_set("it him her them that this")
+_PRONOUNS = word_set("it him her them that this he she they")
 
 
 class Unfit(Exception):
@@ -169,7 +169,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope) -> _Reading 
     if not verb or at + 1 == len(atoms):
         return None
     coming = words_of(atoms[at + 1][1])[0]
-    who, shots = found(words[:verb], scope), place_in(words[:verb], scope)
+    named = owned(words[:verb])[:1] if words[0] in OWNERS else words[:verb]
+    who, shots = found(named, scope), place_in(words[:verb], scope)
     if not (who or shots or words[0].startswith("\x00")):
         return None
     if not _begins(atoms[at + 1][1]) or not set(coming) & _PRONOUNS:

@@ -84,6 +84,8 @@ it (would|might|could) be (nice|nicer|better|good|great|lovely|cool|best) (if|wi
 {{a}} (is|are|looks|feels|seems|sounds) {_SOME} not {{x}} enough {_FOR} => make {{a}} {{+x}}
 {{a}} (is|are|looks|feels|seems|sounds) (a bit|a little|a tad|a touch|rather|somewhat|kind of|slightly) {{x}}
     {_FOR} => make {{a}} {{-x}}
+would {{a}} (work|be|look|fit|suit it) better than (the|a|an) {{b}} => swap the {{b}} for {{a}}
+{{a}} (should be|could be|must be|ought to be|should fall|is|are) asleep => let {{a}} sleep
 there is too much {{a}} => make the {{a}} quieter
 there is not enough {{a}} => make the {{a}} louder
 (less|not so much) {{a}} => make the {{a}} quieter
@@ -109,16 +111,16 @@ it is (already|still) too {{x}} => make it {{-x}}
 
 
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
-                  "color fur response remark beard scarf shirt umbrella expression")
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+                  "color fur response remark beard scarf shirt umbrella expression delivery")
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 def owned(words: Sequence[str]) -> list[str]:
     """ "his answer" as "he 's answer", so that the owner is one of the film's."""
     row: list[str] = []
     for at, word in enumerate(words):
-        mine = word in _OWNERS and (words[at + 1 : at + 2] and words[at + 1] in _OWNED)
-        row += [_OWNERS[word], "'s"] if mine else [word]
+        mine = word in OWNERS and (words[at + 1 : at + 2] and words[at + 1] in _OWNED)
+        row += [OWNERS[word], "'s"] if mine else [word]
     return row
 
 

@@ -29,6 +29,8 @@ STATES = word_set(
     "sound fit suit work feel want need prefer mean could could matter belong cost contain own deserve lack "
     "remain be do"
 )
+NO_PLACES = word_set("scene shot scenes shots part film picture background foreground middle end voice whisper")
+ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open quiet slim smooth still tame warm wet")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -137,6 +139,8 @@ class Filler(Measures):
         base = base_verb(first)
         if len(span) > 16 or {"should", "must", "shall"} & set(span):
             return None
+        if base in ADJECTIVES and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base):
+            return None
         if not base or base in STATES or (first in lexicon.COLORS and base not in ACTIONS.entries) or (
             first in ("be", "is", "are", "look", "looks", "seem", "appear", "have", "get", "become") and len(span) < 2
         ):
@@ -178,7 +182,7 @@ class Filler(Measures):
     def _place(self, span: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]] | None:
         """(the place, other words of it): "a snowy forest"."""
         phrase = as_phrase(span)
-        if phrase is None:
+        if phrase is None or span[-1] in NO_PLACES:
             return None
         spot = place_like(phrase, self.scope.vocabulary)
         if spot is None or (not spot.exact and not taxonomy().senses(phrase.head.lemma)):

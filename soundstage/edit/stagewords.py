@@ -210,6 +210,7 @@ dusk = nightfall | evening time | the evening | the golden hour
 night = night time | the middle of the night
 day = day time | bright day
 noon = mid-day | lunchtime
+day = broad daylight | daylight | full daylight
 dawn = sunup | first light | at first light | crack of dawn | break of day | early in the morning
 morning = early morning | mid-morning | the morning
 """)

@@ -27,7 +27,8 @@ class Act(Verb):
 
     phrases = (
         "(make|have|let|get|ask|tell) {who:subject} [to|also|then|start to|begin to|start] {deed}",
-        "{who:subject} <should> [also|then|start to|begin to|be] {deed}",
+        "{who:subject} <should> [also|then|start to|begin to] {deed}",
+        "{who:subject} <should> be {deed:doing}",
         "{who:subject} {deed}",
         "<add> {who:subject} {deed}",
         "(then|and then) {who:subject} {deed}",

@@ -27,16 +27,18 @@ class Angle(Verb):
         "[from|a|an] {angle} (angle|shot|view)",
         "(put|place|move|bring|set) the camera {angle} [{who:subject}]",
         "[film it|shoot it|show it|see it|film] (from|through) {who:subject} 's {own:own_view}",
+        "[film it|shoot it|show it|see it|film] over {who:subject} 's {behind:shoulder}",
         "switch to [a|an] {angle} [angle]",
     )
     example = ("A fox walks through a forest.", "use a low angle", "pin sh1.camera.angle: - -> low")
 
     angle: Annotated[str, "eye, low, high, top, dutch, pov, over_shoulder, profile, front or back"] = ""
     own: Annotated[str, "through whose eyes"] = ""
+    behind: Annotated[str, "over whose shoulder"] = ""
     who: Annotated[tuple[str, ...], "of whom"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        fields = {"angle": "pov" if self.own else self.angle, "height_m": None}
+        fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle, "height_m": None}
         if self.who:
             fields["subject"] = self.who[0]
         return Done(framed(scope, fields), self.who)

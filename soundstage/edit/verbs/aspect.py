@@ -20,7 +20,7 @@ class Aspect(Verb):
         "(in|use|for|reframe|recompose|crop|reformat|format|switch|change|reframe it|recompose it|crop it|convert|"
         "go|adapt it|reformat it|adapt <scene>|reframe <scene>) [to|for|into|in|as] {aspect} [format|aspect ratio|"
         "ratio|aspect]",
-        "{aspect} [format|video]",
+        "[it] [in] {aspect} [format|video]",
         "<scene> <should> be [in] {aspect} [format]",
         "(i need|give me|i want|export) [it|a] [in|as] {aspect} [version|format|video]",
     )

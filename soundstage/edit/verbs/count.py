@@ -25,6 +25,7 @@ class Count(Verb):
         "<make> {who:subject} [<to>] {number}",
         "(have|show|use|i want) {number} {noun:text} instead of [just|only] (one|a single one|{who:subject})",
         "there <should> be {number} {noun:text}",
+        "there <should> be {number} of {who:subject}",
         "{number} {noun:text} instead of {who:subject}",
         "{number} {noun:text} instead of [just|only] (one|a single one)",
         "(one|another|a second) more {noun:text}",

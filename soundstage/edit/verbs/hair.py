@@ -18,6 +18,7 @@ class Hair(Verb):
     phrases = (
         "(give|hand) {who:subject} [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|pigtails|curls|mustache)",
         "(give|hand) {who:subject} [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
+        "(have|with) [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
         "{who:subject} <should> (have|wear) [a|some] (beard|moustache|ponytail|braids|pigtails|curls|mustache|bun)",
         "<make> {who:subject} 's hair [<to>] {hair:text}",
         "{who:subject} <should> have [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|mustache)",

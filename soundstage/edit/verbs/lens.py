@@ -45,6 +45,7 @@ class Lens(Verb):
         "{distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
         "(camera|the camera) {distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens [for {shots}|in {shots}]",
+        "(use|with|take|switch to) [a|an|the] {kind:long_lens} [for {shots}|in {shots}|on {shots}]",
         "{shots} <should> be [shot] [with|on|at] [a|an] {lens:mm}",
         "(at|from) a height of {height:metres}",
         "camera height [of|to] {height:metres}",

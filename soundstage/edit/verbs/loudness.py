@@ -49,7 +49,7 @@ class Loudness(Verb):
         "<make> [the|all the] {sound:text} {gain:loudness}",
         "(turn|bring|mix|take) [the] {sound:text} {gain:loudness}",
         "(turn|bring|mix) {gain:loudness} [the] {sound:text}",
-        "(soften|lower|reduce|quieten|dim|quiet) [the] [volume of] [the] {sound:text}",
+        "(soften|lower|reduce|quieten|dim|quiet|drop) [the] [volume of] [the] {sound:text}",
         "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:text}",
         "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:text} [up|down] by {db:decibels}",
         "[the] {sound:text} <should> be {gain:loudness}",
@@ -71,6 +71,8 @@ class Loudness(Verb):
         words = f" {scope.words.lower()} "
         name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
         path = ""
+        played = {w for s in scope.production.scenes for w in s.music.instruments}
+        name = "music" if name in played else name
         if name in _STEMS and _STEMS[name] != "footstep":
             path = f"mix.{_STEMS[name]}_db"
         else:
@@ -79,7 +81,8 @@ class Loudness(Verb):
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
         if not path:
             raise Unfit
-        down = any(w in words for w in ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "too loud"))
+        quieter = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud")
+        down = any(w in words for w in quieter)
         gain = self.gain
         if self.db is not None:
             gain = -abs(self.db) if down else abs(self.db)

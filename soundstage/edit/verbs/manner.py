@@ -37,6 +37,7 @@ class Manner(Verb):
         "(slow|slow down) {who:subject} 's {deed}",
         "(speed up) {who:subject} 's {deed}",
         "<make> {who:subject} 's {deed} {pace}",
+        "[a bit|a little|much] {pace}",
         "{who:subject} {deed} {pace}",
         "(make|have|let) {who:subject} {deed} {times:often}",
         "(make|have|let) {who:subject} {deed} (once more|one more time|another time|one time more)",

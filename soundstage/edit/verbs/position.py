@@ -21,7 +21,8 @@ class Position(Verb):
     phrases = (
         "(move|put|place|shift|bring|set|position|stand|seat|push|pull|drag|relocate|have|get|slide|let|keep) "
         "{who:subject} [be|stand|over] {relation} {anchor:subject}",
-        "(move|put|place|shift|bring|set|position|push|pull|drag|slide|get|have|keep) {who:subject} [further|more|a "
+        "(move|put|place|shift|bring|set|position|push|pull|drag|slide|get|have|keep|nudge|scoot|edge) "
+        "{who:subject} [further|more|a "
         "bit|a little|be|stand|over] {spot}",
         "{who:subject} <should> (be|stand|sit|be placed|go|come) {relation} {anchor:subject}",
         "{who:subject} <should> (be|stand|be placed|go|come) [further|more|a bit] {spot}",
@@ -29,6 +30,7 @@ class Position(Verb):
         "(make|let|have) {who:subject} [be|stand|come] {spot}",
         "(move|put|place) {who:subject} between {anchor:subject} and {other:subject}",
         "center {who:subject}",
+        "<swap> {who:subject} (around|over|round)",
         "<swap> (their|the) (places|positions|sides)",
         "(let|have) them (swap|change|trade|exchange|switch) (places|positions|sides)",
         "{who:subject} and {other:subject} should (change|swap|trade) places",
@@ -57,6 +59,10 @@ class Position(Verb):
             if len(pair) < 2:
                 raise Unfit
             return replace(self, who=(pair[0],), other=(pair[1],)).apply(scope)
+        if not (self.relation or self.spot or self.anchor or self.other) and "center" not in scope.words.lower():
+            if len(self.who) != 2:
+                raise Unfit
+            return replace(self, who=self.who[:1], other=self.who[1:]).apply(scope)
         moved = {*self.who, *(self.other if self._changes_places else ())}
         blocks = {s.block for s in scope.meant_shots()} if scope.where.shots else set()
 

@@ -28,7 +28,8 @@ class Sound(Verb):
         "echo)",
         "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:text}",
         "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
-        "(hear|we hear) [a|an|the|some] {sound:text}",
+        "(hear|we hear) [a|an|the|some] {sound:text} [in the background|somewhere|far off]",
+        "(hear|we hear) [a|an|the|some] {sound:sounding} (in the background|somewhere|far off)",
         "<add> [a|an|the|some] {sound:sounding} (to the soundtrack|in the background|to the sound|to the audio|to "
         "<scene>|off screen|off-screen)",
         "play [a|an|the] {sound:text} (sound|noise|sound effect)",

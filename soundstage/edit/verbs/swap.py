@@ -13,6 +13,7 @@ from soundstage.edit.onto import read_onto
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.words import names_a_thing, singular
+from soundstage.errors import FilmError
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen
 from soundstage.model.production import Subject
@@ -77,7 +78,10 @@ class Swap(Verb):
             self.new if words[0] in ("a", "an", "the", "some", "two", "three", "four", "five") else f"a {self.new}"
         )
         article = re.sub(r"^(the|another|my) ", "a ", article)
-        found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
+        try:
+            found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
+        except FilmError:
+            raise Unfit from None  # no such thing: another reading may fit
         if not found.cast:
             raise Unfit
         new = found.cast[0]

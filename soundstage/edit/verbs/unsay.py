@@ -28,6 +28,7 @@ class Unsay(Verb):
         "{who:subject} <should> (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|shut up)",
         "(make|have|let) {who:subject} (say nothing|be silent|stay silent|be quiet|keep quiet|not speak|not talk|"
         "not say anything)",
+        "(nobody|no one|none of them) <should> (speak|talk|say anything|say a word)",
         "{who:subject} <should> not say {old:quote}",
         "(mute|silence) {who:subject} [completely]",
         "<remove> (all|all the|the|any|all of the) (lines|dialogue|speech|spoken words|talking)",

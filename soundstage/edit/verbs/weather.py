@@ -22,6 +22,7 @@ class Weather(Verb):
         "<make> <scene> [<to>] {weather}",
         "<add> [some|a bit of|a little] {weather} [to <scene>|in <scene>|outside]",
         "<make> [the] weather [<to>] {weather}",
+        "<scene> <should> (be|become|get|turn) {weather}",
         "(it|the weather|the sky) <should> (be|start|begin to|start to) {weather}",
         "(it|there|the weather|the sky) (is|becomes|gets|turns|grows) {weather}",
         "(let it|have it|make it) (be|start to|begin to|start|get|become) {weather}",
