@@ -23,12 +23,25 @@ class Among(Mentions):
     def _pronoun(self, phrase: Phrase, low: str) -> tuple[str, ...]:
         if low in EACH_OTHER:
             return self.doing
+        rest = self._the_rest() if low == "others" else ()
+        if len(rest) > 1:
+            return rest
         place = ORDINALS.get(low)
         alive = [b for b in self.recent() if b.alive] or self.recent()
         row = self._in_order([b for b in alive if b.noun == alive[0].noun]) if place is not None and alive else ()
         if place is not None and -len(row) <= place < len(row) and len(row) > 1:
             return (row[place],)
         return super()._pronoun(phrase, low)
+
+    def _other(self, phrase: Phrase) -> tuple[str, ...]:
+        rest = self._the_rest() if phrase.head.low == "others" else ()
+        return rest if len(rest) > 1 else super()._other(phrase)
+
+    def _the_rest(self) -> tuple[str, ...]:
+        """ "the others": all of a split group but the one spoken of last."""
+        last = next((b for b in self.recent() if b.alive), None)
+        group = next((m for m in self.members.values() if last is not None and last.id in m), ())
+        return tuple(i for i in group if last is not None and i != last.id)
 
     def _in_order(self, known: Sequence[Being]) -> tuple[str, ...]:
         """The members of a group (split now), or several of one noun, in the order in which they were met."""

@@ -21,7 +21,8 @@ CLOSE = re.compile(
     rf"cut(?:s|ting)?|go(?:es)?|turns|irises|iris){BLACK}(?=[\s.,;:!]|$)"
 )
 OUT = re.compile(
-    rf"(?:^|[.;:]\s*|{PICTURE}){HOW}{SOFT}(?P<verb>fade(?:s|ing)?|iris(?:es)?)[- ]out(?=\s*(?:[.,;!]|$))"
+    rf"(?:^|[.;:]\s*|,\s*(?:(?:and|then)\s+)+|{PICTURE}){HOW}{SOFT}"
+    r"(?P<verb>fade(?:s|ing)?|iris(?:es)?)[- ]out(?=\s*(?:[.,;!]|$))"
 )
 OPEN = re.compile(
     rf"^\s*(?:we |{PICTURE})?{HOW}(?P<verb>fad(?:e|es|ing)|opens?|iris(?:es)?)[- ]"

@@ -30,6 +30,7 @@ DEEDS = _rows(  # what somebody does
     "check lock milk dig boil launch switch apply defend load drag tune operate type scrape rinse dry "
     "iron measure mix=work; "
     "release=put down; "
+    "get_in get_on get_into hop_on board=enter; "
     "gather collect steal seize rescue unload remove receive accept=pick up; "
     "smash break shatter crack rip tear=work; give buy sell pay hand pass serve offer=give|put_down; "
     "celebrate rejoice win high-five=clap; lose=shake head; salute curtsy greet=wave; bow=nod; pray=kneel; "
@@ -46,6 +47,7 @@ DEEDS = _rows(  # what somebody does
     "around; stack=put_down"
 )
 EVENTS = _rows(  # what a thing without life does
+    "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "
     "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
     "descend sink drop plunge topple tumble crumble collapse crash=fall; spin rotate whirl revolve twirl=turn; "
     "bounce=jump; swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "

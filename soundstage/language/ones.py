@@ -29,13 +29,15 @@ class Shares:
 
 def shares(row: Sequence[Token]) -> tuple[Shares, set[int]] | None:
     """ "two cats, one black and one white": what is told of each, and the tokens that tell it."""
-    for i, t in enumerate(row):
-        if t.kind != "N" or t.tag not in ("NNS",) or i + 2 >= len(row) or row[i + 1].text not in ",:—–(":
+    for at in range(1, len(row) - 1):
+        if row[at].text not in ",:—–(" or row[at + 1].low != "one":
             continue
-        marks, j = _marks(row, i + 2)
-        if len(marks) > 1 and _count(row, i) in (0, len(marks)):
+        marks, j = _marks(row, at + 1)
+        many = [i for i in range(at) if row[i].kind == "N" and row[i].tag == "NNS"]
+        fits = [i for i in many if _count(row, i) == len(marks) or (i == at - 1 and not _count(row, i))]
+        if len(marks) > 1 and fits:
             close = j < len(row) and row[j].text in ",)—–"
-            return Shares(t.start, marks), set(range(i + 1, j + close))
+            return Shares(row[fits[-1]].start, marks), set(range(at, j + close))
     return None
 
 
@@ -52,6 +54,9 @@ def _marks(row: Sequence[Token], j: int) -> tuple[tuple[tuple[Token, ...], ...],
         while (k < len(row) and row[k].kind in "AR") or (k < len(row) and row[k].low in lexicon.COLORS):
             said.append(row[k])
             k += 1
+        if said and k + 1 < len(row) and row[k].low == "and" and row[k + 1].kind == "A":
+            said.append(row[k + 1])  # "one tall and blue"
+            k += 2
         if not said or (k < len(row) and row[k].kind in "NVGX" and row[k].text != ","):
             return (), j
         found.append(tuple(said))

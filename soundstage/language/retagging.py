@@ -32,6 +32,10 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         row[at] = _verb(row[at])  # "two boys, one tall and one short, dance"
     for i in range(len(row)):
         row[i] = _place_word(row, i)
+        single = row[i].low.removesuffix("s")
+        if row[i].tag == "NNS" and row[i].low.endswith("ses") and row[i].lemma != single:
+            usual = taxonomy().counts.get((single, "n"), 0) > taxonomy().counts.get((row[i].lemma, "n"), 0)
+            row[i] = replace(row[i], lemma=single) if usual else row[i]  # "vases" are no vas
         seen = (_dressed(row, i), _referred(row, i, marked), _one_does(row, i), i == 1 and _unknown_does(row))
         if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])
@@ -88,11 +92,23 @@ def _dressed(row: Sequence[Token], i: int) -> bool:
     """ "the girl in orange walks": after somebody in a colour the last word is what they do."""
     from soundstage.language.casting import lives
 
+    if i > 3 and _garment_before(row, i):
+        return bool(_stem(row[i].low)) and row[i].low != row[i].lemma and not _finite_after(row, i)
     if i < 3 or row[i - 1].low not in lexicon.COLORS or row[i - 2].low not in ("in", "wearing"):
         return False
     who = row[i - 3]
     worn = row[i].low in lexicon.CLOTHES or row[i].lemma in lexicon.CLOTHES
     return who.kind in "NM" and lives(who.lemma) and not worn and bool(_stem(row[i].low)) and not _finite_after(row, i)
+
+
+def _garment_before(row: Sequence[Token], i: int) -> bool:
+    """ "a chef in a white hat chops …": what somebody wears stands right before."""
+    from soundstage.language.casting import lives
+
+    if row[i - 1].kind not in "NM" or row[i - 1].lemma not in lexicon.CLOTHES:
+        return False
+    j = next((j for j in range(i - 2, max(0, i - 6), -1) if row[j].low in ("in", "wearing")), 0)
+    return j > 0 and row[j - 1].kind in "NM" and lives(row[j - 1].lemma) and row[j + 1].kind in "DA"
 
 
 def _referred(row: Sequence[Token], i: int, marked: int) -> bool:

@@ -47,6 +47,7 @@ PLACE_NOUNS = word_set(
     "racetrack rink speedway court gymnasium battlefield shipyard dockside boardwalk marina skyline suburb "
     "neighborhood neighbourhood"
 )
+TRACKS = word_set("road path trail track lane highway floor clearing")
 ASPECTS = (
     (
         r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|"
@@ -81,6 +82,12 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     surface = [t.low for t in phrase.before] + [phrase.head.low]
     for row in (words, surface):
         hit = ending(vocabulary.places, row)
+        if hit and hit[0] == 1 and len(row) > 1:
+            site = stands_for(SITES, " ".join(row[-2:]), vocabulary.places)
+            lead = vocabulary.places.get(row[-2], "") if row[-1] in TRACKS else ""  # "a desert road"
+            if site or lead:
+                note = f"nearest place: {(site or lead).replace('_', ' ')}"
+                return Spot(site or lead, " ".join(row[-2:]), 2, note, False)
         if hit:
             return Spot(hit[1], " ".join(row[-hit[0] :]), hit[0])
     return None
