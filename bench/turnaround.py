@@ -3,6 +3,7 @@
 
 One run, one machine: `python bench/turnaround.py [engine [voice [size]]]` (slate, fake, 240x135 when not said; "-" is
 the program's own choice). Shares are of CPU time, which other work on the machine disturbs least, and of the clock.
+With the player the clock counts: the browser's own CPU time is not in the first figure.
 """
 
 from __future__ import annotations
