@@ -29,6 +29,8 @@ export class Player {
   private runs = false;
   private since = { film: 0, wall: 0 };
   private starting = 0;
+  private ticked = 0; // milliseconds: the last screen refresh
+  private waited = ""; // the shot that a silent film has waited for
   private held: SceneRecord | null = null;
   private drawn = "";
   private showing = ""; // shot and pose
@@ -159,8 +161,15 @@ export class Player {
 
   /** Called for every screen refresh. */
   tick(): void {
+    const at = performance.now(), late = at - this.ticked;
+    this.ticked = at;
     if (this.runs) {
-      const heard = this.sound.time, wall = performance.now() - this.since.wall;
+      const heard = this.sound.time;
+      if (heard === null && late > 1000 && this.waited !== this.shot.id) { // a silent film waits for a shot's first picture
+        this.waited = this.shot.id;
+        this.since.wall += late;
+      }
+      const wall = at - this.since.wall;
       if (heard !== null) this.now = heard;
       else if (wall > 0) this.now = this.since.film + wall / 1000;
       this.atEnds();
