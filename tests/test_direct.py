@@ -330,3 +330,22 @@ def test_the_chased_one_runs_ahead_all_the_way(store: Store) -> None:
     way = made.paths["cat1"] - made.paths["dog1"]
     assert (way[:, 0] > 0.6).all() and np.ptp(way[:, 0]) < 0.5
     assert np.ptp(made.paths["cat1"][:, 0]) > 2
+
+
+def test_what_somebody_is_busy_with_is_in_the_hand(store: Store) -> None:
+    """A person who sweeps has a broom that no word names, and it goes with the hand."""
+    sweeping = film((body("p1", "person"),), Shot(id="sh1", beats=(
+        Beat(id="b1", who=("p1",), action="sweep"),)), place="living_room")
+    plan, cast, spoken = planned(sweeping, store)
+    assert any(built.subject.unit == "broom" for built in cast.values())
+    made = stage_shot(plan.shots[0], cast, spoken, Fraction(16, 9), Clay(), 1)
+    broom = next(i for i in made.stage.items if i.id.endswith("broom/body"))
+    assert len(broom.transforms) > 1 and np.ptp(broom.transforms[:, 0, 3]) > 0.02
+
+
+def test_a_rider_goes_where_the_horse_goes(store: Store) -> None:
+    riding = film((body("girl1", "girl"), body("horse1", "horse")), Shot(id="sh1", beats=(
+        Beat(id="b1", who=("girl1",), action="ride", target="horse1", place="across"),)), place="field")
+    made = staged(riding, store)[0]
+    apart = made.paths["girl1"][:, :2] - made.paths["horse1"][:, :2]
+    assert np.abs(apart).max() < 0.05 and np.ptp(made.paths["horse1"][:, 0]) > 2
