@@ -22,6 +22,7 @@ from soundstage.model.production import (
     Shot,
     Subject,
 )
+from soundstage.space import wrapped
 from soundstage.speech.base import VoiceSpec
 from soundstage.speech.fake import Fake
 from soundstage.stage.build import Staged, stage_shot
@@ -81,6 +82,27 @@ def test_beats_follow_each_other_and_the_line_fits(store: Store) -> None:
     assert beats["b1"].end <= beats["b2"].start < beats["b2"].end <= beats["b3"].start
     assert float(beats["b4"].end - beats["b4"].start) >= spoken["b4"].seconds
     assert float(last.duration) >= float(beats["b4"].end)
+
+
+def test_nobody_turns_the_back_of_the_head_to_the_audience_in_a_line_of_their_own(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cast = (body("man1", "man"), body("woman1", "woman"))
+    says = Beat(id="b2", who=("woman1",), action="speak", line=Line(text="You are my hero today."))
+    talk = film(cast, Shot(id="sh1", beats=(Beat(id="b1", who=("man1",), action="stand"),)),
+                Shot(id="sh2", camera=CameraWish(size="close", subject="woman1"), beats=(says,)),
+                placements=(Placement(subject="woman1", relation="in_front_of", anchors=("man1",)),))
+
+    def turn() -> float:
+        woman = next(p for p in planned(talk, store)[0].shots[-1].performers if p.subject == "woman1")
+        if woman.beats[-1].target_point is None:
+            return 0.0
+        x, y, _ = woman.beats[-1].target_point
+        return abs(float(wrapped(np.arctan2(y - woman.mark.y, x - woman.mark.x) - woman.mark.heading)))
+
+    assert turn() < 1.8
+    monkeypatch.setattr("soundstage.direct.timing.BEHIND", 9.0)
+    assert turn() > 1.8  # he does stand behind her here
 
 
 def test_a_runner_is_followed_and_a_speaker_seen_nearer(store: Store) -> None:

@@ -7,6 +7,7 @@ import math
 from fractions import Fraction
 from typing import Any
 
+from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, Running
@@ -21,6 +22,7 @@ from soundstage.speech.base import Spoken
 
 FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
+BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
 BACK = 0.66  # of an animal's height to where one sits
 PAUSE = Fraction(1, 4)  # between a line and what follows
 
@@ -370,11 +372,18 @@ def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
 
 
 def _listener(block: Block, who: str) -> str:
-    """Whom a speaker speaks to: the nearest other performer present."""
+    """Whom a speaker speaks to: the nearest other performer present who is not at their back.
+
+    Nobody stands with the back of the head to the audience through a line of their own.
+    """
     me = block.people[who].mark
+
+    def aside(other: Mark) -> float:
+        return abs(float(space.wrapped(math.atan2(other.y - me.y, other.x - me.x) - me.heading)))
+
     others = [
         (math.hypot(p.mark.x - me.x, p.mark.y - me.y), s)
         for s, p in block.people.items()
-        if s != who and p.present and block.floor.cast[s].kind == "body"
+        if s != who and p.present and block.floor.cast[s].kind == "body" and aside(p.mark) < BEHIND
     ]
     return min(others)[1] if others else ""
