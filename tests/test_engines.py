@@ -147,3 +147,17 @@ def test_two_crashes_on_one_frame_are_reported_and_the_rest_goes_on() -> None:
         with pytest.raises(FramesLost, match=r"pose 1 .*it broke") as lost:
             got.extend(pose for pose, _ in engine.frames(request))
     assert got == [0, 2] and lost.value.poses == (1,)
+
+
+@pytest.mark.render
+def test_half_shade_has_no_dark_dots() -> None:
+    pytest.importorskip("bpy")
+    from soundstage.engines.blender_worker import denoise
+
+    if denoise.library() is None:
+        pytest.skip("this bpy keeps its denoiser to itself")
+    lit = np.random.default_rng(1).random((120, 160, 1)) < 0.08  # few samples reach the lamp
+    color = np.where(lit, 1.0, 0.01).astype(np.float32).repeat(3, 2)
+    flat = np.full_like(color, 0.5)
+    clean = denoise.denoised(color, flat, flat)[10:-10, 10:-10]
+    assert clean.min() > 0.3 * clean.mean()

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 Picture = npt.NDArray[np.float32]
 _CPU, _FLOAT3, _FAST = 1, 3, 4  # the library's numbers for device, format and quality
+LIT_NEAR = 5  # pixels within which a lit sample is found even in half shade
 _PATTERNS = ("libOpenImageDenoise.so*", "libOpenImageDenoise*.dylib", "OpenImageDenoise.dll")
 
 
@@ -73,8 +74,9 @@ def denoised(color: Picture, albedo: Picture, normal: Picture) -> Picture:
     with _device(lib) as device:
         pictures = {b"color": color, b"albedo": albedo, b"normal": normal}
         clean = _filtered(lib, device, pictures, {b"hdr": True, b"cleanAux": True})
-    # with clean guides the filter rings at hard edges of pure colours: keep to what was seen near by
-    return np.clip(clean, _around(color, np.minimum), _around(color, np.maximum))
+    # with clean guides the filter rings at hard edges of pure colours: keep to what was seen near by. In half shade
+    # lit samples are rare: of a small neighbourhood none may be, which would leave a dark dot
+    return np.clip(clean, _around(color, np.minimum, 2), _around(color, np.maximum, LIT_NEAR))
 
 
 def _library() -> Any:
@@ -94,11 +96,11 @@ def _device(lib: Any) -> Iterator[Any]:
         lib.oidnReleaseDevice(device)
 
 
-def _around(picture: Picture, pick: Any) -> Picture:
-    """The least or greatest value of each pixel's 5 by 5 neighbours."""
+def _around(picture: Picture, pick: Any, reach: int) -> Picture:
+    """The least or greatest value of each pixel's neighbours up to this many pixels away."""
     for axis in (0, 1):
         line, out = np.moveaxis(picture, axis, 0), np.moveaxis(picture.copy(), axis, 0)
-        for step in (1, 2):
+        for step in range(1, reach + 1):
             pick(out[step:], line[:-step], out=out[step:])
             pick(out[:-step], line[step:], out=out[:-step])
         picture = np.moveaxis(out, 0, axis)
