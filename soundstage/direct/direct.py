@@ -76,7 +76,7 @@ def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Bu
         shots += _direct_scene(production, scene, cast, spoken, decisions)
     plan = Plan(
         shots=tuple(as_cut(shots, decisions)),
-        scenes=tuple(_sound_of(s, decisions, musicians(production, s)) for s in production.scenes),
+        scenes=tuple(_sound_of(production, s, decisions) for s in production.scenes),
         choices=tuple(decisions.made.values()),
         aspect=production.aspect,
         style=production.style,
@@ -104,25 +104,21 @@ def fitted(plan: Plan, seconds: Fraction) -> Plan:
     return plan.model_copy(update={"shots": tuple(shots)})
 
 
-def _sound_of(scene: Scene, decisions: Decisions, musicians: bool) -> PlannedScene:
-    """The scene's bed and music; musicians: somebody plays in it, so that no other music is added unasked."""
+def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> PlannedScene:
+    """The scene's bed and music; where somebody plays in it, no other music is added unasked."""
+    played = musicians(production, scene)
     named = tuple(a.name for a in scene.ambience)
-    own = built_set_names(scene)
+    own = built_set(planned_setting(scene, production.seed)).ambience
     weather = {"rain": ("rain",), "storm": ("storm",), "wind": ("wind",), "snow": ("snow_wind",)}.get(scene.weather, ())
     bed = tuple(dict.fromkeys((*named, *weather, *own)))[:3]
     bed = decisions.choose(f"{scene.id}.ambience", bed, f"what a {scene.noun or scene.place} sounds like")
     mood = scene.music.mood
-    composer = "" if mood == "none" else (mood or ("" if musicians else _mood(scene)))
-    why = "asked for" if mood else "somebody plays" if musicians else "fits hour and mood, soft"
+    composer = "" if mood == "none" else (mood or ("" if played else _mood(scene)))
+    why = "asked for" if mood else "somebody plays" if played else "fits hour and mood, soft"
     composer = decisions.choose(f"{scene.id}.music", composer, why)
     return PlannedScene(
         id=scene.id, ambience=tuple(bed), music=composer, music_words=scene.music.instruments, tempo=scene.music.tempo
     )
-
-
-def built_set_names(scene: Scene) -> tuple[str, ...]:
-    """The ambiences the scene's place has by itself."""
-    return built_set(planned_setting(scene, 0)).ambience
 
 
 def _mood(scene: Scene) -> str:
