@@ -70,7 +70,7 @@ def judge(production: Production, store: Store, *claims: tuple[str, str, str], m
     plan, stages = staged(made or production, store, seconds)
     rows = tuple(Claim(id=f"c{n}", kind=k, words=w, binding=b, span=(10 * n, 10 * n + 5))
                  for n, (k, w, b) in enumerate(claims))
-    return list(judged(production.model_copy(update={"claims": rows}), plan, stages))
+    return list(judged(Evidence(production.model_copy(update={"claims": rows}), plan, stages)))
 
 
 def states(claims: list[Claim]) -> list[str]:
@@ -94,7 +94,8 @@ def test_a_thing_behind_a_wall_is_not_seen(store: Store) -> None:
     wall = Item("set/wall", solids.mesh(corners, [(0, 1, 2), (0, 2, 3)], Material("plaster", (0.8, 0.8, 0.8))))
     stage = replace(stages[shot.id].stage, items=(*stages[shot.id].stage.items, wall))
     claim = Claim(id="c1", kind="subject", words="ball", binding="ball1")
-    out = judged(two.model_copy(update={"claims": (claim,)}), plan, {shot.id: replace(stages[shot.id], stage=stage)})
+    behind = {shot.id: replace(stages[shot.id], stage=stage)}
+    out = judged(Evidence(two.model_copy(update={"claims": (claim,)}), plan, behind))
     assert out[0].state == "missed", out
 
 
@@ -223,7 +224,7 @@ def test_a_move_is_measured_on_the_track(store: Store, move: str) -> None:
     plan, _ = staged(camera(move=move), store)
     _, other = staged(camera(move="pan" if move == "static" else "static"), store)
     rows = (Claim(id="c1", kind="camera", words=claim[1], binding=claim[2]),)
-    assert judged(camera(move=move).model_copy(update={"claims": rows}), plan, other)[0].state == "missed"
+    assert judged(Evidence(camera(move=move).model_copy(update={"claims": rows}), plan, other))[0].state == "missed"
 
 
 def test_the_wrong_direction_is_missed_with_degrees(store: Store) -> None:
@@ -267,7 +268,7 @@ def test_stand_ins_stay_approximated_and_nothing_unbound_is_kept(store: Store) -
             Claim(id="c4", kind="action", words="flies", binding="s1.sh1.b9"),
             Claim(id="c5", kind="nonsense", words="?"),
             Claim(id="c6", kind="absence", words="cars"), Claim(id="c7", kind="absence", words="harp"))
-    out = judged(film(harp).model_copy(update={"claims": rows}), plan, stages)
+    out = judged(Evidence(film(harp).model_copy(update={"claims": rows}), plan, stages))
     assert [c.state for c in out] == ["approximated", "approximated", "not_understood", "missed", "missed", "kept",
                                       "missed"]
     assert "cut-out" in out[0].note and out[1].note.startswith("a cut-out; covers")

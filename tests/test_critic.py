@@ -13,10 +13,11 @@ from planted import PLANTS, cut_in_two
 
 from soundstage import film
 from soundstage.check import FAULTS, examine, found_faults, screened
+from soundstage.check.claims import looking
 from soundstage.check.heard_words import heard_lines, word_error
 from soundstage.check.screening import Screening
 from soundstage.cli import cli
-from soundstage.model.production import Beat, CameraWish, Cue, Line, Placement, Production, Scene, Shot, Subject
+from soundstage.model.production import Beat, CameraWish, Claim, Cue, Line, Placement, Production, Scene, Shot, Subject
 from soundstage.store import Store
 from soundstage.work import shots
 from soundstage.work.making import Making
@@ -55,6 +56,27 @@ def screening(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Screeni
 def test_a_sound_film_is_accused_of_nothing(screening: Screening) -> None:
     assert [f for f in found_faults(screening) if f.serious] == []
     assert examine(screening).clean
+
+
+def test_what_was_drawn_before_is_read_back(
+    screening: Screening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = tuple(Claim(id=f"c_{i}", kind="subject", words=i, binding=i) for i in ("girl1", "girl2", "ball1"))
+    asked = screening.production.model_copy(update={"claims": rows})
+    kept = replace(screening, production=asked, store=Store(tmp_path))
+    first = examine(kept)
+    assert first == examine(replace(kept, store=None))
+
+    def drawn(*_: object) -> None:
+        raise AssertionError("a picture is drawn")
+
+    monkeypatch.setattr(looking, "guides", drawn)
+    assert examine(replace(kept)) == first
+    shot, staged = next(iter(kept.shots))
+    camera = staged.stage.camera
+    closer = replace(staged.stage, camera=replace(camera, lens_mm=camera.lens_mm * 1.2))
+    with pytest.raises(AssertionError):
+        examine(replace(kept, staged={**kept.staged, shot.id: replace(staged, stage=closer)}))
 
 
 @pytest.mark.parametrize("kind", sorted(PLANTS))

@@ -43,7 +43,8 @@ def screened(rendering: Rendering) -> Screening:
     mix = rendering.mix
     return Screening(
         rendering.making.production, rendering.plan, rendering.staged, mix.stems if mix else {},
-        mix.master if mix else None, rendering.picture, ear() if rendering.making.options.voice != "fake" else None)
+        mix.master if mix else None, rendering.picture, ear() if rendering.making.options.voice != "fake" else None,
+        rendering.making.store)
 
 
 def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def examine(screening: Screening, heard: Screening | None = None) -> Examined:
     from soundstage.check.claims import judged
     from soundstage.check.heard_words import with_hearing
 
-    claims = judged(screening.production, screening.plan, dict(screening.staged))
+    claims = judged(screening.evidence)
     return Examined(with_hearing(claims, heard or screening), found_faults(heard or screening))
 
 

@@ -19,6 +19,7 @@ from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.model.production import Production
 from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at
 from soundstage.stage.build import Staged
+from soundstage.store import Store
 
 RATE = 48000
 SAMPLED = 48  # vertices that stand for a mesh
@@ -43,6 +44,7 @@ class Screening:
     master: Samples | None = None  # (N, 2)
     picture: Callable[[str, int], Picture | None] = _no_picture
     recognise: Callable[[Samples], str] | None = None  # (N,) mono at 48 kHz -> the words heard
+    store: Store | None = None  # where what is drawn of the stages is kept
 
     def has(self, need: str) -> bool:
         """Whether there is evidence of this kind: stage, picture, sound or words."""
@@ -56,7 +58,7 @@ class Screening:
 
     @cached_property
     def evidence(self) -> Evidence:
-        return Evidence(self.production, self.plan, dict(self.staged))
+        return Evidence(self.production, self.plan, dict(self.staged), self.store)
 
     @property
     def shots(self) -> Iterator[tuple[PlannedShot, Staged]]:

@@ -12,9 +12,7 @@ from collections.abc import Callable
 from soundstage.check.claims import camera, deeds, files, heard, relations, seen, setting
 from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.verdict import Verdict
-from soundstage.direct.plan import Plan
-from soundstage.model.production import Claim, Production
-from soundstage.stage.build import Staged
+from soundstage.model.production import Claim
 
 __all__ = ["judged"]
 
@@ -33,16 +31,15 @@ _JUDGES: dict[str, Callable[[Claim, Evidence], Verdict | None]] = {
 }
 
 
-def judged(production: Production, plan: Plan, staged: dict[str, Staged]) -> tuple[Claim, ...]:
-    """Every claim with its state and evidence. staged: shot id -> the shot as staged.
+def judged(evidence: Evidence) -> tuple[Claim, ...]:
+    """Every claim of the production with its state and evidence.
 
     What was read as not understood stays so. What was read as approximated stays so, with what was found of the
     stand-in, unless not even that is in the film.
     """
-    evidence = Evidence(production, plan, staged)
-    if production.claims:
+    if evidence.production.claims:
         list(evidence.looks())  # taken first, so that no verdict depends on the order of the claims
-    return tuple(_judge(claim, evidence) for claim in production.claims)
+    return tuple(_judge(claim, evidence) for claim in evidence.production.claims)
 
 
 def _judge(claim: Claim, evidence: Evidence) -> Claim:

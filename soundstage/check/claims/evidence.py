@@ -3,24 +3,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
 from soundstage.check.claims.looking import SPECK, Look, looked, named, pictured, size_of, thinned
+from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedBeat, PlannedShot
 from soundstage.direct.sets import built_set
+from soundstage.engines.base import pose_digest
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
 from soundstage.nodes import Instances, Item, Mesh, SkinnedMesh, Stage, at
 from soundstage.shape.skin import posed
 from soundstage.stage.build import Staged
 from soundstage.stage.guides import Guides, View
+from soundstage.store import Store
+from soundstage.store.stamp import code_stamp
 
 Array = npt.NDArray[np.float64]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +63,7 @@ class Evidence:
     production: Production
     plan: Plan
     staged: dict[str, Staged]
+    store: Store | None = None  # where looks are kept, so that what stays as it is is not drawn again
     _looks: dict[tuple[str, int], Look] = field(default_factory=dict)  # what was made so far
     _whole: dict[str, Guides] = field(default_factory=dict)
     _thin: dict[str, Stage] = field(default_factory=dict)
@@ -122,16 +129,26 @@ class Evidence:
             return None
         pose = int(np.clip(np.searchsorted(staged.times, time - 1e-6), 0, staged.stage.poses - 1))
         if (shot, pose) not in self._looks:
-            whole = self.whole(shot) if shot in self._first and pose == _middle(staged.stage) else None
-            self._looks[shot, pose] = looked(staged, self._coarse(shot), pose, whole)
+            fully = shot in self._first and pose == _middle(staged.stage)
+            marks = [(p.subject, p.in_set, p.mark) for p in staged.shot.performers]
+            spots = {name: path[min(pose, len(path) - 1)] for name, path in staged.paths.items()}
+            time = staged.times[min(pose, len(staged.times) - 1)]
+            self._looks[shot, pose] = self._kept(
+                shot, pose, ("look", fully, float(time), marks, spots),
+                lambda: looked(staged, self._coarse(shot), pose, self.whole(shot) if fully else None))
         return self._looks[shot, pose]
 
     def alone(self, shot: str, subject: str, time: float) -> float:
         """The share of the picture that a subject would cover if nothing were in front of it."""
-        stage, staged = self._coarse(shot), self.staged[shot]
-        pose = int(np.clip(np.searchsorted(staged.times, time - 1e-6), 0, stage.poses - 1))
-        own = tuple(i for i in stage.items if i.subject.partition("#")[0] == subject)
-        return float((pictured(replace(stage, items=own), pose).ids > 0).mean())
+        staged = self.staged[shot]
+        pose = int(np.clip(np.searchsorted(staged.times, time - 1e-6), 0, staged.stage.poses - 1))
+
+        def share() -> float:
+            stage = self._coarse(shot)
+            own = tuple(i for i in stage.items if i.subject.partition("#")[0] == subject)
+            return float((pictured(replace(stage, items=own), pose).ids > 0).mean())
+
+        return self._kept(shot, pose, ("alone", subject), share)
 
     def looks(self, shots: tuple[PlannedShot, ...] | None = None) -> Iterator[Look]:
         """First, middle and last pose of these shots (of all), in order."""
@@ -190,9 +207,18 @@ class Evidence:
         if shot not in self.staged:
             return None
         if shot not in self._whole:
-            stage = self._coarse(shot)
-            self._whole[shot] = pictured(stage, _middle(stage))
+            pose = _middle(self.staged[shot].stage)
+            self._whole[shot] = self._kept(shot, pose, ("whole",), lambda: pictured(self._coarse(shot), pose))
         return self._whole[shot]
+
+    def _kept(self, shot: str, pose: int, what: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What is drawn of a pose, read back where the same was drawn before. what: all it depends on besides."""
+        if self.store is None:
+            return make()
+        stage = self.staged[shot].stage
+        stamp = code_stamp("check", "stage", "shape")
+        key = digest((stamp, shot, pose_digest(stage, pose), size_of(stage), what))
+        return self.store.once("looks", key, make)
 
     def _coarse(self, shot: str) -> Stage:
         if shot not in self._thin:

@@ -70,8 +70,7 @@ class Act(Verb):
         found = read_deed(scope, who, self.deed)
         if not found.shot.beats or any(_odd(b) for b in found.shot.beats):
             raise Unfit
-        shown = any("nearest relative" in n or "stands in" in n for n in found.notes)
-        if shown and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
+        if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
         scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
@@ -135,6 +134,12 @@ class Act(Verb):
             return with_new_beats(production, shot.id, after, beats, cues)
         shot_id, after = last_spot(scope, scene_id)
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _figure(found: Fragment) -> bool:
+    """Whether nothing like the deed can be played: a far relative, a stand-in, or standing or falling, for another."""
+    shown = any("is shown as" in n for n in found.notes) and found.shot.beats[0].action in ("stand", "fall")
+    return shown or any("nearest relative" in n or "stands in" in n for n in found.notes)
 
 
 def _odd(beat: Beat) -> bool:
