@@ -13,6 +13,7 @@ import pytest
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh, digest
 from soundstage.props import PROPS
+from soundstage.props._placard import PLACARD, placard
 from soundstage.props._standee import find, standee, standee_names
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
@@ -172,3 +173,14 @@ def test_a_slab_is_closed_keeps_its_size_and_its_holes() -> None:
     assert open_edges(part) == 0
     assert 0.9 * outline.area * 0.2 < enclosed(part) < outline.area * 0.2
     assert enclosed(solids.cut(part, solids.moved(solids.box((0.2, 2, 1), WOOD), (0.35, 0, -0.5)))) < enclosed(part)
+
+
+def test_what_no_drawing_shows_is_named_on_a_placard() -> None:
+    assert standee("zorbulator", WOOD, 1.0) is None
+    card = placard("quantum zorbulator", WOOD, PLACARD).parts["body"]
+    assert abs(solids.extent([card])[1][2] - PLACARD) < 0.02 and card.vertices[:, 2].min() > -1e-6
+    inks = [n for n, m in enumerate(card.materials) if m.name.endswith("ink")]
+    letters = card.vertices[np.unique(card.faces[np.isin(card.face_materials, inks)])]
+    paper = card.vertices[np.unique(card.faces[~np.isin(card.face_materials, inks)])]
+    assert letters[:, 1].min() < paper[paper[:, 2] > 0.3][:, 1].min()  # raised on the front
+    assert np.ptp(letters[:, 0]) < np.ptp(paper[:, 0]) and np.ptp(letters[:, 2]) > 0.15  # two lines, on the card

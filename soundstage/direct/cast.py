@@ -156,17 +156,15 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:
+    from soundstage.props._placard import PLACARD, placard
     from soundstage.props._standee import find, standee
     from soundstage.props._standee_size import handy, tall
 
     drawing = find(subject.noun) or ""
-    height = tall(drawing)
+    height = tall(drawing) if drawing else PLACARD
 
     def make() -> PropModel:
-        made = standee(subject.noun, CARD, height) or standee("question mark", CARD, height)
-        if made is None:
-            raise FilmError(f"nothing can stand in for '{subject.noun}'", where=subject.id)
-        return _turned(made)
+        return _turned(standee(subject.noun, CARD, height) or placard(subject.noun, CARD, height))
 
     model = keep(f"standee-{subject.noun}-{height}", make)
     return thing(subject, "standee", model, subject.size, handy(drawing, subject.size), False)
