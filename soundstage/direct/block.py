@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from soundstage.direct.blocking import Floor
 from soundstage.direct.plan import Mark, PlannedBeat
@@ -43,3 +45,22 @@ class Block:
     def order(self, beat: Beat) -> int:
         """Where the beat stands among the shot's."""
         return next((n for n, b in enumerate(self.shot.beats) if b.id == beat.id), 0)
+
+
+def arrive(me: Running, beat: PlannedBeat) -> None:
+    """Put a performer where, and as, a beat leaves it."""
+    update: dict[str, Any] = {}
+    if beat.path:
+        update["x"], update["y"] = beat.path[-1]
+        if len(beat.path) > 1:
+            (ax, ay), (bx, by) = beat.path[-2:]
+            update["heading"] = math.atan2(by - ay, bx - ax)
+    if beat.end_heading is not None:
+        update["heading"] = beat.end_heading
+    posture = {"sit": "sit", "lie": "lie", "sleep": "lie", "fall": "lie", "fly": "fly"}.get(beat.action)
+    if posture:
+        update["posture"] = posture
+        update["seat_height"] = float(beat.facts.get("seat_height", 0.0))
+    elif beat.path or beat.action in ("stand", "jump", "dance"):
+        update["posture"] = "stand"
+    me.mark = me.mark.model_copy(update=update)

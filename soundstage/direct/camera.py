@@ -17,7 +17,7 @@ import numpy.typing as npt
 from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
-from soundstage.direct.fit import WIDEST_MM, inside
+from soundstage.direct.fit import WIDEST_MM, Asked, inside, reached
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import rounded
 from soundstage.model.production import CameraWish
@@ -96,9 +96,10 @@ def compose(
     floor: Floor,
     wish: CameraWish | None = None,
     part: tuple[float, float, float] | None = None,
+    asked: Asked | None = None,
 ) -> SetUp:
-    """Where the camera stands and what it is aimed at for these subjects at this size."""
-    lead = framed[0]
+    """Where the camera stands and what it is aimed at for these subjects at this size. asked: what has to stay."""
+    lead, asked = framed[0], asked or Asked()
     wish = wish or CameraWish()
     middle, need_h, need_w = _frame_box(size, framed, part)
     vertical = need_h if float(aspect) >= 1 else need_h * 0.9
@@ -108,12 +109,13 @@ def compose(
     distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
-    if angle == "eye" and lead.built.kind != "body" and lead.built.dims.height < FLAT * lead.built.radius:
+    lies_flat = lead.built.kind != "body" and lead.built.dims.height < FLAT * lead.built.radius
+    if angle == "eye" and lies_flat and not asked.angle:
         rise += FROM_ABOVE  # what lies flat is looked down on
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
-    wanted, position = position, inside(position, middle, floor)
-    if not wish.distance_m:  # drawn nearer to stay in the set: a wider lens shows as much
+    wanted, position = position, inside(position, middle, floor, swung=not asked.angle)
+    if not (wish.distance_m or asked.lens):  # drawn nearer to stay in the set: a wider lens shows as much
         lens = max(min(lens, WIDEST_MM), lens * math.dist(position, middle) / math.dist(wanted, middle))
     lowest = floor.height(position[0], position[1]) + (0.12 if angle == "low" else 0.28)
     if part is None and angle == "eye" and lead.built.kind != "body":
@@ -160,8 +162,8 @@ def _frame_box(size: str, framed: list[Framed], part: tuple[float, float, float]
     if len(framed) == 1 and lead.built.kind == "body" and size in ("medium", "close", "extreme_close"):
         need_w = 0.0
     if len(framed) > 1:
-        highest = max(f.ground + f.mark.z + f.built.dims.height for f in framed)
-        lowest = min(f.ground for f in framed)
+        highest = max(f.ground + f.mark.z + f.built.dims.height - _drop(f) for f in framed)
+        lowest = min(f.ground + f.mark.z for f in framed)
         need = (highest - lowest) * {"full": 1.25, "wide": 1.9, "extreme_wide": 3.5, "medium_full": 1.02}.get(
             size, share
         )
@@ -178,10 +180,12 @@ def _half_width(f: Framed) -> float:
 
 
 def _drop(f: Framed) -> float:
-    """How much lower the head is when not standing."""
+    """How much lower the head is than when standing; negative on a high seat."""
     d = f.built.dims
     if f.mark.posture == "sit":
-        return max(0.0, d.leg - max(f.mark.seat_height, 0.1) - 0.05) if f.built.plan == "biped" else 0.12 * d.height
+        return d.height - reached(f) if f.built.plan == "biped" else 0.12 * d.height
+    if f.mark.posture == "kneel":
+        return d.height - reached(f)
     lower = 0.55 if f.built.plan == "biped" else 0.3
     return lower * d.height if f.mark.posture == "lie" else 0.0
 

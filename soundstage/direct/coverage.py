@@ -87,7 +87,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     chase = [b for b in beats if ("chased" in b.facts or b.action == "ride") and not wish.subject]
     if chase:
         pair = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
-        focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), True
+        focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), any(len(b.path) > 1 for b in chase)
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
@@ -149,7 +149,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
     if beat.action == "ride" and beat.facts.get("of") in block.people:
         pair = (who, str(beat.facts["of"]))
-        return Window(beat.start, beat.end, "full", pair, f"the {name} and what it rides: the camera goes along", True)
+        goes = len(beat.path) > 1
+        why = f"the {name} and what it rides" + (": the camera goes along" if goes else "")
+        return Window(beat.start, beat.end, "full", pair, why, goes)
     if ACTIONS.get(beat.action).travels:
         goal = beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:

@@ -31,7 +31,9 @@ from soundstage.direct.plan import (
 )
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.sounds import cues_of, musicians
+from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
+from soundstage.model.graph import interactive
 from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
@@ -71,10 +73,20 @@ def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Bu
     decisions = Decisions(production.pins)
     production = furnished(production, decisions)
     warm(production, cast, keep)
+    if interactive(production):
+        return explained(_directed(production, spoken, cast, decisions), production)
+    plan = tightened(production, decisions, lambda p: _directed(p, spoken, cast, decisions))
+    return explained(plan, production)
+
+
+def _directed(
+    production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], decisions: Decisions
+) -> Plan:
+    """The plan of all scenes, its choices without the reasons of its cuts."""
     shots: list[PlannedShot] = []
     for scene in production.scenes:
         shots += _direct_scene(production, scene, cast, spoken, decisions)
-    plan = Plan(
+    return Plan(
         shots=tuple(as_cut(shots, decisions)),
         scenes=tuple(_sound_of(production, s, decisions) for s in production.scenes),
         choices=tuple(decisions.made.values()),
@@ -82,7 +94,6 @@ def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Bu
         style=production.style,
         seed=production.seed,
     )
-    return explained(plan, production)
 
 
 def voice_choice(who: str, voice: str, why: str) -> Choice:

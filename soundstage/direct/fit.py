@@ -8,7 +8,7 @@ camera goes back, or aims aside, until all that the size promises to show lies w
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -30,28 +30,47 @@ SHOWN_FROM = {"medium_full": 0.3, "medium": 0.52, "close": 0.74, "extreme_close"
 # an animal or a thing is whole from these sizes up; nearer ones are about a part of it
 WHOLE = ("extreme_wide", "wide", "full", "medium_full")
 SAT, LAIN = 0.58, 0.30  # of its height that a sitting one reaches over its seat, a lying one over the ground
+KNELT = 0.72  # of its height that a kneeling or crouching one reaches
 
 
-def fitted(still: SetUp, framed: list[Framed], size: str, aspect: Fraction, floor: Floor, spare: float = 1.0) -> SetUp:
+@dataclass(frozen=True)
+class Asked:
+    """What of the set-up was asked for in words or pinned, and so is kept by the fit."""
+
+    size: bool = False
+    angle: bool = False
+    lens: bool = False
+
+
+def fitted(
+    still: SetUp, framed: list[Framed], size: str, aspect: Fraction, floor: Floor, spare: float = 1.0,
+    asked: Asked | None = None,
+) -> SetUp:
     """The set-up gone back and aimed until all framed lie inside; unchanged where they do, or a single is near.
 
-    spare: how many times as far it then stands back, for a move that goes nearer.
+    spare: how many times as far it then stands back, for a move that goes nearer. asked: what has to stay.
     """
+    asked = asked or Asked()
     several = len({f.built.subject.id for f in framed}) > 1
-    points = [p for f in framed if (p := _points(f, size, several)) is not None]
+    points = [p for f in framed if (p := _points(f, size, several, asked.size)) is not None]
     if not points:
         return still
-    return _held(still, np.concatenate(points), aspect, floor, spare)
+    return _held(still, np.concatenate(points), aspect, floor, (spare, asked))
 
 
-def _points(f: Framed, size: str, several: bool) -> Array | None:
-    """(N, 3) world corners of what the size promises to show of one subject; None when that is for the eye alone."""
+def _points(f: Framed, size: str, several: bool, asked: bool) -> Array | None:
+    """(N, 3) world corners of what the size promises to show of one subject; None when that is for the eye alone.
+
+    asked: the size was asked for: a thing by somebody seen near does not make the shot a wider one.
+    """
     person = f.built.kind == "body" and f.built.plan == "biped"
     if not several and (person or size not in WHOLE):
         return None
+    if asked and size not in WHOLE and f.built.kind != "body":
+        return None
     low, high = f.built.extent.astype(float)
     if person:
-        high = np.array([*(high[:2] * 0.9), _reach(f)])
+        high = np.array([*(high[:2] * 0.9), reached(f)])
         low = low * [0.9, 0.9, 1.0]
         low[2] = high[2] * SHOWN_FROM.get(size, 0.0)
     corners = np.array([[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])])
@@ -62,8 +81,9 @@ def _points(f: Framed, size: str, several: bool) -> Array | None:
     return np.asarray(np.concatenate(out))
 
 
-def _held(still: SetUp, points: Array, aspect: Fraction, floor: Floor, spare: float) -> SetUp:
+def _held(still: SetUp, points: Array, aspect: Fraction, floor: Floor, how: tuple[float, Asked]) -> SetUp:
     """Go back along the line of sight as far as is needed and the set allows, then put on a wider lens."""
+    spare, asked = how
     position, target, lens = np.array(still.position), np.array(still.target), still.lens_mm
     for _ in range(8):
         focal = lens / 36.0
@@ -77,21 +97,28 @@ def _held(still: SetUp, points: Array, aspect: Fraction, floor: Floor, spare: fl
             right, down = (box[0] + box[2] - 1) / 2, (box[1] + box[3] - 1) / 2
             reach = position - target
             back = position + reach * (over - 1.0) * 1.02
-            kept = inside(back, target, floor)
+            kept = inside(back, target, floor, swung=not asked.angle)
             if np.allclose(kept, back, atol=1e-6):
                 position = back
             else:
                 gone = np.linalg.norm(kept - target) / max(1e-6, float(np.linalg.norm(reach)))
-                position, lens = kept, max(WIDEST_MM, lens * min(1.0, float(gone) / over))
+                position = kept
+                lens = lens if asked.lens else max(WIDEST_MM, lens * min(1.0, float(gone) / over))
         target = aimed(position, target, -right * 36.0 / lens, -down * 36.0 / lens / float(aspect))
     return replace(still, position=rounded(position), target=rounded(target), lens_mm=round(lens, 2))
 
 
-def inside(position: Array, target: Array, floor: Floor) -> Array:
-    """The position swung towards the set's open side (-Y), then drawn nearer, until the set surrounds it."""
+def inside(position: Array, target: Array, floor: Floor, swung: bool = True) -> Array:
+    """The position swung towards the set's open side (-Y), then drawn nearer, until the set surrounds it.
+
+    swung: False where the side it is seen from was asked for; it is then only drawn nearer.
+    """
     x0, y0, x1, y1 = floor.bounds
     reach = position - target
     if not x0 <= position[0] <= x1 and x0 <= target[0] <= x1:
+        if not swung:
+            reach = reach * max(0.05, ((x1 if reach[0] > 0 else x0) - target[0]) / reach[0])
+            return inside(target + reach, target, floor)
         across = min(max(position[0], x0), x1) - target[0]
         back = math.sqrt(max(0.01, float(reach[0] ** 2 + reach[1] ** 2) - across**2))
         reach = np.array([across, -back if reach[1] <= 0 else back, reach[2]])
@@ -101,8 +128,11 @@ def inside(position: Array, target: Array, floor: Floor) -> Array:
     return np.asarray(target + reach * max(0.05, (edge - target[1]) / reach[1]))
 
 
-def clear(still: SetUp, framed: list[Framed], floor: Floor) -> SetUp:
-    """The set-up swung round or raised as little as lets the framed be seen past what stands in between."""
+def clear(still: SetUp, framed: list[Framed], floor: Floor, level: bool = False) -> SetUp:
+    """The set-up swung round or raised as little as lets the framed be seen past what stands in between.
+
+    level: eye level was asked for: it is not raised.
+    """
     own = {f.built.subject.id for f in framed}
     boxes = [_box(floor, s) for s in floor.marks if s not in own and not floor.cast[s].held and s not in floor.in_set]
     leads = [_eyes(f) for f in framed]
@@ -120,7 +150,7 @@ def clear(still: SetUp, framed: list[Framed], floor: Floor) -> SetUp:
     if first <= 0.34:
         return still
     best, chosen = first, still.position
-    for turn, rise in SWINGS:
+    for turn, rise in (s for s in SWINGS if not (level and s[1])):
         tried = inside(_swung(np.array(still.position), target, turn, rise), target, floor)
         score = hidden(tried) + 0.15 * abs(turn) + 0.2 * rise
         if score < best - 1e-6 and tried[1] < target[1]:
@@ -144,16 +174,18 @@ def _swung(position: Array, target: Array, turn: float, rise: float) -> Array:
 
 def _eyes(f: Framed) -> Array:
     """(N, 3) points of a subject that should be seen: up its middle, more of them at its head."""
-    tall = _reach(f)
+    tall = reached(f)
     ahead = 0.35 * f.built.dims.length if f.built.kind == "body" and f.built.plan != "biped" else 0.0
     c, s = math.cos(f.mark.heading), math.sin(f.mark.heading)
     return np.array([[f.mark.x + k * ahead * c, f.mark.y + k * ahead * s, f.ground + f.mark.z + tall * up]
                      for up, k in ((0.35, 0.0), (0.6, 0.5), (0.8, 1.0), (0.92, 1.0))])
 
 
-def _reach(f: Framed) -> float:
-    """Metres over the ground to the top of the head, as it stands, sits or lies."""
+def reached(f: Framed) -> float:
+    """Metres over its mark to the top of the head, as it stands, kneels, sits or lies."""
     tall = f.built.dims.height
+    if f.mark.posture == "kneel":
+        return (KNELT if f.built.plan == "biped" else 1.0) * tall
     if f.mark.posture == "sit" and f.built.plan == "biped":
         return f.mark.seat_height + SAT * tall
     return (LAIN if f.mark.posture == "lie" else 1.0) * tall

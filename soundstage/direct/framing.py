@@ -13,7 +13,7 @@ from soundstage.direct.camera import LENS, Framed, SetUp, compose
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window
-from soundstage.direct.fit import clear, fitted
+from soundstage.direct.fit import Asked, clear, fitted
 from soundstage.direct.plan import Mark, PlannedCamera
 from soundstage.direct.screen import boxed
 from soundstage.model.production import CameraWish
@@ -32,14 +32,17 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     angle = decisions.wished(
         f"{path}.angle", block.shot.camera.angle, "eye", "level with the subject: neither judges nor flatters")
     lens = _lens(decisions, path, block.shot.camera.lens_mm, size)
+    asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)
     focus, part = _focus(block, wish, window)
-    still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part)
+    still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part, asked)
     box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
     if box is not None and part is None:
         still = boxed(still, focus[0], box, aspect)
     elif part is None and not wish.distance_m:
-        still = _seen_whole(still, focus, (size, angle), (move, amount, bool(wish.move)), aspect, block.floor)
+        still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
+    if not asked.lens and still.lens_mm != lens:
+        choose(f"{path}.lens", still.lens_mm, "wider than usual: the set leaves no room to go back")
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
     return PlannedCamera(
@@ -60,16 +63,19 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
 
 
 def _seen_whole(
-    still: SetUp, focus: list[Framed], how: tuple[str, str], moving: tuple[str, float, bool], aspect: Fraction,
+    still: SetUp, focus: list[Framed], how: tuple[str, str, Asked], moving: tuple[str, float, bool], aspect: Fraction,
     floor: Floor,
 ) -> SetUp:
-    """The set-up from which nobody it is about is cut off or hidden. how: size, angle; moving: move, amount, asked."""
-    (size, angle), (move, amount, asked) = how, moving
-    spare = 1 / (1 - 0.3 * amount) if move == "push_in" and not asked else 1.0
-    still = fitted(still, focus, size, aspect, floor, spare)
+    """The set-up from which nobody it is about is cut off or hidden.
+
+    how: size, angle and which were asked for; moving: move, amount, whether it was asked for.
+    """
+    (size, angle, asked), (move, amount, wished) = how, moving
+    spare = 1 / (1 - 0.3 * amount) if move == "push_in" and not wished else 1.0
+    still = fitted(still, focus, size, aspect, floor, spare, asked)
     if angle != "eye":
         return still
-    return fitted(clear(still, focus, floor), focus, size, aspect, floor, spare)
+    return fitted(clear(still, focus, floor, level=asked.angle), focus, size, aspect, floor, spare, asked)
 
 
 PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",
@@ -134,7 +140,8 @@ def _focus(
     framed = []
     for name in names:
         travels_with = window.follows and wish.move != "pan"
-        mark = _mark_at(block.people[name], window.start if travels_with else (window.start + window.end) / 2)
+        when = window.start if travels_with else (window.start + window.end) / 2
+        mark = _knelt(_mark_at(block.people[name], when), block.people[name], window)
         ends = [mark] if window.follows else _ends(block.people[name], mark, window)
         framed += [
             Framed(floor.cast[name], m, floor.height(m.x, m.y), floor.cast[name].subject.count) for m in ends
@@ -145,6 +152,15 @@ def _focus(
         return framed, None
     m = framed[0].mark
     return framed, (m.x + spot[0], m.y + spot[1], framed[0].ground + m.z + spot[2])
+
+
+def _knelt(mark: Mark, person: Running, window: Window) -> Mark:
+    """The mark of someone who has knelt down before the window; who kneels in it is seen standing first."""
+    before = [b.action for b in sorted(person.beats, key=lambda b: b.start) if b.end <= window.start]
+    rises = any(b.path or b.action in ("stand", "jump", "dance") for b in person.beats
+                if b.start < window.end and b.end > window.start)
+    low = bool(before) and before[-1] == "kneel" and not rises
+    return mark.model_copy(update={"posture": "kneel"}) if low and mark.posture == "stand" else mark
 
 
 def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
@@ -189,6 +205,7 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
                     "y": ay + (by - ay) * share,
                     "heading": beat.end_heading if share >= 1 and beat.end_heading is not None else heading,
                     "posture": "stand",
+                    "seat_height": 0.0,
                 }
             )
         elif beat.end_heading is not None:

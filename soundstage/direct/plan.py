@@ -36,7 +36,7 @@ class Mark(Record):
     y: float
     z: float = 0.0
     heading: float = 0.0
-    posture: Literal["stand", "sit", "lie", "fly"] = "stand"
+    posture: Literal["stand", "kneel", "sit", "lie", "fly"] = "stand"
     seat_height: float = 0.0
 
 

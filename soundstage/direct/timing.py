@@ -10,10 +10,11 @@ from typing import Any
 from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
-from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, Running
+from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import clear_path, seat_of
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.riding import BACK, astride, carry_rider, mount, raised
 from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.sets import spot_for
 from soundstage.direct.sounds import beat_sound
@@ -23,12 +24,13 @@ from soundstage.speech.base import Spoken
 FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
-BACK = 0.66  # of an animal's height to where one sits
 PAUSE = Fraction(1, 4)  # between a line and what follows
 
 
 def time_block(block: Block) -> None:
     """Give every beat of the block its start, end, path and target."""
+    astride(block)
+    raised(block)
     now = Fraction(0)
     started = Fraction(0)
     beats = block.shot.beats
@@ -92,7 +94,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     me = block.people[who]
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
     if beat.action == "ride":
-        _mount(block, beat, who)
+        mount(block, beat, who)
     if beat.action == "fly_kite":
         _let_up(block, beat.target, who)
     if chased(block, beat, who):
@@ -109,13 +111,13 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         block.lines.append((beat, who, begin, begin + _exact(spoken.seconds)))
     planned = _planned(beat, who, begin, end, doing)
     me.beats.append(planned)
-    _carry_rider(block, planned)
+    carry_rider(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":
         me.flying_until = end
     if me.flying_until is not None and beat.action in VOCAL:
         return me.flying_until
-    _arrive(me, planned)
+    arrive(me, planned)
     _take_seat(block, who)
     return end
 
@@ -128,7 +130,7 @@ def _go_after(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -
         runner.beats.append(planned)
         runner.free_at = max(runner.free_at, planned.end)
         runner.present = True
-        _arrive(runner, planned)
+        arrive(runner, planned)
     return beats[-1].end
 
 
@@ -162,25 +164,6 @@ def _be_seated(block: Block, beat: Beat, who: str) -> None:
 
 def _exact(value: float) -> Fraction:
     return Fraction(math.ceil(value * 1000), 1000)
-
-
-def _arrive(me: Running, beat: PlannedBeat) -> None:
-    """The state after a beat."""
-    update: dict[str, Any] = {}
-    if beat.path:
-        update["x"], update["y"] = beat.path[-1]
-        if len(beat.path) > 1:
-            (ax, ay), (bx, by) = beat.path[-2:]
-            update["heading"] = math.atan2(by - ay, bx - ax)
-    if beat.end_heading is not None:
-        update["heading"] = beat.end_heading
-    posture = {"sit": "sit", "lie": "lie", "sleep": "lie", "fall": "lie", "fly": "fly"}.get(beat.action)
-    if posture:
-        update["posture"] = posture
-        update["seat_height"] = float(beat.facts.get("seat_height", 0.0))
-    elif beat.path or beat.action in ("stand", "jump", "dance"):
-        update["posture"] = "stand"
-    me.mark = me.mark.model_copy(update=update)
 
 
 def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken | None, last: bool) -> Doing:
@@ -271,31 +254,6 @@ def _let_up(block: Block, kite: str, who: str) -> None:
     sail.mark = sail.initial = block.floor.marks[kite] = mark
 
 
-def _mount(block: Block, beat: Beat, who: str) -> None:
-    """The rider and what is ridden begin at one place."""
-    mount, me = next((n for n in (beat.target, beat.anchor, beat.tool) if n in block.people), ""), block.people[who]
-    if not mount or mount == who:
-        return
-    ridden = block.people[mount]
-    if block.floor.cast[mount].kind == "body" and not me.beats:
-        me.mark = me.initial = ridden.mark
-    block.floor.marks[mount] = ridden.mark = ridden.initial = me.mark
-
-
-def _carry_rider(block: Block, ride: PlannedBeat) -> None:
-    """The animal under a rider goes the same way in the same time; what is ridden is where the rider is."""
-    mount = str(ride.facts.get("of", "")) if ride.action == "ride" else ""
-    if mount not in block.people:
-        return
-    ridden = block.people[mount]
-    if block.floor.cast[mount].kind == "body":
-        ridden.beats.append(ride.model_copy(update={"id": f"{ride.id}.ahead", "subject": mount, "action": "run",
-                                                    "target": "", "target_point": None, "facts": {}}))
-        _arrive(ridden, ridden.beats[-1])
-    start = ride.path[0] if ride.path else (ridden.mark.x, ridden.mark.y)
-    ridden.initial = ridden.initial.model_copy(update={"x": start[0], "y": start[1]})
-
-
 def _worked(block: Block, beat: Beat) -> dict[str, Any]:
     """What playing, riding, climbing and the like need to know of the thing they are done on."""
     floor = block.floor
@@ -336,7 +294,7 @@ def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fracti
         id=f"{beat.id}.way", subject=who, action="walk", start=begin, end=end, path=way, end_heading=heading
     )
     me.beats.append(walk)
-    _arrive(me, walk)
+    arrive(me, walk)
     return end
 
 

@@ -80,7 +80,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             if performer.held_by:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
             _carry(performer.subject, shot, controls, built)
-            part, touched = _solve(member, built, controls, world, seed, before)
+            part, touched = _solve(member, built, controls, _stood_on(mark, built, world), seed, before)
             parts.append(part)
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
@@ -170,6 +170,7 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) ->
 def _solve(
     member: str, built: Built, controls: Controls, world: World, seed: int, before: int
 ) -> tuple[Part, tuple[Contact, ...]]:
+    controls.position[:, 2] -= world.raised
     ground = _under(controls.position, built, world)
     feet = controls.position + np.stack([np.zeros_like(ground), np.zeros_like(ground), ground], -1)
     if isinstance(built.model, Body):
@@ -183,6 +184,11 @@ def _solve(
         frames = space.placed(feet, 0.0) @ space.turn("z", controls.heading)
         return Part(member, built, controls, cut, frames[before:]), done.contacts
     return Part(member, built, controls, None, _puppet(feet, controls, built)[before:]), ()
+
+
+def _stood_on(mark: Mark, built: Built, world: World) -> World:
+    """The world with its ground at the top of what a person stands on, so that the feet are planted there."""
+    return replace(world, raised=mark.z) if built.plan == "biped" and mark.posture == "stand" and mark.z else world
 
 
 def _under(position: Array, built: Built, world: World) -> Array:

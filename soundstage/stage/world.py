@@ -25,10 +25,11 @@ class World(SceneQuery):
     model: SetModel
     cast: dict[str, Built]
     marks: dict[str, Mark]
+    raised: float = 0.0  # metres over the ground of what one stands on: a table top, a rock
 
     def ground(self, points: npt.ArrayLike) -> Array:
         p = np.asarray(points, float)
-        return np.asarray(self.model.height(p[..., 0], p[..., 1]), float) + np.zeros(p.shape[:-1])
+        return np.asarray(self.model.height(p[..., 0], p[..., 1]), float) + self.raised + np.zeros(p.shape[:-1])
 
     def substance(self, point: npt.ArrayLike) -> str:
         x, y = np.asarray(point, float).ravel()[:2]

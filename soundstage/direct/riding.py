@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Upon things: who sits on an animal or a vehicle is one with it, and who stands on a thing is on its top."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from soundstage.direct.block import Block, arrive
+from soundstage.direct.plan import PlannedBeat
+from soundstage.model.production import Beat
+
+ON_FEET = ("stand", "kneel", "jump", "dance", "stretch", "squat", "cheer")  # what is not done sitting
+BACK = 0.66  # of an animal's height to where one sits
+
+
+def astride(block: Block) -> None:
+    """Whom the words place on an animal sits on its back from the beginning, a leg on either side."""
+    floor = block.floor
+    riding = {who for beat in block.shot.beats if beat.action == "ride" for who in beat.who}
+    for placement in (*block.shot.placements, *floor.scene.placements):
+        who, on = placement.subject, next((a for a in placement.anchors if a in block.people), "")
+        if placement.relation != "on" or not on or who not in block.people or who in riding:
+            continue
+        rider, animal, me = floor.cast[who], floor.cast[on], block.people[who]
+        if rider.plan != "biped" or animal.kind != "body" or animal.plan == "biped" or me.mark.posture != "sit":
+            continue
+        back = BACK * animal.dims.height
+        seat = block.people[on].mark.model_copy(update={"posture": "sit", "seat_height": back})
+        me.mark = me.initial = floor.marks[who] = seat
+        me.beats.append(PlannedBeat(
+            id=f"{who}.astride", subject=who, action="ride", start=Fraction(0), end=Fraction(1), target=on,
+            facts={"kind": "body", "of": on, "back": back, "wide": animal.dims.width, "unit": animal.subject.unit}))
+
+
+def raised(block: Block) -> None:
+    """Whom the words place on a thing, and who is on its feet there, stands on its top from the beginning."""
+    floor = block.floor
+    for placement in (*block.shot.placements, *floor.scene.placements):
+        who, on = placement.subject, next((a for a in placement.anchors if a in floor.marks), "")
+        first = next((beat.action for beat in block.shot.beats if who in beat.who), "")
+        if placement.relation != "on" or first not in ON_FEET or not on or floor.cast[on].kind == "body":
+            continue
+        me = block.people.get(who)
+        if me is None or floor.cast[who].plan != "biped" or me.mark.posture != "sit":
+            continue
+        update = {"z": round(floor.top(on), 3), "posture": "stand", "seat_height": 0.0}
+        me.mark = me.initial = floor.marks[who] = me.mark.model_copy(update=update)
+
+
+def mount(block: Block, beat: Beat, who: str) -> None:
+    """The rider and what is ridden begin at one place."""
+    on, me = next((n for n in (beat.target, beat.anchor, beat.tool) if n in block.people), ""), block.people[who]
+    if not on or on == who:
+        return
+    ridden = block.people[on]
+    if block.floor.cast[on].kind == "body" and not me.beats:
+        me.mark = me.initial = ridden.mark
+    block.floor.marks[on] = ridden.mark = ridden.initial = me.mark
+
+
+def carry_rider(block: Block, ride: PlannedBeat) -> None:
+    """The animal under a rider goes the same way in the same time; what is ridden is where the rider is."""
+    mount = str(ride.facts.get("of", "")) if ride.action == "ride" else ""
+    if mount not in block.people:
+        return
+    ridden = block.people[mount]
+    if block.floor.cast[mount].kind == "body":
+        ridden.beats.append(ride.model_copy(update={"id": f"{ride.id}.ahead", "subject": mount, "action": "run",
+                                                    "target": "", "target_point": None, "facts": {}}))
+        arrive(ridden, ridden.beats[-1])
+    start = ride.path[0] if ride.path else (ridden.mark.x, ridden.mark.y)
+    ridden.initial = ridden.initial.model_copy(update={"x": start[0], "y": start[1]})
