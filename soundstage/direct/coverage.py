@@ -149,9 +149,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
     if beat.action == "ride" and beat.facts.get("of") in block.people:
         pair = (who, str(beat.facts["of"]))
-        goes = len(beat.path) > 1
-        why = f"the {name} and what it rides" + (": the camera goes along" if goes else "")
-        return Window(beat.start, beat.end, "full", pair, why, goes)
+        why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
+        return Window(beat.start, beat.end, "full", pair, why, bool(beat.path))
     if ACTIONS.get(beat.action).travels:
         goal = beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
