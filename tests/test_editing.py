@@ -43,6 +43,21 @@ def test_other_music_copies_all_pictures_and_other_stems(made: tuple[Path, Store
     assert same == {"dialogue", "effects", "ambience"}
 
 
+def test_for_a_softer_sound_nothing_is_drawn_or_encoded_again(
+    made: tuple[Path, Store, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # type: ignore[type-arg]
+) -> None:
+    _, store, before = made
+
+    def again(*_: object) -> None:
+        raise AssertionError("pictures are made again")
+
+    monkeypatch.setattr("soundstage.check.claims.looking.guides", again)
+    monkeypatch.setattr("soundstage.deliver.mp4.encode_segment", again)
+    after = make(changed(small_film(), "make the ambience softer", store), tmp_path / "small.mp4", FAST, store)
+    assert after["claims"] == before["claims"] and after["faults"] == before["faults"]
+    assert (tmp_path / "small" / "animatic.mp4").stat().st_size > 0
+
+
 def test_another_colour_is_seen_and_not_heard(made: tuple[Path, Store, dict], tmp_path: Path) -> None:  # type: ignore[type-arg]
     _, store, before = made
     after = make(changed(small_film(), "paint the ball blue", store), tmp_path / "small.mp4", FAST, store)

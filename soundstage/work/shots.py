@@ -31,7 +31,7 @@ from soundstage.styles import STYLES
 from soundstage.styles.base import Style
 from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, render_missing, set_title
 from soundstage.work.progress import Progress
-from soundstage.work.strips import Held, frames_of, strip_key
+from soundstage.work.strips import Held, encode_once, frames_of, held_key, strip_key
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
@@ -220,20 +220,18 @@ class Rendering:
 
     def animatic(self) -> None:
         """The board's pictures for as long as their shots, with titles, transitions and the real mix."""
-        from soundstage.deliver.mp4 import encode_segment, join
+        from soundstage.deliver.mp4 import ENCODER, join
 
         shots = [Held(picture, set_title(shot.title, self.stage(index).stage, picture) if shot.title else None)
                  for index, (picture, shot) in enumerate(zip(self.pictures, self.plan.shots, strict=True))]
         segments = []
-        for number, strip in enumerate(self.strips):
-            path = self.making.folder / f".animatic{number}.mp4"
-            encode_segment(frames_of(strip, shots), FPS, path)
+        for strip in self.strips:
+            path = self.making.store.path("held", held_key(strip, shots, ENCODER)).with_suffix(".mp4")
+            encode_once(path, partial(frames_of, strip, shots))
             segments.append(path)
         out = self.making.folder / "animatic.mp4"
         assert self.mix is not None
         join(segments, self.mix.master, out)
-        for path in segments:
-            path.unlink()
         self.making.tell(Progress("animatic", 1, 1, "", str(out)))
 
     def _edited(self) -> tuple[Own | Meeting, ...]:
@@ -279,7 +277,7 @@ class Rendering:
 
     def segments(self) -> list[Path]:
         """Each shot and each transition as its own closed segment, encoded once."""
-        from soundstage.deliver.mp4 import ENCODER, encode_segment
+        from soundstage.deliver.mp4 import ENCODER
 
         shots = [
             FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title)
@@ -289,11 +287,7 @@ class Rendering:
         for number, strip in enumerate(self.strips):
             path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
             self.parts.append(self._part(strip, path))
-            if not path.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                part = path.with_name(f".{path.name}")
-                encode_segment(frames_of(strip, shots), FPS, part)
-                part.replace(path)
+            encode_once(path, partial(frames_of, strip, shots))
             segments.append(path)
             self.making.tell(Progress("join", number + 1, len(self.strips)))
         return segments

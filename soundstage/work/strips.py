@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from soundstage.finish.cut import Meeting, Own, Shown, meeting_frames
@@ -46,3 +47,23 @@ def strip_key(strip: Own | Meeting, shots: Sequence[FinishedShot], encoder: str)
     if strip.after is not None:
         parts.append(shots[strip.after].key(encoder, 0, strip.given))
     return digest(("transition", code_stamp("finish"), strip, tuple(parts)))
+
+
+def held_key(strip: Own | Meeting, shots: Sequence[Held], encoder: str) -> str:
+    """The same for a strip of the animatic: the pictures and titles that it shows."""
+    under = (strip.shot,) if isinstance(strip, Own) else (strip.before, strip.after)
+    held = tuple(shots[index] for index in under if index is not None)
+    span = (strip.first, strip.end) if isinstance(strip, Own) else (strip.name, strip.taken, strip.given, strip.length)
+    return digest(("held", code_stamp("finish"), encoder, FPS, span, held))
+
+
+def encode_once(path: Path, frames: Callable[[], Iterator[Picture]]) -> None:
+    """Encode the frames as the segment of this path, unless it is there; it appears whole or not at all."""
+    from soundstage.deliver.mp4 import encode_segment
+
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}")
+    encode_segment(frames(), FPS, part)
+    part.replace(path)
