@@ -33,7 +33,7 @@ WORDS = Vocabulary(
         "static; push in; pull out; pan; tilt; track; orbit; zoom in; zoom out; handheld; follow; dolly; truck; crane"
     ),
     styles=table("clay; claymation=clay; felt; paper; paper cut-out=paper"),
-    effects=table("door; rain; wind; thunder; bark; bell; phone; clock; howl"),
+    effects=table("door; rain; wind; thunder; bark; bell; phone; clock; howl; tick=clock; timer=beep"),
     ambiences=table("wind; rain; sea; waves=sea; crowd"),
     dressing={"kitchen": ("table", "window")},
     vehicles=frozenset(("car", "bus")),

@@ -5,9 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from soundstage.language.casting import TALKERS
 from soundstage.language.mentions import Being, Mentions
+from soundstage.language.names import gender_of_name
 from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
 from soundstage.language.phrases import Phrase
+from soundstage.language.wordlist import word_set
+
+PLAIN = word_set("man woman boy girl person child kid lady guy gentleman teenager youth friend sister brother twin")
 
 
 class Among(Mentions):
@@ -54,6 +59,32 @@ class Among(Mentions):
         alike = {b.id for b in known if b.noun == known[0].noun} if known else set()
         return tuple(i for i in self.beings if i in alike)
 
+    def meant(self, name: str, labels: Sequence[str], spoken: Sequence[str]) -> str:
+        """ "Two girls talk. [Anna]: … [Mia]: …": which of those met without a name a label means, or "".
+
+        Only when there are as many of them that could bear the names as there are names that nobody bears yet.
+        """
+        names = [n for n in dict.fromkeys(labels) if not self.named(n) or n in self.labelled]
+        free = [b for b in self.beings.values() if self._nameless(b) and b.id not in spoken]
+        free = [b for b in free if any(_bears(b, n) for n in names)]
+        fits = [b for b in free if _bears(b, name)]
+        if name not in names or not fits or sum(b.count for b in free) != len(names):
+            return ""
+        being = fits[0]
+        if being.count > 1:
+            being = self.beings[self.split(being)[0]]
+        being.name = name
+        if not being.gender and gender_of_name(name):
+            self._set_gender(being, gender_of_name(name))
+        return being.id
+
+    def _nameless(self, being: Being) -> bool:
+        """Somebody called only a girl or a man, or one of several of a kind: free to have a name."""
+        told = being.count > 1 or any(being.id in m for m in self.members.values())
+        plain = bool(being.noun) and being.noun.split()[-1] in PLAIN
+        talks = (being.person and being.part.family == "body") or being.noun in TALKERS
+        return talks and not being.name and (told or plain)
+
     def turns(self, who: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """ "They hug each other": who does it to whom, one by one; a group is split for it."""
         single = who[0] if len(who) == 1 else ""
@@ -69,6 +100,11 @@ class Among(Mentions):
             return tuple(self.beings[i] for i in self.split(group))
         several = [self.beings[m] for i in ids for m in self.members.get(i, (i,)) if m in self.beings]
         return tuple(several) if len(several) == len(shares.marks) else ()
+
+
+def _bears(being: Being, name: str) -> bool:
+    gender = gender_of_name(name)
+    return not gender or not being.gender or gender == being.gender
 
 
 def ordinal(phrase: Phrase) -> int | None:

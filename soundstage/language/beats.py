@@ -15,7 +15,7 @@ from soundstage.language.ones import EACH_OTHER
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import POSTURES, Deed, consumed, deed, known_verb
+from soundstage.language.verbs import POSTURES, Deed, consumed, deed, gestured, known_verb
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -156,6 +156,10 @@ class FirstAssistant(Ways):
             return self._unheard_of(scene, shot, clause, who)
         meant = consumed(verb.lemma, [p.head.lemma for p in clause.objects])
         act = deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
+        part = clause.objects[0] if clause.objects else None
+        if part is not None and (part.owner is None or part.owner.pronoun) and alive:
+            gesture = gestured(verb.lemma, particles, part.head.lemma, part.plural, self.vocabulary)
+            act = Deed(self.vocabulary.actions[gesture], True, f"shown as {gesture}") if gesture else act
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
         beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}
         beat |= {"after": after} if after is not None else {}

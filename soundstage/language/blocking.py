@@ -58,7 +58,8 @@ class Blocking:
         """Subject ids of the clause; shared ones are those of the clause before."""
         if clause.shared and not clause.subjects:
             goes_on = clause.form in ("ing", "passive", "infinitive") and bool(self.passing)
-            return self.passing if goes_on else self.subject
+            last = self.passing if goes_on else self.subject
+            return tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
         return tuple(dict.fromkeys(ids))
 

@@ -73,22 +73,11 @@ LEADS = (
 )
 ACROSS = re.compile(r"\bfrom (?:the )?\w+ (?:side )?to (?:the )?(left|right|top|bottom|up|down)\b")
 _ENDS = {"top": "up", "bottom": "down"}
-ALONE = (
-    "static",
-    "follow",
-    "rise",
-    "track",
-    "pan",
-    "crane",
-    "tilt",
-    "orbit",
-    "dolly",
-    "boom",
-    "truck",
-    "zoom",
-    "shake",
-)
 STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
+HELD = word_set(  # words before "camera" that tell how it is held
+    "static fixed stationary still unmoving motionless steady locked off handheld hand held shaky shaking - ,"
+)
+GOVERNS = word_set("on to towards toward with around past over at from follows following tracks tracking of into")
 FOLLOWS = word_set("with follow follows following track tracks tracking")
 REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
 _SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
@@ -239,8 +228,8 @@ def _camera_clauses(found: Finding, row: Sequence[Token], moves: Table) -> None:
             and i not in found.taken
             and not (i + 1 < len(row) and row[i + 1].low in ("crew", "operator", "man", "shop"))
         )
-        if starts and _acts(row, i):
-            start = i - 1 if i and row[i - 1].kind == "D" else i
+        start = _held(row, i) if starts else i
+        if starts and _acts(row, start):
             end = _clause_end(row, i + 1)
             _one_clause(found, row, start, end, moves)
             i = end
@@ -248,9 +237,19 @@ def _camera_clauses(found: Finding, row: Sequence[Token], moves: Table) -> None:
             i += 1
 
 
-def _acts(row: Sequence[Token], i: int) -> bool:
+def _held(row: Sequence[Token], i: int) -> int:
+    """Where the camera's noun phrase begins, with how it is held: "a still camera", "hand-held camera"."""
+    start = i
+    while start and row[start - 1].low in HELD:
+        start -= 1
+    while start < i and row[start].text in ",-":
+        start += 1
+    return start - 1 if start and row[start - 1].kind == "D" else start
+
+
+def _acts(row: Sequence[Token], start: int) -> bool:
     """The camera is the doer, not what someone looks at or holds."""
-    first = i - 1 if i and row[i - 1].kind in "DA" else i
+    first = start - 1 if start and row[start - 1].kind in "DA" else start
     before = row[first - 1] if first else None
     return (
         before is None or before.kind in (".", "C", "S", "Q") or before.low in ("then", "as", "while", "and", "where")
@@ -277,6 +276,8 @@ def _clause_end(row: Sequence[Token], i: int) -> int:
 
 
 def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, moves: Table) -> None:
+    subject = _governed(row, start, end)
+    end = subject if subject >= 0 and _told_of(row, subject) else end
     where = list(range(start, end))
     reveal = end < len(row) and row[end].low in REVEALS
     low, _ = _joined(row[start:end])
@@ -287,14 +288,13 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
         value = DIRECTIONS[_ENDS.get(across[1], across[1])] if across and key == "direction" else value
         if value:
             found.wish[key] = value
-    subject = _governed(row, start, end)
     if subject >= 0:
         found.subject_at = found.subject_at if found.subject_at >= 0 else subject
     if any(t.low in FOLLOWS for t in row[start:end]) and found.wish.get("move") not in (None, "follow", "track"):
         follow = moves.get("follow") or moves.get("track")
         if follow:
             found.wish["moves"] = (*found.wish.get("moves", ()), follow)
-    found.taken.update(where if subject < 0 else [w for w in where])
+    found.taken.update(where)
     found.claims.append(("move" if found.wish.get("move") else "camera", where))
     if reveal:
         found.claims.append(("camera", [end]))
@@ -306,25 +306,7 @@ def _governed(row: Sequence[Token], start: int, end: int) -> int:
     """The noun phrase the camera goes with, to, on or around: index of its first token, or -1."""
     for j in range(start + 2, end - 1):
         if (
-            row[j].low
-            in (
-                "on",
-                "to",
-                "towards",
-                "toward",
-                "with",
-                "around",
-                "past",
-                "over",
-                "at",
-                "from",
-                "follows",
-                "following",
-                "tracks",
-                "tracking",
-                "of",
-                "into",
-            )
+            row[j].low in GOVERNS
             and row[j + 1].kind in "DNMOA"
             and row[j + 1].low not in DIRECTIONS
         ):
@@ -332,6 +314,15 @@ def _governed(row: Sequence[Token], start: int, end: int) -> int:
                 continue
             return j + 1
     return -1
+
+
+def _told_of(row: Sequence[Token], i: int) -> bool:
+    """Whether a clause of its own tells what the framed thing does: "on the man, who waves", "to a dog barking"."""
+    while i < len(row) and row[i].kind in "DNMAO#Z":
+        i += 1
+    i += i + 1 < len(row) and row[i].text == "," and row[i + 1].kind == "W"
+    told = i < len(row) and (row[i].kind == "G" or (row[i].kind == "W" and row[i].low in ("who", "which", "that")))
+    return told and not any(re.fullmatch(pattern, row[i].low) for pattern, _ in _SPOKEN)
 
 
 def _moves_in(found: Finding, low: str, moves: Table) -> None:

@@ -24,6 +24,7 @@ PERSON_WORDS = {
 }
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll")
+TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 

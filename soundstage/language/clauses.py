@@ -12,6 +12,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.wordlist import word_set
 
+SPANS = word_set("second sec moment minute hour while beat")
 FILMS = word_set("see watch hear show find reveal capture feature notice film observe spot feel depict")
 
 
@@ -179,6 +180,9 @@ class Scan:
     def _clause_follows(self, i: int) -> bool:
         if i < len(self.row) and self.row[i].kind == "G":
             return True
+        span = self.row[i].phrase if i < len(self.row) else None
+        if span is not None and span.head.lemma in SPANS and self.row[i + 1 : i + 2] and self.row[i + 1].kind == "NP":
+            return False  # "after three seconds a fish leaps": a wait, then a clause
         return i + 1 < len(self.row) and self.row[i].kind == "NP" and self._ahead(i)
 
     def _participle_subject(self, before: Item | None) -> list[Phrase]:

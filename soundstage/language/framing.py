@@ -147,7 +147,7 @@ class Framing(Script):
         if (swimmer or "underwater" in said) and "underwater" in self.vocabulary.places:
             return self.vocabulary.places["underwater"]
         nouns = [b.noun for b in beings if b is not None]
-        verbs = [b.get("verb", "") or b["action"] for s in scene.shots for b in s.beats]
+        verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]
         told = whereabouts(nouns, verbs, self.vocabulary)
         if told:
             return told
@@ -172,6 +172,12 @@ class Framing(Script):
         if furniture or people:
             return fallback(self.vocabulary, "indoors")
         return self.vocabulary.places.get("studio") or fallback(self.vocabulary, "indoors")
+
+    def _done(self, beat: dict[str, Any]) -> list[str]:
+        """A deed by its verb, and with what it is done to: "wash", "wash dish", "play tennis"."""
+        verb, target = beat.get("verb", "") or beat["action"], self._any(beat.get("target", ""))
+        things = [*([target.noun] if target is not None else []), *beat.get("manner", ())]
+        return [verb, *(f"{verb} {thing}" for thing in things)]
 
     def _any(self, subject: str) -> Being | None:
         return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])

@@ -33,6 +33,7 @@ SOUNDS = word_set(
     "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
     "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking"
 )
+TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
 
@@ -135,6 +136,8 @@ class Hearing:
         for t in phrase.before if effect is None else ():
             unit = self.vocabulary.effects.get(t.lemma if t.low.endswith("ing") else "")
             effect = (1, unit) if unit else effect  # "clinking cups"
+        if verb in TELLING and verb in self.vocabulary.effects:
+            effect = (1, self.vocabulary.effects[verb])  # "the timer ticks": no beep
         if effect is None and verb:
             both = ending(self.vocabulary.effects, [*words, verb])
             effect = both if both and both[0] > 1 else None

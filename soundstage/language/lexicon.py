@@ -145,7 +145,10 @@ SIZES = {
     "towering": 1.8,
     "vast": 1.8,
 }
-AGES = _pairs("old elderly aged ancient=old; young youthful teenage=young; adult grown middle-aged=adult; baby=child")
+AGES = _pairs(
+    "old elderly aged ancient=old; young youthful teenage=young; adult grown grown-up grownup middle-aged=adult; "
+    "baby=child"
+)
 AGE_NOUNS = _pairs(
     "boy girl child kid toddler baby infant schoolboy schoolgirl son daughter grandson granddaughter "
     "pupil=child; teenager teen student youth lad lass=young; "

@@ -90,6 +90,7 @@ class Mentions:
         self.taken: set[str] = set()
         self.clock = 0
         self.known: dict[int, tuple[str, ...]] = {}  # where a noun stands -> who it was read as
+        self.labelled: set[str] = set()  # names met first as the label of a line, of nobody seen before
         self.doing: tuple[str, ...] = ()  # who the clause at hand is about: its object pronouns mean others
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse

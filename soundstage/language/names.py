@@ -23,6 +23,17 @@ SITES = word_set(
 _LABELS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
 
 
+def gender_of_name(name: str) -> Literal["", "male", "female"]:
+    """From the first name or the title: "Anna" and "Mrs. Bell" female, "Sir Tom" male, "Kim" unknown."""
+    low = name.lower()
+    first = next((w for w in low.split() if w.rstrip(".") not in ("mr", "mrs", "ms", "dr", "the")), low)
+    if first in lexicon.MALE_NAMES or (low.startswith(("mr", "sir ")) and not low.startswith("mrs")):
+        return "male"
+    if first in lexicon.FEMALE_NAMES or low.startswith(("mrs", "ms", "miss", "lady")):
+        return "female"
+    return ""
+
+
 @lru_cache(maxsize=2000)
 def sort_of_name(name: str) -> Sort:
     """By titles and first names, then the taxonomy, then the last word, then the tagger's guess."""

@@ -64,6 +64,7 @@ class Reader(Passing):
         self.ledger.sweeps = True
         self._format()
         found = segments(self.text)
+        self.labels = self._labels([p.name for s in found for p in s.pieces if isinstance(p, Spoken)])
         sentences = [p for s in found for p in s.pieces if isinstance(p, Sentence)]
         self.rows = tokens(self.text, sentences, [(m.start, m.end) for m in self.marks.values()])
         parsed = dict(zip(sentences, self.rows, strict=True))

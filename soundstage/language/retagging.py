@@ -70,6 +70,9 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three in ("high-five", "high-fives"):
             found.append(replace(row[i], text=three, lemma="high-five", tag="VBP", kind="V", end=row[i + 2].end))
             i += 3
+        elif three == "grown-up" and i + 3 < len(row) and row[i + 3].kind in "NMA":
+            found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))
+            i += 3
         elif three == "voice-over":
             found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
             i += 3
@@ -166,6 +169,8 @@ def _verb(t: Token) -> Token:
 
 def _going_on(row: Sequence[Token], i: int) -> Token:
     """ ", soft jazz playing": an -ing noun right after a noun that opens its stretch, and ends it, is a participle."""
+    from soundstage.language.casting import lives
+
     t = row[i]
     if t.kind != "N" or t.tag != "NN" or not t.low.endswith("ing") or not i or row[i - 1].kind not in "NM":
         return t
@@ -177,6 +182,7 @@ def _going_on(row: Sequence[Token], i: int) -> Token:
     while j >= 0 and row[j].kind in "NMADZ#":
         j -= 1
     opens = j < 0 or row[j].text in (",", ";", ":", "—", "–") or row[j].low in ("with", "and")
+    opens = opens or (lives(row[i - 1].lemma) and any(x.lemma == "camera" for x in row[:i]))  # "pans to a dog barking"
     described = any(x.kind in "DA#" for x in row[j + 1 : i]) or row[i - 1].tag == "NNS"
     own = j >= 0 or described  # "bird watching" alone is a hobby
     return replace(t, kind="G", lemma=stem, tag="VBG") if opens and own else t

@@ -10,7 +10,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.beats import FirstAssistant
-from soundstage.language.casting import is_person
+from soundstage.language.casting import TALKERS, is_person
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
@@ -30,7 +30,6 @@ TEXT_NOUNS = word_set(
     "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
     "letter inscription"
 )
-TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
 TEXT_VERBS = word_set("read display flash appear print write show overlay label title")
 
 
@@ -54,6 +53,7 @@ class Script:
         self.fresh = False  # a join has just led into what is said now
         self.leaving = ""  # the transition out of the shot at hand, until it is known what follows
         self.seconds: Fraction | None = None
+        self.labels: tuple[str, ...] = ()  # the proper names that label lines, in order of their first line
         self.speakers: list[str] = []  # who spoke, latest last
         self.rows: list[list[Token]] = []
         quoted = [(q.start, q.end) for q in quotes(text)]
@@ -214,7 +214,7 @@ class Script:
         if clause.verb is None and last is not None and not last.get("line") and self._talks(last["who"]):
             return tuple(last["who"][:1])  # "The robot turns. …"
         if clause.verb is not None and self.stage.subject:
-            return self.stage.subject
+            return tuple(m for i in self.stage.subject for m in self.cast.members.get(i, (i,)))
         turns = list(dict.fromkeys(reversed(self.speakers)))
         if not clause.verb and len(turns) > 1:
             return (turns[1],)
@@ -300,8 +300,20 @@ class Script:
             row = [Token(m[0], m[0].lower(), "NN", "A", span[0] + m.start(), span[0] + m.end()) for m in words]
             head = Token(row[-1].text, row[-1].low, "NN", "N", row[-1].start, row[-1].end)
             return self.cast.refer(Phrase(0, len(row), head, "the", None, 0, tuple(row[:-1])), 2)
-        being = self.cast.person(name.title() if name.isupper() else name, label=True)
+        name = name.title() if name.isupper() else name
+        met = self.cast.meant(name, self.labels, self.speakers)
+        if met:
+            return self.cast._spoken_of((met,), 2)
+        being = self.cast.person(name, label=True)
         return self.cast._spoken_of((being.id,), 2)
+
+    def _labels(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The labels that are proper names: not "Man", "Robot" or "Narrator"."""
+        plain = [n.lstrip("@[ ").strip() for n in names]
+        last = {n: n.lower().split()[-1] for n in plain if n}
+        unseen = lexicon.VOICEOVER | {"vo", "v.o."}
+        proper = [n for n, word in last.items() if word not in unseen and not self._common(word)]
+        return tuple(n.title() if n.isupper() else n for n in proper)
 
     def _common(self, low: str) -> bool:
         return (is_person(low) or low in self.vocabulary.species or low in self.vocabulary.props) and (

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from soundstage.language import lexicon
 from soundstage.language.among import Among
-from soundstage.language.casting import Part, cast_noun, gender_of
+from soundstage.language.casting import Part, cast_noun, gender_of, is_person
 from soundstage.language.mentions import (
     DEFINITE,
     Being,
     _prefix,
 )
-from soundstage.language.names import sort_of_name
+from soundstage.language.names import gender_of_name, sort_of_name
 from soundstage.language.ones import ORDINALS, Shares
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
@@ -131,7 +130,9 @@ class Cast(Among):
         person = bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
         name = phrase.name if person else ""
         noun = name.lower() if name else " ".join(phrase.nouns)
-        age = next((lexicon.AGES[t.low] for t in phrase.adjectives if t.low in lexicon.AGES), "")
+        aged = [t for t in phrase.before if t.low in lexicon.AGES]
+        aged = [t for t in aged if t.kind not in "NM" or is_person(phrase.head.lemma)]  # "her adult son"
+        age = next((lexicon.AGES[t.low] for t in aged), "")
         if name:
             being = self.person(name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
@@ -142,7 +143,7 @@ class Cast(Among):
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
-        compounds = [t for t in phrase.before if t.kind in "NM" and t not in used]
+        compounds = [t for t in phrase.before if t.kind in "NM" and t not in used and t not in aged]
         named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
         noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
@@ -178,18 +179,13 @@ class Cast(Among):
         self._attributes(being, list(phrase.before), phrase)
 
     def person(self, name: str, label: bool = False) -> Being:
-        """Someone known by name: a common noun in a label ("Old man") is read as one."""
+        """Someone known by name, met in the words or as the label of a line."""
+        self.labelled |= {name} if label else set()
         low = name.lower()
         first = next(
             (w for w in low.split() if w not in ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "the")), low
         )
-        gender: Literal["", "male", "female"] = (
-            "male"
-            if first in lexicon.MALE_NAMES or (low.startswith(("mr", "sir ")) and not low.startswith("mrs"))
-            else "female"
-            if first in lexicon.FEMALE_NAMES or low.startswith(("mrs", "ms", "miss", "lady"))
-            else ""
-        )
+        gender = gender_of_name(name)
         part = cast_noun(["person"], "person", self.vocabulary, gender=gender)
         if gender:
             from soundstage.language.casting import person_unit

@@ -31,6 +31,10 @@ POSTURES = word_set(
     "remain face pose place locate situate position surround seat"
 )
 TARGETED = {"feed": "throw", "slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
+GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
+    "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
+    "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),
+}  # fmt: skip
 HAVING = word_set("share have enjoy finish try grab devour gobble savor savour")
 MOTION = word_set(
     "walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
@@ -91,6 +95,13 @@ def consumed(lemma: str, nouns: Sequence[str]) -> str:
     if lemma not in HAVING or not nouns or taxonomy().file(nouns[0]) != "13":
         return lemma
     return "drink" if taxonomy().is_a(nouns[0], "beverage") else "eat"
+
+
+def gestured(lemma: str, particles: Sequence[str], noun: str, many: bool, vocabulary: Vocabulary) -> str:
+    """ "raises his hand", "lifts both arms": the gesture that moving a part of one's own body makes, or ""."""
+    up = lemma in ("raise", "lift") or (lemma in ("put", "throw", "hold") and "up" in particles)
+    told = GESTURES.get(noun, ()) if up else ()
+    return next((g for g in (told[::-1] if many else told) if g in vocabulary.actions), "")
 
 
 def known_verb(lemma: str, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
 from soundstage.language.states import States
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import POSTURES, manner_of, moves
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
@@ -99,6 +100,8 @@ class Ways(States):
     ) -> None:
         """A way for what moves or is moved, a target, the place of a posture, else where the doer is."""
         action = beat["action"]
+        if lemma == "play" and adjunct.prep in ("on", "upon") and self._instrument(scene, adjunct, beat):
+            return
         felt = [p for p in adjunct.phrases if self.idea(p)]
         if felt and felt == adjunct.phrases:  # "in fright", "at high speed"
             for p in felt:
@@ -117,6 +120,15 @@ class Ways(States):
             if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
                 beat.setdefault("place", relations.WAYS[adjunct.prep])
                 self.ledger.cover(adjunct.tokens)
+
+    def _instrument(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "plays a melody on the piano": the piano is what is played, nobody stands on it."""
+        played = [p for p in adjunct.phrases if {p.head.lemma, p.head.low} & lexicon.INSTRUMENTS]
+        ids = [i for p in played for i in self.refer(scene, p)]
+        if ids:
+            beat.setdefault("target", ids[0])
+            self.ledger.add("role", adjunct.tokens, f"{scene.id}.{beat['id']}.target")
+        return bool(ids)
 
     def _through(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], moving: bool) -> None:
         """A way through the scene's own place has no anchor: "runs through the forest", "drives along the road"."""
@@ -188,6 +200,8 @@ class Ways(States):
             way = f"to_{relation}" if adjunct.prep == "on" else way
         way = way or relations.FRAME_SPOTS.get(adjunct.prep, "")
         anchors = self.anchors(scene, adjunct.phrases)
+        if put and way == "to" and adjunct.phrases:  # "adds a carrot to the pot", "a book to the pile"
+            way = "in" if _holds(adjunct.phrases[0].head.lemma) else "on"
         if (
             lemma in GIVING
             and adjunct.prep in ("to", "at", "towards")
@@ -259,3 +273,9 @@ class Ways(States):
             ):
                 beat["manner"] = (*beat.get("manner", ()), low)
                 self.ledger.add("manner", [t], f"{scene.id}.{beat['id']}.manner")
+
+
+def _holds(noun: str) -> bool:
+    """Whether what is added to it goes in: a pot, a bag, a soup."""
+    table = taxonomy()
+    return table.file(noun) == "13" or any(table.is_a(noun, kind, most=3) for kind in ("container", "vessel", "liquid"))

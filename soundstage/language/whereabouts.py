@@ -43,7 +43,13 @@ HABITATS = {  # place -> what is found there rather than elsewhere
 _HOME = {noun.replace("_", " "): place for place, nouns in HABITATS.items() for noun in nouns.split()}
 DEEDS = {  # what is done only there
     "surf": "beach", "ski": "mountain", "snowboard": "mountain", "snorkel": "underwater", "cook": "kitchen",
-    "bake": "kitchen", "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
+    "bake": "kitchen", "wash dish": "kitchen", "do dish": "kitchen", "dry dish": "kitchen", "rinse dish": "kitchen",
+    "wash plate": "kitchen", "wash vegetable": "kitchen", "chop vegetable": "kitchen", "fry": "kitchen",
+    "play basketball": "street", "play hockey": "street", "play hopscotch": "street", "play football": "field",
+    "play soccer": "field", "play baseball": "field", "play cricket": "field", "play rugby": "field",
+    "play golf": "field", "play tennis": "park", "play badminton": "park", "play volleyball": "park",
+    "play frisbee": "park", "play catch": "park", "play tag": "park",
+    "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
     ("house", "home", "school", "common", "green", "class", "room", "wood", "space", "shop", "show", "club", "bar",
