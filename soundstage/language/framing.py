@@ -15,7 +15,7 @@ from soundstage.language.mentions import Being
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.script import Script
-from soundstage.language.setting import fallback
+from soundstage.language.setting import fallback, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import moves
@@ -89,6 +89,8 @@ class Framing(Script):
             end = next((i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"), len(row))
             rest = list(row[found.subject_at : end])
             first = next((c for c in Scanner(items(rest), rest).read() if c.subjects), None)
+            if first is not None and self._framed_place(first.subjects[0]):
+                return ""
             ids = self.stage.refer(self.scene, first.subjects[0]) if first is not None else ()
             if first is None or not ids:
                 return ""
@@ -103,6 +105,15 @@ class Framing(Script):
                     ) or self.stage.refer(self.scene, phrase)
                     return ids[0] + self._part(phrase, ids[0]) if ids else ""
         return ""
+
+    def _framed_place(self, phrase: Phrase) -> bool:
+        """ "Fixed camera on a road": where the scene plays, when no words have said it yet."""
+        spot = place_of(phrase, self.vocabulary)
+        built = {" ".join(phrase.nouns), phrase.head.lemma} & self.vocabulary.props.keys()
+        if spot is None or built or phrase.pronoun or self.scene.place not in ("", spot.unit):
+            return False
+        self.settings.set_place(self.scene, phrase, spot)
+        return True
 
     def _part(self, phrase: Phrase, subject: str) -> str:
         """ ".lamp" for "the lighthouse lamp", ".face" for "the man's face"."""
