@@ -154,12 +154,7 @@ class FirstAssistant(Ways):
         alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
-        meant = consumed(verb.lemma, [p.head.lemma for p in clause.objects])
-        act = deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
-        part = clause.objects[0] if clause.objects else None
-        if part is not None and (part.owner is None or part.owner.pronoun) and alive:
-            gesture = gestured(verb.lemma, particles, part.head.lemma, part.plural, self.vocabulary)
-            act = Deed(self.vocabulary.actions[gesture], True, f"shown as {gesture}") if gesture else act
+        act = self._act(clause, verb.lemma, particles, alive)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
         beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}
         beat |= {"after": after} if after is not None else {}
@@ -178,6 +173,16 @@ class FirstAssistant(Ways):
         beats = [beat, *self._mutual(clause, beat)]
         shot.beats += beats
         return beats
+
+    def _act(self, clause: Clause, lemma: str, particles: list[str], alive: bool) -> Deed:
+        """What shows the verb with its objects: "has a coffee" is drinking, "raises his hand" waving."""
+        part = clause.objects[0] if clause.objects else None
+        if part is not None and (part.owner is None or part.owner.pronoun) and alive:
+            gesture = gestured(lemma, particles, part.head.lemma, part.plural, self.vocabulary)
+            if gesture:
+                return Deed(self.vocabulary.actions[gesture], True, f"shown as {gesture}")
+        meant = consumed(lemma, [p.head.lemma for p in clause.objects])
+        return deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
 
     def _particles(self, clause: Clause) -> list[str]:
         """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""

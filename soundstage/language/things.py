@@ -130,15 +130,14 @@ class Cast(Among):
         person = bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
         name = phrase.name if person else ""
         noun = name.lower() if name else " ".join(phrase.nouns)
-        aged = [t for t in phrase.before if t.low in lexicon.AGES]
-        aged = [t for t in aged if t.kind not in "NM" or is_person(phrase.head.lemma)]  # "her adult son"
-        age = next((lexicon.AGES[t.low] for t in aged), "")
+        aged = _aged(phrase)
         if name:
             being = self.person(name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
             return being
         head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
-        age = age or lexicon.AGE_NOUNS.get(head, "") or ("child" if head in lexicon.YOUNG else "")
+        young = "child" if head in lexicon.YOUNG else ""
+        age = next((lexicon.AGES[t.low] for t in aged), lexicon.AGE_NOUNS.get(head, young))
         gender = gender_of(head)
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
@@ -270,6 +269,12 @@ class Cast(Among):
         else:
             return False
         return True
+
+
+def _aged(phrase: Phrase) -> list[Token]:
+    """The words that tell an age, a noun among them too: "her adult son"."""
+    person = is_person(phrase.head.lemma)
+    return [t for t in phrase.before if t.low in lexicon.AGES and (person or t.kind not in "NM")]
 
 
 def _garment(word: str) -> bool:
