@@ -130,19 +130,18 @@ class Cast(Among):
         person = bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
         name = phrase.name if person else ""
         noun = name.lower() if name else " ".join(phrase.nouns)
-        aged = _aged(phrase)
         if name:
             being = self.person(name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
             return being
         head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
         young = "child" if head in lexicon.YOUNG else ""
-        age = next((lexicon.AGES[t.low] for t in aged), lexicon.AGE_NOUNS.get(head, young))
+        age = next((lexicon.AGES[t.low] for t in _aged(phrase)), lexicon.AGE_NOUNS.get(head, young))
         gender = gender_of(head)
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
-        compounds = [t for t in phrase.before if t.kind in "NM" and t not in used and t not in aged]
+        compounds = [t for t in phrase.before if t.kind in "NM" and t not in (*used, *_aged(phrase))]
         named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
         noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
