@@ -106,6 +106,19 @@ def test_nobody_turns_the_back_of_the_head_to_the_audience_in_a_line_of_their_ow
     assert turn() > 1.8  # he does stand behind her here
 
 
+def test_a_long_close_shot_gives_way_to_what_it_could_not_show(store: Store) -> None:
+    cast = (body("man1", "man"), body("woman1", "woman"), prop("cup1", "cup"))
+    beats = (
+        Beat(id="b1", who=("man1",), action="look_around"), Beat(id="b2", who=("woman1",), action="dance"),
+        Beat(id="b3", who=("man1",), action="jump"), Beat(id="b4", who=("woman1",), action="wave"))
+    close = CameraWish(size="close", angle="low", subject="man1")
+    shots = planned(film(cast, Shot(id="sh1", camera=close, beats=beats, given=True)), store)[0].shots
+    assert shots[0].camera.size == "close" and shots[0].camera.angle == "low" and shots[0].camera.subject == "man1"
+    assert len(shots) > 1 and all(s.camera.size != "close" and s.camera.angle == "eye" for s in shots[1:])
+    asked = Shot(id="sh1", camera=close, beats=beats, given=True, duration=sum(s.duration for s in shots))
+    assert len(planned(film(cast, asked), store)[0].shots) == 1  # its length was said: it is one shot
+
+
 def test_a_runner_is_followed_and_a_speaker_seen_nearer(store: Store) -> None:
     plan, _, _ = planned(FOX, store)
     assert plan.shots[0].camera.move == "track"

@@ -13,6 +13,7 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import PlannedBeat, PlannedShot
 
 NEAR = 6.0  # metres: a way that fits into one still frame
+LONG_LOOK = Fraction(7)  # seconds: up to this a close shot is held, whatever happens outside it
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
 NEAR_SIZES = ("close", "extreme_close")
 MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
@@ -34,6 +35,7 @@ class Window:
     focus: tuple[str, ...]
     reason: str
     follows: bool = False  # the focus travels: the camera goes with it
+    asked: bool = True  # what the words ask of the block's camera holds for it
 
     @property
     def length(self) -> Fraction:
@@ -49,12 +51,28 @@ def cover(block: Block) -> list[Window]:
     beats = sorted((b for p in block.people.values() for b in p.beats), key=lambda b: (b.start, b.id))
     cuts = block.floor.decisions.pinned(f"{block.shot.id}.cuts")
     if block.shot.given or block.shot.camera.move or not beats:
-        windows = [_whole(block, beats)]
+        windows = _outgrown(block, _whole(block, beats), beats)
     else:
         moments = [_moment(block, b) for b in beats if not b.id.endswith(".ahead")]
         windows = _without_slivers(_merged(moments, block))
     windows[0] = _opened(block, windows[0], beats)
     return windows if cuts is None else _recut(windows, cuts, beats, block)
+
+
+def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Window]:
+    """The shot asked for; what a close one of no said length could not show any more is seen in shots of its own."""
+    wish = block.shot.camera
+    if asked.size not in NEAR_SIZES or wish.move or block.shot.duration or block.duration <= LONG_LOOK:
+        return [asked]
+    outside = [b for b in beats if b.start >= SHORTEST and not b.id.endswith(".ahead")
+               and (b.subject not in asked.focus or not (b.line or b.action in SMALL))]
+    if not outside:
+        return [asked]
+    later = [_moment(block, b) for b in beats if b.start >= outside[0].start and not b.id.endswith(".ahead")]
+    cut = outside[0].start
+    rest = _merged(later, block)
+    rest[0] = replace(rest[0], start=cut)
+    return [_with_end(asked, cut), *(replace(w, asked=False) for w in _without_slivers(rest))]
 
 
 def _recut(windows: list[Window], cuts: list[str], beats: list[PlannedBeat], block: Block) -> list[Window]:
@@ -83,7 +101,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     focus = tuple(f for f in focus if f in block.floor.cast) or _present(block)[:1]
     if not wish.size:  # nobody said how near: whoever acts belongs in the picture
         focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
-    follows = _travels(block, focus, beats, Fraction(0), block.duration)
+    follows = _travels(block, focus, beats, (Fraction(0), block.duration), 0.5 if wish.size in NEAR_SIZES else 2.5)
     chase = [b for b in beats if ("chased" in b.facts or b.action == "ride") and not wish.subject]
     if chase:
         pair = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
@@ -124,11 +142,14 @@ def _present(block: Block) -> tuple[str, ...]:
     return bodies or tuple(here)
 
 
-def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], start: Fraction, end: Fraction) -> bool:
+def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], window: tuple[Fraction, Fraction],
+             far: float = 2.5) -> bool:
+    """Whether somebody in focus goes farther than this many heights of their own in the window (start, end)."""
+    start, end = window
     for b in beats:
         if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start:
             span = abs(b.path[-1][0] - b.path[0][0]) + abs(b.path[-1][1] - b.path[0][1])
-            if span > 2.5 * max(0.6, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
+            if span > far * max(0.6, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
                 return True
     return False
 
@@ -155,7 +176,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         goal = beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
             return Window(beat.start, beat.end, "full", (who, goal), f"the {name} and where it goes, in one frame")
-        follows = _travels(block, (who,), [beat], beat.start, beat.end)
+        follows = _travels(block, (who,), [beat], (beat.start, beat.end))
         return Window(beat.start, beat.end, "full", (who,), f"the {name} moves: whole body, room ahead", follows)
     if beat.action == "fly_kite" and beat.target in block.people:
         pair = (who, beat.target)

@@ -25,13 +25,13 @@ BACKWARDS = ("left", "down", "counterclockwise")
 
 def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction, shot_id: str) -> PlannedCamera:
     """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
-    path = f"{shot_id}.camera"
-    wish, choose = _wish(block, decisions, path), decisions.choose
+    path, words = f"{shot_id}.camera", block.shot.camera if window.asked else CameraWish()
+    wish, choose = _wish(words, decisions, path), decisions.choose
     window = _window(window, wish, decisions, path)
-    size = decisions.wished(f"{path}.size", block.shot.camera.size, window.size, window.reason)
+    size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     angle = decisions.wished(
-        f"{path}.angle", block.shot.camera.angle, "eye", "level with the subject: neither judges nor flatters")
-    lens = _lens(decisions, path, block.shot.camera.lens_mm, size)
+        f"{path}.angle", words.angle, "eye", "level with the subject: neither judges nor flatters")
+    lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)
     focus, part = _focus(block, wish, window)
@@ -82,10 +82,10 @@ PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", 
           "move_seconds", "subject", "focus")
 
 
-def _wish(block: Block, decisions: Decisions, path: str) -> CameraWish:
+def _wish(words: CameraWish, decisions: Decisions, path: str) -> CameraWish:
     """What is asked of this shot's camera: the words' wish with what a person pinned for just this shot."""
     pins = {name: value for name in PINNED if (value := decisions.pinned(f"{path}.{name}")) is not None}
-    return CameraWish.model_validate({**block.shot.camera.model_dump(), **pins}) if pins else block.shot.camera
+    return CameraWish.model_validate({**words.model_dump(), **pins}) if pins else words
 
 
 def _window(window: Window, wish: CameraWish, decisions: Decisions, path: str) -> Window:

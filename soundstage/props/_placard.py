@@ -15,7 +15,7 @@ from soundstage.nodes import Material
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
-PLACARD = 0.7  # metres
+PLACARD = 0.45  # metres
 PAPER, INK = (0.80, 0.72, 0.55), (0.05, 0.06, 0.09)
 _PIXELS = 40  # height of the letters as they are traced
 _LONGEST = 10  # letters on a line
