@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from soundstage.digest import digest
@@ -24,6 +24,7 @@ from soundstage.time import Rate, Span, seconds
 times = st.fractions(min_value=0, max_value=1000, max_denominator=1001)
 
 
+@settings(deadline=None)
 @given(times, st.sampled_from([12, 24, Fraction(30000, 1001)]))
 def test_a_snapped_time_is_on_the_grid_and_near(time: Fraction, rate: Fraction | int) -> None:
     grid = Rate.of(rate)
@@ -32,6 +33,7 @@ def test_a_snapped_time_is_on_the_grid_and_near(time: Fraction, rate: Fraction |
     assert abs(snapped - time) <= grid.period / 2
 
 
+@settings(deadline=None)
 @given(times)
 def test_a_whole_duration_is_never_shorter(duration: Fraction) -> None:
     grid = Rate.of(12)
