@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import nodes, space
-from soundstage.engines._shadows import Shadows
+from soundstage.engines._shadows import CORNERS, Shadows
 from soundstage.nodes import Item, Material, Stage, at
 from soundstage.shape.skin import posed
 from soundstage.stage.guides import View, guides, streaked
@@ -34,7 +34,6 @@ _LEAST_MOVE = 1e-4  # metres
 _FILTER, _BOUNCE = 3.0, 0.08  # margins: pixels, and parts of the mover's height on the screen
 _GLOWS = 0.15  # metres: a moving lamp of this size lights the set
 _GRID = 64  # points across the picture at which shadows are tested
-_CORNERS = np.array([[i & 1, (i >> 1) & 1, (i >> 2) & 1] for i in range(8)], float)
 
 
 def camera_is_still(stage: Stage) -> bool:
@@ -190,7 +189,7 @@ def _area(part: Box) -> int:
 def _corners(points: npt.ArrayLike) -> Array:
     points = np.asarray(points, float)
     low, high = points.min(0), points.max(0)
-    return np.asarray(low + _CORNERS * (high - low))
+    return np.asarray(low + CORNERS * (high - low))
 
 
 def _stays(item: Item) -> bool:

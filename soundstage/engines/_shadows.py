@@ -31,7 +31,7 @@ _MOST_POINTS = 6000  # on one item
 _FEW = 10  # points: lids and brows, whose shadows fall on what moves with them
 _FACE = np.array([(a, b) for a in (-0.4, 0.0, 0.4) for b in (-0.4, 0.0, 0.4)])  # places on a lamp's face
 _SUN = 2000.0  # metres: how far away a sun is put
-_CORNERS = np.array([[i & 1, (i >> 1) & 1, (i >> 2) & 1] for i in range(8)], float)
+CORNERS = np.array([[i & 1, (i >> 1) & 1, (i >> 2) & 1] for i in range(8)], float)
 
 
 class Shadows:
@@ -106,7 +106,7 @@ def surface(item: Item, pose: int) -> tuple[Array, npt.NDArray[np.int64]]:
     else:
         assert isinstance(node, nodes.Instances)
         low, high = node.mesh.vertices.min(0), node.mesh.vertices.max(0)
-        boxes = space.apply(node.transforms.astype(float), low + _CORNERS * (high - low))
+        boxes = space.apply(node.transforms.astype(float), low + CORNERS * (high - low))
         local = boxes.reshape(-1, 3)
         sides = np.array([[0, 1, 3], [0, 3, 2], [4, 5, 7], [4, 7, 6], [0, 1, 5], [0, 5, 4], [2, 3, 7], [2, 7, 6]])
         faces = (sides[None] + 8 * np.arange(len(boxes))[:, None, None]).reshape(-1, 3)
