@@ -9,6 +9,7 @@ import numpy as np
 
 from soundstage.direct.direct import direct
 from soundstage.direct.plan import Plan
+from soundstage.direct.sets import built_set
 from soundstage.model.production import (
     Placement,
     Production,
@@ -19,6 +20,8 @@ from soundstage.model.production import (
 from soundstage.speech.base import VoiceSpec
 from soundstage.speech.fake import Fake
 from soundstage.stage.build import Staged, stage_shot
+from soundstage.stage.performances import Played, play
+from soundstage.stage.world import World
 from soundstage.store import Store
 from soundstage.styles.clay import Clay
 
@@ -61,3 +64,14 @@ def box(shot: Staged, subject: str, pose: int = 0) -> np.ndarray:
 
 def placed(*placements: tuple[str, str, str]) -> tuple[Placement, ...]:
     return tuple(Placement(subject=s, relation=r, anchors=(a,)) for s, r, a in placements)
+
+
+def played(production: Production, store: Store) -> list[Played]:
+    """Everybody's controls, bones and hands in each shot."""
+    plan, cast, spoken = planned(production, store)
+    out = []
+    for shot in plan.shots:
+        here = {p.subject: cast[p.subject] for p in shot.performers}
+        world = World(built_set(shot.setting), here, {p.subject: p.mark for p in shot.performers})
+        out.append(play(shot, here, world, spoken, 1))
+    return out

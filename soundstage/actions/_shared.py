@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -148,3 +150,29 @@ def express(doing: Doing, controls: Controls, name: str, amount: float = 1.0, st
     """An expression for the length of the beat, or from it on."""
     ramp = controls.rise(doing.start, doing.start + 0.4) if stays else controls.ramp(doing.start, doing.end, 0.3)
     controls.expression[name] = np.maximum(controls.expression[name], ramp * amount)
+
+
+@dataclass(frozen=True, eq=False)
+class Partner:
+    """Who an action is done together with: where it is on the ground, (T, 3), and its size in metres."""
+
+    at: Array
+    height: float
+    width: float
+    length: float
+
+
+def face_partner(doing: Doing, controls: Controls) -> Partner:
+    """Turn to whom it is done with and look there; without anybody, to the air an arm's length ahead."""
+    d, facts = doing.dims, doing.facts
+    x, y = facts.get("partner") or ahead(doing, controls, 1.3 * d.arm, 0.0, 0.0)[-1, :2]
+    height = float(facts.get("partner_height", d.height))
+    now = int(np.argmin(np.abs(controls.times - doing.start)))
+    mx, my = controls.position[now, :2]
+    turn_to(float(np.arctan2(y - my, x - mx)), doing.start, doing.start + 0.4, controls)
+    ramp = controls.ramp(doing.start, doing.end, 0.3)
+    face = np.array([x, y, controls.position[now, 2] + 0.9 * height])
+    controls.look = np.where((ramp > 0)[:, None], face, controls.look)
+    controls.look_weight = np.maximum(controls.look_weight, 0.8 * ramp)
+    at = np.stack([np.full(len(ramp), x), np.full(len(ramp), y), controls.position[:, 2]], -1)
+    return Partner(at, height, float(facts.get("partner_width", d.width)), float(facts.get("partner_length", d.length)))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Waves a raised hand or paw."""
+"""Waves a raised hand, paw or wing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from soundstage.sound_event import Event
 
 
 class Wave(Action):
-    """Waves a raised hand or paw."""
+    """Waves a raised hand, paw or wing."""
 
     words = ("greet", "wave goodbye", "wave hello", "beckon")
     targets = "subject"
@@ -28,6 +28,11 @@ class Wave(Action):
         sign = -1.0 if side == "right" else 1.0
         ramp = controls.ramp(doing.start, doing.end, 0.35)
         swing = np.sin(2 * np.pi * cycles(doing, controls, 1.9 * pace(doing)))
+        if doing.plan == "bird":
+            controls.wing[side] = np.maximum(controls.wing[side], ramp * (1.05 + 0.4 * swing))
+            express(doing, controls, "happy", 0.6)
+            look_at(doing, controls)
+            return Result((Event("cloth", doing.start + 0.2, source=doing.subject, force=0.25),))
         d = doing.dims
         shoulder = d.height - d.head - 0.05 * d.height
         target = ahead(doing, controls, d.arm * 0.35, 0.0, 0.0)

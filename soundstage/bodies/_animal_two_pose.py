@@ -73,9 +73,9 @@ def solved(frame: BirdFrame, controls: Controls, query: SceneQuery, subject: str
     root = ground @ _body(act, beat, flap)
     bones = _headed(act, root, _wings(act, beat, flap) | _tail(act))
     _legs(act, bones)
-    spread = air > 0.12
-    visible = {f"wing_folded_{s}": ~spread for s, _ in SIDES}
-    visible |= {f"spread_wing{i}_{s}": spread for i in (1, 2, 3) for s, _ in SIDES}
+    spread = {s: (air > 0.12) | (controls.wing["left" if s == "l" else "right"] > 0.12) for s, _ in SIDES}
+    visible = {f"wing_folded_{s}": ~spread[s] for s, _ in SIDES}
+    visible |= {f"spread_wing{i}_{s}": spread[s] for i in (1, 2, 3) for s, _ in SIDES}
     return Performance(bones, visible, _contacts(act, subject), _anchors(act, bones))
 
 
@@ -120,16 +120,19 @@ def _climb(act: _Act) -> Array:
 def _wings(act: _Act, beat: Array, flap: Array) -> dict[str, Array]:
     """Wings: shoulder leads, wrist follows, hand last; swept back and close while opening or closing."""
     out = {}
-    closed = 1 - act.air
     lift = 0.16 + 0.62 * flap * np.sin(beat)
     wrist = -0.10 + 0.34 * flap * np.sin(beat - 0.9) - 0.10 * (1 - flap) * act.air
     hand = 0.06 + 0.42 * flap * np.sin(beat - 1.5)
     drawn = 0.22 * flap * np.clip(np.cos(beat), 0, 1)  # wrists drawn in on the way up
     level = space.turn("y", -act.air * (act.frame.tilt - 0.10))  # wings stay level when the body tips forward
     for s, sign in SIDES:
-        out[f"wing1_{s}"] = level @ space.turn("z", sign * (1.1 * closed + drawn)) @ space.turn("x", sign * lift)
-        out[f"wing2_{s}"] = space.turn("z", sign * (-1.3 * closed - drawn * 0.6)) @ space.turn("x", sign * wrist)
-        out[f"wing3_{s}"] = space.turn("z", sign * (1.5 * closed + drawn * 1.2)) @ space.turn("x", sign * hand)
+        waved = act.controls.wing["left" if s == "l" else "right"] * (1 - act.air)
+        closed = (1 - act.air) * (1 - np.clip(waved, 0, 1))
+        folded = (1 - act.air) * (1 - 0.6 * np.clip(waved, 0, 1))  # a waved wing stays bent, within the frame
+        up = lift + 0.75 * waved
+        out[f"wing1_{s}"] = level @ space.turn("z", sign * (1.1 * closed + drawn)) @ space.turn("x", sign * up)
+        out[f"wing2_{s}"] = space.turn("z", sign * (-1.3 * folded - drawn * 0.6)) @ space.turn("x", sign * wrist)
+        out[f"wing3_{s}"] = space.turn("z", sign * (1.5 * folded + drawn * 1.2)) @ space.turn("x", sign * hand)
     return out
 
 

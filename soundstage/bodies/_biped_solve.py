@@ -130,25 +130,49 @@ def _root(puppet: Puppet, walk: Gait, query: SceneQuery) -> Root:
     still = (1 - walk.moving) * (1 - c.lie)
     life = 0.5 + 0.5 * c.energy
     heading = np.unwrap(c.heading)
-    turn = about("z", heading) @ about("y", -c.lie * np.pi / 2)
+    plank = _plank(puppet)
+    turn = about("z", heading) @ about("y", plank.pitch * c.prone - c.lie * np.pi / 2)
     left = np.stack([-np.sin(heading), np.cos(heading), 0 * heading], -1)
     forward = np.stack([np.cos(heading), np.sin(heading), 0 * heading], -1)
     aside = walk.stance * 0.020 * s + still * (1 - c.sit) * 0.010 * s * puppet.slow("weight", 7.0) * life
     off = c.hop + c.position[:, 2]
-    height = float(rest["hips"][2]) - 0.006 * s - 0.065 * s * walk.run - c.crouch * 0.44 * leg
+    height = float(rest["hips"][2]) - 0.006 * s - 0.065 * s * walk.run - c.crouch * (1 - c.prone) * 0.44 * leg
     stand = ground + height
     place = c.position * [1, 1, 0] + left * aside[:, None]
-    place = place + forward * ((0.010 * walk.moving - 0.16 * c.crouch) * s)[:, None]
+    place = place + forward * ((0.010 * walk.moving - 0.16 * c.crouch * (1 - c.prone)) * s)[:, None]
     stand = stand + walk.run * 0.045 * leg * np.abs(walk.lead) * c.energy
     stand = np.minimum(stand, _within_reach(puppet, walk, place))
     sat = ground + c.seat_height + 0.118 * s
     lain = ground + c.seat_height + 0.135 * s
     z = stand + (sat - stand) * c.sit
     z = z + (lain - z) * c.lie
+    z = z + (ground + plank.hips - z) * c.prone
     place[:, 2] = z + off
     lean = np.clip(0.035 * walk.push, -0.12, 0.16) + 0.03 * walk.moving + 0.20 * walk.run
-    bow = c.lean + lean + 0.42 * c.crouch + (0.16 if puppet.body.facts["age"] == "old" else 0.0) - 0.05 * c.sit
-    return Root(turn, place, ground, off, bow * (1 - 0.9 * c.lie))
+    old = 0.16 if puppet.body.facts["age"] == "old" else 0.0
+    bow = c.lean + lean + 0.42 * c.crouch * (1 - c.prone) + old - 0.05 * c.sit
+    return Root(turn, place, ground, off, bow * (1 - 0.9 * np.maximum(c.lie, c.prone)))
+
+
+@dataclass(frozen=True, eq=False)
+class Plank:
+    """Face down on hands and toes: (T,) the trunk's pitch from upright and the hips' height, metres; the ankles."""
+
+    pitch: Array
+    hips: Array
+    back: float  # how far behind the mark the ankles are
+    ankle: float  # and how high
+
+
+def _plank(puppet: Puppet) -> Plank:
+    """The plank of a straight body between toes that stay and a chest that crouch lowers from the arms' length."""
+    rest, s, c = puppet.rest, puppet.s, puppet.controls
+    ankle = float(rest["toe_left"][0] - rest["foot_left"][0]) + 0.05 * s
+    to_hips, to_shoulder = (float(rest[b][2] - rest["foot_left"][2]) for b in ("hips", "upper_arm_left"))
+    arm = puppet.length("upper_arm_left", "lower_arm_left") + puppet.length("lower_arm_left", "hand_left")
+    high = 0.98 * arm + (0.24 * s - 0.98 * arm) * np.clip(c.crouch, 0, 1)
+    rise = np.arcsin(np.clip((high - ankle) / to_shoulder, -0.2, 0.9))
+    return Plank(np.pi / 2 - rise, ankle + to_hips * np.sin(rise), to_hips * 0.97, ankle)
 
 
 def _within_reach(puppet: Puppet, walk: Gait, place: Array) -> Array:
@@ -209,8 +233,9 @@ def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
         )
         ankle = ankle + (sat - ankle) * c.sit[:, None]
         ankle = ankle + (lain - ankle) * c.lie[:, None]
+        ankle = ankle + (_toes_down(puppet, root, y) - ankle) * c.prone[:, None]
         ankle = ankle + (c.foot[side] - ankle) * c.foot_weight[side][:, None]
-        level = ik.halfway(flat, root.turn @ about("y", 0.35 * dangle), np.maximum(c.sit, c.lie))
+        level = ik.halfway(flat, root.turn @ about("y", 0.35 * dangle), np.maximum(np.maximum(c.sit, c.lie), c.prone))
         pole = np.einsum("tij,j->ti", root.turn, np.array([1.0, 0.16 * y, 0.25]))
         knee, end = ik.two_bone(hip, ankle, thigh, shin, pole)
         names = (f"upper_leg_{side}", f"lower_leg_{side}", f"foot_{side}", f"toe_{side}")
@@ -219,7 +244,15 @@ def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
         puppet.set(names[1], ik.turned_to(rest[names[2]] - rest[names[1]], ahead, end - knee, pole), knee)
         puppet.set(names[2], level, end)
         down = about("z", np.where(c.glide > 0.5, c.heading, foot.yaw)) @ about("y", foot.toe + 0.45 * tuck)
-        puppet.set(names[3], ik.halfway(down, level, np.maximum(c.sit, c.lie)))
+        puppet.set(names[3], ik.halfway(down, level, np.maximum(np.maximum(c.sit, c.lie), c.prone)))
+
+
+def _toes_down(puppet: Puppet, root: Root, y: float) -> Array:
+    """(T, 3) an ankle of who is on hands and toes."""
+    plank, c = _plank(puppet), puppet.controls
+    turned = about("z", c.heading) @ np.array([-plank.back, 0.09 * y * puppet.s, 0.0])
+    under = np.stack([0 * root.ground, 0 * root.ground, root.ground + plank.ankle], -1)
+    return np.asarray(c.position * [1, 1, 0] + turned + under)
 
 
 def _carried_foot(puppet: Puppet, root: Root, side: str) -> Array:
@@ -248,7 +281,7 @@ def _sat_foot(puppet: Puppet, hip: Array, root: Root, thigh: float, shin: float,
 def _contacts(puppet: Puppet, walk: Gait, query: SceneQuery) -> tuple[Contact, ...]:
     c, out = puppet.controls, []
     off = c.hop + c.position[:, 2]
-    busy = np.maximum(c.sit, c.lie)
+    busy = np.maximum(np.maximum(c.sit, c.lie), c.prone)
     material = "shoe" if puppet.body.facts["shod"] else "foot"
     for fall in walk.falls:
         i = int(np.argmin(np.abs(puppet.t - fall.time)))

@@ -186,7 +186,7 @@ def _drop(f: Framed) -> float:
         return d.height - reached(f) if f.built.plan == "biped" else 0.12 * d.height
     if f.mark.posture == "kneel":
         return d.height - reached(f)
-    lower = 0.55 if f.built.plan == "biped" else 0.3
+    lower = 0.3 if f.built.plan != "biped" else 0.55 if f.mark.seat_height else 0.42
     return lower * d.height if f.mark.posture == "lie" else 0.0
 
 

@@ -193,7 +193,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         small = block.floor.cast[who].radius < 0.25 * block.floor.cast[goal].radius
         focus = (who,) if small and not others else (who, *others, goal)
         return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
-    focus = (who, *others) if beat.action in ("sit", "wave", "hug", "point") else (who,)
+    focus = (who, *others) if beat.action in ("sit", "wave", "point") or beat.target in others else (who,)
     return Window(beat.start, beat.end, "full", focus, f"what the {name} does, head to foot")
 
 

@@ -210,7 +210,7 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
             )
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
-        if beat.action in ("sit", "lie", "sleep"):
+        if beat.action in ("sit", "lie", "sleep", "push_up"):
             posture = "sit" if beat.action == "sit" else "lie"
             mark = mark.model_copy(
                 update={"posture": posture, "seat_height": float(beat.facts.get("seat_height", 0.0))}

@@ -18,6 +18,7 @@ from soundstage.direct.riding import BACK, astride, carry_rider, mount, raised
 from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.sets import spot_for
 from soundstage.direct.sounds import beat_sound
+from soundstage.direct.together import pair_of, together
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
@@ -41,7 +42,9 @@ def time_block(block: Block) -> None:
         elif index == 0 and not _travels(beat):
             begin += _settle(block, beat) if beat.line or beat.action not in ("stand", "sit") else 0
         begin = GRID.snap(beat.at if beat.at is not None else _on_the_wing(block, beat, begin))
-        ends = [_perform(block, beat, who, begin, last=index == len(beats) - 1) for who in beat.who or ("",)]
+        pair = pair_of(block, beat)
+        ends = [together(block, beat, pair, begin)] if pair else [
+            _perform(block, beat, who, begin, last=index == len(beats) - 1) for who in beat.who or ("",)]
         end = max(ends)
         pause = PAUSE if beat.line else Fraction(0)
         started, now = begin, max(now, end + pause)
@@ -186,8 +189,8 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
-    elif beat.action in ("sleep", "lie"):
-        entering = begin <= SETTLE and not me.beats
+    elif beat.action in ("sleep", "lie", "push_up"):
+        entering, leaving = begin <= SETTLE and not me.beats, last
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
     return Doing(
         who,

@@ -88,7 +88,8 @@ class Among(Mentions):
     def turns(self, who: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """ "They hug each other": who does it to whom, one by one; a group is split for it."""
         single = who[0] if len(who) == 1 else ""
-        ids = self.split(self.beings[single]) if single and self.beings[single].count > 1 else who
+        group = self.beings.get(single)
+        ids = self.split(group) if group is not None and group.count > 1 else who
         ids = ids[:4]
         return tuple(zip(ids, (*ids[1:], ids[0]), strict=True)) if len(ids) > 1 else ()
 

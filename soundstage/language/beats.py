@@ -181,6 +181,13 @@ class FirstAssistant(Ways):
             gesture = gestured(lemma, particles, part.head.lemma, part.plural, self.vocabulary)
             if gesture:
                 return Deed(self.vocabulary.actions[gesture], True, f"shown as {gesture}")
+        for phrase in clause.objects[:1]:  # "do push-ups", "shake hands": the noun belongs to what is done
+            nouns = [t.lemma for t in phrase.before if t.low.isalpha()] + [phrase.head.lemma]
+            for said in (f"{lemma} {' '.join(nouns)}", f"{lemma} {nouns[-1]}"):
+                if alive and said in self.vocabulary.actions:
+                    clause.objects.remove(phrase)
+                    self.ledger.cover([*phrase.before, phrase.head])
+                    return Deed(self.vocabulary.actions[said], True)
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
         return deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
 

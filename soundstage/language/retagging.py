@@ -70,6 +70,9 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three in ("high-five", "high-fives"):
             found.append(replace(row[i], text=three, lemma="high-five", tag="VBP", kind="V", end=row[i + 2].end))
             i += 3
+        elif pair in (("high", "five"), ("high", "fives")) and i and row[i - 1].kind in "NM":
+            found.append(replace(row[i], text="high five", lemma="high-five", tag="VBP", kind="V", end=row[i + 1].end))
+            i += 2
         elif three == "grown-up" and i + 3 < len(row) and row[i + 3].kind in "NMA":
             found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))
             i += 3

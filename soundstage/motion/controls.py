@@ -37,7 +37,9 @@ class Controls:
     seat_height: Array = field(init=False)  # metres above ground of what is sat on; 0 = the ground
     lie: Array = field(init=False)  # how far lying down
     crouch: Array = field(init=False)
+    prone: Array = field(init=False)  # face down on hands and toes; crouch then lowers the chest to the ground
     fly: Array = field(init=False)  # wings at work
+    wing: dict[str, Array] = field(init=False)  # "left"/"right" -> (T,) one wing spread and raised, 1 = level
     hop: Array = field(init=False)  # metres the whole body is off the ground (jumps)
     energy: Array = field(init=False)  # 0.5 tired, 1 normal, 1.5 lively: scales idle life and gait bounce
     look: Array = field(init=False)  # (T, 3) what the eyes and head are on
@@ -61,8 +63,8 @@ class Controls:
 
     def __post_init__(self) -> None:
         n = len(self.times)
-        for name in ("sit", "seat_height", "lie", "crouch", "fly", "hop", "look_weight", "lean", "nod", "shake",
-                     "tilt", "twist", "jaw", "blink", "wag", "glide"):
+        for name in ("sit", "seat_height", "lie", "crouch", "prone", "fly", "hop", "look_weight", "lean", "nod",
+                     "shake", "tilt", "twist", "jaw", "blink", "wag", "glide"):
             setattr(self, name, np.zeros(n))
         self.energy = np.ones(n)
         self.look = np.zeros((n, 3))
@@ -70,6 +72,7 @@ class Controls:
         self.reach_weight = {side: np.zeros(n) for side in ("left", "right")}
         self.foot = {side: np.zeros((n, 3)) for side in ("left", "right")}
         self.foot_weight = {side: np.zeros(n) for side in ("left", "right")}
+        self.wing = {side: np.zeros(n) for side in ("left", "right")}
         self.hand = {side: ["relaxed"] * n for side in ("left", "right")}
         self.viseme = ["rest"] * n
         self.expression = {name: np.zeros(n) for name in EXPRESSIONS}

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from soundstage.bodies.base import Body
 from soundstage.direct.blocking import group_marks
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedPerformer, PlannedShot
+from soundstage.direct.together import face_to_face, mutual
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Contact, Performance
 from soundstage.sound_event import Event
@@ -67,11 +69,16 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
         if performer.in_set:
             continue
         first = cast[performer.subject]
-        for number, mark in enumerate(group_marks(performer.mark, first.subject.count, first.radius)):
+        marks = group_marks(performer.mark, first.subject.count, first.radius)
+        told: tuple[dict[str, Any], ...] = ({},) * len(marks)
+        shared = next((b.action for b in performer.beats if mutual(b.action) and not b.target), "")
+        if shared and len(marks) > 1:
+            marks, told = face_to_face(marks, first, shared)
+        for number, mark in enumerate(marks):
             built = first.member(number)
             member = performer.subject if number == 0 else f"{performer.subject}#{number + 1}"
             controls = _standing(times, mark, built)
-            ramps = _act(performer, mark, built, controls, world, spoken, seed, number)
+            ramps = _act(performer, mark, built, controls, world, spoken, seed + number, told[number])
             if number == 0:
                 for result_events, result_holds, result_moved in ramps:
                     events += result_events
@@ -108,7 +115,7 @@ def _act(
     world: World,
     spoken: dict[str, Spoken],
     seed: int,
-    number: int,
+    told: dict[str, Any],
 ) -> list[tuple[tuple[Event, ...], tuple[Hold, ...], tuple[Moved, ...]]]:
     """Let each beat write its controls, in order."""
     out = []
@@ -131,8 +138,8 @@ def _act(
             beat.entering,
             beat.leaving,
             spoken.get(beat.line) if beat.line else None,
-            dict(beat.facts),
-            seed + number,
+            {**beat.facts, **told},
+            seed,
         )
         result = ACTIONS.new(beat.action).write(doing, controls, world)
         out.append((result.events, result.holds, result.moved))

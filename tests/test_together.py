@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What two do together: bodies close in a hug, hands that meet, a wing that waves, a chest that goes down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from staged_films import body, box, film, played, staged
+
+from soundstage.model.production import Beat, Production, Shot
+from soundstage.stage.performances import Part, Played
+from soundstage.store import Store
+
+
+def _deed(action: str, second: str = "woman", count: int = 1) -> Production:
+    cast = (body("a1", "man", count=count), *((body("b1", second),) if count == 1 else ()))
+    target = "b1" if count == 1 else ""
+    return film(cast, Shot(id="sh1", beats=(Beat(id="x1", who=("a1",), action=action, target=target),)))
+
+
+def _part(shot: Played, name: str) -> Part:
+    part = shot.of(name)
+    assert part is not None and part.performance is not None
+    return part
+
+
+def _hand(part: Part, side: str) -> np.ndarray:
+    assert part.performance is not None
+    return part.performance.anchors[f"hand_{side}"][:, :3, 3]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_two_who_hug_stand_body_to_body_with_hands_on_each_others_backs(tmp_path: Path, count: int) -> None:
+    shot = played(_deed("hug", count=count), Store(tmp_path))[-1]
+    one, two = _part(shot, "a1"), _part(shot, "b1" if count == 1 else "a1#2")
+    apart = np.linalg.norm(one.controls.position[:, :2] - two.controls.position[:, :2], axis=1)
+    assert apart.min() < 0.42
+    for me, you in ((one, two), (two, one)):
+        way = you.controls.position[-1, :2] - me.controls.position[-1, :2]
+        for side in ("left", "right"):
+            past = (_hand(me, side)[:, :2] - you.controls.position[-1, :2]) @ way / np.linalg.norm(way)
+            assert past.max() > 0.0  # behind the other's middle
+
+
+@pytest.mark.parametrize("action", ["shake_hands", "high_five"])
+def test_hands_meet(tmp_path: Path, action: str) -> None:
+    shot = played(_deed(action), Store(tmp_path))[-1]
+    one, two = _part(shot, "a1"), _part(shot, "b1")
+    gap = np.linalg.norm(_hand(one, "right") - _hand(two, "right"), axis=1)
+    assert gap.min() < 0.12 < gap[0]
+
+
+def test_a_bird_waves_one_wing_and_stays_on_its_feet(tmp_path: Path) -> None:
+    wave = Shot(id="sh1", beats=(Beat(id="x1", who=("g1",), action="wave"),))
+    shot = staged(film((body("g1", "seagull"),), wave), Store(tmp_path))[-1]
+    poses = range(len(shot.times))
+    tops = [float(box(shot, "g1", k)[1, 2]) for k in poses]
+    assert max(tops) > 1.15 * tops[0]
+    assert np.ptp([float(box(shot, "g1", k)[0, 2]) for k in poses]) < 0.02
+
+
+def test_push_ups_keep_hands_and_toes_and_lower_the_chest(tmp_path: Path) -> None:
+    beat = Beat(id="x1", who=("a1",), action="push_up")
+    shot = played(film((body("a1", "man"),), Shot(id="sh1", beats=(beat,))), Store(tmp_path))[-1]
+    part = _part(shot, "a1")
+    assert part.performance is not None
+    chest = part.performance.anchors["chest"][:, 2, 3]
+    head = part.performance.anchors["head"][:, 2, 3]
+    assert np.ptp(chest) > 0.12 and head.max() < 1.0
+    for point in (_hand(part, "left"), _hand(part, "right"), part.performance.anchors["feet"][:, :3, 3]):
+        assert np.ptp(point[3:], axis=0).max() < 0.03
