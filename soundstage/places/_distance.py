@@ -130,10 +130,22 @@ def sea(
     tint: RGB = (0.012, 0.13, 0.20),
 ) -> list[Item]:
     """Rippled water from low to high (x, y) at z = level, fading into the air towards the horizon."""
+    return _bands(setting, level, (*low, *high), tint, 1.0)
+
+
+def still_water(
+    setting: Setting, level: float, low: tuple[float, float], tint: RGB = (0.016, 0.12, 0.15)
+) -> list[Item]:
+    """A lake's or a harbour's water from low (x, y) on at z = level: hardly rippled, so that it mirrors."""
+    return _bands(setting, level, (*low, -low[0], 620.0), tint, 0.4)
+
+
+def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough: float) -> list[Item]:
+    """Water in four bands, each paler than the one before it; rough: 1 the sea's ripples, 0 a mirror."""
     a = air(setting)
     dim = min(1.0, 0.18 + a.horizon[1] * 1.1)
     color = (tint[0] * dim, tint[1] * dim, tint[2] * dim)
-    bands = ((low[1], 45.0, 0.0), (45.0, 120.0, 0.10), (120.0, 280.0, 0.22), (280.0, high[1], 0.38))
+    bands = ((reach[1], 45.0, 0.0), (45.0, 120.0, 0.10), (120.0, 280.0, 0.22), (280.0, reach[3], 0.38))
     items = []
     for k, (y0, y1, fade) in enumerate(bands):
         far = mixed(color, a.horizon, fade * 0.8)
@@ -141,16 +153,16 @@ def sea(
             f"sea {k}",
             far,
             "water",
-            roughness=0.16 + 0.3 * fade,
+            roughness=0.16 * rough + 0.3 * fade,
             coat=0.6 * (1 - fade),
             emission=0.3 * fade,
             grain="ripple",
             grain_size=0.9 + 5 * fade,
-            grain_depth=0.38 * (1 - 0.6 * fade),
+            grain_depth=0.38 * (1 - 0.6 * fade) * rough,
             second_color=mixed(far, a.middle, 0.16),
         )
         surface = terrain.draped(
-            np.linspace(low[0], high[0], 3), np.linspace(y0, y1, 3), lambda x, y: level + 0 * x, water
+            np.linspace(reach[0], reach[2], 3), np.linspace(y0, y1, 3), lambda x, y: level + 0 * x, water
         )
         items.append(Item(f"set/sea_{k}", surface))
     return items
