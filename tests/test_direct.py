@@ -11,6 +11,7 @@ from staged_films import body, box, film, placed, planned, prop, staged
 
 from soundstage.direct.camera import LENS
 from soundstage.direct.direct import fitted
+from soundstage.direct.sets import built_set, planned_setting
 from soundstage.model.production import (
     Beat,
     CameraWish,
@@ -288,3 +289,40 @@ def test_each_on_a_bench_has_a_place(already: tuple[str, ...], store: Store) -> 
     names = ("mans1", "girl1", "mans1#2") if already else ("mans1", "girl1")
     middles = [box(shot, s, shot.stage.poses - 1).mean(0)[0] for s in names]
     assert min(abs(a - b) for n, a in enumerate(middles) for b in middles[n + 1 :]) > 0.35
+
+
+def test_those_who_set_out_together_walk_beside_each_other(store: Store) -> None:
+    beats = (Beat(id="b1", who=("boy1", "man1"), action="walk"), Beat(id="b2", who=("boy1",), action="point"))
+    plan, _, _ = planned(film((body("boy1", "boy"), body("man1", "man")), Shot(id="sh1", beats=beats)), store)
+    ways = [b.path for p in plan.shots[0].performers for b in p.beats if b.id == "b1"]
+    assert len(ways) == 2
+    for a, b in zip(*ways, strict=True):
+        assert np.hypot(a[0] - b[0], a[1] - b[1]) > 0.5
+
+
+def test_a_way_to_a_goal_begins_away_from_it(store: Store) -> None:
+    beats = (Beat(id="b1", who=("fox1",), action="walk", anchor="snowman1", place="to"),)
+    plan, _, _ = planned(film((body("fox1", "fox"), prop("snowman1", "snowman")), Shot(id="sh1", beats=beats)), store)
+    way = next(b.path for p in plan.shots[0].performers for b in p.beats if b.id == "b1")
+    assert np.hypot(way[0][0] - way[-1][0], way[0][1] - way[-1][1]) > 1.0
+
+
+def test_nobody_stands_with_one_foot_on_the_kerb(store: Store) -> None:
+    lamp, man = prop("lamp1", "street_lamp"), body("man1", "man")
+    beats = (Beat(id="b1", who=("man1",), action="walk"), Beat(id="b2", who=("man1",), action="nod"))
+    production = film((lamp, man), Shot(id="sh1", beats=beats), place="street",
+                      placements=placed(("man1", "under", "lamp1")))
+    plan, _, _ = planned(production, store)
+    ground = built_set(planned_setting(production.scenes[0], production.seed)).height
+    x, y = next(b.path[-1] for p in plan.shots[-1].performers for b in p.beats if b.id == "b1")
+    feet = ground(np.array([x - 0.2, x + 0.2, x, x]), np.array([y, y, y - 0.2, y + 0.2]))
+    assert np.ptp(feet) < 0.08
+    lamp_at = next(p.mark for p in plan.shots[0].performers if p.subject == "lamp1")
+    assert np.hypot(x - lamp_at.x, y - lamp_at.y) < 1.2  # and it is under the lamp that the way ends
+
+
+def test_what_comes_in_one_coat_keeps_it(store: Store) -> None:
+    cast = tuple(body(f"penguin{n}", "penguin") for n in (1, 2))
+    _, built, _ = planned(film(cast, Shot(id="sh1")), store)
+    assert not built["penguin1"].subject.colors and not built["penguin2"].subject.colors
+    assert built["penguin1"].subject.size != built["penguin2"].subject.size

@@ -331,3 +331,20 @@ def test_a_quoted_line_is_never_lost(parts: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(("text", "action"), [("A man walks in a park.", "walk"), ("A woman walks in.", "enter")])
 def test_walking_in_a_place_is_not_walking_in(text: str, action: str) -> None:
     assert [b.action for b in beats(film(text))] == [action]
+
+
+@pytest.mark.parametrize("words", ["A woman steps out of the dark.", "A man appears.", "A cat emerges from the fog."])
+def test_who_appears_comes_in(words: str) -> None:
+    assert [b.action for s in film(words).scenes for shot in s.shots for b in shot.beats] == ["enter"]
+
+
+def test_who_was_there_and_steps_out_does_not_come_in() -> None:
+    beats = [b for s in film("A man reads. He steps out of the room.").scenes for shot in s.shots for b in shot.beats]
+    assert beats[-1].action != "enter"
+
+
+def test_a_close_shot_ends_when_someone_else_acts() -> None:
+    shots = film("A man waits. Close-up of his face. A woman walks in and sits down.").scenes[0].shots
+    assert [[b.action for b in s.beats] for s in shots][-2:] == [[], ["enter", "sit"]]
+    same = film("A man waits. Close-up of his face. He smiles.").scenes[0].shots
+    assert [b.action for b in same[-1].beats] == ["smile"] and same[-1].camera.size == "close"

@@ -22,6 +22,9 @@ from soundstage.places.base import SetModel
 SET_SEAT = "set:seat"  # the seat that belongs to the set
 AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
 SEATS_ALONG = (0.0, -0.52, 0.52, -1.04, 1.04)  # metres from the middle of a bench
+FOOTING = 0.25  # metres from the middle of one who stands to where the ground must still be as high
+STEP = 0.08  # metres: ground that rises so much within a footing is a step
+ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP = 0.35  # metres between neighbours
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 AFLOAT = ("boat", "sailboat")
@@ -69,6 +72,12 @@ class Floor:
 
     def height(self, x: float, y: float) -> float:
         return float(self.model.height(np.asarray(x), np.asarray(y)))
+
+    def level(self, x: float, y: float) -> bool:
+        """Whether both feet stand equally high there: neither on a kerb nor on a step."""
+        around = self.model.height(np.asarray((x, x - FOOTING, x + FOOTING, x, x)),
+                                   np.asarray((y, y, y, y - FOOTING, y + FOOTING)))
+        return float(np.ptp(np.asarray(around, dtype=float))) < STEP
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -168,12 +177,23 @@ def settle(floor: Floor, subject: str, x: float, y: float, heading: float, keeps
         py = min(max(y + 0.6 * reach * math.sin(angle), y0 - own), y1 + own)
         if not _free(floor, subject, px, py, own):
             continue
-        if keeps(px, py):
+        if keeps(px, py) and floor.level(px, py):
             break
         second = second or (px, py)
     else:
         px, py = second or (px, py)
     floor.put(subject, px, py, 0.0, heading)
+
+
+def levelled(floor: Floor, x: float, y: float) -> tuple[float, float]:
+    """This spot, or the nearest one within a metre where one can stand with both feet."""
+    if floor.level(x, y):
+        return x, y
+    ring = [(x + r * math.cos(a), y + r * math.sin(a)) for r in np.arange(0.15, 1.05, 0.15)
+            for a in np.arange(0.0, 2 * math.pi, math.pi / 6)]
+    things = [(m.x, m.y) for s, m in floor.marks.items() if floor.cast[s].kind != "body" and not floor.cast[s].held]
+    clear = [p for p in ring if all(math.dist(p, t) > ELBOW or math.dist((x, y), t) < 0.1 for t in things)]
+    return next(((round(px, 3), round(py, 3)) for px, py in clear if floor.level(px, py)), (x, y))
 
 
 def spread(built: Built) -> float:
@@ -258,4 +278,4 @@ def adjectives(subject: Subject) -> frozenset[str]:
 
 
 __all__ = ["AFLOAT", "AWAY", "GAP", "OPEN", "SET_SEAT", "Floor", "Keeps", "adjectives", "beside", "clear_path",
-           "group_marks", "half_on_screen", "has_set_seat", "seat_of", "settle", "spread"]
+           "group_marks", "half_on_screen", "has_set_seat", "levelled", "seat_of", "settle", "spread"]

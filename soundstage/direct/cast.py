@@ -26,8 +26,6 @@ Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or new
 CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush", grain_size=0.02, grain_depth=0.15)
 ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "clones"}
 SHADES = (0.40, 1.9, 0.62, 1.45, 0.25)
-BRED = {"dog", "cat", "horse", "pony", "cow", "rabbit", "goat", "pig", "chicken", "hen", "mouse", "donkey"}
-COATS = ("cream", "black", "grey", "white", "brown", "ginger")  # what people breed comes in many colours
 FACES_OF = (("light", "blond"), ("dark", ""), ("pale", "red"), ("brown", ""), ("tan", "brown"), ("light", "black"))
 FACES = 6  # different bodies in a group; a crowd repeats them
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
@@ -103,7 +101,8 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
     said = {subject.noun.lower(), *(w.lower() for w in subject.words)}
     if said & ALIKE or subject.family != "body":
         return ()
-    person = species().get(subject.unit, {}).get("plan") == "biped"
+    facts = species().get(subject.unit, {})
+    person, coats = facts.get("plan") == "biped", facts.get("comes_in", ())
     out = []
     for number in range(2, 1 + min(subject.count, FACES)):
         name = f"{subject.id}#{number}"
@@ -111,8 +110,8 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
         update: dict[str, Any] = {"id": name, "name": "", "count": 1, "size": round(size, 3)}
         if person and not subject.skin and not subject.hair:
             update["skin"], update["hair"] = _turn(FACES_OF, subject, seed, number)
-        if subject.unit in BRED and not subject.colors:
-            update["colors"] = (_turn(COATS, subject, seed, number),)
+        if coats and not subject.colors:
+            update["colors"] = (_turn(coats, subject, seed, number),)
         out.append(subject.model_copy(update=update))
     return tuple(out)
 

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
+from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.tools import handed
 from soundstage.model.production import Placement, Production, Scene, Subject
 
-COATS = ("black", "cream", "grey", "ginger", "white", "brown")
+SIZES = (1.0, 0.88, 1.12, 0.8)  # what comes in one coat only is told apart by how big it is
 VEHICLES = {"car", "truck", "bus", "motorcycle", "bicycle", "boat", "sailboat", "airplane", "train", "rocket"}
 PAINTS = ("blue", "yellow", "white", "green", "red")
 SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
@@ -57,23 +59,40 @@ def _missing_seat(production: Production, scene: Scene) -> bool | None:
 
 
 def _is_person(production: Production, who: str) -> bool:
-    from soundstage.bodies import species
-
     subject = production.subject(who)
     return subject.family == "body" and species().get(subject.unit, {}).get("plan") == "biped"
 
 
 def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, ...]:
-    """Animals of one kind get different coats where the words leave them open and one of them is singled out."""
+    """Things and animals of one kind get different paints or coats where the words leave them open.
+
+    A penguin is black and white whatever happens: such kinds differ in size instead.
+    """
     out: list[Subject] = []
     for subject in production.cast:
-        shades = PAINTS if subject.unit in VEHICLES else COATS if subject.family == "body" else ()
+        shades = PAINTS if subject.unit in VEHICLES else _coats(subject)
         alike = [s for s in production.cast if s.unit == subject.unit and s.id != subject.id]
-        if not shades or subject.colors or not alike or _is_person(production, subject.id):
+        first = not any(s.colors for s in alike) and not any(s.unit == subject.unit for s in out)
+        if shades is None or subject.colors or not alike or first:
             out.append(subject)
             continue
-        taken = {c for s in (*alike, *out) if s.unit == subject.unit for c in s.colors}
-        coat = next((c for c in shades if c not in taken), "")
-        coat = decisions.choose(f"{subject.id}.colors", coat, f"to be told from the other {subject.noun}")
-        out.append(subject.model_copy(update={"colors": (coat,)}))
+        update: dict[str, Any] = {}
+        why = f"to be told from the other {subject.noun}"
+        if shades:
+            taken = {c for s in (*alike, *out) if s.unit == subject.unit for c in s.colors}
+            coat = next((c for c in shades if c not in taken), "")
+            if coat:
+                update["colors"] = (decisions.choose(f"{subject.id}.colors", coat, why),)
+        else:
+            number = sum(s.unit == subject.unit for s in out)
+            size = decisions.choose(f"{subject.id}.size", subject.size * SIZES[number % len(SIZES)], why)
+            update["size"] = round(float(size), 3)
+        out.append(subject.model_copy(update=update))
     return tuple(out)
+
+
+def _coats(subject: Subject) -> tuple[str, ...] | None:
+    """The coats that this kind of animal comes in besides its usual one; None when it is no animal."""
+    if subject.family != "body" or subject.unit not in species() or species()[subject.unit]["plan"] == "biped":
+        return None
+    return tuple(species()[subject.unit].get("comes_in", ()))

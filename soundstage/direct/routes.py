@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import SETTLE, VOCAL, Block
-from soundstage.direct.blocking import SET_SEAT, beside, half_on_screen, has_set_seat, seat_of
+from soundstage.direct.blocking import SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.plan import Mark
 from soundstage.model.production import Beat
 
 ALTITUDE = 2.6  # metres at which birds cross a set
 RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
+NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
+ABREAST = 0.4  # metres between those who go together
 RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
 
 
@@ -27,6 +29,11 @@ def route(
         return _round(block, beat.anchor, who), False, False, None
     if beat.verb == "chase" and not beat.target and not beat.anchor and floor.cast[who].kind == "body":
         return _on_the_spot(me.mark, floor.cast[who].dims.length), False, False, None  # its own tail
+    if beat.action == "enter" and beat.place in ("out", "from") and beat.anchor in floor.marks:
+        me.present = True  # out of a house: from before it
+        x, y, _ = beside(floor, who, beat.anchor, "in_front_of")
+        goal = _entry(block, who)
+        return ((round(x, 3), round(y, 3)), goal[0]), True, False, goal[1]
     goal = _goal(block, beat, who)
     if beat.action == "enter":
         me.present = True
@@ -37,7 +44,30 @@ def route(
         return (here, (edge, here[1])), False, True, None
     if goal[0] == here:
         return _across(block, beat, who, begin, last)
+    here = _set_out(block, who, goal[0], begin)
     return (here, goal[0]), False, False, goal[1]
+
+
+def _set_out(block: Block, who: str, goal: tuple[float, float], begin: Fraction) -> tuple[float, float]:
+    """Where a way to a goal begins: where one is, or farther off when one would be there already."""
+    floor, me = block.floor, block.people[who]
+    here = (me.mark.x, me.mark.y)
+    if me.beats or begin > SETTLE or _placed(block, who) or math.dist(here, goal) > NEAR_BY:
+        return here
+    x0, y0, x1, y1 = floor.model.free
+    far = floor.cast[who].dims.walk_speed * RUN_IN
+    side = -1.0 if goal[0] <= floor.centre[0] else 1.0
+    x = goal[0] + side * far if x0 <= goal[0] + side * far <= x1 else goal[0] - side * far
+    x, y = levelled(floor, min(max(x, x0), x1), min(max(goal[1] - 0.2, y0), y1))
+    heading = math.atan2(goal[1] - y, goal[0] - x)
+    me.mark = me.initial = me.mark.model_copy(update={"x": round(x, 3), "y": round(y, 3), "heading": heading})
+    return me.mark.x, me.mark.y
+
+
+def _placed(block: Block, who: str) -> bool:
+    """Whether the words say where this one is."""
+    told = (*block.floor.scene.placements, *block.shot.placements)
+    return any(p.subject == who and p.anchors for p in told)
 
 
 def _round(block: Block, anchor: str, who: str) -> tuple[tuple[float, float], ...]:
@@ -73,6 +103,8 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
         mark = block.people[name].mark if name in block.people else floor.marks[name]
         reach = floor.cast[name].radius + floor.cast[who].radius + 0.25
         angle = math.atan2(me.mark.y - mark.y, me.mark.x - mark.x)
+        side = 1.0 if math.sin(angle) <= 0 else -1.0  # those who are to the right of it stay so
+        angle += side * _rank_offset(block, beat, who) / reach
         x, y = mark.x + reach * math.cos(angle), mark.y + reach * math.sin(angle)
         return (round(x, 3), round(y, 3)), angle + math.pi
     if beat.action == "enter":
@@ -88,7 +120,8 @@ def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
     """A mark for someone who comes in: opposite whoever is there, within talking distance."""
     floor = block.floor
     others = [p.mark for s, p in block.people.items() if s != who and p.present and floor.cast[s].kind == "body"]
-    side = -1.0 if block.people[who].mark.x < floor.centre[0] else 1.0
+    middle = sum(m.x for m in others) / len(others) if others else floor.centre[0]
+    side = -1.0 if block.people[who].mark.x < middle else 1.0  # one stops on the side from which one comes
     x = floor.centre[0] + side * 0.7
     if others:
         edge = max(others, key=lambda m: side * m.x)
@@ -108,8 +141,7 @@ def _across(
     more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
     way: float = min(speed * seconds, 26.0)
     direction = -1.0 if beat.place == "from_right_to_left" else 1.0
-    lane = me.mark.y
-    cx = floor.centre[0]
+    cx = me.mark.x if _placed(block, who) else floor.centre[0] + _rank_offset(block, beat, who)
     airborne = beat.action == "fly" and not me.beats
     if airborne:
         me.present = True
@@ -118,7 +150,7 @@ def _across(
     first = airborne or (not me.beats and begin <= SETTLE)
     if first and more:
         x0, _, x1, _ = floor.model.free
-        stop_at = cx + direction * 0.4
+        stop_at = cx if _placed(block, who) else cx + direction * 0.4
         way = min(way, abs(stop_at - (x0 if direction > 0 else x1)) - 0.5)
         me.mark = me.initial = me.mark.model_copy(update={"x": stop_at - direction * way})
         heading = -0.55 if direction > 0 else math.pi + 0.55
@@ -136,6 +168,18 @@ def _across(
     if abs(end - me.mark.x) < 1.0:
         end = me.mark.x - direction * min(way, 4.0)
     return ((me.mark.x, lane), (round(end, 3), lane)), False, last and not more, None
+
+
+def _rank_offset(block: Block, beat: Beat, who: str) -> float:
+    """Metres from the middle of those who set out together, so that nobody walks inside another."""
+    cast = block.floor.cast
+    marks = block.floor.marks  # as the scene began: the same for the first and for the last of them
+    order = sorted((w for w in beat.who if w in marks and w in block.people), key=lambda w: marks[w].x)
+    if who not in order:
+        return 0.0
+    rooms = [2 * min(cast[w].radius + spread(cast[w]), 2.0) + ABREAST for w in order]
+    index = order.index(who)
+    return sum(rooms[:index]) + (rooms[index] - sum(rooms)) / 2
 
 
 def seat_for(block: Block, beat: Beat, who: str) -> str:

@@ -11,7 +11,7 @@ from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
-from soundstage.direct.blocking import clear_path, seat_of
+from soundstage.direct.blocking import clear_path, levelled, seat_of
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.riding import BACK, astride, carry_rider, mount, raised
@@ -25,6 +25,7 @@ from soundstage.speech.base import Spoken
 FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
+WALKERS = ("biped", "quadruped", "bird")  # they need ground for both feet
 PAUSE = Fraction(1, 4)  # between a line and what follows
 
 
@@ -184,6 +185,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
             leaving, heading = leaving or heading is not None, None
         elif not built.vehicle and beat.action != "fly":
             path = clear_path(block.floor, who, path)
+            path = (*path[:-1], levelled(block.floor, *path[-1])) if path and built.plan in WALKERS else path
     elif beat.action == "sit":
         heading = facts.pop("seat_heading", None)
         entering = begin == 0 and me.mark.posture == "sit"

@@ -28,6 +28,9 @@ FRAMES = word_set(
     "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
 )
 OURS = word_set("we you i viewer viewers audience one")
+APPEARING = word_set("appear emerge materialize materialise")
+GOING = ("walk", "run", "enter", "jump", "stand", "exit")
+UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow")
 
 
@@ -164,6 +167,7 @@ class FirstAssistant(Ways):
         self._adjuncts(scene, shot, clause, beat, verb.lemma, act.used)
         self._adverbs(scene, clause, beat)
         self._found_so(scene, clause, beat)
+        self._entrance(scene, clause, beat)
         if not self._claimed(scene, shot, clause, beat, act, speech):
             return []
         if who:
@@ -222,6 +226,22 @@ class FirstAssistant(Ways):
         held = clause.verb.lemma in POSTURES or beat["action"] in ("sit", "stand", "lie", "sleep", "kneel", "crouch")
         if held and beat["who"] and self._opening(scene, clause, tuple(beat["who"])):
             beat["manner"] = (*beat.get("manner", ()), "already")
+
+    def _entrance(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "A woman steps out of the dark", "a man appears": nobody saw them before, so they come in."""
+        assert clause.verb is not None
+        out = next((a for a in clause.adjuncts if a.prep in ("out of", "out from") and beat["action"] in GOING), None)
+        if out is None and clause.verb.lemma not in APPEARING:
+            return
+        acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
+        if acted or not beat["who"] or not all(self.cast.beings[w].alive for w in beat["who"]):
+            return
+        beat["action"] = "enter"
+        dark = [p.head.low for p in out.phrases if p.head.low in UNSEEN] if out else []
+        beat["manner"] = tuple(m for m in beat.get("manner", ()) if m not in dark)
+        if dark or beat.get("anchor") in UNSEEN:
+            beat.pop("anchor", None)
+            beat.pop("place", None)
 
     def _sorted_out(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""

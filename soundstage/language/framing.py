@@ -8,6 +8,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.camera import Finding
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import LOOKS
@@ -20,6 +21,8 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import moves
 from soundstage.language.whereabouts import lives_in_water, whereabouts
+
+NEAR = ("close", "extreme_close")
 
 
 class Framing(Script):
@@ -46,6 +49,16 @@ class Framing(Script):
         if wish.get("size"):
             self.shot.given = True
         self._camera_claims(found, wish, row)
+
+    def _looks_elsewhere(self, clauses: list[Clause]) -> bool:
+        """ "Close-up of his face. A woman comes in.": what someone else does is not in a close shot of him."""
+        framed = self.cast.beings.get(str(self.shot.camera.get("subject", "")).partition(".")[0])
+        told = next((c for c in clauses if c.verb is not None and c.subjects), None)
+        if framed is None or told is None or self.shot.camera.get("size") not in NEAR or self.shot.duration:
+            return False
+        doer = told.subjects[0]
+        other = doer.owner is None and doer.head.lemma not in (framed.noun, framed.name.lower())
+        return not doer.pronoun and other and lives(doer.head.lemma)
 
     def _camera_claims(self, found: Finding, wish: dict[str, Any], row: Sequence[Token]) -> None:
         """A claim for every camera word, bound to the field it was written into."""

@@ -148,6 +148,7 @@ class Reader(Passing):
             or (camera.opens and camera.wish.get("size"))
             or (camera.opens and camera.wish and self.shot.camera)
             or (camera.wish.get("size") and self.shot.used and not self.shot.camera and clauses and camera.opens)
+            or (not camera.wish and self._looks_elsewhere(clauses))
         ):
             self._open_shot()
         self._clauses(clauses, sentence, row, camera)
