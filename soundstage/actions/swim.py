@@ -25,17 +25,20 @@ class Swim(Action):
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         travel(doing, controls)
-        if doing.plan == "fish":
-            return Result()  # it needs no strokes: its own body waves carry it, under the surface
+        if doing.plan in ("fish", "bird"):
+            return Result()  # it needs no strokes: its own body waves, or its feet under water, carry it
         ramp = controls.ramp(doing.start, doing.end, 0.4)
         phase = 2 * np.pi * cycles(doing, controls, 0.9)
         controls.lean = controls.lean + 0.35 * ramp
         d = doing.dims
+        if doing.facts.get("afloat"):  # the legs are under water and need no ground
+            controls.glide[:] = 1.0
         for side, sign, lag in (("left", 1.0, 0.0), ("right", -1.0, np.pi)):
             at = ahead(doing, controls, 0.0, sign * d.width * 0.5, d.height - d.head * 1.2)
             c, s = np.cos(controls.heading), np.sin(controls.heading)
             swing = 0.7 * d.arm * np.cos(phase + lag)
             at = at + np.stack([c * swing, s * swing, 0.45 * d.arm * np.sin(phase + lag)], -1)
+            at[:, 2] += query.ground(controls.position)
             controls.reach[side] = np.where(ramp[:, None] > 0, at, controls.reach[side])
             controls.reach_weight[side] = np.maximum(controls.reach_weight[side], ramp)
         strokes = np.arange(doing.start + 0.3, doing.end, 0.55)

@@ -102,7 +102,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     if not wish.size:  # nobody said how near: whoever acts belongs in the picture
         focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
     follows = _travels(block, focus, beats, (Fraction(0), block.duration), 0.5 if wish.size in NEAR_SIZES else 2.5)
-    chase = [b for b in beats if ("chased" in b.facts or b.action == "ride") and not wish.subject]
+    chase = [b for b in beats if ("chased" in b.facts or b.action in ("ride", "row")) and not wish.subject]
     if chase:
         pair = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
         focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), any(len(b.path) > 1 for b in chase)
@@ -168,7 +168,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if "chased" in beat.facts:
         pair = (str(beat.facts["chased"]), who)
         return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
-    if beat.action == "ride" and beat.facts.get("of") in block.people:
+    if beat.action in ("ride", "row") and beat.facts.get("of") in block.people:
         pair = (who, str(beat.facts["of"]))
         why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
         return Window(beat.start, beat.end, "full", pair, why, bool(beat.path))

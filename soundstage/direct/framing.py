@@ -215,7 +215,7 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
             mark = mark.model_copy(
                 update={"posture": posture, "seat_height": float(beat.facts.get("seat_height", 0.0))}
             )
-        if beat.action == "ride":
+        if beat.action in ("ride", "row"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
         if beat.action == "climb":

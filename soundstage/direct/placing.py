@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from soundstage.direct.afloat import launched
 from soundstage.direct.blocking import (
     AFLOAT,
     AWAY,
@@ -135,7 +136,8 @@ def _thing(floor: Floor, subject: str) -> None:
                 return
     spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
     if spot is not None and not built.held:
-        floor.put(subject, *spot.position[:2], 0.0, spot.heading)
+        mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
+        floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return
     surfaces = [s for s in floor.marks if floor.cast[s].anchor("top") or s in floor.in_set]
     if built.held and surfaces:

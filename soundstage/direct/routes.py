@@ -7,6 +7,7 @@ import math
 from fractions import Fraction
 
 from soundstage.actions import ACTIONS
+from soundstage.actions.row import SPEED as ROWING
 from soundstage.direct.block import SETTLE, VOCAL, Block
 from soundstage.direct.blocking import SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.plan import Mark
@@ -136,7 +137,10 @@ def _across(
     floor, me, built = block.floor, block.people[who], block.floor.cast[who]
     unit = ACTIONS.get(beat.action)
     speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim") else built.dims.run_speed
-    seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or RUN_IN
+    usual = RUN_IN
+    if unit.__name__ == "Row":
+        speed, usual = ROWING, 2 * RUN_IN
+    seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or usual
     later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]
     more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
     way: float = min(speed * seconds, 26.0)

@@ -10,6 +10,7 @@ from typing import Any
 from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
+from soundstage.direct.afloat import crew, rowed, wade
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import clear_path, levelled, seat_of
 from soundstage.direct.chase import chased, pursue
@@ -81,6 +82,10 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
     if beat.action == "drive" and built.kind == "body":
         return "walk"
+    if beat.action == "swim" and rowed(block, beat) and built.plan == "biped":
+        return "row"  # one paddles a boat; without one it is the swimmer's own stroke
+    if beat.action == "row" and (built.plan != "biped" or not rowed(block, beat)):
+        return "drive" if built.vehicle else "walk"
     return beat.action or "stand"
 
 
@@ -101,6 +106,10 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         mount(block, beat, who)
     if beat.action == "fly_kite":
         _let_up(block, beat.target, who)
+    if beat.action == "row":
+        return crew(block, beat, who, begin, last)
+    if beat.action == "swim" and begin <= SETTLE:
+        wade(block, who)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
     if beat.action == "sit" and "already" in beat.manner:
@@ -234,6 +243,8 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
             built.subject.unit, "engine"
         )
         facts["kind"] = (*built.subject.words, built.subject.noun)
+    if beat.action == "swim" and block.people[who].mark.z > 0:
+        facts["afloat"] = True
     if beat.action == "fly":
         facts["altitude"] = ALTITUDE
     if beat.anchor in floor.marks:

@@ -23,12 +23,14 @@ TOOLS = {
     "ride": ("bicycle", "bicycle"), "cycle": ("bicycle", "bicycle"), "bike": ("bicycle", "bicycle"),
     "pedal": ("bicycle", "bicycle"), "skateboard": ("skateboard", "skateboard"),
     "motorcycle": ("motorcycle", "motorcycle"), "surf": ("surfboard", "surfboard"),
+    "row": ("boat", "boat"), "scull": ("boat", "boat"), "canoe": ("boat", "boat"), "kayak": ("boat", "boat"),
     "snowboard": ("snowboard", "snowboard"), "ski": ("skis", "skis"), "photograph": ("camera", "camera"),
     "blow-dry": ("hair dryer", "hair_dryer"),
 }
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 WHOLE = {"read", "study", "drink", "sip", "type", "knit", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
-         "motorcycle", "surf", "snowboard", "ski"}  # here the thing worked with is the tool itself
+         "motorcycle", "surf", "snowboard", "ski", "row", "scull", "canoe",
+         "kayak"}  # here the thing worked with is the tool itself
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough:
             f"sea {k}",
             far,
             "water",
-            roughness=0.16 * rough + 0.3 * fade,
+            roughness=0.16 + 0.3 * fade + 0.12 * (1 - rough),
             coat=0.6 * (1 - fade),
             emission=0.3 * fade,
             grain="ripple",

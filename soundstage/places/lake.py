@@ -60,7 +60,7 @@ class Lake(Place):
             tuple(items), (lambda x, y: np.maximum(height(x, y), 0.0)) if ice else height, underfoot, _FREE,
             Room(outdoor_echo=0.2), (sounds,) if snow else (sounds, "beach"),
             {
-                "water": Spot((0.0, 8.2, float(height(0.0, 8.2)))), "jetty": Spot((_JETTY[0], 2.0, 0.0), np.pi / 2),
+                "water": Spot((0.0, 14.0, float(height(0.0, 14.0)))), "jetty": Spot((_JETTY[0], 2.0, 0.0), np.pi / 2),
                 "shore": Spot((1.0, 2.2, 0.0), np.pi / 2), "tree": Spot((7.4, 2.2, 0.0)),
             },
             {"lake": "", "water": "", "ice": "", "jetty": "jetty", "shore": "shore", "reed": "", "hill": "",
@@ -161,7 +161,7 @@ def _growth(setting: Setting, snow: bool, height: Height, chance: np.random.Gene
 def _waterside(setting: Setting, height: Height, chance: np.random.Generator) -> list[Item]:
     """The jetty, reeds standing in the shallows to both sides, water lilies."""
     seed = setting.seed
-    reeds = scatter.spread(chance, (-13, 4.2, 13, 6.2), 420, 0.15, lambda p: (
+    reeds = scatter.spread(chance, (-13, 2.8, 13, 6.2), 500, 0.16, lambda p: (
         ((np.abs(p[:, 0]) > 6.4) | (np.abs(p[:, 0] - 3.6) < 1.0) | (np.abs(p[:, 0] + 2.5) < 0.8))
         & (height(p[:, 0], p[:, 1]) > _LEVEL - 0.5) & (height(p[:, 0], p[:, 1]) < -0.08)
     ))

@@ -22,7 +22,7 @@ class Joint:
     part: str
     origin: tuple[float, float, float]
     axis: tuple[float, float, float]
-    drive: str  # "roll" turns with distance driven, "hinge" opens 0-1 to limit, "spin" turns by itself
+    drive: str  # "roll" turns with distance driven, "hinge" opens 0-1 to limit, "spin" turns by itself, "oar" rows
     limit: float = 1.6  # hinge: radians when fully open; spin: radians a second; roll: radius in metres
 
 

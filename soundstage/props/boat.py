@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A rowing boat: a lofted hull with a fat rim, ribs, two benches and oars."""
+"""A rowing boat: a lofted hull with a fat rim, benches and a pair of oars that swing in their locks."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.bodies.base import Look
+from soundstage.motion import oars
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import solids
 
 Array = npt.NDArray[np.float64]
 
 
 class Boat(Prop):
-    """A rowing boat, 3.2 m long, floating at about 0.15 m of its height."""
+    """A rowing boat, 3.2 m long, floating at about 0.1 m of its height."""
 
     words = ("boat", "rowboat", "rowing boat", "dinghy", "canoe", "wooden boat", "fishing boat", "little boat")
     vehicle = True
@@ -32,15 +33,20 @@ class Boat(Prop):
             for s, j in [*((s, -1) for s in np.linspace(0.0, 1, 22)), *((s, 0) for s in np.linspace(1, 0.0, 22))]
         ]
         rail = solids.tube(np.array([rim[-1], *rim]), 0.045, kit.wood(kit.OAK, "rail"), 8)
-        seats = [kit.block((0.3, w, 0.05), (x, 0, 0.33), inside, 0.015) for x, w in ((-0.85, 1.02), (0.3, 1.14))]
-        oars = kit.mirrored(_oar(kit.wood(kit.PINE, "oars")))
+        seats = [kit.block((0.3, w, 0.05), (x, 0, 0.33), inside, 0.015)
+                 for x, w in ((-0.85, 1.02), (0.3, 1.14), (0.98, 0.62))]
+        oar = _oar(kit.wood(kit.PINE, "oars"))
+        pair = {"oar_left": oar, "oar_right": solids.moved(oar, scale=(1, -1, 1))}
+        locks = tuple(Joint(name, (oars.LOCK[0], side * oars.LOCK[1], oars.LOCK[2]), (0.0, 0.0, 1.0), "oar")
+                      for name, side in (("oar_left", 1.0), ("oar_right", -1.0)))
         anchors = {
             "seat": (0.3, 0.0, 0.38),
             "seat_back": (-0.85, 0.0, 0.38),
+            "seat_bow": (0.98, 0.0, 0.38),
             "driver": (-0.85, 0.0, 0.38),
             "inside": (-0.3, 0.0, 0.12),
         }
-        return PropModel({"body": kit.fold([body, lining, rail, *seats, oars])}, paint.substance, anchors)
+        return PropModel({"body": kit.fold([body, lining, rail, *seats]), **pair}, paint.substance, anchors, locks)
 
 
 def _section(s: float, inset: float, lift: float = 0.0, extra: float = 0.0) -> Array:
@@ -61,6 +67,10 @@ def _hull(material: Material, inset: float, lift: float, extra: float = 0.0) -> 
 
 
 def _oar(wood: Material) -> Mesh:
-    shaft = solids.bar((-0.35, 0.22, 0.66), (-0.55, 1.25, 0.36), 0.024, wood, 10)
-    blade = kit.put(solids.box((0.14, 0.42, 0.03), wood, 0.012), (-0.59, 1.42, 0.30), x=-0.28, z=0.19)
-    return solids.join([shaft, blade, solids.moved(solids.ring(0.04, 0.014, kit.iron(), 16, 8), (-0.44, 0.68, 0.53))])
+    """The left oar in its lock, hanging out at rest: handle inboard, blade outboard, an iron ring."""
+    lock = np.array(oars.LOCK)
+    out = np.array([0.0, np.cos(oars.REST), -np.sin(oars.REST)])
+    handle, neck = lock - (oars.INBOARD + 0.08) * out, lock + (oars.OUTBOARD - 0.4) * out
+    shaft = solids.bar(tuple(handle), tuple(neck), 0.024, wood, 10)
+    blade = kit.put(solids.box((0.13, 0.44, 0.03), wood, 0.012), tuple(neck + 0.2 * out), x=-oars.REST)
+    return solids.join([shaft, blade, solids.moved(solids.ring(0.04, 0.014, kit.iron(), 16, 8), tuple(lock))])

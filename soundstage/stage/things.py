@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
+from soundstage.motion import oars
 from soundstage.nodes import Item, Material, Mesh
 from soundstage.props.base import Joint, PropModel
 from soundstage.stage.performances import Part, Played
@@ -113,6 +114,8 @@ def _jointed(joint: Joint, part: Part, played: Played) -> Array:
         angle = np.cumsum(steps) / max(joint.limit * part.built.scale, 1e-3)
     elif joint.drive == "spin":
         angle = joint.limit * times
+    elif joint.drive == "oar":
+        return _rowed(joint, part, played)
     else:
         angle = np.zeros(len(times))
         for move in (m for m in played.moved if m.prop == part.id.partition("#")[0] and len(m.times) == 2):
@@ -123,6 +126,15 @@ def _jointed(joint: Joint, part: Part, played: Played) -> Array:
                 angle = np.where(times < move.times[0], move.values[0] * joint.limit, angle)
     axis = space.unit(joint.axis)
     return space.translation(joint.origin) @ space.turn(axis, angle) @ space.translation(-np.asarray(joint.origin))
+
+
+def _rowed(joint: Joint, part: Part, played: Played) -> Array:
+    """(T, 4, 4) of an oar in its lock; at rest while nobody rows."""
+    rows = next((m for m in played.moved if m.prop == part.id and m.joint == "oars"), None)
+    if rows is None:
+        return np.eye(4)[None]
+    swung = oars.frames(np.interp(played.times, rows.times, rows.values), float(np.sign(joint.origin[1])))
+    return space.translation(joint.origin) @ swung @ space.translation(-np.asarray(joint.origin))
 
 
 def body_items(part: Part) -> tuple[Item, ...]:

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""On the water: boats float where it is deep enough, swimmers are in it, and who rows sits in the boat."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+import numpy as np
+
+from soundstage.actions import ACTIONS
+from soundstage.actions.base import Doing
+from soundstage.direct.block import GRID, Block, arrive
+from soundstage.direct.blocking import AFLOAT, Floor
+from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.routes import route
+from soundstage.direct.sets import spot_for
+from soundstage.model.production import Beat
+
+DRAUGHT = {"boat": 0.09, "sailboat": 0.35}  # metres of a boat of size 1 that are under water
+SUNK = {"biped": 0.76, "quadruped": 0.6, "bird": 0.3}  # share of a swimmer's height that is under water
+SPARE = 0.2  # metres of water under a keel
+REACH = 40.0  # metres that one goes out to find deep water
+
+
+def launched(floor: Floor, subject: str, mark: Mark) -> Mark:
+    """The mark of a boat or a swimmer out on the water: as far out as it is deep enough, and so high as it floats.
+
+    Unchanged where the place has no water.
+    """
+    built, level = floor.cast[subject], floor.model.water
+    if level is None or mark.z:
+        return mark
+    deep = DRAUGHT.get(built.subject.unit, 0.1) * built.scale if built.kind != "body" else (
+        SUNK.get(built.plan, 0.6) * built.dims.height)
+    spot = spot_for(floor.model, "water")
+    out = np.arange(max(mark.y, spot.position[1] if spot else mark.y), mark.y + REACH, 0.25)
+    depth = level - np.asarray(floor.model.height(np.full_like(out, mark.x), out))
+    bed = SPARE if built.kind != "body" else 0.0
+    first = int(np.argmax(depth > deep + bed)) if (depth > deep + bed).any() else int(np.argmax(depth))
+    update: dict[str, object] = {"y": round(float(out[first]), 3), "z": round(float(depth[first]) - deep, 3)}
+    if built.plan == "bird":  # on the water, not in the air over its bed
+        update["posture"] = "sit"
+    return mark.model_copy(update=update)
+
+
+def rowed(block: Block, beat: Beat) -> str:
+    """The boat that is rowed in this beat, or ""."""
+    names = (beat.target, beat.tool, beat.anchor)
+    return next((n for n in names if n in block.people and block.floor.cast[n].subject.unit in AFLOAT), "")
+
+
+def crew(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction:
+    """One of those who row together: the boat is sent out with the first of them; -> when it is over."""
+    boat = rowed(block, beat)
+    hull = block.people[boat]
+    if who == beat.who[0]:
+        _send(block, beat, begin, last)
+    way, built = hull.beats[-1], block.floor.cast[boat]
+    strongest = max(beat.who, key=lambda w: block.floor.cast[w].dims.height)
+    pulls = who == strongest
+    others = [w for w in beat.who if w != strongest]
+    name = "seat" if pulls else ("seat_back", "seat_bow")[others.index(who) % 2]
+    seat = built.anchor(name) or built.anchor("seat") or (0.0, 0.0, 0.3)
+    facts = {"kind": "prop", "of": boat, "unit": built.subject.unit, "oars": pulls, "seat": seat, "from": way.path[0],
+             "scale": built.scale, "other": built.anchor("seat_back") or seat}
+    me = block.people[who]
+    sat = {"posture": "sit", "seat_height": seat[2], "z": hull.initial.z}
+    if not me.beats:
+        me.initial = _aboard(hull.initial.model_copy(update={"heading": _bearing(way.path)}), seat[0], pulls, sat)
+    me.beats.append(way.model_copy(update={"id": beat.id, "subject": who, "target": boat, "facts": facts}))
+    me.mark = block.floor.marks[who] = _aboard(hull.mark, seat[0], pulls, sat)
+    me.free_at = max(me.free_at, way.end)
+    return way.end
+
+
+def _aboard(hull: Mark, ahead: float, backwards: bool, sat: dict[str, object]) -> Mark:
+    """The mark of who sits so far before the middle of a boat."""
+    x, y = hull.x + ahead * math.cos(hull.heading), hull.y + ahead * math.sin(hull.heading)
+    turned = hull.heading + (math.pi if backwards else 0.0)
+    return hull.model_copy(update={**sat, "x": round(x, 3), "y": round(y, 3), "heading": round(turned, 4)})
+
+
+def _bearing(path: tuple[tuple[float, float], ...]) -> float:
+    return math.atan2(path[1][1] - path[0][1], path[1][0] - path[0][0])
+
+
+def _send(block: Block, beat: Beat, begin: Fraction, last: bool) -> None:
+    """The boat's own beat: its way over the water and its time."""
+    boat = rowed(block, beat)
+    hull, built = block.people[boat], block.floor.cast[boat]
+    hull.mark = block.floor.marks[boat] = launched(block.floor, boat, hull.mark)
+    if not hull.beats:
+        hull.initial = hull.mark
+    hull.present = True
+    anchor = beat.anchor if beat.anchor != boat else ""
+    lead = beat.model_copy(update={"id": f"{beat.id}.boat", "who": (boat,), "action": "row", "target": "", "tool": "",
+                                   "anchor": anchor, "line": None})
+    path, entering, leaving, _ = route(block, lead, boat, begin, last)
+    if len(path) < 2 or math.dist(path[0], path[-1]) < 0.5:
+        here = path[0] if path else (hull.mark.x, hull.mark.y)
+        path = (here, (round(here[0] + 3.0, 3), here[1]))
+    doing = Doing(boat, built.dims, "prop", float(begin), float(begin + 1), path)
+    length = beat.duration or Fraction(math.ceil(ACTIONS.new("row").seconds(doing) * 12), 12)
+    planned = PlannedBeat(id=lead.id, subject=boat, action="row", start=begin, end=begin + GRID.whole(length),
+                          path=path, manner=beat.manner, entering=entering, leaving=leaving)
+    hull.beats.append(planned)
+    hull.free_at = max(hull.free_at, planned.end)
+    arrive(hull, planned)
+    hull.mark = block.floor.marks[boat] = hull.mark.model_copy(update={"z": hull.initial.z})
+
+
+def wade(block: Block, who: str) -> None:
+    """Who swims from the beginning is in the water, if there is any here."""
+    me = block.people[who]
+    if block.floor.cast[who].plan == "fish" or me.beats or me.mark.z:
+        return
+    me.mark = me.initial = block.floor.marks[who] = launched(block.floor, who, me.mark)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""On the water: boats float in it, who rows sits in the boat and goes along, swimmers are in up to the neck."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged_films import body, box, film, planned, prop, staged
+
+from soundstage.direct.sets import built_set
+from soundstage.model.production import Beat, Shot
+from soundstage.motion import oars
+from soundstage.store import Store
+
+PAIR = film((body("boy1", "boy"), body("man1", "grandfather"), prop("boat1", "boat")), Shot(id="sh1", beats=(
+    Beat(id="b1", who=("boy1", "man1"), action="row", verb="row", target="boat1", place="across"),)), place="lake")
+
+
+def test_a_rowed_boat_floats_and_its_crew_goes_along_in_it(store: Store) -> None:
+    plan, _, _ = planned(PAIR, store)
+    shot, level = staged(PAIR, store)[0], built_set(plan.shots[0].setting).water
+    assert level is not None
+    poses = shot.stage.poses
+    begin, end = box(shot, "boat1", 0), box(shot, "boat1", poses - 1)
+    assert begin[0, 2] < level < begin[0, 2] + 0.2, "the keel is a hand's breadth under the water"
+    assert abs(end[0, 0] - begin[0, 0]) > 3.0
+    for who in ("boy1", "man1"):
+        for pose in (0, poses // 2, poses - 1):
+            one, hull = box(shot, who, pose), box(shot, "boat1", pose)
+            assert (one[0, :2] > hull[0, :2] - 0.05).all() and (one[1, :2] < hull[1, :2] + 0.05).all()
+            assert level - 0.1 < one[0, 2] < level + 0.6
+
+
+def test_the_strongest_has_the_oars_and_sits_with_the_back_to_the_bow(store: Store) -> None:
+    plan, _, _ = planned(PAIR, store)
+    beats = {p.subject: p.beats[0] for p in plan.shots[0].performers if p.beats}
+    assert beats["man1"].facts["oars"] and not beats["boy1"].facts["oars"]
+    assert beats["man1"].path == beats["boy1"].path == beats["boat1"].path
+    marks = {p.subject: p.mark for p in plan.shots[0].performers}
+    assert np.cos(marks["man1"].heading - marks["boy1"].heading) == pytest.approx(-1, abs=1e-3)
+
+
+def test_an_oar_is_in_the_water_on_the_way_back_and_out_of_it_on_the_way_forward() -> None:
+    turns = np.linspace(0, 1, 41)
+    hand = oars.handle(turns, 1.0)
+    pulled = np.diff(hand[:, 0]) > 0  # the handle comes to the chest, towards the bow
+    tip = oars.LOCK[2] - oars.OUTBOARD * np.sin(oars.swing(turns)[1])
+    assert tip[1:][pulled].mean() < 0.09 < 0.2 < tip[1:][~pulled].mean()
+    assert np.allclose(oars.handle(turns, -1.0), hand * [1, -1, 1])
+
+
+@pytest.mark.parametrize(("unit", "share"), [("boy", 0.6), ("dog", 0.4), ("duck", 0.1)])
+def test_who_swims_in_a_lake_is_in_the_water_with_the_head_out(store: Store, unit: str, share: float) -> None:
+    swims = film((body("one1", unit),), Shot(id="sh1", beats=(Beat(id="b1", who=("one1",), action="swim"),)),
+                 place="lake")
+    shot, (plan, _, _) = staged(swims, store)[0], planned(swims, store)
+    level = built_set(plan.shots[0].setting).water
+    assert level is not None
+    for pose in (0, shot.stage.poses - 1):
+        low, high = box(shot, "one1", pose)[:, 2]
+        assert low < level < high and (level - low) / (high - low) > share
