@@ -28,7 +28,7 @@ class Row(Action):
     words = ("row", "scull", "canoe", "kayak")
     travels = True
     targets = "prop"
-    description = "{who} rows {target}"
+    description = "{who} rows"
     example = "A man rows a boat."
 
     def seconds(self, doing: Doing) -> float:

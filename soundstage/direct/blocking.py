@@ -79,6 +79,10 @@ class Floor:
                                    np.asarray((y, y, y, y - FOOTING, y + FOOTING)))
         return float(np.ptp(np.asarray(around, dtype=float))) < STEP
 
+    def surface(self, x: float, y: float) -> float:
+        """Height of the ground, or of the water over it: a camera keeps above."""
+        return max(self.height(x, y), self.model.water if self.model.water is not None else -math.inf)
+
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """x0, y0, x1, y1 that a camera keeps to: the room it is in, or the land before the first ring of horizon."""

@@ -117,10 +117,10 @@ def compose(
     wanted, position = position, inside(position, middle, floor, swung=not asked.angle)
     if not (wish.distance_m or asked.lens):  # drawn nearer to stay in the set: a wider lens shows as much
         lens = max(min(lens, WIDEST_MM), lens * math.dist(position, middle) / math.dist(wanted, middle))
-    lowest = floor.height(position[0], position[1]) + (0.12 if angle == "low" else 0.28)
+    lowest = floor.surface(position[0], position[1]) + (0.12 if angle == "low" else 0.28)
     if part is None and angle == "eye" and lead.built.kind != "body":
         # a big thing is seen from where a person would stand
-        position[2] = min(position[2], floor.height(position[0], position[1]) + EYE)
+        position[2] = min(position[2], floor.surface(position[0], position[1]) + EYE)
     position[2] = max(position[2], lowest)
     if wish.height_m is not None:  # above the ground where the camera stands
         position[2] = floor.height(position[0], position[1]) + wish.height_m

@@ -154,7 +154,7 @@ def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough:
             far,
             "water",
             roughness=0.16 + 0.3 * fade + 0.12 * (1 - rough),
-            coat=0.6 * (1 - fade),
+            coat=0.6 * (1 - fade) * rough**2,
             emission=0.3 * fade,
             grain="ripple",
             grain_size=0.9 + 5 * fade,
