@@ -139,7 +139,8 @@ UNITS = numbers("""
 
 # Camera moves as people say them.
 MOVES = table("""
-push_in = push | push-in | dolly in | move closer | push in | move in | track in
+push_in = creep in | ease in | inch in | drift in |
+    push | push-in | dolly in | move closer | push in | move in | track in
 pull_out = pull back | pull-out | pull out | pull away | dolly out | move back | dolly back | track out
 track = follow | tracking
 static = still | static | locked | locked-off | fixed | stationary | motionless | no movement | a steady camera |

@@ -91,6 +91,10 @@ class Measures:
         said = " ".join(span)
         return said if said in ("point of view", "pov", "eyes", "perspective", "viewpoint", "point-of-view") else None
 
+    def _eye_level(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("eye height", "eye level", "height", "level", "eye-level", "eyeline") else None
+
     def _shoulder(self, span: tuple[str, ...]) -> str | None:
         return span[0] if span in (("shoulder",), ("shoulders",)) else None
 

@@ -24,7 +24,8 @@ SYNONYMS = {
     "scene": "it|everything|the scene|the film|the movie|the whole film|the picture|the whole thing|this|the setting|"
     "the clip|the video|the whole scene|the whole movie|the story|all of it|the shot|things|that scene|"
     "the whole video|the look|the entire film|the action|scene|film",
-    "should": "should|should really|must|shall|needs to|has to|will|ought to|is to|now|can|could|may|would|to",
+    "should": "should|should really|must|shall|might|had better|needs to|has to|will|ought to|is to|now|can|could|may|"
+    "would|to",
     "line": "line|words|answer|reply|response|sentence|question|dialogue|excuse|speech|remark|lines",
     "camera": "the camera|camera|a camera",
 }

@@ -53,6 +53,9 @@ EVERYONE = (
     "all the characters",
     "every character",
     "both of them",
+    "them both",
+    "the two of them",
+    "the both of them",
     "both",
     "all",
     "them all",
@@ -79,6 +82,7 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         "him",
         "she",
         "her",
+        "his",
         "they",
         "them",
         "itself",
@@ -108,9 +112,8 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
         if len(last) > 1 or (last and cast[last[0]].count > 1):
             return last
         return tuple(i for i, s in cast.items() if s.family == "body") or last
-    want = {"he": "male", "him": "male", "himself": "male", "she": "female", "her": "female", "herself": "female"}.get(
-        word, ""
-    )
+    male, female = ("he", "him", "his", "himself"), ("she", "her", "herself")
+    want = "male" if word in male else "female" if word in female else ""
     fits = [i for i in (*last, *leads(scope)) if not want or _sex(cast[i]) in (want, "")]
     sure = [i for i in fits if not want or _sex(cast[i]) == want]
     return tuple((sure or fits)[:1]) if (sure or fits) else ()
@@ -139,7 +142,8 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     core = [
         w
         for w in words
-        if w not in ARTICLES and w not in ("all", "both", "every", "each", "of", "only") and w not in lexicon.NUMBERS
+        if w not in ARTICLES and w not in ("all", "both", "every", "each", "of", "only")
+        and (w not in lexicon.NUMBERS or (w == "one" and w is words[-1]))
     ]
     for join in ("in", "with", "wearing", "who", "that", "which", "named", "called"):
         if join in core[1:]:

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.framewords import SPOTS
+from soundstage.edit.giving import given
 from soundstage.edit.pattern import compiled, matches
 from soundstage.edit.people import found
-from soundstage.edit.rephrase import OWNERS, owned, plainly
+from soundstage.edit.rephrase import OPPOSITES, OWNERS, contrasted, owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
-from soundstage.edit.splitting import joined, pieces, remark, sentences, tidied
+from soundstage.edit.spelling import respelled
+from soundstage.edit.splitting import joined, pieces, remark, sentences, stays, tidied
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler, words_of
@@ -24,12 +28,16 @@ from soundstage.language.wordlist import word_set
 MOST = 40  # instructions in one text
 NOWHERE = Where()
 SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
+STAYS = "stays as it is"
 STRONG = word_set(  # what begins so is always an instruction of its own
     "make remove delete swap replace add insert set change give dress paint trim put pin release use erase"
 )
 
 
 _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
+_EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
+    r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
+    r".+ instead)$", re.I)
 _PRONOUNS = word_set("it him her them that this he she they")
 
 
@@ -75,7 +83,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             "no words say what to change", remedy='for example: "make it night and swap the fox for a wolf"'
         )
     steps: list[Step] = []
-    rows = sentences(tidied(text))
+    rows = sentences(respelled(tidied(text), scope.production))
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
@@ -92,7 +100,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
         scope = readings[-1].scope if readings else scope
     if not any(step.verb != "remark" for step in steps):
         raise FilmError("no words say what to change", where=text)
-    if all(step.done.notes in ((SAME,), (SAID,)) for step in steps):
+    if all(step.done.notes in ((SAME,), (SAID,), (STAYS,)) for step in steps):
         raise FilmError("that changes nothing: the film is so already", where=text)
     return tuple(steps)
 
@@ -119,12 +127,19 @@ def _from(
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if end == at + 1 or first_error is None else first_error
+    mused = _mused(atoms, at, scope, freely=True)
+    if mused is not None:
+        after = _from(atoms, at + 1, mused.scope, before, lead)
+        if not isinstance(after, FilmError):
+            return [mused, *after]
     return first_error or FilmError("this is not understood", where=atoms[at][1])
 
 
 def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     """Where this instruction may end, likeliest first: before the next piece that begins like an instruction."""
     begins = [j for j in range(at + 1, len(atoms)) if _begins(atoms[j][1])]
+    if at + 1 < len(atoms) and _EXCHANGE.match(f"{atoms[at][1]}, {atoms[at + 1][1]}"):
+        yield at + 2
     likely = begins[0] if begins else len(atoms)
     strong = next((j for j in begins if without_filler(words_of(atoms[j][1])[0])[0] in STRONG), len(atoms))
     yield from (likely, *range(likely - 1, at, -1), *range(likely + 1, strong + 1))
@@ -159,12 +174,19 @@ def _starts() -> frozenset[str]:
     for entry in VERBS.entries.values():
         for phrase in entry.facts.get("phrases", ()):
             walk(compiled(phrase))
-    return frozenset(words) - {"the", "it", "a", "an", "everything", "this", "that", "to", "at", "of", "things"}
+    small = {"the", "it", "a", "an", "everything", "this", "that", "to", "at", "of", "things"}
+    return frozenset({*words, "more", "less"}) - small
 
 
-def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope) -> _Reading | None:
-    """The piece as a remark that the next one acts on: "the fox feels small, make it larger"; else None."""
+def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> _Reading | None:
+    """The piece as a remark that the next one acts on: "the fox feels small, make it larger"; else None.
+
+    freely: nothing else was understood, so what is too far, too small ... is one, whatever the next piece speaks of.
+    """
     words = without_filler(words_of(atoms[at][1])[0])
+    if stays(words) and len(atoms) > 1:
+        done = Done(scope.production, notes=(STAYS,))
+        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
     if not verb or at + 1 == len(atoms):
         return None
@@ -173,7 +195,11 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope) -> _Reading 
     who, shots = found(named, scope), place_in(words[:verb], scope)
     if not (who or shots or words[0].startswith("\x00")):
         return None
-    if not _begins(atoms[at + 1][1]) or not set(coming) & _PRONOUNS:
+    denied = freely and words[verb + 1 :][:1] == ["not"]
+    graded = freely and (words[verb + 1 :][:1] == ["too"] or " ".join(words[verb + 1 :]).removeprefix(
+        "a bit ").removeprefix("a little ").removeprefix("very ") in OPPOSITES)
+    goes_on = denied or _begins(atoms[at + 1][1]) or (freely and coming[0] in _PRONOUNS)
+    if not goes_on or not (denied or graded or set(coming) & _PRONOUNS):
         return None
     step = Step(atoms[at][1], "remark", Where(), Done(scope.production, who, (SAID,)), {})
     return _Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot), Where())
@@ -184,14 +210,19 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
     for text in texts:
         words, quotes = words_of(text)
         plain = without_filler(words)
-        rows = [plain, owned(plain)]
-        for row in (*plainly(words), *plainly(plain)):
-            rows += [row, *plainly(without_filler(row))]
-        for n, tried in enumerate((rows, *([row] for row in _elided(plain, before)))):
+        rows, only = given(plain, scope)
+        if not only:
+            short = contrasted(plain)
+            rows = [plain, owned(plain), short, owned(short), *rows]
+            for row in (*plainly(words), *plainly(plain), *plainly(short)):
+                rows += [row, *plainly(without_filler(row))]
+        left_out = [[row] for row in _elided(plain, before)]
+        ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
+        for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, _Reading):
                 return done
-            error = error or done if n == 0 else error
+            error = error or done if tried is rows else error
     return error or FilmError("this is not understood", where=texts[0])
 
 
@@ -210,14 +241,20 @@ def _apply(
     scope = replace(scope, words=text)
     filler = Filler(scope, quotes)
     idle: _Candidate | None = None
+    refused: tuple[float, FilmError] | None = None
     try:
         tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in _candidates(list(row), filler, scope, lead)]
         for candidate in sorted(tried, key=lambda c: -c.score):
             inner = scope.at(candidate.where)
             verb: Verb = VERBS.new(candidate.verb, **candidate.values)
+            if refused is not None and candidate.score < refused[0]:
+                break
             try:
                 done = verb.apply(inner)
             except Unfit:
+                continue
+            except FilmError as error:  # the same words may be read as somebody's line, coat ... that there is
+                refused = refused or (candidate.score, error)
                 continue
             if done.production == scope.production:
                 idle = idle or candidate
@@ -232,6 +269,8 @@ def _apply(
             return _Reading(step, after, near if candidate.said == "first" else Where(), tuple(rows[0]), near)
     except FilmError as error:
         return error
+    if refused is not None:
+        return refused[1]
     if idle is not None:
         same = Done(scope.production, notes=(SAME,))
         return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from soundstage.edit.framewords import table
+from soundstage.edit.framewords import NEARER, SHOT_SIZES, table
 from soundstage.edit.pattern import matches
+from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
 # What is too much of one thing should be more of another.
@@ -84,6 +85,7 @@ it (would|might|could) be (nice|nicer|better|good|great|lovely|cool|best) (if|wi
 {{a}} (is|are|looks|feels|seems|sounds) {_SOME} not {{x}} enough {_FOR} => make {{a}} {{+x}}
 {{a}} (is|are|looks|feels|seems|sounds) (a bit|a little|a tad|a touch|rather|somewhat|kind of|slightly) {{x}}
     {_FOR} => make {{a}} {{-x}}
+{{a}} <should> not be wearing {{b}} but {{c}} => let {{a}} wear {{c}}
 would {{a}} (work|be|look|fit|suit it) better than (the|a|an) {{b}} => swap the {{b}} for {{a}}
 {{a}} (should be|could be|must be|ought to be|should fall|is|are) asleep => let {{a}} sleep
 there is too much {{a}} => make the {{a}} quieter
@@ -104,6 +106,48 @@ it is (already|still) too {{x}} => make it {{-x}}
     {{b}} => move the scene to {{a}}
 {{a}} (on|against) the (window|windows|roof|glass) [outside] => {{a}}
 (one|another) more {{a}} (from|by) {{b}} => let {{b}} {{a}} once more
+{{a}} so [that] (we|you|i|one|everyone|the audience) {{b}} => {{a}}
+(get rid of|lose|drop|remove|scrap|ditch|no|cut|skip|take out|not) {{a}} (and|but) (use|have|put in|take|try) {{b}}
+    [instead] => swap {{a}} for {{b}}
+(get rid of|lose|drop|remove|scrap|ditch|no|cut|skip|take out) {{a}} and {{b}} instead => swap {{a}} for {{b}}
+loose {{a}} => lose {{a}}
+<make> {{a}} feel (like|as if it were|as though it were|more like|as) {{b}} => make {{a}} {{b}}
+<make> {{a}} less {{x}} => make {{a}} {{-x}}
+{{a}} <should> be less {{x}} => make {{a}} {{-x}}
+(make|do|have) it {{a}} and not {{b}} => make it {{a}}
+{{a}} (a|an) {{c}} instead of (a|an) {{b}} => swap the {{b}} for a {{c}}
+{{a}} (a|an|the) {{c}} rather than (a|an|the) {{b}} => swap the {{b}} for a {{c}}
+more {{a}} => add some more {{a}}
+(nobody|no one) <should> (talk|speak|talks|speaks|says anything|say anything) => remove all lines
+(nobody|no one) (talks|speaks|says anything|says a word) => remove all lines
+(give|show|get|let) (me|us) [see|have] {{a}} (in|as) [a|an] {{b:framed}} => frame {{a}} in {{b}}
+(hold|keep|stay on|linger on) {{a}} [a bit|a little|a while|for] longer => hold on {{a}} longer
+the {{a}} 's too {{x}} => make the {{a}} {{-x}}
+nobody {{a}} => everyone should not {{a}}
+{{a}} (stays|remains|keeps|should stay|should remain) standing => {{a}} should not sit
+{{a}} (is|are) {{b:doing}} => {{a}} should {{b}}
+(come|get|go|move) (in closer|closer in|closer|nearer|in tighter) => make it closer
+{{a}} (brewing|coming|coming up|rolling in|setting in|gathering|moving in) => {{a}}
+{{a}} (on|over|across|above) the (water|lake|sea|street|city|ground|fields|hills|river|forest|trees|road) => {{a}}
+{{a}} (goes on|runs|lasts|is held|is on screen) [for] too (long|much) => make {{a}} shorter
+{{a}} (goes by|is over|is gone|passes) too (fast|quickly|soon) => make {{a}} longer
+start {{a:framed}} => make the first shot {{a}}
+(swap|switch|exchange|trade) the two {{a}} => the two {{a}} should change places
+(swap|switch|exchange|trade) (both|both the|the pair of|around the) {{a}} => both {{a}} should change places
+(put|switch|turn) (the lights|the lamps|the light|lights) (on|up) => make the light brighter
+(put|switch|turn) (on|up) (the lights|the lamps|the light|lights) => make the light brighter
+(put|switch|turn) (the lights|the lamps|the light|lights) (off|out|down) => make the light darker
+(put|switch|turn|kill|dim) (off|out|down) (the lights|the lamps|the light|lights) => make the light darker
+(take|bring|pull|push|drop|dip|duck|fade) (the|all the) {{a}} (out|down|back|under|low) (under|beneath|below|during|
+    behind|while) {{b}} => make the {{a}} much quieter
+(duck|dip) (the|all the) {{a}} (under|beneath|below|during|behind) {{b}} => make the {{a}} much quieter
+wait [for] {{t}} before {{a}} (answers|speaks|talks|replies|says it|says that|says anything) => make {{a}} wait {{t}}
+    before speaking
+(hold|wait|pause|stay) [for] {{t}} before {{a}} (answers|speaks|talks|replies) => make {{a}} wait {{t}} before speaking
+(kill|lose|drop|no|cut|stop|less|not so much) (the|all the) (whisper|whispering|shout|shouting|yelling|singing) =>
+    make the line normal
+instead of (a|an|the) {{b}} (it|he|she|they) {{v}} (a|an|the) {{c}} => swap the {{b}} for a {{c}}
+{{a}} (is|are) {{b:doing}} [and] not {{c:doing}} => {{a}} should {{b}} instead of {{c}}
 (where|when|at the moment when|at the point where|as soon as) {{a}} (i want|i would like|let us have) {{b}} => when
     {{a}} {{b}}
 (swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
@@ -122,6 +166,25 @@ def owned(words: Sequence[str]) -> list[str]:
         mine = word in OWNERS and (words[at + 1 : at + 2] and words[at + 1] in _OWNED)
         row += [OWNERS[word], "'s"] if mine else [word]
     return row
+
+
+_CONTRASTS = ("instead of", "and not", "not", "rather than")
+_VALUES = frozenset((*lexicon.COLORS, *lexicon.NUMBERS, *lexicon.HOURS, *lexicon.SEASONS, *lexicon.WEATHER,
+                     *lexicon.TIMES, *lexicon.AGES, *lexicon.SIZES))
+
+
+def contrasted(words: Sequence[str]) -> list[str]:
+    """The words without what is so now - "black (not white)", "three times (instead of two)" - or what it is measured
+    by - "bigger (than the cat)"; the same words when nothing of the kind is said."""
+    text = " ".join(words)
+    than = words.index("than") if "than" in words[1:] and "rather than" not in text else 0
+    if than and (words[than - 1].endswith("er") or words[than - 2] in ("more", "less")):
+        return list(words[:than])
+    for contrast in _CONTRASTS:
+        before, found, after = text.partition(f" {contrast} ")
+        if found and before and after in _VALUES:
+            return before.split()
+    return list(words)
 
 
 def plainly(words: Sequence[str]) -> Iterator[list[str]]:
@@ -144,7 +207,11 @@ def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, tuple[str, ...]] | None:
-    return None if words[start] in ("you", "we", "us", "i") else (True, tuple(words[start:end]))
+    said = " ".join(words[start:end])
+    if words[start] in ("you", "we", "us", "i") or (kind == "doing" and not words[start].endswith("ing")) or (
+            kind == "framed" and said not in SHOT_SIZES and said not in NEARER):
+        return None
+    return True, tuple(words[start:end])
 
 
 def _filled(meant: Sequence[str], values: dict[str, tuple[str, ...]]) -> list[str]:

@@ -35,7 +35,8 @@ NO_THINGS = word_set("it them him her this that there here now instead too again
 
 DULL = (
     "", "a lot ", "far ", "even ", "a touch ", "a tad ", "rather ", "quite ", "a bit ", "a little ", "very ", "more ",
-    "much ", "really ", "slightly ", "completely ", "all ",
+    "much ", "really ", "slightly ", "completely ", "all ", "a notch ", "somewhat ", "kind of ", "sort of ",
+    "way ", "so ",
 )
 
 GRADED = ("voice_word", "manner", "expression", "mood", "music_mood", "speech", "pace")
@@ -76,11 +77,11 @@ class Filler(Measures):
             "weather": WEATHER,
             "season": {k: s for k, s in lexicon.SEASONS.items() if k not in ("snow", "icy", "frozen")},
             "light": {w: w for w in lexicon.LIGHTS} | stagewords.LIGHTS,
-            "mood": lexicon.MOODS,
+            "mood": {**lexicon.MOODS, **stagewords.MOODS},
             "style": v.styles,
             "color": {},
             "size": SIZES,
-            "manner": lexicon.MANNERS,
+            "manner": {**lexicon.MANNERS, "normal": "plain", "normally": "plain", "plainly": "plain"},
             "expression": stagewords.EXPRESSIONS,
             "pace": stagewords.PACES,
             "shot_size": framewords.SHOT_SIZES,
@@ -116,7 +117,7 @@ class Filler(Measures):
 
     # -- who and what
     def _subject(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
-        if any(w.startswith("\x00") for w in span) or len(span) > 9:
+        if any(w.startswith("\x00") for w in span) or len(span) > 9 or (len(span) > 1 and span[-1] in ("a", "an")):
             return None
         ids = found(span, self.scope)
         if not ids and span[0] in ARTICLES:
@@ -136,8 +137,8 @@ class Filler(Measures):
         first = next(
             (w for w in span if w not in ("slowly", "quickly", "then", "suddenly", "gently", "happily", "quietly")), ""
         )
-        base = base_verb(first)
-        if len(span) > 16 or {"should", "must", "shall"} & set(span):
+        base, said = base_verb(first), " ".join(span)
+        if len(span) > 16 or {"should", "must", "shall"} & set(span) or re.search(r"\band not\b", said):
             return None
         if base in ADJECTIVES and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base):
             return None
@@ -223,7 +224,7 @@ class Filler(Measures):
 
     def _sounding(self, span: tuple[str, ...]) -> str | None:
         """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
-        from soundstage.edit.sounds import bed_of, effect_of
+        from soundstage.edit.sounds import VOICED, bed_of, effect_of
 
         if found(span, self.scope) or any(w.startswith("\x00") for w in span):
             return None
@@ -232,7 +233,8 @@ class Filler(Measures):
             len(span) == 1 and span[0] not in self.scope.vocabulary.props
         )
         named = effect_of(text, self.scope.vocabulary) or bed_of(text, self.scope.vocabulary)
-        return text if named and plain and span[-1] not in self.scope.vocabulary.species else None
+        beast = span[-1] in self.scope.vocabulary.species and not VOICED & set(span[:-1])
+        return text if named and plain and not beast else None
 
     def _move(self, span: tuple[str, ...]) -> str | None:
         """A camera move by any of its spoken forms."""
@@ -293,9 +295,13 @@ def as_phrase(span: Sequence[str]) -> Phrase | None:
     return Phrase(0, len(tokens), tokens[-1], det, None, 0, tuple(tokens[:-1]))
 
 
+_SHADE = {"darker": "dark", "lighter": "light", "brighter": "bright", "paler": "pale", "deeper": "deep"}
+
+
 def _color(span: Sequence[str]) -> str | None:
     row = [w for w in span if w not in ("a", "an", "the", "color", "in", "bright") or len(span) == 1]
-    shade = row[:-1]
+    shade = [_SHADE.get(w, w) for w in row[:-1]]
+    row = [*shade, *row[-1:]]
     if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:
         return " ".join(row).replace("gray", "grey")
     return None

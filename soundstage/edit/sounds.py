@@ -6,20 +6,29 @@ from __future__ import annotations
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.words import singular
+from soundstage.language.meaning import meanings
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Cue
 
 _DULL = word_set(
     "a an the some of sound noise loud distant soft faint quiet sudden far away low single clap crack rumble roll deep "
-    "gentle heavy sharp dull church door's s 's my big rolling passing far-off short long"
+    "gentle heavy sharp dull church door's s 's my big rolling passing far-off short long bit little lot light"
 )
+
+_NEAR = 0.62  # cosine from which a word of another's meaning stands for a background
+VOICED = word_set("call calls calling cry cries crying song singing")
 
 
 def effect_of(words: str, vocabulary: Vocabulary) -> str:
     """The effect these words name, or ""; "a dog barking" is bark, "a clap of thunder" thunder."""
     row = [w for w in words.lower().split() if w not in ("a", "an", "the", "some", "of", "'s")]
     row = row[1:] if row[:1] == ["clap"] and len(row) > 1 else row  # "a clap of thunder"
+    if len(row) == 2 and set(row) & VOICED:  # "a bird call", "the cry of a gull"
+        beast = singular(next((w for w in row if w not in VOICED), ""))
+        hit = next((e for e in vocabulary.effects.values() if beast and e.startswith(f"{beast}_")), "")
+        if hit:
+            return hit
     for size in range(len(row), 0, -1):
         for at in range(len(row) - size + 1):
             text = " ".join(row[at : at + size])
@@ -43,8 +52,12 @@ def bed_of(words: str, vocabulary: Vocabulary) -> str:
                 return vocabulary.ambiences[text]
             if singular(text) in vocabulary.ambiences:
                 return vocabulary.ambiences[singular(text)]
-    text = " ".join(row).replace(" ", "_")
-    return text if text in vocabulary.ambiences.values() else ""
+    text = " ".join(row)
+    name = text.replace(" ", "_")
+    if name in vocabulary.ambiences.values():
+        return name
+    near = meanings().nearest(text, vocabulary.ambiences, _NEAR) if text and len(row) < 3 else None
+    return vocabulary.ambiences[near[0]] if near else ""
 
 
 def heard(scope: Scope, effect: str, words: str) -> list[Cue]:

@@ -33,6 +33,7 @@ def tidied(text: str) -> str:
         out += [_counted(text[begin : m.start()]), m[0]]
         begin = m.end()
     whole = "".join([*out, _counted(text[begin:])]).replace(" — ", ", ").replace(" – ", ", ")
+    whole = re.sub(r"^([\w ]+?) (?:->|=>|→) ([\w ]+)$", r"swap \1 for \2", whole)
     return re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s", r"\1in \2, ", whole, flags=re.I)
 
 
@@ -48,6 +49,8 @@ def _counted(text: str) -> str:
     text = re.sub(rf"\b{_COUNT} {unit} and an? {part}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
     text = re.sub(rf"\b{_COUNT} and an? {part} {unit}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
     text = re.sub(rf"\b(?:an? )?{part}(?: of)?(?: an?)? {unit}\b", lambda m: plain(m, _HALVES[m["part"]]), text)
+    text = re.sub(r"\b(?:a|one|another|an extra) beat(?= (?:longer|more|before|after|on))", "1 seconds", text)
+    text = re.sub(r"\bhalf a beat\b", "0.5 seconds", text)
     text = re.sub(rf"\ba couple of {unit}\b", lambda m: plain(m, Fraction(2)), text)
     return re.sub(r"\b(?:a few|some) (?P<unit>seconds)\b", lambda m: plain(m, Fraction(3)), text)
 
@@ -55,6 +58,20 @@ def _counted(text: str) -> str:
 def remark(text: str) -> bool:
     """Whether this only says what somebody thinks: "I don't like the dusk"."""
     return bool(_REMARK.match(text.strip()))
+
+
+_STAYS = re.compile(
+    r"^(?:(?:leave|keep) .*(?:alone|as (?:it|he|she|they) (?:is|are|was|were)|as is|the same|unchanged|untouched)|"
+    r"(?:leave|keep) (?:his|hers|theirs|its|mine|the others?|the other one|the rest|everything else|all else|"
+    r"(?:his|her|its|their|the) [a-z]+(?: [a-z]+)?)|(?:do not|never) (?:touch|change|alter) .+|"
+    r"not (?:the|his|her|its|their) [a-z]+|nothing else|nothing more|that is all|that is it)$")
+_MOVING = re.compile(r" (?:out|still|in|camera|steady|away|off|down|up)\b")
+
+
+def stays(words: Sequence[str]) -> bool:
+    """Whether the words only say what is not to change: "leave his", "keep the rest as it is"."""
+    text = " ".join(words)
+    return bool(_STAYS.match(text)) and not _MOVING.search(text)
 
 
 def sentences(text: str) -> list[str]:

@@ -8,15 +8,16 @@ from soundstage.edit.framewords import numbers, table
 # Faces.
 EXPRESSIONS = table("""
 happy = happy | beaming | ecstatic | thrilled | smiling | joyful | cheerful | glad | delighted | pleased | merry |
-    happier | amused | grinning |
+    happier | amused | chirpy | jolly | grinning |
     laughing | excited | a smile | joyous | overjoyed
 sad = sad | unhappy | sorrowful | gloomy | crying | tearful | sadder | miserable | melancholic | depressed |
     heartbroken | upset | downcast | frowning | a frown
-angry = angry | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | enraged | stern | outraged
+angry = angry | livid | furious | mad | annoyed | cross | angrier | irritated | grumpy | crabby | cranky |
+    moody | enraged | stern | outraged
 afraid = afraid | scared | frightened | terrified | fearful | nervous | worried | anxious | panicked | more scared
 surprised = surprised | astonished | amazed | shocked | startled | stunned | astounded
 sleepy = sleepy | tired | drowsy | exhausted | weary | half asleep
-calm = calm | neutral | relaxed | serious | blank | emotionless | composed | indifferent
+calm = calm | neutral | relaxed | serious | blank | emotionless | bored | composed | indifferent
 """)
 
 # Factors of size, beside those of the language.
@@ -46,10 +47,11 @@ adult = adult | middle-aged | grown-up | an adult | a grown-up
 
 # How something is done.
 PACES = table("""
-slowly = slowly | slow | slower | more slowly | very slowly | much slower | leisurely | in slow motion | a bit
+slowly = slowly | slow | slower | more slowly | very slowly | much slower | half as fast | at half speed |
+    at half the speed | leisurely | in slow motion | a bit
     slower | a little slower
 quickly = quickly | fast | faster | more quickly | very quickly | rapidly | hurriedly | much faster | swiftly | in a
-    hurry | quicker | a bit faster | a little faster
+    hurry | quicker | twice as fast | at double speed | at twice the speed | a bit faster | a little faster
 angrily = angrily
 happily = happily | joyfully | cheerfully
 sadly = sadly
@@ -72,7 +74,7 @@ loudly = loudly
 
 # Moods of music, beside those of the language.
 MUSIC_MOODS = table("""
-calm = soft | gentle | soothing | slow | light | calmer
+calm = soft | gentle | soothing | light | calmer
 happy = cheery | happier | bright | lighter
 sad = sadder | gloomier
 mysterious = darker | dark
@@ -112,10 +114,10 @@ cloudy = clouds | cloudier
 # Light, by the language's own words for it.
 LIGHTS = table("""
 golden hour = golden light | golden-hour light | golden hour light
-backlight = backlighting | back light
+backlight = from behind | backlighting | back light
 neon = neon light | neon lights | neon lighting
 candlelight = candle light | candles
-high-key = brighter | lighter | more light
+high-key = brighter | more bright | lighter | more light
 dim = dim light | less light | dim lighting | darker | dimmer
 low-key = low-key light | low-key lighting | low key | moody light | moody lighting
 high-key = high-key lighting | high key
@@ -134,6 +136,13 @@ backlit = back-lit
 dramatic lighting = dramatic light
 """)
 
+# Moods, beside those of the language.
+MOODS = table("""
+happy = light | lighter | brighter | bright
+playful = light-hearted | funnier | funny | sillier
+mysterious = dark | darker
+""")
+
 # Tempos of music.
 TEMPOS = table("""
 slow = slower | slow | slow-paced | at a slower tempo | in a slower tempo
@@ -144,9 +153,9 @@ medium = medium
 # Manners that a verb of speaking carries; "-" is the plain one.
 SPEECH = table("""
 - = says | asks | replies | answers
-whisper = whispers | murmurs | mumbles | mutters | whispering | mumbling
+whisper = whispers | whispery | breathy | murmurs | mumbles | mutters | whispering | mumbling
 sad = sighs | sigh | sobs | sob
-shout = shouts | yells | screams | exclaims | shouting | yelling | scream | yell
+shout = shouty | shouts | yells | screams | exclaims | shouting | yelling | scream | yell
 sing = sings | singing
 """)
 

@@ -69,6 +69,14 @@ FILLER = (
     "ensure",
     "perhaps",
     "plus",
+    "i would",
+    "i might",
+    "you could",
+    "we could",
+    "why not",
+    "why do not we",
+    "shall we",
+    "let me",
 )
 TRAILER = (
     "please",
@@ -95,6 +103,14 @@ TRAILER = (
     "for a change",
     "altogether",
     "really",
+    "a notch",
+    "a smidge",
+    "a hair",
+    "somewhat",
+    "slightly",
+    "somewhere",
+    "only",
+    "a tad",
 )
 _IRREGULAR = {
     "men": "man",
@@ -147,6 +163,21 @@ _SPOKEN = {
     "mustn't": "must not",
     "let's": "let us",
     "colours": "colors",
+    "aswell": "as well",
+    "alot": "a lot",
+    "teh": "the",
+    "abit": "a bit",
+    "please": "",
+    "pls": "",
+    "he'd": "he would",
+    "she'd": "she would",
+    "cross fade": "crossfade",
+    "somewhere in": "in",
+    "'s too": " is too",
+    "'s not": " is not",
+    "close up": "close-up",
+    "cause": "because",
+    "'em": "them",
 }
 
 

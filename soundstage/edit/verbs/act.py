@@ -20,6 +20,9 @@ from soundstage.model.production import Beat, Production
 _DULL = ("stand", "")
 _FILLING = ("already", "bit", "too", "enough", "other")
 
+_NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is added is no deed of those who are there
+_NOWHERE = ("side", "sides", "end", "edge", "left", "right")  # of the picture, of the film: nothing to go to
+
 
 @dataclass(frozen=True)
 class Act(Verb):
@@ -43,6 +46,8 @@ class Act(Verb):
         "(make|have|let) {who:subject} {deed} before (he|she|it|they) {next:deed}",
         "(make|have|let) {who:subject} {deed} after (he|she|it|they) {last:deed}",
         "(make|have|let) {who:subject} {deed} while (he|she|it|they) {during:deed}",
+        "{who:subject} [<should>] {deed} before (he|she|it|they) {next:deed}",
+        "{who:subject} [<should>] {deed} after (he|she|it|they) {last:deed}",
         "(make|have|let) {who:subject} {deed} (instead of|rather than|not) {old:deed}",
         "instead of {old:deed} {who:subject} <should> {deed}",
         "instead of {old:deed} (make|have|let) {who:subject} {deed}",
@@ -65,10 +70,10 @@ class Act(Verb):
 
     def apply(self, scope: Scope) -> Done:
         who = self.who or _whose(scope, self.old)
-        if not who:
+        if not who or _NEW.match(scope.words):
             raise Unfit
         found = read_deed(scope, who, self.deed)
-        if not found.shot.beats or any(_odd(b) for b in found.shot.beats):
+        if not found.shot.beats or any(_odd(b) or b.anchor in _NOWHERE for b in found.shot.beats):
             raise Unfit
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed

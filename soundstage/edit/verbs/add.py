@@ -9,12 +9,29 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
-from soundstage.edit.deeds import last_spot, merged, with_new_beats
+from soundstage.edit.deeds import last_spot, merged, third, with_new_beats
 from soundstage.edit.onto import read_onto
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.edit.words import singular
-from soundstage.language.casting import can_be_seen
+from soundstage.language.casting import can_be_seen, lives
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
+
+_ENTERS = re.compile(r"(?:a|an|two|three|some) ")
+_PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
+
+
+def _told(words: str) -> str:
+    """ "a waiter walk past" as a sentence: "a waiter walks past"."""
+    row = words.split()
+    for at in range(2, min(5, len(row) - 1)):
+        verb, noun = row[at], singular(row[at - 1])
+        if noun != row[at - 1] or verb != base_verb(verb) or not taxonomy().leans_verb(verb) or not lives(noun):
+            continue
+        return " ".join([*row[:at], third(verb), *row[at + 1 :]])
+    return words
 
 
 @dataclass(frozen=True)
@@ -27,14 +44,21 @@ class Add(Verb):
         "(i want|i need|we need|there <should> be|there is|there are) {new:thing}",
         "(have|let) {new:thing} (appear|be there|be in it|show up)",
         "put in {new:thing}",
+        "(have|let|get) {comes:clause}",
+        "{comes:clause}",
     )
     example = ("A fox walks through a forest.", "add a red balloon", "balloon1: - -> there")
     rank = -2
 
     new: Annotated[str, "who or what, in words: two black cats on the left of the bench"] = ""
 
+    comes: Annotated[str, "who comes and what it does: a man comes and pats the dog"] = ""
+
     def apply(self, scope: Scope) -> Done:
-        words = re.sub(r"^(another|one more|an additional|a second|also|in|some more)\b", "a new", self.new)
+        said = self.new or self.comes
+        if (self.comes and not _ENTERS.match(said)) or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
+            raise Unfit
+        words = re.sub(r"^(another|one more|an additional|a second|also|in|some more)\b", "a new", _told(said))
         words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)
         scene = scope.scene(scope.meant_scenes()[-1])
         head = re.split(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ", words)[
@@ -48,7 +72,7 @@ class Add(Verb):
         found = read_onto(
             sentence if sentence.endswith((".", "!")) else sentence + ".", scope.production, scene, scope.vocabulary
         )
-        if not found.cast:
+        if not found.cast or (self.comes and not found.shot.beats):
             raise Unfit
         production, ids = scope.production, tuple(s.id for s in found.cast)
         for scene_id in scope.meant_scenes() if scope.where.anything else (scene.id,):

@@ -28,6 +28,8 @@ class Angle(Verb):
         "(put|place|move|bring|set) the camera {angle} [{who:subject}]",
         "[film it|shoot it|show it|see it|film] (from|through) {who:subject} 's {own:own_view}",
         "[film it|shoot it|show it|see it|film] over {who:subject} 's {behind:shoulder}",
+        "[film|shoot|show|see|view] [it|everything|<scene>|{shots}] (from|at) {who:subject} 's {level:eye_level}",
+        "[film|shoot|show|see] {shots} [from] {angle} {who:subject}",
         "switch to [a|an] {angle} [angle]",
     )
     example = ("A fox walks through a forest.", "use a low angle", "pin sh1.camera.angle: - -> low")
@@ -35,10 +37,12 @@ class Angle(Verb):
     angle: Annotated[str, "eye, low, high, top, dutch, pov, over_shoulder, profile, front or back"] = ""
     own: Annotated[str, "through whose eyes"] = ""
     behind: Annotated[str, "over whose shoulder"] = ""
+    level: Annotated[str, "at whose eyes' height"] = ""
     who: Annotated[tuple[str, ...], "of whom"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle, "height_m": None}
+        fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or "eye",
+                  "height_m": None}
         if self.who:
             fields["subject"] = self.who[0]
         return Done(framed(scope, fields), self.who)

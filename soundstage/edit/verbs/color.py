@@ -31,6 +31,7 @@ class Color(Verb):
         "(i want|have|let) {who:subject} [be] [in] {color}",
         "<make> {who:subject} {color} (instead of|not|rather than) {old:color}",
         "{color} for {who:subject}",
+        "<swap> {old:color} (with|by|for|to|into) {color} (on|for|of) {who:subject}",
         "<make> {who:subject} from {old:color} to {color}",
         "{who:subject} (is|are|turns|becomes) [now] {color}",
         "(use|apply) {color} (for|to|on) {who:subject}",

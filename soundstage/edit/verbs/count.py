@@ -29,11 +29,13 @@ class Count(Verb):
         "{number} {noun:text} instead of {who:subject}",
         "{number} {noun:text} instead of [just|only] (one|a single one)",
         "(one|another|a second) more {noun:text}",
+        "[some|a few] more {noun:text}",
         "(get|have|show|see|use|want|need) {number} {noun:text}",
         "(add|let us have) another {noun:text} (like it|just like it|of the same)",
         "<make> {who:subject} [<to>] {number} {noun:text}",
         "<swap> {who:subject} (with|for|by|to) {number} {noun:text}",
         "duplicate {who:subject}",
+        "{number} {noun:text}",
         "<make> the number of {noun:text} [<to>] {number}",
     )
     example = ("A fox walks through a forest.", "make the fox three foxes", "fox1.count: 1 -> 3")
@@ -46,6 +48,8 @@ class Count(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
 
+        if len(self.noun.split()) > 2:
+            raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
         who = self.who or found([word], scope)
         if not who or (word and scope.subject(who[0]).noun.split()[-1] != word and scope.subject(who[0]).unit != word):

@@ -39,6 +39,10 @@ class Delivery(Verb):
         "<make> [{who:subject} 's|the] {old_how:speech} [<to>] [a|an] {how:speech}",
         "(make|have|let) {who:subject} {how:speech} {who:subject} 's <line>",
         "(make|have|let) {who:subject} {how:speech} (he|she|it|they) 's <line>",
+        "<swap> [{who:subject} 's|the|his|her|its] {old_how:speech} (for|with|by|to|into) [a|an] {how:speech}",
+        "[be] (less|not so|not as) {less:speech}",
+        "{who:subject} <should> be (less|not so|not as) {less:speech}",
+        "<make> {who:subject} (less|not so|not as) {less:speech}",
         "(whisper|shout|sing) [it|the line|that|her line|his line]",
         "the (line|words|dialogue) <should> be [said|spoken|delivered] [more] {manner}",
         "the {number:which} line <should> be [said|spoken|delivered] [more] {manner}",
@@ -65,14 +69,16 @@ class Delivery(Verb):
     how: Annotated[str, "whisper, shout, sing …"] = ""
     manner: Annotated[str, "sad, angry, cheerful, calm, afraid, sleepy …"] = ""
     old_how: Annotated[str, "how it is said now"] = ""
+    less: Annotated[str, "how it is no longer said"] = ""
     old: Annotated[str, "the words, or some of them"] = ""
     number: Annotated[Fraction | None, "which line: the second"] = None
 
     def apply(self, scope: Scope) -> Done:
         first = scope.words.lower().split()[0] if scope.words.split() else ""
         manner = self.manner or self.how or {"whisper": "whisper", "shout": "shout", "sing": "sing"}.get(first, "")
-        if not manner and not self.how:
+        if not manner and not self.how and not self.less:
             raise Unfit
+        manner = "" if manner == "plain" else manner
         beats = spoken(scope, self.who)
         if not beats:
             raise Unfit

@@ -10,7 +10,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
 from soundstage.edit.reading import Unfit
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, Where, beats_seen
+from soundstage.edit.slots import base_verb
 from soundstage.edit.verbs.shot_size import _on
 
 
@@ -26,6 +27,9 @@ class Extend(Verb):
         "(hold|stay|linger|rest) [on|with] {who:subject} [for] {by:seconds} [longer|more]",
         "<make> {shots} {by:seconds} longer",
         "<make> {shots} [a bit|a little|much] longer",
+        "(hold|stay|linger) on the {deed} longer",
+        "(hold|stay|linger|rest) [on|with] {who:subject} (longer|a bit longer|a little longer)",
+        "(give|grant|allow) {shots} [another] {by:seconds} [longer|more]",
         "(extend|lengthen|prolong|hold) {shots} [a bit|a little|longer|a bit longer|a little longer]",
         "<add> {by:seconds} (to|at the end of) {shots}",
         "{shots} <should> be [{by:seconds}|a bit|a little|much] longer",
@@ -40,10 +44,13 @@ class Extend(Verb):
     rank = 3
 
     who: Annotated[tuple[str, ...], "on whom, when no shot is named"] = ()
+    deed: Annotated[str, "on what is done, when no shot is named"] = ""
     to: Annotated[Fraction | None, "length in seconds"] = None
     by: Annotated[Fraction | None, "how many seconds more"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if self.deed:
+            scope = scope.at(_where_done(scope, self.deed))
         named = scope.on(self.who) if self.who and not scope.where.shots else scope
         if named is None:
             raise Unfit
@@ -59,3 +66,12 @@ class Extend(Verb):
                 )
             production = length(_on(scope, production), shot, new)
         return Done(production)
+
+
+def _where_done(scope: Scope, deed: str) -> Where:
+    """The shot in which this is done: "the smile"."""
+    ids = {b.id for b in scope.meant_beats() if base_verb(deed) in (b.action, b.verb)}
+    shots = [s.id for s in scope.shots if ids & beats_seen(s)]
+    if not shots:
+        raise Unfit
+    return Where(shots=(shots[-1],), said=f"the {deed}")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scene
 from soundstage.edit.scope import Scope
@@ -44,4 +45,5 @@ class Hour(Verb):
 
     def apply(self, scope: Scope) -> Done:
         lit = {"light": self.light} if self.light else {}
-        return Done(with_scene(scope.production, scope.meant_scenes(), hour=self.hour, **lit))
+        production, scenes = set_apart(scope)
+        return Done(with_scene(production, scenes, hour=self.hour, **lit))

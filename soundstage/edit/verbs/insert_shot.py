@@ -48,8 +48,10 @@ class InsertShot(Verb):
         "[<add>] [a|the] {goal:next_previous} shot [shows|in which|where|of|showing|is] {what:clause}",
         "(generate|continue with|follow with|make|create|add) [a|the] {goal:next_previous} shot [in which|where|of|"
         "showing] {what:clause}",
-        "(end|finish|close) [the film] with [a|an] {size:shot_size} [shot] (of|on) {who:subject}",
-        "(start|begin|open) [the film] with [a|an] {size:shot_size} [shot] (of|on) {who:subject}",
+        "(end|finish|close) [the film|it] (with|on) [a|an] {size:shot_size} [shot] (of|on) {who:subject}",
+        "(start|begin|open) [the film|it] (with|on) [a|an] {size:shot_size} [shot] (of|on) {who:subject}",
+        "(end|finish|close) [the film|it] (with|on) [a|an] {size:shot_size} [shot] of {view:place}",
+        "(start|begin|open) [the film|it] (with|on) [a|an] {size:shot_size} [shot] of {view:place}",
         "(end|finish|close) [the film] with [a|an] [new] shot (of|in which|where|showing) {what:clause}",
         "(start|begin|open) [the film] with [a|an] [new] shot (of|in which|where|showing) {what:clause}",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject}",

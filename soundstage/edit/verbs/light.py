@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scene
 from soundstage.edit.scope import Scope
@@ -19,7 +20,7 @@ class Light(Verb):
         "<add> [some|a] {light} [to <scene>]",
         "<make> [<scene>] [with|in|by] [a|the] {light}",
         "<make> (the light|the lighting|lighting|light) [<to>|more] {light}",
-        "light <scene> (with|by|in) [a|some] {light}",
+        "light <scene> [with|by|in] [a|some] {light}",
         "(use|with|in|by|under) {light}",
         "{light}",
         "(the light|the lighting|lighting) <should> be {light}",
@@ -33,4 +34,4 @@ class Light(Verb):
     light: Annotated[str, "candlelight, neon, backlight, golden hour, dim, soft light …"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        return Done(with_scene(scope.production, scope.meant_scenes(), light=(self.light,)))
+        return Done(with_scene(*set_apart(scope), light=(self.light,)))

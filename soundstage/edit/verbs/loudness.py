@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
+from soundstage.edit.people import found
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of
@@ -38,6 +40,7 @@ _STEMS = {
     "talking": "dialogue",
     "dialog": "dialogue",
 }
+_FAR = re.compile(r"\b(?:further|farther|away|off|distance|closer|nearer|afar)\b")
 QUIETEST, LOUDEST = -24.0, 12.0
 
 
@@ -52,6 +55,8 @@ class Loudness(Verb):
         "(soften|lower|reduce|quieten|dim|quiet|drop) [the] [volume of] [the] {sound:text}",
         "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:text}",
         "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:text} [up|down] by {db:decibels}",
+        "{gain:loudness} {sound:text}",
+        "{gain:loudness} {sound:text} (under|beneath|below|behind|during|while) {under:clause}",
         "[the] {sound:text} <should> be {gain:loudness}",
         "<make> (the|all the) {sound:text} [<to>] (a bit|a little|much|far|even) {gain:loudness}",
         "<make> the (sound|noise|volume) of [the] {sound:text} {gain:loudness}",
@@ -65,6 +70,7 @@ class Loudness(Verb):
 
     sound: Annotated[str, "music, ambience, effects, dialogue, or a sound"] = ""
     gain: Annotated[float | None, "decibels that the word means"] = None
+    under: Annotated[str, "what it is heard with"] = ""
     db: Annotated[float | None, "decibels"] = None
 
     def apply(self, scope: Scope) -> Done:
@@ -79,8 +85,8 @@ class Loudness(Verb):
             effect = _STEMS.get(name) or effect_of(name, scope.vocabulary)
             bed = bed_of(name, scope.vocabulary)
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
-        if not path:
-            raise Unfit
+        if not path or (_FAR.search(words) and found(name.split(), scope)):
+            raise Unfit  # what is seen and is to be further away is no sound
         quieter = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud")
         down = any(w in words for w in quieter)
         gain = self.gain

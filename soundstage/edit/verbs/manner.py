@@ -13,6 +13,7 @@ from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import doing, read_deed
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.model.production import Beat
 
 _MORE = re.compile(r"\b(?:one|another) more\b|\bonce more\b|\b(?:another|one more|one) time\b")
@@ -43,6 +44,7 @@ class Manner(Verb):
         "(make|have|let) {who:subject} {deed} (once more|one more time|another time|one time more)",
         "{who:subject} <should> {deed} (once more|one more time|another time|one time more)",
         "{who:subject} <should> {deed} {times:often}",
+        "{number} {deed}",
         "<make> the {deed} {pace}",
         "(make|have|let) {who:subject} {pace} {deed}",
         "{who:subject} <should> {pace} {deed}",
@@ -57,6 +59,7 @@ class Manner(Verb):
     deed: Annotated[str, "of which deed, when it is said"] = ""
     pace: Annotated[str, "slowly, quickly, carefully, happily …"] = ""
     times: Annotated[int | None, "how many times"] = None
+    number: Annotated[Fraction | None, "how many of it: three barks"] = None
     seconds: Annotated[Fraction | None, "for how long"] = None
 
     def apply(self, scope: Scope) -> Done:
@@ -65,6 +68,8 @@ class Manner(Verb):
         said = scope.words.lower()
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
+        if self.number is not None:
+            return self._so_many(scope, int(self.number))
         who = self.who or leads(scope)[:1]
         if not who:
             raise Unfit
@@ -90,3 +95,12 @@ class Manner(Verb):
             return beat.model_copy(update={"manner": (*kept, pace)})
 
         return Done(with_beats(scope.production, changed), who)
+
+    def _so_many(self, scope: Scope, number: int) -> Done:
+        """ "three barks": whoever does it does it so often."""
+        beats = [b for b in scope.meant_beats() if b.action == base_verb(self.deed.split()[0]) and b.who]
+        if not beats or len(self.deed.split()) > 1 or number < 1:
+            raise Unfit
+        production = with_beats(
+            scope.production, lambda b: b.model_copy(update={"times": number}) if b.id == beats[-1].id else b)
+        return Done(production, beats[-1].who)

@@ -19,7 +19,7 @@ class Mood(Verb):
         "<make> <scene> [<to>|more|feel|feel more|a bit more] {mood}",
         "<make> (the mood|the atmosphere|the feeling|the tone|mood|atmosphere) [<to>|more] {mood}",
         "give <scene> a [more] {mood} (mood|atmosphere|feeling|feel|tone)",
-        "a [more] {mood} (mood|atmosphere|tone)",
+        "[a|an] [more|much] {mood} (mood|atmosphere|tone|feel|feeling)",
         "(the mood|the atmosphere|<scene>) <should> (be|feel) [more] {mood}",
         "<add> a {mood} (mood|atmosphere|tone|feeling) [to <scene>]",
     )

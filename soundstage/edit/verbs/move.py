@@ -46,6 +46,8 @@ class Move(Verb):
         "{shots} with [a|an] [slow] {move} [{direction}]",
         "move the camera {direction} [by] [{travel:metres}] [over {seconds}]",
         "<make> the (camera|camera move|camera movement|push-in|move) {pace} [in {shots}]",
+        "{move} [{direction}] (on|to|towards|toward|onto|around|with) {who:subject} {pace}",
+        "{move} along with {who:subject}",
         "end {shots} with [a|an] {move} [on {who:subject}]",
     )
     example = ("A fox sits in a forest.", "push in 0.8 m over 2 s", "pin sh1.camera.travel_m: - -> 0.8")

@@ -33,11 +33,14 @@ class Music(Verb):
         "[{mood:music_mood}] [{with_what:instruments}]",
         "(use|play|put) [a|an|some] [{tempo}] [{mood:music_mood}] {with_what:instruments}",
         "[use|play|put] [a|an|some] [{tempo}] {mood:music_mood} (music|score|soundtrack|melody|tune)",
+        "[use|play|put] [a|an] {tempo} (music|score|soundtrack|melody|tune)",
         "(use|play) [a|an|the] {with_what:instruments} (for|as) [the] (music|score|soundtrack)",
         "<add> [a|an|some] {with_what:instruments} [playing|to the music|in the background]",
         "(score|underscore) (it|<scene>) with [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] "
         "[music]",
         "<swap> [the] {old:instruments} (with|by|for|to|into) [a|an|the|some] [{mood:music_mood}] "
+        "{with_what:instruments}",
+        "<swap> [the] {gone:music_mood} [music] (with|by|for|to|into) [a|an|the|some] [{mood:music_mood}] "
         "{with_what:instruments}",
         "<make> the {old:instruments} [<to>] [a|an|the] {with_what:instruments}",
         "[use] [a|an] {with_what:instruments} instead of [the|a|an] {old:instruments}",
@@ -51,6 +54,7 @@ class Music(Verb):
 
     mood: Annotated[str, "happy, sad, tense, calm, adventure …"] = ""
     with_what: Annotated[tuple[str, ...], "piano, strings, music box …"] = ()
+    gone: Annotated[str, "the kind of music that plays now: the jazz"] = ""
     old: Annotated[tuple[str, ...], "the instruments that play now"] = ()
     tempo: Annotated[str, "slow, medium or fast"] = ""
 

@@ -38,6 +38,8 @@ class NoMusic(Verb):
     mood: Annotated[str, "which music, by its kind: the jazz"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if len(self.what) > 1 and scope.words.lower().endswith(" instead"):
+            raise Unfit  # one of them is to play in the other's place
         if self.mood and not any(scope.scene(i).music.mood == self.mood for i in scope.meant_scenes()):
             raise Unfit
         now = {i: scope.scene(i).music.instruments for i in scope.meant_scenes()}

@@ -11,6 +11,7 @@ from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import read_deed
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.model.production import Beat
 
 
@@ -46,11 +47,14 @@ class NotAct(Verb):
             raise Unfit
         olds = read_deed(scope, who, self.deed).shot.beats
         here = {b.id for b in scope.meant_beats()}
-        actions = {b.action for b in olds}
+        actions, verb = {b.action for b in olds}, base_verb(self.deed.split()[0])
         meant = [
             b
             for b in scope.meant_beats()
-            if b.id in here and b.action in actions and set(b.who) & set(who) and (b.action != "speak" or not b.line)
+            if b.id in here
+            and b.action in actions
+            and (b.action != "work" or verb in (b.verb, "work"))
+            and set(b.who) & set(who) and (b.action != "speak" or not b.line)
         ]
         if not meant or not actions:
             raise Unfit

@@ -32,6 +32,7 @@ class Place(Verb):
         "(it|the scene|the film|everything|the action|the story) (takes place|happens|plays|is set) (in|on|at|"
         "inside) {place}",
         "(in|on|at|inside) {place}",
+        "<make> (it|this|everything) [<to>] [a|an] {anew:place}",
         "(go|change|move|relocate|cut|switch|shift) (to|into|over to) {place}",
         "(put|place|move|bring|transport|relocate) {who:subject} (in|into|to|on|onto) {place}",
         "(in|on|at) {place} (instead of|rather than|not) [in|on|at] {old:place}",
@@ -42,12 +43,15 @@ class Place(Verb):
 
     place: Annotated[Any, "any place, in words: a snowy forest, the kitchen"] = None
     old: Annotated[Any, "the place it is now, when that is said"] = None
+    anew: Annotated[Any, "the place, when only that is said: make it an outdoor cafe"] = None
     who: Annotated[tuple[str, ...], "who is moved there with all others"] = ()
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.reading import Unfit
 
-        spot, words = self.place
+        spot, words = self.place or self.anew
+        if self.anew is not None and not spot.exact:
+            raise Unfit
         if self.who and (
             spot.exact is False
             or any(scope.subject(i).family != "body" for i in self.who)

@@ -33,6 +33,7 @@ class Position(Verb):
         "<swap> {who:subject} (around|over|round)",
         "<swap> (their|the) (places|positions|sides)",
         "(let|have) them (swap|change|trade|exchange|switch) (places|positions|sides)",
+        "{who:subject} should (change|swap|trade) places",
         "{who:subject} and {other:subject} should (change|swap|trade) places",
         "{who:subject} {relation} {anchor:subject}",
         "(show|see) {who:subject} {relation} {anchor:subject}",
@@ -121,7 +122,9 @@ def _exchanged(rows: dict[str, Placement], a: str, b: str, scope: Scope) -> dict
         return {**rows, a: first.model_copy(update={"relation": opposite[first.relation]})}
     if second is not None and a in second.anchors and second.relation in opposite:
         return {**rows, b: second.model_copy(update={"relation": opposite[second.relation]})}
-    if first is not None and second is not None:
+    alike = first is not None and second is not None and (first.relation, first.anchors) == (
+        second.relation, second.anchors)
+    if first is not None and second is not None and not alike:
         return {**rows, a: second.model_copy(update={"subject": a}), b: first.model_copy(update={"subject": b})}
     marks = {p.subject: p.mark.x for shot in scope.shots for p in reversed(shot.performers)}
     left = marks.get(a, 0.0) <= marks.get(b, 0.0)

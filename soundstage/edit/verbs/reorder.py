@@ -54,8 +54,8 @@ class Reorder(Verb):
 
     def apply(self, scope: Scope) -> Done:
         named = scope.on(self.who) if self.who else scope
-        if named is None:
-            raise Unfit
+        if named is None or (self.who and len({s.block for s in scope.shots}) < 2):
+            raise Unfit  # one shot that direction cut: it is to end on somebody, not to be told in another order
         scope = named
         ids = order(scope)
         words = scope.words.lower()

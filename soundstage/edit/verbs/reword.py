@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat
-from soundstage.edit.lines import meant_line
+from soundstage.edit.lines import meant_line, spoken
+from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
+
+_OWNER = re.compile(r"\b(his|her)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Reword(Verb):
         "<make> the {number:which} <line> [<to>] {text:quote}",
         "<swap> the <line> {old:quote} (with|by|for|to|into) {text:quote}",
         "(make|have|let) {who:subject} say {text:quote} (instead of|rather than|not) {old:quote}",
-        "{who:subject} <should> say {text:quote} (instead of|rather than|not) {old:quote}",
+        "{who:subject} (says|say|<should> say) {text:quote} (instead of|rather than|not|and not) {old:quote}",
         "<swap> {who:subject} 's <line> (with|by|for) {text:quote}",
         "instead of {old:quote} {who:subject} <should> say {text:quote}",
         "instead of {old:quote} (make|have|let) {who:subject} say {text:quote}",
@@ -54,7 +58,9 @@ class Reword(Verb):
     number: Annotated[Fraction | None, "which line: the second"] = None
 
     def apply(self, scope: Scope) -> Done:
-        beat = meant_line(scope, self.who, self.old or "", int(self.number or 0))
+        owner = _OWNER.search(scope.words)
+        who = self.who or (found([owner[1].lower()], scope) if owner else ())
+        beat = meant_line(scope, who if spoken(scope, who) else self.who, self.old or "", int(self.number or 0))
         assert beat.line is not None
         text, now = self.text, beat.line.text
         if self.old and self.old.lower() in now.lower() and len(self.old.strip(".!?")) < len(now.strip(".!?")):

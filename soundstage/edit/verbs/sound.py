@@ -30,7 +30,8 @@ class Sound(Verb):
         "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
         "(hear|we hear) [a|an|the|some] {sound:text} [in the background|somewhere|far off]",
         "(hear|we hear) [a|an|the|some] {sound:sounding} (in the background|somewhere|far off)",
-        "<add> [a|an|the|some] {sound:sounding} (to the soundtrack|in the background|to the sound|to the audio|to "
+        "<add> [a|an|the|some] {sound:sounding} (to the soundtrack|in the background|in the distance|far off|"
+        "far away|to the sound|to the audio|to "
         "<scene>|off screen|off-screen)",
         "play [a|an|the] {sound:text} (sound|noise|sound effect)",
         "there <should> be [a|an|the|some] (sound|noise) of [a|an|the] {sound:text}",

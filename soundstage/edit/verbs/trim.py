@@ -21,7 +21,7 @@ class Trim(Verb):
 
     phrases = (
         "(trim|shorten|cut|reduce|crop|tighten) {shots} [down] to {to:seconds} [long]",
-        "<make> {shots} [<to>|last|be] {to:seconds} [long|in length]",
+        "<make> {shots} [<to>|last|be] {to:seconds} [long|in length|each]",
         "{shots} <should> (be|last|take|run) [for] {to:seconds} [long]",
         "(trim|shorten|cut|reduce|tighten) {shots} [down] by {by:seconds}",
         "(trim|cut|take|shave|chop|remove) [the] {end:edge} {by:seconds} (off|from|of|away from|off of) {shots}",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
@@ -25,6 +25,9 @@ class Turn(Verb):
         "(turn|rotate|spin) {who:subject} (around|round|about)",
         "(turn|rotate) {who:subject} (to|to face|towards|toward) [the] {side:text}",
         "{who:subject} <should> (face|look at|be facing|turn to|turn towards) {anchor:subject}",
+        "{who:subject} <should> (face|look at|be facing|turn to|turn towards) (each other|one another)",
+        "(turn|make|let|have) {who:subject} [turn|turn to] (face|to face|towards|look at|facing) (each other|one "
+        "another)",
         "(make|let|have) {who:subject} (face|turn to|turn towards|turn to face) [the] {side:text}",
         "{who:subject} <should> (face|be facing|turn to) [the] {side:text}",
         "(make|let|have) {who:subject} (turn|turn around|turn round)",
@@ -54,6 +57,8 @@ class Turn(Verb):
             "other direction",
         ):
             raise Unfit
+        if (" other" in scope.words and "each" in scope.words) or "one another" in scope.words:
+            return self._facing_each_other(scope)
         scene = scope.scene(home(scope, self.who))
         if self.anchor:
             if set(self.anchor) & set(self.who):
@@ -67,9 +72,22 @@ class Turn(Verb):
         manner = ("to_camera",) if side in ("camera", "viewer", "audience") else (side or "around",)
         return self._acted(scope, scene.id, "", manner)
 
+    def _facing_each_other(self, scope: Scope) -> Done:
+        """The two turn, each to the other."""
+        if len(self.who) != 2:
+            raise Unfit
+        done = replace(self, who=self.who[:1], anchor=self.who[1:]).apply(_unsaid(scope))
+        after = replace(_unsaid(scope), production=done.production)
+        return replace(self, who=self.who[1:], anchor=self.who[:1]).apply(after)
+
     def _acted(self, scope: Scope, scene_id: str, target: str, manner: tuple[str, ...]) -> Done:
         """A turn as the first thing they do there."""
         shot, after = last_spot(scope, scene_id) if scope.where.anything else (scope.scene(scene_id).shots[0].id, "^")
         beat = Beat(id=new_id("b", ids_of(scope.production)), who=self.who, action="turn", target=target, manner=manner)
         production = with_new_beats(scope.production, shot, after, [beat])
         return Done(production, self.who)
+
+
+def _unsaid(scope: Scope) -> Scope:
+    """The scope of each one's own turn."""
+    return replace(scope, words="turn")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
@@ -52,4 +53,4 @@ class Weather(Verb):
             beds = tuple(a for a in scene.ambience if a.name not in gone)
             return scene.model_copy(update={"weather": self.weather, "ambience": beds})
 
-        return Done(with_scenes(scope.production, scope.meant_scenes(), changed))
+        return Done(with_scenes(*set_apart(scope), changed))

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+""" "Give her a lamp", "get the boy a dog": what is given to somebody of the film comes in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from soundstage.edit.people import found
+from soundstage.edit.scope import Scope
+from soundstage.edit.words import singular
+from soundstage.language import lexicon
+from soundstage.language.casting import can_be_seen, lives
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
+
+_GIVING = word_set("give get bring hand buy find fetch lend pass")
+_ONE = word_set("a an some another the two three four five six")
+_AFTER = re.compile(r" (?:with|in|on|at|who|that|which|of|to|and|for|from)\b.*")
+_NO_GIFT = word_set("line voice look smile frown hair beard expression face name break moment pause beat second sound "
+                    "close-up shot size turn lens push music mood theme")
+
+
+def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
+    """(plain instructions that say it, whether only they can be meant); none when nothing is given to anybody."""
+    if not words or words[0] not in _GIVING:
+        return [], False
+    for at in range(2, min(len(words) - 1, 6)):
+        if words[at] not in _ONE or not (who := found(words[1:at], scope)):
+            continue
+        gift = list(words[at:])
+        head = singular(_AFTER.sub("", " ".join(gift)).split()[-1])
+        if head in _NO_GIFT or head in lexicon.CLOTHES or head in scope.vocabulary.effects or not can_be_seen(head):
+            return [], False
+        if lives(head):
+            return [["add", *gift, "next", "to", *scope.name(who).lower().split()]], True
+        if taxonomy().is_a(head, "covering") or taxonomy().is_a(head, "garment") or not _holds(who, scope):
+            return [], False
+        return [["let", *words[1:at], "hold", *gift]], False
+    return [], False
+
+
+def _holds(who: Sequence[str], scope: Scope) -> bool:
+    return all(scope.subject(i).family == "body" for i in who)

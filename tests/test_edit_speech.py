@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How directors really speak: slips, gifts, contrasts, what is to stay, shots set apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from soundstage import film
+from soundstage.edit.spelling import respelled
+from soundstage.errors import FilmError
+from soundstage.language import read
+from soundstage.store import Store
+from soundstage.work.quality import Options
+
+TWO = (
+    "Shot 1 (4s): A girl in a red coat and a boy in a red coat stand next to a bench in a park. "
+    'Shot 2 (3s): Close-up of the girl. She whispers: "He will come." '
+    'Shot 3 (4s): A dog sits on the bench and barks twice.'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("make her coat green but leave his", {"girl1.clothes: red coat -> green coat"}),
+        ("get the boy a cat", {"cat1: - -> there", "s1.placements"}),
+        ("the dog should bark three times instead of two", {"s1.sh3.b4.times: 2 -> 3"}),
+        ("three barks, not two", {"s1.sh3.b4.times: 2 -> 3"}),
+        ("make the gril older", {"girl1.age: child -> old"}),
+        ("hold on her face a beat longer", {"pin sh2.duration: - -> 4"}),
+        ("shot 3 is too short, give it two more seconds", {"pin sh3.duration: - -> 6"}),
+        ("kill the whisper", {"s1.sh2.b2.line.manner: whisper -> -"}),
+        ("everyone is far away, come closer", {"camera.size"}),
+        ("let it rain in the last shot only", {"s1.shots: sh1, sh2, sh3 -> sh1, sh2", "s2.weather: - -> rain"}),
+    ],
+)
+def test_spoken(words: str, expected: set[str], tmp_path: Path) -> None:
+    lines = film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path)).lines
+    assert all(any(part in line for line in lines) for part in expected), lines
+
+
+@pytest.mark.parametrize("words", ["have the dog come from the left", "make it a duck-billed qwzx", "not the dog"])
+def test_refused_rather_than_something_else(words: str, tmp_path: Path) -> None:
+    with pytest.raises(FilmError):
+        film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path))
+
+
+def test_only_words_nobody_knows_are_respelled() -> None:
+    production = read(TWO)
+    assert respelled("let the gril whispr across the park", production) == "let the girl whisper across the park"
+    assert respelled('the girl says "helo gril"', production).endswith('"helo gril"')
