@@ -196,7 +196,10 @@ def test_the_engine_gives_the_same_frame_twice_and_guides_that_agree() -> None:
         assert frames[0].shape == (90, 160, 3) and np.isfinite(frames[0]).all()
         assert np.array_equal(frames[5], again) and not np.array_equal(frames[0], frames[5])
         assert 0.02 < float(frames[0].mean()) < 20
+        drawn = engine.frames(request, (0, 5))  # the second is drawn while the guides are asked for
+        assert np.array_equal(next(drawn)[1], frames[0])
         mine, true = engine.guides(request, 2), guides(shown, 2, 160, 90)
+        assert np.array_equal(next(drawn)[1], frames[5])
     names = np.array(mine.subjects)[mine.ids]
     expected = np.array(true.subjects)[true.ids]
     assert (names == expected).mean() > 0.985  # edges may fall to either side

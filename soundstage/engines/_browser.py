@@ -76,6 +76,7 @@ class Browser:
             raise FilmError("there is no browser on this machine to draw with", remedy=REMEDY)
         self.events: list[dict[str, Any]] = []  # console, exceptions, network: what the page did
         self._asked = 0
+        self._begun: dict[int, dict[str, Any] | None] = {}  # asked without waiting, with what has come meanwhile
         self._session = ""
         self._pending = bytearray()
         self._home = tempfile.mkdtemp(prefix="soundstage-browser-")
@@ -120,25 +121,44 @@ class Browser:
 
     def ask(self, method: str, *, limit: float = _SILENCE, **params: Any) -> dict[str, Any]:
         """One call of the protocol; -> its result. FilmError when the browser is gone or refuses."""
+        return self._answered(self._call(method, params), method, limit)
+
+    def _call(self, method: str, params: dict[str, Any]) -> int:
         self._asked += 1
         message = {"id": self._asked, "method": method, "params": params}
         if self._session:
             message["sessionId"] = self._session
         self._send(json.dumps(message).encode() + b"\0")
-        until = time.monotonic() + limit
-        while True:
-            answer = json.loads(self._receive(until))
-            if answer.get("id") == self._asked:
-                if "error" in answer:
-                    raise FilmError(f"the browser refused: {answer['error'].get('message')}", where=method)
-                result: dict[str, Any] = answer["result"]
-                return result
-            if "method" in answer:
-                self.events.append(answer)
+        return self._asked
+
+    def _answered(self, number: int, method: str, limit: float) -> dict[str, Any]:
+        answer, until = self._begun.pop(number, None), time.monotonic() + limit
+        while answer is None:
+            read: dict[str, Any] = json.loads(self._receive(until))
+            if read.get("id") == number:
+                answer = read
+            elif read.get("id") in self._begun:
+                self._begun[read["id"]] = read
+            elif "method" in read:
+                self.events.append(read)
+        if "error" in answer:
+            raise FilmError(f"the browser refused: {answer['error'].get('message')}", where=method)
+        result: dict[str, Any] = answer["result"]
+        return result
 
     def run(self, expression: str, limit: float = _SILENCE) -> Any:
         """The value of an expression in the page, promises waited for; a thrown error is a FilmError."""
-        found = self.ask("Runtime.evaluate", limit=limit, expression=expression, awaitPromise=True, returnByValue=True)
+        return self.ended(self.begin(expression), limit)
+
+    def begin(self, expression: str) -> int:
+        """Have the page find a value while the caller does something else; -> what ended() takes, once."""
+        number = self._call("Runtime.evaluate", {"expression": expression, "awaitPromise": True, "returnByValue": True})
+        self._begun[number] = None
+        return number
+
+    def ended(self, number: int, limit: float = _SILENCE) -> Any:
+        """The value that begin() asked for."""
+        found = self._answered(number, "Runtime.evaluate", limit)
         if "exceptionDetails" in found:
             details = found["exceptionDetails"]
             said = details.get("exception", {}).get("description") or details.get("text", "")

@@ -8,10 +8,11 @@ like any engine's. Where the machine has a graphics card the browser uses it; el
 from __future__ import annotations
 
 import base64
+import contextlib
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -22,7 +23,7 @@ from soundstage.engines._browser import Browser, browser_version, found_browser
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.errors import FilmError
 from soundstage.nodes import Material, Stage
-from soundstage.stage.gltf_shot import film_glb
+from soundstage.stage.gltf_shot import Surface, film_glb
 from soundstage.stage.guides import Guides
 from soundstage.store.stamp import code_stamp
 
@@ -38,6 +39,8 @@ class Player:
     def __init__(self) -> None:
         self._browser: Browser | None = None
         self._staged = ""
+        self._ahead: dict[str, int] = {}  # what the browser draws meanwhile
+        self._surfaces: dict[str, Surface] = {}  # by mesh: what stands in several shots is made ready once
 
     @property
     def abilities(self) -> Abilities:
@@ -55,11 +58,18 @@ class Player:
         return f"player {code} {browser_version(path) if path else 'no browser'} {code_stamp('stage')}"
 
     def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
-        """Each pose with its linear frame, in the order asked for; FramesLost at the end when some failed."""
+        """Each pose with its linear frame, in the order asked for; FramesLost at the end when some failed.
+
+        The browser draws the next one while the caller has this one.
+        """
         lost: dict[int, str] = {}
         size = (request.width, request.height)
-        for pose in request.wanted if poses is None else poses:
-            data, why = self._tried(request.stage, f"soundstage.frame({pose},{size[0]},{size[1]})")
+        wanted = tuple(request.wanted if poses is None else poses)
+        drawn = [f"soundstage.frame({pose},{size[0]},{size[1]})" for pose in wanted]
+        for pose, this, after in zip(wanted, drawn, [*drawn[1:], ""], strict=True):
+            data, why = self._tried(request.stage, this)
+            if data is not None and after:
+                self._begin(after)
             if data is None:
                 lost[pose] = why
                 continue
@@ -96,6 +106,7 @@ class Player:
         if self._browser is not None:
             self._browser.close()
         self._browser, self._staged = None, ""
+        self._ahead.clear()
 
     def __enter__(self) -> Player:
         return self
@@ -108,7 +119,8 @@ class Player:
         why = ""
         for _ in range(_TRIES):
             try:
-                return self._ready(stage).run(expression), ""
+                browser, begun = self._ready(stage), self._ahead.pop(expression, None)
+                return (browser.run(expression) if begun is None else browser.ended(begun)), ""
             except FilmError as error:
                 why = str(error)
                 self.close()
@@ -119,13 +131,25 @@ class Player:
                 raise
         return None, why
 
+    def _begin(self, expression: str) -> None:
+        """Have it drawn ahead; a browser that is gone says so when the picture is asked for."""
+        if self._browser is not None:
+            with contextlib.suppress(FilmError):
+                self._ahead[expression] = self._browser.begin(expression)
+
+    def _surface(self, mesh: str, make: Callable[[], Surface]) -> Surface:
+        if mesh not in self._surfaces:
+            self._surfaces[mesh] = make()
+        return self._surfaces[mesh]
+
     def _ready(self, stage: Stage) -> Browser:
         if self._browser is None:
             self._browser, self._staged = Browser(), ""
             code = gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()
             self._browser.run(code + "\n;0")
         if self._staged != stage.digest:
-            text = base64.b64encode(film_glb([stage])).decode()
+            self._ahead.clear()
+            text = base64.b64encode(film_glb([stage], self._surface)).decode()
             for at in range(0, len(text), _PIECE):
                 self._browser.run(f'soundstage.give("{text[at:at + _PIECE]}")')
             self._browser.run(f"soundstage.load({json.dumps(stage.shot)},0)")

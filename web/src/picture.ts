@@ -280,13 +280,12 @@ export class Picture {
         target.scissor.set(...at);
       }
       const { layers } = tile.camera;
-      if (tile.far || stage.steady) layers.set(STILL_LAYER);
-      const still = stage.steady && !tile.far, known = still && this.tilesKept[i] === key;
-      if (!known) {
+      layers.set(STILL_LAYER);
+      if (tile.far || this.tilesKept[i] !== key) {
         stage.cull(tile.matrix);
-        this.render(stage.scene, tile.camera, still ? this.stillShadow : this.shadow, this.depthOnly, true);
+        this.render(stage.scene, tile.camera, tile.far ? this.shadow : this.stillShadow, this.depthOnly, true);
       }
-      if (!still) return;
+      if (tile.far) return;
       this.tilesKept[i] = key;
       copied(this.renderer, this.stillShadow, this.shadow, at, 0);
       layers.set(MOVING_LAYER);

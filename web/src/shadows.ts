@@ -8,6 +8,7 @@ export const SIDE = 1024; // pixels of a tile
 
 export interface Tile { camera: Camera; rect: Vector4; matrix: Matrix4; soft: Vector4; far: boolean }
 
+const STEP = 1.2; // from one width of a view to the next
 const DEEP = 150; // metres before and behind the middle of a sun's view
 
 /** The tiles of each lamp, for the whole shot: the sun has a near and a far one. */
@@ -32,7 +33,7 @@ export function tiles(stage: StageScene, lamps: Lamp[], of: number[][]): Tile[] 
     if (first === undefined) return;
     if (second === undefined) out[first] = lampTile(lamp, near, first);
     else {
-      out[first] = sunTile(lamp, middle, near, first, 1);
+      out[first] = sunTile(lamp, middle, near, first, SIDE / 16);
       const wide = near * 6;
       out[second] = sunTile(lamp, eye.clone().addScaledVector(ahead, wide * 0.6), wide, second, SIDE / 8);
     }
@@ -43,7 +44,8 @@ export function tiles(stage: StageScene, lamps: Lamp[], of: number[][]): Tile[] 
 function view(stage: StageScene): { eye: Vector3; ahead: Vector3; near: number; middle: Vector3 } {
   const eye = new Vector3().setFromMatrixPosition(stage.camera.matrixWorld);
   const ahead = new Vector3().setFromMatrixColumn(stage.camera.matrixWorld, 2).negate();
-  const near = Math.max(1.6, Math.min(stage.focus * 0.75, 12));
+  // in steps, or a focus that follows someone would have every shadow drawn anew
+  const near = Math.max(1.6, Math.min(STEP ** Math.round(Math.log(stage.focus * 0.75) / Math.log(STEP)), 12));
   return { eye, ahead, near, middle: eye.clone().addScaledVector(ahead, Math.min(stage.focus, 15)) };
 }
 
@@ -84,7 +86,7 @@ function sunTile(lamp: Lamp, middle: Vector3, radius: number, index: number, ste
   camera.projectionMatrix.set(1 / radius, 0, 0, 0, 0, 1 / radius, 0, 0, 0, 0, -1 / DEEP, -1, 0, 0, 0, 1);
   const wide = Math.max(Math.min(Math.max(lamp.size, 0.01), 0.2) * 0.6, 1.2 * texel);
   const soft = new Vector4(wide / radius, (0.6 * texel) / (2 * DEEP), 0, 1.6 * texel + 0.3 * wide);
-  return tile(camera, index, soft, step > 1);
+  return tile(camera, index, soft, step === SIDE / 8);
 }
 
 function lampTile(lamp: Lamp, near: number, index: number): Tile {
