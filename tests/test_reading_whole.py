@@ -64,3 +64,15 @@ def test_a_reference_that_acts_is_cast() -> None:
     p = read("[@Image1] waves at the camera.")
     assert p.cast[0].references == ("@image1:identity",)
     assert p.scenes[0].shots[0].beats[0].action == "wave"
+
+
+def test_a_camera_that_lies_somewhere_is_a_thing() -> None:
+    film = read("A camera sits on a table. The camera pans left.")
+    assert {s.unit for s in film.cast} == {"camera", "table"}
+    assert film.scenes[0].shots[0].camera.move == "pan"
+
+
+def test_numbered_labels_mean_the_members_of_a_group() -> None:
+    film = read('Two girls sit in a cafe. [Girl]: "Do you like it?" [Girl 2]: "Very much."')
+    spoken = [b.who for b in film.scenes[0].shots[0].beats if b.line]
+    assert spoken == [("girl1",), ("girl2",)]

@@ -97,6 +97,9 @@ def _goal(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], floa
     name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
     asked = beat.place.removeprefix("to_")
     relation = asked if asked in RELATIONS else ""
+    if asked == "between" and beat.anchor in floor.marks and beat.target in floor.marks:
+        one, two = floor.marks[beat.anchor], floor.marks[beat.target]
+        return (round((one.x + two.x) / 2, 3), round((one.y + two.y) / 2, 3)), None
     if name and relation:
         x, y, heading = beside(floor, who, name, relation)
         return (round(x, 3), round(y, 3)), heading

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from soundstage.language.casting import TALKERS
@@ -12,6 +13,9 @@ from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
 from soundstage.language.phrases import Phrase
 from soundstage.language.wordlist import word_set
 
+NUMBERED = re.compile(
+    r"(?P<noun>[A-Za-z][a-z ]*?)\s*#?(?P<n>\d|\b[A-C])|(?P<nth>first|second|third)\s+(?P<after>[a-z ]+)", re.I
+)
 PLAIN = word_set("man woman boy girl person child kid lady guy gentleman teenager youth friend sister brother twin")
 
 
@@ -77,6 +81,20 @@ class Among(Mentions):
         if not being.gender and gender_of_name(name):
             self._set_gender(being, gender_of_name(name))
         return being.id
+
+    def one_named(self, label: str) -> str:
+        """Who a label means: "Anna", "Girl" (one of two girls), "Girl 2", "Second girl"; "" for nobody met so far."""
+        m = NUMBERED.fullmatch(label.strip())
+        noun = (m["noun"] or m["after"]).strip().lower() if m is not None else label.strip().lower()
+        which = (m["n"] or m["nth"]).lower() if m is not None else ""
+        place = ORDINALS.get(which, int(which) - 1 if which.isdecimal() else "abc".find(which) if which else -1)
+        if not which:
+            hit = self.named(label)
+            several = hit in self.beings and self.beings[hit].count > 1 and noun == self.beings[hit].noun
+            return self.split(self.beings[hit])[0] if several else hit
+        known = [b for b in self.recent() if noun in (b.noun, b.noun.split()[-1])]
+        row = self._in_order(known)
+        return row[place] if -1 < place < len(row) else ""
 
     def _nameless(self, being: Being) -> bool:
         """Somebody called only a girl or a man, or one of several of a kind: free to have a name."""

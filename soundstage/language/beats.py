@@ -11,11 +11,12 @@ from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.mentioned import FORMS
 from soundstage.language.ones import EACH_OTHER
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import POSTURES, Deed, consumed, deed, gestured, known_verb
+from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -24,7 +25,8 @@ PHRASAL = {
     ("switch", "on"), ("switch", "off"), ("turn", "on"), ("turn", "off"), ("knock", "over"), ("tip", "over"),
     ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("throw", "away"),
 }  # fmt: skip
-FRAMES = word_set(
+ALONG = frozenset(("down", "up", "along", "across", "over", "through", "around", "past", "off", "by"))
+FRAMES = FORMS | word_set(
     "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
 )
 OURS = word_set("we you i viewer viewers audience one")
@@ -248,6 +250,7 @@ class FirstAssistant(Ways):
         assert clause.verb is not None
         for adjunct in clause.adjuncts:
             taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
+            taken = taken and not (clause.verb.lemma in MOTION and adjunct.prep in ALONG)  # "slides down a hill"
             taken = taken or (clause.verb.lemma, adjunct.prep) in PHRASAL  # "switches on the lamp"
             if adjunct.phrases and not clause.objects and taken and len(adjunct.tokens) == 1:
                 clause.objects, adjunct.phrases = adjunct.phrases, []
@@ -310,7 +313,9 @@ class FirstAssistant(Ways):
         alone = [a for a in clause.adjuncts if act.used and len(a.tokens) == 1 and not a.phrases]
         where = [clause.verb, *clause.starter, *(t for a in alone for t in a.tokens)]
         if not beat["who"] and not speech:
-            self.ledger.add("action", where, "", "not_understood", "nobody that can be seen does this")
+            told = bool(clause.subjects) and all(self.ledger.has(p.head) for p in clause.subjects)
+            note = "told of what is not drawn by itself" if told else "nobody that can be seen does this"
+            self.ledger.add("action", where, "", "approximated" if told else "not_understood", note)
             return False
         binding = f"{scene.id}.{shot.id}.{beat['id']}"
         note = "" if speech else act.note

@@ -12,6 +12,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import abstract
+from soundstage.language.mentioned import AIRY, PLANETS, of_the_film, stands
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
@@ -77,21 +78,31 @@ class Blocking:
                 "absence", [*phrase.before, phrase.head], f"{scene.id}.absent", note="asked not to be there"
             )
             return ()
+        if of_the_film(phrase, self.vocabulary):
+            where = [*phrase.counted, *phrase.before, phrase.head]
+            self.ledger.add("form", where, "", note="what kind of film it is")
+            return self.refer(scene, phrase.of, role) if phrase.of is not None else ()
         if phrase.of is not None and phrase.head.lemma in POINTS and not phrase.pronoun and not self._prop(phrase):
             ids = self.refer(scene, phrase.of, role)  # "the bottom of the bucket"
             where = [*phrase.counted, *phrase.before, phrase.head]
             self.ledger.add("attribute", where, ids[0] if ids else f"{scene.id}.place", note="a part of it")
             return ids
-        if phrase.head.lemma in GROUNDS and not self._prop(phrase) and not self.cast._found(phrase):
+        planet = phrase.head.lemma in PLANETS and role == 2  # "the earth hangs above the horizon"
+        if phrase.head.lemma in GROUNDS and not planet and not self._prop(phrase) and not self.cast._found(phrase):
             where = [*phrase.counted, *phrase.before, phrase.head]
             self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {phrase.head.low} of the place")
             return ()
-        if not phrase.pronoun and not phrase.name and not self._visible(phrase, role):
+        told = phrase.pronoun or phrase.name or self.cast.company(phrase)
+        if not told and not self._visible(phrase, role):
             return ()
         if role != 2 and self.elsewhere(scene, phrase):
             self.ledger.add("place", [*phrase.counted, *phrase.before, phrase.head], f"{scene.id}.place",
                             "approximated", f"another place: not built in the {scene.noun or 'scene'}")
             return ()
+        if not (phrase.pronoun or phrase.name or self._prop(phrase) or self.cast._found(phrase)) and not stands(
+            phrase, self.vocabulary, role
+        ):
+            return self._spoken_of(scene, phrase, role)
         ids = self.cast.refer(phrase, role)
         if phrase.pronoun:
             self.ledger.cover([phrase.head, *phrase.before])
@@ -99,6 +110,17 @@ class Blocking:
             if i not in scene.cast:
                 scene.cast.append(i)
         return ids
+
+    def _spoken_of(self, scene: DraftScene, phrase: Phrase, role: int) -> tuple[str, ...]:
+        """A part or a substance, named in passing: it goes with what it belongs to, which is then meant."""
+        where = [*phrase.counted, *phrase.before, phrase.head]
+        whole = phrase.owner or phrase.of
+        ids = self.refer(scene, whole, 0) if whole is not None else ()
+        near = next((b.id for b in self.cast.recent() if not b.alive), "")
+        to = ids[0] if ids else near
+        note = f"named in passing: {f'goes with {to}' if to else 'a word of the place'}"
+        self.ledger.add("attribute", where, to or f"{scene.id}.place_words", "approximated", note)
+        return ((to,) if to else ()) if phrase.head.lemma not in AIRY and (role or ids) else ()
 
     def elsewhere(self, scene: DraftScene, phrase: Phrase) -> bool:
         """A place other than the scene's that is only spoken of or gone to: no thing to build."""
@@ -137,6 +159,7 @@ class Blocking:
         ids = self.refer(scene, phrase)
         if ids:
             self.cast.is_a(self.cast.beings[ids[0]], other)
+            self.cast.known[other.head.start] = ids[:1]
 
     def _attribute(self, t: Token, who: Sequence[str], scene: DraftScene) -> None:
         if self.ledger.has(t):

@@ -78,6 +78,7 @@ HELD = word_set(  # words before "camera" that tell how it is held
     "static fixed stationary still unmoving motionless steady locked off handheld hand held shaky shaking - ,"
 )
 GOVERNS = word_set("on to towards toward with around past over at from follows following tracks tracking of into")
+RESTING = word_set("sit lie rest stand hang lean")
 FOLLOWS = word_set("with follow follows following track tracks tracking")
 REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
 _SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
@@ -249,6 +250,10 @@ def _held(row: Sequence[Token], i: int) -> int:
 
 def _acts(row: Sequence[Token], start: int) -> bool:
     """The camera is the doer, not what someone looks at or holds."""
+    if row[start].low in ("a", "an") and (not start or row[start - 1].kind in ".C"):
+        verb = next((t for t in row[start:] if t.kind in "VXGE"), None)
+        if verb is not None and verb.lemma in RESTING:
+            return False  # "a camera sits on a table": a thing
     first = start - 1 if start and row[start - 1].kind in "DA" else start
     before = row[first - 1] if first else None
     return (

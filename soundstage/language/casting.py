@@ -54,7 +54,9 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
 
 
 def is_person(word: str) -> bool:
-    """Whether the noun's usual visible sense is a person."""
+    """Whether the noun's usual visible sense is a person; one marked so in its text is (roles.py)."""
+    if word.endswith(" person"):
+        return True
     if word in THINGS:
         return THINGS[word] == "person"
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.apposition import gathered
 from soundstage.language.camera import Finding
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
@@ -101,7 +102,7 @@ class Framing(Script):
         if inside:
             end = next((i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"), len(row))
             rest = list(row[found.subject_at : end])
-            first = next((c for c in Scanner(items(rest), rest).read() if c.subjects), None)
+            first = next((c for c in Scanner(gathered(items(rest))[0], rest).read() if c.subjects), None)
             if first is not None and self._framed_place(first.subjects[0]):
                 return ""
             ids = self.stage.refer(self.scene, first.subjects[0]) if first is not None else ()

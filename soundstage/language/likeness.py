@@ -79,7 +79,7 @@ SITES = _rows(
     "courtyard plaza=park; balcony rooftop terrace skyline=city; "
     "swamp marsh waterfall stream camp campsite=forest; barn farm stadium arena sports_field battlefield "
     "runway sky "
-    "tundra snowfield savanna racecourse vineyard ice_rink=field; ski_slope cave volcano summit ridge=mountain; "
+    "tundra snowfield savanna racecourse vineyard ice_rink=field; slope ski_slope cave volcano summit ridge=mountain; "
     "pool swimming_pool harbor harbour dock pier marina deck lake river shore waterfront lagoon sea ocean=beach; "
     "cathedral church temple mosque ballroom throne_room cinema circus nightclub auditorium concert_hall=theatre; "
     "courtroom lecture_hall=classroom; tavern saloon=cafe; laundromat bathroom=kitchen; space_station "

@@ -11,6 +11,7 @@ from soundstage.language import lexicon
 from soundstage.language.casting import Part, gender_of, is_person, lives
 from soundstage.language.claims import Ledger
 from soundstage.language.phrases import Phrase
+from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
@@ -42,12 +43,13 @@ class Being:
     voice: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     last: int = 0  # when it was last spoken of
+    human: bool = False  # somebody, though the noun is usually none: "the anchor"
     role: int = 0  # 2 = was a clause's subject, 1 = object
     singles: set[str] = field(default_factory=set)  # attributes that single one out were tried
 
     @property
     def person(self) -> bool:
-        return (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
+        return self.human or (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
 
     @property
     def alive(self) -> bool:
@@ -93,6 +95,7 @@ class Mentions:
         self.labelled: set[str] = set()  # names met first as the label of a line, of nobody seen before
         self.doing: tuple[str, ...] = ()  # who the clause at hand is about: its object pronouns mean others
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
+        self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
     def _spoken_of(self, ids: Sequence[str], role: int) -> tuple[str, ...]:
@@ -116,6 +119,9 @@ class Mentions:
             return ()
         if low == "one" or phrase.head.lemma == "other":
             return self._other(phrase)
+        company = self.company(phrase)
+        if company:
+            return company
         known = [b for b in self.recent() if self._means(phrase, b)]
         if phrase.det == "the" and any(t.low == "other" for t in phrase.before) and known:
             return self._another(known, phrase.head.lemma)
@@ -136,6 +142,12 @@ class Mentions:
             return self._definite(phrase, [b for b in known if b.count > 1])
         return ()
 
+    def company(self, phrase: Phrase) -> tuple[str, ...]:
+        """The members of a group told by name that "the friends" means, or ()."""
+        many = phrase.det in DEFINITE and (phrase.plural or phrase.head.lemma in lexicon.GROUP_NOUNS)
+        ids = next((i for noun, i in reversed(self.companies) if many and noun == phrase.head.lemma), ())
+        return tuple(m for i in ids for m in self.members.get(i, (i,)))
+
     def living(self, phrase: Phrase) -> bool:
         """Whether the phrase means somebody or an animal, known or new."""
         if phrase.pronoun or phrase.name:
@@ -145,7 +157,7 @@ class Mentions:
 
     def _means(self, phrase: Phrase, being: Being) -> bool:
         """Whether the head names this being: same noun, its unit, or a wider word ("the animal")."""
-        head = phrase.head.lemma
+        head = phrase.head.lemma.removesuffix(SOMEBODY)
         if (
             head == being.noun
             or head == being.noun.split()[-1]

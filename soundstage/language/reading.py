@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
+from soundstage.language.apposition import gathered
 from soundstage.language.camera import Finding, read_camera
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
@@ -21,6 +22,7 @@ from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
 from soundstage.language.passing import Passing
 from soundstage.language.phrases import Phrase, items
+from soundstage.language.roles import people_meant
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
 from soundstage.language.setting import ASPECTS, LENGTH, style_words
@@ -64,9 +66,11 @@ class Reader(Passing):
         self.ledger.sweeps = True
         self._format()
         found = segments(self.text)
-        self.labels = self._labels([p.name for s in found for p in s.pieces if isinstance(p, Spoken)])
+        named = [p.name for s in found for p in s.pieces if isinstance(p, Spoken)]
+        self.labels = self._labels(named)
         sentences = [p for s in found for p in s.pieces if isinstance(p, Sentence)]
-        self.rows = tokens(self.text, sentences, [(m.start, m.end) for m in self.marks.values()])
+        rows = tokens(self.text, sentences, [(m.start, m.end) for m in self.marks.values()])
+        self.rows = people_meant(rows, named, self.vocabulary)
         parsed = dict(zip(sentences, self.rows, strict=True))
         for segment in found:
             self._segment(segment, parsed)
@@ -142,7 +146,8 @@ class Reader(Passing):
             self._sounds(row, section)
             return
         told, passed = shares(row) or (None, set())
-        clauses = Scanner(items(row, frozenset(taken), frozenset(passed)), list(row)).read()
+        pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
+        clauses = Scanner(pieces, list(row)).read()
         if (
             cut
             or (camera.opens and camera.wish.get("size"))
@@ -155,6 +160,8 @@ class Reader(Passing):
         self._camera(camera, clauses, row)
         if told is not None:
             self.cast.share_out(told)
+        for group in groups:
+            self.cast.gather(group)
         self._went_on()
 
     def _styled(self, row: Sequence[Token], taken: set[int], section: str) -> None:

@@ -36,6 +36,8 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         if row[i].tag == "NNS" and row[i].low.endswith("ses") and row[i].lemma != single:
             usual = taxonomy().counts.get((single, "n"), 0) > taxonomy().counts.get((row[i].lemma, "n"), 0)
             row[i] = replace(row[i], lemma=single) if usual else row[i]  # "vases" are no vas
+        if row[i].low.startswith("high-five") and row[i].kind in "NA" and i and row[i - 1].kind in "NMO":
+            row[i] = replace(row[i], kind="V", tag="VBP", lemma="high-five")  # "two boys high-five"
         seen = (_dressed(row, i), _referred(row, i, marked), _one_does(row, i), i == 1 and _unknown_does(row))
         if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])

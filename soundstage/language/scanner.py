@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from soundstage.language import lexicon, relations
+from soundstage.language.apposition import told_again
 from soundstage.language.clauses import FILMS, Adjunct, Clause, Scan
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.tokens import Token
@@ -74,10 +75,20 @@ class Scanner(Scan):
         return i + 1
 
     def _apposed(self, i: int, phrase: Phrase, before: str) -> bool:
-        """ "Anna, a young woman, …": tells who the name is."""
+        """ "Anna, a young woman, …", "A chef, a tall woman, …": tells who the one before is."""
+        if before != "," or self.now.verb is not None or len(self.now.subjects) != 1 or self.now.adjuncts:
+            return False
+        if phrase.det in ("a", "an") and told_again(self.now.subjects[0], phrase) and self._closes(i):
+            return True
         named = self.now.verb is None and bool(self.now.subjects) and self.now.subjects[-1].head.kind == "M"
         told = phrase.head.kind == "N" and phrase.det in ("a", "an", "the", "his", "her")
         return named and told and before == "," and self._finite_later(i)
+
+    def _closes(self, i: int) -> bool:
+        """The apposition at i ends with a comma before the verb, and no list goes on in it."""
+        end = next((j for j in range(i + 1, len(self.row)) if self.row[j].text == ","), len(self.row))
+        inside = all(x.kind in ("PREP", "NP", "E", "A") for x in self.row[i + 1 : end])
+        return inside and end + 1 < len(self.row) and self.row[end + 1].kind in "VXGRBE" and self._finite_later(end)
 
     def _before_verb(self, i: int, phrase: Phrase, kind: str) -> None:
         """A phrase before the verb: one more subject, or the first of a new clause after a mark."""

@@ -292,7 +292,7 @@ class Script:
         low = name.lower().strip()
         if not low or low.split()[-1] in lexicon.VOICEOVER | {"vo", "v.o."}:
             return ()
-        hit = self.cast.named(name)
+        hit = self.cast.one_named(name)
         if hit:
             return (hit,)
         words = [m for m in re.finditer(r"[\w'’-]+", self.text[slice(*span)]) if m[0].lower() not in ("the", "a", "an")]

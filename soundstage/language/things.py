@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from soundstage.language import lexicon
 from soundstage.language.among import Among
-from soundstage.language.casting import Part, cast_noun, gender_of, is_person
+from soundstage.language.apposition import Gathering
+from soundstage.language.casting import Part, cast_noun, gender_of, is_person, lives
 from soundstage.language.mentions import (
     DEFINITE,
     Being,
@@ -17,11 +19,13 @@ from soundstage.language.mentions import (
 from soundstage.language.names import gender_of_name, sort_of_name
 from soundstage.language.ones import ORDINALS, Shares
 from soundstage.language.phrases import Phrase
+from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
+SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
 HUMAN_PARTS = word_set(
     "hand finger fingertip thumb palm fist arm elbow wrist forearm foot toe leg knee face eye lip mouth head shoulder "
     "chest neck cheek chin forehead brow knuckle heel ankle ear nose hip waist fingernail torso"
@@ -137,10 +141,11 @@ class Cast(Among):
         head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
         young = "child" if head in lexicon.YOUNG else ""
         age = next((lexicon.AGES[t.low] for t in _aged(phrase)), lexicon.AGE_NOUNS.get(head, young))
-        gender = gender_of(head)
+        gender = gender_of(head) or next((SEXES[t.low] for t in phrase.before if t.low in SEXES and lives(head)), "")
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
+        human, head = head.endswith(SOMEBODY), head.removesuffix(SOMEBODY)
         compounds = [t for t in phrase.before if t.kind in "NM" and t not in (*used, *_aged(phrase))]
         named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
         noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
@@ -154,6 +159,7 @@ class Cast(Among):
             noun = "person"
         prefix = _prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
         being = Being(new_id(prefix, self.taken), noun, part, count=min(count, 12), age=age, gender=gender)
+        being.human = human
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
         guess = "three: how many is not said" if plural and count == 3 and not phrase.count else ""
@@ -171,6 +177,8 @@ class Cast(Among):
         head = phrase.head.lemma
         being.age = being.age or lexicon.AGE_NOUNS.get(head, "")
         being.gender = being.gender or gender_of(head)
+        if being.noun and not being.name:  # "a chef, a tall woman": still a chef
+            head = being.noun
         part = cast_noun([head], phrase.head.low, self.vocabulary, gender=being.gender, age=being.age)
         being.noun, being.part = head, part
         self.ledger.add("subject", [phrase.head], being.id, "approximated" if part.note else "read", part.note)
@@ -234,12 +242,29 @@ class Cast(Among):
                 being.build, kind = low, "build"
             elif low in lexicon.SKINS and being.person:
                 being.skin, kind = lexicon.SKINS[low], "skin"
+            elif low in SEXES and being.alive:
+                being.gender, kind = being.gender or SEXES[low], "gender"
             elif low in ("other", "same", "another", "own", "single") or low in ORDINALS:
                 self.ledger.cover([t])
                 continue
             else:
                 being.words.append(low)
             self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
+
+    def gather(self, told: Gathering) -> None:
+        """A group whose members were listed: its words are told of each of them, and its noun means them all."""
+        group = told.group
+        where = [*group.counted, *(t for t in group.before if t.kind == "#"), group.head]
+        met = [i for p in told.members for i in self.known.get(p.head.start, ())]
+        ids = tuple(m for i in met for m in self.members.get(i, (i,)))
+        if not ids:
+            return
+        self.known[group.head.start] = ids
+        self.companies.append((group.head.lemma, ids))
+        marks = [t for t in group.before if t.kind != "#"]
+        for i in ids if marks else ():
+            self._attributes(self.beings[i], marks, Phrase(0, 0, group.head))
+        self.ledger.add("count", where, ids[0], note=f"these are {', '.join(ids)}")
 
     def share_out(self, told: Shares) -> None:
         """Words told of each member of a group: "one black and one white"."""

@@ -7,12 +7,14 @@ follows a finished noun phrase and is also a verb is a verb when its clause has 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.likeness import DEEDS
 from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
@@ -151,7 +153,14 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
         kind = "A"
     elif low in ("left", "right") and kind in ("V", "E", "A") and t.i and t.nbor(-1).lower_ in ("the", "on", "to"):
         kind, lemma = "N", low
-    return Token(word, lemma, t.tag_, kind, start, end, quote)
+    return Token(word, _stem_of(low) or lemma if kind == "G" else lemma, t.tag_, kind, start, end, quote)
+
+
+def _stem_of(low: str) -> str:
+    """The verb of "riding", which is not "rid": that would have doubled its consonant; "" for other words."""
+    short = re.fullmatch(r"[^aeiou]+[aeiou][^aeiouwxy]", low.removesuffix("ing"))
+    verb = low.removesuffix("ing") + "e"
+    return verb if short and low.endswith("ing") and verb in taxonomy().verbs else ""
 
 
 def _verb_of(low: str) -> str:
@@ -259,7 +268,7 @@ def _mended(row: list[Token], i: int) -> Token:
         return noun  # "glacier" alone
     if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
         return replace(t, lemma=_verb_of(t.low))
-    unheard = t.kind in "VB" and t.lemma not in table.verbs
+    unheard = t.kind in "VB" and t.lemma not in table.verbs and t.lemma not in DEEDS
     single = t.low.removesuffix("s")
     if unheard and single != t.low and table.senses(single):
         return replace(t, kind="N", lemma=single, tag="NNS")
@@ -353,6 +362,8 @@ def _joint_verb(row: list[Token], i: int) -> bool:
     left = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ".;:" or row[j].kind in "SWQV"), 0)
     right = next((j for j in range(i + 1, len(row)) if row[j].kind in (".", "C", "S", "W")), len(row))
     before = row[left:i]
+    if before and before[-1].text == "," and any(t.text == "," for t in before[:-1]):
+        before = before[:-1]  # "a couple, a man and a woman, dance"
     lone = not taxonomy().senses(f"{row[i - 1].low} {row[i].low}") and taxonomy().leans_verb(row[i].low)
     lone = lone or (row[i - 1].low == "one" and row[i - 1].kind == "N")
     two = lone and any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"

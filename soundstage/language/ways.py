@@ -25,6 +25,7 @@ AT_TARGET = frozenset(
 )
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
+COMPARING = frozenset(("like", "as", "per"))
 CARRIED = frozenset(
     (
         "into",
@@ -144,12 +145,13 @@ class Ways(States):
             beat["place"] = way
 
     def _aside(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> None:
+        """ "Like a bird", "about the future": nobody comes in by a comparison."""
         for p in adjunct.phrases:
             if self.ledger.has(p.head):
                 continue
             if p.head.lemma in ("camera", "viewer"):
                 self.ledger.cover([p.head])
-            elif not self.refer(scene, p):
+            elif (adjunct.prep in COMPARING and not p.pronoun and not self.cast._found(p)) or not self.refer(scene, p):
                 self._word_object(p, beat, scene)
 
     def _with(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> None:
@@ -223,6 +225,8 @@ class Ways(States):
                 beat["place"] = way
             if anchors:
                 beat["anchor"] = anchors[0]
+            if adjunct.prep == "between" and len(anchors) > 1:
+                beat.setdefault("target", anchors[1])
             self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
 
     def _posture(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> None:
