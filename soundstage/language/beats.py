@@ -47,9 +47,9 @@ class FirstAssistant(Ways):
         self.cast.doing = ()
         who = self.subjects(scene, clause)
         self.cast.doing = who
-        clause.adjuncts = [a for a in clause.adjuncts if not self._adorned(clause, a, who)]
         for phrase, other in clause.appositions:
             self._same(scene, phrase, other)
+        clause.adjuncts = [a for a in clause.adjuncts if not self._adorned(scene, clause, a, who)]
         for phrase, name in clause.names:
             self._named(scene, phrase, name)
         self.ledger.cover(clause.marker)

@@ -103,7 +103,7 @@ class Blocking:
             phrase, self.vocabulary, role
         ):
             return self._spoken_of(scene, phrase, role)
-        ids = self.cast.refer(phrase, role)
+        ids = self.cast.refer(self._there(scene, phrase), role)
         if phrase.pronoun:
             self.ledger.cover([phrase.head, *phrase.before])
         for i in ids:
@@ -111,12 +111,22 @@ class Blocking:
                 scene.cast.append(i)
         return ids
 
+    def _there(self, scene: DraftScene, phrase: Phrase) -> Phrase:
+        """ "The window of a small cafe": the thing, and where the scene plays when no words have said it."""
+        of = phrase.of
+        spot = place_of(of, self.vocabulary) if of is not None and not scene.place and not self._prop(of) else None
+        if spot is None or of is None:
+            return phrase
+        self.settings.set_place(scene, of, spot)
+        return replace(phrase, of=None)
+
     def _spoken_of(self, scene: DraftScene, phrase: Phrase, role: int) -> tuple[str, ...]:
         """A part or a substance, named in passing: it goes with what it belongs to, which is then meant."""
         where = [*phrase.counted, *phrase.before, phrase.head]
         whole = phrase.owner or phrase.of
         ids = self.refer(scene, whole, 0) if whole is not None else ()
-        near = next((b.id for b in self.cast.recent() if not b.alive), "")
+        still = [b for b in self.cast.recent() if not b.alive and b.noun not in AIRY]
+        near = next((b.id for b in still if b.part.family == "prop"), still[0].id if still else "")
         to = ids[0] if ids else near
         note = f"named in passing: {f'goes with {to}' if to else 'a word of the place'}"
         self.ledger.add("attribute", where, to or f"{scene.id}.place_words", "approximated", note)
@@ -142,6 +152,8 @@ class Blocking:
         compound = " ".join(phrase.nouns) in self.vocabulary.props or " ".join(phrase.nouns) in self.vocabulary.species
         compound = compound or (len(phrase.nouns) > 1 and bool(taxonomy().things(" ".join(phrase.nouns[-2:]))))
         own = head in lexicon.PARTS or head in lexicon.YOUNG or head in lexicon.GROUP_NOUNS or head in ("other", "one")
+        first = [taxonomy().lexfile[s] for s in taxonomy().senses(head, "n", 3)]
+        own = own or (role == 1 and phrase.det in ("a", "an") and "06" in first and head not in lexicon.ABSTRACT)
         return known or compound or own or lives(head) or (head not in lexicon.ABSTRACT and can_be_seen(head))
 
     def _named(self, scene: DraftScene, phrase: Phrase, name: str) -> None:
@@ -175,12 +187,15 @@ class Blocking:
                 phrase = Phrase(0, 0, t)
                 self.cast._attributes(being, [t], phrase)
 
-    def _adorned(self, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+    def _adorned(self, scene: DraftScene, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
         """ "in a red coat", "with long hair", "wearing": belongs to the noun it follows."""
         if adjunct.prep not in ("in", "with", "of", "without") or not adjunct.phrases:
             return False
         near = adjunct.near
         told = self.cast.known.get(near.head.start, ()) if near is not None else ()
+        fresh = near is not None and not told and not near.pronoun and near not in clause.subjects
+        if fresh and near is not None and self.cast.living(near):
+            told = self.refer(scene, near, 1 if near in clause.objects else 0)  # "past two men in white shirts"
         owner = told or (self.cast._found(near) if near is not None and not near.pronoun else ()) or who
         if not owner or owner[0] not in self.cast.beings:
             return False
@@ -279,8 +294,9 @@ class Blocking:
             return True
         if not relation or not who:
             for p in adjunct.phrases:
-                if not self.ledger.has(p.head):
-                    self.refer(scene, p)
+                ids = self.refer(scene, p) if not self.ledger.has(p.head) else ()
+                if adjunct.prep in ("about", "on", "for") and not scene.shots[0].used:
+                    self.cast.topics |= set(ids)
             return False
         anchors = self.anchors(scene, adjunct.phrases)
         if relation in SAME_PLACE and not anchors:

@@ -157,6 +157,10 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
                 found.wish[key] = value
             _note(found, key, low, spots, m.span())
             _lead(found, key, low, spots, m.span(), row)
+    m = re.match(r"(?:hand-?held|shaky)(?= )", low)  # "Handheld medium shot"
+    if m and found.wish.get("size") and not found.wish.get("move"):
+        found.wish["move"] = "handheld"
+        _note(found, "move", low, spots, m.span())
     for wish in optics(low):
         if wish.key:
             found.wish.setdefault(wish.key, wish.value)
@@ -358,7 +362,7 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
         unit = next((moves[a] for a in asks if a in moves), "")
         extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
         m = re.search(
-            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
+            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
             r"(?= on| to| of| at| towards| following|[,.;:)]|$)",
             low,
         )

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from soundstage.language import lexicon
+from soundstage.language.apposition import told_again
+from soundstage.language.casting import is_person, lives
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
@@ -187,6 +189,7 @@ class Scan:
 
     def _participle_subject(self, before: Item | None) -> list[Phrase]:
         """The thing right before a participle if it lives ("a dog sleeping"), or is what is seen; else the clause's."""
+        before = self._wearer(before)
         if (
             before is None
             or before.kind != "NP"
@@ -197,6 +200,32 @@ class Scan:
         lives = taxonomy().file(before.phrase.head.lemma) in ("05", "18") or before.phrase.head.kind == "M"
         seen = (self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"}) or self.now.existential
         return [before.phrase] if lives or seen else []
+
+    def _told_last(self, i: int, phrase: Phrase) -> Phrase | None:
+        """ "… sits opposite Paul, a man in a brown coat.": the one named right before, told again."""
+        now = self.now
+        spoken = [*now.objects, *(p for a in now.adjuncts for p in a.phrases)] if now.verb is not None else []
+        last = next((p for p in spoken if i > 1 and self.row[i - 2].phrase is p), None)
+        if last is None or phrase.det not in ("a", "an") or self._verb_after(i) or self._series(i):
+            return None
+        named = last.head.kind == "M" and is_person(phrase.head.lemma)
+        return last if named or told_again(last, phrase) else None
+
+    def _closes(self, i: int) -> bool:
+        """The apposition at i ends with a comma before the verb, and no list goes on in it."""
+        end = next((j for j in range(i + 1, len(self.row)) if self.row[j].text == ","), len(self.row))
+        inside = all(x.kind in ("PREP", "NP", "E", "A", "C") for x in self.row[i + 1 : end])
+        pairs = zip(self.row[i:end], self.row[i + 1 : end], strict=False)
+        inside = inside and not any(x.kind == "C" and y.phrase and lives(y.phrase.head.lemma) for x, y in pairs)
+        return inside and end + 1 < len(self.row) and self.row[end + 1].kind in "VXGRBE" and self._finite_later(end)
+
+    def _wearer(self, before: Item | None) -> Item | None:
+        """ "a man in a suit eating": who wears it, not what is worn."""
+        at = next((k for k, x in enumerate(self.row) if x is before), 0)
+        noun = before.phrase.head.lemma if before is not None and before.phrase is not None else ""
+        worn = bool(noun) and taxonomy().is_a(noun, "clothing")
+        dressed = worn and at > 1 and self.row[at - 1].text in ("in", "with") and self.row[at - 2].kind == "NP"
+        return self.row[at - 2] if dressed else before
 
     def _finite_later(self, i: int, lists: bool = False) -> bool:
         """A finite verb of the same main clause comes after this participle (and the list that it governs)."""

@@ -43,7 +43,7 @@ DEEDS = _rows(  # what somebody does
     "chatter chat gossip converse chitchat=speak; crunch tread stomp pound clack splash=walk; "
     "toast clink smoke vape=drink; fish cast reel score dribble=work; rush hurry=run; spin whirl "
     "flip=turn; swing=dance; "
-    "start=look; park=stop; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
+    "spread=stretch; start=look; park=stop; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
     "around; stack=put_down"
 )
 EVENTS = _rows(  # what a thing without life does
@@ -62,7 +62,8 @@ THINGS = _rows(
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
     "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
     "potato corn wheat puzzle drill pawn trophy whistle pot pan screwdriver flute lighter pepper cherry mango peach "
-    "plum ash lid speaker printer cart cube ice_cube scarf steak lamp_shade counter_top gravel mixer=; "
+    "plum ash lid speaker printer cart cube ice_cube scarf steak lamp_shade counter_top gravel mixer "
+    "hood cutter siren cooky cookie blower boiler cracker poker=; "
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter=person; "
     "stone pebble boulder=rock; van minivan=truck"

@@ -94,6 +94,7 @@ class Mentions:
         self.known: dict[int, tuple[str, ...]] = {}  # where a noun stands -> who it was read as
         self.labelled: set[str] = set()  # names met first as the label of a line, of nobody seen before
         self.doing: tuple[str, ...] = ()  # who the clause at hand is about: its object pronouns mean others
+        self.topics: set[str] = set()  # what the film was said to be about, before it is seen
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
@@ -138,6 +139,10 @@ class Mentions:
                 if (b.count > 1) == phrase.plural and b.noun == phrase.head.lemma and self._agrees(phrase, b)
             ]
             return (same[0].id,) if same else ()
+        topic = [b.id for b in known if b.id in self.topics and self._agrees(phrase, b)]
+        if topic and phrase.plural == (self.beings[topic[0]].count > 1):
+            self.topics.discard(topic[0])
+            return (topic[0],)  # "a documentary about an owl. An owl sits on a post."
         if not phrase.det and phrase.plural and not phrase.count:
             return self._definite(phrase, [b for b in known if b.count > 1])
         return ()
@@ -284,6 +289,9 @@ class Mentions:
             return self._another(self.recent(), "")
         if low == "one" or phrase.head.kind == "#":
             group = next((b for b in self.recent() if b.count > 1 and b.alive), None)
+            some = [b for b in self.recent() if b.alive and b.count == 1][: phrase.count] if phrase.count > 1 else []
+            if group is None and len(some) > 1 and len(some) == phrase.count:
+                return tuple(b.id for b in reversed(some))
             if group is not None:
                 ids = self.split(group)
                 return ids[: max(1, phrase.count)]

@@ -158,10 +158,7 @@ class Reader(Passing):
             self._open_shot()
         self._clauses(clauses, sentence, row, camera)
         self._camera(camera, clauses, row)
-        if told is not None:
-            self.cast.share_out(told)
-        for group in groups:
-            self.cast.gather(group)
+        self.cast.dealt(told, groups)
         self._went_on()
 
     def _styled(self, row: Sequence[Token], taken: set[int], section: str) -> None:

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from soundstage.language import lexicon
 from soundstage.language.casting import is_person
-from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
@@ -50,10 +49,7 @@ def _may(word: str, vocabulary: Vocabulary) -> bool:
     """Whether the noun has a sense as somebody that is not its usual one."""
     if word in vocabulary.props or word in vocabulary.species or is_person(word):
         return False
-    if word in PARTS_PLAYED:
-        return True
-    files = [taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 3)]
-    return "18" in files and files[0] not in ("05", "06", "13", "17", "20", "08")
+    return word in PARTS_PLAYED
 
 
 def _heads(row: Sequence[Token], i: int) -> bool:
@@ -78,4 +74,5 @@ def _marked(row: Sequence[Token], i: int) -> bool:
     if follows is None:
         return False
     does = follows.kind in "VG" and (follows.lemma in HUMAN_DEEDS or follows.lemma in lexicon.SPEECH)
+    does = does and row[i].lemma != "star"  # a star of the sky may giggle in a cartoon
     return does or (follows.kind == "W" and follows.low == "who")

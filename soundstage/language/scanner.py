@@ -57,6 +57,8 @@ class Scanner(Scan):
         now = self.now
         if self._apposed(i, phrase, text):
             now.appositions.append((now.subjects[-1], phrase))
+        elif text == "," and (last := self._told_last(i, phrase)) is not None:
+            now.appositions.append((last, phrase))
         elif self._worn_too(i, phrase, kind, text):
             (now.adjuncts[-1].phrases if self._listed(i) else now.objects).append(phrase)
         elif now.verb is None and not (kind == "C" and now.adjuncts and not now.subjects):
@@ -83,12 +85,6 @@ class Scanner(Scan):
         named = self.now.verb is None and bool(self.now.subjects) and self.now.subjects[-1].head.kind == "M"
         told = phrase.head.kind == "N" and phrase.det in ("a", "an", "the", "his", "her")
         return named and told and before == "," and self._finite_later(i)
-
-    def _closes(self, i: int) -> bool:
-        """The apposition at i ends with a comma before the verb, and no list goes on in it."""
-        end = next((j for j in range(i + 1, len(self.row)) if self.row[j].text == ","), len(self.row))
-        inside = all(x.kind in ("PREP", "NP", "E", "A") for x in self.row[i + 1 : end])
-        return inside and end + 1 < len(self.row) and self.row[end + 1].kind in "VXGRBE" and self._finite_later(end)
 
     def _before_verb(self, i: int, phrase: Phrase, kind: str) -> None:
         """A phrase before the verb: one more subject, or the first of a new clause after a mark."""

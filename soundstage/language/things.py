@@ -130,12 +130,8 @@ class Cast(Among):
     # -- making
     def make(self, phrase: Phrase) -> Being:
         """A new being from its phrase, with claims for every word of it."""
-        marked = phrase.head.text[:1] in "@[<" and phrase.head.kind == "M"
-        person = bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
-        name = phrase.name if person else ""
-        noun = name.lower() if name else " ".join(phrase.nouns)
-        if name:
-            being = self.person(name)
+        if _proper(phrase):
+            being = self.person(phrase.name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
             return being
         head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
@@ -251,6 +247,13 @@ class Cast(Among):
                 being.words.append(low)
             self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
 
+    def dealt(self, told: Shares | None, groups: Sequence[Gathering]) -> None:
+        """What a sentence tells of groups, once it is read."""
+        if told is not None:
+            self.share_out(told)
+        for group in groups:
+            self.gather(group)
+
     def gather(self, told: Gathering) -> None:
         """A group whose members were listed: its words are told of each of them, and its noun means them all."""
         group = told.group
@@ -293,6 +296,12 @@ class Cast(Among):
         else:
             return False
         return True
+
+
+def _proper(phrase: Phrase) -> bool:
+    """Whether the phrase is somebody's name, or a reference that stands for one."""
+    marked = phrase.head.text[:1] in "@[<" and phrase.head.kind == "M"
+    return bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
 
 
 def _aged(phrase: Phrase) -> list[Token]:

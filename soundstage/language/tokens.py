@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import Any
 
 from soundstage.language import lexicon
-from soundstage.language.likeness import DEEDS
 from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
@@ -268,7 +267,7 @@ def _mended(row: list[Token], i: int) -> Token:
         return noun  # "glacier" alone
     if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
         return replace(t, lemma=_verb_of(t.low))
-    unheard = t.kind in "VB" and t.lemma not in table.verbs and t.lemma not in DEEDS
+    unheard = t.kind in "VB" and t.lemma not in table.verbs and "-" not in t.lemma
     single = t.low.removesuffix("s")
     if unheard and single != t.low and table.senses(single):
         return replace(t, kind="N", lemma=single, tag="NNS")
@@ -348,6 +347,10 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     earlier = _finite(row, 0, left) or (any(t.kind == "G" for t in row[:left]) and taxonomy().leans_verb(verb))
     open_list = left >= 2 and row[left - 2].kind == "N" and not before and row[left - 2].tag == "NNS"
     adverbs = all(t.kind == "R" for t in before)
+    commas = sum(t.text == "," for t in row[:left]) > 1 and row[left - 1].text == ","
+    if commas and not before and taxonomy().leans_verb(verb) and not any(t.kind in "VXGB" for t in row[:left]):
+        follows = row[i + 1].kind if i + 1 < len(row) else "."
+        return row[0].kind in "DMN" and follows not in "NM."  # "Her guest, a tall man, nods and …"
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
 
 
@@ -367,7 +370,7 @@ def _joint_verb(row: list[Token], i: int) -> bool:
     lone = not taxonomy().senses(f"{row[i - 1].low} {row[i].low}") and taxonomy().leans_verb(row[i].low)
     lone = lone or (row[i - 1].low == "one" and row[i - 1].kind == "N")
     two = lone and any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
-    ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS"
+    ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS" or row[i + 1].tag == "NNS"
     verbs = any(t.kind in "VXGEB" for t in row[left:right])
     return two and ends and not verbs and taxonomy().counts.get((row[i].low, "v"), 0) >= 1
 
