@@ -22,7 +22,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "office": "desk keyboard printer laptop computer monitor businessman businesswoman secretary manager clerk",
     "library": "bookshelf librarian",
     "classroom": "blackboard chalkboard teacher pupil schoolboy schoolgirl chalk classmate",
-    "beach": "surfboard surfer sailboat yacht ship crab seagull sandcastle lifeguard seashell boat kayak canoe raft "
+    "beach": "surfboard surfer sailboat yacht ship crab seagull sandcastle lifeguard seashell boat raft "
     "wave starfish pelican fisherman sailor",
     "city": "skyscraper taxi traffic_light commuter tram",
     "street": "street_lamp mailbox hydrant parking_meter bus_stop policeman postman mailman stop_sign vendor",
@@ -33,7 +33,10 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "field": "cow sheep horse tractor farmer scarecrow haystack goat lamb shepherd hay wheat",
     "garden": "flower rose tulip butterfly bee gnome gardener lawnmower sunflower watering_can wheelbarrow rabbit",
     "desert": "camel cactus scorpion rattlesnake",
-    "mountain": "ski skis snowboard climber skier snowboarder mountaineer yak chamois sled",
+    "arctic": "penguin polar_bear walrus igloo husky iceberg narwhal",
+    "snow hill": "ski skis snowboard skier snowboarder sled sledge toboggan",
+    "lake": "rowboat canoe kayak swan beaver",
+    "mountain": "climber mountaineer yak chamois",
     "moon": "astronaut alien spaceship spacesuit rover flying_saucer lander",
     "theatre": "ballerina orchestra conductor magician curtain spotlight comedian microphone singer band",
     "underwater": "fish shark whale octopus jellyfish stingray goldfish coral seahorse dolphin submarine mermaid squid "
@@ -42,7 +45,8 @@ HABITATS = {  # place -> what is found there rather than elsewhere
 }
 _HOME = {noun.replace("_", " "): place for place, nouns in HABITATS.items() for noun in nouns.split()}
 DEEDS = {  # what is done only there
-    "surf": "beach", "ski": "mountain", "snowboard": "mountain", "snorkel": "underwater", "cook": "kitchen",
+    "surf": "beach", "ski": "ski slope", "snowboard": "ski slope", "snorkel": "underwater", "cook": "kitchen",
+    "row": "lake", "row boat": "lake", "row rowboat": "lake", "paddle boat": "lake",
     "bake": "kitchen", "wash dish": "kitchen", "do dish": "kitchen", "dry dish": "kitchen", "rinse dish": "kitchen",
     "wash plate": "kitchen", "wash vegetable": "kitchen", "chop vegetable": "kitchen", "fry": "kitchen",
     "play basketball": "street", "play hockey": "street", "play hopscotch": "street", "play football": "field",

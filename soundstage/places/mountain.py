@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.nodes import Item, Material, Mesh
+from soundstage.nodes import RGB, Item, Material, Mesh
 from soundstage.places import _scatter as scatter
 from soundstage.places import _terrain as terrain
 from soundstage.places import _trees as trees
@@ -33,7 +33,7 @@ class Mountain(Place):
 
     words = (
         "mountain", "mountains", "mountain top", "mountaintop", "peak", "summit", "alps", "alpine meadow",
-        "mountain pass", "ledge", "volcano", "glacier",
+        "mountain pass", "ledge", "volcano",
     )
     dressing = ("rocks", "pines", "peaks", "cairn")
 
@@ -53,7 +53,7 @@ class Mountain(Place):
 
         grass = trees.SNOW if snow else under.turf("autumn" if setting.season == "autumn" else "summer")
         items = [scatter.solid("ground", terrain.ground(height, grass, (-100, -60, 100, 70)))]
-        items += _peaks(setting)
+        items += peaks(setting)
         by_eye = [(3.9, 3.4), (-4.6, 3.8), (7.8, 3.4), (-8.6, 3.0), (-9.4, -2.8), (9.6, -3.2), (0.9, 5.8), (5.9, 5.6)]
         items += scatter.strewn(
             "boulder", [under.rock(setting.seed + i, snow, _GREY, 22) for i in range(4)], by_eye, height, chance,
@@ -108,9 +108,9 @@ def _ground_cover(setting: Setting, snow: bool, height: Height, chance: np.rando
     )
 
 
-def _peaks(setting: Setting) -> list[Item]:
-    """Two ranges of rock with snow lying on their upper part, and a wooded one before them."""
-    wood = Material("wooded slope", (0.05, 0.13, 0.09), "leaf", roughness=1.0)
+def peaks(setting: Setting, before: RGB = (0.05, 0.13, 0.09)) -> list[Item]:
+    """Two ranges of rock with snow lying on their upper part, and a slope before them, wooded if no colour is given."""
+    wood = Material("wooded slope", before, "leaf", roughness=1.0)
     items = [
         scatter.solid(
             "slope",

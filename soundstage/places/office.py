@@ -23,8 +23,8 @@ class Office(Place):
     """An office with desks, screens and tall windows."""
 
     words = (
-        "office", "workplace", "study", "newsroom", "meeting room", "conference room", "police station", "laboratory",
-        "lab", "studio office", "workshop",
+        "office", "workplace", "study", "meeting room", "conference room", "police station",
+        "studio office", "workshop",
     )
     indoors = True
     dressing = ("desks", "screens", "shelves", "notice board", "plants")
