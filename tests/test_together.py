@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from staged_films import body, box, film, played, staged
+from staged_films import body, box, film, played, prop, staged
 
 from soundstage.model.production import Beat, Production, Shot
 from soundstage.stage.performances import Part, Played
+from soundstage.stage.things import carried
 from soundstage.store import Store
 
 
@@ -71,3 +72,43 @@ def test_push_ups_keep_hands_and_toes_and_lower_the_chest(tmp_path: Path) -> Non
     assert np.ptp(chest) > 0.12 and head.max() < 1.0
     for point in (_hand(part, "left"), _hand(part, "right"), part.performance.anchors["feet"][:, :3, 3]):
         assert np.ptp(point[3:], axis=0).max() < 0.03
+
+
+def _thing(shot: Played, name: str) -> np.ndarray:
+    part = shot.of(name)
+    assert part is not None
+    return carried(part, shot)[:, :3, 3]
+
+
+def test_what_is_thrown_flies_from_hand_to_hands(tmp_path: Path) -> None:
+    cast = (body("a1", "girl"), body("b1", "boy"), prop("c1", "ball"))
+    beats = (Beat(id="x1", who=("a1",), action="throw", target="b1", tool="c1"),
+             Beat(id="x2", who=("b1",), action="catch", target="c1"))
+    shot = played(film(cast, Shot(id="sh1", beats=beats)), Store(tmp_path))[-1]
+    ball = _thing(shot, "c1") + [0, 0, 0.12]
+    one, two = _part(shot, "a1"), _part(shot, "b1")
+    assert np.linalg.norm(ball[0] - _hand(one, "right")[0]) < 0.15
+    assert np.linalg.norm(ball[-1] - _hand(two, "right")[-1]) < 0.2
+    steps = np.linalg.norm(np.diff(ball, axis=0), axis=1)
+    assert steps.max() < 0.6  # it flies, it does not jump
+    assert np.linalg.norm(one.controls.position[0] - two.controls.position[0]) > 2.0
+
+
+def test_who_slides_down_goes_from_the_top_of_the_chute_to_its_foot(tmp_path: Path) -> None:
+    beat = Beat(id="x1", who=("a1",), action="put_down", verb="slide", target="c1", place="down")
+    shot = played(film((body("a1", "child"), prop("c1", "slide")), Shot(id="sh1", beats=(beat,))), Store(tmp_path))[-1]
+    part = _part(shot, "a1")
+    assert part.performance is not None
+    hips = part.performance.anchors["hips"][:, :3, 3]
+    assert hips[0, 2] - hips[-1, 2] > 0.8 and np.linalg.norm((hips[-1] - hips[0])[:2]) > 1.5
+    assert (np.diff(hips[:, 2]) < 0.05).all()
+
+
+def test_an_archer_draws_holds_and_lets_go(tmp_path: Path) -> None:
+    beats = (Beat(id="x1", who=("a1",), action="archery", verb="draw"), Beat(id="x2", who=("a1",), action="archery"))
+    shot = played(film((body("a1", "man"),), Shot(id="sh1", beats=beats)), Store(tmp_path))[-1]
+    arrow, man = _thing(shot, "s1.arrow"), _part(shot, "a1")
+    gap = np.linalg.norm(_hand(man, "left") - _hand(man, "right"), axis=1)
+    assert gap.max() > 0.35
+    gone = np.linalg.norm(arrow - arrow[0], axis=1)
+    assert gone[: len(gone) // 2].max() < 1.0 and gone[-1] > 8.0

@@ -44,6 +44,8 @@ class Climb(Action):
             step = np.sin(2 * np.pi * (phase + lag))
             at = ahead(doing, controls, d.arm * 0.55, sign * 0.17, 0.0)
             at[:, 2] = controls.position[:, 2] + up + 0.86 * d.height + 0.14 * step
+            if "tall" in doing.facts:  # there is nothing to hold above its top
+                at[:, 2] = np.minimum(at[:, 2], controls.position[:, 2] + float(doing.facts["tall"]) + 0.02)
             place_hand(controls, side, at, on)
             foot = ahead(doing, controls, 0.16, sign * 0.11, 0.0)
             foot[:, 2] = controls.position[:, 2] + up + 0.16 - 0.14 * step

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.actions._shared import ahead
+from soundstage.actions._shared import ahead, turn_to
 from soundstage.actions.base import Action, Doing, Hold, Moved, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -18,7 +18,7 @@ Array = npt.NDArray[np.float64]
 class Throw(Action):
     """Winds up and throws."""
 
-    words = ("toss", "pitch", "fling", "hurl", "kick", "catch", "shoot")
+    words = ("toss", "pitch", "fling", "hurl", "kick", "shoot")
     targets = "prop"
     description = "{who} throws {target}"
     example = "The boy throws a ball."
@@ -27,7 +27,10 @@ class Throw(Action):
         return 1.3
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        d = doing.dims
+        d, to = doing.dims, doing.facts.get("to")
+        if to is not None:
+            now = controls.position[int(np.argmin(np.abs(controls.times - doing.start)))]
+            turn_to(float(np.arctan2(to[1] - now[1], to[0] - now[0])), doing.start, doing.start + 0.4, controls)
         x = (controls.times - doing.start) / max(0.1, doing.end - doing.start)
         ramp = controls.ramp(doing.start, doing.end, 0.25)
         forward = np.interp(x, [0, 0.45, 0.62, 0.8, 1], [0.2, -0.55, 0.95, 0.6, 0.2]) * d.arm
@@ -51,8 +54,13 @@ def _flight(doing: Doing, controls: Controls, hand: Array, let_go: float) -> Mov
     """The way of what is thrown: out of the hand, through an arc, down to the ground some metres ahead."""
     k = min(len(controls.times) - 1, int(np.searchsorted(controls.times, let_go)))
     begin, low = hand[k], float(controls.position[k, 2]) + 0.5 * float(doing.facts.get("tall", 0.2))
-    heading, seconds = float(controls.heading[k]), 0.75
+    heading, seconds = float(controls.heading[k]), float(doing.facts.get("flight", 0.75))
     u = np.linspace(0, 1, 10)
+    if "to" in doing.facts:  # somebody catches it
+        points = begin + (np.asarray(doing.facts["to"], float) - begin) * u[:, None]
+        points[:, 2] += 1.8 * u * (1 - u)
+        times = tuple(map(float, let_go + seconds * u))
+        return Moved(doing.target, times=times, points=tuple(map(tuple, points.tolist())))
     far = 4.2 * u
     up = begin[2] + (low - begin[2]) * u + 3.2 * u * (1 - u)
     points = np.stack([begin[0] + far * np.cos(heading), begin[1] + far * np.sin(heading), up], -1)

@@ -106,6 +106,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     if chase:
         pair = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
         focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), any(len(b.path) > 1 for b in chase)
+    follows = follows or (wish.size in NEAR_SIZES and any(b.action == "climb" and b.subject in focus for b in beats))
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
@@ -123,7 +124,8 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
     told = {n for b in block.shot.beats for n in (*b.who, b.target, b.anchor, b.tool)}
     told |= {n for p in (*floor.scene.placements, *block.shot.placements) for n in (p.subject, *p.anchors)}
     told |= set(floor.scene.cast) if len(floor.scene.shots) < 2 else set()
-    held = {b.target for b in beats if floor.cast[b.subject].kind == "body"}
+    held = {n for b in beats if floor.cast[b.subject].kind == "body"
+            for n in (b.target, b.facts.get("tool"), b.facts.get("bow"), b.facts.get("arrow"))}
     tall = floor.cast[lead].dims.height
     mark, wide = block.people[lead].mark, max(floor.cast[lead].radius, tall / 2)
     more = [
@@ -184,13 +186,22 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.action in SMALL:
         seen = (who, beat.target) if beat.target in others else (who,)
         return Window(beat.start, beat.end, "medium", seen, f"a small thing the {name} does: near enough to read it")
+    if "to" in beat.facts or beat.action == "catch":
+        both = (who, *([str(beat.facts["anchor"])] if "to" in beat.facts else others))
+        return Window(beat.start, beat.end, "full", both, f"the {name} throws and who catches, in one frame")
     if beat.action in HANDS:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
+    return _whole_body(block, beat, others)
+
+
+def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:
+    """What somebody does from head to foot, with what or whom it is done."""
+    who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
     goal = beat.facts.get("anchor", "")
-    if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play"):
+    if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play", "slide"):
         # a small thing on a big one shows enough of it: a fork is not lost on its table
-        small = block.floor.cast[who].radius < 0.25 * block.floor.cast[goal].radius
+        small = beat.action != "slide" and block.floor.cast[who].radius < 0.25 * block.floor.cast[goal].radius
         focus = (who,) if small and not others else (who, *others, goal)
         return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
     focus = (who, *others) if beat.action in ("sit", "wave", "point") or beat.target in others else (who,)

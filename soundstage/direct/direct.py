@@ -233,16 +233,19 @@ def _hold_props(state: _Scene, beats: list[Beat]) -> None:
     for beat in beats:
         if (
             beat.action in ("put_down", "throw", "eat")
-            and beat.target in state.people
-            and beat.target not in seen
+            and (thing := next((n for n in (beat.target, beat.tool) if n in state.people and _handy(state, n)), ""))
+            and thing not in seen
             and beat.who
-            and state.floor.cast[beat.target].held
         ):
-            state.held[beat.target] = state.decisions.choose(
-                f"{beat.target}.held_by", beat.who[0], "is put down before it is taken up"
+            state.held[thing] = state.decisions.choose(
+                f"{thing}.held_by", beat.who[0], "is put down before it is taken up"
             )
         if beat.target:
             seen.add(beat.target)
+
+
+def _handy(state: _Scene, subject: str) -> bool:
+    return state.floor.cast[subject].held
 
 
 def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spoken]) -> list[PlannedShot]:

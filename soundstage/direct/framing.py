@@ -219,7 +219,8 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
         if beat.action == "climb":
-            mark = mark.model_copy(update={"z": float(beat.facts.get("up", 0.0))})
+            share = min(1.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12))))
+            mark = mark.model_copy(update={"z": share * float(beat.facts.get("up", 0.0))})
         if beat.action == "fly":
             mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
     return mark

@@ -17,8 +17,11 @@ from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.riding import BACK, astride, carry_rider, mount, raised
 from soundstage.direct.routes import ALTITUDE, route, seat_for
+from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sets import spot_for
+from soundstage.direct.sliding import chute_of, down
 from soundstage.direct.sounds import beat_sound
+from soundstage.direct.throwing import aimed, caught, shot, thrown
 from soundstage.direct.together import pair_of, together
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
@@ -44,15 +47,24 @@ def time_block(block: Block) -> None:
         elif index == 0 and not _travels(beat):
             begin += _settle(block, beat) if beat.line or beat.action not in ("stand", "sit") else 0
         begin = GRID.snap(beat.at if beat.at is not None else _on_the_wing(block, beat, begin))
-        pair = pair_of(block, beat)
-        ends = [together(block, beat, pair, begin)] if pair else [
-            _perform(block, beat, who, begin, last=index == len(beats) - 1) for who in beat.who or ("",)]
+        ends = _ends(block, beat, begin, last=index == len(beats) - 1)
         end = max(ends)
         pause = PAUSE if beat.line else Fraction(0)
         started, now = begin, max(now, end + pause)
     content = max([now, *(p.free_at for p in block.people.values())])
     wanted = block.shot.duration
     block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, Fraction(2)))
+
+
+def _ends(block: Block, beat: Beat, begin: Fraction, last: bool) -> list[Fraction]:
+    """Plan everyone's part of a beat; -> when they are over. One that was answered before is planned already."""
+    done = [b.end for p in block.people.values() for b in p.beats if b.id == beat.id]
+    if done:
+        return done
+    pair = pair_of(block, beat)
+    if pair:
+        return [together(block, beat, pair, begin)]
+    return [_perform(block, beat, who, begin, last) for who in beat.who or ("",)]
 
 
 def _settle(block: Block, beat: Beat) -> Fraction:
@@ -78,6 +90,8 @@ def _action(block: Block, beat: Beat, who: str) -> str:
     if beat.action in ("cry", "sing", "laugh") and block.floor.cast[who].plan != "biped":
         return "bark"
     built = block.floor.cast[who]
+    if chute_of(block, beat):
+        return "slide"
     if beat.action == "fly" and built.kind == "body" and built.plan != "bird":
         return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
     if beat.action == "drive" and built.kind == "body":
@@ -102,6 +116,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         return end
     me = block.people[who]
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
+    beat = aimed(block, beat, who)
     if beat.action == "ride":
         mount(block, beat, who)
     if beat.action == "fly_kite":
@@ -112,10 +127,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         wade(block, who)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
-    if beat.action == "sit" and "already" in beat.manner:
-        _be_seated(block, beat, who)
-    elif beat.action == "sit":
-        begin = _walk_to_seat(block, beat, who, begin)
+    begin = _on_the_seat(block, beat, who, begin)
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
     length = beat.duration or _exact(unit.seconds(doing))
@@ -124,6 +136,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         block.lines.append((beat, who, begin, begin + _exact(spoken.seconds)))
     planned = _planned(beat, who, begin, end, doing)
     me.beats.append(planned)
+    end = _answered(block, beat, planned)
     carry_rider(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":
@@ -133,6 +146,30 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     arrive(me, planned)
     _take_seat(block, who)
     return end
+
+
+def _on_the_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Whoever sits is on the seat, or walks to it first; -> when the sitting begins."""
+    if beat.action == "sit" and "already" in beat.manner:
+        be_seated(block, beat, who)
+    elif eats_seated(block, beat, who):
+        be_seated(block, beat.model_copy(update={"place": "on", "target": beat.anchor}), who)
+        lay_beside(block, beat)
+    elif beat.action == "sit":
+        return _walk_to_seat(block, beat, who, begin)
+    return begin
+
+
+def _answered(block: Block, beat: Beat, planned: PlannedBeat) -> Fraction:
+    """Plan the part of whoever catches what this throws; -> when both are over."""
+    catch = caught(block, beat, planned)
+    if catch is None:
+        return planned.end
+    other = block.people[catch.subject]
+    other.beats.append(catch)
+    other.free_at = max(planned.end, catch.end)
+    arrive(other, catch)
+    return other.free_at
 
 
 def _go_after(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction:
@@ -163,18 +200,6 @@ def _planned(beat: Beat, who: str, begin: Fraction, end: Fraction, doing: Doing)
     )
 
 
-def _be_seated(block: Block, beat: Beat, who: str) -> None:
-    """Someone who sits from the beginning."""
-    me, seat = block.people[who], seat_for(block, beat, who)
-    update: dict[str, Any] = {"posture": "sit", "seat_height": 0.0}
-    if seat:
-        x, y, heading, height = seat_of(block.floor, seat, who)
-        update |= {"x": x, "y": y, "heading": heading, "seat_height": height}
-    me.mark = me.mark.model_copy(update=update)
-    if not me.beats:
-        me.initial = me.mark
-
-
 def _exact(value: float) -> Fraction:
     return Fraction(math.ceil(value * 1000), 1000)
 
@@ -200,7 +225,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
-    elif beat.action in ("sleep", "lie", "push_up"):
+    elif beat.action in ("sleep", "lie", "push_up", "archery"):
         entering, leaving = begin <= SETTLE and not me.beats, last
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
     return Doing(
@@ -252,6 +277,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if beat.tool in floor.cast:
         facts["tool"] = beat.tool
     facts.update(_worked(block, beat))
+    facts.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
     if beat.action == "eat" and beat.target in floor.cast:
         facts["held"] = floor.cast[beat.target].held
     sound = beat_sound(beat, who, floor.cast)

@@ -38,7 +38,7 @@ class _Handed:
     """A beat with its tool, and the subject that had to be added for it."""
 
     beat: Beat
-    added: Subject | None = None
+    added: tuple[Subject, ...] = ()
 
 
 def handed(production: Production, decisions: Decisions) -> Production:
@@ -52,8 +52,7 @@ def handed(production: Production, decisions: Decisions) -> Production:
             for beat in shot.beats:
                 found = _with_tool(production, scene, beat, decisions)
                 beats.append(found.beat)
-                if found.added is not None and found.added.id not in {s.id for s in (*cast, *extra)}:
-                    extra.append(found.added)
+                extra += [s for s in found.added if s.id not in {known.id for known in (*cast, *extra)}]
             shots.append(shot.model_copy(update={"beats": tuple(beats)}))
         bodily = _bodily(production, scene)
         cast += extra
@@ -71,8 +70,15 @@ def _bodily(production: Production, scene: Scene) -> set[str]:
 def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> _Handed:
     """The beat with its tool: the one named, else the one its verb implies."""
     verb = (beat.verb or beat.action).split(" ")[0]
+    if verb == "slide" and beat.place == "down" and beat.who and not {beat.target, beat.anchor} & set(scene.cast):
+        snow = scene.weather == "snow" or scene.season == "winter" or "snowy" in scene.place_words
+        hill = Subject(id=f"{scene.id}.hill", noun="hill", family="prop", unit="hill", words=("snowy",) if snow else ())
+        decisions.choose(hill.id, "hill", "somebody slides down and the words name no slide")
+        return _Handed(beat.model_copy(update={"anchor": hill.id}), (hill,))
     if not beat.who or beat.tool or not all(_person(production, w) for w in beat.who):
         return _Handed(beat)
+    if beat.action == "archery":
+        return _Handed(beat, _bow_and_arrow(production, scene, decisions))
     noun = production.subject(beat.target).noun.lower().split()[-1] if beat.target in scene.cast else ""
     tool = TOOLS.get(f"{verb} {noun}") or TOOLS.get(verb)
     if tool is None:
@@ -89,9 +95,17 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
                       unit=unit if known else "")
     decisions.choose(subject.id, name, f"who {verb}s has one in the hand")
     if verb in WHOLE:
-        return _Handed(beat.model_copy(update={"target": subject.id}), subject)
+        return _Handed(beat.model_copy(update={"target": subject.id}), (subject,))
     target = "" if noun in OF_THE_BODY else beat.target
-    return _Handed(beat.model_copy(update={"tool": subject.id, "target": target}), subject)
+    return _Handed(beat.model_copy(update={"tool": subject.id, "target": target}), (subject,))
+
+
+def _bow_and_arrow(production: Production, scene: Scene, decisions: Decisions) -> tuple[Subject, ...]:
+    """What an archer shoots with, as far as the words do not name it."""
+    missing = [u for u in ("bow", "arrow") if all(production.subject(s).unit != u for s in scene.cast)]
+    for unit in missing:
+        decisions.choose(f"{scene.id}.{unit}", unit, "who shoots with a bow has one in the hand")
+    return tuple(Subject(id=f"{scene.id}.{u}", noun=u, family="prop", unit=u) for u in missing)
 
 
 def _person(production: Production, who: str) -> bool:

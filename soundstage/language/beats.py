@@ -191,8 +191,9 @@ class FirstAssistant(Ways):
             nouns = [t.lemma for t in phrase.before if t.low.isalpha()] + [phrase.head.lemma]
             for said in (f"{lemma} {' '.join(nouns)}", f"{lemma} {nouns[-1]}"):
                 if alive and said in self.vocabulary.actions:
-                    clause.objects.remove(phrase)
-                    self.ledger.cover([*phrase.before, phrase.head])
+                    if nouns[-1] not in self.vocabulary.props:
+                        clause.objects.remove(phrase)
+                        self.ledger.cover([*phrase.before, phrase.head])
                     return Deed(self.vocabulary.actions[said], True)
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
         return deed(meant, particles, self.vocabulary, bool(clause.objects), alive)

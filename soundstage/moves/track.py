@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from soundstage.moves.base import CameraTrack, Move, Setup, held, smoothed
 
 
@@ -26,6 +28,7 @@ class Track(Move):
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
         way = smoothed(setup.subject - setup.subject[0], setup.times, 0.7)
-        way = way * [1, 1, 0.35]
+        span = np.ptp(way, axis=0)
+        way = way * [1, 1, 1.0 if span[2] > max(span[0], span[1]) else 0.35]  # who climbs is gone up with
         lag = 0.12 * (setup.subject - setup.subject[0] - way)  # it lets the subject breathe in the frame
         return replace(still, position=setup.position + way, target=setup.target + way + lag * [1, 1, 0])

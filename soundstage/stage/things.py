@@ -95,10 +95,11 @@ def carried(part: Part, played: Played) -> Array:
 
 
 def _sent(track: Array, part: Part, played: Played) -> Array:
-    """The track with the ways that actions send the whole thing on; it lies where the last one ends."""
+    """The track with the ways that actions send the whole thing on; it lies where the last one ends, or is taken."""
     middle = 0.5 * float(part.built.extent[0, 2] + part.built.extent[1, 2])
     for move in (m for m in played.moved if m.prop == part.id and m.points):
-        now = played.times >= move.times[0] - 1e-6
+        taken = min((h.start for h in played.holds if h.prop == part.id and h.start > move.times[0]), default=1e9)
+        now = (played.times >= move.times[0] - 1e-6) & (played.times < taken - 1e-6)
         points = np.asarray(move.points, float)
         at = np.stack([np.interp(played.times, move.times, points[:, k]) for k in range(3)], -1) - [0, 0, middle]
         track[now, :3, 3] = at[now]
@@ -122,7 +123,7 @@ def _jointed(joint: Joint, part: Part, played: Played) -> Array:
             share = space.smoothstep((times - move.times[0]) / max(1e-3, move.times[1] - move.times[0]))
             value = move.values[0] + (move.values[1] - move.values[0]) * share
             angle = np.where(times >= move.times[0] - 1e-6, value * joint.limit, angle)
-            if move.values[0] > 0:
+            if move.values[0] > 0 and not (angle[times < move.times[0]] != 0).any():
                 angle = np.where(times < move.times[0], move.values[0] * joint.limit, angle)
     axis = space.unit(joint.axis)
     return space.translation(joint.origin) @ space.turn(axis, angle) @ space.translation(-np.asarray(joint.origin))

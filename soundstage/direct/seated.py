@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Those who sit from the beginning: on the seat that their words name, what they eat beside them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from soundstage.direct.block import Block
+from soundstage.direct.blocking import seat_of
+from soundstage.direct.routes import seat_for
+from soundstage.model.production import Beat
+
+
+def eats_seated(block: Block, beat: Beat, who: str) -> bool:
+    """Whether somebody does a small thing on a seat that the words name, and nothing came before."""
+    me, cast = block.people[who], block.floor.cast
+    on_it = beat.place in ("on", "to_on", "in", "at") and beat.anchor in cast and cast[beat.anchor].anchor("seat")
+    small = beat.action in ("eat", "read", "speak", "laugh", "sing", "look", "play", "hug", "smile", "cry")
+    return bool(on_it and small and cast[who].plan == "biped" and not me.beats and me.mark.posture == "stand")
+
+
+def lay_beside(block: Block, beat: Beat) -> None:
+    """What is eaten on a seat and is too big for a hand lies on it, beside who sits there."""
+    cast, thing = block.floor.cast, block.people.get(beat.target)
+    if beat.action != "eat" or thing is None or cast[beat.target].kind == "body" or cast[beat.target].held:
+        return
+    mark, seat = block.floor.marks[beat.anchor], cast[beat.anchor].anchor("seat") or (0.0, 0.0, 0.45)
+    x, y, c, s = seat[0], seat[1] + 0.52, math.cos(mark.heading), math.sin(mark.heading)
+    thing.mark = thing.initial = block.floor.put(
+        beat.target, mark.x + c * x - s * y, mark.y + s * x + c * y, mark.z + seat[2], mark.heading)
+
+
+def be_seated(block: Block, beat: Beat, who: str) -> None:
+    """Someone who sits from the beginning."""
+    me, seat = block.people[who], seat_for(block, beat, who)
+    update: dict[str, Any] = {"posture": "sit", "seat_height": 0.0}
+    if seat:
+        x, y, heading, height = seat_of(block.floor, seat, who)
+        update |= {"x": x, "y": y, "heading": heading, "seat_height": height}
+    me.mark = me.mark.model_copy(update=update)
+    if not me.beats:
+        me.initial = me.mark
