@@ -35,6 +35,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "desert": "camel cactus scorpion rattlesnake",
     "arctic": "penguin polar_bear walrus igloo husky iceberg narwhal",
     "snow hill": "ski skis snowboard skier snowboarder sled sledge toboggan",
+    "harbour": "trawler ferry tugboat docker dockworker longshoreman bollard lobster_pot",
     "lake": "rowboat canoe kayak swan beaver",
     "mountain": "climber mountaineer yak chamois",
     "moon": "astronaut alien spaceship spacesuit rover flying_saucer lander",
