@@ -17,7 +17,7 @@ def _rows(text: str) -> dict[str, str]:
 
 
 DEEDS = _rows(  # what somebody does
-    "chase hunt stalk escape flee pounce attack bolt=run; lay set plant_down=put down; "
+    "chase hunt stalk escape flee pounce attack bolt=run; lay set plant_down arrange=put down; "
     "light ignite strike burn extinguish=work; "
     "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
     "hide cower huddle duck cringe shelter=crouch; wrestle fight box spar punch slap hit strike_down=work; "

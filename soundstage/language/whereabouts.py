@@ -54,6 +54,7 @@ DEEDS = {  # what is done only there
     "play soccer": "field", "play baseball": "field", "play cricket": "field", "play rugby": "field",
     "play golf": "field", "play tennis": "park", "play badminton": "park", "play volleyball": "park",
     "play frisbee": "park", "play catch": "park", "play tag": "park",
+    "write": "office",
     "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
