@@ -88,3 +88,29 @@ def smoothstep(x: npt.ArrayLike) -> Array:
 def wrapped(angle: npt.ArrayLike) -> Array:
     """The same angle in [-pi, pi)."""
     return (np.asarray(angle, float) + np.pi) % (2 * np.pi) - np.pi
+
+
+def quaternions(turns: npt.ArrayLike) -> Array:
+    """Rotations (N, 3, 3) -> unit quaternions (N, 4), xyzw.
+
+    Source: Shepperd, "Quaternion from Rotation Matrix", 1978: the largest of the four is found first.
+    """
+    m = np.asarray(turns, float)
+    xx, yy, zz = m[:, 0, 0], m[:, 1, 1], m[:, 2, 2]
+    xy, xz, yz = m[:, 0, 1] + m[:, 1, 0], m[:, 0, 2] + m[:, 2, 0], m[:, 1, 2] + m[:, 2, 1]
+    xw, yw, zw = m[:, 2, 1] - m[:, 1, 2], m[:, 0, 2] - m[:, 2, 0], m[:, 1, 0] - m[:, 0, 1]
+    whole = xx + yy + zz
+    rows = np.stack([  # each is the quaternion times four times one of its numbers
+        np.stack([1 - whole + 2 * xx, xy, xz, xw], -1), np.stack([xy, 1 - whole + 2 * yy, yz, yw], -1),
+        np.stack([xz, yz, 1 - whole + 2 * zz, zw], -1), np.stack([xw, yw, zw, 1 + whole], -1)])
+    chosen = rows[np.stack([xx, yy, zz, whole]).argmax(0), np.arange(len(m))]
+    return np.asarray(chosen / np.linalg.norm(chosen, axis=1, keepdims=True))
+
+
+def turned_by(quaternion: npt.ArrayLike) -> Array:
+    """Unit quaternions (N, 4), xyzw -> rotations (N, 3, 3)."""
+    x, y, z, w = np.asarray(quaternion, float).T
+    return np.stack([
+        np.stack([1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)], -1),
+        np.stack([2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)], -1),
+        np.stack([2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)], -1)], -2)

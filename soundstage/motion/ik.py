@@ -45,12 +45,13 @@ def turned_to(rest_forward: npt.ArrayLike, rest_reference: npt.ArrayLike, forwar
 
 def halfway(a: Array, b: Array, amount: npt.ArrayLike) -> Array:
     """(T, 3, 3) a rotation between a and b (amount 0-1 of the way along the shortest turn)."""
-    from scipy.spatial.transform import Rotation
-
     a, b = np.broadcast_arrays(a, b)
-    step = Rotation.from_matrix(np.swapaxes(a, -1, -2) @ b).as_rotvec()
-    part = Rotation.from_rotvec(step * np.reshape(np.broadcast_to(np.asarray(amount, float), a.shape[:1]), (-1, 1)))
-    out: Array = a @ part.as_matrix()
+    step = space.quaternions(np.swapaxes(a, -1, -2) @ b)
+    step *= np.where(step[:, 3:] < 0, -1.0, 1.0)  # the shorter way round
+    half = np.arctan2(np.linalg.norm(step[:, :3], axis=1), step[:, 3])
+    axis = step[:, :3] / np.maximum(np.sin(half), 1e-30)[:, None]
+    part = half * np.broadcast_to(np.asarray(amount, float), half.shape)
+    out: Array = a @ space.turned_by(np.column_stack([axis * np.sin(part)[:, None], np.cos(part)]))
     return out
 
 

@@ -34,8 +34,6 @@ def spread(
 
     keep: which candidates may stay. dense_to: above 1 crowds them towards low y.
     """
-    from scipy.spatial import cKDTree
-
     u = chance.uniform(size=(count * 6, 2))
     u[:, 1] **= dense_to
     points = np.array(box[:2]) + u * (np.array(box[2:]) - box[:2])
@@ -43,12 +41,26 @@ def spread(
         points = points[keep(points)]
     if apart <= 0 or not len(points):
         return np.asarray(points[:count])
+    return np.asarray(points[_apart(points, apart, count)])
+
+
+def _apart(points: Array, apart: float, count: int) -> list[int]:
+    """The first points, count at most, that are each farther than apart metres from all of them before it."""
+    order = np.argsort(points[:, 0], kind="stable")
+    across = points[order, 0]
+    first, end = np.searchsorted(across, points[:, 0] - apart), np.searchsorted(across, points[:, 0] + apart, "right")
     gone = np.zeros(len(points), bool)
-    near = cKDTree(points).query_ball_point(points, apart)
-    for i, others in enumerate(near):
-        if not gone[i]:
-            gone[[j for j in others if j > i]] = True
-    return np.asarray(points[~gone][:count])
+    kept: list[int] = []
+    for i, point in enumerate(points):
+        if gone[i]:
+            continue
+        if len(kept) == count:
+            break
+        kept.append(i)
+        others = order[first[i] : end[i]]
+        away = points[others] - point
+        gone[others[(away * away).sum(1) <= apart * apart]] = True
+    return kept
 
 
 def standing(

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage import nodes
+from soundstage import nodes, space
 from soundstage.digest import digest
 from soundstage.nodes import Item, Stage
 from soundstage.stage.gltf import ARRAY, ELEMENTS, Document, Json
@@ -241,9 +241,7 @@ def parted(matrices: Array) -> tuple[Array, Array, Array]:
 
 def _quaternions(turn: Array) -> Array:
     """Rotations (N, 3, 3) -> unit quaternions (N, 4), xyzw, each in the hemisphere of the one before."""
-    from scipy.spatial.transform import Rotation
-
-    found = Rotation.from_matrix(turn).as_quat()
+    found = space.quaternions(turn)
     flips = np.where(np.einsum("ij,ij->i", found[1:], found[:-1]) < 0, -1.0, 1.0)
     found[1:] *= np.cumprod(flips)[:, None]
     return np.asarray(found, float)
