@@ -44,10 +44,10 @@ extreme_wide = extreme wide | extreme wide shot | very wide | very wide shot | e
 
 # Camera angles.
 ANGLES = table("""
-low = low | low angle | low-angle | low angle shot | from below | from a low angle | worm's eye | from underneath |
-    looking up | low-angle shot | from low down
-high = high | high angle | high-angle | from above | from a high angle | high angle shot | looking down | aerial |
-    drone | high-angle shot | from high up | from up high
+low = lower | low | low angle | low-angle | low angle shot | from below | from a low angle | worm's eye |
+    from underneath | looking up | low-angle shot | from low down
+high = higher | high | high angle | high-angle | from above | from a high angle | high angle shot | looking down |
+    aerial | drone | high-angle shot | from high up | from up high
 top = top | top-down | top down | overhead | bird 's eye | bird's eye | bird's eye view | from directly above |
     straight down | top shot | top-down shot | birds eye | bird 's eye view | overhead shot
 eye = eye level | eye-level | level | at eye level | neutral | straight on | normal angle | eye height

@@ -187,6 +187,9 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     if stays(words) and len(atoms) > 1:
         done = Done(scope.production, notes=(STAYS,))
         return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
+    if freely and remark(atoms[at][1]) and at + 1 < len(atoms):
+        done = Done(scope.production, notes=(SAID,))
+        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
     if not verb or at + 1 == len(atoms):
         return None
@@ -287,17 +290,27 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
         rows += [(without_filler(list(row)), where, said) for row in dict.fromkeys(map(tuple, (rest, *plainly(left))))]
     elif not where.anything:
         rows += [(without_filler(row), there, "named") for row, there in placed(words, scope)]
-    out = []
+    out: list[_Candidate] = []
+    wrong: FilmError | None = None
     for row, there, said in rows:
-        inner = Filler(filler.scope.at(there), filler.quotes, filler.misses)
-        for entry in VERBS.entries.values():
-            for phrase in entry.facts.get("phrases", ()):
-                for match in matches(phrase, row, inner):
-                    values = dict(match.values)
-                    spot = values.pop("shots", None)
-                    score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
-                    out.append(_Candidate(score, entry.name, values, spot or there, said))
+        try:
+            out += _fitting(row, there, said, Filler(filler.scope.at(there), filler.quotes, filler.misses))
+        except FilmError as error:  # a shot or scene that there is not: another way to read the words may do
+            wrong = wrong or error
+    if wrong is not None and not out:
+        raise wrong
     return out
+
+
+def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[_Candidate]:
+    """Every phrase of every verb that fits the whole row."""
+    for entry in VERBS.entries.values():
+        for phrase in entry.facts.get("phrases", ()):
+            for match in matches(phrase, row, filler):
+                values = dict(match.values)
+                spot = values.pop("shots", None)
+                score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
+                yield _Candidate(score, entry.name, values, spot or there, said)
 
 
 def _not_understood(text: str, words: list[str], filler: Filler, scope: Scope) -> FilmError:

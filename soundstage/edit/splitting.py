@@ -50,6 +50,7 @@ def _counted(text: str) -> str:
     text = re.sub(rf"\b{_COUNT} and an? {part} {unit}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
     text = re.sub(rf"\b(?:an? )?{part}(?: of)?(?: an?)? {unit}\b", lambda m: plain(m, _HALVES[m["part"]]), text)
     text = re.sub(r"\b(?:a|one|another|an extra) beat(?= (?:longer|more|before|after|on))", "1 seconds", text)
+    text = re.sub(rf"\b{_COUNT} beats(?= (?:longer|more|before|after))", r"\1 seconds", text)
     text = re.sub(r"\bhalf a beat\b", "0.5 seconds", text)
     text = re.sub(rf"\ba couple of {unit}\b", lambda m: plain(m, Fraction(2)), text)
     return re.sub(r"\b(?:a few|some) (?P<unit>seconds)\b", lambda m: plain(m, Fraction(3)), text)

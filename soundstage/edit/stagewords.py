@@ -101,10 +101,10 @@ LOUDNESS = numbers("""
 
 # Weather, beside the words of the language.
 WEATHER = table("""
-snow = snow | heavy snow | snowy | some snow | a snowstorm | a blizzard
+snow = snow | snow hard | snow heavily | heavy snow | snowy | some snow | a snowstorm | a blizzard
 clear = sun | sunshine | dry | clear sky | clear skies | a clear sky | fine weather | good weather | nice weather |
     sunnier
-rain = pouring | pour | heavy rain | light rain | some rain | a drizzle
+rain = rain hard | rain heavily | raining hard | pouring | pour | heavy rain | light rain | some rain | a drizzle
 fog = thick fog | foggier | mistier | dense fog | some fog
 storm = a storm | thunder and lightning | bad weather | stormy weather | a thunderstorm
 wind = strong wind | windier

@@ -40,6 +40,8 @@ class Delivery(Verb):
         "(make|have|let) {who:subject} {how:speech} {who:subject} 's <line>",
         "(make|have|let) {who:subject} {how:speech} (he|she|it|they) 's <line>",
         "<swap> [{who:subject} 's|the|his|her|its] {old_how:speech} (for|with|by|to|into) [a|an] {how:speech}",
+        "(make|have|let) {who:subject} {how:speech} [it] (instead of|rather than|not|and not) {old_how:speech}",
+        "{who:subject} <should> {how:speech} [it] (instead of|rather than|not|and not) {old_how:speech}",
         "[be] (less|not so|not as) {less:speech}",
         "{who:subject} <should> be (less|not so|not as) {less:speech}",
         "<make> {who:subject} (less|not so|not as) {less:speech}",

@@ -35,6 +35,7 @@ class Reorder(Verb):
         "(end|finish|close) [the film|the movie|it] (with|on) {who:subject}",
         "(play|show|run) {shots} {side:beside} {other:shots_named}",
         "{shots} first",
+        "{both:shots_named} <should> (swap|be swapped|change places|swap places|trade places)",
         "(put|show|play) {shots} (first|last)",
         "{shots} <should> be the {goal:end} (one|shot)",
     )
