@@ -90,7 +90,7 @@ def test_nothing_stands_in_the_free_area_or_before_the_camera(name: str) -> None
 @pytest.mark.parametrize(
     "name",
     ["forest", "park", "headland", "field", "garden", "moon", "underwater", "mountain", "desert", "lake", "snow_hill",
-     "arctic"],
+     "arctic", "farmyard"],
 )
 def test_feet_meet_the_ground_that_is_seen(name: str) -> None:
     """The ground mesh near the mark is the height function, within a centimetre and a half."""
