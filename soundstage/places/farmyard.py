@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from soundstage import space
@@ -92,7 +94,7 @@ def _barn(snow: bool, on: bool) -> Mesh:
     tiles = trees.SNOW if snow else f.paint((0.15, 0.155, 0.18), "barn roof")
     line = [(-w - 0.3, low - 0.25), (-w, low), (-w * 0.62, low + 1.75), (0, low + 2.6),
             (w * 0.62, low + 1.75), (w, low), (w + 0.3, low - 0.25)]
-    for (x0, z0), (x1, z1) in zip(line[:-1], line[1:], strict=True):
+    for (x0, z0), (x1, z1) in itertools.pairwise(line):
         long, tilt = float(np.hypot(x1 - x0, z1 - z0)), float(np.arctan2(z1 - z0, x1 - x0))
         plate = solids.box((long + 0.06, deep + 0.8, 0.14 if not snow else 0.26), tiles, 0.03)
         middle = space.translation(((x0 + x1) / 2, deep / 2, (z0 + z1) / 2 + 0.02)) @ space.turn("y", -tilt)
