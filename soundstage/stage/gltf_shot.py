@@ -94,7 +94,7 @@ class Writer:
 
     def _new_mesh(self, mesh: nodes.Mesh, skin: nodes.SkinnedMesh | None) -> int:
         doc = self.doc
-        made, solid = self._keep(mesh.digest, lambda: _surface(mesh)) if self._keep else _surface(mesh)
+        made, solid = self._keep(_form(mesh), lambda: _surface(mesh)) if self._keep else _surface(mesh)
         doc.extension("KHR_mesh_quantization", required=True)
         attributes = {"POSITION": doc.accessor(made.positions, "f4", ARRAY, bounds=True),
                       # coarse steps of 0.06 degrees pack much smaller
@@ -183,6 +183,11 @@ class Writer:
         return index
 
 
+def _form(mesh: nodes.Mesh) -> str:
+    """Names all that a surface depends on: another colour has the same."""
+    return digest((mesh.vertices, mesh.faces, mesh.face_materials, mesh.crease))
+
+
 def _surface(mesh: nodes.Mesh) -> Surface:
     return shaded(mesh), is_solid(mesh)
 
@@ -250,7 +255,7 @@ def _quaternions(turn: Array) -> Array:
 def film_glb(stages: Sequence[Stage], keep: Keep | None = None) -> bytes:
     """Shots as the player reads them: a scene and an animation each, what they share written once.
 
-    keep: gives back what was made for a mesh's digest before, or makes it now.
+    keep: gives back what was made for a mesh of this form (a digest) before, or makes it now.
     """
     document = Document()
     writer = Writer(document, keep=keep)
