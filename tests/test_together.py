@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from staged_films import body, box, film, played, prop, staged
 
-from soundstage.model.production import Beat, Production, Shot
+from soundstage.model.production import Beat, Placement, Production, Shot
 from soundstage.stage.performances import Part, Played
 from soundstage.stage.things import carried
 from soundstage.store import Store
@@ -112,3 +112,15 @@ def test_an_archer_draws_holds_and_lets_go(tmp_path: Path) -> None:
     assert gap.max() > 0.35
     gone = np.linalg.norm(arrow - arrow[0], axis=1)
     assert gone[: len(gone) // 2].max() < 1.0 and gone[-1] > 8.0
+
+
+def test_nobody_walks_through_who_only_stands_there(tmp_path: Path) -> None:
+    cast = (body("a1", "man"), body("b1", "woman"), prop("c1", "tree"))
+    beat = Beat(id="x1", who=("a1",), action="walk", place="to", anchor="c1")
+    where = (Placement(subject="b1", relation="left_of", anchors=("c1",)),
+             Placement(subject="a1", relation="left_of", anchors=("b1",)))
+    shot = played(film(cast, Shot(id="sh1", beats=(beat,)), placements=where), Store(tmp_path))[-1]
+    one, two = _part(shot, "a1"), _part(shot, "b1")
+    apart = np.linalg.norm(one.controls.position[:, :2] - two.controls.position[:, :2], axis=1)
+    assert one.controls.position[-1, 0] > two.controls.position[-1, 0]  # it went past
+    assert apart.min() > 0.45

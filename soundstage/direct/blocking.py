@@ -226,12 +226,14 @@ def clear_path(floor: Floor, who: str, path: tuple[tuple[float, float], ...]) ->
         ways = []
         for other, mark in floor.marks.items():
             built = floor.cast[other]
-            if other == who or built.kind == "body" or built.held or mark.z > 0.3 or other in floor.in_set:
+            moves = built.kind == "body" and other in floor.acting  # who acts may be elsewhere by then
+            if other == who or moves or built.held or mark.z > 0.3 or other in floor.in_set:
                 continue
             half = half_on_screen(built, mark.heading)
             share = _share_within(a, b, (mark.x, mark.y), (half[0] + own, half[1] + own))
             if share is not None:
-                ways.append((share, (round(mark.x, 3), round(mark.y - half[1] - own - 0.2, 3))))
+                berth = 0.5 if built.kind == "body" else 0.2  # corners are cut: elbows need more room than tables
+                ways.append((share, (round(mark.x, 3), round(mark.y - half[1] - own - berth, 3))))
         out += [point for _, point in sorted(ways)] + [b]
     return tuple(out)
 
