@@ -89,7 +89,8 @@ def _trailing(row: Sequence[Item], i: int, group: Phrase) -> tuple[list[Item], t
     if not k or k + 1 >= len(row):
         return None
     members, j = _list(row, k + 1)
-    if (j < len(row) and row[j].text != ".") or not group.count or not _fits(group, members, True):
+    counted = group.count or lexicon.GROUP_NOUNS.get(group.head.lemma, 0)
+    if (j < len(row) and row[j].text != ".") or not counted or not _fits(group, members, True):
         return None
     return [*row[:i], *row[k + 1 : j], *row[i + 1 : k], *row[j:]], members
 

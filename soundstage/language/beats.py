@@ -352,6 +352,8 @@ class FirstAssistant(Ways):
     def _objects(self, scene: DraftScene, clause: Clause, beat: dict[str, Any], lemma: str) -> None:
         found: list[str] = []
         for phrase in clause.objects:
+            if self._to_camera(phrase, beat, lemma, scene):
+                continue
             if self.settings.absorb(scene, phrase) and phrase.head.lemma not in self.vocabulary.props:
                 continue
             spot = place_of(phrase, self.vocabulary)

@@ -267,7 +267,7 @@ CLOTHES = word_set(
     "scarf gloves boots shoes sneakers uniform robe cloak cape apron vest blouse raincoat tie overalls "
     "pyjamas pajamas helmet glasses sunglasses mask costume gown kimono sandals bikini swimsuit tank_top "
     "mittens beanie crown headphones backpack armor armour tuxedo leggings bow necklace socks top outfit "
-    "clothes clothing attire leotard tutu wetsuit spacesuit veil turban headscarf hijab bandana"
+    "clothes clothing attire leotard tutu wetsuit spacesuit veil turban headscarf hijab bandana jersey blazer"
 )
 HAIR = word_set("hair beard moustache mustache braid braids ponytail bun curls pigtails bald goatee fringe bangs")
 PARTS = word_set(

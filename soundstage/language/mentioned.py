@@ -19,7 +19,7 @@ FORMS = word_set(  # words for what kind of film it is: nothing in it
     "bulletin episode sketch skit parody cutscene gameplay walkthrough unboxing recap slideshow outro infomercial "
     "promo podcast psa b-roll reel docuseries mockumentary telecast newscast livestream coverage vignette intro finale "
     "close-up timelapse hyperlapse storyline plot genre voiceover voice-over soundtrack audio visual visuals hud sync "
-    "interview report featurette biopic drama comedy thriller sitcom anime cartoon"
+    "interview report featurette western biopic drama comedy thriller sitcom anime cartoon"
 )
 PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "surface texture grain hinge button lever knob handle rail bristle lens engine flap rim lace sole collar sleeve "

@@ -19,6 +19,7 @@ from soundstage.model.production import Subject, VoiceWish, new_id
 
 DEFINITE = word_set("the this that these those his her its their our your my 's")
 MALE_PRONOUNS, FEMALE_PRONOUNS = frozenset(("he", "him", "himself")), frozenset(("she", "her", "herself"))
+CONTRASTS = word_set("older younger elder taller shorter bigger smaller larger")  # one of two of a kind
 PLURAL_PRONOUNS = frozenset(("they", "them", "themselves", "both", "all", "others", "everyone", "everybody"))
 
 
@@ -141,7 +142,6 @@ class Mentions:
             return (same[0].id,) if same else ()
         topic = [b.id for b in known if b.id in self.topics and self._agrees(phrase, b)]
         if topic and phrase.plural == (self.beings[topic[0]].count > 1):
-            self.topics.discard(topic[0])
             return (topic[0],)  # "a documentary about an owl. An owl sits on a post."
         if not phrase.det and phrase.plural and not phrase.count:
             return self._definite(phrase, [b for b in known if b.count > 1])
@@ -208,7 +208,9 @@ class Mentions:
 
     def _best(self, phrase: Phrase, fits: list[Being]) -> Being | None:
         """The one with most of the phrase's attributes; else the latest."""
-        return max(fits, key=lambda b: (self._said(phrase, b), b.last), default=None)
+        asked = {t.low for t in phrase.before} & CONTRASTS
+        return max(fits, default=None,
+                   key=lambda b: (self._said(phrase, b), not (asked and CONTRASTS & {*b.words}), b.last))
 
     def _said(self, phrase: Phrase, being: Being) -> int:
         known = {*being.colors, *being.words, being.build, being.age, *being.singles}

@@ -212,7 +212,7 @@ class Reader(Passing):
                 if not self.ledger.has(phrase.head):
                     self._setting_or_thing(Adjunct("in", (), [phrase]))
             return []
-        if self._it_rains(clause) or self._pervades(clause):
+        if self._is_heard(clause) or self._it_rains(clause) or self._pervades(clause):
             return []
         self._without(clause)
         listed = clause.verb is None and len(clause.subjects) > 1

@@ -85,6 +85,16 @@ class Staging(Referring):
                     self.scene.place_words = list(place.place_words)
                 return
 
+    def _is_heard(self, clause: Clause) -> bool:
+        """ "Wind and waves are heard": sounds, nobody's deed."""
+        if clause.verb is None or clause.verb.lemma != "hear" or clause.form != "passive" or not clause.subjects:
+            return False
+        self.ledger.cover([clause.verb, *clause.adverbs])
+        for phrase in clause.subjects:
+            if not self.hearing.heard(self.scene, self.shot, phrase) and not self.settings.absorb(self.scene, phrase):
+                self.hearing.heard_near(self.scene, self.shot, phrase)
+        return True
+
     def _it_rains(self, clause: Clause) -> bool:
         """ "it starts to rain"."""
         verb = clause.verb

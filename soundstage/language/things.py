@@ -63,6 +63,7 @@ class Cast(Among):
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
         if found:
+            self.topics -= set(found)
             self._describe_again(found, phrase)
             return self._spoken_of(found, role)
         if phrase.pronoun:

@@ -348,9 +348,10 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     open_list = left >= 2 and row[left - 2].kind == "N" and not before and row[left - 2].tag == "NNS"
     adverbs = all(t.kind == "R" for t in before)
     commas = sum(t.text == "," for t in row[:left]) > 1 and row[left - 1].text == ","
-    if commas and not before and taxonomy().leans_verb(verb) and not any(t.kind in "VXGB" for t in row[:left]):
-        follows = row[i + 1].kind if i + 1 < len(row) else "."
-        return row[0].kind in "DMN" and follows not in "NM."  # "Her guest, a tall man, nods and …"
+    follows = row[i + 1] if i + 1 < len(row) else None
+    leans = taxonomy().leans_verb(verb) or (follows is not None and follows.kind in "RT")
+    if commas and not before and leans and follows is not None and not any(t.kind in "VXGB" for t in row[:left]):
+        return row[0].kind in "DMN" and (follows.kind not in "NM." or follows.text == ",")  # "Her guest, a man, nods"
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
 
 

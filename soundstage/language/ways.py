@@ -62,6 +62,14 @@ class Ways(States):
             "kept as a word of the action",
         )
 
+    def _to_camera(self, phrase: Phrase, beat: dict[str, Any], lemma: str, scene: DraftScene) -> bool:
+        """ "He tells the camera": to whoever watches, not to a thing."""
+        told = phrase.head.lemma in ("camera", "viewer") and (lemma in lexicon.SPEECH or lemma in ("face", "address"))
+        if told:
+            beat["manner"] = (*beat.get("manner", ()), "to_camera")
+            self.ledger.add("relation", [phrase.head], f"{scene.id}.{beat['id']}.manner")
+        return told
+
     def _time(self, phrase: Phrase, beat: dict[str, Any], scene: DraftScene) -> bool:
         """ "for two seconds", "three times"."""
         if phrase.head.lemma in ("second", "sec", "s") and (phrase.count or phrase.det == "a"):
