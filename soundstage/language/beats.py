@@ -239,7 +239,7 @@ class FirstAssistant(Ways):
         acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
         if acted or not beat["who"] or not all(self.cast.beings[w].alive for w in beat["who"]):
             return
-        beat["action"] = "enter"
+        beat |= {"action": "enter", "verb": beat.get("verb") or clause.verb.lemma}
         dark = [p.head.low for p in out.phrases if p.head.low in UNSEEN] if out else []
         beat["manner"] = tuple(m for m in beat.get("manner", ()) if m not in dark)
         if dark or beat.get("anchor") in UNSEEN:
