@@ -1,39 +1,41 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bow and arrow: a curved wooden bow with its string, an arrow laid on."""
+"""A bow to shoot with: two curved limbs, a bound grip and a string that is drawn."""
 
 from __future__ import annotations
 
-import numpy as np
+import math
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
-from soundstage.shape import slabs, solids
+from soundstage.props.base import Joint, Prop, PropModel
+from soundstage.shape import solids
+
+TIP = (-0.10, 0.62)  # x and height over the grip of a limb's tip, metres
+DRAW = 0.34  # metres that the string comes back
 
 
 class Bow(Prop):
-    """A bow, 1.2 m high, upright, an arrow on its string pointing to -Y."""
+    """A bow, 1.24 m from tip to tip, upright, its string towards -X; drawn by its joints."""
 
-    words = ("bow", "bow and arrow", "longbow", "archery bow", "bow and arrows", "crossbow")
+    words = ("bow", "longbow", "recurve bow", "bow and arrow", "hunting bow")
     held = True
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        timber = kit.main(look, (0.42, 0.17, 0.06), kit.wood)
-        limb = solids.curve([(0, 0.03, 0.0), (0, 0.06, 0.05), (0, 0.0, 0.18), (0, -0.13, 0.4), (0, -0.17, 0.6),
-                             (0, -0.13, 0.8), (0, 0.0, 1.02), (0, 0.06, 1.15), (0, 0.03, 1.2)], 5)
-        thick = 0.011 + 0.009 * np.sin(np.linspace(0, np.pi, len(limb)))
-        parts = [
-            solids.noodle(limb, thick, timber, 12),
-            solids.tube([(0, 0.055, 0.06), (0, 0.055, 1.14)], 0.004, kit.cloth("white", "string"), 8),
-            solids.bar((0, -0.168, 0.53), (0, -0.168, 0.67), 0.0245, kit.leather((0.1, 0.04, 0.02), "grip"), 14),
-            solids.bar((0, 0.07, 0.61), (0, -0.6, 0.61), 0.0075, kit.wood(kit.PINE, "arrow"), 10),
-        ]
-        tip = slabs.polygon([(-0.68, 0.61), (-0.58, 0.638), (-0.595, 0.61), (-0.58, 0.582)], 0.002)
-        parts.append(slabs.facing(slabs.slab(tip, 0.014, kit.metal(), 0.004), 0.014))
-        vane = slabs.polygon([(0.06, 0.612), (0.07, 0.65), (-0.03, 0.65), (-0.07, 0.612)], 0.002)
-        fin = slabs.facing(slabs.slab(vane, 0.005, kit.paper("red", "fletching"), 0.001), 0.005)
-        for i in range(3):
-            turned = kit.put(solids.moved(fin, (0, 0, -0.61)), (0, 0, 0.61), y=2.094 * i)
-            parts.append(turned)
-        return PropModel({"body": kit.fold(parts)}, "wood", {"grip": (0.0, -0.168, 0.6), "top": (0.0, 0.0, 1.2)})
+        wood = kit.main(look, kit.OAK, kit.wood)
+        grip, cord = kit.leather("brown", "grip"), kit.cloth("cream", "string")
+        half, middle = TIP[1], TIP[1] + 0.006
+        limbs = [(TIP[0], 0, middle - half), (0.02, 0, middle - 0.42), (0.06, 0, middle - 0.16), (0.0, 0, middle),
+                 (0.06, 0, middle + 0.16), (0.02, 0, middle + 0.42), (TIP[0], 0, middle + half)]
+        path = solids.curve(limbs, 6)
+        thick = [0.011 + 0.012 * math.sin(math.pi * k / (len(path) - 1)) for k in range(len(path))]
+        body = solids.join([solids.tube(path, thick, wood, 12),
+                            solids.bar((0.005, 0, middle - 0.08), (0.005, 0, middle + 0.08), 0.026, grip, 14)])
+        long, turn = math.hypot(half, DRAW), math.atan2(DRAW, half)
+        # each half of the string is as long as it is when drawn; undrawn, the two lie over each other
+        upper = solids.bar((TIP[0], 0, middle + half), (TIP[0], 0, middle + half - long), 0.005, cord, 6)
+        lower = solids.bar((TIP[0], 0, middle - half), (TIP[0], 0, middle - half + long), 0.005, cord, 6)
+        joints = (Joint("string_up", (TIP[0], 0.0, middle + half), (0.0, 1.0, 0.0), "hinge", turn),
+                  Joint("string_down", (TIP[0], 0.0, middle - half), (0.0, -1.0, 0.0), "hinge", turn))
+        anchors = {"grip": (0.0, 0.0, middle), "nock": (TIP[0], 0.0, middle)}
+        return PropModel({"body": body, "string_up": upper, "string_down": lower}, "wood", anchors, joints)

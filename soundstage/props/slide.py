@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A playground slide: a ladder, a railed platform and a bright chute that runs out in front."""
+"""A playground slide: a ladder, a platform with rails and a bright chute."""
 
 from __future__ import annotations
 
@@ -10,37 +10,33 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
+CHUTE = ((-0.62, 1.30), (-0.42, 1.28), (-0.15, 1.10), (0.35, 0.74), (0.85, 0.42), (1.25, 0.28), (1.5, 0.26))  # x, z
+
 
 class Slide(Prop):
-    """A playground slide, 3 m long, 1.9 m high, its chute running down to +X."""
+    """A playground slide, 1.3 m high and 2.9 m long; its chute runs down to +X."""
 
-    words = ("slide", "playground slide", "water slide", "slide chute")
-    substance = "metal"
+    words = ("slide", "playground slide", "chute", "water slide")
+    substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        red, blue = kit.main(look, "red"), kit.enamel("blue", "ladder")
-        half = [(-0.3, 0.0), (-0.3, 0.22), (-0.24, 0.22), (-0.24, 0.06), (0.24, 0.06), (0.24, 0.22)]
-        half += [(0.3, 0.22), (0.3, 0.0)]
-        path = solids.curve(
-            [(-0.75, 0, 1.25), (-0.35, 0, 1.22), (0.2, 0, 0.78), (0.75, 0, 0.36), (1.2, 0, 0.2), (1.55, 0, 0.19)], 6
-        )
-        rings = [[(x, y, z + h) for y, h in half] for x, _, z in path]
-        parts = [solids.loft(np.array(rings)[:, ::-1], red, 0.5)]
-        parts.append(kit.block((0.55, 0.6, 0.07), (-0.98, 0, 1.2), blue, 0.02))
-        for s in (1, -1):
-            rail = [(-1.65, s * 0.27, 0), (-1.28, s * 0.27, 1.2), (-1.22, s * 0.27, 1.75), (-1.0, s * 0.27, 1.9),
-                    (-0.72, s * 0.27, 1.75), (-0.68, s * 0.27, 1.3)]
-            parts += [
-                solids.noodle(solids.curve(rail, 6), 0.033, blue, 10),
-                solids.bar((-0.74, s * 0.25, 0), (-0.74, s * 0.25, 1.22), 0.035, blue, 10),
-                solids.bar((1.25, s * 0.25, 0), (1.25, s * 0.25, 0.22), 0.035, blue, 10),
-            ]
-        for i in range(5):
-            z = 0.22 + 0.23 * i
-            x = -1.65 + 0.37 * z / 1.2
-            parts.append(solids.bar((x, -0.27, z), (x, 0.27, z), 0.032, kit.enamel("yellow", "rungs"), 10))
-        return PropModel(
-            {"body": kit.fold(parts)},
-            "metal",
-            {"top": (-0.98, 0.0, 1.27), "seat": (-0.7, 0.0, 1.3), "grip": (-1.2, 0.27, 1.75), "foot": (1.5, 0.0, 0.25)},
-        )
+        chute = kit.main(look, "red", kit.enamel)
+        frame, step = kit.enamel("yellow", "frame"), kit.enamel("blue", "steps")
+        points = solids.curve([(x, 0.0, z) for x, z in CHUTE], 5)
+        profile = np.array([(-0.30, 0.16), (-0.30, 0.0), (0.30, 0.0), (0.30, 0.16), (0.26, 0.16), (0.26, 0.035),
+                            (-0.26, 0.035), (-0.26, 0.16)])
+        rings = np.array([[(p[0] - 0.0 * z, y, p[2] + z - 0.035) for y, z in profile] for p in points])
+        parts = [solids.loft(rings, chute)]
+        for y in (0.3, -0.3):
+            parts.append(solids.bar((-0.62, y, 1.26), (-1.15, y, 0.0), 0.035, frame, 12))
+            parts.append(solids.bar((-0.55, y, 1.24), (-0.35, y, 0.0), 0.035, frame, 12))
+            parts.append(solids.bar((1.25, y, 0.25), (1.25, y, 0.0), 0.035, frame, 12))
+            parts.append(solids.tube([(-0.75, y, 1.0), (-0.70, y, 1.72), (-0.42, y, 1.74), (-0.2, y, 1.22)], 0.028,
+                                     frame, 12))
+        for k in range(1, 5):
+            t = k / 5
+            x, z = -1.15 + 0.53 * t, 1.26 * t
+            parts.append(solids.bar((x, -0.3, z), (x, 0.3, z), 0.03, step, 12))
+        parts.append(kit.block((0.42, 0.6, 0.05), (-0.66, 0, 1.22), step, 0.012))
+        spots = {f"chute{k}": (x, 0.0, z) for k, (x, z) in enumerate(CHUTE)}
+        return PropModel({"body": kit.fold(parts)}, "plastic", {**spots, "top": (-0.62, 0.0, 1.28)})
