@@ -12,13 +12,15 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.blocking import AFLOAT, Floor
+from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.routes import route
 from soundstage.direct.sets import spot_for
 from soundstage.model.production import Beat
 
 DRAUGHT = {"boat": 0.09, "sailboat": 0.35}  # metres of a boat of size 1 that are under water
-SUNK = {"biped": 0.76, "quadruped": 0.6, "bird": 0.3}  # share of a swimmer's height that is under water
+SUNK = {"quadruped": 0.6, "bird": 0.3}  # share of a swimmer's height that is under water
+HEADS = 1.45  # of a person's head that stay above it
 SPARE = 0.2  # metres of water under a keel
 REACH = 40.0  # metres that one goes out to find deep water
 
@@ -31,8 +33,7 @@ def launched(floor: Floor, subject: str, mark: Mark) -> Mark:
     built, level = floor.cast[subject], floor.model.water
     if level is None or mark.z:
         return mark
-    deep = DRAUGHT.get(built.subject.unit, 0.1) * built.scale if built.kind != "body" else (
-        SUNK.get(built.plan, 0.6) * built.dims.height)
+    deep = _under_water(built)
     spot = spot_for(floor.model, "water")
     out = np.arange(max(mark.y, spot.position[1] if spot else mark.y), mark.y + REACH, 0.25)
     depth = level - np.asarray(floor.model.height(np.full_like(out, mark.x), out))
@@ -42,6 +43,15 @@ def launched(floor: Floor, subject: str, mark: Mark) -> Mark:
     if built.plan == "bird":  # on the water, not in the air over its bed
         update["posture"] = "sit"
     return mark.model_copy(update=update)
+
+
+def _under_water(built: Built) -> float:
+    """Metres of a boat or a swimmer that are under the surface."""
+    if built.kind != "body":
+        return DRAUGHT.get(built.subject.unit, 0.1) * built.scale
+    if built.plan == "biped":
+        return built.dims.height - HEADS * built.dims.head
+    return SUNK.get(built.plan, 0.6) * built.dims.height
 
 
 def rowed(block: Block, beat: Beat) -> str:

@@ -136,12 +136,12 @@ def sea(
 def still_water(
     setting: Setting, level: float, low: tuple[float, float], tint: RGB = (0.016, 0.12, 0.15)
 ) -> list[Item]:
-    """A lake's or a harbour's water from low (x, y) on at z = level: hardly rippled, so that it mirrors."""
+    """A lake's or a harbour's water from low (x, y) on at z = level: hardly rippled, its lights soft."""
     return _bands(setting, level, (*low, -low[0], 620.0), tint, 0.4)
 
 
 def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough: float) -> list[Item]:
-    """Water in four bands, each paler than the one before it; rough: 1 the sea's ripples, 0 a mirror."""
+    """Water in four bands, each paler than the one before it; rough: 1 the sea's ripples, 0 none."""
     a = air(setting)
     dim = min(1.0, 0.18 + a.horizon[1] * 1.1)
     color = (tint[0] * dim, tint[1] * dim, tint[2] * dim)
@@ -153,7 +153,7 @@ def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough:
             f"sea {k}",
             far,
             "water",
-            roughness=0.16 + 0.3 * fade + 0.12 * (1 - rough),
+            roughness=0.16 + 0.3 * fade + 0.5 * (1 - rough),
             coat=0.6 * (1 - fade) * rough**2,
             emission=0.3 * fade,
             grain="ripple",
