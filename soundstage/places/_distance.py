@@ -157,8 +157,8 @@ def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough:
             coat=0.6 * (1 - fade) * rough**2,
             emission=0.3 * fade,
             grain="ripple",
-            grain_size=0.9 + 5 * fade,
-            grain_depth=0.38 * (1 - 0.6 * fade) * rough,
+            grain_size=0.9 + 5 * fade + 2 * (1 - rough),
+            grain_depth=0.38 * (1 - 0.6 * fade) * rough**2,
             second_color=mixed(far, a.middle, 0.16),
         )
         surface = terrain.draped(
