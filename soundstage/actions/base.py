@@ -53,6 +53,7 @@ class Hold:
     at: tuple[float, float, float] | None = None  # the point of the prop that is held, prop space; None = its grip
     turns: tuple[tuple[str, float], ...] = ()  # rotations of the prop in the holder's frame, the last one first
     offset: tuple[float, float, float] = (0.0, 0.0, 0.0)  # metres forward, left and up from the anchor
+    swing: tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...] = ()  # turns that change: axis, times, angles
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,27 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Strand:
+    """Something thin between two points while it lasts: tea on its way into the cup."""
+
+    by: str  # the prop it comes out of
+    start: float
+    end: float
+    times: tuple[float, ...]
+    tops: tuple[tuple[float, float, float], ...]  # where it begins at the times, world metres
+    feet: tuple[tuple[float, float, float], ...]  # where it ends
+    color: tuple[float, float, float] = (0.6, 0.75, 0.85)  # linear RGB
+    radius: float = 0.006  # metres
+
+
+@dataclass(frozen=True)
 class Result:
     """What an action adds beyond the controls it wrote."""
 
     events: tuple[Event, ...] = ()  # sounds
     holds: tuple[Hold, ...] = ()
     moved: tuple[Moved, ...] = ()
+    strands: tuple[Strand, ...] = ()
 
 
 class Action:
@@ -81,11 +97,14 @@ class Action:
 
     Literal facts: words (verb lemmas and phrases), travels (needs a path), targets ("", "subject",
     "prop", "point"), holds_still (may start while moving: False), description (a sentence with {who}).
+    handles: "" or how hands come to the things: "worktop" (on a table before who does it), "hand" (in the hand),
+    "near" (where it stands, within reach); the director then tells where they are (direct/worktop.py).
     """
 
     words: tuple[str, ...] = ()
     travels: bool = False
     targets: str = ""
+    handles: str = ""
     description: str = "{who} acts"
     example: str = ""
 

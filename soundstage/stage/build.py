@@ -28,7 +28,7 @@ from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play
 from soundstage.stage.scheme import blackened, scheme
 from soundstage.stage.sky import sky
-from soundstage.stage.things import body_items, carried, thing_items
+from soundstage.stage.things import body_items, carried, strand_items, thing_items
 from soundstage.stage.weather import weather_items
 from soundstage.stage.world import World
 from soundstage.styles.base import Style
@@ -73,6 +73,7 @@ def stage_shot(
     played = play(shot, here, world, spoken, seed)
     camera, eye, target = _camera(shot, played, world, style, aspect)
     actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
+    actors += strand_items(played)
     around = _weather(shot, model, eye, played, seed)
     lamps = [
         *dimmed(model.lamps, plain_setting(shot.setting)), *sun_item(plain_setting(shot.setting)),

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions import ACTIONS
-from soundstage.actions.base import Doing, Hold, Moved
+from soundstage.actions.base import Doing, Hold, Moved, Result, Strand
 from soundstage.bodies.base import Body
 from soundstage.direct.blocking import group_marks
 from soundstage.direct.cast import Built
@@ -49,6 +49,7 @@ class Played:
     contacts: tuple[Contact, ...]
     holds: tuple[Hold, ...]
     moved: tuple[Moved, ...]
+    strands: tuple[Strand, ...] = ()
 
     def of(self, subject: str) -> Part | None:
         return next((p for p in self.parts if p.id == subject), None)
@@ -65,6 +66,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     contacts: list[Contact] = []
     holds: list[Hold] = []
     moved: list[Moved] = []
+    strands: list[Strand] = []
     for performer in shot.performers:
         if performer.in_set:
             continue
@@ -78,12 +80,12 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             built = first.member(number)
             member = performer.subject if number == 0 else f"{performer.subject}#{number + 1}"
             controls = _standing(times, mark, built)
-            ramps = _act(performer, mark, built, controls, world, spoken, seed + number, told[number])
-            if number == 0:
-                for result_events, result_holds, result_moved in ramps:
-                    events += result_events
-                    holds += result_holds
-                    moved += result_moved
+            results = _act(performer, mark, built, controls, world, spoken, seed + number, told[number])
+            for result in results if number == 0 else ():
+                events += result.events
+                holds += result.holds
+                moved += result.moved
+                strands += result.strands
             if performer.held_by:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
             _carry(performer.subject, shot, controls, built)
@@ -92,7 +94,8 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
     heard = tuple(e for e in events if -0.5 < e.time < float(shot.duration))
-    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved))
+    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved),
+                  tuple(strands))
 
 
 def _standing(times: Array, mark: Mark, built: Built) -> Controls:
@@ -116,7 +119,7 @@ def _act(
     spoken: dict[str, Spoken],
     seed: int,
     told: dict[str, Any],
-) -> list[tuple[tuple[Event, ...], tuple[Hold, ...], tuple[Moved, ...]]]:
+) -> list[Result]:
     """Let each beat write its controls, in order."""
     out = []
     shift = np.array([mark.x - performer.mark.x, mark.y - performer.mark.y])
@@ -141,8 +144,7 @@ def _act(
             {**beat.facts, **told},
             seed,
         )
-        result = ACTIONS.new(beat.action).write(doing, controls, world)
-        out.append((result.events, result.holds, result.moved))
+        out.append(ACTIONS.new(beat.action).write(doing, controls, world))
     return out
 
 

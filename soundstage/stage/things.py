@@ -61,6 +61,24 @@ def _string(part: Part, frames: Array, hand: Array) -> Item:
     return Item(f"{part.id}/string", bar, space.translation(begin) @ space.aimed(-way, axis="-z") @ long)
 
 
+def strand_items(played: Played) -> tuple[Item, ...]:
+    """What is poured: one thin bar each, stretched between its ends, seen while it lasts."""
+    from soundstage.shape import solids
+
+    items = []
+    for number, strand in enumerate(played.strands):
+        top, foot = (np.stack([np.interp(played.times, strand.times, np.asarray(way, float)[:, k]) for k in range(3)],
+                              -1) for way in (strand.tops, strand.feet))
+        wet = Material("stream", strand.color, "food", roughness=0.12)
+        bar = solids.bar((0, 0, 0), (0, 0, 1), strand.radius, wet, 10)
+        long = np.tile(np.eye(4), (len(top), 1, 1))
+        long[:, 2, 2] = np.maximum(np.linalg.norm(foot - top, axis=1), 1e-3)
+        seen = (played.times >= strand.start - 1e-6) & (played.times < strand.end - 1e-6)
+        frames = space.translation(top) @ space.aimed(top - foot, axis="-z") @ long
+        items.append(Item(f"{strand.by}/stream{number}", bar, frames, seen))
+    return tuple(items)
+
+
 def _still(track: Array) -> Array:
     """A track that never changes, as one sample."""
     return track[:1] if len(track) > 1 and np.allclose(track, track[:1], atol=1e-7) else track
@@ -81,6 +99,8 @@ def carried(part: Part, played: Played) -> Array:
         now = (played.times >= hold.start - 1e-6) & (played.times < (hold.end if hold.end is not None else 1e9) - 1e-6)
         heading = by.controls.heading[-len(played.times) :]
         upright = space.translation(hand[:, :3, 3]) @ space.turn("z", heading) @ space.translation(hold.offset)
+        for axis, when, angles in hold.swing:
+            upright = upright @ space.turn(axis, np.interp(played.times, when, angles))
         for axis, angle in hold.turns:
             upright = upright @ space.turn(axis, angle)
         at = np.asarray(grip if hold.at is None else hold.at, float)
