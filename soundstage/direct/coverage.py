@@ -108,7 +108,8 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
         focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), any(len(b.path) > 1 for b in chase)
     follows = follows or (wish.size in NEAR_SIZES and any(b.action == "climb" and b.subject in focus for b in beats))
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
-    size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else "full")
+    tabled = "medium_full" if len(focus) == 1 and any("table" in b.facts for b in beats) else "full"
+    size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else tabled)
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
     return Window(Fraction(0), block.duration, size, focus, reason, follows)
 
@@ -121,6 +122,7 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
         return first
     if first.size in NEAR_SIZES and len(beats) > 1:
         return first
+    tabled = any("table" in b.facts for b in beats if b.subject == lead and b.start < first.end)
     told = {n for b in block.shot.beats for n in (*b.who, b.target, b.anchor, b.tool)}
     told |= {n for p in (*floor.scene.placements, *block.shot.placements) for n in (p.subject, *p.anchors)}
     told |= set(floor.scene.cast) if len(floor.scene.shots) < 2 else set()
@@ -132,6 +134,7 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
         n for n in floor.scene.cast
         if n in told and n not in first.focus and n in floor.marks and block.people[n].present
         and n not in floor.in_set and not (floor.cast[n].held and n in held)
+        and not (tabled and floor.cast[n].kind != "body")
         and floor.cast[n].dims.height < MUCH_TALLER * tall and floor.cast[n].radius < MUCH_WIDER * wide
         and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER
     ]
@@ -189,6 +192,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if "to" in beat.facts or beat.action == "catch":
         both = (who, *([str(beat.facts["anchor"])] if "to" in beat.facts else others))
         return Window(beat.start, beat.end, "full", both, f"the {name} throws and who catches, in one frame")
+    if "table" in beat.facts:
+        return Window(beat.start, beat.end, "medium_full", (who,), f"the {name}'s hands and what is on the table")
     if beat.action in HANDS:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")

@@ -23,6 +23,7 @@ from soundstage.direct.sliding import chute_of, down
 from soundstage.direct.sounds import beat_sound
 from soundstage.direct.throwing import aimed, caught, shot, thrown
 from soundstage.direct.together import pair_of, together
+from soundstage.direct.worktop import found, set_to_work
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
@@ -127,7 +128,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         wade(block, who)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
-    begin = _on_the_seat(block, beat, who, begin)
+    begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, begin))
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
     length = beat.duration or _exact(unit.seconds(doing))
@@ -276,7 +277,7 @@ def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         facts["anchor"] = beat.anchor
     if beat.tool in floor.cast:
         facts["tool"] = beat.tool
-    facts.update(_worked(block, beat))
+    facts.update(_worked(block, beat) | found(block, beat, who))
     facts.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
     if beat.action == "eat" and beat.target in floor.cast:
         facts["held"] = floor.cast[beat.target].held

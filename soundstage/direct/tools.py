@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from soundstage.direct.choices import Decisions
+from soundstage.direct.fitting_out import fitted_out
 from soundstage.model.production import Beat, Production, Scene, Subject
 from soundstage.props import PROPS
 
@@ -15,7 +16,8 @@ TOOLS = {
     "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),
     "cut": ("knife", "knife"), "chop": ("knife", "knife"), "slice": ("knife", "knife"), "peel": ("knife", "knife"),
     "carve": ("knife", "knife"), "dice": ("knife", "knife"),
-    "stir": ("spoon", "spoon"), "cook": ("pan", ""), "fry": ("pan", ""), "bake": ("bowl", "bowl"),
+    "stir": ("spoon", "spoon"), "mix": ("spoon", "spoon"), "whisk": ("spoon", "spoon"),
+    "cook": ("pan", ""), "fry": ("pan", ""), "bake": ("bowl", "bowl"),
     "write": ("pencil", ""), "draw": ("pencil", ""), "sketch": ("pencil", ""), "paint": ("paintbrush", ""),
     "read": ("book", "book"), "study": ("book", "book"), "drink": ("cup", "cup"), "sip": ("cup", "cup"),
     "type": ("laptop", "laptop"), "knit": ("yarn", ""), "hammer": ("hammer", ""), "wash": ("sponge", ""),
@@ -46,15 +48,20 @@ def handed(production: Production, decisions: Decisions) -> Production:
     cast, scenes = list(production.cast), []
     for scene in production.scenes:
         extra: list[Subject] = []
+        gone: set[str] = set()
         shots = []
         for shot in scene.shots:
             beats = []
             for beat in shot.beats:
-                found = _with_tool(production, scene, beat, decisions)
+                fitted = fitted_out(production, scene, beat, decisions)
+                found = _with_tool(production, scene, fitted.beat, decisions)
                 beats.append(found.beat)
-                extra += [s for s in found.added if s.id not in {known.id for known in (*cast, *extra)}]
+                extra += [s for s in (*fitted.added, *found.added)
+                          if s.id not in {known.id for known in (*cast, *extra)}]
+                cast = [next((s for s in fitted.changed if s.id == known.id), known) for known in cast]
+                gone |= set(fitted.gone)
             shots.append(shot.model_copy(update={"beats": tuple(beats)}))
-        bodily = _bodily(production, scene)
+        bodily = _bodily(production, scene) | gone
         cast += extra
         here = tuple(s for s in scene.cast if s not in bodily)
         scenes.append(scene.model_copy(update={"cast": (*here, *(s.id for s in extra)), "shots": tuple(shots)}))

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tools in hands: how one is turned, and where the hand must be for its end to be where it acts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.actions.base import Doing
+from soundstage.motion.controls import Controls
+from soundstage.sound_event import Event
+
+Array = npt.NDArray[np.float64]
+Turns = tuple[tuple[str, float], ...]
+
+
+def thing(doing: Doing, role: str = "thing") -> dict[str, Any]:
+    """What the director told of a thing (see direct/worktop.py); {} where there is none."""
+    return dict(doing.facts.get(role) or {})
+
+
+def work_point(doing: Doing, controls: Controls, over: float = 0.0, roles: tuple[str, ...] = ("thing",)) -> Array:
+    """(3,) the top of the first of these things there is, and so much over it; else a spot on the table ahead."""
+    told = next((t for role in roles if (t := thing(doing, role))), {})
+    if told and told["kind"] != "body":
+        x, y, z = told["at"]
+        return np.array([x, y, z + told["tall"] + over])
+    k = int(np.argmin(np.abs(controls.times - doing.start)))
+    d, h = doing.dims, float(controls.heading[k])
+    table = thing(doing, "table")
+    z = float(table["top"]) if table else float(controls.position[k, 2]) + d.grasp_height
+    x, y = controls.position[k, :2] + d.arm * 0.58 * np.array([np.cos(h), np.sin(h)])
+    return np.array([x, y, z + over])
+
+
+def lever(doing: Doing, turns: Turns, to: str = "end") -> Array:
+    """(3,) from the hand to where the tool acts, in the holder's frame (forward, left, up); without a tool nothing."""
+    tool = thing(doing, "wields")
+    if not tool:
+        return np.zeros(3)
+    matrix = np.eye(4)
+    for axis, angle in turns:
+        matrix = matrix @ space.turn(axis, angle)
+    way = np.asarray(tool[to], float) - np.asarray(tool["grip"], float)
+    return np.asarray(matrix[:3, :3] @ way)
+
+
+def hand_for(controls: Controls, at: Array, way: Array) -> Array:
+    """(T, 3) where the hand is when the end of its tool is at these points; way: lever, (3,) or (T, 3)."""
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    way = np.broadcast_to(way, (len(c), 3))
+    turned = np.stack([c * way[:, 0] - s * way[:, 1], s * way[:, 0] + c * way[:, 1], way[:, 2]], -1)
+    return np.asarray(np.broadcast_to(at, turned.shape) - turned)
+
+
+def shifted(controls: Controls, at: Array, forward: Array | float, left: Array | float, up: Array | float) -> Array:
+    """(T, 3) points moved so much forward, to the left and up as the body faces."""
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    f, side, u = (np.broadcast_to(np.asarray(v, float), c.shape) for v in (forward, left, up))
+    return np.asarray(np.broadcast_to(at, (len(c), 3)) + np.stack([c * f - s * side, s * f + c * side, u], -1))
+
+
+def strokes(doing: Doing, first: float, every: float, rest: float = 0.4) -> Array:
+    """(N,) the instants of strokes through the beat, from its start plus first, none in its last rest seconds."""
+    return np.arange(doing.start + first, max(doing.end - rest, doing.start + first + 1e-6), every)
+
+
+def snapped(controls: Controls, at: Array) -> list[float]:
+    """These instants on the pose grid, so that eye and ear agree."""
+    return [float(controls.times[int(np.argmin(np.abs(controls.times - t)))]) for t in at]
+
+
+def lifted(controls: Controls, hits: list[float], reach: float) -> Array:
+    """(T,) 0 at each hit, 1 from so many seconds off it: how far a striking hand is drawn back."""
+    if not hits:
+        return np.ones(len(controls.times))
+    off = np.min(np.abs(controls.times[:, None] - np.asarray(hits)[None]), axis=1)
+    return np.asarray(space.smoothstep(off / reach))
+
+
+def blows(doing: Doing, hits: list[float], usual: str, onto: str = "wood") -> tuple[Event, ...]:
+    """A sound at each of these instants: the one its verb names, else the usual one."""
+    told = doing.facts.get("sound") or {"effect": usual}
+    return tuple(Event(told["effect"], t, 0.01, doing.target or doing.subject, material=told.get("material", ""),
+                       onto=told.get("onto") or onto, force=told.get("force", 0.5),
+                       words=tuple(told.get("words", ()))) for t in hits)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What work with the hands needs that the words do not name: a table, a board to cut on, a pot to pour from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soundstage.actions.pour import LIQUIDS
+from soundstage.direct.choices import Decisions
+from soundstage.direct.worktop import TABLES, handles
+from soundstage.model.production import Beat, Production, Scene, Subject
+
+POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey": ("jar", "jar"),
+        "sugar": ("jar", "jar"),
+        "batter": ("bowl", "bowl"), "flour": ("jar", "jar"), "salt": ("jar", "jar"), "cereal": ("box", "jar"),
+        "potion": ("flask", "flask"), "sauce": ("jar", "jar"), "rice": ("jar", "jar"), "soup": ("pot", "cooking_pot")}
+VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "frying_pan", "jar", "flask", "vase", "plate",
+           "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket"}
+CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg"}
+BOARD = "cutting_board"
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A beat as it is done, with what was added for it, what is another thing now and what is not seen by itself."""
+
+    beat: Beat
+    added: tuple[Subject, ...] = ()
+    changed: tuple[Subject, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> Fitted:
+    """The beat with the things that its work needs, each a choice with its reason."""
+    if handles(beat.action) != "worktop":
+        return Fitted(beat)
+    here = {s: production.subject(s) for s in scene.cast}
+    done = _poured(scene, here, beat, decisions) if beat.action == "pour" else Fitted(beat)
+    if beat.action == "cut":
+        done = _boarded(scene, here, beat, decisions)
+    if beat.action == "stir":
+        done = _in_the_pot(here, beat)
+    big = here.get(done.beat.target)
+    if any(_table(s) for s in here.values()) or (big is not None and _stands(big)):
+        return done
+    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
+    decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
+    return Fitted(done.beat, (table, *done.added), done.changed, done.gone)
+
+
+def _table(subject: Subject) -> bool:
+    return subject.unit == "table" or (subject.family == "prop" and subject.noun.split()[-1] in TABLES)
+
+
+def _stands(subject: Subject) -> bool:
+    """Whether it stands by itself and is worked at where it is: a wall, a car, a person."""
+    from soundstage.props import PROPS
+
+    if subject.family == "body":
+        return True
+    return subject.unit in PROPS.entries and not PROPS.get(subject.unit).held
+
+
+def _poured(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """From a vessel in the hand into one on the table; what is poured is seen as the stream."""
+    named = [n for n in (beat.target, beat.anchor, beat.tool) if n in here]
+    wet = next((n for n in named if here[n].noun.split()[-1].lower() in LIQUIDS), "")
+    liquid = here[wet].noun.split()[-1].lower() if wet else next(
+        (w for n in named for w in (*here[n].words, *here[n].noun.split()) if w in LIQUIDS), "water")
+    source = beat.anchor if beat.place in ("from", "out") and beat.anchor in here else ""
+    if not source and beat.tool in here and beat.tool != wet:
+        source = beat.tool
+    others = [n for n in (*named, *here) if n not in (source, wet, *beat.who)]
+    into = next((n for n in others if here[n].unit in VESSELS or n in (beat.anchor, beat.target)), wet)
+    changed: list[Subject] = []
+    added: tuple[Subject, ...] = ()
+    if source:
+        changed.append(here[source].model_copy(update={"words": (*here[source].words, liquid)}))
+    else:
+        noun, unit = POTS.get(liquid, ("bottle", "bottle"))
+        words = () if noun == "teapot" else (liquid,)
+        pot = Subject(id=f"{scene.id}.{unit}", noun=noun, family="prop", unit=unit, words=(*words, liquid))
+        decisions.choose(pot.id, noun, f"{liquid} is poured from it")
+        source, added = pot.id, (pot,)
+    if not into:
+        cup = Subject(id=f"{scene.id}.cup", noun="cup", family="prop", unit="cup")
+        decisions.choose(cup.id, "cup", f"{liquid} is poured into it")
+        into, added = cup.id, (*added, cup)
+    gone = (wet,) if wet and wet != into else ()
+    done = beat.model_copy(update={"tool": source, "target": "", "anchor": into, "place": "into"})
+    return Fitted(done, added, tuple(changed), gone)
+
+
+def _boarded(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """What is cut up lies on a board."""
+    under = here.get(beat.anchor)
+    if under is not None and under.noun.lower().split()[-1] == "board" and under.unit != BOARD:
+        board = under.model_copy(update={"family": "prop", "unit": BOARD})
+        return Fitted(beat, changed=(board,))
+    thing = here.get(beat.target)
+    if (under is not None and not _table(under)) or thing is None or thing.unit not in CUT_ON_A_BOARD:
+        return Fitted(beat)
+    own = next((s for s in here.values() if s.unit == BOARD), None)
+    board = own or Subject(id=f"{scene.id}.board", noun="cutting board", family="prop", unit=BOARD)
+    decisions.choose(board.id, "cutting board", "what is cut lies on it")
+    return Fitted(beat.model_copy(update={"anchor": board.id, "place": "on"}), () if own else (board,))
+
+
+def _in_the_pot(here: dict[str, Subject], beat: Beat) -> Fitted:
+    """What is stirred in a vessel is inside: it is not seen as a dish of its own."""
+    food, pot = here.get(beat.target), here.get(beat.anchor)
+    opened = tuple(s.model_copy(update={"words": (*s.words, "open")}) for s in (food, pot)
+                   if s is not None and s.unit == "cooking_pot")  # without its lid
+    dish = food is not None and food.unit in ("cup", "bowl") and food.noun.split()[-1] not in ("cup", "mug", "bowl")
+    if not dish or pot is None or pot.unit not in VESSELS:
+        return Fitted(beat, (), opened)
+    return Fitted(beat.model_copy(update={"target": ""}), (), opened, (beat.target,))

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where hands find their things: on a table before who works at it, or standing within reach.
+
+An action that `handles` its things at a "worktop" is done behind a table, facing the audience, with what it is done
+to on the table; one that handles them "near" is done beside the thing. Where things lie is told in the facts.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Any
+
+from soundstage.actions import ACTIONS
+from soundstage.actions.base import Doing
+from soundstage.direct.block import GRID, Block, Running, arrive
+from soundstage.direct.blocking import clear_path
+from soundstage.direct.cast import Built
+from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.model.production import Beat
+
+TABLES = ("table", "desk", "counter", "workbench", "bench")
+EDGE = 0.17  # metres from the table's edge to the middle of who stands at it
+INTO = 0.24  # metres from the edge to what is worked on
+APART = 0.72  # metres between two at one table
+OPENED = 0.22  # radians from the camera that one turns: not a passport picture
+LOWEST, HIGHEST = 0.35, 1.25  # metres: what has its top in between is worked at standing
+
+
+def handles(action: str) -> str:
+    """How the hands of this action come to their things: "", "worktop", "near" or "hand"."""
+    return str(ACTIONS.get(action).handles) if action in ACTIONS.entries else ""
+
+
+def set_to_work(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Bring who works and what is worked on together; -> when the work begins (after the steps to the table)."""
+    how, built = handles(beat.action), block.floor.cast.get(who)
+    if built is None or built.plan != "biped":
+        return begin
+    if how == "worktop" and (table := table_of(block, beat)):
+        return _at_table(block, beat, who, table, begin)
+    if how == "near":
+        return _near(block, beat, who, begin)
+    return begin
+
+
+def table_of(block: Block, beat: Beat) -> str:
+    """What it is done on: the table that is named, else one that is there."""
+    here = [n for n in (beat.anchor, beat.target, *block.floor.scene.cast) if n in block.floor.marks]
+    return next((n for n in here if _bench(block.floor.cast[n])), "")
+
+
+def _bench(built: Built) -> bool:
+    top = built.anchor("top")
+    flat = built.subject.unit == "table" or built.subject.noun.split()[-1] in TABLES
+    return bool(flat and top and not built.held and LOWEST < top[2] < HIGHEST)
+
+
+def _at_table(block: Block, beat: Beat, who: str, table: str, begin: Fraction) -> Fraction:
+    """Behind the table with the things before one; who has done something else before walks there."""
+    floor, desk, built = block.floor, block.people[table], block.floor.cast[table]
+    if not any(p.beats for p in block.people.values()):
+        x0, _, x1, y1 = floor.model.free
+        x, y = min(max(desk.mark.x, x0), x1), min(desk.mark.y, y1 - 0.4)
+        if table in floor.in_set:  # a desk at the wall shows the back of who works at it
+            floor.in_set.discard(table)
+            x, y = floor.centre
+        desk.mark = desk.initial = floor.put(table, x, y, 0.0, 0.0)
+    crew = beat.who if who in beat.who else (who,)
+    side = (crew.index(who) - (len(crew) - 1) / 2) * APART
+    half = 0.5 * float(min(built.extent[1, :2] - built.extent[0, :2]))
+    x, y = desk.mark.x + side, desk.mark.y + half + EDGE
+    heading = -math.pi / 2 + OPENED
+    _lay_out(block, beat, (desk.mark.x + side, desk.mark.y + half - INTO), floor.top(table))
+    return _stand_at(block, beat, who, (x, y, heading), begin)
+
+
+def _stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float], begin: Fraction) -> Fraction:
+    """Who has done nothing yet stands there from the beginning, another one walks there first."""
+    x, y, heading = at
+    me, floor = block.people[who], block.floor
+    if not me.beats and me.mark.posture == "stand":
+        me.mark = me.initial = floor.put(who, x, y, 0.0, heading)
+        return begin
+    if math.hypot(x - me.mark.x, y - me.mark.y) < 0.2 or me.mark.posture != "stand":
+        return begin
+    way = clear_path(floor, who, ((me.mark.x, me.mark.y), (round(x, 3), round(y, 3))))
+    built = floor.cast[who]
+    doing = Doing(who, built.dims, built.plan, float(begin), float(begin + 1), way)
+    seconds = math.ceil(ACTIONS.new("walk").seconds(doing) * 1000)
+    walk = PlannedBeat(id=f"{beat.id}.way", subject=who, action="walk", start=begin,
+                       end=begin + GRID.whole(Fraction(seconds, 1000)), path=way, end_heading=round(heading, 4))
+    me.beats.append(walk)
+    arrive(me, walk)
+    return walk.end
+
+
+def _lay_out(block: Block, beat: Beat, spot: tuple[float, float], top: float) -> None:
+    """The things of the beat on the table: what is in or on another one over it, the rest side by side."""
+    floor, high, below = block.floor, top, ""
+    for name in (beat.anchor, beat.target):
+        if name not in block.people or not _movable(block, name) or name == beat.tool:
+            continue
+        thing, built = block.people[name], floor.cast[name]
+        inside = below and floor.cast[below].anchor("inside")
+        z = top + inside[2] if inside else high
+        turned = math.pi / 2 if built.radius > 0.12 and built.kind == "prop" else -math.pi / 2 + 0.3
+        thing.mark = thing.initial = floor.put(name, *spot, z, turned)
+        high = z + float(built.extent[1, 2])
+        below = name
+
+
+def _movable(block: Block, name: str) -> bool:
+    """Whether a thing may be laid on the table: small, and nothing was done with it yet."""
+    built, thing = block.floor.cast[name], block.people[name]
+    return bool(built.kind != "body" and built.held and not thing.beats and name not in block.floor.in_set)
+
+
+def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """At arm's length of the thing, on its left as the camera sees it, or where one came from."""
+    floor, me = block.floor, block.people[who]
+    name = next((n for n in (beat.target, beat.anchor) if n in block.people and n != who), "")
+    if not name:
+        return begin
+    other, built = block.people[name].mark, floor.cast[who]
+    width = floor.cast[name].radius if floor.cast[name].kind != "body" else 0.5 * floor.cast[name].dims.length
+    reach = width + 0.42 * built.dims.arm + 0.04
+    side = -1.0 if me.mark.x <= other.x else 1.0
+    x, y = other.x + side * reach, other.y - 0.05
+    return _stand_at(block, beat, who, (x, y, math.atan2(other.y - y, other.x - x)), begin)
+
+
+def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """Where the things of the beat are and what they are like, world metres: thing, vessel, tool, table."""
+    if not handles(beat.action):
+        return {}
+    cast, people = block.floor.cast, block.people
+    out: dict[str, Any] = {"verb": (beat.verb or beat.action).split(" ")[0]}
+    for role, name in (("thing", beat.target), ("vessel", beat.anchor)):
+        if name in people and name != who:
+            out[role] = _told(block, cast[name], people[name])
+    if beat.tool in cast:
+        out["wields"] = _tool(cast[beat.tool])
+    elif beat.target in cast and cast[beat.target].held:
+        out["wields"] = _tool(cast[beat.target])
+    table = table_of(block, beat) if handles(beat.action) == "worktop" else ""
+    if table:
+        out["table"] = {"top": round(_level(block, people[table].mark) + block.floor.top(table), 3),
+                        "substance": cast[table].substance}
+    return out
+
+
+def _told(block: Block, built: Built, running: Running) -> dict[str, Any]:
+    mark = running.mark
+    inside = built.anchor("inside") or built.anchor("top") or (0.0, 0.0, float(built.extent[1, 2]))
+    return {
+        "at": (mark.x, mark.y, round(_level(block, mark) + mark.z, 3)), "tall": round(float(built.extent[1, 2]), 3),
+        "half": round(0.5 * float(min(built.extent[1, :2] - built.extent[0, :2])), 3), "kind": built.kind,
+        "inside": round(inside[2], 3), "unit": built.subject.unit or built.subject.noun, "held": built.held,
+        "substance": "flesh" if built.kind == "body" else built.substance, "heading": mark.heading,
+        "words": (*built.subject.words, *built.subject.noun.split()),
+        "long": round(float(built.dims.length), 3), "high": round(float(built.dims.height), 3),
+    }
+
+
+def _tool(built: Built) -> dict[str, Any]:
+    """Where a tool is held and where it acts, in its own space."""
+    tall = float(built.extent[1, 2])
+    return {"grip": built.anchor("grip") or (0.0, 0.0, 0.3 * tall),
+            "end": built.anchor("tip") or built.anchor("spout") or built.anchor("top") or (0.0, 0.0, tall),
+            "unit": built.subject.unit or built.subject.noun, "tall": tall, "substance": built.substance,
+            "spout": built.anchor("spout") is not None, "kind": built.kind,
+            "words": (*built.subject.words, *built.subject.noun.split())}
+
+
+def _level(block: Block, mark: Mark) -> float:
+    return block.floor.height(mark.x, mark.y)
