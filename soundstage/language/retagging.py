@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
+from soundstage.language.agreement import agreed
 from soundstage.language.ones import shares
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -25,7 +26,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = _joined(row)
+    row = agreed(_joined(row))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
@@ -81,10 +82,20 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three == "voice-over":
             found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
             i += 3
+        elif three and _one_word(row[i : i + 4]):  # "sci-fi corridor"
+            found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))
+            i += 3
         else:
             found.append(row[i])
             i += 1
     return found
+
+
+def _one_word(row: Sequence[Token]) -> bool:
+    """Whether the parts of a hyphened word mean nothing by themselves, and a noun comes after it."""
+    close = len(row) == 4 and row[0].end == row[1].start and row[1].end == row[2].start
+    alone = close and all(t.kind in "NMA" and not taxonomy().things(t.low) for t in (row[0], row[2]))
+    return alone and row[3].kind in "NMA" and not taxonomy().senses(row[2].low)
 
 
 def _place_word(row: Sequence[Token], i: int) -> Token:

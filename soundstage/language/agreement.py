@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tagged words -> the same words, put right where number and position say that a noun is a verb, or a verb a noun.
+
+"A street vendor flips dumplings" cannot be one noun phrase: "a" takes no plural, so one of its words is the verb.
+"A sled" is no participle, "a soda can" no modal: right after an article there stands a thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from soundstage.language import lexicon
+from soundstage.language.taxonomy import SEEN, taxonomy
+from soundstage.language.wordlist import word_set
+
+if TYPE_CHECKING:
+    from soundstage.language.tokens import Token
+
+ONE_ONLY = word_set("a an one each every another this that")
+ARTICLES = ONE_ONLY | word_set("the his her its their my your our these those")
+ENDS = frozenset((".", "S", "W", "Q"))
+GOES_ON = frozenset("PTRD.C#OSAEMN")
+
+
+def agreed(row: list[Token]) -> list[Token]:
+    """The sentence with nouns and verbs as number, articles and the verbs already there allow."""
+    row = [_whole_number(row, i) for i in range(len(row))]
+    row = [_thing(row, i) for i in range(len(row))]
+    for i in range(2, len(row)):
+        _clash(row, i)
+    for start, end in _stretches(row):
+        _deed_of_one(row, start, end)
+        _deed_of_all(row, start, end)
+    return row
+
+
+def verb_of(low: str) -> str:
+    """The verb that an -s form, or a bare one, could be; "" when there is none."""
+    known = taxonomy().verbs
+    stems = [low[:-3] + "y"] * low.endswith("ies") + [low[:-2]] * low.endswith("es") + [low[:-1]] * low.endswith("s")
+    found = [s for s in [*stems, low] if s in known]
+    return max(found, key=lambda s: taxonomy().counts.get((s, "v"), 0), default="")
+
+
+def _whole_number(row: Sequence[Token], i: int) -> Token:
+    """ "Eleven players", "a snowy hill": words that the tagger did not know for what they are."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if nxt is None or nxt.kind not in "NMA":
+        return t
+    if t.low in lexicon.NUMBERS and t.kind in "NMA" and t.low != "one":
+        return replace(t, kind="#", tag="CD")
+    return replace(t, kind="A", tag="JJ") if t.tag == "FW" and t.text.isalpha() else t
+
+
+def _thing(row: Sequence[Token], i: int) -> Token:
+    """A verb's tag right after an article, or a modal with no verb to follow: a thing."""
+    t, before = row[i], row[i - 1] if i else None
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    follows = nxt.kind if nxt is not None else "."
+    noun = replace(t, kind="N", lemma=t.low, tag="NN")
+    if t.tag == "MD" and before is not None and before.kind in "NAD" and taxonomy().things(t.low):
+        asked = nxt is not None and (nxt.kind in "BRXO" or nxt.tag == "VBP")
+        return t if asked else noun  # "an empty soda can on a table"
+    inside = before is not None and before.kind == "D" and before.low in ARTICLES
+    if inside and t.kind == "E" and t.lemma not in taxonomy().verbs and taxonomy().senses(t.low):
+        return noun  # "the sled tips over"
+    if inside and t.kind in "EBV" and t.tag != "VBZ" and follows in "VPT.CXS" and taxonomy().senses(t.low):
+        return noun  # "a sled down a hill", "the sled tips"
+    return _named_thing(row, i, follows)
+
+
+def _named_thing(row: Sequence[Token], i: int, follows: str) -> Token:
+    """ "Sci-fi corridor, cold light": an adjective that ends its phrase, and only is a thing to see."""
+    t = row[i]
+    opens = i == 0 or row[i - 1].kind in "DA" or row[i - 1].text in ",.:;"
+    if t.kind != "A" or t.tag != "JJ" or not opens or follows not in ".C" or t.low in lexicon.COLORS:
+        return t
+    leads = i == 0 or (i == 1 and row[0].kind in "DA")
+    first = taxonomy().senses(t.low, "n", 1)
+    seen = leads and bool(first) and taxonomy().lexfile[first[0]] in SEEN - {"18"}
+    return replace(t, kind="N", tag="NN", lemma=t.low) if seen and not t.low.endswith("y") else t
+
+
+def _stretches(row: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where one clause at most can stand: from mark to mark."""
+    edges = [-1, *(i for i, t in enumerate(row) if t.kind in ENDS or t.kind == "C" or t.low in ("then", "before")),
+             len(row)]
+    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+
+
+def _clash(row: list[Token], i: int) -> None:
+    """ "The eye flips switches": no several do what one does, so the plural before the verb is the verb itself."""
+    t, plural, single = row[i], row[i - 1], row[i - 2]
+    if t.tag != "VBZ" or plural.tag != "NNS" or single.tag != "NN":
+        return
+    verb, noun = verb_of(plural.low), t.low.removesuffix("s")
+    noun = noun if taxonomy().senses(noun) else t.low.removesuffix("es")
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    if verb in ("", plural.low) or _lean(verb, plural.lemma) < 0.4:
+        return
+    if taxonomy().senses(noun) and (nxt is None or nxt.kind in ".PCRS"):
+        row[i - 1] = replace(plural, kind="V", lemma=verb, tag="VBZ")
+        row[i] = replace(t, kind="N", lemma=noun, tag="NNS")
+
+
+def _acts(row: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.kind in ("V", "X") for t in row[start:end])
+
+
+def _deed_of_one(row: list[Token], start: int, end: int) -> None:
+    """ "A jeep drives off", "a vendor flips dumplings": the article asks for one, so the -s word is what it does."""
+    if _acts(row, start, end):
+        return
+    for at in range(start, end - 2):
+        if row[at].kind not in "D#" or (at > start and row[at - 1].kind == "P" and at - 1 > start):
+            continue
+        first = next((j for j in range(at + 1, end) if row[j].kind not in "NMA"), end)
+        found = [j for j in range(at + 2, first) if _could_act(row, at, j, first)]
+        if found:
+            best = max(found, key=lambda j: _lean(verb_of(row[j].low), row[j].lemma))
+            row[best] = replace(row[best], kind="V", lemma=verb_of(row[best].low), tag="VBZ")
+            before = row[best - 1]
+            if before.kind == "A":
+                row[best - 1] = replace(before, kind="N", lemma=before.low, tag="NN")
+            return
+
+
+def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
+    """Whether the -s word at j may be the deed of what the phrase from at on names."""
+    t, before, verb = row[j], row[j - 1], verb_of(row[j].low)
+    if not verb or verb == t.low or t.kind not in "NM" or (t.kind == "M" and t.text[:1].isupper()):
+        return False
+    table = taxonomy()
+    plain = table.things(before.low) or table.senses(before.low)
+    if before.kind not in "NMA" or before.tag == "NNS" or not plain or before.low in lexicon.COLORS | lexicon.AGES.keys():
+        return before.tag == "JJS" and row[at].low == "the" and table.leans_verb(verb) and j == first - 1
+    named = row[at].low in ONE_ONLY and first - 1 == j and table.counts.get((before.low, "n"), 0) >= 1
+    if before.kind == "A" and table.file(before.low) not in SEEN and not named:
+        return False
+    said = any(table.senses(f"{before.low} {w}") for w in (t.low, t.low.removesuffix("s")))
+    if (said and row[at].low not in ONE_ONLY) or before.low == before.lemma + "s":
+        return False
+    more = row[first - 1].tag == "NNS" or first - 1 == j
+    if row[at].low in ONE_ONLY and more:  # the whole cannot be one thing: "a vendor flips dumplings"
+        return _lean(verb, t.lemma) > 0.08 or j == first - 1
+    nxt = row[j + 1] if j + 1 < len(row) else None
+    leads = nxt is not None and (nxt.kind in ("P", "T", "D", "R", "O") or nxt.text in ".," or nxt.tag == "NNS")
+    strong = 0.5 if nxt is not None and nxt.kind in ("T", "D", "R", "O") else 0.6
+    return row[at].kind == "D" and leads and _lean(verb, t.lemma) > strong
+
+
+def _lean(verb: str, noun: str = "") -> float:
+    """The share of its uses in which the word is a verb: 0 never, 1 always."""
+    counts = taxonomy().counts
+    done, named = counts.get((verb, "v"), 0.0) + 0.1, counts.get((noun or verb, "n"), 0.0) + 0.1
+    return done / (done + named)
+
+
+def _deed_of_all(row: list[Token], start: int, end: int) -> None:
+    """ "All three laugh", "both nod": what they all do, when nothing else is said of them."""
+    if _acts(row, start, end):
+        return
+    for at in range(start, end - 1):
+        j = at + 1 if row[at].low in ("both", "all") else end
+        j = j + 1 if j < end and row[j].low in lexicon.NUMBERS else j
+        if j < end and row[j].kind in "NB" and row[j].tag != "NNS" and _lean(row[j].low) > 0.4:
+            more = row[j + 1] if j + 1 < end else None
+            if more is None or more.kind in "PTRDO.":
+                row[j] = replace(row[j], kind="V", lemma=row[j].low, tag="VBP")
+                if row[at].kind == "D":
+                    row[at] = replace(row[at], kind="O", tag="PRP")
