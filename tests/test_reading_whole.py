@@ -76,3 +76,45 @@ def test_numbered_labels_mean_the_members_of_a_group() -> None:
     film = read('Two girls sit in a cafe. [Girl]: "Do you like it?" [Girl 2]: "Very much."')
     spoken = [b.who for b in film.scenes[0].shots[0].beats if b.line]
     assert spoken == [("girl1",), ("girl2",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "action", "target"),
+    [
+        ("A rusty jeep drives off into the distance.", "jeep", "drive", ""),
+        ("A street vendor throws peanuts to a boy.", "vendor", "throw", "boy"),
+        ("The robot flips pancakes.", "robot", "turn", "pancake"),
+        ("Three girls ride a sled down a hill.", "girl", "ride", "sled"),
+        ("A boy lets a ball fall.", "ball", "fall", ""),
+        ("A pin causes the balloon to pop.", "balloon", "fall", ""),
+        ("The wind sends the kite flying.", "kite", "fly", ""),
+        ("A hand crushes an empty soda can on a table.", "person", "work", "can"),
+    ],
+)
+def test_who_does_what_is_told_by_number_and_articles(words: str, who: str, action: str, target: str) -> None:
+    film = read(words)
+    nouns = {s.id: s.noun.split()[-1] for s in film.cast}
+    beats = [b for b in film.scenes[0].shots[0].beats if "already" not in b.manner]
+    assert [nouns[b.who[0]] for b in beats][-1:] == [who]
+    assert beats[-1].action == action
+    assert not target or target in (nouns.get(beats[-1].target), nouns.get(beats[-1].tool))
+
+
+@pytest.mark.parametrize(
+    ("words", "cast"),
+    [
+        ("Two people sit in a studio. The host laughs. Her guest nods.", ["guest", "host"]),
+        ("A family of three eats. The father laughs, the mother nods and their daughter waves.",
+         ["daughter", "father", "mother"]),
+        ("Two people sit in a bar. The waiter waves.", ["people", "waiter"]),
+        ("Three sisters run. The youngest falls.", ["sister", "sister", "sister"]),
+    ],
+)  # fmt: skip
+def test_a_part_in_a_group_is_played_by_one_of_the_group(words: str, cast: list[str]) -> None:
+    assert sorted(s.noun for s in read(words).cast) == cast
+
+
+def test_both_parents_are_the_father_and_the_mother() -> None:
+    film = read("A father and a mother sit in a kitchen with a baby. Both parents laugh.")
+    nouns = {s.id: s.noun for s in film.cast}
+    assert {nouns[i] for i in film.scenes[0].shots[0].beats[-1].who} == {"father", "mother"}

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
+from soundstage.language.ones import ORDINALS
 from soundstage.language.taxonomy import SEEN, taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 ONE_ONLY = word_set("a an one each every another this that")
 ARTICLES = ONE_ONLY | word_set("the his her its their my your our these those")
+LETTING = word_set("let make watch see hear feel help have")  # a bare verb follows their object
 ENDS = frozenset((".", "S", "W", "Q"))
-GOES_ON = frozenset("PTRD.C#OSAEMN")
 
 
 def agreed(row: list[Token]) -> list[Token]:
@@ -33,7 +35,7 @@ def agreed(row: list[Token]) -> list[Token]:
     for start, end in _stretches(row):
         _deed_of_one(row, start, end)
         _deed_of_all(row, start, end)
-    return row
+    return [_let_do(row, i) for i in range(len(row))]
 
 
 def verb_of(low: str) -> str:
@@ -87,7 +89,7 @@ def _stretches(row: Sequence[Token]) -> list[tuple[int, int]]:
     """Where one clause at most can stand: from mark to mark."""
     edges = [-1, *(i for i, t in enumerate(row) if t.kind in ENDS or t.kind == "C" or t.low in ("then", "before")),
              len(row)]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
 def _clash(row: list[Token], i: int) -> None:
@@ -105,6 +107,21 @@ def _clash(row: list[Token], i: int) -> None:
         row[i] = replace(t, kind="N", lemma=noun, tag="NNS")
 
 
+def _let_do(row: Sequence[Token], i: int) -> Token:
+    """ "Lets a ball fall", "watches the boat sink": what the last noun would be is what the one before does."""
+    t, before = row[i], row[max(0, i - 1)]
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    bare = t.tag == "NN" and t.low == t.lemma and _lean(t.low) > 0.25
+    bare = bare and not taxonomy().senses(f"{before.low} {t.low}")
+    if not bare or before.tag not in ("NN", "NNS") or (nxt is not None and nxt.kind not in "PTRD.SC"):
+        return t
+    j = i - 1
+    while j > 0 and row[j].kind in "NA":
+        j -= 1
+    letting = j > 0 and row[j].kind == "D" and row[j - 1].kind in "VB" and row[j - 1].lemma in LETTING
+    return replace(t, kind="B", tag="VB") if letting else t
+
+
 def _acts(row: Sequence[Token], start: int, end: int) -> bool:
     return any(t.kind in ("V", "X") for t in row[start:end])
 
@@ -113,6 +130,12 @@ def _deed_of_one(row: list[Token], start: int, end: int) -> None:
     """ "A jeep drives off", "a vendor flips dumplings": the article asks for one, so the -s word is what it does."""
     if _acts(row, start, end):
         return
+    for j in range(start + 2, end):  # "a family of three eats"
+        verb = verb_of(row[j].low)
+        counted = row[j - 1].low in lexicon.NUMBERS and row[j - 2].low == "of"
+        if counted and row[j].kind == "N" and verb not in ("", row[j].low) and _lean(verb, row[j].lemma) > 0.9:
+            row[j] = replace(row[j], kind="V", lemma=verb, tag="VBZ")
+            return
     for at in range(start, end - 2):
         if row[at].kind not in "D#" or (at > start and row[at - 1].kind == "P" and at - 1 > start):
             continue
@@ -134,7 +157,8 @@ def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
         return False
     table = taxonomy()
     plain = table.things(before.low) or table.senses(before.low)
-    if before.kind not in "NMA" or before.tag == "NNS" or not plain or before.low in lexicon.COLORS | lexicon.AGES.keys():
+    marks = lexicon.COLORS | lexicon.AGES.keys() | ORDINALS.keys()
+    if before.kind not in "NMA" or before.tag == "NNS" or not plain or before.low in marks:
         return before.tag == "JJS" and row[at].low == "the" and table.leans_verb(verb) and j == first - 1
     named = row[at].low in ONE_ONLY and first - 1 == j and table.counts.get((before.low, "n"), 0) >= 1
     if before.kind == "A" and table.file(before.low) not in SEEN and not named:

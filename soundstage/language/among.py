@@ -6,21 +6,71 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from soundstage.language.casting import TALKERS
-from soundstage.language.mentions import Being, Mentions
+from soundstage.language import lexicon
+from soundstage.language.casting import TALKERS, cast_noun, gender_of, is_person
+from soundstage.language.mentions import DEFINITE, Being, Mentions
 from soundstage.language.names import gender_of_name
 from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
 from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 NUMBERED = re.compile(
     r"(?P<noun>[A-Za-z][a-z ]*?)\s*#?(?P<n>\d|\b[A-C])|(?P<nth>first|second|third)\s+(?P<after>[a-z ]+)", re.I
 )
+COMPANY = word_set("person people friend sibling partner colleague companion stranger couple family kid child pair "
+                   "teammate roommate neighbour neighbor lover player speaker figure adult relative")
 PLAIN = word_set("man woman boy girl person child kid lady guy gentleman teenager youth friend sister brother twin")
 
 
+RANKS = {"eldest": 0, "oldest": 0, "tallest": 0, "biggest": 0, "middle": 1, "youngest": -1, "smallest": -1,
+         "shortest": -1}  # fmt: skip
+SEXED = {"man": "male", "woman": "female", "boy": "male", "girl": "female"}
+OUTSIDERS = word_set("worker professional servant official skilled_worker attendant policeman")  # no one of the party
+
+
 class Among(Mentions):
-    """Picks members of groups by their number, and deals words out among them."""
+    """Picks members of groups by their number or their part in it, and deals words out among them."""
+
+    def _found(self, phrase: Phrase) -> tuple[str, ...]:
+        ranked = [phrase.head.low, *(t.low for t in phrase.before if phrase.head.low == "one")]
+        place = next((RANKS[w] for w in ranked if w in RANKS), None) if phrase.det == "the" else None
+        many = [b for b in self.recent() if b.alive and self._of_many(b)]
+        row = self._in_order(many[:1]) if place is not None else ()
+        if place is not None and -len(row) <= place < len(row):
+            return (row[place],)
+        return super()._found(phrase) or self._one_of_them(phrase)
+
+    def _of_many(self, being: Being) -> bool:
+        return being.count > 1 or any(being.id in m for m in self.members.values())
+
+    def _one_of_them(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Two people sit … The host leans": the host is one of the two; "a family of four": the father is, too."""
+        head = phrase.head.lemma
+        told = phrase.det in DEFINITE and not (phrase.plural or phrase.pronoun or phrase.name or phrase.count)
+        if not told or not is_person(head) or head in PLAIN - SEXED.keys() or head in lexicon.GROUP_NOUNS:
+            return ()
+        if any(taxonomy().is_a(head, kind) for kind in OUTSIDERS):
+            return ()
+        one = next((b for b in self.recent() if self._open_to(b, head)), None)
+        if one is None:
+            return ()
+        being = self.beings[self.split(one)[0]] if one.count > 1 else one
+        young = head in ("boy", "girl") or being.age == "child"
+        being.noun, being.age = head, lexicon.AGE_NOUNS.get(head, "") or ("child" if young else being.age)
+        being.gender = being.gender or gender_of(head)
+        being.part = cast_noun([head], phrase.head.low, self.vocabulary, gender=being.gender, age=being.age)
+        self.ledger.add("subject", [phrase.head], being.id, note="one of those met before")
+        return (being.id,)
+
+    def _open_to(self, being: Being, head: str) -> bool:
+        """Whether somebody of a group, still without a part in it, can be called so."""
+        free = being.person and not being.name and self._of_many(being) and being.noun in COMPANY
+        kin = any(taxonomy().is_a(head, kind) for kind in ("relative", "parent", "child", "sibling", "spouse"))
+        sex = SEXED.get(head) or gender_of(head)
+        fits = not being.gender or not sex or being.gender == sex
+        grown = being.age == "child" and head in ("man", "woman", "father", "mother", "host")
+        return free and fits and not grown and (not kin or being.noun in ("person", "sibling", "people"))
 
     def _definite(self, phrase: Phrase, known: list[Being]) -> tuple[str, ...]:
         place = ordinal(phrase)

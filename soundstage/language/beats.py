@@ -69,6 +69,8 @@ class FirstAssistant(Ways):
             return self._being(scene, shot, clause, who)
         if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):
             return []
+        if clause.causes:
+            return self._caused(scene, shot, clause, who)
         if lemma == "repeat" and shot.beats and self._again(scene, shot, clause):
             return []
         if lemma == "face" and clause.objects and who and not clause.negated:
@@ -274,6 +276,21 @@ class FirstAssistant(Ways):
         for adjunct in clause.adjuncts:
             self.place(scene, shot, adjunct, who)
         self.about(clause, who)
+        return []
+
+    def _caused(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """ "Lets the ball fall": nothing is seen of the letting; what falls is told next."""
+        assert clause.verb is not None
+        for phrase in clause.objects:
+            self.refer(scene, phrase, 1)
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
+        where = [clause.verb, *clause.starter, *clause.adverbs]
+        self.ledger.add("action", where, who[0] if who else "", "read", "what it brings about is shown")
+        if who:
+            self.about(clause, who)
         return []
 
     def _again(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:

@@ -62,7 +62,7 @@ class Blocking:
             last = self.passing if goes_on else self.subject
             return tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
-        return tuple(dict.fromkeys(ids))
+        return tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
 
     def about(self, clause: Clause, who: tuple[str, ...]) -> None:
         """The next clause without a subject of its own is about these."""

@@ -50,6 +50,7 @@ class Clause:
     after: Fraction | None = None
     aside: bool = False  # a participle or relative clause about a thing named in passing
     joined: bool = False  # goes on in the same sentence
+    causes: bool = False  # "lets the ball fall": another's deed follows, told in the next clause
     names: list[tuple[Phrase, str]] = field(default_factory=list)
     appositions: list[tuple[Phrase, Phrase]] = field(default_factory=list)  # "Anna, a young woman,"
 

@@ -43,13 +43,16 @@ DEEDS = _rows(  # what somebody does
     "chatter chat gossip converse chitchat=speak; crunch tread stomp pound clack splash=walk; "
     "toast clink smoke vape=drink; fish cast reel score dribble=work; rush hurry=run; spin whirl "
     "flip=turn; swing=dance; "
-    "spread=stretch; start=look; park=stop; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
+    "spread dip flick start touch help=work; park hesitate=stop; die=fall; fade=exit; "
+    "panic fear dread worry=look; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
     "around; stack=put_down"
 )
 EVENTS = _rows(  # what a thing without life does
     "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "
     "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
     "descend sink drop plunge topple tumble crumble collapse crash=fall; spin rotate whirl revolve twirl=turn; "
+    "drip overflow spill trickle gush dip=fall; vibrate rest cough fade resonate=stand; die=stop; pull push twist "
+    "flip=turn; "
     "bounce=jump; swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
     "explode burst pop shatter break smash crack detonate=fall; "

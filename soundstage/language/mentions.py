@@ -127,8 +127,10 @@ class Mentions:
         known = [b for b in self.recent() if self._means(phrase, b)]
         if phrase.det == "the" and any(t.low == "other" for t in phrase.before) and known:
             return self._another(known, phrase.head.lemma)
+        both = phrase.det == "both" or any(t.low == "both" for t in phrase.counted)
         if (
             phrase.det in DEFINITE
+            or both
             or phrase.owner is not None
             or (not phrase.det and not phrase.count and not phrase.plural)
         ):
@@ -174,7 +176,8 @@ class Mentions:
             return True
         if head in ("man", "woman", "boy", "girl") and being.person:
             return being.gender == gender_of(head) and (head in ("man", "woman") or being.age == "child")
-        wide = taxonomy().is_a(being.noun, head) and phrase.det in DEFINITE
+        both = any(t.low == "both" for t in phrase.counted)
+        wide = taxonomy().is_a(being.noun, head) and (both or phrase.det in DEFINITE)
         return wide and (lives(head) == being.alive) and head not in ("object", "thing", "body")
 
     def _agrees(self, phrase: Phrase, being: Being) -> bool:
@@ -192,7 +195,8 @@ class Mentions:
             groups = [b for b in fits if b.count > 1]
             if groups and not phrase.count:
                 return (groups[0].id,)
-            alike = [b for b in reversed(fits) if b.noun == (fits[0].noun if fits else "")]
+            wide = bool(fits) and phrase.head.lemma not in fits[0].noun.split()  # "both parents", "the animals"
+            alike = [b for b in reversed(fits) if wide or b.noun == fits[0].noun]
             if len(alike) > 1:
                 return tuple(b.id for b in alike[: phrase.count or len(alike)])
             return (groups[0].id,) if groups else ()

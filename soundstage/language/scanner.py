@@ -8,6 +8,10 @@ from soundstage.language.apposition import told_again
 from soundstage.language.clauses import FILMS, Adjunct, Clause, Scan
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.tokens import Token
+from soundstage.language.verbs import CAUSING
+from soundstage.language.wordlist import word_set
+
+BIDDING = word_set("help ask tell want invite urge lead command order encourage signal")  # to do something
 
 
 class Scanner(Scan):
@@ -145,12 +149,8 @@ class Scanner(Scan):
         if now.verb is not None and now.verb.lemma in lexicon.STARTERS and not now.objects:
             now.starter.append(now.verb)
             now.verb, now.form = item.token, now.form or "finite"
-        elif (
-            now.verb is not None
-            and now.verb.lemma in ("help", "ask", "tell", "let", "make", "get", "want")
-            and now.objects
-        ):
-            self._verb(self._open([now.objects[-1]]), item, "infinitive")
+        elif now.verb is not None and now.verb.lemma in BIDDING | CAUSING and now.objects:
+            self._made_to(item, "infinitive")
         elif now.verb is None and now.subjects:
             self._verb(now, item, "infinitive")
         else:
@@ -159,6 +159,16 @@ class Scanner(Scan):
             clause.order = clause.order or order
             self._verb(clause, item, "infinitive")
         return i + 1
+
+    def _made_to(self, item: Item, form: str) -> None:
+        """ "Lets the steam rise", "causes it to pop": the deed is its object's; what follows is the causer's again."""
+        cause = self.now
+        assert cause.verb is not None
+        cause.causes = cause.verb.lemma in CAUSING
+        inner = self._open([cause.objects[-1]])
+        inner.aside = True
+        inner.order = inner.order or ("" if cause.causes else "with")
+        self._verb(inner, item, form)
 
     def _verb(self, clause: Clause, item: Item, form: str) -> None:
         clause.verb, clause.form = item.token, form
@@ -229,6 +239,9 @@ class Scanner(Scan):
         ):
             now.starter.append(now.verb)
             now.verb, now.progressive = item.token, True
+        elif now.verb is not None and now.verb.lemma in CAUSING and now.objects and not self.boundary:
+            self._made_to(item, "ing")  # "sends the cup flying"
+            self.now.progressive = True
         elif now.verb is None:
             worn = item.token is not None and item.token.lemma in ("wear", "have")
             if now.subjects and self._finite_later(i, lists=worn):
@@ -286,7 +299,7 @@ class Scanner(Scan):
     def _bare(self, i: int) -> int:
         item = self.row[i]
         if self.now.verb is not None and not self.boundary and self.now.objects:
-            self._verb(self._open([self.now.objects[-1]]), item, "infinitive")  # "makes the dog run"
+            self._made_to(item, "infinitive")  # "makes the dog run"
             return i + 1
         return self._finite(i)
 

@@ -152,6 +152,8 @@ class Cast(Among):
         ):  # "a pair of scissors" is one thing
             phrase = replace(phrase, count=1)
         count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (3 if plural else 1)
+        if head in lexicon.GROUP_NOUNS and phrase.of is not None and phrase.of.head.low in lexicon.NUMBERS:
+            count = lexicon.NUMBERS[phrase.of.head.low]  # "a family of four"
         if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
         prefix = _prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
@@ -165,7 +167,9 @@ class Cast(Among):
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
         if phrase.counted:
             self.ledger.add("count" if being.count > 1 else "attribute", phrase.counted, f"{being.id}.count")
-        if phrase.of is not None and phrase.of.head.kind != "O":
+        if phrase.of is not None and phrase.of.head.low in lexicon.NUMBERS and head in lexicon.GROUP_NOUNS:
+            self.ledger.add("count", [phrase.of.head], f"{being.id}.count")
+        elif phrase.of is not None and phrase.of.head.kind != "O":
             self._of(being, phrase.of)
         return being
 

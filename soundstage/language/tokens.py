@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.agreement import LETTING
 from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
@@ -277,7 +278,8 @@ def _mended(row: list[Token], i: int) -> Token:
 
 def _single(row: list[Token], i: int) -> bool:
     """A noun with a or an stands right before: no plural verb may follow."""
-    return i > 1 and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an")
+    let = i > 2 and row[i - 3].kind in "VBG" and row[i - 3].lemma in LETTING  # "lets a ball fall"
+    return i > 1 and not let and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an")
 
 
 def _common(row: list[Token], i: int) -> Token:

@@ -20,11 +20,14 @@ CLASS_ACTIONS = {
     "32": ("speak", "talk"),
     "34": ("eat",),
     "37": ("smile",),
-    "35": ("touch", "pick up"),
     "33": ("play", "jump"),
     "40": ("pick up",),
 }
+BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competition contact making: hands at work
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
+THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
+                     "spin swing pour burst ride wave dance")
+CAUSING = word_set("let allow cause make enable force get have keep leave send set")  # another's deed follows
 OWN_KINDS = frozenset(("fly", "swim", "bark", "drive"))  # only some can do these: never a stand-in by one hint alone
 POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
@@ -76,13 +79,14 @@ def deed(
         unit = vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_"))
         if unit:
             return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
-    if lemma in lexicon.SPEECH and "speak" in vocabulary.actions:
+    if alive and lemma in lexicon.SPEECH and "speak" in vocabulary.actions:
         return Deed(vocabulary.actions["speak"], False, f"{lemma} is shown as speaking")
     near = _relative(lemma, particles, vocabulary)
-    if near:
+    if near and (alive or near in THINGS_DO):
         return Deed(near, False, f"{lemma} is shown as its nearest relative {near.replace('_', ' ')}")
-    classes = CLASS_ACTIONS if alive else THING_ACTIONS
-    for word in (*classes.get(taxonomy().file(lemma, "v"), ()), *(("look",) if target and alive else ()), "stand"):
+    kind = taxonomy().file(lemma, "v")
+    busy = ("work",) if target and alive and kind in BUSY else ()
+    for word in (*(CLASS_ACTIONS if alive else THING_ACTIONS).get(kind, ()), *busy, "stand"):
         if word in vocabulary.actions:
             return Deed(
                 vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
@@ -115,12 +119,24 @@ def _relative(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> s
     by_kind = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)
     said = [f"{lemma} {p}" for p in particles[:1]] + [lemma]
     found = (meanings().nearest(s, vocabulary.actions, 0.46) for s in said)
-    by_sense = max((n for n in found if n), key=lambda n: n[1], default=None)
+    by_sense = max((n for n in found if n and _of_a_kind(lemma, n[0])), key=lambda n: n[1], default=None)
     kind = vocabulary.actions[by_kind[0]] if by_kind else ""
     sense = vocabulary.actions[by_sense[0]] if by_sense else ""
     if not sense or kind == sense or (kind and kind not in OWN_KINDS and by_sense and by_sense[1] < 0.58):
         return "" if kind in OWN_KINDS and kind != sense else kind
     return sense if by_sense and (by_sense[1] >= 0.5 or not kind) and sense not in OWN_KINDS else kind
+
+
+@lru_cache(maxsize=4000)
+def _of_a_kind(lemma: str, phrase: str) -> bool:
+    """Whether two verbs are of one sort to WordNet (contact, motion, perception ...) in one of their usual senses.
+
+    Nearness in meaning alone takes a cause for talk and a dip for coming in.
+    """
+    table = taxonomy()
+    words = [w for w in (phrase.replace(" ", "_"), phrase.split()[0]) if table.senses(w, "v")][:1]
+    sorts = [{table.lexfile[s] for s in table.senses(w, "v", 3)} for w in (lemma, *words)]
+    return len(sorts) < 2 or not sorts[0] or bool(sorts[0] & sorts[1])
 
 
 @lru_cache(maxsize=4000)
