@@ -58,12 +58,13 @@ class FirstAssistant(Ways):
             return []
         lemma = clause.verb.lemma
         framing = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
+        told = [*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb]
         if framing and lemma in SHOWS | {"be"} and clause.subjects[0].head.lemma in ("audio", "track"):
-            self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
+            self.ledger.cover(told)
             return []
         ours = lemma in FILMS and bool(clause.subjects) and all(p.head.low in OURS for p in clause.subjects)
         if (framing and lemma in SHOWS) or ours:  # "we see a horse", "a corridor shot shows a horse": it is there
-            self.ledger.cover([*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb])
+            self.ledger.cover(told)
             clause.existential, clause.subjects = True, []
         if lemma == "be" or clause.existential:
             return self._being(scene, shot, clause, who)
@@ -74,12 +75,7 @@ class FirstAssistant(Ways):
         if lemma == "repeat" and shot.beats and self._again(scene, shot, clause):
             return []
         if lemma == "face" and clause.objects and who and not clause.negated:
-            self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
-            self.about(clause, who)
-            clause.objects = []
-            for adjunct in clause.adjuncts:
-                self.place(scene, shot, adjunct, who)
-            return []
+            return self._faces(scene, shot, clause, who)
         if self.told(scene, shot, clause, who):
             return []
         return self._deed(scene, shot, clause, who, order, after)
@@ -276,6 +272,18 @@ class FirstAssistant(Ways):
         for adjunct in clause.adjuncts:
             self.place(scene, shot, adjunct, who)
         self.about(clause, who)
+        return []
+
+    def _faces(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """ "Faces the door": where somebody looks, no deed."""
+        assert clause.verb is not None
+        self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
+        self.about(clause, who)
+        clause.objects = []
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
         return []
 
     def _caused(

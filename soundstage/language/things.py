@@ -152,12 +152,11 @@ class Cast(Among):
         ):  # "a pair of scissors" is one thing
             phrase = replace(phrase, count=1)
         count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (3 if plural else 1)
-        if head in lexicon.GROUP_NOUNS and phrase.of is not None and phrase.of.head.low in lexicon.NUMBERS:
-            count = lexicon.NUMBERS[phrase.of.head.low]  # "a family of four"
+        many = self._of_so_many(phrase)
         if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
         prefix = _prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
-        being = Being(new_id(prefix, self.taken), noun, part, count=min(count, 12), age=age, gender=gender)
+        being = Being(new_id(prefix, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
         being.human = human
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
@@ -167,11 +166,14 @@ class Cast(Among):
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
         if phrase.counted:
             self.ledger.add("count" if being.count > 1 else "attribute", phrase.counted, f"{being.id}.count")
-        if phrase.of is not None and phrase.of.head.low in lexicon.NUMBERS and head in lexicon.GROUP_NOUNS:
-            self.ledger.add("count", [phrase.of.head], f"{being.id}.count")
-        elif phrase.of is not None and phrase.of.head.kind != "O":
-            self._of(being, phrase.of)
+        self._of(being, phrase.of, many)
         return being
+
+    @staticmethod
+    def _of_so_many(phrase: Phrase) -> int:
+        """ "A family of four": 4; 0 when it is not said so."""
+        low = phrase.of.head.low if phrase.of is not None else ""
+        return lexicon.NUMBERS.get(low, 0) if phrase.head.lemma in lexicon.GROUP_NOUNS else 0
 
     def is_a(self, being: Being, phrase: Phrase) -> None:
         """A noun that tells what a named one is: "a young doctor"."""
@@ -203,8 +205,13 @@ class Cast(Among):
         self.beings[being.id] = being
         return being
 
-    def _of(self, being: Being, of: Phrase) -> None:
+    def _of(self, being: Being, of: Phrase | None, many: int = 0) -> None:
         """ "a cup of tea", "a pile of old books": what it holds or is made of goes with it."""
+        if of is None or of.head.kind == "O":
+            return
+        if many:
+            self.ledger.add("count", [of.head], f"{being.id}.count")
+            return
         words = [*of.before, of.head]
         being.words.append("of " + " ".join(t.low for t in words))
         self.ledger.add("attribute", words, f"{being.id}.words", "approximated", "told to the prop as a word")
