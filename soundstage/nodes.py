@@ -215,6 +215,13 @@ class Item:
     def subject(self) -> str:
         return self.id.partition("/")[0]
 
+    @property
+    def still(self) -> bool:
+        """Whether it is the same at every pose."""
+        tracks = (self.transforms, self.visible, *(() if self.bones is None else (self.bones,)))
+        moving = isinstance(self.node, Particles) and len(self.node.positions) > 1
+        return not moving and all(len(track) == 1 for track in tracks)
+
 
 @dataclass(frozen=True, eq=False)
 class Stage:

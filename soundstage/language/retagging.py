@@ -35,7 +35,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         row[i] = _place_word(row, i)
         single = row[i].low.removesuffix("s")
         if row[i].tag == "NNS" and row[i].low.endswith("ses") and row[i].lemma != single:
-            usual = taxonomy().counts.get((single, "n"), 0) > taxonomy().counts.get((row[i].lemma, "n"), 0)
+            usual = taxonomy().count(single, "n") > taxonomy().count(row[i].lemma, "n")
             row[i] = replace(row[i], lemma=single) if usual else row[i]  # "vases" are no vas
         if row[i].low.startswith("high-five") and row[i].kind in "NA" and i and row[i - 1].kind in "NMO":
             row[i] = replace(row[i], kind="V", tag="VBP", lemma="high-five")  # "two boys high-five"

@@ -8,7 +8,7 @@ basic-level ideas: sharing a wider one ("animal", "artifact") says nothing about
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -53,15 +53,50 @@ POINTS = word_set(
 )
 
 
+class Senses(Mapping[str, tuple[int, ...]]):
+    """Lemma -> its synsets, the most usual first; kept as the table's text until asked for."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows  # lemma -> "count synset,synset"
+
+    def __getitem__(self, lemma: str) -> tuple[int, ...]:
+        return tuple(map(int, self._rows[lemma].partition(" ")[2].split(",")))
+
+    def __contains__(self, lemma: object) -> bool:
+        return lemma in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def count(self, lemma: str) -> float:
+        """How often the word was met in tagged text, all senses together; 0 when it is not known."""
+        return float(self._rows.get(lemma, "0").partition(" ")[0])
+
+    def named(self, synset: int) -> str:
+        """The first lemma of which this is one of the two usual senses, or ""."""
+        number = str(synset)
+        return next((w for w, row in self._rows.items() if number in row and synset in self[w][:2]), "")
+
+
 @dataclass(frozen=True, eq=False)
 class Taxonomy:
-    """Synsets by line number; senses of a lemma best first."""
+    """Synsets by number; senses of a lemma best first."""
 
     lexfile: tuple[str, ...]
-    parents: tuple[tuple[int, ...], ...]
-    nouns: Mapping[str, tuple[int, ...]]
-    verbs: Mapping[str, tuple[int, ...]]
-    counts: Mapping[tuple[str, str], float]
+    up: tuple[str, ...]  # the parents of every synset, "3,17", "-" for none
+    nouns: Senses
+    verbs: Senses
+
+    def count(self, lemma: str, part: str) -> float:
+        """How often the word was met as a noun ("n") or a verb ("v"); 0 for other parts of speech."""
+        return {"n": self.nouns, "v": self.verbs}[part].count(lemma) if part in "nv" else 0.0
+
+    def parents(self, synset: int) -> tuple[int, ...]:
+        """The synsets right above."""
+        return () if self.up[synset] == "-" else tuple(map(int, self.up[synset].split(",")))
 
     def senses(self, word: str, part: str = "n", most: int = 3) -> tuple[int, ...]:
         """The word's synsets, the most usual first."""
@@ -73,7 +108,7 @@ class Taxonomy:
         found, edge, steps = {synset: 0}, [synset], 0
         while edge:
             steps += 1
-            edge = [p for s in edge for p in self.parents[s] if p not in found]
+            edge = [p for s in edge for p in self.parents(s) if p not in found]
             found.update(dict.fromkeys(edge, steps))
         return found
 
@@ -95,7 +130,7 @@ class Taxonomy:
 
     def leans_verb(self, lemma: str) -> bool:
         """Whether the word is met more often as a verb than as a noun."""
-        return self.counts.get((lemma, "v"), 0) > self.counts.get((lemma, "n"), 0)
+        return self.verbs.count(lemma) > self.nouns.count(lemma)
 
     def nearest(self, word: str, table: Table, part: str = "n", reach: int = 7) -> tuple[str, str] | None:
         """(phrase of the table, shared kind) nearest to the word among its first senses, or None.
@@ -154,8 +189,7 @@ class Taxonomy:
         return tuple(s for s in self.things(word, most) if s in self.senses(word, "n", 4))
 
     def _name(self, synset: int, part: str) -> str:
-        known = self.nouns if part == "n" else self.verbs
-        return next((w.replace("_", " ") for w, s in known.items() if synset in s[:2]), "")
+        return (self.nouns if part == "n" else self.verbs).named(synset).replace("_", " ")
 
     @lru_cache(maxsize=2)  # noqa: B019
     def _kinds(self, part: str) -> frozenset[int]:
@@ -176,17 +210,8 @@ class Taxonomy:
 
 @lru_cache(maxsize=1)
 def taxonomy() -> Taxonomy:
-    """The one table, read at first use (about 0.4 s)."""
-    packed = (files("soundstage.data") / "wordnet.txt.gz").read_bytes()
-    lexfile, parents = [], []
-    ranked: dict[str, dict[str, list[tuple[float, int]]]] = {"n": {}, "v": {}}
-    for number, row in enumerate(gzip.decompress(packed).decode().split("\n")):
-        part, file, up, *words = row.split(" ")
-        lexfile.append(file)
-        parents.append(() if up == "-" else tuple(map(int, up.split(","))))
-        for word in filter(None, words):
-            lemma, _, count = word.rpartition(":")
-            ranked[part].setdefault(lemma, []).append((-float(count), number))
-    counts = {(w, part): -sum(c for c, _ in s) for part, known in ranked.items() for w, s in known.items()}
-    nouns, verbs = ({w: tuple(n for _, n in sorted(s)) for w, s in ranked[p].items()} for p in "nv")
-    return Taxonomy(tuple(lexfile), tuple(parents), nouns, verbs, counts)
+    """The one table, read at first use; a word's senses and a synset's parents are taken apart when asked for."""
+    packed = gzip.decompress((files("soundstage.data") / "wordnet.txt.gz").read_bytes()).decode()
+    lexfile, parents, rest = packed.split("\n", 2)
+    nouns, verbs = (Senses(dict(row.split(" ", 1) for row in block.split("\n"))) for block in rest.split("\n\n"))
+    return Taxonomy(tuple(lexfile.split(" ")), tuple(parents.split(" ")), nouns, verbs)

@@ -169,7 +169,7 @@ def _verb_of(low: str) -> str:
     stems = [low[:-3] + "y"] if low.endswith("ies") else []
     stems += [low[:-2]] if low.endswith("es") else []
     stems += [low[:-1]] if low.endswith("s") else []
-    return max((s for s in stems if s in known), key=lambda s: taxonomy().counts.get((s, "v"), 0), default="")
+    return max((s for s in stems if s in known), key=lambda s: taxonomy().count(s, "v"), default="")
 
 
 def _repair(row: list[Token]) -> list[Token]:
@@ -291,7 +291,7 @@ def _common(row: list[Token], i: int) -> Token:
     if t.kind == "M" and (first or titled or t.text.islower()) and t.low not in _names():
         table = taxonomy()
         single = t.lemma if table.senses(t.lemma) else t.low.removesuffix("s")
-        if table.senses(single) and table.counts.get((single, "n"), 0) >= 0.2:
+        if table.senses(single) and table.count(single, "n") >= 0.2:
             return replace(t, kind="N", lemma=single, tag="NNS" if single != t.low else "NN")
     return t
 
@@ -330,7 +330,7 @@ def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     noun = low.removesuffix("s")
     if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):
         return False  # "coffee beans"
-    if verb in table.verbs and table.counts.get((low, "n"), 0) > table.counts.get((verb, "v"), 0):
+    if verb in table.verbs and table.count(low, "n") > table.count(verb, "v"):
         return False  # "clothes", "stairs"
     nouns = [t for t in before if t.kind in "NMO"]
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
@@ -375,7 +375,7 @@ def _joint_verb(row: list[Token], i: int) -> bool:
     two = lone and any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
     ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS" or row[i + 1].tag == "NNS"
     verbs = any(t.kind in "VXGEB" for t in row[left:right])
-    return two and ends and not verbs and taxonomy().counts.get((row[i].low, "v"), 0) >= 1
+    return two and ends and not verbs and taxonomy().count(row[i].low, "v") >= 1
 
 
 def _plural_verb(row: list[Token], i: int) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -22,27 +23,33 @@ LARGEST = 4_000_000  # characters; a film of hours is below this
 
 def load(path: Path) -> Production:
     """The Production in a film.yaml; FilmError with line or field when it cannot be read."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise FilmError("this is not a text file", where=str(path)) from error
     if len(text) > LARGEST:
         raise FilmError("this film file is too large to be one", where=str(path))
+    return _parsed(text, str(path))
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str, where: str) -> Production:
+    """A film's text, each text read once: an edit, its make and its record all look at the same one."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
     try:
         data = YAML(typ="safe").load(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise FilmError(
             f"this is not YAML: {error.problem}",
-            where=f"{path}, line {line}",
+            where=f"{where}, line {line}",
             remedy="check indentation and quotes there",
         ) from error
     except YAMLError as error:
-        raise FilmError("this is not YAML", where=str(path)) from error
-    return from_data(data, str(path))
+        raise FilmError("this is not YAML", where=where) from error
+    return from_data(data, where)
 
 
 def from_data(data: Any, where: str) -> Production:
@@ -71,6 +78,19 @@ def dump(production: Production) -> dict[str, Any]:
 
 def save(production: Production, path: Path) -> None:
     """Write the film, keeping the comments of a file that is already there. Atomic."""
+    if not _holds(path, production):
+        _write(production, path)
+
+
+def _holds(path: Path, production: Production) -> bool:
+    """Whether the file says this already."""
+    try:
+        return load(path) == production
+    except (FilmError, OSError):
+        return False
+
+
+def _write(production: Production, path: Path) -> None:
     from ruamel.yaml import YAML
     from ruamel.yaml.scalarstring import LiteralScalarString
 
