@@ -43,7 +43,7 @@ def verb_of(low: str) -> str:
     known = taxonomy().verbs
     stems = [low[:-3] + "y"] * low.endswith("ies") + [low[:-2]] * low.endswith("es") + [low[:-1]] * low.endswith("s")
     found = [s for s in [*stems, low] if s in known]
-    return max(found, key=lambda s: taxonomy().counts.get((s, "v"), 0), default="")
+    return max(found, key=lambda s: taxonomy().count(s, "v"), default="")
 
 
 def _whole_number(row: Sequence[Token], i: int) -> Token:
@@ -160,7 +160,7 @@ def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
     marks = lexicon.COLORS | lexicon.AGES.keys() | ORDINALS.keys()
     if before.kind not in "NMA" or before.tag == "NNS" or not plain or before.low in marks:
         return before.tag == "JJS" and row[at].low == "the" and table.leans_verb(verb) and j == first - 1
-    named = row[at].low in ONE_ONLY and first - 1 == j and table.counts.get((before.low, "n"), 0) >= 1
+    named = row[at].low in ONE_ONLY and first - 1 == j and table.count(before.low, "n") >= 1
     if before.kind == "A" and table.file(before.low) not in SEEN and not named:
         return False
     said = any(table.senses(f"{before.low} {w}") for w in (t.low, t.low.removesuffix("s")))
