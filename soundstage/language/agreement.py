@@ -177,8 +177,8 @@ def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
 
 def _lean(verb: str, noun: str = "") -> float:
     """The share of its uses in which the word is a verb: 0 never, 1 always."""
-    counts = taxonomy().counts
-    done, named = counts.get((verb, "v"), 0.0) + 0.1, counts.get((noun or verb, "n"), 0.0) + 0.1
+    table = taxonomy()
+    done, named = table.count(verb, "v") + 0.1, table.count(noun or verb, "n") + 0.1
     return done / (done + named)
 
 
