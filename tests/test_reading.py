@@ -348,3 +348,13 @@ def test_a_close_shot_ends_when_someone_else_acts() -> None:
     assert [[b.action for b in s.beats] for s in shots][-2:] == [[], ["enter", "sit"]]
     same = film("A man waits. Close-up of his face. He smiles.").scenes[0].shots
     assert [b.action for b in same[-1].beats] == ["smile"] and same[-1].camera.size == "close"
+
+
+@pytest.mark.parametrize(("words", "sounds", "weather"), [
+    ("A fox stands in a field. There is thunder.", ["thunder"], ""),
+    ("There is a bark. A man turns.", ["bark"], ""),
+    ("There is rain. A man walks.", [], "rain"),
+])
+def test_what_there_is_to_hear_is_heard(words: str, sounds: list[str], weather: str) -> None:
+    scene = film(words).scenes[0]
+    assert [c.sound for s in scene.shots for c in s.cues] == sounds and scene.weather == weather

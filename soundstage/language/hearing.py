@@ -45,6 +45,8 @@ class Hearing:
 
     def clause(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
         """A clause whose subject is a sound, weather or music: "Wind howls", "soft piano plays". True when it is."""
+        if self._there_is(clause):
+            clause.subjects, clause.objects, clause.verb = [*clause.subjects, *clause.objects], [], None
         if len(clause.subjects) != 1 or clause.subjects[0].pronoun or clause.quotes:
             return False
         phrase = clause.subjects[0]
@@ -79,6 +81,17 @@ class Hearing:
         if not self.heard(scene, shot, phrase, verb, clause):
             return False
         self._cover(clause)
+        return True
+
+    def _there_is(self, clause: Clause) -> bool:
+        """ "There is thunder": a sound that is, is heard."""
+        told = [*clause.subjects, *clause.objects]
+        if not clause.existential or clause.verb is None or clause.negated or len(told) != 1:
+            return False
+        weather = told[0].head.lemma in lexicon.WEATHER or told[0].head.lemma == "snow"
+        if not (weather or self.is_sound(told[0]) or self.only_heard(told[0])):
+            return False
+        self.ledger.cover([clause.verb, *clause.starter])
         return True
 
     def heard_near(self, scene: DraftScene, shot: DraftShot, phrase: Phrase) -> None:
@@ -160,8 +173,8 @@ class Hearing:
         """The weather that the noun of a sound is, told to the scene; "" when it is none."""
         head = phrase.head.lemma
         weather = lexicon.WEATHER.get(head, "")
-        if head == "snow" and verb in ("fall", "swirl", "blow", "drift"):
-            weather = "snow"
+        if head == "snow":
+            weather = "snow" if verb in ("fall", "swirl", "blow", "drift") else weather
             scene.season = scene.season or "winter"
         if weather and weather != "clear":
             if not scene.weather or scene.weather == "wind":
