@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -218,22 +218,30 @@ def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
     return True
 
 
-def clear_path(floor: Floor, who: str, path: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
-    """The path led round things that stand in its way, on the camera side; its ends stay where they are."""
+def clear_path(
+    floor: Floor, who: str, path: tuple[tuple[float, float], ...], standing: Mapping[str, Mark] | None = None
+) -> tuple[tuple[float, float], ...]:
+    """The path led round things that stand in its way, on the camera side; its ends stay where they are.
+
+    standing: bodies and where they are now; without it those that do nothing in the scene, where they began.
+    """
+    still = {s: m for s, m in floor.marks.items() if floor.cast[s].kind != "body" or s not in floor.acting}
+    if standing is not None:
+        still = {s: m for s, m in floor.marks.items() if floor.cast[s].kind != "body"} | dict(standing)
     out = [path[0]] if path else []
     own = min(floor.cast[who].radius, 0.35)
     for a, b in itertools.pairwise(path):
         ways = []
-        for other, mark in floor.marks.items():
+        for other, mark in still.items():
             built = floor.cast[other]
-            moves = built.kind == "body" and other in floor.acting  # who acts may be elsewhere by then
-            if other == who or moves or built.held or mark.z > 0.3 or other in floor.in_set:
+            if other == who or built.held or mark.z > 0.3 or other in floor.in_set:
                 continue
             half = half_on_screen(built, mark.heading)
             share = _share_within(a, b, (mark.x, mark.y), (half[0] + own, half[1] + own))
             if share is not None:
                 berth = 0.5 if built.kind == "body" else 0.2  # corners are cut: elbows need more room than tables
-                ways.append((share, (round(mark.x, 3), round(mark.y - half[1] - own - berth, 3))))
+                x = min(max(mark.x, min(a[0], b[0])), max(a[0], b[0]))  # not beyond where it leads
+                ways.append((share, (round(x, 3), round(mark.y - half[1] - own - berth, 3))))
         out += [point for _, point in sorted(ways)] + [b]
     return tuple(out)
 

@@ -42,21 +42,19 @@ class Window:
         return self.end - self.start
 
 
-def cover(block: Block) -> list[Window]:
-    """Windows without gap or overlap over the whole block.
+def cover(block: Block, beats: list[PlannedBeat]) -> list[Window]:
+    """Windows without gap or overlap over the whole block. beats: all of it, in time.
 
     A shot that the words gave is one window; an open one is cut where attention moves: a master
     first, the speaker on lines, nearer for small things, wider again when someone comes in.
     """
-    beats = sorted((b for p in block.people.values() for b in p.beats), key=lambda b: (b.start, b.id))
-    cuts = block.floor.decisions.pinned(f"{block.shot.id}.cuts")
     if block.shot.given or block.shot.camera.move or not beats:
         windows = _outgrown(block, _whole(block, beats), beats)
     else:
         moments = [_moment(block, b) for b in beats if not b.id.endswith(".ahead")]
         windows = _without_slivers(_merged(moments, block))
     windows[0] = _opened(block, windows[0], beats)
-    return windows if cuts is None else _recut(windows, cuts, beats, block)
+    return windows
 
 
 def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Window]:
@@ -73,23 +71,6 @@ def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Win
     rest = _merged(later, block)
     rest[0] = replace(rest[0], start=cut)
     return [_with_end(asked, cut), *(replace(w, asked=False) for w in _without_slivers(rest))]
-
-
-def _recut(windows: list[Window], cuts: list[str], beats: list[PlannedBeat], block: Block) -> list[Window]:
-    """The windows cut where a person had them cut ("beat+seconds" each); each is what it shows most of."""
-    begun = {b.id: b.start for b in reversed(beats)} | {b.id: start for b, _, start, _ in block.lines}
-    times = {Fraction(0)}
-    for cut in cuts[1:]:
-        beat, _, late = cut.rpartition("+")
-        when = GRID.snap(begun.get(beat, Fraction(-1)) + Fraction(late)) if beat in begun or not beat else Fraction(-1)
-        if 0 < when < block.duration:
-            times.add(when)
-    rows = sorted(times)
-    out = []
-    for start, end in zip(rows, [*rows[1:], block.duration], strict=True):
-        best = max(windows, key=lambda w: min(w.end, end) - max(w.start, start))
-        out.append(Window(start, end, best.size, best.focus, best.reason, best.follows))
-    return out
 
 
 def _whole(block: Block, beats: list[PlannedBeat]) -> Window:

@@ -10,12 +10,13 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.actions import ACTIONS
+from soundstage.direct.attention import attended
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep, build
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
-from soundstage.direct.coverage import Window, as_cut, cover
+from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
 from soundstage.direct.placing import lay_out, rearranged
@@ -256,7 +257,7 @@ def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spo
     block = Block(shot, state.floor, state.people, spoken)
     here_before = {s for s, p in state.people.items() if p.present}
     time_block(block)
-    windows = cover(block)
+    windows = attended(block)
     shots = [
         _plan_shot(state, block, w, index, len(windows), setting, here_before, held) for index, w in enumerate(windows)
     ]

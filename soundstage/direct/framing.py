@@ -20,6 +20,7 @@ from soundstage.model.production import CameraWish
 
 # moves that have a direction, and the directions against their usual one
 TURNING = ("pan", "tilt", "truck", "orbit", "crane")
+LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 BACKWARDS = ("left", "down", "counterclockwise")
 
 
@@ -120,6 +121,9 @@ def _move(
     speaking = any(s < window.end and e > window.start for _, _, s, e in block.lines)
     if not speaking and not any(p.beats for p in block.people.values()):
         return decisions.choose(f"{path}.move", "push_in", "nobody moves: the camera gives the shot life"), 0.5
+    if window.length > LONG and not any(b.path for p in block.people.values() for b in p.beats
+                                        if b.start < window.end and b.end > window.start):
+        return decisions.choose(f"{path}.move", "push_in", "a long look: the camera goes nearer, gently"), 0.4
     return decisions.choose(f"{path}.move", "static", "the performers move; a still camera lets them"), 1.0
 
 
@@ -165,14 +169,12 @@ def _knelt(mark: Mark, person: Running, window: Window) -> Mark:
 
 def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
     """Someone who crosses a still frame is framed where it begins and where it ends."""
-    walks = [
-        b
-        for b in person.beats
-        if len(b.path) > 1 and b.start < window.end and b.end > window.start and not (b.entering or b.leaving)
-    ]
+    walks = [b for b in person.beats if len(b.path) > 1 and b.start < window.end and b.end > window.start]
     if not walks:
         return [middle]
-    return [_mark_at(person, window.end), _mark_at(person, max(window.start, walks[0].start))]
+    times = [t for b in walks for t in (b.start, b.end)
+             if not ((b.entering and t == b.start) or (b.leaving and t == b.end))]
+    return [_mark_at(person, min(max(t, window.start), window.end)) for t in dict.fromkeys(times)] or [middle]
 
 
 def _nobody(floor: Floor) -> Framed:

@@ -34,6 +34,7 @@ from soundstage.model.production import Placement
 Wishes = dict[str, tuple[Placement, ...]]
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
+LOOKS_OUT = 0.75  # of its height: who is in a thing of up to that height is still seen
 FRONT_OPEN = 0.4  # radians that a piano played by someone is turned to the camera
 FRAME = {
     "frame_left": (-0.55, 0.0),
@@ -203,7 +204,8 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
             -math.pi / 2 + 0.5,
         )
         return
-    x, y, heading = beside(floor, subject, anchors[0], wish.relation)
+    outside = wish.relation == "in" and floor.cast[subject].kind == "body" and anchors[0] not in floor.in_set
+    x, y, heading = beside(floor, subject, anchors[0], "next_to" if outside else wish.relation)
     x, y = keeps.nearest(x, y)
     if floor.cast[subject].anchor("seat") and floor.cast[subject].kind != "body":
         # a seat faces what it stands at, opened to the camera
@@ -276,7 +278,8 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
         if built.kind == "body" and other.anchor("seat"):
             _seated(floor, subject, anchor)
             return True
-        if built.radius > max(half):
+        tall = built.kind == "body" and float(other.extent[1, 2]) > LOOKS_OUT * built.dims.height
+        if built.radius > max(half) or tall:  # nobody stands inside a snowman
             return False
         floor.put(subject, mark.x, mark.y, mark.z + 0.12 * float(other.extent[1, 2]), -math.pi / 2 + 0.4)
         return True

@@ -11,8 +11,9 @@ from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.afloat import crew, rowed, wade
+from soundstage.direct.apart import led_round
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
-from soundstage.direct.blocking import clear_path, levelled, seat_of
+from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.riding import BACK, astride, carry_rider, mount, raised
@@ -219,7 +220,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         if beat.action == "ride":
             leaving, heading = leaving or heading is not None, None
         elif not built.vehicle and beat.action != "fly":
-            path = clear_path(block.floor, who, path)
+            path = led_round(block, beat, who, path)
             path = (*path[:-1], levelled(block.floor, *path[-1])) if path and built.plan in WALKERS else path
     elif beat.action == "sit":
         heading = facts.pop("seat_heading", None)
@@ -330,7 +331,7 @@ def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fracti
         return begin
     built = block.floor.cast[who]
     front = (x + 0.30 * math.cos(heading), y + 0.30 * math.sin(heading))
-    way = (*clear_path(block.floor, who, ((me.mark.x, me.mark.y), front)), (x, y))
+    way = (*led_round(block, beat, who, ((me.mark.x, me.mark.y), front)), (x, y))
     doing = Doing(who, built.dims, built.plan, float(begin), float(begin + 1), way)
     end = begin + GRID.whole(_exact(ACTIONS.new("walk").seconds(doing)))
     walk = PlannedBeat(
