@@ -118,3 +118,42 @@ def test_both_parents_are_the_father_and_the_mother() -> None:
     film = read("A father and a mother sit in a kitchen with a baby. Both parents laugh.")
     nouns = {s.id: s.noun for s in film.cast}
     assert {nouns[i] for i in film.scenes[0].shots[0].beats[-1].who} == {"father", "mother"}
+
+
+@pytest.mark.parametrize(
+    ("words", "times", "seconds"),
+    [
+        ("A person knocks on a door three times per second.", 12, 4),
+        ("A man claps at a rhythm of 2 times per second for five seconds.", 10, 5),
+        ("A girl waves once a second.", 4, 4),
+    ],
+)
+def test_so_often_a_second_is_a_pace(words: str, times: int, seconds: int) -> None:
+    beat = read(words).scenes[0].shots[0].beats[-1]
+    assert (beat.times, beat.duration) == (times, seconds)
+
+
+def test_a_later_wide_shot_is_a_shot_of_its_own() -> None:
+    one, two = read("Close-up of a fox, then a wide shot of a fox chased by two dogs.").scenes[0].shots
+    assert (one.camera.size, two.camera.size) == ("close", "wide")
+    assert two.beats[0].who == ("dogs1",)
+
+
+def test_what_the_floor_and_the_parts_are_like_is_kept() -> None:
+    assert "tiled" in read("A ball falls onto a tiled floor.").scenes[0].place_words
+    guitar = read("A man touches the sixth string of a guitar.").cast[-1]
+    assert (guitar.noun, guitar.count, guitar.words) == ("guitar", 1, ("sixth string",))
+
+
+@pytest.mark.parametrize(
+    ("words", "played"),
+    [("A corridor, cold blue light, eerie violin music.", "violin"), ("A beach. Ukulele music, laughter.", "ukulele")],
+)
+def test_music_at_the_end_of_a_list_is_heard(words: str, played: str) -> None:
+    assert played in read(words).scenes[0].music.instruments
+
+
+def test_a_list_of_sounds_with_one_far_away_is_not_seen() -> None:
+    film = read("A man sits on a bench. Crickets, a distant bell.")
+    assert sorted(s.noun for s in film.cast) == ["bench", "man"]
+    assert film.scenes[0].shots[0].cues[-1].sound == "bell"

@@ -35,7 +35,7 @@ def agreed(row: list[Token]) -> list[Token]:
     for start, end in _stretches(row):
         _deed_of_one(row, start, end)
         _deed_of_all(row, start, end)
-    return [_let_do(row, i) for i in range(len(row))]
+    return [_let_do(row, i) if t.kind == "N" else _only_heard(row, i) for i, t in enumerate(row)]
 
 
 def verb_of(low: str) -> str:
@@ -105,6 +105,15 @@ def _clash(row: list[Token], i: int) -> None:
     if taxonomy().senses(noun) and (nxt is None or nxt.kind in ".PCRS"):
         row[i - 1] = replace(plural, kind="V", lemma=verb, tag="VBZ")
         row[i] = replace(t, kind="N", lemma=noun, tag="NNS")
+
+
+def _only_heard(row: Sequence[Token], i: int) -> Token:
+    """ "Sizzling, chatter, distant thunder": an -ing word alone in a list of sounds is a sound."""
+    t = row[i]
+    alone = (i == 0 or row[i - 1].text == "," or row[i - 1].kind == "C") and t.kind == "G"
+    ends = i + 1 == len(row) or row[i + 1].text in ",." or row[i + 1].kind == "C"
+    lists = alone and ends and len(row) > 2 and not any(x.kind in "VXOB" for x in row)
+    return replace(t, kind="N", tag="NN") if lists and taxonomy().is_a(t.lemma, "sound", "v", 3) else t
 
 
 def _let_do(row: Sequence[Token], i: int) -> Token:

@@ -16,7 +16,7 @@ from soundstage.language.ones import EACH_OTHER
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb
+from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -388,7 +388,9 @@ class FirstAssistant(Ways):
                 continue
             ids = self.refer(scene, phrase, 1)
             found += [i for i in ids if i not in beat["who"]]
-            if not ids and not self.ledger.has(phrase.head) and not self._time(phrase, beat, scene):
+            if not ids and self.ledger.has(phrase.head):  # "blows a slow stream of air"
+                beat["manner"] = (*beat.get("manner", ()), *(t.low for t in phrase.adjectives if manner_word(t.low)))
+            elif not ids and not self._time(phrase, beat, scene):
                 self._word_object(phrase, beat, scene)
         if lemma in GIVING and len(found) > 1:
             beat["target"], beat["tool"] = found[0], found[1]

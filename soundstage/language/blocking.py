@@ -40,8 +40,12 @@ SAME_PLACE = frozenset(
     )
 )
 
+FLOORS = word_set("tiled carpeted wooden concrete marble stone tile hardwood wood parquet metal linoleum rubber brick "
+                   "sandy gravel grassy muddy icy wet carpet laminate cobbled earthen")
 GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt "
                     "tarmac gravel mud dirt cobblestone concrete")
+THING_PARTS = word_set("string handle lid pedal key page rim blade neck strap button knob hood wheel leg arm cap cork "
+                       "spout label cover lens hinge hinges dial hand peg skin membrane head")
 BODIED = frozenset(
     ("04", "07", "10", "11", "14", "15", "23", "25")
 )  # usual sense is no body, another is: "top", "kite"
@@ -82,16 +86,9 @@ class Blocking:
             where = [*phrase.counted, *phrase.before, phrase.head]
             self.ledger.add("form", where, "", note="what kind of film it is")
             return self.refer(scene, phrase.of, role) if phrase.of is not None else ()
-        if phrase.of is not None and phrase.head.lemma in POINTS and not phrase.pronoun and not self._prop(phrase):
-            ids = self.refer(scene, phrase.of, role)  # "the bottom of the bucket"
-            where = [*phrase.counted, *phrase.before, phrase.head]
-            self.ledger.add("attribute", where, ids[0] if ids else f"{scene.id}.place", note="a part of it")
-            return ids
-        planet = phrase.head.lemma in PLANETS and role == 2  # "the earth hangs above the horizon"
-        if phrase.head.lemma in GROUNDS and not planet and not self._prop(phrase) and not self.cast._found(phrase):
-            where = [*phrase.counted, *phrase.before, phrase.head]
-            self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {phrase.head.low} of the place")
-            return ()
+        part = self._only_part(scene, phrase, role)
+        if part is not None:
+            return part
         told = phrase.pronoun or phrase.name or self.cast.company(phrase)
         if not told and not self._visible(phrase, role):
             return ()
@@ -111,6 +108,24 @@ class Blocking:
                 scene.cast.append(i)
         return ids
 
+    def _only_part(self, scene: DraftScene, phrase: Phrase, role: int) -> tuple[str, ...] | None:
+        """What is no thing by itself: a point or part of one, or the ground of the place; None for any other phrase."""
+        where = [*phrase.counted, *phrase.before, phrase.head]
+        point = phrase.head.lemma in POINTS and not phrase.pronoun and not self._prop(phrase)
+        if phrase.of is not None and (point or self._part_of_prop(phrase)):
+            ids = self.refer(scene, phrase.of, role)  # "the bottom of the bucket", "the sixth string of a guitar"
+            if ids and not point:
+                self.cast.beings[ids[0]].words.append(" ".join(t.low for t in (*phrase.before, phrase.head)))
+            self.ledger.add("attribute", where, ids[0] if ids else f"{scene.id}.place", note="a part of it")
+            return ids
+        planet = phrase.head.lemma in PLANETS and role == 2  # "the earth hangs above the horizon"
+        if phrase.head.lemma in GROUNDS and not planet and not self._prop(phrase) and not self.cast._found(phrase):
+            self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {phrase.head.low} of the place")
+            made = [t.low for t in phrase.before if t.low in FLOORS]  # "a tiled floor"
+            scene.place_words += [w for w in made if w not in scene.place_words]
+            return ()
+        return None
+
     def _there(self, scene: DraftScene, phrase: Phrase) -> Phrase:
         """ "The window of a small cafe": the thing, and where the scene plays when no words have said it."""
         of = phrase.of
@@ -126,7 +141,8 @@ class Blocking:
         whole = phrase.owner or phrase.of
         ids = self.refer(scene, whole, 0) if whole is not None else ()
         still = [b for b in self.cast.recent() if not b.alive and b.noun not in AIRY]
-        near = next((b.id for b in still if b.part.family == "prop"), still[0].id if still else "")
+        spoken = [b for b in still if b.role == 2]  # a tractor's hood, though its wheel was named last
+        near = next((b.id for b in spoken or still if b.part.family == "prop" or spoken), still[0].id if still else "")
         to = ids[0] if ids else near
         note = f"named in passing: {f'goes with {to}' if to else 'a word of the place'}"
         self.ledger.add("attribute", where, to or f"{scene.id}.place_words", "approximated", note)
@@ -138,6 +154,12 @@ class Blocking:
             return False
         spot = place_of(phrase, self.vocabulary)
         return spot is not None and not lives(phrase.head.lemma)
+
+    def _part_of_prop(self, phrase: Phrase) -> bool:
+        """ "The lid of the pot": a part that is no thing by itself, of a thing that is built."""
+        of, head = phrase.of, phrase.head.lemma
+        whole = of is not None and not of.pronoun and not of.plural and self._prop(of) and of.det in ("a", "an", "the")
+        return whole and phrase.det == "the" and head in THING_PARTS and not self._prop(phrase)
 
     def _prop(self, phrase: Phrase) -> bool:
         return " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props

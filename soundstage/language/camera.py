@@ -37,7 +37,7 @@ SIZES = (
 )
 ANGLES = (
     (rf"low[- ]angle{_SHOT}?|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
-    (rf"(?:top[- ]down|overhead|bird'?s[- ]eye){_SHOT}?|top{_SHOT}|from directly above", "top"),
+    (rf"(?:top[- ]down|bird'?s[- ]eye){_SHOT}?|(?:overhead|top){_SHOT}|from directly above|^overhead,", "top"),
     (
         rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|(?:by|from) (?:a )?drone|elevated{_SHOT}|"
         rf"{_WATCHING}",

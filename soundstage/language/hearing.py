@@ -122,6 +122,13 @@ class Hearing:
         named = {head, low} & (self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys())
         return bool(named) and not seen and head not in lexicon.WEATHER and head not in self.vocabulary.places
 
+    def all_heard(self, phrases: Sequence[Phrase]) -> bool:
+        """ "Crickets, a distant bell": a list of things that sound, one of them told as heard only."""
+        named = self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys()
+        each = [p.head.lemma in named or p.head.low in named or self.is_sound(p) for p in phrases]
+        far = any(t.low in ("distant", "faint", "muffled", "far-off") for p in phrases for t in p.before)
+        return len(phrases) > 1 and all(each) and far
+
     def _cover(self, clause: Clause, kind: str = "", binding: str = "", note: str = "") -> None:
         tokens = [t for s in clause.subjects for t in (*s.before, s.head)] + ([clause.verb] if clause.verb else [])
         tokens += [*clause.starter, *clause.adverbs, *clause.predicate, *clause.marker]

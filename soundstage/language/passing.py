@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
@@ -28,6 +29,12 @@ INTO = {"enter": ("into", ""), "reach": ("",), "arrive": ("at", "in")}
 UNDER = re.compile(
     r"\b(?:deep )?(?:under|beneath|below) (?:the |a )?(?:sea|ocean|water|waves|surface|lake)\b|\bunderwater\b"
 )
+RATE = re.compile(
+    r"(?:\b(?:at|with|in) (?:a|the) (?:\w+ )?(?:frequency|rate|speed|rhythm|pace|tempo|cadence) of )?"
+    rf"\b(?P<n>\d+(?:\.\d+)?|once|twice|{'|'.join(lexicon.NUMBERS)}) ?"
+    r"(?:(?:time|circle|tap|stroke|turn|rotation|swing|step|round|knock|clap|beat|hit|pluck)s? )?"
+    r"(?:per|a|every|each) (?P<unit>second|minute)\b"
+)
 FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))
@@ -35,6 +42,29 @@ WATERY = frozenset(("beach", "headland", "coast_road"))
 
 class Passing(Staging):
     """What a clause says of time and place going on, taken out of it before its deeds are read."""
+
+    def _paced(self, row: Sequence[Token], taken: set[int]) -> Fraction:
+        """ "Three times per second", "at a rate of 2 per second": how often a second; 0 when it is not said."""
+        base = row[0].start if row else 0
+        m = RATE.search(self.text[base : row[-1].end].lower()) if row else None
+        if m is None:
+            return Fraction(0)
+        often = {"once": 1, "twice": 2}.get(m["n"]) or lexicon.NUMBERS.get(m["n"]) or Fraction(m["n"])
+        span = range(base + m.start(), base + m.end())
+        self.pace_words = [t for t in row if t.start in span]
+        taken.update(i for i, t in enumerate(row) if t.start in span)
+        return Fraction(often) / (60 if m["unit"] == "minute" else 1)
+
+    def _at_that_pace(self, often: Fraction, before: int) -> None:
+        """The sentence's last deed, so often: as many times as fit into its seconds, four when none are said."""
+        rows = [b for b in self.shot.beats[before:] if not b.get("line")]
+        if not often:
+            return
+        if rows:
+            lasts = rows[-1].get("duration") or Fraction(4)
+            rows[-1]["duration"], rows[-1]["times"] = lasts, max(1, round(often * lasts))
+        binding = f"{self.scene.id}.{rows[-1]['id']}.times" if rows else ""
+        self.ledger.add("count", self.pace_words, binding, "read" if rows else "approximated")
 
     def _habits(self, row: Sequence[Token]) -> None:
         """ "Every morning", "usually": what happens often is shown once."""

@@ -284,10 +284,13 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
     if last + 2 < len(row) and row[last + 1].low == "of" and last + 1 not in taken:
         of = _phrase(row, last + 2, taken)
     end = of.end if of else last + 1
-    if of is not None and not of.pronoun and (head.lemma in KIND_NOUNS or head.lemma in lexicon.COLLECTIVES):
+    part = of is not None and of.det in ("a", "an") and not of.plural and head.lemma not in KIND_NOUNS
+    if of is not None and not (of.pronoun or part) and (head.lemma in KIND_NOUNS or head.lemma in lexicon.COLLECTIVES):
         many = count or of.count or lexicon.COLLECTIVES.get(head.lemma, 0)
-        told = (*(w for w in words if w.text not in "-,"), row[last + 1], *of.counted)
-        return Phrase(start, end, of.head, now.det or of.det, of.owner, many, of.before, of.of, counted=told)
+        kept = tuple(w for w in words if w.low in ("empty", "full"))  # "an empty pack of tissues"
+        told = (*(w for w in words if w.text not in "-," and w not in kept), row[last + 1], *of.counted)
+        marks = (*kept, *of.before)
+        return Phrase(start, end, of.head, now.det or of.det, of.owner, many, marks, of.of, counted=told)
     if head.lemma in LESS and of is None and words[:-1] and words[-2].kind == "N" and words[-2].lemma not in LESS:
         told = (head,)  # "a waterfall background" is a waterfall
         marks = tuple(w for w in words[:-2] if w.text not in "-," and w.kind != "C")

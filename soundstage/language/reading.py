@@ -31,6 +31,7 @@ from soundstage.language.tokens import Token, tokens
 from soundstage.model.production import Production, new_id
 
 ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)
+HEARD = frozenset(("music", "soundtrack", "background", "audio", "sound", "sounds", "sfx", "ambience"))
 NARRATED = frozenset(("narration", "voiceover"))
 CUT = re.compile(
     r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?"
@@ -127,6 +128,7 @@ class Reader(Passing):
         self._styled(row, taken, section)
         self._habits(row)
         self._sunk(row, taken)
+        often, begun = self._paced(row, taken), self.shot
         self.fresh = bool(self.leaving)
         self._led_in()
         for join in joins(row):
@@ -135,16 +137,10 @@ class Reader(Passing):
         self.fresh = self.fresh or cut
         camera = read_camera(row, self.vocabulary.moves)
         taken |= camera.taken
-        if section in ("music", "soundtrack") or section in (
-            "background",
-            "audio",
-            "sound",
-            "sounds",
-            "sfx",
-            "ambience",
-        ):
+        if section in HEARD:
             self._sounds(row, section)
             return
+        so_far = len(self.shot.beats)
         told, passed = shares(row) or (None, set())
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
         clauses = Scanner(pieces, list(row)).read()
@@ -159,6 +155,7 @@ class Reader(Passing):
         self._clauses(clauses, sentence, row, camera)
         self._camera(camera, clauses, row)
         self.cast.dealt(told, groups)
+        self._at_that_pace(often, so_far if begun is self.shot else 0)
         self._went_on()
 
     def _styled(self, row: Sequence[Token], taken: set[int], section: str) -> None:

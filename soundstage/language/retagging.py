@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from soundstage.language.tokens import Token
 
 NTH = word_set("first second third fourth fifth last other others")
+BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little"))
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 
@@ -81,6 +82,9 @@ def _joined(row: Sequence[Token]) -> list[Token]:
             i += 3
         elif three == "voice-over":
             found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
+            i += 3
+        elif (text := " ".join(t.low for t in row[i : i + 3])) in BY_TURNS:
+            found.append(replace(row[i], text=text, lemma=text, tag="NN", kind="R", end=row[i + 2].end))
             i += 3
         elif three and _one_word(row[i : i + 4]):  # "sci-fi corridor"
             found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))

@@ -48,6 +48,7 @@ class Script:
         self.scene = self._new_scene()
         self.shot = self.scene.shots[0]
         self.style, self.aspect = "", ""
+        self.pace_words: list[Token] = []  # "three times per second"
         self.passes: Phrase | None = None  # the hour or season that the sentence at hand ends in
         self.roof = ""  # "indoors" or "outdoors", from INT. or EXT. before a prompt
         self.fresh = False  # a join has just led into what is said now

@@ -29,8 +29,11 @@ CLOCK = re.compile(
     r"[\[\(]?\s*(?P<m1>\d{1,2}):(?P<s1>\d{2}(?:\.\d+)?)\s*(?:-|–|—|to)\s*(?P<m2>\d{1,2}):(?P<s2>\d{2}(?:\.\d+)?)\s*[\]\)]?\s*:?\s*"
     r"|[\[\(]\s*(?P<a>\d+(?:\.\d+)?)\s*s?(?:ec(?:onds)?)?\s*(?:-|–|—|to)\s*(?P<b>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\s*[\]\)]\s*:?\s*"
 )
-JOINED = re.compile(  # "…, then smash cut to a beach": what follows is a sentence of its own
-    r"[,;—–]\s*(?=(?:then |and )?(?:(?:smash|match|jump|hard)[ -])?(?:cut|dissolve|cross-?fade|wipe)s? to\b)", re.I
+JOINED = re.compile(  # "…, then smash cut to a beach", "…, then a wide shot of": what follows is a sentence of its own
+    r"[,;—–]\s*(?=(?:then |and )?(?:(?:smash|match|jump|hard)[ -])?(?:cut|dissolve|cross-?fade|wipe)s? to\b)"
+    r"|[,;—–]\s*(?=(?:and )?(?:then|followed by|finally) (?:to )?(?:an? |the )?(?:[a-z]+[- ]){0,3}?"
+    r"(?:shot|close-?up)s? (?:of|on|from|in|at)\b)",
+    re.I,
 )
 SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))\s*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
 LABEL = re.compile(

@@ -175,9 +175,13 @@ class Staging(Referring):
 
     def _listed_sounds(self, clause: Clause, phrases: Sequence[Phrase]) -> None:
         """ "a beach, the sound of waves": of a list of things those that are heard."""
+        told = self.hearing.all_heard(phrases)
         for phrase in list(phrases):
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
-            if self.hearing.is_score(phrase) and self.hearing.music(self.scene, phrase):
+            scored = self.hearing.is_score(phrase) or (phrase.head.lemma in MUSIC and not phrase.det)
+            if scored and self.hearing.music(self.scene, phrase):
+                clause.subjects.remove(phrase)  # "cold blue light, eerie violin music"
+            elif told and self.hearing.heard(self.scene, self.shot, phrase):
                 clause.subjects.remove(phrase)
             elif (self.hearing.is_sound(phrase) or self.hearing.only_heard(phrase)) and (
                 self.hearing.heard(self.scene, self.shot, of or phrase)

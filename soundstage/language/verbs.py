@@ -46,6 +46,10 @@ MOTION = word_set(
 )
 
 
+HOW = word_set("slow fast quick powerful gentle steady strong weak light heavy hard soft sudden rapid sharp small "
+               "large big tiny thin thick deep brief long short")  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Deed:
     """An action for a verb; used = the particle went into it; note when approximated."""
@@ -145,6 +149,11 @@ def moves(lemma: str, action: str) -> bool:
     if lemma in MOTION or action in MOTION:
         return True
     return lemma not in POSTURES and taxonomy().file(lemma, "v") == "38" and taxonomy().is_a(lemma, "travel", "v", 2)
+
+
+def manner_word(low: str) -> bool:
+    """Whether an adjective of something unseen tells how the deed is done: "a slow, powerful stream of air"."""
+    return low in HOW
 
 
 def manner_of(word: str) -> str:

@@ -26,6 +26,7 @@ AT_TARGET = frozenset(
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
 COMPARING = frozenset(("like", "as", "per"))
+TOUCHING = word_set("fingertip finger palm fist knuckle knuckles elbow knee heel nail fingernail thumb toe")
 CARRIED = frozenset(
     (
         "into",
@@ -177,6 +178,8 @@ class Ways(States):
             )
             beat.setdefault(key, ids[0])
             self.ledger.add("role", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.{key}")
+            if phrase.head.lemma in TOUCHING and ids[0] in beat["who"]:  # "taps it with a fingertip"
+                beat["manner"] = (*beat.get("manner", ()), phrase.head.low)
 
     def _at(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> bool:
         """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""
