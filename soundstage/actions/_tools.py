@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.actions.base import Doing
+from soundstage.actions._free_fall import Fallen
+from soundstage.actions.base import Doing, Moved, Result
 from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
+ON_WHEELS = {"car", "truck", "suitcase", "wheelbarrow", "bicycle", "skateboard", "stroller", "shopping cart", "cart",
+             "baby stroller", "wheelchair"}  # what rolls when it is pushed
 Turns = tuple[tuple[str, float], ...]
 
 
@@ -87,3 +92,58 @@ def blows(doing: Doing, hits: list[float], usual: str, onto: str = "wood") -> tu
     return tuple(Event(told["effect"], t, 0.01, doing.target or doing.subject, material=told.get("material", ""),
                        onto=told.get("onto") or onto, force=told.get("force", 0.5),
                        words=tuple(told.get("words", ()))) for t in hits)
+
+
+def landings(fallen: Fallen, source: str, material: str, onto: str, unit: str = "") -> tuple[Event, ...]:
+    """The sound of each touch of the ground: softer as it slows, none that is too soft to be heard."""
+    out = []
+    for number, (when, speed) in enumerate(fallen.hits):
+        force = float(np.clip(0.16 * speed, 0.0, 0.9))
+        if force < 0.06 and number:
+            break
+        x, y, z = fallen.points[int(np.searchsorted(fallen.times, when))]
+        kind = unit.endswith("ball")
+        made, said = ("rubber", ("ball",)) if kind else (material, ())
+        out.append(Event("put_down", when, source=source, position=(float(x), float(y), float(z)), material=made,
+                         onto=onto, force=force, words=said))
+    return tuple(out)
+
+
+def dragged(doing: Doing, controls: Controls, query: SceneQuery, rope: bool = False) -> Result:
+    """What is pushed or pulled keeps its distance to who moves it, and scrapes or rolls on the ground."""
+    told = thing(doing)
+    if not told or told["kind"] == "body" or not doing.path or not doing.target:
+        return Result()
+    first = int(np.argmin(np.abs(controls.times - doing.start)))
+    way = controls.position - controls.position[first]
+    x, y, z = told["at"]
+    points = np.array([x, y, z + 0.5 * float(told["tall"])]) + way
+    points[:, 2] += np.asarray(query.ground(points), float) - float(query.ground(points[first]))
+    now = (controls.times >= doing.start - 1e-6) & (controls.times <= doing.end + 1e-6)
+    move = Moved(doing.target, times=tuple(map(float, controls.times[now])),
+                 points=tuple(map(tuple, points[now].tolist())), tether=doing.subject if rope else "")
+    onto, heard = query.substance((x, y, z)), tuple[Event, ...]()
+    if told["unit"] in ON_WHEELS:
+        heard = (Event("roll", doing.start, doing.end - doing.start, doing.target, onto=onto, speed=1.2),)
+    else:
+        heard = tuple(Event("chair_scrape", float(t), source=doing.target, material=str(told["substance"]), onto=onto,
+                            force=0.35) for t in np.arange(doing.start + 0.3, doing.end - 0.3, 0.75))
+    return Result(heard, (), (move,))
+
+
+@dataclass(frozen=True)
+class Itself:
+    """What a thing that moves by itself is like."""
+
+    tall: float  # metres
+    made: str  # substance
+    unit: str
+    round: bool
+
+
+def thing_itself(doing: Doing, controls: Controls) -> Itself:
+    """The thing whose beat it is, as the director told of it."""
+    told = thing(doing, "itself")
+    tall, unit = float(told.get("tall", doing.dims.height)), str(told.get("unit", ""))
+    half = float(told.get("half", 0.5 * doing.dims.width))
+    return Itself(tall, str(told.get("substance", "plastic")), unit, abs(2 * half - tall) < 0.25 * tall)

@@ -65,6 +65,8 @@ class Moved:
     times: tuple[float, ...] = ()
     values: tuple[float, ...] = ()  # joint: 0-1
     points: tuple[tuple[float, float, float], ...] = ()  # the whole prop's way: where its middle is at the times
+    axis: tuple[float, float, float] = (0.0, 1.0, 0.0)  # world; it turns about this axis through its middle
+    angles: tuple[float, ...] = ()  # radians at the times
     tether: str = ""  # whose right hand a string runs from, to where it is held
 
 

@@ -15,7 +15,7 @@ from soundstage.sound_event import Event
 class Jump(Action):
     """Crouches, leaps and lands; along its path when it has one."""
 
-    words = ("leap", "hop", "bounce", "spring", "skip", "vault")
+    words = ("leap", "hop", "spring", "skip", "vault")
     description = "{who} jumps"
     example = "The cat jumps."
 

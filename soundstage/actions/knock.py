@@ -17,7 +17,7 @@ from soundstage.sound_event import Event
 class Knock(Action):
     """Knocks, heard at each knock."""
 
-    words = ("knock on", "tap", "rap", "bang", "pound", "hammer", "hit")
+    words = ("knock on", "tap", "rap", "bang", "pound")
     targets = "prop"
     description = "{who} knocks"
     example = "The woman knocks on the door."

@@ -14,7 +14,7 @@ from soundstage.motion.performance import SceneQuery
 class Turn(Action):
     """Turns on the spot, to its target or round."""
 
-    words = ("turn around", "rotate", "spin around", "face")
+    words = ("turn around", "face")
     targets = "point"
     description = "{who} turns"
     example = "The woman turns around."

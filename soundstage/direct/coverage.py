@@ -22,6 +22,7 @@ TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark",
          "read", "brush"}
+FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide"}  # how far off a thing on its way is seen whole
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
 
 
@@ -90,7 +91,8 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     follows = follows or (wish.size in NEAR_SIZES and any(b.action == "climb" and b.subject in focus for b in beats))
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     tabled = "medium_full" if len(focus) == 1 and any("table" in b.facts for b in beats) else "full"
-    size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else tabled)
+    size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else
+                         next((FLIES[b.action] for b in beats if b.action in FLIES), tabled))
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
     return Window(Fraction(0), block.duration, size, focus, reason, follows)
 
@@ -158,6 +160,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         pair = (who, str(beat.facts["of"]))
         why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
         return Window(beat.start, beat.end, "full", pair, why, bool(beat.path))
+    if beat.action in FLIES:
+        return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for the way of things",
+                      beat.action == "roll" and len(beat.path) > 1)
     if ACTIONS.get(beat.action).travels:
         goal = beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:

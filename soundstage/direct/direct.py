@@ -233,7 +233,7 @@ def _hold_props(state: _Scene, beats: list[Beat]) -> None:
     seen: set[str] = set()
     for beat in beats:
         if (
-            beat.action in ("put_down", "throw", "eat")
+            beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink")
             and (thing := next((n for n in (beat.target, beat.tool) if n in state.people and _handy(state, n)), ""))
             and thing not in seen
             and beat.who

@@ -24,7 +24,7 @@ from soundstage.direct.sliding import chute_of, down
 from soundstage.direct.sounds import beat_sound
 from soundstage.direct.throwing import aimed, caught, shot, thrown
 from soundstage.direct.together import pair_of, together
-from soundstage.direct.worktop import found, set_to_work
+from soundstage.direct.worktop import SHOVED, found, moved_on, set_to_work, shoved
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
@@ -98,6 +98,8 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
     if beat.action == "drive" and built.kind == "body":
         return "walk"
+    if beat.action == "roll" and (built.vehicle or built.subject.unit == "train"):
+        return "drive"
     if beat.action == "swim" and rowed(block, beat) and built.plan == "biped":
         return "row"  # one paddles a boat; without one it is the swimmer's own stroke
     if beat.action == "row" and (built.plan != "biped" or not rowed(block, beat)):
@@ -140,6 +142,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     me.beats.append(planned)
     end = _answered(block, beat, planned)
     carry_rider(block, planned)
+    moved_on(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":
         me.flying_until = end
@@ -225,6 +228,8 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     elif beat.action == "sit":
         heading = facts.pop("seat_heading", None)
         entering = begin == 0 and me.mark.posture == "sit"
+    elif beat.action in SHOVED:
+        path = shoved(block, beat, who)
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery"):

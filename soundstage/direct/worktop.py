@@ -24,6 +24,11 @@ EDGE = 0.17  # metres from the table's edge to the middle of who stands at it
 INTO = 0.24  # metres from the edge to what is worked on
 APART = 0.72  # metres between two at one table
 OPENED = 0.22  # radians from the camera that one turns: not a passport picture
+SHOVED, SHOVE = ("push", "pull"), 1.6  # metres that a thing is moved along
+KICK = 0.30  # metres from who kicks to the near side of the ball
+STROKED = ("pet", "feed")
+FIXED = {"door", "window", "house", "tree", "pine", "palm", "street_lamp", "lighthouse", "fence", "hydrant", "mailbox",
+         "traffic_light", "castle", "tower", "bridge", "sign", "stop_sign", "parking_meter", "well", "fountain"}
 LOWEST, HIGHEST = 0.35, 1.25  # metres: what has its top in between is worked at standing
 
 
@@ -124,10 +129,66 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         return begin
     other, built = block.people[name].mark, floor.cast[who]
     width = floor.cast[name].radius if floor.cast[name].kind != "body" else 0.5 * floor.cast[name].dims.length
-    reach = width + 0.42 * built.dims.arm + 0.04
+    if floor.cast[name].kind == "body" and floor.cast[name].plan != "biped" and beat.action in STROKED:
+        return _beside_animal(block, beat, who, name, begin)
+    reach = width + (KICK if beat.action == "kick" else 0.42 * built.dims.arm + 0.04)
     side = -1.0 if me.mark.x <= other.x else 1.0
-    x, y = other.x + side * reach, other.y - 0.05
-    return _stand_at(block, beat, who, (x, y, math.atan2(other.y - y, other.x - x)), begin)
+    if _idle(block, name):
+        other = _made_way(block, name, side, beat.action)
+    x, y = other.x + side * reach, other.y - (0.0 if beat.action in SHOVED else 0.05)
+    facing = math.atan2(other.y - y, other.x - x)
+    return _stand_at(block, beat, who, (x, y + (0.09 if beat.action == "kick" else 0.0), facing), begin)
+
+
+def _idle(block: Block, name: str) -> bool:
+    """Whether this is a thing and nothing has been done yet in the block."""
+    return block.floor.cast[name].kind != "body" and not any(p.beats for p in block.people.values())
+
+
+def _made_way(block: Block, name: str, side: float, action: str) -> Mark:
+    """What is kicked lies on the floor; what is pushed or pulled along stands so far back that its way is in view."""
+    floor, thing = block.floor, block.people[name]
+    mark = thing.mark
+    if action == "kick" and floor.cast[name].held:
+        mark = mark.model_copy(update={"z": 0.0, "x": floor.centre[0] - 0.5, "y": floor.centre[1]})
+    if action in SHOVED and name not in floor.in_set:
+        back = 0.5 * SHOVE * (1.0 if action == "push" else -1.0)
+        turned = {"heading": math.pi if side < 0 else 0.0} if action == "pull" else {}
+        mark = mark.model_copy(update={"x": round(floor.centre[0] + side * back, 3), **turned})
+    floor.marks[name] = thing.mark = thing.initial = mark
+    return mark
+
+
+def _beside_animal(block: Block, beat: Beat, who: str, name: str, begin: Fraction) -> Fraction:
+    """Behind an animal that stands side-on, so that both are seen and its back is at hand."""
+    floor, animal, built = block.floor, block.people[name], block.floor.cast[who]
+    if not animal.beats:
+        animal.mark = animal.initial = animal.mark.model_copy(update={"heading": -0.25})
+        floor.marks[name] = animal.mark
+    mark, d = animal.mark, floor.cast[name].dims
+    reach = 0.5 * d.width + 0.36 * built.dims.arm
+    side = 0.3 * d.length if beat.action == "feed" else 0.0
+    return _stand_at(block, beat, who, (mark.x + side, mark.y + reach, -math.pi / 2 + OPENED), begin)
+
+
+def shoved(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...]:
+    """The way on which who pushes or pulls a thing goes; () where it cannot be moved along."""
+    thing = block.floor.cast.get(beat.target)
+    fixed = thing is None or thing.kind == "body" or beat.target in block.floor.in_set or thing.radius < 0.12
+    if fixed or (thing is not None and thing.subject.unit in FIXED):
+        return ()
+    me, other = block.people[who].mark, block.people[beat.target].mark
+    way = math.copysign(1.0, other.x - me.x) * (1.0 if beat.action == "push" else -1.0)
+    return ((me.x, me.y), (round(me.x + way * SHOVE, 3), me.y))
+
+
+def moved_on(block: Block, planned: PlannedBeat) -> None:
+    """What was pushed or pulled along is where it was left."""
+    if planned.action not in SHOVED or len(planned.path) < 2 or planned.target not in block.people:
+        return
+    thing, (ax, ay), (bx, by) = block.people[planned.target], planned.path[0], planned.path[-1]
+    thing.mark = thing.mark.model_copy(update={"x": round(thing.mark.x + bx - ax, 3),
+                                               "y": round(thing.mark.y + by - ay, 3)})
 
 
 def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
@@ -139,6 +200,9 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     for role, name in (("thing", beat.target), ("vessel", beat.anchor)):
         if name in people and name != who:
             out[role] = _told(block, cast[name], people[name])
+    if handles(beat.action) == "itself" and cast[who].kind != "body":
+        out["itself"] = _told(block, cast[who], people[who])
+    out["taken"] = any(beat.target in (b.target, b.facts.get("tool")) for p in people.values() for b in p.beats)
     if beat.tool in cast:
         out["wields"] = _tool(cast[beat.tool])
     elif beat.target in cast and cast[beat.target].held:

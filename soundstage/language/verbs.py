@@ -33,12 +33,14 @@ POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
 )
-TARGETED = {"feed": "throw", "slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
+TARGETED = {"slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
     "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),
 }  # fmt: skip
 HAVING = word_set("share have enjoy finish try grab devour gobble savor savour")
+LIGHT = word_set("let allow permit enable cause force help make have keep want need try begin continue decide seem "
+                 "depict feature show include represent contain")
 MOTION = word_set(
     "walk run fly drive jump enter exit climb crawl swim chase ride move go come travel roll slide fall hop leap "
     "gallop sail march jog dash rush race float drift glide soar dive crawl pass approach arrive leave step cross "
@@ -120,9 +122,12 @@ def known_verb(lemma: str, vocabulary: Vocabulary) -> bool:
 
 def _relative(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> str:
     """The nearest action by taxonomy and meaning together; by one of them when it is sure enough, or ""."""
+    if lemma in LIGHT:
+        return ""  # they help other verbs and look like nothing
     by_kind = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)
     said = [f"{lemma} {p}" for p in particles[:1]] + [lemma]
-    found = (meanings().nearest(s, vocabulary.actions, 0.46) for s in said)
+    single = [a for a in vocabulary.actions if " " not in a and "_" not in a]  # "let" is not the half of "let go"
+    found = (meanings().nearest(s, vocabulary.actions if " " in s else single, 0.46) for s in said)
     by_sense = max((n for n in found if n and _of_a_kind(lemma, n[0])), key=lambda n: n[1], default=None)
     kind = vocabulary.actions[by_kind[0]] if by_kind else ""
     sense = vocabulary.actions[by_sense[0]] if by_sense else ""

@@ -122,6 +122,11 @@ def _sent(track: Array, part: Part, played: Played) -> Array:
         now = (played.times >= move.times[0] - 1e-6) & (played.times < taken - 1e-6)
         points = np.asarray(move.points, float)
         at = np.stack([np.interp(played.times, move.times, points[:, k]) for k in range(3)], -1) - [0, 0, middle]
+        if move.angles:
+            turn = space.turn(np.asarray(move.axis, float), np.interp(played.times, move.times, move.angles))
+            track[now, :3, :3] = (turn[:, :3, :3] @ track[:, :3, :3])[now]
+            mid = np.array([0.0, 0.0, middle])  # it turns about its middle
+            at = at + mid - track[:, :3, :3] @ mid
         track[now, :3, 3] = at[now]
     return track
 

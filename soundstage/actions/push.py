@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pushes a heavy thing along, leaning into it; what cannot be moved is pressed against."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._shared import ahead, path_length, travel, travel_seconds
+from soundstage.actions._tools import dragged, shifted, thing
+from soundstage.actions.base import Action, Doing, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+
+
+class Push(Action):
+    """Pushes a heavy thing along, leaning into it; what cannot be moved is pressed against."""
+
+    words = ("shove", "press against", "push against", "roll out", "wheel", "nudge")
+    targets = "prop"
+    handles = "near"
+    description = "{who} pushes {target}"
+    example = "A man pushes a heavy box."
+
+    def seconds(self, doing: Doing) -> float:
+        return max(2.2, travel_seconds(doing, 0.62 * doing.dims.walk_speed)) if doing.path else 2.2
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        d, told = doing.dims, thing(doing)
+        ramp = controls.ramp(doing.start - 0.35, doing.end + 0.3, 0.35)
+        if path_length(doing.path) > 0.1:
+            travel(doing, controls, hold_heading=True)
+        if doing.plan != "biped":
+            controls.nod = controls.nod + 0.4 * ramp
+            return dragged(doing, controls, query)
+        tall = float(told.get("tall", 1.0)) if told else 1.2
+        high = min(0.86 * tall, 0.66 * d.height)
+        for side, sign in (("left", 1.0), ("right", -1.0)):
+            at = ahead(doing, controls, 0.42 * d.arm + 0.04, sign * 0.17, max(high, 0.26 * d.height))
+            place_hand(controls, side, at, ramp, "open")
+        low = float(np.clip(1 - high / (0.55 * d.height), 0, 1))
+        controls.lean = controls.lean + ramp * (0.24 + 0.5 * low)
+        controls.crouch = np.maximum(controls.crouch, 0.35 * low * ramp)
+        eyes_on(controls, shifted(controls, ahead(doing, controls, 1.0, 0.0, high), 0, 0, 0), ramp, 0.7)
+        return dragged(doing, controls, query)
