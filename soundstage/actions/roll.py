@@ -49,6 +49,7 @@ class Roll(Action):
 
 def _over(doing: Doing, controls: Controls) -> Result:
     """Somebody lies down and rolls from side to side."""
+    travel(doing, controls, hold_heading=True)
     down = controls.ramp(doing.start, doing.end + 0.6, 0.7)
     controls.lie = np.maximum(controls.lie, down)
     swing = np.sin(2 * np.pi * cycles(doing, controls, 0.6))

@@ -17,7 +17,7 @@ from soundstage.sound_event import Event
 class Spin(Action):
     """Spins round and round, slowing at the end."""
 
-    words = ("whirl", "twirl", "pirouette", "revolve", "rotate", "gyrate", "spin around", "twirl around")
+    words = ("whirl", "pirouette", "revolve", "rotate", "gyrate", "spin around")
     description = "{who} spins"
     example = "A coin spins on a table."
 

@@ -178,8 +178,6 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if "to" in beat.facts or beat.action == "catch":
         both = (who, *([str(beat.facts["anchor"])] if "to" in beat.facts else others))
         return Window(beat.start, beat.end, "full", both, f"the {name} throws and who catches, in one frame")
-    if "table" in beat.facts:
-        return Window(beat.start, beat.end, "medium_full", (who,), f"the {name}'s hands and what is on the table")
     if beat.action in HANDS:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
@@ -189,6 +187,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
 def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:
     """What somebody does from head to foot, with what or whom it is done."""
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
+    if "table" in beat.facts:
+        return Window(beat.start, beat.end, "medium_full", (who,), f"the {name}'s hands and what is on the table")
     goal = beat.facts.get("anchor", "")
     if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play", "slide"):
         # a small thing on a big one shows enough of it: a fork is not lost on its table

@@ -214,7 +214,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     facts = _facts(block, beat, who)
     target = beat.target if beat.target in block.floor.cast else ""
     point = _target_point(block, beat, who, target)
-    path: tuple[tuple[float, float], ...] = ()
+    path = shoved(block, beat, who) if beat.action in SHOVED else ()
     entering = leaving = False
     heading: float | None = None
     unit = ACTIONS.get(beat.action or "stand")
@@ -228,8 +228,6 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     elif beat.action == "sit":
         heading = facts.pop("seat_heading", None)
         entering = begin == 0 and me.mark.posture == "sit"
-    elif beat.action in SHOVED:
-        path = shoved(block, beat, who)
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery"):
