@@ -73,6 +73,11 @@ class FourShape:
     udder: float = 0.0
     wool: float = 0.0  # curls all over the body, radius of one
     hump: float = 0.0
+    humps: Sequence[Sequence[float]] = ()  # a camel's: x, height over the spine, radius at the foot
+    shell: Sequence[float] = ()  # a turtle's: half length, half width, height
+    quills: float = 0.0  # a hedgehog's, length
+    teeth: float = 0.0  # along the upper jaw, length
+    crests: float = 0.0  # pointed scales in rows along back and tail, height
 
     @classmethod
     def of(cls, facts: dict[str, Any]) -> FourShape:
@@ -152,6 +157,8 @@ class FourShape:
         if self.hump:
             at = (half * 0.7, 0.0, self.withers + self.chest * 0.45)
             out.append(Cone(at, (at[0] - 0.1, 0, at[2]), self.hump, self.hump * 0.8, 0.12, "chest"))
+        for x, rise, r in self.humps:
+            out.append(Cone((x, 0, waist[2] + self.waist * 0.3), (x, 0, waist[2] + rise), r, r * 0.5, 0.06, "hips"))
         return out
 
     def guide_cones(self) -> list[Cone]:

@@ -13,6 +13,7 @@ from soundstage import space
 from soundstage.bodies._animal import Bench, Rig, chain, surface_point
 from soundstage.bodies._animal_face import Eye, add_eyes, add_whiskers, eye_place
 from soundstage.bodies._animal_four import LEGS, FourShape, _p
+from soundstage.bodies._animal_four_armour import armour
 from soundstage.bodies._animal_marks import marked
 from soundstage.shape import solids
 from soundstage.shape.cones import Cone
@@ -91,7 +92,8 @@ class Dresser:
         bench.flesh = self.flesh
         steps: tuple[Callable[[Bench], None], ...] = (
             self._coat, self._ears, self._mouth, self._nose, self._eyes, self._socks, self._feet, self._bib,
-            self._tail, self._mane, self._horns, self._extras)
+            self._tail, self._mane, self._horns, self._extras,
+            lambda bench: armour(bench, self.shape, self.trunk, self.seed))
         for step in steps:
             step(bench)
 

@@ -47,6 +47,14 @@ class BirdShape:
     leg: Sequence[float] = (0.011, 0.050, 0.036)  # thickness, toe length, feet from the middle line
     web: bool = False
     turn: float = 1.5  # how far the head turns, radians
+    wings: str = "feather"  # feather, skin (a bat's or a dragon's), disc (an insect's), arms, none
+    line: Sequence[Sequence[float]] = ()  # a fleshy tail instead of a fan: x, z from its root, radius
+    spikes: float = 0.0  # along neck, back and fleshy tail
+    teeth: float = 0.0
+    ears: Sequence[float] = ()  # length, radius
+    horns: Sequence[Sequence[Sequence[float]]] = ()  # left side polylines (x, y, z from head centre, radius)
+    feelers: float = 0.0  # an insect's, length
+    nose: float = 0.0
 
     @classmethod
     def of(cls, facts: dict[str, Any]) -> BirdShape:

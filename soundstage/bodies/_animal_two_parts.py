@@ -15,6 +15,7 @@ from soundstage.bodies._animal import Bench, surface_point
 from soundstage.bodies._animal_face import Eye, add_eyes, eye_place
 from soundstage.bodies._animal_marks import marked
 from soundstage.bodies._animal_two import SIDES, BirdShape, _p
+from soundstage.bodies._animal_two_limbs import limbs, trimmings
 from soundstage.nodes import Material, Mesh
 from soundstage.shape import solids
 from soundstage.shape.cones import Cone
@@ -52,8 +53,12 @@ class Plumage:
         lid = "lid" if "lid" in bench.palette else "disc" if self.shape.disc else "coat"
         add_eyes(bench, self.face, self.eyes, lid, self.shape.iris, 1.0, self.shape.brow)
         self._head_feathers(bench)
-        self._wings(bench)
-        self._tail(bench)
+        limbs(bench, self.shape)
+        trimmings(bench, self.shape, self.face)
+        if self.shape.wings == "feather":
+            self._wings(bench)
+        if not self.shape.line:
+            self._tail(bench)
         self._legs(bench)
 
     def _disc(self) -> list[Cone]:

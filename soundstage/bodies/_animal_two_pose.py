@@ -38,6 +38,9 @@ class BirdFrame:
     head: float
     span: float
     flies: bool
+    fold: float = 1.0  # how far the wings close on the ground
+    raised: float = 0.0  # radians they are held up there
+    sweep: float = 1.0  # size of the wing beat
 
     @property
     def leg(self) -> float:
@@ -120,7 +123,7 @@ def _climb(act: _Act) -> Array:
 def _wings(act: _Act, beat: Array, flap: Array) -> dict[str, Array]:
     """Wings: shoulder leads, wrist follows, hand last; swept back and close while opening or closing."""
     out = {}
-    lift = 0.16 + 0.62 * flap * np.sin(beat)
+    lift = 0.16 + 0.62 * act.frame.sweep * flap * np.sin(beat)
     wrist = -0.10 + 0.34 * flap * np.sin(beat - 0.9) - 0.10 * (1 - flap) * act.air
     hand = 0.06 + 0.42 * flap * np.sin(beat - 1.5)
     drawn = 0.22 * flap * np.clip(np.cos(beat), 0, 1)  # wrists drawn in on the way up
@@ -129,7 +132,8 @@ def _wings(act: _Act, beat: Array, flap: Array) -> dict[str, Array]:
         waved = act.controls.wing["left" if s == "l" else "right"] * (1 - act.air)
         closed = (1 - act.air) * (1 - np.clip(waved, 0, 1))
         folded = (1 - act.air) * (1 - 0.6 * np.clip(waved, 0, 1))  # a waved wing stays bent, within the frame
-        up = lift + 0.75 * waved
+        closed, folded = closed * act.frame.fold, folded * act.frame.fold
+        up = lift + 0.75 * waved + (1 - act.air) * act.frame.raised * (1 + 0.2 * act.clock.wave("wings", 0.35))
         out[f"wing1_{s}"] = level @ space.turn("z", sign * (1.1 * closed + drawn)) @ space.turn("x", sign * up)
         out[f"wing2_{s}"] = space.turn("z", sign * (-1.3 * folded - drawn * 0.6)) @ space.turn("x", sign * wrist)
         out[f"wing3_{s}"] = space.turn("z", sign * (1.5 * folded + drawn * 1.2)) @ space.turn("x", sign * hand)

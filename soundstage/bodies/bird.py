@@ -42,7 +42,7 @@ class Bird:
         frame = BirdFrame(rig, scale, {s: e.lateral for s, e in plumage.eyes.items()}, shape.eye * scale,
                           str(facts.get("foot", "claw")), skull * scale, mouth * scale, shape.turn,
                           float(np.radians(shape.tilt)), shape.head * scale, shape.wing[0] * scale,
-                          bool(facts.get("flies", True)))
+                          bool(facts.get("flies", True)), *(float(v) for v in facts.get("wing_pose", (1.0, 0.0, 1.0))))
         return Body(bench.finished(scale), rig.names, rig.parents, rig.rest, self._dims(shape, scale, facts), self,
                     {"frame": frame})
 
