@@ -15,7 +15,7 @@ from soundstage.sound_event import Event
 class Kneel(Action):
     """Goes down low."""
 
-    words = ("crouch", "duck", "bend down", "bow", "hide", "stoop")
+    words = ("crouch", "duck", "bend down", "hide", "stoop")
     description = "{who} crouches"
     example = "The boy crouches."
 

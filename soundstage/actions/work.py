@@ -17,12 +17,8 @@ class Work(Action):
 
     words = (
         "cook",
-        "write",
-        "draw",
         "paint",
         "type",
-        "clean",
-        "wash",
         "fix",
         "build",
         "make",
@@ -36,7 +32,6 @@ class Work(Action):
         "study",
         "plant",
         "water",
-        "dig",
     )
     targets = "prop"
     description = "{who} works"

@@ -20,8 +20,8 @@ MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is
 MUCH_WIDER = 6.0  # times the lead's breadth: a fork is not lost on its table
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 MOST = 6  # subjects a frame is made for
-SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "sleep", "turn", "stop", "bark",
-         "read", "brush"}
+SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
+         "bark", "read", "brush"}
 FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide"}  # how far off a thing on its way is seen whole
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
 

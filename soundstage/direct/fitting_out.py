@@ -16,6 +16,7 @@ POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey"
         "potion": ("flask", "flask"), "sauce": ("jar", "jar"), "rice": ("jar", "jar"), "soup": ("pot", "cooking_pot")}
 VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "frying_pan", "jar", "flask", "vase", "plate",
            "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket"}
+DUG = ("hole", "pit", "trench", "tunnel", "grave", "ditch", "ground", "soil", "earth")
 CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg"}
 BOARD = "cutting_board"
 
@@ -32,20 +33,32 @@ class Fitted:
 
 def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> Fitted:
     """The beat with the things that its work needs, each a choice with its reason."""
+    here = {s: production.subject(s) for s in scene.cast}
+    if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
+        return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if handles(beat.action) != "worktop":
         return Fitted(beat)
-    here = {s: production.subject(s) for s in scene.cast}
     done = _poured(scene, here, beat, decisions) if beat.action == "pour" else Fitted(beat)
     if beat.action == "cut":
         done = _boarded(scene, here, beat, decisions)
     if beat.action == "stir":
         done = _in_the_pot(here, beat)
+    if beat.action == "write" and beat.target not in here:
+        sheet = Subject(id=f"{scene.id}.paper", noun="paper", family="prop", unit="paper_sheet")
+        decisions.choose(sheet.id, "paper", "it is written or drawn on")
+        done = Fitted(beat.model_copy(update={"target": sheet.id}), (sheet,))
+    if beat.action == "wipe" and _floor(beat):
+        return done
     big = here.get(done.beat.target)
     if any(_table(s) for s in here.values()) or (big is not None and _stands(big)):
         return done
     table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
     decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
     return Fitted(done.beat, (table, *done.added), done.changed, done.gone)
+
+
+def _floor(beat: Beat) -> bool:
+    return "floor" in (beat.target, beat.anchor)
 
 
 def _table(subject: Subject) -> bool:

@@ -44,7 +44,7 @@ def set_to_work(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction
         return begin
     if how == "worktop" and (table := table_of(block, beat)):
         return _at_table(block, beat, who, table, begin)
-    if how == "near":
+    if how == "near" or (how == "worktop" and beat.target in block.people):
         return _near(block, beat, who, begin)
     return begin
 
@@ -232,8 +232,8 @@ def _tool(built: Built) -> dict[str, Any]:
     tall = float(built.extent[1, 2])
     return {"grip": built.anchor("grip") or (0.0, 0.0, 0.3 * tall),
             "end": built.anchor("tip") or built.anchor("spout") or built.anchor("top") or (0.0, 0.0, tall),
-            "unit": built.subject.unit or built.subject.noun, "tall": tall, "substance": built.substance,
-            "spout": built.anchor("spout") is not None, "kind": built.kind,
+            "foot": (0.0, 0.0, 0.0), "unit": built.subject.unit or built.subject.noun, "tall": tall,
+            "substance": built.substance, "spout": built.anchor("spout") is not None, "kind": built.kind,
             "words": (*built.subject.words, *built.subject.noun.split())}
 
 

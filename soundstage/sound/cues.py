@@ -20,7 +20,7 @@ _EFFECTS = {"step": "footstep", "land": "footstep", "put": "put_down", "grab": "
 _LAND_GAIN = 0.2  # a landing is harder than the foot alone says
 _GRAB_GAIN = -0.25  # a hand closing on a thing is hardly heard
 # actions whose own events carry their beat's sound
-_STRUCK = ("knock", "cut", "punch", "kick", "drop", "bounce", "roll", "hammer", "fall")
+_STRUCK = ("knock", "cut", "punch", "kick", "drop", "bounce", "roll", "hammer")
 _REACH = 0.4  # seconds until the hand is there
 _ONCE = 0.01  # seconds: a duration that asks for a single one
 _WEATHER_BEDS = {"rain": "rain", "storm": "storm", "wind": "wind", "snow": "snow_wind"}

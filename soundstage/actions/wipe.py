@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Wipes a surface with the flat hand or a cloth, to and fro."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._shared import ahead, cycles, pace
+from soundstage.actions._tools import shifted, thing
+from soundstage.actions.base import Action, Doing, Hold, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Wipe(Action):
+    """Wipes a surface with the flat hand or a cloth, to and fro."""
+
+    words = ("scrub", "rub", "polish", "dust", "clean", "wash", "wipe off", "clean up", "wipe down", "rinse", "sand",
+             "wax")
+    targets = "prop"
+    handles = "worktop"
+    description = "{who} wipes {target}"
+    example = "A waiter wipes the table."
+
+    def seconds(self, doing: Doing) -> float:
+        return 4.0
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        d, told, table = doing.dims, thing(doing), thing(doing, "table")
+        ramp = controls.ramp(doing.start, doing.end, 0.45)
+        rub = np.sin(2 * np.pi * cycles(doing, controls, 1.3 * pace(doing)))
+        slow = np.sin(2 * np.pi * cycles(doing, controls, 0.3))
+        hold: tuple[Hold, ...] = ()
+        small = bool(told) and told["kind"] != "body" and told["held"]
+        if small:  # in the left hand, rubbed by the right one
+            at = ahead(doing, controls, d.arm * 0.5, 0.05, d.height - 1.75 * d.head)
+            place_hand(controls, "left", at, ramp)
+            place_hand(controls, "right", shifted(controls, at, 0.06, -0.06 + 0.04 * rub, 0.05 * slow), ramp)
+            hold = (Hold(doing.target, doing.subject, "hand_left", -1e3),)
+        elif table or not told or told["tall"] < 0.62 * d.height:
+            high = float(table["top"]) - float(controls.position[0, 2]) if table else float(
+                np.clip(told.get("tall", 0.0) if told else 0.0, 0.12, 2.0))
+            low = float(np.clip(0.5 - high / d.height, 0.0, 0.5))
+            at = ahead(doing, controls, d.arm * 0.6, -0.05, high + 0.025)
+            at = shifted(controls, at, 0.05 * slow, 0.17 * rub, 0.0)
+            place_hand(controls, "right", at, ramp, "open")
+            controls.crouch = np.maximum(controls.crouch, 1.6 * low * ramp)
+            controls.lean = controls.lean + (0.2 + 0.5 * low) * ramp
+        else:  # upright: a window, a wall, a car
+            at = ahead(doing, controls, 0.42 * d.arm + 0.04, -0.05, 0.72 * d.height)
+            at = shifted(controls, at, 0.0, 0.16 * rub, 0.16 * slow)
+            place_hand(controls, "right", at, ramp, "open")
+        if doing.tool:
+            hold = (*hold, Hold(doing.tool, doing.subject, "hand_right", -1e3))
+        controls.twist = controls.twist + 0.06 * ramp * rub
+        eyes_on(controls, at, ramp, 0.85)
+        return Result((Event("cloth", doing.start + 0.3, source=doing.subject, force=0.25),), hold)
