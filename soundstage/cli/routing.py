@@ -47,7 +47,7 @@ class Task:
 
 def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
     """The steps that these words and files ask for. FilmError when they cannot go together."""
-    words = plain(words)
+    words, files = inline(plain(words), files)
     bare = [_path(f) for f in files]
     for written, path in zip(files, bare, strict=True):
         if not path.exists():
@@ -67,6 +67,21 @@ def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
     if clips and not others:
         return tuple(_of_clips(words, clips))
     return (Task("make", words, (*clips, *others)),)
+
+
+def inline(words: str, files: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """(the words, all files): files that only the words name - "use @art/pic.png as the backdrop" - are given too."""
+    given, more = {_path(f).name for f in files}, list(files)
+
+    def short(m: re.Match[str]) -> str:
+        path = Path(m[1])
+        if path.name not in given and path.is_file():
+            more.append(m[1])
+            given.add(path.name)
+        return f"@{path.name}" if path.name in given else m[0]
+
+    words = re.sub(r"(?<![\w@.])@([\w./-]+\.\w{2,5})\b", short, words)
+    return words, tuple(more)
 
 
 def asked(words: str, files: Sequence[str]) -> str:

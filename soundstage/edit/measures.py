@@ -98,6 +98,9 @@ class Measures:
     def _shoulder(self, span: tuple[str, ...]) -> str | None:
         return span[0] if span in (("shoulder",), ("shoulders",)) else None
 
+    def _song(self, span: tuple[str, ...]) -> str | None:
+        return span[0] if span in (("song",), ("singing",), ("sing",)) else None
+
     def _long_lens(self, span: tuple[str, ...]) -> str | None:
         return span[0] if span in (("telephoto",), ("tele",), ("fisheye",), ("wide-angle",)) else None
 

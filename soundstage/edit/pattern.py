@@ -94,8 +94,23 @@ def _options(parts: list[str], at: int) -> tuple[tuple[Any, ...], int]:
         at += 1
 
 
+@lru_cache(maxsize=4000)
+def _needs(phrase: str) -> tuple[frozenset[str], ...]:
+    """Sets of words: whatever fits the phrase has a word of each."""
+    found = []
+    for element in compiled(phrase):
+        options = ((element,),) if isinstance(element, str) else element if isinstance(element, tuple) else ((),)
+        fixed = [next((part for part in option if isinstance(part, str)), "") for option in options]
+        if all(fixed):
+            found.append(frozenset(fixed))
+    return tuple(sorted(found, key=len))
+
+
 def matches(phrase: str, words: Sequence[str], fill: Fill) -> Iterator[Match]:
     """Every way the whole of the words fits the phrase."""
+    row = set(words)
+    if any(row.isdisjoint(need) for need in _needs(phrase)):
+        return
     for end, match in _walk(compiled(phrase), words, 0, fill):
         if end == len(words):
             yield match
@@ -125,12 +140,10 @@ def _hole(
     for end in stops:
         if end <= at:
             continue
-        tails = list(_walk(rest, words, end, fill))
-        if not tails:
-            continue
         value = fill(hole.kind, words, at, end)
         if value is None:
             continue
+        tails = list(_walk(rest, words, end, fill))
         loose, value = value
         for stop, match in tails:
             if hole.name not in match.values:

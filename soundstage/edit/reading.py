@@ -6,15 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.giving import given
-from soundstage.edit.pattern import compiled, matches
+from soundstage.edit.pattern import matches
 from soundstage.edit.people import found
-from soundstage.edit.rephrase import OPPOSITES, OWNERS, contrasted, owned, plainly
+from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
@@ -87,6 +87,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
+            scope = replace(scope, topic=topic(without_filler(words_of(sentence)[0]), scope))
             continue
         atoms = pieces(sentence)
         if len(atoms) > MOST:
@@ -153,29 +154,7 @@ def _goes_on(text: str) -> bool:
 
 def _begins(text: str) -> bool:
     words = without_filler(words_of(text)[0])
-    return bool(words) and words[0] in _starts()
-
-
-@lru_cache(maxsize=1)
-def _starts() -> frozenset[str]:
-    """Every word that a verb's phrases begin with."""
-    words: set[str] = set()
-
-    def walk(elements: tuple[Any, ...]) -> None:
-        if not elements:
-            return
-        first, rest = elements[0], elements[1:]
-        if isinstance(first, str):
-            words.add(first)
-        elif isinstance(first, tuple):
-            for option in first:
-                walk((*option, *rest))
-
-    for entry in VERBS.entries.values():
-        for phrase in entry.facts.get("phrases", ()):
-            walk(compiled(phrase))
-    small = {"the", "it", "a", "an", "everything", "this", "that", "to", "at", "of", "things"}
-    return frozenset({*words, "more", "less"}) - small
+    return bool(words) and words[0] in starts()
 
 
 def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> _Reading | None:
@@ -189,7 +168,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
         return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
     if freely and remark(atoms[at][1]) and at + 1 < len(atoms):
         done = Done(scope.production, notes=(SAID,))
-        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
+        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), replace(scope, topic=topic(words, scope)),
+                        Where())
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
     if not verb or at + 1 == len(atoms):
         return None
@@ -205,7 +185,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     if not goes_on or not (denied or graded or set(coming) & _PRONOUNS):
         return None
     step = Step(atoms[at][1], "remark", Where(), Done(scope.production, who, (SAID,)), {})
-    return _Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot), Where())
+    return _Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot, topic=topic(words, scope)),
+                    Where())
 
 
 def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> _Reading | FilmError:
@@ -215,12 +196,11 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
         plain = without_filler(words)
         rows, only = given(plain, scope)
         if not only:
-            short = contrasted(plain)
-            rows = [plain, owned(plain), short, owned(short), *rows]
-            for row in (*plainly(words), *plainly(plain), *plainly(short)):
-                rows += [row, *plainly(without_filler(row))]
+            rows = unframed([plain, *rows, words])
         left_out = [[row] for row in _elided(plain, before)]
         ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
+        if scope.topic and {"it", "them", "this", "that"} & set(plain):
+            ways = [unframed([about(plain, scope.topic)]), *ways]
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, _Reading):
@@ -247,6 +227,7 @@ def _apply(
     refused: tuple[float, FilmError] | None = None
     try:
         tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in _candidates(list(row), filler, scope, lead)]
+        tried += [c for row in rows for c in _contrasted(row, filler, scope, lead)]
         for candidate in sorted(tried, key=lambda c: -c.score):
             inner = scope.at(candidate.where)
             verb: Verb = VERBS.new(candidate.verb, **candidate.values)
@@ -267,7 +248,7 @@ def _apply(
             step = Step(text, candidate.verb, candidate.where, done, candidate.values)
             about = done.about or scope.last
             spot = candidate.where if candidate.where.shots else scope.spot
-            after = replace(scope, production=done.production, last=about, spot=spot, where=Where())
+            after = replace(scope, production=done.production, last=about, spot=spot, where=Where(), topic=())
             near = candidate.where if candidate.said else Where()
             return _Reading(step, after, near if candidate.said == "first" else Where(), tuple(rows[0]), near)
     except FilmError as error:
@@ -294,12 +275,19 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
     wrong: FilmError | None = None
     for row, there, said in rows:
         try:
-            out += _fitting(row, there, said, Filler(filler.scope.at(there), filler.quotes, filler.misses))
+            out += _fitting(row, there, said, filler.at(there))
         except FilmError as error:  # a shot or scene that there is not: another way to read the words may do
             wrong = wrong or error
     if wrong is not None and not out:
         raise wrong
     return out
+
+
+def _contrasted(row: list[str], filler: Filler, scope: Scope, lead: Where) -> Iterator[_Candidate]:
+    """Readings without what is so now: "blue (not red)", where the other thing could be in the same place."""
+    for kept, others in contrasts(row):
+        fits = {c.verb for other in others for c in _candidates(other, filler, scope, lead)} - {"act", "add"}
+        yield from (replace(c, score=c.score + 2) for c in _candidates(kept, filler, scope, lead) if c.verb in fits)
 
 
 def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[_Candidate]:

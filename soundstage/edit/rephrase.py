@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from soundstage.edit.framewords import NEARER, SHOT_SIZES, table
+from soundstage.edit.framewords import NEARER, SHOT_SIZES
 from soundstage.edit.pattern import matches
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
 # What is too much of one thing should be more of another.
-OPPOSITES = table("""
+_TOO = """
 bigger = small | tiny | little
 smaller = big | large | huge | giant | enormous
 taller = short
@@ -39,7 +39,28 @@ warmer = cold | cool
 colder = warm
 higher = low | deep
 lower = high
-""")
+thin = fat | chubby | stout | plump | heavy | bulky
+stout = thin | skinny | slim | slender | scrawny
+dark = pale | fair | white
+lighter = dark
+longer = short
+drier = wet | rainy
+shorter = slack | drawn out
+polite = rude | impolite
+"""
+
+
+def _turned(text: str) -> dict[str, tuple[str, ...]]:
+    """ "a = b | c" lines -> {"b": ("a", …)}: one word may have several opposites, a short man's and a short shot's."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.strip().splitlines():
+        more, _, words = line.partition(" = ")
+        for word in words.split(" | "):
+            found[word] = (*found.get(word, ()), more)
+    return found
+
+
+OPPOSITES = _turned(_TOO)
 # An adjective that is not there enough should be more of itself.
 MORE = {said: f"more {said}" for said in ("dramatic", "mysterious", "happy", "sad", "scary", "tense", "calm")} | {
     "big": "bigger", "small": "smaller", "loud": "louder", "quiet": "quieter", "close": "closer", "wide": "wider",
@@ -47,6 +68,7 @@ MORE = {said: f"more {said}" for said in ("dramatic", "mysterious", "happy", "sa
     "tall": "taller", "old": "older", "young": "younger", "warm": "warmer", "high": "higher", "low": "lower"}
 
 _SOME = "[a bit|a little|a tad|a touch|slightly|somewhat|rather|quite|kind of|very|way|much|far|really|just|still]"
+_WELL = "[properly|well|enough|at all|clearly|over the music|very well|anymore|that well]"
 _FOR = "[to me|for me|for my taste|for my liking|here|there|right now|at the moment|in my opinion]"
 RULES = f"""
 i would (rather|sooner) (see|have|use|get|hear|show|take) {{a}} (than|instead of|not) {{b}} => swap {{b}} for {{a}}
@@ -58,6 +80,21 @@ i (want|would like|would love|need|would prefer|prefer) {{a}} (to be|to become|t
 i (want|would like|would love|need|would prefer|prefer) {{a}} to {{b}} => let {{a}} {{b}}
 i (want|would like|would prefer|need|prefer) {{a}} not {{b}} => swap {{b}} for {{a}}
 i (want|would like|would love|need) to (see|have|hear|get) {{a}} => {{a}}
+(try|consider|suggest|fancy|how about|what about|i suggest|i would suggest|i would try|i would consider|i vote for|
+    have you tried|have you considered|maybe try|let us try|thinking about|i was thinking of) {{a:doing}} => {{a}}
+i wish [that] {{a}} (was|were|is) {{b}} => {{a}} should be {{b}}
+i wish [that] {{a}} (had|has) {{b}} => give {{a}} {{b}}
+i wish [that] (we|you|i) (could|would|can) {{a}} => {{a}}
+i wish [that] there (was|were) {{a}} => add {{a}}
+i wish [that] {{a}} (would|could|did) {{b}} => let {{a}} {{b}}
+i (want|would like|would love|need|would prefer|prefer) {{a:known}} => make {{a}}
+i (find|think|feel|reckon|guess|believe|hear|see) [that] {{a}} => {{a}}
+i (find|think) {{a}} {_SOME} too {{x}} {_FOR} => {{a}} is too {{x}}
+{{a}} becomes {{b}} => make {{a}} {{b}}
+{{a}} becomes {{b}} => swap {{a}} for {{b}}
+why (is|are|was|were) {{a}} (so|too|this|that) {{x}} => {{a}} is too {{x}}
+i (can not|could not|can hardly|can barely|do not) (hear|make out|understand) {{a}} {_WELL} => make {{a}} louder
+{{a}} (is|are) {_SOME} too {{x}} (in|at|on|for) {{b}} => make {{a}} {{-x}} in {{b}}
 i would (rather|sooner) (see|have|hear) {{a}} => {{a}}
 i (want|would like|would love) to be (on|with) {{a}} => focus on {{a}}
 (could|can|should|would|might|must|may) {{a}} not {{b}} => {{a}} should not {{b}}
@@ -123,7 +160,9 @@ more {{a}} => add some more {{a}}
 (give|show|get|let) (me|us) [see|have] {{a}} (in|as) [a|an] {{b:framed}} => frame {{a}} in {{b}}
 (hold|keep|stay on|linger on) {{a}} [a bit|a little|a while|for] longer => hold on {{a}} longer
 the {{a}} 's too {{x}} => make the {{a}} {{-x}}
-nobody {{a}} => everyone should not {{a}}
+(nobody|no one) {{a}} => everyone should not {{a}}
+{{a}} (drags|drags on|is dragging|feels slow|is boring) => make {{a}} shorter
+{{a}} (speaks|talks|says it|reads it) {_SOME} too {{x:way}} => make {{a}} talk {{-x}}
 {{a}} (stays|remains|keeps|should stay|should remain) standing => {{a}} should not sit
 {{a}} (is|are) {{b:doing}} => {{a}} should {{b}}
 (come|get|go|move) (in closer|closer in|closer|nearer|in tighter) => make it closer
@@ -138,9 +177,9 @@ start {{a:framed}} => make the first shot {{a}}
 (put|switch|turn) (on|up) (the lights|the lamps|the light|lights) => make the light brighter
 (put|switch|turn) (the lights|the lamps|the light|lights) (off|out|down) => make the light darker
 (put|switch|turn|kill|dim) (off|out|down) (the lights|the lamps|the light|lights) => make the light darker
-(take|bring|pull|push|drop|dip|duck|fade) (the|all the) {{a}} (out|down|back|under|low) (under|beneath|below|during|
-    behind|while) {{b}} => make the {{a}} much quieter
-(duck|dip) (the|all the) {{a}} (under|beneath|below|during|behind) {{b}} => make the {{a}} much quieter
+(take|bring|pull|push|drop|dip|duck|fade|turn) (the|all the) {{a}} (out|down|back|under|low) (under|beneath|below|
+    during|behind|while|when|whenever) {{b}} => duck the {{a}} under {{b}}
+(duck|dip) (the|all the) {{a}} (during|behind|when|while) {{b}} => duck the {{a}} under {{b}}
 wait [for] {{t}} before {{a}} (answers|speaks|talks|replies|says it|says that|says anything) => make {{a}} wait {{t}}
     before speaking
 (hold|wait|pause|stay) [for] {{t}} before {{a}} (answers|speaks|talks|replies) => make {{a}} wait {{t}} before speaking
@@ -154,6 +193,7 @@ instead of (a|an|the) {{b}} (it|he|she|they) {{v}} (a|an|the) {{c}} => swap the 
 """
 
 
+_KNOWN = word_set("the his her its their it them him shot everything everyone both this that")
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
                   "color fur response remark beard scarf shirt umbrella expression delivery")
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -192,10 +232,10 @@ def plainly(words: Sequence[str]) -> Iterator[list[str]]:
     seen = [list(words)]
     for said, meant in _rules():
         for match in matches(said, words, _any):
-            row = _filled(meant, match.values)
-            if row and row not in seen:
-                seen.append(row)
-                yield row
+            rows = [row for row in _filled(meant, match.values) if row not in seen]
+            seen += rows
+            yield from rows
+            if rows:
                 break
 
 
@@ -208,24 +248,28 @@ def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, tuple[str, ...]] | None:
     said = " ".join(words[start:end])
+    if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
+        return None
     if words[start] in ("you", "we", "us", "i") or (kind == "doing" and not words[start].endswith("ing")) or (
+            kind == "way" and said not in OPPOSITES) or (
             kind == "framed" and said not in SHOT_SIZES and said not in NEARER):
         return None
     return True, tuple(words[start:end])
 
 
-def _filled(meant: Sequence[str], values: dict[str, tuple[str, ...]]) -> list[str]:
-    """The meant words with the holes filled; [] when an adjective has no opposite that is known."""
-    row: list[str] = []
+def _filled(meant: Sequence[str], values: dict[str, tuple[str, ...]]) -> list[list[str]]:
+    """The meant words with the holes filled, once for each opposite; [] when none is known."""
+    rows: list[list[str]] = [[]]
     for part in meant:
         name = part.strip("{}+-")
         if not part.startswith("{"):
-            row.append(part)
-        elif part[1] in "+-":
-            other = (OPPOSITES if part[1] == "-" else MORE).get(" ".join(values[name]), "")
-            if not other:
-                return []
-            row += other.split()
+            ways: tuple[str, ...] = (part,)
+        elif part[1] == "-":
+            ways = OPPOSITES.get(" ".join(values[name]), ())
+        elif part[1] == "+":
+            said = " ".join(values[name])
+            ways = (MORE.get(said, f"more {said}"),) if len(values[name]) == 1 else ()
         else:
-            row += values[name]
-    return row
+            ways = (" ".join(values[name]),)
+        rows = [[*row, *way.split(" ")] for row in rows for way in ways]
+    return rows

@@ -31,6 +31,7 @@ STATES = word_set(
 )
 NO_PLACES = word_set("scene shot scenes shots part film picture background foreground middle end voice whisper")
 ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open quiet slim smooth still tame warm wet")
+DENIED = word_set("not without never instead nor")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -39,7 +40,7 @@ DULL = (
     "way ", "so ",
 )
 
-GRADED = ("voice_word", "manner", "expression", "mood", "music_mood", "speech", "pace")
+GRADED = ("build", "skin", "voice_word", "manner", "expression", "mood", "music_mood", "speech", "pace")
 
 Filled = tuple[bool, Any]  # (whether the words were free ones, what they mean)
 
@@ -52,6 +53,13 @@ class Filler(Measures):
     quotes: list[str]
     misses: list[str] = field(default_factory=list)
     _kept: dict[tuple[str, tuple[str, ...]], Filled | None] = field(default_factory=dict)
+    _kin: dict[Where, Filler] = field(default_factory=dict)
+
+    def at(self, where: Where) -> Filler:
+        """The filler for this part of the film; what it finds out is kept for all readings of the instruction."""
+        if where not in self._kin:
+            self._kin[where] = Filler(self.scope.at(where), self.quotes, self.misses)
+        return self._kin[where]
 
     def __call__(self, kind: str, words: Sequence[str], start: int, end: int) -> Filled | None:
         span = tuple(words[start:end])
@@ -89,6 +97,9 @@ class Filler(Measures):
             "effect": v.effects,
             "ambience": v.ambiences,
             "age": stagewords.AGES,
+            "build": {w: w for w in lexicon.BUILDS - {"tall", "short"}},
+            "skin": {w: w for w in ("pale", "light", "fair", "tan", "brown", "dark", "black", "white", "olive")}
+            | {"brighter": "light", "lighter": "light", "darker": "dark", "paler": "pale"} | lexicon.SKINS,
             "aspect": framewords.ASPECTS,
             "relation": framewords.RELATIONS,
             "spot": framewords.SPOTS,
@@ -128,7 +139,7 @@ class Filler(Measures):
         """New words for something to see: at least one noun that can be shown."""
         if any(w.startswith("\x00") for w in span) or span[-1] in NO_THINGS or span[-1] in ARTICLES or len(span) > 14:
             return None
-        if span[0] in ("to", "into", "for", "with", "by", "be", "of", "in", "on", "at"):
+        if span[0] in ("to", "into", "for", "with", "by", "be", "of", "in", "on", "at") or DENIED & set(span):
             return None
         return " ".join(span)
 
@@ -140,8 +151,11 @@ class Filler(Measures):
         base, said = base_verb(first), " ".join(span)
         if len(span) > 16 or {"should", "must", "shall"} & set(span) or re.search(r"\band not\b", said):
             return None
-        if base in ADJECTIVES and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base):
+        if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
+                base in ADJECTIVES or base in lexicon.BUILDS):
             return None
+        if DENIED & set(span):
+            return None  # what is not to be is no part of a deed
         if not base or base in STATES or (first in lexicon.COLORS and base not in ACTIONS.entries) or (
             first in ("be", "is", "are", "look", "looks", "seem", "appear", "have", "get", "become") and len(span) < 2
         ):
@@ -189,6 +203,8 @@ class Filler(Measures):
         if spot is None or (not spot.exact and not taxonomy().senses(phrase.head.lemma)):
             return None
         rest = tuple(t.low for t in (*phrase.before, phrase.head))[: -spot.used]
+        if any(w in ARTICLES or w in DENIED or w in ("in", "on", "at", "of", "and", "to", "with", "for") for w in rest):
+            return None
         return spot, tuple(w for w in rest if w not in ("whole",))
 
     # -- where in the film

@@ -57,12 +57,15 @@ def _right(word: str, film: frozenset[str]) -> str:
 def _known(low: str) -> bool:
     """Whether English has the word, as it stands or in one of its forms."""
     table = taxonomy()
-    stems = (low, singular(low), *(low.removesuffix(e) + p for e in ("ing", "ed", "er", "est", "ly", "d", "r", "ier",
+    stems = (low, singular(low), *(low.removesuffix(e) + p for e in ("ing", "ed", "est", "ly", "d", "r", "ier",
                                                                     "iest", "s", "es", "y") if low.endswith(e)
                                    for p in ("", "e", "y")))
     doubled = tuple(s[:-1] for s in stems if len(s) > 3 and s[-1:] == s[-2:-1])
+    graded = tuple(low[:-2] + p for p in ("", "e", "y") if low.endswith("er"))  # greyer, runner; no "wisper"
+    graded += tuple(g[:-1] for g in graded if g[-2:-1] == g[-1:])
     return any(s in table.nouns or s in table.verbs or table.senses(s, "a") or any(
-        table.count(s, part) for part in "nvar") for s in (*stems, *doubled))
+        table.count(s, part) for part in "nvar") for s in (*stems, *doubled)) or any(
+        table.count(s, "a") or table.senses(s, "a") or s in table.verbs for s in graded)
 
 
 def _near(word: str) -> frozenset[str]:
@@ -91,6 +94,7 @@ def _edit_words() -> frozenset[str]:
     tables: tuple[Iterable[str], ...] = (
         SYNONYMS.values(), FILLER, TRAILER, lexicon.NUMBERS, lexicon.COLORS, lexicon.HOURS, lexicon.WEATHER,
         lexicon.SPEECH, lexicon.MANNERS, lexicon.MOODS, lexicon.INSTRUMENTS, lexicon.CLOTHES, lexicon.SEASONS,
-        stagewords.EXPRESSIONS, stagewords.PACES, framewords.SHOT_SIZES, framewords.NEARER, framewords.MOVES)
+        stagewords.EXPRESSIONS, stagewords.PACES, stagewords.AGES, stagewords.SIZES,
+        stagewords.LIGHTS, framewords.SHOT_SIZES, framewords.NEARER, framewords.MOVES)
     listed = (w for table in tables for text in table for w in re.findall(r"[a-z-]+", text))
     return frozenset((*fixed, *listed, "second", "seconds", "close-up", "instead", "there", "their", "with", "from"))

@@ -20,7 +20,8 @@ _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _UNIT = r"(seconds?|secs?|metres?|meters?|steps?)"
 _COUNT = r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _REMARK = re.compile(
-    r"^(?:i (?:really )?(?:do not|don't|didn't) (?:really |quite )?(?:like|love|want|think)|"
+    r"^(?:i (?:really )?(?:do not|don't|didn't) (?:really |quite )?(?:like|love|want|think)|why (?:is|are|was|were)|"
+    r"(?:this|that|it) (?:does not|doesn't|isn't|is not) (?:really |quite )?(?:work|working|feel|look|seem|right)|"
     r"i(?: am|'m) not (?:sure|happy|keen|a fan)|"
     r"i (?:really )?(?:like|love)|this is|that is|that's|it's (?:nice|good|great|lovely|fine)|nice|good|great|lovely|"
     r"perfect|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
@@ -33,8 +34,9 @@ def tidied(text: str) -> str:
         out += [_counted(text[begin : m.start()]), m[0]]
         begin = m.end()
     whole = "".join([*out, _counted(text[begin:])]).replace(" — ", ", ").replace(" – ", ", ")
-    whole = re.sub(r"^([\w ]+?) (?:->|=>|→) ([\w ]+)$", r"swap \1 for \2", whole)
-    return re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s", r"\1in \2, ", whole, flags=re.I)
+    whole = re.sub(r"\s*(?:->|=>|→)\s*", " becomes ", whole)
+    whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
+    return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
 
 
 def _counted(text: str) -> str:
@@ -61,6 +63,7 @@ def remark(text: str) -> bool:
     return bool(_REMARK.match(text.strip()))
 
 
+_AGAINST = re.compile(r"(?:not|rather than|instead of) \S", re.I)
 _STAYS = re.compile(
     r"^(?:(?:leave|keep) .*(?:alone|as (?:it|he|she|they) (?:is|are|was|were)|as is|the same|unchanged|untouched)|"
     r"(?:leave|keep) (?:his|hers|theirs|its|mine|the others?|the other one|the rest|everything else|all else|"
@@ -100,7 +103,13 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
         begin = m.end()
     if sentence[begin:].strip():
         out.append((joint, sentence[begin:].strip()))
-    return [(j, t) for j, t in out if " ".join(words_of(t)[0]) not in (*FILLER, *TRAILER)]
+    rows: list[tuple[str, str]] = []
+    for joint, part in out:
+        if rows and _AGAINST.match(part) and joint.startswith((",", "and", "but")) and not stays(words_of(part)[0]):
+            rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "blue, not red": one instruction
+        elif " ".join(words_of(part)[0]) not in (*FILLER, *TRAILER):
+            rows.append((joint, part))
+    return rows
 
 
 def joined(atoms: Sequence[tuple[str, str]]) -> list[str]:

@@ -17,7 +17,8 @@ from soundstage.model.production import Reference
 PATTERN = re.compile(
     r"\[\s*@(?P<a>[\w -]{1,40}?)\s*\]|<<<\s*@?(?P<b>[\w -]{1,40}?)\s*>>>|"
     r"<(?P<c>(?:image|video|audio|img|picture|photo|element|character)[_ -]?\d*)>|"
-    r"(?<![\w@.])@(?P<d>(?:image|video|audio|img|picture|photo)[ _-]?\d+|[A-Za-z][\w-]*)",
+    r"(?<![\w@.])@(?P<d>(?:image|video|audio|img|picture|photo)[ _-]?\d+|[A-Za-z][\w-]*)"
+    r"(?:\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif|heic|mp4|mov|mkv|webm|avi|m4v|wav|mp3|flac|ogg|m4a|opus|glb|gltf)\b)?",
     re.I,
 )
 _KINDS: tuple[tuple[str, Literal["image", "video", "audio"]], ...] = (
@@ -38,9 +39,11 @@ _BEFORE = (
     (r"\b(?:background|place|location|setting|scenery|environment|set)(?: (?:of|from|in|is|like))?\s*$", "place"),
 )
 _AFTER = (
+    (r"\s*(?:as|for) (?:the |a )?(?:backdrop|back drop)\b", "backdrop"),
     (r"\s*as (?:the |a )?(?:first|start\w*|opening|initial) (?:frame|image)", "first_frame"),
     (r"\s*as (?:the |a )?(?:last|end\w*|final|closing) (?:frame|image)", "last_frame"),
     (r"\s*(?:as|for) (?:the |a )?(?:background|place|location|setting|scenery|environment|set)\b", "place"),
+    (r"\s*(?:as|for) (?:the |a )?(?:footage|clip|whole shot|shot itself)\b", "footage"),
     (r"\s*(?:as|for) (?:the |a )?(?:style|look|palette)\b|'s (?:style|look|palette)\b", "style"),
     (r"\s*(?:as|for) (?:the |a )?(?:camera|camera move\w*)\b|'s camera\w*\b", "camera"),
     (r"\s*(?:as|for) (?:the |a )?(?:motion|movement|dance)\b|'s (?:motion|movements?|dance)\b", "motion"),
@@ -78,7 +81,8 @@ def _role(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     for pattern, role in _AFTER:
         m = re.match(pattern, text[end : end + 40], re.I)
         if m:
-            return role, (start, end + m.end())
+            lead = re.search(r"\b(?:use|take|put|have|make|set|using)\s+$", text[from_:start], re.I)
+            return role, (from_ + lead.start() if lead else start, end + m.end())
     for pattern, role in _BEFORE:
         m = re.search(pattern, text[from_:start], re.I)
         if m:

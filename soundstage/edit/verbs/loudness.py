@@ -9,6 +9,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
+from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
@@ -56,7 +57,9 @@ class Loudness(Verb):
         "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:text}",
         "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:text} [up|down] by {db:decibels}",
         "{gain:loudness} {sound:text}",
-        "{gain:loudness} {sound:text} (under|beneath|below|behind|during|while) {under:clause}",
+        "{gain:loudness} {sound:text} (under|beneath|below|behind|during|while|when) {under:clause}",
+        "<make> [the] {sound:text} {gain:loudness} (under|beneath|below|behind|during|while|when) {under:clause}",
+        "duck [the] {sound:text} (under|beneath|below) {under:text}",
         "[the] {sound:text} <should> be {gain:loudness}",
         "<make> (the|all the) {sound:text} [<to>] (a bit|a little|much|far|even) {gain:loudness}",
         "<make> the (sound|noise|volume) of [the] {sound:text} {gain:loudness}",
@@ -74,6 +77,10 @@ class Loudness(Verb):
     db: Annotated[float | None, "decibels"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if self.under and "music" in (self.sound, _STEMS.get(self.sound, "")):
+            raise self.refuse(
+                scope, "the music makes way for every line already, and is not made softer for a part of a shot",
+                'say "make the music softer" for the whole film, or "no music in the second shot"')
         words = f" {scope.words.lower()} "
         name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
         path = ""
@@ -85,6 +92,11 @@ class Loudness(Verb):
             effect = _STEMS.get(name) or effect_of(name, scope.vocabulary)
             bed = bed_of(name, scope.vocabulary)
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
+        notes: tuple[str, ...] = ()
+        who = found(name.removesuffix(" line").removesuffix(" lines").removesuffix(" 's").split(), scope)
+        if not path and who and spoken(scope, who):
+            path = "mix.dialogue_db"
+            notes = ("all voices together",) if len({b.who for b in spoken(scope)}) > 1 else ()
         if not path or (_FAR.search(words) and found(name.split(), scope)):
             raise Unfit  # what is seen and is to be further away is no sound
         quieter = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud")
@@ -92,7 +104,8 @@ class Loudness(Verb):
         gain = self.gain
         if self.db is not None:
             gain = -abs(self.db) if down else abs(self.db)
-        if gain is None or "too " in words:
+        if gain is None:
             gain = -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0
         before = float(scope.production.pin(path) or 0.0)
-        return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words))
+        return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words),
+                    notes=notes)

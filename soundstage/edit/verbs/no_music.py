@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scene, with_scenes
+from soundstage.edit.lines import spoken
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.model.production import MusicWish
@@ -42,6 +44,9 @@ class NoMusic(Verb):
             raise Unfit  # one of them is to play in the other's place
         if self.mood and not any(scope.scene(i).music.mood == self.mood for i in scope.meant_scenes()):
             raise Unfit
+        if re.search(r"\bsong\b", scope.words.lower()) and any(
+                b.line and "sing" in (b.line.manner, b.verb, b.action) for b in spoken(scope)):
+            raise Unfit  # the song is somebody's line
         now = {i: scope.scene(i).music.instruments for i in scope.meant_scenes()}
         rest = {i: tuple(w for w in row if w not in self.what) for i, row in now.items()}
         if self.what and rest == now:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.model.production import Beat
+
+_LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class NotAct(Verb):
         ]
         if not meant or not actions:
             raise Unfit
+        meant = meant[-1:] if _LAST.search(self.deed) else meant
         ids = {b.id for b in meant}
 
         def changed(beat: Beat) -> Beat | None:

@@ -10,12 +10,14 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.onto import read_onto
+from soundstage.edit.people import ARTICLES
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.words import names_a_thing, singular
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen
+from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Subject
 
 _OURS = re.compile(r"(?:stands?|there)\b")  # notes on the words that only frame the new one: "a wolf stands there"
@@ -69,6 +71,9 @@ class Swap(Verb):
         ):
             raise Unfit
         head = singular(re.split(r" (?:with|in|who|wearing|of|on) ", self.new)[0].split()[-1])
+        strange = words[0] not in ARTICLES and not taxonomy().senses(head, "n")
+        if strange and not re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower()):
+            raise Unfit  # a word nobody knows, and nothing that says it is a thing
         if not can_be_seen(head) or head in lexicon.COLORS:
             raise Unfit
         empty = scope.production.model_copy(

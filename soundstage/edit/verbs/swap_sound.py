@@ -21,6 +21,7 @@ class SwapSound(Verb):
     phrases = (
         "<swap> [the] [sound of] [the|a] {old:sounding} [sound|noise] (with|by|for|to|into) [a|an|the|some] [sound "
         "of] [a|an|the] {sound:sounding} [sound|noise]",
+        "<swap> [the] {old:sounding} (with|by|for|to|into) [a|an|the|some] {sound:text}",
         "<swap> the {old:text} sound (with|by|for|to|into) [a|an|the|some] {sound:text} [sound|noise]",
         "<make> the {old:sounding} [<to>] [a|an] {sound:sounding}",
         "[use|have|let us hear] [a|an|the] {sound:sounding} (instead of|rather than) [a|an|the] {old:sounding}",

@@ -33,6 +33,8 @@ class Unsay(Verb):
         "(mute|silence) {who:subject} [completely]",
         "<remove> (all|all the|the|any|all of the) (lines|dialogue|speech|spoken words|talking)",
         "(make|have|let) {who:subject} not say {old:quote}",
+        "<remove> (the|his|her|their|its) {sung:song}",
+        "{who:subject} <should> not {sung:song}",
     )
     example = ('A man sits in a cafe and says: "It is late."', "remove the man's line", "s1.sh1.b2: there -> -")
     rank = 3
@@ -40,8 +42,11 @@ class Unsay(Verb):
     who: Annotated[tuple[str, ...], "whose"] = ()
     old: Annotated[str, "the words, or some of them"] = ""
     number: Annotated[Fraction | None, "which line: the second"] = None
+    sung: Annotated[str, "the song, when somebody sings a line"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if self.sung:
+            return self._unsung(scope)
         words = f" {scope.words.lower()} "
         several = any(
             w in words
@@ -67,4 +72,13 @@ class Unsay(Verb):
             ids = {b.id for b in spoken(scope, self.who)}
         if not ids:
             raise self.refuse(scope, "nobody says anything there", 'add a line first: make the man say "…"')
+        return Done(with_beats(scope.production, lambda b: None if b.id in ids else b), self.who)
+
+    def _unsung(self, scope: Scope) -> Done:
+        """The film without the lines that are sung."""
+        from soundstage.edit.reading import Unfit
+
+        ids = {b.id for b in spoken(scope, self.who) if b.line and "sing" in (b.line.manner, b.verb, b.action)}
+        if not ids:
+            raise Unfit
         return Done(with_beats(scope.production, lambda b: None if b.id in ids else b), self.who)
