@@ -226,8 +226,8 @@ def _apply(
     idle: _Candidate | None = None
     refused: tuple[float, FilmError] | None = None
     try:
-        tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in _candidates(list(row), filler, scope, lead)]
-        tried += [c for row in rows for c in _contrasted(row, filler, scope, lead)]
+        tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in (
+            *_candidates(list(row), filler, scope, lead), *_contrasted(list(row), filler, scope, lead))]
         for candidate in sorted(tried, key=lambda c: -c.score):
             inner = scope.at(candidate.where)
             verb: Verb = VERBS.new(candidate.verb, **candidate.values)
@@ -245,12 +245,7 @@ def _apply(
                 continue
             if idle is not None and candidate.score < idle.score - 1:
                 break  # it says what is so already
-            step = Step(text, candidate.verb, candidate.where, done, candidate.values)
-            about = done.about or scope.last
-            spot = candidate.where if candidate.where.shots else scope.spot
-            after = replace(scope, production=done.production, last=about, spot=spot, where=Where(), topic=())
-            near = candidate.where if candidate.said else Where()
-            return _Reading(step, after, near if candidate.said == "first" else Where(), tuple(rows[0]), near)
+            return _carried_out(candidate, done, scope, tuple(rows[0]))
     except FilmError as error:
         return error
     if refused is not None:
@@ -259,6 +254,16 @@ def _apply(
         same = Done(scope.production, notes=(SAME,))
         return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
     return _not_understood(text, rows[0], filler, scope)
+
+
+def _carried_out(candidate: _Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> _Reading:
+    """The instruction done, and what the next one goes on from."""
+    step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
+    spot = candidate.where if candidate.where.shots else scope.spot
+    after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
+                    topic=())
+    near = candidate.where if candidate.said else Where()
+    return _Reading(step, after, near if candidate.said == "first" else Where(), row, near)
 
 
 def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[_Candidate]:

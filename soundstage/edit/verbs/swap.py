@@ -71,10 +71,7 @@ class Swap(Verb):
         ):
             raise Unfit
         head = singular(re.split(r" (?:with|in|who|wearing|of|on) ", self.new)[0].split()[-1])
-        strange = words[0] not in ARTICLES and not taxonomy().senses(head, "n")
-        if strange and not re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower()):
-            raise Unfit  # a word nobody knows, and nothing that says it is a thing
-        if not can_be_seen(head) or head in lexicon.COLORS:
+        if not can_be_seen(head) or head in lexicon.COLORS or self._strange(head, scope):
             raise Unfit
         empty = scope.production.model_copy(
             update={"cast": tuple(s for s in scope.production.cast if s.id not in self.who)}
@@ -94,6 +91,11 @@ class Swap(Verb):
         for subject_id in self.who:
             production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
         return Done(production, self.who, tuple(n for n in found.notes if not _OURS.match(n)))
+
+    def _strange(self, head: str, scope: Scope) -> bool:
+        """Whether nobody knows the word, and nothing says that it is a thing."""
+        told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
+        return self.new.split()[0] not in ARTICLES and not taxonomy().senses(head, "n") and not told
 
 
 def _part(old: Subject, new: Subject) -> dict[str, object]:
