@@ -79,3 +79,11 @@ def test_doers_and_targets_are_in_the_frame_while_it_happens(name: str, store: S
                 _, columns = np.nonzero(seen.mask(subject))
                 assert len(columns) > 30, (shot.id, beat.id, subject)
                 assert 2 < np.median(columns) < 157, (shot.id, beat.id, subject)
+
+
+def test_two_who_sit_down_at_a_table_have_a_chair_each(store: Store) -> None:
+    two = film((body("m1", "man"), body("w1", "woman"), prop("table1", "table")),
+               Shot(id="sh1", beats=(Beat(id="b1", who=("m1", "w1"), action="sit"),)), place="cafe")
+    plan, _, _ = planned(two, store)
+    marks = {p.subject: p.mark for p in plan.shots[0].performers}
+    assert {"s1.seat", "s1.seat2"} <= set(marks)

@@ -202,13 +202,21 @@ def worn(name: str, meshes: list[Mesh], shape: list[Cone], f: Frame, sharp: floa
 
 
 def hung(name: str, meshes: list[Mesh], f: Frame, top: float, tight: float = 1.0) -> BodyPart:
-    """Pieces that hang round the legs: hips above, each side with its thigh below, softly divided."""
+    """Pieces that hang round the legs: hips above, each side with its thigh below, softly divided.
+
+    Towards and below the knees the shins carry them too, so that over a sitter's lap they bend down at the knees.
+    """
     mesh = solids.join(meshes)
     v = np.asarray(mesh.vertices, float)
     names = list(f.bones)
-    hip = f.joints["upper_leg_left"][2]
+    hip, knee = f.joints["upper_leg_left"][2], f.joints["lower_leg_left"][2]
     leg = tight * space.smoothstep((top - 0.02 * f.body - v[:, 2]) / max(0.05, top - hip + 0.09 * f.body))
     left = space.smoothstep(v[:, 1] / (0.20 * f.body) + 0.5)
-    columns = [names.index(b) for b in ("hips", "upper_leg_left", "upper_leg_right", "hips")]
-    weight = np.stack([1 - leg, leg * left, leg * (1 - left), 0 * leg], -1)
-    return BodyPart(name, SkinnedMesh(mesh, np.tile(columns, (len(v), 1)), weight))
+    shin = 0.9 * space.smoothstep((knee + 0.24 * f.body - v[:, 2]) / (0.38 * f.body)) * (leg > 0.999)
+    thigh, low = leg - shin, leg > 0.999  # of four bones a point has, the shins take the place of the hips
+    usual, lower = ([names.index(b) for b in row] for row in (
+        ("hips", "upper_leg_left", "upper_leg_right", "hips"),
+        ("lower_leg_left", "upper_leg_left", "upper_leg_right", "lower_leg_right")))
+    first, last = np.where(low, shin * left, 1 - leg), np.where(low, shin * (1 - left), 0.0)
+    weight = np.stack([first, thigh * left, thigh * (1 - left), last], -1)
+    return BodyPart(name, SkinnedMesh(mesh, np.where(low[:, None], lower, usual), weight))

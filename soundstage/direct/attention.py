@@ -19,6 +19,7 @@ from soundstage.direct.plan import PlannedBeat
 HELD_LOOK = Fraction(6)  # seconds: a still frame is held no longer when beats go on
 GLANCE = Fraction(1, 3)  # seconds: who does something for less is not waited for
 FAR = 14.0  # metres: what is farther off is seen in a shot of its own
+BIG, BESIDE = 3.5, 4.0  # times as tall: that one is framed with the lead only from so many metres
 HUGE = 8.0  # times as tall: a castle is seen behind, not fitted in
 AFAR = ("look", "turn", "point", "wave")  # done towards something that an asked single need not show
 NEARER = {"extreme_wide": "full", "wide": "full", "full": "medium_full", "medium_full": "medium"}
@@ -120,5 +121,5 @@ def _fits(block: Block, name: str, lead: str) -> bool:
     if floor.cast[name].held and not people[name].beats:
         return False  # it is in a hand, or small beside whom it belongs to
     one, other = people[lead].mark, people[name].mark
-    tall = floor.cast[name].dims.height < HUGE * max(0.3, floor.cast[lead].dims.height)
-    return tall and math.dist((one.x, one.y), (other.x, other.y)) < FAR
+    times = floor.cast[name].dims.height / max(0.3, floor.cast[lead].dims.height)
+    return times < HUGE and math.dist((one.x, one.y), (other.x, other.y)) < (FAR if times < BIG else BESIDE)

@@ -17,6 +17,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import Mark
 from soundstage.model.production import Scene, Subject
+from soundstage.nodes import Instances
 from soundstage.places.base import SetModel
 
 SET_SEAT = "set:seat"  # the seat that belongs to the set
@@ -90,6 +91,17 @@ class Floor:
             return (-OUT_OF_DOORS, -OUT_OF_DOORS, OUT_OF_DOORS, OUT_OF_DOORS)
         wide, deep, _ = self.model.room.size
         return (0.35 - wide / 2, -OPEN_SIDE * deep, wide / 2 - 0.35, deep / 2)
+
+    def blocked(self, x: float, y: float, z: float) -> bool:
+        """Whether a rock, drift or tree of the set stands where this point is."""
+        point = np.array([x, y, z, 1.0])
+        for node in (i.node for i in self.model.items if isinstance(i.node, Instances)):
+            v = np.asarray(node.mesh.vertices, float)
+            at = np.linalg.inv(np.asarray(node.transforms, float)) @ point
+            inside = ((at[:, :3] > v.min(0)) & (at[:, :3] < v.max(0))).all(1)
+            if inside.any():
+                return True
+        return False
 
     def top(self, subject: str) -> float:
         """Height above the ground of the surface on which things are put."""

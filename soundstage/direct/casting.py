@@ -18,6 +18,8 @@ VEHICLES = {"car", "truck", "bus", "motorcycle", "bicycle", "boat", "sailboat", 
 PAINTS = ("blue", "yellow", "white", "green", "red")
 SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
 REAL_SEAT = 0.25  # metres: a seat spot at least so high is a seat of the set, not a place to put one
+MOST_CHAIRS = 4  # round one table
+SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 
 def furnished(production: Production, decisions: Decisions) -> Production:
@@ -25,37 +27,41 @@ def furnished(production: Production, decisions: Decisions) -> Production:
     production = handed(production, decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
-        seat = _missing_seat(production, scene)
-        if seat is not None:
-            subject = Subject(id=f"{scene.id}.seat", noun="chair", family="prop", unit="chair")
-            cast.append(subject)
-            decisions.choose(subject.id, "chair", "someone sits down and the words name no seat")
-            table = next((s for s in scene.cast if production.subject(s).unit in ("table", "desk")), "")
-            place = (
-                Placement(subject=subject.id, relation="right_of", anchors=(table,))
-                if table
-                else Placement(subject=subject.id, relation="near", anchors=("seat",))
-            )
-            scene = scene.model_copy(
-                update={"cast": (*scene.cast, subject.id), "placements": (*scene.placements, place)}
-            )
+        for number in range(_missing_seats(production, scene)):
+            scene = _with_chair(production, scene, number, cast, decisions)
         scenes.append(scene)
     return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
 
 
-def _missing_seat(production: Production, scene: Scene) -> bool | None:
-    """True when a person sits down and there is nothing to sit on."""
-    sits = any(
-        b.action == "sit" and any(_is_person(production, w) for w in b.who) for shot in scene.shots for b in shot.beats
-    )
-    if not sits or any(production.subject(s).unit in SEATS for s in scene.cast):
-        return None
+def _with_chair(production: Production, scene: Scene, number: int, cast: list[Subject], decisions: Decisions) -> Scene:
+    """The scene with one more chair, at its table if it has one, on sides in turn; the chair goes into cast."""
+    chair = Subject(id=f"{scene.id}.seat{number + 1 if number else ''}", noun="chair", family="prop", unit="chair")
+    cast.append(chair)
+    decisions.choose(chair.id, "chair", "someone sits down and the words name no seat")
+    where = (SIDES[number % len(SIDES)], _table(production, scene)) if _table(production, scene) else ("near", "seat")
+    place = Placement(subject=chair.id, relation=where[0], anchors=(where[1],))
+    return scene.model_copy(update={"cast": (*scene.cast, chair.id), "placements": (*scene.placements, place)})
+
+
+def _table(production: Production, scene: Scene) -> str:
+    """A table of the scene's cast."""
+    known = {s.id: s for s in production.cast}
+    return next((s for s in scene.cast if s in known and known[s].unit in ("table", "desk")), "")
+
+
+def _missing_seats(production: Production, scene: Scene) -> int:
+    """How many chairs those who sit down lack, when the words name nothing to sit on."""
+    sitting = dict.fromkeys(
+        w for shot in scene.shots for b in shot.beats if b.action == "sit" for w in b.who if _is_person(production, w))
+    many = min(MOST_CHAIRS, len(sitting))
+    if not many or any(production.subject(s).unit in SEATS for s in scene.cast):
+        return 0
     model = built_set(planned_setting(scene, production.seed))
     spot = model.spots.get("seat")
     real = spot is not None and spot.position[2] > REAL_SEAT and math.sin(spot.heading) < AWAY
-    if not model.indoors or real:
-        return None
-    return True
+    if not model.indoors:
+        return 0
+    return many - 1 if real and not (many > 1 and _table(production, scene)) else many
 
 
 def _is_person(production: Production, who: str) -> bool:

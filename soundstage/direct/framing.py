@@ -44,6 +44,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
     if not asked.lens and still.lens_mm != lens:
         choose(f"{path}.lens", still.lens_mm, "wider than usual: the set leaves no room to go back")
+    if move == "track" and not wish.move and _buried(still, block, window):
+        move = choose(f"{path}.move", "pan", "the ground rises where the camera would go along: it looks after it")
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = window.focus[0] if window.focus else ""
     return PlannedCamera(
@@ -77,6 +79,23 @@ def _seen_whole(
     if angle != "eye":
         return still
     return fitted(clear(still, focus, floor, level=asked.angle), focus, size, aspect, floor, spare, asked)
+
+
+def _buried(still: SetUp, block: Block, window: Window) -> bool:
+    """Whether a camera that goes along would come into the ground or through what stands behind the stage."""
+    if not window.focus or window.focus[0] not in block.people:
+        return False
+    floor, person = block.floor, block.people[window.focus[0]]
+    begin = _mark_at(person, window.start)
+    for step in range(1, 9):
+        now = _mark_at(person, window.start + (window.end - window.start) * Fraction(step, 8))
+        here = floor.height(now.x, now.y)
+        x, y = still.position[0] + now.x - begin.x, still.position[1] + now.y - begin.y
+        z = still.position[2] + here - floor.height(begin.x, begin.y)
+        seen = [(x + k * (now.x - x), y + k * (now.y - y), z) for k in (0.0, 0.25, 0.5)]
+        if floor.surface(x, y) + 0.15 > z or any(floor.blocked(*point) for point in seen):
+            return True
+    return False
 
 
 PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from soundstage.actions import ACTIONS
 from soundstage.actions.row import SPEED as ROWING
 from soundstage.direct.block import SETTLE, VOCAL, Block
-from soundstage.direct.blocking import SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
+from soundstage.direct.blocking import ELBOW, SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.plan import Mark
 from soundstage.model.production import Beat
 
@@ -195,10 +195,16 @@ def seat_for(block: Block, beat: Beat, who: str) -> str:
             return name
     if floor.cast[who].plan != "biped":
         return ""
-    return next(
-        (s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")),
-        SET_SEAT if has_set_seat(floor) else "",
-    )
+    seats = [s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")]
+    seats += [SET_SEAT] if has_set_seat(floor) else []
+    return next((s for s in seats if not _taken(block, s, who)), seats[0] if seats else "")
+
+
+def _taken(block: Block, seat: str, who: str) -> bool:
+    """Whether another one already sits where this one would."""
+    x, y, *_ = seat_of(block.floor, seat, who)
+    return any(s != who and p.present and p.mark.posture == "sit" and math.dist((p.mark.x, p.mark.y), (x, y)) < ELBOW
+               for s, p in block.people.items())
 
 
 def _next_seat(block: Block, beat: Beat, who: str) -> str:

@@ -199,9 +199,10 @@ class Framing(Script):
         return self.vocabulary.places.get("studio") or fallback(self.vocabulary, "indoors")
 
     def _done(self, beat: dict[str, Any]) -> list[str]:
-        """A deed by its verb, and with what it is done to: "wash", "wash dish", "play tennis"."""
+        """A deed by its verb, and with what it is done to: "wash", "wash dish", "wash self"."""
         verb, target = beat.get("verb", "") or beat["action"], self._any(beat.get("target", ""))
-        things = [*([target.noun] if target is not None else []), *beat.get("manner", ())]
+        done_to = [target.noun] if target is not None else [] if beat.get("target") or beat.get("tool") else ["self"]
+        things = [*done_to, *beat.get("manner", ())]
         return [verb, *(f"{verb} {thing}" for thing in things)]
 
     def _any(self, subject: str) -> Being | None:

@@ -86,7 +86,7 @@ SITES = _rows(
     "harbor harbour dock pier marina jetty quay wharf boathouse=lake|beach; "
     "pool swimming_pool deck lake river shore waterfront lagoon sea ocean=beach; "
     "cathedral church temple mosque ballroom throne_room cinema circus nightclub auditorium concert_hall=theatre; "
-    "courtroom lecture_hall=classroom; tavern saloon=cafe; laundromat bathroom=kitchen; space_station "
+    "courtroom lecture_hall=classroom; tavern saloon=cafe; laundromat=kitchen; space_station "
     "spacecraft=moon"
 )
 

@@ -18,6 +18,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "kitchen": "oven stove refrigerator fridge microwave toaster kettle pan saucepan blender chef cook dough spatula "
     "sink dishwasher cutting_board frying_pan soup omelette pancake whisk apron",
     "bedroom": "bed pillow blanket wardrobe crib cradle mattress nightstand pyjamas duvet",
+    "bathroom": "toilet bathtub bath washbasin toothbrush toothpaste shower shower_curtain bath_mat urinal towel",
     "living_room": "sofa couch armchair fireplace tv television rug piano bookcase carpet christmas_tree",
     "office": "desk keyboard printer laptop computer monitor businessman businesswoman secretary manager clerk",
     "library": "bookshelf librarian",
@@ -48,6 +49,8 @@ _HOME = {noun.replace("_", " "): place for place, nouns in HABITATS.items() for 
 DEEDS = {  # what is done only there
     "surf": "beach", "ski": "ski slope", "snowboard": "ski slope", "snorkel": "underwater", "cook": "kitchen",
     "row": "lake", "row boat": "lake", "row rowboat": "lake", "paddle boat": "lake",
+    "wash self": "bathroom", "brush self": "bathroom", "shower": "bathroom", "floss": "bathroom",
+    "bathe": "bathroom", "shave": "bathroom", "take bath": "bathroom", "take shower": "bathroom",
     "bake": "kitchen", "wash dish": "kitchen", "do dish": "kitchen", "dry dish": "kitchen", "rinse dish": "kitchen",
     "wash plate": "kitchen", "wash vegetable": "kitchen", "chop vegetable": "kitchen", "fry": "kitchen",
     "play basketball": "street", "play hockey": "street", "play hopscotch": "street", "play football": "field",
