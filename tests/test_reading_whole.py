@@ -157,3 +157,24 @@ def test_a_list_of_sounds_with_one_far_away_is_not_seen() -> None:
     film = read("A man sits on a bench. Crickets, a distant bell.")
     assert sorted(s.noun for s in film.cast) == ["bench", "man"]
     assert film.scenes[0].shots[0].cues[-1].sound == "bell"
+
+
+@pytest.mark.parametrize(
+    ("words", "beats"),
+    [
+        ("Instead of crying, the boy claps.", ["boy clap"]),
+        ("A mother, sitting on a sofa, cheers.", ["mother sit", "mother cheer"]),
+        ("A little girl starts dancing.", ["little girl dance"]),
+        ("A view of a cyclist riding through a town.", ["cyclist ride"]),
+        ("A man drops a ball into a bowl filled with sand and lets it sink.", ["man drop", "ball fall"]),
+        ("A taxi brakes in front of a house.", ["taxi stop"]),
+    ],
+)
+def test_what_is_done_and_by_whom(words: str, beats: list[str]) -> None:
+    film = read(words)
+    nouns = {s.id: s.noun for s in film.cast}
+    assert [f"{nouns[b.who[0]]} {b.action}" for b in film.scenes[0].shots[0].beats] == beats
+
+
+def test_a_fixed_close_up_holds_the_camera_still() -> None:
+    assert read("Fixed close-up of a cup.").scenes[0].shots[0].camera.move == "static"

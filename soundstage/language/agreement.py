@@ -35,6 +35,7 @@ def agreed(row: list[Token]) -> list[Token]:
     for start, end in _stretches(row):
         _deed_of_one(row, start, end)
         _deed_of_all(row, start, end)
+    row = [_started(row, i) for i in range(len(row))]
     return [_let_do(row, i) if t.kind == "N" else _only_heard(row, i) for i, t in enumerate(row)]
 
 
@@ -80,6 +81,9 @@ def _named_thing(row: Sequence[Token], i: int, follows: str) -> Token:
     if t.kind != "A" or t.tag != "JJ" or not opens or follows not in ".C" or t.low in lexicon.COLORS:
         return t
     leads = i == 0 or (i == 1 and row[0].kind in "DA")
+    named = row[i - 1].text == "," and taxonomy().file(t.low) in ("07", "10", "11")
+    if named and not any(x.kind in "VXGEB" for x in row):
+        return replace(t, kind="N", tag="NN", lemma=t.low)  # "forest at dawn, birdsong, light rain"
     first = taxonomy().senses(t.low, "n", 1)
     seen = leads and bool(first) and taxonomy().lexfile[first[0]] in SEEN - {"18"}
     return replace(t, kind="N", tag="NN", lemma=t.low) if seen and not t.low.endswith("y") else t
@@ -107,13 +111,36 @@ def _clash(row: list[Token], i: int) -> None:
         row[i] = replace(t, kind="N", lemma=noun, tag="NNS")
 
 
+def _started(row: Sequence[Token], i: int) -> Token:
+    """ "Starts dancing", "A mother, sitting on a sofa, cheers": what is begun, and a lone last word that is a deed."""
+    from soundstage.language.casting import lives
+
+    t, before = row[i], row[max(0, i - 1)]
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    ends = nxt is None or nxt.kind in ".PRCTS"
+    known = [s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs]
+    stem = max(known, key=lambda s: taxonomy().count(s, "v"), default="")
+    if t.tag == "NN" and t.low.endswith("ing") and stem and before.kind == "V" and before.lemma in lexicon.STARTERS:
+        return replace(t, kind="G", lemma=stem, tag="VBG") if ends else t
+    acting = t.tag == "NN" and bool(stem) and before.tag == "NN" and nxt is not None and nxt.kind in "PT"
+    if acting and t.low.endswith("ing") and lives(before.lemma) and not taxonomy().senses(f"{before.low} {t.low}"):
+        return replace(t, kind="G", lemma=stem, tag="VBG")  # "a cyclist riding through a town"
+    alone = before.text == "," and (nxt is None or nxt.text == ".") and t.kind == "N" and t.tag == "NNS"
+    told = alone and row[0].kind == "D" and any(x.kind == "G" for x in row[:i]) and not _acts(row, 0, len(row))
+    verb = verb_of(t.low) if told and sum(x.text == "," for x in row) == 2 else ""
+    return replace(t, kind="V", lemma=verb, tag="VBZ") if verb not in ("", t.low) and _lean(verb) > 0.15 else t
+
+
 def _only_heard(row: Sequence[Token], i: int) -> Token:
     """ "Sizzling, chatter, distant thunder": an -ing word alone in a list of sounds is a sound."""
     t = row[i]
-    alone = (i == 0 or row[i - 1].text == "," or row[i - 1].kind == "C") and t.kind == "G"
+    alone = (i == 0 or row[i - 1].text == "," or row[i - 1].kind == "C") and t.kind in "GA" and t.low.endswith("ing")
     ends = i + 1 == len(row) or row[i + 1].text in ",." or row[i + 1].kind == "C"
-    lists = alone and ends and len(row) > 2 and not any(x.kind in "VXOB" for x in row)
-    return replace(t, kind="N", tag="NN") if lists and taxonomy().is_a(t.lemma, "sound", "v", 3) else t
+    lists = alone and len(row) > 2 and not any(x.kind in "VXOB" for x in row)
+    lists = lists and any(taxonomy().is_a(s, "sound", "v", 3) for s in (t.lemma, t.low[:-3], t.low[:-3] + "e"))
+    if lists and not ends and row[i + 1].kind == "N" and (i + 2 == len(row) or row[i + 2].text in ",."):
+        return replace(t, kind="A", tag="JJ")  # "heartbeat, creaking floor, tense music"
+    return replace(t, kind="N", tag="NN") if lists and ends else t
 
 
 def _let_do(row: Sequence[Token], i: int) -> Token:
@@ -168,7 +195,8 @@ def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
     plain = table.things(before.low) or table.senses(before.low)
     marks = lexicon.COLORS | lexicon.AGES.keys() | ORDINALS.keys()
     if before.kind not in "NMA" or before.tag == "NNS" or not plain or before.low in marks:
-        return before.tag == "JJS" and row[at].low == "the" and table.leans_verb(verb) and j == first - 1
+        ranked = before.tag == "JJS" or (before.low in ORDINALS and any(x.tag == "JJS" for x in row[:at]))
+        return ranked and row[at].low == "the" and table.leans_verb(verb) and j == first - 1
     named = row[at].low in ONE_ONLY and first - 1 == j and table.count(before.low, "n") >= 1
     if before.kind == "A" and table.file(before.low) not in SEEN and not named:
         return False

@@ -66,7 +66,10 @@ class Blocking:
             last = self.passing if goes_on else self.subject
             return tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
-        return tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
+        ids = tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
+        for i in ids if clause.aside and clause.form == "passive" else ():
+            self.cast.beings[i].role = 0  # "a ball into a bowl filled with sand": still about the ball
+        return ids
 
     def about(self, clause: Clause, who: tuple[str, ...]) -> None:
         """The next clause without a subject of its own is about these."""

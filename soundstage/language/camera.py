@@ -27,11 +27,8 @@ SIZES = (
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
-    (
-        rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
-        r"wide-angle lens|panorama",
-        "wide",
-    ),
+    (rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
+     r"wide-angle lens|panorama", "wide"),
     (rf"full(?:[ -]body|[ -]length)?{_SHOT}|full[ -]body", "full"),
     (r"two[- ]shot", "medium"),
 )
@@ -206,6 +203,8 @@ def _note(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
     found.claims.append((key, where))
     words = low[slice(*span)].split() if key not in ("pace", "made") else []
     for w in words:
+        if key == "size" and w.strip(",") in ("static", "fixed"):  # "a fixed close-up"
+            found.wish.setdefault("move", "static")
         if w.strip(",") in SPEEDS:
             found.wish.setdefault("speed", SPEEDS[w.strip(",")])
 

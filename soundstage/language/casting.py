@@ -124,7 +124,9 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
     head = lows[-1]
     if head in lexicon.YOUNG and lexicon.YOUNG[head] in vocabulary.species and not is_person(head):
         return Part("body", vocabulary.species[lexicon.YOUNG[head]])
-    if head in lexicon.GROUP_NOUNS or is_person(head):
+    whole = "_".join(lows[-2:])
+    machine = len(lows) > 1 and taxonomy().file(whole) == "06"  # "a record player"
+    if head in lexicon.GROUP_NOUNS or (is_person(head) and not machine):
         unit = person_unit(vocabulary, gender or gender_of(head), age)
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS

@@ -220,6 +220,11 @@ class Scan:
         inside = inside and not any(x.kind == "C" and y.phrase and lives(y.phrase.head.lemma) for x, y in pairs)
         return inside and end + 1 < len(self.row) and self.row[end + 1].kind in "VXGRBE" and self._finite_later(end)
 
+    def _ruled_out(self, i: int) -> bool:
+        """ "Instead of crying", "without looking": what is said not to happen."""
+        said = [x.text for x in self.row[max(0, i - 2) : i]]
+        return said[-1:] in (["without"], ["instead of"]) or said in (["instead", "of"], ["rather", "than"])
+
     def _wearer(self, before: Item | None) -> Item | None:
         """ "a man in a suit eating": who wears it, not what is worn."""
         at = next((k for k, x in enumerate(self.row) if x is before), 0)

@@ -310,8 +310,10 @@ def _noun_too(t: Token, det: str) -> bool:
 
 def _headless(row: Sequence[Token], start: int, det: str, count: int, words: list[Token]) -> Phrase | None:
     """ "the brown one", "the other", "two" standing for a noun said before."""
-    if words and det in ("the", "this", "that", "these", "those") and words[-1].kind in "A#" and words[-1].tag != "JJS":
+    if words and det in ("the", "this", "that", "these", "those") and words[-1].kind in "A#":
         end = start + 1 + next(k for k in range(len(row) - start) if row[start + k] is words[-1])
+        if words[-1].tag == "JJS" and not (end < len(row) and row[end].kind in "VX" and len(words) == 1):
+            return None  # "the oldest pours" is one of them, "the brightest" of all nothing by itself
         return Phrase(start, end, words[-1], det, None, count, tuple(words[:-1]), pronoun=True)
     if len(words) == 1 and words[0].kind == "#" and words[0].low in lexicon.NUMBERS and not det:
         i = next(k for k in range(start, len(row)) if row[k] is words[0])

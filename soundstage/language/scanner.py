@@ -258,6 +258,7 @@ class Scanner(Scan):
             )
             self._verb(clause, item, "ing")
             clause.progressive = True
+        self.now.negated = self.now.negated or self._ruled_out(i)
         return i + 1
 
     def _past(self, i: int) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import MUSIC
+from soundstage.language.hearing import MUSIC, TELLING
 from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.referring import Referring
@@ -178,8 +178,8 @@ class Staging(Referring):
         told = self.hearing.all_heard(phrases)
         for phrase in list(phrases):
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
-            scored = self.hearing.is_score(phrase) or (phrase.head.lemma in MUSIC and not phrase.det)
-            if scored and self.hearing.music(self.scene, phrase):
+            scored = self.hearing.is_score(phrase) or (phrase.head.lemma in MUSIC and phrase.det in ("", "no"))
+            if scored and self.hearing.music(self.scene, phrase, negated=phrase.det == "no"):
                 clause.subjects.remove(phrase)  # "cold blue light, eerie violin music"
             elif told and self.hearing.heard(self.scene, self.shot, phrase):
                 clause.subjects.remove(phrase)
@@ -277,7 +277,7 @@ class Staging(Referring):
         if sound:
             being = self.cast.beings.get(beats[0]["who"][0]) if beats[0]["who"] else None
             mute = being is not None and not being.alive and beats[0] in self.shot.beats and not beats[0].get("target")
-            mute = mute and not moves_too
+            mute = mute and not moves_too and (lemma in TELLING or taxonomy().is_a(lemma, "sound", "v", 3))
             if mute:  # a thing that only sounds has nothing to act
                 self.shot.beats.remove(beats[0])
             self.hearing.cue(self.shot, sound, phrase, (), [clause.verb], at="" if mute else beats[0]["id"])

@@ -58,6 +58,10 @@ class Cast(Among):
             ids = self._owner_of_part(phrase, owner_ids)
             if ids and self.adorn(self.beings[ids[0]], phrase, False):
                 return self._spoken_of(ids, role)
+        if role == 2 and phrase.head.lemma in lexicon.CLOTHES and phrase.det in ("his", "her", "their"):
+            ids = self._owner_of_part(phrase, owner_ids)  # "her red dress spins"
+            if ids and self.adorn(self.beings[ids[0]], phrase, True):
+                return self._spoken_of(ids, role)
         body = self._body_of(phrase, role) if phrase.head.lemma in HUMAN_PARTS and not owner_ids else ()
         if body:
             return self._spoken_of(body, role)

@@ -34,6 +34,7 @@ POSTURES = word_set(
     "remain face pose place locate situate position surround seat"
 )
 TARGETED = {"slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
+UNTARGETED = {"gather": "walk", "collect": "walk", "assemble": "walk", "float": "fly", "drift": "fly"}
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
     "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),
@@ -70,7 +71,7 @@ def deed(
         unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
         if unit:
             return Deed(unit, True)
-    told = TARGETED.get(lemma, "") if target and alive else ""
+    told = (TARGETED if target else UNTARGETED).get(lemma, "") if alive else ""
     if told in vocabulary.actions:
         return Deed(vocabulary.actions[told], False, f"{lemma} is shown as {told}")
     said = (*(f"{lemma} {p}" for p in particles), lemma)
