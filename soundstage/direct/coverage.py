@@ -22,7 +22,8 @@ TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
          "bark", "read", "brush"}
-FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide"}  # how far off a thing on its way is seen whole
+# how far off a thing on its way is seen whole
+FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
 
 
@@ -92,7 +93,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     tabled = "medium_full" if len(focus) == 1 and any("table" in b.facts for b in beats) else "full"
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else
-                         next((FLIES[b.action] for b in beats if b.action in FLIES), tabled))
+                         next((FLIES[b.action] for b in beats if b.action in FLIES and b.action != "fall"), tabled))
     reason = "the words ask for this shot" if block.shot.given else "one thing to show: one shot"
     return Window(Fraction(0), block.duration, size, focus, reason, follows)
 
@@ -160,7 +161,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         pair = (who, str(beat.facts["of"]))
         why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
         return Window(beat.start, beat.end, "full", pair, why, bool(beat.path))
-    if beat.action in FLIES:
+    if beat.action in FLIES and (beat.action != "fall" or block.floor.cast[who].kind != "body"):
         return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for the way of things",
                       beat.action == "roll" and len(beat.path) > 1)
     if ACTIONS.get(beat.action).travels:

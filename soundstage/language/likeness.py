@@ -31,7 +31,7 @@ DEEDS = _rows(  # what somebody does
     "iron measure mix=work; "
     "get_in get_on get_into hop_on board=enter; "
     "gather collect steal seize rescue unload remove receive accept=pick up; "
-    "smash break shatter crack rip tear=work; give buy sell pay hand pass serve offer=give|put_down; "
+    "smash break shatter crack=work; give buy sell pay hand pass serve offer=give|put_down; "
     "celebrate rejoice win=clap; lose=shake head; greet=wave; pray=kneel; "
     "reveal=show; whistle=sing; "
     "teach argue pledge=speak; remember=look; sniff smell inhale=look; "
