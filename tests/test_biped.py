@@ -167,3 +167,22 @@ def test_a_jump_lands_with_both_feet(man: Body) -> None:
     lands = [c for c in done.contacts if c.kind == "land"]
     assert {c.part for c in lands} == {"left foot", "right foot"} and lands[0].force > 0.5
     assert _joint(man, done, "foot_left")[12, 2] > 0.25
+
+
+def test_a_skirt_bends_down_over_a_sitters_knees() -> None:
+    """Its hem hangs over the knees, and does not stand out round level thighs like a cone."""
+    from soundstage.shape.skin import posed
+
+    woman = _built("woman", clothes=("red skirt",))
+    skirt = next(p.shape for p in woman.parts if p.name == "skirt")
+    assert isinstance(skirt, SkinnedMesh)
+    controls = Controls.standing(np.arange(2) / 12, (0, 0, 0), 0.0)
+    controls.sit[:], controls.seat_height[:] = 1.0, 0.45
+    done = woman.perform(controls, _Flat(), "bo", 1)
+    rest = np.asarray(skirt.mesh.vertices, float)
+    hem = rest[:, 2] < rest[:, 2].min() + 0.03
+    seated = posed(skirt, (done.bones[0] @ np.linalg.inv(woman.rest)).astype("f4"))
+    knee = _joint(woman, done, "lower_leg_left")[0]
+    round_rest = float(np.ptp(rest[hem, 0]))
+    assert float(np.ptp(seated[hem, 2])) < 0.85 * round_rest
+    assert seated[hem, 2].max() < knee[2] + 0.5 * round_rest

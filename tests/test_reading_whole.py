@@ -12,6 +12,9 @@ from soundstage.language import read
 @pytest.mark.parametrize(("words", "place"), [
     ("A woman reads a newspaper at a cafe table.", "cafe"),
     ("Two old men sit on a park bench.", "park"),
+    ("A woman washes her hands.", "bathroom"),
+    ("A boy brushes his teeth.", "bathroom"),
+    ("A man washes a car.", "street"),
     ("A man chops onions at the kitchen counter.", "kitchen"),
     ("A diver swims under the sea.", "underwater"),
     ("A shark glides past.", "underwater"),
