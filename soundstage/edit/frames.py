@@ -52,6 +52,8 @@ def _simpler(row: list[str]) -> Iterator[list[str]]:
     base = begun(row[0]) if row[0].endswith("ing") and len(row) > 1 else ""
     if base:
         yield [base, *row[1:]]
+    if row[0] in _NOUNS and len(row) > 1:
+        yield ["the", *row]
     if (row[0] in _SURE or row[0] in _NOUNS) and len(row) > 1 and not _SAID & set(row):
         yield ["make", *row]
 

@@ -28,7 +28,7 @@ def meant_line(scope: Scope, who: Sequence[str] = (), words: str = "", number: i
     if number:
         if number > len(rows):
             raise FilmError(f"there is no line {number}", where=scope.words, remedy=_offered(scope))
-        return rows[number - 1]
+        return rows[number - 1 if number > 0 else number]
     if len(rows) > 1 and not words:
         raise FilmError("more than one line could be meant", where=scope.words, remedy=_offered(scope))
     return rows[0]

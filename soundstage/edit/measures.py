@@ -152,6 +152,8 @@ class Measures:
         )
 
     def _which(self, span: tuple[str, ...]) -> Fraction | None:
+        if span in (("last",), ("final",)):
+            return Fraction(-1)
         return Fraction(ORDINALS[span[0]]) if len(span) == 1 and span[0] in ORDINALS else None
 
     def _often(self, span: tuple[str, ...]) -> int | None:

@@ -22,7 +22,8 @@ from soundstage.edit.splitting import joined, pieces, remark, sentences, stays, 
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler, words_of
-from soundstage.errors import FilmError, nearest
+from soundstage.errors import FilmError
+from soundstage.language.meaning import meanings
 from soundstage.language.wordlist import word_set
 
 MOST = 40  # instructions in one text
@@ -38,6 +39,9 @@ _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was we
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
     r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
     r".+ instead)$", re.I)
+SMALL = word_set("then also again still now so just very really back too there here at the end bit little")
+_FRAMING = word_set("the a an it its to of in on at for with make let have be is are and i we want would like could "
+                    "should not more this that please can do")
 _PRONOUNS = word_set("it him her them that this he she they")
 
 
@@ -240,6 +244,9 @@ def _apply(
             except FilmError as error:  # the same words may be read as somebody's line, coat ... that there is
                 refused = refused or (candidate.score, error)
                 continue
+            if unread := _unread(done):
+                refused = refused or (candidate.score, FilmError(f"not understood: {unread}", where=text))
+                continue
             if done.production == scope.production:
                 idle = idle or candidate
                 continue
@@ -254,6 +261,15 @@ def _apply(
         same = Done(scope.production, notes=(SAME,))
         return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
     return _not_understood(text, rows[0], filler, scope)
+
+
+_UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$)")
+
+
+def _unread(done: Done) -> str:
+    """The words that a verb took in and can do nothing with: the instruction is refused rather than half done."""
+    found = (_UNREAD.match(note) for note in done.notes)
+    return ", ".join(f"'{m[1]}'" for m in found if m and m[1].lower() not in SMALL)
 
 
 def _carried_out(candidate: _Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> _Reading:
@@ -315,11 +331,23 @@ def _not_understood(text: str, words: list[str], filler: Filler, scope: Scope) -
         return FilmError(
             f"there is no '{miss}' in this film", where=text, remedy=f"there are: {', '.join(cast) or 'no subjects'}"
         )
-    examples = {e.facts["example"][1]: e for e in VERBS.entries.values() if e.facts.get("example")}
-    common = sorted(examples, key=lambda x: -len(set(x.split()) & set(words) - {"the", "a", "it", "make", "to"}))[:3]
-    remedy = (
-        "what works: " + ", ".join(f'"{c}"' for c in common)
-        if common
-        else nearest(words[0] if words else "", VERBS.names)
-    )
+    remedy = "what works: " + ", ".join(f'"{said}"' for said in _alike(words))
+    if words[:1] == ["why"]:
+        remedy = "say what it should be instead: that is done, and why it is so now is in report.json"
     return FilmError("this is not understood", where=text, remedy=remedy)
+
+
+def _alike(words: Sequence[str]) -> list[str]:
+    """The three examples nearest in meaning to the words, shared words counted too."""
+    table = meanings()
+    content = [w for w in words if w not in _FRAMING]
+    meant = table.of(" ".join(content))
+
+    def near(example: str) -> float:
+        row = [w for w in words_of(example)[0] if w not in _FRAMING]
+        vector = table.of(" ".join(row))
+        alike = 0.0 if meant is None or vector is None else float(meant @ vector)
+        return alike + 0.3 * len(set(row) & set(content))
+
+    examples = (e.facts["example"][1] for e in VERBS.entries.values() if e.facts.get("example"))
+    return sorted(examples, key=near, reverse=True)[:3]

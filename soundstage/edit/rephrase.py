@@ -93,7 +93,8 @@ i (find|think) {{a}} {_SOME} too {{x}} {_FOR} => {{a}} is too {{x}}
 {{a}} becomes {{b}} => make {{a}} {{b}}
 {{a}} becomes {{b}} => swap {{a}} for {{b}}
 why (is|are|was|were) {{a}} (so|too|this|that) {{x}} => {{a}} is too {{x}}
-i (can not|could not|can hardly|can barely|do not) (hear|make out|understand) {{a}} {_WELL} => make {{a}} louder
+[i|we|you] (can not|could not|can hardly|can barely|do not) (hear|make out|understand) {{a}} {_WELL} =>
+    make {{a}} louder
 {{a}} (is|are) {_SOME} too {{x}} (in|at|on|for) {{b}} => make {{a}} {{-x}} in {{b}}
 i would (rather|sooner) (see|have|hear) {{a}} => {{a}}
 i (want|would like|would love) to be (on|with) {{a}} => focus on {{a}}

@@ -149,6 +149,8 @@ class Filler(Measures):
             (w for w in span if w not in ("slowly", "quickly", "then", "suddenly", "gently", "happily", "quietly")), ""
         )
         base, said = base_verb(first), " ".join(span)
+        if said.startswith(("look like ", "looks like ", "becomes ")):
+            return None
         if len(span) > 16 or {"should", "must", "shall"} & set(span) or re.search(r"\band not\b", said):
             return None
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (

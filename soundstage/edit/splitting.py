@@ -34,6 +34,10 @@ def tidied(text: str) -> str:
         out += [_counted(text[begin : m.start()]), m[0]]
         begin = m.end()
     whole = "".join([*out, _counted(text[begin:])]).replace(" — ", ", ").replace(" – ", ", ")
+    whole = re.sub(r"(?i)(?<=\w)'s (?=(?:way|far|much|a bit|so|really) too\b)", " is ", whole)
+    whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
+    whole = re.sub(r"(?i)\b((?:title|caption)(?: card)? (?:that says|saying|reading|that reads)) ([A-Z][\w ]*?)"
+                   r"(?= (?:in|at|on|over) |[,.;]|$)", r'\1 "\2"', whole)
     whole = re.sub(r"\s*(?:->|=>|→)\s*", " becomes ", whole)
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)

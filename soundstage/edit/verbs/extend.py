@@ -65,7 +65,7 @@ class Extend(Verb):
                     scope, f"shot {shot.id} is {float(shot.duration):.1f} seconds long already", "trim it instead"
                 )
             production = length(_on(scope, production), shot, new)
-        return Done(production)
+        return Done(production, self.who)
 
 
 def _where_done(scope: Scope, deed: str) -> Where:

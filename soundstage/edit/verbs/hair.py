@@ -9,6 +9,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
+from soundstage.language import lexicon
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Hair(Verb):
         from soundstage.edit.people import found
 
         who = self.who or found(["her" if " her " in f" {scope.words} " else "him"], scope)
+        if any(w in lexicon.CLOTHES for w in self.hair.split()):
+            from soundstage.edit.reading import Unfit
+
+            raise Unfit  # a hat and a beard are two things
         if not who:
             raise self.refuse(scope, "nobody is named whose hair it is")
         kind = next(

@@ -86,17 +86,17 @@ class Loudness(Verb):
         path = ""
         played = {w for s in scope.production.scenes for w in s.music.instruments}
         name = "music" if name in played else name
-        if name in _STEMS and _STEMS[name] != "footstep":
+        notes: tuple[str, ...] = ()
+        who = found(name.removesuffix(" line").removesuffix(" lines").removesuffix(" 's").split(), scope)
+        if who and spoken(scope, who):
+            path = "mix.dialogue_db"
+            notes = ("all voices together",) if len({b.who for b in spoken(scope)}) > 1 else ()
+        elif name in _STEMS and _STEMS[name] != "footstep":
             path = f"mix.{_STEMS[name]}_db"
         else:
             effect = _STEMS.get(name) or effect_of(name, scope.vocabulary)
             bed = bed_of(name, scope.vocabulary)
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
-        notes: tuple[str, ...] = ()
-        who = found(name.removesuffix(" line").removesuffix(" lines").removesuffix(" 's").split(), scope)
-        if not path and who and spoken(scope, who):
-            path = "mix.dialogue_db"
-            notes = ("all voices together",) if len({b.who for b in spoken(scope)}) > 1 else ()
         if not path or (_FAR.search(words) and found(name.split(), scope)):
             raise Unfit  # what is seen and is to be further away is no sound
         quieter = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud")
@@ -106,6 +106,9 @@ class Loudness(Verb):
             gain = -abs(self.db) if down else abs(self.db)
         if gain is None:
             gain = -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0
+        if path.startswith("mix.") and (scope.where.shots or scope.where.time is not None):
+            raise self.refuse(scope, "how loud all of it is holds for the whole film",
+                              f'say "make the {name} {"softer" if gain < 0 else "louder"}" for all of it')
         before = float(scope.production.pin(path) or 0.0)
         return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words),
                     notes=notes)

@@ -95,7 +95,8 @@ class Swap(Verb):
     def _strange(self, head: str, scope: Scope) -> bool:
         """Whether nobody knows the word, and nothing says that it is a thing."""
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
-        return self.new.split()[0] not in ARTICLES and not taxonomy().senses(head, "n") and not told
+        words = self.new.split()
+        return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
 
 
 def _part(old: Subject, new: Subject) -> dict[str, object]:

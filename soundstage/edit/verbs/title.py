@@ -20,8 +20,8 @@ class Title(Verb):
     phrases = (
         "<add> [a|the] [opening|main|big] (title|title card|caption|text|heading|headline|subtitle|lettering|words|"
         "overlay|text overlay|on-screen text|super) [card|that says|saying|reading|that reads|with the words|with "
-        "the text] {text:quote} [to <scene>|on screen|over <scene>|at the beginning|at the start|on the screen|on "
-        "top]",
+        "the text] {text:quote} [to <scene>|on screen|over <scene>|at the beginning|in the beginning|at the start|"
+        "on the screen|on top]",
         "[a|the|with a|with the] (title|caption) [card] [that says|saying|reading] {text:quote}",
         "<add> [the] (words|text) {text:quote} (as|as a|as the) (title|caption)",
         "<add> {text:quote} (as|as a|as the) (title|caption|text|overlay)",
