@@ -150,7 +150,8 @@ def test_what_the_floor_and_the_parts_are_like_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("words", "played"),
-    [("A corridor, cold blue light, eerie violin music.", "violin"), ("A beach. Ukulele music, laughter.", "ukulele")],
+    [("A corridor, cold blue light, eerie violin music.", "violin"), ("A beach. Ukulele music, laughter.", "ukulele"),
+     ("A meadow, music box melody.", "music box")],
 )
 def test_music_at_the_end_of_a_list_is_heard(words: str, played: str) -> None:
     assert played in read(words).scenes[0].music.instruments
@@ -181,3 +182,7 @@ def test_what_is_done_and_by_whom(words: str, beats: list[str]) -> None:
 
 def test_a_fixed_close_up_holds_the_camera_still() -> None:
     assert read("Fixed close-up of a cup.").scenes[0].shots[0].camera.move == "static"
+
+
+def test_a_group_of_five_is_five() -> None:
+    assert [(s.noun, s.count) for s in read("A group of five friends sits in a park.").cast] == [("friend", 5)]

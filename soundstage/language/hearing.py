@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
@@ -285,7 +286,8 @@ class Hearing:
             self.ledger.add("music", tokens, f"{scene.id}.music", note="no music")
             return True
         said = [*words, *of]
-        found = tuple(w for w in said if w in lexicon.INSTRUMENTS)
+        pairs = [f"{a} {b}" for a, b in pairwise(said)]  # "music box melody"
+        found = tuple(w for w in (*said, *pairs) if w in lexicon.INSTRUMENTS)
         scene.music["instruments"] = tuple(dict.fromkeys((*scene.music.get("instruments", ()), *found)))
         moods = [lexicon.MOODS[w] for w in said if w in lexicon.MOODS] + [
             lexicon.GENRES[w] for w in said if w in lexicon.GENRES

@@ -194,6 +194,8 @@ def _plain(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None
     start, det, count = i, "", 0
     if counted and _leads(row, i + counted[0], taken):
         size, count = counted
+        if size > 2 and i + size < len(row) and row[i + size].kind == "#":
+            count = 0  # "a group of five friends" are five
         det, i = "a" if row[i].low == "a" else "", i + size
     while i < len(row) and row[i].kind == "D" and i not in taken:
         det, i = row[i].low, i + 1
