@@ -14,7 +14,7 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
-STRINGS = ("guitar", "banjo", "ukulele", "bass", "cello", "accordion", "harp")
+STRINGS = ("guitar", "banjo", "ukulele", "bass", "cello", "accordion")
 AT_MOUTH = ("trumpet", "saxophone", "flute", "harmonica", "clarinet", "recorder", "horn", "trombone", "whistle")
 AT_KEYS = ("piano", "keyboard", "musical keyboard", "organ", "drum", "drums", "long drum", "xylophone", "synthesizer")
 
@@ -37,6 +37,8 @@ class Play(Action):
             return _frolic(doing, controls, ramp)
         if unit.startswith("violin"):
             return _violin(doing, controls, ramp)
+        if unit in ("harp", "drum kit", "drum_kit"):
+            return _harped(doing, controls, ramp) if unit == "harp" else _drummed(doing, controls, ramp)
         if unit in STRINGS:
             return _strummed(doing, controls, ramp)
         if unit in AT_MOUTH:
@@ -75,6 +77,40 @@ def _strummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
     express(doing, controls, "happy", 0.5)
     whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, 0.37), turns=(("x", -1.02),),
                   offset=(0.22 * d.arm + 0.1, 0.0, low)),) if doing.target else ()
+    return Result((), whole)
+
+
+def _harped(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """The sound box leans to the player, the strings run away from it; a hand plucks on either side of them."""
+    d = doing.dims
+    phase = 2 * np.pi * cycles(doing, controls, 1.1 * pace(doing))
+    for side, sign in (("left", 1.0), ("right", -1.0)):
+        at = ahead(doing, controls, d.arm * 0.72, sign * 0.13, 0.66 * d.height)
+        along, swing = 0.07 * np.sin(0.4 * phase + sign), np.sin(phase + np.pi / 2 * sign)
+        c, s = np.cos(controls.heading), np.sin(controls.heading)
+        place_hand(controls, side, at + np.stack([c * along, s * along, 0.05 * swing], -1), ramp, "relaxed")
+    eyes_on(controls, ahead(doing, controls, d.arm * 0.8, 0.0, 0.7 * d.height), ramp, 0.6)
+    controls.tilt = controls.tilt + ramp * 0.06 * np.sin(0.4 * phase)
+    express(doing, controls, "happy", 0.4)
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.3, 0.0), turns=(("z", np.pi / 2),),
+                  offset=(0.36 * d.arm + 0.1, 0.0, 0.0)),) if doing.target else ()
+    return Result((), whole)
+
+
+def _drummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """Sat on the kit's stool, the hands fall in turn on what stands left and right."""
+    d = doing.dims
+    stool = tuple(float(v) for v in doing.facts.get("seat") or (-0.86, 0.0, 0.46))
+    controls.sit = np.maximum(controls.sit, 1.0)
+    controls.seat_height = np.where(controls.seat_height > 0, controls.seat_height, stool[2])
+    beat = cycles(doing, controls, 2.2 * pace(doing))
+    for side, sign, lag in (("left", 1.0, 0.5), ("right", -1.0, 0.0)):
+        at = ahead(doing, controls, d.arm * 0.68, sign * 0.27, stool[2] + 0.27)
+        at[:, 2] += 0.16 * np.maximum(0, np.sin(2 * np.pi * (beat + lag)))
+        place_hand(controls, side, at, ramp)
+    controls.nod = controls.nod + ramp * 0.08 * np.sin(2 * np.pi * beat)
+    express(doing, controls, "happy", 0.6)
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(stool[0], stool[1], 0.0)),) if doing.target else ()
     return Result((), whole)
 
 
@@ -119,8 +155,11 @@ def _struck(doing: Doing, controls: Controls, ramp: Array, query: SceneQuery) ->
     high = max(float(keys[2]), 0.42 * d.height) if doing.facts.get("kind") != "prop" else float(keys[2])
     beat = cycles(doing, controls, 2.2 * pace(doing))
     along = 0.12 * np.sin(2 * np.pi * cycles(doing, controls, 0.35))
+    low = doing.facts.get("unit") == "xylophone" and high < 0.3 * d.height  # on the ground: one gets down to it
+    if low:
+        controls.crouch = np.maximum(controls.crouch, 0.95)
     for side, sign, lag in (("left", 1.0, 0.5), ("right", -1.0, 0.0)):
-        at = ahead(doing, controls, d.arm * 0.66, sign * 0.14, max(high, 0.3 * d.height) + 0.04)
+        at = ahead(doing, controls, d.arm * 0.66, sign * 0.14, high if low else max(high, 0.3 * d.height) + 0.04)
         c, s = np.cos(controls.heading), np.sin(controls.heading)
         up = 0.07 * np.maximum(0, np.sin(2 * np.pi * (beat + lag)))
         at = at + np.stack([-s * along, c * along, up], -1)
@@ -128,6 +167,9 @@ def _struck(doing: Doing, controls: Controls, ramp: Array, query: SceneQuery) ->
     eyes_on(controls, ahead(doing, controls, d.arm * 0.7, 0.0, high), ramp, 0.7)
     controls.tilt = controls.tilt + ramp * 0.07 * np.sin(np.pi * beat)
     express(doing, controls, "happy", 0.4)
+    if low and doing.target:
+        return Result((), (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, 0.0),
+                                offset=(d.arm * 0.66 + 0.04, 0.0, 0.0)),))
     return Result()
 
 

@@ -50,10 +50,13 @@ class Bird:
         skull, leg = shape.joints["skull"], shape.hips * scale
         natural = float(np.sqrt(GRAVITY * leg))
         tall = (skull[2] + shape.head * shape.skull[2]) * scale
+        wide, long = 2.4 * max(shape.body[1], shape.body[2]), shape.body[0] / 2 + shape.tail[0]
+        if shape.wings == "disc":  # an insect is as large as its wings
+            wide, long, tall = 1.9 * shape.wing[0], long + shape.wing[1], tall + 0.7 * shape.wing[0] * scale
         flight = 4.2 if facts.get("flies", True) else 1.3 * natural
         return Dims(height=tall, eye_height=(skull[2] + 0.25 * shape.head) * scale,
-                    length=(skull[0] + shape.head + shape.beak[0] + shape.body[0] / 2 + shape.tail[0]) * scale,
-                    width=2.4 * max(shape.body[1], shape.body[2]) * scale, head=2 * shape.head * scale, leg=leg,
+                    length=(skull[0] + shape.head + shape.beak[0] + long) * scale,
+                    width=wide * scale, head=2 * shape.head * scale, leg=leg,
                     arm=leg * 0.8, walk_speed=float(facts.get("walk", 0.42 * natural)),
                     run_speed=float(facts.get("run", flight)), seat=0.0, grasp_height=tall * 0.7)
 

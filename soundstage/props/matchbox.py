@@ -12,7 +12,7 @@ from soundstage.shape import solids
 class Matchbox(Prop):
     """A matchbox, 0.09 m long along Y, half open, drawn up a little as miniatures are."""
 
-    words = ("matchbox", "match", "matches", "box of matches", "matchstick", "book of matches")
+    words = ("matchbox", "lit match", "burning match", "box of matches", "matchstick", "book of matches")
     held = True
     substance = "paper"
 

@@ -27,7 +27,7 @@ class PottedPlant(Prop):
         "houseplant",
         "plant",
         "plant pot",
-        "cactus",
+        "potted cactus",
         "succulent",
         "fern",
         "flowerpot",
