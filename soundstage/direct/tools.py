@@ -33,6 +33,7 @@ TOOLS = {
     "snowboard": ("snowboard", "snowboard"), "ski": ("skis", "skis"), "photograph": ("camera", "camera"),
     "blow-dry": ("hair dryer", "hair_dryer"),
 }
+IN_HAND = {"read", "study", "drink", "sip", "juggle", "knit"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 WHOLE = {"read", "study", "drink", "sip", "type", "knit", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
          "motorcycle", "surf", "snowboard", "ski", "row", "scull", "canoe",
@@ -54,9 +55,10 @@ def handed(production: Production, decisions: Decisions) -> Production:
         extra: list[Subject] = []
         gone: set[str] = set()
         shots = []
+        taken: dict[str, str] = {}  # who -> the thing they took last
         for shot in scene.shots:
             beats = []
-            for beat in shot.beats:
+            for beat in (_with_what_was_taken(b, taken) for b in shot.beats):
                 fitted = fitted_out(production, scene, beat, decisions)
                 found = _with_tool(production, scene, fitted.beat, decisions)
                 beats.append(found.beat)
@@ -70,6 +72,18 @@ def handed(production: Production, decisions: Decisions) -> Production:
         here = tuple(s for s in scene.cast if s not in bodily)
         scenes.append(scene.model_copy(update={"cast": (*here, *(s.id for s in extra)), "shots": tuple(shots)}))
     return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
+
+
+def _with_what_was_taken(beat: Beat, taken: dict[str, str]) -> Beat:
+    """ "Picks up a glass and drinks": from that glass. Notes what is taken."""
+    who = beat.who[0] if beat.who else ""
+    if beat.action == "pick_up" and beat.target:
+        taken[who] = beat.target
+    elif beat.target and beat.target == taken.get(who):
+        taken.pop(who)
+    elif (beat.verb or beat.action) in IN_HAND and not (beat.target or beat.anchor or beat.tool) and who in taken:
+        return beat.model_copy(update={"target": taken[who]})
+    return beat
 
 
 def _bodily(production: Production, scene: Scene) -> set[str]:

@@ -121,7 +121,7 @@ def _act(
     told: dict[str, Any],
 ) -> list[Result]:
     """Let each beat write its controls, in order."""
-    out = []
+    out: list[Result] = []
     shift = np.array([mark.x - performer.mark.x, mark.y - performer.mark.y])
     for beat in performer.beats:
         path = tuple((x + shift[0], y + shift[1]) for x, y in beat.path)
@@ -144,8 +144,15 @@ def _act(
             {**beat.facts, **told},
             seed,
         )
-        out.append(ACTIONS.new(beat.action).write(doing, controls, world))
+        result = ACTIONS.new(beat.action).write(doing, controls, world)
+        taken = {h.prop for before in out for h in before.holds}
+        out.append(replace(result, holds=tuple(_since_taken(h, taken, doing.start) for h in result.holds)))
     return out
+
+
+def _since_taken(hold: Hold, taken: set[str], start: float) -> Hold:
+    """ "Picks up a ball and throws it": what was taken before is not in the hand from the beginning."""
+    return replace(hold, start=start) if hold.prop in taken and hold.start < start else hold
 
 
 def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) -> None:
