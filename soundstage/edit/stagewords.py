@@ -138,9 +138,9 @@ dramatic lighting = dramatic light
 
 # Moods, beside those of the language.
 MOODS = table("""
-happy = light | lighter | brighter | bright
+happy = light | lighter
 playful = light-hearted | funnier | funny | sillier
-mysterious = dark | darker
+mysterious = eerie | eerier
 """)
 
 # Tempos of music.

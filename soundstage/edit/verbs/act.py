@@ -13,6 +13,7 @@ from soundstage.edit.deeds import doing, home, last_spot, merged, read_deed, tra
 from soundstage.edit.onto import Fragment
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import SIZES
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
@@ -90,7 +91,8 @@ class Act(Verb):
         now = [b for b in doing(scope, who)]
         if self.old:
             olds = read_deed(scope, who, self.old).shot.beats
-            fits = [b for b in now if olds and b.action == olds[0].action]
+            said = base_verb(self.old.split()[0])
+            fits = [b for b in now if (olds and b.action == olds[0].action) or (said and b.verb.split()[:1] == [said])]
             if not fits:
                 raise Unfit
             return fits[-1]
