@@ -186,3 +186,9 @@ def test_a_fixed_close_up_holds_the_camera_still() -> None:
 
 def test_a_group_of_five_is_five() -> None:
     assert [(s.noun, s.count) for s in read("A group of five friends sits in a park.").cast] == [("friend", 5)]
+
+
+def test_a_bow_that_is_taken_is_no_weapon_and_ice_cream_is_one_thing() -> None:
+    taken = read("The actor takes a bow.")
+    assert [s.noun for s in taken.cast] == ["actor"] and taken.scenes[0].shots[0].beats[0].action == "bow"
+    assert [s.unit for s in read("A girl eats an ice cream.").cast] == ["girl", "ice_cream"]

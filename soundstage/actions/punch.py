@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Hits with the fists, blow by blow; what is low is struck from above with the flat hand."""
+"""Hits with the fists or a thing in the hand, blow by blow; what is low is struck from above with the flat hand."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import numpy as np
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, pace
 from soundstage.actions._tools import blows, lifted, shifted, snapped, strokes, thing
-from soundstage.actions.base import Action, Doing, Result
+from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 
 
 class Punch(Action):
-    """Hits with the fists, blow by blow; what is low is struck from above with the flat hand."""
+    """Hits with the fists or a thing in the hand, blow by blow; what is low is struck from above with the flat hand."""
 
     words = ("hit", "strike", "slap", "smack", "whack", "box", "beat", "swat", "thump", "spar")
     targets = "prop"
@@ -48,4 +48,5 @@ class Punch(Action):
         controls.lean = controls.lean + 0.10 * ramp
         controls.crouch = np.maximum(controls.crouch, 0.12 * ramp)
         eyes_on(controls, ahead(doing, controls, d.arm, 0.0, base + tall if down else high), ramp, 0.8)
-        return Result(blows(doing, hits, "punch", str(told.get("substance", "cloth")) if told else "cloth"))
+        tool = (Hold(doing.tool, doing.subject, "hand_right", -1e3),) if doing.tool else ()
+        return Result(blows(doing, hits, "punch", str(told.get("substance", "cloth")) if told else "cloth"), tool)

@@ -36,6 +36,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     here = {s: production.subject(s) for s in scene.cast}
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
+    if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
+        beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
     if handles(beat.action) != "worktop":
         return Fitted(beat)
     done = _poured(scene, here, beat, decisions) if beat.action == "pour" else Fitted(beat)

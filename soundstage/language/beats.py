@@ -189,7 +189,7 @@ class FirstAssistant(Ways):
             nouns = [t.lemma for t in phrase.before if t.low.isalpha()] + [phrase.head.lemma]
             for said in (f"{lemma} {' '.join(nouns)}", f"{lemma} {nouns[-1]}"):
                 if alive and said in self.vocabulary.actions:
-                    if nouns[-1] not in self.vocabulary.props:
+                    if nouns[-1] not in self.vocabulary.props or nouns[-1] == self.vocabulary.actions[said]:
                         clause.objects.remove(phrase)
                         self.ledger.cover([*phrase.before, phrase.head])
                     return Deed(self.vocabulary.actions[said], True)

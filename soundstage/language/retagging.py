@@ -46,7 +46,16 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         elif row[i].kind in "NM" and i and row[i - 1].low in ("he", "she", "it", "they") and _stem(row[i].low):
             row[i] = row[i] if _finite_after(row, i) else _verb(row[i])
         row[i] = _going_on(row, i)
+    row = [_colour_of_a_compound(row, i) for i in range(len(row))]
     return [_worn_colour(row, i) for i in range(len(row))]
+
+
+def _colour_of_a_compound(row: Sequence[Token], i: int) -> Token:
+    """ "an ice cream": a colour's word that makes one noun with the word before it."""
+    t, before = row[i], row[i - 1] if i else None
+    if before is None or before.kind not in "NA" or t.kind != "A" or t.low not in lexicon.COLORS:
+        return t
+    return replace(t, kind="N", tag="NN", lemma=t.low) if f"{before.low}_{t.low}" in taxonomy().nouns else t
 
 
 def _worn_colour(row: Sequence[Token], i: int) -> Token:
