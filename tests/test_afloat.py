@@ -8,7 +8,7 @@ import pytest
 from staged_films import body, box, film, planned, prop, staged
 
 from soundstage.direct.sets import built_set
-from soundstage.model.production import Beat, Shot
+from soundstage.model.production import Beat, Line, Shot
 from soundstage.motion import oars
 from soundstage.store import Store
 
@@ -59,3 +59,15 @@ def test_who_swims_in_a_lake_is_in_the_water_with_the_head_out(store: Store, uni
     for pose in (0, shot.stage.poses - 1):
         low, high = box(shot, "one1", pose)[:, 2]
         assert low < level < high and (level - low) / (high - low) > share
+
+
+def test_who_speaks_at_the_oars_is_seen_from_the_front(store: Store) -> None:
+    beats = (Beat(id="b1", who=("boy1", "grandfather1"), action="row", target="boat1"),
+             Beat(id="b2", who=("grandfather1",), action="speak", line=Line(text="Do not wake the lake.")))
+    cast = (body("boy1", "boy"), body("grandfather1", "grandfather"), prop("boat1", "boat"))
+    plan, _, _ = planned(film(cast, Shot(id="sh1", beats=beats), place="lake"), store)
+    shot = plan.shots[-1]
+    man = next(p.mark for p in shot.performers if p.subject.startswith("grandfather"))
+    eye = shot.camera.position
+    seen = np.arctan2(eye[1] - man.y, eye[0] - man.x) - man.heading
+    assert abs((seen + np.pi) % (2 * np.pi) - np.pi) < 1.4

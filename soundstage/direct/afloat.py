@@ -77,15 +77,15 @@ def crew(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fra
     me = block.people[who]
     sat = {"posture": "sit", "seat_height": seat[2], "z": hull.initial.z}
     if not me.beats:
-        me.initial = _aboard(hull.initial.model_copy(update={"heading": _bearing(way.path)}), seat[0], pulls, sat)
+        me.initial = aboard(hull.initial.model_copy(update={"heading": _bearing(way.path)}), seat[0], pulls, sat)
     me.beats.append(way.model_copy(update={"id": beat.id, "subject": who, "target": boat, "facts": facts}))
-    me.mark = block.floor.marks[who] = _aboard(hull.mark, seat[0], pulls, sat)
+    me.mark = block.floor.marks[who] = aboard(hull.mark, seat[0], pulls, sat)
     me.free_at = max(me.free_at, way.end)
     return way.end
 
 
-def _aboard(hull: Mark, ahead: float, backwards: bool, sat: dict[str, object]) -> Mark:
-    """The mark of who sits so far before the middle of a boat."""
+def aboard(hull: Mark, ahead: float, backwards: bool, sat: dict[str, object]) -> Mark:
+    """The mark of who sits so far (metres) before the middle of a boat, facing the stern when rowing; sat: posture."""
     x, y = hull.x + ahead * math.cos(hull.heading), hull.y + ahead * math.sin(hull.heading)
     turned = hull.heading + (math.pi if backwards else 0.0)
     return hull.model_copy(update={**sat, "x": round(x, 3), "y": round(y, 3), "heading": round(turned, 4)})

@@ -7,6 +7,7 @@ import math
 from dataclasses import replace
 from fractions import Fraction
 
+from soundstage.direct.afloat import aboard
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.camera import LENS, Framed, SetUp, compose
@@ -239,6 +240,8 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
         if beat.action in ("ride", "row"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
+        if beat.action == "row" and "oars" in beat.facts:
+            mark = aboard(mark, beat.facts["seat"][0], beat.facts["oars"], {})
         if beat.action == "climb":
             share = min(1.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12))))
             mark = mark.model_copy(update={"z": share * float(beat.facts.get("up", 0.0))})

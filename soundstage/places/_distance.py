@@ -156,6 +156,7 @@ def _bands(setting: Setting, level: float, reach: terrain.Box, tint: RGB, rough:
             roughness=0.16 + 0.3 * fade + 0.5 * (1 - rough),
             coat=0.6 * (1 - fade) * rough**2,
             emission=0.3 * fade,
+            ior=1.33,
             grain="ripple",
             grain_size=0.9 + 5 * fade + 2 * (1 - rough),
             grain_depth=0.38 * (1 - 0.6 * fade) * rough**2,

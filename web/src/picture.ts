@@ -218,7 +218,7 @@ export class Picture {
     if (this.lit === stage) return;
     this.surround(stage, lamps);
     this.tileOf = tilesOf(stage, lamps);
-    const forms = lamps.map(({ kind }, i) => ({ kind, tiles: this.tileOf[i] }));
+    const forms = lamps.map(({ kind, id }, i) => ({ kind, tiles: this.tileOf[i], made: /key|fill|rim/.test(id) && kind !== "sun" }));
     this.texts(stage, forms, Math.min(2, stage.mists.length));
     this.lit = stage;
     this.farShown = this.viewKept = "";

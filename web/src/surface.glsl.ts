@@ -159,7 +159,8 @@ vec3 misted(vec3 seen, vec3 ray, float far) {
 `;
 
 /** One lamp of a stage, as far as the shader's text depends on it. */
-export interface LampForm { kind: string; tiles: number[] }
+/** made: a lamp of the set-up round a subject, which water must not mirror. */
+export interface LampForm { kind: string; tiles: number[]; made: boolean }
 
 /** Points of a disc (Vogel's spiral). */
 function disc(count: number): number[][] {
@@ -197,7 +198,8 @@ function shadowed(tiles: number[], count: number): string {
 
 /** The light of these lamps, written out: no loop and no index that a card would have to look up. */
 export function lampCode(lamps: LampForm[], taps: number): string {
-  return lamps.map(({ kind, tiles }, i) => {
+  return lamps.map(({ kind, tiles, made }, i) => {
+    const mirrored = made ? " * mirror" : "";
     const sun = kind === "sun", shade = tiles.length ? shadowed(tiles, taps) : "";
     const arriving = sun ? `vec3 l = -lampAim[${i}].xyz; vec3 light = lampColor[${i}]; float wide = lampPlace[${i}].w * 0.5;` : `
       vec3 way = lampPlace[${i}].xyz - vWorld;
@@ -221,9 +223,9 @@ export function lampCode(lamps: LampForm[], taps: number): string {
       float nh = clamp(dot(n, h), 0.0, 1.0), lh = clamp(dot(l, h), 0.0, 1.0), fr = 1.0 - lh;
       float f5 = fr * fr; f5 = f5 * f5 * fr;
       float spread = min(a + wide * 0.4, 1.0);
-      gloss += arriving * (hard * ggx(nh, hard, nv, spread) * a / spread) * (f0 + (1.0 - f0) * f5);
+      gloss += arriving${mirrored} * (hard * ggx(nh, hard, nv, spread) * a / spread) * (f0 + (1.0 - f0) * f5);
 #ifdef COAT
-      { float w = max(0.03, wide * 0.4); gloss += arriving * (hard * coat * (0.04 + 0.96 * f5) * ggx(nh, hard, nv, w) * 0.03 / w); }
+      { float w = max(0.03, wide * 0.4); gloss += arriving${mirrored} * (hard * coat * (0.04 + 0.96 * f5) * ggx(nh, hard, nv, w) * 0.03 / w); }
 #endif
 #ifdef SHEEN
       velvet += arriving * nl;
@@ -291,6 +293,7 @@ const SHADE = /* glsl */ `
   vec3 body = base * (1.0 - metallic);
   float a = max(roughness * roughness, 0.02);
   float wrap = 0.35 * subsurface;
+  float mirror = abs(ior - 1.33) < 0.005 ? 0.0 : 1.0; // water shows no lamps of the set-up
   float occlusion = texture(occlusionMap, gl_FragCoord.xy / pictureSize).r;
   float spin = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
   mat2 turn = mat2(cos(spin), sin(spin), -sin(spin), cos(spin));
