@@ -67,7 +67,7 @@ def test_who_speaks_at_the_oars_is_seen_from_the_front(store: Store) -> None:
     cast = (body("boy1", "boy"), body("grandfather1", "grandfather"), prop("boat1", "boat"))
     plan, _, _ = planned(film(cast, Shot(id="sh1", beats=beats), place="lake"), store)
     shot = plan.shots[-1]
-    man = next(p.mark for p in shot.performers if p.subject.startswith("grandfather"))
-    eye = shot.camera.position
-    seen = np.arctan2(eye[1] - man.y, eye[0] - man.x) - man.heading
+    (ax, ay), (bx, by) = next(b.path for p in shot.performers for b in p.beats if b.action == "row")
+    stern = np.arctan2(ay - by, ax - bx)  # who pulls the oars looks where the boat comes from
+    seen = np.arctan2(shot.camera.position[1] - by, shot.camera.position[0] - bx) - stern
     assert abs((seen + np.pi) % (2 * np.pi) - np.pi) < 1.4
