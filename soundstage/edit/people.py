@@ -155,6 +155,8 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     core = core[1:] if ordinal else core
     if not core:
         return ()
+    if ordinal and core == ["one"]:
+        return _twin(ordinal, scope)
     hits = [(score, s) for s in cast if (score := _score(core, s)) > 0]
     if not hits:
         return ()
@@ -170,6 +172,14 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         return tuple(s.id for s in fits)
     recent = [s for s in fits if s.id in scope.last]
     return ((recent or fits)[0].id,)
+
+
+def _twin(ordinal: int, scope: Scope) -> tuple[str, ...]:
+    """ "the second one": of those whose kind there are several of, else of all who act."""
+    cast = scope.production.cast
+    nouns = [s.noun for s in cast]
+    alike = [s.id for s in cast if s.noun and nouns.count(s.noun) > 1] or [s.id for s in cast if s.family == "body"]
+    return tuple(alike[ordinal - 1 : ordinal])
 
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}

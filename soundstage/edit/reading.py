@@ -14,6 +14,9 @@ from soundstage.edit.framewords import SPOTS
 from soundstage.edit.giving import given
 from soundstage.edit.pattern import matches
 from soundstage.edit.people import found
+from soundstage.edit.preferring import preferred
+from soundstage.edit.refusing import not_understood
+from soundstage.edit.remarks import complains, explains, unheard
 from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
@@ -23,7 +26,6 @@ from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler, words_of
 from soundstage.errors import FilmError
-from soundstage.language.meaning import meanings
 from soundstage.language.wordlist import word_set
 
 MOST = 40  # instructions in one text
@@ -38,10 +40,8 @@ STRONG = word_set(  # what begins so is always an instruction of its own
 _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
     r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
-    r".+ instead)$", re.I)
+    r".+ instead)$|not an? .+, an? .+|(?:get rid of|lose|drop|no) .+, keep it .+", re.I)
 SMALL = word_set("then also again still now so just very really back too there here at the end bit little")
-_FRAMING = word_set("the a an it its to of in on at for with make let have be is are and i we want would like could "
-                    "should not more this that please can do")
 _PRONOUNS = word_set("it him her them that this he she they")
 
 
@@ -127,6 +127,12 @@ def _from(
         if isinstance(one, FilmError):
             first_error = first_error or one
             continue
+        told = end < len(atoms) and explains(atoms[end][0], words_of(atoms[end][1])[0], one.step.verb)
+        if told:
+            step = Step(atoms[end][1], "remark", Where(), Done(one.scope.production, notes=(SAID,)), {})
+            rest = _from(atoms, end + 1, one.scope, one.row, one.lead)
+            if not isinstance(rest, FilmError):
+                return [one, _Reading(step, one.scope, Where()), *rest]
         cut_short = end < len(atoms) and _goes_on(atoms[end][1])
         rest = _from(atoms, end, one.scope, one.row, one.near if cut_short else one.lead)
         if not isinstance(rest, FilmError):
@@ -134,7 +140,7 @@ def _from(
         first_error = rest if end == at + 1 or first_error is None else first_error
     mused = _mused(atoms, at, scope, freely=True)
     if mused is not None:
-        after = _from(atoms, at + 1, mused.scope, before, lead)
+        after = _from(atoms, at + 1, mused.scope, before, mused.lead if mused.lead.anything else lead)
         if not isinstance(after, FilmError):
             return [mused, *after]
     return first_error or FilmError("this is not understood", where=atoms[at][1])
@@ -170,14 +176,18 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     if stays(words) and len(atoms) > 1:
         done = Done(scope.production, notes=(STAYS,))
         return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
-    if freely and remark(atoms[at][1]) and at + 1 < len(atoms):
+    dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
+    coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
+    drags = words[-1:] == ["drags"] and "off" in coming
+    if dull or drags or (freely and at + 1 < len(atoms) and complains(atoms[at][1], words, starts())):
         done = Done(scope.production, notes=(SAID,))
-        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), replace(scope, topic=topic(words, scope)),
-                        Where())
+        about_it = dull or topic(words, scope)
+        spot = place_in(words[:2], scope) if words[0] in ("shot", "scene") else None
+        heard = replace(scope, topic=about_it, last=found(dull, scope) or scope.last, spot=spot or scope.spot)
+        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), heard, spot or Where())
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
     if not verb or at + 1 == len(atoms):
         return None
-    coming = words_of(atoms[at + 1][1])[0]
     named = owned(words[:verb])[:1] if words[0] in OWNERS else words[:verb]
     who, shots = found(named, scope), place_in(words[:verb], scope)
     if not (who or shots or words[0].startswith("\x00")):
@@ -185,7 +195,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     denied = freely and words[verb + 1 :][:1] == ["not"]
     graded = freely and (words[verb + 1 :][:1] == ["too"] or " ".join(words[verb + 1 :]).removeprefix(
         "a bit ").removeprefix("a little ").removeprefix("very ") in OPPOSITES)
-    goes_on = denied or _begins(atoms[at + 1][1]) or (freely and coming[0] in _PRONOUNS)
+    asked = coming[:2] in (["could", "it"], ["can", "it"], ["should", "it"])
+    goes_on = denied or asked or _begins(atoms[at + 1][1]) or (freely and coming[0] in _PRONOUNS)
     if not goes_on or not (denied or graded or set(coming) & _PRONOUNS):
         return None
     step = Step(atoms[at][1], "remark", Where(), Done(scope.production, who, (SAID,)), {})
@@ -200,7 +211,8 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
         plain = without_filler(words)
         rows, only = given(plain, scope)
         if not only:
-            rows = unframed([plain, *rows, words])
+            liked = preferred(plain, scope)
+            rows = liked or unframed([plain, *rows, words])
         left_out = [[row] for row in _elided(plain, before)]
         ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
         if scope.topic and {"it", "them", "this", "that"} & set(plain):
@@ -260,7 +272,7 @@ def _apply(
     if idle is not None:
         same = Done(scope.production, notes=(SAME,))
         return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
-    return _not_understood(text, rows[0], filler, scope)
+    return not_understood(text, rows[0], filler.misses, scope)
 
 
 _UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$)")
@@ -320,34 +332,3 @@ def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterato
                 spot = values.pop("shots", None)
                 score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
                 yield _Candidate(score, entry.name, values, spot or there, said)
-
-
-def _not_understood(text: str, words: list[str], filler: Filler, scope: Scope) -> FilmError:
-    """What is wrong with the words, as near as can be told."""
-    misses = [m for m in filler.misses if m.startswith("the ") and len(m.split()) < 5]
-    if misses:
-        cast = [s.name or f"the {s.noun}" for s in scope.production.cast]
-        miss = min(misses, key=len)
-        return FilmError(
-            f"there is no '{miss}' in this film", where=text, remedy=f"there are: {', '.join(cast) or 'no subjects'}"
-        )
-    remedy = "what works: " + ", ".join(f'"{said}"' for said in _alike(words))
-    if words[:1] == ["why"]:
-        remedy = "say what it should be instead: that is done, and why it is so now is in report.json"
-    return FilmError("this is not understood", where=text, remedy=remedy)
-
-
-def _alike(words: Sequence[str]) -> list[str]:
-    """The three examples nearest in meaning to the words, shared words counted too."""
-    table = meanings()
-    content = [w for w in words if w not in _FRAMING]
-    meant = table.of(" ".join(content))
-
-    def near(example: str) -> float:
-        row = [w for w in words_of(example)[0] if w not in _FRAMING]
-        vector = table.of(" ".join(row))
-        alike = 0.0 if meant is None or vector is None else float(meant @ vector)
-        return alike + 0.3 * len(set(row) & set(content))
-
-    examples = (e.facts["example"][1] for e in VERBS.entries.values() if e.facts.get("example"))
-    return sorted(examples, key=near, reverse=True)[:3]

@@ -46,7 +46,8 @@ lighter = dark
 longer = short
 drier = wet | rainy
 shorter = slack | drawn out
-polite = rude | impolite
+polite = rude | impolite | rudely
+impatient = polite | politely | patient
 """
 
 
@@ -190,6 +191,25 @@ instead of (a|an|the) {{b}} (it|he|she|they) {{v}} (a|an|the) {{c}} => swap the 
 {{a}} (is|are) {{b:doing}} [and] not {{c:doing}} => {{a}} should {{b}} instead of {{c}}
 (where|when|at the moment when|at the point where|as soon as) {{a}} (i want|i would like|let us have) {{b}} => when
     {{a}} {{b}}
+(let|make|have) her {{a}} => she should {{a}}
+circle {{a}} => orbit around {{a}}
+{{a}} street corner => {{a}} street
+not (a|an) {{a}} [and|but] (a|an) {{b}} => swap the {{a}} for a {{b}}
+(get rid of|lose|drop|no) the {{a:framed}} [and|but] keep it {{b:framed}} => make the {{a}} {{b}}
+{{a}} (is|are) (enough|plenty|sufficient) => there should be {{a}}
+(end|finish|close|conclude) [it|the film|the story|the scene|things] (with|on) {{a}} {{b:doing}} => in the last shot
+    {{a}} should {{b}}
+(end|finish|close|conclude) [it|the film|the story|the scene|things] (with|on) {{a}} => in the last shot add {{a}}
+[the] camera <should> {{a}} => {{a}}
+{{a}} while (he|she|it|they|{{b}}) (plays|play|talks|talk|speaks|waits|walks|works|sings) => {{a}}
+<make> {{a}} (more like|be more like) {{b}} => make {{a}} {{b}}
+(shave|knock|chop|lop|trim|take) {{t}} off => make it {{t}} shorter
+(shave|knock|chop|lop|trim|take) {{t}} off => take {{t}} off it
+{{a}} while waiting => {{a}}
+(her|his|its|their|the) {{a:quote}} {{b}} almost {{c}} => {{a}} should be {{c}}
+(her|his|its|their|the) {{a:quote}} {{b}} => {{a}} {{b}}
+{{a}} (asks|says) {_SOME} too {{x}} => make {{a}} sound {{-x}}
+i (want|would like|would love) to (see|have) the {{a}} => add the {{a}}
 (swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
 """
 
@@ -249,6 +269,8 @@ def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, tuple[str, ...]] | None:
     said = " ".join(words[start:end])
+    if kind == "quote" and not (end == start + 1 and said.startswith("\x00")):
+        return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
     if words[start] in ("you", "we", "us", "i") or (kind == "doing" and not words[start].endswith("ing")) or (

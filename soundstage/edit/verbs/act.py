@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat
 from soundstage.edit.deeds import doing, home, last_spot, merged, read_deed, travels, with_new_beats
@@ -73,6 +74,8 @@ class Act(Verb):
         who = self.who or _whose(scope, self.old)
         if not who or _NEW.match(scope.words):
             raise Unfit
+        if self.old and not self.who and people.found(self.old.split()[-1:], scope):
+            raise Unfit  # "swap the dog for a cat": the dog of the film, no dogging
         found = read_deed(scope, who, self.deed)
         if not found.shot.beats or any(_odd(b) or b.anchor in _NOWHERE for b in found.shot.beats):
             raise Unfit

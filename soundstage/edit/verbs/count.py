@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_subject
+from soundstage.edit.changes import with_subject, without_subjects
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.words import singular
@@ -59,4 +59,7 @@ class Count(Verb):
         number = int(self.number) if self.number is not None else more
         if not 1 <= number <= MOST:
             raise self.refuse(scope, f"{number} of a kind cannot be shown", f"from 1 to {MOST} works")
+        twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)
+        if len(twins) > number and self.number is not None:
+            return Done(without_subjects(scope.production, twins[number:]), twins[:number])
         return Done(with_subject(scope.production, who[0], count=number), who)

@@ -35,6 +35,8 @@ class Music(Verb):
         "[use|play|put] [a|an|some] [{tempo}] {mood:music_mood} (music|score|soundtrack|melody|tune)",
         "[use|play|put] [a|an] {tempo} (music|score|soundtrack|melody|tune)",
         "(use|play) [a|an|the] {with_what:instruments} (for|as) [the] (music|score|soundtrack)",
+        "(a|an|some) [{tempo}] {mood:music_mood} {with_what:instruments}",
+        "<add> [a|an|some] {mood:music_mood} {with_what:instruments}",
         "<add> [a|an|some] {with_what:instruments} [playing|to the music|in the background]",
         "(score|underscore) (it|<scene>) with [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] "
         "[music]",
@@ -86,6 +88,10 @@ class Music(Verb):
     def _exchanged(self, scope: Scope) -> Done:
         """Other instruments play what these played."""
         here = [i for i in scope.meant_scenes() if set(self.old) & set(scope.scene(i).music.instruments)]
+        if not here and any(s.noun in self.old for s in scope.production.cast):
+            from soundstage.edit.reading import Unfit
+
+            raise Unfit  # the one that somebody holds is meant
         if not here:
             raise self.refuse(scope, f"no {' or '.join(self.old)} is asked for there", 'say: "use piano music"')
 

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Wishes that name only the new thing: "I'd prefer a cat", "I want a black dress", "one astronaut is enough"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.edit.people import found
+from soundstage.edit.scope import Scope
+from soundstage.edit.slots import Filler
+from soundstage.edit.words import singular
+from soundstage.language.casting import is_person, lives
+from soundstage.language.taxonomy import taxonomy
+
+_KINDS = ("vehicle", "musical instrument", "furniture", "plant", "food", "building")
+_LIKING = (("prefer",), ("would", "prefer"), ("would", "rather", "have"), ("would", "rather"),
+           ("would", "sooner", "have"))
+
+
+def preferred(words: Sequence[str], scope: Scope) -> list[list[str]]:
+    """Plain instructions that say it; [] when nothing of the kind is said, or it could be meant of several."""
+    row = list(words[1:] if words[:1] == ["i"] else words)
+    for lead in _LIKING:
+        if tuple(row[: len(lead)]) == lead and row[len(lead) : len(lead) + 1] in (["a"], ["an"]):
+            return _of_its_kind(row[len(lead) :], scope)
+    if scope.topic and row[:1] in (["a"], ["an"]) and found(scope.topic, scope) and Filler(scope, [])(
+            "clothes", row, 0, len(row)):
+        return [["give", *scope.topic, *row]]
+    return []
+
+
+def _of_its_kind(new: list[str], scope: Scope) -> list[list[str]]:
+    """The one thing of the film that is of the same kind goes for it."""
+    kind = _kind(singular(new[-1]))
+    old = [s for s in scope.production.cast if kind and _kind(s.noun.split()[-1]) == kind]
+    return [["swap", *scope.name([old[0].id]).lower().split(), "for", *new]] if len(old) == 1 else []
+
+
+def _kind(head: str) -> str:
+    """What sort of thing people would take the one for the other in; "" when it is none."""
+    if is_person(head):
+        return "person"
+    return "animal" if lives(head) else next((k for k in _KINDS if taxonomy().is_a(head, k)), "")

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Remarks: what only complains or explains before or after the instruction it is the reason of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.edit.slots import base_verb
+from soundstage.edit.splitting import remark
+from soundstage.language.wordlist import word_set
+
+_STATES = word_set("is are was were feel feels look looks seem seems sound sounds 's drags")
+_ASKING = word_set("should must could can would will needs need want wants please let make instead")
+_UNHEARD = (("can", "not"), ("could", "not"), ("can", "hardly"), ("can", "barely"), ("do", "not"))
+_DEGREES = word_set("a bit little touch tad")
+_WHO = word_set("it he she they")
+GRADED = frozenset(("manner", "loudness", "size", "light", "trim", "extend", "delivery", "age", "build"))
+
+
+def complains(text: str, words: Sequence[str], starts: frozenset[str]) -> bool:
+    """Whether the words tell how something is, and ask for nothing: "banjo's annoying", "it feels chilly"."""
+    row = list(words)
+    if remark(text) or unheard(row):
+        return True
+    at = next((n for n, w in enumerate(row) if n and w in _STATES), 0)
+    after = [w for w in row[at + 1 :] if w not in _DEGREES] if row[at + 1 : at + 2] == ["a"] else row[at + 1 :]
+    if not at or any(w.startswith("\x00") for w in row) or _ASKING & set(row) or row[0] in starts:
+        return False
+    return row[at] == "drags" or (bool(after) and after[0] not in ("a", "an", "to", "called", "named") and (
+        not after[0].endswith("ing") or len(after) == 1))
+
+
+def unheard(words: Sequence[str]) -> tuple[str, ...]:
+    """Who or what nobody hears: "can't hear the farmer properly" -> the farmer; () when nothing of the kind is said."""
+    row = list(words[1:] if words[:1] in (["i"], ["we"], ["you"]) else words)
+    if tuple(row[:2]) not in _UNHEARD or row[2:3] != ["hear"]:
+        return ()
+    cut = next((n for n, w in enumerate(row) if w in ("properly", "well", "enough", "over", "at", "very")), len(row))
+    return tuple(row[3:cut])
+
+
+def explains(joint: str, words: Sequence[str], verb: str) -> bool:
+    """Whether the words only tell why the instruction before was given: "slow the car down, it whizzes past"."""
+    return joint == "," and verb in GRADED and len(words) > 1 and words[0] in _WHO and words[1].endswith("s") and (
+        words[1] in _STATES or bool(base_verb(words[1]))) and not _ASKING & set(words)
