@@ -82,6 +82,7 @@ class Strand:
     feet: tuple[tuple[float, float, float], ...]  # where it ends
     color: tuple[float, float, float] = (0.6, 0.75, 0.85)  # linear RGB
     radius: float = 0.006  # metres
+    glow: float = 0.0  # how strongly it shines by itself: a match's flame
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ class Action:
     Literal facts: words (verb lemmas and phrases), travels (needs a path), targets ("", "subject",
     "prop", "point"), holds_still (may start while moving: False), description (a sentence with {who}).
     handles: "" or how hands come to the things: "worktop" (on a table before who does it), "hand" (in the hand),
-    "near" (where it stands, within reach); the director then tells where they are (direct/worktop.py).
+    "near" (where it stands, within reach), "basin" (under a tap);
+    the director then tells where they are (direct/worktop.py).
     """
 
     words: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from soundstage.motion.performance import SceneQuery
 class Eat(Action):
     """Brings food to the mouth and chews."""
 
-    words = ("chew", "bite", "nibble", "taste", "munch", "swallow", "feed", "graze")
+    words = ("chew", "bite", "nibble", "taste", "munch", "swallow", "graze")
     targets = "prop"
     description = "{who} eats {target}"
     example = "The girl eats an apple."

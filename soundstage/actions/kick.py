@@ -15,7 +15,7 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 AT = 0.72  # seconds into the beat that the foot meets it
-AHEAD, UP = 2.2, 2.0  # metres a second with which a ball leaves the foot
+AHEAD, UP = 1.4, 1.8  # metres a second with which a ball leaves the foot
 
 
 class Kick(Action):

@@ -17,8 +17,6 @@ class Work(Action):
 
     words = (
         "cook",
-        "paint",
-        "type",
         "fix",
         "build",
         "make",

@@ -18,6 +18,7 @@ VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "fryin
            "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket"}
 DUG = ("hole", "pit", "trench", "tunnel", "grave", "ditch", "ground", "soil", "earth")
 CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg"}
+WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 BOARD = "cutting_board"
 
 
@@ -38,6 +39,10 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
         beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
+    if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
+        beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
+    if handles(beat.action) == "basin":
+        return _basin(scene, here, beat, decisions)
     if handles(beat.action) != "worktop":
         return Fitted(beat)
     done = _poured(scene, here, beat, decisions) if beat.action == "pour" else Fitted(beat)
@@ -57,6 +62,15 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
     decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
     return Fitted(done.beat, (table, *done.added), done.changed, done.gone)
+
+
+def _basin(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """A tap to wash at, where the place has none of its own."""
+    if scene.place in WITH_A_TAP or any(s.unit == "sink" for s in here.values()):
+        return Fitted(beat)
+    basin = Subject(id=f"{scene.id}.basin", noun="washbasin", family="prop", unit="sink")
+    decisions.choose(basin.id, "washbasin", "hands are washed under its tap")
+    return Fitted(beat, (basin,))
 
 
 def _floor(beat: Beat) -> bool:

@@ -31,8 +31,10 @@ TOOLS = {
     "motorcycle": ("motorcycle", "motorcycle"), "surf": ("surfboard", "surfboard"),
     "row": ("boat", "boat"), "scull": ("boat", "boat"), "canoe": ("boat", "boat"), "kayak": ("boat", "boat"),
     "snowboard": ("snowboard", "snowboard"), "ski": ("skis", "skis"), "photograph": ("camera", "camera"),
+    "phone_call": ("phone", "phone"),
     "blow-dry": ("hair dryer", "hair_dryer"),
 }
+DONE_WITH = ("phone_call", "photograph")  # whatever the verb is
 IN_HAND = {"read", "study", "drink", "sip", "juggle", "knit"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 WHOLE = {"read", "study", "drink", "sip", "type", "knit", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
@@ -105,7 +107,9 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if beat.action == "archery":
         return _Handed(beat, _bow_and_arrow(production, scene, decisions))
     noun = production.subject(beat.target).noun.lower().split()[-1] if beat.target in scene.cast else ""
-    tool = TOOLS.get(f"{verb} {noun}") or TOOLS.get(verb)
+    tool = TOOLS.get(f"{verb} {noun}") or TOOLS.get(beat.action if beat.action in DONE_WITH else verb)
+    if beat.action == "wash_hands":
+        return _Handed(beat)  # the water and the other hand
     if tool is None:
         return _Handed(beat)
     named = any(n in scene.cast and n not in beat.who for n in (beat.target, beat.anchor))

@@ -26,9 +26,12 @@ APART = 0.72  # metres between two at one table
 OPENED = 0.22  # radians from the camera that one turns: not a passport picture
 SHOVED, SHOVE = ("push", "pull"), 1.6  # metres that a thing is moved along
 KICK = 0.30  # metres from who kicks to the near side of the ball
+TO_CAMERA = -0.3  # radians: a basin's front, a little towards the camera
+AT_THE_WALL = -0.95  # radians: from the tap to who stands at its right
 STROKED = ("pet", "feed")
 FIXED = {"door", "window", "house", "tree", "pine", "palm", "street_lamp", "lighthouse", "fence", "hydrant", "mailbox",
          "traffic_light", "castle", "tower", "bridge", "sign", "stop_sign", "parking_meter", "well", "fountain"}
+LOWEST_SEAT = 0.2  # metres: nobody sits on a laptop, though the words say "on" it
 LOWEST, HIGHEST = 0.35, 1.25  # metres: what has its top in between is worked at standing
 
 
@@ -42,6 +45,8 @@ def set_to_work(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction
     how, built = handles(beat.action), block.floor.cast.get(who)
     if built is None or built.plan != "biped":
         return begin
+    if how == "basin":
+        return _at_basin(block, beat, who, begin)
     if how == "worktop" and (table := table_of(block, beat)):
         return _at_table(block, beat, who, table, begin)
     if how == "near" or (how == "worktop" and beat.target in block.people):
@@ -53,6 +58,38 @@ def table_of(block: Block, beat: Beat) -> str:
     """What it is done on: the table that is named, else one that is there."""
     here = [n for n in (beat.anchor, beat.target, *block.floor.scene.cast) if n in block.floor.marks]
     return next((n for n in here if _bench(block.floor.cast[n])), "")
+
+
+def tap_of(block: Block) -> tuple[str, tuple[float, float, float]] | None:
+    """The thing whose tap runs ("" = the set's own) and where its water comes out, world metres."""
+    floor = block.floor
+    for name in floor.scene.cast:
+        spot = floor.cast[name].anchor("tap") if name in floor.marks else None
+        if spot is not None:
+            mark = block.people[name].mark
+            c, s = math.cos(mark.heading), math.sin(mark.heading)
+            x, y = mark.x + c * spot[0] - s * spot[1], mark.y + s * spot[0] + c * spot[1]
+            return name, (round(x, 3), round(y, 3), round(_level(block, mark) + mark.z + spot[2], 3))
+    own = floor.model.spots.get("tap")
+    return ("", own.position) if own is not None else None
+
+
+def _at_basin(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Before the tap, seen from the side: where it is at a wall, at its right and turned to it."""
+    floor = block.floor
+    basin = next((n for n in floor.scene.cast if n in floor.marks and floor.cast[n].anchor("tap")), "")
+    if basin and _idle(block, basin):
+        thing = block.people[basin]
+        floor.in_set.discard(basin)
+        thing.mark = thing.initial = floor.put(basin, floor.centre[0] - 0.5, floor.centre[1], 0.0, TO_CAMERA)
+    tap = tap_of(block)
+    if tap is None:
+        return begin
+    way = block.people[basin].mark.heading if basin else AT_THE_WALL
+    arm = floor.cast[who].dims.arm
+    far = max(0.5 * arm + 0.06, 0.42)
+    x, y = tap[1][0] + far * math.cos(way), tap[1][1] + far * math.sin(way)
+    return _stand_at(block, beat, who, (x, y, way + math.pi), begin)
 
 
 def _bench(built: Built) -> bool:
@@ -84,7 +121,8 @@ def _stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float]
     """Who has done nothing yet stands there from the beginning, another one walks there first."""
     x, y, heading = at
     me, floor = block.people[who], block.floor
-    if not me.beats and me.mark.posture == "stand":
+    perched = me.mark.posture == "sit" and me.mark.seat_height < LOWEST_SEAT
+    if not me.beats and (me.mark.posture == "stand" or perched):
         me.mark = me.initial = floor.put(who, x, y, 0.0, heading)
         return begin
     if math.hypot(x - me.mark.x, y - me.mark.y) < 0.2 or me.mark.posture != "stand":
@@ -207,6 +245,8 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         out["wields"] = _tool(cast[beat.tool])
     elif beat.target in cast and cast[beat.target].held:
         out["wields"] = _tool(cast[beat.target])
+    if handles(beat.action) == "basin" and (tap := tap_of(block)):
+        out["basin"], out["tap"] = tap
     table = table_of(block, beat) if handles(beat.action) == "worktop" else ""
     if table:
         out["table"] = {"top": round(_level(block, people[table].mark) + block.floor.top(table), 3),

@@ -52,6 +52,7 @@ class Bathroom(Place):
             (*items, Item("set/things", solids.join(things))), terrain.flat, lambda px, py: "tile", _FREE,
             Room((6.2, 9.2, 3.1), 0.12), ("room",),
             {
+                "tap": Spot((_BASIN, y - 0.34, 1.07), np.pi / 2),
                 "sink": Spot((_BASIN, y - 0.75, 0.88), np.pi / 2), "mirror": Spot((_BASIN, y - 0.75, 0.0), np.pi / 2),
                 "counter": Spot((_BASIN + 0.3, y - 0.3, 0.88), -np.pi / 2),
                 "window": Spot((0.95, y - 0.6, 0.0), np.pi / 2),

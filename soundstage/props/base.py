@@ -40,7 +40,7 @@ class Glow:
 class PropModel:
     """A prop, built: stands on z = 0 about the origin, its front faces +X."""
 
-    parts: dict[str, Mesh]  # "body", and one for each joint's part
+    parts: dict[str, Mesh]  # "body", one for each joint's part, "flame" for what is lit and put out
     substance: str  # what it sounds like when touched: wood, metal, ceramic, glass, stone, cloth, plastic
     anchors: dict[str, tuple[float, float, float]] = field(default_factory=dict)
     # seat: where hips go; top: where things are put; grip: where a hand holds it; inside; lamp; door; driver

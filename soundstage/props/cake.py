@@ -26,7 +26,7 @@ class Cake(Prop):
         brown = kit.said(look, "chocolate")
         icing = kit.food(paint(look, (0.12, 0.045, 0.02) if brown else "pink"), "icing", 0.35)
         sponge = kit.food((0.22, 0.10, 0.045) if brown else (0.78, 0.60, 0.32), "sponge", 0.8)
-        parts = _stand()
+        parts, flames = _stand(), []
         for low, radius, tall in ((0.08, 0.14, 0.09), (0.17, 0.092, 0.075)):
             parts.append(solids.turned([(radius, low), (radius, low + tall)], sponge, 0.008, 40))
             parts.append(
@@ -52,11 +52,12 @@ class Cake(Prop):
                     ),
                     (x, y, 0.24),
                 ),
-                solids.moved(_flames.flame(0.024), (x, y, 0.314)),
             ]
-        glow = Glow(Light("point", (1.0, 0.62, 0.25), 2.5, 0.08), (0.0, 0.0, 0.36))
+            flames.append(solids.moved(_flames.flame(0.024), (x, y, 0.314)))
+        glow = Glow(Light("point", (1.0, 0.62, 0.25), 2.5, 0.08), (0.0, 0.0, 0.36), part="flame")
         return PropModel(
-            {"body": kit.fold(parts)}, "cloth", {"top": (0.0, 0.0, 0.25), "grip": (0.17, 0.0, 0.075)}, (), (glow,)
+            {"body": kit.fold(parts), "flame": kit.fold(flames)}, "cloth", {"top": (0.0, 0.0, 0.25),
+            "grip": (0.17, 0.0, 0.075)}, (), (glow,)
         )
 
 

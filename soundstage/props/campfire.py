@@ -35,9 +35,9 @@ class Campfire(Prop):
                 solids.tube([low, high], [0.055, 0.045], wood, 12),
                 solids.tube([low - 0.006 * (high - low) / 0.5, low + 0.01 * (high - low)], 0.044, cut, 12),
             ]
-        parts.append(
+        fire = [
             solids.moved(solids.sphere(0.3, kit.lit((1.0, 0.16, 0.02), 1.6, "embers"), (1, 1, 0.22), 20), (0, 0, 0.02))
-        )
+        ]
         for x, y, tall, lean in (
             (0, 0, 0.75, 0.06),
             (0.12, 0.05, 0.5, 0.15),
@@ -45,8 +45,9 @@ class Campfire(Prop):
             (0.03, -0.13, 0.46, 0.05),
             (-0.06, -0.08, 0.6, -0.06),
         ):
-            parts.append(solids.moved(_flames.flame(tall, lean, 0.19), (x, y, 0.1)))
-        glow = Glow(Light("point", (1.0, 0.46, 0.14), 120.0, 0.35), (0.0, 0.0, 0.6))
+            fire.append(solids.moved(_flames.flame(tall, lean, 0.19), (x, y, 0.1)))
+        glow = Glow(Light("point", (1.0, 0.46, 0.14), 120.0, 0.35), (0.0, 0.0, 0.6), part="flame")
         return PropModel(
-            {"body": kit.fold(parts)}, "wood", {"lamp": (0.0, 0.0, 0.5), "top": (0.0, 0.0, 0.8)}, (), (glow,)
+            {"body": kit.fold(parts), "flame": kit.fold(fire)}, "wood", {"lamp": (0.0, 0.0, 0.5),
+             "top": (0.0, 0.0, 0.8)}, (), (glow,)
         )

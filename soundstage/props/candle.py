@@ -36,10 +36,10 @@ class Candle(Prop):
             low = chance.uniform(0.07, 0.12)
             x, y = 0.0185 * np.cos(a), 0.0185 * np.sin(a)
             parts.append(solids.bar((x, y, 0.15), (x * 1.03, y * 1.03, low), 0.0038, wax, 8, 0.0052))
-        parts.append(solids.moved(_flames.flame(0.05), (0.002, 0, 0.158)))
-        glow = Glow(Light("point", (1.0, 0.62, 0.26), 6.0, 0.03), (0.0, 0.0, 0.225))
+        flame = solids.moved(_flames.flame(0.05), (0.002, 0, 0.158))
+        glow = Glow(Light("point", (1.0, 0.62, 0.26), 6.0, 0.03), (0.0, 0.0, 0.225), part="flame")
         return PropModel(
-            {"body": kit.fold(parts)},
+            {"body": kit.fold(parts), "flame": flame},
             "metal",
             {"grip": (0.085, 0.0, 0.022), "top": (0.0, 0.0, 0.155), "lamp": (0.0, 0.0, 0.19)},
             (),

@@ -15,6 +15,7 @@ from soundstage.props.base import Joint, PropModel
 from soundstage.stage.performances import Part, Played
 
 Array = npt.NDArray[np.float64]
+Seen = npt.NDArray[np.bool_]
 
 STRING = Material("string", (0.8, 0.76, 0.66), "cloth", roughness=0.9)
 LIT = {"dusk", "night", "dawn"}
@@ -27,7 +28,9 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     base = carried(part, played) @ space.scaling((part.built.scale,) * 3)
     joints = {j.part: j for j in model.joints}
     frames = {name: base @ _jointed(joints[name], part, played) if name in joints else base for name in model.parts}
-    items = [Item(f"{part.id}/{name}", mesh, _still(frames[name])) for name, mesh in model.parts.items()]
+    burns = _burning(part, played)
+    items = [Item(f"{part.id}/{name}", mesh, _still(frames[name]), *((burns,) if name == "flame" else ()))
+             for name, mesh in model.parts.items()]
     for number, glow in enumerate(model.glows):
         if hour not in LIT and not indoors:
             continue
@@ -39,6 +42,7 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
                 f"{part.id}/glow{number}",
                 replace(glow.light, power=power),
                 _still(frame @ space.translation(glow.position) @ aim),
+                burns,
             )
         )
     string = next((m.tether for m in played.moved if m.prop == part.id and m.tether), "")
@@ -46,6 +50,15 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     if holder is not None and holder.performance is not None:
         items.append(_string(part, base, holder.performance.anchors["hand_right"]))
     return tuple(items)
+
+
+def _burning(part: Part, played: Played) -> Seen:
+    """(T,) or (1,) bool: whether its flame and lamps are lit; they are where nobody lights them or puts them out."""
+    lit = np.ones(1, bool)
+    for number, move in enumerate(m for m in played.moved if m.prop == part.id and m.joint == "flame"):
+        first = np.full(len(played.times), move.values[0] > 0.5) if not number else lit
+        lit = np.where(played.times >= move.times[0] - 1e-6, move.values[-1] > 0.5, first)
+    return lit
 
 
 def _string(part: Part, frames: Array, hand: Array) -> Item:
@@ -62,14 +75,14 @@ def _string(part: Part, frames: Array, hand: Array) -> Item:
 
 
 def strand_items(played: Played) -> tuple[Item, ...]:
-    """What is poured: one thin bar each, stretched between its ends, seen while it lasts."""
+    """What is poured, a match and its flame: one thin bar each, stretched between its ends, seen while it lasts."""
     from soundstage.shape import solids
 
     items = []
     for number, strand in enumerate(played.strands):
         top, foot = (np.stack([np.interp(played.times, strand.times, np.asarray(way, float)[:, k]) for k in range(3)],
                               -1) for way in (strand.tops, strand.feet))
-        wet = Material("stream", strand.color, "food", roughness=0.12)
+        wet = Material("stream", strand.color, "food", roughness=0.12, emission=strand.glow)
         bar = solids.bar((0, 0, 0), (0, 0, 1), strand.radius, wet, 10)
         long = np.tile(np.eye(4), (len(top), 1, 1))
         long[:, 2, 2] = np.maximum(np.linalg.norm(foot - top, axis=1), 1e-3)

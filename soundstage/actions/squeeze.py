@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Squeezes what is between both hands, again and again."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._shared import ahead, cycles, pace
+from soundstage.actions._tools import shifted, thing
+from soundstage.actions.base import Action, Doing, Hold, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Squeeze(Action):
+    """Squeezes what is between both hands, again and again."""
+
+    words = ("wring", "squish", "wring out", "squash")
+    targets = "prop"
+    handles = "hand"
+    description = "{who} squeezes {target}"
+    example = "A man squeezes an orange."
+
+    def seconds(self, doing: Doing) -> float:
+        return 3.4
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        d, told = doing.dims, thing(doing)
+        ramp = controls.ramp(doing.start, doing.end, 0.45)
+        grip = 0.5 - 0.5 * np.cos(2 * np.pi * cycles(doing, controls, 0.9 * pace(doing)))
+        half = float(np.clip(told.get("half", 0.05) if told else 0.05, 0.02, 0.2))
+        at = ahead(doing, controls, 0.5 * d.arm, 0.0, d.height - 1.75 * d.head)
+        for side, sign in (("left", 1.0), ("right", -1.0)):
+            pressed = shifted(controls, at, 0.0, sign * (half + 0.03 - 0.035 * grip), 0.0)
+            place_hand(controls, side, pressed, ramp)
+        controls.lean = controls.lean + 0.08 * grip * ramp
+        controls.tilt = controls.tilt + 0.03 * np.sin(20 * controls.times) * grip * ramp
+        eyes_on(controls, at, ramp, 0.9)
+        hold = (Hold(doing.target, doing.subject, "hand_right", -1e3, offset=(0.0, half, 0.0)),) if doing.target else ()
+        return Result((Event("cloth", doing.start + 0.5, source=doing.subject, force=0.3),), hold)
