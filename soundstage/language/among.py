@@ -26,6 +26,8 @@ PLAIN = word_set("man woman boy girl person child kid lady guy gentleman teenage
 RANKS = {"eldest": 0, "oldest": 0, "tallest": 0, "biggest": 0, "middle": 1, "youngest": -1, "smallest": -1,
          "shortest": -1}  # fmt: skip
 SEXED = {"man": "male", "woman": "female", "boy": "male", "girl": "female"}
+LEADING = word_set("leader commander captain skipper veteran rookie")  # of a crew: "two astronauts … the commander"
+CROWDS = word_set("spectator tourist child passenger prisoner customer")  # whoever leads these is another
 OUTSIDERS = word_set("worker professional servant official skilled_worker attendant policeman")  # no one of the party
 
 
@@ -50,7 +52,7 @@ class Among(Mentions):
         told = phrase.det in DEFINITE and not (phrase.plural or phrase.pronoun or phrase.name or phrase.count)
         if not told or not is_person(head) or head in PLAIN - SEXED.keys() or head in lexicon.GROUP_NOUNS:
             return ()
-        if any(taxonomy().is_a(head, kind) for kind in OUTSIDERS):
+        if any(taxonomy().is_a(head, kind) for kind in OUTSIDERS) and not _leads(head):
             return ()
         one = next((b for b in self.recent() if self._open_to(b, head)), None)
         if one is None:
@@ -65,7 +67,8 @@ class Among(Mentions):
 
     def _open_to(self, being: Being, head: str) -> bool:
         """Whether somebody of a group, still without a part in it, can be called so."""
-        free = being.person and not being.name and self._of_many(being) and being.noun in COMPANY
+        crew = _leads(head) and not any(taxonomy().is_a(being.noun, kind) for kind in CROWDS)
+        free = being.person and not being.name and self._of_many(being) and (being.noun in COMPANY or crew)
         kin = any(taxonomy().is_a(head, kind) for kind in ("relative", "parent", "child", "sibling", "spouse"))
         sex = SEXED.get(head) or gender_of(head)
         fits = not being.gender or not sex or being.gender == sex
@@ -169,6 +172,11 @@ class Among(Mentions):
             return tuple(self.beings[i] for i in self.split(group))
         several = [self.beings[m] for i in ids for m in self.members.get(i, (i,)) if m in self.beings]
         return tuple(several) if len(several) == len(shares.marks) else ()
+
+
+def _leads(head: str) -> bool:
+    """Whether a noun tells somebody's rank in a crew."""
+    return any(taxonomy().is_a(head, kind, most=3) for kind in LEADING)
 
 
 def _bears(being: Being, name: str) -> bool:

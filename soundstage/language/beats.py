@@ -10,14 +10,15 @@ from typing import Any
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
+from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.exceptions import Exceptions
 from soundstage.language.mentioned import FORMS
-from soundstage.language.ones import EACH_OTHER
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word
-from soundstage.language.ways import GIVING, Ways
+from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
@@ -36,7 +37,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow")
 
 
-class FirstAssistant(Ways):
+class FirstAssistant(Exceptions):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause
@@ -68,6 +69,8 @@ class FirstAssistant(Ways):
             clause.existential, clause.subjects = True, []
         if lemma == "be" or clause.existential:
             return self._being(scene, shot, clause, who)
+        if told_by_noun(clause, self.vocabulary):
+            return self._deed(scene, shot, clause, who, order, after)
         if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):
             return []
         if clause.causes:
@@ -201,19 +204,6 @@ class FirstAssistant(Ways):
         adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
         return adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
 
-    def _mutual(self, clause: Clause, beat: dict[str, Any]) -> list[dict[str, Any]]:
-        """ "They hug each other": the first does it to the second; the beats of the others, at the same time."""
-        phrases = [*clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]
-        turns = self.cast.turns(beat["who"]) if any(p.head.low in EACH_OTHER for p in phrases) else ()
-        aimed = beat.get("anchor") in beat["who"]  # "run towards each other"
-        rest = []
-        for n, (who, other) in enumerate(turns):
-            now = beat if n == 0 else {**beat, "id": new_id("b", self.taken), "order": "with"}
-            now["who"] = (who,)
-            now["anchor" if aimed else "target"] = other
-            rest += [now] if n else []
-        return rest
-
     def _opened(self, clause: Clause) -> list[Token]:
         """ "pushes the door open": the adjective tells the deed, and goes with its verb."""
         said = [t for t in clause.predicate if t.low in ("open", "shut", "closed")]
@@ -262,66 +252,6 @@ class FirstAssistant(Ways):
             if adjunct.tokens[0].start < clause.verb.start and self._relation(adjunct) and who:
                 self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
                 clause.adjuncts.remove(adjunct)
-
-    def _unheard_of(
-        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
-    ) -> list[dict[str, Any]]:
-        """A verb that nobody knows: its doer is there, the deed is told as not understood."""
-        assert clause.verb is not None
-        self.ledger.add("action", [clause.verb], "", "not_understood", "no such verb is known")
-        for adjunct in clause.adjuncts:
-            self.place(scene, shot, adjunct, who)
-        self.about(clause, who)
-        return []
-
-    def _faces(
-        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
-    ) -> list[dict[str, Any]]:
-        """ "Faces the door": where somebody looks, no deed."""
-        assert clause.verb is not None
-        self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
-        self.about(clause, who)
-        clause.objects = []
-        for adjunct in clause.adjuncts:
-            self.place(scene, shot, adjunct, who)
-        return []
-
-    def _caused(
-        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
-    ) -> list[dict[str, Any]]:
-        """ "Lets the ball fall": nothing is seen of the letting; what falls is told next."""
-        assert clause.verb is not None
-        for phrase in clause.objects:
-            self.refer(scene, phrase, 1)
-        for adjunct in clause.adjuncts:
-            self.place(scene, shot, adjunct, who)
-        where = [clause.verb, *clause.starter, *clause.adverbs]
-        self.ledger.add("action", where, who[0] if who else "", "read", "what it brings about is shown")
-        if who:
-            self.about(clause, who)
-        return []
-
-    def _again(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
-        """ "This is repeated five times": the deed before, so many times."""
-        counts = [p.count for a in clause.adjuncts for p in a.phrases] + [p.count for p in clause.objects]
-        times = next((lexicon.TIMES[t.low] for t in clause.adverbs if t.low in lexicon.TIMES), 0) or max(
-            counts, default=0
-        )
-        if not times or clause.verb is None:
-            return False
-        last = shot.beats[-1]
-        last["times"] = times
-        said = [t for p in (*clause.subjects, *clause.objects) for t in (*p.counted, *p.before, p.head)]
-        where = [*said, clause.verb, *clause.adverbs]
-        self.ledger.add("count", where, f"{scene.id}.{last['id']}.times")
-        return True
-
-    def _denied(self, clause: Clause, who: tuple[str, ...]) -> None:
-        assert clause.verb is not None
-        where = [clause.verb, *clause.starter, *clause.adverbs]
-        self.ledger.add("absence", where, who[0] if who else "", note="said not to happen")
-        for p in clause.objects:
-            self.ledger.cover([*p.before, p.head])
 
     def _said(self, lemma: str, particles: Sequence[str], action: str) -> str:
         """The verb as said, with a particle that belongs to it; "" when it is the action's own name."""

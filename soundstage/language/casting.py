@@ -25,6 +25,7 @@ PERSON_WORDS = {
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll")
 TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
+PREFIXES = word_set("co ex vice")  # somebody else than the one without: a co-pilot is no pilot
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 
@@ -57,6 +58,9 @@ def is_person(word: str) -> bool:
     """Whether the noun's usual visible sense is a person; one marked so in its text is (roles.py)."""
     if word.endswith(" person"):
         return True
+    first, dash, rest = word.partition("-")
+    if dash and first in PREFIXES:
+        return is_person(rest)
     if word in THINGS:
         return THINGS[word] == "person"
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):

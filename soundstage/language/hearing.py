@@ -126,9 +126,12 @@ class Hearing:
     def all_heard(self, phrases: Sequence[Phrase]) -> bool:
         """ "Crickets, a distant bell": a list of things that sound, one of them told as heard only."""
         named = self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys()
-        each = [p.head.lemma in named or p.head.low in named or self.is_sound(p) for p in phrases]
+        scored = [self.is_score(p) or p.head.lemma in MUSIC for p in phrases]  # "wind, camel bells and soft flute"
+        each = [m or p.head.lemma in named or p.head.low in named or self.is_sound(p)
+                for m, p in zip(scored, phrases, strict=True)]
+        opens = any(p.head.low in lexicon.SOUND_NOUNS for p in phrases[:1])  # "jungle sounds, monkeys"
         far = any(t.low in ("distant", "faint", "muffled", "far-off") for p in phrases for t in p.before)
-        return len(phrases) > 1 and all(each) and far
+        return len(phrases) > 1 and all(each) and (far or opens or any(scored))
 
     def _cover(self, clause: Clause, kind: str = "", binding: str = "", note: str = "") -> None:
         tokens = [t for s in clause.subjects for t in (*s.before, s.head)] + ([clause.verb] if clause.verb else [])
@@ -200,7 +203,9 @@ class Hearing:
     def _bed(self, scene: DraftScene, phrase: Phrase, how: Sequence[str], words: Sequence[str]) -> bool:
         """ "quiet room tone", "busy market ambience": the bed nearest in meaning."""
         near = meanings().nearest(" ".join(words), self.vocabulary.ambiences, 0.4) if words else None
-        unit = self.vocabulary.ambiences[near[0]] if near else self.vocabulary.ambiences.get("room", "")
+        places = [self.vocabulary.places.get(w, w).replace("_", " ") for w in words]
+        own = next((w for w in places if w in self.vocabulary.ambiences), "")  # "jungle sounds": a forest's
+        unit = self.vocabulary.ambiences.get(own or (near[0] if near else "room"), "")
         if not unit:
             return False
         if unit not in [a.name for a in scene.ambience]:
@@ -218,7 +223,8 @@ class Hearing:
         of = [t.lemma for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
         words = [t.lemma for t in phrase.before if t.low not in lexicon.SOUND_ADJECTIVES] + of
         head = [] if phrase.head.lemma in lexicon.SOUND_NOUNS else [phrase.head.lemma]
-        if phrase.head.lemma in lexicon.BEDDING | {"tone"}:
+        where = [t for t in phrase.before if t.low in self.vocabulary.places or taxonomy().is_place(t.low)]
+        if phrase.head.lemma in lexicon.BEDDING | {"tone"} or (where and not head):  # "jungle sounds"
             return self._bed(scene, phrase, how, words)
         made = [t.lemma for t in phrase.before if t.low.endswith("ing")]  # "crunching gravel"
         for said in ([*made, *head], made) if made else (head, [*words, *head], words):

@@ -19,6 +19,7 @@ def _rows(text: str) -> dict[str, str]:
 DEEDS = _rows(  # what somebody does
     "chase hunt stalk escape flee pounce attack bolt=run; lay set plant_down arrange=put down; "
     "light ignite strike burn extinguish=work; "
+    "sit-up pull-up chin-up=push up; bump barge jostle collide=push; photograph=look; "
     "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
     "hide cower huddle duck cringe shelter=crouch; wrestle fight strike_down=punch; "
     "wink blush=smile; frown scowl glare=shake head; shrug=shake head; gasp sneeze cough yawn=look; "

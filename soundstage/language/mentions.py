@@ -165,6 +165,8 @@ class Mentions:
     def _means(self, phrase: Phrase, being: Being) -> bool:
         """Whether the head names this being: same noun, its unit, or a wider word ("the animal")."""
         head = phrase.head.lemma.removesuffix(SOMEBODY)
+        if any(a != b and a.endswith(f"-{b}") for a, b in ((head, being.noun), (being.noun, head))):
+            return False  # the co-pilot is not the pilot
         if (
             head == being.noun
             or head == being.noun.split()[-1]

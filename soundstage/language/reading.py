@@ -144,7 +144,8 @@ class Reader(Passing):
         told, passed = shares(row) or (None, set())
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
         clauses = Scanner(pieces, list(row)).read()
-        if (
+        last = self._said_last(sentence, clauses, cut)
+        if (not last) and (
             cut
             or (camera.opens and camera.wish.get("size"))
             or (camera.opens and camera.wish and self.shot.camera)
@@ -157,6 +158,11 @@ class Reader(Passing):
         self.cast.dealt(told, groups)
         self._at_that_pace(often, so_far if begun is self.shot else 0)
         self._went_on()
+
+    def _said_last(self, sentence: Sentence, clauses: list[Clause], cut: bool) -> bool:
+        """ "… Fixed medium close-up.": nothing follows that such a shot could show, so it tells of the last one."""
+        plain = self.shot.used and not cut and not clauses and "size" not in self.shot.camera
+        return plain and not self.text[sentence.end :].strip(" .\n")
 
     def _styled(self, row: Sequence[Token], taken: set[int], section: str) -> None:
         """A style of the house, or one that it does not have."""

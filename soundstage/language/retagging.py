@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
+from soundstage.language.compounds import compounded
 from soundstage.language.ones import shares
-from soundstage.language.taxonomy import taxonomy
+from soundstage.language.taxonomy import SEEN, taxonomy
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = agreed(_joined(row))
+    row = agreed(_joined(compounded(row)))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
@@ -55,7 +56,8 @@ def _colour_of_a_compound(row: Sequence[Token], i: int) -> Token:
     t, before = row[i], row[i - 1] if i else None
     if before is None or before.kind not in "NA" or t.kind != "A" or t.low not in lexicon.COLORS:
         return t
-    return replace(t, kind="N", tag="NN", lemma=t.low) if f"{before.low}_{t.low}" in taxonomy().nouns else t
+    seen = taxonomy().file(f"{before.low} {t.low}") in SEEN  # "dark blue" is a colour
+    return replace(t, kind="N", tag="NN", lemma=t.low) if seen else t
 
 
 def _worn_colour(row: Sequence[Token], i: int) -> Token:

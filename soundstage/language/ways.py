@@ -24,6 +24,7 @@ AT_TARGET = frozenset(
     ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
 )
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
+RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into somebody: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
 COMPARING = frozenset(("like", "as", "per"))
 TOUCHING = word_set("fingertip finger palm fist knuckle knuckles elbow knee heel nail fingernail thumb toe")
@@ -184,7 +185,7 @@ class Ways(States):
     def _at(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> bool:
         """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""
         if not adjunct.phrases or (
-            adjunct.prep in ("on", "by", "into") and lemma not in MARKING
+            adjunct.prep in ("on", "by", "into") and lemma not in MARKING | RUNNING_INTO
         ):
             return False
         ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words that only make sense together, before the tags are looked at: "co-pilot", "sit ups", "the rest", "high five".
+
+Also a few orders of words that the tagger has not met: adjectives after their noun, a list of sounds that opens with
+"Jungle sounds", somebody who is made to stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from soundstage.language.agreement import LETTING, verb_of
+from soundstage.language.casting import PREFIXES, lives
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
+
+if TYPE_CHECKING:
+    from soundstage.language.tokens import Token
+
+UPS = word_set("sit push pull press chin")
+
+
+def compounded(row: Sequence[Token]) -> list[Token]:
+    """The sentence with such words joined and put right."""
+    found: list[Token] = []
+    i = 0
+    while i < len(row):
+        size, whole = _whole(row, i)
+        found.append(whole)
+        i += size
+    found = _after_noun(found)
+    for i in range(len(found)):
+        _made_to_do(found, i)
+        _remaining(found, i)
+    return _only_sounds(found)
+
+
+def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
+    """(how many tokens, the one word they are) from i on."""
+    t, more = row[i], row[i + 1 : i + 4]
+    lows = [x.low for x in more]
+    if t.low in PREFIXES and lows[:1] == ["-"] and len(more) > 1 and more[1].kind in "NA":
+        tag = "NNS" if more[1].tag == "NNS" else "NN"
+        text = f"{t.text}-{more[1].text}"
+        return 3, replace(t, text=text, lemma=f"{t.low}-{more[1].lemma}", kind="N", tag=tag, end=more[1].end)
+    done = i == 0 or row[i - 1].lemma in ("do", "perform") or row[i - 1].kind in "#A"
+    if t.low in UPS and lows[:1] == ["ups"] and done:
+        return 2, replace(t, text=f"{t.text} {more[0].text}", lemma=f"{t.low}-up", kind="N", tag="NNS", end=more[0].end)
+    if t.low in UPS and lows[:2] == ["-", "ups"]:
+        return 3, replace(t, text=f"{t.text}-ups", lemma=f"{t.low}-up", kind="N", tag="NNS", end=more[1].end)
+    given = i > 0 and row[i - 1].kind in "DA#"
+    if given and t.low == "high" and lows[:1] in (["five"], ["fives"]):
+        text = f"{t.text} {more[0].text}"
+        return 2, replace(t, text=text, lemma="high-five", end=more[0].end, kind="N", tag="NN")
+    if given and t.low == "high" and lows[:2] in (["-", "five"], ["-", "fives"]):
+        text = f"{t.text}-{more[1].text}"
+        return 3, replace(t, text=text, lemma="high-five", end=more[1].end, kind="N", tag="NN")
+    return 1, t
+
+
+def _after_noun(row: list[Token]) -> list[Token]:
+    """ "A dog brown and small runs": adjectives between a noun and its deed go before the noun."""
+    for i in range(1, len(row) - 4):
+        det, noun, one, joint, other, deed = row[i - 1], *row[i : i + 5]
+        told = det.kind == "D" and noun.tag == "NN" and one.kind == other.kind == "A" and joint.low == "and"
+        verb = verb_of(deed.low)
+        if told and deed.low != verb and verb and (deed.kind == "V" or taxonomy().leans_verb(verb)):
+            acts = replace(deed, kind="V", lemma=verb, tag="VBZ")
+            return [*row[:i], one, other, noun, acts, *row[i + 5 :]]
+    return row
+
+
+def _made_to_do(row: list[Token], i: int) -> None:
+    """ "makes the ant stop": the animal was taken for an adjective, its deed for a noun."""
+    if i < 3 or row[i - 2].kind != "D" or row[i - 3].lemma not in LETTING or row[i - 3].kind not in "VB":
+        return
+    t, who = row[i], row[i - 1]
+    single = t.tag == "NN" and t.low in taxonomy().verbs and taxonomy().leans_verb(t.low)
+    ends = i + 1 == len(row) or row[i + 1].kind in ".PTRC"
+    if single and ends and who.kind == "A" and lives(who.low):
+        row[i - 1] = replace(who, kind="N", tag="NN", lemma=who.low)
+        row[i] = replace(t, kind="B", tag="VB", lemma=t.low)
+
+
+def _remaining(row: list[Token], i: int) -> None:
+    """ "The rest wait": those who are left, and what they do."""
+    if i < 2 or [t.low for t in row[i - 2 : i]] != ["the", "rest"]:
+        return
+    t = row[i]
+    verb = t.low in taxonomy().verbs and t.kind in "NVB" and t.low == t.lemma
+    if verb and (i == 2 or row[i - 3].kind in ".CS" or row[i - 3].low == "then"):
+        row[i - 1] = replace(row[i - 1], text="others", lemma="other", tag="NNS", kind="N")
+        row[i] = replace(t, kind="V", tag="VBP")
+
+
+def _only_sounds(row: list[Token]) -> list[Token]:
+    """ "Jungle sounds, distant monkeys": no jungle does anything; it opens a list of what is heard."""
+    opens = len(row) > 1 and row[0].kind in "NMA" and row[1].low == "sounds" and row[1].kind == "V"
+    if opens and row[0].tag != "NNS" and (len(row) == 2 or row[2].kind in ".C"):
+        row[1] = replace(row[1], kind="N", tag="NNS", lemma="sound")
+        row[0] = replace(row[0], kind="N", tag="NN", lemma=row[0].low) if row[0].kind == "M" else row[0]
+    return row

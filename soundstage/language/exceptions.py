@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Clauses that are no plain deed: what is denied, brought about or done again, unknown verbs, deeds done in turns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.ones import EACH_OTHER
+from soundstage.language.ways import Ways
+from soundstage.model.production import new_id
+
+SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
+
+
+class Exceptions(Ways):
+    """What a clause asks for when it is not one deed of its subject."""
+
+    def _unheard_of(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """A verb that nobody knows: its doer is there, the deed is told as not understood."""
+        assert clause.verb is not None
+        self.ledger.add("action", [clause.verb], "", "not_understood", "no such verb is known")
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
+        self.about(clause, who)
+        return []
+
+    def _faces(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """ "Faces the door": where somebody looks, no deed."""
+        assert clause.verb is not None
+        self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
+        self.about(clause, who)
+        clause.objects = []
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
+        return []
+
+    def _caused(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """ "Lets the ball fall": nothing is seen of the letting; what falls is told next."""
+        assert clause.verb is not None
+        for phrase in clause.objects:
+            self.refer(scene, phrase, 1)
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, who)
+        where = [clause.verb, *clause.starter, *clause.adverbs]
+        self.ledger.add("action", where, who[0] if who else "", "read", "what it brings about is shown")
+        if who:
+            self.about(clause, who)
+        return []
+
+    def _again(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
+        """ "This is repeated five times": the deed before, so many times."""
+        counts = [p.count for a in clause.adjuncts for p in a.phrases] + [p.count for p in clause.objects]
+        times = next((lexicon.TIMES[t.low] for t in clause.adverbs if t.low in lexicon.TIMES), 0) or max(
+            counts, default=0
+        )
+        if not times or clause.verb is None:
+            return False
+        last = shot.beats[-1]
+        last["times"] = times
+        said = [t for p in (*clause.subjects, *clause.objects) for t in (*p.counted, *p.before, p.head)]
+        where = [*said, clause.verb, *clause.adverbs]
+        self.ledger.add("count", where, f"{scene.id}.{last['id']}.times")
+        return True
+
+    def _denied(self, clause: Clause, who: tuple[str, ...]) -> None:
+        assert clause.verb is not None
+        where = [clause.verb, *clause.starter, *clause.adverbs]
+        self.ledger.add("absence", where, who[0] if who else "", note="said not to happen")
+        for p in clause.objects:
+            self.ledger.cover([*p.before, p.head])
+
+    def _mutual(self, clause: Clause, beat: dict[str, Any]) -> list[dict[str, Any]]:
+        """ "They hug each other": the first does it to the second; the beats of the others, at the same time."""
+        phrases = [*clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]
+        turns = self.cast.turns(beat["who"]) if any(p.head.low in EACH_OTHER for p in phrases) else ()
+        aimed = beat.get("anchor") in beat["who"]  # "run towards each other"
+        rest: list[dict[str, Any]] = []
+        if turns and beat["action"] in SHARED:  # one deed that takes both: "high-five each other"
+            beat["who"] = tuple(who for who, _ in turns)
+            beat.pop("target", None)
+            return []
+        for n, (who, other) in enumerate(turns):
+            now = beat if n == 0 else {**beat, "id": new_id("b", self.taken), "order": "with"}
+            now["who"] = (who,)
+            now["anchor" if aimed else "target"] = other
+            rest += [now] if n else []
+        return rest
