@@ -105,8 +105,9 @@ def _mouth(shape: _Shape, lip: float, face: Drape, materials: tuple[Material, ..
     puff = width / lip
     rows: list[tuple[Array, Array | float]] = []  # (y, z) ring and its height over the face
     outer = rim + out * width[:, None] * 1.15
-    for t in (0.0, 0.05, 0.12, 0.3, 0.5, 0.7, 0.86, 0.95):
-        lifted = -0.0016 if t == 0 else 0.0005 + (shape.push + 0.0006) * t**2.5
+    for t in (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.86, 0.95):
+        # the border dips under the face at so flat an angle that no light catches on it
+        lifted = 0.0005 + (shape.push + 0.0006) * t**2.5 - 0.0015 * max(0.0, 1 - t / 0.3)
         rows.append((edge + (outer - edge) * t, lifted))
     bulge = 0.0052
     for t, swell in ((0.0, 0.0), (0.22, 0.62), (0.5, 1.0), (0.78, 0.85), (1.0, 0.25)):

@@ -126,11 +126,11 @@ def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
     others = [p.mark for s, p in block.people.items() if s != who and p.present and floor.cast[s].kind == "body"]
     middle = sum(m.x for m in others) / len(others) if others else floor.centre[0]
     side = -1.0 if block.people[who].mark.x < middle else 1.0  # one stops on the side from which one comes
-    x = floor.centre[0] + side * 0.7
-    if others:
+    x, y = floor.centre[0] + side * 0.7, floor.centre[1]
+    if others:  # beside the outermost, as deep in the picture: both are seen three quarters from the front
         edge = max(others, key=lambda m: side * m.x)
-        x = edge.x + side * 1.15
-    return (round(x, 3), round(floor.centre[1] - 0.25, 3)), (math.pi + 0.5 if side > 0 else -0.5)
+        x, y = edge.x + side * 1.15, edge.y
+    return (round(x, 3), round(y - 0.25, 3)), (math.pi + 0.5 if side > 0 else -0.5)
 
 
 def _across(

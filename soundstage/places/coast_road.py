@@ -51,7 +51,11 @@ class CoastRoad(Place):
             np.linspace(-95, 95, 180),
             np.concatenate([np.linspace(-70, -8, 30), np.linspace(-6, 8, 48), [10, 14, 20]]),
         )
-        items = [scatter.solid("ground", terrain.draped(x, y, height, grass))]
+        def turf(x: object, y: object) -> object:  # clear of the asphalt that lies on it, or the two would flicker
+            asphalt = 1 - smoothstep((np.abs(np.asarray(y, float)) - 2.1) / 0.4)
+            return np.asarray(height(x, y)) - 0.06 * asphalt
+
+        items = [scatter.solid("ground", terrain.draped(x, y, turf, grass))]
         items += _road(height, snow) + _sides(setting, snow, height, chance)
         items += distance.sea(setting, _SEA, (-420, 5.0)) + distance.waves(setting, _SEA, (13.0, 18.0, 26.0, 38.0), 90)
         items += distance.sails(setting, _SEA, ((-30, 95, 2.4), (18, 130, 2.4), (52, 88, 2.0)))
