@@ -184,6 +184,17 @@ def _deed_of_one(row: list[Token], start: int, end: int) -> None:
             if before.kind == "A":
                 row[best - 1] = replace(before, kind="N", lemma=before.low, tag="NN")
             return
+    _deed_after_aside(row, start, end)
+
+
+def _deed_after_aside(row: list[Token], start: int, end: int) -> None:
+    """ "A baker with flour on his apron kneads dough": no verb else, and the word is hardly ever a noun."""
+    for j in range(start + 4, end):
+        t, inside = row[j], row[j - 3].kind == "P" and row[j - 2].kind == "D" and row[j - 1].tag == "NN"
+        verb = verb_of(t.low)
+        if inside and row[start].kind == "D" and t.kind in "NM" and verb not in ("", t.low) and _lean(verb) > 0.8:
+            row[j] = replace(t, kind="V", lemma=verb, tag="VBZ")
+            return
 
 
 def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:

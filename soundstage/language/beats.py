@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
-from soundstage.language.casting import lives
+from soundstage.language.casting import TALKERS, lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
@@ -157,7 +157,7 @@ class FirstAssistant(Exceptions):
         self._sorted_out(scene, shot, clause, who)
         particles = self._particles(clause)
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
-        alive = not who or any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
+        alive = self._living(who)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
         act = self._act(clause, verb.lemma, particles, alive)
@@ -180,6 +180,11 @@ class FirstAssistant(Exceptions):
         beats = [beat, *self._mutual(clause, beat)]
         shot.beats += beats
         return beats
+
+    def _living(self, who: tuple[str, ...]) -> bool:
+        """Whether the doers act as the living do: robots and puppets too."""
+        doers = [self.cast.beings[w] for w in who if w in self.cast.beings]
+        return not who or any(b.alive or b.noun.split()[-1] in TALKERS for b in doers)
 
     def _act(self, clause: Clause, lemma: str, particles: list[str], alive: bool) -> Deed:
         """What shows the verb with its objects: "has a coffee" is drinking, "raises his hand" waving."""

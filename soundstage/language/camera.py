@@ -18,7 +18,8 @@ from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Table, longest
 from soundstage.language.wordlist import word_set
 
-_SHOT = r"(?:[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|perspective|image|portrait))"
+_SHOT = (r"(?:(?:,? (?:static|fixed|still|steady))?"
+         r"[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|perspective|image|portrait))")
 _WATCHING = r"drone[ -]cam(?:era)?|(?:security|surveillance|cctv|traffic)[ -](?:cam(?:era)?|footage)"
 SIZES = (
     (rf"(?:extreme|very|tight|big) close[- ]?ups?{_SHOT}?|macro(?:{_SHOT}|[ -]lens)?", "extreme_close"),

@@ -19,6 +19,8 @@ from soundstage.language.wordlist import word_set
 if TYPE_CHECKING:
     from soundstage.language.tokens import Token
 
+PARTICLES = word_set("up down out off over in on")
+SOUNDED = word_set("beep ring buzz chirp hum honk blare chime toll click clatter rattle wail hiss squeak ding tick")
 UPS = word_set("sit push pull press chin")
 
 
@@ -34,6 +36,7 @@ def compounded(row: Sequence[Token]) -> list[Token]:
     for i in range(len(found)):
         _made_to_do(found, i)
         _remaining(found, i)
+        _sounding(found, i)
     return _only_sounds(found)
 
 
@@ -57,6 +60,10 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
     if given and t.low == "high" and lows[:2] in (["-", "five"], ["-", "fives"]):
         text = f"{t.text}-{more[1].text}"
         return 3, replace(t, text=text, lemma="high-five", end=more[1].end, kind="N", tag="NN")
+    close = len(more) > 2 and t.end == more[0].start and more[0].end == more[1].start
+    if close and lows[0] == "-" and lows[1] in PARTICLES and t.low.endswith("ed") and more[2].kind in "NMA":
+        text = f"{t.text}-{more[1].text}"  # "rolled-up sleeves"
+        return 3, replace(t, text=text, lemma=text.lower(), end=more[1].end, kind="A", tag="JJ")
     return 1, t
 
 
@@ -77,7 +84,7 @@ def _made_to_do(row: list[Token], i: int) -> None:
     if i < 3 or row[i - 2].kind != "D" or row[i - 3].lemma not in LETTING or row[i - 3].kind not in "VB":
         return
     t, who = row[i], row[i - 1]
-    single = t.tag == "NN" and t.low in taxonomy().verbs and taxonomy().leans_verb(t.low)
+    single = t.tag in ("NN", "VB") and t.low in taxonomy().verbs and taxonomy().leans_verb(t.low)
     ends = i + 1 == len(row) or row[i + 1].kind in ".PTRC"
     if single and ends and who.kind == "A" and lives(who.low):
         row[i - 1] = replace(who, kind="N", tag="NN", lemma=who.low)
@@ -93,6 +100,18 @@ def _remaining(row: list[Token], i: int) -> None:
     if verb and (i == 2 or row[i - 3].kind in ".CS" or row[i - 3].low == "then"):
         row[i - 1] = replace(row[i - 1], text="others", lemma="other", tag="NNS", kind="N")
         row[i] = replace(t, kind="V", tag="VBP")
+
+
+def _sounding(row: list[Token], i: int) -> None:
+    """ ", alarms beep,": what makes its sound was taken for one more deed."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if not i or row[i - 1].text != "," or t.tag not in ("VBZ", "NNS") or nxt is None or nxt.kind not in "NB":
+        return
+    table, single = taxonomy(), t.low.removesuffix("s")
+    ends = i + 2 == len(row) or row[i + 2].kind in ".C"
+    if ends and nxt.low == nxt.lemma and table.things(single) and nxt.low in SOUNDED:
+        row[i] = replace(t, kind="N", tag="NNS", lemma=single)
+        row[i + 1] = replace(nxt, kind="V", tag="VBP", lemma=nxt.low)
 
 
 def _only_sounds(row: list[Token]) -> list[Token]:

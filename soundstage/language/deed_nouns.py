@@ -39,6 +39,7 @@ OWN_VERB = {  # those that are also things: only these verbs make deeds of them
     "kick": ("give", "throw"), "nod": ("give",),
 }  # fmt: skip
 ACTS = frozenset(("04", "10"))  # WordNet's files of acts and of communication
+THINGS = frozenset(("06", "13"))  # … of artifacts and of food
 ONCE = frozenset(("a", "an", "another", "one", "his", "her", "their", "its", ""))
 
 
@@ -54,8 +55,10 @@ def deed_noun(lemma: str, phrase: Phrase, vocabulary: Vocabulary) -> str:
     if phrase.det not in ONCE or f"{lemma} {noun}" in vocabulary.actions or len(phrase.nouns) > 1:
         return ""
     table = taxonomy()
-    act = any(table.lexfile[s] in ACTS for s in table.senses(noun, "n", 4))
-    own = noun in vocabulary.props and noun not in OWN_VERB
+    kinds = [table.lexfile[s] for s in table.senses(noun, "n", 6)]
+    act = bool(ACTS & {*kinds[:4]})
+    thing = noun in vocabulary.props or (kinds[0] not in ACTS and bool(THINGS & {*kinds})) if kinds else True
+    own = thing and noun not in OWN_VERB  # "gives him a roll"
     return noun if act and not own and noun in table.verbs and noun in vocabulary.actions else ""
 
 
