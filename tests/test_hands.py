@@ -45,7 +45,9 @@ def test_a_ball_bounces_higher_than_paper_and_rolls_on() -> None:
     ("A girl takes a photo.", "photograph"), ("A girl takes a book.", "pick_up"),
     ("A woman blows a kiss.", "blow_kiss"),
     ("A girl feeds a horse.", "feed"), ("A man paints a wall.", "paint"), ("A man squeezes an orange.", "squeeze"),
-    ("A man types on a laptop.", "type"),
+    ("A man types on a laptop.", "type"), ("A man talks on the phone.", "phone_call"),
+    ("A man talks on a bench.", "speak"), ("A girl takes a picture of a dog.", "photograph"),
+    ("The lamp lights the room.", "stand"), ("A child builds a snowman.", "build"),
 ])
 def test_words_are_done_by_their_own_action(words: str, action: str) -> None:
     assert fitted(words).scenes[0].shots[0].beats[0].action == action
@@ -67,3 +69,10 @@ def test_who_pours_has_a_pot_in_the_hand_a_vessel_and_a_table() -> None:
     assert production.subject(beat.tool).unit == "teapot"
     assert production.subject(beat.anchor).unit == "cup"
     assert "table" in {production.subject(s).unit for s in production.scenes[0].cast}
+
+
+def test_a_picture_is_painted_on_an_easel_and_a_fence_where_it_stands() -> None:
+    for words, units in (("A woman paints a picture.", {"easel"}), ("A man paints a fence.", {"fence"})):
+        production = fitted(words)
+        target = production.scenes[0].shots[0].beats[0].target
+        assert {production.subject(target).unit} == units

@@ -30,7 +30,7 @@ class BlowKiss(Action):
         ramp = controls.ramp(doing.start, doing.end, 0.4)
         out = controls.rise(doing.start + 1.0, doing.start + 1.7)
         lips = ahead(doing, controls, 0.56 * d.head, -0.03, d.height - 0.82 * d.head)
-        away = ahead(doing, controls, 0.85 * d.arm, -0.15, d.height - 0.9 * d.head)
+        away = ahead(doing, controls, 0.9 * d.arm, -0.3, d.height - 0.9 * d.head)
         place_hand(controls, "right", lips + (away - lips) * out[:, None], ramp, "open")
         for pose in np.flatnonzero((ramp > 0.5) & (out < 0.6)):
             controls.viseme[pose] = "pucker"

@@ -19,7 +19,7 @@ LEVEL = (("y", np.pi / 2),)  # the brush points ahead
 class Paint(Action):
     """Paints with a brush: long strokes to and fro and up and down, each leaving its colour."""
 
-    words = ("paint over", "repaint", "varnish")
+    words = ("paint over", "repaint", "varnish", "color", "colour", "color in")
     targets = "prop"
     handles = "near"
     description = "{who} paints"

@@ -17,7 +17,8 @@ class PhoneCall(Action):
     """Telephones: the phone is at the ear, the lips move, the head nods."""
 
     words = ("make phone call", "make call", "take phone call", "take call", "answer phone",
-             "answer call", "have phone call", "telephone", "dial phone", "talk phone")
+             "answer call", "have phone call", "telephone", "dial phone", "talk on phone",
+             "speak on phone", "chat on phone", "be on phone")
     targets = "prop"
     handles = "hand"
     description = "{who} telephones"

@@ -18,7 +18,6 @@ class Work(Action):
     words = (
         "cook",
         "fix",
-        "build",
         "make",
         "knit",
         "iron",

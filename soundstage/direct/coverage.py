@@ -21,10 +21,10 @@ MUCH_WIDER = 6.0  # times the lead's breadth: a fork is not lost on its table
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
-         "bark", "read", "brush"}
+         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze"}
 # how far off a thing on its way is seen whole
 FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide"}
-HANDS = {"put_down", "pick_up", "open", "close", "work", "give"}
+HANDS = {"put_down", "pick_up", "open", "close", "work", "give", "write", "wipe"}
 
 
 @dataclass(frozen=True)

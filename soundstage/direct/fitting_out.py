@@ -18,6 +18,8 @@ VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "fryin
            "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket"}
 DUG = ("hole", "pit", "trench", "tunnel", "grave", "ditch", "ground", "soil", "earth")
 CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg"}
+PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece", "watercolor")
+BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 BOARD = "cutting_board"
 
@@ -39,8 +41,12 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
         beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
+    if beat.action in BY_HAND and not any(here[w].family == "body" for w in beat.who if w in here):
+        return Fitted(beat.model_copy(update={"action": "stand"}))  # "the lamp lights the room"
     if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
         beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
+    if beat.action == "paint":
+        return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":
         return _basin(scene, here, beat, decisions)
     if handles(beat.action) != "worktop":
@@ -71,6 +77,19 @@ def _basin(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisi
     basin = Subject(id=f"{scene.id}.basin", noun="washbasin", family="prop", unit="sink")
     decisions.choose(basin.id, "washbasin", "hands are washed under its tap")
     return Fitted(beat, (basin,))
+
+
+def _easel(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """A canvas for who paints a picture: the picture is what stands on it."""
+    thing = here.get(beat.target)
+    if thing is not None and thing.noun.split()[-1] not in PICTURES:
+        return Fitted(beat)
+    own = next((s for s in here.values() if s.unit == "easel"), None)
+    easel = own or Subject(id=f"{scene.id}.easel", noun="easel", family="prop", unit="easel")
+    if own is None:
+        decisions.choose(easel.id, "easel", "a picture is painted on it")
+    gone = (beat.target,) if thing is not None else ()
+    return Fitted(beat.model_copy(update={"target": easel.id}), () if own else (easel,), gone=gone)
 
 
 def _floor(beat: Beat) -> bool:

@@ -26,6 +26,8 @@ APART = 0.72  # metres between two at one table
 OPENED = 0.22  # radians from the camera that one turns: not a passport picture
 SHOVED, SHOVE = ("push", "pull"), 1.6  # metres that a thing is moved along
 KICK = 0.30  # metres from who kicks to the near side of the ball
+CANVAS = -2.45  # radians: a canvas is seen past who paints on it
+TYPED = math.pi / 2 - 0.75  # radians: a screen faces who types, the keys stay in view
 TO_CAMERA = -0.3  # radians: a basin's front, a little towards the camera
 AT_THE_WALL = -0.95  # radians: from the tap to who stands at its right
 STROKED = ("pet", "feed")
@@ -148,6 +150,7 @@ def _lay_out(block: Block, beat: Beat, spot: tuple[float, float], top: float) ->
         inside = below and floor.cast[below].anchor("inside")
         z = top + inside[2] if inside else high
         turned = math.pi / 2 if built.radius > 0.12 and built.kind == "prop" else -math.pi / 2 + 0.3
+        turned = TYPED if beat.action == "type" else turned
         thing.mark = thing.initial = floor.put(name, *spot, z, turned)
         high = z + float(built.extent[1, 2])
         below = name
@@ -169,8 +172,16 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     width = floor.cast[name].radius if floor.cast[name].kind != "body" else 0.5 * floor.cast[name].dims.length
     if floor.cast[name].kind == "body" and floor.cast[name].plan != "biped" and beat.action in STROKED:
         return _beside_animal(block, beat, who, name, begin)
+    if beat.action == "paint" and floor.cast[name].anchor("front") and _idle(block, name):
+        turned = floor.put(name, floor.centre[0] + 0.3, floor.centre[1], 0.0, CANVAS)
+        block.people[name].mark = block.people[name].initial = turned
+        far = 0.9 * built.dims.arm + 0.08
+        at = (turned.x + far * math.cos(CANVAS), turned.y + far * math.sin(CANVAS), CANVAS + math.pi)
+        return _stand_at(block, beat, who, at, begin)
     reach = width + (KICK if beat.action == "kick" else 0.42 * built.dims.arm + 0.04)
     side = -1.0 if me.mark.x <= other.x else 1.0
+    if beat.action == "build" and who in beat.who:  # several stand round it
+        side = -1.0 if beat.who.index(who) % 2 == 0 else 1.0
     if _idle(block, name):
         other = _made_way(block, name, side, beat.action)
     x, y = other.x + side * reach, other.y - (0.0 if beat.action in SHOVED else 0.05)

@@ -17,7 +17,7 @@ from soundstage.language.mentioned import FORMS
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word
+from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word, phrased
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -201,8 +201,9 @@ class FirstAssistant(Exceptions):
                         clause.objects.remove(phrase)
                         self.ledger.cover([*phrase.before, phrase.head])
                     return Deed(self.vocabulary.actions[said], True)
+        told = phrased(lemma, clause, self.vocabulary) if alive else ""
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
-        return deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
+        return Deed(told) if told else deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
 
     def _particles(self, clause: Clause) -> list[str]:
         """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""

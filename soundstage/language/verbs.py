@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from soundstage.language import lexicon
+from soundstage.language.clauses import Clause
 from soundstage.language.likeness import DEEDS, EVENTS, stands_for
 from soundstage.language.meaning import meanings
 from soundstage.language.taxonomy import taxonomy
@@ -106,6 +107,13 @@ def consumed(lemma: str, nouns: Sequence[str]) -> str:
     if lemma not in HAVING or not nouns or taxonomy().file(nouns[0]) != "13":
         return lemma
     return "drink" if taxonomy().is_a(nouns[0], "beverage") else "eat"
+
+
+def phrased(lemma: str, clause: Clause, vocabulary: Vocabulary) -> str:
+    """ "takes a picture of a dog", "talks on the phone": the action its verb has with these words, or ""."""
+    said = [f"{lemma} {t.lemma}" for p in clause.objects[:1] for t in p.counted]
+    said += [f"{lemma} {a.prep} {p.head.lemma}" for a in clause.adjuncts for p in a.phrases[:1]]
+    return next((vocabulary.actions[s] for s in said if s in vocabulary.actions), "")
 
 
 def gestured(lemma: str, particles: Sequence[str], noun: str, many: bool, vocabulary: Vocabulary) -> str:

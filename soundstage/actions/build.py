@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Builds what stands before it: both hands go round on it, pat and press."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._shared import ahead, cycles, pace
+from soundstage.actions._tools import shifted, thing
+from soundstage.actions.base import Action, Doing, Result
+from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
+from soundstage.sound_event import Event
+
+
+class Build(Action):
+    """Builds what stands before it: both hands go round on it, pat and press."""
+
+    words = ("build up", "construct")
+    targets = "prop"
+    handles = "near"
+    description = "{who} builds {target}"
+    example = "A child builds a snowman."
+
+    def seconds(self, doing: Doing) -> float:
+        return 4.5
+
+    def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        d, told = doing.dims, thing(doing)
+        ramp = controls.ramp(doing.start, doing.end, 0.5)
+        tall = float(told["tall"]) if told else d.height
+        high = float(np.clip(0.62 * tall, 0.15, 0.72 * d.height))
+        low = float(np.clip(0.9 - high / (0.5 * d.height), 0.0, 1.0))
+        at = ahead(doing, controls, 0.5 * d.arm + 0.04, 0.0, high)
+        pat = 2 * np.pi * cycles(doing, controls, 1.1 * pace(doing))
+        for side, sign in (("left", 1.0), ("right", -1.0)):
+            off = np.maximum(0.0, sign * np.sin(pat))
+            spot = shifted(controls, at, -0.09 * off, sign * (0.10 + 0.05 * np.sin(0.4 * pat)),
+                           0.09 * np.sin(0.4 * pat + sign))
+            place_hand(controls, side, spot, ramp, "open")
+        controls.crouch = np.maximum(controls.crouch, 0.85 * low * ramp)
+        controls.lean = controls.lean + (0.12 + 0.25 * low) * ramp
+        eyes_on(controls, at, ramp, 0.9)
+        return Result((Event("cloth", doing.start + 0.4, source=doing.subject, force=0.2),))
