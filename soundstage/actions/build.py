@@ -30,7 +30,7 @@ class Build(Action):
         d, told = doing.dims, thing(doing)
         ramp = controls.ramp(doing.start, doing.end, 0.5)
         tall = float(told["tall"]) if told else d.height
-        high = float(np.clip(0.62 * tall, 0.15, 0.72 * d.height))
+        high = float(np.clip(0.42 * tall, 0.15, 0.66 * d.height))
         low = float(np.clip(0.9 - high / (0.5 * d.height), 0.0, 1.0))
         at = ahead(doing, controls, 0.5 * d.arm + 0.04, 0.0, high)
         pat = 2 * np.pi * cycles(doing, controls, 1.1 * pace(doing))

@@ -118,7 +118,8 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
     name, unit = tool
     owned = next((s for s in scene.cast if production.subject(s).unit == unit != ""), "")
     if owned and owned != beat.target:
-        return _Handed(beat.model_copy(update={"tool": owned}))
+        role = "target" if beat.action == "type" else "tool"  # it lies on the table
+        return _Handed(beat.model_copy(update={role: owned}))
     known = unit in PROPS.entries
     subject = Subject(id=f"{scene.id}.{name.replace(' ', '_')}", noun=name, family="prop" if known else "standee",
                       unit=unit if known else "")

@@ -178,6 +178,9 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         far = 0.9 * built.dims.arm + 0.08
         at = (turned.x + far * math.cos(CANVAS), turned.y + far * math.sin(CANVAS), CANVAS + math.pi)
         return _stand_at(block, beat, who, at, begin)
+    if beat.action == "build":  # up to its trunk: arms and branches stick out
+        size = floor.cast[name].extent
+        width = 0.5 * float(min(size[1, :2] - size[0, :2]))
     reach = width + (KICK if beat.action == "kick" else 0.42 * built.dims.arm + 0.04)
     side = -1.0 if me.mark.x <= other.x else 1.0
     if beat.action == "build" and who in beat.who:  # several stand round it
