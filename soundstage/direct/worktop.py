@@ -219,8 +219,11 @@ def _beside_animal(block: Block, beat: Beat, who: str, name: str, begin: Fractio
         floor.marks[name] = animal.mark
     mark, d = animal.mark, floor.cast[name].dims
     reach = 0.5 * d.width + 0.36 * built.dims.arm
-    side = 0.3 * d.length if beat.action == "feed" else 0.0
-    return _stand_at(block, beat, who, (mark.x + side, mark.y + reach, -math.pi / 2 + OPENED), begin)
+    if beat.action == "feed":  # before its head, face to face
+        far, way = 0.5 * d.length + 0.5 * built.dims.arm, mark.heading
+        at = (mark.x + far * math.cos(way), mark.y + far * math.sin(way), way + math.pi)
+        return _stand_at(block, beat, who, at, begin)
+    return _stand_at(block, beat, who, (mark.x, mark.y + reach, -math.pi / 2 + OPENED), begin)
 
 
 def shoved(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...]:
