@@ -33,6 +33,8 @@ def lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
     (PARK, "why is she in red? I want a blue coat", {"girl1.clothes: red coat -> blue coat"}),
     (DUO, "the car should be slower, it races past", {"manner: - -> slowly"}),
     (DUO, "one sailor is enough", {"sailor2: there -> -"}),
+    (DUO, "the second sailor should sit down", {"b1.who: sailor1, sailor2 -> sailor1"}),
+    (PARK, "the music is too loud, the coat should be green", {"red coat -> green coat", "pin mix.music_db: - -> -6"}),
     (BAND, "swap the guitar for a banjo", {"guitar1.noun: guitar -> banjo"}),
     (BAND, "not a stage, a beach", {"s1.place: theatre -> beach"}),
     (CUTS, "shot 2 drags, shave half a second off", {"pin sh2.duration: - -> 7/2"}),

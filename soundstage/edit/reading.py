@@ -179,7 +179,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
     coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
     drags = words[-1:] == ["drags"] and "off" in coming
-    if dull or drags or (freely and at + 1 < len(atoms) and complains(atoms[at][1], words, starts())):
+    if dull or drags or (freely and at + 1 < len(atoms) and (remark(atoms[at][1]) or (
+            "and" not in atoms[at + 1][0] and complains(words, starts())))):
         done = Done(scope.production, notes=(SAID,))
         about_it = dull or topic(words, scope)
         spot = place_in(words[:2], scope) if words[0] in ("shot", "scene") else None

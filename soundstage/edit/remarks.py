@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soundstage.edit.slots import base_verb
-from soundstage.edit.splitting import remark
 from soundstage.language.wordlist import word_set
 
 _STATES = word_set("is are was were feel feels look looks seem seems sound sounds 's drags")
@@ -17,10 +16,10 @@ _WHO = word_set("it he she they")
 GRADED = frozenset(("manner", "loudness", "size", "light", "trim", "extend", "delivery", "age", "build"))
 
 
-def complains(text: str, words: Sequence[str], starts: frozenset[str]) -> bool:
+def complains(words: Sequence[str], starts: frozenset[str]) -> bool:
     """Whether the words tell how something is, and ask for nothing: "banjo's annoying", "it feels chilly"."""
     row = list(words)
-    if remark(text) or unheard(row):
+    if unheard(row):
         return True
     at = next((n for n, w in enumerate(row) if n and w in _STATES), 0)
     after = [w for w in row[at + 1 :] if w not in _DEGREES] if row[at + 1 : at + 2] == ["a"] else row[at + 1 :]

@@ -192,6 +192,8 @@ instead of (a|an|the) {{b}} (it|he|she|they) {{v}} (a|an|the) {{c}} => swap the 
 (where|when|at the moment when|at the point where|as soon as) {{a}} (i want|i would like|let us have) {{b}} => when
     {{a}} {{b}}
 (let|make|have) her {{a}} => she should {{a}}
+it (rains|is raining) => let it rain
+it (snows|is snowing) => let it snow
 circle {{a}} => orbit around {{a}}
 {{a}} street corner => {{a}} street
 not (a|an) {{a}} [and|but] (a|an) {{b}} => swap the {{a}} for a {{b}}

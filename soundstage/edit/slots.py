@@ -187,6 +187,7 @@ class Filler(Measures):
         )
         fits = all(
             p.split()[-1:]
+            and not _TELLING & set(p.split())
             and (
                 p.split()[-1] in lexicon.CLOTHES
                 or singular(p.split()[-1]) in lexicon.CLOTHES
@@ -281,6 +282,9 @@ class Filler(Measures):
             if w not in ("in", "out", "back", "away", "forward", "around", "closer", "pan", "the")
         ]
         return finding.wish.get("move") if finding.wish.get("move") and len(taken) <= 1 else None
+
+
+_TELLING = frozenset(("is", "are", "was", "were", "should", "too", "the", "a", "an"))  # no part of a garment's name
 
 
 def base_verb(word: str) -> str:

@@ -85,7 +85,7 @@ class Act(Verb):
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
         if replaced is not None:
-            return Done(_instead(production, replaced, found), who, found.notes)
+            return Done(_instead(production, replaced, found, who), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
 
     def _replaced(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Beat | None:
@@ -171,9 +171,14 @@ def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _instead(production: Production, old: Beat, found: Fragment) -> Production:
-    """The new deed in the old one's stead: what the words leave open stays."""
+def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...]) -> Production:
+    """The new deed in the old one's stead: what the words leave open stays, and others go on with the old one."""
     first, *rest = found.shot.beats
+    others = tuple(i for i in old.who if i not in who)
+    if others:
+        shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
+        production = with_beat(production, old.id, who=others)
+        return with_new_beats(production, shot.id, old.id, [first, *rest], found.shot.cues)
     fields: dict[str, Any] = {
         "action": first.action,
         "verb": first.verb,
