@@ -192,3 +192,9 @@ def test_a_bow_that_is_taken_is_no_weapon_and_ice_cream_is_one_thing() -> None:
     taken = read("The actor takes a bow.")
     assert [s.noun for s in taken.cast] == ["actor"] and taken.scenes[0].shots[0].beats[0].action == "bow"
     assert [s.unit for s in read("A girl eats an ice cream.").cast] == ["girl", "ice_cream"]
+
+
+def test_a_video_that_suddenly_cuts_to_another_place_is_there() -> None:
+    film = read("A reporter stands in a studio, holding a paper. Suddenly, the video cuts to a dusty cave. A man sits.")
+    assert [s.place for s in film.scenes] == ["studio", "cave"]
+    assert [b.action for b in film.scenes[1].shots[0].beats] == ["sit"]

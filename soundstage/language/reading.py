@@ -34,9 +34,10 @@ ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)
 HEARD = frozenset(("music", "soundtrack", "background", "audio", "sound", "sounds", "sfx", "ambience"))
 NARRATED = frozenset(("narration", "voiceover"))
 CUT = re.compile(
-    r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*(?:then )?(?:the )?"
-    r"(?:(?:scene|shot|video|camera|view|frame|action|film)\s+(?:then\s+|quickly\s+|"
-    r"suddenly\s+)?(?:cuts?|shifts?|transitions?|changes?|switches|moves)\s+(?:back\s+)?to|"
+    r"(?:^|(?<=[.;!?,] )|(?<=[.;!?,]))\s*"
+    r"(?:(?:then|suddenly|abruptly|immediately|finally|meanwhile|later|next|now|quickly),?\s+)?(?:the )?"
+    r"(?:(?:scene|shot|video|camera|view|frame|action|film|clip|footage)\s+(?:(?:then|quickly|suddenly|immediately|"
+    r"abruptly|now|finally)\s+)?(?:cuts?|shifts?|transitions?|changes?|switches|moves)\s+(?:back\s+)?to|"
     r"cuts?(?: back)? to|"
     r"(?:final|next|last|second|third|first|opening|closing|another)\s+(?:shot|scene|clip)\s*(?:shows?|features?|reveals?|is|of|:|,)?)\s*:?",
     re.I,
