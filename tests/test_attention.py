@@ -10,7 +10,7 @@ import pytest
 from staged_films import body, film, placed, planned, prop
 
 from soundstage.direct.plan import PlannedBeat, PlannedShot
-from soundstage.model.production import Beat, CameraWish, Production, Shot
+from soundstage.model.production import Beat, CameraWish, Line, Production, Shot
 from soundstage.stage.build import stage_shot
 from soundstage.stage.guides import guides
 from soundstage.store import Store
@@ -87,3 +87,14 @@ def test_two_who_sit_down_at_a_table_have_a_chair_each(store: Store) -> None:
     plan, _, _ = planned(two, store)
     marks = {p.subject: p.mark for p in plan.shots[0].performers}
     assert {"s1.seat", "s1.seat2"} <= set(marks)
+
+
+def test_what_is_pointed_at_out_of_sight_is_cut_to(store: Store) -> None:
+    cast = (body("boy1", "boy"), body("man1", "man"), body("heron1", "heron"), prop("boat1", "boat"))
+    beats = (Beat(id="b1", who=("boy1", "man1"), action="row", target="boat1"),
+             Beat(id="b2", who=("boy1",), action="point", target="heron1"),
+             Beat(id="b3", who=("man1",), action="speak", line=Line(text="Do not wake the lake.")))
+    plan, _, _ = planned(film(cast, Shot(id="sh1", beats=beats), place="lake"), store)
+    told = [c.reason for c in plan.choices]
+    assert any("heron" in reason and "pointed at" in reason for reason in told)
+    assert sum(s.duration for s in plan.shots) == plan.duration

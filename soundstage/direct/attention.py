@@ -22,6 +22,8 @@ FAR = 14.0  # metres: what is farther off is seen in a shot of its own
 BIG, BESIDE = 3.5, 4.0  # times as tall: that one is framed with the lead only from so many metres
 HUGE = 8.0  # times as tall: a castle is seen behind, not fitted in
 AFAR = ("look", "turn", "point", "wave")  # done towards something that an asked single need not show
+EYES = ("look", "point")  # an audience wants to see what these are for
+SEEING, LOOK_AT, GLIMPSE = Fraction(1, 2), Fraction(3, 2), Fraction(1)  # seconds: how soon, for how long, at least
 NEARER = {"extreme_wide": "full", "wide": "full", "full": "medium_full", "medium_full": "medium"}
 
 
@@ -36,7 +38,30 @@ def attended(block: Block) -> list[Window]:
         windows += _paced(block, window, beats)
     cuts = block.floor.decisions.pinned(f"{block.shot.id}.cuts")
     windows = windows if cuts is None else _recut(windows, cuts, beats, block)
-    return [_with_all(block, window, beats) for window in windows]
+    windows = [_with_all(block, window, beats) for window in windows]
+    return windows if cuts is not None else [w for window in windows for w in _eyeline(block, window, windows, beats)]
+
+
+def _eyeline(block: Block, window: Window, windows: list[Window], beats: list[PlannedBeat]) -> list[Window]:
+    """The window, with a cut to what somebody points or looks at in it when no shot of the block shows that."""
+    wish, shot = block.shot.camera, block.shot
+    if shot.duration or shot.given or wish.move or wish.size or wish.subject:
+        return [window]
+    for beat in beats:
+        seen = beat.target in block.people and block.people[beat.target].present
+        if beat.action not in EYES or not seen or any(beat.target in w.focus for w in windows):
+            continue
+        if block.floor.cast[beat.target].held or not window.start <= beat.start < window.end:
+            continue
+        cut = GRID.snap(max(beat.start + SEEING, window.start + SHORTEST))
+        back = window.end if window.end - cut < LOOK_AT + SHORTEST else GRID.snap(cut + LOOK_AT)
+        if back - cut < GLIMPSE:
+            continue
+        noun = block.floor.cast[beat.target].subject.noun
+        shown = Window(cut, back, "full", (beat.target,), f"the {noun} that is pointed at or looked at", asked=False)
+        rest = [replace(window, start=back)] if back < window.end else []
+        return [replace(window, end=cut), shown, *rest]
+    return [window]
 
 
 def _recut(windows: list[Window], cuts: list[str], beats: list[PlannedBeat], block: Block) -> list[Window]:
