@@ -221,3 +221,10 @@ def test_the_command_writes_a_file_that_reads_back(tmp_path: Any) -> None:
     assert same(p, ss.read(out.read_text(encoding="utf-8")))
     shown = CliRunner().invoke(cli, ["write", str(tmp_path / "fox.yaml"), "--as", "prompt"])
     assert shown.output == ss.write(p, "prompt")
+
+
+def test_a_film_written_back_is_read_whatever_its_words_are() -> None:
+    words = "zqx wvv kkj qqp xnn zzt vvk jjw"
+    with pytest.raises(FilmError, match="English"):
+        read(words)
+    assert read(f"A fox. {words}. {note('beat', Beat(id='b1', manner=('slowly',)))}").scenes

@@ -40,10 +40,16 @@ def admit(text: str) -> str:
 
 
 def _english(text: str) -> None:
-    """Latin letters in the main, and of the longer words at least two in five known."""
+    """Latin letters in the main, and of the longer words at least two in five known.
+
+    A film written back, with its records, is admitted whatever its own words are.
+    """
     from soundstage.language.fountain import is_fountain
+    from soundstage.language.notation import notes_in
     from soundstage.language.segments import quotes
 
+    if notes_in(text):
+        return
     text = re.sub(r"\[\[.*?\]\]", " ", text, flags=re.S)  # notes are remarks or records
     if is_fountain(text):
         text = SPOKEN.sub(" ", text)
