@@ -7,7 +7,7 @@ import numpy as np
 
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, path_length, travel, travel_seconds
-from soundstage.actions._tools import dragged, shifted, thing
+from soundstage.actions._tools import dragged, thing
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -41,5 +41,5 @@ class Push(Action):
         low = float(np.clip(1 - high / (0.55 * d.height), 0, 1))
         controls.lean = controls.lean + ramp * (0.24 + 0.5 * low)
         controls.crouch = np.maximum(controls.crouch, 0.35 * low * ramp)
-        eyes_on(controls, shifted(controls, ahead(doing, controls, 1.0, 0.0, high), 0, 0, 0), ramp, 0.7)
+        eyes_on(controls, ahead(doing, controls, 1.0, 0.0, high), ramp, 0.7)
         return dragged(doing, controls, query)
