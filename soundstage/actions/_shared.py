@@ -30,6 +30,7 @@ SLOW = {
     "hesitantly",
     "gracefully",
 }
+SIDE_ON = (-0.3, np.pi + 0.3)  # headings at which the length of the body is seen
 FAST = {"quickly", "fast", "hurriedly", "angrily", "excitedly", "suddenly", "rapidly", "wildly", "happily", "swiftly"}
 
 
@@ -85,7 +86,7 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
 def get_up(doing: Doing, controls: Controls) -> None:
     """Whoever sat, lay or crouched is on its feet half a second into the beat, and stays so."""
     down = 1.0 - controls.rise(doing.start, doing.start + 0.5)
-    for posture in ("sit", "lie", "crouch"):
+    for posture in ("sit", "lie", "crouch", "prone"):
         setattr(controls, posture, np.minimum(getattr(controls, posture), down))
 
 
@@ -122,6 +123,15 @@ def turn_to(heading: float, start: float, end: float, controls: Controls) -> Non
     began = controls.heading[np.flatnonzero(now)[0]]
     way = float(space.wrapped(heading - began))
     controls.heading[now] = (began + way * space.smoothstep((controls.times - start) / max(1e-3, end - start)))[now]
+
+
+def turn_side_on(doing: Doing, controls: Controls) -> None:
+    """Turn so that the length of the body is seen; who is at it when the shot begins lies that way already."""
+    here = controls.heading[int(np.argmin(np.abs(controls.times - doing.start)))]
+    side_on = min(SIDE_ON, key=lambda h: abs(np.cos(h) - np.cos(here)))
+    if doing.entering:
+        controls.heading[:] = side_on
+    turn_to(side_on, doing.start, doing.start + 0.4, controls)
 
 
 def look_at(doing: Doing, controls: Controls, weight: Array | float = 1.0) -> None:

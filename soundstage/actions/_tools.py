@@ -102,10 +102,11 @@ def landings(fallen: Fallen, source: str, material: str, onto: str, unit: str = 
         if force < 0.06 and number:
             break
         x, y, z = fallen.points[int(np.searchsorted(fallen.times, when))]
-        kind = unit.endswith("ball")
-        made, said = ("rubber", ("ball",)) if kind else (material, ())
-        out.append(Event("put_down", when, source=source, position=(float(x), float(y), float(z)), material=made,
-                         onto=onto, force=force, words=said))
+        at = (float(x), float(y), float(z))
+        if unit.endswith("ball"):
+            out.append(Event("bounce", when, 0.01, source, at, "rubber", onto, force, words=("rubber", unit)))
+        else:
+            out.append(Event("put_down", when, source=source, position=at, material=material, onto=onto, force=force))
     return tuple(out)
 
 

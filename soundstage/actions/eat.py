@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.actions._shared import ahead, cycles
 from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 
+Array = npt.NDArray[np.float64]
+
 
 class Eat(Action):
     """Brings food to the mouth and chews."""
 
-    words = ("chew", "bite", "nibble", "taste", "munch", "swallow", "graze")
+    words = ("chew", "bite", "nibble", "taste", "munch", "swallow", "graze", "peck", "peck at", "browse on", "feed on")
     targets = "prop"
     description = "{who} eats {target}"
     example = "The girl eats an apple."
@@ -36,7 +39,7 @@ class Eat(Action):
             for pose in np.flatnonzero(ramp > 0.1):
                 controls.hand["right"][pose] = "grip"
         else:
-            controls.nod = controls.nod + 0.55 * ramp
+            self._down(doing, controls, ramp)
         chew = np.sin(2 * np.pi * cycles(doing, controls, 1.8))
         controls.jaw = np.maximum(controls.jaw, ramp * 0.25 * np.maximum(chew, 0))
         for pose in np.flatnonzero((ramp > 0.3) & (lift < 0.6)):
@@ -47,3 +50,15 @@ class Eat(Action):
             else ()
         )
         return Result((), hold)
+
+    def _down(self, doing: Doing, controls: Controls, ramp: Array) -> None:
+        """An animal's mouth goes to its food: to the ground, or as far down as the hand that feeds it."""
+        beat = np.sin(2 * np.pi * cycles(doing, controls, 1.1))
+        if "fed" in doing.facts:
+            down = ramp * float(doing.facts["fed"])
+            controls.nod = controls.nod + 0.25 * ramp + 0.05 * ramp * beat
+        elif doing.plan == "bird":  # it pecks: down quickly, up to look
+            down = ramp * np.clip(0.55 + 0.9 * np.sin(2 * np.pi * cycles(doing, controls, 0.8)), 0, 1)
+        else:
+            down = ramp * (0.97 + 0.03 * beat)
+        controls.graze = np.maximum(controls.graze, down)

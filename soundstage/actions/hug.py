@@ -19,7 +19,7 @@ PAST = 0.09  # metres that each steps to the left, so that the heads go past eac
 class Hug(Action):
     """Puts the arms around someone."""
 
-    words = ("embrace", "cuddle", "hold tight", "kiss")
+    words = ("embrace", "cuddle", "hold tight")
     targets = "subject"
     apart = 0.0  # body to body
     description = "{who} hugs {target}"

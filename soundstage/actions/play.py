@@ -8,14 +8,15 @@ import numpy.typing as npt
 
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, cycles, express, pace
-from soundstage.actions.base import Action, Doing, Hold, Moved, Result
+from soundstage.actions.base import Action, Doing, Hold, Moved, Result, Strand
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
-STRINGS = ("guitar", "banjo", "ukulele", "bass", "cello", "accordion")
-AT_MOUTH = ("trumpet", "saxophone", "flute", "harmonica", "clarinet", "recorder", "horn", "trombone", "whistle")
+STRINGS = ("guitar", "banjo", "ukulele", "bass", "accordion")
+AT_MOUTH = ("trumpet", "saxophone", "harmonica", "horn", "trombone", "whistle")
+BOW = (0.26, 0.10, 0.03)  # linear RGB of a bow's stick
 AT_KEYS = ("piano", "keyboard", "musical keyboard", "organ", "drum", "drums", "long drum", "xylophone", "synthesizer")
 
 
@@ -35,10 +36,14 @@ class Play(Action):
         unit = str(doing.facts.get("unit", "")).lower()
         if doing.plan != "biped":
             return _frolic(doing, controls, ramp)
+        if doing.target and (unit.startswith("violin") or unit in (*STRINGS, *AT_MOUTH, "cello", "flute")):
+            ramp = np.ones_like(ramp)  # what is held to play it never hangs in the air
         if unit.startswith("violin"):
             return _violin(doing, controls, ramp)
         if unit in ("harp", "drum kit", "drum_kit"):
             return _harped(doing, controls, ramp) if unit == "harp" else _drummed(doing, controls, ramp)
+        if unit in ("cello", "flute"):
+            return (_bowed if unit == "cello" else _fluted)(doing, controls, ramp)
         if unit in STRINGS:
             return _strummed(doing, controls, ramp)
         if unit in AT_MOUTH:
@@ -111,6 +116,53 @@ def _drummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
     controls.nod = controls.nod + ramp * 0.08 * np.sin(2 * np.pi * beat)
     express(doing, controls, "happy", 0.6)
     whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(stool[0], stool[1], 0.0)),) if doing.target else ()
+    return Result((), whole)
+
+
+def _bowed(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """Sat behind a cello: the left hand high on its neck, the right one draws a bow across the strings."""
+    d = doing.dims
+    seat = tuple(float(v) for v in doing.facts.get("seat") or (-0.47, 0.0, 0.46))
+    strings = tuple(float(v) for v in doing.facts.get("strings") or (0.02, 0.0, 0.52))
+    controls.sit = np.maximum(controls.sit, 1.0)
+    controls.seat_height = np.where(controls.seat_height > 0, controls.seat_height, seat[2])
+    for side, sign in (("left", 1.0), ("right", -1.0)):
+        controls.foot[side] = ahead(doing, controls, -seat[0] - 0.06, sign * 0.34, 0.066 * d.height)
+        controls.foot_weight[side] = np.maximum(controls.foot_weight[side], 1.0)
+    draw = np.sin(2 * np.pi * cycles(doing, controls, 0.45 * pace(doing)))
+    change = np.floor(cycles(doing, controls, 0.9)) % 3 - 1
+    high = seat[2] + 0.34 * d.height
+    left = ahead(doing, controls, -seat[0] - 0.266 * (high - 0.12) + 0.03, 0.03, high)  # on the neck, which leans back
+    left[:, 2] += 0.05 * change
+    at = ahead(doing, controls, strings[0] - seat[0] + 0.03, 0.0, strings[2])
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    aside = -0.26 - 0.13 * draw
+    right = at + np.stack([-s * aside, c * aside, 0.03 + 0 * draw], -1)
+    place_hand(controls, "left", left, ramp)
+    place_hand(controls, "right", right, ramp)
+    eyes_on(controls, at, ramp, 0.4)
+    controls.tilt = controls.tilt + 0.10 * ramp * np.sin(2 * np.pi * cycles(doing, controls, 0.22))
+    tip = right + np.stack([-s * 0.62, c * 0.62, 0.0 * s], -1)
+    bow = Strand(doing.target or doing.subject, -1e3, 1e3, tuple(map(float, controls.times)),
+                 tuple(map(tuple, right.tolist())), tuple(map(tuple, tip.tolist())), BOW, 0.007)
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(seat[0], 0.0, 0.0)),) if doing.target else ()
+    return Result((), whole, (), (bow,))
+
+
+def _fluted(doing: Doing, controls: Controls, ramp: Array) -> Result:
+    """A flute out to the right of the lips, a hand on either half of it, the fingers moving."""
+    d = doing.dims
+    lips = ahead(doing, controls, 0.52 * d.head, 0.0, d.height - 0.83 * d.head)
+    sway = np.sin(2 * np.pi * cycles(doing, controls, 0.4))
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    for side, out in (("left", 0.11), ("right", 0.36)):
+        at = lips + np.stack([s * out, -c * out, -0.035 + 0.004 * np.sin(9 * controls.times + out * 30)], -1)
+        place_hand(controls, side, at, ramp, "relaxed")
+    controls.twist = controls.twist + ramp * 0.06 * sway
+    for pose in np.flatnonzero(ramp > 0.3):
+        controls.viseme[pose] = "pucker"
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.22, 0.028), offset=(
+        0.52 * d.head, 0.0, d.height - 0.84 * d.head)),) if doing.target else ()
     return Result((), whole)
 
 

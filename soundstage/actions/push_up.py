@@ -6,13 +6,11 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.actions._hands import place_hand
-from soundstage.actions._shared import ahead, cycles, get_up, pace, turn_to
+from soundstage.actions._shared import ahead, cycles, get_up, pace, turn_side_on
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
-
-SIDE_ON = (-0.3, np.pi + 0.3)  # headings at which the length of the body is seen
 
 
 class PushUp(Action):
@@ -28,11 +26,7 @@ class PushUp(Action):
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         get_up(doing, controls)
         d = doing.dims
-        here = controls.heading[int(np.argmin(np.abs(controls.times - doing.start)))]
-        side_on = min(SIDE_ON, key=lambda h: abs(np.cos(h) - np.cos(here)))
-        if doing.entering:
-            controls.heading[:] = side_on
-        turn_to(side_on, doing.start, doing.start + 0.4, controls)
+        turn_side_on(doing, controls)
         before, after = (1e3 if now else 0.0 for now in (doing.entering, doing.leaving))
         ramp = controls.ramp(doing.start - before, doing.end + after, 0.6)
         phase = cycles(doing, controls, 0.78 * pace(doing))

@@ -3,24 +3,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions._hands import place_hand
 from soundstage.actions._shared import ahead, path_length, travel
-from soundstage.actions.base import Action, Doing, Hold, Result
+from soundstage.actions.base import Action, Doing, Hold, Result, Strand
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
+Array = npt.NDArray[np.float64]
 STOOD_ON = ("skateboard", "surfboard", "snowboard", "skis", "scooter", "kick scooter", "sled", "hoverboard")
+AHEAD = ("skis", "scooter", "kick scooter", "sled")  # here one faces where one goes
+LAID = ("surfboard", "snowboard", "skis")
+SIDEWAYS = 1.15  # radians that one on a board is turned to its side
 SPEED = 2.6  # metres a second
+FOAM = (0.90, 0.95, 0.97)
+POLE = (0.62, 0.10, 0.08)  # linear RGB
 
 
 class Ride(Action):
     """Rides a bicycle, a motorcycle, a board or an animal along the path."""
 
-    words = ("cycle", "bike", "pedal", "skateboard", "motorcycle", "surf", "snowboard", "ski")
+    words = ("cycle", "bike", "pedal", "skateboard", "motorcycle", "surf", "snowboard", "ski", "go surfing",
+             "go skiing", "ride wave")
     travels = True
     targets = "prop"
     description = "{who} rides {target}"
@@ -38,24 +48,101 @@ class Ride(Action):
             _astride(doing, controls, float(doing.facts.get("back", 1.0)), float(doing.facts.get("wide", 0.4)))
             return Result(sound)
         if unit in STOOD_ON or "seat" not in doing.facts:
-            return Result(sound, _on_board(doing, controls))
+            ridden = _on_board(doing, controls, unit, query)
+            return replace(ridden, events=self._heard(doing, unit, query))
         return Result(sound, _on_saddle(doing, controls, unit))
 
+    def _heard(self, doing: Doing, unit: str, query: SceneQuery) -> tuple[Event, ...]:
+        """Wheels on the ground, or snow and water under a board."""
+        long = max(0.5, doing.end - doing.start)
+        if unit in ("surfboard", "snowboard", "skis", "sled"):
+            splash = "splash" if unit == "surfboard" else "whoosh"
+            return tuple(Event(splash, float(t), source=doing.subject, force=0.3)
+                         for t in np.arange(doing.start + 0.3, doing.end, 1.1))
+        onto = query.substance(doing.path[0]) if doing.path else "stone"
+        return (Event("roll", doing.start, long, doing.subject, material="plastic", onto=onto, speed=SPEED),)
 
-def _on_board(doing: Doing, controls: Controls) -> tuple[Hold, ...]:
-    """Stands sideways-bent on it, arms out for balance."""
-    d = doing.dims
+
+def _on_board(doing: Doing, controls: Controls, unit: str, query: SceneQuery) -> Result:
+    """Stands sideways on it, knees bent, an arm to either end; on skis forward, a pole in each hand."""
+    d, of = doing.dims, doing.facts.get("of")
     top = doing.facts.get("driver") or (doing.facts.get("top") if doing.facts.get("kind") == "prop" else None)
-    deck = float(top[2]) if top and float(top[2]) < 0.4 else 0.08
+    laid = unit in LAID and doing.facts.get("tall", 0.0) > 0.8  # it stands on its tail while nobody uses it
+    deck = 0.05 if laid else float(top[2]) if top and float(top[2]) < 0.4 else 0.08
+    now = controls.times >= doing.start - 1e-6
+    turned = 0.0 if unit in AHEAD else SIDEWAYS
+    side = np.where(now, turned * controls.rise(doing.start - 0.2, doing.start + 0.2), 0.0)
+    way = controls.heading.copy()
+    controls.heading[now] = (way - side)[now]
     sway = np.sin(1.7 * controls.times)
+    ground = np.asarray(query.ground(controls.position), float)
+    if unit == "surfboard" and controls.position[0, 2] > 0.0:  # the water stays level over its bed
+        controls.position[:, 2] += ground[0] - ground + 0.06 * np.sin(2.1 * controls.times)
     controls.hop = controls.hop + deck
-    controls.crouch = np.maximum(controls.crouch, 0.35 + 0.06 * sway)
-    ramp = np.ones(len(controls.times))
+    controls.crouch = np.maximum(controls.crouch, 0.42 + 0.08 * sway)
+    controls.look = np.where(now[:, None], controls.position + 4.0 * np.stack(
+        [np.cos(way), np.sin(way), np.full(len(way), 0.2 * d.height)], -1), controls.look)
+    controls.look_weight = np.maximum(controls.look_weight, 0.8 * now)
+    _balanced(doing, controls, unit, deck, ground)
+    if not of:
+        return Result()
+    middle = (0.0, 0.0, 0.5 * float(doing.facts.get("tall", 0.0))) if laid else (0.0, 0.0, 0.0)
+    turns = (("y", np.pi / 2), ("z", np.pi)) if laid else ()
+    under = Hold(of, doing.subject, "root", -1e3, at=middle, turns=turns, offset=(0.0, 0.0, 0.03 if laid else 0.0),
+                 swing=(("z", tuple(map(float, controls.times)), tuple(map(float, side))),))
+    drawn = {"skis": _poles, "surfboard": _wake}.get(unit)
+    return Result((), (under,), (), drawn(doing, controls, ground) if drawn else ())
+
+
+def _balanced(doing: Doing, controls: Controls, unit: str, deck: float, ground: Array) -> None:
+    """Feet on the board, arms out to both its ends; on skis feet and hands are ahead and close."""
+    d, ramp, sway = doing.dims, np.ones(len(controls.times)), np.sin(1.7 * controls.times)
+    for name, sign in (("left", 1.0), ("right", -1.0)):
+        foot = ahead(doing, controls, 0.0, sign * (0.07 if unit in AHEAD else 0.24) * d.leg, 0.066 * d.height + deck)
+        foot[:, 2] += ground
+        controls.foot[name], controls.foot_weight[name] = foot, ramp.copy()
+        if unit in AHEAD:
+            at = ahead(doing, controls, 0.5 * d.arm, sign * (0.5 * d.width + 0.10), 0.50 * d.height)
+            at[:, 2] += 0.10 * np.sin(1.7 * controls.times + sign)
+        else:
+            at = ahead(doing, controls, 0.15, sign * (d.width * 0.5 + 0.6 * d.arm), 0.62 * d.height)
+            at[:, 2] += 0.07 * sway * sign
+        at[:, 2] += ground
+        place_hand(controls, name, at, ramp * 0.95, "grip" if unit in AHEAD else "open")
+
+
+def _wake(doing: Doing, controls: Controls, ground: Array) -> tuple[Strand, ...]:
+    """The foam that spreads behind a board on the water."""
+    way = np.gradient(controls.position[:, :2], axis=0)
+    on = (np.linalg.norm(way, axis=1) > 1e-4)[:, None]
+    way = np.where(on, way / np.maximum(np.linalg.norm(way, axis=1), 1e-6)[:, None], 0.0)
+    board = controls.position + np.stack([0 * ground, 0 * ground, ground - 0.02], -1)
+    out = []
+    for sign in (1.0, -1.0):
+        aside = np.stack([-way[:, 1], way[:, 0]], -1) * sign
+        tail, far = board.copy(), board.copy()
+        tail[:, :2] += -0.7 * way + 0.12 * aside
+        far[:, :2] += -2.2 * way + 0.75 * aside
+        out.append(_rod(doing, controls, (tail, far), FOAM, 0.05))
+    return tuple(out)
+
+
+def _rod(doing: Doing, controls: Controls, ends: tuple[Array, Array], color: tuple[float, float, float],
+         radius: float) -> Strand:
+    """Something thin between two ends, seen throughout."""
+    return Strand(str(doing.facts["of"]), -1e3, 1e3, tuple(map(float, controls.times)),
+                  tuple(map(tuple, ends[0].tolist())), tuple(map(tuple, ends[1].tolist())), color, radius)
+
+
+def _poles(doing: Doing, controls: Controls, ground: Array) -> tuple[Strand, ...]:
+    """A ski pole from each hand back to the snow."""
+    out = []
     for side, sign in (("left", 1.0), ("right", -1.0)):
-        at = ahead(doing, controls, 0.15 * sign, sign * (d.width * 0.5 + 0.6 * d.arm), 0.62 * d.height)
-        at[:, 2] += 0.07 * sway * sign
-        place_hand(controls, side, at, ramp * 0.9, "open")
-    return (Hold(doing.facts["of"], doing.subject, "root", -1e3, at=(0.0, 0.0, 0.0)),) if doing.facts.get("of") else ()
+        foot = ahead(doing, controls, -0.35 * doing.dims.arm, sign * (0.5 * doing.dims.width + 0.16), 0.0)
+        foot[:, 2] += ground
+        top = controls.reach[side] + 0.10 * (controls.reach[side] - foot)
+        out.append(_rod(doing, controls, (top, foot), POLE, 0.012))
+    return tuple(out)
 
 
 def _on_saddle(doing: Doing, controls: Controls, unit: str) -> tuple[Hold, ...]:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions._hands import place_hand
-from soundstage.actions._shared import ahead, express, pace
+from soundstage.actions._shared import SIDE_ON, ahead, express, pace
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -42,7 +42,12 @@ class Slide(Action):
 
         here, next_ = along(s), along(np.minimum(s + 0.3, lengths[-1]))
         controls.position[now, :2] = here[now, :2]
-        controls.glide[now], controls.sit[now] = 1.0, 1.0
+        controls.glide[now] = 1.0
+        if doing.plan == "bird" and "chute" not in doing.facts:  # a penguin goes on its belly
+            controls.lean = controls.lean + 3.6 * now * controls.rise(doing.start - 0.1, begin + 0.3)
+            controls.crouch = np.maximum(controls.crouch, now * controls.rise(doing.start - 0.1, begin + 0.3))
+        else:
+            controls.sit[now] = 1.0
         controls.seat_height[now] = (here[:, 2] + 0.04 - np.asarray(query.ground(here), float))[now]
         flat = way[-1] - way[0]
         controls.heading[now] = float(np.arctan2(flat[1], flat[0]))
@@ -65,8 +70,9 @@ class Slide(Action):
 
 
 def _level(doing: Doing, controls: Controls) -> Array:
-    """Without anything to slide down: three metres over the ground, the way it faces."""
+    """Without anything to slide down: over the ground, side-on to who looks, from behind its mark to past it."""
     now = int(np.argmin(np.abs(controls.times - doing.start)))
     x, y, _ = controls.position[now]
-    heading = controls.heading[now]
-    return np.array([(x, y, 0.02), (x + 3 * np.cos(heading), y + 3 * np.sin(heading), 0.02)])
+    heading = min(SIDE_ON, key=lambda h: abs(np.cos(h) - np.cos(controls.heading[now])))
+    way = doing.dims.height * np.array([np.cos(heading), np.sin(heading)])
+    return np.array([(x - way[0], y - way[1], 0.02), (x + 0.3 * way[0], y + 0.3 * way[1], 0.02)])

@@ -16,7 +16,7 @@ from soundstage.sound_event import Event
 class Stretch(Action):
     """Stretches both arms up and bends to one side and the other."""
 
-    words = ("yawn", "stretch out", "warm up", "do yoga", "limber up")
+    words = ("stretch out", "warm up", "limber up")
     description = "{who} stretches"
     example = "A woman stretches."
 

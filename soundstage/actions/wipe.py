@@ -18,7 +18,7 @@ class Wipe(Action):
     """Wipes a surface with the flat hand or a cloth, to and fro."""
 
     words = ("scrub", "rub", "polish", "dust", "clean", "wash", "wipe off", "clean up", "wipe down", "rinse", "sand",
-             "wax")
+             "wax", "iron", "press shirt")
     targets = "prop"
     handles = "worktop"
     description = "{who} wipes {target}"
@@ -33,7 +33,8 @@ class Wipe(Action):
         rub = np.sin(2 * np.pi * cycles(doing, controls, 1.3 * pace(doing)))
         slow = np.sin(2 * np.pi * cycles(doing, controls, 0.3))
         hold: tuple[Hold, ...] = ()
-        small = bool(told) and told["kind"] != "body" and told["held"]
+        ironed = thing(doing, "wields").get("unit") == "iron"
+        small = bool(told) and told["kind"] != "body" and told["held"] and not ironed
         if small:  # in the left hand, rubbed by the right one
             at = ahead(doing, controls, d.arm * 0.5, 0.05, d.height - 1.75 * d.head)
             place_hand(controls, "left", at, ramp)
@@ -53,7 +54,10 @@ class Wipe(Action):
             at = shifted(controls, at, 0.0, 0.16 * rub, 0.16 * slow)
             place_hand(controls, "right", at, ramp, "open")
         if doing.tool:
-            hold = (*hold, Hold(doing.tool, doing.subject, "hand_right", -1e3))
+            hold = (*hold, Hold(doing.tool, doing.subject, "hand_right", -1e3,
+                                turns=(("z", np.pi / 2),) if ironed else ()))
+        if ironed:  # its sole lies where the flat hand would
+            controls.reach["right"] = controls.reach["right"] + np.array([0.0, 0.0, 0.10]) * (ramp > 0)[:, None]
         controls.twist = controls.twist + 0.06 * ramp * rub
         eyes_on(controls, at, ramp, 0.85)
         return Result((Event("cloth", doing.start + 0.3, source=doing.subject, force=0.25),), hold)

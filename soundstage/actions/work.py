@@ -20,7 +20,6 @@ class Work(Action):
         "fix",
         "make",
         "knit",
-        "iron",
         "use",
         "prepare",
         "repair",

@@ -22,6 +22,7 @@ Array = npt.NDArray[np.float64]
 
 NAMES = {"fl": "left forefoot", "fr": "right forefoot", "hl": "left hind foot", "hr": "right hind foot"}
 JAW_OPEN = 0.72  # radians
+GRAZE = 0.95  # radians the head hangs while the mouth is at the ground
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,10 +125,19 @@ def _spine(act: _Act) -> dict[str, Array]:
     slept = lie * np.clip(controls.expression["sleepy"] * 1.6, 0, 1)
     neck = (0.30 * act.run + 0.16 * np.clip(controls.crouch, 0, 1) + 0.34 * sit * (1 - lie) - 0.10 * lie
             + 0.95 * act.clock.eased(slept, 0.15) + act.feel.low * 0.9 + 0.14 * np.clip(controls.nod, 0, 2)
-            - gathered * 0.6)
+            - gathered * 0.6 + _down(act.frame) * np.clip(controls.graze, 0, 1))
     return {"hips": space.turn("z", -curve - yaw) @ space.turn("y", -gathered),
             "chest": space.turn("z", curve + yaw + 0.4 * controls.twist) @ space.turn("y", gathered),
             "neck": space.turn("z", 0.3 * controls.twist + curve) @ space.turn("y", neck)}
+
+
+def _down(frame: Frame) -> float:
+    """How far (radians) the neck is lowered until the mouth, hanging from it, is at the ground."""
+    neck, head = frame.rig.joint("neck"), frame.rig.joint("head")
+    way = head - neck
+    hangs = np.linalg.norm(frame.mouth - head) * np.sin(GRAZE)
+    steep = np.arcsin(np.clip((hangs + 0.02 - neck[2]) / np.linalg.norm(way), -0.96, 0.9))
+    return float(np.clip(np.arctan2(way[2], way[0]) - steep, 0.0, 2.0))
 
 
 def _tail(act: _Act) -> dict[str, Array]:
@@ -232,7 +242,7 @@ def _headed(act: _Act, root: Array, turns: dict[str, Array]) -> Array:
     turns["neck"] = space.turn("z", look.head_yaw * 0.4) @ turns["neck"] @ space.turn("y", look.head_pitch * 0.35)
     neck = rig.pose(root, turns, len(root))[:, index("neck")]
     cycle = 2 * np.pi * act.falls.phase
-    pitch = (look.head_pitch + act.feel.low * 0.6 + 0.7 * controls.nod + 0.10 * act.run
+    pitch = (look.head_pitch + act.feel.low * 0.6 + 0.7 * controls.nod + 0.10 * act.run + GRAZE * controls.graze
              + 0.035 * act.falls.share[:, 0] * act.falls.moving * np.cos(2 * cycle + 0.6)
              + 0.05 * act.run * np.cos(cycle) + 0.02 * act.clock.wave("head", 0.21))
     yaw = facing + look.head_yaw + controls.shake + 0.3 * controls.twist

@@ -100,10 +100,11 @@ def _body(act: _Act, beat: Array, flap: Array) -> Array:
     frame, controls, falls = act.frame, act.controls, act.falls
     walk = falls.moving * (1 - act.air)
     down = (0.42 * space.smoothstep(controls.sit) + 0.50 * space.smoothstep(controls.lie)
-            + 0.30 * np.clip(controls.crouch, 0, 1))
+            + 0.30 * np.clip(controls.crouch, 0, 1) + 0.30 * controls.graze)
     bob = -frame.leg * (np.clip(down, 0, 0.62) + 0.05 * walk * (1 + np.cos(4 * np.pi * falls.phase)))
     bob = bob * (1 - act.air) + 0.10 * frame.leg * 2 * flap * np.cos(beat)
-    pitch = act.air * (frame.tilt - 0.10) + 0.30 * controls.lean * (1 - act.air) + 0.05 * act.feel.low
+    pitch = act.air * (frame.tilt - 0.10) + 0.05 * act.feel.low
+    pitch = pitch + (0.30 * controls.lean + 0.80 * controls.graze) * (1 - act.air)
     pitch = pitch - act.air * act.clock.eased(_climb(act), 0.2)
     roll = act.bank + 0.05 * walk * np.sin(2 * np.pi * falls.phase) + 0.012 * act.clock.wave("balance", 0.3)
     breath = 0.004 * frame.leg * act.clock.wave("breath", 0.6)
@@ -155,14 +156,14 @@ def _headed(act: _Act, root: Array, turns: dict[str, Array]) -> Array:
     index = rig.names.index
     walk = act.falls.moving * (1 - act.air)
     turns = dict(turns)
-    neck_pitch = 0.75 * act.air * (1 - frame.tilt) + 0.5 * act.feel.low + 0.45 * controls.nod
+    neck_pitch = 0.75 * act.air * (1 - frame.tilt) + 0.5 * act.feel.low + 0.45 * controls.nod + 0.6 * controls.graze
     turns["neck"] = space.turn("y", neck_pitch)
     first = rig.pose(root, turns, len(root))
     eyes = first[:, index("head"), :3, 3]
     facing = np.unwrap(controls.heading)
     look = gaze(controls, act.clock, eyes, facing, frame.turn)
     yaw = facing + look.head_yaw + controls.shake + 0.4 * controls.twist
-    pitch = look.head_pitch + 0.6 * controls.nod + 0.6 * act.feel.low
+    pitch = look.head_pitch + 0.6 * controls.nod + 0.6 * act.feel.low + 0.85 * controls.graze
     tilt = -controls.tilt - 0.22 * act.clock.wander("tilt", 2.6) * (1 - act.air) * (1 - walk)
     wanted = space.turn("z", yaw) @ space.turn("y", pitch) @ space.turn("x", tilt)
     neck = first[:, index("neck"), :3, :3]

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from soundstage.direct.afloat import launched
 from soundstage.direct.block import Block, arrive
 from soundstage.direct.plan import PlannedBeat
 from soundstage.model.production import Beat
 
 ON_FEET = ("stand", "kneel", "jump", "dance", "stretch", "squat", "cheer")  # what is not done sitting
+ON_WATER, OFFSHORE, SURF = ("surfboard",), 3.0, 5.5  # metres out from the shore, and along it
 BACK = 0.66  # of an animal's height to where one sits
 
 
@@ -55,7 +57,20 @@ def mount(block: Block, beat: Beat, who: str) -> None:
     ridden = block.people[on]
     if block.floor.cast[on].kind == "body" and not me.beats:
         me.mark = me.initial = ridden.mark
+    if not me.beats and block.floor.cast[on].subject.unit in ON_WATER:
+        out = {"x": round(block.floor.centre[0] + SURF / 2, 3), "y": me.mark.y + OFFSHORE}
+        me.mark = me.initial = launched(block.floor, on, me.mark.model_copy(update=out))
     block.floor.marks[on] = ridden.mark = ridden.initial = me.mark
+
+
+def along_shore(block: Block, beat: Beat, who: str, path: tuple[tuple[float, float], ...]) -> tuple[
+        tuple[float, float], ...]:
+    """The way of who rides: on a board on the water it goes past who looks, not out to sea."""
+    on = next((n for n in (beat.target, beat.tool, beat.anchor) if n in block.people), "")
+    mark = block.people[who].mark
+    if not on or block.floor.cast[on].subject.unit not in ON_WATER or not mark.z:
+        return path
+    return ((mark.x, mark.y), (round(mark.x - SURF, 3), mark.y))
 
 
 def carry_rider(block: Block, ride: PlannedBeat) -> None:

@@ -65,7 +65,13 @@ def thrown(block: Block, beat: Beat, who: str) -> dict[str, Any]:
 
 
 def caught(block: Block, beat: Beat, throw: PlannedBeat) -> PlannedBeat | None:
-    """The part of whoever a throw is aimed at: under the id of the beat that tells it, or of the throw's own."""
+    """The part of whoever a throw is aimed at: under the id of the beat that tells it, or of the throw's own.
+
+    Who is fed eats out of the hand meanwhile.
+    """
+    if throw.action == "feed" and "fed" in throw.facts and throw.target in block.people:
+        return PlannedBeat(id=f"{throw.id}.ahead", subject=throw.target, action="eat", start=throw.start,
+                           end=throw.end, facts={"fed": throw.facts["fed"]})
     if "to" not in throw.facts:
         return None
     answer = _answer(block, beat, throw.target)

@@ -16,7 +16,7 @@ from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import Mark, PlannedBeat
-from soundstage.direct.riding import BACK, astride, carry_rider, mount, raised
+from soundstage.direct.riding import BACK, along_shore, astride, carry_rider, mount, raised
 from soundstage.direct.routes import ALTITUDE, route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sets import spot_for
@@ -221,7 +221,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     if unit.travels:
         path, entering, leaving, heading = route(block, beat, who, begin, last)
         if beat.action == "ride":
-            leaving, heading = leaving or heading is not None, None
+            path, leaving, heading = along_shore(block, beat, who, path), leaving or heading is not None, None
         elif not built.vehicle and beat.action != "fly":
             path = led_round(block, beat, who, path)
             path = (*path[:-1], levelled(block.floor, *path[-1])) if path and built.plan in WALKERS else path
@@ -230,7 +230,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
-    elif beat.action in ("sleep", "lie", "push_up", "archery"):
+    elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):
         entering, leaving = begin <= SETTLE and not me.beats, last
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
     return Doing(

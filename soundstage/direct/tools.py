@@ -13,6 +13,9 @@ from soundstage.props import PROPS
 # verb -> noun and unit of its tool ("" = a cut-out), asked of the verb with its object first ("brush teeth")
 TOOLS = {
     "brush teeth": ("toothbrush", "toothbrush"), "brush tooth": ("toothbrush", "toothbrush"),
+    "vacuum": ("vacuum cleaner", "vacuum_cleaner"), "hoover": ("vacuum cleaner", "vacuum_cleaner"),
+    "iron": ("iron", "iron"), "lift weight": ("barbell", "barbell"), "weightlift": ("barbell", "barbell"),
+    "fish": ("fishing rod", "fishing_rod"), "angle": ("fishing rod", "fishing_rod"),
     "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),
     "cut": ("knife", "knife"), "chop": ("knife", "knife"), "slice": ("knife", "knife"), "peel": ("knife", "knife"),
     "carve": ("knife", "knife"), "dice": ("knife", "knife"),

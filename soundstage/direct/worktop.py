@@ -192,6 +192,12 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     return _stand_at(block, beat, who, (x, y + (0.09 if beat.action == "kick" else 0.0), facing), begin)
 
 
+def fed(animal: Built, who: Built) -> float:
+    """How far an animal lowers its head to a hand that feeds it, 0-1."""
+    high, hand = 0.66 * animal.dims.height, 0.62 * who.dims.height
+    return round(min(max((high - hand) / high, 0.12), 0.6), 3)
+
+
 def _idle(block: Block, name: str) -> bool:
     """Whether this is a thing and nothing has been done yet in the block."""
     return block.floor.cast[name].kind != "body" and not any(p.beats for p in block.people.values())
@@ -220,7 +226,8 @@ def _beside_animal(block: Block, beat: Beat, who: str, name: str, begin: Fractio
     mark, d = animal.mark, floor.cast[name].dims
     reach = 0.5 * d.width + 0.36 * built.dims.arm
     if beat.action == "feed":  # before its head, face to face
-        far, way = 0.5 * d.length + 0.5 * built.dims.arm, mark.heading
+        low = fed(floor.cast[name], built)
+        far, way = 0.5 * d.length + 0.5 * built.dims.arm + 0.12 + 0.5 * low * d.height, mark.heading
         at = (mark.x + far * math.cos(way), mark.y + far * math.sin(way), way + math.pi)
         return _stand_at(block, beat, who, at, begin)
     return _stand_at(block, beat, who, (mark.x, mark.y + reach, -math.pi / 2 + OPENED), begin)
@@ -257,6 +264,8 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
             out[role] = _told(block, cast[name], people[name])
     if handles(beat.action) == "itself" and cast[who].kind != "body":
         out["itself"] = _told(block, cast[who], people[who])
+    if beat.action == "feed" and beat.target in people and cast[beat.target].plan in ("quadruped", "bird"):
+        out["fed"] = fed(cast[beat.target], cast[who])
     out["taken"] = any(beat.target in (b.target, b.facts.get("tool")) for p in people.values() for b in p.beats)
     if beat.tool in cast:
         out["wields"] = _tool(cast[beat.tool])

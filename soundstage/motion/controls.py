@@ -60,11 +60,12 @@ class Controls:
     expression: dict[str, Array] = field(init=False)  # EXPRESSIONS -> (T,)
     blink: Array = field(init=False)  # lids closed, on top of the body's own blinking
     wag: Array = field(init=False)  # tail busy
+    graze: Array = field(init=False)  # an animal's mouth down at the ground before it: it grazes, pecks, drinks, sniffs
 
     def __post_init__(self) -> None:
         n = len(self.times)
         for name in ("sit", "seat_height", "lie", "crouch", "prone", "fly", "hop", "look_weight", "lean", "nod",
-                     "shake", "tilt", "twist", "jaw", "blink", "wag", "glide"):
+                     "shake", "tilt", "twist", "jaw", "blink", "wag", "glide", "graze"):
             setattr(self, name, np.zeros(n))
         self.energy = np.ones(n)
         self.look = np.zeros((n, 3))

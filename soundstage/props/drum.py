@@ -15,7 +15,7 @@ from soundstage.shape import solids
 class Drum(Prop):
     """A drum, 0.42 m across and 0.36 m high, two sticks on its skin."""
 
-    words = ("drum", "drums", "snare drum", "toy drum", "marching drum", "bass drum", "tambour")
+    words = ("drum", "snare drum", "toy drum", "marching drum", "bass drum", "tambour")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -15,7 +15,7 @@ from soundstage.shape import solids
 class DrumKit(Prop):
     """A drum kit, 1.7 m wide along Y, its bass drum to +X."""
 
-    words = ("drum kit", "drum set", "drumkit", "trap set", "set of drums", "drumset")
+    words = ("drum kit", "drum set", "drumkit", "trap set", "set of drums", "drumset", "drums")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A pair of skis with bindings, stuck upright, and two crossed poles with baskets before them."""
+"""A pair of skis with bindings, stuck upright."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from soundstage.shape import solids
 
 
 class Skis(Prop):
-    """A pair of skis, 1.7 m, standing on their tails with their poles."""
+    """A pair of skis, 1.7 m, standing on their tails."""
 
     words = ("skis", "ski", "pair of skis", "ski poles", "skiing gear")
     substance = "plastic"
@@ -23,8 +23,6 @@ class Skis(Prop):
         band = kit.plastic(paint(look, "white", 1), "ski stripes")
         ski = solids.join([_board(coat), *_bands(band), *_binding()])
         parts = [kit.put(ski, (0, 0.11, 0), x=0.05), kit.put(ski, (0, -0.11, 0), x=-0.05)]
-        pole = _pole(kit.main(look, "red", kit.plastic))
-        parts += [kit.put(pole, (0.16, 0.3, 0), x=0.42), kit.put(pole, (0.2, -0.3, 0), x=-0.42)]
         return PropModel({"body": kit.fold(parts)}, "plastic", {"top": (0.0, 0.0, 1.6), "grip": (0.0, 0.11, 0.9)})
 
 
@@ -74,22 +72,3 @@ def _binding() -> list[Mesh]:
         kit.block((0.09, 0.075, 0.1), (0.055, 0, 0.56), dark, 0.02, 2),
         solids.bar((0.09, -0.03, 0.66), (0.09, 0.03, 0.66), 0.01, shine, 8),
     ]
-
-
-def _pole(grip: Material) -> Mesh:
-    """A pole standing on its point: shaft, basket, grip and strap."""
-    dark = kit.rubber()
-    strap = solids.curve([(0, 0, 1.2), (0.05, 0.02, 1.14), (0.06, 0.03, 1.05), (0.02, 0.02, 1.08), (0, 0, 1.2)], 5)
-    basket = kit.plastic(kit.INK, "binding")
-    parts = [
-        solids.bar((0, 0, 0), (0, 0, 1.12), 0.009, kit.metal(), 10),
-        solids.bar((0, 0, 1.06), (0, 0, 1.22), 0.02, grip, 14),
-        solids.moved(solids.sphere(0.025, grip, (1, 1, 0.7), 14), (0, 0, 1.22)),
-        solids.moved(solids.ring(0.05, 0.007, basket, 28, 8), (0, 0, 0.09)),
-        solids.noodle(strap, 0.006, dark, 8),
-    ]
-    parts += [
-        solids.bar((0, 0, 0.09), (0.05 * np.cos(a), 0.05 * np.sin(a), 0.09), 0.005, basket, 6)
-        for a in np.arange(4) * np.pi / 2
-    ]
-    return solids.join(parts)

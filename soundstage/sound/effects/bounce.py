@@ -31,6 +31,9 @@ _BALLS = {"ping": _Ball(0.86, 0.52, 3400, 0.02, 0.15), "table tennis": _Ball(0.8
           "marble": _Ball(0.75, 0.4, 5200, 0.02, 0.1), "rubber": _Ball(0.82, 0.6, 260, 0.06, 0.8)}
 
 
+ONE = 0.05  # seconds: a shorter duration asks for a single bounce, whose next ones are told of by themselves
+
+
 class Bounce(Effect):
     """A ball (ping-pong, tennis, basketball, marble) or another thing is dropped and bounces to rest."""
 
@@ -46,7 +49,8 @@ class Bounce(Effect):
         high, ground = pitch(event), material(event.onto, "stone")
         blows: list[tuple[float, Wave]] = []
         gap, hit, at = ball.fall * (0.6 + 0.8 * force(event)), 1.0, 0.0
-        while hit > 0.02 and len(blows) < 22 and gap > 0.012:
+        most = 1 if 0 < event.duration < ONE else 22
+        while hit > 0.02 and len(blows) < most and gap > 0.012:
             blows.append((at, hit * _hit(rng, ball, ground, high, hit)))
             at += gap
             keeps = ball.keeps * float(rng.uniform(0.96, 1.02)) * (0.6 if ground.hard > 0.0035 else 1.0)
