@@ -120,6 +120,37 @@ def test_requests_are_routed(tmp_path: Path) -> None:
     assert plain("[@Image1] meets <<<image_2>>>") == "@image1 meets @image2"
 
 
+def test_questions_to_a_film_made_here_are_put_to_what_was_made(tmp_path: Path) -> None:
+    (tmp_path / "fox").mkdir()
+    film, made = tmp_path / "fox" / "film.yaml", tmp_path / "fox.mp4"
+    film.touch(), made.touch()
+    for given in (film, made):
+        tasks = routed("Make it night. What is said?", (str(given),))
+        assert [(t.kind, t.files) for t in tasks] == [("edit", (str(given),)), ("watch", (str(made),))]
+        assert [t.kind for t in routed("retell it", (str(given),))] == ["retell"]
+        assert [t.kind for t in routed("could you make it night?", (str(given),))] == ["edit"]
+        assert [t.kind for t in routed("can you tell me what is said?", (str(given),))] == ["watch"]
+    assert [t.kind for t in routed("keep the camera of @fox, replace the fox by a dog", (str(made),))] == ["recast"]
+    made.unlink()
+    with pytest.raises(FilmError, match="not been made yet"):
+        routed("what is said?", (str(film),))
+
+
+def test_the_only_picture_may_be_called_the_picture(tmp_path: Path) -> None:
+    hills = tmp_path / "hills.png"
+    hills.touch()
+    (task,) = routed("the picture as backdrop, a fox walks through it", (str(hills),))
+    assert (task.kind, task.words) == ("make", "@hills as backdrop, a fox walks through it")
+    assert "(camera, cuts and lengths)" not in task.line
+
+
+def test_an_end_of_the_film_is_trimmed(store: Store) -> None:
+    first = changed(small_film(), "trim the first second", store)
+    assert [p.value for p in first.pins if p.id.endswith(".head")] == ["1"]
+    last = changed(small_film(), "cut off the last half a second", store)
+    assert [p.id.rpartition(".")[2] for p in last.pins if p.id.endswith(("head", "duration"))] == ["duration"]
+
+
 @pytest.mark.parametrize(("words", "plainly"), [
     ("could the ball be blue?", "paint the ball blue"),
     ("I'd rather it were night", "make it night"),

