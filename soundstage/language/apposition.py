@@ -110,6 +110,7 @@ def _list(row: Sequence[Item], j: int) -> tuple[tuple[Phrase, ...], int]:
     while j < len(row) and (phrase := row[j].phrase) is not None and not phrase.pronoun:
         found.append(phrase)
         j += 1
+        j = _past_told(row, j, phrase)
         while j + 1 < len(row) and row[j].kind in ("PREP", "G", "E") and row[j + 1].phrase is not None:
             j += 2
         k = j
@@ -120,6 +121,14 @@ def _list(row: Sequence[Item], j: int) -> tuple[tuple[Phrase, ...], int]:
             break
         j = k
     return tuple(found), j
+
+
+def _past_told(row: Sequence[Item], j: int, named: Phrase) -> int:
+    """ "Mia, a tall woman": the piece after what tells of a name, which is no member of its own."""
+    told = row[j + 1].phrase if named.name and j + 1 < len(row) and row[j].text == "," else None
+    who = told is not None and told.det in ("a", "an") and not told.plural and lives(told.head.lemma)
+    follows = row[j + 2] if j + 2 < len(row) else None
+    return j + 2 if who and not (follows is not None and follows.kind == "C") else j
 
 
 def _fits(group: Phrase, members: Sequence[Phrase], sure: bool) -> bool:

@@ -254,7 +254,9 @@ class FirstAssistant(Exceptions):
             if adjunct.near is not None:  # "kneels before a queen on a throne"
                 self.place(scene, shot, adjunct, self.refer(scene, adjunct.near))
                 clause.adjuncts.remove(adjunct)
-        for adjunct in [a for a in clause.adjuncts if a.near in clause.subjects and a.phrases]:
+        worn = {*lexicon.CLOTHES, *lexicon.HAIR, *lexicon.PARTS}  # "a woman in a blazer at a desk, holding …"
+        beside = [a for a in clause.adjuncts if a.near is not None and a.near.head.lemma in worn]
+        for adjunct in [a for a in clause.adjuncts if (a in beside or a.near in clause.subjects) and a.phrases]:
             if adjunct.tokens[0].start < clause.verb.start and self._relation(adjunct) and who:
                 self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
                 clause.adjuncts.remove(adjunct)

@@ -11,7 +11,7 @@ from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.ideas import abstract
+from soundstage.language.ideas import VESSELS, abstract
 from soundstage.language.mentioned import AIRY, PLANETS, of_the_film, stands
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
@@ -217,6 +217,8 @@ class Blocking:
         if adjunct.prep not in ("in", "with", "of", "without") or not adjunct.phrases:
             return False
         near = adjunct.near
+        if any(p.head.lemma in VESSELS and p.of is not None for p in adjunct.phrases):
+            return False  # "with a sense of wonder" is a mood
         told = self.cast.known.get(near.head.start, ()) if near is not None else ()
         fresh = near is not None and not told and not near.pronoun and near not in clause.subjects
         if fresh and near is not None and self.cast.living(near):

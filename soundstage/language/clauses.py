@@ -138,6 +138,7 @@ class Scan:
         head, low = phrase.head.lemma, phrase.head.low
         own = head in lexicon.CLOTHES | lexicon.PARTS | lexicon.HAIR or low in lexicon.CLOTHES | lexicon.HAIR
         own = own or taxonomy().is_a(head, "clothing", most=2) or taxonomy().file(head) == "08"
+        own = own or bool({head, low} & lexicon.INSTRUMENTS)  # "jazz with a saxophone and drums"
         wearing = self.now.verb is not None and self.now.verb.lemma in ("wear", "have", "sport", "don", "hold")
         listed = self._listed(i) and self.now.adjuncts[-1].prep in ("in", "with")
         return own and (listed or (wearing and bool(self.now.objects)))
@@ -201,6 +202,16 @@ class Scan:
         lives = taxonomy().file(before.phrase.head.lemma) in ("05", "18") or before.phrase.head.kind == "M"
         seen = (self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"}) or self.now.existential
         return [before.phrase] if lives or seen else []
+
+    def _scene_with(self, before: Item | None) -> bool:
+        """ "A room with a light flickering": the participle tells of what is there, not of the room."""
+        adjunct = self.now.adjuncts[-1] if self.now.adjuncts else None
+        subjects = self.now.subjects
+        told = adjunct is not None and adjunct.prep == "with" and before is not None and before.phrase is not None
+        if not told or len(subjects) != 1 or adjunct is None or before is None or adjunct.phrases != [before.phrase]:
+            return False
+        head = subjects[0].head
+        return head.kind == "N" and not lives(head.lemma) and taxonomy().is_place(head.lemma)
 
     def _told_last(self, i: int, phrase: Phrase) -> Phrase | None:
         """ "… sits opposite Paul, a man in a brown coat.": the one named right before, told again."""

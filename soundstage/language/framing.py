@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -89,8 +90,8 @@ class Framing(Script):
         """A focus pull "cup>woman" with the ids of what is sharp before and after."""
         ends = []
         for said in words.split(">"):
-            nouns = said.split()
-            fits = [b.id for b in self.cast.recent() if nouns and nouns[-1] in b.noun.split()]
+            nouns = re.sub(r"['’]s\b", "", said).split()  # "the old man's face"
+            fits = [b.id for n in reversed(nouns) for b in self.cast.recent() if n in b.noun.split()]
             ends.append(fits[0] if fits else said)
         return ">".join(ends)
 
@@ -109,7 +110,8 @@ class Framing(Script):
             if first is None or not ids:
                 return ""
             for adjunct in first.adjuncts:
-                self.stage.place(self.scene, self.shot, adjunct, ids)
+                if not self.stage._adorned(self.scene, first, adjunct, ids):
+                    self.stage.place(self.scene, self.shot, adjunct, ids)
             return ids[0] + self._part(first.subjects[0], ids[0])
         for clause in clauses:
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
@@ -126,6 +128,8 @@ class Framing(Script):
         built = {" ".join(phrase.nouns), phrase.head.lemma} & self.vocabulary.props.keys()
         if spot is None or built or phrase.pronoun or self.scene.place not in ("", spot.unit):
             return False
+        if self._sited(phrase, spot.unit):
+            return True
         self.settings.set_place(self.scene, phrase, spot)
         return True
 

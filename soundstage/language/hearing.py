@@ -34,6 +34,8 @@ SOUNDS = word_set(
     "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
     "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking"
 )
+SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
+BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when they are blown or rung
 TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
@@ -59,9 +61,10 @@ class Hearing:
         verb = clause.verb.lemma if clause.verb else ""
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
         if self.music(
-            scene, phrase, negated=negated, plays=verb in ("play", "swell", "begin", "start", "fade", "build", "be")
+            scene, phrase, negated=negated, plays=verb in SCORED
         ):
             self._cover(clause, "music", f"{scene.id}.music")
+            self._scored_with(scene, clause)
             return True
         if head in ("silence",):
             scene.music["mood"] = scene.music.get("mood", "none")
@@ -72,24 +75,36 @@ class Hearing:
             return True
         if clause.verb is None and head in self.vocabulary.places:
             return False  # "a city at night" is somewhere
-        if (head in self.vocabulary.props and head not in BEDS) or head in self.vocabulary.species:
+        blown = head in BLOWN and verb in ("blow", "sound", "toll", "wail", "blare", "ring", "go", "peal")
+        if (head in self.vocabulary.props and head not in BEDS and not blown) or head in self.vocabulary.species:
             return False
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
-        if (lives(head) and head not in BEDS) or (clause.verb is not None and not _sounding(head, verb)):
+        if (lives(head) and head not in BEDS) or (clause.verb is not None and not (blown or _sounding(head, verb))):
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
             return False
         self._cover(clause)
         return True
 
+    def _scored_with(self, scene: DraftScene, clause: Clause) -> None:
+        """ "Jazz with a saxophone plays", "a violin plays a fast melody": more words of the same music."""
+        for phrase in [p for p in clause.objects if p.head.lemma in MUSIC or p.head.lemma in lexicon.GENRES]:
+            self.music(scene, phrase, plays=True)
+            clause.objects.remove(phrase)
+        for adjunct in [a for a in clause.adjuncts if a.prep in ("with", "on", "by", "of") and a.phrases]:
+            if all({p.head.lemma, p.head.low} & lexicon.INSTRUMENTS for p in adjunct.phrases):
+                for phrase in adjunct.phrases:
+                    self.music(scene, phrase, plays=True)
+                clause.adjuncts.remove(adjunct)
+
     def _there_is(self, clause: Clause) -> bool:
         """ "There is thunder": a sound that is, is heard."""
         told = [*clause.subjects, *clause.objects]
         if not clause.existential or clause.verb is None or clause.negated or len(told) != 1:
             return False
-        weather = told[0].head.lemma in lexicon.WEATHER or told[0].head.lemma == "snow"
+        weather = told[0].head.lemma in lexicon.WEATHER or told[0].head.lemma in ("snow", "silence")
         if not (weather or self.is_sound(told[0]) or self.only_heard(told[0])):
             return False
         self.ledger.cover([clause.verb, *clause.starter])
@@ -291,7 +306,7 @@ class Hearing:
             scene.music = {"mood": "none"}
             self.ledger.add("music", tokens, f"{scene.id}.music", note="no music")
             return True
-        said = [*words, *of]
+        said = [*words, *([] if words[-1] in lexicon.INSTRUMENTS or head in words else [head]), *of]
         pairs = [f"{a} {b}" for a, b in pairwise(said)]  # "music box melody"
         found = tuple(w for w in (*said, *pairs) if w in lexicon.INSTRUMENTS)
         scene.music["instruments"] = tuple(dict.fromkeys((*scene.music.get("instruments", ()), *found)))

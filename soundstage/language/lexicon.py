@@ -219,15 +219,20 @@ LIGHTS = word_set(
     "natural_light harsh_light cold_light blue_light streetlight dark_background bright_light rim_light"
 )
 MOODS = _pairs(
-    "lonely loneliness lonesome solitude isolation=lonely; tense tension suspense suspenseful thrilling=tense; "
+    "lonely loneliness lonesome solitude isolation=lonely; tense tension suspense suspenseful thrilling urgency "
+    "danger anger rage=tense; "
     "happy joyful joyous cheerful merry joy happiness festive celebratory=happy; "
-    "sad melancholic melancholy sorrowful gloomy sorrow grief sadness=sad; "
+    "sad melancholic melancholy sorrowful gloomy sorrow grief sadness despair misery anguish "
+    "longing regret heartbreak=sad; "
     "calm peaceful serene tranquil quiet serenity peace tranquility relaxing relaxed cozy cosy=calm; "
-    "scary eerie spooky creepy haunting ominous horror fear frightening=scary; "
-    "romantic love tender tenderness intimate=romantic; mysterious mystery=mysterious; "
-    "epic heroic majestic grand triumphant awe=epic; magical whimsical wonder dreamy enchanting=magical; "
+    "scary eerie spooky creepy haunting ominous horror fear frightening dread terror menace "
+    "menacing sinister unease=scary; "
+    "romantic romance love tender tenderness intimate intimacy passion=romantic; mysterious mystery=mysterious; "
+    "epic heroic majestic grand triumphant awe triumph victory glory justice courage bravery=epic; "
+    "magical whimsical wonder dreamy enchanting=magical; "
     "playful funny comical humorous comedic=playful; dramatic=dramatic; nostalgic nostalgia=nostalgic; "
-    "energetic lively upbeat exciting vibrant excitement=energetic; hopeful hope inspiring uplifting=hopeful"
+    "energetic lively upbeat exciting vibrant excitement chaos=energetic; "
+    "hopeful hope inspiring uplifting freedom liberty optimism=hopeful"
 )
 SPEECH = _pairs(
     "say tell ask answer reply remark add explain state announce declare mention respond note=; speak talk=; "
@@ -267,7 +272,9 @@ CLOTHES = word_set(
     "scarf gloves boots shoes sneakers uniform robe cloak cape apron vest blouse raincoat tie overalls "
     "pyjamas pajamas helmet glasses sunglasses mask costume gown kimono sandals bikini swimsuit tank_top "
     "mittens beanie crown headphones backpack armor armour tuxedo leggings bow necklace socks top outfit "
-    "clothes clothing attire leotard tutu wetsuit spacesuit veil turban headscarf hijab bandana jersey blazer"
+    "clothes clothing attire leotard tutu wetsuit spacesuit veil turban headscarf hijab bandana jersey blazer "
+    "goggles earrings earring bracelet belt stockings slippers heels cardigan waistcoat trenchcoat poncho sari toga "
+    "beret fedora bonnet tiara bowtie"
 )
 HAIR = word_set("hair beard moustache mustache braid braids ponytail bun curls pigtails bald goatee fringe bangs")
 PARTS = word_set(

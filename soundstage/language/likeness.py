@@ -36,7 +36,8 @@ DEEDS = _rows(  # what somebody does
     "celebrate rejoice win=clap; lose=shake head; greet=wave; pray=kneel; "
     "reveal=show; whistle=sing; "
     "teach argue pledge=speak; remember=look; sniff smell inhale=look; "
-    "flinch=shake; balance flex lift_weights exercise meditate_on=stand; "
+    "flinch=shake; tilt cock=nod; unclasp=stand; accompany=stand; "
+    "balance flex lift_weights exercise meditate_on=stand; "
     "transform change grow glow shine sparkle flicker flash melt bloom wilt dissolve shrink expand snow "
     "rain=stand; "
     "lean hang=stand; explode collide crash burst=fall; descend=walk; float hover levitate drift=fly; "
@@ -55,7 +56,7 @@ EVENTS = _rows(  # what a thing without life does
     "flip=turn; "
     "swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
-    "explode burst pop shatter break smash crack detonate=fall; "
+    "go travel=drive; explode burst pop shatter break smash crack detonate=fall; "
     "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
     "shrink expand grow change transform snow rain click creak buzz ring=stand"
 )

@@ -34,8 +34,9 @@ FOCI = (
 PULL = re.compile(
     r"\b(?:(?:the )?focus (?:then |slowly |gently |gradually )*(?:pulls?|shifts?|racks?|moves|changes|transitions)|"
     r"(?:rack(?:s|ing)?|pull(?:s|ing)?|shift(?:s|ing)?)[- ]focus|focus pull|rack focus)"
-    r"(?: from (?:the |a |an |his |her )*(?P<a>[\w ]+?))?(?: (?:on)?to (?:the |a |an |his |her )*(?P<b>[\w ]+?))?"
-    r"(?=[,.;]| as | while | and | in the |$)"
+    r"(?: from (?:the |a |an |his |her )*(?P<a>[\w '’]+?)(?: in the \w+)?)?"
+    r"(?: (?:on)?to (?:the |a |an |his |her )*(?P<b>[\w '’]+?))?"
+    r"(?=[,.;]| as | while | and | in the | behind | in front of | beside | next to |$)"
 )
 DISTANCE = re.compile(
     rf"(?:camera )?distance(?: of|:| is)?\s*(?:about |approximately |around )?{_NUMBER}{_METRES}(?: away)?|"

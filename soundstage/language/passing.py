@@ -35,6 +35,8 @@ RATE = re.compile(
     r"(?:(?:time|circle|tap|stroke|turn|rotation|swing|step|round|knock|clap|beat|hit|pluck)s? )?"
     r"(?:per|a|every|each) (?P<unit>second|minute)\b"
 )
+SUN = {"sun set": "dusk", "sun go": "dusk", "sun sink": "dusk", "sun rise": "dawn", "sun come": "dawn",
+       "moon rise": "night"}
 FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))
@@ -158,6 +160,21 @@ class Passing(Staging):
                 before = self.scene
                 self._open_scene()
                 self.scene.hour, self.scene.weather, self.scene.season = before.hour, before.weather, before.season
+
+    def _sun(self, clause: Clause) -> bool:
+        """ "As the sun sets": the hour, nobody's deed."""
+        verb, subject = clause.verb, clause.subjects[0] if len(clause.subjects) == 1 else None
+        if verb is None or subject is None or subject.head.lemma not in ("sun", "moon") or clause.objects:
+            return False
+        hour = SUN.get(f"{subject.head.lemma} {verb.lemma}", "")
+        if not hour or (self.scene.hour not in ("", hour) and not self.scene.used):
+            return False
+        self.scene.hour = self.scene.hour or hour
+        where = [*subject.before, subject.head, *clause.starter, verb, *clause.adverbs]
+        self.ledger.add("hour", where, f"{self.scene.id}.hour")
+        for adjunct in clause.adjuncts:
+            self._setting_or_thing(adjunct)
+        return True
 
     def _on_foot(self, clause: Clause) -> None:
         """ "Boots crunch on gravel": somebody's feet, and what they do is walk."""

@@ -22,6 +22,7 @@ from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
 from soundstage.language.passing import Passing
 from soundstage.language.phrases import Phrase, items
+from soundstage.language.prefaces import preface
 from soundstage.language.roles import people_meant
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
@@ -143,6 +144,7 @@ class Reader(Passing):
             return
         so_far = len(self.shot.beats)
         told, passed = shares(row) or (None, set())
+        passed |= self._led_into(row, taken)
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
         clauses = Scanner(pieces, list(row)).read()
         last = self._said_last(sentence, clauses, cut)
@@ -159,6 +161,17 @@ class Reader(Passing):
         self.cast.dealt(told, groups)
         self._at_that_pace(often, so_far if begun is self.shot else 0)
         self._went_on()
+
+    def _led_into(self, row: Sequence[Token], taken: set[int]) -> set[int]:
+        """The tokens of "A news segment starting with": they say how the film is told, and maybe where."""
+        lead = preface(row, taken)
+        words = [t for t in row[: lead.size] if t.text.isalnum() and not self.ledger.has(t)]
+        if words:
+            self.ledger.add("form", words, "", "read", "how the film is told")
+        place = self.vocabulary.places.get(lead.place, "")
+        if place and not self.scene.place:
+            self.scene.place, self.scene.noun = place, lead.place
+        return set(range(lead.size)) - taken
 
     def _said_last(self, sentence: Sentence, clauses: list[Clause], cut: bool) -> bool:
         """ "… Fixed medium close-up.": nothing follows that such a shot could show, so it tells of the last one."""
@@ -216,7 +229,7 @@ class Reader(Passing):
                 if not self.ledger.has(phrase.head):
                     self._setting_or_thing(Adjunct("in", (), [phrase]))
             return []
-        if self._is_heard(clause) or self._it_rains(clause) or self._pervades(clause):
+        if self._is_heard(clause) or self._it_rains(clause) or self._sun(clause) or self._pervades(clause):
             return []
         self._without(clause)
         listed = clause.verb is None and len(clause.subjects) > 1

@@ -15,6 +15,7 @@ from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
 from soundstage.language.compounds import compounded
 from soundstage.language.ones import shares
+from soundstage.language.rewording import reworded
 from soundstage.language.taxonomy import SEEN, taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
     from soundstage.language.tokens import Token
 
 NTH = word_set("first second third fourth fifth last other others")
-BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little"))
+BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little",
+                      "one after another"))
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = agreed(_joined(compounded(row)))
+    row = agreed(_joined(compounded(reworded(row))))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):

@@ -5,16 +5,15 @@ from __future__ import annotations
 
 from soundstage.language import lexicon, relations
 from soundstage.language.apposition import told_again
-from soundstage.language.clauses import FILMS, Adjunct, Clause, Scan
+from soundstage.language.casting import gender_of, lives
+from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.names import gender_of_name
 from soundstage.language.phrases import Item, Phrase
+from soundstage.language.predicates import Predicates
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import CAUSING
-from soundstage.language.wordlist import word_set
-
-BIDDING = word_set("help ask tell want invite urge lead command order encourage signal")  # to do something
 
 
-class Scanner(Scan):
+class Scanner(Predicates):
     """Reads one sentence from left to right."""
 
     def read(self) -> list[Clause]:
@@ -82,6 +81,8 @@ class Scanner(Scan):
 
     def _apposed(self, i: int, phrase: Phrase, before: str) -> bool:
         """ "Anna, a young woman, …", "A chef, a tall woman, …": tells who the one before is."""
+        if before == "," and self._introduced(i, phrase):
+            return True
         if before != "," or self.now.verb is not None or len(self.now.subjects) != 1 or self.now.adjuncts:
             return False
         if phrase.det in ("a", "an") and told_again(self.now.subjects[0], phrase) and self._closes(i):
@@ -89,6 +90,19 @@ class Scanner(Scan):
         named = self.now.verb is None and bool(self.now.subjects) and self.now.subjects[-1].head.kind == "M"
         told = phrase.head.kind == "N" and phrase.det in ("a", "an", "the", "his", "her")
         return named and told and before == "," and self._finite_later(i)
+
+    def _introduced(self, i: int, phrase: Phrase) -> bool:
+        """ "Mia, a tall woman in yellow, and Otto, a bald man.": each is named and then told."""
+        named = self.now.subjects[-1] if self.now.subjects else None
+        if named is None or named.head.kind != "M" or self.now.verb is not None or phrase.det not in ("a", "an", "the"):
+            return False
+        told = i > 1 and self.row[i - 2].phrase is named and phrase.head.kind == "N" and not phrase.plural
+        sexes = {w for w in (gender_of_name(named.name), gender_of(phrase.head.lemma)) if w}
+        return told and len(sexes) < 2 and lives(phrase.head.lemma) and not self._paired(i)
+
+    def _paired(self, i: int) -> bool:
+        """ "Anna, a girl and a boy": one more of a list follows at once."""
+        return i + 1 < len(self.row) and self.row[i + 1].kind == "C" and self.row[i + 2 : i + 3] != []
 
     def _before_verb(self, i: int, phrase: Phrase, kind: str) -> None:
         """A phrase before the verb: one more subject, or the first of a new clause after a mark."""
@@ -142,174 +156,12 @@ class Scanner(Scan):
             self.now.order = "late"
         self.boundary = True
 
-    def _infinitive(self, i: int) -> int:
-        """ "begins to walk" is one deed; "stops to drink" is two; "helps her to stand" is the object's."""
-        item = self.row[i]
-        now = self.now
-        if now.verb is not None and now.verb.lemma in lexicon.STARTERS and not now.objects:
-            now.starter.append(now.verb)
-            now.verb, now.form = item.token, now.form or "finite"
-        elif now.verb is not None and now.verb.lemma in BIDDING | CAUSING and now.objects:
-            self._made_to(item, "infinitive")
-        elif now.verb is None and now.subjects:
-            self._verb(now, item, "infinitive")
-        else:
-            order = "then"
-            clause = self._open([])
-            clause.order = clause.order or order
-            self._verb(clause, item, "infinitive")
-        return i + 1
-
-    def _made_to(self, item: Item, form: str) -> None:
-        """ "Lets the steam rise", "causes it to pop": the deed is its object's; what follows is the causer's again."""
-        cause = self.now
-        assert cause.verb is not None
-        cause.causes = cause.verb.lemma in CAUSING
-        inner = self._open([cause.objects[-1]])
-        inner.aside = True
-        inner.order = inner.order or ("" if cause.causes else "with")
-        self._verb(inner, item, form)
-
-    def _verb(self, clause: Clause, item: Item, form: str) -> None:
-        clause.verb, clause.form = item.token, form
-        self.boundary = False
-
-    def _finite(self, i: int) -> int:
-        item = self.row[i]
-        now = self.now
-        if now.verb is None:
-            if not now.subjects and self.owner:
-                now.subjects = list(self.owner)
-            if not now.subjects:
-                now.shared = bool(self.done) or True
-            self._verb(now, item, "finite")
-        elif self.owner and not self.boundary:
-            self._verb(self._open(list(self.owner)), item, "finite")
-            self.owner = []
-        elif (
-            not self.boundary and now.objects and self.row[i - 1].kind == "NP" and self.row[i - 1].phrase in now.objects
-        ):
-            subject = now.objects.pop() if now.verb.lemma not in FILMS else now.objects[-1]
-            self._verb(self._open([subject]), item, "finite")
-        else:
-            self._verb(self._open([]), item, "finite")
-        return i + 1
-
-    def _auxiliary(self, i: int) -> int:
-        """be, have, do, will, can + main verb; be alone is the verb."""
-        j, negated, adverbs = i + 1, False, []
-        while j < len(self.row) and self.row[j].kind in ("R", "X"):
-            if self.row[j].text in ("not", "n't", "never"):
-                negated = True
-            elif self.row[j].kind == "R":
-                adverbs.append(self.row[j].token)
-            j += 1
-        main = self.row[j] if j < len(self.row) else None
-        start = self.row[i]
-        if main is not None and main.kind in ("G", "E", "B", "V"):
-            self._finite_from(i, main, {"G": "ing", "E": "passive"}.get(main.kind, "finite"))
-            aux = [self.row[k] for k in range(i, j) if self.row[k].kind == "X"]
-            if main.kind == "E" and not any(a.token and a.token.lemma in ("be", "get") for a in aux):
-                self.now.form = "finite"
-            if main.kind == "G" and any(a.text == "being" for a in aux):
-                self.now.form = "passive"
-            self.now.progressive = self.now.form == "ing"
-            end = j + 1
-        else:
-            self._finite_from(i, start, "finite")
-            end = i + 1
-            adverbs = []
-        self.now.negated = negated
-        self.now.adverbs += [a for a in adverbs if a is not None and end == j + 1]
-        return end if not (negated and end == i + 1) else j
-
-    def _finite_from(self, i: int, verb: Item, form: str) -> None:
-        self._finite(i)
-        self.now.verb, self.now.form = verb.token, form
-
-    def _ing(self, i: int) -> int:
-        item = self.row[i]
-        now = self.now
-        before = self.row[i - 1] if i else None
-        if (
-            now.verb is not None
-            and now.verb.lemma in (lexicon.STARTERS - {"stop", "pause"})
-            and not now.objects
-            and not self.boundary
-        ):
-            now.starter.append(now.verb)
-            now.verb, now.progressive = item.token, True
-        elif now.verb is not None and now.verb.lemma in CAUSING and now.objects and not self.boundary:
-            self._made_to(item, "ing")  # "sends the cup flying"
-            self.now.progressive = True
-        elif now.verb is None:
-            worn = item.token is not None and item.token.lemma in ("wear", "have")
-            if now.subjects and self._finite_later(i, lists=worn):
-                self.owner = list(now.subjects)
-            self._verb(now, item, "ing")
-            now.shared = not now.subjects
-            now.progressive = True
-        else:
-            subject = self._participle_subject(before)
-            clause = self._open(subject)
-            clause.aside = bool(subject)
-            clause.order = clause.order or (
-                "with" if not (before and before.kind == "C" and self.done and self.done[-1].form == "ing") else "then"
-            )
-            self._verb(clause, item, "ing")
-            clause.progressive = True
-        self.now.negated = self.now.negated or self._ruled_out(i)
-        return i + 1
-
-    def _past(self, i: int) -> int:
-        """A participle without an auxiliary: "a dog named Rex", "a house covered in snow"."""
-        item = self.row[i]
-        before = self.row[i - 1] if i else None
-        assert item.token is not None
-        if (
-            item.token.lemma in ("name", "call", "title")
-            and before is not None
-            and before.phrase is not None
-            and (i + 1 < len(self.row) and (self.row[i + 1].kind in ("NP", "Q")))
-        ):
-            nxt = self.row[i + 1]
-            self.now.names.append(
-                (
-                    before.phrase,
-                    nxt.phrase.name or nxt.phrase.head.text
-                    if nxt.phrase
-                    else nxt.token.text.strip("\"'“”‘’.,")
-                    if nxt.token
-                    else "",
-                )
-            )
-            self.now.marker += [item.token, *self.tokens[nxt.start : nxt.end]]
-            return i + 2
-        if self.now.verb is None and self.now.subjects:
-            if self._finite_later(i):
-                self.owner = list(self.now.subjects)
-            self._verb(self.now, item, "passive")
-        elif self.now.verb is None:
-            self.now.predicate.append(item.token)
-        else:
-            subject = [before.phrase] if before is not None and before.kind == "NP" and before.phrase else []
-            self._verb(self._open(subject), item, "passive")
-            self.now.order, self.now.aside = self.now.order or "with", bool(subject)
-        return i + 1
-
-    def _bare(self, i: int) -> int:
-        item = self.row[i]
-        if self.now.verb is not None and not self.boundary and self.now.objects:
-            self._made_to(item, "infinitive")  # "makes the dog run"
-            return i + 1
-        return self._finite(i)
-
     def _relative(self, i: int) -> int:
         """who, which, that: the next verb's subject is the noun before."""
         before = next((x for x in reversed(self.row[:i]) if x.kind == "NP"), None)
         item = self.row[i]
         follows = self.row[i + 1] if i + 1 < len(self.row) else None
-        if item.text in ("where", "when"):
+        if item.text in ("where", "when", "in which"):
             self._close()
             self.now.order = "with"
         elif (
@@ -395,6 +247,8 @@ class Scanner(Scan):
     def _quote(self, i: int) -> int:
         item = self.row[i]
         assert item.token is not None
-        self.now.quotes.append(item.token)
+        saying = self.done[-1] if self.done and self.now.negated and self.now.form == "ing" else None
+        told = saying is not None and saying.verb is not None and saying.verb.lemma in lexicon.SPEECH
+        (saying if told and saying is not None and not saying.quotes else self.now).quotes.append(item.token)
         self.boundary = True
         return i + 1

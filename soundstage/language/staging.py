@@ -11,6 +11,7 @@ from typing import Any
 from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import MUSIC, TELLING
+from soundstage.language.ideas import abstract
 from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.referring import Referring
@@ -18,7 +19,8 @@ from soundstage.language.scanner import Scanner
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
-from soundstage.language.verbs import moves
+from soundstage.language.verbs import LIGHTING, moves
+from soundstage.language.whereabouts import implied_site
 from soundstage.language.wordlist import word_set
 
 LASTING = word_set("sit stand sleep lie walk run fly drive swim dance play ride hide eat cook")
@@ -30,6 +32,9 @@ EVOKES = word_set(
     "convey evoke express symbolize symbolise represent suggest reflect embody radiate exude emphasize emphasise "
     "highlight create inspire instill capture show bring add set give emanate signify depict have feel enhance"
 )
+WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
+PLAIN_TONES = frozenset(("voice", "tone"))
+TONES = word_set("voice whisper tone shout murmur sigh laugh chuckle grin smile growl accent giggle sob yell")
 MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
 
 
@@ -114,7 +119,9 @@ class Staging(Referring):
         if verb is None or clause.quotes:
             return False
         ideas = self.settings.ideas
-        if verb.lemma in PERVADES and len(clause.subjects) == 1 and ideas.read(self.scene, clause.subjects[0]):
+        alone = not clause.objects and not clause.adjuncts and len(clause.subjects) == 1 and not clause.subjects[0].det
+        reigns = verb.lemma in PERVADES or (alone and abstract(clause.subjects[0].head.lemma))  # "justice triumphs"
+        if reigns and len(clause.subjects) == 1 and ideas.read(self.scene, clause.subjects[0]):
             rest = clause.objects
         elif verb.lemma in EVOKES and clause.objects and ideas.read(self.scene, clause.objects[0]):
             rest = clause.subjects + clause.objects[1:]
@@ -165,6 +172,9 @@ class Staging(Referring):
             if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):
                 clause.objects.remove(phrase)
         for adjunct in list(clause.adjuncts):
+            if clause.quotes and adjunct.prep in ("in", "with") and any(p.head.lemma in TONES for p in adjunct.phrases):
+                self._toned(clause, adjunct)
+                continue
             sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p)]
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue
@@ -172,6 +182,21 @@ class Staging(Referring):
             adjunct.phrases = [p for p in adjunct.phrases if p not in sounds]
             if not adjunct.phrases:
                 clause.adjuncts.remove(adjunct)
+
+    def _toned(self, clause: Clause, adjunct: Adjunct) -> None:
+        """ "asks in a whisper", "says in a squeaky voice": how it is said."""
+        clause.adjuncts.remove(adjunct)
+        who = self.stage.subjects(self.scene, clause)
+        being = self.cast.beings.get(who[0]) if who else None
+        for phrase in adjunct.phrases:
+            words = [*phrase.before, *([] if phrase.head.lemma in PLAIN_TONES else [phrase.head])]
+            known = [t for t in words if t.low in lexicon.MANNERS]
+            clause.adverbs += known
+            self.ledger.cover([phrase.head])
+            for t in [t for t in words if t not in known]:
+                if being is not None:
+                    being.voice.append(t.low)
+                self.ledger.add("voice", [t], f"{who[0]}.voice" if who else "", "approximated", "a word of the voice")
 
     def _listed_sounds(self, clause: Clause, phrases: Sequence[Phrase]) -> None:
         """ "a beach, the sound of waves": of a list of things those that are heard."""
@@ -233,6 +258,11 @@ class Staging(Referring):
 
     def _scenery(self, clause: Clause) -> None:
         """Subjects that are places ("A beach at noon.", "Garden, zoom in") or setting words set the scene."""
+        for phrase in clause.objects if not self.scene.place else ():
+            inside = phrase.of if phrase.head.lemma in WITHIN else None
+            spot = (place_of(inside, self.vocabulary) or place_like(inside, self.vocabulary)) if inside else None
+            if phrase.of is not None and spot is not None:  # "sweeps the floor of a space station"
+                self.settings.set_place(self.scene, phrase.of, spot)
         for phrase in list(clause.subjects):
             if phrase.pronoun or (phrase.name and not place_of(phrase, self.vocabulary)):
                 continue
@@ -242,19 +272,38 @@ class Staging(Referring):
             listed = clause.verb is None and not clause.existential and phrase is clause.subjects[0]
             if len(clause.subjects) > 1 and not listed:
                 continue
-            alone = clause.verb is None or clause.verb.lemma in ("be", "appear", "stretch", "lie")
+            lit = clause.verb is not None and clause.form == "passive" and clause.verb.lemma in LIGHTING
+            alone = clause.verb is None or lit or clause.verb.lemma in ("be", "appear", "stretch", "lie")
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
             somewhere = any(place_like(p, self.vocabulary) for a in clause.adjuncts for p in a.phrases)
             if alone and not known and not (somewhere and phrase.head.lemma in THINGS):  # "a castle on a cliff"
                 spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
-                if spot is not None and (not self.scene.place or spot.unit == self.scene.place):
+                if spot is not None and self._sited(phrase, spot.unit):
+                    clause.subjects.remove(phrase)
+                elif spot is not None and (not self.scene.place or spot.unit == self.scene.place):
                     self.settings.set_place(self.scene, phrase, spot)
                     clause.subjects.remove(phrase)
+                    if lit and clause.verb is not None:  # "a street lit by neon"
+                        self.ledger.add("light", [clause.verb, *clause.adverbs], f"{self.scene.id}.light")
+                        clause.verb, clause.adverbs = None, []
                 elif spot is not None and self.scene.noun == "underwater":  # "an underwater city"
                     where = [*phrase.before, phrase.head]
                     note = "shown as the sea floor"
                     self.ledger.add("place", where, f"{self.scene.id}.place", "approximated", note)
                     clause.subjects.remove(phrase)
+
+    def _sited(self, phrase: Phrase, unit: str) -> bool:
+        """She sits at a cafe window, then the street outside is shown: the scene is the cafe's, told so."""
+        if self.scene.place or not self.scene.used:
+            return False
+        nouns = [self.cast.beings[i].noun.split() for i in self.scene.cast if i in self.cast.beings]
+        site = next((s for n in nouns if (s := implied_site(n, self.vocabulary))), "")
+        if site in ("", unit):
+            return False
+        self.scene.place = site
+        note = f"another place: not built in the {site.replace('_', ' ')}"
+        self.ledger.add("place", [*phrase.before, phrase.head], f"{self.scene.id}.place", "approximated", note)
+        return True
 
     def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""
@@ -276,7 +325,8 @@ class Staging(Referring):
         )
         if sound:
             being = self.cast.beings.get(beats[0]["who"][0]) if beats[0]["who"] else None
-            mute = being is not None and not being.alive and beats[0] in self.shot.beats and not beats[0].get("target")
+            mute = being is not None and being.part.family != "body" and beats[0] in self.shot.beats
+            mute = mute and not beats[0].get("target")
             mute = mute and not moves_too and (lemma in TELLING or taxonomy().is_a(lemma, "sound", "v", 3))
             if mute:  # a thing that only sounds has nothing to act
                 self.shot.beats.remove(beats[0])

@@ -74,7 +74,7 @@ class Cast(Among):
             return self._somebody(phrase) if role == 2 else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
-        being = self.make(phrase)
+        being = self.make(phrase, role)
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
@@ -133,9 +133,9 @@ class Cast(Among):
         return ids
 
     # -- making
-    def make(self, phrase: Phrase) -> Being:
+    def make(self, phrase: Phrase, role: int = 0) -> Being:
         """A new being from its phrase, with claims for every word of it."""
-        if _proper(phrase):
+        if _proper(phrase, role):
             being = self.person(phrase.name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
             return being
@@ -297,7 +297,7 @@ class Cast(Among):
         text = " ".join(t.low for t in words if t.kind != "#" or t.low not in ("a", "one"))
         low = phrase.head.low
         if head in lexicon.HAIR or low in lexicon.HAIR:
-            being.hair.append(" ".join(text.split()[:-1]) if head == "hair" else text)
+            being.hair.append(" ".join(text.split()[:-1]) if head == "hair" and len(words) > 1 else text.strip())
             self.ledger.add("attribute", words, f"{being.id}.hair")
         elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and _garment(head)):
             being.clothes.append(text)
@@ -314,10 +314,13 @@ class Cast(Among):
         return True
 
 
-def _proper(phrase: Phrase) -> bool:
-    """Whether the phrase is somebody's name, or a reference that stands for one."""
+def _proper(phrase: Phrase, role: int) -> bool:
+    """Whether the phrase is somebody's name, or a reference that stands for one; who acts is no place (role 2)."""
     marked = phrase.head.text[:1] in "@[<" and phrase.head.kind == "M"
-    return bool(phrase.name) and (marked or sort_of_name(phrase.name) == "person")
+    name = phrase.name
+    acts = role == 2 and " " not in name and not taxonomy().file(name.lower()) and not phrase.det
+    sort = sort_of_name(name) if name else "thing"
+    return bool(name) and (marked or sort == "person" or (acts and sort == "place"))
 
 
 def _aged(phrase: Phrase) -> list[Token]:

@@ -28,7 +28,8 @@ BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competitio
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
                      "spin swing pour burst ride wave dance")
-CAUSING = word_set("let allow cause make enable force get have keep leave send set")  # another's deed follows
+CAUSING = word_set("let allow cause make enable force get have keep leave send set prompt")  # another's deed follows
+LIGHTING = word_set("light illuminate bathe drench shroud")  # how a place is lit, once it is a participle
 OWN_KINDS = frozenset(("fly", "swim", "bark", "drive"))  # only some can do these: never a stand-in by one hint alone
 POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "

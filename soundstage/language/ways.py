@@ -205,6 +205,10 @@ class Ways(States):
         """Where a motion leads: "through", "towards the tree", "to the right of the bench", "onto the table"."""
         relation = relations.RELATIONS.get(adjunct.prep, "")
         way = relations.WAYS.get(adjunct.prep, "")
+        if way and adjunct.phrases and adjunct.phrases[0].head.low in ("screen", "frame", "view", "picture"):
+            beat.setdefault("place", way)  # "from left to right across the screen"
+            self.ledger.cover([*adjunct.tokens, adjunct.phrases[0].head])
+            return
         put = lemma in PUTTING or beat["action"] == "put_down"
         if relation and adjunct.phrases and (" " in adjunct.prep or not way):
             way = relation if put else f"to_{relation}"

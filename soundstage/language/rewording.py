@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sentence before anything is read in it: deeds that are told in a roundabout way, and nouns and verbs mixed up.
+
+"Bursts out laughing" is laughing, "lets go of" releasing, "in which" where; "[Anna]" within a sentence is Anna. After
+"while" stands somebody and no verb ("while crows circle above"); what one does, no plural does ("one sings, …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from soundstage.language import lexicon
+from soundstage.language.agreement import LETTING, verb_of
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
+
+if TYPE_CHECKING:
+    from soundstage.language.tokens import Token
+
+IDIOMS = {  # lemmas in a row -> the verb that says the same
+    "burst out laugh": "laugh", "burst into laughter": "laugh", "break out laugh": "laugh", "burst out cry": "cry",
+    "burst into tear": "cry", "break into tear": "cry", "break into applause": "applaud", "burst into song": "sing",
+    "break into song": "sing", "break into a run": "run", "break into a smile": "smile", "break into a grin": "grin",
+    "break into a dance": "dance", "burst into flame": "burn", "catch fire": "burn", "let go of": "unclasp",
+    "catch sight of": "spot", "take hold of": "grab", "take notice of": "notice", "come to a stop": "stop",
+    "come to a halt": "stop", "fall asleep": "sleep", "set foot on": "enter", "make fun of": "mock",
+    "take care of": "tend", "get hold of": "grab", "make way for": "avoid", "stand guard": "stand",
+    "come to life": "wake", "come alive": "wake",
+}  # fmt: skip
+LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
+SWITCHED = {("light", "up"), ("turn", "on"), ("switch", "on"), ("come", "on")}
+WAYS = word_set("left right forward forwards backward backwards")
+ADVERBS = word_set("down up out back over still even well away forward home fast near close")
+STARTS = frozenset((".", "S", "C"))
+
+
+def reworded(row: list[Token]) -> list[Token]:
+    """The sentence with such words put plainly; every word keeps its place in the text."""
+    row = _plain(_unbracketed(row))
+    for i in range(len(row)):
+        row[i] = _named(row, i)
+        row[i] = _speaking(row, i)
+        _they_after_while(row, i)
+        row[i] = _one_does(row, i)
+        row[i] = _only_verb(row, i)
+    return row
+
+
+def _unbracketed(row: Sequence[Token]) -> list[Token]:
+    """ "[Anna] remains silent": the brackets of a name are no words."""
+    found = list(row)
+    for i in [i for i, t in enumerate(row) if t.text == "["]:
+        close = next((j for j in range(i + 2, min(len(row), i + 6)) if row[j].text == "]"), -1)
+        inside = row[i + 1 : close] if close > 0 else []
+        if inside and all(t.kind in "NMADGE" for t in inside):
+            found = [t for t in found if t not in (row[i], row[close])]
+    return found
+
+
+def _named(row: Sequence[Token], i: int) -> Token:
+    """ "…, Anna remains": a first name taken for a noun; and "The bride, crying, answers" for one more of them."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    first = t.text[:1].isupper() and t.low in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES
+    if t.kind == "N" and first and i and row[i - 1].text in (",", ";", ":", "—", "-", "and") and t.tag == "NN":
+        return replace(t, kind="M", tag="NNP")
+    between = t.low.endswith("ing") and i > 1 and row[i - 1].text == "," and nxt is not None and nxt.text == ","
+    verb = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+    acts = between and verb and i + 2 < len(row) and row[i + 2].tag == "VBZ" and row[i - 2].kind in "NM"
+    return replace(t, kind="G", tag="VBG", lemma=verb) if acts and t.kind == "N" else t
+
+
+def _plain(row: Sequence[Token]) -> list[Token]:
+    """Idioms as the one verb that they mean."""
+    found: list[Token] = []
+    i = 0
+    while i < len(row):
+        size, whole = _whole(row, i)
+        found.append(whole)
+        i += size
+    return found
+
+
+def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
+    """(how many tokens, what they are) from i on."""
+    t = row[i]
+    if t.low == "in" and i + 1 < len(row) and row[i + 1].low == "which":
+        return 2, _joined(row, i, 2, kind="W", tag="WRB", lemma="where")
+    for size in (4, 3, 2):
+        said = " ".join(x.lemma for x in row[i : i + size])
+        verb = IDIOMS.get(said)
+        if verb is not None and len(row) >= i + size and t.kind in "VBGEN":
+            kind, tag = (t.kind, t.tag) if t.kind != "N" else ("V", "VBZ")
+            return size, _joined(row, i, size, kind=kind, tag=tag, lemma=verb)
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    if nxt is not None and (t.lemma, nxt.low) in SWITCHED and t.kind in "VBG" and _lit(row, i):
+        return 2, _joined(row, i, 2, kind=t.kind, tag=t.tag, lemma="glow")
+    return 1, t
+
+
+def _lit(row: Sequence[Token], i: int) -> bool:
+    """Whether what stands right before gives light, and nothing follows that is switched on."""
+    more = row[i + 2] if i + 2 < len(row) else None
+    ends = more is None or more.kind in ".CSPRW" or more.low in ("one", "again")
+    return i > 0 and row[i - 1].kind == "N" and row[i - 1].lemma in LIT and ends
+
+
+def _joined(row: Sequence[Token], i: int, size: int, *, kind: str, tag: str, lemma: str) -> Token:
+    last = row[i + size - 1]
+    text = " ".join(t.text for t in row[i : i + size])
+    return replace(row[i], text=text, lemma=lemma, kind=kind, tag=tag, end=last.end)
+
+
+def _speaking(row: Sequence[Token], i: int) -> Token:
+    """ "… and explaining: '…'": an -ing noun right before a quote is a verb of speech."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if t.kind != "N" or not t.low.endswith("ing") or not i or nxt is None or not (nxt.text in ":," or nxt.kind == "Q"):
+        return t
+    later = nxt.kind == "Q" or (i + 2 < len(row) and row[i + 2].kind == "Q")
+    stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in lexicon.SPEECH), "")
+    opens = row[i - 1].kind in ".CR" or row[i - 1].low == "then"
+    return replace(t, kind="G", tag="VBG", lemma=stem) if later and stem and opens else t
+
+
+def _they_after_while(row: list[Token], i: int) -> None:
+    """ "while crows circle above": no verb stands right after such a word, so the crows are some."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    single = t.low.removesuffix("s")
+    starts = i > 0 and row[i - 1].kind == "S" and row[i - 1].low in ("while", "as", "when", "whilst")
+    if not starts or t.tag != "VBZ" or t.kind != "V" or nxt is None or not taxonomy().senses(single):
+        return
+    if nxt.low in taxonomy().verbs and nxt.kind in "NVBAR":
+        row[i] = replace(t, kind="N", tag="NNS", lemma=single)
+        row[i + 1] = replace(nxt, kind="V", tag="VBP", lemma=nxt.low)
+
+
+def _one_does(row: Sequence[Token], i: int) -> Token:
+    """ "One sings, the other claps", "picks up one rose": after "one" stands a verb in -s, and else a thing."""
+    t, before = row[i], row[i - 1] if i else None
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    if before is None or before.low != "one":
+        return t
+    verb = verb_of(t.low)
+    opens = i == 1 or row[i - 2].kind in ".CS" or row[i - 2].low in ("first", "the")
+    if t.tag == "NNS" and opens and verb and verb != t.low and (nxt is None or nxt.kind in ".PRCD"):
+        return replace(t, kind="V", tag="VBZ", lemma=verb)
+    thing = t.tag == "VBD" and t.kind == "V" and before.kind == "#" and not opens
+    return replace(t, kind="N", tag="NN", lemma=t.low) if thing and taxonomy().things(t.low) else t
+
+
+def _only_verb(row: Sequence[Token], i: int) -> Token:
+    """The one word of a clause that can be its verb: "the eggs sizzle", "the paddle dips left", "the car brakes"."""
+    t, before = row[i], row[i - 1] if i else None
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    if before is None or before.kind not in "NM":
+        return t
+    ends = nxt is None or nxt.text in (".", ",", ";") or nxt.kind in "CQ"
+    if t.low in ADVERBS:
+        return t
+    if t.kind in "RA" and t.low in taxonomy().verbs and before.tag == "NNS" and ends and not _acts_before(row, i):
+        return replace(t, kind="V", tag="VBP", lemma=t.low) if t.kind == "R" and t.tag == "RB" else t
+    if t.kind in "AR" and ends and t.low in taxonomy().verbs and before.tag == "NNS" and _let(row, i):
+        return replace(t, kind="B", tag="VB", lemma=t.low)
+    verb = verb_of(t.low)
+    if t.tag != "NNS" or before.tag != "NN" or not verb or verb == t.low or _acts_before(row, i) or nxt is None:
+        return t
+    opens = i > 1 and row[i - 2].kind in "DA" and row[i - 2].low not in ("these", "those", "two", "many")
+    compound = taxonomy().senses(f"{before.low} {t.lemma}")
+    way = nxt.low in WAYS or (nxt.kind == "R" and nxt.low.endswith("ly"))
+    goes_on = nxt.low in ("and", "then") and i + 2 < len(row) and row[i + 2].tag == "VBZ"  # one brakes and stops
+    return replace(t, kind="V", tag="VBZ", lemma=verb) if opens and not compound and (way or goes_on) else t
+
+
+def _acts_before(row: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands before i since the last mark."""
+    for t in reversed(row[:i]):
+        if t.kind in "VXB":
+            return True
+        if t.kind in STARTS and t.text != "-":
+            return False
+    return False
+
+
+def _let(row: Sequence[Token], i: int) -> bool:
+    """ "making the leaves rustle"."""
+    before = [t for t in row[max(0, i - 4) : i] if t.kind in "VBG"]
+    return bool(before) and before[-1].lemma in LETTING
