@@ -22,7 +22,7 @@ from soundstage.language.setting import fallback, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import moves
-from soundstage.language.whereabouts import lives_in_water, whereabouts
+from soundstage.language.whereabouts import implied_site, lives_in_water, whereabouts
 
 NEAR = ("close", "extreme_close")
 
@@ -131,6 +131,19 @@ class Framing(Script):
         if self._sited(phrase, spot.unit):
             return True
         self.settings.set_place(self.scene, phrase, spot)
+        return True
+
+    def _sited(self, phrase: Phrase, unit: str) -> bool:
+        """She sits at a cafe window, then the street outside is shown: the scene is the cafe's, told so."""
+        if self.scene.place or not self.scene.used:
+            return False
+        nouns = [self.cast.beings[i].noun.split() for i in self.scene.cast if i in self.cast.beings]
+        site = next((s for n in nouns if (s := implied_site(n, self.vocabulary))), "")
+        if site in ("", unit):
+            return False
+        self.scene.place = site
+        note = f"another place: not built in the {site.replace('_', ' ')}"
+        self.ledger.add("place", [*phrase.before, phrase.head], f"{self.scene.id}.place", "approximated", note)
         return True
 
     def _part(self, phrase: Phrase, subject: str) -> str:

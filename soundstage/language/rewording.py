@@ -67,7 +67,7 @@ def _named(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="M", tag="NNP")
     between = t.low.endswith("ing") and i > 1 and row[i - 1].text == "," and nxt is not None and nxt.text == ","
     verb = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
-    acts = between and verb and i + 2 < len(row) and row[i + 2].tag == "VBZ" and row[i - 2].kind in "NM"
+    acts = between and verb and i + 2 < len(row) and row[i + 2].tag in ("VBZ", "NNS", "VBD") and row[i - 2].kind in "NM"
     return replace(t, kind="G", tag="VBG", lemma=verb) if acts and t.kind == "N" else t
 
 

@@ -20,7 +20,6 @@ from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
 from soundstage.language.verbs import LIGHTING, moves
-from soundstage.language.whereabouts import implied_site
 from soundstage.language.wordlist import word_set
 
 LASTING = word_set("sit stand sleep lie walk run fly drive swim dance play ride hide eat cook")
@@ -291,19 +290,6 @@ class Staging(Referring):
                     note = "shown as the sea floor"
                     self.ledger.add("place", where, f"{self.scene.id}.place", "approximated", note)
                     clause.subjects.remove(phrase)
-
-    def _sited(self, phrase: Phrase, unit: str) -> bool:
-        """She sits at a cafe window, then the street outside is shown: the scene is the cafe's, told so."""
-        if self.scene.place or not self.scene.used:
-            return False
-        nouns = [self.cast.beings[i].noun.split() for i in self.scene.cast if i in self.cast.beings]
-        site = next((s for n in nouns if (s := implied_site(n, self.vocabulary))), "")
-        if site in ("", unit):
-            return False
-        self.scene.place = site
-        note = f"another place: not built in the {site.replace('_', ' ')}"
-        self.ledger.add("place", [*phrase.before, phrase.head], f"{self.scene.id}.place", "approximated", note)
-        return True
 
     def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""
