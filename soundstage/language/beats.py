@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.casting import TALKERS, lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.deed_nouns import told_by_noun
@@ -202,6 +202,9 @@ class FirstAssistant(Exceptions):
                         self.ledger.cover([*phrase.before, phrase.head])
                     return Deed(self.vocabulary.actions[said], True)
         told = phrased(lemma, clause, self.vocabulary) if alive else ""
+        shoved = lemma in ("move", "shift") and clause.objects and clause.form != "passive"
+        if alive and shoved and "push" in self.vocabulary.actions:
+            return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
         return Deed(told) if told else deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
 
@@ -249,6 +252,12 @@ class FirstAssistant(Exceptions):
             taken = taken or (clause.verb.lemma, adjunct.prep) in PHRASAL  # "switches on the lamp"
             if adjunct.phrases and not clause.objects and taken and len(adjunct.tokens) == 1:
                 clause.objects, adjunct.phrases = adjunct.phrases, []
+        for adjunct in [a for a in clause.adjuncts if a.prep in relations.FRAME_SPOTS and a.near is not None]:
+            near = adjunct.near
+            others = [p for p in clause.objects] + [p for a in clause.adjuncts if a is not adjunct for p in a.phrases]
+            if near is not None and near in others and not near.pronoun and near not in clause.subjects:
+                self.place(scene, shot, adjunct, self.refer(scene, near))  # "looks at a woman in the background"
+                clause.adjuncts.remove(adjunct)
         before = [p for a in clause.adjuncts for p in a.phrases if not p.pronoun and self.cast.living(p)]
         for adjunct in [a for a in clause.adjuncts if a.near in before and a.phrases and self._relation(a)]:
             if adjunct.near is not None:  # "kneels before a queen on a throne"
@@ -310,6 +319,11 @@ class FirstAssistant(Exceptions):
         agents = tuple(i for p in (by.phrases if by else []) for i in self.refer(scene, p, 2))
         if agents and beat["who"]:
             beat["target"], beat["who"] = beat["who"][0], agents
+            gift = clause.objects[0] if clause.objects and clause.verb and clause.verb.lemma in GIVING else None
+            ids = self.refer(scene, gift, 1) if gift is not None else ()
+            if ids:  # "the queen is given a crown by a bishop"
+                beat["tool"] = ids[0]
+                clause.objects = clause.objects[1:]
             clause.adjuncts.remove(by)  # type: ignore[arg-type]
 
     def _objects(self, scene: DraftScene, clause: Clause, beat: dict[str, Any], lemma: str) -> None:

@@ -16,7 +16,7 @@ from soundstage.language.mentioned import AIRY, PLANETS, of_the_film, stands
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
-from soundstage.language.things import Cast
+from soundstage.language.things import MARKS, Cast
 from soundstage.language.tokens import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
@@ -49,6 +49,7 @@ THING_PARTS = word_set("string handle lid pedal key page rim blade neck strap bu
 BODIED = frozenset(
     ("04", "07", "10", "11", "14", "15", "23", "25")
 )  # usual sense is no body, another is: "top", "kite"
+ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
 
 
 class Blocking:
@@ -214,6 +215,8 @@ class Blocking:
 
     def _adorned(self, scene: DraftScene, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
         """ "in a red coat", "with long hair", "wearing": belongs to the noun it follows."""
+        if self._borne(adjunct):
+            return True
         if adjunct.prep not in ("in", "with", "of", "without") or not adjunct.phrases:
             return False
         near = adjunct.near
@@ -234,6 +237,15 @@ class Blocking:
         done = [self.cast.adorn(being, p, garment) for p in adjunct.phrases]
         adjunct.phrases = [p for p, d in zip(adjunct.phrases, done, strict=True) if not d]
         return not adjunct.phrases
+
+    def _borne(self, adjunct: Adjunct) -> bool:
+        """ "a scar on his cheek", "a crown on her head": where it is borne goes with it."""
+        near = adjunct.near.head if adjunct.near is not None else None
+        told = near is not None and near.lemma in MARKS | lexicon.CLOTHES | lexicon.HAIR
+        if not told or not adjunct.phrases or not all(p.head.lemma in lexicon.PARTS for p in adjunct.phrases):
+            return False
+        self.ledger.cover([*adjunct.tokens, *(t for p in adjunct.phrases for t in (*p.before, p.head))])
+        return True
 
     def _has(self, clause: Clause, who: tuple[str, ...]) -> bool:
         """ "wears a hat", "has blue eyes": True when every object became an attribute."""
@@ -335,6 +347,8 @@ class Blocking:
         return True
 
     def _put(self, scene: DraftScene, shot: DraftShot, placement: Placement) -> None:
+        if placement.relation in ANCHORED and not placement.anchors:
+            return  # "on a wire" that is not built
         first = scene.shots and shot is scene.shots[0]
         rows = scene.placements if first else shot.placements
         if placement not in rows:

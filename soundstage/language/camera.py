@@ -24,12 +24,12 @@ _WATCHING = r"drone[ -]cam(?:era)?|(?:security|surveillance|cctv|traffic)[ -](?:
 SIZES = (
     (rf"(?:extreme|very|tight|big) close[- ]?ups?{_SHOT}?|macro(?:{_SHOT}|[ -]lens)?", "extreme_close"),
     (rf"(?:medium|mid),?[ -]close[- ]?ups?{_SHOT}?", "close"),
-    (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot|close(?= on )", "close"),
+    (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot|close(?= on )|^close(?=,)", "close"),
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
     (rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
-     r"wide-angle lens|panorama", "wide"),
+     r"wide(?:-angle)? lens|panorama|^wide(?=,)", "wide"),
     (rf"full(?:[ -]body|[ -]length)?{_SHOT}|full[ -]body", "full"),
     (r"two[- ]shot", "medium"),
 )
@@ -363,7 +363,7 @@ def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token
         extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
         m = re.search(
             rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
-            r"(?= on| to| of| at| towards| following|[,.;:)]|$)",
+            r"(?= on| to| of| at| from| towards| following|[,.;:)]|$)",
             low,
         )
         m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)

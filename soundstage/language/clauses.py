@@ -139,6 +139,9 @@ class Scan:
         own = head in lexicon.CLOTHES | lexicon.PARTS | lexicon.HAIR or low in lexicon.CLOTHES | lexicon.HAIR
         own = own or taxonomy().is_a(head, "clothing", most=2) or taxonomy().file(head) == "08"
         own = own or bool({head, low} & lexicon.INSTRUMENTS)  # "jazz with a saxophone and drums"
+        ruled_out = bool(self.now.adjuncts) and self.now.adjuncts[-1].prep == "without" and self._listed(i)
+        if ruled_out:
+            return True  # "without cars or people"
         wearing = self.now.verb is not None and self.now.verb.lemma in ("wear", "have", "sport", "don", "hold")
         listed = self._listed(i) and self.now.adjuncts[-1].prep in ("in", "with")
         return own and (listed or (wearing and bool(self.now.objects)))

@@ -60,13 +60,11 @@ class Hearing:
         head = phrase.head.lemma
         verb = clause.verb.lemma if clause.verb else ""
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
-        if self.music(
-            scene, phrase, negated=negated, plays=verb in SCORED
-        ):
+        if self.music(scene, phrase, negated=negated, plays=verb in SCORED):
             self._cover(clause, "music", f"{scene.id}.music")
             self._scored_with(scene, clause)
             return True
-        if head in ("silence",):
+        if head == "silence" or (negated and told and phrase.of is None):  # "no sound at all"
             scene.music["mood"] = scene.music.get("mood", "none")
             self._cover(clause, "sound", f"{scene.id}.music", "silence: no music")
             return True
@@ -93,6 +91,12 @@ class Hearing:
         for phrase in [p for p in clause.objects if p.head.lemma in MUSIC or p.head.lemma in lexicon.GENRES]:
             self.music(scene, phrase, plays=True)
             clause.objects.remove(phrase)
+        for adjunct in [a for a in clause.adjuncts if a.prep in ("at", "in", "with") and a.phrases]:
+            paced = [t for t in adjunct.phrases[0].before if t.low in lexicon.TEMPOS]
+            if adjunct.phrases[0].head.lemma in ("tempo", "pace", "speed", "rhythm") and paced:
+                scene.music["tempo"] = lexicon.TEMPOS[paced[0].low]
+                self.ledger.add("music", [*paced, adjunct.phrases[0].head], f"{scene.id}.music")
+                clause.adjuncts.remove(adjunct)
         for adjunct in [a for a in clause.adjuncts if a.prep in ("with", "on", "by", "of") and a.phrases]:
             if all({p.head.lemma, p.head.low} & lexicon.INSTRUMENTS for p in adjunct.phrases):
                 for phrase in adjunct.phrases:

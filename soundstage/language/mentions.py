@@ -286,6 +286,9 @@ class Mentions:
             return (alike[-1].id,)
         if first.count > 1:
             return (self.split(first)[1],)
+        mates = [b for b in latest if b.alive and b.id != first.id and b.person == first.person and b.count == 1]
+        if first.alive and mates and not noun:
+            return (mates[0].id,)  # "a cat and a dog …, the other one sleeps"
         twin = Being(
             new_id(_prefix(first.noun), self.taken), first.noun, first.part, gender=first.gender, age=first.age
         )
@@ -297,7 +300,9 @@ class Mentions:
             return self._another(self.recent(), "")
         if low == "one" or phrase.head.kind == "#":
             group = next((b for b in self.recent() if b.count > 1 and b.alive), None)
-            some = [b for b in self.recent() if b.alive and b.count == 1][: phrase.count] if phrase.count > 1 else []
+            left = [b for b in self.recent() if b.alive and b.count == 1]
+            left = left[1:] if any(t.low == "other" for t in phrase.before) else left  # "the other two"
+            some = left[: phrase.count] if phrase.count > 1 else []
             if group is None and len(some) > 1 and len(some) == phrase.count:
                 return tuple(b.id for b in reversed(some))
             if group is not None:

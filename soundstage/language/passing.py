@@ -37,6 +37,11 @@ RATE = re.compile(
 )
 SUN = {"sun set": "dusk", "sun go": "dusk", "sun sink": "dusk", "sun rise": "dawn", "sun come": "dawn",
        "moon rise": "night"}
+SOME = {"a few": 3, "a couple of": 2, "some": 3, "several": 4, "a": 1, "one": 1}
+LATER = re.compile(
+    rf"\b(?P<n>\d+(?:\.\d+)?|a few|a couple of|some|several|an?|{'|'.join(lexicon.NUMBERS)}) "
+    r"(?P<unit>second|minute|moment|beat)s? (?:later|afterwards)\b"
+)
 FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))
@@ -57,6 +62,25 @@ class Passing(Staging):
         taken.update(i for i, t in enumerate(row) if t.start in span)
         return Fraction(often) / (60 if m["unit"] == "minute" else 1)
 
+    def _later(self, row: Sequence[Token], taken: set[int]) -> None:
+        """ "Two seconds later, …": a wait before what comes next in the sentence."""
+        base = row[0].start if row else 0
+        m = LATER.search(self.text[base : row[-1].end].lower()) if row else None
+        if m is None:
+            return
+        number = Fraction(m["n"]) if m["n"][0].isdigit() else Fraction(lexicon.NUMBERS.get(m["n"], SOME.get(m["n"], 1)))
+        self.waits = number * (60 if m["unit"] == "minute" else 1)
+        span = range(base + m.start(), base + m.end())
+        taken.update(i for i, t in enumerate(row) if t.start in span)
+        self.ledger.add("order", (base + m.start(), base + m.end()), f"{self.scene.id}.{self.shot.id}")
+
+    def _waited(self, order: str, after: Fraction | None) -> tuple[str, Fraction | None]:
+        """The order of the deed at hand, with the wait that the words asked for before it."""
+        if self.waits is None:
+            return order, after
+        waits, self.waits = self.waits, None
+        return "then", after if after is not None else waits
+
     def _at_that_pace(self, often: Fraction, before: int) -> None:
         """The sentence's last deed, so often: as many times as fit into its seconds, four when none are said."""
         rows = [b for b in self.shot.beats[before:] if not b.get("line")]
@@ -68,9 +92,13 @@ class Passing(Staging):
         binding = f"{self.scene.id}.{rows[-1]['id']}.times" if rows else ""
         self.ledger.add("count", self.pace_words, binding, "read" if rows else "approximated")
 
-    def _habits(self, row: Sequence[Token]) -> None:
-        """ "Every morning", "usually": what happens often is shown once."""
+    def _habits(self, row: Sequence[Token], taken: set[int]) -> None:
+        """ "Every morning", "on Sundays", "usually": what happens often is shown once."""
         for i, t in enumerate(row):
+            if i and row[i - 1].low == "on" and t.low.endswith("s") and t.low.removesuffix("s") in SPELLS:
+                self.ledger.add("form", [t], "", "approximated", "a habit: shown once")
+                taken |= {i - 1, i}
+                continue
             nxt = row[i + 1] if i + 1 < len(row) else None
             spell = t.low in ("every", "each") and nxt is not None and nxt.lemma in SPELLS
             if spell or t.low in HABITS:

@@ -128,8 +128,9 @@ class Reader(Passing):
         row = self._referred(row)
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
         self._styled(row, taken, section)
-        self._habits(row)
+        self._habits(row, taken)
         self._sunk(row, taken)
+        self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot
         self.fresh = bool(self.leaving)
         self._led_in()
@@ -217,6 +218,8 @@ class Reader(Passing):
     def _clause(self, clause: Clause, sentence: Sentence) -> list[dict[str, Any]]:
         """One clause: sound, setting, things, deeds, lines."""
         order, after = self._order(clause)
+        if clause.verb is not None:
+            order, after = self._waited(order, after)
         self._time_goes_on(clause)
         self._on_foot(clause)
         if not clause.quotes and self.hearing.clause(self.scene, self.shot, clause):

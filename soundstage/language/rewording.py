@@ -32,6 +32,8 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
 LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
 SWITCHED = {("light", "up"), ("turn", "on"), ("switch", "on"), ("come", "on")}
 WAYS = word_set("left right forward forwards backward backwards")
+BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked legged footed chested necked jawed "
+                 "natured")
 ADVERBS = word_set("down up out back over still even well away forward home fast near close")
 STARTS = frozenset((".", "S", "C"))
 
@@ -85,6 +87,10 @@ def _plain(row: Sequence[Token]) -> list[Token]:
 def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
     """(how many tokens, what they are) from i on."""
     t = row[i]
+    built = [x.low for x in row[i + 1 : i + 3]]
+    if len(built) == 2 and built[0] == "-" and built[1] in BUILT and t.end == row[i + 1].start:
+        text = f"{t.text}-{row[i + 2].text}"  # "broad-shouldered"
+        return 3, replace(t, text=text, lemma=text.lower(), kind="A", tag="JJ", end=row[i + 2].end)
     if t.low == "in" and i + 1 < len(row) and row[i + 1].low == "which":
         return 2, _joined(row, i, 2, kind="W", tag="WRB", lemma="where")
     for size in (4, 3, 2):
@@ -139,6 +145,9 @@ def _one_does(row: Sequence[Token], i: int) -> Token:
     """ "One sings, the other claps", "picks up one rose": after "one" stands a verb in -s, and else a thing."""
     t, before = row[i], row[i - 1] if i else None
     nxt = row[i + 1] if i + 1 < len(row) else None
+    rest = before is not None and before.kind == "#" and i > 1 and row[i - 2].low in ("other", "both")
+    if rest and t.kind == "N" and t.low in taxonomy().verbs and (nxt is None or nxt.kind in ".PRC"):
+        return replace(t, kind="V", tag="VBP", lemma=t.low)  # "the other two watch"
     if before is None or before.low != "one":
         return t
     verb = verb_of(t.low)
@@ -169,7 +178,9 @@ def _only_verb(row: Sequence[Token], i: int) -> Token:
     compound = taxonomy().senses(f"{before.low} {t.lemma}")
     way = nxt.low in WAYS or (nxt.kind == "R" and nxt.low.endswith("ly"))
     goes_on = nxt.low in ("and", "then") and i + 2 < len(row) and row[i + 2].tag == "VBZ"  # one brakes and stops
-    return replace(t, kind="V", tag="VBZ", lemma=verb) if opens and not compound and (way or goes_on) else t
+    joint = i > 2 and row[i - 3].low in ("until", "while", "as", "when", "before", "after", "because") and ends
+    acts = opens and not compound and (way or goes_on or joint)  # "until the alarm rings"
+    return replace(t, kind="V", tag="VBZ", lemma=verb) if acts else t
 
 
 def _acts_before(row: Sequence[Token], i: int) -> bool:

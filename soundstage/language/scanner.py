@@ -106,6 +106,8 @@ class Scanner(Predicates):
 
     def _before_verb(self, i: int, phrase: Phrase, kind: str) -> None:
         """A phrase before the verb: one more subject, or the first of a new clause after a mark."""
+        if self.now.subjects and phrase.head.low == "we" and phrase.pronoun:
+            self._close()  # "over the shoulder of the queen we see …"
         if self.now.subjects and kind in (".", "GAP") and not self._series(i):
             if not self._verb_after(i) or self.now.quotes:
                 self._close()
@@ -158,8 +160,10 @@ class Scanner(Predicates):
 
     def _relative(self, i: int) -> int:
         """who, which, that: the next verb's subject is the noun before."""
-        before = next((x for x in reversed(self.row[:i]) if x.kind == "NP"), None)
         item = self.row[i]
+        nouns = [x for x in reversed(self.row[:i]) if x.kind == "NP" and x.phrase is not None]
+        some = [x for x in nouns[:3] if x.phrase is not None and (x.phrase.name or lives(x.phrase.head.lemma))]
+        before = next(iter(some if item.text == "who" and some else nouns), None)  # "hands him a plate, who …"
         follows = self.row[i + 1] if i + 1 < len(self.row) else None
         if item.text in ("where", "when", "in which"):
             self._close()

@@ -13,7 +13,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
 from soundstage.language.likeness import SITES, stands_for
-from soundstage.language.names import sort_of_name
+from soundstage.language.names import TITLES, sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.tokens import Token
@@ -76,8 +76,13 @@ class Spot:
     exact: bool = True
 
 
+GLEAMS = {"candle": "candlelight", "moon": "moonlight", "fire": "firelight", "lantern": "lantern light"}
+
+
 def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     """The place a phrase names exactly, by its last words: "a snowy coastal road"."""
+    if phrase.head.kind == "M" and any(t.low.removesuffix(".") in TITLES for t in phrase.before):
+        return None  # "Mrs. Green"
     words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [phrase.head.lemma]
     surface = [t.low for t in phrase.before] + [phrase.head.low]
     for row in (words, surface):
@@ -99,6 +104,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
+    if head in ("scene", "shot", "video", "clip", "film"):
+        return None
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
     word = compound if table.senses(compound) else head
@@ -151,6 +158,15 @@ class Settings:
     def __init__(self, vocabulary: Vocabulary, ledger: Ledger) -> None:
         self.vocabulary, self.ledger, self.ideas = vocabulary, ledger, Ideas(ledger)
 
+    def _gleams(self, scene: DraftScene, phrase: Phrase) -> bool:
+        """ "By the light of a single candle"."""
+        of = phrase.of if phrase.head.lemma == "light" else None
+        if of is None or of.head.lemma not in GLEAMS:
+            return False
+        scene.light.append(GLEAMS[of.head.lemma])
+        self.ledger.add("light", [phrase.head, *of.before, of.head], f"{scene.id}.light")
+        return True
+
     def absorb(self, scene: DraftScene, phrase: Phrase, prep: str = "") -> bool:
         """Hour, weather, season, light, mood: True when the phrase is nothing but that."""
         head, low = phrase.head.lemma, phrase.head.low
@@ -158,6 +174,8 @@ class Settings:
         marks = [*phrase.before]
         if head in ("sky", "sun", "moon", "star", "cloud") and (prep or marks):
             return self._sky(scene, phrase, prep)
+        if self._gleams(scene, phrase):
+            return True
         hour = next((lexicon.HOURS[w] for w in (text, " ".join(text.split()[-2:]), head) if w in lexicon.HOURS), "")
         if (text.endswith(tuple(lexicon.LIGHTS)) and not hour) or (
             head in ("light", "lighting", "glow") and marks and not self._named(phrase)

@@ -32,6 +32,7 @@ EVOKES = word_set(
     "highlight create inspire instill capture show bring add set give emanate signify depict have feel enhance"
 )
 WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
+WAITS = word_set("second sec s moment while minute pause beat instant bit")
 PLAIN_TONES = frozenset(("voice", "tone"))
 TONES = word_set("voice whisper tone shout murmur sigh laugh chuckle grin smile growl accent giggle sob yell")
 MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
@@ -230,7 +231,7 @@ class Staging(Referring):
             if (
                 adjunct.prep == "after"
                 and adjunct.phrases
-                and adjunct.phrases[0].head.lemma in ("second", "sec", "s", "moment", "while", "minute")
+                and adjunct.phrases[0].head.lemma in WAITS
             ):
                 after = Fraction(adjunct.phrases[0].count or 1)
                 self.ledger.add(
@@ -240,7 +241,7 @@ class Staging(Referring):
                 )
                 clause.adjuncts.remove(adjunct)
         for phrase in list(clause.subjects):
-            if phrase.head.lemma in ("second", "moment") and clause.marker and len(clause.subjects) >= 1:
+            if phrase.head.lemma in WAITS and clause.marker and len(clause.subjects) >= 1:
                 after = Fraction(phrase.count or 1)
                 self.ledger.add("order", [*phrase.before, phrase.head], f"{self.scene.id}.{self.shot.id}")
                 clause.subjects.remove(phrase)

@@ -32,6 +32,9 @@ HUMAN_PARTS = word_set(
 )
 
 
+MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
+
+
 class Cast(Among):
     """Everyone and everything so far, who was spoken of last, and groups that had to be split."""
 
@@ -302,7 +305,7 @@ class Cast(Among):
         elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and _garment(head)):
             being.clothes.append(text)
             self.ledger.add("attribute", words, f"{being.id}.clothes")
-        elif head in lexicon.PARTS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
+        elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
             of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
             being.words.append(text + of)
             self.ledger.add("attribute", words + ([phrase.of.head] if phrase.of else []), f"{being.id}.words")

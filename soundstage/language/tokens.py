@@ -23,6 +23,7 @@ from soundstage.language.wordlist import word_set
 NAME, MARKED = "Anna", -2  # what a reference is while parsing, and its mark among the stretches
 QUOTE = "something"  # stands for a quote while parsing: it is a good object of any verb
 ORDERS = word_set("look show cut pan zoom film set shot create generate make imagine picture")  # to the film makers
+TITLED = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "miss", "professor"))  # "Mr. Brown"
 _KINDS = {
     "NN": "N",
     "NNS": "N",
@@ -149,8 +150,10 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
         kind = "R" if low != "next" or kind == "R" else kind
     elif low in ("indoors", "outdoors", "upstairs", "downstairs", "overhead", "outside"):
         kind = "R" if kind in "NA" else kind
-    elif low in lexicon.COLORS and kind in "NMVB":
+    elif low in lexicon.COLORS and kind in "NMVB" and not (t.i and t.nbor(-1).lower_ in TITLED):
         kind = "A"
+    elif t.i and t.nbor(-1).lower_ in TITLED and word[:1].isupper():
+        kind = "M"
     elif low in ("left", "right") and kind in ("V", "E", "A") and t.i and t.nbor(-1).lower_ in ("the", "on", "to"):
         kind, lemma = "N", low
     return Token(word, _stem_of(low) or lemma if kind == "G" else lemma, t.tag_, kind, start, end, quote)
@@ -288,6 +291,8 @@ def _common(row: list[Token], i: int) -> Token:
     titled = t.text[:1].isupper() and sum(x.text[:1].isupper() for x in row if x.text[:1].isalpha()) > len(row) / 2
     if t.low in ("twins", "triplets"):  # often taken for one thing
         return replace(t, kind="N", lemma=t.low.removesuffix("s"), tag="NNS")
+    if i and row[i - 1].low in TITLED:
+        return t
     if t.kind == "M" and (first or titled or t.text.islower()) and t.low not in _names():
         table = taxonomy()
         single = t.lemma if table.senses(t.lemma) else t.low.removesuffix("s")

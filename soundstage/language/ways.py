@@ -18,6 +18,7 @@ from soundstage.language.verbs import POSTURES, manner_of, moves
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 
+SCREEN = frozenset(("screen", "frame", "view", "picture"))
 GIVING = word_set("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
 PUTTING = word_set("put place set lay drop leave insert hang rest")
 AT_TARGET = frozenset(
@@ -113,6 +114,10 @@ class Ways(States):
         action = beat["action"]
         if lemma == "play" and adjunct.prep in ("on", "upon") and self._instrument(scene, adjunct, beat):
             return
+        if adjunct.prep in relations.WAYS and adjunct.phrases and adjunct.phrases[0].head.low in SCREEN:
+            beat.setdefault("place", relations.WAYS[adjunct.prep])  # "from left to right across the screen"
+            self.ledger.cover([*adjunct.tokens, adjunct.phrases[0].head])
+            return
         felt = [p for p in adjunct.phrases if self.idea(p)]
         if felt and felt == adjunct.phrases:  # "in fright", "at high speed"
             for p in felt:
@@ -205,10 +210,6 @@ class Ways(States):
         """Where a motion leads: "through", "towards the tree", "to the right of the bench", "onto the table"."""
         relation = relations.RELATIONS.get(adjunct.prep, "")
         way = relations.WAYS.get(adjunct.prep, "")
-        if way and adjunct.phrases and adjunct.phrases[0].head.low in ("screen", "frame", "view", "picture"):
-            beat.setdefault("place", way)  # "from left to right across the screen"
-            self.ledger.cover([*adjunct.tokens, adjunct.phrases[0].head])
-            return
         put = lemma in PUTTING or beat["action"] == "put_down"
         if relation and adjunct.phrases and (" " in adjunct.prep or not way):
             way = relation if put else f"to_{relation}"
@@ -288,7 +289,7 @@ class Ways(States):
                 self.ledger.cover([t])
             elif (
                 t.tag == "NN"
-                or re.search(r"ly$|^(fast|hard|loud|high|low|alone|aloud|far|close)$", low)
+                or re.search(r"ly$|^((fast|hard|loud|high|low|close)(er)?|slower|softer|quieter|alone|aloud|far)$", low)
                 or manner_of(low)
             ):
                 beat["manner"] = (*beat.get("manner", ()), low)
