@@ -66,7 +66,7 @@ def test_nobody_turns_the_back_of_the_head_to_the_audience_in_a_line_of_their_ow
         return abs(float(wrapped(np.arctan2(y - woman.mark.y, x - woman.mark.x) - woman.mark.heading)))
 
     assert turn() < 1.8
-    monkeypatch.setattr("soundstage.direct.timing.BEHIND", 9.0)
+    monkeypatch.setattr("soundstage.direct.told.BEHIND", 9.0)
     assert turn() > 1.8  # he does stand behind her here
 
 

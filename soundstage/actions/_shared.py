@@ -34,6 +34,9 @@ SIDE_ON = (-0.3, np.pi + 0.3)  # headings at which the length of the body is see
 FAST = {"quickly", "fast", "hurriedly", "angrily", "excitedly", "suddenly", "rapidly", "wildly", "happily", "swiftly"}
 
 
+HOP_DOWN = 0.5  # seconds
+
+
 def pace(doing: Doing) -> float:
     """How much faster than usual the manner asks for: 0.65, 1 or 1.4."""
     manner = set(doing.manner)
@@ -61,6 +64,7 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
     if len(doing.path) < 2:
         return
     get_up(doing, controls)
+    get_down(doing, controls)
     points = _rounded(np.asarray(doing.path, float))
     lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
     x = (controls.times - doing.start) / max(1e-3, doing.end - doing.start)
@@ -81,6 +85,17 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
     controls.heading[now] = (began + space.wrapped(wanted - began) * blend)[now]
     if doing.end_heading is not None:
         turn_to(doing.end_heading, doing.end - 0.35, doing.end + 0.15, controls)
+
+
+def get_down(doing: Doing, controls: Controls) -> None:
+    """Whoever stood upon a thing hops down from it as the way begins."""
+    now = controls.times >= doing.start - 1e-6
+    if not now.any() or controls.upon[np.flatnonzero(now)[0]] < 0.05:
+        return
+    x = np.clip((controls.times - doing.start) / HOP_DOWN, 0, 1)
+    high = controls.upon[np.flatnonzero(now)[0]]
+    controls.upon = np.where(now, controls.upon * (1 - space.smoothstep((x - 0.3) / 0.7)), controls.upon)
+    controls.hop = controls.hop + np.where(now, 0.3 * high * 4 * x * (1 - x), 0.0)
 
 
 def get_up(doing: Doing, controls: Controls) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from soundstage import space
 from soundstage.actions._hands import place_hand
-from soundstage.actions._shared import ahead, cycles, pace, turn_to
+from soundstage.actions._shared import ahead, cycles, get_up, pace, turn_to
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -23,10 +23,12 @@ class Climb(Action):
     example = "A man climbs a ladder."
 
     def seconds(self, doing: Doing) -> float:
-        return 4.2
+        return 2.6 / pace(doing) if "way" in doing.facts else 4.2
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         d = doing.dims
+        if "way" in doing.facts and len(doing.path) > 1:
+            return _step_up(doing, controls, query)
         high = float(doing.facts.get("up", 0.8))
         phase = cycles(doing, controls, 0.95 * pace(doing))
         up = high * space.smoothstep((controls.times - doing.start) / max(0.5, doing.end - doing.start))
@@ -55,3 +57,37 @@ class Climb(Action):
         rungs = np.arange(doing.start + 0.3, doing.end, 0.53)
         return Result(tuple(
             Event("footstep", float(t), source=doing.subject, material="shoe", onto="wood", force=0.35) for t in rungs))
+
+
+def _step_up(doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+    """Onto a chair, a box, a rock: one foot up, the weight over it, the other foot beside it."""
+    get_up(doing, controls)
+    d, up = doing.dims, float(doing.facts["up"])
+    x = (controls.times - doing.start) / max(0.5, doing.end - doing.start)
+    (ax, ay), (bx, by) = doing.path[0], doing.path[-1]
+    way = float(np.arctan2(by - ay, bx - ax))
+    turn_to(way, doing.start, doing.start + 0.3, controls)
+    now = controls.times >= doing.start - 1e-6
+    floor = query.ground(np.asarray([[ax, ay], [bx, by]], float))
+    over, lifted = space.smoothstep((x - 0.30) / 0.40), space.smoothstep((x - 0.34) / 0.34)
+    controls.position[now, 0] = (ax + (bx - ax) * over)[now]
+    controls.position[now, 1] = (ay + (by - ay) * over)[now]
+    controls.upon = controls.upon + up * lifted
+    controls.glide = np.where((x > 0.04) & (x < 0.9), 1.0, controls.glide)
+    ankle = 0.05 * d.height
+    below = controls.upon[np.flatnonzero(now)[0]] if now.any() else 0.0
+    for side, sign, begin in (("left", 1.0, 0.06), ("right", -1.0, 0.50)):
+        s = space.smoothstep((x - begin) / 0.24)
+        aside = 0.09 * sign
+        foot = np.stack([ax + (bx - ax) * s - aside * np.sin(way), ay + (by - ay) * s + aside * np.cos(way),
+                         floor[0] + below + ankle + (up + floor[1] - floor[0]) * space.smoothstep(s / 0.7)
+                         + 0.14 * np.sin(np.pi * s)], -1)
+        on = space.smoothstep((x - 0.02) / 0.04) * space.smoothstep((0.9 - x) / 0.08)
+        controls.foot[side] = np.where((on > 0)[:, None], foot, controls.foot[side])
+        controls.foot_weight[side] = np.maximum(controls.foot_weight[side], on)
+    controls.lean = controls.lean + 0.38 * np.clip(np.sin(np.pi * np.clip((x - 0.12) / 0.56, 0, 1)), 0, 1)
+    if doing.end_heading is not None:
+        turn_to(doing.end_heading, doing.start + 0.84 * (doing.end - doing.start), doing.end, controls)
+    onto = str(doing.facts.get("substance", "wood"))
+    return Result(tuple(Event("footstep", doing.start + share * (doing.end - doing.start), source=doing.subject,
+                              material="shoe", onto=onto, force=0.4) for share in (0.28, 0.72)))

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Crouches, leaps and lands; along its path when it has one."""
+"""Crouches, leaps and lands; along its path when it has one, upon a thing when it leads there."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from soundstage.actions._shared import get_up, travel
+from soundstage import space
+from soundstage.actions._shared import get_up, travel, turn_to
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -20,10 +21,12 @@ class Jump(Action):
     example = "The cat jumps."
 
     def seconds(self, doing: Doing) -> float:
-        return 1.1 * max(1, doing.times)
+        return 1.8 if "way" in doing.facts else 1.1 * max(1, doing.times)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         get_up(doing, controls)
+        if "way" in doing.facts and len(doing.path) > 1:
+            return _upon(doing, controls)
         n = max(1, doing.times)
         span = (doing.end - doing.start) / n
         height = 0.32 * doing.dims.leg * (1.6 if "high" in doing.manner else 1.0) + 0.05
@@ -38,3 +41,23 @@ class Jump(Action):
             events.append(Event("whoosh", began + 0.34 * span, source=doing.subject, force=0.25))
         travel(doing, controls)
         return Result(tuple(events))
+
+
+def _upon(doing: Doing, controls: Controls) -> Result:
+    """One leap onto a thing: gathers, springs in an arc over the edge, lands on its top and turns to be seen."""
+    up, leap = float(doing.facts["up"]), 1.1
+    x = (controls.times - doing.start) / leap
+    air = np.clip((x - 0.34) / 0.42, 0, 1)
+    (ax, ay), (bx, by) = doing.path[0], doing.path[-1]
+    way = float(np.arctan2(by - ay, bx - ax))
+    turn_to(way, doing.start, doing.start + 0.25, controls)
+    now = controls.times >= doing.start - 1e-6
+    controls.position[now, 0] = (ax + (bx - ax) * air)[now]
+    controls.position[now, 1] = (ay + (by - ay) * air)[now]
+    controls.upon = controls.upon + up * space.smoothstep(air / 0.7)  # over the edge before one is above the top
+    controls.hop = np.maximum(controls.hop, 4 * (0.12 + 0.22 * up) * air * (1 - air))
+    controls.crouch = controls.crouch + 0.7 * np.maximum(0, 1 - np.abs(x - 0.18) / 0.18)
+    controls.crouch = controls.crouch + 0.6 * np.maximum(0, 1 - np.abs(x - 0.86) / 0.16)
+    if doing.end_heading is not None:
+        turn_to(doing.end_heading, doing.start + 1.15, doing.start + 1.65, controls)
+    return Result((Event("whoosh", doing.start + 0.34 * leap, source=doing.subject, force=0.3),))

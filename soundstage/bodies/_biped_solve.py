@@ -126,7 +126,7 @@ def _gait(puppet: Puppet, query: SceneQuery) -> Gait:
 def _root(puppet: Puppet, walk: Gait, query: SceneQuery) -> Root:
     c, s, rest = puppet.controls, puppet.s, puppet.rest
     leg = puppet.body.dims.leg
-    ground = np.asarray(query.ground(c.position), float)
+    ground = np.asarray(query.ground(c.position), float) + c.upon
     still = (1 - walk.moving) * (1 - c.lie)
     life = 0.5 + 0.5 * c.energy
     heading = np.unwrap(c.heading)
@@ -186,7 +186,8 @@ def _within_reach(puppet: Puppet, walk: Gait, place: Array) -> Array:
         foot = walk.feet[side]
         hip = place[:, :2] + left * float(puppet.rest[f"upper_leg_{side}"][1])
         flat = np.linalg.norm(foot.ankle[:, :2] - hip, axis=1)
-        reach = foot.ankle[:, 2] + np.sqrt(np.maximum(most**2 - flat**2, (0.55 * most) ** 2)) + drop
+        stretch = np.sqrt(np.maximum(most**2 - flat**2, (0.55 * most) ** 2))
+        reach = foot.ankle[:, 2] + puppet.controls.upon + stretch + drop
         low = np.minimum(low, np.where(foot.planted & (puppet.controls.glide < 0.5), reach, np.inf))
     return low
 
@@ -222,7 +223,8 @@ def _legs(puppet: Puppet, walk: Gait, root: Root) -> None:
     for side, y in SIDES:
         foot, rest = walk.feet[side], puppet.rest
         hip = puppet.joint(f"upper_leg_{side}")
-        ankle = foot.ankle + np.stack([0 * root.off_ground, 0 * root.off_ground, root.off_ground], -1)
+        over = root.off_ground + c.upon
+        ankle = foot.ankle + np.stack([0 * over, 0 * over, over], -1)
         ankle = ankle + (_carried_foot(puppet, root, side) - ankle) * c.glide[:, None]
         tuck = np.clip(root.off_ground / (0.25 * s), 0, 1) * (1 - c.glide)
         ankle[:, 2] += tuck * 0.06 * s

@@ -122,13 +122,19 @@ def _with_all(block: Block, window: Window, beats: list[PlannedBeat]) -> Window:
             continue
         if window.follows and not beat.path:
             continue
-        if beat.line or _face(block, window, beat):
+        if beat.line or _face(block, window, beat) or _within(window, beat):
             continue
         acted_on = (beat.target, beat.facts.get("anchor"), beat.facts.get("to"))
         named = (beat.subject, *(() if single and beat.action in AFAR else acted_on))
         more += [n for n in named if isinstance(n, str) and _fits(block, n, window.focus[0])]
     focus = tuple(dict.fromkeys((*window.focus, *more)))[:max(MOST, len(window.focus))]
     return window if focus == window.focus else replace(window, focus=focus)
+
+
+def _within(window: Window, beat: PlannedBeat) -> bool:
+    """Whether the beat is seen in the window as it is: inside what is driven, or on a part of a big thing."""
+    inside = beat.action == "drive" and beat.facts.get("of") in window.focus
+    return inside or ("way" in beat.facts and (beat.subject,) == window.focus)
 
 
 def _face(block: Block, window: Window, beat: PlannedBeat) -> bool:

@@ -64,6 +64,7 @@ class Floor:
     decisions: Decisions
     marks: dict[str, Mark] = field(default_factory=dict)
     acting: frozenset[str] = frozenset()  # who and what does something: a set piece cannot
+    topped: frozenset[str] = frozenset()  # what somebody gets up on: its top has to be known
     in_set: set[str] = field(default_factory=set)
 
     @property

@@ -13,12 +13,14 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import PlannedBeat, PlannedShot
 
 NEAR = 6.0  # metres: a way that fits into one still frame
+GONE = 3.0  # metres: who goes farther away is out of a still frame
 LONG_LOOK = Fraction(7)  # seconds: up to this a close shot is held, whatever happens outside it
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
 NEAR_SIZES = ("close", "extreme_close")
 MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
 MUCH_WIDER = 6.0  # times the lead's breadth: a fork is not lost on its table
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
+SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
          "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze"}
@@ -85,10 +87,11 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     if not wish.size:  # nobody said how near: whoever acts belongs in the picture
         focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
     follows = _travels(block, focus, beats, (Fraction(0), block.duration), 0.5 if wish.size in NEAR_SIZES else 2.5)
-    chase = [b for b in beats if ("chased" in b.facts or b.action in ("ride", "row")) and not wish.subject]
+    chase = [b for b in beats if ("chased" in b.facts or _carried(b)) and not wish.subject]
     if chase:
-        pair = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
-        focus, follows = tuple(dict.fromkeys((pair, chase[0].subject))), any(len(b.path) > 1 for b in chase)
+        lead = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
+        behind = () if chase[0].action == "drive" else (chase[0].subject,)  # who drives is inside
+        focus, follows = tuple(dict.fromkeys((lead, *behind))), any(len(b.path) > 1 for b in chase)
     follows = follows or (wish.size in NEAR_SIZES and any(b.action == "climb" and b.subject in focus for b in beats))
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     tabled = "medium_full" if len(focus) == 1 and any("table" in b.facts for b in beats) else "full"
@@ -104,7 +107,7 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
     lead = first.focus[0] if first.focus else ""
     if wish.subject or wish.size in NEAR_SIZES or lead not in floor.marks or first.follows:
         return first
-    if first.size in NEAR_SIZES and len(beats) > 1:
+    if (first.size in NEAR_SIZES and len(beats) > 1) or _perches(first, beats):
         return first
     tabled = any("table" in b.facts for b in beats if b.subject == lead and b.start < first.end)
     told = {n for b in block.shot.beats for n in (*b.who, b.target, b.anchor, b.tool)}
@@ -123,6 +126,16 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
         and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER
     ]
     return replace(first, focus=(*first.focus, *more[:MOST - len(first.focus)])) if more else first
+
+
+def _perches(window: Window, beats: list[PlannedBeat]) -> bool:
+    """Whether the window is about a small one that ends upon a big thing."""
+    return window.size == "wide" and any("way" in b.facts and (b.subject,) == window.focus for b in beats)
+
+
+def _carried(beat: PlannedBeat) -> bool:
+    """Whether somebody goes on or in something."""
+    return beat.action in ("ride", "row") or (beat.action == "drive" and "of" in beat.facts)
 
 
 def _present(block: Block) -> tuple[str, ...]:
@@ -150,17 +163,12 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.line:
         size = "medium" if not _spoke_before(block, beat) else "close"
         return Window(beat.start, beat.end, size, (who,), f"the {name} speaks: the face matters most")
-    if beat.action in ("enter", "exit") or beat.id.endswith(".way"):
-        return Window(
-            beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both", False
-        )
+    going = _going(block, beat, others)
+    if going is not None:
+        return going
     if "chased" in beat.facts:
         pair = (str(beat.facts["chased"]), who)
         return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
-    if beat.action in ("ride", "row") and beat.facts.get("of") in block.people:
-        pair = (who, str(beat.facts["of"]))
-        why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
-        return Window(beat.start, beat.end, "full", pair, why, bool(beat.path))
     if beat.action in FLIES and (beat.action != "fall" or block.floor.cast[who].kind != "body"):
         return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for the way of things",
                       beat.action == "roll" and len(beat.path) > 1)
@@ -183,6 +191,29 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         thing = (beat.target,) if beat.target in block.floor.marks else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
     return _whole_body(block, beat, others)
+
+
+def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
+    """What a beat is seen in that brings somebody in, away, up on a thing or along on one; None for another beat."""
+    who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
+    if beat.action == "exit" and not others and beat.path and _length(beat) > GONE:
+        return Window(beat.start, beat.end, "full", (who,), f"the {name} goes away: the camera goes along", True)
+    if beat.action in ("enter", "exit") or beat.id.endswith(".way"):
+        return Window(
+            beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both", False
+        )
+    if _carried(beat) and beat.facts.get("of") in block.people:
+        of = str(beat.facts["of"])
+        seen = (of,) if beat.action == "drive" else (who, of)
+        why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
+        return Window(beat.start, beat.end, "full", seen, why, bool(beat.path))
+    if "way" in beat.facts:
+        goal, cast = str(beat.facts["anchor"]), block.floor.cast
+        small = cast[who].dims.height * SMALL_UPON < cast[goal].radius
+        focus = (who,) if small or goal in block.floor.in_set else (who, goal)
+        why = f"the {name} and what it ends upon, in one frame"
+        return Window(beat.start, beat.end, "wide" if small else "full", focus, why)
+    return None
 
 
 def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:

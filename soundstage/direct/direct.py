@@ -34,6 +34,7 @@ from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.sounds import cues_of, musicians
 from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
+from soundstage.direct.upon import tops
 from soundstage.model.graph import interactive
 from soundstage.model.production import Beat, Choice, Production, Scene, Shot
 from soundstage.speech.base import Spoken
@@ -147,7 +148,7 @@ def _direct_scene(
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
     acting = frozenset(who for b in beats for who in b.who)
-    floor = Floor(scene, model, here, decisions, acting=acting)
+    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats))
     opening = scene.shots[0].placements if scene.shots else ()
     entering = _entering(here, beats, {p.subject for p in (*scene.placements, *opening)})
     lay_out(floor, entering, _partners(here, beats))

@@ -237,14 +237,17 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
             mark = mark.model_copy(
                 update={"posture": posture, "seat_height": float(beat.facts.get("seat_height", 0.0))}
             )
-        if beat.action in ("ride", "row"):
+        if beat.action in ("ride", "row", "drive") and ("of" in beat.facts or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
         if beat.action == "row" and "oars" in beat.facts:
             mark = aboard(mark, beat.facts["seat"][0], beat.facts["oars"], {})
-        if beat.action == "climb":
+        if beat.action == "climb" and "way" not in beat.facts:
             share = min(1.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12))))
             mark = mark.model_copy(update={"z": share * float(beat.facts.get("up", 0.0))})
-        if beat.action == "fly":
+        if "way" in beat.facts:  # up on a thing: stood there from when it is reached
+            done = when >= beat.start + (beat.end - beat.start) / 2
+            mark = mark.model_copy(update={"z": float(beat.facts["top"]), "posture": "stand"} if done else {})
+        elif beat.action == "fly":
             mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
     return mark

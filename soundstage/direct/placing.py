@@ -34,6 +34,7 @@ from soundstage.model.production import Placement
 Wishes = dict[str, tuple[Placement, ...]]
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
+LOWEST_TOP = 0.2  # metres over the ground: what of a set is lower is a foot, not a top
 LOOKS_OUT = 0.75  # of its height: who is in a thing of up to that height is still seen
 FRONT_OPEN = 0.4  # radians that a piano played by someone is turned to the camera
 FRAME = {
@@ -128,15 +129,16 @@ def _thing(floor: Floor, subject: str) -> None:
     """A prop: at its spot in the set, or centre stage a little back, out of others' way."""
     built = floor.cast[subject]
     noun, unit = built.subject.noun.lower(), built.subject.unit.replace("_", " ")
+    own = subject in floor.topped  # of a set's fence only the foot is known: it gets one of its own
     for name in (noun, unit):
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
-            if spot is not None:
+            if spot is not None and not (own and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
     spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
-    if spot is not None and not built.held:
+    if spot is not None and not built.held and not own:
         mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return

@@ -15,6 +15,7 @@ from soundstage.model.production import Beat
 
 ALTITUDE = 2.6  # metres at which birds cross a set
 RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
+WALK_OFF = 5.5  # metres that who goes away out of doors is watched
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 ABREAST = 0.4  # metres between those who go together
 RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
@@ -42,6 +43,8 @@ def route(
     if beat.action == "exit" or beat.place in ("out", "away", "off"):
         x0, _, x1, _ = floor.model.free
         edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
+        if floor.model.room.size is None and not floor.cast[who].vehicle:  # nobody waits for the last of it
+            edge = here[0] + min(max(edge - here[0], -WALK_OFF), WALK_OFF)
         return (here, (edge, here[1])), False, True, None
     if goal[0] == here:
         return _across(block, beat, who, begin, last)

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import Any
 
-from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.afloat import crew, rowed, wade
@@ -15,22 +13,21 @@ from soundstage.direct.apart import led_round
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.chase import chased, pursue
-from soundstage.direct.plan import Mark, PlannedBeat
-from soundstage.direct.riding import BACK, along_shore, astride, carry_rider, mount, raised
-from soundstage.direct.routes import ALTITUDE, route, seat_for
+from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
+from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
-from soundstage.direct.sets import spot_for
-from soundstage.direct.sliding import chute_of, down
-from soundstage.direct.sounds import beat_sound
-from soundstage.direct.throwing import aimed, caught, shot, thrown
+from soundstage.direct.sliding import chute_of
+from soundstage.direct.throwing import aimed, caught
 from soundstage.direct.together import pair_of, together
-from soundstage.direct.worktop import SHOVED, found, moved_on, set_to_work, shoved
+from soundstage.direct.told import facts, let_up, target_point
+from soundstage.direct.upon import goes_upon, landed, upon
+from soundstage.direct.wheel import at_the_wheel, driven
+from soundstage.direct.worktop import SHOVED, moved_on, set_to_work, shoved
 from soundstage.model.production import Beat
 from soundstage.speech.base import Spoken
 
-FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
-KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
-BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
+SADDLED = ("bicycle", "motorcycle")  # what is ridden, though one says that it is driven
 WALKERS = ("biped", "quadruped", "bird")  # they need ground for both feet
 PAUSE = Fraction(1, 4)  # between a line and what follows
 
@@ -96,8 +93,12 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "slide"
     if beat.action == "fly" and built.kind == "body" and built.plan != "bird":
         return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
+    if beat.action in ("drive", "ride") and (vehicle := driven(block, beat, who)):
+        return "ride" if block.floor.cast[vehicle].subject.unit in SADDLED else "drive"
     if beat.action == "drive" and built.kind == "body":
         return "walk"
+    if beat.action == "climb" and built.plan != "biped" and upon(block, beat, who):
+        return "jump"
     if beat.action == "roll" and (built.vehicle or built.subject.unit == "train"):
         return "drive"
     if beat.action == "swim" and rowed(block, beat) and built.plan == "biped":
@@ -121,17 +122,15 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     me = block.people[who]
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
     beat = aimed(block, beat, who)
-    if beat.action == "ride":
-        mount(block, beat, who)
-    if beat.action == "fly_kite":
-        _let_up(block, beat.target, who)
+    _prepared(block, beat, who, begin)
     if beat.action == "row":
         return crew(block, beat, who, begin, last)
-    if beat.action == "swim" and begin <= SETTLE:
-        wade(block, who)
+    if beat.action == "drive" and block.floor.cast[who].kind == "body":
+        return at_the_wheel(block, beat, who, begin, last)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, begin))
+    begin = goes_upon(block, beat, who, begin)
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
     length = beat.duration or _exact(unit.seconds(doing))
@@ -149,8 +148,19 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if me.flying_until is not None and beat.action in VOCAL:
         return me.flying_until
     arrive(me, planned)
+    landed(me, planned)
     _take_seat(block, who)
     return end
+
+
+def _prepared(block: Block, beat: Beat, who: str, begin: Fraction) -> None:
+    """Put on its animal, into the water or under its kite who does something there."""
+    if beat.action == "ride":
+        mount(block, beat, who)
+    if beat.action == "fly_kite":
+        let_up(block, beat.target, who)
+    if beat.action == "swim" and begin <= SETTLE:
+        wade(block, who)
 
 
 def _on_the_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
@@ -211,116 +221,36 @@ def _exact(value: float) -> Fraction:
 
 def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken | None, last: bool) -> Doing:
     built, me = block.floor.cast[who], block.people[who]
-    facts = _facts(block, beat, who)
+    about = facts(block, beat, who)
     target = beat.target if beat.target in block.floor.cast else ""
-    point = _target_point(block, beat, who, target)
+    point = target_point(block, beat, who, target)
     path = shoved(block, beat, who) if beat.action in SHOVED else ()
     entering = leaving = False
     heading: float | None = None
     unit = ACTIONS.get(beat.action or "stand")
     if unit.travels:
         path, entering, leaving, heading = route(block, beat, who, begin, last)
-        if beat.action == "ride":
+        if "way" in about:
+            path, entering, leaving, heading = about["way"], True, False, None
+        elif beat.action == "ride":
             path, leaving, heading = along_shore(block, beat, who, path), leaving or heading is not None, None
         elif not built.vehicle and beat.action != "fly":
             path = led_round(block, beat, who, path)
             path = (*path[:-1], levelled(block.floor, *path[-1])) if path and built.plan in WALKERS else path
     elif beat.action == "sit":
-        heading = facts.pop("seat_heading", None)
+        heading = about.pop("seat_heading", None)
         entering = begin == 0 and me.mark.posture == "sit"
+    elif "way" in about:
+        path, heading = about["way"], about["faces"]
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):
         entering, leaving = begin <= SETTLE and not me.beats, last
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
     return Doing(
-        who,
-        built.dims,
-        built.plan,
-        float(begin),
-        float(begin + 1),
-        path,
-        heading,
-        target, point, "", manner,
-        beat.times,
-        entering,
-        leaving,
-        spoken,
-        facts,
+        who, built.dims, built.plan, float(begin), float(begin + 1), path, heading, target, point, "", manner,
+        beat.times, entering, leaving, spoken, about,
     )
-
-
-def _facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
-    """What the action needs to know of things: seats, surfaces, calls."""
-    floor = block.floor
-    facts: dict[str, Any] = {}
-    built = floor.cast[who]
-    if beat.action == "sit":
-        seat = seat_for(block, beat, who)
-        if seat:
-            _, _, heading, height = seat_of(floor, seat, who)
-            facts.update(seat_height=height, seat_heading=heading, seat=seat)
-    if beat.action == "bark":
-        facts["call"] = (built.facts or {}).get("call", "")
-        facts["kind"] = (built.subject.noun, beat.verb)
-        facts["size"] = built.subject.size
-    if beat.action == "put_down" and beat.target in floor.cast:
-        facts["material"] = floor.cast[beat.target].substance
-        anchor = beat.anchor or _surface(block)
-        facts["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
-    if beat.action == "drive":
-        facts["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(
-            built.subject.unit, "engine"
-        )
-        facts["kind"] = (*built.subject.words, built.subject.noun)
-    if beat.action == "swim" and block.people[who].mark.z > 0:
-        facts["afloat"] = True
-    if beat.action == "fly":
-        facts["altitude"] = ALTITUDE
-    if beat.anchor in floor.marks:
-        facts["anchor"] = beat.anchor
-    if beat.tool in floor.cast:
-        facts["tool"] = beat.tool
-    facts.update(_worked(block, beat) | found(block, beat, who))
-    facts.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
-    if beat.action == "eat" and beat.target in floor.cast:
-        facts["held"] = floor.cast[beat.target].held
-    sound = beat_sound(beat, who, floor.cast)
-    return {**facts, "sound": sound} if sound else facts
-
-
-def _let_up(block: Block, kite: str, who: str) -> None:
-    """What is flown on a string is up in the wind, ahead of who holds it."""
-    me = block.people[who].mark
-    if kite not in block.people:
-        return
-    high = block.floor.cast[who].dims.height + KITE_OVER
-    mark = Mark(x=round(me.x + KITE_AHEAD * math.cos(me.heading), 3),
-                y=round(me.y + 0.4 * KITE_AHEAD * math.sin(me.heading), 3), z=round(high, 3), heading=-1.22)
-    sail = block.people[kite]
-    sail.mark = sail.initial = block.floor.marks[kite] = mark
-
-
-def _worked(block: Block, beat: Beat) -> dict[str, Any]:
-    """What playing, riding, climbing and the like need to know of the thing they are done on."""
-    floor = block.floor
-    name = next((n for n in (beat.target, beat.tool, beat.anchor) if n in floor.cast), "")
-    if beat.action not in FITTED or not name:
-        return {}
-    thing = floor.cast[name]
-    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top")
-    return {
-        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
-        "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,
-        "back": BACK * thing.dims.height, "wide": thing.dims.width,
-        "up": round(min(max(float(thing.extent[1, 2]) - 0.6 * block.floor.cast[beat.who[0]].dims.height, 0.3), 2.2), 3),
-        **{spot: at for spot in spots if (at := thing.anchor(spot)) is not None},
-    }
-
-
-def _surface(block: Block) -> str:
-    floor = block.floor
-    return next((s for s in floor.scene.cast if floor.cast[s].anchor("top") and not floor.cast[s].held), "")
 
 
 def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
@@ -343,52 +273,3 @@ def _walk_to_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fracti
     me.beats.append(walk)
     arrive(me, walk)
     return end
-
-
-def _target_point(block: Block, beat: Beat, who: str, target: str) -> tuple[float, float, float] | None:
-    """World point of what a beat is aimed at."""
-    floor = block.floor
-    if beat.action == "put_down":
-        return _put_point(block, beat)
-    name = target or (beat.anchor if beat.anchor in floor.cast else "")
-    if not name and beat.line:
-        name = _listener(block, who)
-    if name in block.people and name != who:
-        mark, built = block.people[name].mark, floor.cast[name]
-        z = floor.height(mark.x, mark.y) + mark.z
-        grip = built.anchor("grip")
-        up = grip[2] if grip else built.dims.eye_height * (0.72 if mark.posture == "sit" else 1.0)
-        return (mark.x, mark.y, round(z + up, 3))
-    return None
-
-
-def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
-    floor = block.floor
-    surface = beat.anchor if beat.anchor in floor.marks else _surface(block)
-    if surface not in floor.marks:
-        spot = spot_for(floor.model, beat.anchor or "counter")
-        return spot.position if spot is not None and spot.position[2] > 0.3 else None
-    who = block.people[beat.who[0]].mark
-    mark = floor.marks[surface]
-    half = floor.cast[surface].radius * 0.45
-    toward = math.atan2(who.y - mark.y, who.x - mark.x)
-    x, y = mark.x + half * math.cos(toward), mark.y + half * math.sin(toward)
-    return (round(x, 3), round(y, 3), round(floor.height(x, y) + floor.top(surface), 3))
-
-
-def _listener(block: Block, who: str) -> str:
-    """Whom a speaker speaks to: the nearest other performer present who is not at their back.
-
-    Nobody stands with the back of the head to the audience through a line of their own.
-    """
-    me = block.people[who].mark
-
-    def aside(other: Mark) -> float:
-        return abs(float(space.wrapped(math.atan2(other.y - me.y, other.x - me.x) - me.heading)))
-
-    others = [
-        (math.hypot(p.mark.x - me.x, p.mark.y - me.y), s)
-        for s, p in block.people.items()
-        if s != who and p.present and block.floor.cast[s].kind == "body" and aside(p.mark) < BEHIND
-    ]
-    return min(others)[1] if others else ""

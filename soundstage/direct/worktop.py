@@ -91,7 +91,7 @@ def _at_basin(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     arm = floor.cast[who].dims.arm
     far = max(0.5 * arm + 0.06, 0.42)
     x, y = tap[1][0] + far * math.cos(way), tap[1][1] + far * math.sin(way)
-    return _stand_at(block, beat, who, (x, y, way + math.pi), begin)
+    return stand_at(block, beat, who, (x, y, way + math.pi), begin)
 
 
 def _bench(built: Built) -> bool:
@@ -116,10 +116,10 @@ def _at_table(block: Block, beat: Beat, who: str, table: str, begin: Fraction) -
     x, y = desk.mark.x + side, desk.mark.y + half + EDGE
     heading = -math.pi / 2 + OPENED
     _lay_out(block, beat, (desk.mark.x + side, desk.mark.y + half - INTO), floor.top(table))
-    return _stand_at(block, beat, who, (x, y, heading), begin)
+    return stand_at(block, beat, who, (x, y, heading), begin)
 
 
-def _stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float], begin: Fraction) -> Fraction:
+def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float], begin: Fraction) -> Fraction:
     """Who has done nothing yet stands there from the beginning, another one walks there first."""
     x, y, heading = at
     me, floor = block.people[who], block.floor
@@ -177,7 +177,7 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         block.people[name].mark = block.people[name].initial = turned
         far = 0.9 * built.dims.arm + 0.08
         at = (turned.x + far * math.cos(CANVAS), turned.y + far * math.sin(CANVAS), CANVAS + math.pi)
-        return _stand_at(block, beat, who, at, begin)
+        return stand_at(block, beat, who, at, begin)
     if beat.action == "build":  # up to its trunk: arms and branches stick out
         size = floor.cast[name].extent
         width = 0.5 * float(min(size[1, :2] - size[0, :2]))
@@ -189,7 +189,7 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         other = _made_way(block, name, side, beat.action)
     x, y = other.x + side * reach, other.y - (0.0 if beat.action in SHOVED else 0.05)
     facing = math.atan2(other.y - y, other.x - x)
-    return _stand_at(block, beat, who, (x, y + (0.09 if beat.action == "kick" else 0.0), facing), begin)
+    return stand_at(block, beat, who, (x, y + (0.09 if beat.action == "kick" else 0.0), facing), begin)
 
 
 def fed(animal: Built, who: Built) -> float:
@@ -229,8 +229,8 @@ def _beside_animal(block: Block, beat: Beat, who: str, name: str, begin: Fractio
         low = fed(floor.cast[name], built)
         far, way = 0.5 * d.length + 0.5 * built.dims.arm + 0.12 + 0.5 * low * d.height, mark.heading
         at = (mark.x + far * math.cos(way), mark.y + far * math.sin(way), way + math.pi)
-        return _stand_at(block, beat, who, at, begin)
-    return _stand_at(block, beat, who, (mark.x, mark.y + reach, -math.pi / 2 + OPENED), begin)
+        return stand_at(block, beat, who, at, begin)
+    return stand_at(block, beat, who, (mark.x, mark.y + reach, -math.pi / 2 + OPENED), begin)
 
 
 def shoved(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...]:

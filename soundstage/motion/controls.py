@@ -41,6 +41,7 @@ class Controls:
     fly: Array = field(init=False)  # wings at work
     wing: dict[str, Array] = field(init=False)  # "left"/"right" -> (T,) one wing spread and raised, 1 = level
     hop: Array = field(init=False)  # metres the whole body is off the ground (jumps)
+    upon: Array = field(init=False)  # metres over the ground of the top of the thing that the feet are on
     energy: Array = field(init=False)  # 0.5 tired, 1 normal, 1.5 lively: scales idle life and gait bounce
     look: Array = field(init=False)  # (T, 3) what the eyes and head are on
     look_weight: Array = field(init=False)
@@ -64,7 +65,7 @@ class Controls:
 
     def __post_init__(self) -> None:
         n = len(self.times)
-        for name in ("sit", "seat_height", "lie", "crouch", "prone", "fly", "hop", "look_weight", "lean", "nod",
+        for name in ("sit", "seat_height", "lie", "crouch", "prone", "fly", "hop", "upon", "look_weight", "lean", "nod",
                      "shake", "tilt", "twist", "jaw", "blink", "wag", "glide", "graze"):
             setattr(self, name, np.zeros(n))
         self.energy = np.ones(n)

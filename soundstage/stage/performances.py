@@ -187,6 +187,8 @@ def _solve(
     member: str, built: Built, controls: Controls, world: World, seed: int, before: int
 ) -> tuple[Part, tuple[Contact, ...]]:
     controls.position[:, 2] -= world.raised
+    if built.plan != "biped":  # what has more feet, or wings, stands on tops as it does in the air
+        controls.position[:, 2] += controls.upon
     ground = _under(controls.position, built, world)
     feet = controls.position + np.stack([np.zeros_like(ground), np.zeros_like(ground), ground], -1)
     if isinstance(built.model, Body):

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Told: what a beat's action is told of the things and people it is done with - seats, surfaces, calls, aims."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from soundstage import space
+from soundstage.direct.block import Block
+from soundstage.direct.blocking import seat_of
+from soundstage.direct.plan import Mark
+from soundstage.direct.riding import BACK
+from soundstage.direct.routes import ALTITUDE, seat_for
+from soundstage.direct.sets import spot_for
+from soundstage.direct.sliding import down
+from soundstage.direct.sounds import beat_sound
+from soundstage.direct.throwing import shot, thrown
+from soundstage.direct.upon import up_on
+from soundstage.direct.worktop import found
+from soundstage.model.production import Beat
+
+FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
+KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
+BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
+
+
+def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """What the action needs to know of things: seats, surfaces, calls."""
+    floor = block.floor
+    told: dict[str, Any] = {}
+    built = floor.cast[who]
+    if beat.action == "sit":
+        seat = seat_for(block, beat, who)
+        if seat:
+            _, _, heading, height = seat_of(floor, seat, who)
+            told.update(seat_height=height, seat_heading=heading, seat=seat)
+    if beat.action == "bark":
+        told["call"] = (built.facts or {}).get("call", "")
+        told["kind"] = (built.subject.noun, beat.verb)
+        told["size"] = built.subject.size
+    if beat.action == "put_down" and beat.target in floor.cast:
+        told["material"] = floor.cast[beat.target].substance
+        anchor = beat.anchor or _surface(block)
+        told["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
+    if beat.action == "drive":
+        told["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(
+            built.subject.unit, "engine"
+        )
+        told["kind"] = (*built.subject.words, built.subject.noun)
+    if beat.action == "swim" and block.people[who].mark.z > 0:
+        told["afloat"] = True
+    if beat.action == "fly":
+        told["altitude"] = ALTITUDE
+    if beat.anchor in floor.marks:
+        told["anchor"] = beat.anchor
+    if beat.tool in floor.cast:
+        told["tool"] = beat.tool
+    told.update(_worked(block, beat) | found(block, beat, who))
+    told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
+    told.update(up_on(block, beat, who))
+    if beat.action == "eat" and beat.target in floor.cast:
+        told["held"] = floor.cast[beat.target].held
+    sound = beat_sound(beat, who, floor.cast)
+    return {**told, "sound": sound} if sound else told
+
+
+def let_up(block: Block, kite: str, who: str) -> None:
+    """What is flown on a string is up in the wind, ahead of who holds it."""
+    me = block.people[who].mark
+    if kite not in block.people:
+        return
+    high = block.floor.cast[who].dims.height + KITE_OVER
+    mark = Mark(x=round(me.x + KITE_AHEAD * math.cos(me.heading), 3),
+                y=round(me.y + 0.4 * KITE_AHEAD * math.sin(me.heading), 3), z=round(high, 3), heading=-1.22)
+    sail = block.people[kite]
+    sail.mark = sail.initial = block.floor.marks[kite] = mark
+
+
+def _worked(block: Block, beat: Beat) -> dict[str, Any]:
+    """What playing, riding, climbing and the like need to know of the thing they are done on."""
+    floor = block.floor
+    name = next((n for n in (beat.target, beat.tool, beat.anchor) if n in floor.cast), "")
+    if beat.action not in FITTED or not name:
+        return {}
+    thing = floor.cast[name]
+    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top")
+    return {
+        "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
+        "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,
+        "back": BACK * thing.dims.height, "wide": thing.dims.width,
+        "up": round(min(max(float(thing.extent[1, 2]) - 0.6 * block.floor.cast[beat.who[0]].dims.height, 0.3), 2.2), 3),
+        **{spot: at for spot in spots if (at := thing.anchor(spot)) is not None},
+    }
+
+
+def _surface(block: Block) -> str:
+    floor = block.floor
+    return next((s for s in floor.scene.cast if floor.cast[s].anchor("top") and not floor.cast[s].held), "")
+
+
+def target_point(block: Block, beat: Beat, who: str, target: str) -> tuple[float, float, float] | None:
+    """World point of what a beat is aimed at."""
+    floor = block.floor
+    if beat.action == "put_down":
+        return _put_point(block, beat)
+    name = target or (beat.anchor if beat.anchor in floor.cast else "")
+    if not name and beat.line:
+        name = _listener(block, who)
+    if name in block.people and name != who:
+        mark, built = block.people[name].mark, floor.cast[name]
+        z = floor.height(mark.x, mark.y) + mark.z
+        grip = built.anchor("grip")
+        up = grip[2] if grip else built.dims.eye_height * (0.72 if mark.posture == "sit" else 1.0)
+        return (mark.x, mark.y, round(z + up, 3))
+    return None
+
+
+def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
+    floor = block.floor
+    surface = beat.anchor if beat.anchor in floor.marks else _surface(block)
+    if surface not in floor.marks:
+        spot = spot_for(floor.model, beat.anchor or "counter")
+        return spot.position if spot is not None and spot.position[2] > 0.3 else None
+    who = block.people[beat.who[0]].mark
+    mark = floor.marks[surface]
+    half = floor.cast[surface].radius * 0.45
+    toward = math.atan2(who.y - mark.y, who.x - mark.x)
+    x, y = mark.x + half * math.cos(toward), mark.y + half * math.sin(toward)
+    return (round(x, 3), round(y, 3), round(floor.height(x, y) + floor.top(surface), 3))
+
+
+def _listener(block: Block, who: str) -> str:
+    """Whom a speaker speaks to: the nearest other performer present who is not at their back.
+
+    Nobody stands with the back of the head to the audience through a line of their own.
+    """
+    me = block.people[who].mark
+
+    def aside(other: Mark) -> float:
+        return abs(float(space.wrapped(math.atan2(other.y - me.y, other.x - me.x) - me.heading)))
+
+    others = [
+        (math.hypot(p.mark.x - me.x, p.mark.y - me.y), s)
+        for s, p in block.people.items()
+        if s != who and p.present and block.floor.cast[s].kind == "body" and aside(p.mark) < BEHIND
+    ]
+    return min(others)[1] if others else ""

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Upon: who jumps, climbs or lands on a thing ends on its top; one begins before it, at a leap's distance."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Any
+
+from soundstage.direct.block import Block, Running
+from soundstage.direct.blocking import half_on_screen
+from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.worktop import stand_at
+from soundstage.model.production import Beat
+
+ONTO = ("on", "onto", "to_on", "to_onto", "upon", "up")
+HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice theirs
+LEAST = 0.08  # metres: what is flatter is simply stood on
+SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
+TAKE_OFF = 0.15  # metres between the edge and who gets ready
+GLIDE_IN = 3.4  # metres of a flight that end in a landing
+OPENED = 0.55  # radians from the camera that one turns on top
+
+
+def upon(block: Block, beat: Beat, who: str) -> str:
+    """The thing that this beat ends on, or "": it has a top, and this one gets up there."""
+    floor, built = block.floor, block.floor.cast[who]
+    lands = beat.action == "fly" and built.plan == "bird"
+    if built.kind != "body" or not (lands or beat.action in ("jump", "climb")) or beat.place not in ONTO:
+        return ""
+    name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
+    if not name or floor.cast[name].kind == "body" or (beat.action == "climb" and floor.cast[name].anchor("rung")):
+        return ""
+    top = floor.top(name)
+    most = math.inf if lands else built.dims.height * (HIGHEST if built.plan == "biped" else 2.5)
+    return name if top - _standing(block, who) > LEAST and top < max(most, 0.85) else ""
+
+
+def tops(beats: list[Beat]) -> frozenset[str]:
+    """The things that somebody jumps, climbs or lands on in these beats."""
+    return frozenset(b.anchor or b.target for b in beats
+                     if b.action in ("jump", "climb", "fly") and b.place in ONTO) - {""}
+
+
+def goes_upon(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Who is going to leap or step up stands before the thing, or walks there; -> when it gets ready."""
+    if beat.action == "fly" or not upon(block, beat, who):
+        return begin
+    x, y = _before(block, beat, who)
+    goal = _spot(block, beat, who)
+    return stand_at(block, beat, who, (x, y, math.atan2(goal[1] - y, goal[0] - x)), begin)
+
+
+def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """How far up it is, metres from where one stands; the way on the ground, and where one faces on top."""
+    name = upon(block, beat, who)
+    if not name:
+        return {}
+    me, goal = block.people[who], _spot(block, beat, who)
+    start = (me.mark.x, me.mark.y)
+    if beat.action == "fly" and not me.beats:
+        start = (round(goal[0] - GLIDE_IN, 3), round(goal[1] - 0.5, 3))
+        me.present = True
+        me.mark = me.initial = Mark(x=start[0], y=start[1], z=round(goal[2] + 1.2, 3), posture="fly")
+    way = math.atan2(goal[1] - start[1], goal[0] - start[0])
+    side = 1.0 if math.cos(way) >= 0 else -1.0
+    return {"up": round(goal[2] - _standing(block, who), 3), "top": goal[2], "anchor": name, "way": (start, goal[:2]),
+            "faces": round(-math.pi / 2 + side * OPENED, 4), "substance": block.floor.cast[name].substance}
+
+
+def landed(me: Running, planned: PlannedBeat) -> None:
+    """Who got up on a thing is as high as its top from then on."""
+    if "way" in planned.facts:
+        me.mark = me.mark.model_copy(update={"z": planned.facts["top"], "posture": "stand"})
+        me.flying_until = None
+
+
+def _standing(block: Block, who: str) -> float:
+    """Metres over the ground at which one is on one's feet: on the ground, or on what one got up on before."""
+    me = block.people[who].mark
+    return me.z if me.posture == "stand" else 0.0
+
+
+def _spot(block: Block, beat: Beat, who: str) -> tuple[float, float, float]:
+    """Where one comes to stand: x, y and metres over the ground; several have room beside each other."""
+    name, floor = upon(block, beat, who), block.floor
+    mark, built = block.people[name].mark, floor.cast[name]
+    spot = (0.0, 0.0) if name in floor.in_set else (built.anchor("top") or built.anchor("seat") or (0.0, 0.0, 0.0))[:2]
+    crew = beat.who if who in beat.who else (who,)
+    aside = (crew.index(who) - (len(crew) - 1) / 2) * 0.6
+    c, s = math.cos(mark.heading), math.sin(mark.heading)
+    return (round(mark.x + c * spot[0] - s * spot[1] + aside, 3), round(mark.y + s * spot[0] + c * spot[1], 3),
+            round(floor.top(name), 3))
+
+
+def _before(block: Block, beat: Beat, who: str) -> tuple[float, float]:
+    """Where one gets ready: by the edge of the thing, on the side where one is, a little to the front."""
+    name, floor, me = upon(block, beat, who), block.floor, block.people[who].mark
+    x, y, _ = _spot(block, beat, who)
+    mark, built = block.people[name].mark, floor.cast[name]
+    side = -1.0 if me.x <= x else 1.0
+    if name in floor.in_set:  # it stands at a wall: from its front
+        way, half = mark.heading + side * 0.55 * (1.0 if math.sin(mark.heading) < 0 else -1.0), SET_HALF
+    else:
+        wide, deep = half_on_screen(built, mark.heading)
+        way = math.pi + 0.3 if side < 0 else -0.3
+        half = min(wide / max(0.05, abs(math.cos(way))), deep / max(0.05, abs(math.sin(way))))
+    own = floor.cast[who].dims
+    far = half + TAKE_OFF + (0.12 * own.height if floor.cast[who].plan == "biped" else 0.55 * own.length)
+    return round(x + far * math.cos(way), 3), round(y + far * math.sin(way), 3)

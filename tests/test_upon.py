@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who gets up on a thing ends on its top; who drives sits in what is driven."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged_films import body, box, film, placed, planned, prop, staged
+
+from soundstage.model.production import Beat, Shot
+from soundstage.store import Store
+
+
+def _up(action: str, thing: str, **facts: object) -> Shot:
+    return Shot(id="sh1", beats=(Beat(id="b1", who=("a",), action=action, anchor=thing, place="onto", **facts),))
+
+
+@pytest.mark.parametrize(("action", "unit", "thing"), [
+    ("jump", "cat", "table"), ("climb", "person", "chair"), ("fly", "songbird", "fence"), ("jump", "person", "bench"),
+    ("climb", "dog", "box")])
+def test_who_gets_up_on_a_thing_stands_on_its_top(action: str, unit: str, thing: str, store: Store) -> None:
+    production = film((body("a", unit), prop("t", thing)), _up(action, "t"))
+    plan, cast, _ = planned(production, store)
+    shot = staged(production, store)[-1]
+    last = len(shot.times) - 1
+    low, high = box(shot, "a", last)
+    below = box(shot, "t", 0)
+    top = (cast["t"].anchor("top") or cast["t"].anchor("seat"))[2] + plan.shots[-1].performers[1].mark.z
+    assert abs(low[2] - top) < 0.12
+    middle = (low + high)[:2] / 2
+    assert (middle > below[0, :2] - 0.1).all() and (middle < below[1, :2] + 0.1).all()
+
+
+def test_one_begins_before_the_thing_and_on_the_floor(store: Store) -> None:
+    shot = staged(film((body("a", "cat"), prop("t", "table")), _up("jump", "t")), store)[0]
+    cat, table = box(shot, "a", 0), box(shot, "t", 0)
+    assert cat[0, 2] < 0.05
+    assert cat[1, 0] < table[0, 0] + 0.15
+
+
+def test_what_is_too_high_is_not_jumped_on(store: Store) -> None:
+    shot = staged(film((body("a", "person"), prop("t", "lighthouse")), _up("jump", "t")), store)[0]
+    assert box(shot, "a", len(shot.times) - 1)[0, 2] < 0.3
+
+
+def test_who_drives_sits_in_the_vehicle_all_the_way(store: Store) -> None:
+    drive = Shot(id="sh1", beats=(Beat(id="b1", who=("a",), action="drive", target="t"),))
+    shot = staged(film((body("a", "person"), prop("t", "car")), drive), store)[0]
+    for pose in (0, len(shot.times) // 2, len(shot.times) - 1):
+        driver, car = box(shot, "a", pose), box(shot, "t", pose)
+        assert (driver[0, :2] > car[0, :2]).all() and (driver[1] < car[1]).all()
+    way = box(shot, "t", len(shot.times) - 1)[0, 0] - box(shot, "t", 0)[0, 0]
+    assert np.abs(way) > 5
+
+
+def test_who_did_something_before_walks_to_the_car(store: Store) -> None:
+    beats = (Beat(id="b1", who=("a",), action="wave"), Beat(id="b2", who=("a",), action="drive", target="t"))
+    production = film((body("a", "person"), prop("t", "car")), Shot(id="sh1", beats=beats),
+                      placements=placed(("a", "left_of", "t")))
+    plan, _, _ = planned(production, store)
+    driver = next(p for p in plan.shots[-1].performers if p.subject == "a")
+    assert [b.action for b in driver.beats] == ["wave", "walk", "drive"]
