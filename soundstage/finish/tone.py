@@ -24,7 +24,8 @@ def neutral(linear: Picture) -> Picture:
     peak = _most(color)
     bright = peak >= _START
     if bright.any():
-        color[bright] = _compressed(color[bright], peak[bright][:, None])
+        high = np.maximum(peak, np.float32(_START))[..., None]
+        color = np.where(bright[..., None], _compressed(color, high), color)
     return color
 
 

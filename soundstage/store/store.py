@@ -118,20 +118,28 @@ class Store:
         return path if _HASH.fullmatch(key) and path.is_file() else None
 
     def put_frame(self, key: str, frame: npt.NDArray[np.float32]) -> None:
-        """Keep a linear frame (H, W, 3) as half floats, losslessly packed by byte planes."""
-        half = np.ascontiguousarray(frame, np.float16)
-        planes = half.view(np.uint8).reshape(-1, 2).T.tobytes()
-        head = np.array(half.shape, "<u4").tobytes()
-        self.put("frames", key, head + zlib.compress(planes, 1))
+        """Keep a linear frame (H, W, 3) as half floats, losslessly: the upper bytes packed, then the lower as they are.
+
+        Lower bytes are nearly noise: packing them takes five times as long as the rest and saves a fifteenth.
+        """
+        half = np.ascontiguousarray(frame, "<f2")
+        words = half.view("<u2").ravel()
+        upper, lower = (words >> 8).astype(np.uint8).tobytes(), words.astype(np.uint8).tobytes()
+        self.put("frames", key, np.array(half.shape, "<u4").tobytes() + zlib.compress(upper, 1) + lower)
 
     def get_frame(self, key: str) -> npt.NDArray[np.float32] | None:
         """The stored frame, or None."""
         raw = self.get("frames", key)
         if raw is None:
             return None
-        shape = tuple(np.frombuffer(raw[:12], "<u4"))
-        planes = np.frombuffer(zlib.decompress(raw[12:]), np.uint8).reshape(2, -1)
-        return np.ascontiguousarray(planes.T).view(np.float16).reshape(shape).astype(np.float32)
+        shape, unpacker = tuple(np.frombuffer(raw[:12], "<u4")), zlib.decompressobj()
+        upper = unpacker.decompress(raw[12:])
+        lower = unpacker.unused_data
+        if not lower:  # frames of an earlier version: both kinds packed together, the lower first
+            lower, upper = upper[: len(upper) // 2], upper[len(upper) // 2 :]
+        words = np.frombuffer(upper, np.uint8).astype("<u2") << 8
+        words |= np.frombuffer(lower, np.uint8)
+        return words.view("<f2").reshape(shape).astype(np.float32)
 
     def _evictable(self) -> Iterator[tuple[float, int, Path]]:
         for kind in sorted(self.root.iterdir()) if self.root.exists() else []:
