@@ -65,7 +65,8 @@ class Player:
         lost: dict[int, str] = {}
         size = (request.width, request.height)
         wanted = tuple(request.wanted if poses is None else poses)
-        drawn = [f"soundstage.frame({pose},{size[0]},{size[1]})" for pose in wanted]
+        drawn = [f"soundstage.frame({pose},{size[0]},{size[1]},{following})"
+                 for pose, following in zip(wanted, [*wanted[1:], -1], strict=True)]
         for pose, this, after in zip(wanted, drawn, [*drawn[1:], ""], strict=True):
             data, why = self._tried(request.stage, this)
             if data is not None and after:

@@ -10,6 +10,7 @@ export class Engine {
   private picture: Picture | null = null;
   private stage: StageScene | null = null;
   private parts: string[] = [];
+  private ahead = ""; // the picture that stands drawn and was not asked for yet
 
   /** A piece of a stage's GLB in base64; pieces keep single messages small. */
   give(part: string): void {
@@ -22,6 +23,7 @@ export class Engine {
     this.picture ??= new Picture(renderer, samples, 5);
     const bytes = fromBase64(this.parts.join(""));
     this.parts = [];
+    this.ahead = "";
     this.stage?.dispose();
     this.stage = new StageScene(new Glb(bytes.buffer as ArrayBuffer), shot, this.picture.shared, new Map());
     await Promise.all(this.picture.shared.waiting.splice(0));
@@ -29,14 +31,18 @@ export class Engine {
     return String(info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : gl.getParameter(gl.RENDERER));
   }
 
-  /** One pose as linear halves, RGB, first row at the top, in base64. */
-  frame(pose: number, width: number, height: number): string {
-    const { picture, stage } = this.ready();
-    picture.resize(width, height);
-    stage.show(pose);
-    picture.draw(stage);
+  /** One pose as linear halves, RGB, first row at the top, in base64; next (or -1): drawn while this one is packed. */
+  frame(pose: number, width: number, height: number, next = -1): string {
+    const { picture } = this.ready(), name = `${pose} ${width} ${height}`;
+    if (this.ahead !== name) this.drawn(pose, width, height);
     const rgba = new Uint16Array(width * height * 4);
     picture.renderer.readRenderTargetPixels(picture.linear, 0, 0, width, height, rgba);
+    this.ahead = "";
+    if (next >= 0) {
+      this.drawn(next, width, height);
+      picture.renderer.getContext().flush();
+      this.ahead = `${next} ${width} ${height}`;
+    }
     const rgb = new Uint16Array(width * height * 3);
     for (let row = 0, out = 0; row < height; row++) {
       for (let i = (height - 1 - row) * width * 4, end = i + width * 4; i < end; i += 4) {
@@ -48,10 +54,18 @@ export class Engine {
     return toBase64(new Uint8Array(rgb.buffer));
   }
 
+  private drawn(pose: number, width: number, height: number): void {
+    const { picture, stage } = this.ready();
+    picture.resize(width, height);
+    stage.show(pose);
+    picture.draw(stage);
+  }
+
   /** Names, and (H, W, 8) floats in base64: item, subject, surface, depth, normal xyz, there (1) or sky (0). */
   guides(pose: number, width: number, height: number
          ): { items: string[]; subjects: string[]; materials: unknown[]; data: string } {
     const { picture, stage } = this.ready();
+    this.ahead = "";
     picture.resize(width, height);
     stage.show(pose);
     const target = picture.guides(stage, FloatType), all = new Float32Array(width * height * 8);
@@ -67,6 +81,7 @@ export class Engine {
   /** What one frame costs: draw calls and triangles of all its passes. */
   cost(): { calls: number; triangles: number } {
     const { picture, stage } = this.ready(), info = picture.renderer.info;
+    this.ahead = "";
     info.autoReset = false;
     info.reset();
     picture.draw(stage);
