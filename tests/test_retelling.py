@@ -27,6 +27,8 @@ from soundstage.understand.findings import (
     Watched,
     Word,
 )
+from soundstage.understand.naming import cast_of
+from soundstage.understand.recasting import meant
 from soundstage.understand.retelling import retell
 
 ASPECT = Fraction(16, 9)
@@ -98,6 +100,29 @@ def test_subjects_stand_where_they_were_seen() -> None:
     first, second = drawn(production)
     assert overlap(first["fox1"], (0.35, 0.2, 0.6, 0.85)) > 0.5
     assert overlap(second["person1"], (0.58, 0.15, 0.76, 0.9)) > 0.5
+
+
+def test_who_is_cut_off_below_is_as_near_as_the_width_tells() -> None:
+    w, box = footage(), (0.25, 0.06, 0.75, 1.0)
+    near = seen(2, "person", box, Fraction(61, 24), Fraction(5))
+    production, _ = retell(w.model_copy(update={"lines": (), "subjects": (w.subjects[0], near)}))
+    assert overlap(drawn(production)[1]["person1"], box) > 0.5
+
+
+def test_who_is_lost_and_found_again_in_a_shot_is_one() -> None:
+    zero, half, end = Fraction(0), Fraction(1), Fraction(2)
+    first, later = (seen(1, "person", (0.1, 0.2, 0.3, 0.9), t, end) for t in (zero, half))
+    (one,) = cast_of([first, later])
+    assert [b.time for b in one.boxes] == [zero, half]
+    assert len(cast_of([first, first])) == 2  # side by side
+
+
+def test_the_words_know_who_is_exchanged() -> None:
+    production, _ = retell(footage())
+    film, note = meant(production, "replace the man with a fox")
+    assert [s.noun for s in film.cast if s.id == "person1"] == ["man"] and "'woman'" in note
+    assert meant(production, "replace the fox with a dog") == (production, "")
+    assert meant(production, "make it night") == (production, "")
 
 
 def test_two_on_screen_stand_apart_as_seen() -> None:

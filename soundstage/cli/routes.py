@@ -119,6 +119,7 @@ def _recast(task: Task, how: Run) -> int:
     from soundstage.cli.watched import retold, watched
     from soundstage.model.file import load
     from soundstage.references.intake import laid_beside
+    from soundstage.understand.recasting import meant
 
     clip, store = Path(task.files[0]), open_store(how.store)
     out = how.out or Path(f"{clip.stem}-film.mp4")
@@ -126,7 +127,9 @@ def _recast(task: Task, how: Run) -> int:
     _fresh(place)
     retold(watched(clip, None, place.with_name("watched.html"), how.quiet), place)
     options = options_of(how.wishes, "film")
-    production = load(place)
+    production, note = meant(load(place), task.words)
+    if note and not how.quiet:
+        click.echo(f"note: {note}", err=True)
     if task.words:
         edited = flow.edit(production, task.words, options, store)
         production = edited.production

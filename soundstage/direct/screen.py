@@ -26,6 +26,7 @@ _LENS, _ASPECT = 40.0, 16 / 9  # for the depth between two, which depends on the
 _FULLER = 0.86  # a body's outline fills so much of the box of its extents sideways
 _POINTS = 1500  # points of a skin that are looked at
 _NEAREST = 0.5  # metres
+_REACHES = (0.35, 0.45, 0.57, 0.7, 0.84, 1.0, 1.2, 1.45, 1.75, 2.1)  # times as far, tried for who is cut off
 _TURNS = (0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9)  # radians round the subject that are tried, for its width
 
 
@@ -48,11 +49,15 @@ def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction) -> SetUp:
         position, target = _turned(np.array(still.position), np.array(still.target), corners.mean(0), turn)
         if position[1] > corners[:, 1].mean():
             continue  # the camera stays on its side of the action
-        found = _fitted(replace(still, position=rounded(position), target=rounded(target)), corners, box, aspect)
-        seen = seen_box(corners, np.array(found.position), np.array(found.target), still.lens_mm / 36, float(aspect))
-        score = _overlap(_clipped(seen), box) - 0.04 * abs(turn)
-        if best is None or score > best[0]:
-            best = (score, found)
+        for reach in _REACHES if _cut(box) else (1.0,):
+            from_ = corners.mean(0) + (position - corners.mean(0)) * reach
+            begun = replace(still, position=rounded(from_), target=rounded(target + from_ - position))
+            found = _fitted(begun, corners, box, aspect)
+            seen = seen_box(
+                corners, np.array(found.position), np.array(found.target), still.lens_mm / 36, float(aspect))
+            score = _overlap(_clipped(seen), box) - 0.04 * abs(turn)
+            if best is None or score > best[0]:
+                best = (score, found)
     return still if best is None else best[1]
 
 
@@ -74,12 +79,17 @@ def _overlap(a: Box, b: Box) -> float:
     return both / max(1e-9, (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both)
 
 
+def _cut(box: Box) -> bool:
+    """Whether it is cut off above or below: its height does not tell how far away it is, only its width does."""
+    return box[1] < _EDGE or box[3] > 1 - _EDGE
+
+
 def _fitted(still: SetUp, corners: Array, box: Box, aspect: Fraction) -> SetUp:
     """The set-up brought nearer or farther and aimed."""
     position, target = np.array(still.position), np.array(still.target)
     centre = corners.mean(0)
     focal = still.lens_mm / 36
-    cut = box[1] < _EDGE or box[3] > 1 - _EDGE
+    cut = _cut(box)
     for _ in range(12):
         seen = seen_box(corners, position, target, focal, float(aspect))
         tall, wanted = seen[3] - seen[1], box[3] - box[1]

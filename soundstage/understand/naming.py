@@ -100,18 +100,39 @@ def _worn(still: Still, found: Found) -> tuple[str, ...]:
 
 
 def cast_of(seen: Iterable[Seen]) -> tuple[Seen, ...]:
-    """Names for everyone: the same noun in the same main colour, once a shot, is taken for the same one."""
+    """Names for everyone: the same noun in the same main colour, once a shot, is taken for the same one.
+
+    Who was lost and is found again later in a shot is one too.
+    """
     known: list[tuple[str, str, str]] = []  # noun, colour, name
-    taken: set[tuple[int, str]] = set()
     counts: Counter[str] = Counter()
-    out = []
+    out: list[Seen] = []
     for s in seen:
         colour = s.colors[0] if s.colors else ""
-        name = next((n for noun, c, n in known if noun == s.noun and c == colour and (s.shot, n) not in taken), "")
+        fits = [name for noun, c, name in known if noun == s.noun and c == colour]
+        here = [o for o in out if o.shot == s.shot and o.name in fits]
+        again = next((o for o in here if _after(o, s) or _after(s, o)), None)
+        if again is not None:
+            out[out.index(again)] = _joined(again, s)
+            continue
+        name = next((n for n in fits if all(o.name != n for o in here)), "")
         if not name:
             counts[s.noun] += 1
             name = f"{s.noun}{counts[s.noun]}".replace(" ", "_")
             known.append((s.noun, colour, name))
-        taken.add((s.shot, name))
         out.append(s.model_copy(update={"name": name}))
     return tuple(out)
+
+
+def _after(a: Seen, b: Seen) -> bool:
+    """Whether b is seen only after a was lost."""
+    return a.boxes[-1].time < b.boxes[0].time
+
+
+def _joined(a: Seen, b: Seen) -> Seen:
+    """Two stretches of one as one, named as the surer was."""
+    first, last = (a, b) if _after(a, b) else (b, a)
+    sure = max(a, b, key=lambda s: s.confidence)
+    return a.model_copy(update={
+        "boxes": (*first.boxes, *last.boxes), "start": first.start, "end": max(a.end, b.end), "votes": sure.votes,
+        "confidence": sure.confidence, "evidence": f"{first.evidence}; lost and found again: {last.evidence}"})
