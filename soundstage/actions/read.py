@@ -29,8 +29,7 @@ class Read(Action):
         first = doing.start < 0.8  # who reads from the beginning has the book up already
         ramp = np.ones(len(controls.times)) if first else controls.rise(doing.start, doing.start + 0.5)
         ramp = np.minimum(ramp, 1 - controls.rise(doing.end + 0.2, doing.end + 0.6))
-        seat = float(controls.seat_height[0]) - d.leg + 0.05 if controls.sit[0] > 0.5 else 0.0
-        high = 0.76 * (d.height - d.head) + seat
+        high = 0.76 * (d.height - d.head)
         for side, sign in (("left", 1.0), ("right", -1.0)):
             place_hand(controls, side, ahead(doing, controls, d.arm * 0.55, sign * 0.15, high), ramp)
         page = ahead(doing, controls, d.arm * 0.6, 0.0, high + 0.06)

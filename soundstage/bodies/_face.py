@@ -182,18 +182,7 @@ def _eyeball(r: float, who: Person) -> Mesh:
 def _lid(r: float, who: Person, upper: bool, side: float) -> Mesh:
     """A shell over the ball, a slice about the axis through both eye corners; its edge carries the lashes."""
     shade = mixed(who.skin, (0.32, 0.10, 0.08) if luminance(who.skin) > 0.12 else (0.03, 0.012, 0.008), 0.10)
-    skin = skin_of(shade)
-    start, sweep = (LID_OPEN[0], 2.3) if upper else (LID_OPEN[1], -1.9)
-    across = np.linspace(-np.pi / 2, np.pi / 2, 19)
-    around = start + sweep * np.concatenate([[0, 0.01, 0.03], np.linspace(0.08, 1, 9)])
-    thick = np.concatenate([[0.0022, 0.0036, 0.0042], np.full(9, 0.0042)])
-    outer, inner = _slice(r + thick, around, across), _slice(r + 0.0008 + 0 * thick, around, across)
-    rows, n = len(around), len(across)
-    v = np.concatenate([outer[::-1], inner]).reshape(-1, 3)  # a strip from the back, round the edge, inside again
-    k, j = np.meshgrid(np.arange(2 * rows - 1), np.arange(n - 1), indexing="ij")
-    a = (k * n + j).ravel()
-    faces = np.concatenate([np.stack([a, a + 1, a + n + 1], -1), np.stack([a, a + n + 1, a + n], -1)])
-    shell = solids.mesh(v, faces[:, ::-1] if upper else faces, skin, 3.2)
+    start, shell = LID_OPEN[0], shutter(r, skin_of(shade), upper)
     if not upper:
         return shell
     lash = Material("lashes", (0.012, 0.009, 0.008), "hair", 0.6)
@@ -207,6 +196,21 @@ def _lid(r: float, who: Person, upper: bool, side: float) -> Mesh:
         flick = np.stack([edge[-3 if side > 0 else 2], tip, tip + [0.002, side * 0.008, 0.009]])
         parts.append(solids.tube(flick, [size, size * 0.8, 0.0006], lash, 8))
     return solids.join(parts)
+
+
+def shutter(r: float, material: Material, upper: bool) -> Mesh:
+    """A thin shell over a ball of radius r (head metres), open as at rest."""
+    start, sweep = (LID_OPEN[0], 2.3) if upper else (LID_OPEN[1], -1.9)
+    across = np.linspace(-np.pi / 2, np.pi / 2, 19)
+    around = start + sweep * np.concatenate([[0, 0.01, 0.03], np.linspace(0.08, 1, 9)])
+    thick = np.concatenate([[0.0022, 0.0036, 0.0042], np.full(9, 0.0042)])
+    outer, inner = _slice(r + thick, around, across), _slice(r + 0.0008 + 0 * thick, around, across)
+    rows, n = len(around), len(across)
+    v = np.concatenate([outer[::-1], inner]).reshape(-1, 3)  # a strip from the back, round the edge, inside again
+    k, j = np.meshgrid(np.arange(2 * rows - 1), np.arange(n - 1), indexing="ij")
+    a = (k * n + j).ravel()
+    faces = np.concatenate([np.stack([a, a + 1, a + n + 1], -1), np.stack([a, a + n + 1, a + n], -1)])
+    return solids.mesh(v, faces[:, ::-1] if upper else faces, material, 3.2)
 
 
 def _slice(radius: Array, around: Array, across: Array) -> Array:

@@ -84,6 +84,13 @@ def _grown(shape: _Shape) -> _Shape:
     return replace(shape, wide=shape.wide * 1.2, up=shape.up * 1.15, down=shape.down * 1.15, lift=shape.lift * 1.2)
 
 
+def drawn(shape: _Shape, points: int) -> tuple[Array, Array]:
+    """The outline of one opening as a drawing: y and z (points,), head metres, a little taller than flesh shows it."""
+    big = _grown(shape)
+    return _opening(replace(big, up=big.up * 1.2 + 0.002, down=big.down * 1.2 + 0.002),
+                    np.arange(points) * 2 * np.pi / points)
+
+
 def _opening(shape: _Shape, angle: Array) -> tuple[Array, Array]:
     """The inner rim of the lips: y and z at angles about the mouth's middle (0 = its left corner)."""
     y = shape.wide * np.sign(np.cos(angle)) * np.abs(np.cos(angle)) ** 0.9

@@ -24,37 +24,52 @@ from soundstage.shape.cones import Cone
 Array = npt.NDArray[np.float64]
 _GRID = 0.0095
 _SHORT = {"tshirt": 0.30, "dress": 0.26, "vest": 0.08}
+_SEEN_TOPS = ("vest", "sweater", "shirt", "tshirt", "turtleneck")  # under a coat a top is not seen
 
 
 def clothes(who: Person, f: Frame) -> list[BodyPart]:
     """All garments, shoes and the skin that shows between them."""
     wear = who.wear
-    out: list[BodyPart] = []
-    sleeve = 1.0
-    if "dress" in wear:
-        sleeve = 1.0 if wear["dress"].kind == "gown" else _SHORT["dress"]
-        out += _dress(who, f, wear["dress"], sleeve)
-    else:
-        sleeve = _SHORT.get(wear["top"].kind, 1.0)
-        out += _bottom(who, f, wear["bottom"])
-        if wear.get("outer", wear["top"]).kind in ("vest", "sweater", "shirt", "tshirt", "turtleneck"):
-            out += _top(who, f, wear["top"], sleeve)
-    if "outer" in wear:
-        from soundstage.bodies._people_layers import outer
-
-        out += outer(who, f, wear["outer"])
-        sleeve = max(sleeve, _SHORT.get(wear["outer"].kind, 1.0))
-    if "front" in wear or "neck" in wear:
-        from soundstage.bodies._people_layers import extras
-
-        out += extras(who, f)
-    if sleeve < 0.9:
+    out = garments(who, f)
+    if sleeve(who) < 0.9:
         bare = [c for side, _ in SIDES for c in arm(who, f, side)]
         out.append(trim.worn("arms", [cones.skin(bare, skin_of(who.skin), _GRID)], bare, f, 0.022))
     if "dress" in wear or wear["bottom"].kind in ("skirt", "shorts"):
         bare = [c for side, _ in SIDES for c in leg(who, f, side, 0.15, 0.97)]
         out.append(trim.worn("legs", [cones.skin(bare, skin_of(who.skin), _GRID)], bare, f, 0.03))
     return [*out, *hands(who, f), *shoes(who, f, wear["shoes"])]
+
+
+def sleeve(who: Person) -> float:
+    """How far down the arms the clothes go: 1 to the wrist, 0.5 to the elbow."""
+    wear = who.wear
+    if "dress" in wear:
+        under = 1.0 if wear["dress"].kind == "gown" else _SHORT["dress"]
+    else:
+        under = _SHORT.get(wear["top"].kind, 1.0)
+    return max(under, _SHORT.get(wear["outer"].kind, 1.0)) if "outer" in wear else under
+
+
+def garments(who: Person, f: Frame) -> list[BodyPart]:
+    """The garments of the trunk and the legs that are worn, undermost first."""
+    wear = who.wear
+    out: list[BodyPart] = []
+    if "dress" in wear:
+        out += _dress(who, f, wear["dress"], 1.0 if wear["dress"].kind == "gown" else _SHORT["dress"])
+    else:
+        if "bottom" in wear:
+            out += _bottom(who, f, wear["bottom"])
+        if "top" in wear and wear.get("outer", wear["top"]).kind in _SEEN_TOPS:
+            out += _top(who, f, wear["top"], _SHORT.get(wear["top"].kind, 1.0))
+    if "outer" in wear:
+        from soundstage.bodies._people_layers import outer
+
+        out += outer(who, f, wear["outer"])
+    if "front" in wear or "neck" in wear:
+        from soundstage.bodies._people_layers import extras
+
+        out += extras(who, f)
+    return out
 
 
 def under_coat(who: Person) -> bool:

@@ -57,6 +57,7 @@ def frame(who: Person) -> Frame:
         (0.345 if child else 0.40 if who.female else 0.415)
         * (who.height / (1.10 if child else 1.6 if who.female else 1.7)) ** 0.6
         / HEAD
+        * who.head
     )
     body = (who.height - head * HEAD - 0.025 * head) / 1.255
     return Frame(body, head, who.girth, _joints(who, body, head))
@@ -85,7 +86,7 @@ def _parent(bone: str) -> str:
 def _joints(who: Person, s: float, h: float) -> dict[str, Array]:
     """All joints but those of the face."""
     chin = 1.255 * s
-    leg = 0.93 if who.age == "child" else 1.0
+    leg = (0.93 if who.age == "child" else 1.0) * who.legs
     hip = 0.735 * s * leg
     out: dict[str, Any] = {
         "hips": (0, 0, hip + 0.02 * s),
@@ -97,9 +98,9 @@ def _joints(who: Person, s: float, h: float) -> dict[str, Array]:
     wide = who.shoulders * (0.92 if who.female else 1.0) * (0.5 + 0.5 * who.girth)
     for side, y in SIDES:
         shoulder = np.array([-0.004, y * 0.158 * wide, 1.112]) * s
-        elbow = shoulder + 0.222 * s * space.unit([0.0, y * 0.60, -0.80])
+        elbow = shoulder + 0.222 * s * who.arms * space.unit([0.0, y * 0.60, -0.80])
         along = space.unit([0.13, y * 0.53, -0.83])
-        wrist = elbow + 0.200 * s * along
+        wrist = elbow + 0.200 * s * who.arms * along
         out[f"upper_arm_{side}"], out[f"lower_arm_{side}"], out[f"hand_{side}"] = shoulder, elbow, wrist
         out |= _finger_joints(side, wrist, along, s)
         out[f"upper_leg_{side}"] = (0, y * 0.080 * s, hip)

@@ -6,15 +6,23 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage import space
-from soundstage.bodies._face import placed
+from soundstage.bodies._face import glasses, placed
 from soundstage.bodies._people_frame import Frame
 from soundstage.bodies._people_look import Person
-from soundstage.bodies._people_trim import band, cloth, rounded
+from soundstage.bodies._people_trim import Drape, band, cloth, rounded
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import luminance, mixed
 from soundstage.nodes import Material, Mesh
 from soundstage.shape import cones, solids
 from soundstage.shape.cones import Cone
+
+
+def on_head(who: Person, f: Frame, face: Drape) -> list[BodyPart]:
+    """The hat and the glasses that are worn."""
+    out = [hat_part(who, f)] if "hat" in who.wear else []
+    if "eyes" in who.wear:
+        out.append(glasses(who, f, face, who.wear["eyes"].kind, who.wear["eyes"].color))
+    return out
 
 
 def hat_part(who: Person, f: Frame) -> BodyPart:

@@ -188,6 +188,9 @@ class Person:
     wear: dict[str, Garment]  # slot -> garment
     accent: RGB
     features: dict[str, float]  # -1..1: jaw nose_width nose_length eyes ears brows
+    arms: float = 1.0  # factors on the limbs' lengths and on the head, for those who are no people
+    legs: float = 1.0
+    head: float = 1.0
 
 
 def person(look: Look, facts: dict[str, Any], seed: int) -> Person:
@@ -350,6 +353,14 @@ def _wear(
     if age == "old" and "eyes" not in wear and chance.random() < 0.6:
         wear["eyes"] = Garment("glasses", (0.06, 0.035, 0.02))
     return wear, accent
+
+
+def worn(look: Look, main: RGB) -> dict[str, Garment]:
+    """Only the garments that the words name (slot -> garment), in their own colour, else in main."""
+    wear: dict[str, Garment] = {}
+    for entry in look.clothes:
+        _put_on(entry, wear, main, main, (0.11, 0.055, 0.035), main)
+    return wear
 
 
 def _put_on(entry: str, wear: dict[str, Garment], main: RGB, bottom: RGB, shoes: RGB, accent: RGB) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""People: words become a stop-motion puppet with clothes, a face of replacement mouths, and a human gait."""
+"""Upright bodies with two arms: words become a person, an ape or a robot, with one gait and one pair of hands."""
 
 from __future__ import annotations
 
@@ -7,45 +7,33 @@ from typing import Any
 
 import numpy as np
 
-from soundstage.bodies import _face, _face_mouths, _people_clothes, _people_hair, _people_hats
+from soundstage.bodies import _face
 from soundstage.bodies._people_frame import HEAD, Frame, frame, hand_scale, head_point
-from soundstage.bodies._people_look import Person, person
+from soundstage.bodies._people_look import Person
 from soundstage.bodies.base import Body, Dims, Look
+from soundstage.bodies.figures import FIGURES
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Performance, SceneQuery
 
 
 class Biped:
-    """Upright bodies with two arms: men, women, children."""
+    """Upright bodies with two arms: men, women, children, apes, robots."""
 
     words = ("biped",)
 
     def build(self, look: Look, facts: dict[str, Any], seed: int) -> Body:
-        """A person as these words and facts say; what no word decides comes from the seed and the name."""
-        who = person(look, facts, seed)
-        f = frame(who)
-        whole, shape = _face.head_mesh(who, f)
-        surface = _face.surface(whole)
-        f = _face.with_eyes(who, f, surface)
-        parts = [
-            _face.head_part(f, whole, shape),
-            *_face.eyes(who, f),
-            *_face.brows(who, f, surface),
-            *_face_mouths.mouths(who, f, surface),
-            *_people_hair.hair(who, f, surface, seed),
-            *_people_clothes.clothes(who, f),
-        ]
-        if "hat" in who.wear:
-            parts.append(_people_hats.hat_part(who, f))
-        if "eyes" in who.wear:
-            garment = who.wear["eyes"]
-            parts.append(_face.glasses(who, f, surface, garment.kind, garment.color))
-        mouth = head_point(f, float(surface.at(0, _face.MOUTH[0])), 0, _face.MOUTH[0])
-        return Body(tuple(parts), f.bones, f.parents(), f.rest(), _dims(who, f), self, _remembered(who, f, mouth))
+        """A figure as these words and facts say; what no word decides comes from the seed and the name."""
+        figure = FIGURES.new(facts.get("figure", "person"))
+        who = figure.person(look, facts, seed)
+        made = figure.build(who, look, facts, seed)
+        f = made.frame
+        return Body(
+            made.parts, f.bones, f.parents(), f.rest(), _dims(who, f), self, _remembered(who, f, made.mouth)
+        )
 
     def skeleton(self, look: Look, facts: dict[str, Any], seed: int) -> Body:
         """The same person's bones and measures without a skin: the motion that others may follow."""
-        who = person(look, facts, seed)
+        who = FIGURES.new(facts.get("figure", "person")).person(look, facts, seed)
         front = _face.Front()
         f = _face.with_eyes(who, frame(who), front)
         mouth = head_point(f, front.at(0, _face.MOUTH[0]), 0, _face.MOUTH[0])
@@ -68,8 +56,8 @@ def _remembered(who: Person, f: Frame, mouth: Any) -> dict[str, Any]:
         "female": who.female,
         "mouth": mouth,
         "grip": 0.066 * hand_scale(f.body),
-        "shod": who.wear["shoes"].kind,
-        "skirt": "dress" in who.wear or who.wear["bottom"].kind == "skirt",
+        "shod": "shoes" in who.wear,
+        "skirt": "dress" in who.wear or ("bottom" in who.wear and who.wear["bottom"].kind == "skirt"),
     }
 
 

@@ -102,7 +102,7 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
     if said & ALIKE or subject.family != "body":
         return ()
     facts = species().get(subject.unit, {})
-    person, coats = facts.get("plan") == "biped", facts.get("comes_in", ())
+    person, coats = facts.get("plan") == "biped" and "figure" not in facts, facts.get("comes_in", ())
     out = []
     for number in range(2, 1 + min(subject.count, FACES)):
         name = f"{subject.id}#{number}"

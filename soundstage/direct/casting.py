@@ -99,6 +99,7 @@ def _told_apart(production: Production, decisions: Decisions) -> tuple[Subject, 
 
 def _coats(subject: Subject) -> tuple[str, ...] | None:
     """The coats that this kind of animal comes in besides its usual one; None when it is no animal."""
-    if subject.family != "body" or subject.unit not in species() or species()[subject.unit]["plan"] == "biped":
+    facts = species().get(subject.unit, {}) if subject.family == "body" else {}
+    if not facts or (facts["plan"] == "biped" and "figure" not in facts):
         return None
     return tuple(species()[subject.unit].get("comes_in", ()))

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing, Hold, Moved, Result, Strand
-from soundstage.bodies.base import Body
+from soundstage.bodies.base import Body, Dims
 from soundstage.direct.blocking import group_marks
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedPerformer, PlannedShot
@@ -26,6 +26,7 @@ from soundstage.speech.base import Spoken
 from soundstage.stage.world import World
 
 Array = npt.NDArray[np.float64]
+SAT = 0.86  # of the leg's length: how much lower the hips of one who sits on the ground are
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +128,7 @@ def _act(
         path = tuple((x + shift[0], y + shift[1]) for x, y in beat.path)
         doing = Doing(
             performer.subject,
-            built.dims,
+            _as_sat(built, controls, float(beat.start)),
             built.plan,
             float(beat.start),
             float(beat.end),
@@ -207,6 +208,16 @@ def _solve(
 def _stood_on(mark: Mark, built: Built, world: World) -> World:
     """The world with its ground at the top of what a person stands on, so that the feet are planted there."""
     return replace(world, raised=mark.z) if built.plan == "biped" and mark.posture == "stand" and mark.z else world
+
+
+def _as_sat(built: Built, controls: Controls, at: float) -> Dims:
+    """The measures of a body as it sits at this second: head, eyes and hands of a sitter are lower than a stander's."""
+    k = int(np.argmin(np.abs(controls.times - at)))
+    if built.plan != "biped" or controls.sit[k] < 0.5:
+        return built.dims
+    d = built.dims
+    low = max(0.0, SAT * d.leg - float(controls.seat_height[k]))
+    return replace(d, height=d.height - low, eye_height=d.eye_height - low, grasp_height=d.grasp_height - low)
 
 
 def _under(position: Array, built: Built, world: World) -> Array:

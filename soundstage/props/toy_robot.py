@@ -12,10 +12,10 @@ from soundstage.props.base import Prop, PropModel, paint
 from soundstage.shape import solids
 
 
-class Robot(Prop):
+class ToyRobot(Prop):
     """A wind-up tin robot, 0.45 m, facing the front."""
 
-    words = ("robot", "toy robot", "tin robot", "robot toy", "wind-up robot", "android")
+    words = ("toy robot", "tin robot", "robot toy", "wind-up robot")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Apes and robots are upright bodies of their own: dressed only as told, with hands, mouths and their own coats."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soundstage.bodies import PLANS, species
+from soundstage.bodies.base import Body, Look
+from soundstage.motion.controls import Controls
+
+
+class _Flat:
+    """Level ground."""
+
+    def ground(self, points: np.ndarray) -> np.ndarray:
+        return np.zeros(np.asarray(points).shape[:-1])
+
+
+def _body(name: str, **look: object) -> Body:
+    facts = species()[name]
+    body: Body = PLANS.new(facts["plan"]).build(Look(name, **look), facts, 3)  # type: ignore[arg-type]
+    return body
+
+
+def _names(body: Body) -> set[str]:
+    return {p.name for p in body.parts}
+
+
+@pytest.mark.parametrize("name", ["gorilla", "monkey", "robot"])
+def test_a_figure_stands_speaks_and_holds(name: str) -> None:
+    body = _body(name)
+    low = min(float((p.shape.mesh if hasattr(p.shape, "mesh") else p.shape).vertices[:, 2].min()) for p in body.parts)
+    assert abs(low) < 0.03 * body.dims.height  # feet on the ground
+    assert {"mouth_rest", "mouth_open", "eye_left", "lid_upper_right", "hand_left", "hand_right"} <= _names(body)
+    controls = Controls.standing(np.linspace(0, 1, 7), (0, 0, 0), 0.0)
+    played = body.perform(controls, _Flat(), name, 1)  # type: ignore[arg-type]
+    assert np.isfinite(played.bones).all() and played.bones.shape[1] == len(body.bones)
+
+
+def test_an_ape_wears_only_what_the_words_name() -> None:
+    plain, dressed = _names(_body("monkey")), _names(_body("monkey", clothes=("white t-shirt",)))
+    assert "tail" in plain and dressed - plain == {"tshirt"} and not plain & {"trousers", "jeans", "shoe_left"}
+
+
+def test_colour_words_paint_the_coat_and_not_a_garment() -> None:
+    def coat(body: Body) -> tuple[float, ...]:
+        hide = next(p for p in body.parts if p.name == "hide").shape
+        return next(m.color for m in hide.mesh.materials if m.name == "coat")  # type: ignore[union-attr]
+
+    brown, grey = coat(_body("monkey")), coat(_body("monkey", colors=("grey",)))
+    assert brown[0] > 2 * brown[2] and max(grey) - min(grey) < 0.05
+
+
+def test_a_gorilla_is_broader_and_a_monkey_smaller_than_a_man() -> None:
+    man, gorilla, monkey = (_body(n).dims for n in ("man", "gorilla", "monkey"))
+    assert gorilla.width > man.width and gorilla.arm > man.arm and gorilla.leg < man.leg
+    assert monkey.height < 0.6 * man.height
