@@ -68,6 +68,8 @@ class Blocking:
             return tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
         ids = tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
+        if len(clause.subjects) > 1 and len(ids) > 1 and all(self.cast.beings[i].alive for i in ids):
+            self.cast.pair = ids
         for i in ids if clause.aside and clause.form == "passive" else ():
             self.cast.beings[i].role = 0  # "a ball into a bowl filled with sand": still about the ball
         return ids

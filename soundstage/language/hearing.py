@@ -91,16 +91,25 @@ class Hearing:
         for phrase in [p for p in clause.objects if p.head.lemma in MUSIC or p.head.lemma in lexicon.GENRES]:
             self.music(scene, phrase, plays=True)
             clause.objects.remove(phrase)
+        self.tempo(scene, clause)
+        for adjunct in [a for a in clause.adjuncts if a.prep in ("with", "on", "by", "of") and a.phrases]:
+            if all({p.head.lemma, p.head.low} & lexicon.INSTRUMENTS for p in adjunct.phrases):
+                for phrase in adjunct.phrases:
+                    self.music(scene, phrase, plays=True)
+                clause.adjuncts.remove(adjunct)
+
+    def silence(self, scene: DraftScene, phrase: Phrase) -> None:
+        """ "Loud applause, then silence"."""
+        scene.music["mood"] = scene.music.get("mood", "none")
+        self.ledger.add("sound", [*phrase.before, phrase.head], f"{scene.id}.music", note="silence: no music")
+
+    def tempo(self, scene: DraftScene, clause: Clause) -> None:
+        """ "… at a fast tempo"."""
         for adjunct in [a for a in clause.adjuncts if a.prep in ("at", "in", "with") and a.phrases]:
             paced = [t for t in adjunct.phrases[0].before if t.low in lexicon.TEMPOS]
             if adjunct.phrases[0].head.lemma in ("tempo", "pace", "speed", "rhythm") and paced:
                 scene.music["tempo"] = lexicon.TEMPOS[paced[0].low]
                 self.ledger.add("music", [*paced, adjunct.phrases[0].head], f"{scene.id}.music")
-                clause.adjuncts.remove(adjunct)
-        for adjunct in [a for a in clause.adjuncts if a.prep in ("with", "on", "by", "of") and a.phrases]:
-            if all({p.head.lemma, p.head.low} & lexicon.INSTRUMENTS for p in adjunct.phrases):
-                for phrase in adjunct.phrases:
-                    self.music(scene, phrase, plays=True)
                 clause.adjuncts.remove(adjunct)
 
     def _there_is(self, clause: Clause) -> bool:

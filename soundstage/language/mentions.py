@@ -95,6 +95,7 @@ class Mentions:
         self.known: dict[int, tuple[str, ...]] = {}  # where a noun stands -> who it was read as
         self.labelled: set[str] = set()  # names met first as the label of a line, of nobody seen before
         self.doing: tuple[str, ...] = ()  # who the clause at hand is about: its object pronouns mean others
+        self.pair: tuple[str, ...] = ()  # those who last did something together
         self.topics: set[str] = set()  # what the film was said to be about, before it is seen
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
@@ -319,6 +320,10 @@ class Mentions:
     def _by_pronoun(self, low: str, plural: bool, but: tuple[str, ...] = ()) -> tuple[str, ...]:
         latest = [b for b in self.recent() if b.id not in but]
         if low in PLURAL_PRONOUNS:
+            if len(self.pair) > 1 and not set(self.pair) & set(but) and all(i in self.beings for i in self.pair):
+                single = [b for b in latest if b.alive and b.id not in self.pair and b.count > 1]
+                if not single:
+                    return self.pair  # "The bride and the groom stand. The priest nods. They kiss."
             group = next((b for b in latest if b.count > 1 and b.alive), None)
             subjects = [b for b in latest if b.alive]
             if group is not None and (not subjects or group.last >= subjects[0].last - 2):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NTH = word_set("first second third fourth fifth last other others")
 BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
+FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 
@@ -215,6 +216,7 @@ def _going_on(row: Sequence[Token], i: int) -> Token:
     while j >= 0 and row[j].kind in "NMADZ#":
         j -= 1
     opens = j < 0 or row[j].text in (",", ";", ":", "—", "–") or row[j].low in ("with", "and")
+    opens = opens or (j > 0 and row[j].low == "of" and row[j - 1].lemma in FILMED)  # "a video of a flower opening"
     opens = opens or (lives(row[i - 1].lemma) and any(x.lemma == "camera" for x in row[:i]))  # "pans to a dog barking"
     described = any(x.kind in "DA#" for x in row[j + 1 : i]) or row[i - 1].tag == "NNS"
     own = j >= 0 or described  # "bird watching" alone is a hobby

@@ -167,10 +167,11 @@ def _only_verb(row: Sequence[Token], i: int) -> Token:
     ends = nxt is None or nxt.text in (".", ",", ";") or nxt.kind in "CQ"
     if t.low in ADVERBS:
         return t
-    if t.kind in "RA" and t.low in taxonomy().verbs and before.tag == "NNS" and ends and not _acts_before(row, i):
-        return replace(t, kind="V", tag="VBP", lemma=t.low) if t.kind == "R" and t.tag == "RB" else t
-    if t.kind in "AR" and ends and t.low in taxonomy().verbs and before.tag == "NNS" and _let(row, i):
+    bare = t.kind in "RA" and t.low in taxonomy().verbs and before.tag == "NNS" and ends
+    if bare and _let(row, i):
         return replace(t, kind="B", tag="VB", lemma=t.low)
+    if bare and t.tag == "RB" and not _acts_before(row, i):
+        return replace(t, kind="V", tag="VBP", lemma=t.low)
     verb = verb_of(t.low)
     if t.tag != "NNS" or before.tag != "NN" or not verb or verb == t.low or _acts_before(row, i) or nxt is None:
         return t
@@ -188,7 +189,7 @@ def _acts_before(row: Sequence[Token], i: int) -> bool:
     for t in reversed(row[:i]):
         if t.kind in "VXB":
             return True
-        if t.kind in STARTS and t.text != "-":
+        if (t.kind in STARTS and t.text != "-") or t.low in ("until", "before", "after", "because"):
             return False
     return False
 

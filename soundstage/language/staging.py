@@ -175,13 +175,18 @@ class Staging(Referring):
             if clause.quotes and adjunct.prep in ("in", "with") and any(p.head.lemma in TONES for p in adjunct.phrases):
                 self._toned(clause, adjunct)
                 continue
-            sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p)]
+            scored = adjunct.prep in ("to", "with", "over", "under")  # "dances to upbeat music"
+            danced = [p for p in adjunct.phrases if scored and p.head.lemma in MUSIC]
+            sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p) or p in danced]
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue
             sounds = [p for p in sounds if self._sounds_like(p)]
             adjunct.phrases = [p for p in adjunct.phrases if p not in sounds]
             if not adjunct.phrases:
                 clause.adjuncts.remove(adjunct)
+
+        if self.scene.music:
+            self.hearing.tempo(self.scene, clause)
 
     def _toned(self, clause: Clause, adjunct: Adjunct) -> None:
         """ "asks in a whisper", "says in a squeaky voice": how it is said."""
@@ -204,7 +209,10 @@ class Staging(Referring):
         for phrase in list(phrases):
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
             scored = self.hearing.is_score(phrase) or (phrase.head.lemma in MUSIC and phrase.det in ("", "no"))
-            if scored and self.hearing.music(self.scene, phrase, negated=phrase.det == "no"):
+            if phrase.head.lemma == "silence" and not phrase.of:
+                self.hearing.silence(self.scene, phrase)
+                clause.subjects.remove(phrase)
+            elif scored and self.hearing.music(self.scene, phrase, negated=phrase.det == "no"):
                 clause.subjects.remove(phrase)  # "cold blue light, eerie violin music"
             elif told and self.hearing.heard(self.scene, self.shot, phrase):
                 clause.subjects.remove(phrase)

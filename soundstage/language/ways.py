@@ -194,6 +194,9 @@ class Ways(States):
         ):
             return False
         ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]
+        if ids and adjunct.prep == "from" and beat["action"] == "look":
+            self.ledger.cover(adjunct.tokens)
+            return True  # "looks up from her desk": not at it
         if not ids:
             return all(self.ledger.has(p.head) for p in adjunct.phrases)
         if lemma in GIVING and beat.get("target") and adjunct.prep == "to":
