@@ -6,10 +6,13 @@ import { Glb } from "./glb";
 import { Picture } from "./picture";
 import { StageScene } from "./stage";
 
+const FINE = 640 * 360; // pixels of a picture up to which it is drawn twice as wide and high, so that thin things stay whole
+
 export class Engine {
   private picture: Picture | null = null;
   private stage: StageScene | null = null;
   private parts: string[] = [];
+  private linear: WebGLRenderTarget | null = null; // what was drawn last
   private ahead = ""; // the picture that stands drawn and was not asked for yet
 
   /** A piece of a stage's GLB in base64; pieces keep single messages small. */
@@ -36,7 +39,7 @@ export class Engine {
     const { picture } = this.ready(), name = `${pose} ${width} ${height}`;
     if (this.ahead !== name) this.drawn(pose, width, height);
     const rgba = new Uint16Array(width * height * 4);
-    picture.renderer.readRenderTargetPixels(picture.linear, 0, 0, width, height, rgba);
+    picture.renderer.readRenderTargetPixels(this.linear!, 0, 0, width, height, rgba);
     this.ahead = "";
     if (next >= 0) {
       this.drawn(next, width, height);
@@ -56,9 +59,11 @@ export class Engine {
 
   private drawn(pose: number, width: number, height: number): void {
     const { picture, stage } = this.ready();
-    picture.resize(width, height);
+    const times = width * height <= FINE ? 2 : 1;
+    picture.resize(width * times, height * times);
     stage.show(pose);
     picture.draw(stage);
+    this.linear = times > 1 ? picture.reduced() : picture.linear;
   }
 
   /** Names, and (H, W, 8) floats in base64: item, subject, surface, depth, normal xyz, there (1) or sky (0). */

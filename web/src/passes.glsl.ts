@@ -183,6 +183,23 @@ void main() {
   outColor = vec4(min(seen * exposure, vec3(6e4)), 1.0);
 }`;
 
+/** Four pixels to one; what is very bright counts less, or its edge would stay hard when the picture is toned. */
+export const REDUCED = /* glsl */ `
+uniform sampler2D source;
+layout(location = 0) out vec4 outColor;
+void main() {
+  ivec2 first = 2 * ivec2(gl_FragCoord.xy);
+  vec3 sum = vec3(0.0);
+  float total = 0.0;
+  for (int i = 0; i < 4; i++) {
+    vec3 seen = texelFetch(source, first + ivec2(i & 1, i >> 1), 0).rgb;
+    float weight = 1.0 / (1.0 + max(seen.r, max(seen.g, seen.b)));
+    sum += seen * weight;
+    total += weight;
+  }
+  outColor = vec4(sum / total, 1.0);
+}`;
+
 export const FINISH = /* glsl */ `
 in vec2 vPlace;
 uniform sampler2D source, whatMap;

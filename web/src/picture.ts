@@ -103,6 +103,7 @@ export class Picture {
       gathered: own(glsl.GATHERED, { source: { value: null }, texel: { value: new Vector2() }, widest: { value: 0 } }),
       linear: own(glsl.LINEAR, { source, soft: { value: null }, exposure: { value: 1 }, focused: { value: false },
         single: { value: this.samples === 0 }, pixel: { value: new Vector2() }, ...focus }),
+      reduced: own(glsl.REDUCED, { source: { value: null } }),
       finish: own(glsl.FINISH, { source: { value: null }, whatMap: { value: null }, tint: { value: new Vector3(1, 1, 1) },
         vignette: { value: 0 }, contrast: { value: 1 }, saturation: { value: 1 }, grain: { value: 0 },
         outline: { value: 0 }, seed: { value: 0 }, size: { value: new Vector2() } }),
@@ -149,6 +150,15 @@ export class Picture {
 
   get linear(): WebGLRenderTarget {
     return this.targets.linear;
+  }
+
+  /** The linear picture at half its width and height. */
+  reduced(): WebGLRenderTarget {
+    const half = (this.targets.reduced ??= new WebGLRenderTarget(this.width / 2, this.height / 2, {
+      type: HalfFloatType, depthBuffer: false, magFilter: NearestFilter, minFilter: NearestFilter }));
+    this.passes.reduced.uniforms.source.value = this.targets.linear.texture;
+    this.pass("reduced", half);
+    return half;
   }
 
   /** Draw the stage as it stands into the linear picture (exposure on it, not tone-mapped). */
