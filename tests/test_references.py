@@ -132,3 +132,14 @@ def test_words_that_call_a_file_by_name_get_it_or_are_told(tmp_path: Path, store
                     [Given(tmp_path / "robot.glb")], store)
     assert next(c.state for c in lost.claims if c.kind == "file") == "not_understood"
     assert not any(s.references for s in lost.cast)
+
+
+def test_a_picture_that_the_words_call_the_backdrop_is_not_cut_out(tmp_path: Path, store: Store) -> None:
+    from PIL import Image
+
+    from soundstage import language
+
+    Image.new("RGB", (64, 36), (90, 120, 60)).save(tmp_path / "hills.png")
+    film = received(language.read("@hills as backdrop, a fox walks through it"), [Given(tmp_path / "hills.png")], store)
+    (reference,) = film.references
+    assert (reference.role, reference.note) == ("backdrop", "")

@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -58,6 +58,8 @@ def received(production: Production, files: Iterable[Given], store: Store) -> Pr
     for file in files:
         taken = take_in(file, store, {n for n, r in known.items() if r.hash})
         said = known.get(taken.id.lower()) or known.get(file.path.name.lower()) or _called(taken, known)
+        if said and not file.role and taken.kind and said.role in ROLES[taken.kind] and said.role != "identity":
+            taken = take_in(replace(file, role=said.role), store, {n for n, r in known.items() if r.hash})
         known[(said or taken).id.lower()] = _joined(said, taken) if said else taken
     return bound(production.model_copy(update={"references": tuple(known.values())}))
 
