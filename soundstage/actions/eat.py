@@ -6,12 +6,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.actions._hands import place_hand
 from soundstage.actions._shared import ahead, cycles
 from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 
 Array = npt.NDArray[np.float64]
+BOWLS = ("noodles", "bowl")
 
 
 class Eat(Action):
@@ -29,6 +31,8 @@ class Eat(Action):
         ramp = controls.ramp(doing.start, doing.end, 0.4)
         lift = np.clip(np.sin(2 * np.pi * cycles(doing, controls, 0.55)), 0, 1)
         d = doing.dims
+        if doing.plan == "biped" and doing.target and doing.facts.get("unit") in BOWLS:
+            return self._from_a_bowl(doing, controls, ramp, lift)
         low = ahead(doing, controls, d.arm * 0.6, -0.05, d.grasp_height)
         high = ahead(doing, controls, d.head * 0.6, -0.02, d.height - d.head * 0.75)
         if doing.plan == "biped":
@@ -50,6 +54,23 @@ class Eat(Action):
             else ()
         )
         return Result((), hold)
+
+    def _from_a_bowl(self, doing: Doing, controls: Controls, ramp: Array, lift: Array) -> Result:
+        """The bowl in the left hand before the chin, what one eats with goes from it to the mouth."""
+        d, tool = doing.dims, doing.tool or str(doing.facts.get("tool", ""))
+        bowl = ahead(doing, controls, 0.80 * d.head, 0.05, d.height - 1.28 * d.head)
+        mouth = ahead(doing, controls, 0.60 * d.head, -0.05, d.height - 0.88 * d.head)
+        place_hand(controls, "left", bowl, np.ones_like(ramp))
+        over = bowl + [0.0, 0.0, 0.10]
+        place_hand(controls, "right", over + (mouth - over) * lift[:, None], np.ones_like(ramp))
+        controls.nod = controls.nod + 0.12 * ramp * (1 - lift)
+        chew = np.sin(2 * np.pi * cycles(doing, controls, 1.8))
+        for pose in np.flatnonzero(ramp > 0.3):
+            controls.viseme[pose] = "open" if lift[pose] > 0.7 else "wide" if chew[pose] > 0 else "closed"
+        holds = [Hold(doing.target, doing.subject, "hand_left", -1e3, at=(0.0, 0.0, 0.02))]
+        if tool:
+            holds.append(Hold(tool, doing.subject, "hand_right", -1e3, turns=(("z", np.pi / 2), ("x", 2.2))))
+        return Result((), tuple(holds))
 
     def _down(self, doing: Doing, controls: Controls, ramp: Array) -> None:
         """An animal's mouth goes to its food: to the ground, or as far down as the hand that feeds it."""

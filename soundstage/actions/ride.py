@@ -77,7 +77,7 @@ def _on_board(doing: Doing, controls: Controls, unit: str, query: SceneQuery) ->
     sway = np.sin(1.7 * controls.times)
     ground = np.asarray(query.ground(controls.position), float)
     if unit == "surfboard" and controls.position[0, 2] > 0.0:  # the water stays level over its bed
-        controls.position[:, 2] += ground[0] - ground + 0.06 * np.sin(2.1 * controls.times)
+        controls.position[:, 2] += ground[0] - ground + 0.13 + 0.05 * np.sin(2.1 * controls.times)
     controls.hop = controls.hop + deck
     controls.crouch = np.maximum(controls.crouch, 0.42 + 0.08 * sway)
     controls.look = np.where(now[:, None], controls.position + 4.0 * np.stack(

@@ -31,7 +31,7 @@ class Squeeze(Action):
         ramp = controls.ramp(doing.start, doing.end, 0.45)
         grip = 0.5 - 0.5 * np.cos(2 * np.pi * cycles(doing, controls, 0.9 * pace(doing)))
         half = float(np.clip(told.get("half", 0.05) if told else 0.05, 0.02, 0.2))
-        at = ahead(doing, controls, 0.5 * d.arm, 0.0, d.height - 1.75 * d.head)
+        at = ahead(doing, controls, 0.5 * d.arm, 0.0, d.height - 1.42 * d.head)
         for side, sign in (("left", 1.0), ("right", -1.0)):
             pressed = shifted(controls, at, 0.0, sign * (half + 0.03 - 0.035 * grip), 0.0)
             place_hand(controls, side, pressed, ramp)

@@ -24,6 +24,7 @@ Array = npt.NDArray[np.float64]
 JAW_OPEN = 0.6  # radians
 WAVES = 1.75  # of the winding along the body
 WIND = 1.0  # radians the body turns aside at most
+STRAIGHT = 0.77  # metres ahead for a metre along the winding: the Bessel function J0 of WIND
 COIL = 5.4  # radians of a body that is rolled up to sleep
 RAISED = (-0.80, -0.35, 0.45)  # radians of the neck's joints with the head held up; the head levels out
 
@@ -75,7 +76,7 @@ def _winding(frame: SnakeFrame, controls: Controls, clock: Clock, way: Array) ->
     out = []
     for k in range(SEGMENTS + 1):
         back = k * step
-        phase = 2 * np.pi * WAVES * (way - back) / long + start + idle
+        phase = 2 * np.pi * WAVES * (way / STRAIGHT - back) / long + start + idle
         swing = WIND * (0.45 + 0.55 * min(1.0, k / 3)) * (1 - coil) * np.sin(phase)
         out.append(np.interp(track - back, track, heading) + swing + coil * COIL * k / SEGMENTS)
     return np.array(out)
@@ -88,7 +89,7 @@ def _root(frame: SnakeFrame, controls: Controls, query: SceneQuery, angles: Arra
     along = np.stack([np.cos(angles[1:]), np.sin(angles[1:])], -1)  # (S, T, 2)
     middle = -step * (np.cumsum(along, 0) - 0.5 * along).mean(0)
     fore = 0.25 * shape.long * scale * np.stack([np.cos(controls.heading), np.sin(controls.heading)], -1)
-    flat = controls.position[:, :2] - 0.78 * middle - 0.22 * fore
+    flat = controls.position[:, :2] - 0.30 * middle - 0.22 * fore
     ground = np.asarray(query.ground(controls.position), float) + controls.position[:, 2] + controls.hop
     place = space.translation(np.concatenate([flat, ground[:, None]], -1)) @ space.turn("z", angles[0])
     joint = frame.rig.joint("spine")

@@ -11,7 +11,7 @@ from soundstage.direct.plan import PlannedBeat
 from soundstage.model.production import Beat
 
 ON_FEET = ("stand", "kneel", "jump", "dance", "stretch", "squat", "cheer")  # what is not done sitting
-ON_WATER, OFFSHORE, SURF = ("surfboard",), 3.0, 5.5  # metres out from the shore, and along it
+ON_WATER, OFFSHORE, SURF = ("surfboard",), 3.0, 8.0  # metres out from the shore, and along it
 BACK = 0.66  # of an animal's height to where one sits
 
 
@@ -63,14 +63,13 @@ def mount(block: Block, beat: Beat, who: str) -> None:
     block.floor.marks[on] = ridden.mark = ridden.initial = me.mark
 
 
-def along_shore(block: Block, beat: Beat, who: str, path: tuple[tuple[float, float], ...]) -> tuple[
-        tuple[float, float], ...]:
-    """The way of who rides: on a board on the water it goes past who looks, not out to sea."""
+def along_shore(block: Block, beat: Beat, who: str) -> tuple[tuple[tuple[float, float], ...], bool, bool, None] | None:
+    """The way of who rides a board on the water: past who looks, under way already; None for any other travel."""
     on = next((n for n in (beat.target, beat.tool, beat.anchor) if n in block.people), "")
     mark = block.people[who].mark
-    if not on or block.floor.cast[on].subject.unit not in ON_WATER or not mark.z:
-        return path
-    return ((mark.x, mark.y), (round(mark.x - SURF, 3), mark.y))
+    if beat.action != "ride" or not on or block.floor.cast[on].subject.unit not in ON_WATER or not mark.z:
+        return None
+    return ((mark.x, mark.y), (round(mark.x - SURF, 3), mark.y)), True, True, None
 
 
 def carry_rider(block: Block, ride: PlannedBeat) -> None:

@@ -229,11 +229,11 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     heading: float | None = None
     unit = ACTIONS.get(beat.action or "stand")
     if unit.travels:
-        path, entering, leaving, heading = route(block, beat, who, begin, last)
+        path, entering, leaving, heading = along_shore(block, beat, who) or route(block, beat, who, begin, last)
         if "way" in about:
             path, entering, leaving, heading = about["way"], True, False, None
         elif beat.action == "ride":
-            path, leaving, heading = along_shore(block, beat, who, path), leaving or heading is not None, None
+            leaving, heading = leaving or heading is not None, None
         elif not built.vehicle and beat.action != "fly":
             path = led_round(block, beat, who, path)
             path = (*path[:-1], levelled(block.floor, *path[-1])) if path and built.plan in WALKERS else path

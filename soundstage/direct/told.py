@@ -60,7 +60,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
     told.update(up_on(block, beat, who))
     if beat.action == "eat" and beat.target in floor.cast:
-        told["held"] = floor.cast[beat.target].held
+        told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit
     sound = beat_sound(beat, who, floor.cast)
     return {**told, "sound": sound} if sound else told
 
