@@ -68,7 +68,10 @@ def _noun_led(row: Sequence[Token], taken: set[int]) -> Preface | None:
         if row[j].kind in "NM" and row[j].lemma in FILMED and not _more_of_it(row, j):
             break
         j += 1
-    if j >= len(row) or row[j].lemma not in FILMED or row[j].kind not in "NM":
+    if j == len(row) or row[j].lemma not in FILMED or row[j].kind not in "NM":
+        leads = (k for k in range(min(j, 4)) if row[k].low in FILMED and [t.kind for t in row[k + 1 : k + 2]] == ["G"])
+        j = next(leads, -1)  # "a commercial showing …"
+    if j < 0:
         return None
     words = [t for t in row[:j] if t.kind in "ANM"]
     if any(not (t.low in QUALITY or t.low in TOPICS or t.lemma in FILMED) for t in words) or j in taken:

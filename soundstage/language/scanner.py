@@ -94,8 +94,10 @@ class Scanner(Predicates):
     def _introduced(self, i: int, phrase: Phrase) -> bool:
         """ "Mia, a tall woman in yellow, and Otto, a bald man.": each is named and then told."""
         named = self.now.subjects[-1] if self.now.subjects else None
-        if named is None or named.head.kind != "M" or self.now.verb is not None or phrase.det not in ("a", "an", "the"):
+        if named is None or self.now.verb is not None or phrase.det not in ("a", "an", "the"):
             return False
+        if named.head.kind != "M" and not (named.det in ("his", "her", "their") and told_again(named, phrase)):
+            return False  # "Lena and her grandfather, a man with a moustache"
         told = i > 1 and self.row[i - 2].phrase is named and phrase.head.kind == "N" and not phrase.plural
         sexes = {w for w in (gender_of_name(named.name), gender_of(phrase.head.lemma)) if w}
         return told and len(sexes) < 2 and lives(phrase.head.lemma) and not self._paired(i)

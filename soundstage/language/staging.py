@@ -191,7 +191,8 @@ class Staging(Referring):
     def _toned(self, clause: Clause, adjunct: Adjunct) -> None:
         """ "asks in a whisper", "says in a squeaky voice": how it is said."""
         clause.adjuncts.remove(adjunct)
-        who = self.stage.subjects(self.scene, clause)
+        unseen = any(p.head.lemma in lexicon.VOICEOVER for p in clause.subjects)
+        who = () if unseen else self.stage.subjects(self.scene, clause)
         being = self.cast.beings.get(who[0]) if who else None
         for phrase in adjunct.phrases:
             words = [*phrase.before, *([] if phrase.head.lemma in PLAIN_TONES else [phrase.head])]
