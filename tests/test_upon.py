@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from staged_films import body, box, film, placed, planned, prop, staged
 
-from soundstage.model.production import Beat, Shot
+from soundstage.model.production import Beat, CameraWish, Shot
+from soundstage.stage.guides import guides
 from soundstage.store import Store
 
 
@@ -60,3 +61,19 @@ def test_who_did_something_before_walks_to_the_car(store: Store) -> None:
     plan, _, _ = planned(production, store)
     driver = next(p for p in plan.shots[-1].performers if p.subject == "a")
     assert [b.action for b in driver.beats] == ["wave", "walk", "drive"]
+
+
+def test_all_of_a_small_group_are_seen_in_a_tracking_shot(store: Store) -> None:
+    run = Shot(id="sh1", camera=CameraWish(move="track"), beats=(Beat(id="b1", who=("a",), action="run"),))
+    shot = staged(film((body("a", "child", count=3),), run), store)[0]
+    seen = guides(shot.stage, len(shot.times) // 2, 160, 90)
+    shares = [float(seen.mask(name).mean()) for name in ("a", "a#2", "a#3")]
+    assert min(shares) > 0.6 * max(shares)
+
+
+def test_a_group_slides_down_beside_each_other(store: Store) -> None:
+    slide = Shot(id="sh1", beats=(Beat(id="b1", who=("a",), action="slide", target="t"),))
+    shot = staged(film((body("a", "penguin", count=2), prop("t", "hill")), slide), store)[0]
+    middle = len(shot.times) // 2
+    one, other = (box(shot, name, middle).mean(0) for name in ("a", "a#2"))
+    assert np.linalg.norm(one - other) > 0.25

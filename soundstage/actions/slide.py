@@ -15,6 +15,7 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
+LANE = 0.42  # metres between those of a group who slide down beside each other
 PAUSE = 0.6  # seconds at the top
 
 
@@ -30,7 +31,7 @@ class Slide(Action):
         return PAUSE + 1.9 / pace(doing) + 0.6
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        way = np.asarray(doing.facts.get("chute") or _level(doing, controls), float)
+        way = _lane(doing, np.asarray(doing.facts.get("chute") or _level(doing, controls), float))
         lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(way, axis=0), axis=1))])
         begin, end = doing.start + PAUSE, doing.end - 0.4
         x = np.clip((controls.times - begin) / max(0.4, end - begin), 0, 1)
@@ -67,6 +68,12 @@ class Slide(Action):
         express(doing, controls, "happy", 1.0)
         return Result((Event("whoosh", begin + 0.3, source=doing.subject, force=0.5),
                        Event("cloth", begin + 0.1, source=doing.subject, force=0.7)))
+
+
+def _lane(doing: Doing, way: Array) -> Array:
+    """The way of this one of a group, beside the others'."""
+    x, y = (way[-1, :2] - way[0, :2]) / max(1e-6, float(np.hypot(*(way[-1, :2] - way[0, :2]))))
+    return way + np.array([-y, x, 0.0]) * LANE * float(doing.facts.get("lane", 0.0))
 
 
 def _level(doing: Doing, controls: Controls) -> Array:

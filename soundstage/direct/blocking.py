@@ -29,7 +29,9 @@ ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP = 0.35  # metres between neighbours
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 AFLOAT = ("boat", "sailboat")
-GROUP_STEP = 0.62  # of a member's room, between ranks of a group
+RANK = 0.75  # of a member's room, between ranks of a group
+ABREAST = 2.6  # times the radius: neighbours of a group, so that a next rank is seen in the gaps
+ELBOWS = 0.72  # metres between neighbours of a group, at least
 OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
 OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
 Keeps = Callable[[float, float], bool]
@@ -215,7 +217,30 @@ def levelled(floor: Floor, x: float, y: float) -> tuple[float, float]:
 
 def spread(built: Built) -> float:
     """How far a group reaches beyond its first member, metres."""
-    return 0.5 * GROUP_STEP * (2 * built.radius + 0.25) * math.sqrt(max(0, built.subject.count - 1))
+    count = built.subject.count
+    return _pitch(built.radius) * (1.0 if count == 2 else (_front(count) - 1) / 2)
+
+
+def _pitch(radius: float) -> float:
+    """Metres from one of a group to the next beside."""
+    return max(ABREAST * radius + 0.1, ELBOWS)
+
+
+def _front(count: int) -> int:
+    """How many of so many stand in a rank: up to three side by side, more in ranks of which each fills gaps."""
+    return min(count, 3) if count <= 8 else 2 * math.ceil(math.sqrt(0.45 * count)) + 1
+
+
+def _formation(count: int) -> list[tuple[float, int]]:
+    """Places of a group's members, in neighbours' room sideways and ranks back; the first is in the middle."""
+    front, rank = _front(count), 0
+    out: list[tuple[float, int]] = []
+    while len(out) < count:
+        middle = 0.5 if rank % 2 else 0.0
+        row = [middle + (k + 1) // 2 * (1 if k % 2 == 0 else -1) for k in range(front - rank % 2)]
+        out += [(x, rank) for x in row]
+        rank += 1
+    return out[:count]
 
 
 def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
@@ -276,22 +301,19 @@ def _share_within(a: tuple[float, float], b: tuple[float, float], centre: tuple[
 
 def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     """Marks for every member of a group around the group's own, in loose ranks, the first at the centre."""
-    golden = math.pi * (3 - math.sqrt(5))
-    step = 2 * radius + 0.25
+    step, pitch = 2 * radius + 0.25, _pitch(radius)
     out = []
-    for k in range(count):
+    for k, (side, rank) in enumerate(_formation(count)):
         if mark.posture == "sit" and mark.seat_height > 0.2 and k < len(SEATS_ALONG):  # side by side on the seat
             along = SEATS_ALONG[k]
             out.append(mark.model_copy(update={"x": mark.x - along * math.sin(mark.heading),
                                                "y": mark.y + along * math.cos(mark.heading)}))
             continue
-        reach = step * GROUP_STEP * math.sqrt(k) if k else 0.0
-        turn = k * golden
         out.append(
             mark.model_copy(
                 update={
-                    "x": mark.x + reach * math.cos(turn) * 1.35,
-                    "y": mark.y + abs(reach * math.sin(turn)) * 0.8,
+                    "x": mark.x + side * pitch,
+                    "y": mark.y + (RANK * rank + 0.16 * abs(side)) * step,
                     "heading": mark.heading + 0.25 * math.sin(k * 1.7),
                 }
             )

@@ -225,7 +225,8 @@ def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:
     if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play", "slide"):
         # a small thing on a big one shows enough of it: a fork is not lost on its table
         small = beat.action != "slide" and block.floor.cast[who].radius < 0.25 * block.floor.cast[goal].radius
-        focus = (who,) if small and not others else (who, *others, goal)
+        small = small and not others
+        focus = (who,) if small else (goal, who) if beat.action == "slide" else (who, *others, goal)
         return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
     focus = (who, *others) if beat.action in ("sit", "wave", "point") or beat.target in others else (who,)
     return Window(beat.start, beat.end, "full", focus, f"what the {name} does, head to foot")

@@ -233,10 +233,8 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
         if beat.action in ("sit", "lie", "sleep", "push_up"):
-            posture = "sit" if beat.action == "sit" else "lie"
-            mark = mark.model_copy(
-                update={"posture": posture, "seat_height": float(beat.facts.get("seat_height", 0.0))}
-            )
+            low = {"posture": "sit" if beat.action == "sit" else "lie"}
+            mark = mark.model_copy(update={**low, "seat_height": float(beat.facts.get("seat_height", 0.0))})
         if beat.action in ("ride", "row", "drive") and ("of" in beat.facts or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
@@ -245,6 +243,9 @@ def _mark_at(person: Running, when: Fraction) -> Mark:
         if beat.action == "climb" and "way" not in beat.facts:
             share = min(1.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12))))
             mark = mark.model_copy(update={"z": share * float(beat.facts.get("up", 0.0))})
+        if beat.facts.get("chute"):
+            x, y, z = beat.facts["chute"][0 if when < beat.start + (beat.end - beat.start) / 2 else -1]
+            mark = mark.model_copy(update={"x": x, "y": y, "posture": "sit", "seat_height": z})
         if "way" in beat.facts:  # up on a thing: stood there from when it is reached
             done = when >= beat.start + (beat.end - beat.start) / 2
             mark = mark.model_copy(update={"z": float(beat.facts["top"]), "posture": "stand"} if done else {})

@@ -31,6 +31,8 @@ def down(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         turned = thing.mark.model_copy(update={"heading": SIDE_ON, "x": round(floor.centre[0], 3),
                                                 "y": round(floor.centre[1] + 0.4, 3)})
         thing.mark = thing.initial = floor.marks[name] = turned
+    elif not thing.beats and not any(b.path for p in block.people.values() for b in p.beats):
+        thing.mark = thing.initial = floor.marks[name] = thing.mark.model_copy(update={"heading": SIDE_ON})
     mark, built = thing.mark, floor.cast[name]
     c, s = math.cos(mark.heading), math.sin(mark.heading)
     ground = floor.height(mark.x, mark.y)

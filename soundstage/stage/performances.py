@@ -73,7 +73,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             continue
         first = cast[performer.subject]
         marks = group_marks(performer.mark, first.subject.count, first.radius)
-        told: tuple[dict[str, Any], ...] = ({},) * len(marks)
+        told: tuple[dict[str, Any], ...] = tuple({"lane": (k + 1) // 2 * (-1) ** k} for k in range(len(marks)))
         shared = next((b.action for b in performer.beats if mutual(b.action) and not b.target), "")
         if shared and len(marks) > 1:
             marks, told = face_to_face(marks, first, shared)
