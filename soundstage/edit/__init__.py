@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from soundstage.edit.difference import Change
     from soundstage.edit.reach import Reach
-    from soundstage.edit.reading import Step
     from soundstage.edit.scope import Planner
+    from soundstage.edit.steps import Step
     from soundstage.model.production import Production
 
 __all__ = ["Edited", "edit"]

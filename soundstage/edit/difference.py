@@ -11,7 +11,7 @@ from soundstage.errors import FilmError
 from soundstage.model.production import Production, Record
 
 if TYPE_CHECKING:
-    from soundstage.edit.reading import Step
+    from soundstage.edit.steps import Step
 
 _SKIPPED = ("claims", "source", "schema_")
 _HIDDEN = ("order", "id")
@@ -113,7 +113,7 @@ def contradiction(production: Production, steps: Sequence[Step]) -> None:
         for change in changes(before, step.done.production):
             single = change.path.rpartition(".")[2] in _SINGLE
             first = made.get(change.path, ("", ""))[0]
-            if single and first not in ("", "none", change.new):
+            if single and first not in ("", "none", change.new) and {first, change.new} != {"storm", "rain"}:
                 raise FilmError(
                     "these two instructions contradict each other",
                     where=f'"{made[change.path][1]}" and "{step.words}"',

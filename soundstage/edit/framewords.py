@@ -50,7 +50,7 @@ high = higher | high | high angle | high-angle | from above | from a high angle 
     aerial | drone | high-angle shot | from high up | from up high
 top = top | top-down | top down | overhead | bird 's eye | bird's eye | bird's eye view | from directly above |
     straight down | top shot | top-down shot | birds eye | bird 's eye view | overhead shot
-eye = eye level | eye-level | level | at eye level | neutral | straight on | normal angle | eye height
+eye = eye level | eye-level | level | at eye level | neutral | straight on | normal angle | eye height | eyeline
 dutch = dutch | dutch angle | dutch tilt | tilted | canted | oblique | dutch-angle | slanted
 over_shoulder = over the shoulder | over-the-shoulder | over shoulder | over his shoulder | over her shoulder | ots
 pov = pov | point of view | point-of-view | first person | first-person | subjective
@@ -101,13 +101,15 @@ background = background | to the background | in the background | to the back | 
 ASPECTS = table("""
 9:16 = 9:16 | vertical | portrait | vertical format | portrait format | portrait mode | upright | tall | a vertical
     video | phone format | for phones | for tiktok | for reels | a reel | a vertical film | vertical video | for a
-    phone | for mobile | for instagram reels | 9 by 16 | a vertical format
-1:1 = 1:1 | square | a square | square format | a square format | for instagram | 1 by 1 | a square video | square
-    video | a square picture
+    phone | for mobile | for instagram reels | 9 by 16 | a vertical format | for instagram stories |
+    for stories | for a story | for shorts | for youtube shorts | a phone screen | for a phone screen
+1:1 = 1:1 | square | a square | square format | a square format | for instagram | for a post | 1 by 1 | a square video |
+    square video | a square picture
 4:3 = 4:3 | 4 by 3 | academy | old tv format | old television
 2.39:1 = 2.39:1 | 2.35:1 | 2.39 | 2.35 | cinemascope | scope | anamorphic | letterbox | cinema format | ultra-wide
     format | ultrawide | widescreen cinema | cinematic widescreen
-16:9 = 16:9 | widescreen | landscape | horizontal | landscape format | wide format | 16 by 9 | horizontal format |
+16:9 = 16:9 | for youtube | for tv | widescreen | landscape | horizontal | landscape format | wide format | 16 by 9 |
+    horizontal format |
     landscape mode | a horizontal video
 """)
 
@@ -121,6 +123,18 @@ in = in
 out = out
 clockwise = clockwise
 counterclockwise = counterclockwise
+""")
+
+# Heights of a camera by a grown-up's body or the set, metres.
+HEIGHTS = numbers("""
+0.1 = ground level | ground height | floor level | the ground | the floor | ground
+0.2 = ankle height | ankle level
+0.5 = knee height | knee level | knees
+0.75 = table height | table level | table top height
+1.0 = waist height | waist level | hip height | hip level
+1.3 = chest height | chest level
+1.5 = shoulder height | shoulder level
+1.65 = head height | head level
 """)
 
 # From shot to shot.

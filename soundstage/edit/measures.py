@@ -120,6 +120,16 @@ class Measures:
         value = targets.number(span[0]) if len(span) == 2 and span[1] in framewords.UNITS else None
         return float(value) * framewords.UNITS[span[1]] if value is not None else None
 
+    def _apart(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        apart = ("apart", "further apart", "farther apart", "away from each other", "further away from each other")
+        together = ("together", "closer together", "close together", "nearer together", "nearer to each other",
+                    "closer to each other", "next to each other", "side by side", "beside each other")
+        return "apart" if said in apart else "together" if said in together else None
+
+    def _body_height(self, span: tuple[str, ...]) -> float | None:
+        return framewords.HEIGHTS.get(" ".join(span))
+
     def _degrees(self, span: tuple[str, ...]) -> float | None:
         value = targets.number(span[0]) if len(span) == 2 and span[1] in ("degrees", "degree", "°", "deg") else None
         return float(value) if value is not None else None

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
-from soundstage.edit.slots import Filler
+from soundstage.edit.slots import Filler, base_verb
 from soundstage.edit.words import singular
 from soundstage.language.casting import is_person, lives
 from soundstage.language.taxonomy import taxonomy
@@ -41,3 +41,19 @@ def _kind(head: str) -> str:
     if is_person(head):
         return "person"
     return "animal" if lives(head) else next((k for k in _KINDS if taxonomy().is_a(head, k)), "")
+
+
+_CONTRAST = ("instead of", "rather than", "not", "and not")
+
+
+def rivals(rows: Sequence[Sequence[str]], scope: Scope) -> Iterator[list[str]]:
+    """ "The sailor sips tea, not coffee", of somebody who has the coffee: the coffee goes for it."""
+    for words in rows:
+        for mark in _CONTRAST:
+            said, found_mark, other = " ".join(words).partition(f" {mark} ")
+            old = found(other.split(), scope) if found_mark and other else ()
+            row = said.removeprefix("make ").removeprefix("let ").removeprefix("have ").split()
+            at = next((n for n in range(1, len(row) - 1) if found(row[:n], scope) and base_verb(row[n])), 0)
+            held = any(set(old) & {b.target, b.tool, b.anchor} for b in scope.meant_beats())
+            if at and old and held and scope.subject(old[0]).family != "body":
+                yield ["swap", *scope.name(old[:1]).lower().split(), "for", *row[at + 1 :]]

@@ -5,23 +5,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from functools import partial
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
+from soundstage.edit.gathering import gathered, in_turn
 from soundstage.edit.giving import given
 from soundstage.edit.pattern import matches
 from soundstage.edit.people import found
-from soundstage.edit.preferring import preferred
+from soundstage.edit.preferring import preferred, rivals
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains, unheard
 from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
-from soundstage.edit.splitting import joined, pieces, remark, sentences, stays, tidied
+from soundstage.edit.splitting import joined, pieces, remark, sentences, spread, stays, tidied
+from soundstage.edit.steps import NOWHERE, SAID, SAME, STAYS, Candidate, Reading, Step, Unfit, carried_out, unread
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler, words_of
@@ -29,9 +31,6 @@ from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
 MOST = 40  # instructions in one text
-NOWHERE = Where()
-SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
-STAYS = "stays as it is"
 STRONG = word_set(  # what begins so is always an instruction of its own
     "make remove delete swap replace add insert set change give dress paint trim put pin release use erase"
 )
@@ -41,43 +40,7 @@ _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was we
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
     r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
     r".+ instead)$|not an? .+, an? .+|(?:get rid of|lose|drop|no) .+, keep it .+", re.I)
-SMALL = word_set("then also again still now so just very really back too there here at the end bit little")
 _PRONOUNS = word_set("it him her them that this he she they")
-
-
-class Unfit(Exception):
-    """A verb sees that the words were not meant for it: the next reading is tried."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One instruction as understood: its words, the verb, where, and what came of it."""
-
-    words: str
-    verb: str
-    where: Where
-    done: Done
-    parameters: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    score: float
-    verb: str
-    values: dict[str, Any]
-    where: Where
-    said: str = ""
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """An instruction applied: its step and the scope after it."""
-
-    step: Step
-    scope: Scope
-    lead: Where  # a place said before the instruction: it holds for what follows
-    row: tuple[str, ...] = ()  # the words as they were read
-    near: Where = NOWHERE  # the place of this instruction: it holds for a next one that leaves out its verb
 
 
 def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
@@ -101,7 +64,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
         readings = _from(atoms, 0, scope, (), Where())
         if isinstance(readings, FilmError):
             raise readings
-        steps += [r.step for r in readings]
+        steps += [step for r in readings for step in (*r.before, r.step)]
         scope = readings[-1].scope if readings else scope
     if not any(step.verb != "remark" for step in steps):
         raise FilmError("no words say what to change", where=text)
@@ -112,11 +75,16 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
 
 def _from(
     atoms: Sequence[tuple[str, str]], at: int, scope: Scope, before: tuple[str, ...], lead: Where
-) -> list[_Reading] | FilmError:
+) -> list[Reading] | FilmError:
     """Readings of all pieces from here on; the error of the most promising way when there is none."""
     if at == len(atoms):
         return []
     first_error: FilmError | None = None
+    spot = _only_where(atoms[at][1], scope) if at + 1 < len(atoms) else NOWHERE
+    if spot.anything:  # "in the second shot, make her laugh"
+        after = _from(atoms, at + 1, scope, before, spot)
+        if not isinstance(after, FilmError):
+            return after
     mused = _mused(atoms, at, scope)
     if mused is not None:
         after = _from(atoms, at + 1, mused.scope, before, lead)
@@ -132,7 +100,7 @@ def _from(
             step = Step(atoms[end][1], "remark", Where(), Done(one.scope.production, notes=(SAID,)), {})
             rest = _from(atoms, end + 1, one.scope, one.row, one.lead)
             if not isinstance(rest, FilmError):
-                return [one, _Reading(step, one.scope, Where()), *rest]
+                return [one, Reading(step, one.scope, Where()), *rest]
         cut_short = end < len(atoms) and _goes_on(atoms[end][1])
         rest = _from(atoms, end, one.scope, one.row, one.near if cut_short else one.lead)
         if not isinstance(rest, FilmError):
@@ -144,6 +112,16 @@ def _from(
         if not isinstance(after, FilmError):
             return [mused, *after]
     return first_error or FilmError("this is not understood", where=atoms[at][1])
+
+
+def _only_where(text: str, scope: Scope) -> Where:
+    """The part of the film that the piece names when it says nothing else."""
+    words = words_of(text)[0]
+    try:
+        left, where = stripped(words, scope)
+    except FilmError:
+        return NOWHERE
+    return where if not left or not without_filler(left) else NOWHERE
 
 
 def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
@@ -167,7 +145,7 @@ def _begins(text: str) -> bool:
     return bool(words) and words[0] in starts()
 
 
-def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> _Reading | None:
+def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> Reading | None:
     """The piece as a remark that the next one acts on: "the fox feels small, make it larger"; else None.
 
     freely: nothing else was understood, so what is too far, too small ... is one, whatever the next piece speaks of.
@@ -175,7 +153,7 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     words = without_filler(words_of(atoms[at][1])[0])
     if stays(words) and len(atoms) > 1:
         done = Done(scope.production, notes=(STAYS,))
-        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
+        return Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
     dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
     coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
     drags = words[-1:] == ["drags"] and "off" in coming
@@ -185,7 +163,7 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
         about_it = dull or topic(words, scope)
         spot = place_in(words[:2], scope) if words[0] in ("shot", "scene") else None
         heard = replace(scope, topic=about_it, last=found(dull, scope) or scope.last, spot=spot or scope.spot)
-        return _Reading(Step(atoms[at][1], "remark", Where(), done, {}), heard, spot or Where())
+        return Reading(Step(atoms[at][1], "remark", Where(), done, {}), heard, spot or Where())
     verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
     if not verb or at + 1 == len(atoms):
         return None
@@ -201,11 +179,11 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     if not goes_on or not (denied or graded or set(coming) & _PRONOUNS):
         return None
     step = Step(atoms[at][1], "remark", Where(), Done(scope.production, who, (SAID,)), {})
-    return _Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot, topic=topic(words, scope)),
+    return Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot, topic=topic(words, scope)),
                     Where())
 
 
-def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> _Reading | FilmError:
+def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> Reading | FilmError:
     error: FilmError | None = None
     for text in texts:
         words, quotes = words_of(text)
@@ -220,14 +198,24 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
             ways = [unframed([about(plain, scope.topic)]), *ways]
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
-            if isinstance(done, _Reading):
+            if isinstance(done, Reading):
                 return done
             error = error or done if tried is rows else error
+        for row in rivals(rows, scope):
+            done = _apply([row], quotes, text, scope, lead)
+            if isinstance(done, Reading):
+                return done
+        for way in ([plain, *rows], *spread(plain)):
+            told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
+                [partial(_apply, unframed([row]), quotes, text, lead=lead) for row in way], scope)
+            if told is not None:
+                return told
     return error or FilmError("this is not understood", where=texts[0])
 
 
 def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
     """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
+    before = before if not any(w.startswith("\x00") for w in before) else ()  # quotes of its own text
     if words and before and not _begins(" ".join(words)):
         for size in (1, 2, 3, 4, 5, 6):
             if len(before) > size:
@@ -236,11 +224,11 @@ def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
 
 def _apply(
     rows: Sequence[list[str]], quotes: list[str], text: str, scope: Scope, lead: Where
-) -> _Reading | FilmError:
+) -> Reading | FilmError:
     """The best reading of any of these rows of words, which mean the same, that can be done."""
     scope = replace(scope, words=text)
     filler = Filler(scope, quotes)
-    idle: _Candidate | None = None
+    idle: Candidate | None = None
     refused: tuple[float, FilmError] | None = None
     try:
         tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in (
@@ -257,45 +245,26 @@ def _apply(
             except FilmError as error:  # the same words may be read as somebody's line, coat ... that there is
                 refused = refused or (candidate.score, error)
                 continue
-            if unread := _unread(done):
-                refused = refused or (candidate.score, FilmError(f"not understood: {unread}", where=text))
+            if left := unread(done):
+                refused = refused or (candidate.score, FilmError(f"not understood: {left}", where=text))
                 continue
             if done.production == scope.production:
                 idle = idle or candidate
                 continue
             if idle is not None and candidate.score < idle.score - 1:
                 break  # it says what is so already
-            return _carried_out(candidate, done, scope, tuple(rows[0]))
+            return carried_out(candidate, done, scope, tuple(rows[0]))
     except FilmError as error:
         return error
     if refused is not None:
         return refused[1]
     if idle is not None:
         same = Done(scope.production, notes=(SAME,))
-        return _Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
+        return Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
     return not_understood(text, rows[0], filler.misses, scope)
 
 
-_UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$)")
-
-
-def _unread(done: Done) -> str:
-    """The words that a verb took in and can do nothing with: the instruction is refused rather than half done."""
-    found = (_UNREAD.match(note) for note in done.notes)
-    return ", ".join(f"'{m[1]}'" for m in found if m and m[1].lower() not in SMALL)
-
-
-def _carried_out(candidate: _Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> _Reading:
-    """The instruction done, and what the next one goes on from."""
-    step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
-    spot = candidate.where if candidate.where.shots else scope.spot
-    after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
-                    topic=())
-    near = candidate.where if candidate.said else Where()
-    return _Reading(step, after, near if candidate.said == "first" else Where(), row, near)
-
-
-def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[_Candidate]:
+def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[Candidate]:
     """Every way to read the words."""
     rows = [(without_filler(words), lead, "")]
     left, where = stripped(words, scope)
@@ -305,7 +274,7 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
         rows += [(without_filler(list(row)), where, said) for row in dict.fromkeys(map(tuple, (rest, *plainly(left))))]
     elif not where.anything:
         rows += [(without_filler(row), there, "named") for row, there in placed(words, scope)]
-    out: list[_Candidate] = []
+    out: list[Candidate] = []
     wrong: FilmError | None = None
     for row, there, said in rows:
         try:
@@ -317,14 +286,14 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
     return out
 
 
-def _contrasted(row: list[str], filler: Filler, scope: Scope, lead: Where) -> Iterator[_Candidate]:
+def _contrasted(row: list[str], filler: Filler, scope: Scope, lead: Where) -> Iterator[Candidate]:
     """Readings without what is so now: "blue (not red)", where the other thing could be in the same place."""
     for kept, others in contrasts(row):
         fits = {c.verb for other in others for c in _candidates(other, filler, scope, lead)} - {"act", "add"}
         yield from (replace(c, score=c.score + 2) for c in _candidates(kept, filler, scope, lead) if c.verb in fits)
 
 
-def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[_Candidate]:
+def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[Candidate]:
     """Every phrase of every verb that fits the whole row."""
     for entry in VERBS.entries.values():
         for phrase in entry.facts.get("phrases", ()):
@@ -332,4 +301,4 @@ def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterato
                 values = dict(match.values)
                 spot = values.pop("shots", None)
                 score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
-                yield _Candidate(score, entry.name, values, spot or there, said)
+                yield Candidate(score, entry.name, values, spot or there, said)

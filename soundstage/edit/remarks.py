@@ -21,6 +21,8 @@ def complains(words: Sequence[str], starts: frozenset[str]) -> bool:
     row = list(words)
     if unheard(row):
         return True
+    if "too" in row[2:-1] and row[0] not in starts and not _ASKING & set(row):
+        return True  # "he answers too quickly"
     at = next((n for n, w in enumerate(row) if n and w in _STATES), 0)
     after = [w for w in row[at + 1 :] if w not in _DEGREES] if row[at + 1 : at + 2] == ["a"] else row[at + 1 :]
     if not at or any(w.startswith("\x00") for w in row) or _ASKING & set(row) or row[0] in starts:

@@ -212,6 +212,26 @@ not (a|an) {{a}} [and|but] (a|an) {{b}} => swap the {{a}} for a {{b}}
 (her|his|its|their|the) {{a:quote}} {{b}} => {{a}} {{b}}
 {{a}} (asks|says) {_SOME} too {{x}} => make {{a}} sound {{-x}}
 i (want|would like|would love) to (see|have) the {{a}} => add the {{a}}
+pull the camera {{a}} => pull {{a}}
+push the camera {{a}} => push {{a}}
+(dolly|move|bring|take) the camera back {{a}} => pull back {{a}}
+pan the camera {{a}} => pan {{a}}
+tilt the camera {{a}} => tilt {{a}}
+{{a}} (sit|stand|be|sits|stands) opposite (each other|one another) => {{a}} face each other
+{{a}} opposite (each other|one another) => {{a}} facing each other
+(have|let|keep|get) {{a}} playing [in the background] => add {{a}}
+(have|let|keep|get) {{a}} playing [in the background] => add {{a}} music
+{{a}} <should> come in {{b}} => make {{a}} {{b}}
+slow {{a}} down => make {{a}} slower
+speed {{a}} up => make {{a}} faster
+<make> {{a}} 's (talking|talk|speaking|speech|delivery) {{b}} => make {{a}} talk {{b}}
+bring in {{a}} from {{b}} => have {{a}} come in from {{b}}
+{{a}} (shake|shakes) {{b}} 's hand => {{a}} shakes hands with {{b}}
+{{a}} (shake|shakes) (his|her|their) hand => {{a}} shakes hands with her
+(fade|dissolve|crossfade) (it|this|the shot) in [from black] => fade in
+(fade|dissolve|crossfade) (it|this|the shot) out [to black] => fade out
+{{a}} after (his|her|its|their|the) <line> => {{a}} after he speaks
+{{a}} before (his|her|its|their|the) <line> => {{a}} before he speaks
 (swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
 """
 
@@ -231,6 +251,7 @@ def owned(words: Sequence[str]) -> list[str]:
     return row
 
 
+_FELT = word_set("boring annoying interesting amazing exciting disturbing missing confusing distracting charming")
 _CONTRASTS = ("instead of", "and not", "not", "rather than")
 _VALUES = frozenset((*lexicon.COLORS, *lexicon.NUMBERS, *lexicon.HOURS, *lexicon.SEASONS, *lexicon.WEATHER,
                      *lexicon.TIMES, *lexicon.AGES, *lexicon.SIZES))
@@ -275,7 +296,8 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
-    if words[start] in ("you", "we", "us", "i") or (kind == "doing" and not words[start].endswith("ing")) or (
+    if words[start] in ("you", "we", "us", "i") or (
+            kind == "doing" and (not words[start].endswith("ing") or words[start] in _FELT)) or (
             kind == "way" and said not in OPPOSITES) or (
             kind == "framed" and said not in SHOT_SIZES and said not in NEARER):
         return None

@@ -32,6 +32,9 @@ STATES = word_set(
 NO_PLACES = word_set("scene shot scenes shots part film picture background foreground middle end voice whisper")
 ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open quiet slim smooth still tame warm wet")
 DENIED = word_set("not without never instead nor")
+_ENDLESS = word_set("a an the his its their")  # no name of somebody ends so
+_OPEN = ("subject", "thing", "deed", "clothes", "text", "noise", "clause")  # kinds that any words may fill
+_NO_NOISE = word_set("and on in at them it they him her is are was were should with to put move")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -75,7 +78,7 @@ class Filler(Measures):
         if maker is None:
             raise KeyError(f"no slot kind '{kind}'")
         value = maker(span)
-        return None if value is None else (kind in ("subject", "thing", "deed", "clothes", "text", "clause"), value)
+        return None if value is None else (kind in _OPEN, value)
 
     @cached_property
     def _tables(self) -> dict[str, Table | dict[str, Any]]:
@@ -107,6 +110,7 @@ class Filler(Measures):
             "transition": framewords.TRANSITIONS,
             "loudness": stagewords.LOUDNESS,
             "music_mood": {**lexicon.MOODS, **lexicon.GENRES, **stagewords.MUSIC_MOODS},
+            "genre": lexicon.GENRES,
             "tempo": stagewords.TEMPOS,
             "speech": {**lexicon.SPEECH, **stagewords.SPEECH},
             "voice_word": stagewords.VOICES,
@@ -118,7 +122,11 @@ class Filler(Measures):
             value = _color(span)
             return None if value is None else (False, value)
         text = " ".join(span)
-        said_so = (text, text.removeprefix("a ").removeprefix("an ").removeprefix("the "), singular(text))
+        bare = text.removeprefix("a ").removeprefix("an ").removeprefix("the ")
+        said_so: tuple[str, ...] = (text, bare, singular(text))
+        if kind == "hour":
+            said_so = (*said_so, *(re.sub(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep) (?:in the |at )?",
+                                          "", text),))
         for said in (*said_so, *(positive(text) if kind in GRADED and text not in stagewords.LOUDNESS else ())):
             for dull in DULL:
                 plain = said.removeprefix(dull)
@@ -128,7 +136,7 @@ class Filler(Measures):
 
     # -- who and what
     def _subject(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
-        if any(w.startswith("\x00") for w in span) or len(span) > 9 or (len(span) > 1 and span[-1] in ("a", "an")):
+        if any(w.startswith("\x00") for w in span) or len(span) > 9 or (len(span) > 1 and span[-1] in _ENDLESS):
             return None
         ids = found(span, self.scope)
         if not ids and span[0] in ARTICLES:
@@ -156,8 +164,8 @@ class Filler(Measures):
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
                 base in ADJECTIVES or base in lexicon.BUILDS):
             return None
-        if DENIED & set(span):
-            return None  # what is not to be is no part of a deed
+        if DENIED & set(span) or "too" in span[:-1]:
+            return None  # what is not to be, or is complained of, is no part of a deed
         if not base or base in STATES or (first in lexicon.COLORS and base not in ACTIONS.entries) or (
             first in ("be", "is", "are", "look", "looks", "seem", "appear", "have", "get", "become") and len(span) < 2
         ):
@@ -169,6 +177,10 @@ class Filler(Measures):
 
     def _text(self, span: tuple[str, ...]) -> str | None:
         return " ".join(self.spoken(span))
+
+    def _noise(self, span: tuple[str, ...]) -> str | None:
+        """Words for one sound: no clause, no place, no list."""
+        return None if _NO_NOISE & set(span) else self._text(span)
 
     def spoken(self, span: Sequence[str]) -> list[str]:
         """The words with quotes put back in."""
@@ -235,6 +247,13 @@ class Filler(Measures):
         where = targets.place_in([*bare, "shot"] if ordinal else span, self.scope)
         return where if where is not None and where.shots else None
 
+    def _scene_shown(self, span: tuple[str, ...]) -> Any:
+        """The first shot of a scene that is named by where it plays: "the kitchen"."""
+        named = targets.place_in(span, self.scope) or targets.place_shown(span, self.scope)
+        scenes = named.scenes if named is not None else ()
+        first = next((s.id for s in self.scope.shots if s.scene in scenes), "")
+        return Where(shots=(first,), said=" ".join(span)) if first else None
+
     def _choice(self, span: tuple[str, ...]) -> str | None:
         from soundstage.edit.pins import KINDS
 
@@ -245,7 +264,7 @@ class Filler(Measures):
         """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
         from soundstage.edit.sounds import VOICED, bed_of, effect_of
 
-        if found(span, self.scope) or any(w.startswith("\x00") for w in span):
+        if found(span, self.scope) or _NO_NOISE & set(span) or any(w.startswith("\x00") for w in span):
             return None
         text = " ".join(span)
         plain = span[-1] not in self.scope.vocabulary.props or (

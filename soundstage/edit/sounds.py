@@ -48,6 +48,8 @@ def bed_of(words: str, vocabulary: Vocabulary) -> str:
     for size in range(len(row), 0, -1):
         for at in range(len(row) - size + 1):
             text = " ".join(row[at : at + size])
+            if len(row) - size > 1:
+                continue  # too much else is said
             if text in vocabulary.ambiences:
                 return vocabulary.ambiences[text]
             if singular(text) in vocabulary.ambiences:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from soundstage.edit.words import FILLER, QUOTED, TRAILER, words_of
 from soundstage.language import lexicon
+from soundstage.language.wordlist import word_set
 
 _JOINTS = re.compile(
     r"\s*(;|[.!?](?=\s|$)|\n|,\s*(?:and\s+then|and|then|but|plus|while|also)\b|,|\band\s+then\b|"
@@ -39,6 +40,8 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i)\b((?:title|caption)(?: card)? (?:that says|saying|reading|that reads)) ([A-Z][\w ]*?)"
                    r"(?= (?:in|at|on|over) |[,.;]|$)", r'\1 "\2"', whole)
     whole = re.sub(r"\s*(?:->|=>|→)\s*", " becomes ", whole)
+    whole = re.sub(r"(?i)\b((?:fade|dissolve|wipe|crossfade)(?: over)? (?:to|into) the \w+) "
+                   r"instead of (?:cutting|a cut)\b", r"\1", whole)
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
 
@@ -111,7 +114,7 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
     for joint, part in out:
         if rows and _AGAINST.match(part) and joint.startswith((",", "and", "but")) and not stays(words_of(part)[0]):
             rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "blue, not red": one instruction
-        elif " ".join(words_of(part)[0]) not in (*FILLER, *TRAILER):
+        elif " ".join(words_of(part)[0]) not in ("", *FILLER, *TRAILER):
             rows.append((joint, part))
     return rows
 
@@ -128,3 +131,22 @@ def _glue(joint: str) -> str:
     return "and" if joint.startswith(",") and joint in (",", ", and", ",and") else joint.lstrip(", ")
 
 
+
+
+_DETERMINERS = word_set("the a an his her its their some this that both")
+
+
+def spread(words: Sequence[str]) -> list[list[list[str]]]:
+    """Ways to say one thing of several as several instructions: "the hat and the coat should be red" is two."""
+    joints = [n for n, w in enumerate(words) if w == "and" and words[n + 1 : n + 2] and words[n + 1] in _DETERMINERS]
+    starts = [n for n in range(joints[0]) if words[n] in _DETERMINERS] if joints else []
+    if not starts or joints[0] - starts[-1] > 5:
+        return []
+    begin, ends = starts[-1], [*joints, 0]
+    first = [(begin if n == 0 else joints[n - 1] + 1, ends[n]) for n in range(len(joints))]
+    ways = []
+    for end in range(joints[-1] + 3, min(len(words), joints[-1] + 6) + 1):
+        named = [*first, (joints[-1] + 1, end)]
+        rest = [w for w in words[end:] if w not in ("all", "both", "each")]
+        ways.append([[*words[:begin], *words[a:b], *rest] for a, b in named])
+    return ways

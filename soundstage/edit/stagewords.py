@@ -103,7 +103,7 @@ LOUDNESS = numbers("""
 WEATHER = table("""
 snow = snow | snow hard | snow heavily | heavy snow | snowy | some snow | a snowstorm | a blizzard
 clear = sun | sunshine | dry | clear sky | clear skies | a clear sky | fine weather | good weather | nice weather |
-    sunnier
+    sunnier | blue sky | a blue sky | blue skies | clear blue sky | sunny weather
 rain = rain hard | rain heavily | raining hard | pouring | pour | heavy rain | light rain | some rain | a drizzle
 fog = thick fog | foggier | mistier | dense fog | some fog
 storm = a storm | thunder and lightning | bad weather | stormy weather | a thunderstorm

@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.edit.base import Verb
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Planner, Scope, Where
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs import VERBS
 from soundstage.errors import FilmError
 from soundstage.model.production import Production

@@ -94,7 +94,7 @@ def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
             continue
         for end in range(min(len(words), at + 5), at + 1, -1):
             where = place_in(words[at:end], scope)
-            where = where or _place_shown(words[at:end], scope)
+            where = where or place_shown(words[at:end], scope)
             if where is not None and where.anything:
                 return [([*words[:at], "the", "scene", *words[end:]], where)]
     return []
@@ -251,7 +251,7 @@ def _scenes_with(noun: str, scope: Scope) -> tuple[str, ...]:
     return tuple(s.id for s in scope.production.scenes if shown & set(s.cast))
 
 
-def _place_shown(words: Sequence[str], scope: Scope) -> Where | None:
+def place_shown(words: Sequence[str], scope: Scope) -> Where | None:
     """Scenes by where they play: "the kitchen", when nothing in the film is called so."""
     noun = " ".join(words[1:])
     if any(noun in (s.noun, s.unit) for s in scope.production.cast):

@@ -135,6 +135,10 @@ TRAILER = (
     "to be honest",
     "in my opinion",
     "right",
+    "both of them",
+    "all of them",
+    "the both of them",
+    "all three",
 )
 _IRREGULAR = {
     "men": "man",

@@ -12,10 +12,10 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat
 from soundstage.edit.deeds import doing, home, last_spot, merged, read_deed, travels, with_new_beats
 from soundstage.edit.onto import Fragment
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import SIZES
+from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
 

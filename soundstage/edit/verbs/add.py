@@ -11,15 +11,16 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.deeds import last_spot, merged, third, with_new_beats
 from soundstage.edit.onto import read_onto
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import Unfit
 from soundstage.edit.words import singular
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
+_IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
 
 
@@ -56,7 +57,8 @@ class Add(Verb):
 
     def apply(self, scope: Scope) -> Done:
         said = self.new or self.comes
-        if (self.comes and not _ENTERS.match(said)) or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
+        nobody = self.comes and (not _ENTERS.match(said) or _IS.search(said))
+        if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
         words = re.sub(r"^(another|one more|an additional|a second|also|in|some more)\b", "a new", _told(said))
         words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)

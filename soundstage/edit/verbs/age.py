@@ -30,7 +30,7 @@ class Age(Verb):
         production = scope.production
         for subject_id in self.who:
             if scope.subject(subject_id).family != "body":
-                from soundstage.edit.reading import Unfit
+                from soundstage.edit.steps import Unfit
 
                 raise Unfit
             production = with_subject(production, subject_id, age=self.age)

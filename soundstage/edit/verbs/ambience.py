@@ -8,9 +8,9 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import released, with_scenes
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Ambience as Bed
 from soundstage.model.production import Scene
 
@@ -20,18 +20,18 @@ class Ambience(Verb):
     """Give the scenes meant a background sound, beside or instead of their own."""
 
     phrases = (
-        "<add> [a|an|some|the] {bed:text} (ambience|atmosphere|background|background sound|background noise|ambient "
+        "<add> [a|an|some|the] {bed:noise} (ambience|atmosphere|background|background sound|background noise|ambient "
         "sound|in the background)",
         "<make> the (ambience|background sound|background noise|ambient sound|atmosphere|background) [sound] [<to>|"
-        "sound like] [a|an|the] {bed:text} [ambience]",
-        "<add> (ambience|background sound|background noise) of [a|an|the] {bed:text}",
-        "<add> [the] [sound|sounds|noise] [of] [a|an|the|some] {bed:text} (to|in) the background",
+        "sound like] [a|an|the] {bed:noise} [ambience]",
+        "<add> (ambience|background sound|background noise) of [a|an|the] {bed:noise}",
+        "<add> [the] [sound|sounds|noise] [of] [a|an|the|some] {bed:noise} (to|in) the background",
         "<swap> the (ambience|background sound|background noise|atmosphere|background) (with|by|for) [a|an|the] "
-        "{bed:text} [ambience]",
-        "(let|have) [a|an|the|some] {bed:text} (be heard|sound|play) in the background",
-        "use [a|an|the|some] {bed:text} (ambience|atmosphere|as ambience|as background|as background sound)",
-        "<add> [a|an|the|some] {bed:text} as (ambience|background|background sound)",
-        "it <should> sound like [a|an|the] {bed:text}",
+        "{bed:noise} [ambience]",
+        "(let|have) [a|an|the|some] {bed:noise} (be heard|sound|play) in the background",
+        "use [a|an|the|some] {bed:noise} (ambience|atmosphere|as ambience|as background|as background sound)",
+        "<add> [a|an|the|some] {bed:noise} as (ambience|background|background sound)",
+        "it <should> sound like [a|an|the] {bed:noise}",
     )
     example = ("A fox walks through a forest.", "add sea ambience", "s1.ambience: - -> sea")
     rank = 4

@@ -27,7 +27,8 @@ class Angle(Verb):
         "[from|a|an] {angle} (angle|shot|view)",
         "(put|place|move|bring|set) the camera {angle} [{who:subject}]",
         "[film it|shoot it|show it|see it|film] (from|through) {who:subject} 's {own:own_view}",
-        "[film it|shoot it|show it|see it|film] over {who:subject} 's {behind:shoulder}",
+        "(film|shoot|show|see) {of:subject} [from] over {who:subject} 's {behind:shoulder}",
+        "[film it|shoot it|show it|see it|film] [from] over {who:subject} 's {behind:shoulder}",
         "[film|shoot|show|see|view] [it|everything|<scene>|{shots}] (from|at) {who:subject} 's {level:eye_level}",
         "[film|shoot|show|see] {shots} [from] {angle} {who:subject}",
         "switch to [a|an] {angle} [angle]",
@@ -39,10 +40,11 @@ class Angle(Verb):
     behind: Annotated[str, "over whose shoulder"] = ""
     level: Annotated[str, "at whose eyes' height"] = ""
     who: Annotated[tuple[str, ...], "of whom"] = ()
+    of: Annotated[tuple[str, ...], "who is seen over it"] = ()
 
     def apply(self, scope: Scope) -> Done:
         fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or "eye",
                   "height_m": None}
-        if self.who:
-            fields["subject"] = self.who[0]
+        if self.of or self.who:
+            fields["subject"] = (self.of or self.who)[0]
         return Done(framed(scope, fields), self.who)

@@ -33,7 +33,7 @@ class Build(Verb):
     skin: Annotated[str, "pale, light, tan, brown, dark …"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        from soundstage.edit.reading import Unfit
+        from soundstage.edit.steps import Unfit
 
         production = scope.production
         for subject_id in self.who:

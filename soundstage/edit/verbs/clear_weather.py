@@ -8,9 +8,9 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import WEATHER
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Scene
 
 

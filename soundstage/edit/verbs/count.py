@@ -9,8 +9,8 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject, without_subjects
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.edit.words import singular
 
 MOST = 12

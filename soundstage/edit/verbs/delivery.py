@@ -10,8 +10,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
 from soundstage.edit.lines import meant_line, spoken
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
 
@@ -84,6 +84,8 @@ class Delivery(Verb):
         beats = spoken(scope, self.who)
         if not beats:
             raise Unfit
+        if self.old and self.who and not any(self.old.lower() in b.line.text.lower() for b in beats if b.line):
+            raise Unfit  # words that nobody says yet
         if self.old or self.number:
             ids = {meant_line(scope, self.who, self.old or "", int(self.number or 0)).id}
         else:

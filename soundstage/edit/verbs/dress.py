@@ -9,7 +9,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
-from soundstage.edit.words import singular
+from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
 from soundstage.model.production import Subject
 
@@ -64,7 +64,7 @@ class Dress(Verb):
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
-        from soundstage.edit.reading import Unfit
+        from soundstage.edit.steps import Unfit
 
         owner = next((w for w in scope.words.lower().split() if w in ("his", "her")), "")
         who = self.who or (found([{"his": "he", "her": "she"}[owner]], scope) if owner else ())
@@ -85,11 +85,13 @@ def _wearer(scope: Scope, old: tuple[str, ...]) -> tuple[str, ...]:
     """Whoever wears such a thing, those spoken of last first."""
     kinds = {singular(o.split()[-1]) for o in old}
     rows = [s for s in scope.production.cast if any(singular(c.split()[-1]) in kinds for c in s.clothes)]
-    return tuple(s.id for s in sorted(rows, key=lambda s: s.id not in scope.last))[:1]
+    every = plural(old[0].split()[-1]) if old else False  # "the coats": of all who wear one
+    return tuple(s.id for s in sorted(rows, key=lambda s: s.id not in scope.last))[: None if every else 1]
 
 
 def _bare(garment: str) -> str:
-    return " ".join(w for w in garment.split() if w not in lexicon.COLORS and w not in lexicon.SHADES)
+    *kind, noun = (w for w in garment.split() if w not in lexicon.COLORS and w not in lexicon.SHADES)
+    return " ".join((*kind, noun if noun in lexicon.CLOTHES else singular(noun)))
 
 
 def _worn(subject: Subject, new: tuple[str, ...], old: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope, Where, beats_seen
 from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 
 

@@ -8,8 +8,8 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 
 
 @dataclass(frozen=True)

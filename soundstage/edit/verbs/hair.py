@@ -39,7 +39,7 @@ class Hair(Verb):
 
         who = self.who or found(["her" if " her " in f" {scope.words} " else "him"], scope)
         if any(w in lexicon.CLOTHES for w in self.hair.split()):
-            from soundstage.edit.reading import Unfit
+            from soundstage.edit.steps import Unfit
 
             raise Unfit  # a hat and a beard are two things
         if not who:

@@ -40,10 +40,14 @@ class Lens(Verb):
         "(put|place|set|move|lower|raise|bring|position|mount) the camera [to|at|up to|down to] [a height of] "
         "{height:metres} [high|above the ground|off the ground|up|height] [in {shots}|for {shots}]",
         "{height:metres} (high|above the ground|off the ground|up)",
+        "[put|place|set|move|lower|raise|bring|drop|position] [the] camera [down|up] (at|to|on) {height:body_height} "
+        "[in {shots}|for {shots}]",
+        "(film|shoot) [it|{shots}] (from|at) {height:body_height} [in {shots}|for {shots}]",
         "(put|place|set|move|bring|position) the camera [to|at] {distance:metres} (away|from it|away from "
         "{who:subject}|from {who:subject})",
         "{distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
         "(camera|the camera) {distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
+        "(shoot|film) {shots} (with|on|through) [a|an|the] {kind:lens_kind} lens",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens [for {shots}|in {shots}]",
         "(use|with|take|switch to) [a|an|the] {kind:long_lens} [for {shots}|in {shots}|on {shots}]",
         "{shots} <should> be [shot] [with|on|at] [a|an] {lens:mm}",

@@ -11,9 +11,9 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
 from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of
+from soundstage.edit.steps import Unfit
 
 _STEMS = {
     "music": "music",
@@ -50,24 +50,24 @@ class Loudness(Verb):
     """Make music, ambience, effects, voices or one sound softer or louder."""
 
     phrases = (
-        "<make> [the|all the] {sound:text} {gain:loudness}",
-        "(turn|bring|mix|take) [the] {sound:text} {gain:loudness}",
-        "(turn|bring|mix) {gain:loudness} [the] {sound:text}",
-        "(soften|lower|reduce|quieten|dim|quiet|drop) [the] [volume of] [the] {sound:text}",
-        "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:text}",
-        "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:text} [up|down] by {db:decibels}",
-        "{gain:loudness} {sound:text}",
-        "{gain:loudness} {sound:text} (under|beneath|below|behind|during|while|when) {under:clause}",
-        "<make> [the] {sound:text} {gain:loudness} (under|beneath|below|behind|during|while|when) {under:clause}",
-        "duck [the] {sound:text} (under|beneath|below) {under:text}",
-        "[the] {sound:text} <should> be {gain:loudness}",
-        "<make> (the|all the) {sound:text} [<to>] (a bit|a little|much|far|even) {gain:loudness}",
-        "<make> the (sound|noise|volume) of [the] {sound:text} {gain:loudness}",
-        "<make> the {sound:text} {db:decibels} (louder|softer|quieter)",
-        "<make> [the] {sound:text} (sound|come) [from] {gain:loudness}",
-        "(let|have) [the] {sound:text} (sound|come|be) [from] {gain:loudness}",
-        "<make> the {sound:text} sound {gain:loudness}",
-        "[the] {sound:text} is too (loud|quiet|soft|faint)",
+        "<make> [the|all the] {sound:noise} {gain:loudness}",
+        "(turn|bring|mix|take) [the] {sound:noise} {gain:loudness}",
+        "(turn|bring|mix) {gain:loudness} [the] {sound:noise}",
+        "(soften|lower|reduce|quieten|dim|quiet|drop) [the] [volume of] [the] {sound:noise}",
+        "(raise|boost|increase|amplify|lift) [the] [volume of] [the] {sound:noise}",
+        "(raise|boost|increase|lower|reduce|soften|turn|bring) [the] {sound:noise} [up|down] by {db:decibels}",
+        "{gain:loudness} {sound:noise}",
+        "{gain:loudness} {sound:noise} (under|beneath|below|behind|during|while|when) {under:clause}",
+        "<make> [the] {sound:noise} {gain:loudness} (under|beneath|below|behind|during|while|when) {under:clause}",
+        "duck [the] {sound:noise} (under|beneath|below) {under:text}",
+        "[the] {sound:noise} <should> be {gain:loudness}",
+        "<make> (the|all the) {sound:noise} [<to>] (a bit|a little|much|far|even) {gain:loudness}",
+        "<make> the (sound|noise|volume) of [the] {sound:noise} {gain:loudness}",
+        "<make> the {sound:noise} {db:decibels} (louder|softer|quieter)",
+        "<make> [the] {sound:noise} (sound|come) [from] {gain:loudness}",
+        "(let|have) [the] {sound:noise} (sound|come|be) [from] {gain:loudness}",
+        "<make> the {sound:noise} sound {gain:loudness}",
+        "[the] {sound:noise} is too (loud|quiet|soft|faint)",
     )
     example = ("A fox walks through a forest.", "make the music softer", "pin mix.music_db: - -> -6")
 

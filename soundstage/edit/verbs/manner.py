@@ -11,9 +11,9 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import doing, read_deed
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
 _MORE = re.compile(r"\b(?:one|another) more\b|\bonce more\b|\b(?:another|one more|one) time\b")

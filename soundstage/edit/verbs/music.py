@@ -13,6 +13,8 @@ from soundstage.model.production import MusicWish, Scene
 
 _MUSIC = "(music|score|soundtrack|melody|tune|piece|song|theme|background music)"
 
+_TEMPO_OF = {"calm": "slow", "sad": "slow", "romantic": "slow", "happy": "fast", "playful": "fast", "tense": "fast"}
+
 
 @dataclass(frozen=True)
 class Music(Verb):
@@ -37,6 +39,9 @@ class Music(Verb):
         "(use|play) [a|an|the] {with_what:instruments} (for|as) [the] (music|score|soundtrack)",
         "(a|an|some) [{tempo}] {mood:music_mood} {with_what:instruments}",
         "<add> [a|an|some] {mood:music_mood} {with_what:instruments}",
+        "<add> [a|an|some] [{feel:music_mood}] {mood:genre} [music|tune|song|track] [playing] [in the background]",
+        "<make> the (music|score|soundtrack|song) [<to>] [a|an|some] [{feel:music_mood}] {mood:genre}",
+        "[use|play|put] [a|an|some] {feel:music_mood} {mood:genre} [music] [playing]",
         "<add> [a|an|some] {with_what:instruments} [playing|to the music|in the background]",
         "(score|underscore) (it|<scene>) with [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] "
         "[music]",
@@ -58,13 +63,15 @@ class Music(Verb):
     with_what: Annotated[tuple[str, ...], "piano, strings, music box …"] = ()
     gone: Annotated[str, "the kind of music that plays now: the jazz"] = ""
     old: Annotated[tuple[str, ...], "the instruments that play now"] = ()
+    feel: Annotated[str, "how a kind of music is played: soft jazz"] = ""
     tempo: Annotated[str, "slow, medium or fast"] = ""
 
     def apply(self, scope: Scope) -> Done:
         words = scope.words.lower()
-        tempo = self.tempo or ("slow" if "slow down" in words else "fast" if "speed up" in words else "")
+        told = self.tempo or _TEMPO_OF.get(self.feel or "", "")
+        tempo = told or ("slow" if "slow down" in words else "fast" if "speed up" in words else "")
         if not (self.mood or self.with_what or tempo) and not any(w in words for w in ("add", "some", "give", "put")):
-            from soundstage.edit.reading import Unfit
+            from soundstage.edit.steps import Unfit
 
             raise Unfit
         fresh = any(
@@ -89,7 +96,7 @@ class Music(Verb):
         """Other instruments play what these played."""
         here = [i for i in scope.meant_scenes() if set(self.old) & set(scope.scene(i).music.instruments)]
         if not here and any(s.noun in self.old for s in scope.production.cast):
-            from soundstage.edit.reading import Unfit
+            from soundstage.edit.steps import Unfit
 
             raise Unfit  # the one that somebody holds is meant
         if not here:

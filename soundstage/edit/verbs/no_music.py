@@ -10,8 +10,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scene, with_scenes
 from soundstage.edit.lines import spoken
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import MusicWish
 
 

@@ -8,9 +8,9 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned, with_scenes, with_shots
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Scene, Shot
 
 
@@ -19,12 +19,12 @@ class NoSound(Verb):
     """Take a sound out: one asked for in words, a background, or what an action makes."""
 
     phrases = (
-        "<remove> the (sound|noise|sounds|sound effect) of [the|a|an] {sound:text}",
-        "<remove> [the|all|any] {sound:text} (sound|noise|sounds|sound effect|sound effects|noises|ambience|ambient "
+        "<remove> the (sound|noise|sounds|sound effect) of [the|a|an] {sound:noise}",
+        "<remove> [the|all|any] {sound:noise} (sound|noise|sounds|sound effect|sound effects|noises|ambience|ambient "
         "sound|atmosphere)",
         "<remove> [the|all|any] {sound:sounding}",
-        "(mute|silence|turn off|switch off) [the|all] {sound:text}",
-        "(mute|silence|turn off|switch off) the (sound|noise) of [the|a] {sound:text}",
+        "(mute|silence|turn off|switch off) [the|all] {sound:noise}",
+        "(mute|silence|turn off|switch off) the (sound|noise) of [the|a] {sound:noise}",
         "{sound:sounding} <should> (not be heard|be silent|be muted|be gone)",
         "the {sound:sounding} <should> (not be heard|be silent|be muted|be gone)",
         "<remove> [the|all|any] (background|ambient) (sound|sounds|noise|ambience)",

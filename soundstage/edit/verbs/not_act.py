@@ -10,9 +10,9 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
 from soundstage.edit.deeds import read_deed
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
 _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")

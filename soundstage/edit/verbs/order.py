@@ -9,8 +9,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_shot
 from soundstage.edit.deeds import read_deed
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
 

@@ -25,6 +25,9 @@ class Pause(Verb):
         "(make|have|let) {who:subject} (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|"
         "before answering|before he speaks|before she speaks|before it speaks|before the line|before replying)",
         "wait {wait:seconds} before (the line|the answer|the last line|the reply)",
+        "(leave|put|insert|add|have|wait|hold|pause|keep) [for] {wait:seconds} [of silence|pause|of quiet] "
+        "before {who:subject} ('s line|speaks|talks|answers|replies|says it|'s answer|'s reply)",
+        "(leave|put|insert|add|have) {wait:seconds} [of silence|pause] before the (line|answer|reply)",
         "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
         "answering|before replying)",
     )

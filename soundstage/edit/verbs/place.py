@@ -47,7 +47,7 @@ class Place(Verb):
     who: Annotated[tuple[str, ...], "who is moved there with all others"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        from soundstage.edit.reading import Unfit
+        from soundstage.edit.steps import Unfit
 
         spot, words = self.place or self.anew
         if self.anew is not None and not spot.exact:

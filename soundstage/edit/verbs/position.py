@@ -9,8 +9,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.people import leads
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Placement, Scene
 
 
@@ -29,6 +29,9 @@ class Position(Verb):
         "(make|let|have) {who:subject} [be|stand] {relation} {anchor:subject}",
         "(make|let|have) {who:subject} [be|stand|come] {spot}",
         "(move|put|place) {who:subject} between {anchor:subject} and {other:subject}",
+        "(move|put|place|bring|let|have|push|get|keep|make) {who:subject} [stand|sit|be|move|a bit|a little] "
+        "{gap:apart}",
+        "{who:subject} <should> [stand|sit|be|move] [a bit|a little] {gap:apart}",
         "center {who:subject}",
         "<swap> {who:subject} (around|over|round)",
         "<swap> (their|the) (places|positions|sides)",
@@ -52,7 +55,11 @@ class Position(Verb):
     other: Annotated[tuple[str, ...], "the second one"] = ()
     spot: Annotated[str, "frame_left, frame_right, frame_center, foreground or background"] = ""
 
+    gap: Annotated[str, "apart or together"] = ""
+
     def apply(self, scope: Scope) -> Done:
+        if self.gap:
+            return self._parted(scope)
         if set(self.who) & set(self.anchor):
             raise Unfit
         if not self.who:
@@ -86,6 +93,18 @@ class Position(Verb):
         if production == scope.production:
             raise Unfit
         return Done(production, self.who)
+
+    def _parted(self, scope: Scope) -> Done:
+        """Two further from each other, or beside each other."""
+        if len(self.who) != 2:
+            raise Unfit
+        marks = {p.subject: p.mark.x for shot in scope.shots for p in reversed(shot.performers)}
+        left, right = sorted(self.who, key=lambda i: marks.get(i, 0.0))
+        if self.gap == "together":
+            return replace(self, who=(right,), gap="", relation="next_to", anchor=(left,)).apply(scope)
+        done = replace(self, who=(left,), gap="", spot="frame_left").apply(scope)
+        return replace(self, who=(right,), gap="", spot="frame_right").apply(
+            replace(scope, production=done.production))
 
     @property
     def _changes_places(self) -> bool:

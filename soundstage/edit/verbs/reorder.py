@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.errors import FilmError
 

@@ -9,9 +9,9 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_shot
 from soundstage.edit.deeds import last_spot
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope, shot_of
 from soundstage.edit.sounds import effect_of
+from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.model.production import Cue, new_id
 
@@ -21,20 +21,20 @@ class Sound(Verb):
     """Let a sound be heard: with what happens in a shot, or where the words say."""
 
     phrases = (
-        "<add> [a|an|the|some] (sound|noise|sounds|sound effect|sound effects) of [a|an|the|some] {sound:text}",
-        "<add> [a|an|some|the] {sound:text} (sound|noise|sounds|sound effect|noises|effect)",
+        "<add> [a|an|the|some] (sound|noise|sounds|sound effect|sound effects) of [a|an|the|some] {sound:noise}",
+        "<add> [a|an|some|the] {sound:noise} (sound|noise|sounds|sound effect|noises|effect)",
         "<add> [a|an|some|the] {sound:sounding}",
         "(let|have|make) [the|a|an|some] {sound:sounding} (sound|be heard|ring|play|roll|blow|crack|rumble|go off|"
         "echo)",
-        "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:text}",
+        "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:noise}",
         "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
-        "(hear|we hear) [a|an|the|some] {sound:text} [in the background|somewhere|far off]",
+        "(hear|we hear) [a|an|the|some] {sound:noise} [in the background|somewhere|far off]",
         "(hear|we hear) [a|an|the|some] {sound:sounding} (in the background|somewhere|far off)",
         "<add> [a|an|the|some] {sound:sounding} (to the soundtrack|in the background|in the distance|far off|"
         "far away|to the sound|to the audio|to "
         "<scene>|off screen|off-screen)",
-        "play [a|an|the] {sound:text} (sound|noise|sound effect)",
-        "there <should> be [a|an|the|some] (sound|noise) of [a|an|the] {sound:text}",
+        "play [a|an|the] {sound:noise} (sound|noise|sound effect)",
+        "there <should> be [a|an|the|some] (sound|noise) of [a|an|the] {sound:noise}",
     )
     example = ("A fox walks through a forest.", "add a clap of thunder", "s1.sh1.q1.sound: - -> thunder")
     rank = 1

@@ -11,8 +11,10 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import ARTICLES
-from soundstage.edit.reading import Unfit
+from soundstage.edit.people import found as meant_by
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import Unfit
 from soundstage.edit.words import names_a_thing, singular
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
@@ -58,6 +60,11 @@ class Swap(Verb):
         named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
         if not names_a_thing(words) or (_IT.search(scope.words) and not meant):
+            raise Unfit
+        if any(meant_by(words[:n], scope) and base_verb(words[n]) and words[n].endswith("s") for n in (1, 2, 3)
+               if n < len(words) - 1):
+            raise Unfit  # "the sailor drinks tea": somebody of the film does something
+        if words[0] == "the" and not {"for", "with", "by", "into", "to", "of"} & set(scope.words.lower().split()):
             raise Unfit
         if "and" in words and {"for", "with", "by"} & set(words):
             raise Unfit  # two swaps in one breath

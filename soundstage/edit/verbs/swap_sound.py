@@ -8,9 +8,9 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes, with_shots
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Ambience, Scene, Shot
 
 
@@ -21,11 +21,11 @@ class SwapSound(Verb):
     phrases = (
         "<swap> [the] [sound of] [the|a] {old:sounding} [sound|noise] (with|by|for|to|into) [a|an|the|some] [sound "
         "of] [a|an|the] {sound:sounding} [sound|noise]",
-        "<swap> [the] {old:sounding} (with|by|for|to|into) [a|an|the|some] {sound:text}",
-        "<swap> the {old:text} sound (with|by|for|to|into) [a|an|the|some] {sound:text} [sound|noise]",
+        "<swap> [the] {old:sounding} (with|by|for|to|into) [a|an|the|some] {sound:noise}",
+        "<swap> the {old:noise} sound (with|by|for|to|into) [a|an|the|some] {sound:noise} [sound|noise]",
         "<make> the {old:sounding} [<to>] [a|an] {sound:sounding}",
         "[use|have|let us hear] [a|an|the] {sound:sounding} (instead of|rather than) [a|an|the] {old:sounding}",
-        "<swap> the sound of [the|a] {old:text} (with|by|for) [the sound of|that of] [a|an|the] {sound:text}",
+        "<swap> the sound of [the|a] {old:noise} (with|by|for) [the sound of|that of] [a|an|the] {sound:noise}",
     )
     example = (
         "A fox walks through a forest. Thunder rolls.",

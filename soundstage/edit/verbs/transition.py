@@ -30,6 +30,7 @@ class Transition(Verb):
         "[use|add|put|insert|make|have] [a|an] [soft|slow|quick|gentle|long|short] {transition} between (all "
         "shots|all the shots|the shots|every shot|each shot)",
         "{transition} between {between:shots_named}",
+        "[make|let|have] [the film] {transition} (to|into|in to|over to) {between:scene_shown}",
         "<make> {shots} {transition}",
         "{transition} [at the beginning|at the start]",
         "{transition} from {from_shot:shots_named} (to|into) {between:shots_named}",

@@ -11,8 +11,8 @@ from soundstage.direct.plan import PlannedShot
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import length
 from soundstage.edit.changes import pinned
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 
 BEGINNING = ("first", "beginning", "start")

@@ -9,8 +9,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_scene
 from soundstage.edit.deeds import home, last_spot, with_new_beats
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat, Placement, new_id
 
 

@@ -76,7 +76,7 @@ class Unsay(Verb):
 
     def _unsung(self, scope: Scope) -> Done:
         """The film without the lines that are sung."""
-        from soundstage.edit.reading import Unfit
+        from soundstage.edit.steps import Unfit
 
         ids = {b.id for b in spoken(scope, self.who) if b.line and "sing" in (b.line.manner, b.verb, b.action)}
         if not ids:

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an instruction was read as: a candidate reading, the step it became, and what the next one goes on from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from soundstage.edit.base import Done
+from soundstage.edit.scope import Scope, Where
+from soundstage.language.wordlist import word_set
+
+NOWHERE = Where()
+SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
+STAYS = "stays as it is"
+SMALL = word_set("then also again still now so just very really back too there here at the end bit little")
+OWN = word_set("tail head hand hands arm arms ears eyes leg legs shoulders nose")  # what a deed is done with
+
+
+class Unfit(Exception):
+    """A verb sees that the words were not meant for it: the next reading is tried."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One instruction as understood: its words, the verb, where, and what came of it."""
+
+    words: str
+    verb: str
+    where: Where
+    done: Done
+    parameters: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    score: float
+    verb: str
+    values: dict[str, Any]
+    where: Where
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An instruction applied: its step and the scope after it."""
+
+    step: Step
+    scope: Scope
+    lead: Where  # a place said before the instruction: it holds for what follows
+    row: tuple[str, ...] = ()  # the words as they were read
+    near: Where = NOWHERE  # the place of this instruction: it holds for a next one that leaves out its verb
+    before: tuple[Step, ...] = ()  # of an instruction that asks for several things in one: the first ones
+
+
+_UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$)")
+
+
+def unread(done: Done) -> str:
+    """The words that a verb took in and can do nothing with: the instruction is refused rather than half done."""
+    found = (_UNREAD.match(note) for note in done.notes)
+    return ", ".join(f"'{m[1]}'" for m in found if m and m[1].lower() not in SMALL and m[1].lower() not in OWN)
+
+
+def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:
+    """The instruction done, and what the next one goes on from."""
+    step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
+    spot = candidate.where if candidate.where.shots else scope.spot
+    after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
+                    topic=())
+    near = candidate.where if candidate.said else Where()
+    return Reading(step, after, near if candidate.said == "first" else Where(), row, near)
