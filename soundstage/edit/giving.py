@@ -30,7 +30,7 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
             continue
         gift = list(words[at:])
         head = singular(_AFTER.sub("", " ".join(gift)).split()[-1])
-        if head in _NO_GIFT or head in lexicon.CLOTHES or (
+        if gift[-1] in _NO_GIFT or head in _NO_GIFT or head in lexicon.CLOTHES or (
             head in scope.vocabulary.effects and head not in scope.vocabulary.props) or not can_be_seen(head):
             return [], False
         if lives(head):

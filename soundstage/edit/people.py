@@ -64,7 +64,8 @@ EVERYONE = (
 )
 
 
-_FACES = ("face", "eyes", "expression")
+_FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "gaze", "hands", "hand", "shoulder",
+          "head", "lap", "feet", "back")
 
 
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:

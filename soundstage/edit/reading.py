@@ -192,7 +192,7 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
         if not only:
             liked = preferred(plain, scope)
             rows = liked or unframed([plain, *rows, words])
-        left_out = [[row] for row in _elided(plain, before)]
+        left_out = [] if words[0] in ("just", "only") else [[row] for row in _elided(plain, before)]
         ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
         if scope.topic and {"it", "them", "this", "that"} & set(plain):
             ways = [unframed([about(plain, scope.topic)]), *ways]

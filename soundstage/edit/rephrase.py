@@ -169,6 +169,7 @@ the {{a}} 's too {{x}} => make the {{a}} {{-x}}
 {{a}} (is|are) {{b:doing}} => {{a}} should {{b}}
 (come|get|go|move) (in closer|closer in|closer|nearer|in tighter) => make it closer
 {{a}} (brewing|coming|coming up|rolling in|setting in|gathering|moving in) => {{a}}
+{{a}} (between|among|through|around|in|on) the (trees|branches|leaves|background) => {{a}}
 {{a}} (on|over|across|above) the (water|lake|sea|street|city|ground|fields|hills|river|forest|trees|road) => {{a}}
 {{a}} (goes on|runs|lasts|is held|is on screen) [for] too (long|much) => make {{a}} shorter
 {{a}} (goes by|is over|is gone|passes) too (fast|quickly|soon) => make {{a}} longer
@@ -232,6 +233,16 @@ bring in {{a}} from {{b}} => have {{a}} come in from {{b}}
 (fade|dissolve|crossfade) (it|this|the shot) out [to black] => fade out
 {{a}} after (his|her|its|their|the) <line> => {{a}} after he speaks
 {{a}} before (his|her|its|their|the) <line> => {{a}} before he speaks
+(i would|i) (love|like) {{a}} => add {{a}}
+{{a}} would be (nice|good|great|lovely|perfect|better|welcome|fun|cool) => add {{a}}
+{{a}} would be (nice|good|great|lovely|perfect|better|welcome|fun|cool) => {{a}}
+{{a}} look as (if|though) [it was|it were|they were] (cut from|cut out of|made of|made from|made out of) {{b}} =>
+    make it look like {{b}}
+(tell|ask|get|want) {{a}} to be {{b}} => make {{a}} {{b}}
+(tell|ask|get) {{a}} to {{b}} => let {{a}} {{b}}
+(let|have|make) the camera {{a}} at the end => in the last shot {{a}}
+<make> {{a}} (to|into) (a|an) {{b}} one => make {{a}} {{b}}
+<swap> {{a}} for (a|an) {{b}} one => make {{a}} {{b}}
 (swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
 """
 

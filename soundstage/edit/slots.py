@@ -34,6 +34,7 @@ ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open q
 DENIED = word_set("not without never instead nor")
 _ENDLESS = word_set("a an the his its their")  # no name of somebody ends so
 _OPEN = ("subject", "thing", "deed", "clothes", "text", "noise", "clause")  # kinds that any words may fill
+_ANEW = re.compile(r"\band (?:not|let|make|have|add|remove|change)\b")  # what begins so is no part of a deed
 _NO_NOISE = word_set("and on in at them it they him her is are was were should with to put move")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
@@ -159,7 +160,7 @@ class Filler(Measures):
         base, said = base_verb(first), " ".join(span)
         if said.startswith(("look like ", "looks like ", "becomes ")):
             return None
-        if len(span) > 16 or {"should", "must", "shall"} & set(span) or re.search(r"\band not\b", said):
+        if len(span) > 16 or {"should", "must", "shall"} & set(span) or "let" in span[1:] or _ANEW.search(said):
             return None
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
                 base in ADJECTIVES or base in lexicon.BUILDS):
@@ -340,7 +341,7 @@ _SHADE = {"darker": "dark", "lighter": "light", "brighter": "bright", "paler": "
 
 
 def _color(span: Sequence[str]) -> str | None:
-    row = [w for w in span if w not in ("a", "an", "the", "color", "in", "bright") or len(span) == 1]
+    row = [w for w in span if w not in ("a", "an", "the", "color", "in", "bright", "more") or len(span) == 1]
     shade = [_SHADE.get(w, w) for w in row[:-1]]
     row = [*shade, *row[-1:]]
     if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:

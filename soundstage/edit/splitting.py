@@ -42,6 +42,8 @@ def tidied(text: str) -> str:
     whole = re.sub(r"\s*(?:->|=>|→)\s*", " becomes ", whole)
     whole = re.sub(r"(?i)\b((?:fade|dissolve|wipe|crossfade)(?: over)? (?:to|into) the \w+) "
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
+    whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
+                   r"\1 a new shot\2 in which ", whole)
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
 
@@ -145,7 +147,8 @@ def spread(words: Sequence[str]) -> list[list[list[str]]]:
     begin, ends = starts[-1], [*joints, 0]
     first = [(begin if n == 0 else joints[n - 1] + 1, ends[n]) for n in range(len(joints))]
     ways = []
-    for end in range(joints[-1] + 3, min(len(words), joints[-1] + 6) + 1):
+    ends_at = [len(words), *range(joints[-1] + 3, min(len(words), joints[-1] + 7))]
+    for end in ends_at:
         named = [*first, (joints[-1] + 1, end)]
         rest = [w for w in words[end:] if w not in ("all", "both", "each")]
         ways.append([[*words[:begin], *words[a:b], *rest] for a, b in named])

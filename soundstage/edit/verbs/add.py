@@ -15,6 +15,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import singular
+from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -62,6 +63,8 @@ class Add(Verb):
             raise Unfit
         words = re.sub(r"^(another|one more|an additional|a second|also|in|some more)\b", "a new", _told(said))
         words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)
+        if {*said.split()} <= {*lexicon.COLORS, "some", "more", "a", "bit"}:
+            raise Unfit  # "more orange"
         scene = scope.scene(scope.meant_scenes()[-1])
         head = re.split(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ", words)[
             0

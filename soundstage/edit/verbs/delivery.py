@@ -46,6 +46,8 @@ class Delivery(Verb):
         "{who:subject} <should> be (less|not so|not as) {less:speech}",
         "<make> {who:subject} (less|not so|not as) {less:speech}",
         "(whisper|shout|sing) [it|the line|that|her line|his line]",
+        "(make|have|let) {who:subject} (say|speak) (it|that|this|the line|her line|his line) (to himself|to herself|to "
+        "itself|under his breath|under her breath) [very|quite] {manner}",
         "the (line|words|dialogue) <should> be [said|spoken|delivered] [more] {manner}",
         "the {number:which} line <should> be [said|spoken|delivered] [more] {manner}",
         "{who:subject} 's line <should> be [said|spoken|delivered] [more] {manner}",

@@ -31,6 +31,8 @@ class Title(Verb):
         "screen|on the screen|over it|over <scene>|over the picture|on it]",
         "the (title|caption|text) <should> (be|say|read) {text:quote}",
         "(put|place) {text:quote} (on screen|on the screen|over <scene>|over the picture|on the picture|over it)",
+        "(put|place|show|have|let) {text:quote} [appear] [on screen|on the screen] "
+        "(at the start|at the beginning|in the beginning|at the end)",
         "<add> [a|the] (title|caption|text) {text:quote} (to|in|on|over) {shots}",
         "<swap> the (title|caption|text) (with|by|for) {text:quote}",
         "{shots} <should> (say|read|show the text|show the title|be titled|be captioned) {text:quote}",

@@ -48,7 +48,7 @@ class Voice(Verb):
         "{who:subject} <should> (speak|talk|sound|have) [with|in] [a|an] [more|much] {voice:voice_word} [voice]",
         "(let|have|make) {who:subject} (speak|talk|say it) [more] {voice:voice_word}",
         "(his|her|its|their) voice <should> (be|sound) [more] {voice:voice_word}",
-        "(give|hand) {who:subject} [a|an] {voice:voice_word} {voice2:voice_word} voice",
+        "(give|hand) {who:subject} [a|an] {voice:voice_word} [and] {voice2:voice_word} voice",
         "use [a|an] {voice:voice_word} voice for {who:subject}",
         "<swap> {who:subject} 's voice (for|with|by) [a|an] {voice:voice_word} [one|voice]",
     )
