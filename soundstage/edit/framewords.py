@@ -128,7 +128,7 @@ counterclockwise = counterclockwise
 # Heights of a camera by a grown-up's body or the set, metres.
 HEIGHTS = numbers("""
 0.1 = ground level | ground height | floor level | the ground | the floor | ground
-0.2 = ankle height | ankle level
+0.2 = street level | road level | ankle height | ankle level
 0.5 = knee height | knee level | knees
 0.75 = table height | table level | table top height
 1.0 = waist height | waist level | hip height | hip level

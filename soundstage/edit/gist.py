@@ -23,7 +23,7 @@ _LIGHT = word_set(
     "the a an this that it there here be is are was were become becomes becoming get getting should could can would "
     "may might must shall will ought supposed meant i we you me us my our his her its their like want wish need love "
     "prefer have having has had make making let put set setting give giving use using turn go going do doing try take "
-    "bring look looks looking feel feels feeling seem seems sound sounds sounding more bit little much really very so "
+    "bring look looks looking feel feels feeling seem seems more bit little much really very so "
     "just also please nice nicer better good great lovely cool best maybe rather to in on at of for with by into as "
     "if what how about all both each some whole film movie scene everything thing things one and happen happening "
     "play playing plays take takes place would please see show showing somehow please perhaps now already kind sort "
@@ -32,7 +32,7 @@ _LIGHT = word_set(
 )
 _CONTEXTS = {
     "music": "music score soundtrack tune melody song theme",
-    "voice": "voice voices",
+    "voice": "voice voices sound sounds sounding",
     "line": "line lines words delivery speech dialogue",
     "light": "light lighting lights",
     "weather": "weather sky outside",
@@ -177,7 +177,8 @@ def _spans(words: list[str], at: int, filler: Filler) -> Iterator[tuple[int, str
         for kind in dict.fromkeys(r.kind for r in RULES):
             filled = None if kind in _LOOSE and span[-1] in _LIGHT else filler(kind, words, at, end)
             vague = kind == "place" and filled is not None and not filled[1][0].exact
-            if filled is not None and not (vague and words[at - 1 : at] not in _SOMEWHERE):
+            lead = [w for w in words[max(at - 2, 0) : at] if w not in ("a", "an", "the")][-1:]
+            if filled is not None and not (vague and lead not in _SOMEWHERE):
                 value[kind] = filled[1]
         if value and not (len(span) == 1 and (span[0] in _LIGHT or span[0] in _CONTEXT_OF)):
             yield end, "value", value

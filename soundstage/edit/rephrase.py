@@ -235,7 +235,6 @@ bring in {{a}} from {{b}} => have {{a}} come in from {{b}}
 {{a}} before (his|her|its|their|the) <line> => {{a}} before he speaks
 (i would|i) (love|like) {{a}} => add {{a}}
 {{a}} would be (nice|good|great|lovely|perfect|better|welcome|fun|cool) => add {{a}}
-{{a}} would be (nice|good|great|lovely|perfect|better|welcome|fun|cool) => {{a}}
 {{a}} look as (if|though) [it was|it were|they were] (cut from|cut out of|made of|made from|made out of) {{b}} =>
     make it look like {{b}}
 (tell|ask|get|want) {{a}} to be {{b}} => make {{a}} {{b}}
@@ -243,13 +242,16 @@ bring in {{a}} from {{b}} => have {{a}} come in from {{b}}
 (let|have|make) the camera {{a}} at the end => in the last shot {{a}}
 <make> {{a}} (to|into) (a|an) {{b}} one => make {{a}} {{b}}
 <swap> {{a}} for (a|an) {{b}} one => make {{a}} {{b}}
+(stop|keep|prevent) {{a}} from {{b:doing}} => {{a}} should not {{b}}
+{{a}} <should> not be {{b:doing}} => {{a}} should not {{b}}
 (swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
 """
 
 
 _KNOWN = word_set("the his her its their it them him shot everything everyone both this that")
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
-                  "color fur response remark beard scarf shirt umbrella expression delivery")
+                  "color fur response remark beard scarf shirt umbrella expression delivery point eyes perspective "
+                  "viewpoint pov")
 OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 

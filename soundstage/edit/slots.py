@@ -34,8 +34,12 @@ ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open q
 DENIED = word_set("not without never instead nor")
 _ENDLESS = word_set("a an the his its their")  # no name of somebody ends so
 _OPEN = ("subject", "thing", "deed", "clothes", "text", "noise", "clause")  # kinds that any words may fill
-_ANEW = re.compile(r"\band (?:not|let|make|have|add|remove|change)\b")  # what begins so is no part of a deed
-_NO_NOISE = word_set("and on in at them it they him her is are was were should with to put move")
+_ANEW = re.compile(  # what begins so is no part of a deed
+    r"\band (?:not|let|make|have|add|remove|change)\b|. (?:let|make|have) (?:him|her|it|them)\b")
+_LEADS = word_set("to into for with by be of in on at")  # no thing begins so
+_PRONOUNS = word_set("it this that he she they you him them i we")
+_NO_NOISE = word_set("shot shots scene scenes and on in at them it they him her is are was were should with to put "
+                     "move")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -148,7 +152,7 @@ class Filler(Measures):
         """New words for something to see: at least one noun that can be shown."""
         if any(w.startswith("\x00") for w in span) or span[-1] in NO_THINGS or span[-1] in ARTICLES or len(span) > 14:
             return None
-        if span[0] in ("to", "into", "for", "with", "by", "be", "of", "in", "on", "at") or DENIED & set(span):
+        if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span):
             return None
         return " ".join(span)
 

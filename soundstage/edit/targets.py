@@ -185,6 +185,10 @@ def _by_what_it_shows(row: Sequence[str], scope: Scope, said: str) -> Where | No
     """ "the close-up", "the wide shot": by size, when just such shots exist."""
     size = SHOT_SIZES.get(" ".join(row))
     ids = tuple(s.id for s in scope.shots if s.camera.size == size) if size else ()
+    if not size and said.split()[-1] in _SHOT:  # "the lighthouse shot"
+        scenes = _scenes_with(" ".join(row), scope)
+        here = tuple(s.id for s in scope.shots if s.scene in scenes)
+        ids = here if len(here) < len(scope.shots) else ()
     return Where(shots=ids, said=said) if ids else None
 
 

@@ -79,6 +79,9 @@ class Act(Verb):
         found = read_deed(scope, who, self.deed)
         if not found.shot.beats or any(_odd(b) or b.anchor in _NOWHERE for b in found.shot.beats):
             raise Unfit
+        alive = any(scope.subject(i).family == "body" for i in who)
+        if not alive and any("is shown as its nearest" in note for note in found.notes):
+            raise Unfit  # "make the table round": no deed of a thing
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
         scene_id = home(scope, who)

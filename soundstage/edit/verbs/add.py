@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.deeds import last_spot, merged, third, with_new_beats
@@ -63,6 +64,9 @@ class Add(Verb):
             raise Unfit
         words = re.sub(r"^(another|one more|an additional|a second|also|in|some more)\b", "a new", _told(said))
         words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)
+        graded = {"bigger", "smaller", "larger", "taller", "shorter"} & {*said.split()}
+        if graded and people.found(["the", said.split()[-1]], scope) and "add" not in scope.words.lower():
+            raise Unfit  # "a bigger table would be nice": the one there is
         if {*said.split()} <= {*lexicon.COLORS, "some", "more", "a", "bit"}:
             raise Unfit  # "more orange"
         scene = scope.scene(scope.meant_scenes()[-1])

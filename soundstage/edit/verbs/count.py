@@ -62,4 +62,6 @@ class Count(Verb):
         twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)
         if len(twins) > number and self.number is not None:
             return Done(without_subjects(scope.production, twins[number:]), twins[:number])
+        if len(twins) > 1 and self.number is not None:  # the others are one each
+            return Done(with_subject(scope.production, twins[-1], count=number - len(twins) + 1), twins)
         return Done(with_subject(scope.production, who[0], count=number), who)

@@ -42,7 +42,7 @@ class Lens(Verb):
         "{height:metres} (high|above the ground|off the ground|up)",
         "[put|place|set|move|lower|raise|bring|drop|position] [the] camera [down|up] (at|to|on) {height:body_height} "
         "[in {shots}|for {shots}]",
-        "(film|shoot) [it|{shots}] (from|at) {height:body_height} [in {shots}|for {shots}]",
+        "(film|shoot) [<scene>|{shots}] (from|at) {height:body_height} [in {shots}|for {shots}]",
         "(put|place|set|move|bring|position) the camera [to|at] {distance:metres} (away|from it|away from "
         "{who:subject}|from {who:subject})",
         "{distance:metres} (away|from it|away from {who:subject}|from {who:subject})",

@@ -21,6 +21,7 @@ class Say(Verb):
         "(make|have|let|get) {who:subject} [then|also|suddenly] {how:speech} [out|aloud] {text:quote} [{manner}]",
         "(make|have|let) {who:subject} {manner} {how:speech} {text:quote}",
         "(make|have|let|get) {who:subject} (say|answer|reply) {text:quote} {manner}",
+        "(make|have|let|get) {who:subject} {how:speech} {text:quote} (in|with) [a|an] {manner} (voice|tone)",
         "{who:subject} <should> [then|also] {how:speech} {text:quote} [{manner}]",
         "{who:subject} {how:speech} {text:quote} [{manner}]",
         "<add> [a|another] (line|sentence|line of dialogue) (for|by|from) {who:subject} {text:quote}",
