@@ -61,10 +61,7 @@ class Swap(Verb):
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
         if not names_a_thing(words) or (_IT.search(scope.words) and not meant):
             raise Unfit
-        if any(meant_by(words[:n], scope) and base_verb(words[n]) and words[n].endswith("s") for n in (1, 2, 3)
-               if n < len(words) - 1):
-            raise Unfit  # "the sailor drinks tea": somebody of the film does something
-        if words[0] == "the" and not {"for", "with", "by", "into", "to", "of"} & set(scope.words.lower().split()):
+        if _tells(words, scope):
             raise Unfit
         if "and" in words and {"for", "with", "by"} & set(words):
             raise Unfit  # two swaps in one breath
@@ -104,6 +101,14 @@ class Swap(Verb):
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         words = self.new.split()
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
+
+
+def _tells(words: list[str], scope: Scope) -> bool:
+    """Whether the words are no new thing: somebody of the film does something, or is named beside the other."""
+    deed = any(meant_by(words[:n], scope) and base_verb(words[n]) and words[n].endswith("s") for n in (1, 2, 3)
+               if n < len(words) - 1)
+    said = set(scope.words.lower().split())
+    return deed or (words[0] == "the" and not {"for", "with", "by", "into", "to", "of"} & said)
 
 
 def _part(old: Subject, new: Subject) -> dict[str, object]:
