@@ -61,10 +61,8 @@ class Swap(Verb):
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
         if not names_a_thing(words) or (_IT.search(scope.words) and not meant):
             raise Unfit
-        if _tells(words, scope):
-            raise Unfit
-        if "and" in words and {"for", "with", "by"} & set(words):
-            raise Unfit  # two swaps in one breath
+        if _tells(words, scope) or ("and" in words and {"for", "with", "by"} & set(words)):
+            raise Unfit  # two swaps in one breath, or no thing
         if (
             words[0] in lexicon.COLORS
             or self.new in ("same", "one")
