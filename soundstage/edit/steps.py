@@ -35,6 +35,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Candidate:
+    """One way to read an instruction: the verb, what fills it, where, and how well its words fit."""
+
     score: float
     verb: str
     values: dict[str, Any]
