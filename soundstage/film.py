@@ -304,13 +304,16 @@ def _voices(production: Production) -> dict[str, tuple[VoiceSpec, str]]:
     speaking = {who for s in production.scenes for sh in s.shots for b in sh.beats if b.line for who in b.who[:1]}
     parts = [s for s in production.cast if s.family == "body" or s.id in speaking]
     return {s.id: cast_voice(s, taken, production.seed) for s in parts} | {
-        "": cast_voice(_narrator(), taken, production.seed)}
+        "": cast_voice(_narrator(production), taken, production.seed)}
 
 
-def _narrator() -> Any:
-    from soundstage.model.production import Subject
+def _narrator(production: Production) -> Any:
+    from soundstage.model.production import NARRATOR, Subject, VoiceWish
 
-    return Subject(id="narrator", noun="narrator", family="body", unit="man", age="adult")
+    words = tuple(production.pin(NARRATOR) or ())
+    unit = "woman" if {"female", "feminine"} & set(words) else "man"
+    return Subject(id="narrator", noun="narrator", family="body", unit=unit, age="old" if "old" in words else "adult",
+                   voice=VoiceWish(words=words))
 
 
 def plan_of(making: Making) -> Plan:

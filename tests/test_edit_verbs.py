@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing
 from collections.abc import Callable
 from dataclasses import fields
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from soundstage.edit.pattern import Hole, compiled
 from soundstage.edit.verbs import VERBS
 from soundstage.film import plan_of, speak
 from soundstage.language import read
-from soundstage.model.production import Production
+from soundstage.model.production import Production, Take
 from soundstage.store import Store
 from soundstage.work.making import Making
 from soundstage.work.quality import Options
@@ -49,10 +50,20 @@ def test_there_are_enough_verbs() -> None:
 def test_the_example_does_what_it_says(name: str, planner: Planner) -> None:
     before, words, line = VERBS.get(name).example
     film = read(before)
+    if VERBS.get(name).of_footage:
+        film = _footage(film)
     edited = edit(film, words, planner)
     assert any(step.verb == name for step in edited.steps), edited.understood
     assert line and any(line in found for found in edited.lines), edited.lines
     assert edited.production.source == film.source
+
+
+def _footage(film: Production) -> Production:
+    """The film with four seconds of a clip in the place of each of its shots."""
+    scenes = tuple(s.model_copy(update={"shots": tuple(x.model_copy(update={
+        "take": Take(of="@clip", end=Fraction(4)), "duration": Fraction(4), "given": True, "beats": ()})
+        for x in s.shots)}) for s in film.scenes)
+    return film.model_copy(update={"scenes": scenes})
 
 
 @pytest.mark.parametrize("name", VERBS.names)

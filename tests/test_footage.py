@@ -18,11 +18,12 @@ from soundstage.engines.slate import Slate
 from soundstage.errors import FilmError
 from soundstage.finish.tone import before_neutral, encoded, neutral
 from soundstage.model.production import Production, Take
+from soundstage.model.takes import lasting, piece, retaken
 from soundstage.references.footage_file import remarks
 from soundstage.references.intake import Given, received, take_in
 from soundstage.references.reel import moment
 from soundstage.references.routed import Routed
-from soundstage.references.takes import film_of, lasting, retaken, taken, with_takes
+from soundstage.references.takes import film_of, take_sounds, taken, with_takes
 from soundstage.store import Store
 from soundstage.work.quality import Options
 
@@ -182,3 +183,46 @@ def test_a_shot_moves_like_the_clip_it_was_given(tmp_path: Path, store: Store) -
     assert moved.scenes[0].shots[0].camera.move in ("pan", "truck")
     assert moved.scenes[0].shots[0].camera.direction == "right"
     assert "lens" in next(c.note for c in moved.claims if c.words == "@pan")
+
+
+def edited(film: Production, words: str, store: Store) -> Production:
+    return making.edit(film, words, Options("draft", SIZE, "slate", "fake", "film"), store).production
+
+
+def test_words_change_what_is_seen_of_footage(tmp_path: Path, store: Store) -> None:
+    film = clip_film(tmp_path, store)
+    dark = edited(film, "at night, add snow", store)
+    assert [(s.take.hour, s.take.weather) for s in dark.scenes[0].shots if s.take] == [("night", "snow")] * 2
+    assert grey(shown(dark, store, 0.5)) < 0.7 * grey(shown(film, store, 0.5))
+    only = edited(film, "let it be dusk in the second shot", store)
+    assert [s.take.hour for scene in only.scenes for s in scene.shots if s.take] == ["", "dusk"]
+    parted = edited(edited(film, "split the first shot at 0.5 seconds", store), "make the second shot snowy", store)
+    assert [(s.take.start, s.take.end, s.take.weather) for scene in parted.scenes for s in scene.shots if s.take] == [
+        (0, Fraction(1, 2), ""), (Fraction(1, 2), 1, "snow"), (1, 2, "")]
+    slow = edited(edited(film, "trim the first shot to 0.5 seconds", store), "play the first shot at half speed", store)
+    assert slow.scenes[0].shots[0].duration == 2 and slow.pin("sh1.duration") == "1"
+    assert slow.scenes[0].shots[1] == film.scenes[0].shots[1]
+    half = edited(edited(film, "crop it to the left half", store), "crop out the right half", store)
+    assert half.scenes[0].shots[0].take is not None and half.scenes[0].shots[0].take.crop == (0, 0, 0.25, 1)
+    assert shown(half, store, 0.5)[..., 0].mean() > 150  # only the red edge is left
+
+
+def test_another_sound_is_heard_in_place_of_footages_own(tmp_path: Path, store: Store) -> None:
+    from soundstage.sound.soundtrack import laid_out, scene_bed
+
+    film = clip_film(tmp_path, store)
+    rained = edited(film, "replace the sound with rain", store)
+    assert rained.scenes[0].ambience[0].name == "rain"
+    with making.planning(Options(engine="slate", voice="fake"), store) as planner:
+        plan, before = planner(rained), planner(film)
+    times = laid_out(plan)
+    assert take_sounds(rained, times, store) == [] and len(take_sounds(film, laid_out(before), store)) == 2
+    bed = scene_bed(plan.scenes[0], times)
+    assert bed.names == ("rain",) and not bed.indoors  # nobody knows the place: not as through a studio's walls
+
+
+def test_a_later_piece_of_a_shot_shows_and_sounds_as_the_footage_goes_on() -> None:
+    take = Take(of="@c", start=Fraction(1), end=Fraction(4), speed=Fraction(2))
+    assert piece(take, Fraction(1)).start == 3
+    back = piece(take.model_copy(update={"backwards": True}), Fraction(1))
+    assert (back.start, back.end) == (1, 2) and moment(back, Fraction(0), Fraction(1, 2)) < 2

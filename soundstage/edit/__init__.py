@@ -47,9 +47,11 @@ def edit(production: Production, words: str, planner: Planner) -> Edited:
     from soundstage.edit.difference import changes, contradiction
     from soundstage.edit.reading import read_edits
     from soundstage.edit.scope import Scope
+    from soundstage.model.takes import regraded
 
     steps = read_edits(words, Scope(production, planner))
     contradiction(production, steps)
-    found = changes(production, steps[-1].done.production)
-    new = answered(production, steps[-1].done.production, found, words)
-    return Edited(new, steps, found)
+    asked = changes(production, steps[-1].done.production)
+    made = regraded(production, steps[-1].done.production)
+    new = answered(production, made, asked, words)
+    return Edited(new, steps, changes(production, new))

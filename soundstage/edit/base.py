@@ -31,6 +31,7 @@ class Verb:
     phrases: ClassVar[tuple[str, ...]] = ()
     example: ClassVar[tuple[str, str, str]] = ("", "", "")
     rank: ClassVar[int] = 0  # among readings that fit equally well
+    of_footage: ClassVar[bool] = False  # only of shots that are footage; so are those of its example
 
     def apply(self, scope: Scope) -> Done:
         """The film with the change made; FilmError when it cannot be."""

@@ -184,3 +184,19 @@ NEARER = numbers("""
     farther back | looser | further out | more distant |
     farther | further | back a bit | less close
 """)
+
+# How many times as fast footage is played.
+SPEEDS = table("""
+1/2 = half speed | half as fast | slow motion | slow-motion | slowmo | slow | slower | twice as slow | two times slower
+1/4 = very slow motion | quarter speed | super slow motion | extreme slow motion | four times slower
+2 = double speed | twice speed | twice as fast | fast | faster | fast motion | fast-forward | time-lapse | timelapse
+4 = very fast | quadruple speed
+1 = speed | own speed
+""")
+SPEED_UNITS = table("""
+1 = x | times as fast | times faster | times speed | x speed | times as quick
+1/100 = % | percent | % speed | percent speed
+""")
+
+# Shares of a picture's width or height.
+SHARES = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "two-thirds": 2 / 3}

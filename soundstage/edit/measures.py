@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -165,6 +166,58 @@ class Measures:
         if span in (("last",), ("final",)):
             return Fraction(-1)
         return Fraction(ORDINALS[span[0]]) if len(span) == 1 and span[0] in ORDINALS else None
+
+    def _speed(self, span: tuple[str, ...]) -> Fraction | None:
+        """How many times as fast: "half speed", "twice as fast", "2 x", "50 % speed"."""
+        said = " ".join(w for w in span if w not in ("the", "its", "of", "a", "normal", "original"))
+        said = re.sub(r"(?<=\d)x$", " x", said)
+        if said in framewords.SPEEDS:
+            return Fraction(framewords.SPEEDS[said])
+        row = said.split()
+        value = targets.number(row[0]) if len(row) > 1 else None
+        rest = " ".join(row[1:])
+        if value is None or value <= 0 or rest not in framewords.SPEED_UNITS:
+            return None
+        return value * Fraction(framewords.SPEED_UNITS[rest])
+
+    def _slower_word(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("slow", "slow down", "slower") else None
+
+    def _faster_word(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("speed", "speed up", "accelerate", "faster") else None
+
+    def _backwards(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("backwards", "backward", "in reverse", "reversed", "in reverse order") else None
+
+    def _reversing(self, span: tuple[str, ...]) -> str | None:
+        return span[0] if span in (("reverse",), ("rewind",)) else None
+
+    def _forwards(self, span: tuple[str, ...]) -> str | None:
+        return span[0] if span in (("forwards",), ("forward",)) else None
+
+    def _unmuting(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("unmute", "turn on", "switch on", "restore", "bring back") else None
+
+    def _picture_part(self, span: tuple[str, ...]) -> tuple[float, float, float, float] | None:
+        """Left, top, right, bottom of a part of the picture, as shares of it: "the left half", "the middle"."""
+        row = [w for w in span if w not in ("the", "of", "picture", "frame", "image", "part", "side")]
+        share = next((framewords.SHARES[w] for w in row if w in framewords.SHARES), 0.5)
+        spot = " ".join(w for w in row if w not in framewords.SHARES)
+        if spot in ("middle", "center"):
+            return ((1 - share) / 2, (1 - share) / 2, (1 + share) / 2, (1 + share) / 2)
+        sides = frozenset(spot.split())
+        if not sides or not sides <= {"left", "right", "top", "bottom", "upper", "lower"}:
+            return None
+        left, right = "left" in sides, "right" in sides
+        top, bottom = bool(sides & {"top", "upper"}), bool(sides & {"bottom", "lower"})
+        if (left and right) or (top and bottom):
+            return None
+        return (1 - share if right else 0.0, 1 - share if bottom else 0.0, share if left else 1.0,
+                share if top else 1.0)
 
     def _often(self, span: tuple[str, ...]) -> int | None:
         """ "twice", "three times"."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.errors import FilmError
 from soundstage.language.vocabulary import Vocabulary
-from soundstage.model.production import Beat, Production, Scene, Shot, Subject
+from soundstage.model.production import Beat, Production, Scene, Shot, Subject, Take
 
 Planner = Callable[[Production], Plan]
 
@@ -149,3 +149,11 @@ def shot_of(production: Production, shot_id: str) -> tuple[Scene, Shot]:
             if shot_id == shot.id or shot_id.rpartition(".")[0] == shot.id:
                 return scene, shot
     raise KeyError(shot_id)
+
+
+def takes_meant(scope: Scope) -> dict[str, Take]:
+    """The footage of the shots meant, by the production's shot id; empty where none is footage."""
+    takes = {shot.id: shot.take for scene in scope.production.scenes for shot in scene.shots if shot.take is not None}
+    if not takes:
+        return {}
+    return {s.block: takes[s.block] for s in scope.meant_shots() if s.block in takes}

@@ -181,6 +181,9 @@ class CameraWish(Record):
     amount: float | None = None  # of the move, as a factor of its usual travel
 
 
+NARRATOR = "narrator.voice"  # the pin that says, in words, what voice the narrator has
+
+
 class Take(Record):
     """Footage that is this shot's picture (and sound): which part of it, how fast, which part of its picture."""
 

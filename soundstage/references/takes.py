@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Footage as shots: a film made of a clip's shots, and what can be done to them. Every verb gives a new film."""
+"""Footage as shots: a film made of a clip's shots; what engine and sound track are given for each."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.engines.base import Reference as Given
 from soundstage.errors import FilmError
 from soundstage.model.production import MusicWish, Production, Reference, Scene, Shot, Take, new_id
+from soundstage.model.takes import GRID, SHORTEST, lasting, on_grid, piece
 from soundstage.references.binding import role_of
 from soundstage.references.intake import kept
 from soundstage.references.recordings import RATE, Samples, sounds_of
 from soundstage.sound.soundtrack import ShotTime
 from soundstage.store import Store
-
-GRID = 24  # shots last whole film frames
-SHORTEST = Fraction(1, 8)  # seconds
 
 
 def length_of(path: Path) -> Fraction:
@@ -38,8 +36,8 @@ def length_of(path: Path) -> Fraction:
 def film_of(reference: Reference, store: Store, cuts: Sequence[Fraction] = (), title: str = "") -> Production:
     """A film that is the footage, one shot for each stretch between cuts (seconds)."""
     path = kept(reference, store)
-    whole = _on_grid(length_of(path))
-    edges = [Fraction(0), *sorted({_on_grid(c) for c in cuts if 0 < c < whole}), whole]
+    whole = on_grid(length_of(path))
+    edges = [Fraction(0), *sorted({on_grid(c) for c in cuts if 0 < c < whole}), whole]
     taken: set[str] = set()
     shots = tuple(_shot(new_id("sh", taken), Take(of=f"@{reference.id}", start=a, end=b))
                   for a, b in itertools.pairwise(edges) if b - a >= SHORTEST)
@@ -54,33 +52,6 @@ def _shot(ident: str, take: Take) -> Shot:
     return Shot(id=ident, duration=lasting(take), take=take, given=True)
 
 
-def _on_grid(time: Fraction) -> Fraction:
-    return Fraction(round(time * GRID), GRID)
-
-
-def lasting(take: Take) -> Fraction | None:
-    """How long a take lasts on screen, on the film's frames; None when its end is not known."""
-    if take.end is None:
-        return None
-    return max(SHORTEST, _on_grid((take.end - take.start) / take.speed))
-
-
-def retaken(production: Production, shot_id: str, **changes: object) -> Production:
-    """A shot's footage changed: start, end, speed, backwards, crop, hour, weather, sound; its length follows."""
-    def changed(shot: Shot) -> Shot:
-        if shot.id != shot_id:
-            return shot
-        if shot.take is None:
-            raise FilmError("this shot is not footage", where=shot_id)
-        take = Take.model_validate({**shot.take.model_dump(), **changes})
-        if take.end is not None and take.end <= take.start:
-            raise FilmError("footage must end after it starts", where=shot_id)
-        return shot.model_copy(update={"take": take, "duration": lasting(take) or shot.duration})
-
-    scenes = tuple(s.model_copy(update={"shots": tuple(changed(x) for x in s.shots)}) for s in production.scenes)
-    return production.model_copy(update={"scenes": scenes})
-
-
 def with_takes(production: Production, store: Store) -> Production:
     """Shots that footage was given for get it as their take, as long as the words leave their length open."""
     out = []
@@ -90,7 +61,7 @@ def with_takes(production: Production, store: Store) -> Production:
             found = next((r for r in production.references if r.hash and r.kind == "video" and shot.take is None
                           and role_of(r) == "footage" and r.of == f"{scene.id}.{shot.id}"), None)
             if found is not None:
-                whole = _on_grid(length_of(kept(found, store)))
+                whole = on_grid(length_of(kept(found, store)))
                 end = min(whole, shot.duration) if shot.duration else whole
                 take = Take(of=f"@{found.id}", end=end)
                 shot = shot.model_copy(update={"take": take, "duration": end, "given": True})
@@ -99,19 +70,21 @@ def with_takes(production: Production, store: Store) -> Production:
     return production.model_copy(update={"scenes": tuple(out)})
 
 
-def taken(production: Production, block: str, store: Store) -> tuple[Given, ...]:
-    """What an engine is given for a shot that is footage."""
+def taken(production: Production, block: str, store: Store, offset: Fraction = Fraction(0)) -> tuple[Given, ...]:
+    """What an engine is given for a shot that is footage, from so many seconds of it on."""
     for scene in production.scenes:
         for shot in scene.shots:
             if shot.id == block and shot.take is not None:
-                reference = production.reference(shot.take.of)
-                return (Given(f"@{reference.id}", "footage", reference.hash, str(kept(reference, store)), shot.take),)
+                reference, take = production.reference(shot.take.of), piece(shot.take, offset)
+                return (Given(f"@{reference.id}", "footage", reference.hash, str(kept(reference, store)), take),)
     return ()
 
 
 def on_ones(production: Production, plan: Plan) -> Plan:
-    """Shots that are footage are planned as such: at the film's own rate, with no camera of ours."""
+    """Shots that are footage are planned as such: at the film's own rate, with no camera of ours, out of doors."""
     takes = {shot.id: shot.take for scene in production.scenes for shot in scene.shots if shot.take is not None}
+    if not takes:
+        return plan
 
     def planned(shot: PlannedShot) -> PlannedShot:
         take = takes.get(shot.block)
@@ -121,7 +94,9 @@ def on_ones(production: Production, plan: Plan) -> Plan:
         sentence = f"footage {take.of} from {float(take.start):.2f} s"
         return shot.model_copy(update={"pose_rate": Fraction(GRID), "camera": camera, "sentence": sentence})
 
-    return plan.model_copy(update={"shots": tuple(planned(s) for s in plan.shots)})
+    built = {shot.scene for shot in plan.shots if shot.block not in takes}  # the set of others stands for nothing
+    scenes = tuple(s if s.id in built else s.model_copy(update={"indoors": False}) for s in plan.scenes)
+    return plan.model_copy(update={"shots": tuple(planned(s) for s in plan.shots), "scenes": scenes})
 
 
 def take_sounds(production: Production, times: Sequence[ShotTime], store: Store) -> list[tuple[float, Samples]]:
@@ -140,13 +115,8 @@ def take_sounds(production: Production, times: Sequence[ShotTime], store: Store)
                 heard[take.of] = None  # silent footage is footage too
         whole = heard[take.of]
         if whole is not None:
-            out.append((at.start, _part(whole, begun(take, at), float(at.shot.duration))))
+            out.append((at.start, _part(whole, piece(take, at.shot.offset), float(at.shot.duration))))
     return out
-
-
-def begun(take: Take, at: ShotTime) -> Take:
-    """The take from where a piece of its shot begins."""
-    return take.model_copy(update={"start": take.start + at.shot.offset * take.speed})
 
 
 def _part(whole: Samples, take: Take, seconds: float) -> Samples:
@@ -166,4 +136,4 @@ def _part(whole: Samples, take: Take, seconds: float) -> Samples:
     return np.asarray(out, np.float32)
 
 
-__all__ = ["film_of", "lasting", "length_of", "on_ones", "retaken", "take_sounds", "taken", "with_takes"]
+__all__ = ["film_of", "length_of", "on_ones", "take_sounds", "taken", "with_takes"]

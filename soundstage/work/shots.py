@@ -86,7 +86,7 @@ class Rendering:
         staged = self.stage(index)
         return ShotRequest(
             staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style, staged.shot.sentence,
-            taken(self.making.production, staged.shot.block, self.making.store), poses,
+            taken(self.making.production, staged.shot.block, self.making.store, staged.shot.offset), poses,
         )
 
     def board(self) -> None:

@@ -35,9 +35,6 @@ class Say(Verb):
         "at the end (make|have|let) {who:subject} {how:speech} {text:quote}",
         "(make|have|let) {who:subject} {how:speech} {text:quote} (to) {to:subject}",
         "{who:subject} <should> {how:speech} {text:quote} to {to:subject}",
-        "<add> [a|the] (narrator|voiceover|voice-over|narration|voice) [that|who|which] [says|saying|reading] "
-        "{narration:quote}",
-        "(have|let) (a|the) (narrator|voice-over|voiceover) (say|read|tell|speak) {narration:quote}",
     )
     example = ("A man sits in a cafe.", 'make the man say "It is late."', "s1.sh1.b2.line.text: - -> It is late.")
     rank = 1

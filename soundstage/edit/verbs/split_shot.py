@@ -10,9 +10,10 @@ from typing import Annotated, Any
 from soundstage.direct.plan import PlannedShot
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import cut_of, held
-from soundstage.edit.changes import pinned
-from soundstage.edit.scope import Scope
-from soundstage.model.production import Choice, Production
+from soundstage.edit.changes import ids_of, pinned, released, with_scenes
+from soundstage.edit.scope import Scope, shot_of
+from soundstage.model.production import Choice, Production, Shot, new_id
+from soundstage.model.takes import piece
 
 LEAST = Fraction(1, 2)
 
@@ -59,7 +60,32 @@ class SplitShot(Verb):
                 f"shot {shot.id} is {float(shot.duration):.1f} seconds long: there is nothing to cut there",
                 "leave half a second on either side",
             )
+        _, made = shot_of(scope.production, shot.id)
+        if made.take is not None and shot.id == made.id and scope.production.pin(f"{made.id}.cuts") is None:
+            return Done(_parted(scope.production, made, shot, at))
         return Done(_split(scope, shot, at))
+
+
+def _parted(production: Production, shot: Shot, planned: PlannedShot, at: Fraction) -> Production:
+    """Footage becomes two shots of the film, so that anything can differ in them, hour and weather too."""
+    assert shot.take is not None
+    take, rest = (piece(shot.take, offset) for offset in (planned.offset, planned.offset + at))
+    if take.backwards:
+        take = take.model_copy(update={"start": rest.end})
+    else:
+        take = take.model_copy(update={"end": rest.start})
+    ident = new_id("sh", ids_of(production))
+    first = shot.model_copy(update={"take": take, "duration": at, "ending": ""})
+    second = shot.model_copy(update={"id": ident, "take": rest, "duration": planned.duration - at, "title": "",
+                                     "beats": (), "cues": (), "transition": ""})
+    production = with_scenes(production, [s.id for s in production.scenes], lambda scene: scene.model_copy(
+        update={"shots": tuple(x for s in scene.shots for x in ((first, second) if s.id == shot.id else (s,)))}))
+    production = released(production, [f"{shot.id}.duration", f"{shot.id}.head"])
+    order = production.pin("cut.order")
+    if order is None:
+        return production
+    rows = [x for i in order for x in ((i, ident) if i == shot.id else (i,))]
+    return pinned(production, "cut.order", rows, "an edit split a shot")
 
 
 def _split(scope: Scope, shot: PlannedShot, at: Fraction) -> Production:
