@@ -10,8 +10,8 @@ from soundstage.edit.changes import with_shot
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.slots import base_verb
+from soundstage.language.finite import verb_of
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import _verb_of
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
 
 _JOINING = ("and", "then", ",")
@@ -36,7 +36,7 @@ def sentence(who: Sequence[Subject], deed: str) -> str:
         base = base_verb(word) if fresh and word not in _JOINING else ""
         if (
             base
-            and (word == base or word.endswith("ing") or _verb_of(word))
+            and (word == base or word.endswith("ing") or verb_of(word))
             and (not out or taxonomy().leans_verb(base) or out[-1] in ("then",))
         ):
             out.append(base if several else third(base))

@@ -19,7 +19,7 @@ from soundstage.language import lexicon
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import Spot, place_like
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.vocabulary import Table
 from soundstage.language.wordlist import word_set
 
@@ -281,7 +281,8 @@ class Filler(Measures):
 
     def _move(self, span: tuple[str, ...]) -> str | None:
         """A camera move by any of its spoken forms."""
-        from soundstage.language.camera import Finding, _moves_in
+        from soundstage.language.camera_finding import Finding
+        from soundstage.language.camera_moves import moves_in
 
         text = (
             " ".join(span)
@@ -299,7 +300,7 @@ class Filler(Measures):
         if len(span) > 3:
             return None
         finding = Finding()
-        _moves_in(finding, text, self.scope.vocabulary.moves)
+        moves_in(finding, text, self.scope.vocabulary.moves)
         taken = [
             w
             for w in text.split()

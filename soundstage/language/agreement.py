@@ -18,7 +18,7 @@ from soundstage.language.taxonomy import SEEN, taxonomy
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
-    from soundstage.language.tokens import Token
+    from soundstage.language.token import Token
 
 ONE_ONLY = word_set("a an one each every another this that")
 ARTICLES = ONE_ONLY | word_set("the his her its their my your our these those")

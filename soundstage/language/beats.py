@@ -16,7 +16,7 @@ from soundstage.language.exceptions import Exceptions
 from soundstage.language.mentioned import FORMS
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word, phrased
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set

@@ -17,7 +17,7 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
 from soundstage.language.things import MARKS, Cast
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement

@@ -7,7 +7,7 @@ from soundstage.language.choices import Fork, Stretch, told
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.reading import Reader
 from soundstage.language.segments import Sentence, Spoken
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.graph import END
 from soundstage.model.production import Production, Scene, Way, new_id

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
+from soundstage.language.camera_finding import Finding, joined, taken_by
+from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, moves_in
 from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.optics import optics
-from soundstage.language.tokens import Token
-from soundstage.language.vocabulary import Table, longest
+from soundstage.language.token import Token
+from soundstage.language.vocabulary import Table
 from soundstage.language.wordlist import word_set
 
 _SHOT = (r"(?:(?:,? (?:static|fixed|still|steady))?"
@@ -53,11 +53,6 @@ ANGLES = (
     (rf"(?:back|rear){_SHOT}|from behind", "back"),
     (rf"eye[- ]level{_SHOT}?|at eye level", "eye"),
 )
-GOING = re.compile(
-    r"\s*[:,]?\s*(?:(?:slowly|quickly|smoothly|gently|steadily|we are|of someone) )?"
-    r"(\w+ing|rises|soars|descends|circles|orbits|tilts|pans)\b"
-)
-WALKS = word_set("walking running moving driving riding crawling going swimming racing falling climbing")
 FILMED = (
     r"(?:(?:shot|filmed|seen|captured|viewed|recorded|taken|photographed|framed) )?"
     r"(?:(?:from|at|in|with|by|as) (?=(?:a|an|the) ))?"
@@ -65,13 +60,8 @@ FILMED = (
 LENS = re.compile(r"\b(\d{2,3})\s*-?\s*mm\b(?:\s+lens)?")
 HEIGHT = re.compile(r"\b(\d+(?:\.\d+)?)\s*m(?:et(?:re|er)s?)?\s+(?:high|above the ground)\b")
 AFTER = re.compile(r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing)\b|:)\s*")
-LEADS = (
-    r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
-    r"[,]? )*"
-)
 ACROSS = re.compile(r"\bfrom (?:the )?\w+ (?:side )?to (?:the )?(left|right|top|bottom|up|down)\b")
 _ENDS = {"top": "up", "bottom": "down"}
-STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
 HELD = word_set(  # words before "camera" that tell how it is held
     "static fixed stationary still unmoving motionless steady locked off handheld hand held shaky shaking - ,"
 )
@@ -79,77 +69,22 @@ GOVERNS = word_set("on to towards toward with around past over at from follows f
 RESTING = word_set("sit lie rest stand hang lean")
 FOLLOWS = word_set("with follow follows following track tracks tracking")
 REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
-_SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
-    (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)),
-    (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
-    (
-        r"(?:push|dolly|dollie|move|track|glide|drift|come)(?:es|s|ing|ed|d)?[ -](?:slowly )?"
-        r"(?:in(?:ward)?|forward|closer)",
-        ("push in", "dolly in", "dolly"),
-    ),
-    (
-        r"(?:pull|dolly|dollie|move|track|zoom)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:out(?:ward)?|back(?:ward)?|away)",
-        ("pull out", "dolly out", "dolly"),
-    ),
-    (r"whip[ -]?pan(?:s)?", ("whip pan",)),
-    (r"(?:orbit|circl|rotat|revolv|spin|arc)(?:e?s|e|n?ing|e?d)?(?: around)?", ("orbit",)),
-    (r"pan(?:s|ning|ned)?", ("pan",)),
-    (r"tilt(?:s|ing|ed)?", ("tilt",)),
-    (r"(?:truck|slide)(?:s|ing|ed)?", ("truck",)),
-    (r"track(?:s|ing|ed)?", ("track", "truck")),
-    (r"follow(?:s|ing|ed)?", ("follow", "track")),
-    (r"(?:crane|boom|pedestal)(?:s|ing|ed)?", ("crane",)),
-    (r"(?:rise|ascend|lift)(?:s|ing|d|ed)?", ("rise", "crane")),
-    (r"hand-?held|shak(?:y|es|ing)", ("handheld",)),
-    (r"(?:airborne )?dolly(?:ing)?(?: movement)?|dollies", ("dolly", "push in")),
-    (r"(?:fly|soar|sweep)(?:s|ing|ies)?(?: through| over| past)?|flies", ("dolly", "push in", "crane")),
-)
-
-
-@dataclass
-class Finding:
-    """What the camera words of one sentence ask: CameraWish fields, tokens taken, where their subject begins."""
-
-    wish: dict[str, Any] = field(default_factory=dict)
-    taken: set[int] = field(default_factory=set)
-    subject_at: int = -1  # token where the noun phrase framed begins, -1 = none said
-    opens: bool = False  # asks for a set-up of its own: "Close-up on …"
-    claims: list[tuple[str, list[int]]] = field(default_factory=list)  # field, tokens
-    subject: str = ""  # its id, once read
-
-
 def read_camera(row: Sequence[Token], moves: Table) -> Finding:
     """All camera words of a sentence."""
     found = Finding()
-    low, spots = _joined(row)
+    low, spots = joined(row)
     _phrases(found, low, spots, row)
-    _going(found, low, spots, row, moves)
+    going(found, low, spots, row, moves)
     _camera_clauses(found, row, moves)
-    _loose_moves(found, low, spots, row, moves)
+    loose_moves(found, low, spots, row, moves)
     return found
-
-
-def _joined(row: Sequence[Token]) -> tuple[str, list[int]]:
-    """The sentence in lower case with its spacing, and the token at each character; quotes are blank."""
-    base = row[0].start if row else 0
-    chars = [" "] * (row[-1].end - base if row else 0)
-    spots = [-1] * len(chars)
-    for i, t in enumerate(row):
-        for k in range(t.start - base, t.end - base):
-            spots[k] = i
-            chars[k] = "_" if t.kind == "Q" else t.text[k - t.start + base].lower()
-    return "".join(chars), spots
-
-
-def _taken(spots: list[int], a: int, b: int) -> list[int]:
-    return sorted({i for i in spots[a:b] if i >= 0})
 
 
 def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -> None:
     for key, table in (("size", SIZES), ("angle", ANGLES)):
         for pattern, value in table:
             m = re.search(rf"(?<![\w-]){FILMED}(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])", low)
-            if m is None or (found.taken & set(_taken(spots, *m.span())) and key == "size"):
+            if m is None or (found.taken & set(taken_by(spots, *m.span())) and key == "size"):
                 continue
             if key not in found.wish:
                 found.wish[key] = value
@@ -175,31 +110,8 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
         _note(found, "height_m", low, spots, m.span())
 
 
-def _going(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
-    """ "drone shot circling a castle", "POV: walking through a hall": the participle is what the camera does."""
-    for key, where in [c for c in found.claims if c[0] in ("size", "angle")]:
-        end = row[where[-1]].end - row[0].start if where else 0
-        m = GOING.match(low[end:])
-        told = low[row[where[0]].start - row[0].start : end] if where else ""
-        if m is None or (key == "size" and "shot" not in told) or (":" in m[0] and "pov" not in told):
-            continue
-        walks = m[1] in WALKS
-        before = found.wish.get("move", "")
-        _moves_in(found, "flying" if walks and found.wish.get("angle") == "pov" else m[1], moves)
-        if found.wish.get("move", "") == before:
-            continue
-        taken = [i for i in _taken(spots, end, end + m.end()) if row[i].text not in ":,"]
-        found.taken.update(taken)
-        found.claims.append(("move", taken))
-        follows = row[taken[-1] + 1] if taken[-1] + 1 < len(row) else None
-        if follows is not None and follows.kind in "DNMA":
-            found.subject_at = taken[-1] + 1
-        elif found.wish.get("angle") == "pov":
-            found.subject_at = -1
-
-
 def _note(found: Finding, key: str, low: str, spots: list[int], span: tuple[int, int]) -> None:
-    where = _taken(spots, *span)
+    where = taken_by(spots, *span)
     found.taken.update(where)
     found.claims.append((key, where))
     words = low[slice(*span)].split() if key not in ("pace", "made") else []
@@ -217,7 +129,7 @@ def _lead(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
         r"\w", low[: span[0]].rpartition(";")[2].replace("then", "").replace("cut to", "").replace("cuts to", "")
     )
     if after and low[span[1] : after.end()].strip():
-        where = _taken(spots, span[1], after.end())
+        where = taken_by(spots, span[1], after.end())
         found.taken.update(where)
         if where:
             found.subject_at = where[-1] + 1
@@ -289,8 +201,8 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
     end = subject if subject >= 0 and _told_of(row, subject) else end
     where = list(range(start, end))
     reveal = end < len(row) and row[end].low in REVEALS
-    low, _ = _joined(row[start:end])
-    _moves_in(found, low, moves)
+    low, _ = joined(row[start:end])
+    moves_in(found, low, moves)
     across = ACROSS.search(low)
     for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
         value = next((table[t.low] for t in row[start:end] if t.low in table), "")
@@ -331,70 +243,5 @@ def _told_of(row: Sequence[Token], i: int) -> bool:
         i += 1
     i += i + 1 < len(row) and row[i].text == "," and row[i + 1].kind == "W"
     told = i < len(row) and (row[i].kind == "G" or (row[i].kind == "W" and row[i].low in ("who", "which", "that")))
-    return told and not any(re.fullmatch(pattern, row[i].low) for pattern, _ in _SPOKEN)
+    return told and not any(re.fullmatch(pattern, row[i].low) for pattern, _ in SPOKEN)
 
-
-def _moves_in(found: Finding, low: str, moves: Table) -> None:
-    """Every move named in this stretch, in order of saying."""
-    named: list[tuple[int, int, str]] = []
-    for pattern, asks in _SPOKEN:
-        for m in re.finditer(rf"\b(?:{pattern})\b", low):
-            unit = next((moves[a] for a in asks if a in moves), "")
-            if unit and not any(a <= m.start() < b for a, b, _ in named):
-                named.append((m.start(), m.end(), unit))
-    if not named and STILL.search(low) and "static" in moves:
-        named.append((0, 1, moves["static"]))
-    words = low.replace(",", " ").split()
-    for i in range(len(words)):
-        hit = longest(moves, words, i) if not named else None
-        if hit:
-            named.append((i, i, hit[1]))
-    for _, _, unit in sorted(named):
-        if not found.wish.get("move"):
-            found.wish["move"] = unit
-        elif unit != found.wish["move"] and unit not in found.wish.get("moves", ()):
-            found.wish["moves"] = (*found.wish.get("moves", ()), unit)
-
-
-def _loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
-    """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
-    for pattern, asks in ((r"static|fixed|locked[- ]off|stationary", ("static",)), *_SPOKEN):
-        unit = next((moves[a] for a in asks if a in moves), "")
-        extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
-        m = re.search(
-            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
-            r"(?= on| to| of| at| from| towards| following|[,.;:)]|$)",
-            low,
-        )
-        m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)
-        if not unit or m is None or set(_taken(spots, *m.span())) & found.taken - {-1}:
-            continue
-        where = [i for i in _taken(spots, *m.span()) if row[i].text not in ",.;:("]
-        if not where or not _free_move(row, where, low, m):
-            continue
-        found.taken.update(where)
-        found.claims.append(("move", where))
-        _moves_in(found, m[0], {**moves} if unit != moves.get("static") else {"static": unit})
-        for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
-            value = next((table[w] for w in re.findall(r"[\w-]+", m[0]) if w in table), "")
-            if (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (
-                value and key == "speed"
-            ):
-                found.wish.setdefault(key, value)
-        after = re.match(r"\s*(?:on|to|of|at|towards|following)\b\s*", low[m.end() :])
-        if after:
-            taken = _taken(spots, m.end(), m.end() + after.end())
-            found.taken.update(taken)
-            found.claims.append(("move", taken))
-            found.subject_at = taken[-1] + 1 if taken else found.subject_at
-
-
-def _free_move(row: Sequence[Token], where: list[int], low: str, m: re.Match[str]) -> bool:
-    """A move word standing alone, not the verb of a clause that has a subject ("the dog follows")."""
-    before = row[where[0] - 1] if where[0] else None
-    if before is not None and before.kind in ("N", "M", "O"):
-        return False
-    words = re.findall(r"[\w-]+", m[0])
-    return (
-        len(words) > 1 or before is None or words[0].startswith(("zoom", "pan", "tilt", "static", "handheld", "dolly"))
-    )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Claim
 

@@ -11,7 +11,7 @@ from soundstage.language.apposition import told_again
 from soundstage.language.casting import is_person, lives
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 SPANS = word_set("second sec moment minute hour while beat")

@@ -17,7 +17,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
-    from soundstage.language.tokens import Token
+    from soundstage.language.token import Token
 
 PARTICLES = word_set("up down out off over in on")
 SOUNDED = word_set("beep ring buzz chirp hum honk blare chime toll click clatter rattle wail hiss squeak ding tick")

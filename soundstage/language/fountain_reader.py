@@ -16,7 +16,8 @@ from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Sentence, Spoken, sentences_in
 from soundstage.language.setting import fallback, place_like, place_of
-from soundstage.language.tokens import Token, tokens
+from soundstage.language.token import Token
+from soundstage.language.tokens import tokens
 from soundstage.language.verbs import tone
 from soundstage.model.production import Production, new_id
 

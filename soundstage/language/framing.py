@@ -9,7 +9,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
-from soundstage.language.camera import Finding
+from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene
@@ -20,7 +20,7 @@ from soundstage.language.scanner import Scanner
 from soundstage.language.script import Script
 from soundstage.language.setting import fallback, place_of
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.verbs import moves
 from soundstage.language.whereabouts import implied_site, lives_in_water, whereabouts
 

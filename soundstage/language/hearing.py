@@ -16,7 +16,7 @@ from soundstage.language.likeness import stands_for
 from soundstage.language.meaning import meanings
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id

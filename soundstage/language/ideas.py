@@ -13,7 +13,7 @@ from soundstage.language.draft import DraftScene
 from soundstage.language.meaning import meanings
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 VESSELS = word_set(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 
 PICTURE = r"(?:(?:the |a |an |whole |entire )*(?:screen|scene|picture|image|video|film|camera|shot|frame|view|clip)\s+)"
 HOW = r"(?:(?:then|slowly|gradually|quickly|finally|gently|softly|eventually|suddenly)\s+)*"

@@ -20,7 +20,8 @@ from soundstage.language.mentions import Being
 from soundstage.language.notation import FILM, Note, notes_in
 from soundstage.language.reading import Reader
 from soundstage.language.segments import Segment, Sentence, Spoken
-from soundstage.language.tokens import Token, tokens
+from soundstage.language.token import Token
+from soundstage.language.tokens import tokens
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Beat, Choice, Cue, Placement, Production, Scene, Shot, Subject, new_id
 

@@ -11,7 +11,7 @@ from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
-    from soundstage.language.tokens import Token
+    from soundstage.language.token import Token
 
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINALS = {w: n for n, w in enumerate(_NTH)} | {"last": -1, "middle": 1}

@@ -15,7 +15,7 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.setting import place_of
 from soundstage.language.staging import Staging
 from soundstage.language.states import CHANGES
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 HABITS = word_set("usually always often sometimes normally rarely regularly")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from soundstage.language import lexicon, relations
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 KIND_NOUNS = word_set(  # "a slice of bread" is bread, "a video of a fox" is a fox

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soundstage.language.mentioned import FORMS
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 FILMED = FORMS | word_set("video clip film movie footage scene shot animation image picture view frame sequence visual")

@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.apposition import gathered
-from soundstage.language.camera import Finding, read_camera
+from soundstage.language.camera import read_camera
+from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Adjunct, Clause
@@ -28,7 +29,8 @@ from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
 from soundstage.language.setting import ASPECTS, LENGTH, style_words
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token, tokens
+from soundstage.language.token import Token
+from soundstage.language.tokens import tokens
 from soundstage.model.production import Production, new_id
 
 ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)

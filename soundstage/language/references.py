@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.model.production import Reference
 
 PATTERN = re.compile(

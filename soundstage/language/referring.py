@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from soundstage.language.framing import Framing
 from soundstage.language.references import Mark, attached, kind_of, reference, standing
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.model.production import Reference
 
 SHOTWISE = frozenset(("camera", "motion", "first_frame", "last_frame", "place"))

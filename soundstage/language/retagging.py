@@ -20,7 +20,7 @@ from soundstage.language.taxonomy import SEEN, taxonomy
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
-    from soundstage.language.tokens import Token
+    from soundstage.language.token import Token
 
 NTH = word_set("first second third fourth fifth last other others")
 BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little",

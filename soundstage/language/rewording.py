@@ -17,7 +17,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
-    from soundstage.language.tokens import Token
+    from soundstage.language.token import Token
 
 IDIOMS = {  # lemmas in a row -> the verb that says the same
     "burst out laugh": "laugh", "burst into laughter": "laugh", "break out laugh": "laugh", "burst out cry": "cry",

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from soundstage.language import lexicon
 from soundstage.language.casting import is_person
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 

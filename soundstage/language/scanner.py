@@ -10,7 +10,7 @@ from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.names import gender_of_name
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.predicates import Predicates
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 
 
 class Scanner(Predicates):

@@ -20,7 +20,7 @@ from soundstage.language.references import Mark, marks
 from soundstage.language.segments import Quote, Sentence, Spoken, quotes
 from soundstage.language.setting import Settings
 from soundstage.language.things import Cast
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.verbs import tone
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set

@@ -16,7 +16,7 @@ from soundstage.language.likeness import SITES, stands_for
 from soundstage.language.names import TITLES, sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.language.wordlist import word_set
 

@@ -18,7 +18,7 @@ from soundstage.language.referring import Referring
 from soundstage.language.scanner import Scanner
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.verbs import LIGHTING, moves
 from soundstage.language.wordlist import word_set
 

@@ -11,7 +11,7 @@ from soundstage.language.blocking import Blocking
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 PLACED = word_set(

@@ -21,7 +21,7 @@ from soundstage.language.ones import ORDINALS, Shares
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.tokens import Token
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from soundstage.language import lexicon
-from soundstage.language.agreement import LETTING
+from soundstage.language.casting import lives
+from soundstage.language.finite import joint_verb, one_thing, plural_verb, stands_as_verb, unheard, verb_of
 from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 NAME, MARKED = "Anna", -2  # what a reference is while parsing, and its mark among the stretches
@@ -59,27 +61,6 @@ _KINDS = {
     "POS": "Z",
     "UH": "I",
 }
-
-
-@dataclass(frozen=True)
-class Token:
-    """One word: its place in the text and kind.
-
-    N noun, M name, A adjective, V finite verb, B bare verb, G -ing, E participle, X auxiliary, R adverb, P preposition,
-    T particle, D determiner, C and/or, # number, O pronoun, W who/which, Z 's, Q quote, S as/while, "." the rest.
-    """
-
-    text: str
-    lemma: str
-    tag: str
-    kind: str
-    start: int
-    end: int
-    quote: int = -1  # index into the sentence's quotes
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
 
 
 @lru_cache(maxsize=1)
@@ -166,29 +147,20 @@ def _stem_of(low: str) -> str:
     return verb if short and low.endswith("ing") and verb in taxonomy().verbs else ""
 
 
-def _verb_of(low: str) -> str:
-    """The verb this -s form could be, or ""."""
-    known = taxonomy().verbs
-    stems = [low[:-3] + "y"] if low.endswith("ies") else []
-    stems += [low[:-2]] if low.endswith("es") else []
-    stems += [low[:-1]] if low.endswith("s") else []
-    return max((s for s in stems if s in known), key=lambda s: taxonomy().count(s, "v"), default="")
-
-
 def _repair(row: list[Token]) -> list[Token]:
     """Nouns that must be verbs become verbs; sentence-initial names that are common nouns become nouns."""
     row = _activities([_common(row, i) for i in range(len(row))])
     row = [_counted_one(row, i) if t.low in ("one", "ones", "do", "does", "did") else t for i, t in enumerate(row)]
     for i, t in enumerate(row):
         if t.kind in "NM" and t.low.endswith("s") and not t.text.isupper() and len(t.text) > 3:
-            verb = _verb_of(t.low) or _unheard(row, i)
-            if verb and _stands_as_verb(row, i, verb):
+            verb = verb_of(t.low) or unheard(row, i)
+            if verb and stands_as_verb(row, i, verb):
                 row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
         elif (
             t.kind == "N"
             and t.tag in ("NN", "NNS")
             and t.low in taxonomy().verbs
-            and (_plural_verb(row, i) or _joint_verb(row, i))
+            and (plural_verb(row, i) or joint_verb(row, i))
         ):
             row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
     return row
@@ -202,16 +174,6 @@ def _counted_one(row: list[Token], i: int) -> Token:
         return replace(t, kind="N", tag="NN" if t.low == "one" else "NNS", lemma="one") if small else t
     follows = next((x for x in row[i + 1 : i + 4] if x.kind != "R"), None)
     return replace(t, kind="X", lemma="do") if follows is not None and follows.kind == "B" else t
-
-
-def _unheard(row: list[Token], i: int) -> str:
-    """ "A man zibbers": a word nobody knows, right after somebody, is what they do."""
-    low, before = row[i].low, row[i - 1] if i else None
-    known = (
-        taxonomy().senses(low) or taxonomy().senses(low.removesuffix("s")) or taxonomy().senses(low.removesuffix("es"))
-    )
-    living = before is not None and before.kind in "NM" and before.tag in ("NN", "NNP") and _lives(before.lemma)
-    return low.removesuffix("s") if living and not known else ""
 
 
 def _activities(row: list[Token]) -> list[Token]:
@@ -242,7 +204,7 @@ def _participial(row: list[Token], i: int) -> Token:
     if t.low == "shut" and before is not None and before.kind in "NO" and any(x.kind == "V" for x in row[:i]):
         return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"
     plural = t.tag == "VBZ" and follows == "G" and (before is None or before.kind in ".CA")
-    seen = _lives(t.lemma) or (bool(table.things(t.lemma)) and not table.leans_verb(t.lemma))
+    seen = lives(t.lemma) or (bool(table.things(t.lemma)) and not table.leans_verb(t.lemma))
     thing = seen and t.lemma not in lexicon.STARTERS
     return replace(t, kind="N", tag="NNS") if plural and thing else t  # "mist below, birds flying"
 
@@ -257,8 +219,8 @@ def _mended(row: list[Token], i: int) -> Token:
     leads = i == 0 and t.kind in "VB" and t.tag != "VBZ" and nxt is not None and nxt.kind in "GEP"
     if leads and table.things(t.low) and t.low not in ORDERS:
         return noun  # "train departing from a station"
-    if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and _verb_of(nxt.low):
-        if _lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
+    if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and verb_of(nxt.low):
+        if lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
             return noun  # "a hedgehog curls"
         if t.low == "first" and before is not None and before.kind == "N":
             return replace(t, kind="R", tag="RB")  # "a musician first tunes"
@@ -269,20 +231,14 @@ def _mended(row: list[Token], i: int) -> Token:
         and nxt is None
     ):
         return noun  # "glacier" alone
-    if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and _verb_of(t.low):
-        return replace(t, lemma=_verb_of(t.low))
+    if t.kind == "V" and t.tag == "VBZ" and t.low.endswith("es") and verb_of(t.low):
+        return replace(t, lemma=verb_of(t.low))
     unheard = t.kind in "VB" and t.lemma not in table.verbs and "-" not in t.lemma
     single = t.low.removesuffix("s")
     if unheard and single != t.low and table.senses(single):
         return replace(t, kind="N", lemma=single, tag="NNS")
-    headless = t.kind in "VB" and t.tag in ("VBP", "VB") and _single(row, i)  # "a sports ball"
+    headless = t.kind in "VB" and t.tag in ("VBP", "VB") and one_thing(row, i)  # "a sports ball"
     return noun if (unheard or headless) and table.senses(t.low) else t
-
-
-def _single(row: list[Token], i: int) -> bool:
-    """A noun with a or an stands right before: no plural verb may follow."""
-    let = i > 2 and row[i - 3].kind in "VBG" and row[i - 3].lemma in LETTING  # "lets a ball fall"
-    return i > 1 and not let and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an")
 
 
 def _common(row: list[Token], i: int) -> Token:
@@ -305,92 +261,3 @@ def _common(row: list[Token], i: int) -> Token:
 def _names() -> frozenset[str]:
     return lexicon.MALE_NAMES | lexicon.FEMALE_NAMES
 
-
-def _finite(row: list[Token], i: int, j: int) -> bool:
-    return any(t.kind == "V" or (t.kind == "X" and t.tag != "VBG") for t in row[i:j])
-
-
-def _clause(row: list[Token], i: int) -> tuple[int, int]:
-    """The stretch around i between marks, and/or, then, while."""
-
-    def edge(t: Token) -> bool:
-        return t.kind in (".", "C", "S", "W", "Q") or t.low in ("then", "before", "after")
-
-    left = next((j + 1 for j in range(i - 1, -1, -1) if edge(row[j])), 0)
-    right = next((j for j in range(i + 1, len(row)) if edge(row[j])), len(row))
-    return left, right
-
-
-def _stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
-    left, right = _clause(row, i)
-    if _finite(row, left, i) or _finite(row, i + 1, right):
-        return False
-    before = row[left:i]
-    if before and before[-1].kind in "DAZ#P":
-        return False
-    goes_on = row[i + 1 : i + 2] and row[i + 1].kind == "G" and verb not in lexicon.STARTERS
-    if goes_on and (not taxonomy().leans_verb(verb) or _lives(verb)):
-        return False  # "birds flying"
-    table, low = taxonomy(), row[i].low
-    noun = low.removesuffix("s")
-    if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):
-        return False  # "coffee beans"
-    if verb in table.verbs and table.count(low, "n") > table.count(verb, "v"):
-        return False  # "clothes", "stairs"
-    nouns = [t for t in before if t.kind in "NMO"]
-    if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
-        started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)
-        more = row[i + 1 : i + 2]
-        ends = (
-            not more
-            or more[0].kind in "PRTD.CSQOI#EAM"
-            or more[0].low in ("in", "out")
-            or (more[0].kind == "N" and nouns[-1].tag == "NN" and before[0].kind in "DA" and _lives(nouns[-1].lemma))
-        )
-        weak = taxonomy().leans_verb(verb) or any(t.kind in "DZ" for t in before)
-        return started and ends and weak and nouns[-1].kind != "Z"
-    # after "and" or a comma a verb goes on: "stops, looks around and whispers"
-    joined = left > 0 and (row[left - 1].kind == "C" or row[left - 1].low in (",", "then", ";"))
-    earlier = _finite(row, 0, left) or (any(t.kind == "G" for t in row[:left]) and taxonomy().leans_verb(verb))
-    open_list = left >= 2 and row[left - 2].kind == "N" and not before and row[left - 2].tag == "NNS"
-    adverbs = all(t.kind == "R" for t in before)
-    commas = sum(t.text == "," for t in row[:left]) > 1 and row[left - 1].text == ","
-    follows = row[i + 1] if i + 1 < len(row) else None
-    leans = taxonomy().leans_verb(verb) or (follows is not None and follows.kind in "RT")
-    if commas and not before and leans and follows is not None and not any(t.kind in "VXGB" for t in row[:left]):
-        return row[0].kind in "DMN" and (follows.kind not in "NM." or follows.text == ",")  # "Her guest, a man, nods"
-    return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
-
-
-def _lives(word: str) -> bool:
-    from soundstage.language.casting import lives
-
-    return lives(word)
-
-
-def _joint_verb(row: list[Token], i: int) -> bool:
-    """ "A man and a woman hug": a bare verb after two things joined by "and", the only one before the next mark."""
-    left = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ".;:" or row[j].kind in "SWQV"), 0)
-    right = next((j for j in range(i + 1, len(row)) if row[j].kind in (".", "C", "S", "W")), len(row))
-    before = row[left:i]
-    if before and before[-1].text == "," and any(t.text == "," for t in before[:-1]):
-        before = before[:-1]  # "a couple, a man and a woman, dance"
-    lone = not taxonomy().senses(f"{row[i - 1].low} {row[i].low}") and taxonomy().leans_verb(row[i].low)
-    lone = lone or (row[i - 1].low == "one" and row[i - 1].kind == "N")
-    two = lone and any(t.low == "and" for t in before) and before[-1].kind in "NM" and before[0].kind in "DM#NA"
-    ends = i + 1 >= len(row) or row[i + 1].kind in "PRTD.C#OS" or row[i + 1].tag == "NNS"
-    verbs = any(t.kind in "VXGEB" for t in row[left:right])
-    return two and ends and not verbs and taxonomy().count(row[i].low, "v") >= 1
-
-
-def _plural_verb(row: list[Token], i: int) -> bool:
-    """ "Two dogs bark": a bare verb after a plural noun, with no other verb in its clause."""
-    left, right = _clause(row, i)
-    return (
-        not _single(row, i)
-        and i > 0
-        and row[i - 1].tag in ("NNS", "PRP")
-        and row[i - 1].low not in ("it", "he", "she")
-        and not _finite(row, left, i)
-        and not _finite(row, i + 1, right)
-    )

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the camera words of one sentence ask, while they are being found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from soundstage.language.token import Token
+
+
+@dataclass
+class Finding:
+    """What the camera words of one sentence ask: CameraWish fields, tokens taken, where their subject begins."""
+
+    wish: dict[str, Any] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    subject_at: int = -1  # token where the noun phrase framed begins, -1 = none said
+    opens: bool = False  # asks for a set-up of its own: "Close-up on …"
+    claims: list[tuple[str, list[int]]] = field(default_factory=list)  # field, tokens
+    subject: str = ""  # its id, once read
+
+
+def joined(row: Sequence[Token]) -> tuple[str, list[int]]:
+    """The sentence in lower case with its spacing, and the token at each character; quotes are blank."""
+    base = row[0].start if row else 0
+    chars = [" "] * (row[-1].end - base if row else 0)
+    spots = [-1] * len(chars)
+    for i, t in enumerate(row):
+        for k in range(t.start - base, t.end - base):
+            spots[k] = i
+            chars[k] = "_" if t.kind == "Q" else t.text[k - t.start + base].lower()
+    return "".join(chars), spots
+
+
+def taken_by(spots: list[int], a: int, b: int) -> list[int]:
+    return sorted({i for i in spots[a:b] if i >= 0})

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words for moves of the camera -> moves, in order of saying: "slow push-in on", "drone shot circling a castle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from soundstage.language.camera_finding import Finding, taken_by
+from soundstage.language.directions import DIRECTIONS, SPEEDS
+from soundstage.language.token import Token
+from soundstage.language.vocabulary import Table, longest
+from soundstage.language.wordlist import word_set
+
+GOING = re.compile(
+    r"\s*[:,]?\s*(?:(?:slowly|quickly|smoothly|gently|steadily|we are|of someone) )?"
+    r"(\w+ing|rises|soars|descends|circles|orbits|tilts|pans)\b"
+)
+WALKS = word_set("walking running moving driving riding crawling going swimming racing falling climbing")
+LEADS = (
+    r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
+    r"[,]? )*"
+)
+STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
+SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
+    (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)),
+    (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
+    (
+        r"(?:push|dolly|dollie|move|track|glide|drift|come)(?:es|s|ing|ed|d)?[ -](?:slowly )?"
+        r"(?:in(?:ward)?|forward|closer)",
+        ("push in", "dolly in", "dolly"),
+    ),
+    (
+        r"(?:pull|dolly|dollie|move|track|zoom)(?:es|s|ing|ed|d)?[ -](?:slowly )?(?:out(?:ward)?|back(?:ward)?|away)",
+        ("pull out", "dolly out", "dolly"),
+    ),
+    (r"whip[ -]?pan(?:s)?", ("whip pan",)),
+    (r"(?:orbit|circl|rotat|revolv|spin|arc)(?:e?s|e|n?ing|e?d)?(?: around)?", ("orbit",)),
+    (r"pan(?:s|ning|ned)?", ("pan",)),
+    (r"tilt(?:s|ing|ed)?", ("tilt",)),
+    (r"(?:truck|slide)(?:s|ing|ed)?", ("truck",)),
+    (r"track(?:s|ing|ed)?", ("track", "truck")),
+    (r"follow(?:s|ing|ed)?", ("follow", "track")),
+    (r"(?:crane|boom|pedestal)(?:s|ing|ed)?", ("crane",)),
+    (r"(?:rise|ascend|lift)(?:s|ing|d|ed)?", ("rise", "crane")),
+    (r"hand-?held|shak(?:y|es|ing)", ("handheld",)),
+    (r"(?:airborne )?dolly(?:ing)?(?: movement)?|dollies", ("dolly", "push in")),
+    (r"(?:fly|soar|sweep)(?:s|ing|ies)?(?: through| over| past)?|flies", ("dolly", "push in", "crane")),
+)
+
+
+def going(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
+    """ "drone shot circling a castle", "POV: walking through a hall": the participle is what the camera does."""
+    for key, where in [c for c in found.claims if c[0] in ("size", "angle")]:
+        end = row[where[-1]].end - row[0].start if where else 0
+        m = GOING.match(low[end:])
+        told = low[row[where[0]].start - row[0].start : end] if where else ""
+        if m is None or (key == "size" and "shot" not in told) or (":" in m[0] and "pov" not in told):
+            continue
+        walks = m[1] in WALKS
+        before = found.wish.get("move", "")
+        moves_in(found, "flying" if walks and found.wish.get("angle") == "pov" else m[1], moves)
+        if found.wish.get("move", "") == before:
+            continue
+        taken = [i for i in taken_by(spots, end, end + m.end()) if row[i].text not in ":,"]
+        found.taken.update(taken)
+        found.claims.append(("move", taken))
+        follows = row[taken[-1] + 1] if taken[-1] + 1 < len(row) else None
+        if follows is not None and follows.kind in "DNMA":
+            found.subject_at = taken[-1] + 1
+        elif found.wish.get("angle") == "pov":
+            found.subject_at = -1
+
+
+def moves_in(found: Finding, low: str, moves: Table) -> None:
+    """Every move named in this stretch, in order of saying."""
+    named: list[tuple[int, int, str]] = []
+    for pattern, asks in SPOKEN:
+        for m in re.finditer(rf"\b(?:{pattern})\b", low):
+            unit = next((moves[a] for a in asks if a in moves), "")
+            if unit and not any(a <= m.start() < b for a, b, _ in named):
+                named.append((m.start(), m.end(), unit))
+    if not named and STILL.search(low) and "static" in moves:
+        named.append((0, 1, moves["static"]))
+    words = low.replace(",", " ").split()
+    for i in range(len(words)):
+        hit = longest(moves, words, i) if not named else None
+        if hit:
+            named.append((i, i, hit[1]))
+    for _, _, unit in sorted(named):
+        if not found.wish.get("move"):
+            found.wish["move"] = unit
+        elif unit != found.wish["move"] and unit not in found.wish.get("moves", ()):
+            found.wish["moves"] = (*found.wish.get("moves", ()), unit)
+
+
+def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
+    """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
+    for pattern, asks in ((r"static|fixed|locked[- ]off|stationary", ("static",)), *SPOKEN):
+        unit = next((moves[a] for a in asks if a in moves), "")
+        extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
+        m = re.search(
+            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
+            r"(?= on| to| of| at| from| towards| following|[,.;:)]|$)",
+            low,
+        )
+        m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)
+        if not unit or m is None or set(taken_by(spots, *m.span())) & found.taken - {-1}:
+            continue
+        where = [i for i in taken_by(spots, *m.span()) if row[i].text not in ",.;:("]
+        if not where or not _free_move(row, where, low, m):
+            continue
+        found.taken.update(where)
+        found.claims.append(("move", where))
+        moves_in(found, m[0], {**moves} if unit != moves.get("static") else {"static": unit})
+        for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
+            value = next((table[w] for w in re.findall(r"[\w-]+", m[0]) if w in table), "")
+            if (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (
+                value and key == "speed"
+            ):
+                found.wish.setdefault(key, value)
+        after = re.match(r"\s*(?:on|to|of|at|towards|following)\b\s*", low[m.end() :])
+        if after:
+            taken = taken_by(spots, m.end(), m.end() + after.end())
+            found.taken.update(taken)
+            found.claims.append(("move", taken))
+            found.subject_at = taken[-1] + 1 if taken else found.subject_at
+
+
+def _free_move(row: Sequence[Token], where: list[int], low: str, m: re.Match[str]) -> bool:
+    """A move word standing alone, not the verb of a clause that has a subject ("the dog follows")."""
+    before = row[where[0] - 1] if where[0] else None
+    if before is not None and before.kind in ("N", "M", "O"):
+        return False
+    words = re.findall(r"[\w-]+", m[0])
+    return (
+        len(words) > 1 or before is None or words[0].startswith(("zoom", "pan", "tilt", "static", "handheld", "dolly"))
+    )
