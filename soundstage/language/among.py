@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from soundstage.language import lexicon
 from soundstage.language.casting import TALKERS, cast_noun, gender_of, is_person
-from soundstage.language.mentions import DEFINITE, Being, Mentions
+from soundstage.language.mentions import CONTRASTS, DEFINITE, Being, Mentions
 from soundstage.language.names import gender_of_name
 from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
 from soundstage.language.phrases import Phrase
@@ -164,14 +164,27 @@ class Among(Mentions):
         ids = ids[:4]
         return tuple(zip(ids, (*ids[1:], ids[0]), strict=True)) if len(ids) > 1 else ()
 
+    def some_of(self, phrase: Phrase, whole: Sequence[str]) -> tuple[str, ...]:
+        """ "Three of the five boys", "the taller of the two": the members meant, of a group that was found or made."""
+        if phrase.portion < 1:
+            return tuple(whole)
+        ids = tuple(m for i in whole for m in (self.split(self.beings[i]) if self.beings[i].count > 1 else (i,)))
+        marks = {t.low for t in phrase.before}
+        told = [i for i in ids if marks & {*self.beings[i].words}]
+        place = next((p for p in (RANKS.get(w, ORDINALS.get(w)) for w in marks) if p is not None), None)
+        if not told and place is not None and -len(ids) <= place < len(ids):
+            return (ids[place],)
+        free = [i for i in ids if not CONTRASTS & {*self.beings[i].words}] if marks & CONTRASTS else []
+        return tuple(told or free or ids)[: phrase.portion]
+
     def deal(self, shares: Shares) -> tuple[Being, ...]:
         """The group's members, split for the words told of each; () when the group is not as many."""
         ids = self.known.get(shares.noun, ())
         group = self.beings.get(ids[0]) if len(ids) == 1 else None
-        if group is not None and group.count == len(shares.marks):
+        if group is not None and (group.count == len(shares.marks) or (shares.some and group.count > 1)):
             return tuple(self.beings[i] for i in self.split(group))
         several = [self.beings[m] for i in ids for m in self.members.get(i, (i,)) if m in self.beings]
-        return tuple(several) if len(several) == len(shares.marks) else ()
+        return tuple(several) if len(several) == len(shares.marks) or (shares.some and len(several) > 1) else ()
 
 
 def _leads(head: str) -> bool:

@@ -14,6 +14,7 @@ from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
 from soundstage.language.mentioned import FORMS
+from soundstage.language.parts import touched, unseen
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -31,6 +32,7 @@ FRAMES = FORMS | word_set(
     "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
 )
 OURS = word_set("we you i viewer viewers audience one")
+NOBODY = frozenset(("nobody", "neither", "none"))
 APPEARING = word_set("appear emerge materialize materialise")
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
 UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
@@ -151,26 +153,26 @@ class FirstAssistant(Exceptions):
         """One beat for the clause's verb; none when it is denied or only frames a line."""
         verb = clause.verb
         assert verb is not None
-        if clause.negated:
+        if clause.negated or _nobody(clause):
             self._denied(clause, who)
             return []
         self._sorted_out(scene, shot, clause, who)
         particles = self._particles(clause)
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
-        alive = self._living(who)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
-        act = self._act(clause, verb.lemma, particles, alive)
+        act = self._act(clause, verb.lemma, particles, self._living(who))
+        if self._of_part(clause, act.action):
+            return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
-        beat |= {"verb": said} if (said := self._said(verb.lemma, particles, act.action)) else {}
-        beat |= {"after": after} if after is not None else {}
+        said = self._said(verb.lemma, particles, act.action)
+        beat |= ({"verb": said} if said else {}) | ({"after": after} if after is not None else {})
         self._passive(scene, clause, beat)
+        act = self._laid(scene, clause, beat, act)
         self.becomes(scene, shot, clause, beat)
         self._objects(scene, clause, beat, verb.lemma)
         self._adjuncts(scene, shot, clause, beat, verb.lemma, act.used)
-        self._adverbs(scene, clause, beat)
-        self._found_so(scene, clause, beat)
-        self._entrance(scene, clause, beat)
+        self._seen_so(scene, clause, beat)
         if not self._claimed(scene, shot, clause, beat, act, speech):
             return []
         if who:
@@ -180,6 +182,19 @@ class FirstAssistant(Exceptions):
         beats = [beat, *self._mutual(clause, beat)]
         shot.beats += beats
         return beats
+
+    def _of_part(self, clause: Clause, action: str) -> bool:
+        """Whether only a part of somebody does this: "his chest rising and falling"."""
+        self.parts = [] if clause.subjects else self.parts
+        return unseen(clause, clause.subjects or (self.parts if clause.form == "ing" else ()), action)
+
+    def _laid(self, scene: DraftScene, clause: Clause, beat: dict[str, Any], act: Deed) -> Deed:
+        """The deed of a hand laid on a body, or the same."""
+        part = touched(clause) if beat["who"] and self._living(beat["who"]) else None
+        if part is None or clause.verb is None:
+            return act
+        self._touches(scene, clause, part, beat)
+        return Deed(beat["action"], act.used, f"{clause.verb.lemma} is shown as {beat['action']}: no such touch yet")
 
     def _living(self, who: tuple[str, ...]) -> bool:
         """Whether the doers act as the living do: robots and puppets too."""
@@ -219,6 +234,12 @@ class FirstAssistant(Exceptions):
         clause.predicate = [t for t in clause.predicate if t not in said]
         clause.starter += said
         return said
+
+    def _seen_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """How it is done, and whether it is going on or they come in when the shot begins."""
+        self._adverbs(scene, clause, beat)
+        self._found_so(scene, clause, beat)
+        self._entrance(scene, clause, beat)
 
     def _found_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """A posture that the shot opens on is held already."""
@@ -349,3 +370,8 @@ class FirstAssistant(Exceptions):
         elif found and not beat.get("target"):
             beat["target"] = found[0]
         self.cast.doing = (*beat["who"], *found)  # "puts a hat on it": not on the hat
+
+
+def _nobody(clause: Clause) -> bool:
+    """ "Nobody answers", "neither of them speaks"."""
+    return any(p.portion < 0 or (p.pronoun and p.head.low in NOBODY) for p in clause.subjects)

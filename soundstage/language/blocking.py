@@ -58,6 +58,7 @@ class Blocking:
     def __init__(self, vocabulary: Vocabulary, ledger: Ledger, cast: Cast, settings: Settings, taken: set[str]) -> None:
         self.vocabulary, self.ledger, self.cast, self.settings, self.taken = vocabulary, ledger, cast, settings, taken
         self.subject: tuple[str, ...] = ()  # who the last main clause was about
+        self.parts: list[Phrase] = []  # "its eyes": what the last clause told of by itself
         self.passing: tuple[str, ...] = ()  # who the last clause of any kind was about
 
     def subjects(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
@@ -65,7 +66,8 @@ class Blocking:
         if clause.shared and not clause.subjects:
             goes_on = clause.form in ("ing", "passive", "infinitive") and bool(self.passing)
             last = self.passing if goes_on else self.subject
-            return tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
+            ids = tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
+            return self.cast._spoken_of(ids, 2)
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
         ids = tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
         if len(clause.subjects) > 1 and len(ids) > 1 and all(self.cast.beings[i].alive for i in ids):

@@ -30,9 +30,10 @@ def joined(row: Sequence[Token]) -> tuple[str, list[int]]:
     for i, t in enumerate(row):
         for k in range(t.start - base, t.end - base):
             spots[k] = i
-            chars[k] = "_" if t.kind == "Q" else t.text[k - t.start + base].lower()
+            chars[k] = "_" if t.kind == "Q" else t.text[k - t.start + base : k - t.start + base + 1].lower() or " "
     return "".join(chars), spots
 
 
 def taken_by(spots: list[int], a: int, b: int) -> list[int]:
+    """The tokens that stand at these characters of the joined sentence."""
     return sorted({i for i in spots[a:b] if i >= 0})

@@ -101,7 +101,7 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
         extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
         m = re.search(
             rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
-            r"(?= on| to| of| at| from| towards| following|[,.;:)]|$)",
+            r"(?= on| to| of| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",
             low,
         )
         m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)
@@ -119,7 +119,7 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
                 value and key == "speed"
             ):
                 found.wish.setdefault(key, value)
-        after = re.match(r"\s*(?:on|to|of|at|towards|following)\b\s*", low[m.end() :])
+        after = re.match(r"\s*(?:on|to|of|at|towards|following|follows|shows|captures|reveals)\b\s*", low[m.end() :])
         if after:
             taken = taken_by(spots, m.end(), m.end() + after.end())
             found.taken.update(taken)

@@ -68,6 +68,11 @@ class Ledger:
             self._cover(spans)
             self.rows.append(_Row(kind, spans, binding, state, note))
 
+    def heard_instead(self, deed: str, binding: str) -> None:
+        """What was told as a deed of this id is only heard."""
+        for row in (r for r in self.rows if r.kind == "action" and r.binding.endswith(f".{deed}")):
+            row.kind, row.binding, row.state, row.note = "sound", binding, "read", "heard; nothing else of it is seen"
+
     def cover(self, where: Iterable[Token] | tuple[int, int]) -> None:
         """These words go with a claim made already: they are told as going with the nearest one."""
         self._cover(_spans(where))

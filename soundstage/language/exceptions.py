@@ -9,6 +9,7 @@ from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
+from soundstage.language.phrases import Phrase
 from soundstage.language.ways import Ways
 from soundstage.model.production import new_id
 
@@ -28,6 +29,32 @@ class Exceptions(Ways):
             self.place(scene, shot, adjunct, who)
         self.about(clause, who)
         return []
+
+    def _part_only(self, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
+        """ "Its eyes moving": told, and not shown; whose part it is does nothing more."""
+        assert clause.verb is not None
+        where = [clause.verb, *clause.starter, *clause.adverbs, *clause.predicate]
+        where += [t for a in clause.adjuncts for t in a.tokens]
+        where += [t for a in clause.adjuncts for p in a.phrases for t in (*p.counted, *p.before, p.head)]
+        self.parts = clause.subjects or self.parts
+        note = f"what the {self.parts[0].head.low} of somebody does by itself is not shown"
+        self.ledger.add("action", where, who[0] if who else "", "approximated", note)
+        return []
+
+    def _touches(self, scene: DraftScene, clause: Clause, part: Phrase, beat: dict[str, Any]) -> None:
+        """ "Puts a hand on his shoulder": the hand touches him; a finger to one's own lips is no pat."""
+        ids = self.refer(scene, part)
+        hand = clause.objects[0]
+        self.refer(scene, hand)
+        other = bool(ids) and ids[0] not in beat["who"]
+        shown = "pet" if other and "pet" in self.vocabulary.actions else "stand"
+        beat |= {"action": shown, "manner": (f"{hand.head.low} to {part.head.low}",)}
+        beat |= {"target": ids[0]} if other else {}
+        clause.objects = clause.objects[1:]
+        for adjunct in clause.adjuncts:
+            if part in adjunct.phrases:
+                self.ledger.cover([*adjunct.tokens, *part.before, part.head, *hand.before, hand.head])
+        clause.adjuncts = [a for a in clause.adjuncts if part not in a.phrases]
 
     def _faces(
         self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]

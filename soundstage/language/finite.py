@@ -51,6 +51,7 @@ def _clause(row: list[Token], i: int) -> tuple[int, int]:
 
 
 def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
+    """Whether the noun at i must be the verb of its clause, which has no other."""
     left, right = _clause(row, i)
     if _finite(row, left, i) or _finite(row, i + 1, right):
         return False

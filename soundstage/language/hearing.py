@@ -36,6 +36,8 @@ SOUNDS = word_set(
 )
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
 BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when they are blown or rung
+BLOWING = word_set("blow sound toll wail blare ring go peal answer reply respond call cry scream shriek howl moan "
+                   "shrill jingle clang chime shout")
 TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
@@ -73,7 +75,7 @@ class Hearing:
             return True
         if clause.verb is None and head in self.vocabulary.places:
             return False  # "a city at night" is somewhere
-        blown = head in BLOWN and verb in ("blow", "sound", "toll", "wail", "blare", "ring", "go", "peal")
+        blown = head in BLOWN and verb in BLOWING
         if (head in self.vocabulary.props and head not in BEDS and not blown) or head in self.vocabulary.species:
             return False
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")

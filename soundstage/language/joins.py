@@ -57,7 +57,7 @@ def joins(row: list[Token]) -> list[Join]:
     chars = [" "] * (row[-1].end - base)
     for t in row:
         for k in range(t.start, t.end):
-            chars[k - base] = "_" if t.kind == "Q" else t.text[k - t.start].lower()
+            chars[k - base] = "_" if t.kind == "Q" else t.text[k - t.start : k - t.start + 1].lower() or " "
     low = "".join(chars)
     found: list[Join] = []
     for pattern, at in ((OPEN, "open"), (CLOSE, "close"), (OUT, "close"), (ACROSS, "across")):

@@ -70,7 +70,7 @@ THINGS = _rows(
     "hood cutter siren cooky cookie blower boiler cracker poker=; "
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter=person; "
-    "stone pebble boulder=rock; van minivan=truck"
+    "breakfast brunch lunch dinner supper meal=plate; stone pebble boulder=rock; van minivan=truck"
 )
 SITES = _rows(
     "station train_station subway_station railway_station metro_station bus_station gas_station "

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from soundstage.language import lexicon
@@ -98,6 +98,7 @@ class Mentions:
         self.pair: tuple[str, ...] = ()  # those who last did something together
         self.topics: set[str] = set()  # what the film was said to be about, before it is seen
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
+        self.others: dict[int, tuple[str, ...]] = {}  # where "others" stands -> who that was
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
@@ -257,6 +258,24 @@ class Mentions:
         return tuple(ids)
 
     def _other(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom "the other one" or "a dozen others" means; asked again, the same."""
+        at = phrase.head.start
+        if at not in self.others:
+            many = phrase.count > 1 and phrase.det not in DEFINITE
+            self.others[at] = self._more(phrase.count) if many else self._which_other(phrase)
+        return tuple(m for i in self.others[at] for m in self.members.get(i, (i,)))
+
+    def _more(self, count: int) -> tuple[str, ...]:
+        """ "a dozen others": so many more of what was spoken of last."""
+        first = next((b for b in self.recent() if b.alive and b.role == 2), next(iter(self.recent()), None))
+        if first is None:
+            return ()
+        more = replace(first, id=new_id(_prefix(first.noun), self.taken), name="", count=min(count, 12), size=1.0,
+                       words=[], clothes=[], voice=[], references=[], singles=set())
+        self.beings[more.id] = more
+        return (more.id,)
+
+    def _which_other(self, phrase: Phrase) -> tuple[str, ...]:
         """ "the other (one)": the one of the same kind not spoken of last; "the brown one": by attribute."""
         latest = self.recent()
         marks = [t for t in phrase.before if t.low not in ("other", "one")]

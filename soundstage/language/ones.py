@@ -25,6 +25,7 @@ class Shares:
 
     noun: int  # character
     marks: tuple[tuple[Token, ...], ...]
+    some: bool = False  # of the others nothing is told
 
 
 def shares(row: Sequence[Token]) -> tuple[Shares, set[int]] | None:
@@ -35,6 +36,10 @@ def shares(row: Sequence[Token]) -> tuple[Shares, set[int]] | None:
         marks, j = _marks(row, at + 1)
         many = [i for i in range(at) if row[i].kind == "N" and row[i].tag == "NNS"]
         fits = [i for i in many if _count(row, i) == len(marks) or (i == at - 1 and not _count(row, i))]
+        some = len(marks) == 1 and row[at + 2 : at + 3] and row[at + 2].low == "of" and many
+        if some:  # "a dozen cows, one of them black"
+            close = j < len(row) and row[j].text in ",)—–"
+            return Shares(row[many[-1]].start, marks, True), set(range(at, j + close))
         if len(marks) > 1 and fits:
             close = j < len(row) and row[j].text in ",)—–"
             return Shares(row[fits[-1]].start, marks), set(range(at, j + close))
@@ -49,7 +54,7 @@ def _marks(row: Sequence[Token], j: int) -> tuple[tuple[tuple[Token, ...], ...],
         k = k + 1 if k < len(row) and row[k].low in ("and", "the") else k
         if k >= len(row) or row[k].low not in _ONES or (not found and row[k].low != "one"):
             break
-        k += 1
+        k += 3 if [t.low for t in row[k + 1 : k + 3]] in (["of", "them"], ["of", "which"]) else 1
         said = []
         while (k < len(row) and row[k].kind in "AR") or (k < len(row) and row[k].low in lexicon.COLORS):
             said.append(row[k])

@@ -35,6 +35,7 @@ RATE = re.compile(
     r"(?:(?:time|circle|tap|stroke|turn|rotation|swing|step|round|knock|clap|beat|hit|pluck)s? )?"
     r"(?:per|a|every|each) (?P<unit>second|minute)\b"
 )
+MEALS = {"breakfast": "morning", "brunch": "morning", "lunch": "noon", "dinner": "evening", "supper": "evening"}
 SUN = {"sun set": "dusk", "sun go": "dusk", "sun sink": "dusk", "sun rise": "dawn", "sun come": "dawn",
        "moon rise": "night"}
 SOME = {"a few": 3, "a couple of": 2, "some": 3, "several": 4, "a": 1, "one": 1}
@@ -134,6 +135,14 @@ class Passing(Staging):
             self.scene.place, self.scene.noun = self.vocabulary.places["underwater"], "underwater"
             self.ledger.add("place", [row[k] for k in sorted(where)], f"{self.scene.id}.place")
 
+    def _at_meals(self) -> None:
+        """Breakfast is in the morning, where no words tell the hour."""
+        for scene_id, t in self.meals.items():
+            scene = next((s for s in self.scenes if s.id == scene_id and not s.hour), None)
+            if scene is not None:
+                scene.hour = MEALS[t.lemma]
+                self.ledger.add("hour", [t], f"{scene.id}.hour", note=f"the hour of {t.low}")
+
     def _time_goes_on(self, clause: Clause) -> None:
         """ "From day to night", "day turns into night": two scenes in one place, the second dissolved to."""
         into = next((a for a in clause.adjuncts if a.prep in ("to", "into") and self._tells_when(a.phrases)), None)
@@ -211,9 +220,24 @@ class Passing(Staging):
             if walked and phrase.head.lemma in FEET and phrase.head.tag == "NNS" and phrase.owner is None:
                 clause.subjects[n] = replace(phrase, head=replace(phrase.head, lemma="foot"))
 
+    def _heard_until(self, clause: Clause) -> None:
+        """ "Sleeps until a bell rings", "a ship's horn": when it is heard, and whose it is."""
+        for owner in (p.owner for p in clause.subjects if p.owner is not None):
+            if not self.ledger.has(owner.head):
+                where = [*owner.before, owner.head]
+                self.ledger.add("sound", where, self.scene.id, "approximated", "whose sound it is: heard only")
+        if any(t.low == "until" for t in clause.marker) and self.shot.cues:
+            self.rung = self.shot.cues[-1].id
+            note = "it is heard when the next begins, or with what it ends"
+            self.ledger.add("order", clause.marker, f"{self.shot.id}.{self.rung}", "approximated", note)
+
     def _until(self, clause: Clause, beats: list[dict[str, Any]]) -> None:
         """ "Runs until he falls": the deed before goes on till this one begins."""
         rows = self.shot.beats
+        if beats and self.rung:  # "… until a bell rings, then leaves": heard as the next begins
+            cues = self.shot.cues
+            cues[:] = [c.model_copy(update={"at": beats[0]["id"]}) if c.id == self.rung else c for c in cues]
+            self.rung = ""
         if not beats or not any(t.low == "until" for t in clause.marker) or beats[0] not in rows:
             return
         at = next(i for i, b in enumerate(rows) if b is beats[0])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from soundstage.language import lexicon, relations
+from soundstage.language.ones import ORDINALS
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
@@ -22,6 +23,11 @@ LESS = word_set(  # "a mountain scenery" is a mountain
     "background scene scenery view environment setting footage video clip animation interior exterior landscape "
     "timelapse time-lapse"
 )
+
+PORTIONS = {"both": 0, "all": 0, "each": 0, "neither": -1, "none": -1, "some": 2, "several": 3, "few": 2, "many": 3}
+RANKED = word_set("taller shorter older younger elder bigger smaller larger heavier lighter tallest shortest oldest "
+                  "youngest eldest biggest smallest")
+COMPARED = frozenset(("JJR", "JJS", "RBR", "RBS"))
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,8 @@ class Phrase:
     of: Phrase | None = None
     pronoun: bool = False
     counted: tuple[Token, ...] = ()  # "a group of", "a slice of": words before the noun that count or portion it
+    share: Phrase | None = None  # "three of the five boys": of the five boys
+    portion: int = 0  # how many of them; 0 = all, -1 = none
 
     @property
     def nouns(self) -> list[str]:
@@ -176,10 +184,34 @@ def _counted(row: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 def _phrase(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:
     """The noun phrase that begins at i, with the words that count it."""
+    some = _shared(row, i, taken)
+    if some is not None:
+        return some
     found, counted = _plain(row, i, taken), _counted(row, i)
     if found is None or found.pronoun or not counted or not _leads(row, i + counted[0], taken):
         return found
     return replace(found, counted=(*row[i : i + counted[0]], *found.counted))
+
+
+def _shared(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:
+    """ "Three of the five boys", "both of the women", "the taller of the two brothers": some of those told next."""
+    by_look = row[i].low == "the" and i + 1 < len(row) and (_ranks(row[i + 1]))
+    of = i + 1 + by_look
+    portion = 1 if by_look else PORTIONS.get(row[i].low, _number(row[i]) or None)
+    told = of + 1 < len(row) and row[of].low == "of" and row[of + 1].kind == "D" and not taken & set(range(i, of + 2))
+    whole = _plain(row, of + 1, taken) if told and portion is not None else None
+    if whole is None or portion is None or whole.pronoun or not whole.plural:
+        return None
+    if row[i].low in ("both", "neither") and not whole.count:
+        whole = replace(whole, count=2)
+    marks, counted = (row[i + 1],) if by_look else (), tuple(row[i + 2 * by_look : of + 1])
+    return replace(whole, start=i, det="the", count=max(portion, 0), before=marks, counted=counted, share=whole,
+                   portion=portion)
+
+
+def _ranks(t: Token) -> bool:
+    """ "Taller", "youngest", "second": tells one of several by what the others have less of."""
+    return t.tag in COMPARED or t.low in ORDINALS or t.low in RANKED
 
 
 def _plain(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:

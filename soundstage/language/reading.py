@@ -21,7 +21,7 @@ from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
-from soundstage.language.passing import Passing
+from soundstage.language.passing import MEALS, Passing
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.prefaces import preface
 from soundstage.language.roles import people_meant
@@ -131,6 +131,8 @@ class Reader(Passing):
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
         self._styled(row, taken, section)
         self._habits(row, taken)
+        for t in (t for t in row if t.lemma in MEALS and t.kind == "N"):
+            self.meals.setdefault(self.scene.id, t)
         self._sunk(row, taken)
         self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot
@@ -230,6 +232,7 @@ class Reader(Passing):
                     self.hearing.far(self.scene, self.shot)
                     self.ledger.cover(adjunct.tokens)
                 self._setting_or_thing(adjunct)
+            self._heard_until(clause)
             for phrase in clause.objects:  # "a wave hits the ship": it is there
                 if not self.ledger.has(phrase.head):
                     self._setting_or_thing(Adjunct("in", (), [phrase]))
@@ -320,6 +323,7 @@ class Reader(Passing):
             kept = [s for s in self.scenes if s.used or s.said]
         if not kept:
             self._nothing()
+        self._at_meals()
         self._places()
         self._looks()
         members = self.cast.members

@@ -40,7 +40,7 @@ STARTS = frozenset((".", "S", "C"))
 
 def reworded(row: list[Token]) -> list[Token]:
     """The sentence with such words put plainly; every word keeps its place in the text."""
-    row = _plain(_unbracketed(row))
+    row = _plain(_whose(_unbracketed(row)))
     for i in range(len(row)):
         row[i] = _named(row, i)
         row[i] = _speaking(row, i)
@@ -58,6 +58,25 @@ def _unbracketed(row: Sequence[Token]) -> list[Token]:
         inside = row[i + 1 : close] if close > 0 else []
         if inside and all(t.kind in "NMADGE" for t in inside):
             found = [t for t in found if t not in (row[i], row[close])]
+    return found
+
+
+def _whose(row: Sequence[Token]) -> list[Token]:
+    """ "A woman whose hair is grey" has grey hair; one "whose name is Mia" is named so."""
+    found = list(row)
+    for i in [i for i, t in enumerate(row) if t.low == "whose"][::-1]:
+        said = row[i + 1 : i + 4]
+        if len(said) < 3 or said[0].kind != "N" or said[1].lemma != "be":
+            continue
+        if said[0].lemma == "name":
+            found[i : i + 3] = [replace(row[i], kind="E", tag="VBN", lemma="name", text="named", end=said[1].end)]
+            continue
+        end = next((j for j in range(i + 3, len(row)) if row[j].kind not in "ARCE"), len(row))
+        looks = [t for t in row[i + 3 : end] if t.kind in "AEC"]
+        ends = end == len(row) or row[end].kind in ".VX"
+        if looks and ends and looks[-1].kind != "C" and said[0].lemma in lexicon.PARTS | lexicon.HAIR | lexicon.CLOTHES:
+            found[i:end] = [replace(row[i], kind="P", tag="IN", lemma="with", text="with"),
+                            *(replace(t, kind="A", tag="JJ") for t in looks), said[0]]
     return found
 
 
@@ -99,6 +118,8 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
         if verb is not None and len(row) >= i + size and t.kind in "VBGEN":
             kind, tag = (t.kind, t.tag) if t.kind != "N" else ("V", "VBZ")
             return size, _joined(row, i, size, kind=kind, tag=tag, lemma=verb)
+    if [x.low for x in row[i : i + 3]] == ["hide", "and", "seek"]:
+        return 3, _joined(row, i, 3, kind="N", tag="NN", lemma="hide-and-seek")
     nxt = row[i + 1] if i + 1 < len(row) else None
     if nxt is not None and (t.lemma, nxt.low) in SWITCHED and t.kind in "VBG" and _lit(row, i):
         return 2, _joined(row, i, 2, kind=t.kind, tag=t.tag, lemma="glow")
@@ -175,11 +196,14 @@ def _only_verb(row: Sequence[Token], i: int) -> Token:
     verb = verb_of(t.low)
     if t.tag != "NNS" or before.tag != "NN" or not verb or verb == t.low or _acts_before(row, i) or nxt is None:
         return t
-    opens = i > 1 and row[i - 2].kind in "DA" and row[i - 2].low not in ("these", "those", "two", "many")
+    j = i - 2
+    while j > 0 and row[j].kind == "N" and row[j].tag == "NN":
+        j -= 1  # "the alarm clock rings"
+    opens = i > 1 and row[j].kind in "DA" and row[i - 2].low not in ("these", "those", "two", "many")
     compound = taxonomy().senses(f"{before.low} {t.lemma}")
     way = nxt.low in WAYS or (nxt.kind == "R" and nxt.low.endswith("ly"))
     goes_on = nxt.low in ("and", "then") and i + 2 < len(row) and row[i + 2].tag == "VBZ"  # one brakes and stops
-    joint = i > 2 and row[i - 3].low in ("until", "while", "as", "when", "before", "after", "because") and ends
+    joint = j > 0 and row[j - 1].low in ("until", "while", "as", "when", "before", "after", "because") and ends
     acts = opens and not compound and (way or goes_on or joint)  # "until the alarm rings"
     return replace(t, kind="V", tag="VBZ", lemma=verb) if acts else t
 

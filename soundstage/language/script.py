@@ -50,6 +50,8 @@ class Script:
         self.style, self.aspect = "", ""
         self.pace_words: list[Token] = []  # "three times per second"
         self.passes: Phrase | None = None  # the hour or season that the sentence at hand ends in
+        self.rung = ""  # the cue of "until a bell rings", for the deed after it
+        self.meals: dict[str, Token] = {}  # scene -> the meal told of in it
         self.waits: Fraction | None = None  # "two seconds later": seconds before the next deed
         self.roof = ""  # "indoors" or "outdoors", from INT. or EXT. before a prompt
         self.fresh = False  # a join has just led into what is said now

@@ -327,3 +327,5 @@ class Staging(Referring):
             if mute:  # a thing that only sounds has nothing to act
                 self.shot.beats.remove(beats[0])
             self.hearing.cue(self.shot, sound, phrase, (), [clause.verb], at="" if mute else beats[0]["id"])
+            if mute:
+                self.ledger.heard_instead(beats[0]["id"], f"{self.shot.id}.{self.shot.cues[-1].id}")

@@ -26,6 +26,7 @@ TOLD = word_set(
     "pave carpet cushion lit silhouette blur focus close lock seal leave isolate suspend balance"
 )
 CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
+COMING = word_set("come go emerge end climb get step walk return")  # "comes out blue"
 ENTERED = word_set("into to in onto")
 
 
@@ -94,9 +95,11 @@ class States(Blocking):
         """ "changes from white to red", "turns into a frog": the look before, and what it becomes, on the beat."""
         assert clause.verb is not None
         into = [a for a in clause.adjuncts if a.prep in ENTERED and a.phrases]
+        into = into if clause.verb.lemma in CHANGES else []
         first = [a for a in clause.adjuncts if a.prep == "from"]
         end = self._end_state(clause, into)
-        if clause.verb.lemma not in CHANGES or not end or not beat["who"]:
+        turned = clause.verb.lemma in COMING and bool(clause.predicate) and clause.predicate[-1].low in lexicon.COLORS
+        if not (clause.verb.lemma in CHANGES or turned) or not end or not beat["who"]:
             return
         subject = beat.get("target") or beat["who"][0]
         beat["becomes"] = " ".join(t.low for t in end)

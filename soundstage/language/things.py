@@ -10,7 +10,7 @@ from typing import Literal
 from soundstage.language import lexicon
 from soundstage.language.among import Among
 from soundstage.language.apposition import Gathering
-from soundstage.language.casting import Part, cast_noun, gender_of, is_person, lives
+from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_person, lives
 from soundstage.language.mentions import (
     DEFINITE,
     Being,
@@ -33,6 +33,7 @@ HUMAN_PARTS = word_set(
 
 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
+GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
 
 
 class Cast(Among):
@@ -51,6 +52,8 @@ class Cast(Among):
         return ids
 
     def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
+        if phrase.share is not None:
+            return self._spoken_of(self._some_of(phrase, phrase.share), role)
         owner_ids = self.refer(phrase.owner) if phrase.owner is not None and phrase.owner.head.kind != "#" else ()
         if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their")):
             ids = self._owner_of_part(phrase, owner_ids)
@@ -82,6 +85,13 @@ class Cast(Among):
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
 
+    def _some_of(self, phrase: Phrase, whole: Phrase) -> tuple[str, ...]:
+        ids = self.some_of(phrase, self.refer(whole))
+        self.ledger.add("count", phrase.counted, ids[0] if ids else "", note="of those")
+        if ids and phrase.before:
+            self._attributes(self.beings[ids[0]], phrase.before, phrase)
+        return ids
+
     def _somebody(self, phrase: Phrase) -> tuple[str, ...]:
         """ "She runs" before anyone was named: a woman is there; they are two."""
         noun = {"he": "man", "she": "woman", "they": "person"}.get(phrase.head.low, "")
@@ -110,9 +120,17 @@ class Cast(Among):
         return next(((b.id,) for b in self.recent() if b.noun == phrase.nouns[-2] and b.part.family != "body"), ())
 
     def _owner_of_part(self, phrase: Phrase, owner_ids: tuple[str, ...]) -> tuple[str, ...]:
-        return owner_ids or self._by_pronoun(
-            {"his": "he", "her": "she", "its": "it", "their": "they"}[phrase.det], False
-        )
+        if owner_ids:
+            return owner_ids
+        if phrase.det == "its":  # "puts a carrot on its face": a carrot has none
+            bodied = [b for b in self.recent() if (b.alive and not b.person) or b.noun.split()[-1] in TALKERS]
+            best = next((b for b in bodied if b.role == 2), bodied[0] if bodied else None)
+            if best is not None:
+                return (best.id,)
+        trade = any(self.beings[i].noun in GROOMERS for i in self.doing if i in self.beings)
+        said = {"his": "he", "her": "she", "its": "it", "their": "they"}[phrase.det]
+        another = self._by_pronoun(said, False, self.doing) if trade else ()
+        return another or self._by_pronoun(said, False)
 
     def _body_of(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         """ "A hand pours milk": whose hand it is; somebody's, when nobody was named."""

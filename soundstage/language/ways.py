@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -48,6 +49,16 @@ CARRIED = frozenset(
         "around",
     )
 )
+ENTERING = frozenset(("into", "onto", "out of", "off"))  # where what is handled goes, seen or not
+
+
+@dataclass(frozen=True)
+class Moving:
+    """What a verb moves: its doer, or the object it has."""
+
+    lemma: str
+    moving: bool
+    carries: bool
 
 
 class Ways(States):
@@ -105,13 +116,13 @@ class Ways(States):
                 where = [*adjunct.tokens, adjunct.phrases[0].head]
                 self.ledger.add("relation", where, f"{scene.id}.{shot.id}.{beat['id']}.manner")
             else:
-                self._spatial(scene, shot, adjunct, beat, lemma, moving)
+                self._spatial(scene, shot, adjunct, beat, Moving(lemma, moving, bool(clause.objects)))
 
     def _spatial(
-        self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any], lemma: str, moving: bool
+        self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any], how: Moving
     ) -> None:
         """A way for what moves or is moved, a target, the place of a posture, else where the doer is."""
-        action = beat["action"]
+        action, lemma, moving = beat["action"], how.lemma, how.moving
         if lemma == "play" and adjunct.prep in ("on", "upon") and self._instrument(scene, adjunct, beat):
             return
         if adjunct.prep in relations.WAYS and adjunct.phrases and adjunct.phrases[0].head.low in SCREEN:
@@ -125,6 +136,7 @@ class Ways(States):
             self.ledger.cover(adjunct.tokens)
             return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
+        carried = carried or (how.carries and adjunct.prep in ENTERING and lemma not in POSTURES)
         if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):
             self._way(scene, shot, adjunct, beat, lemma)
         elif adjunct.prep in AT_TARGET and lemma not in POSTURES and self._at(scene, adjunct, beat, lemma):
