@@ -196,7 +196,7 @@ def test_words_change_what_is_seen_of_footage(tmp_path: Path, store: Store) -> N
     assert grey(shown(dark, store, 0.5)) < 0.7 * grey(shown(film, store, 0.5))
     only = edited(film, "let it be dusk in the second shot", store)
     assert [s.take.hour for scene in only.scenes for s in scene.shots if s.take] == ["", "dusk"]
-    parted = edited(edited(film, "split the first shot at 0.5 seconds", store), "make the second shot snowy", store)
+    parted = edited(film, "split the first shot at 0.5 seconds and then make the second shot snowy", store)
     assert [(s.take.start, s.take.end, s.take.weather) for scene in parted.scenes for s in scene.shots if s.take] == [
         (0, Fraction(1, 2), ""), (Fraction(1, 2), 1, "snow"), (1, 2, "")]
     slow = edited(edited(film, "trim the first shot to 0.5 seconds", store), "play the first shot at half speed", store)

@@ -52,6 +52,6 @@ def edit(production: Production, words: str, planner: Planner) -> Edited:
     steps = read_edits(words, Scope(production, planner))
     contradiction(production, steps)
     asked = changes(production, steps[-1].done.production)
-    made = regraded(production, steps[-1].done.production)
+    made = regraded((production, *(step.done.production for step in steps)))
     new = answered(production, made, asked, words)
     return Edited(new, steps, changes(production, new))

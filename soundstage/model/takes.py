@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from soundstage.errors import FilmError
 from soundstage.model.production import Production, Shot, Take
@@ -47,14 +49,16 @@ def retaken(production: Production, shot_id: str, **changes: object) -> Producti
     return production.model_copy(update={"scenes": scenes})
 
 
-def regraded(old: Production, new: Production) -> Production:
-    """The new film with footage brought to the hour and weather that the edit from the old one gave its scene."""
-    before = {shot.id: (scene.hour, scene.weather) for scene in old.scenes for shot in scene.shots}
-    for scene in new.scenes:
-        for shot in scene.shots:
-            hour, weather = before.get(shot.id, (scene.hour, scene.weather))
-            wished = {name: now for name, now, was in (("hour", scene.hour, hour), ("weather", scene.weather, weather))
-                      if now != was}
-            if shot.take is not None and wished:
-                new = retaken(new, shot.id, **wished)
-    return new
+def regraded(versions: Sequence[Production]) -> Production:
+    """The last version, with footage brought to the hours and weathers that its scenes were given on the way."""
+    film = versions[-1]
+    for old, new in pairwise(versions):
+        before = {shot.id: (scene.hour, scene.weather) for scene in old.scenes for shot in scene.shots}
+        for scene in new.scenes:
+            for shot in scene.shots:
+                hour, weather = before.get(shot.id, (scene.hour, scene.weather))
+                wished = {name: now for name, now, was in (
+                    ("hour", scene.hour, hour), ("weather", scene.weather, weather)) if now != was}
+                if shot.take is not None and wished:
+                    film = retaken(film, shot.id, **wished)
+    return film

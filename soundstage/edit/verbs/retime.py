@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from soundstage.edit.base import Done, Verb
+from soundstage.edit.base import Done, Unfit, Verb
 from soundstage.edit.changes import pinned
-from soundstage.edit.reading import Unfit
 from soundstage.edit.scope import Scope, takes_meant
 from soundstage.model.production import Production
 from soundstage.model.takes import retaken
