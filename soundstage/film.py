@@ -222,8 +222,7 @@ def _make(making: Making) -> dict[str, Any]:
         rendering.animatic()
         if making.options.until == "animatic":
             return reported(rendering, "animatic")
-        rendering.frames()
-        rendering.join()
+        rendering.film()
         return _kept(making, reported(rendering, "film"))
 
 

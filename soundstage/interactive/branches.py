@@ -52,6 +52,7 @@ def made(making: Making, plan: Plan) -> dict[str, Any]:
         main.animatic()
         if until == "animatic":
             return reported(main, "animatic")
+        whole.find_frames()
         whole.frames()
         _joined(whole, main, making)
         beside = []

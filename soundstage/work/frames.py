@@ -29,24 +29,24 @@ def keys_of(engine: Engine, request: ShotRequest, only: tuple[int, ...] = ()) ->
     return {pose: frame_key(engine, request, pose) for pose in only or request.wanted}
 
 
-def render_missing(engine: Engine, request: ShotRequest, store: Store, tick: Callable[[], None],
-                   only: tuple[int, ...] = ()) -> dict[int, str]:
-    """Render and keep what the store lacks; -> keys by pose. Equal poses are rendered once.
+def render_missing(engine: Engine, request: ShotRequest, keys: dict[int, str], store: Store,
+                   came: Callable[[str], None]) -> None:
+    """Render and keep what the store lacks of these keys by pose. Equal poses are rendered once.
 
-    only: of the poses wanted, those to render now (none named: all).
+    came: told the key of every pose as soon as its frame is in the store.
     """
-    keys = keys_of(engine, request, only)
-    missing: dict[str, int] = {}
+    missing: dict[str, list[int]] = {}
     for pose, key in keys.items():
-        if store.has("frames", key) or key in missing:
-            tick()
+        if store.has("frames", key):
+            came(key)
         else:
-            missing[key] = pose
-    by_pose = {pose: key for key, pose in missing.items()}
-    for pose, frame in engine.frames(request, tuple(missing.values())) if missing else ():
-        store.put_frame(by_pose[pose], frame)
-        tick()
-    return keys
+            missing.setdefault(key, []).append(pose)
+    by_pose = {poses[0]: key for key, poses in missing.items()}
+    for pose, frame in engine.frames(request, tuple(by_pose)) if missing else ():
+        key = by_pose[pose]
+        store.put_frame(key, frame)
+        for _ in missing[key]:
+            came(key)
 
 
 def kept_frame(store: Store, key: str, shot: str) -> Frame:
@@ -72,6 +72,7 @@ class FinishedShot:
     finish: Finish
     outline: Callable[[int], npt.NDArray[np.integer[Any]] | None]
     title: str = ""
+    await_frame: Callable[[str], None] = lambda key: None  # returns when the frame of a key is in the store
     _last: tuple[int, npt.NDArray[np.uint8]] | None = None
 
     @property
@@ -104,6 +105,7 @@ class FinishedShot:
     def _posed(self, pose: int) -> npt.NDArray[np.uint8]:
         if self._last is None or self._last[0] != pose:
             stage = self.request.stage
+            self.await_frame(self.keys[pose])
             frame = kept_frame(self.store, self.keys[pose], stage.shot)
             self._last = (pose, finished(frame, self.finish, pose, stage.seed, self.outline(pose)))
         return self._last[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -31,6 +31,7 @@ from soundstage.styles import STYLES
 from soundstage.styles.base import Style
 from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, render_missing, set_title
 from soundstage.work.progress import Progress
+from soundstage.work.rushes import Rushes
 from soundstage.work.strips import Held, encode_once, frames_of, held_key, strip_key
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ class Rendering:
         pose = self.stage(index).stage.poses // 2
         draft = self.making.options.quality == "draft" and self.making.options.size is None
         request = self.request(index, "draft") if draft else self.request(index, "board", (pose,))
-        keys = render_missing(self.engine, request, self.making.store, lambda: None, (pose,))
+        keys = keys_of(self.engine, request, (pose,))
+        render_missing(self.engine, request, keys, self.making.store, lambda key: None)
         frame = kept_frame(self.making.store, keys[pose], self.plan.shots[index].id)
         return finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
 
@@ -240,23 +242,30 @@ class Rendering:
         lengths = [math.ceil(shot.duration * FPS) for shot in shots]
         return edited(lengths, [shot.transition for shot in shots], shots[-1].ending if shots else "", FPS)
 
-    def frames(self) -> None:
-        """Render every pose that is not stored, shot by shot."""
-        quality = self.making.options.quality
-        requests = [self.request(i, quality) for i in range(len(self.plan.shots))]
-        total = sum(len(r.wanted) for r in requests)
-        done = 0
+    def frames(self, came: Callable[[str], None] = lambda key: None) -> None:
+        """Render every pose that is not stored, shot by shot; came: told of each frame's key when it is there."""
+        total, done = sum(len(keys) for keys in self.keys), 0
 
-        def tick() -> None:
+        def tick(key: str) -> None:
             nonlocal done
             done += 1
+            came(key)
             self.making.tell(Progress("frames", done, total))
 
-        self.keys = [render_missing(self.engine, r, self.making.store, tick) for r in requests]
-        self.requests = requests
+        for request, keys in zip(self.requests, self.keys, strict=True):
+            render_missing(self.engine, request, keys, self.making.store, tick)
+
+    def film(self) -> None:
+        """Render the frames, and meanwhile finish and encode those that are there; join all with the mix."""
+        self.find_frames()
+        rushes = Rushes()
+        with rushes.beside(self._strips(rushes.wait)) as encoded:
+            self.frames(rushes.came)
+            segments = self._taken(encoded)
+        self._joined(segments, self.making.out)
 
     def find_frames(self) -> None:
-        """Take up the frames of an earlier make, as far as they are stored."""
+        """Name the film's frames: those of an earlier make are in the store by these keys."""
         self.requests = [self.request(i, self.making.options.quality) for i in range(len(self.plan.shots))]
         self.keys = [keys_of(self.engine, r) for r in self.requests]
 
@@ -270,27 +279,41 @@ class Rendering:
 
     def join(self, out: Path | None = None) -> None:
         """Join the segments by packet copy with the mix."""
+        self._joined(self.segments(), out or self.making.out)
+
+    def _joined(self, segments: Sequence[Path], out: Path) -> None:
         from soundstage.deliver.mp4 import join
 
         assert self.mix is not None
-        join(self.segments(), self.mix.master, out or self.making.out)
+        join(segments, self.mix.master, out)
 
     def segments(self) -> list[Path]:
         """Each shot and each transition as its own closed segment, encoded once."""
-        from soundstage.deliver.mp4 import ENCODER
+        return self._taken(self._strips())
 
+    def _taken(self, encoded: Sequence[Callable[[], Path]]) -> list[Path]:
+        segments = []
+        for number, path in enumerate(encoded):
+            segments.append(path())
+            self.making.tell(Progress("join", number + 1, len(encoded)))
+        return segments
+
+    def _strips(self, await_frame: Callable[[str], None] = lambda key: None) -> list[Callable[[], Path]]:
+        """Functions that encode each strip of the film, unless that is done, in order."""
         shots = [
-            FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title)
+            FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title,
+                         await_frame)
             for request, keys, shot in zip(self.requests, self.keys, self.plan.shots, strict=True)
         ]
-        segments: list[Path] = []
-        for number, strip in enumerate(self.strips):
-            path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
-            self.parts.append(self._part(strip, path))
-            encode_once(path, partial(frames_of, strip, shots))
-            segments.append(path)
-            self.making.tell(Progress("join", number + 1, len(self.strips)))
-        return segments
+        return [partial(self._encoded, strip, shots) for strip in self.strips]
+
+    def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> Path:
+        from soundstage.deliver.mp4 import ENCODER
+
+        path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
+        self.parts.append(self._part(strip, path))
+        encode_once(path, partial(frames_of, strip, shots))
+        return path
 
     def _part(self, strip: Own | Meeting, path: Path) -> dict[str, str]:
         """For the report: what a segment shows, its key, and whether its packets are the stored ones."""

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Rushes: frames are finished and encoded in a thread as they come, while the engine draws the next ones."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Rushes:
+    """Who waits for a frame, and the work that is done meanwhile, piece after piece in the order given."""
+
+    def __init__(self) -> None:
+        self._change = threading.Condition()
+        self._there: set[str] = set()
+        self._stopped = False
+
+    def came(self, key: str) -> None:
+        """The frame of this key is in the store."""
+        with self._change:
+            self._there.add(key)
+            self._change.notify_all()
+
+    def wait(self, key: str) -> None:
+        """Return when the frame of this key has come; CancelledError when no more will come."""
+        with self._change:
+            self._change.wait_for(lambda: key in self._there or self._stopped)
+            if key not in self._there:
+                raise CancelledError
+
+    @contextmanager
+    def beside(self, work: Sequence[Callable[[], T]]) -> Iterator[list[Callable[[], T]]]:
+        """Do this work in one thread from now on; -> functions that wait for each piece's value, in order.
+
+        When the block fails, or is stopped by a person, what is begun ends at the next frame it waits for.
+        """
+        with ThreadPoolExecutor(1, "rushes") as thread:
+            try:
+                yield [thread.submit(piece).result for piece in work]
+            finally:
+                with self._change:
+                    self._stopped = True
+                    self._change.notify_all()
+                thread.shutdown(wait=False, cancel_futures=True)
