@@ -72,6 +72,9 @@ def head_cones(who: Person) -> list[Cone]:
         )
         for _, y in SIDES
     ]
+    if who.pointed:
+        out += [Cone((-0.022, y * 0.185, 0.015), (-0.062, y * 0.262, 0.088), 0.026, 0.006, 0.02, "head", (0.6, 1, 1))
+                for _, y in SIDES]
     return out
 
 
@@ -151,7 +154,7 @@ def eyes(who: Person, f: Frame) -> list[BodyPart]:
 
 def _eyeball(r: float, who: Person) -> Mesh:
     """White, dark rim, iris and pupil as rings of one ball about +X, with two catch-lights."""
-    white = Material("eye white", (0.86, 0.85, 0.82), "glass", 0.16, coat=0.6)
+    white = Material("eye white", who.white, "glass", 0.16, coat=0.6)
     rim = Material("iris rim", mixed(who.iris, (0.01, 0.008, 0.006), 0.75), "glass", 0.08, coat=1.0)
     iris = Material("iris", who.iris, "glass", 0.08, coat=1.0)
     pupil = Material("pupil", (0.004, 0.004, 0.004), "glass", 0.04, coat=1.0)

@@ -14,7 +14,8 @@ from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._face import skin_of
 from soundstage.bodies._people_ends import hands, shoes
 from soundstage.bodies._people_frame import SIDES, Frame, arm, leg, trunk
-from soundstage.bodies._people_look import Garment, Person
+from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_wardrobe import Garment
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import luminance, mixed
 from soundstage.nodes import Material, Mesh
@@ -24,7 +25,7 @@ from soundstage.shape.cones import Cone
 Array = npt.NDArray[np.float64]
 _GRID = 0.0095
 _SHORT = {"tshirt": 0.30, "dress": 0.26, "vest": 0.08}
-_SEEN_TOPS = ("vest", "sweater", "shirt", "tshirt", "turtleneck")  # under a coat a top is not seen
+_SEEN_TOPS = ("vest", "hero suit", "bodysuit", "sweater", "shirt", "tshirt", "turtleneck")  # not under coats
 
 
 def clothes(who: Person, f: Frame) -> list[BodyPart]:
@@ -61,6 +62,10 @@ def garments(who: Person, f: Frame) -> list[BodyPart]:
             out += _bottom(who, f, wear["bottom"])
         if "top" in wear and wear.get("outer", wear["top"]).kind in _SEEN_TOPS:
             out += _top(who, f, wear["top"], _SHORT.get(wear["top"].kind, 1.0))
+    if "back" in wear:
+        from soundstage.bodies._people_costume import on_back
+
+        out += on_back(who, f, wear["back"])
     if "outer" in wear:
         from soundstage.bodies._people_layers import outer
 
@@ -212,7 +217,9 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
     main = trim.cloth(kind, garment.color, knit)
     edge = trim.cloth(f"{kind} edge", mixed(garment.color, (0, 0, 0), 0.16), knit)
     hem = hem_height(f)
-    mesh, shape = bodice(who, f, sleeve, 0.011 if knit else 0.0085, main, hem)
+    mesh, shape = bodice(who, f, sleeve, 0.011 if knit else 0.0085, main, hem, "suit" not in kind)
+    if garment.torn:
+        mesh = _ragged(mesh, who)
     parts = [
         mesh,
         ring(
@@ -226,6 +233,10 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
         tall, out = (0.030, 0.014) if knit else (0.018, 0.008)
         points, away, up = neck_ring(f, 0.004, 0.066)
         parts.append(trim.band(points, away, up, trim.rounded(out * s, tall * s), edge, 26 if knit else 0))
+    if kind == "hero suit":
+        from soundstage.bodies._people_costume import emblem
+
+        parts += emblem(mesh, f, chest_front(mesh, f, hem))
     if kind == "turtleneck":
         for lift, radius in ((0.012, 0.070), (0.034, 0.067)):
             points, away, up = neck_ring(f, lift, radius)
@@ -249,7 +260,7 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
 
 def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     s, kind = f.body, garment.kind
-    main = trim.cloth(kind, garment.color)
+    main = trim.metal(kind, garment.color) if kind == "greaves" else trim.cloth(kind, garment.color)
     seam = trim.cloth(f"{kind} seam", mixed(garment.color, (0.75, 0.45, 0.12) if kind == "jeans" else (0, 0, 0), 0.30))
     base = [c.inflated(0.005 * s) for c in trunk(who, f)[:2]]
     if kind == "skirt":
@@ -260,11 +271,15 @@ def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     end = 0.46 if kind == "shorts" else 0.93
     shape, carve, bands = list(base), [], []
     low = f.joints["lower_leg_left"][2] + 0.045 * s if kind == "shorts" else 0.070 * s
+    if kind != "shorts" and who.wear.get("shoes", garment).kind in ("boots", "sabatons"):
+        low = 0.185 * s  # tucked into the boots
     carve.append(trim.below(low))
     for side, _ in SIDES:
         loose = 0.012 if kind == "shorts" else 0.007
         shape += [Cone(c.a, c.b, c.ra + 0.004 * s, c.rb + loose * s, c.k, c.bone) for c in leg(who, f, side, 0, end)]
     mesh = cones.skin(shape, main, _GRID, carve, 3)
+    if garment.torn:
+        mesh = _ragged(mesh, who)
     for side, y in SIDES:
         ankle = f.joints[f"foot_{side}"] if kind != "shorts" else f.joints[f"lower_leg_{side}"]
         centre = np.array([ankle[0] if kind != "shorts" else 0.0, ankle[1] - y * 0.003, low + 0.014 * s])
@@ -279,6 +294,12 @@ def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
             line = [_outermost(mesh, np.array([0.0, knee[1], h]), np.array([x, y * (1 - x), 0.0])) for h in z]
             bands.append(solids.tube(np.array(line), 0.0022, seam if kind == "jeans" else main, 6))
     return [trim.worn(kind, [mesh, *bands], shape, f, 0.03)]
+
+
+def _ragged(mesh: Mesh, who: Person) -> Mesh:
+    from soundstage.bodies._people_costume import torn
+
+    return torn(mesh, who)
 
 
 def _outermost(mesh: Mesh, origin: Array, way: Array) -> Array:

@@ -10,7 +10,8 @@ from soundstage import space
 from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._face import skin_of
 from soundstage.bodies._people_frame import SIDES, Frame, hand_axes, hand_scale
-from soundstage.bodies._people_look import Garment, Person
+from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_wardrobe import Garment
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import mixed
 from soundstage.nodes import Material, Mesh
@@ -54,7 +55,8 @@ def hands(who: Person, f: Frame) -> list[BodyPart]:
         shape.append(cone(spot(start + size * 0.5, mid), spot(start + size, tip), 0.0103, 0.0092, 0.004, f"{finger}2"))
     skin = skin_of(who.skin)
     if "gloves" in who.wear:
-        skin = trim.cloth("gloves", who.wear["gloves"].color)
+        made = trim.metal if who.wear["gloves"].kind == "gauntlets" else trim.cloth
+        skin = made("gloves", who.wear["gloves"].color)
         shape = [c.inflated(0.002) for c in shape]
     mesh = cones.skin(shape, skin, 0.0042 * max(0.75, s), None, 1)
     flipped, other = solids.moved(mesh, scale=(1, -1, 1)), _mirrored(shape)
@@ -75,6 +77,9 @@ def shoes(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     main = Material(
         garment.kind, garment.color, "leather", 0.42, coat=0.25, grain="noise", grain_size=0.008, grain_depth=0.06
     )
+    if garment.kind == "sabatons":
+        main = trim.metal(garment.kind, garment.color)
+    high = garment.kind in ("boots", "sabatons")
     pale = (0.80, 0.78, 0.72) if garment.kind == "sneakers" else mixed(garment.color, (0.02, 0.012, 0.008), 0.65)
     sole, lace = Material("sole", pale, "rubber", 0.7), trim.cloth("laces", (0.78, 0.75, 0.68))
     slim = 0.88 if who.female else 1.0
@@ -93,9 +98,9 @@ def shoes(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
             Cone(spot(-0.004, 0.075), spot(-0.002, 0.09), 0.043 * s * slim, 0.041 * s * slim, 0.02 * s, f"foot_{side}"),
             Cone(spot(0.095, 0.043), spot(0.130, 0.038), 0.046 * s * slim, 0.039 * s * slim, 0.03 * s, f"toe_{side}"),
         ]
-        if garment.kind == "boots":
+        if high:
             shape.append(Cone(spot(-0.002, 0.10), spot(0.0, 0.20), 0.048 * s, 0.062 * s, 0.02 * s, f"lower_leg_{side}"))
-        top = 0.225 if garment.kind == "boots" else 0.104
+        top = 0.225 if high else 0.104
         mesh = cones.skin(shape, main, 0.0065, [trim.below(0.014 * s)], 2)
         points, away = trim.contour(mesh, (*((np.array(spot(0.04, 0)))[:2]), 0.026 * s), (0, 0, 1), 48, 0.2)
         shift = np.array([0, 0, 0.011 * s]) - points * [0, 0, 1]

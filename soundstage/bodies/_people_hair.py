@@ -17,6 +17,7 @@ from soundstage.bodies._people_beard import beard, chain, moustache
 from soundstage.bodies._people_frame import SIDES, Frame
 from soundstage.bodies._people_look import Person
 from soundstage.bodies._people_trim import Drape
+from soundstage.bodies._people_wardrobe import OPEN_HATS
 from soundstage.bodies.base import BodyPart
 from soundstage.nodes import Material, SkinnedMesh
 from soundstage.rng import rng
@@ -37,7 +38,7 @@ def hair(who: Person, f: Frame, face: Drape, seed: int) -> list[BodyPart]:
     hat = who.wear.get("hat")
     make = _STYLES[who.style]
     out = []
-    shape = make(who, rng(seed, "hair"), hat is not None and hat.kind != "crown")
+    shape = make(who, rng(seed, "hair"), hat is not None and hat.kind not in OPEN_HATS)
     if shape:
         out.append(_part("hair", shape, strands, f))
     if who.beard:

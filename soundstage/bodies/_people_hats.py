@@ -3,54 +3,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from soundstage import space
 from soundstage.bodies._face import glasses, placed
 from soundstage.bodies._people_frame import Frame
+from soundstage.bodies._people_hat_forms import dome, hoop
+from soundstage.bodies._people_hats_costume import COSTUME_HATS
+from soundstage.bodies._people_helmets import HELMETS
 from soundstage.bodies._people_look import Person
-from soundstage.bodies._people_trim import Drape, band, cloth, rounded
+from soundstage.bodies._people_masks import mask
+from soundstage.bodies._people_trim import Drape, cloth
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import luminance, mixed
 from soundstage.nodes import Material, Mesh
 from soundstage.shape import cones, solids
 from soundstage.shape.cones import Cone
 
+_Maker = Callable[[Material, Material], Mesh]
+
 
 def on_head(who: Person, f: Frame, face: Drape) -> list[BodyPart]:
-    """The hat and the glasses that are worn."""
+    """The hat, the glasses and the mask that are worn."""
     out = [hat_part(who, f)] if "hat" in who.wear else []
+    if "mask" in who.wear:
+        out.append(mask(who, f, face, who.wear["mask"]))
     if "eyes" in who.wear:
         out.append(glasses(who, f, face, who.wear["eyes"].kind, who.wear["eyes"].color))
     return out
 
 
 def hat_part(who: Person, f: Frame) -> BodyPart:
-    """What is on the head, tilted back a little so that the face is free."""
+    """What is on the head, tilted back a little so that the face is free; helmets and hoods sit as the head does."""
     garment = who.wear["hat"]
     main = cloth("hat", garment.color, garment.kind == "beanie")
     dark = cloth(
         "hat band", mixed(garment.color, (0, 0, 0) if luminance(garment.color) > 0.1 else (0.5, 0.4, 0.3), 0.5)
     )
-    make = {"hat": _brimmed, "cap": _peaked, "beanie": _beanie, "crown": _crown, "toque": _toque}.get(
-        garment.kind, _helmet
-    )
+    if garment.kind in HELMETS:
+        return BodyPart("hat", placed(HELMETS[garment.kind](main, dark), f), "head")
+    make = (_HATS | COSTUME_HATS)[garment.kind]
     tilt = space.translation([-0.022, 0, 0.118]) @ space.turn("y", -0.20)
     return BodyPart("hat", placed(solids.moved(make(main, dark), matrix=tilt), f), "head")
-
-
-def _dome(main: Material, tall: float = 1.0, low: float = 0.0) -> Mesh:
-    profile = [
-        (0.176, low),
-        (0.184, low + 0.004),
-        (0.187, 0.03 * tall),
-        (0.180, 0.075 * tall),
-        (0.150, 0.122 * tall),
-        (0.10, 0.150 * tall),
-        (0.04, 0.161 * tall),
-        (0.002, 0.162 * tall),
-    ]
-    return solids.lathe(profile, main, 44, 0.0, 0, 3.2)
 
 
 def _brimmed(main: Material, dark: Material) -> Mesh:
@@ -63,18 +59,12 @@ def _brimmed(main: Material, dark: Material) -> Mesh:
     brim = solids.lathe(
         [(0.17, -0.004), (0.275, 0.004), (0.281, 0.010), (0.275, 0.016), (0.17, 0.006)], main, 48, crease=3.2
     )
-    return solids.join([crown, brim, _hoop(dark, 0.188, 0.024, 0.034)])
-
-
-def _hoop(material: Material, radius: float, z: float, tall: float, thick: float = 0.006, ribs: int = 0) -> Mesh:
-    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    away = np.stack([np.cos(turn), np.sin(turn), 0 * turn], -1)
-    return band(away * radius + [0, 0, z], away, (0, 0, 1), rounded(thick, tall), material, ribs)
+    return solids.join([crown, brim, hoop(dark, 0.188, 0.024, 0.034)])
 
 
 def _peaked(main: Material, dark: Material) -> Mesh:
     turn = np.linspace(-1.05, 1.05, 21)
-    parts = [_dome(main), _hoop(dark, 0.186, 0.010, 0.026)]
+    parts = [dome(main), hoop(dark, 0.186, 0.010, 0.026)]
     ring = np.stack([np.cos(turn), np.sin(turn), 0 * turn], -1)
     reach = 0.115 * np.cos(turn * 1.35) ** 0.6
     inner, outer = ring * 0.175, ring * (0.180 + reach)[:, None]
@@ -97,7 +87,7 @@ def _peaked(main: Material, dark: Material) -> Mesh:
 
 def _beanie(main: Material, dark: Material) -> Mesh:
     ball = solids.moved(solids.sphere(0.048, dark, segments=20), offset=(0, 0, 0.185))
-    return solids.join([_dome(main, 1.06), _hoop(main, 0.184, 0.016, 0.062, 0.011, 40), ball])
+    return solids.join([dome(main, 1.06), hoop(main, 0.184, 0.016, 0.062, 0.011, 40), ball])
 
 
 def _crown(main: Material, dark: Material) -> Mesh:
@@ -117,7 +107,7 @@ def _crown(main: Material, dark: Material) -> Mesh:
     i, j = np.meshgrid(np.arange(96), np.arange(4), indexing="ij")
     a, b = (i * 4 + j).ravel(), (i * 4 + (j + 1) % 4).ravel()
     c, d = (((i + 1) % 96) * 4 + j).ravel(), (((i + 1) % 96) * 4 + (j + 1) % 4).ravel()
-    hoop = solids.mesh(v, np.concatenate([np.stack([a, c, d], -1), np.stack([a, d, b], -1)]), gold, 0.6)
+    ringed = solids.mesh(v, np.concatenate([np.stack([a, c, d], -1), np.stack([a, d, b], -1)]), gold, 0.6)
     tips = [
         solids.moved(solids.sphere(0.011, gold, segments=12), offset=(0.188 * np.cos(t), 0.188 * np.sin(t), 0.102))
         for t in np.arange(8) * 2 * np.pi / 8
@@ -126,7 +116,7 @@ def _crown(main: Material, dark: Material) -> Mesh:
         solids.moved(solids.sphere(0.011, jewel, segments=12), offset=(0.188 * np.cos(t), 0.188 * np.sin(t), 0.020))
         for t in (np.arange(8) + 0.5) * 2 * np.pi / 8
     ]
-    return solids.moved(solids.join([hoop, *tips, *stones]), offset=(0, 0, 0.02))
+    return solids.moved(solids.join([ringed, *tips, *stones]), offset=(0, 0, 0.02))
 
 
 def _toque(main: Material, dark: Material) -> Mesh:
@@ -141,9 +131,21 @@ def _toque(main: Material, dark: Material) -> Mesh:
                 0.012,
             )
         )
-    return solids.join([cones.skin(puff, main, 0.012), _hoop(main, 0.184, 0.035, 0.10, 0.006), _dome(main, 0.8)])
+    return solids.join([cones.skin(puff, main, 0.012), hoop(main, 0.184, 0.035, 0.10, 0.006), dome(main, 0.8)])
 
 
 def _helmet(main: Material, dark: Material) -> Mesh:
     shell = Material("helmet", main.color, "plastic", 0.3, coat=0.6)
-    return solids.join([_dome(shell, 1.08, -0.02), _hoop(dark, 0.188, -0.010, 0.020, 0.006)])
+    return solids.join([dome(shell, 1.08, -0.02), hoop(dark, 0.188, -0.010, 0.020, 0.006)])
+
+
+_HATS: dict[str, _Maker] = {
+    "hat": _brimmed,
+    "sun hat": _brimmed,
+    "straw hat": _brimmed,
+    "cap": _peaked,
+    "beanie": _beanie,
+    "crown": _crown,
+    "toque": _toque,
+    "helmet": _helmet,
+}

@@ -18,8 +18,10 @@ from soundstage.bodies._people_clothes import (
     placket,
     ring,
 )
+from soundstage.bodies._people_costume import armour, santa_coat, spacesuit, tabard
 from soundstage.bodies._people_frame import SIDES, Frame, trunk
-from soundstage.bodies._people_look import Garment, Person
+from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_wardrobe import Garment
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import RGB, mixed
 from soundstage.nodes import Material, Mesh
@@ -29,9 +31,14 @@ from soundstage.shape.cones import Cone
 Array = npt.NDArray[np.float64]
 
 
+_COSTUMES = {"armour": armour, "spacesuit": spacesuit, "santa coat": santa_coat}
+
+
 def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     """A coat, raincoat, robe, jacket or waistcoat over the rest."""
     s, kind = f.body, garment.kind
+    if kind in _COSTUMES:
+        return _COSTUMES[kind](who, f, garment)
     main = trim.cloth(kind, garment.color)
     if kind == "raincoat":
         main = Material(kind, garment.color, "plastic", 0.32, coat=0.5)
@@ -111,11 +118,11 @@ def extras(who: Person, f: Frame) -> list[BodyPart]:
     front = trim.draped(mesh, (-0.16 * f.body, 0.16 * f.body), (0.70 * f.body, 1.18 * f.body), 0.008)
     garment = who.wear.get("front")
     if garment:
-        out += (
-            _apron(who, f, garment, mesh, front, base)
-            if garment.kind == "apron"
-            else _dungarees(f, garment, mesh, front, base)
-        )
+        if garment.kind == "dungarees":
+            out += _dungarees(f, garment, mesh, front, base)
+        else:
+            make = tabard if garment.kind == "tabard" else _apron
+            out += make(who, f, garment, mesh, front, base)
     garment = who.wear.get("neck")
     if garment and garment.kind == "scarf":
         out.append(_scarf(f, garment, front, base))

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from soundstage.bodies._people_wardrobe import Garment, dressed
 from soundstage.bodies.base import Look
 from soundstage.colour import NAMED, RGB, colour, luminance, mixed
 from soundstage.rng import rng
@@ -65,80 +66,6 @@ HAIR_STYLES: dict[str, str] = {
     "straight": "long",
     "balding": "ring",
 }
-# word -> (slot, kind). A slot holds one garment; a suit or uniform fills several.
-GARMENTS: dict[str, tuple[str, str]] = {
-    "shirt": ("top", "shirt"),
-    "blouse": ("top", "shirt"),
-    "t-shirt": ("top", "tshirt"),
-    "tshirt": ("top", "tshirt"),
-    "tee": ("top", "tshirt"),
-    "sweater": ("top", "sweater"),
-    "jumper": ("top", "sweater"),
-    "top": ("top", "sweater"),
-    "pullover": ("top", "sweater"),
-    "hoodie": ("top", "sweater"),
-    "turtleneck": ("top", "turtleneck"),
-    "cardigan": ("outer", "jacket"),
-    "coat": ("outer", "coat"),
-    "overcoat": ("outer", "coat"),
-    "trenchcoat": ("outer", "coat"),
-    "raincoat": ("outer", "raincoat"),
-    "robe": ("outer", "robe"),
-    "gown": ("dress", "gown"),
-    "jacket": ("outer", "jacket"),
-    "blazer": ("outer", "jacket"),
-    "parka": ("outer", "raincoat"),
-    "cloak": ("outer", "robe"),
-    "suit": ("outer", "suit"),
-    "tuxedo": ("outer", "suit"),
-    "uniform": ("outer", "uniform"),
-    "vest": ("outer", "vest"),
-    "waistcoat": ("outer", "vest"),
-    "spacesuit": ("outer", "raincoat"),
-    "overalls": ("front", "dungarees"),
-    "dungarees": ("front", "dungarees"),
-    "trousers": ("bottom", "trousers"),
-    "pants": ("bottom", "trousers"),
-    "jeans": ("bottom", "jeans"),
-    "leggings": ("bottom", "trousers"),
-    "shorts": ("bottom", "shorts"),
-    "skirt": ("bottom", "skirt"),
-    "dress": ("dress", "dress"),
-    "sundress": ("dress", "dress"),
-    "apron": ("front", "apron"),
-    "scarf": ("neck", "scarf"),
-    "tie": ("neck", "tie"),
-    "bowtie": ("neck", "bowtie"),
-    "necktie": ("neck", "tie"),
-    "hat": ("hat", "hat"),
-    "fedora": ("hat", "hat"),
-    "cap": ("hat", "cap"),
-    "beanie": ("hat", "beanie"),
-    "crown": ("hat", "crown"),
-    "helmet": ("hat", "helmet"),
-    "toque": ("hat", "toque"),
-    "beret": ("hat", "beanie"),
-    "glasses": ("eyes", "glasses"),
-    "spectacles": ("eyes", "glasses"),
-    "sunglasses": ("eyes", "sunglasses"),
-    "boots": ("shoes", "boots"),
-    "wellies": ("shoes", "boots"),
-    "shoes": ("shoes", "shoes"),
-    "sneakers": ("shoes", "sneakers"),
-    "trainers": ("shoes", "sneakers"),
-    "gloves": ("gloves", "gloves"),
-    "mittens": ("gloves", "gloves"),
-}
-_OUTFITS: tuple[tuple[RGB, RGB, RGB, RGB], ...] = (  # top, bottom, shoes, accent
-    ((0.07, 0.22, 0.42), (0.33, 0.22, 0.12), (0.17, 0.065, 0.03), (0.75, 0.30, 0.06)),
-    ((0.72, 0.40, 0.055), (0.045, 0.075, 0.16), (0.20, 0.08, 0.045), (0.55, 0.09, 0.06)),
-    ((0.46, 0.085, 0.065), (0.06, 0.085, 0.13), (0.11, 0.055, 0.035), (0.80, 0.60, 0.30)),
-    ((0.13, 0.27, 0.16), (0.42, 0.30, 0.17), (0.14, 0.06, 0.035), (0.78, 0.47, 0.08)),
-    ((0.70, 0.60, 0.45), (0.10, 0.16, 0.15), (0.24, 0.10, 0.05), (0.45, 0.09, 0.07)),
-    ((0.05, 0.27, 0.28), (0.10, 0.085, 0.09), (0.42, 0.22, 0.10), (0.80, 0.36, 0.20)),
-    ((0.62, 0.25, 0.22), (0.16, 0.13, 0.17), (0.09, 0.06, 0.06), (0.70, 0.62, 0.44)),
-    ((0.28, 0.19, 0.36), (0.40, 0.33, 0.24), (0.13, 0.065, 0.045), (0.74, 0.50, 0.12)),
-)
 _IRISES: tuple[RGB, ...] = (
     (0.075, 0.034, 0.014),
     (0.11, 0.05, 0.017),
@@ -146,27 +73,7 @@ _IRISES: tuple[RGB, ...] = (
     (0.07, 0.15, 0.06),
     (0.12, 0.10, 0.035),
 )
-_USUAL: dict[str, RGB] = {  # the colour a garment has when none is named
-    "raincoat": (0.84, 0.52, 0.035),
-    "jeans": (0.045, 0.095, 0.21),
-    "suit": (0.045, 0.05, 0.07),
-    "uniform": (0.02, 0.035, 0.09),
-    "dungarees": (0.05, 0.11, 0.24),
-    "crown": (0.75, 0.46, 0.10),
-    "glasses": (0.06, 0.035, 0.02),
-    "sunglasses": (0.015, 0.015, 0.015),
-    "toque": (0.84, 0.83, 0.8),
-    "helmet": (0.82, 0.82, 0.8),
-    "apron": (0.78, 0.72, 0.6),
-}
-
-
-@dataclass(frozen=True)
-class Garment:
-    """One piece of clothing: what it is and its colour."""
-
-    kind: str
-    color: RGB
+EYE_WHITE: RGB = (0.86, 0.85, 0.82)
 
 
 @dataclass(frozen=True)
@@ -191,6 +98,8 @@ class Person:
     arms: float = 1.0  # factors on the limbs' lengths and on the head, for those who are no people
     legs: float = 1.0
     head: float = 1.0
+    white: RGB = EYE_WHITE  # of the eyes
+    pointed: bool = False  # ears like an elf's
 
 
 def person(look: Look, facts: dict[str, Any], seed: int) -> Person:
@@ -207,23 +116,22 @@ def person(look: Look, facts: dict[str, Any], seed: int) -> Person:
         else (f"{facts.get('hair', '')} {' '.join(look.words)}".lower())
     )
     tone, style, beard, moustache = _hair(hair_words, age, female, skin, chance)
-    wear, accent = _wear(look, facts, female, age, chance)
+    wear, accent = dressed(look, facts, female, age, chance)
     rose = 0.42 if female else 0.20
     lips = mixed(skin, (0.50, 0.075, 0.075) if luminance(skin) > 0.12 else (0.24, 0.035, 0.035), rose)
     iris = _IRISES[int(chance.integers(2 if luminance(skin) < 0.25 else len(_IRISES)))]
     return Person(
-        female, age, height, girth, shoulders, skin, lips, tone, style, beard, moustache, iris, wear, accent, features
+        female, age, height, girth, shoulders, skin, _rgb(facts, "lips", lips), tone, style, beard, moustache,
+        _rgb(facts, "iris", iris), wear, accent, features, float(facts.get("arms", 1.0)),
+        float(facts.get("legs", 1.0)), float(facts.get("head", 1.0)), _rgb(facts, "eye_white", EYE_WHITE),
+        bool(facts.get("pointed_ears", False)),
     )
 
 
-def colour_in(words: str) -> RGB | None:
-    """The first colour named in these words with its shade ("dark blue"), or None."""
-    parts = words.lower().replace("-", " ").split()
-    for i, part in enumerate(parts):
-        if part in NAMED:
-            shade = parts[i - 1] if i and parts[i - 1] in ("dark", "deep", "light", "pale", "pastel", "bright") else ""
-            return colour(f"{shade} {part}".strip())
-    return None
+def _rgb(facts: dict[str, Any], name: str, usual: RGB) -> RGB:
+    """A colour that the species states as [r, g, b], or the usual one."""
+    r, g, b = facts.get(name, usual)
+    return (float(r), float(g), float(b))
 
 
 def _female(look: Look, facts: dict[str, Any], chance: np.random.Generator) -> bool:
@@ -239,6 +147,8 @@ def _female(look: Look, facts: dict[str, Any], chance: np.random.Generator) -> b
 
 def _skin(look: Look, facts: dict[str, Any], chance: np.random.Generator) -> RGB:
     pick = list(SKINS)[int(chance.choice(5, p=[0.14, 0.28, 0.22, 0.22, 0.14]))]
+    if "skin_color" in facts and not look.skin:
+        return _rgb(facts, "skin_color", SKINS[pick])
     for word in f"{look.skin} {facts.get('skin', '') if not look.skin else ''}".lower().replace("-", " ").split():
         word = SKIN_WORDS.get(word, word)
         if word in SKINS:
@@ -314,83 +224,3 @@ def _hair(words: str, age: str, female: bool, skin: RGB, chance: np.random.Gener
     elif "shaven" in words:
         beard = moustache = False
     return tone, style, beard, moustache or beard
-
-
-def _wear(
-    look: Look, facts: dict[str, Any], female: bool, age: str, chance: np.random.Generator
-) -> tuple[dict[str, Garment], RGB]:
-    top, bottom, shoes, accent = _OUTFITS[int(chance.integers(len(_OUTFITS)))]
-    asked: dict[str, Garment] = {}
-    main = colour_in(" ".join(look.colors)) or top
-    entries = [*facts.get("clothes", ()), *look.clothes]
-    for entry in entries:
-        _put_on(entry, asked, main, bottom, shoes, accent)
-    draw = float(chance.random())
-    if (
-        "dress" not in asked
-        and "bottom" not in asked
-        and "top" not in asked
-        and "outer" not in asked
-        and "front" not in asked
-        and female
-        and draw < (0.6 if age == "child" else 0.4)
-    ):
-        asked["dress"] = Garment("dress", main)
-    wear = dict(asked)
-    if "dress" not in wear:
-        tops = ("sweater", "tshirt", "shirt") if age == "child" else ("sweater", "shirt", "turtleneck", "shirt")
-        kind = str(chance.choice(tops))
-        if "outer" in wear:
-            shade = mixed(accent, (0.8, 0.77, 0.7), 0.75)
-            wear.setdefault("top", Garment("shirt", shade))
-        else:
-            wear.setdefault(
-                "top", Garment(kind, main if wear.get("front") is None else mixed(main, (0.8, 0.8, 0.8), 0.3))
-            )
-        kinds = ("skirt", "trousers") if female else ("shorts", "jeans") if age == "child" else ("trousers", "jeans")
-        wear.setdefault("bottom", Garment(str(chance.choice(kinds)), bottom))
-    wear.setdefault("shoes", Garment("sneakers" if age == "child" else "shoes", shoes))
-    if age == "old" and "eyes" not in wear and chance.random() < 0.6:
-        wear["eyes"] = Garment("glasses", (0.06, 0.035, 0.02))
-    return wear, accent
-
-
-def worn(look: Look, main: RGB) -> dict[str, Garment]:
-    """Only the garments that the words name (slot -> garment), in their own colour, else in main."""
-    wear: dict[str, Garment] = {}
-    for entry in look.clothes:
-        _put_on(entry, wear, main, main, (0.11, 0.055, 0.035), main)
-    return wear
-
-
-def _put_on(entry: str, wear: dict[str, Garment], main: RGB, bottom: RGB, shoes: RGB, accent: RGB) -> None:
-    """Reads one entry ("a long blue coat") into its slot or slots."""
-    words = entry.lower().replace("bow tie", "bowtie").replace("t shirt", "t-shirt").replace("rain coat", "raincoat")
-    named = colour_in(words)
-    parts = [w.strip(",.") for w in words.split()]
-    found = next((w for w in reversed(parts) if w in GARMENTS or w.rstrip("s") in GARMENTS), "")
-    if not found:
-        if named:
-            wear["top"] = Garment("sweater", named)
-        return
-    slot, kind = GARMENTS.get(found) or GARMENTS[found.rstrip("s")]
-    if kind == "cap" and ({"woolly", "wool", "knitted"} & set(parts)):
-        kind = "beanie"
-    if kind == "hat" and ({"woolly", "wool", "knitted", "winter"} & set(parts)):
-        kind = "beanie"
-    if kind == "hat" and ({"straw", "sun"} & set(parts)):
-        named = named or (0.66, 0.48, 0.20)
-    if kind == "coat" and "lab" in parts:
-        named = named or (0.82, 0.81, 0.78)
-    usual = _USUAL.get(kind)
-    plain = {"bottom": bottom, "shoes": shoes, "neck": accent, "hat": accent, "gloves": accent}.get(slot, main)
-    shade = named or usual or plain
-    wear[slot] = Garment(kind, shade)
-    if kind in ("suit", "uniform"):
-        wear[slot] = Garment("jacket", shade)
-        wear.setdefault("bottom", Garment("trousers", shade))
-        wear.setdefault("shoes", Garment("shoes", (0.03, 0.02, 0.018)))
-        wear.setdefault("top", Garment("shirt", (0.78, 0.77, 0.74)))
-        wear.setdefault("neck", Garment("tie", accent if kind == "suit" else mixed(shade, (0, 0, 0), 0.4)))
-        if kind == "uniform":
-            wear.setdefault("hat", Garment("cap", shade))

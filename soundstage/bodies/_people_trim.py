@@ -64,6 +64,11 @@ def cloth(name: str, color: RGB, knit: bool = False) -> Material:
     return Material(name, color, "cloth", 0.88, sheen=0.35, grain="weave", grain_size=0.0045, grain_depth=0.22)
 
 
+def metal(name: str, color: RGB) -> Material:
+    """Plate of polished metal."""
+    return Material(name, color, "metal", 0.34, metallic=0.8, coat=0.2)
+
+
 def contour(
     mesh: Mesh, centre: npt.ArrayLike, normal: npt.ArrayLike, n: int = 44, reach: float = 0.4, within: float = 0.011
 ) -> tuple[Array, Array]:

@@ -225,6 +225,8 @@ class Cast(Among):
             from soundstage.language.casting import person_unit
 
             part = Part("body", person_unit(self.vocabulary, gender, "") or part.unit)
+        if low in self.vocabulary.species:  # Santa Claus, Count Dracula
+            part = Part("body", self.vocabulary.species[low])
         noun = {"male": "man", "female": "woman"}.get(gender, "person")
         being = Being(new_id(_prefix(first), self.taken), noun, part, name=name, gender=gender)
         self.beings[being.id] = being

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.bodies import _face, _face_mouths, _people_clothes, _people_hats, _people_look
+from soundstage.bodies import _face, _face_mouths, _people_clothes, _people_hats, _people_look, _people_wardrobe
 from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._animal import SURFACES, Palette
 from soundstage.bodies._animal_marks import cut
@@ -38,11 +38,10 @@ class Ape:
         """An ape's measures and colours; it wears only what the words name."""
         plain = replace(look, colors=(), clothes=())
         who, colors = _people_look.person(plain, facts, seed), Palette.of(facts, look)
-        wear = _people_look.worn(look, colors.rgb("cloth") if "cloth" in colors else (0.46, 0.085, 0.065))
+        wear = _people_wardrobe.worn(look, colors.rgb("cloth") if "cloth" in colors else (0.46, 0.085, 0.065))
         skin = colors.rgb("skin")
         return replace(who, skin=skin, hair=colors.rgb("coat"), lips=colors.rgb("lips"), iris=colors.rgb("iris"),
-                       wear=wear, female=False, arms=float(facts.get("arms", 1.0)), legs=float(facts.get("legs", 1.0)),
-                       head=float(facts.get("head", 1.0)))
+                       wear=wear, female=False)
 
     def build(self, who: Person, look: Look, facts: dict[str, Any], seed: int) -> Figured:
         """Head with face, hide, hands, feet, a tail where the species has one, and clothes."""
@@ -56,9 +55,9 @@ class Ape:
             *_face.eyes(who, f),
             *_face.brows(who, f, surface),
             *_face_mouths.mouths(who, f, surface),
-            _hide(who, f, facts, colors, fur),
+            hide(who, f, facts, colors, fur),
             *hands(who, f),
-            _feet(who, f),
+            feet(who, f),
             *_people_clothes.garments(who, f),
             *_people_hats.on_head(who, f, surface),
         ]
@@ -105,7 +104,7 @@ def _bare(head: Mesh, who: Person, facts: dict[str, Any]) -> Mesh:
     return cut(head, np.maximum(face, np.minimum(ears, x + 0.030)), _face.skin_of(who.skin))
 
 
-def _hide(who: Person, f: Frame, facts: dict[str, Any], colors: Palette, fur: Material) -> BodyPart:
+def hide(who: Person, f: Frame, facts: dict[str, Any], colors: Palette, fur: Material) -> BodyPart:
     """Trunk, arms and legs as one skin of fur, with the patches on chest and back that the species has."""
     s, bulk = f.body, float(facts.get("bulk", 0.0))
     dressed = bool({"top", "outer", "dress"} & set(who.wear))  # fur is flat under clothes
@@ -119,7 +118,8 @@ def _hide(who: Person, f: Frame, facts: dict[str, Any], colors: Palette, fur: Ma
     mesh = cones.skin(shape, fur, _GRID * max(0.5, min(1.0, s)), None, 2)
     x, y, z = np.asarray(mesh.vertices, float).T / s
     if "chest" in colors:
-        patch = np.minimum(1 - np.hypot(y / 0.105, (z - 1.0) / 0.105), x - 0.01)
+        middle, wide = facts.get("patch", (1.0, 0.105))
+        patch = np.minimum(1 - np.hypot(y / wide, (z - middle) / wide), x - 0.01)
         mesh = cut(mesh, patch, colors.material("chest", "hide"))
     if "back" in colors:
         x, y, z = np.asarray(mesh.vertices, float).T / s
@@ -146,7 +146,7 @@ def _thicker(cone: Cone, by: float) -> Cone:
     return replace(cone, ra=cone.ra * by, rb=cone.rb * by)
 
 
-def _feet(who: Person, f: Frame) -> BodyPart:
+def feet(who: Person, f: Frame) -> BodyPart:
     """Bare feet with a heel, a ball, four toes and a big toe that stands off."""
     s, shape = f.body, []
     for side, y in SIDES:

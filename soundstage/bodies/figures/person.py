@@ -8,6 +8,7 @@ from typing import Any
 from soundstage.bodies import _face, _face_mouths, _people_clothes, _people_hair, _people_hats, _people_look
 from soundstage.bodies._people_frame import frame, head_point
 from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_masks import antennae
 from soundstage.bodies.base import Look
 from soundstage.bodies.figures.base import Figured
 
@@ -30,11 +31,13 @@ class Human:
         parts = [
             _face.head_part(f, whole, shape),
             *_face.eyes(who, f),
-            *_face.brows(who, f, surface),
+            *(_face.brows(who, f, surface) if facts.get("brows", True) else ()),
             *_face_mouths.mouths(who, f, surface),
             *_people_hair.hair(who, f, surface, seed),
             *_people_clothes.clothes(who, f),
             *_people_hats.on_head(who, f, surface),
         ]
+        if facts.get("antennae"):
+            parts.append(antennae(f, who))
         mouth = head_point(f, float(surface.at(0, _face.MOUTH[0])), 0, _face.MOUTH[0])
         return Figured(tuple(parts), f, mouth)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
-from soundstage.bodies import _face, _people_clothes, _people_look
+from soundstage.bodies import _face, _people_clothes, _people_look, _people_wardrobe
 from soundstage.bodies._animal import Palette
 from soundstage.bodies._face_mouths import SHAPES, drawn
 from soundstage.bodies._people_ends import hands
@@ -36,10 +36,10 @@ class Robot:
         """A robot's measures and paint; it wears only what the words name."""
         plain, colors = replace(look, colors=(), clothes=()), Palette.of(facts, look)
         who = _people_look.person(plain, facts, seed)
-        wear = {slot: g for slot, g in _people_look.worn(look, colors.rgb("trim")).items() if slot in ("neck", "hat")}
+        named = _people_wardrobe.worn(look, colors.rgb("trim"))
+        wear = {slot: g for slot, g in named.items() if slot in ("neck", "hat")}
         return replace(who, skin=colors.rgb("steel"), hair=colors.rgb("coat"), wear=wear, female=False,
-                       features={k: 0.0 for k in who.features}, arms=float(facts.get("arms", 1.0)),
-                       legs=float(facts.get("legs", 1.0)), head=float(facts.get("head", 1.0)))
+                       features={k: 0.0 for k in who.features})
 
     def build(self, who: Person, look: Look, facts: dict[str, Any], seed: int) -> Figured:
         """Head, lamps, shutters, mouths of light, shells, joints, hands and feet."""
@@ -54,7 +54,7 @@ class Robot:
             *_eyes(f, glow, steel, paint),
             *_mouths(f, glow),
             *_shells(f, paint, trim, steel),
-            *[_painted(part, steel) for part in hands(who, f)],
+            *[painted(part, steel) for part in hands(who, f)],
             *_people_clothes.garments(who, f),
         ]
         if "hat" in who.wear:
@@ -81,7 +81,7 @@ def _steel(color: RGB) -> Material:
     return Material("steel", color, "metal", 0.30, metallic=0.85)
 
 
-def _painted(part: BodyPart, paint: Material) -> BodyPart:
+def painted(part: BodyPart, paint: Material) -> BodyPart:
     """The same part in one material."""
     if not isinstance(part.shape, SkinnedMesh):
         raise TypeError(f"{part.name} has no skin to paint")

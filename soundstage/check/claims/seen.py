@@ -186,11 +186,11 @@ def attribute(claim: Claim, e: Evidence) -> Verdict | None:
 
 def _worn(claim: Claim, who: Subject, e: Evidence) -> Verdict:
     """A garment: a piece of the body by its name, and its colour when one was named."""
-    from soundstage.bodies._people_look import GARMENTS, colour_in
+    from soundstage.bodies._people_wardrobe import colour_in, garment_in
 
     said = claim.words.lower()
-    noun = next((w for w in reversed(said.split()) if w in GARMENTS), (said.split() or [""])[-1])
-    slot, kind = GARMENTS.get(noun, (noun, noun))
+    noun = (said.split() or [""])[-1]
+    slot, kind = garment_in(said) or (noun, noun)
     names = tuple(dict.fromkeys(w.rstrip("s") for w in (noun, kind, slot) if w not in ("top", "bottom", "outer")))
     built = [(i.id.partition("/")[2], m) for s in e.staged.values() for i in s.stage.items
              if i.subject.partition("#")[0] == who.id and hasattr(i.node, "mesh") | hasattr(i.node, "materials")
