@@ -229,18 +229,11 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
     parts += _cuffs(
         mesh, shape, 0.036 * s if knit or sleeve > 0.9 else 0.014 * s, 0.0055, edge if knit else main, 18 if knit else 0
     )
-    if kind in ("sweater", "tshirt"):
-        tall, out = (0.030, 0.014) if knit else (0.018, 0.008)
-        points, away, up = neck_ring(f, 0.004, 0.066)
-        parts.append(trim.band(points, away, up, trim.rounded(out * s, tall * s), edge, 26 if knit else 0))
+    parts += _neckline(f, kind, edge, knit)
     if kind == "hero suit":
         from soundstage.bodies._people_costume import emblem
 
         parts += emblem(mesh, f, chest_front(mesh, f, hem))
-    if kind == "turtleneck":
-        for lift, radius in ((0.012, 0.070), (0.034, 0.067)):
-            points, away, up = neck_ring(f, lift, radius)
-            parts.append(trim.band(points, away, up, trim.rounded(0.014 * s, 0.034 * s), edge, 26))
     if kind == "shirt":
         front = chest_front(mesh, f, hem)
         pearl = Material(
@@ -256,6 +249,20 @@ def _top(who: Person, f: Frame, garment: Garment, sleeve: float) -> list[BodyPar
             parts.append(trim.plate(front, pocket, 0.004, main))
         parts.append(collar(f, main))
     return [trim.worn(kind, parts, shape, f)]
+
+
+def _neckline(f: Frame, kind: str, edge: Material, knit: bool) -> list[Mesh]:
+    """The band or the rolled collar at the neck of a top without a collar."""
+    s, parts = f.body, []
+    if kind in ("sweater", "tshirt"):
+        tall, out = (0.030, 0.014) if knit else (0.018, 0.008)
+        points, away, up = neck_ring(f, 0.004, 0.066)
+        parts.append(trim.band(points, away, up, trim.rounded(out * s, tall * s), edge, 26 if knit else 0))
+    if kind == "turtleneck":
+        for lift, radius in ((0.012, 0.070), (0.034, 0.067)):
+            points, away, up = neck_ring(f, lift, radius)
+            parts.append(trim.band(points, away, up, trim.rounded(0.014 * s, 0.034 * s), edge, 26))
+    return parts
 
 
 def _bottom(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:

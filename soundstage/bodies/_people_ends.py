@@ -74,11 +74,7 @@ def _mirrored(shape: list[Cone]) -> list[Cone]:
 def shoes(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     """Uppers over flat soles, with a collar at the ankle and laces or a boot's shaft."""
     s = max(f.body, 0.8 * f.body + 0.16) if who.age == "child" else f.body
-    main = Material(
-        garment.kind, garment.color, "leather", 0.42, coat=0.25, grain="noise", grain_size=0.008, grain_depth=0.06
-    )
-    if garment.kind == "sabatons":
-        main = trim.metal(garment.kind, garment.color)
+    main = _leather(garment)
     high = garment.kind in ("boots", "sabatons")
     pale = (0.80, 0.78, 0.72) if garment.kind == "sneakers" else mixed(garment.color, (0.02, 0.012, 0.008), 0.65)
     sole, lace = Material("sole", pale, "rubber", 0.7), trim.cloth("laces", (0.78, 0.75, 0.68))
@@ -113,6 +109,15 @@ def shoes(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
                 parts.append(_lace(mesh, spot(x, 0.03), way, s * slim, lace if garment.kind == "sneakers" else sole))
         out.append(trim.worn(f"shoe_{side}", parts, shape, f, 0.022))
     return out
+
+
+def _leather(garment: Garment) -> Material:
+    """What shoes are made of: leather, or steel for a knight's."""
+    if garment.kind == "sabatons":
+        return trim.metal(garment.kind, garment.color)
+    return Material(
+        garment.kind, garment.color, "leather", 0.42, coat=0.25, grain="noise", grain_size=0.008, grain_depth=0.06
+    )
 
 
 def _disc(points: Array, material: Material) -> Mesh:
