@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from soundstage.edit.base import Done, Unfit, Verb
+from soundstage.edit.base import Done, Verb
 from soundstage.edit.scope import Scope, takes_meant
+from soundstage.edit.steps import Unfit
 from soundstage.model.takes import retaken
 
 Part = tuple[float, float, float, float]

@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from soundstage.edit.base import Done, Unfit, Verb
+from soundstage.edit.base import Done, Verb
 from soundstage.edit.scope import Scope, takes_meant
 from soundstage.edit.sounds import bed_of
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.ambience import Ambience
 from soundstage.edit.verbs.music import Music
 from soundstage.edit.verbs.sound import Sound

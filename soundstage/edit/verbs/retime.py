@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from soundstage.edit.base import Done, Unfit, Verb
+from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
 from soundstage.edit.scope import Scope, takes_meant
+from soundstage.edit.steps import Unfit
 from soundstage.model.production import Production
 from soundstage.model.takes import retaken
 
