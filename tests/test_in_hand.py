@@ -1,29 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What was taken stays in the hand, is used from there, and was not there before."""
+"""Things in hands: held from the beginning, let go and risen, not lain on by others."""
 
 from __future__ import annotations
 
-import pytest
-from staged_films import body, film, planned, played, prop
+from pathlib import Path
 
-from soundstage.model.production import Beat, Shot
+from staged_films import planned
+
+from soundstage import film
+from soundstage.direct.plan import PlannedPerformer
 from soundstage.store import Store
 
 
-def test_a_ball_picked_up_and_thrown_is_not_in_the_hand_before_and_not_after(store: Store) -> None:
-    beats = (Beat(id="b1", who=("boy1",), action="pick_up", target="ball1"),
-             Beat(id="b2", who=("boy1",), action="throw", target="ball1"))
-    shots = played(film((body("boy1", "boy"), prop("ball1", "ball")), Shot(id="sh1", beats=beats)), store)
-    holds = sorted((h.start, h.end) for h in shots[0].holds if h.prop == "ball1")
-    assert holds[0][0] > 0.2  # it lies there first
-    assert holds[-1][1] is not None  # and it is let go at last
+def _performers(words: str, folder: Path) -> dict[str, PlannedPerformer]:
+    plan, _, _ = planned(film.read(words), Store(folder))
+    return {p.subject: p for p in plan.shots[0].performers}
 
 
-@pytest.mark.parametrize(("verb", "action", "unit"), [("drink", "drink", "cup"), ("read", "read", "newspaper")])
-def test_what_was_taken_is_what_is_used(store: Store, verb: str, action: str, unit: str) -> None:
-    beats = (Beat(id="b1", who=("man1",), action="pick_up", target="thing1"),
-             Beat(id="b2", who=("man1",), action=action, verb=verb))
-    plan, cast, _ = planned(film((body("man1", "man"), prop("thing1", unit)), Shot(id="sh1", beats=beats)), store)
-    used = [b for s in plan.shots for p in s.performers for b in p.beats if b.id == "b2"]
-    assert used and all("thing1" in (b.target, b.facts.get("tool"), b.facts.get("thing")) for b in used)
-    assert sum(b.subject.unit in ("cup", "book", "newspaper") for b in cast.values()) == 1  # no second one came in
+def test_who_holds_a_thing_has_it_from_the_beginning(tmp_path: Path) -> None:
+    cast = _performers("A girl holds a red balloon. She waves.", tmp_path)
+    assert cast["balloon1"].held_by == "girl1" and "already" in cast["girl1"].beats[0].manner
+
+
+def test_who_takes_a_thing_up_does_not_have_it_before(tmp_path: Path) -> None:
+    cast = _performers("A girl picks up a red balloon. She waves.", tmp_path)
+    assert not cast["balloon1"].held_by and "already" not in cast["girl1"].beats[0].manner
+
+
+def test_what_is_let_go_and_rises_does_so_once(tmp_path: Path) -> None:
+    cast = _performers("A girl holds a red balloon. She lets go of the balloon and it rises into the sky.", tmp_path)
+    assert [b.action for b in cast["girl1"].beats] == ["pick_up", "drop"]
+    assert [b.action for b in cast["balloon1"].beats] == ["stand"] and cast["balloon1"].mark.z < 1
+
+
+def test_one_stands_amid_flowers_on_the_ground(tmp_path: Path) -> None:
+    cast = _performers("A girl holds a balloon in a field of flowers. She waves.", tmp_path)
+    girl, flowers = cast["girl1"].mark, cast["flowers1"].mark
+    assert flowers.z == 0 and abs(girl.x - flowers.x) < 3

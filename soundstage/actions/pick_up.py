@@ -23,6 +23,8 @@ class PickUp(Action):
         return 1.5 / pace(doing)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        if "already" in doing.manner:  # the stage keeps it before the body
+            return Result()
         side = "right"
         grab = doing.start + 0.5 * (doing.end - doing.start)
         reach_to(doing, controls, side, grab)

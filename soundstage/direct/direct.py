@@ -19,6 +19,7 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
+from soundstage.direct.in_hand import has_it, in_hand
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
     Mark,
@@ -201,7 +202,7 @@ def _entering(cast: dict[str, Built], beats: list[Beat], placed: set[str]) -> se
     for beat in beats:
         for who in beat.who:
             first.setdefault(who, beat)
-    return {who for who, beat in first.items() if beat.action == "enter" or beat.place == "in"
+    return {who for who, beat in first.items() if beat.action == "enter" or (beat.place == "in" and not beat.anchor)
             or (beat.action == "fly" and cast[who].plan == "bird" and who not in placed)}
 
 
@@ -234,13 +235,13 @@ def _hold_props(state: _Scene, beats: list[Beat]) -> None:
     seen: set[str] = set()
     for beat in beats:
         if (
-            beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink")
+            (beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink") or has_it(beat))
             and (thing := next((n for n in (beat.target, beat.tool) if n in state.people and _handy(state, n)), ""))
             and thing not in seen
             and beat.who
         ):
             state.held[thing] = state.decisions.choose(
-                f"{thing}.held_by", beat.who[0], "is put down before it is taken up"
+                f"{thing}.held_by", beat.who[0], "is in hand before it is taken up"
             )
         if beat.target:
             seen.add(beat.target)
@@ -255,7 +256,7 @@ def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spo
         person.initial, person.beats, person.free_at = person.mark, [], Fraction(0)
         person.flying_until = None
     held = dict(state.held)
-    block = Block(shot, state.floor, state.people, spoken)
+    block = Block(in_hand(shot, held), state.floor, state.people, spoken)
     here_before = {s for s, p in state.people.items() if p.present}
     time_block(block)
     windows = attended(block)

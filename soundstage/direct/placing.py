@@ -32,6 +32,8 @@ from soundstage.direct.sets import spot_for
 from soundstage.model.production import Placement
 
 Wishes = dict[str, tuple[Placement, ...]]
+BEARERS = ("tray", "plate", "basket")  # held things on which others lie
+MANY = 5  # of a thing that one can stand in the middle of
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
 LOWEST_TOP = 0.2  # metres over the ground: what of a set is lower is a foot, not a top
@@ -142,7 +144,7 @@ def _thing(floor: Floor, subject: str) -> None:
         mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return
-    surfaces = [s for s in floor.marks if floor.cast[s].anchor("top") or s in floor.in_set]
+    surfaces = [s for s in floor.marks if _bears(floor.cast[s]) or s in floor.in_set]
     if built.held and surfaces:
         _on(floor, subject, surfaces[0])
         return
@@ -156,6 +158,11 @@ def _thing(floor: Floor, subject: str) -> None:
     if built.radius > BACKDROP and not built.vehicle and any(b.kind == "body" for b in floor.cast.values()):
         y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
     settle(floor, subject, x, y, heading)
+
+
+def _bears(built: Built) -> bool:
+    """Whether things are laid on it without a word: a table or a tray, not a balloon or a book."""
+    return bool(built.anchor("top")) and (not built.held or built.subject.unit in BEARERS)
 
 
 def _on(floor: Floor, subject: str, anchor: str) -> None:
@@ -281,6 +288,9 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
             _seated(floor, subject, anchor)
             return True
         tall = built.kind == "body" and float(other.extent[1, 2]) > LOOKS_OUT * built.dims.height
+        if other.subject.count >= MANY and not tall:  # amid flowers: they stand all round
+            floor.put(subject, mark.x, mark.y, 0.0, -math.pi / 2 + 0.4)
+            return True
         if built.radius > max(half) or tall:  # nobody stands inside a snowman
             return False
         floor.put(subject, mark.x, mark.y, mark.z + 0.12 * float(other.extent[1, 2]), -math.pi / 2 + 0.4)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import Any
 
 from soundstage.direct.block import Block
@@ -12,6 +13,7 @@ from soundstage.model.production import Beat
 
 ROOM = 2.3  # metres between who throws and who catches
 LET_GO, FLIGHT = 0.6, 0.75  # share of the throw's time at which it leaves the hand; seconds in the air
+FLIES = ("fly", "fall", "roll", "bounce", "drop")  # what a thing does once it has left the hand
 AFTER = 0.8  # seconds that who has caught it goes on holding it up
 
 
@@ -33,6 +35,20 @@ def _answer(block: Block, beat: Beat, thing: str) -> Beat | None:
     """The next beat of the shot, when in it somebody catches what is thrown."""
     after = block.shot.beats[block.order(beat) + 1 : block.order(beat) + 2]
     return next((b for b in after if b.action == "catch" and b.target in ("", thing)), None)
+
+
+def flung(block: Block, beat: Beat, who: str) -> Fraction | None:
+    """ "She lets go of the balloon and it rises": its flight is what the letting go does; -> when it is over."""
+    if beat.action not in FLIES or who not in block.people or block.floor.cast[who].kind == "body":
+        return None
+    gone = [b for p in block.people.values() for b in p.beats if b.target == who and b.action in ("drop", "throw")]
+    if not gone:
+        return None
+    last = max(gone, key=lambda b: b.end)
+    flight = PlannedBeat(id=beat.id, subject=who, action="stand", start=last.start + (last.end - last.start) / 3,
+                         end=last.end)
+    block.people[who].beats.append(flight)
+    return flight.end
 
 
 def stand_apart(block: Block, who: str, other: str) -> None:

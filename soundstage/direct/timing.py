@@ -18,7 +18,7 @@ from soundstage.direct.riding import along_shore, astride, carry_rider, mount, r
 from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sliding import chute_of
-from soundstage.direct.throwing import aimed, caught
+from soundstage.direct.throwing import aimed, caught, flung
 from soundstage.direct.together import pair_of, together
 from soundstage.direct.told import facts, let_up, target_point
 from soundstage.direct.upon import goes_upon, landed, upon
@@ -63,7 +63,7 @@ def _ends(block: Block, beat: Beat, begin: Fraction, last: bool) -> list[Fractio
     pair = pair_of(block, beat)
     if pair:
         return [together(block, beat, pair, begin)]
-    return [_perform(block, beat, who, begin, last) for who in beat.who or ("",)]
+    return [flung(block, beat, who) or _perform(block, beat, who, begin, last) for who in beat.who or ("",)]
 
 
 def _settle(block: Block, beat: Beat) -> Fraction:

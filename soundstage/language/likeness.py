@@ -36,7 +36,7 @@ DEEDS = _rows(  # what somebody does
     "celebrate rejoice win=clap; lose=shake head; greet=wave; pray=kneel; "
     "reveal=show; whistle=sing; "
     "teach argue pledge=speak; remember=look; sniff smell inhale=look; "
-    "flinch=shake; tilt cock=nod; unclasp=stand; accompany=stand; "
+    "flinch=shake; tilt cock=nod; unclasp=drop; accompany=stand; "
     "balance flex lift_weights exercise meditate_on=stand; "
     "transform change grow glow shine sparkle flicker flash melt bloom wilt dissolve shrink expand snow "
     "rain=stand; "

@@ -9,6 +9,9 @@ import numpy as np
 
 from soundstage.moves.base import CameraTrack, Move, Setup, held
 
+HALF = 18.0 * 9 / 16  # millimetres of half a picture's height on the sensor
+SHARE = 0.8  # of half a picture's height: what it ends on is in the picture from the beginning
+
 
 class Tilt(Move):
     """The camera stays and turns up or down."""
@@ -24,5 +27,6 @@ class Tilt(Move):
             ends = np.arctan2(reach[2], flat) + (setup.progress - 1.0) * setup.angle(0.0)
             target[:, 2] = setup.position[2] + flat * np.tan(ends)
         else:
-            target[:, 2] += (setup.progress - 1.0) * float(np.linalg.norm(reach)) * 0.38 * setup.amount
+            half = float(np.linalg.norm(reach)) * HALF / setup.lens_mm
+            target[:, 2] += (setup.progress - 1.0) * SHARE * half * setup.amount
         return replace(still, target=target)

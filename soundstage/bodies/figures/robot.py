@@ -72,8 +72,8 @@ class _Plate(_face.Front):
 def _tin(name: str, color: RGB, rusty: bool) -> Material:
     """Enamelled tin; rust makes it rough and brown."""
     if rusty:
-        return Material(name, mixed(color, (0.23, 0.085, 0.035), 0.45), "metal", 0.75, grain="noise", grain_size=0.03,
-                        grain_depth=0.5)
+        return Material(name, mixed(color, (0.23, 0.085, 0.035), 0.5), "metal", 0.6, grain="noise", grain_size=0.02,
+                        grain_depth=0.12)
     return Material(name, color, "metal", 0.32, coat=0.5)
 
 
