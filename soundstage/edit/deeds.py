@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from soundstage.actions import ACTIONS
@@ -60,6 +61,8 @@ def named(who: Sequence[Subject]) -> str:
 def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     """The beats of this deed with just these doers."""
     scene = scope.scene(home(scope, who))
+    for name in {s.name for s in scope.production.cast if s.name}:
+        deed = re.sub(rf"\b{re.escape(name.lower())}\b", name, deed)
     found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary)
     meant = found.shot.beats[0].who if found.shot.beats else ()
     known = {s.id for s in scope.production.cast}

@@ -49,7 +49,7 @@ def _asked(candidate: Candidate, row: tuple[str, ...], text: str, scope: Scope) 
 
 
 def in_turn(asked: Sequence[Callable[..., Reading | FilmError]], scope: Scope) -> Reading | None:
-    """All of them one after the other as one reading, or None."""
+    """All of them one after the other as one reading, or None when one is not understood or there are none."""
     readings: list[Reading] = []
     for one in asked:
         read = one(scope=scope)
@@ -57,5 +57,7 @@ def in_turn(asked: Sequence[Callable[..., Reading | FilmError]], scope: Scope) -
             return None
         readings.append(read)
         scope = read.scope
+    if not readings:
+        return None
     steps = [step for read in readings for step in (*read.before, read.step)]
     return replace(readings[-1], before=tuple(steps[:-1]))

@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.errors import FilmError
 from soundstage.model.production import Beat
+
+_OWNED = re.compile(r"\b(his|her) (?:\w+ )?(?:line|words|answer|reply|response|question|sentence|remark)\b", re.I)
 
 
 def spoken(scope: Scope, who: Sequence[str] = ()) -> tuple[Beat, ...]:
@@ -18,7 +21,8 @@ def spoken(scope: Scope, who: Sequence[str] = ()) -> tuple[Beat, ...]:
 
 def meant_line(scope: Scope, who: Sequence[str] = (), words: str = "", number: int = 0) -> Beat:
     """The one line meant; FilmError when there is none, or when more than one is and the words do not choose."""
-    rows = spoken(scope, who)
+    owner = _OWNED.search(scope.words)
+    rows = spoken(scope, who or (found((owner[1].lower(),), scope) if owner else ()))
     if words:
         rows = tuple(b for b in rows if b.line and _plain(words) in _plain(b.line.text)) or ()
         if not rows:

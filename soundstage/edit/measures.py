@@ -105,9 +105,6 @@ class Measures:
     def _long_lens(self, span: tuple[str, ...]) -> str | None:
         return span[0] if span in (("telephoto",), ("tele",), ("fisheye",), ("wide-angle",)) else None
 
-    def _doing(self, span: tuple[str, ...]) -> str | None:
-        return " ".join(span) if span[0].endswith("ing") and len(span) < 12 else None
-
     def _mm(self, span: tuple[str, ...]) -> float | None:
         row = [w for w in span if w not in ("a", "an", "lens")]
         value = (
@@ -158,6 +155,8 @@ class Measures:
                 "at the outset",
                 "to begin with",
                 "from the start",
+                "first",
+                "before anything else",
             )
             else None
         )

@@ -70,7 +70,8 @@ _FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "g
 
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
-    if len(words) > 1 and words[-1] in _FACES and (words[0] in ("his", "her", "its", "their") or words[-2] == "'s"):
+    if len(words) > 1 and words[-1] in _FACES and len(words) < 4 and (
+            words[0] in ("his", "her", "its", "their") or words[-2] == "'s"):
         words = ["her" if words[0] == "her" else "they" if words[0] == "their" else "he" if words[0] == "his" else "it"
                  ] if words[-2] != "'s" else words[:-2]
     text = " ".join(words)
@@ -154,7 +155,7 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     core = core[1:] if other else core
     ordinal = ORDINALS.get(core[0], 0) if len(core) > 1 else 0
     core = core[1:] if ordinal else core
-    if not core:
+    if not core or (ordinal and words[0] in ("a", "an")):
         return ()
     if ordinal and core == ["one"]:
         return _twin(ordinal, scope)

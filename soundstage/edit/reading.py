@@ -15,14 +15,14 @@ from soundstage.edit.gathering import gathered, in_turn
 from soundstage.edit.giving import given
 from soundstage.edit.pattern import matches
 from soundstage.edit.people import found
-from soundstage.edit.preferring import preferred, rivals
+from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains, unheard
 from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
-from soundstage.edit.splitting import joined, pieces, remark, sentences, spread, stays, tidied
+from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, stays, tidied
 from soundstage.edit.steps import NOWHERE, SAID, SAME, STAYS, Candidate, Reading, Step, Unfit, carried_out, unread
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
@@ -90,7 +90,8 @@ def _from(
         after = _from(atoms, at + 1, mused.scope, before, lead)
         if not isinstance(after, FilmError):
             return [mused, *after]
-    for end in _ends(atoms, at):
+    trade = at + 1 < len(atoms) and traded(words_of(f"{atoms[at][1]} {atoms[at + 1][1]}")[0], scope)
+    for end in (*((at + 2,) if trade else ()), *_ends(atoms, at)):
         one = _one(joined(atoms[at:end]), scope, before, lead)
         if isinstance(one, FilmError):
             first_error = first_error or one
@@ -192,7 +193,12 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
         if not only:
             liked = preferred(plain, scope)
             rows = liked or unframed([plain, *rows, words])
-        left_out = [] if words[0] in ("just", "only") else [[row] for row in _elided(plain, before)]
+        whole = words[0] in ("just", "only") or begins_told(plain, scope)
+        left_out = [] if whole else [[row] for row in _elided(plain, before)]
+        halves = traded(plain, scope)
+        told = in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope)
+        if told is not None:
+            return told
         ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
         if scope.topic and {"it", "them", "this", "that"} & set(plain):
             ways = [unframed([about(plain, scope.topic)]), *ways]
@@ -205,7 +211,11 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
             done = _apply([row], quotes, text, scope, lead)
             if isinstance(done, Reading):
                 return done
-        for way in ([plain, *rows], *spread(plain)):
+        for row, there in placed(plain, scope):  # "the cafe needs a clock": the scene does
+            done = _apply(unframed([row]), quotes, text, scope, there)
+            if isinstance(done, Reading):
+                return done
+        for way in ([plain, *rows], *[parted(row) for row in rows if ";" in row], *spread(plain)):
             told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
                 [partial(_apply, unframed([row]), quotes, text, lead=lead) for row in way], scope)
             if told is not None:

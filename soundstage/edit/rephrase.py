@@ -243,6 +243,23 @@ bring in {{a}} from {{b}} => have {{a}} come in from {{b}}
 <make> {{a}} (to|into) (a|an) {{b}} one => make {{a}} {{b}}
 <swap> {{a}} for (a|an) {{b}} one => make {{a}} {{b}}
 (stop|keep|prevent) {{a}} from {{b:doing}} => {{a}} should not {{b}}
+(should|could|can|would|must) not {{a:known}} be {{b}} => {{a}} should be {{b}}
+{{a}} not (just|only) {{b}} => {{a}}
+{{a}} has {{b}} => give {{a}} {{b}}
+{{a}} has (a|an|some|two|three) {{b}} => let {{a}} hold a {{b}}
+{{a}} <should> be (full of|crowded with|filled with|packed with) {{b}} => add some {{b}}
+take {{a}} (away|out again|off again) => remove {{a}}
+(can|could|may) we be (in|at|on) {{a}} [instead] => move the scene to {{a}}
+(have|let|make|get) the camera follow [right|just|close|closely] (behind|after) {{a}} => film {{a}} from behind ;
+    track {{a}}
+(start|begin|open) (close|tight|close up|in close) on {{a}} [and|then] (widen|pull|zoom|move|dolly) (out|back)
+    to reveal {{b}} => in the first shot make it a close-up of {{a}} ; in the first shot pull out
+(start|begin|open) (close|tight|close up|in close) on {{a}} [and|then] (widen|pull|zoom|move|dolly) (out|back) =>
+    in the first shot make it a close-up of {{a}} ; in the first shot pull out
+(tilt|pan) (up|down) from {{a}} to {{b}} => tilt up to {{b}}
+(end|finish|close) [it|the film] on {{a}} 's (face|eyes) => in the last shot make it a close-up of {{a}}
+(shoot|film|show|frame) {{a}} 's <line> {{b}} => shoot {{a}} {{b}} when {{a}} speaks
+{{a}} <line> <should> (come|be|start|begin) {{t}} later => wait {{t}} before {{a}} line
 {{a}} <should> not be {{b:doing}} => {{a}} should not {{b}}
 (swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
 """

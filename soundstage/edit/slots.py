@@ -36,6 +36,7 @@ _ENDLESS = word_set("a an the his its their")  # no name of somebody ends so
 _OPEN = ("subject", "thing", "deed", "clothes", "text", "noise", "clause")  # kinds that any words may fill
 _ANEW = re.compile(  # what begins so is no part of a deed
     r"\band (?:not|let|make|have|add|remove|change)\b|. (?:let|make|have) (?:him|her|it|them)\b")
+JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
 _PRONOUNS = word_set("it this that he she they you him them i we")
 _NO_NOISE = word_set("shot shots scene scenes and on in at them it they him her is are was were should with to put "
@@ -169,6 +170,8 @@ class Filler(Measures):
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
                 base in ADJECTIVES or base in lexicon.BUILDS):
             return None
+        if self._moment_in(span):
+            return None  # "when she comes in": a moment of the film, no deed
         if DENIED & set(span) or "too" in span[:-1]:
             return None  # what is not to be, or is complained of, is no part of a deed
         if not base or base in STATES or (first in lexicon.COLORS and base not in ACTIONS.entries) or (
@@ -176,6 +179,22 @@ class Filler(Measures):
         ):
             return None
         return " ".join(self.spoken(span))
+
+    def _doing(self, span: tuple[str, ...]) -> str | None:
+        """An ing-form and what belongs to it, no moment of the film."""
+        if not span[0].endswith("ing") or len(span) > 11 or self._moment_in(span):
+            return None
+        return " ".join(span)
+
+    def _moment_in(self, span: tuple[str, ...]) -> bool:
+        """Whether the words name a moment of the film: "(crying) when she speaks"."""
+        return any(w in JOINING and self._happening(span[n + 1 :]) for n, w in enumerate(span) if n)
+
+    def _happening(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The ids of the beats that a clause names: "she comes in"."""
+        from soundstage.edit.happenings import happening
+
+        return tuple(b.id for b in happening(span, self.scope)) or None
 
     def _clause(self, span: tuple[str, ...]) -> str | None:
         return " ".join(self.spoken(span)) if len(span) > 1 else None

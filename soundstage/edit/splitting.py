@@ -39,6 +39,8 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
     whole = re.sub(r"(?i)\b((?:title|caption)(?: card)? (?:that says|saying|reading|that reads)) ([A-Z][\w ]*?)"
                    r"(?= (?:in|at|on|over) |[,.;]|$)", r'\1 "\2"', whole)
+    whole = re.sub(r"(?i)\bcomes? (?:across|off)(?: as)?(?= (?:a bit |a little |too |very |rather |quite )\w)",
+                   "sounds", whole)
     whole = re.sub(r"\s*(?:->|=>|→)\s*", " becomes ", whole)
     whole = re.sub(r"(?i)\b((?:fade|dissolve|wipe|crossfade)(?: over)? (?:to|into) the \w+) "
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
@@ -116,7 +118,7 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
     for joint, part in out:
         if rows and _AGAINST.match(part) and joint.startswith((",", "and", "but")) and not stays(words_of(part)[0]):
             rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "blue, not red": one instruction
-        elif " ".join(words_of(part)[0]) not in ("", *FILLER, *TRAILER):
+        elif " ".join(words_of(part)[0]) not in ("", "right", *FILLER, *TRAILER):
             rows.append((joint, part))
     return rows
 
@@ -133,6 +135,11 @@ def _glue(joint: str) -> str:
     return "and" if joint.startswith(",") and joint in (",", ", and", ",and") else joint.lstrip(", ")
 
 
+
+
+def parted(words: Sequence[str]) -> list[list[str]]:
+    """What one rule of speech means as several instructions: parts between ";"."""
+    return [part.split() for part in " ".join(words).split(" ; ")]
 
 
 _DETERMINERS = word_set("the a an his her its their some this that both")

@@ -71,5 +71,5 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     spot = candidate.where if candidate.where.shots else scope.spot
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
                     topic=("the", "music") if candidate.verb == "music" else ())
-    near = candidate.where if candidate.said else Where()
+    near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

@@ -12,9 +12,7 @@ from soundstage.edit.people import ORDINALS
 from soundstage.edit.scope import Scope, Where
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
-from soundstage.language.wordlist import word_set
 
-_TAIL = word_set("it that this in out up down around there back away so the line words his her its")  # after a verb
 WHEN = ("when", "while", "as", "once")
 WHOLE = (
     "everywhere",
@@ -68,23 +66,15 @@ def stripped(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
 
 def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     """ "when the man answers", "as it stops": the moment at which a deed or a line of the film begins."""
-    from soundstage.edit.people import found
-    from soundstage.edit.slots import base_verb
+    from soundstage.edit.happenings import happening
 
-    for at in range(1, len(words)):
-        who, verb = found(words[:at], scope), base_verb(words[at])
-        if not who or not verb or not set(words[at + 1 :]) <= _TAIL:
-            continue
-        speaks = verb in lexicon.SPEECH or verb in ("speak", "talk", "answer", "say", "reply", "ask")
-        rows = [b for b in scope.meant_beats() if set(who) & set(b.who)]
-        fits = [b for b in rows if (b.line if speaks else verb in (b.action, b.verb))]
-        ids = {b.id for b in fits}
-        starts = [(s.id, x.start) for s in scope.shots for p in s.performers for x in p.beats if x.id in ids]
-        starts += [(s.id, x.start) for s in scope.shots for x in s.lines if x.id in ids]
-        here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
-        if here:
-            return Where(time=scope.start_of(here[0][0]) + here[0][1], said=said)
-    return None
+    ids = {b.id for b in happening(words, scope)}
+    if not ids:
+        return None
+    starts = [(s.id, x.start) for s in scope.shots for p in s.performers for x in p.beats if x.id in ids]
+    starts += [(s.id, x.start) for s in scope.shots for x in s.lines if x.id in ids]
+    here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
+    return Where(time=scope.start_of(here[0][0]) + here[0][1], said=said) if here else None
 
 
 def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:

@@ -81,7 +81,6 @@ FILLER = (
     "hm",
     "oh",
     "yo",
-    "right",
     "honestly",
     "tbh",
     "imo",
@@ -95,6 +94,7 @@ TRAILER = (
     "instead",
     "now",
     "as well",
+    "also",
     "too",
     "thanks",
     "thank you",
@@ -134,7 +134,6 @@ TRAILER = (
     "if we can",
     "to be honest",
     "in my opinion",
-    "right",
     "both of them",
     "all of them",
     "the both of them",
@@ -282,6 +281,15 @@ def positive(word: str) -> tuple[str, ...]:
     stem = word[:-2]
     once = stem[:-1] if stem[-1] == stem[-2] else stem
     return stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem, once
+
+
+def compares(words: str) -> bool:
+    """Whether the words end in a comparative, which is no thing: "a little rounder", "it warmer and darker"."""
+    row = words.split()
+    table = taxonomy()
+    bare = row[0] not in ("a", "an", "the", "some") or bool({"little", "bit", "more"} & set(row[:-1]))
+    return any(table.count(p, "a") > table.count(row[-1], "n") or (bare and bool(table.senses(p, "a")))
+               for p in positive(row[-1]))
 
 
 def plural(word: str) -> bool:

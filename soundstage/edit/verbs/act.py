@@ -16,10 +16,13 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import SIZES
 from soundstage.edit.steps import Unfit
+from soundstage.edit.weaving import aligned, woven
 from soundstage.language import lexicon
-from soundstage.model.production import Beat, Production
+from soundstage.model.production import Beat, Cue, Production
 
 _DULL = ("stand", "")
+_AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
+_DANGLING = re.compile(r" (?:once|when|until|till|as soon as|after|before) (?:the|he|she|it|they|everyone) ", re.I)
 _FILLING = ("already", "bit", "too", "enough", "other")
 
 _NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is added is no deed of those who are there
@@ -31,7 +34,7 @@ class Act(Verb):
     """Let someone do something: another way of doing what it does already, in its place, or after it."""
 
     phrases = (
-        "(make|have|let|get|ask|tell) {who:subject} [to|also|then|start to|begin to|start] {deed}",
+        "(make|have|let|get|ask|tell) {who:subject} [to|also|then|just|simply|only|start to|begin to|start] {deed}",
         "{who:subject} <should> [also|then|start to|begin to] {deed}",
         "{who:subject} <should> be {deed:doing}",
         "{who:subject} {deed}",
@@ -58,6 +61,13 @@ class Act(Verb):
         "(make|have|let) {who:subject} {deed} after {last:deed}",
         "<swap> {old:deed} (with|by|for|to|into) {deed}",
         "<swap> the {old:deed} (with|by|for|to|into) [a|an] {deed}",
+        "(make|have|let) {who:subject} {deed} (when|while|as|whenever|just as) {upon:happening}",
+        "{who:subject} [<should>] [be] {deed} (when|while|as|whenever|just as) {upon:happening}",
+        "(make|have|let) {who:subject} {deed} [just] (before|until|till) {ere:happening}",
+        "{who:subject} [<should>] [be] {deed} [just] (before|until|till) {ere:happening}",
+        "(make|have|let) {who:subject} {deed} [right|just|only] (after|once|as soon as) {past:happening}",
+        "{who:subject} [<should>] [be] {deed} [right|just|only] (after|once|as soon as) {past:happening}",
+        "{who:subject} {deed} {begin:at_beginning}",
     )
     example = ("A fox walks through a forest.", "make the fox jump over a log", "s1.sh1.b2.action: - -> jump")
     rank = -1
@@ -69,6 +79,9 @@ class Act(Verb):
     last: Annotated[str, "after what"] = ""
     during: Annotated[str, "while what goes on"] = ""
     begin: Annotated[str, "first of all"] = ""
+    upon: Annotated[tuple[str, ...], "with which beats of the film"] = ()
+    ere: Annotated[tuple[str, ...], "before which beats of the film"] = ()
+    past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
         who = self.who or _whose(scope, self.old)
@@ -79,6 +92,8 @@ class Act(Verb):
         found = read_deed(scope, who, self.deed)
         if not found.shot.beats or any(_odd(b) or b.anchor in _NOWHERE for b in found.shot.beats):
             raise Unfit
+        if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
+            raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
         alive = any(scope.subject(i).family == "body" for i in who)
         if not alive and any("is shown as its nearest" in note for note in found.notes):
             raise Unfit  # "make the table round": no deed of a thing
@@ -87,9 +102,18 @@ class Act(Verb):
         scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
+        played = [b for b in scope.meant_beats() if set(b.who) & set(who)]
+        kept = {} if self._timed or self.old or _AGAIN.search(scope.words) else aligned(found.shot.beats, played)
+        if kept:
+            return Done(woven(production, found.shot.beats, kept, found.shot.cues), who, found.notes)
         if replaced is not None:
             return Done(_instead(production, replaced, found, who), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+
+    @property
+    def _timed(self) -> bool:
+        """Whether the words say when in the film it is done."""
+        return bool(self.upon or self.ere or self.past or self.next or self.last or self.during or self.begin)
 
     def _replaced(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Beat | None:
         """The beat that the deed takes the place of."""
@@ -102,7 +126,7 @@ class Act(Verb):
             if not fits:
                 raise Unfit
             return fits[-1]
-        if self.next or self.last or self.during or self.begin or "then" in scope.words or " also " in scope.words:
+        if self._timed or "then" in scope.words or " also " in scope.words:
             return None
         alike = [b for b in now if b.action == first.action]
         if alike and len(found.shot.beats) == 1 and not first.line:
@@ -123,6 +147,8 @@ class Act(Verb):
     ) -> Production:
         """The film with the beats where the words put them, else after all that is done there."""
         beats, cues = found.shot.beats, found.shot.cues
+        if moment := self.upon or self.ere or self.past:
+            return self._beside(production, moment, beats, cues)
         mark = self.next or self.last or self.during
         if mark:
             olds = read_deed(scope, who, mark).shot.beats
@@ -147,6 +173,19 @@ class Act(Verb):
             return with_new_beats(production, shot.id, after, beats, cues)
         shot_id, after = last_spot(scope, scene_id)
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+    def _beside(
+        self, production: Production, moment: tuple[str, ...], beats: tuple[Beat, ...], cues: tuple[Cue, ...]
+    ) -> Production:
+        """The film with the beats at a moment of it: with what happens then, before it, or after it."""
+        shot = next(sh for s in production.scenes for sh in s.shots if any(b.id in moment for b in sh.beats))
+        ids = [b.id for b in shot.beats]
+        here = [n for n, i in enumerate(ids) if i in moment]
+        if self.ere:
+            return with_new_beats(production, shot.id, ids[here[0] - 1] if here[0] else "^", beats, cues)
+        if self.upon:
+            beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
+        return with_new_beats(production, shot.id, ids[here[0] if self.upon else here[-1]], beats, cues)
 
 
 def _figure(found: Fragment) -> bool:
@@ -191,9 +230,12 @@ def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str,
     for key in ("target", "tool", "place", "anchor"):
         value = getattr(first, key)
         if value or not travels(first.action):
-            fields[key] = value or (getattr(old, key) if first.action == old.action else "")
+            kept = first.action == old.action or (key == "tool" and first.target != old.tool)  # it stays in hand
+            fields[key] = value or (getattr(old, key) if kept else "")
     if first.target or first.anchor:
         fields |= {"place": first.place, "anchor": first.anchor, "target": first.target}
+    if set(old.who) < set(who):
+        fields["who"] = who
     production = with_beat(production, old.id, **fields)
     if rest:
         shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))

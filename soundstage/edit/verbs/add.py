@@ -15,7 +15,7 @@ from soundstage.edit.onto import read_onto
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
-from soundstage.edit.words import singular
+from soundstage.edit.words import compares, singular
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
@@ -23,6 +23,8 @@ from soundstage.language.wordlist import word_set
 
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
 _IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
+_CROWD = re.compile(r"^(?:(?:some |more |lots of |a lot of |plenty of |a crowd of )?people|a crowd)\b")
+_ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
 
 
@@ -62,8 +64,11 @@ class Add(Verb):
         nobody = self.comes and (not _ENTERS.match(said) or _IS.search(said))
         if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
-        words = re.sub(r"^(another|one more|an additional|a second|also|in|some more)\b", "a new", _told(said))
+        words = _ONE_MORE.sub("a new", _told(said))
         words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)
+        words = _CROWD.sub("a few people", words)
+        if compares(said):
+            raise Unfit
         graded = {"bigger", "smaller", "larger", "taller", "shorter"} & {*said.split()}
         if graded and people.found(["the", said.split()[-1]], scope) and "add" not in scope.words.lower():
             raise Unfit  # "a bigger table would be nice": the one there is

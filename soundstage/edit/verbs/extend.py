@@ -27,7 +27,10 @@ class Extend(Verb):
         "(hold|stay|linger|rest) [on|with] {who:subject} [for] {by:seconds} [longer|more]",
         "<make> {shots} {by:seconds} longer",
         "<make> {shots} [a bit|a little|much] longer",
-        "(hold|stay|linger) on the {deed} longer",
+        "(hold|stay|linger|keep) [on] (the|his|her|its|their|{who:subject} 's) {deed} [for] [another|a bit|a little] "
+        "[longer]",
+        "(hold|stay|linger|keep) [on] (the|his|her|its|their|{who:subject} 's) {deed} [for] [another] {by:seconds} "
+        "[longer|more]",
         "(hold|stay|linger|rest) [on|with] {who:subject} (longer|a bit longer|a little longer)",
         "(give|grant|allow) {shots} [another] {by:seconds} [longer|more]",
         "(extend|lengthen|prolong|hold) {shots} [a bit|a little|longer|a bit longer|a little longer]",
@@ -70,6 +73,8 @@ class Extend(Verb):
 
 def _where_done(scope: Scope, deed: str) -> Where:
     """The shot in which this is done: "the smile"."""
+    if len(deed.split()) > 1:
+        raise Unfit
     ids = {b.id for b in scope.meant_beats() if base_verb(deed) in (b.action, b.verb)}
     shots = [s.id for s in scope.shots if ids & beats_seen(s)]
     if not shots:

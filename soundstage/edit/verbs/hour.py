@@ -20,7 +20,7 @@ class Hour(Verb):
         "<make> <scene> [<to>] {hour}",
         "<make> (the hour|the time|time|the time of day|time of day|daytime) [of day] <to> {hour}",
         "[at|by|in|during] [the] {hour} [time]",
-        "<make> [<scene>] [take place|happen|play|be set|set] (at|in|during|to) [the] {hour}",
+        "<make> [<scene>] [take place|happen|play|be set|set|be] (at|in|during|to) [the] {hour}",
         "<scene> <should> (be|take place|happen|play|be set) [at|in|during] [the] {hour}",
         "(shift|move|advance|bring|take|push) <scene> (to|into|on to|forward to|back to) [the] {hour}",
         "(it is|it|it <should> be|let it be|let it become) {hour}",

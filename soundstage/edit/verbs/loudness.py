@@ -35,6 +35,10 @@ _STEMS = {
     "voice": "dialogue",
     "speech": "dialogue",
     "lines": "dialogue",
+    "line": "dialogue",
+    "whisper": "dialogue",
+    "whispering": "dialogue",
+    "shout": "dialogue",
     "footsteps": "footstep",
     "steps": "footstep",
     "song": "music",
@@ -96,6 +100,7 @@ class Loudness(Verb):
         else:
             effect = _STEMS.get(name) or effect_of(name, scope.vocabulary)
             bed = bed_of(name, scope.vocabulary)
+            effect = effect or (self._made(scope, who) if who else "")
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
         if not path or (_FAR.search(words) and found(name.split(), scope)):
             raise Unfit  # what is seen and is to be further away is no sound
@@ -112,3 +117,8 @@ class Loudness(Verb):
         before = float(scope.production.pin(path) or 0.0)
         return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words),
                     notes=notes)
+
+    def _made(self, scope: Scope, who: tuple[str, ...]) -> str:
+        """The sound of what they do: a dog's bark; "" when they are not heard."""
+        deeds = [b for b in scope.meant_beats() if set(b.who) & set(who) and not b.line]
+        return next((e for b in deeds for w in (b.verb, b.action) if w and (e := effect_of(w, scope.vocabulary))), "")

@@ -45,6 +45,8 @@ class Manner(Verb):
         "{who:subject} <should> {deed} (once more|one more time|another time|one time more)",
         "{who:subject} <should> {deed} {times:often}",
         "{number} {deed}",
+        "only {number} {deed}",
+        "<remove> (one|the {number:which}|the last|the extra|one of the) {fewer:deed}",
         "<make> the {deed} {pace}",
         "(make|have|let) {who:subject} {pace} {deed}",
         "{who:subject} <should> {pace} {deed}",
@@ -60,6 +62,7 @@ class Manner(Verb):
     pace: Annotated[str, "slowly, quickly, carefully, happily …"] = ""
     times: Annotated[int | None, "how many times"] = None
     number: Annotated[Fraction | None, "how many of it: three barks"] = None
+    fewer: Annotated[str, "of which deed once less: the second bark"] = ""
     seconds: Annotated[Fraction | None, "for how long"] = None
 
     def apply(self, scope: Scope) -> Done:
@@ -68,6 +71,8 @@ class Manner(Verb):
         said = scope.words.lower()
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
+        if self.fewer:
+            return self._once_less(scope)
         if self.number is not None:
             return self._so_many(scope, int(self.number))
         who = self.who or leads(scope)[:1]
@@ -98,9 +103,23 @@ class Manner(Verb):
 
     def _so_many(self, scope: Scope, number: int) -> Done:
         """ "three barks": whoever does it does it so often."""
-        beats = [b for b in scope.meant_beats() if b.action == base_verb(self.deed.split()[0]) and b.who]
+        beats = [b for b in scope.meant_beats() if base_verb(self.deed.split()[0]) in (b.action, b.verb) and b.who]
         if not beats or len(self.deed.split()) > 1 or number < 1:
             raise Unfit
         production = with_beats(
             scope.production, lambda b: b.model_copy(update={"times": number}) if b.id == beats[-1].id else b)
         return Done(production, beats[-1].who)
+
+    def _once_less(self, scope: Scope) -> Done:
+        """ "drop the second bark": one time less, or the one that is named when each is a deed by itself."""
+        verb = base_verb(self.fewer.split()[0])
+        beats = [b for b in scope.meant_beats() if verb in (b.action, b.verb) and b.who and not b.line]
+        nth = int(self.number) if self.number is not None else -1
+        if not beats or len(self.fewer.split()) > 1 or (len(beats) == 1 and beats[0].times < max(nth, 2)):
+            raise Unfit
+        if len(beats) > 1:
+            gone = beats[nth - 1 if 0 < nth <= len(beats) else -1]
+            return Done(with_beats(scope.production, lambda b: None if b.id == gone.id else b), gone.who)
+        only, times = beats[0], beats[0].times - 1
+        return Done(with_beats(
+            scope.production, lambda b: b.model_copy(update={"times": times}) if b.id == only.id else b), only.who)

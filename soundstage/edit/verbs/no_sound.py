@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Scene, Shot
+
+_COUNTED = re.compile(r"(?:the )?(?:first|second|third|fourth|last|one|extra|one of the) ")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class NoSound(Verb):
             for scene_id in scope.meant_scenes():
                 production = pinned(production, f"{scene_id}.ambience", [], scope.words)
             return Done(with_scenes(production, scope.meant_scenes(), lambda s: s.model_copy(update={"ambience": ()})))
+        if _COUNTED.match(self.sound):
+            raise Unfit  # "the second bark": one of several
         production, effect, bed = (
             scope.production,
             effect_of(self.sound, scope.vocabulary),

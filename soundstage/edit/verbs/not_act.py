@@ -9,12 +9,13 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
-from soundstage.edit.deeds import read_deed
+from soundstage.edit.deeds import read_deed, travels
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
+_ANYHOW = ("move", "go", "travel")  # however it is done
 _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 
@@ -59,6 +60,8 @@ class NotAct(Verb):
             and (b.action != "work" or verb in (b.verb, "work"))
             and set(b.who) & set(who) and (b.action != "speak" or not b.line)
         ]
+        if not meant and verb in _ANYHOW:
+            meant = [b for b in scope.meant_beats() if set(b.who) & set(who) and travels(b.action)]
         if not meant or not actions:
             raise Unfit
         meant = meant[-1:] if _LAST.search(self.deed) else meant

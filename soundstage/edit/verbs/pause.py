@@ -24,6 +24,7 @@ class Pause(Verb):
         "the answer|the last line)]",
         "(make|have|let) {who:subject} (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|"
         "before answering|before he speaks|before she speaks|before it speaks|before the line|before replying)",
+        "(wait|leave|pause|hold) [for] {wait:seconds} before the {nth:which} (line|answer|reply)",
         "wait {wait:seconds} before (the line|the answer|the last line|the reply)",
         "(leave|put|insert|add|have|wait|hold|pause|keep) [for] {wait:seconds} [of silence|pause|of quiet] "
         "before {who:subject} ('s line|speaks|talks|answers|replies|says it|'s answer|'s reply)",
@@ -39,10 +40,13 @@ class Pause(Verb):
     rank = 4
 
     wait: Annotated[Fraction | None, "seconds"] = None
+    nth: Annotated[Fraction | None, "before which line, counted"] = None
     who: Annotated[tuple[str, ...], "before who speaks"] = ()
 
     def apply(self, scope: Scope) -> Done:
         beats = spoken(scope, self.who) or scope.meant_beats()
+        if self.nth is not None and 0 < self.nth <= len(beats):
+            beats = beats[: int(self.nth)]
         if not beats:
             raise self.refuse(scope, "nothing happens there to wait for")
         return Done(with_beat(scope.production, beats[-1].id, after=self.wait), self.who)

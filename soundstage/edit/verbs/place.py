@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -12,6 +13,8 @@ from soundstage.edit.scope import Scope
 from soundstage.language import lexicon
 from soundstage.model.production import Scene
 
+_ALL = re.compile(r"\b(?:it|all|everything|everyone|whole|scenes|film|move|action)\b", re.I)
+
 
 @dataclass(frozen=True)
 class Place(Verb):
@@ -19,8 +22,8 @@ class Place(Verb):
 
     phrases = (
         "(move|shift|take|transfer|relocate|transport|bring|put|place|set|stage|shoot|film|make|play|have|let) (it|"
-        "everything|the scene|the film|the whole scene|the whole film|the action|the story|the whole thing|them all|"
-        "everyone|the setting) [take place|happen|play|be set|set|be] (to|into|in|on|at|onto|inside) {place}",
+        "this|everything|the scene|the film|the whole scene|the whole film|the action|the story|the whole thing|"
+        "them all|everyone|the setting) [take place|happen|play|be set|set|be] (to|into|in|on|at|onto|inside) {place}",
         "<make> (the place|the location|the setting|the background|the backdrop|the scenery|location|the "
         "environment|place|setting|background|the set|the scene|scenery) [<to>|with|by|for] {place}",
         "<swap> (the place|the location|the setting|the background|the backdrop|the scenery|the environment|the "
@@ -59,6 +62,8 @@ class Place(Verb):
         ):
             raise Unfit
         scenes = scope.meant_scenes()
+        if _of_the_film(spot.noun, scope):
+            raise Unfit
         if self.old is not None:
             was, _ = self.old
             here = tuple(i for i in scenes if scope.scene(i).place == was.unit or scope.scene(i).noun == was.noun)
@@ -85,3 +90,9 @@ class Place(Verb):
             )
 
         return Done(with_scenes(scope.production, scenes, changed), self.who, (spot.note,) if spot.note else ())
+
+
+def _of_the_film(noun: str, scope: Scope) -> bool:
+    """Whether one of several scenes plays there, and not all are moved: "let the kitchen be at night"."""
+    there = any(s.noun == noun for s in scope.production.scenes)
+    return there and len(scope.meant_scenes()) > 1 and not _ALL.search(scope.words)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,10 +11,12 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_shot
 from soundstage.edit.deeds import last_spot
 from soundstage.edit.scope import Scope, shot_of
-from soundstage.edit.sounds import effect_of
+from soundstage.edit.sounds import effect_of, heard
 from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.model.production import Cue, new_id
+
+_MORE = re.compile(r"\b(?:add|another|more|second|again|once|further|insert)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Sound(Verb):
         effect = effect_of(self.sound, scope.vocabulary)
         if not effect:
             raise Unfit
+        if not _MORE.search(scope.words) and not scope.where.anything and heard(scope, effect, self.sound):
+            return Done(scope.production)  # "as well as thunder", of a film in which it thunders
         words = self.sound.split()
         how = tuple(w for w in words if w in lexicon.SOUND_ADJECTIVES)
         scene_id = scope.meant_scenes()[-1] if scope.where.anything else scope.meant_scenes()[0]

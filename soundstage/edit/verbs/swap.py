@@ -15,7 +15,7 @@ from soundstage.edit.people import found as meant_by
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
-from soundstage.edit.words import names_a_thing, singular
+from soundstage.edit.words import compares, names_a_thing, singular
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen
@@ -59,7 +59,7 @@ class Swap(Verb):
         parts = [scope.subject(i) for i in self.who]
         named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
-        if not names_a_thing(words) or (_IT.search(scope.words) and not meant):
+        if compares(self.new) or not names_a_thing(words) or (_IT.search(scope.words) and not meant):
             raise Unfit
         if _tells(words, scope) or ("and" in words and {"for", "with", "by"} & set(words)):
             raise Unfit  # two swaps in one breath, or no thing
