@@ -16,6 +16,7 @@ from soundstage.edit.people import found
 from soundstage.edit.rephrase import contrasted, owned, plainly
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
+from soundstage.edit.sounds import effect_of
 from soundstage.edit.targets import place_in
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler
@@ -81,8 +82,9 @@ def topic(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     for end in range(min(len(row), 8), 0, -1):
         part = row[:end]
         named = part[-1] in _NOUNS and (len(part) == 1 or part[0] in _SURE) and not _SAID & set(part)
+        sounds = len(part) == 2 and part[0] == "the" and effect_of(part[1], scope.vocabulary)
         if part[0] not in ("it", "this", "that", "i") and (
-                named or found(part, scope) or place_in(part, scope) is not None):
+                named or sounds or found(part, scope) or place_in(part, scope) is not None):
             return tuple(part)
     return ()
 

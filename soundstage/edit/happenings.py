@@ -42,6 +42,8 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
 def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """What they do of this kind."""
     beats = [b for b in scope.meant_beats() if set(who) & set(b.who)]
+    if verb == "do" and not tail:  # "after the black dog does"
+        return tuple(b for b in beats if not b.line)[-1:]
     named = tuple(b for b in beats if verb in (b.action, *b.verb.split()[:1]) and not b.line)
     said = tuple(b for b in beats if b.line) if verb in lexicon.SPEECH or verb in _SPEAKING else ()
     if named or said:
@@ -59,7 +61,7 @@ def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> t
 
 def _base(word: str) -> str:
     """The verb: runs, sitting, came -> run, sit, come."""
-    return _PAST.get(word, "") or base_verb(word)
+    return _PAST.get(word, "") or ("do" if word in ("does", "did", "do") else base_verb(word))
 
 
 def _travels(action: str) -> bool:

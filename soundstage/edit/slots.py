@@ -39,8 +39,8 @@ _ANEW = re.compile(  # what begins so is no part of a deed
 JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
 _PRONOUNS = word_set("it this that he she they you him them i we")
-_NO_NOISE = word_set("shot shots scene scenes and on in at them it they him her is are was were should with to put "
-                     "move")
+_NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
+                     "to put move")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -328,7 +328,7 @@ class Filler(Measures):
         return finding.wish.get("move") if finding.wish.get("move") and len(taken) <= 1 else None
 
 
-_TELLING = frozenset(("is", "are", "was", "were", "should", "too", "the", "a", "an"))  # no part of a garment's name
+_TELLING = word_set("off his her is are was were should too the a an")  # no part of a garment's name
 
 
 def base_verb(word: str) -> str:

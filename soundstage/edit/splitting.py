@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from soundstage.edit.words import FILLER, QUOTED, TRAILER, words_of
+from soundstage.edit.words import FILLER, QUOTED, TRAILER, singular, words_of
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 _JOINTS = re.compile(
@@ -147,6 +148,9 @@ _DETERMINERS = word_set("the a an his her its their some this that both")
 
 def spread(words: Sequence[str]) -> list[list[list[str]]]:
     """Ways to say one thing of several as several instructions: "the hat and the coat should be red" is two."""
+    pair = _bare_pair(words)
+    if pair:
+        return [pair]
     joints = [n for n, w in enumerate(words) if w == "and" and words[n + 1 : n + 2] and words[n + 1] in _DETERMINERS]
     starts = [n for n in range(joints[0]) if words[n] in _DETERMINERS] if joints else []
     if not starts or joints[0] - starts[-1] > 5:
@@ -160,3 +164,14 @@ def spread(words: Sequence[str]) -> list[list[list[str]]]:
         rest = [w for w in words[end:] if w not in ("all", "both", "each")]
         ways.append([[*words[:begin], *words[a:b], *rest] for a, b in named])
     return ways
+
+
+def _bare_pair(words: Sequence[str]) -> list[list[str]]:
+    """ "I want gulls and waves" as two; [] when no two nouns stand side by side."""
+    row = list(words)
+    at = next((n for n, w in enumerate(row) if w == "and" and 0 < n < len(row) - 1), 0)
+    nouns = taxonomy().senses
+    if not at or row[at + 1] in _DETERMINERS or not (nouns(singular(row[at - 1]), "n") and nouns(
+            singular(row[at + 1]), "n")):
+        return []
+    return [[*row[:at], *row[at + 2 :]], [*row[: at - 1], *row[at + 1 :]]]

@@ -157,6 +157,24 @@ _IRREGULAR = {
     "persons": "person",
 }
 _SPOKEN = {
+    "u": "you",
+    "ur": "your",
+    "cud|cld": "could",
+    "wud|wld": "would",
+    "shud": "should",
+    "plz|pls|pleeze": "please",
+    "dont": "do not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "cant": "can not",
+    "isnt": "is not",
+    "shouldnt": "should not",
+    "thats": "that is",
+    "lemme": "let me",
+    "gotta": "have to",
+    "cos|cuz|coz": "because",
+    "thru": "through",
+    "bg": "background",
     "wanna": "want to",
     "gonna": "going to",
     "can't": "can not",
@@ -218,7 +236,7 @@ def words_of(text: str) -> tuple[list[str], list[str]]:
 
     plain = QUOTED.sub(keep, text.replace("’", "'"))
     for said, meant in _SPOKEN.items():
-        plain = re.sub(rf"\b{said}\b", meant, plain, flags=re.I)
+        plain = re.sub(rf"\b(?:{said})\b", meant, plain, flags=re.I)
     found = [w if w.startswith("@") else w.lower() for w in _WORD.findall(plain)]
     return found, quotes
 
@@ -230,7 +248,7 @@ def without_filler(words: list[str]) -> list[str]:
         changed = False
         for phrase in FILLER:
             row = phrase.split()
-            if words[: len(row)] == row and len(words) > len(row):
+            if words[: len(row)] == row and len(words) > len(row) and words[:2] != ["instead", "of"]:
                 words, changed = words[len(row) :], True
         for phrase in TRAILER:
             row = phrase.split()

@@ -97,6 +97,8 @@ class Act(Verb):
         alive = any(scope.subject(i).family == "body" for i in who)
         if not alive and any("is shown as its nearest" in note for note in found.notes):
             raise Unfit  # "make the table round": no deed of a thing
+        if self._takes_off(scope, who, found):
+            raise Unfit  # a cap that nobody wears: no flight of it
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
         scene_id = home(scope, who)
@@ -109,6 +111,10 @@ class Act(Verb):
         if replaced is not None:
             return Done(_instead(production, replaced, found, who), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+
+    def _takes_off(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> bool:
+        first = found.shot.beats[0]
+        return first.action == "fly" and bool(first.target) and self.deed.startswith(("take", "takes", "taking"))
 
     @property
     def _timed(self) -> bool:

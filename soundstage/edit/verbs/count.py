@@ -11,7 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject, without_subjects
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
-from soundstage.edit.words import singular
+from soundstage.edit.words import compares, singular
 
 MOST = 12
 
@@ -48,7 +48,7 @@ class Count(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
 
-        if len(self.noun.split()) > 2:
+        if len(self.noun.split()) > 2 or (self.noun and compares(f"more {self.noun.split()[0]}")):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
         who = self.who or found([word], scope)

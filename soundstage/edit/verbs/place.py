@@ -53,7 +53,7 @@ class Place(Verb):
         from soundstage.edit.steps import Unfit
 
         spot, words = self.place or self.anew
-        if self.anew is not None and not spot.exact:
+        if (self.anew is not None and not spot.exact) or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (
             spot.exact is False
@@ -62,8 +62,6 @@ class Place(Verb):
         ):
             raise Unfit
         scenes = scope.meant_scenes()
-        if _of_the_film(spot.noun, scope):
-            raise Unfit
         if self.old is not None:
             was, _ = self.old
             here = tuple(i for i in scenes if scope.scene(i).place == was.unit or scope.scene(i).noun == was.noun)

@@ -31,6 +31,8 @@ class Turn(Verb):
         "(make|let|have) {who:subject} (face|turn to|turn towards|turn to face) [the] {side:text}",
         "{who:subject} <should> (face|be facing|turn to) [the] {side:text}",
         "(make|let|have) {who:subject} (turn|turn around|turn round)",
+        "{who:subject} <should> (look|turn) {side:text}",
+        "(make|let|have) {who:subject} look {side:text}",
     )
     example = (
         "A fox and a rabbit stand in a forest.",
