@@ -311,8 +311,8 @@ def _narrator(production: Production) -> Any:
 
     words = tuple(production.pin(NARRATOR) or ())
     unit = "woman" if {"female", "feminine"} & set(words) else "man"
-    return Subject(id="narrator", noun="narrator", family="body", unit=unit, age="old" if "old" in words else "adult",
-                   voice=VoiceWish(words=words))
+    return Subject(id="narrator", noun="narrator", family="body", unit=unit, voice=VoiceWish(words=words),
+                   age="old" if "old" in words else "child" if "child" in words else "adult")
 
 
 def plan_of(making: Making) -> Plan:

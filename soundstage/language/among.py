@@ -41,7 +41,19 @@ class Among(Mentions):
         row = self._in_order(many[:1]) if place is not None else ()
         if place is not None and -len(row) <= place < len(row):
             return (row[place],)
-        return super()._found(phrase) or self._one_of_them(phrase)
+        return super()._found(phrase) or self._one_of_them(phrase) or self._both(phrase)
+
+    def _both(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Two friends sit …, both men look": the two of whom it is not said that they are anything else."""
+        said = phrase.det == "both" or any(t.low == "both" for t in phrase.counted)
+        if not said or not is_person(phrase.head.lemma):
+            return ()
+        split = next((m for m in reversed(self.members.values()) if len(m) == 2), ())
+        if split and all(i in self.beings and self.beings[i].person for i in split):
+            return split
+        two = [b for b in self.recent() if b.person and b.count == 1 and b.gender in ("", gender_of(phrase.head.lemma))]
+        group = next((b for b in self.recent() if b.person and b.count == 2), None)
+        return (group.id,) if group is not None else tuple(b.id for b in two[:2]) if len(two) > 1 else ()
 
     def _of_many(self, being: Being) -> bool:
         return being.count > 1 or any(being.id in m for m in self.members.values())

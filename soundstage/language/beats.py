@@ -14,8 +14,9 @@ from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
 from soundstage.language.mentioned import FORMS
-from soundstage.language.parts import touched, unseen
-from soundstage.language.setting import place_of
+from soundstage.language.parts import LIMBS, touched, unseen
+from soundstage.language.phrases import Phrase
+from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word, phrased
@@ -216,12 +217,30 @@ class FirstAssistant(Exceptions):
                         clause.objects.remove(phrase)
                         self.ledger.cover([*phrase.before, phrase.head])
                     return Deed(self.vocabulary.actions[said], True)
+        odd = self._not_shown(part, lemma, particles, alive)
+        if odd is not None:
+            return odd
+        worn = part is not None and {part.head.low, part.head.lemma} & lexicon.CLOTHES and alive
+        if worn and lemma in ("put", "take", "pull", "slip") and {"on", "off"} & {*particles} and "work" in (
+            self.vocabulary.actions
+        ):
+            return Deed(self.vocabulary.actions["work"], True, f"{lemma} on or off is shown as work")
         told = phrased(lemma, clause, self.vocabulary) if alive else ""
         shoved = lemma in ("move", "shift") and clause.objects and clause.form != "passive"
         if alive and shoved and "push" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
         return Deed(told) if told else deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
+
+    def _not_shown(self, part: Phrase | None, lemma: str, particles: Sequence[str], alive: bool) -> Deed | None:
+        """ "The candle goes out", "closes her eyes", "runs a finger along it": no exit, no door, no race."""
+        switched = not alive and lemma in ("go", "come") and {"on", "out", "off"} & {*particles}
+        eyes = part is not None and part.head.lemma in ("eye", "mouth", "lip") and lemma in ("open", "close", "shut")
+        drawn = part is not None and part.head.lemma in LIMBS and lemma in ("run", "slide", "trace", "drag", "draw")
+        shown = "work" if drawn else "stand"
+        if not (switched or (alive and (eyes or drawn))) or shown not in self.vocabulary.actions:
+            return None
+        return Deed(self.vocabulary.actions[shown], bool(switched), f"{lemma} is not shown so: {shown} stands in")
 
     def _particles(self, clause: Clause) -> list[str]:
         """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""
@@ -355,6 +374,8 @@ class FirstAssistant(Exceptions):
             if self.settings.absorb(scene, phrase) and phrase.head.lemma not in self.vocabulary.props:
                 continue
             spot = place_of(phrase, self.vocabulary)
+            if spot is None and lemma in ("enter", "reach", "visit", "explore") and not scene.place:
+                spot = place_like(phrase, self.vocabulary)  # "enters a warehouse"
             if spot and phrase.head.lemma not in self.vocabulary.props and not scene.place:
                 self.settings.set_place(scene, phrase, spot)
                 beat["anchor"] = spot.noun

@@ -49,6 +49,7 @@ THING_PARTS = word_set("string handle lid pedal key page rim blade neck strap bu
 BODIED = frozenset(
     ("04", "07", "10", "11", "14", "15", "23", "25")
 )  # usual sense is no body, another is: "top", "kite"
+EVENTFUL = frozenset(("04", "11"))  # acts and events
 ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
 
 
@@ -149,7 +150,8 @@ class Blocking:
         whole = phrase.owner or phrase.of
         ids = self.refer(scene, whole, 0) if whole is not None else ()
         still = [b for b in self.cast.recent() if not b.alive and b.noun not in AIRY]
-        spoken = [b for b in still if b.role == 2]  # a tractor's hood, though its wheel was named last
+        told = max((b.role for b in still), default=0)
+        spoken = [b for b in still if told and b.role == told]  # a tractor's hood, though its wheel was named last
         near = next((b.id for b in spoken or still if b.part.family == "prop" or spoken), still[0].id if still else "")
         to = ids[0] if ids else near
         note = f"named in passing: {f'goes with {to}' if to else 'a word of the place'}"
@@ -174,6 +176,9 @@ class Blocking:
 
     def _visible(self, phrase: Phrase, role: int) -> bool:
         head = phrase.head.lemma
+        pair = " ".join(phrase.nouns[-2:])
+        if len(phrase.nouns) > 1 and taxonomy().file(pair) in EVENTFUL and pair not in self.vocabulary.props:
+            return False  # "a tennis match"
         if role == 2 and taxonomy().things(head) and head not in lexicon.ABSTRACT and taxonomy().file(head) in BODIED:
             return True  # it does something
         known = (

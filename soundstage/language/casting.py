@@ -22,6 +22,7 @@ PERSON_WORDS = {
     ("female", ""): ("woman",),
     ("", ""): ("person", "man", "woman"),
 }
+NO_BEINGS = word_set("peel siren")  # people and nymphs are called so too
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll")
 TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
@@ -61,8 +62,8 @@ def is_person(word: str) -> bool:
     first, dash, rest = word.partition("-")
     if dash and first in PREFIXES:
         return is_person(rest)
-    if word in THINGS:
-        return THINGS[word] == "person"
+    if word in THINGS or word in NO_BEINGS:
+        return THINGS.get(word) == "person"
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
         return "18" in {taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 4)} or word in ("people", "person")
     senses = taxonomy().senses(word, "n", 2)
@@ -88,6 +89,8 @@ def _by_trade(word: str) -> bool:
 
 def lives(word: str) -> bool:
     """A person or an animal."""
+    if word in NO_BEINGS:
+        return False
     animal = taxonomy().file(word) == "05" or word in CREATURES or _lives_elsewhere(word)
     return is_person(word) or animal or word in lexicon.YOUNG
 

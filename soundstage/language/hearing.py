@@ -81,7 +81,9 @@ class Hearing:
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
-        if (lives(head) and head not in BEDS) or (clause.verb is not None and not (blown or _sounding(head, verb))):
+        if lives(head) and head not in BEDS and not blown:
+            return False
+        if clause.verb is not None and not (blown or _sounding(head, verb)):
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
             return False

@@ -45,6 +45,7 @@ DEEDS = _rows(  # what somebody does
     "toast clink smoke vape=drink; fish cast reel score dribble=work; rush hurry=run; "
     "flip=turn; swing=dance; "
     "spread dip flick start touch help=work; park hesitate=stop; die=fall; fade=exit; "
+    "breathe exhale pant=stand; "
     "panic fear dread worry=look; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
     "around; stack=put_down"
 )

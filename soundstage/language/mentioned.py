@@ -19,7 +19,7 @@ FORMS = word_set(  # words for what kind of film it is: nothing in it
     "bulletin episode sketch skit parody cutscene gameplay walkthrough unboxing recap slideshow outro infomercial "
     "promo podcast psa b-roll reel docuseries mockumentary telecast newscast livestream coverage vignette intro finale "
     "close-up timelapse hyperlapse storyline plot genre voiceover voice-over soundtrack audio visual visuals hud sync "
-    "interview report featurette western biopic drama comedy thriller sitcom anime cartoon"
+    "asmr advert pov interview report featurette western biopic drama comedy thriller sitcom anime cartoon"
 )
 PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "surface texture grain hinge button lever knob handle rail bristle lens engine flap rim lace sole collar sleeve "
@@ -27,10 +27,11 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "spoke string hull mast propeller exhaust headlight taillight windshield dashboard bonnet hood tyre tire "
     "hem cuff pocket zipper buckle outline silhouette contour highlight detail pattern layer "
     "edge corner bezel screen display interface icon cursor keycap trigger muzzle cap cork bead droplet "
-    "ripple crack hole gap slot groove ridge fold crease wrinkle joint seal valve gear coil wire cable cord plug tine "
-    "chassis grille bumper fender deck trail wake arc curve circle line dot chord note particle "
+    "peel rind ripple crack hole gap slot groove ridge fold crease wrinkle joint seal valve gear coil wire cable cord "
+    "plug tine chassis grille bumper fender deck trail wake arc curve circle line dot chord note particle "
     "facet finish sheen gloss glaze gleam glint foam splash drip"
 )
+TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
 PLANETS = frozenset(("earth", "world"))
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
@@ -39,7 +40,9 @@ AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark embe
 def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """A word for the film's own form: "a news segment", "the montage"."""
     built = " ".join(phrase.nouns) in vocabulary.props
-    return phrase.head.lemma in FORMS and not phrase.pronoun and not phrase.name and phrase.owner is None and not built
+    show = phrase.head.lemma == "show" and bool(phrase.before) and phrase.before[-1].low in TELECAST
+    plain = not phrase.pronoun and not phrase.name and phrase.owner is None and not built
+    return (phrase.head.lemma in FORMS or show) and plain
 
 
 def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:

@@ -247,7 +247,12 @@ class NotedReader(Reader):
         found = super()._production()
         cast = tuple(self.exact.get(s.id, s) for s in found.cast)
         scenes = tuple(s.model_copy(update=self.settings_exact.get(s.id, {})) for s in found.scenes)
-        return found.model_copy(update={"cast": cast, "scenes": scenes, "pins": tuple(self.pins), **self.whole})
+        return found.model_copy(update={"cast": cast, "scenes": scenes, "pins": self._all_pins(found), **self.whole})
+
+    def _all_pins(self, found: Production) -> tuple[Choice, ...]:
+        """Those of the notes, and what words said where no note speaks of it."""
+        noted = {p.id for p in self.pins}
+        return (*(p for p in found.pins if p.id not in noted), *self.pins)
 
     def _open_scene(self) -> None:
         """A shot that a note made stays in its own scene."""

@@ -94,7 +94,9 @@ class Passing(Staging):
         self.ledger.add("count", self.pace_words, binding, "read" if rows else "approximated")
 
     def _habits(self, row: Sequence[Token], taken: set[int]) -> None:
-        """ "Every morning", "on Sundays", "usually": what happens often is shown once."""
+        """ "Every morning", "on Sundays", "usually": what happens often is shown once; meals have their hour."""
+        for t in (t for t in row if t.lemma in MEALS and t.kind == "N"):
+            self.meals.setdefault(self.scene.id, t)
         for i, t in enumerate(row):
             if i and row[i - 1].low == "on" and t.low.endswith("s") and t.low.removesuffix("s") in SPELLS:
                 self.ledger.add("form", [t], "", "approximated", "a habit: shown once")

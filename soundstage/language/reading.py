@@ -21,7 +21,7 @@ from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
-from soundstage.language.passing import MEALS, Passing
+from soundstage.language.passing import Passing
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.prefaces import preface
 from soundstage.language.roles import people_meant
@@ -31,7 +31,7 @@ from soundstage.language.setting import ASPECTS, LENGTH, style_words
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.tokens import tokens
-from soundstage.model.production import Production, new_id
+from soundstage.model.production import NARRATOR, Choice, Production, new_id
 
 ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)
 HEARD = frozenset(("music", "soundtrack", "background", "audio", "sound", "sounds", "sfx", "ambience"))
@@ -131,8 +131,7 @@ class Reader(Passing):
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
         self._styled(row, taken, section)
         self._habits(row, taken)
-        for t in (t for t in row if t.lemma in MEALS and t.kind == "N"):
-            self.meals.setdefault(self.scene.id, t)
+        self._in_capitals(row, taken)
         self._sunk(row, taken)
         self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot
@@ -342,8 +341,14 @@ class Reader(Passing):
             cast=cast,
             scenes=scenes,
             references=references,
+            pins=self._unseen_voice(),
             claims=self.ledger.claims(moved),
         )
+
+    def _unseen_voice(self) -> tuple[Choice, ...]:
+        """What the words say of the narrator's voice: "a deep male voiceover"."""
+        words = list(dict.fromkeys(self.narrator))
+        return (Choice(id=NARRATOR, value=words, reason="asked for in the words", by="person"),) if words else ()
 
     def _titled(self, cast: Iterable[Any]) -> str:
         names = [s.name or s.noun for s in cast]

@@ -27,6 +27,8 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     "catch sight of": "spot", "take hold of": "grab", "take notice of": "notice", "come to a stop": "stop",
     "come to a halt": "stop", "fall asleep": "sleep", "set foot on": "enter", "make fun of": "mock",
     "take care of": "tend", "get hold of": "grab", "make way for": "avoid", "stand guard": "stand",
+    **{f"{v} to {p} knee": "kneel" for v in ("fall", "drop", "sink", "get") for p in ("he", "she", "it", "they", "his",
+                                                                                      "her", "its", "their")},
     "come to life": "wake", "come alive": "wake",
 }  # fmt: skip
 LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
@@ -35,6 +37,7 @@ WAYS = word_set("left right forward forwards backward backwards")
 BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked legged footed chested necked jawed "
                  "natured")
 ADVERBS = word_set("down up out back over still even well away forward home fast near close")
+SAME_FORM = word_set("put cut set let hit shut read come run become burst cast cost split spread")
 STARTS = frozenset((".", "S", "C"))
 
 
@@ -42,11 +45,20 @@ def reworded(row: list[Token]) -> list[Token]:
     """The sentence with such words put plainly; every word keeps its place in the text."""
     row = _plain(_whose(_unbracketed(row)))
     for i in range(len(row)):
+        row[i] = _several(row, i)
         row[i] = _named(row, i)
         row[i] = _speaking(row, i)
         _they_after_while(row, i)
         row[i] = _one_does(row, i)
         row[i] = _only_verb(row, i)
+        row[i] = _far_verb(row, i)
+        row[i] = _helped(row, i)
+    lies = len(row) > 3 and row[1].kind == "V" and row[1].lemma in ("lie", "stand", "sit", "hang")
+    if lies and row[2].kind == "D" and row[0].low in ("inside", "there", "outside", "nearby", "above", "below"):
+        row[0] = replace(row[0], kind="E0", tag="EX")  # "Inside lies a mask"
+    if len(row) > 3 and row[0].low in ("behind", "beside", "before", "around", "above", "near") and row[2].kind == "#":
+        her = row[1].low == "her"  # "Behind her two men push": two men push
+        row[1] = replace(row[1], kind="O", tag="PRP", lemma="she") if her else row[1]
     return row
 
 
@@ -78,6 +90,16 @@ def _whose(row: Sequence[Token]) -> list[Token]:
             found[i:end] = [replace(row[i], kind="P", tag="IN", lemma="with", text="with"),
                             *(replace(t, kind="A", tag="JJ") for t in looks), said[0]]
     return found
+
+
+def _several(row: Sequence[Token], i: int) -> Token:
+    """ "Two crows on a branch": right after a number stands a thing, and no verb."""
+    from soundstage.language.casting import lives
+
+    t, single = row[i], row[i].low.removesuffix("s")
+    counted = i > 0 and row[i - 1].kind == "#" and row[i - 1].low not in ("one", "1")
+    some = counted and t.kind == "V" and t.tag == "VBZ" and lives(single)
+    return replace(t, kind="N", tag="NNS", lemma=single) if some else t
 
 
 def _named(row: Sequence[Token], i: int) -> Token:
@@ -206,6 +228,31 @@ def _only_verb(row: Sequence[Token], i: int) -> Token:
     joint = j > 0 and row[j - 1].low in ("until", "while", "as", "when", "before", "after", "because") and ends
     acts = opens and not compound and (way or goes_on or joint)  # "until the alarm rings"
     return replace(t, kind="V", tag="VBZ", lemma=verb) if acts else t
+
+
+def _helped(row: Sequence[Token], i: int) -> Token:
+    """ "Helps another person put on a coat": after help and let stands a bare verb."""
+    t, j = row[i], i - 1
+    while j > 0 and row[j].kind in "NMADO#Z":
+        j -= 1
+    helps = 0 <= j < i - 1 and row[j].kind in "VBGN" and row[j].lemma in ("help", "let", "make", "watch")
+    return replace(t, kind="B", tag="VB", lemma=t.low) if helps and t.kind in "EV" and t.low in SAME_FORM else t
+
+
+def _far_verb(row: Sequence[Token], i: int) -> Token:
+    """ "The leaves of a tree change", "two crows on a branch watch it": a bare verb, parted from its subject."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if t.kind != "N" or t.tag != "NN" or t.low not in taxonomy().verbs or i < 4 or row[i - 1].kind not in "NM":
+        return t
+    left = next((j + 1 for j in range(i - 1, -1, -1) if row[j].kind in ".CSWQ"), 0)
+    before = row[left:i]
+    prep = next((k for k, x in enumerate(before) if x.kind == "P"), 0)
+    many = prep > 0 and before[prep - 1].kind == "N" and before[prep - 1].tag == "NNS"
+    right = next((j for j in range(i + 1, len(row)) if row[j].kind in ".CSWQ"), len(row))
+    alone = not any(x.kind in "VXGEB" for x in row[left:right]) and row[i - 1].tag == "NN"
+    goes_on = nxt is None or nxt.kind in "OR" or (nxt.kind == "P" and nxt.low != "of") or nxt.text in ".,"
+    compound = taxonomy().senses(f"{row[i - 1].low} {t.low}") and not (nxt is not None and nxt.kind == "O")
+    return replace(t, kind="V", tag="VBP", lemma=t.low) if many and alone and goes_on and not compound else t
 
 
 def _acts_before(row: Sequence[Token], i: int) -> bool:

@@ -83,7 +83,8 @@ class Scanner(Predicates):
         """ "Anna, a young woman, …", "A chef, a tall woman, …": tells who the one before is."""
         if before == "," and self._introduced(i, phrase):
             return True
-        if before != "," or self.now.verb is not None or len(self.now.subjects) != 1 or self.now.adjuncts:
+        placed = any(a.phrases for a in self.now.adjuncts)
+        if before != "," or self.now.verb is not None or len(self.now.subjects) != 1 or placed:
             return False
         if phrase.det in ("a", "an") and told_again(self.now.subjects[0], phrase) and self._closes(i):
             return True

@@ -10,7 +10,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.beats import FirstAssistant
-from soundstage.language.casting import TALKERS, is_person
+from soundstage.language.casting import TALKERS, gender_of, is_person
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
@@ -50,6 +50,7 @@ class Script:
         self.style, self.aspect = "", ""
         self.pace_words: list[Token] = []  # "three times per second"
         self.passes: Phrase | None = None  # the hour or season that the sentence at hand ends in
+        self.narrator: list[str] = []  # words of the voice that is not seen
         self.rung = ""  # the cue of "until a bell rings", for the deed after it
         self.meals: dict[str, Token] = {}  # scene -> the meal told of in it
         self.waits: Fraction | None = None  # "two seconds later": seconds before the next deed
@@ -164,9 +165,19 @@ class Script:
                 f"{self.scene.id}.{self.shot.id}",
                 note="voice-over",
             )
-            if phrase.owner is not None and not phrase.owner.pronoun:
-                self.stage.refer(self.scene, phrase.owner)
+            self.narrator += [t.low for t in phrase.before if t.low not in lexicon.VOICEOVER]
+            owner = phrase.owner
+            if owner is not None and not owner.pronoun and self.cast._found(owner):
+                self.stage.refer(self.scene, owner)
+            elif owner is not None and not owner.pronoun:  # "a child's voice off screen": nobody comes in
+                self.narrator += self._voice_of([*owner.before, owner.head])
         return off
+
+    def _voice_of(self, words: Sequence[Token]) -> list[str]:
+        """What an owner's noun tells of a voice: "a woman's voice" is female."""
+        self.ledger.add("speaker", words, f"{self.scene.id}.{self.shot.id}", note="voice-over")
+        told = [w for t in words for w in (t.low, gender_of(t.lemma), lexicon.AGE_NOUNS.get(t.lemma, "")) if w]
+        return list(dict.fromkeys(told))
 
     def _lines(
         self,
@@ -277,6 +288,9 @@ class Script:
         self.ledger.cover((piece.start, piece.text_span[0]))
         if not who:
             off = True
+            label = re.findall(r"[a-z]+", f"{piece.name} {piece.tone}".lower())
+            told = [x for w in label for x in (w, gender_of(w), lexicon.AGE_NOUNS.get(w, ""))]
+            self.narrator += [w for w in told if w and w not in lexicon.VOICEOVER | {"voice", "vo", "v", "o"}]
         for w in who:
             self.cast.beings[w].voice += voice
             self.cast._spoken_of((w,), 2)

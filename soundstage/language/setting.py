@@ -13,6 +13,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
 from soundstage.language.likeness import SITES, stands_for
+from soundstage.language.mentioned import TELECAST
 from soundstage.language.names import TITLES, sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
@@ -83,6 +84,8 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     """The place a phrase names exactly, by its last words: "a snowy coastal road"."""
     if phrase.head.kind == "M" and any(t.low.removesuffix(".") in TITLES for t in phrase.before):
         return None  # "Mrs. Green"
+    if phrase.head.lemma == "show" and phrase.before and phrase.before[-1].low in TELECAST:
+        return None  # "a cooking show": how it is told
     words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [phrase.head.lemma]
     surface = [t.low for t in phrase.before] + [phrase.head.low]
     for row in (words, surface):
@@ -104,7 +107,7 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
-    if head in ("scene", "shot", "video", "clip", "film"):
+    if head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take"):
         return None
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
@@ -199,7 +202,9 @@ class Settings:
             self._put(scene, "season", lexicon.SEASONS.get(head, lexicon.SEASONS.get(low, "")), [*marks, phrase.head])
             self.adjectives(scene, marks)
             return True
-        if not lives(head) and self.ideas.read(scene, phrase):
+        bare = not phrase.det and not phrase.before and phrase.of is None
+        felt = bare and prep in ("in", "with")  # "looks in surprise"
+        if not lives(head) and not felt and self.ideas.read(scene, phrase):
             return True
         if head in ("environment", "setting", "surroundings", "backdrop") and phrase.of is None and marks:
             return self._surroundings(scene, phrase)

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.claims import State
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import MUSIC, TELLING
 from soundstage.language.ideas import abstract
@@ -36,6 +38,12 @@ WAITS = word_set("second sec s moment while minute pause beat instant bit")
 PLAIN_TONES = frozenset(("voice", "tone"))
 TONES = word_set("voice whisper tone shout murmur sigh laugh chuckle grin smile growl accent giggle sob yell")
 MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
+CAPITALS = re.compile(
+    r"(?:\b[Tt]he |\b[Aa] )?\b(?:[Tt]itle|[Cc]aption|[Tt]ext|[Ss]logan|[Ww]ords)(?: card)? "
+    r"(?P<said>[A-Z0-9][A-Z0-9'&-]+(?: [A-Z0-9'&-]+){0,7})(?=[ .,;:])"
+    r"(?: (?:appears?|fades?|flash(?:es)?|comes?|pops?)\b)?"
+    r"(?: (?:in|up|on screen|on the screen))?"
+)
 
 
 class Staging(Referring):
@@ -89,6 +97,19 @@ class Staging(Referring):
                     self.scene.place, self.scene.noun = place.place, place.noun
                     self.scene.place_words = list(place.place_words)
                 return
+
+    def _in_capitals(self, row: Sequence[Token], taken: set[int]) -> None:
+        """ "The title THE COLD SEA fades in": words in capitals after title or caption are seen."""
+        base = row[0].start if row else 0
+        m = CAPITALS.search(self.text[base : row[-1].end]) if row else None
+        if m is None:
+            return
+        where = [i for i, t in enumerate(row) if base + m.start() <= t.start < base + m.end()]
+        if taken & set(where):
+            return
+        taken.update(where)
+        self.shot.title = m["said"].strip()
+        self.ledger.add("title", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}.title")
 
     def _is_heard(self, clause: Clause) -> bool:
         """ "Wind and waves are heard": sounds, nobody's deed."""
@@ -256,7 +277,10 @@ class Staging(Referring):
                 clause.subjects.remove(phrase)
                 clause.shared = not clause.subjects
         if clause.marker:
-            self.ledger.add("order", clause.marker, f"{self.scene.id}.{self.shot.id}")
+            until = any(t.low == "until" for t in clause.marker)
+            note = "shown one after the other" if until else ""
+            state: State = "approximated" if until else "read"
+            self.ledger.add("order", clause.marker, f"{self.scene.id}.{self.shot.id}", state, note)
         if clause.order in ("then", "with"):
             return clause.order, after
         if clause.joined and clause.subjects and not clause.shared and self.shot.beats and clause.verb is not None:
@@ -309,6 +333,10 @@ class Staging(Referring):
         if phrase.head.lemma == "foot":
             return  # steps are heard where they fall
         effects = self.vocabulary.effects
+        if phrase.pronoun and beats[0]["who"]:  # "… into a pan, and it sizzles"
+            thing = self.cast.beings.get(beats[0]["who"][0])
+            if thing is not None and not thing.alive:
+                phrase = replace(phrase, head=replace(phrase.head, lemma=thing.noun), pronoun=False)
         if lemma in self.vocabulary.actions or phrase.pronoun:
             return
         moves_too = beats[0]["action"] in ("open", "close", "fall")  # "creaks open"

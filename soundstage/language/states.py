@@ -101,6 +101,10 @@ class States(Blocking):
         turned = clause.verb.lemma in COMING and bool(clause.predicate) and clause.predicate[-1].low in lexicon.COLORS
         if not (clause.verb.lemma in CHANGES or turned) or not end or not beat["who"]:
             return
+        made = clause.verb.lemma in ("turn", "transform", "change", "convert")
+        if clause.objects and made and not beat.get("target"):
+            turned_ids = self.refer(scene, clause.objects[0], 1)  # "turns a frog into a prince"
+            beat |= {"target": turned_ids[0]} if turned_ids else {}
         subject = beat.get("target") or beat["who"][0]
         beat["becomes"] = " ".join(t.low for t in end)
         if subject in self.cast.beings and len(clause.predicate) > 1:

@@ -11,6 +11,7 @@ from soundstage.language import lexicon
 from soundstage.language.among import Among
 from soundstage.language.apposition import Gathering
 from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_person, lives
+from soundstage.language.claims import State
 from soundstage.language.mentions import (
     DEFINITE,
     Being,
@@ -33,6 +34,7 @@ HUMAN_PARTS = word_set(
 
 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
+KIN = word_set("mother father parent brother sister mate partner")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
 
 
@@ -80,6 +82,13 @@ class Cast(Among):
             return self._somebody(phrase) if role == 2 else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
+        if phrase.det == "its" and phrase.head.lemma in KIN and self._owner_of_part(phrase, ()):
+            whose = self.beings[self._owner_of_part(phrase, ())[0]]
+            if not whose.person and whose.alive:  # a bird's mother is a bird
+                kin = replace(whose, id=new_id(_prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[])
+                self.beings[kin.id] = kin
+                self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
+                return self._spoken_of((kin.id,), role)
         being = self.make(phrase, role)
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
@@ -95,6 +104,12 @@ class Cast(Among):
     def _somebody(self, phrase: Phrase) -> tuple[str, ...]:
         """ "She runs" before anyone was named: a woman is there; they are two."""
         noun = {"he": "man", "she": "woman", "they": "person"}.get(phrase.head.low, "")
+        if phrase.head.low in ("someone", "somebody"):
+            part = cast_noun(["person"], "person", self.vocabulary)
+            one = Being(new_id("person", self.taken), "person", part)
+            self.beings[one.id] = one
+            self.ledger.add("subject", [phrase.head], one.id, note="a person")
+            return self._spoken_of((one.id,), 2)
         alive = [b for b in self.beings.values() if b.alive]
         if not noun or (alive and (phrase.head.low == "they" or not all(b.person for b in alive))):
             return ()
@@ -127,6 +142,12 @@ class Cast(Among):
             best = next((b for b in bodied if b.role == 2), bodied[0] if bodied else None)
             if best is not None:
                 return (best.id,)
+        doer = self.beings.get(self.doing[0]) if len(self.doing) == 1 else None
+        sex = SEXES.get({"his": "male", "her": "female"}.get(phrase.det, ""), "")
+        own = doer is not None and doer.person and doer.count == 1 and doer.noun not in GROOMERS
+        if doer is not None and own and sex and doer.gender in ("", sex):  # "scratches his head": his own
+            self._set_gender(doer, sex) if not doer.gender else None
+            return (doer.id,)
         trade = any(self.beings[i].noun in GROOMERS for i in self.doing if i in self.beings)
         said = {"his": "he", "her": "she", "its": "it", "their": "they"}[phrase.det]
         another = self._by_pronoun(said, False, self.doing) if trade else ()
@@ -328,7 +349,10 @@ class Cast(Among):
         elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
             of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
             being.words.append(text + of)
-            self.ledger.add("attribute", words + ([phrase.of.head] if phrase.of else []), f"{being.id}.words")
+            where = words + ([phrase.of.head] if phrase.of else [])
+            odd = phrase.of is not None and being.alive  # "with the wings of an eagle"
+            state: State = "approximated" if odd else "read"
+            self.ledger.add("attribute", where, f"{being.id}.words", state, "kept as a word: not shown" if odd else "")
         elif worn and phrase.head.low in lexicon.COLORS:
             being.clothes.append(f"{phrase.head.low} clothes")
             self.ledger.add("attribute", words, f"{being.id}.clothes")
