@@ -200,7 +200,7 @@ def scene(production: Production, out: Path, options: Options, store: Store, tel
 
 
 def _make(making: Making) -> dict[str, Any]:
-    from soundstage.check import reported
+    from soundstage.check import made_and_reported, reported
     from soundstage.interactive import branches
     from soundstage.model.file import save
     from soundstage.model.graph import interactive
@@ -222,8 +222,7 @@ def _make(making: Making) -> dict[str, Any]:
         rendering.animatic()
         if making.options.until == "animatic":
             return reported(rendering, "animatic")
-        rendering.film()
-        return _kept(making, reported(rendering, "film"))
+        return _kept(making, made_and_reported(rendering))
 
 
 def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:

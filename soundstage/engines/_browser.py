@@ -26,6 +26,7 @@ from soundstage.errors import FilmError
 CHOICE = "SOUNDSTAGE_BROWSER"  # a path given by the person
 REMEDY = ("install Chromium or Chrome (Debian: apt-get install chromium), or name one in the environment variable "
           + CHOICE)
+GL_REMEDY = "for quicker drafts install Mesa's OpenGL (Debian: apt-get install libgl1-mesa-dri libegl1)"
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge", "brave-browser",
           "chrome", "headless_shell")
 _PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -43,6 +44,11 @@ _FLAGS = (
 # The system's own OpenGL: a graphics card's, or Mesa's software one, which draws about three times as fast as the one
 # that the browser brings; where there is none the browser falls back to that by itself.
 _SYSTEM_GL = ("--use-gl=angle", "--use-angle=gl-egl") if sys.platform.startswith("linux") else ()
+_GL_NAME = """(() => {
+  const gl = document.createElement("canvas").getContext("webgl2");
+  const info = gl && gl.getExtension("WEBGL_debug_renderer_info");
+  return gl ? gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER) : "";
+})()"""
 _START, _SILENCE = 60.0, 240.0  # seconds: to answer first, and to answer at all
 
 
@@ -68,6 +74,20 @@ def browser_version(path: str) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return " ".join(run.stdout.split()[:2]) if run.returncode == 0 else ""
+
+
+def drawn_by() -> str:
+    """What draws a page's 3D pictures on this machine, in words; "" where there is no browser or it draws none."""
+    try:
+        with Browser() as browser:
+            name = str(browser.run(_GL_NAME))
+    except FilmError:
+        return ""
+    if "swiftshader" in name.lower():
+        return f"the browser's own software (SwiftShader), the slowest; {GL_REMEDY}"
+    if "llvmpipe" in name.lower() or "softpipe" in name.lower():
+        return "Mesa's software OpenGL (llvmpipe); a graphics card would be quicker"
+    return f"graphics card: {name}" if name else ""
 
 
 class Browser:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
+
+T = TypeVar("T")
 
 
 class Rendering:
@@ -255,14 +257,15 @@ class Rendering:
         for request, keys in zip(self.requests, self.keys, strict=True):
             render_missing(self.engine, request, keys, self.making.store, tick)
 
-    def film(self) -> None:
-        """Render the frames, and meanwhile finish and encode those that are there; join all with the mix."""
+    def film(self, meanwhile: Callable[[], T]) -> T:
+        """Render the frames, finishing and encoding what is there; join all; -> the value of what is done meanwhile."""
         self.find_frames()
         rushes = Rushes()
-        with rushes.beside(self._strips(rushes.wait)) as encoded:
+        with rushes.beside([meanwhile]) as (done,), rushes.beside(self._strips(rushes.wait)) as encoded:
             self.frames(rushes.came)
             segments = self._taken(encoded)
-        self._joined(segments, self.making.out)
+            self._joined(segments, self.making.out)
+            return done()
 
     def find_frames(self) -> None:
         """Name the film's frames: those of an earlier make are in the store by these keys."""

@@ -24,6 +24,7 @@ class LightJump:
     words: tuple[str, ...] = ("light continuity",)
     group: str = "continuity"
     needs: tuple[str, ...] = ("stage",)
+    wants: tuple[str, ...] = ("picture",)  # the light on subjects is compared where there are pictures
     remedy: str = "give both shots the same hour and weather"
 
     def find(self, screening: Screening) -> Iterator[Fault]:
