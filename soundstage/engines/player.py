@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from soundstage.engines._browser import Browser, browser_version, found_browser
+from soundstage.engines._inbox import Inbox
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.errors import FilmError
 from soundstage.nodes import Material, Stage
@@ -38,6 +39,7 @@ class Player:
 
     def __init__(self) -> None:
         self._browser: Browser | None = None
+        self._inbox: Inbox | None = None
         self._staged = ""
         self._ahead: dict[str, int] = {}  # what the browser draws meanwhile
         self._surfaces: dict[str, Surface] = {}  # by mesh: what stands in several shots is made ready once
@@ -68,13 +70,13 @@ class Player:
         drawn = [f"soundstage.frame({pose},{size[0]},{size[1]},{following})"
                  for pose, following in zip(wanted, [*wanted[1:], -1], strict=True)]
         for pose, this, after in zip(wanted, drawn, [*drawn[1:], ""], strict=True):
-            data, why = self._tried(request.stage, this)
+            data, why = self._tried(request.stage, this, self._unpacked)
             if data is not None and after:
                 self._begin(after)
             if data is None:
                 lost[pose] = why
                 continue
-            halves = np.frombuffer(base64.b64decode(data), "<f2").reshape(size[1], size[0], 3)
+            halves = np.frombuffer(data, "<f2").reshape(size[1], size[0], 3)
             yield pose, halves.astype(np.float32)
         if lost:
             raise FramesLost(request.stage.shot, lost, next(iter(lost.values())))
@@ -96,7 +98,7 @@ class Player:
 
     def cost(self, request: ShotRequest) -> dict[str, int]:
         """Draw calls and triangles of one frame, all passes together."""
-        self._tried(request.stage, f"soundstage.frame(0,{request.width},{request.height}).length")
+        self._tried(request.stage, f"soundstage.frame(0,{request.width},{request.height}).then(x => x.length)")
         found, why = self._tried(request.stage, "soundstage.cost()")
         if found is None:
             raise FramesLost(request.stage.shot, (0,), why)
@@ -106,7 +108,9 @@ class Player:
         """End the browser."""
         if self._browser is not None:
             self._browser.close()
-        self._browser, self._staged = None, ""
+        if self._inbox is not None:
+            self._inbox.close()
+        self._browser, self._inbox, self._staged = None, None, ""
         self._ahead.clear()
 
     def __enter__(self) -> Player:
@@ -115,8 +119,8 @@ class Player:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _tried(self, stage: Stage, expression: str) -> tuple[Any, str]:
-        """The value of an expression about a stage, or None and why; a browser that fails is replaced once.
+    def _tried(self, stage: Stage, expression: str, taken: Callable[[Any], Any] = lambda v: v) -> tuple[Any, str]:
+        """What is taken of an expression about a stage, or None and why; a browser that fails is replaced once.
 
         The second draws by itself alone: a driver that failed would fail again.
         """
@@ -124,7 +128,7 @@ class Player:
         for attempt in range(_TRIES):
             try:
                 browser, begun = self._ready(stage, own=attempt > 0), self._ahead.pop(expression, None)
-                return (browser.run(expression) if begun is None else browser.ended(begun)), ""
+                return taken(browser.run(expression) if begun is None else browser.ended(begun)), ""
             except FilmError as error:
                 why = str(error)
                 self.close()
@@ -134,6 +138,10 @@ class Player:
                 self.close()  # Ctrl-C in the middle of a message
                 raise
         return None, why
+
+    def _unpacked(self, told: str) -> bytes:
+        """A picture's bytes, from the inbox or out of the message itself."""
+        return self._inbox.take(told[1:]) if self._inbox is not None and told[0] == "#" else base64.b64decode(told)
 
     def _begin(self, expression: str) -> None:
         """Have it drawn ahead; a browser that is gone says so when the picture is asked for."""
@@ -151,6 +159,8 @@ class Player:
             self._browser, self._staged = Browser(software=own), ""
             code = gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()
             self._browser.run(code + "\n;0")
+            self._inbox = Inbox()
+            self._browser.run(f"soundstage.postTo({json.dumps(self._inbox.address)})")
         if self._staged != stage.digest:
             self._ahead.clear()
             text = base64.b64encode(film_glb([stage], self._surface)).decode()

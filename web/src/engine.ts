@@ -7,6 +7,7 @@ import { Picture } from "./picture";
 import { StageScene } from "./stage";
 
 const FINE = 640 * 360; // pixels of a picture up to which it is drawn twice as wide and high, so that thin things stay whole
+const POSTAGE = 20000; // milliseconds after which a posted picture counts as lost
 
 export class Engine {
   private picture: Picture | null = null;
@@ -14,6 +15,13 @@ export class Engine {
   private parts: string[] = [];
   private linear: WebGLRenderTarget | null = null; // what was drawn last
   private ahead = ""; // the picture that stands drawn and was not asked for yet
+  private inbox = ""; // where whoever drives takes pictures in as plain bytes; "" where nobody does
+  private posted = 0;
+
+  /** Pictures may be posted to this address of the machine itself. */
+  postTo(address: string): void {
+    this.inbox = address;
+  }
 
   /** A piece of a stage's GLB in base64; pieces keep single messages small. */
   give(part: string): void {
@@ -34,8 +42,25 @@ export class Engine {
     return String(info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : gl.getParameter(gl.RENDERER));
   }
 
-  /** One pose as linear halves, RGB, first row at the top, in base64; next (or -1): drawn while this one is packed. */
-  frame(pose: number, width: number, height: number, next = -1): string {
+  /**
+   * One pose as linear halves, RGB, first row at the top: "#" and the name under which they were posted, or base64.
+   * next (or -1): drawn while this one is packed.
+   */
+  async frame(pose: number, width: number, height: number, next = -1): Promise<string> {
+    const bytes = this.halves(pose, width, height, next);
+    if (this.inbox) {
+      try {
+        const name = String(++this.posted), body = new Blob([bytes as BlobPart]); // a blob is not copied piece by piece
+        await fetch(this.inbox + name, { method: "POST", mode: "no-cors", body, signal: AbortSignal.timeout(POSTAGE) });
+        return "#" + name;
+      } catch {
+        this.inbox = ""; // this browser may not
+      }
+    }
+    return toBase64(bytes);
+  }
+
+  private halves(pose: number, width: number, height: number, next: number): Uint8Array {
     const { picture } = this.ready(), name = `${pose} ${width} ${height}`;
     if (this.ahead !== name) this.drawn(pose, width, height);
     const rgba = new Uint16Array(width * height * 4);
@@ -54,7 +79,7 @@ export class Engine {
         rgb[out++] = rgba[i + 2];
       }
     }
-    return toBase64(new Uint8Array(rgb.buffer));
+    return new Uint8Array(rgb.buffer);
   }
 
   private drawn(pose: number, width: number, height: number): void {
