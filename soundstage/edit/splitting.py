@@ -108,6 +108,8 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
     for m in _JOINTS.finditer(sentence):
         if m.start(1) in quoted or m[1][0] in _HARD or (m[1] == "," and sentence[m.end() - 1 : m.end()].isdigit()):
             continue
+        if m[1].lower() == "while" and not sentence[: m.start()].strip():
+            continue  # "while he speaks, she looks away": a moment, no instruction
         if sentence[begin : m.start()].strip():
             out.append((joint, sentence[begin : m.start()].strip()))
             joint = ""
