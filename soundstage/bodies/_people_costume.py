@@ -10,7 +10,7 @@ from soundstage import space
 from soundstage.bodies import _people_trim as trim
 from soundstage.bodies._animal_marks import cut
 from soundstage.bodies._face import skin_of
-from soundstage.bodies._people_clothes import bodice, chest_front, hanging, hem_height, neck_ring, ring
+from soundstage.bodies._people_clothes import bodice, chest_front, collar, hanging, hem_height, neck_ring, ring
 from soundstage.bodies._people_frame import SIDES, Frame
 from soundstage.bodies._people_hat_forms import leaf
 from soundstage.bodies._people_look import Person
@@ -62,12 +62,7 @@ def spacesuit(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     hem = hem_height(f, 0.085)
     mesh, shape = bodice(who, f, 1.0, 0.030, main, hem)
     parts = [mesh, ring(mesh, hem + 0.10 * s, 0.040 * s, 0.012, grey)]
-    for side, _ in SIDES:
-        for first, second, t, band_of in (("upper_arm", "lower_arm", 0.55, red), ("lower_arm", "hand", 0.93, grey)):
-            a, b = f.joints[f"{first}_{side}"], f.joints[f"{second}_{side}"]
-            centre, d = a + (b - a) * t, space.unit(b - a)
-            points, away = trim.contour(mesh, centre, d, 30, 0.10 * s)
-            parts.append(trim.band(points, away, d, trim.rounded(0.007 * s, 0.036 * s), band_of))
+    parts += _bands(mesh, f, (("upper_arm", "lower_arm", 0.55, red), ("lower_arm", "hand", 0.93, grey)))
     hull = Material("pack", (0.78, 0.78, 0.77), "plastic", 0.4, coat=0.3)
     front = chest_front(mesh, f, hem)
     x = float(front.at(0, 1.02 * s))
@@ -79,6 +74,39 @@ def spacesuit(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
     kit.append(solids.moved(solids.box((0.01 * s, 0.11 * s, 0.032 * s), screen, 0.003), (x + 0.038 * s, 0, 0.980 * s)))
     kit.append(solids.moved(solids.box((0.13 * s, 0.27 * s, 0.34 * s), hull, 0.035 * s, 3), (-0.205 * s, 0, 0.84 * s)))
     return [trim.worn("spacesuit", parts, shape, f), BodyPart("pack", solids.join(kit), "chest")]
+
+
+def _bands(mesh: Mesh, f: Frame, where: tuple[tuple[str, str, float, Material], ...]) -> list[Mesh]:
+    """Bands round both sleeves: (joint, next joint, how far between them 0-1, material)."""
+    s, out = f.body, []
+    for side, _ in SIDES:
+        for first, second, t, material in where:
+            a, b = f.joints[f"{first}_{side}"], f.joints[f"{second}_{side}"]
+            d = space.unit(b - a)
+            points, away = trim.contour(mesh, a + (b - a) * t, d, 30, 0.10 * s)
+            out.append(trim.band(points, away, d, trim.rounded(0.007 * s, 0.036 * s), material))
+    return out
+
+
+def fire_coat(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:
+    """A heavy coat with bright bands that shine in a lamp's light."""
+    s, main = f.body, trim.cloth("fire coat", garment.color)
+    bright = Material("bright band", (0.78, 0.82, 0.10), "plastic", 0.4, emission=0.05)
+    dark = trim.cloth("fire coat edge", mixed(garment.color, (0, 0, 0), 0.55))
+    hem = hem_height(f, 0.03)
+    mesh, shape = bodice(who, f, 1.0, 0.020, main, hem)
+    front = chest_front(mesh, f, hem)
+    strip = trim.quad(np.array([(-0.016, 1.13), (0.016, 1.13), (0.016, 0.78), (-0.016, 0.78)]) * s, 26, 5)
+    parts = [mesh, trim.plate(front, strip, 0.008, dark), collar(f, main, 0.082, 0.060, 0.30)]
+    parts += [ring(mesh, z * s, 0.034 * s, 0.008, bright) for z in (0.985, 0.86)]
+    parts += _bands(mesh, f, (("upper_arm", "lower_arm", 0.62, bright), ("lower_arm", "hand", 0.80, bright)))
+    low = float(f.joints["lower_leg_left"][2]) + 0.16 * s
+    skirt = hanging(f, mesh, low, 0.16, main, 0, "coat_skirt", dark)
+    edge, away = trim.contour(skirt.shape.mesh if isinstance(skirt.shape, SkinnedMesh) else mesh,
+                              (0, 0, low + 0.03 * s), (0, 0, 1), 56, 0.5, 0.02)
+    band = trim.band(edge, away, (0, 0, 1), trim.rounded(0.008 * s, 0.034 * s), bright)
+    return [trim.worn("fire coat", parts, shape, f), skirt,
+            trim.hung("coat_hem", [band], f, float(f.joints["spine"][2]))]
 
 
 def tabard(who: Person, f: Frame, garment: Garment, mesh: Mesh, front: trim.Drape, base: list[Cone]) -> list[BodyPart]:
@@ -127,7 +155,11 @@ def _cape(f: Frame, garment: Garment) -> BodyPart:
     y = np.linspace(-0.085, 0.085, 9)
     throat = np.stack([0.085 + 0 * y, y, 1.183 - 0.05 * (1 - (y / 0.085) ** 2)], -1) * s
     cord = solids.tube(throat, 0.008 * s, main, 8)
-    mesh = solids.join([sheet, cord, *([_standing(f, garment)] if "high" in garment.kind else [])])
+    parts = [sheet, cord]
+    if "high" in garment.kind:
+        lining = trim.cloth("lining", (0.40, 0.012, 0.018))
+        parts += [_standing(f, garment), leaf(grid + [0.009 * s, 0, 0], grid + [0.012 * s, 0, 0], lining)]
+    mesh = solids.join(parts)
     v, bones = np.asarray(mesh.vertices, float), list(f.bones)
     low = space.smoothstep((1.05 * s - v[:, 2]) / (0.30 * s))  # of the hips
     thigh = 0.55 * space.smoothstep((float(f.joints["hips"][2]) - v[:, 2]) / (0.45 * s))

@@ -170,7 +170,7 @@ def _halo(main: Material, dark: Material) -> Mesh:
 def _veil(main: Material, dark: Material) -> Mesh:
     """A long thin cloth from the crown down the back, under a wreath of small flowers."""
     thin = Material("veil", main.color, "cloth", 0.9, sheen=0.6)
-    turn = np.linspace(1.25, 2 * np.pi - 1.25, 61)
+    turn = np.linspace(1.85, 2 * np.pi - 1.85, 61)
     rows = []
     for z, r in ((0.115, 0.13), (0.08, 0.175), (0.0, 0.215), (-0.14, 0.235), (-0.30, 0.27), (-0.48, 0.31)):
         fold = 1 + 0.05 * np.cos(13 * turn) * np.clip((0.1 - z) / 0.3, 0, 1)

@@ -18,7 +18,7 @@ from soundstage.bodies._people_clothes import (
     placket,
     ring,
 )
-from soundstage.bodies._people_costume import armour, santa_coat, spacesuit, tabard
+from soundstage.bodies._people_costume import armour, fire_coat, santa_coat, spacesuit, tabard
 from soundstage.bodies._people_frame import SIDES, Frame, trunk
 from soundstage.bodies._people_look import Person
 from soundstage.bodies._people_wardrobe import Garment
@@ -31,7 +31,7 @@ from soundstage.shape.cones import Cone
 Array = npt.NDArray[np.float64]
 
 
-_COSTUMES = {"armour": armour, "spacesuit": spacesuit, "santa coat": santa_coat}
+_COSTUMES = {"armour": armour, "spacesuit": spacesuit, "santa coat": santa_coat, "fire coat": fire_coat}
 
 
 def outer(who: Person, f: Frame, garment: Garment) -> list[BodyPart]:

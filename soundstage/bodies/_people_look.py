@@ -110,11 +110,10 @@ def person(look: Look, facts: dict[str, Any], seed: int) -> Person:
     skin = _skin(look, facts, chance)
     features = {k: float(chance.uniform(-1, 1)) for k in ("jaw", "nose_width", "nose_length", "eyes", "ears", "brows")}
     girth, shoulders, height = _build(look, facts, age, female, chance)
-    hair_words = (
-        f"{look.hair} {' '.join(look.words)}".lower()
-        if look.hair
-        else (f"{facts.get('hair', '')} {' '.join(look.words)}".lower())
-    )
+    usual = str(facts.get("hair", ""))
+    if female or age == "child":  # a cowgirl and a boy as a pirate have no beard
+        usual = " ".join(w for w in usual.split() if w not in ("beard", "moustache"))
+    hair_words = f"{look.hair or usual} {' '.join(look.words)}".lower()
     tone, style, beard, moustache = _hair(hair_words, age, female, skin, chance)
     wear, accent = dressed(look, facts, female, age, chance)
     rose = 0.42 if female else 0.20

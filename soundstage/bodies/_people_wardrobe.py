@@ -38,6 +38,7 @@ GARMENTS: dict[str, tuple[str, str]] = {
     "armour": ("outer", "armour"),
     "armor": ("outer", "armour"),
     "santa coat": ("outer", "santa coat"),
+    "fire coat": ("outer", "fire coat"),
     "hero suit": ("top", "hero suit"),
     "superhero suit": ("top", "hero suit"),
     "bodysuit": ("top", "bodysuit"),
@@ -153,6 +154,7 @@ _USUAL: dict[str, RGB] = {  # the colour a garment has when none is named
     "apron": (0.78, 0.72, 0.6),
     "armour": (0.50, 0.51, 0.53),
     "knight helmet": (0.50, 0.51, 0.53),
+    "fire coat": (0.30, 0.20, 0.075),
     "spacesuit": (0.80, 0.80, 0.79),
     "space helmet": (0.84, 0.84, 0.83),
     "wings": (0.84, 0.83, 0.80),
@@ -243,7 +245,7 @@ def dressed(
     wear.setdefault("shoes", Garment("sneakers" if age == "child" else "shoes", cloths[2]))
     if age == "old" and "eyes" not in wear and chance.random() < 0.6:
         wear["eyes"] = Garment("glasses", (0.06, 0.035, 0.02))
-    return wear, cloths[3]
+    return wear, colour_in(str(facts.get("accent", ""))) or cloths[3]
 
 
 def _pieces(entry: str) -> list[str]:

@@ -102,7 +102,8 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
     if said & ALIKE or subject.family != "body":
         return ()
     facts = species().get(subject.unit, {})
-    person, coats = facts.get("plan") == "biped" and "figure" not in facts, facts.get("comes_in", ())
+    own_skin = bool({"figure", "skin_color"} & set(facts))  # a robot's, a zombie's
+    person, coats = facts.get("plan") == "biped" and not own_skin, facts.get("comes_in", ())
     out = []
     for number in range(2, 1 + min(subject.count, FACES)):
         name = f"{subject.id}#{number}"

@@ -79,13 +79,15 @@ _NOUNS = {  # what a noun says of its voice
     "tiny": "mouse sparrow robin chick kitten puppy hamster bee ladybug ladybird butterfly ant fairy pixie sprite "
             "hummingbird duckling shrew chipmunk bird",
     "story": "fox cat dog rabbit bunny hare squirrel otter raccoon badger deer fawn lamb sheep goat pony penguin duck "
-             "hedgehog mole frog pig piglet goose hen parrot panda koala monkey seal cub beaver crab fish snail",
-    "old": "grandmother granny grandma grandfather grandpa wizard witch sage hermit elder tortoise turtle owl heron",
+             "teddy hedgehog mole frog pig piglet goose hen parrot panda koala monkey seal cub beaver crab fish snail",
+    "old": "grandmother granny grandma grandfather grandpa wizard witch sage hermit elder tortoise turtle owl heron "
+           "santa",
     "child": "boy girl child kid toddler baby schoolboy schoolgirl daughter son",
     "male": "man boy king prince father dad grandfather grandpa wizard son brother uncle knight gentleman sailor "
-            "fisherman bull rooster monk lord schoolboy policeman fireman waiter",
+            "fisherman santa pirate cowboy vampire prince groom lumberjack clown skeleton "
+            "bull rooster monk lord schoolboy policeman fireman waiter",
     "female": "woman girl queen princess mother mum mom grandmother grandma granny witch daughter sister aunt lady "
-              "hen cow mermaid fairy nun schoolgirl policewoman waitress ballerina",
+              "hen cow bride angel nurse mermaid fairy nun schoolgirl policewoman waitress ballerina",
     "deep": "wolf horse giant bear troll ogre dragon crocodile alligator gorilla buffalo",
     "robot": "robot android machine computer",
     "narrator": "narrator storyteller voice announcer",
