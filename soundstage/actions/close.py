@@ -23,9 +23,11 @@ class Close(Action):
         return 1.3 / pace(doing)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        reach_to(doing, controls, "right", doing.start + 0.4)
+        if doing.plan != "prop":  # a bus opens its own doors and does not bow
+            reach_to(doing, controls, "right", doing.start + 0.4)
         times = (doing.start + 0.2, doing.end - 0.25)
-        moved = (Moved(doing.target, "hinge", times, (1.0, 0.0)),) if doing.target else ()
+        closed = doing.target or (doing.subject if doing.plan == "prop" else "")
+        moved = (Moved(closed, "hinge", times, (1.0, 0.0)),) if closed else ()
         slam = 1.0 if "slam" in doing.manner or "angrily" in doing.manner else 0.5
         sound = Event("door", times[1], source=doing.target or doing.subject, words=("close",), force=slam)
         return Result((sound,), (), moved)

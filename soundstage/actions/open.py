@@ -23,7 +23,9 @@ class Open(Action):
         return 1.6 / pace(doing)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        reach_to(doing, controls, "right", doing.start + 0.4)
+        if doing.plan != "prop":  # a bus opens its own doors and does not bow
+            reach_to(doing, controls, "right", doing.start + 0.4)
         times = (doing.start + 0.35, doing.end)
-        moved = (Moved(doing.target, "hinge", times, (0.0, 1.0)),) if doing.target else ()
+        opened = doing.target or (doing.subject if doing.plan == "prop" else "")
+        moved = (Moved(opened, "hinge", times, (0.0, 1.0)),) if opened else ()
         return Result((Event("door", times[0], source=doing.target or doing.subject, words=("open",)),), (), moved)

@@ -19,6 +19,8 @@ class Stop(Action):
         return 0.5
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        if doing.plan == "prop":
+            return Result()
         settle = controls.ramp(doing.start, doing.start + 0.6, 0.2)
         controls.lean = controls.lean - 0.06 * settle
         controls.crouch = controls.crouch + 0.12 * settle

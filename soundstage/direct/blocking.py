@@ -26,7 +26,7 @@ SEATS_ALONG = (0.0, -0.52, 0.52, -1.04, 1.04)  # metres from the middle of a ben
 FOOTING = 0.25  # metres from the middle of one who stands to where the ground must still be as high
 STEP = 0.08  # metres: ground that rises so much within a footing is a step
 ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
-GAP = 0.35  # metres between neighbours
+GAP, DRAWN_UP = 0.35, -0.06  # metres between neighbours; between a chair's edge and its table's
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 AFLOAT = ("boat", "sailboat")
 RANK = 0.75  # of a member's room, between ranks of a group
@@ -68,6 +68,7 @@ class Floor:
     acting: frozenset[str] = frozenset()  # who and what does something: a set piece cannot
     topped: frozenset[str] = frozenset()  # what somebody gets up on: its top has to be known
     in_set: set[str] = field(default_factory=set)
+    sheltered: set[str] = field(default_factory=set)  # who has an umbrella over the head
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -141,13 +142,19 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     mark = floor.marks[anchor]
     half = half_on_screen(floor.cast[anchor], mark.heading) if anchor not in floor.in_set else (0.5, 0.4)
     own = floor.cast[subject].radius
-    x = mark.x + dx * (half[0] + own + GAP)
-    y = mark.y + dy * (half[1] + own + GAP)
+    gap = GAP if not _drawn_up(floor, subject, anchor) else DRAWN_UP
+    x = mark.x + dx * (half[0] + own + gap)
+    y = mark.y + dy * (half[1] + own + gap)
     if anchor in floor.in_set:  # before what belongs to the set, not among its dressing
         y = min(y, floor.model.free[3] - 0.3)
     toward = -OPEN if x <= mark.x else math.pi + OPEN
     heading = toward if floor.cast[subject].kind == "body" else -math.pi / 2 + 0.3
     return x, y, heading
+
+
+def _drawn_up(floor: Floor, subject: str, anchor: str) -> bool:
+    """Whether it is a chair at a table."""
+    return floor.cast[subject].subject.unit == "chair" and floor.cast[anchor].subject.unit in ("table", "desk")
 
 
 def half_on_screen(built: Built, heading: float) -> tuple[float, float]:

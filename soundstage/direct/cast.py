@@ -110,7 +110,8 @@ def others_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
         size = subject.size * float(rng(seed, "member", name).uniform(0.92, 1.08))
         update: dict[str, Any] = {"id": name, "name": "", "count": 1, "size": round(size, 3)}
         if person and not subject.skin and not subject.hair:
-            update["skin"], update["hair"] = _turn(FACES_OF, subject, seed, number)
+            update["skin"], hair = _turn(FACES_OF, subject, seed, number)
+            update["hair"] = "" if subject.age == "old" or subject.unit.startswith("grand") else hair
         if coats and not subject.colors:
             update["colors"] = (_turn(coats, subject, seed, number),)
         out.append(subject.model_copy(update=update))

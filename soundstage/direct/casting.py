@@ -10,11 +10,13 @@ from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
 from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.tabled import at_table
 from soundstage.direct.tools import handed
-from soundstage.model.production import Placement, Production, Scene, Subject
+from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
 SIZES = (1.0, 0.88, 1.12, 0.8)  # what comes in one coat only is told apart by how big it is
 VEHICLES = {"car", "truck", "bus", "motorcycle", "bicycle", "boat", "sailboat", "airplane", "train", "rocket"}
+DOORED = ("bus", "car", "truck", "train")
 PAINTS = ("blue", "yellow", "white", "green", "red")
 SEATS = {"chair", "bench", "sofa", "bed", "stool", "armchair", "throne", "rock", "log", "box"}
 REAL_SEAT = 0.25  # metres: a seat spot at least so high is a seat of the set, not a place to put one
@@ -24,13 +26,41 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = handed(production, decisions)
+    production = handed(_with_doors_of_vehicles(production), decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
+        tabled = at_table(production, scene, decisions)
+        scene, cast = tabled.scene, [*(tabled.changed.get(s.id, s) for s in cast), *tabled.added]
+        production = production.model_copy(update={"cast": tuple(cast)})
         for number in range(_missing_seats(production, scene)):
             scene = _with_chair(production, scene, number, cast, decisions)
         scenes.append(scene)
     return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
+
+
+def _with_doors_of_vehicles(production: Production) -> Production:
+    """ "A bus stops, the doors open": its own doors, where no house is named and nobody put a door anywhere."""
+    scenes = []
+    for scene in production.scenes:
+        known = {s: production.subject(s) for s in scene.cast}
+        vehicle = next((s for s in scene.cast if known[s].unit in DOORED), "")
+        placed = {n for p in (*scene.placements, *(p for h in scene.shots for p in h.placements))
+                  for n in (p.subject, *p.anchors)}
+        doors = {s for s in scene.cast if known[s].unit == "door" and s not in placed} if vehicle else set()
+        if doors:
+            shots = tuple(shot.model_copy(update={"beats": tuple(_of(b, doors, vehicle) for b in shot.beats)})
+                          for shot in scene.shots)
+            cast = tuple(s for s in scene.cast if s not in doors)
+            scene = scene.model_copy(update={"shots": shots, "cast": cast})
+        scenes.append(scene)
+    return production.model_copy(update={"scenes": tuple(scenes)})
+
+
+def _of(beat: Beat, doors: set[str], vehicle: str) -> Beat:
+    """The beat with the vehicle for its doors."""
+    update: dict[str, Any] = {"who": tuple(vehicle if w in doors else w for w in beat.who)}
+    update |= {role: vehicle for role in ("target", "anchor") if getattr(beat, role) in doors}
+    return beat.model_copy(update=update)
 
 
 def _with_chair(production: Production, scene: Scene, number: int, cast: list[Subject], decisions: Decisions) -> Scene:

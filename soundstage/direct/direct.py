@@ -19,10 +19,10 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
-from soundstage.direct.in_hand import has_it, in_hand
+from soundstage.direct.in_hand import held_first, in_hand, settled, sheltered
+from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
-    Mark,
     Plan,
     PlannedBeat,
     PlannedCamera,
@@ -37,7 +37,7 @@ from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
 from soundstage.direct.upon import tops
 from soundstage.model.graph import interactive
-from soundstage.model.production import Beat, Choice, Production, Scene, Shot
+from soundstage.model.production import Choice, Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
@@ -151,19 +151,20 @@ def _direct_scene(
     acting = frozenset(who for b in beats for who in b.who)
     floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats))
     opening = scene.shots[0].placements if scene.shots else ()
-    entering = _entering(here, beats, {p.subject for p in (*scene.placements, *opening)})
-    lay_out(floor, entering, _partners(here, beats))
+    entering = entering_of(here, beats, {p.subject for p in (*scene.placements, *opening)})
+    lay_out(floor, entering, partners_of(here, beats))
     state = _Scene(production, scene, floor, decisions)
     for subject in scene.cast:
-        mark = floor.marks.get(subject) or floor.buoyed(subject, _outside(floor, subject))
+        mark = floor.marks.get(subject) or floor.buoyed(subject, outside(floor, subject))
         state.people[subject] = Running(mark, mark, present=subject not in entering)
-    _hold_props(state, beats)
+    state.held.update(held_first(floor, beats))
+    floor.sheltered |= sheltered(floor, state.held)
     planned: list[PlannedShot] = []
     shots = scene.shots or (Shot(id=f"{scene.id}.sh1"),)
-    for subject, first in _first_shots(scene, here).items():
+    for subject, first in first_shots(scene, here).items():
         state.people[subject].present = first == 0 and subject not in entering
     for number, shot in enumerate(shots):
-        for subject, first in _first_shots(scene, here).items():
+        for subject, first in first_shots(scene, here).items():
             if first == number and subject not in entering:
                 state.people[subject].present = True
         if number:
@@ -181,76 +182,6 @@ def _rearrange(state: _Scene, shot: Shot) -> None:
         state.held.pop(subject, None)
 
 
-def _first_shots(scene: Scene, cast: dict[str, Built]) -> dict[str, int]:
-    """Performers that the words bring in only with a later given shot -> the number of that shot."""
-    out = {}
-    for subject, built in cast.items():
-        named = [
-            n
-            for n, shot in enumerate(scene.shots)
-            if shot.camera.subject.partition(".")[0] == subject
-            or any(subject in (*b.who, b.target, b.anchor) for b in shot.beats)
-        ]
-        if built.kind == "body" and named and all(s.given for s in scene.shots[: named[0]]):
-            out[subject] = named[0]
-    return out
-
-
-def _entering(cast: dict[str, Built], beats: list[Beat], placed: set[str]) -> set[str]:
-    """Who is not there yet: their first beat is to come in. placed: whom the words put somewhere at first."""
-    first: dict[str, Beat] = {}
-    for beat in beats:
-        for who in beat.who:
-            first.setdefault(who, beat)
-    return {who for who, beat in first.items() if beat.action == "enter" or (beat.place == "in" and not beat.anchor)
-            or (beat.action == "fly" and cast[who].plan == "bird" and who not in placed)}
-
-
-def _partners(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
-    """The thing each performer first works with, so that it starts beside it."""
-    out: dict[str, str] = {}
-    for beat in beats:
-        if beat.action not in ("put_down", "pick_up", "open", "close", "work", "knock", "eat", "play", "climb"):
-            continue
-        for who in beat.who:
-            for name in (beat.anchor, beat.target):
-                if name in cast and name != who and not cast[name].held and cast[name].kind != "body":
-                    out.setdefault(who, name)
-    return out
-
-
-def _outside(floor: Floor, subject: str) -> Mark:
-    """A mark out of sight for who comes in later: the door's side when the set has one, else the far side."""
-    x0, _, x1, _ = floor.model.free
-    door = floor.model.spots.get("door")
-    if door is not None:
-        return Mark(x=door.position[0], y=door.position[1], heading=door.heading)
-    taken = [m.x for m in floor.marks.values()]
-    side = -1.0 if taken and sum(taken) / len(taken) > floor.centre[0] + 0.01 else 1.0
-    return Mark(x=(x1 + 1.2) if side > 0 else (x0 - 1.2), y=floor.centre[1] - 0.2, heading=0.0 if side < 0 else 3.1416)
-
-
-def _hold_props(state: _Scene, beats: list[Beat]) -> None:
-    """What is put down first was in the hand before."""
-    seen: set[str] = set()
-    for beat in beats:
-        if (
-            (beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink") or has_it(beat))
-            and (thing := next((n for n in (beat.target, beat.tool) if n in state.people and _handy(state, n)), ""))
-            and thing not in seen
-            and beat.who
-        ):
-            state.held[thing] = state.decisions.choose(
-                f"{thing}.held_by", beat.who[0], "is in hand before it is taken up"
-            )
-        if beat.target:
-            seen.add(beat.target)
-
-
-def _handy(state: _Scene, subject: str) -> bool:
-    return state.floor.cast[subject].held
-
-
 def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spoken]) -> list[PlannedShot]:
     for person in state.people.values():
         person.initial, person.beats, person.free_at = person.mark, [], Fraction(0)
@@ -263,23 +194,8 @@ def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spo
     shots = [
         _plan_shot(state, block, w, index, len(windows), setting, here_before, held) for index, w in enumerate(windows)
     ]
-    _settle_props(state)
+    settled(state.floor, state.people, state.held)
     return shots
-
-
-def _settle_props(state: _Scene) -> None:
-    """Where things are after the block: put down, or in the hand that took them."""
-    beats = sorted((b for p in state.people.values() for b in p.beats), key=lambda b: b.start)
-    for beat in beats:
-        if beat.target not in state.people or not state.floor.cast[beat.target].held:
-            continue
-        if beat.action == "pick_up":
-            state.held[beat.target] = beat.subject
-        elif beat.action == "put_down" and beat.target_point is not None:
-            state.held.pop(beat.target, None)
-            x, y, z = beat.target_point
-            thing = state.people[beat.target]
-            thing.mark = thing.mark.model_copy(update={"x": x, "y": y, "z": z - state.floor.height(x, y)})
 
 
 def _plan_shot(

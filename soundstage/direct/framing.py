@@ -3,24 +3,27 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from fractions import Fraction
 
-from soundstage.direct.afloat import aboard
+import numpy as np
+
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.camera import LENS, Framed, SetUp, compose
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
+from soundstage.direct.clearance import kept_clear
 from soundstage.direct.coverage import Window
-from soundstage.direct.fit import Asked, clear, fitted
+from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.plan import Mark, PlannedCamera
 from soundstage.direct.screen import boxed
+from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish
 
 # moves that have a direction, and the directions against their usual one
 TURNING = ("pan", "tilt", "truck", "orbit", "crane")
+UMBRELLA = 0.42  # metres that one reaches over the head
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 BACKWARDS = ("left", "down", "counterclockwise")
 
@@ -43,6 +46,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         still = boxed(still, focus[0], box, aspect)
     elif part is None and not wish.distance_m:
         still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
+        if not (asked.lens or asked.angle or wish.move):
+            still = kept_clear(still, block, window, (move, amount))
     if not asked.lens and still.lens_mm != lens:
         choose(f"{path}.lens", still.lens_mm, "wider than usual: the set leaves no room to go back")
     if move == "track" and not wish.move and _buried(still, block, window):
@@ -87,9 +92,9 @@ def _buried(still: SetUp, block: Block, window: Window) -> bool:
     if not window.focus or window.focus[0] not in block.people:
         return False
     floor, person = block.floor, block.people[window.focus[0]]
-    begin = _mark_at(person, window.start)
+    begin = mark_at(person, window.start)
     for step in range(1, 9):
-        now = _mark_at(person, window.start + (window.end - window.start) * Fraction(step, 8))
+        now = mark_at(person, window.start + (window.end - window.start) * Fraction(step, 8))
         here = floor.height(now.x, now.y)
         x, y = still.position[0] + now.x - begin.x, still.position[1] + now.y - begin.y
         z = still.position[2] + here - floor.height(begin.x, begin.y)
@@ -165,10 +170,11 @@ def _focus(
     for name in names:
         travels_with = window.follows and wish.move != "pan"
         when = window.start if travels_with else (window.start + window.end) / 2
-        mark = _knelt(_mark_at(block.people[name], when), block.people[name], window)
+        mark = _knelt(mark_at(block.people[name], when), block.people[name], window)
         ends = [mark] if window.follows else _ends(block.people[name], mark, window)
         framed += [
-            Framed(floor.cast[name], m, floor.height(m.x, m.y), floor.cast[name].subject.count) for m in ends
+            Framed(_as_seen(floor, name, window), m, floor.height(m.x, m.y), floor.cast[name].subject.count)
+            for m in ends
         ]
     part = wish.subject.partition(".")[2]
     spot = framed[0].built.anchor(part) if part else None
@@ -176,6 +182,15 @@ def _focus(
         return framed, None
     m = framed[0].mark
     return framed, (m.x + spot[0], m.y + spot[1], framed[0].ground + m.z + spot[2])
+
+
+def _as_seen(floor: Floor, name: str, window: Window) -> Built:
+    """Somebody as high as the picture must be for them: with the umbrella they hold, where they are seen whole."""
+    built = floor.cast[name]
+    if name not in floor.sheltered or window.size not in WHOLE:
+        return built
+    return replace(built, dims=replace(built.dims, height=built.dims.height + UMBRELLA),
+                   extent=built.extent + np.array([[-0.1, -0.1, 0.0], [0.1, 0.1, UMBRELLA]]))
 
 
 def _knelt(mark: Mark, person: Running, window: Window) -> Mark:
@@ -194,13 +209,11 @@ def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
         return [middle]
     times = [t for b in walks for t in (b.start, b.end)
              if not ((b.entering and t == b.start) or (b.leaving and t == b.end))]
-    return [_mark_at(person, min(max(t, window.start), window.end)) for t in dict.fromkeys(times)] or [middle]
+    return [mark_at(person, min(max(t, window.start), window.end)) for t in dict.fromkeys(times)] or [middle]
 
 
 def _nobody(floor: Floor) -> Framed:
     """An empty set is framed as if someone stood in its middle."""
-    import numpy as np
-
     from soundstage.bodies.base import Dims
     from soundstage.model.production import Subject
 
@@ -209,46 +222,3 @@ def _nobody(floor: Floor) -> Framed:
     built = Built(Subject(id="", noun="", family="prop"), "set", "prop", None, dims, box)  # type: ignore[arg-type]
     x, y = floor.centre
     return Framed(built, Mark(x=x, y=y), floor.height(x, y))
-
-
-def _mark_at(person: Running, when: Fraction) -> Mark:
-    """Where someone is at a time: at the end of the last travel over by then, or on the way."""
-    mark = person.initial
-    for beat in sorted(person.beats, key=lambda b: b.start):
-        if beat.start > when:
-            break
-        if beat.path:
-            share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
-            (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
-            heading = math.atan2(beat.path[-1][1] - beat.path[-2][1], bx - beat.path[-2][0])
-            mark = mark.model_copy(
-                update={
-                    "x": ax + (bx - ax) * share,
-                    "y": ay + (by - ay) * share,
-                    "heading": beat.end_heading if share >= 1 and beat.end_heading is not None else heading,
-                    "posture": "stand",
-                    "seat_height": 0.0,
-                }
-            )
-        elif beat.end_heading is not None:
-            mark = mark.model_copy(update={"heading": beat.end_heading})
-        if beat.action in ("sit", "lie", "sleep", "push_up"):
-            low = {"posture": "sit" if beat.action == "sit" else "lie"}
-            mark = mark.model_copy(update={**low, "seat_height": float(beat.facts.get("seat_height", 0.0))})
-        if beat.action in ("ride", "row", "drive") and ("of" in beat.facts or beat.action != "drive"):
-            seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
-            mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
-        if beat.action == "row" and "oars" in beat.facts:
-            mark = aboard(mark, beat.facts["seat"][0], beat.facts["oars"], {})
-        if beat.action == "climb" and "way" not in beat.facts:
-            share = min(1.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12))))
-            mark = mark.model_copy(update={"z": share * float(beat.facts.get("up", 0.0))})
-        if beat.facts.get("chute"):
-            x, y, z = beat.facts["chute"][0 if when < beat.start + (beat.end - beat.start) / 2 else -1]
-            mark = mark.model_copy(update={"x": x, "y": y, "posture": "sit", "seat_height": z})
-        if "way" in beat.facts:  # up on a thing: stood there from when it is reached
-            done = when >= beat.start + (beat.end - beat.start) / 2
-            mark = mark.model_copy(update={"z": float(beat.facts["top"]), "posture": "stand"} if done else {})
-        elif beat.action == "fly":
-            mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
-    return mark

@@ -1,13 +1,71 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is in a hand already when a scene begins: "a girl holds a balloon" does not show her taking it up."""
+"""In hand: which things are held as a scene begins, and where they are when one of its blocks is over."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from soundstage.direct.block import Running
+from soundstage.direct.blocking import Floor
 from soundstage.model.production import Beat, Shot
 
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
+SHELTERS = ("umbrella",)  # held over the head unless the words put it somewhere
+
+
+def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
+    """Thing -> who has it in hand as the scene begins: what is put down first was in the hand before."""
+    held = _sheltering(floor, beats)
+    seen: set[str] = set(held)
+    for beat in beats:
+        if (
+            (beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink") or has_it(beat))
+            and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].held), ""))
+            and thing not in seen
+            and beat.who
+        ):
+            held[thing] = floor.decisions.choose(
+                f"{thing}.held_by", beat.who[0], "is in hand before it is taken up"
+            )
+        if beat.target:
+            seen.add(beat.target)
+    return held
+
+
+def settled(floor: Floor, people: dict[str, Running], held: dict[str, str]) -> None:
+    """Where things are after the block: put down, or in the hand that took them."""
+    beats = sorted((b for p in people.values() for b in p.beats), key=lambda b: b.start)
+    for beat in beats:
+        if beat.target not in people or not floor.cast[beat.target].held:
+            continue
+        if beat.action == "pick_up":
+            held[beat.target] = beat.subject
+        elif beat.action == "put_down" and beat.target_point is not None:
+            held.pop(beat.target, None)
+            x, y, z = beat.target_point
+            thing = people[beat.target]
+            thing.mark = thing.mark.model_copy(update={"x": x, "y": y, "z": z - floor.height(x, y)})
+
+
+def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
+    """Umbrellas and who holds them: who has one in the words, else whoever is there and has none."""
+    placed = {p.subject for p in (*floor.scene.placements, *(p for s in floor.scene.shots for p in s.placements))}
+    people = [s for s in floor.scene.cast if floor.cast[s].kind == "body" and floor.cast[s].plan == "biped"]
+    held: dict[str, str] = {}
+    for thing in floor.scene.cast:
+        taken = any(b.action == "pick_up" and b.target == thing for b in beats)
+        if floor.cast[thing].subject.unit not in SHELTERS or thing in placed or taken:
+            continue
+        named = [w for b in beats if thing in (b.tool, b.target, b.anchor) for w in b.who if w in people]
+        who = next((w for w in (*named, *people) if w not in held.values()), "")
+        if who:
+            held[thing] = floor.decisions.choose(f"{thing}.held_by", who, "is held over the head")
+    return held
+
+
+def sheltered(floor: Floor, held: dict[str, str]) -> set[str]:
+    """Who has an umbrella over the head."""
+    return {who for thing, who in held.items() if floor.cast[thing].subject.unit in SHELTERS}
 
 
 def has_it(beat: Beat) -> bool:

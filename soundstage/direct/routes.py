@@ -11,6 +11,7 @@ from soundstage.actions.row import SPEED as ROWING
 from soundstage.direct.block import SETTLE, VOCAL, Block
 from soundstage.direct.blocking import ELBOW, SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.plan import Mark
+from soundstage.direct.traffic import drives_off, lane, on_wheels, pulls_up, standing_about
 from soundstage.model.production import Beat
 
 ALTITUDE = 2.6  # metres at which birds cross a set
@@ -36,11 +37,18 @@ def route(
         x, y, _ = beside(floor, who, beat.anchor, "in_front_of")
         goal = _entry(block, who)
         return ((round(x, 3), round(y, 3)), goal[0]), True, False, goal[1]
+    wheels = on_wheels(floor, who)
+    if wheels and beat.action == "enter" and not {beat.anchor, beat.target} & set(floor.marks):
+        me.present = True
+        way, heading = pulls_up(block, who, beat.place == "from_right_to_left")
+        return way, True, False, heading
     goal = _goal(block, beat, who)
     if beat.action == "enter":
         me.present = True
         return (here, goal[0]), True, False, goal[1]
     if beat.action == "exit" or beat.place in ("out", "away", "off"):
+        if wheels and (me.beats or begin > SETTLE):
+            return drives_off(block, who), False, True, None
         x0, _, x1, _ = floor.model.free
         edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
         if floor.model.room.size is None and not floor.cast[who].vehicle:  # nobody waits for the last of it
@@ -154,19 +162,22 @@ def _across(
     if airborne:
         me.present = True
         me.mark = me.initial = Mark(x=cx, y=floor.centre[1], z=ALTITUDE, posture="fly")
-    lane = me.mark.y
     first = airborne or (not me.beats and begin <= SETTLE)
+    if first and on_wheels(floor, who):
+        y = lane(floor, who, me.mark.y, standing_about(block, who))
+        me.mark = me.initial = me.mark.model_copy(update={"y": y})
+    row = me.mark.y
     if first and more:
         x0, _, x1, _ = floor.model.free
         stop_at = cx if _placed(block, who) else cx + direction * 0.4
         way = min(way, abs(stop_at - (x0 if direction > 0 else x1)) - 0.5)
         me.mark = me.initial = me.mark.model_copy(update={"x": stop_at - direction * way})
         heading = -0.55 if direction > 0 else math.pi + 0.55
-        return ((round(stop_at - direction * way, 3), lane), (round(stop_at, 3), lane)), True, False, heading
+        return ((round(stop_at - direction * way, 3), row), (round(stop_at, 3), row)), True, False, heading
     if first:
         me.mark = me.initial = me.mark.model_copy(update={"x": cx - direction * way / 2})
         return (
-            ((round(cx - direction * way / 2, 3), lane), (round(cx + direction * way / 2, 3), lane)),
+            ((round(cx - direction * way / 2, 3), row), (round(cx + direction * way / 2, 3), row)),
             True,
             True,
             None,
@@ -175,7 +186,7 @@ def _across(
     end = min(max(me.mark.x + direction * way, x0), x1)
     if abs(end - me.mark.x) < 1.0:
         end = me.mark.x - direction * min(way, 4.0)
-    return ((me.mark.x, lane), (round(end, 3), lane)), False, last and not more, None
+    return ((me.mark.x, row), (round(end, 3), row)), False, last and not more, None
 
 
 def _rank_offset(block: Block, beat: Beat, who: str) -> float:

@@ -12,6 +12,7 @@ from soundstage.direct.afloat import crew, rowed, wade
 from soundstage.direct.apart import led_round
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
+from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
@@ -125,10 +126,13 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     _prepared(block, beat, who, begin)
     if beat.action == "row":
         return crew(block, beat, who, begin, last)
+    if boarded(block, beat, who):
+        return get_in(block, beat, who, begin)
     if beat.action == "drive" and block.floor.cast[who].kind == "body":
         return at_the_wheel(block, beat, who, begin, last)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
+    begin = all_in(block, who, begin)
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, begin))
     begin = goes_upon(block, beat, who, begin)
     doing = _doing(block, beat, who, begin, spoken, last)
@@ -141,6 +145,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     me.beats.append(planned)
     end = _answered(block, beat, planned)
     carry_rider(block, planned)
+    take_along(block, planned)
     moved_on(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":

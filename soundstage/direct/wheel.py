@@ -47,8 +47,7 @@ def at_the_wheel(block: Block, beat: Beat, who: str, begin: Fraction, last: bool
     way = car.beats[-1]
     first = who == beat.who[0]
     seat = built.anchor("driver" if first else "seat") or (0.0, 0.0, 0.5)
-    roof = float(built.extent[1, 2]) - ROOF
-    high = min(seat[2], max(LOWEST_SEAT, roof - HEADROOM * floor.cast[who].dims.height))
+    high = seat_height(block, name, who, seat[2])
     other = built.anchor("seat") or seat
     told = {"kind": "prop", "of": name, "unit": built.subject.unit, "seat": (seat[0], seat[1], round(high, 3)),
             "from": way.path[0], "other": (other[0], other[1], round(high, 3)), "steers": first}
@@ -61,6 +60,12 @@ def at_the_wheel(block: Block, beat: Beat, who: str, begin: Fraction, last: bool
     me.present = True
     me.free_at = max(me.free_at, way.end)
     return way.end
+
+
+def seat_height(block: Block, name: str, who: str, seat: float) -> float:
+    """Metres over the ground at which somebody sits in a vehicle: lower than its seat where the roof is low."""
+    roof = float(block.floor.cast[name].extent[1, 2]) - ROOF
+    return min(seat, max(LOWEST_SEAT, roof - HEADROOM * block.floor.cast[who].dims.height))
 
 
 def _sent(block: Block, beat: Beat, name: str, begin: Fraction, last: bool) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import slabs, solids
 
 
@@ -57,11 +57,20 @@ class Bus(Prop):
             "door": (2.85, -1.2, 0.6),
             "top": (0.0, 0.0, tall),
         }
-        return PropModel({"body": solids.join(body), **parts}, "metal", anchors, joints)
+        leaves = {"leaf_front": _leaf(2.86 + 0.23), "leaf_rear": _leaf(2.86 - 0.23)}
+        hinges = (Joint("leaf_front", (2.86 + 0.44, -1.145, 0.0), (0.0, 0.0, 1.0), "hinge", 1.5),
+                  Joint("leaf_rear", (2.86 - 0.44, -1.145, 0.0), (0.0, 0.0, -1.0), "hinge", 1.5))
+        return PropModel({"body": solids.join(body), **leaves, **parts}, "metal", anchors, (*joints, *hinges))
+
+
+def _leaf(x: float) -> Mesh:
+    """One leaf of the door, so far along the side."""
+    pane = slabs.slab(slabs.rectangle(0.42, 1.72, 0.1), 0.07, kit.dark_glass(), 0.015)
+    return solids.moved(slabs.upright(pane, 0.07), (x, -1.145, 1.42))
 
 
 def _windows(z: float, lower: bool) -> list[Mesh]:
-    """Panes along both sides, in front and behind, and the door's two leaves."""
+    """Panes along both sides, in front and behind, and the door's frame."""
     glass, rim = kit.dark_glass(), kit.plastic(kit.INK, "window rubber")
     pane = slabs.slab(slabs.rectangle(0.86, 0.86, 0.12, 2), 0.05, glass, 0.015, 1)
     gasket = slabs.slab(slabs.rectangle(0.94, 0.94, 0.15, 2), 0.04, rim, 0.012, 1)
@@ -76,13 +85,11 @@ def _windows(z: float, lower: bool) -> list[Mesh]:
         front = slabs.facing(slabs.slab(slabs.rectangle(1.85, 0.95, 0.18), 0.08, glass, 0.02), 0.08)
         out.append(kit.put(front, (x, 0, z + 0.48), y=-0.08 if x > 0 else 0.0))
     if lower:
-        leaf = slabs.upright(slabs.slab(slabs.rectangle(0.42, 1.72, 0.1), 0.07, glass, 0.015), 0.07)
         frame = slabs.upright(
             slabs.slab(slabs.rectangle(1.02, 1.86, 0.1), 0.05, kit.plastic(kit.CREAM, "roof"), 0.015), 0.05
         )
         out += [
             solids.moved(frame, (2.86, -1.14, 1.42)),
-            *[solids.moved(leaf, (2.86 + x, -1.145, 1.42)) for x in (-0.23, 0.23)],
         ]
         out.append(solids.moved(one, (2.35, 1.14, z + 0.5)))
     return out

@@ -23,6 +23,7 @@ from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Contact, Performance
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
+from soundstage.stage.shelter import UMBRELLAS, held_over
 from soundstage.stage.world import World
 
 Array = npt.NDArray[np.float64]
@@ -87,9 +88,12 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
                 holds += result.holds
                 moved += result.moved
                 strands += result.strands
-            if performer.held_by:
+            if performer.held_by and first.subject.unit not in UMBRELLAS:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
-            _carry(performer.subject, shot, controls, built)
+            _carry(performer.subject, shot, controls, built, cast)
+            if number == 0:
+                holds += [held_over(t.subject, shot, controls, built) for t in shot.performers
+                          if t.held_by == performer.subject and cast[t.subject].subject.unit in UMBRELLAS]
             part, touched = _solve(member, built, controls, _stood_on(mark, built, world), seed, before)
             parts.append(part)
             contacts += touched
@@ -156,10 +160,10 @@ def _since_taken(hold: Hold, taken: set[str], start: float) -> Hold:
     return replace(hold, start=start) if hold.prop in taken and hold.start < start else hold
 
 
-def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built) -> None:
+def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, cast: dict[str, Built]) -> None:
     """Who has a thing in hand carries it before the body, until the beat that puts it down."""
     for thing in shot.performers:
-        if thing.held_by != subject or built.plan != "biped":
+        if thing.held_by != subject or built.plan != "biped" or cast[thing.subject].subject.unit in UMBRELLAS:
             continue
         ends = [
             float(b.start)

@@ -29,7 +29,9 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     joints = {j.part: j for j in model.joints}
     frames = {name: base @ _jointed(joints[name], part, played) if name in joints else base for name in model.parts}
     burns = _burning(part, played)
-    items = [Item(f"{part.id}/{name}", mesh, _still(frames[name]), *((burns,) if name == "flame" else ()))
+    spread = _spread(part, played)
+    seen = {"flame": burns, "canopy": spread, "folded": ~spread}
+    items = [Item(f"{part.id}/{name}", mesh, _still(frames[name]), *((seen[name],) if name in seen else ()))
              for name, mesh in model.parts.items()]
     for number, glow in enumerate(model.glows):
         if hour not in LIT and not indoors:
@@ -59,6 +61,16 @@ def _burning(part: Part, played: Played) -> Seen:
         first = np.full(len(played.times), move.values[0] > 0.5) if not number else lit
         lit = np.where(played.times >= move.times[0] - 1e-6, move.values[-1] > 0.5, first)
     return lit
+
+
+def _spread(part: Part, played: Played) -> Seen:
+    """(T,) or (1,) bool: whether an umbrella is open; what is opened first was closed before."""
+    wide = np.ones(1, bool)
+    for number, move in enumerate(m for m in played.moved if m.prop == part.id and m.joint == "hinge"):
+        first = np.full(len(played.times), move.values[0] > 0.5) if not number else wide
+        half = (move.times[0] + move.times[-1]) / 2
+        wide = np.where(played.times >= half - 1e-6, move.values[-1] > 0.5, first)
+    return wide
 
 
 def _string(part: Part, frames: Array, hand: Array) -> Item:

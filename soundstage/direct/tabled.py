@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""At a table together: two who play, eat or talk at one sit on opposite sides of it, each on a chair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soundstage.direct.cast import others_of
+from soundstage.direct.choices import Decisions
+from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
+
+SITTING = ("play", "eat", "drink", "speak", "laugh", "read", "write", "look", "smile")
+TABLES = ("table", "desk")
+SEATS = ("chair", "bench", "sofa", "stool", "armchair", "throne", "rock", "log", "box")
+SIDES = ("left_of", "right_of", "behind")  # of the table, as they are named
+MOST = len(SIDES)
+Members = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Tabled:
+    """A scene with its chairs, and who and what is new in the cast."""
+
+    scene: Scene
+    changed: dict[str, Subject]
+    added: tuple[Subject, ...]
+
+
+def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabled:
+    """The scene with those on chairs who do at a table, two or three together, what one does sitting."""
+    known = {s: production.subject(s) for s in scene.cast}
+    beat = next((b for shot in scene.shots for b in shot.beats if _together(b, known)), None)
+    if beat is None or any(known[s].unit in SEATS for s in known) or _stands(scene, beat):
+        return Tabled(scene, {}, ())
+    members: Members = {w: _ids(known[w]) for w in beat.who}
+    changed = {w: known[w].model_copy(update={"count": 1}) for w, ids in members.items() if len(ids) > 1}
+    added = [s.model_copy(update={"id": i}) for w in changed
+             for i, s in zip(members[w][1:], _others(known[w], production.seed), strict=True)]
+    table, people = _table(beat, known), [i for ids in members.values() for i in ids]
+    places = []
+    for number, who in enumerate(people):
+        chair = Subject(id=f"{who}_chair", noun="chair", family="prop", unit="chair")
+        decisions.choose(chair.id, "chair", "they are at one table: each sits on a side of it")
+        added.append(chair)
+        places.append(Placement(subject=chair.id, relation=SIDES[number], anchors=(table,)))
+    first = tuple(Beat(id=f"{beat.id}.sat{n}", who=(w,), action="sit", target=f"{w}_chair", manner=("already",),
+                       order="with" if n else "then") for n, w in enumerate(people))
+    shots = tuple(_seated(shot, beat, first, members) for shot in scene.shots)
+    new = (*scene.cast, *(s.id for s in added))
+    told = tuple(p for p in scene.placements if p.subject not in people)
+    return Tabled(scene.model_copy(update={"cast": new, "shots": shots, "placements": (*told, *places)}),
+                  changed, tuple(added))
+
+
+def _together(beat: Beat, known: dict[str, Subject]) -> bool:
+    """Whether a beat is what two or three people do at a table, sitting."""
+    people = all(w in known and known[w].family == "body" for w in beat.who)
+    many = sum(known[w].count for w in beat.who) if people and beat.who else 0
+    return people and 2 <= many <= MOST and beat.action in SITTING and bool(_table(beat, known))
+
+
+def _table(beat: Beat, known: dict[str, Subject]) -> str:
+    return next((n for n in (beat.anchor, beat.target) if n in known and known[n].unit in TABLES), "")
+
+
+def _stands(scene: Scene, beat: Beat) -> bool:
+    """Whether one of them does something before, so that all are on their feet."""
+    before: list[Beat] = []
+    for shot in scene.shots:
+        for other in shot.beats:
+            if other.id == beat.id:
+                return bool(set(beat.who) & {w for b in before for w in b.who})
+            before.append(other)
+    return True
+
+
+def _ids(subject: Subject) -> tuple[str, ...]:
+    return (subject.id, *(f"{subject.id}{letter}" for letter in "bcd"[: subject.count - 1]))
+
+
+def _others(subject: Subject, seed: int) -> tuple[Subject, ...]:
+    """The second and third of a group as subjects of their own; alike where the words make them so."""
+    found = others_of(subject, seed)
+    return found or (subject.model_copy(update={"count": 1}),) * (subject.count - 1)
+
+
+def _seated(shot: Shot, first: Beat, sat: tuple[Beat, ...], members: Members) -> Shot:
+    """The shot with everyone's beats by name, and the sitting before what they do at the table."""
+    beats: list[Beat] = []
+    for beat in shot.beats:
+        if beat.id == first.id:
+            beats += sat
+        who = tuple(i for w in beat.who for i in (members.get(w, (w,)) if not beat.line else (w,)))
+        update: dict[str, object] = {"who": who}
+        if beat.id == first.id:  # they are at the table already
+            update |= {"place": "", "anchor": ""}
+        beats.append(beat.model_copy(update=update))
+    return shot.model_copy(update={"beats": tuple(beats)})

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Umbrellas: open, one is held up over the head; closed, it hangs from the hand beside the leg, tip down."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.actions.base import Hold
+from soundstage.direct.cast import Built
+from soundstage.direct.plan import PlannedBeat, PlannedShot
+from soundstage.motion.controls import Controls
+
+Array = npt.NDArray[np.float64]
+UMBRELLAS = ("umbrella",)
+RAISED, LOWERED = 0.73, 0.47  # of one's height: the hand over which it is open, and beside which it hangs
+LEAN = -0.14  # radians that it leans back over the head
+ACROSS = 1.7  # radians that a closed one is turned over a lap
+SWUNG = 0.4  # seconds from up to down
+
+
+def _turns(thing: str, shot: PlannedShot) -> list[PlannedBeat]:
+    """The beats that open and close it, in order."""
+    beats = (b for p in shot.performers for b in p.beats if b.target == thing and b.action in ("open", "close"))
+    return sorted(beats, key=lambda b: b.start)
+
+
+def _open(beats: list[PlannedBeat], times: Array) -> Array:
+    """(T,) 0-1 how far it is up; what is opened first was closed before."""
+    up = np.full(len(times), 0.0 if beats and beats[0].action == "open" else 1.0)
+    for beat in beats:
+        middle = float(beat.start + beat.end) / 2
+        share = space.smoothstep((times - middle + SWUNG / 2) / SWUNG)
+        up = up + ((1.0 if beat.action == "open" else 0.0) - up) * share
+    return np.asarray(up)
+
+
+def held_over(thing: str, shot: PlannedShot, controls: Controls, built: Built) -> Hold:
+    """The hand that holds an umbrella through the shot is put where it belongs; -> the hold."""
+    beats, times = _turns(thing, shot), controls.times
+    d, up = built.dims, _open(beats, times)
+    low = LOWERED * d.height
+    forward = 0.10 * d.arm + up * (0.22 * d.arm + 0.25 * d.length)
+    side = -(0.5 * d.width + 0.07) + up * (0.14 * d.width + 0.07)
+    z = low + up * (RAISED * d.height - low)
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    seat = controls.sit * np.maximum(0.0, 0.86 * d.leg - controls.seat_height)
+    hop = controls.hop + controls.upon
+    point = controls.position + np.stack([c * forward - s * side, s * forward + c * side, z - seat + hop], -1)
+    turning = np.any([(times >= float(b.start)) & (times <= float(b.end)) for b in beats] or [times < -1e9], axis=0)
+    mine = turning | ((controls.reach_weight["right"] < 0.02) & (up > 0.02))
+    controls.reach["right"] = np.where(mine[:, None], point, controls.reach["right"])
+    controls.reach_weight["right"] = np.where(mine, np.maximum(0.15, up), controls.reach_weight["right"])
+    for pose in range(len(controls.times)):
+        controls.hand["right"][pose] = "grip"
+    hang = math.acos(-min(0.95, max(0.1, (low - 0.12) / 0.95)))
+    angles = LEAN * up + (hang + (ACROSS - hang) * controls.sit) * (1 - up)
+    return Hold(thing, built.subject.id, "hand_right", -1e3,
+                swing=(("y", tuple(map(float, times)), tuple(map(float, angles))),))
