@@ -26,7 +26,7 @@ class Drop(Action):
     example = "A woman drops a glass."
 
     def seconds(self, doing: Doing) -> float:
-        return 2.4
+        return 4.2 if "balloon" in str(thing(doing).get("unit", "")) else 2.4
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         d, told = doing.dims, thing(doing)
@@ -50,8 +50,8 @@ class Drop(Action):
         begin = at[k] + [0.0, 0.0, 0.5 * tall - grip[2]]
         if rises:
             u = np.linspace(0, 1, 30)
-            points = begin + np.stack([0.25 * u, 0.1 * u, 3.2 * u**1.4], -1)
-            way = Moved(held, times=tuple(map(float, opens + 3.0 * u)), points=tuple(map(tuple, points.tolist())))
+            points = begin + np.stack([0.5 * u, 0.2 * u, 8.4 * u**1.4], -1)
+            way = Moved(held, times=tuple(map(float, opens + 6.0 * u)), points=tuple(map(tuple, points.tolist())))
             eyes_on(controls, begin + [0.3, 0, 1.6], controls.rise(opens, opens + 0.5), 0.9)
             return Result((), (Hold(held, doing.subject, "hand_right", -1e3, opens),), (way,))
         fallen = let_go(begin, (0.0, 0.0, 0.0), opens, low, keeps(made, unit))

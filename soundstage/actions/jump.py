@@ -27,6 +27,8 @@ class Jump(Action):
         get_up(doing, controls)
         if "way" in doing.facts and len(doing.path) > 1:
             return _upon(doing, controls)
+        if doing.facts.get("down") and len(doing.path) > 1:
+            return _down(doing, controls)
         n = max(1, doing.times)
         span = (doing.end - doing.start) / n
         height = 0.32 * doing.dims.leg * (1.6 if "high" in doing.manner else 1.0) + 0.05
@@ -61,3 +63,21 @@ def _upon(doing: Doing, controls: Controls) -> Result:
     if doing.end_heading is not None:
         turn_to(doing.end_heading, doing.start + 1.15, doing.start + 1.65, controls)
     return Result((Event("whoosh", doing.start + 0.34 * leap, source=doing.subject, force=0.3),))
+
+
+def _down(doing: Doing, controls: Controls) -> Result:
+    """Springs off the top it is on and lands before it."""
+    leap = max(0.5, doing.end - doing.start)
+    x = (controls.times - doing.start) / leap
+    air = np.clip((x - 0.34) / 0.42, 0, 1)
+    now = controls.times >= doing.start - 1e-6
+    high = float(controls.upon[np.flatnonzero(now)[0]]) if now.any() else 0.0
+    (ax, ay), (bx, by) = doing.path[0], doing.path[-1]
+    controls.position[now, 0] = (ax + (bx - ax) * air)[now]
+    controls.position[now, 1] = (ay + (by - ay) * air)[now]
+    controls.upon = np.where(now, high * (1 - air**2), controls.upon)
+    controls.hop = np.maximum(controls.hop, 4 * 0.12 * air * (1 - air))
+    controls.crouch = controls.crouch + 0.7 * np.maximum(0, 1 - np.abs(x - 0.18) / 0.18)
+    controls.crouch = controls.crouch + 0.6 * np.maximum(0, 1 - np.abs(x - 0.84) / 0.16)
+    landing = Event("cloth", doing.start + 0.76 * leap, source=doing.subject, force=0.3)
+    return Result((Event("whoosh", doing.start + 0.34 * leap, source=doing.subject, force=0.25), landing))

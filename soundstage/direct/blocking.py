@@ -68,7 +68,7 @@ class Floor:
     acting: frozenset[str] = frozenset()  # who and what does something: a set piece cannot
     topped: frozenset[str] = frozenset()  # what somebody gets up on: its top has to be known
     in_set: set[str] = field(default_factory=set)
-    sheltered: set[str] = field(default_factory=set)  # who has an umbrella over the head
+    overhead: dict[str, float] = field(default_factory=dict)  # who -> metres that what they hold reaches over the head
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -141,7 +141,8 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     dx, dy = OFFSETS.get(relation, (1, -0.4))
     mark = floor.marks[anchor]
     half = half_on_screen(floor.cast[anchor], mark.heading) if anchor not in floor.in_set else (0.5, 0.4)
-    own = floor.cast[subject].radius
+    group = floor.cast[subject].kind == "body" and floor.cast[subject].subject.count > 1
+    own = floor.cast[subject].radius + (spread(floor.cast[subject]) if group and dx else 0.0)
     gap = GAP if not _drawn_up(floor, subject, anchor) else DRAWN_UP
     x = mark.x + dx * (half[0] + own + gap)
     y = mark.y + dy * (half[1] + own + gap)
@@ -311,8 +312,9 @@ def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     step, pitch = 2 * radius + 0.25, _pitch(radius)
     out = []
     for k, (side, rank) in enumerate(_formation(count)):
-        if mark.posture == "sit" and mark.seat_height > 0.2 and k < len(SEATS_ALONG):  # side by side on the seat
-            along = SEATS_ALONG[k]
+        seated = mark.posture == "sit" and mark.seat_height > 0.2
+        if mark.perched or (seated and k < len(SEATS_ALONG)):  # side by side on the seat
+            along = SEATS_ALONG[k] if not mark.perched else 1.5 * radius * side
             out.append(mark.model_copy(update={"x": mark.x - along * math.sin(mark.heading),
                                                "y": mark.y + along * math.cos(mark.heading)}))
             continue

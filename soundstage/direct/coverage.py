@@ -64,6 +64,11 @@ def cover(block: Block, beats: list[PlannedBeat]) -> list[Window]:
 def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Window]:
     """The shot asked for; what a close one of no said length could not show any more is seen in shots of its own."""
     wish = block.shot.camera
+    if wish.move == "tilt" and not block.shot.duration and (cut := _after_the_rise(block, beats)):
+        later = [_moment(block, b) for b in beats if b.start >= cut and not b.id.endswith(".ahead")]
+        rest = _merged(later, block)
+        rest[0] = replace(rest[0], start=cut)
+        return [_with_end(asked, cut), *(replace(w, asked=False) for w in _without_slivers(rest))]
     if asked.size not in NEAR_SIZES or wish.move or block.shot.duration or block.duration <= LONG_LOOK:
         return [asked]
     outside = [b for b in beats if b.start >= SHORTEST and not b.id.endswith(".ahead")
@@ -75,6 +80,14 @@ def _outgrown(block: Block, asked: Window, beats: list[PlannedBeat]) -> list[Win
     rest = _merged(later, block)
     rest[0] = replace(rest[0], start=cut)
     return [_with_end(asked, cut), *(replace(w, asked=False) for w in _without_slivers(rest))]
+
+
+def _after_the_rise(block: Block, beats: list[PlannedBeat]) -> Fraction:
+    """When somebody does something after a balloon was let go, that a camera which went up with it cannot see; or 0."""
+    gone = [b for b in beats if b.action == "drop" and b.target in block.people
+            and block.floor.cast[b.target].subject.unit == "balloon"]
+    after = [b.start for b in beats if gone and b.start >= gone[0].end and b.start + SHORTEST <= block.duration]
+    return min(after, default=Fraction(0))
 
 
 def _whole(block: Block, beats: list[PlannedBeat]) -> Window:

@@ -19,7 +19,7 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
-from soundstage.direct.in_hand import held_first, in_hand, settled, sheltered
+from soundstage.direct.in_hand import held_first, in_hand, overhead, settled
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
@@ -158,7 +158,7 @@ def _direct_scene(
         mark = floor.marks.get(subject) or floor.buoyed(subject, outside(floor, subject))
         state.people[subject] = Running(mark, mark, present=subject not in entering)
     state.held.update(held_first(floor, beats))
-    floor.sheltered |= sheltered(floor, state.held)
+    floor.overhead.update(overhead(floor, state.held))
     planned: list[PlannedShot] = []
     shots = scene.shots or (Shot(id=f"{scene.id}.sh1"),)
     for subject, first in first_shots(scene, here).items():

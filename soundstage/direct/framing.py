@@ -23,7 +23,6 @@ from soundstage.model.production import CameraWish
 
 # moves that have a direction, and the directions against their usual one
 TURNING = ("pan", "tilt", "truck", "orbit", "crane")
-UMBRELLA = 0.42  # metres that one reaches over the head
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 BACKWARDS = ("left", "down", "counterclockwise")
 
@@ -53,7 +52,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     if move == "track" and not wish.move and _buried(still, block, window):
         move = choose(f"{path}.move", "pan", "the ground rises where the camera would go along: it looks after it")
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
-    subject = window.focus[0] if window.focus else ""
+    subject = _looked_after(block, window, move)
     return PlannedCamera(
         size=size,
         angle=angle,
@@ -69,6 +68,16 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         part=wish.subject.partition(".")[2],
         focus=_sharp(wish.focus, block) or subject,
     )
+
+
+def _looked_after(block: Block, window: Window, move: str) -> str:
+    """Whom the camera keeps an eye on: the first in focus, or what is let go and rises where it tilts."""
+    if move == "tilt":
+        gone = (b.target for p in block.people.values() for b in p.beats if b.action == "drop")
+        risen = next((n for n in gone if n in block.people and block.floor.cast[n].subject.unit == "balloon"), "")
+        if risen:
+            return risen
+    return window.focus[0] if window.focus else ""
 
 
 def _seen_whole(
@@ -185,12 +194,13 @@ def _focus(
 
 
 def _as_seen(floor: Floor, name: str, window: Window) -> Built:
-    """Somebody as high as the picture must be for them: with the umbrella they hold, where they are seen whole."""
+    """Somebody seen whole, as high as the picture must be: with the umbrella or balloon they hold."""
     built = floor.cast[name]
-    if name not in floor.sheltered or window.size not in WHOLE:
+    over = floor.overhead.get(name, 0.0)
+    if not over or window.size not in WHOLE:
         return built
-    return replace(built, dims=replace(built.dims, height=built.dims.height + UMBRELLA),
-                   extent=built.extent + np.array([[-0.1, -0.1, 0.0], [0.1, 0.1, UMBRELLA]]))
+    return replace(built, dims=replace(built.dims, height=built.dims.height + over),
+                   extent=built.extent + np.array([[-0.1, -0.1, 0.0], [0.1, 0.1, over]]))
 
 
 def _knelt(mark: Mark, person: Running, window: Window) -> Mark:

@@ -10,6 +10,7 @@ from soundstage.direct.blocking import Floor
 from soundstage.model.production import Beat, Shot
 
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
+OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres
 SHELTERS = ("umbrella",)  # held over the head unless the words put it somewhere
 
 
@@ -19,7 +20,7 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     seen: set[str] = set(held)
     for beat in beats:
         if (
-            (beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink") or has_it(beat))
+            (beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink") or has_it(beat) or _carries(beat))
             and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].held), ""))
             and thing not in seen
             and beat.who
@@ -47,6 +48,11 @@ def settled(floor: Floor, people: dict[str, Running], held: dict[str, str]) -> N
             thing.mark = thing.mark.model_copy(update={"x": x, "y": y, "z": z - floor.height(x, y)})
 
 
+def _carries(beat: Beat) -> bool:
+    """Whether somebody walks with a thing in the hand."""
+    return beat.action == "walk" and beat.verb == "carry"
+
+
 def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     """Umbrellas and who holds them: who has one in the words, else whoever is there and has none."""
     placed = {p.subject for p in (*floor.scene.placements, *(p for s in floor.scene.shots for p in s.placements))}
@@ -63,9 +69,10 @@ def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     return held
 
 
-def sheltered(floor: Floor, held: dict[str, str]) -> set[str]:
-    """Who has an umbrella over the head."""
-    return {who for thing, who in held.items() if floor.cast[thing].subject.unit in SHELTERS}
+def overhead(floor: Floor, held: dict[str, str]) -> dict[str, float]:
+    """Who -> metres that an umbrella or a balloon in their hand reaches over the head."""
+    return {who: OVER[floor.cast[thing].subject.unit] for thing, who in held.items()
+            if floor.cast[thing].subject.unit in OVER}
 
 
 def has_it(beat: Beat) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from soundstage.actions import ACTIONS
 from soundstage.direct.blocking import Floor
 from soundstage.direct.boarding import boards
 from soundstage.direct.cast import Built
@@ -32,9 +33,15 @@ def entering_of(cast: dict[str, Built], beats: list[Beat], placed: set[str]) -> 
     for beat in beats:
         for who in beat.who:
             first.setdefault(who, beat)
-    return {who for who, beat in first.items() if (
-                (beat.action == "enter" or (beat.place == "in" and not beat.anchor)) and not boards(beat, who, cast))
+    return {who for who, beat in first.items()
+            if (_comes(beat) and not boards(beat, who, cast))
             or (beat.action == "fly" and cast[who].plan == "bird" and who not in placed)}
+
+
+def _comes(beat: Beat) -> bool:
+    """Whether a beat brings in who was not there: a coin dropped "in" a hat does not."""
+    goes = bool(ACTIONS.get(beat.action or "stand").travels)
+    return beat.action == "enter" or (beat.place == "in" and goes and not beat.anchor)
 
 
 def partners_of(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:

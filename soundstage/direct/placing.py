@@ -328,6 +328,11 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
 def _seated(floor: Floor, subject: str, seat: str) -> None:
     x, y, heading, height = seat_of(floor, seat, subject)
     mark = floor.put(subject, x, y, 0.0, heading)
+    on_feet = floor.cast[subject].kind == "body" and floor.cast[subject].plan in ("quadruped", "bird")
+    if on_feet and floor.cast[seat].kind != "body" and seat not in floor.in_set and height > LOWEST_TOP:
+        up = {"z": round(height, 3), "posture": "sit", "perched": True}
+        floor.marks[subject] = mark.model_copy(update=up)
+        return
     floor.marks[subject] = mark.model_copy(update={"posture": "sit", "seat_height": height})
 
 

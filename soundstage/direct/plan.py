@@ -38,6 +38,7 @@ class Mark(Record):
     heading: float = 0.0
     posture: Literal["stand", "kneel", "sit", "lie", "fly"] = "stand"
     seat_height: float = 0.0
+    perched: bool = False  # an animal upon a thing, its feet z over the ground
 
 
 class PlannedBeat(Record):

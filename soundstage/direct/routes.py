@@ -19,6 +19,7 @@ RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
 WALK_OFF = 5.5  # metres that who goes away out of doors is watched
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 ABREAST = 0.4  # metres between those who go together
+LEFTWARDS = ("from_right_to_left", "left", "to_left", "leftwards", "from_right")
 RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
 
 
@@ -40,7 +41,7 @@ def route(
     wheels = on_wheels(floor, who)
     if wheels and beat.action == "enter" and not {beat.anchor, beat.target} & set(floor.marks):
         me.present = True
-        way, heading = pulls_up(block, who, beat.place == "from_right_to_left")
+        way, heading = pulls_up(block, who, beat.place in LEFTWARDS)
         return way, True, False, heading
     goal = _goal(block, beat, who)
     if beat.action == "enter":
@@ -156,17 +157,14 @@ def _across(
     later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]
     more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
     way: float = min(speed * seconds, 26.0)
-    direction = -1.0 if beat.place == "from_right_to_left" else 1.0
+    direction = -1.0 if beat.place in LEFTWARDS else 1.0
     cx = me.mark.x if _placed(block, who) else floor.centre[0] + _rank_offset(block, beat, who)
     airborne = beat.action == "fly" and not me.beats
     if airborne:
         me.present = True
         me.mark = me.initial = Mark(x=cx, y=floor.centre[1], z=ALTITUDE, posture="fly")
     first = airborne or (not me.beats and begin <= SETTLE)
-    if first and on_wheels(floor, who):
-        y = lane(floor, who, me.mark.y, standing_about(block, who))
-        me.mark = me.initial = me.mark.model_copy(update={"y": y})
-    row = me.mark.y
+    row = _in_lane(block, who) if first else me.mark.y
     if first and more:
         x0, _, x1, _ = floor.model.free
         stop_at = cx if _placed(block, who) else cx + direction * 0.4
@@ -187,6 +185,15 @@ def _across(
     if abs(end - me.mark.x) < 1.0:
         end = me.mark.x - direction * min(way, 4.0)
     return ((me.mark.x, row), (round(end, 3), row)), False, last and not more, None
+
+
+def _in_lane(block: Block, who: str) -> float:
+    """The y at which one goes across from the beginning: a vehicle in a lane clear of who stands about."""
+    floor, me = block.floor, block.people[who]
+    if on_wheels(floor, who):
+        y = lane(floor, who, me.mark.y, standing_about(block, who))
+        me.mark = me.initial = me.mark.model_copy(update={"y": y})
+    return me.mark.y
 
 
 def _rank_offset(block: Block, beat: Beat, who: str) -> float:

@@ -132,8 +132,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
         return at_the_wheel(block, beat, who, begin, last)
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
-    begin = all_in(block, who, begin)
-    begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, begin))
+    begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
     begin = goes_upon(block, beat, who, begin)
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
@@ -144,9 +143,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     planned = _planned(beat, who, begin, end, doing)
     me.beats.append(planned)
     end = _answered(block, beat, planned)
-    carry_rider(block, planned)
-    take_along(block, planned)
-    moved_on(block, planned)
+    for goes_with in (carry_rider, take_along, moved_on):
+        goes_with(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":
         me.flying_until = end
@@ -175,6 +173,10 @@ def _on_the_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fractio
     elif eats_seated(block, beat, who):
         be_seated(block, beat.model_copy(update={"place": "on", "target": beat.anchor}), who)
         lay_beside(block, beat)
+    elif beat.action in ("lie", "sleep") and "already" in beat.manner:
+        me = block.people[who]
+        if not me.beats and block.floor.cast[who].kind == "body":
+            me.mark = me.initial = me.mark.model_copy(update={"posture": "lie"})
     elif beat.action == "sit":
         return _walk_to_seat(block, beat, who, begin)
     return begin
@@ -247,10 +249,12 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif "way" in about:
         path, heading = about["way"], about["faces"]
+    elif "down" in about:
+        path = about["down"]
     elif beat.action == "turn" and point is not None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):
-        entering, leaving = begin <= SETTLE and not me.beats, last
+        entering, leaving = (begin <= SETTLE or "already" in beat.manner) and not me.beats, last
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
     return Doing(
         who, built.dims, built.plan, float(begin), float(begin + 1), path, heading, target, point, "", manner,

@@ -64,6 +64,7 @@ def handed(production: Production, decisions: Decisions) -> Production:
         for shot in scene.shots:
             beats = []
             for beat in (_with_what_was_taken(b, taken) for b in shot.beats):
+                beat = _carried(production, beat)
                 fitted = fitted_out(production, scene, beat, decisions)
                 found = _with_tool(production, scene, fitted.beat, decisions)
                 beats.append(found.beat)
@@ -88,6 +89,15 @@ def _with_what_was_taken(beat: Beat, taken: dict[str, str]) -> Beat:
         taken.pop(who)
     elif (beat.verb or beat.action) in IN_HAND and not (beat.target or beat.anchor or beat.tool) and who in taken:
         return beat.model_copy(update={"target": taken[who]})
+    return beat
+
+
+def _carried(production: Production, beat: Beat) -> Beat:
+    """ "Carries" a thing: walks with it in the hand."""
+    verb = (beat.verb or "").split(" ")[0]
+    if beat.action == "pick_up" and verb == "carry" and beat.target and not beat.anchor and not beat.tool:
+        walks = {"action": "walk", "verb": "carry", "target": "", "tool": beat.target}
+        return beat.model_copy(update=walks) if production.subject(beat.target).family != "body" else beat
     return beat
 
 

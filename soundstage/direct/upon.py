@@ -68,6 +68,17 @@ def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
             "faces": round(-math.pi / 2 + side * OPENED, 4), "substance": block.floor.cast[name].substance}
 
 
+def down_from(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """Who jumps off what it sits or stands upon: the way to the ground before it."""
+    me, built = block.people[who].mark, block.floor.cast[who]
+    if beat.action != "jump" or not me.perched or beat.place not in ("down", "off", "from", ""):
+        return {}
+    far = 0.35 + 0.9 * built.dims.length
+    ahead = me.heading if math.sin(me.heading) < 0 else -math.pi / 2
+    to = (round(me.x + far * math.cos(ahead), 3), round(me.y + far * math.sin(ahead), 3))
+    return {"down": ((me.x, me.y), to)}
+
+
 def landed(me: Running, planned: PlannedBeat) -> None:
     """Who got up on a thing is as high as its top from then on."""
     if "way" in planned.facts:

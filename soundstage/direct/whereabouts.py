@@ -21,15 +21,13 @@ def mark_at(person: Running, when: Fraction) -> Mark:
             share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
             (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
             heading = math.atan2(beat.path[-1][1] - beat.path[-2][1], bx - beat.path[-2][0])
-            mark = mark.model_copy(
-                update={
+            mark = mark.model_copy(update={
                     "x": ax + (bx - ax) * share,
                     "y": ay + (by - ay) * share,
                     "heading": beat.end_heading if share >= 1 and beat.end_heading is not None else heading,
                     "posture": "stand",
                     "seat_height": 0.0,
-                }
-            )
+                } | ({"z": 0.0, "perched": False} if mark.perched and share > 0.5 else {}))
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
         if beat.action in ("sit", "lie", "sleep", "push_up"):

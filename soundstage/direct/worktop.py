@@ -51,6 +51,8 @@ def set_to_work(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction
         return _at_basin(block, beat, who, begin)
     if how == "worktop" and (table := table_of(block, beat)):
         return _at_table(block, beat, who, table, begin)
+    if beat.action == "drop" and beat.anchor in block.people and beat.anchor != who:
+        return _near(block, beat.model_copy(update={"target": beat.anchor}), who, begin)
     if how == "near" or (how == "worktop" and beat.target in block.people):
         return _near(block, beat, who, begin)
     return begin

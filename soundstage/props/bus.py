@@ -58,9 +58,11 @@ class Bus(Prop):
             "top": (0.0, 0.0, tall),
         }
         leaves = {"leaf_front": _leaf(2.86 + 0.23), "leaf_rear": _leaf(2.86 - 0.23)}
-        hinges = (Joint("leaf_front", (2.86 + 0.44, -1.145, 0.0), (0.0, 0.0, 1.0), "hinge", 1.5),
-                  Joint("leaf_rear", (2.86 - 0.44, -1.145, 0.0), (0.0, 0.0, -1.0), "hinge", 1.5))
-        return PropModel({"body": solids.join(body), **leaves, **parts}, "metal", anchors, (*joints, *hinges))
+        return PropModel({"body": solids.join(body), **leaves, **parts}, "metal", anchors, (*joints, *_HINGES))
+
+
+_HINGES = (Joint("leaf_front", (2.86 + 0.44, -1.145, 0.0), (0.0, 0.0, 1.0), "hinge", 1.5),
+           Joint("leaf_rear", (2.86 - 0.44, -1.145, 0.0), (0.0, 0.0, -1.0), "hinge", 1.5))
 
 
 def _leaf(x: float) -> Mesh:

@@ -174,6 +174,8 @@ def _followed(subject: str, played: Played, fallback: Array) -> Array:
     part = played.of(subject)
     if part is None:
         return np.tile(fallback, (len(played.times), 1))
+    if part.performance is None:
+        return carried(part, played)[:, :3, 3]
     place = part.transforms[:, :3, 3].copy()
     if part.performance is not None:  # who is carried up or climbs, not who hops
         place[:, 2] += (part.controls.hop * part.controls.glide)[-len(place) :]

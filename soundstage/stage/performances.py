@@ -27,6 +27,7 @@ from soundstage.stage.shelter import UMBRELLAS, held_over
 from soundstage.stage.world import World
 
 Array = npt.NDArray[np.float64]
+IN_TURN = 0.6  # seconds between those who do it one by one
 SAT = 0.86  # of the leg's length: how much lower the hips of one who sits on the ground are
 
 
@@ -74,7 +75,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             continue
         first = cast[performer.subject]
         marks = group_marks(performer.mark, first.subject.count, first.radius)
-        told: tuple[dict[str, Any], ...] = tuple({"lane": (k + 1) // 2 * (-1) ** k} for k in range(len(marks)))
+        told = _places(len(marks))
         shared = next((b.action for b in performer.beats if mutual(b.action) and not b.target), "")
         if shared and len(marks) > 1:
             marks, told = face_to_face(marks, first, shared)
@@ -91,20 +92,32 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             if performer.held_by and first.subject.unit not in UMBRELLAS:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
             _carry(performer.subject, shot, controls, built, cast)
-            if number == 0:
-                holds += [held_over(t.subject, shot, controls, built) for t in shot.performers
-                          if t.held_by == performer.subject and cast[t.subject].subject.unit in UMBRELLAS]
+            holds += _umbrellas(member, shot, controls, built, cast)
             part, touched = _solve(member, built, controls, _stood_on(mark, built, world), seed, before)
             parts.append(part)
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
     heard = tuple(e for e in events if -0.5 < e.time < float(shot.duration))
-    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved),
-                  tuple(strands))
+    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved), tuple(strands))
+
+
+def _places(count: int) -> tuple[dict[str, Any], ...]:
+    """What each of a group is told of its place: its lane beside the first, and its turn."""
+    return tuple({"lane": (k + 1) // 2 * (-1) ** k, "place": k} for k in range(count))
+
+
+def _umbrellas(
+    who: str, shot: PlannedShot, controls: Controls, built: Built, cast: dict[str, Built]
+) -> list[Hold]:
+    """The umbrellas that somebody holds."""
+    return [held_over(t.subject, shot, controls, built) for t in shot.performers
+            if t.held_by == who and cast[t.subject].subject.unit in UMBRELLAS]
 
 
 def _standing(times: Array, mark: Mark, built: Built) -> Controls:
-    controls = Controls.standing(times, (mark.x, mark.y, mark.z), mark.heading)
+    controls = Controls.standing(times, (mark.x, mark.y, 0.0 if mark.perched else mark.z), mark.heading)
+    if mark.perched:
+        controls.upon[:] = mark.z
     if mark.posture == "sit":
         controls.sit[:] = 1.0
         controls.seat_height[:] = mark.seat_height
@@ -128,14 +141,16 @@ def _act(
     """Let each beat write its controls, in order."""
     out: list[Result] = []
     shift = np.array([mark.x - performer.mark.x, mark.y - performer.mark.y])
+    late = 0.0
     for beat in performer.beats:
+        late += IN_TURN * float(told.get("place", 0)) if "one by one" in beat.manner else 0.0
         path = tuple((x + shift[0], y + shift[1]) for x, y in beat.path)
         doing = Doing(
             performer.subject,
             _as_sat(built, controls, float(beat.start)),
             built.plan,
-            float(beat.start),
-            float(beat.end),
+            float(beat.start) + late,
+            float(beat.end) + late,
             path,
             beat.end_heading,
             beat.target,
