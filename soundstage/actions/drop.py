@@ -26,7 +26,7 @@ class Drop(Action):
     example = "A woman drops a glass."
 
     def seconds(self, doing: Doing) -> float:
-        return 4.2 if "balloon" in str(thing(doing).get("unit", "")) else 2.4
+        return 3.2 if "balloon" in str(thing(doing).get("unit", "")) else 2.4
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         d, told = doing.dims, thing(doing)

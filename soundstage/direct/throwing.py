@@ -7,12 +7,13 @@ import math
 from fractions import Fraction
 from typing import Any
 
-from soundstage.direct.block import Block
+from soundstage.direct.block import GRID, Block
 from soundstage.direct.plan import PlannedBeat
 from soundstage.model.production import Beat
 
 ROOM = 2.3  # metres between who throws and who catches
 LET_GO, FLIGHT = 0.6, 0.75  # share of the throw's time at which it leaves the hand; seconds in the air
+LEAVES = Fraction(3, 4)  # seconds after which it is out of the hand
 FLIES = ("fly", "fall", "roll", "bounce", "drop")  # what a thing does once it has left the hand
 AFTER = 0.8  # seconds that who has caught it goes on holding it up
 
@@ -45,7 +46,7 @@ def flung(block: Block, beat: Beat, who: str) -> Fraction | None:
     if not gone:
         return None
     last = max(gone, key=lambda b: b.end)
-    flight = PlannedBeat(id=beat.id, subject=who, action="stand", start=last.start + (last.end - last.start) / 3,
+    flight = PlannedBeat(id=beat.id, subject=who, action="stand", start=GRID.snap(last.start + min((last.end - last.start) / 3, LEAVES)),
                          end=last.end)
     block.people[who].beats.append(flight)
     return flight.end
