@@ -46,8 +46,8 @@ def flung(block: Block, beat: Beat, who: str) -> Fraction | None:
     if not gone:
         return None
     last = max(gone, key=lambda b: b.end)
-    flight = PlannedBeat(id=beat.id, subject=who, action="stand", start=GRID.snap(last.start + min((last.end - last.start) / 3, LEAVES)),
-                         end=last.end)
+    begin = GRID.snap(last.start + min((last.end - last.start) / 3, LEAVES))
+    flight = PlannedBeat(id=beat.id, subject=who, action="stand", start=begin, end=last.end)
     block.people[who].beats.append(flight)
     return flight.end
 
