@@ -198,3 +198,9 @@ def test_a_video_that_suddenly_cuts_to_another_place_is_there() -> None:
     film = read("A reporter stands in a studio, holding a paper. Suddenly, the video cuts to a dusty cave. A man sits.")
     assert [s.place for s in film.scenes] == ["studio", "cave"]
     assert [b.action for b in film.scenes[1].shots[0].beats] == ["sit"]
+
+
+@pytest.mark.parametrize("words", ["A man waits. A sandy pour runs down the hill.", "A cat sits. The swirling stops.",
+                                   "A dog barks with a whoomp.", "A man waits. The pouring stops."])
+def test_what_is_no_thing_is_not_cut_out_of_card(words: str) -> None:
+    assert not [s.noun for s in read(words).cast if s.family == "standee"]

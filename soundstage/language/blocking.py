@@ -12,7 +12,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import VESSELS, abstract
-from soundstage.language.mentioned import AIRY, PLANETS, of_the_film, stands
+from soundstage.language.mentioned import AIRY, PIECES, PLANETS, of_the_film, stands
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
@@ -156,7 +156,8 @@ class Blocking:
         to = ids[0] if ids else near
         note = f"named in passing: {f'goes with {to}' if to else 'a word of the place'}"
         self.ledger.add("attribute", where, to or f"{scene.id}.place_words", "approximated", note)
-        return ((to,) if to else ()) if phrase.head.lemma not in AIRY and (role or ids) else ()
+        other = role == 2 and phrase.head.lemma not in PIECES | POINTS  # "the content is: …" makes no thing act
+        return ((to,) if to else ()) if phrase.head.lemma not in AIRY and (ids or (role and not other)) else ()
 
     def elsewhere(self, scene: DraftScene, phrase: Phrase) -> bool:
         """A place other than the scene's that is only spoken of or gone to: no thing to build."""

@@ -7,6 +7,8 @@ its usual sense is a whole thing; "the surface", "the texture", "steam" and "a n
 
 from __future__ import annotations
 
+import re
+
 from soundstage.language import lexicon
 from soundstage.language.casting import PAPERS, cast_noun, lives
 from soundstage.language.phrases import Phrase
@@ -33,6 +35,8 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
 )
 TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
 PLANETS = frozenset(("earth", "world"))
+NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
+NOTE = re.compile(r"[a-g][#b]?\d|[a-g]")  # a tone: c4
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
 
@@ -50,24 +54,42 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     head = phrase.head.lemma
     own = head in lexicon.GROUP_NOUNS or head in lexicon.YOUNG or head in lexicon.PARTS or head in ("other", "one")
     own = own or head in lexicon.HAIR or head in lexicon.CLOTHES
-    if own or lives(head) or head in vocabulary.species:
+    part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
+    if own or (lives(head) and not part_of_one) or head in vocabulary.species:
         return True
     lemmas = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
     if cast_noun(lemmas, phrase.head.low, vocabulary).family != "standee":
         return True
-    table = taxonomy()
     piece = (head in PIECES or head in POINTS - PLANETS) and len(phrase.nouns) < 2
     if role == 2 and (not piece or not phrase.det or phrase.det in ("a", "an")):
-        return True
+        return _could_stand(phrase, role)
     if head in AIRY or (piece and phrase.det not in ("a", "an")):
         return False
     if role:
-        return True
+        return _could_stand(phrase, role)
     if piece:
         return False
+    return _could_stand(phrase, role)
+
+
+def _could_stand(phrase: Phrase, role: int) -> bool:
+    """Whether what acts or is acted on could be cut out of card: a whole thing, not a sound, a deed or a substance.
+
+    A compound goes by its last word; a word that no dictionary has stands if it is counted, or has an article and
+    takes part in what is done.
+    """
+    table, head = taxonomy(), phrase.head.lemma
     if head in PAPERS or (len(phrase.nouns) > 1 and table.things(" ".join(phrase.nouns[-2:]))):
         return True
-    files = [table.lexfile[s] for s in table.senses(head, "n", 3)]
+    if NOTE.fullmatch(head) or table.is_a(head, "body_part") or table.is_a(head, "sound"):
+        return False
+    files = [table.lexfile[s] for s in table.senses(head, "n", 3) or table.senses(phrase.head.low, "n", 3)]
+    stem = phrase.head.low.removesuffix("ing")
+    if stem != phrase.head.low and "06" not in files[:1] and (table.senses(stem, "v") or table.senses(stem + "e", "v")):
+        return False  # the pouring, the buzzing
     if not files:
-        return head.isalpha() and len(head) > 2 and bool(phrase.det or phrase.count or phrase.plural)
-    return files[0] in SEEN or (files[0] not in ("27", "19", "25") and any(f in SEEN for f in files))
+        known = table.senses(head, "v") or not phrase.head.tag.startswith("NN")
+        plain = head.isalpha() and len(head) > 2 and phrase.det != "the"
+        return plain and not known and bool((role and phrase.det) or phrase.count)
+    one = bool(phrase.det in ("a", "an") or phrase.count)  # "a CD" is no cadmium
+    return files[0] in SEEN or ((one or files[0] not in NEVER) and any(f in SEEN for f in files))
