@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ONE_ONLY = word_set("a an one each every another this that")
 ARTICLES = ONE_ONLY | word_set("the his her its their my your our these those")
 LETTING = word_set("let make watch see hear feel help have")  # a bare verb follows their object
+CALLED = lexicon.MALE_NAMES | lexicon.FEMALE_NAMES | {"santa"}
 ENDS = frozenset((".", "S", "W", "Q"))
 
 
@@ -91,8 +92,8 @@ def _named_thing(row: Sequence[Token], i: int, follows: str) -> Token:
 
 def _stretches(row: Sequence[Token]) -> list[tuple[int, int]]:
     """Where one clause at most can stand: from mark to mark."""
-    edges = [-1, *(i for i, t in enumerate(row) if t.kind in ENDS or t.kind == "C" or t.low in ("then", "before")),
-             len(row)]
+    marks = [t.text != "-" and (t.kind in ENDS or t.kind == "C" or t.low in ("then", "before")) for t in row]
+    edges = [-1, *(i for i, mark in enumerate(marks) if mark), len(row)]
     return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
@@ -185,6 +186,7 @@ def _deed_of_one(row: list[Token], start: int, end: int) -> None:
                 row[best - 1] = replace(before, kind="N", lemma=before.low, tag="NN")
             return
     _deed_after_aside(row, start, end)
+    _deed_at_the_end(row, start, end)
 
 
 def _deed_after_aside(row: list[Token], start: int, end: int) -> None:
@@ -195,6 +197,20 @@ def _deed_after_aside(row: list[Token], start: int, end: int) -> None:
         if inside and row[start].kind == "D" and t.kind in "NM" and verb not in ("", t.low) and _lean(verb) > 0.8:
             row[j] = replace(t, kind="V", lemma=verb, tag="VBZ")
             return
+
+
+def _deed_at_the_end(row: list[Token], start: int, end: int) -> None:
+    """ "A man in a white t-shirt waves", "Anna waves": one shirt takes no plural, and a name alone does something."""
+    last, at = row[end - 1], end - 2
+    verb = verb_of(last.low)
+    if _acts(row, start, end) or last.tag != "NNS" or verb in ("", last.low):
+        return
+    while at > start and (row[at].kind in "NMA" or row[at].text == "-"):
+        at -= 1
+    one = row[start].kind == "D" and start < at < end - 2 and row[at].low in ONE_ONLY and row[at - 1].kind == "P"
+    called = end - start == 2 and row[start].tag == "NNP" and row[start].low in CALLED
+    if one or called:
+        row[end - 1] = replace(last, kind="V", lemma=verb, tag="VBZ")
 
 
 def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
