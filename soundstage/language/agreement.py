@@ -208,8 +208,9 @@ def _deed_at_the_end(row: list[Token], start: int, end: int) -> None:
     while at > start and (row[at].kind in "NMA" or row[at].text == "-"):
         at -= 1
     one = row[start].kind == "D" and start < at < end - 2 and row[at].low in ONE_ONLY and row[at - 1].kind == "P"
+    hue = at == end - 3 and row[at].low in ("in", "wearing") and row[at + 1].low in lexicon.COLORS  # "in black walks"
     called = end - start == 2 and row[start].tag == "NNP" and row[start].low in CALLED
-    if one or called:
+    if one or called or (hue and row[start].kind == "D"):
         row[end - 1] = replace(last, kind="V", lemma=verb, tag="VBZ")
 
 

@@ -140,6 +140,9 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
         if verb is not None and len(row) >= i + size and t.kind in "VBGEN":
             kind, tag = (t.kind, t.tag) if t.kind != "N" else ("V", "VBZ")
             return size, _joined(row, i, size, kind=kind, tag=tag, lemma=verb)
+    size = 3 if [x.low for x in row[i + 1 : i + 3]] == ["up", "as"] else 2
+    if t.low in ("dressed", "disguised", "costumed") and i + size < len(row) and row[i + size - 1].low == "as":
+        return size, _joined(row, i, size, kind="G", tag="VBG", lemma="wear")  # "dressed as a pirate"
     if [x.low for x in row[i : i + 3]] == ["hide", "and", "seek"]:
         return 3, _joined(row, i, 3, kind="N", tag="NN", lemma="hide-and-seek")
     nxt = row[i + 1] if i + 1 < len(row) else None

@@ -353,6 +353,9 @@ class Cast(Among):
             odd = phrase.of is not None and being.alive  # "with the wings of an eagle"
             state: State = "approximated" if odd else "read"
             self.ledger.add("attribute", where, f"{being.id}.words", state, "kept as a word: not shown" if odd else "")
+        elif worn and is_person(head):  # "dressed as a pirate"
+            being.clothes.append(f"{text} costume")
+            self.ledger.add("attribute", words, f"{being.id}.clothes")
         elif worn and phrase.head.low in lexicon.COLORS:
             being.clothes.append(f"{phrase.head.low} clothes")
             self.ledger.add("attribute", words, f"{being.id}.clothes")
