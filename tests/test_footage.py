@@ -189,6 +189,11 @@ def edited(film: Production, words: str, store: Store) -> Production:
     return making.edit(film, words, Options("draft", SIZE, "slate", "fake", "film"), store).production
 
 
+def test_lamps_do_not_reach_footage_and_that_is_said(tmp_path: Path, store: Store) -> None:
+    with pytest.raises(FilmError, match="lit when it was filmed"):
+        edited(clip_film(tmp_path, store), "light it with candlelight", store)
+
+
 def test_words_change_what_is_seen_of_footage(tmp_path: Path, store: Store) -> None:
     film = clip_film(tmp_path, store)
     dark = edited(film, "at night, add snow", store)

@@ -9,7 +9,7 @@ from typing import Annotated
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scene
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, takes_meant
 
 
 @dataclass(frozen=True)
@@ -34,4 +34,8 @@ class Light(Verb):
     light: Annotated[str, "candlelight, neon, backlight, golden hour, dim, soft light …"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        filmed = takes_meant(scope)
+        if filmed and {s.block for s in scope.meant_shots()} <= filmed.keys():
+            raise self.refuse(scope, "footage was lit when it was filmed",
+                              "an hour grades it: \"at dusk\", \"at noon\", \"at night\"")
         return Done(with_scene(*set_apart(scope), light=(self.light,)))
