@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -20,6 +22,7 @@ class _Flat:
         return np.zeros(np.asarray(points).shape[:-1])
 
 
+@cache  # a body takes seconds and never changes
 def _body(name: str, **look: object) -> Body:
     facts = species()[name]
     body: Body = PLANS.new(facts["plan"]).build(Look(name, **look), facts, 3)  # type: ignore[arg-type]
@@ -56,7 +59,8 @@ def test_colour_words_paint_the_coat_and_not_a_garment() -> None:
 
 
 def test_a_gorilla_is_broader_and_a_monkey_smaller_than_a_man() -> None:
-    man, gorilla, monkey = (_body(n).dims for n in ("man", "gorilla", "monkey"))
+    plan, made = PLANS.new("biped"), species()
+    man, gorilla, monkey = (plan.skeleton(Look(n), made[n], 3).dims for n in ("man", "gorilla", "monkey"))
     assert gorilla.width > man.width and gorilla.arm > man.arm and gorilla.leg < man.leg
     assert monkey.height < 0.6 * man.height
 
