@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ONE_ONLY = word_set("a an one each every another this that")
 ARTICLES = ONE_ONLY | word_set("the his her its their my your our these those")
 LETTING = word_set("let make watch see hear feel help have")  # a bare verb follows their object
+SKIES = frozenset(("thunder", "rain", "snow", "storm", "hail"))  # nobody does these
 CALLED = lexicon.MALE_NAMES | lexicon.FEMALE_NAMES | {"santa"}
 ENDS = frozenset((".", "S", "W", "Q"))
 
@@ -209,7 +210,7 @@ def _deed_at_the_end(row: list[Token], start: int, end: int) -> None:
         at -= 1
     one = row[start].kind == "D" and start < at < end - 2 and row[at].low in ONE_ONLY and row[at - 1].kind == "P"
     hue = at == end - 3 and row[at].low in ("in", "wearing") and row[at + 1].low in lexicon.COLORS  # "in black walks"
-    called = end - start == 2 and row[start].tag == "NNP" and row[start].low in CALLED
+    called = end - start == 2 and row[start].tag == "NNP" and row[start].low in CALLED and verb not in SKIES
     if one or called or (hue and row[start].kind == "D"):
         row[end - 1] = replace(last, kind="V", lemma=verb, tag="VBZ")
 

@@ -16,7 +16,7 @@ from soundstage.shape import solids
 class Bowl(Prop):
     """A bowl, 0.17 m across."""
 
-    words = ("bowl", "soup bowl", "bowl of soup", "fruit bowl", "bowl of fruit", "cereal bowl", "soup", "porridge")
+    words = ("bowl", "soup bowl", "bowl of soup", "fruit bowl", "bowl of fruit", "cereal bowl", "soup")
     held = True
     substance = "ceramic"
 
