@@ -25,6 +25,7 @@ JAW_OPEN = 0.6  # radians
 WAVES = 1.75  # of the winding along the body
 WIND = 1.0  # radians the body turns aside at most
 STRAIGHT = 0.77  # metres ahead for a metre along the winding: the Bessel function J0 of WIND
+J1, J2 = 0.440, 0.115  # the Bessel functions of WIND: how far the winding goes aside, and how it hurries and lags
 COIL = 5.4  # radians of a body that is rolled up to sleep
 RAISED = (-0.80, -0.35, 0.45)  # radians of the neck's joints with the head held up; the head levels out
 
@@ -46,7 +47,7 @@ def solved(frame: SnakeFrame, controls: Controls, query: SceneQuery, subject: st
     way = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(controls.position[:, :2], axis=0), axis=1))])
     angles = _winding(frame, controls, clock, way)
     turns = {f"seg{k}": space.turn("z", angles[k + 1] - angles[k]) for k in range(SEGMENTS)}
-    root = _root(frame, controls, query, angles)
+    root = _root(frame, controls, query, angles, _phase(frame, clock, way, 3.5))
     speed = clock.eased(np.gradient(way, controls.times), 0.2) if len(way) > 1 else np.zeros(1)
     up = _raised(controls, clock, speed / (0.5 * frame.shape.long * frame.scale))
     for name, angle in zip(NECK, RAISED, strict=True):
@@ -67,29 +68,50 @@ def solved(frame: SnakeFrame, controls: Controls, query: SceneQuery, subject: st
 
 def _winding(frame: SnakeFrame, controls: Controls, clock: Clock, way: Array) -> Array:
     """(SEGMENTS + 1, T) the direction of the front piece and of each piece behind it, radians."""
-    long = frame.shape.long * frame.scale
     heading = np.unwrap(controls.heading)
     step = (frame.shape.starts[0] - frame.shape.starts[1]) * frame.scale
     track = way + 1e-7 * np.arange(len(way))
-    start, coil = 2.1 + clock.seed % 7, np.clip(np.maximum(controls.lie, 0.9 * controls.sit), 0, 1)
-    idle = 0.10 * clock.wave("idle", 0.21)
+    coil = _coiled(controls)
     out = []
     for k in range(SEGMENTS + 1):
         back = k * step
-        phase = 2 * np.pi * WAVES * (way / STRAIGHT - back) / long + start + idle
+        phase = _phase(frame, clock, way, k)
         swing = WIND * (0.45 + 0.55 * min(1.0, k / 3)) * (1 - coil) * np.sin(phase)
         out.append(np.interp(track - back, track, heading) + swing + coil * COIL * k / SEGMENTS)
     return np.array(out)
 
 
-def _root(frame: SnakeFrame, controls: Controls, query: SceneQuery, angles: Array) -> Array:
-    """(T, 4, 4) so that the middle of the body is at the mark, the belly on the ground."""
+def _coiled(controls: Controls) -> Array:
+    """(T,) how far it is rolled up."""
+    return np.asarray(np.clip(np.maximum(controls.lie, 0.9 * controls.sit), 0, 1))
+
+
+def _phase(frame: SnakeFrame, clock: Clock, way: Array, piece: float) -> Array:
+    """(T,) of the winding at so many pieces behind the front, radians."""
+    back = piece * (frame.shape.starts[0] - frame.shape.starts[1]) * frame.scale
+    turns = WAVES * (way / STRAIGHT - back) / (frame.shape.long * frame.scale)
+    return np.asarray(2 * np.pi * turns + 2.1 + clock.seed % 7 + 0.10 * clock.wave("idle", 0.21))
+
+
+def _root(frame: SnakeFrame, controls: Controls, query: SceneQuery, angles: Array, phase: Array) -> Array:
+    """(T, 4, 4) so that the body winds about the mark and slides through its track, the belly on the ground.
+
+    phase: of the winding at the fourth piece's front end, which is put on the serpenoid curve itself (the integral of
+    its direction, by the first terms of the Jacobi-Anger series).
+    """
     scale, shape = frame.scale, frame.shape
     step = (shape.starts[0] - shape.starts[1]) * scale
     along = np.stack([np.cos(angles[1:]), np.sin(angles[1:])], -1)  # (S, T, 2)
     middle = -step * (np.cumsum(along, 0) - 0.5 * along).mean(0)
     fore = 0.25 * shape.long * scale * np.stack([np.cos(controls.heading), np.sin(controls.heading)], -1)
-    flat = controls.position[:, :2] - 0.30 * middle - 0.22 * fore
+    rolled = controls.position[:, :2] - 0.30 * middle - 0.22 * fore
+    forward = np.stack([np.cos(controls.heading), np.sin(controls.heading)], -1)
+    left = np.stack([-forward[:, 1], forward[:, 0]], -1)
+    wave = shape.long * scale / (2 * np.pi * WAVES)
+    curve = wave * (J2 * np.sin(2 * phase)[:, None] * forward - 2 * J1 * np.cos(phase)[:, None] * left)
+    wound = controls.position[:, :2] + (0.28 * shape.long * scale - 3.5 * step * STRAIGHT) * forward + curve
+    wound = wound + step * along[:3].sum(0)
+    flat = wound + (rolled - wound) * _coiled(controls)[:, None]
     ground = np.asarray(query.ground(controls.position), float) + controls.position[:, 2] + controls.hop
     place = space.translation(np.concatenate([flat, ground[:, None]], -1)) @ space.turn("z", angles[0])
     joint = frame.rig.joint("spine")
