@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import solids
 
 Array = npt.NDArray[np.float64]
@@ -55,6 +55,7 @@ class Umbrella(Prop):
             {"body": solids.join(stick), "canopy": solids.join(canopy), "folded": solids.bent(shut, _pleated)},
             "cloth",
             {"grip": (0.0, 0.0, 0.14), "top": (0.0, 0.0, 1.07), "inside": (0.0, 0.0, 0.6)},
+            (Joint("canopy", (0, 0, 0), (0, 0, 1), "open"), Joint("folded", (0, 0, 0), (0, 0, 1), "shut")),
         )
 
 

@@ -30,7 +30,8 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     frames = {name: base @ _jointed(joints[name], part, played) if name in joints else base for name in model.parts}
     burns = _burning(part, played)
     spread = _spread(part, played)
-    seen = {"flame": burns, "canopy": spread, "folded": ~spread}
+    seen = {"flame": burns} | {j.part: spread if j.drive == "open" else ~spread
+                               for j in model.joints if j.drive in ("open", "shut")}
     items = [Item(f"{part.id}/{name}", mesh, _still(frames[name]), *((seen[name],) if name in seen else ()))
              for name, mesh in model.parts.items()]
     for number, glow in enumerate(model.glows):
@@ -167,6 +168,8 @@ def _jointed(joint: Joint, part: Part, played: Played) -> Array:
         angle = joint.limit * times
     elif joint.drive == "oar":
         return _rowed(joint, part, played)
+    elif joint.drive in ("open", "shut"):
+        return np.eye(4)[None]
     else:
         angle = np.zeros(len(times))
         for move in (m for m in played.moved if m.prop == part.id.partition("#")[0] and len(m.times) == 2):
