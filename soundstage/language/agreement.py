@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
+from soundstage.language.joint import joint_deeds
 from soundstage.language.ones import ORDINALS
 from soundstage.language.taxonomy import SEEN, taxonomy
 from soundstage.language.wordlist import word_set
@@ -34,6 +35,7 @@ def agreed(row: list[Token]) -> list[Token]:
     row = [_thing(row, i) for i in range(len(row))]
     for i in range(2, len(row)):
         _clash(row, i)
+    row = joint_deeds(row)
     for start, end in _stretches(row):
         _deed_of_one(row, start, end)
         _deed_of_all(row, start, end)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from soundstage.language import lexicon
 from soundstage.language.agreement import LETTING
 from soundstage.language.casting import lives
+from soundstage.language.joint import joined
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 
@@ -30,9 +31,9 @@ def unheard(row: list[Token], i: int) -> str:
 
 
 def one_thing(row: list[Token], i: int) -> bool:
-    """A noun with a or an stands right before: no plural verb may follow."""
+    """A noun with a or an stands right before, joined to no other: no plural verb may follow."""
     let = i > 2 and row[i - 3].kind in "VBG" and row[i - 3].lemma in LETTING  # "lets a ball fall"
-    return i > 1 and not let and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an")
+    return i > 1 and not let and row[i - 1].kind == "N" and row[i - 2].low in ("a", "an") and not joined(row, i)
 
 
 def _finite(row: list[Token], i: int, j: int) -> bool:
