@@ -65,7 +65,8 @@ def _joined_before(row: Sequence[Token], i: int) -> int | None:
     """Where the joined doers begin whose deed the word at i would be; None when it is none."""
     t = row[i]
     bare = t.kind in "NAB" and t.tag not in ("NNS", "NNPS") and t.low in taxonomy().verbs
-    if not bare or row[i - 1].kind not in "NMA" or not _goes_on(row, i):
+    ends = row[i - 1].kind in "NM" or (row[i - 1].kind == "A" and mover(row[i - 1]))  # "an alien", not "a red"
+    if not bare or not ends or not _goes_on(row, i):
         return None
     last, aside = _phrase_start(row, i), False
     if last == i or (row[last].kind not in "D#" and row[i - 1].kind != "M"):
