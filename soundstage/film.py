@@ -218,9 +218,9 @@ def _make(making: Making) -> dict[str, Any]:
         rendering.board()
         if making.options.until == "board":
             return reported(rendering, "board")
-        rendering.sound()
-        rendering.animatic()
         if making.options.until == "animatic":
+            rendering.sound()
+            rendering.animatic()
             return reported(rendering, "animatic")
         return _kept(making, made_and_reported(rendering))
 

@@ -58,10 +58,16 @@ def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -
 
 
 def made_and_reported(rendering: Rendering) -> dict[str, Any]:
-    """Make the film of what is on the board and has its sound; the critic is at work meanwhile; -> the report."""
-    screening = screened(rendering)
-    examined = with_pictures(rendering.film(partial(without_pictures, screening)), screening)
+    """Make the film of what is on the board; sound, animatic and critic are at work meanwhile; -> the report."""
+    examined = with_pictures(rendering.film(partial(_sounded, rendering)), screened(rendering))
     return rendering.report("film", examined.claims, examined.faults)
+
+
+def _sounded(rendering: Rendering) -> Examined:
+    """Make sound and animatic; -> what can be said of them."""
+    rendering.sound()
+    rendering.animatic()
+    return without_pictures(screened(rendering))
 
 
 def examine(screening: Screening, heard: Screening | None = None) -> Examined:

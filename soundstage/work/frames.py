@@ -30,23 +30,24 @@ def keys_of(engine: Engine, request: ShotRequest, only: tuple[int, ...] = ()) ->
 
 
 def render_missing(engine: Engine, request: ShotRequest, keys: dict[int, str], store: Store,
-                   came: Callable[[str], None]) -> None:
+                   came: Callable[[str, Frame | None], None]) -> None:
     """Render and keep what the store lacks of these keys by pose. Equal poses are rendered once.
 
-    came: told the key of every pose as soon as its frame is in the store.
+    came: told the key of every pose as soon as its frame is in the store; with the frame, as it is there, if it was
+    rendered now.
     """
     missing: dict[str, list[int]] = {}
     for pose, key in keys.items():
         if store.has("frames", key):
-            came(key)
+            came(key, None)
         else:
             missing.setdefault(key, []).append(pose)
     by_pose = {poses[0]: key for key, poses in missing.items()}
     for pose, frame in engine.frames(request, tuple(by_pose)) if missing else ():
         key = by_pose[pose]
-        store.put_frame(key, frame)
+        kept = store.put_frame(key, frame)
         for _ in missing[key]:
-            came(key)
+            came(key, kept)
 
 
 def kept_frame(store: Store, key: str, shot: str) -> Frame:
@@ -55,6 +56,17 @@ def kept_frame(store: Store, key: str, shot: str) -> Frame:
     if frame is None:
         raise FilmError("a stored frame is gone", where=f"shot {shot}", remedy="make the film again")
     return frame
+
+
+def reduced(picture: npt.NDArray[np.uint8], height: int) -> npt.NDArray[np.uint8]:
+    """The picture with at most so many lines; both sides even."""
+    from PIL import Image
+
+    lines, columns, _ = picture.shape
+    if lines <= height:
+        return picture
+    size = (round(columns * height / lines) // 2 * 2, height // 2 * 2)
+    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
 
 
 def pose_of(number: int, rate: Fraction, poses: int) -> int:
@@ -72,7 +84,7 @@ class FinishedShot:
     finish: Finish
     outline: Callable[[int], npt.NDArray[np.integer[Any]] | None]
     title: str = ""
-    await_frame: Callable[[str], None] = lambda key: None  # returns when the frame of a key is in the store
+    await_frame: Callable[[str], Frame | None] = lambda key: None  # when it is in the store; may hand it over
     _last: tuple[int, npt.NDArray[np.uint8]] | None = None
 
     @property
@@ -105,8 +117,9 @@ class FinishedShot:
     def _posed(self, pose: int) -> npt.NDArray[np.uint8]:
         if self._last is None or self._last[0] != pose:
             stage = self.request.stage
-            self.await_frame(self.keys[pose])
-            frame = kept_frame(self.store, self.keys[pose], stage.shot)
+            frame = self.await_frame(self.keys[pose])
+            if frame is None:
+                frame = kept_frame(self.store, self.keys[pose], stage.shot)
             self._last = (pose, finished(frame, self.finish, pose, stage.seed, self.outline(pose)))
         return self._last[1]
 

@@ -18,11 +18,12 @@ class Quality:
     height: int
     samples: int
     twos: bool = False  # always twelve poses a second
+    quick: bool = False  # encoded with less effort
 
 
 QUALITIES = {
-    "board": Quality(270, 4, True),
-    "draft": Quality(270, 2, True),
+    "board": Quality(270, 4, True, True),
+    "draft": Quality(270, 2, True, True),
     "preview": Quality(360, 4),
     "final": Quality(720, 6),
     "master": Quality(1080, 12),

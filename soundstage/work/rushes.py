@@ -9,7 +9,10 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
+from soundstage.engines.base import Frame
+
 T = TypeVar("T")
+_AT_HAND = 6  # frames that were drawn last and need not be read back
 
 
 class Rushes:
@@ -18,20 +21,26 @@ class Rushes:
     def __init__(self) -> None:
         self._change = threading.Condition()
         self._there: set[str] = set()
+        self._at_hand: dict[str, Frame] = {}
         self._stopped = False
 
-    def came(self, key: str) -> None:
-        """The frame of this key is in the store."""
+    def came(self, key: str, frame: Frame | None = None) -> None:
+        """The frame of this key is in the store, and is this one."""
         with self._change:
             self._there.add(key)
+            if frame is not None:
+                self._at_hand[key] = frame
+                while len(self._at_hand) > _AT_HAND:
+                    del self._at_hand[next(iter(self._at_hand))]
             self._change.notify_all()
 
-    def wait(self, key: str) -> None:
-        """Return when the frame of this key has come; CancelledError when no more will come."""
+    def wait(self, key: str) -> Frame | None:
+        """Return when the frame of this key has come, with it if it is at hand; CancelledError when none will come."""
         with self._change:
             self._change.wait_for(lambda: key in self._there or self._stopped)
             if key not in self._there:
                 raise CancelledError
+            return self._at_hand.get(key)
 
     @contextmanager
     def beside(self, work: Sequence[Callable[[], T]]) -> Iterator[list[Callable[[], T]]]:

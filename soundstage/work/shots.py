@@ -17,7 +17,7 @@ import numpy.typing as npt
 from soundstage.direct.direct import ASPECTS
 from soundstage.direct.sets import built_set
 from soundstage.engines import ENGINES
-from soundstage.engines.base import Engine, ShotRequest
+from soundstage.engines.base import Engine, Frame, ShotRequest
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
 from soundstage.nodes import digest
@@ -29,8 +29,9 @@ from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
 from soundstage.styles.base import Style
-from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, render_missing, set_title
+from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced, render_missing, set_title
 from soundstage.work.progress import Progress
+from soundstage.work.quality import QUALITIES
 from soundstage.work.rushes import Rushes
 from soundstage.work.strips import Held, encode_once, frames_of, held_key, strip_key
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from soundstage.work.making import Making
 
 T = TypeVar("T")
+SOON = 1.0  # seconds: a frame that is worth waiting for on the board
 
 
 class Rendering:
@@ -109,12 +111,19 @@ class Rendering:
     def board_picture(self, index: int) -> npt.NDArray[np.uint8]:
         """The picture in the middle of a shot, at the board's size."""
         pose = self.stage(index).stage.poses // 2
-        draft = self.making.options.quality == "draft" and self.making.options.size is None
-        request = self.request(index, "draft") if draft else self.request(index, "board", (pose,))
+        small = self.request(index, "board", (pose,))
+        request = self._drafted(index, small) if self.making.options.quality == "draft" else small
         keys = keys_of(self.engine, request, (pose,))
-        render_missing(self.engine, request, keys, self.making.store, lambda key: None)
+        render_missing(self.engine, request, keys, self.making.store, lambda key, frame: None)
         frame = kept_frame(self.making.store, keys[pose], self.plan.shots[index].id)
-        return finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
+        shown = finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
+        return reduced(shown, small.height)
+
+    def _drafted(self, index: int, small: ShotRequest) -> ShotRequest:
+        """The film's own request, if its frame will do for the board: it is as large, and soon drawn."""
+        own = self.request(index, "draft")
+        seconds = self.engine.abilities.seconds_per_megapixel * own.width * own.height / 1e6
+        return own if self.making.options.size is None or (own.height >= small.height and seconds < SOON) else small
 
     def sound(self, beside: bool = True) -> None:
         """All stems and the mix; written beside the film with its subtitles."""
@@ -224,14 +233,14 @@ class Rendering:
 
     def animatic(self) -> None:
         """The board's pictures for as long as their shots, with titles, transitions and the real mix."""
-        from soundstage.deliver.mp4 import ENCODER, join
+        from soundstage.deliver.mp4 import QUICK_PRESET, encoder, join
 
         shots = [Held(picture, set_title(shot.title, self.stage(index).stage, picture) if shot.title else None)
                  for index, (picture, shot) in enumerate(zip(self.pictures, self.plan.shots, strict=True))]
         segments = []
         for strip in self.strips:
-            path = self.making.store.path("held", held_key(strip, shots, ENCODER)).with_suffix(".mp4")
-            encode_once(path, partial(frames_of, strip, shots))
+            path = self.making.store.path("held", held_key(strip, shots, encoder(QUICK_PRESET))).with_suffix(".mp4")
+            encode_once(path, partial(frames_of, strip, shots), QUICK_PRESET)
             segments.append(path)
         out = self.making.folder / "animatic.mp4"
         assert self.mix is not None
@@ -244,28 +253,31 @@ class Rendering:
         lengths = [math.ceil(shot.duration * FPS) for shot in shots]
         return edited(lengths, [shot.transition for shot in shots], shots[-1].ending if shots else "", FPS)
 
-    def frames(self, came: Callable[[str], None] = lambda key: None) -> None:
+    def frames(self, came: Callable[[str, Frame | None], None] = lambda key, frame: None) -> None:
         """Render every pose that is not stored, shot by shot; came: told of each frame's key when it is there."""
         total, done = sum(len(keys) for keys in self.keys), 0
 
-        def tick(key: str) -> None:
+        def tick(key: str, frame: Frame | None) -> None:
             nonlocal done
             done += 1
-            came(key)
+            came(key, frame)
             self.making.tell(Progress("frames", done, total))
 
         for request, keys in zip(self.requests, self.keys, strict=True):
             render_missing(self.engine, request, keys, self.making.store, tick)
 
     def film(self, meanwhile: Callable[[], T]) -> T:
-        """Render the frames, finishing and encoding what is there; join all; -> the value of what is done meanwhile."""
+        """Render the frames, finishing and encoding what is there; join all; -> the value of what is done meanwhile.
+
+        meanwhile: makes the sound, if it is not there yet.
+        """
         self.find_frames()
         rushes = Rushes()
         with rushes.beside([meanwhile]) as (done,), rushes.beside(self._strips(rushes.wait)) as encoded:
             self.frames(rushes.came)
-            segments = self._taken(encoded)
+            segments, found = self._taken(encoded), done()
             self._joined(segments, self.making.out)
-            return done()
+            return found
 
     def find_frames(self) -> None:
         """Name the film's frames: those of an earlier make are in the store by these keys."""
@@ -301,7 +313,7 @@ class Rendering:
             self.making.tell(Progress("join", number + 1, len(encoded)))
         return segments
 
-    def _strips(self, await_frame: Callable[[str], None] = lambda key: None) -> list[Callable[[], Path]]:
+    def _strips(self, await_frame: Callable[[str], Frame | None] = lambda key: None) -> list[Callable[[], Path]]:
         """Functions that encode each strip of the film, unless that is done, in order."""
         shots = [
             FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title,
@@ -311,11 +323,12 @@ class Rendering:
         return [partial(self._encoded, strip, shots) for strip in self.strips]
 
     def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> Path:
-        from soundstage.deliver.mp4 import ENCODER
+        from soundstage.deliver.mp4 import PRESET, QUICK_PRESET, encoder
 
-        path = self.making.store.path("segments", strip_key(strip, shots, ENCODER)).with_suffix(".mp4")
+        preset = QUICK_PRESET if QUALITIES[self.making.options.quality].quick else PRESET
+        path = self.making.store.path("segments", strip_key(strip, shots, encoder(preset))).with_suffix(".mp4")
         self.parts.append(self._part(strip, path))
-        encode_once(path, partial(frames_of, strip, shots))
+        encode_once(path, partial(frames_of, strip, shots), preset)
         return path
 
     def _part(self, strip: Own | Meeting, path: Path) -> dict[str, str]:

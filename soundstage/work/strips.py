@@ -57,7 +57,7 @@ def held_key(strip: Own | Meeting, shots: Sequence[Held], encoder: str) -> str:
     return digest(("held", code_stamp("finish"), encoder, FPS, span, held))
 
 
-def encode_once(path: Path, frames: Callable[[], Iterator[Picture]]) -> None:
+def encode_once(path: Path, frames: Callable[[], Iterator[Picture]], preset: str) -> None:
     """Encode the frames as the segment of this path, unless it is there; it appears whole or not at all."""
     from soundstage.deliver.mp4 import encode_segment
 
@@ -65,5 +65,5 @@ def encode_once(path: Path, frames: Callable[[], Iterator[Picture]]) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}")
-    encode_segment(frames(), FPS, part)
+    encode_segment(frames(), FPS, part, preset=preset)
     part.replace(path)
