@@ -131,9 +131,12 @@ def _read_entry(package: str, path: Path) -> Entry:
     return Entry(name, ordered, doc, f"{package}.{name}", plain)
 
 
+_installed = cache(entry_points)  # reads the record of every installed package
+
+
 def _outside_entries(package: str) -> dict[str, Entry]:
     found = {}
-    for point in entry_points(group=package):
+    for point in _installed().select(group=package):
         spec = find_spec(point.module)
         if spec and spec.origin:
             entry = _read_entry(point.module.rpartition(".")[0], Path(spec.origin))

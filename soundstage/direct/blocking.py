@@ -10,8 +10,10 @@ import itertools
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
@@ -19,6 +21,8 @@ from soundstage.direct.plan import Mark
 from soundstage.model.production import Scene, Subject
 from soundstage.nodes import Instances
 from soundstage.places.base import SetModel
+
+Array = npt.NDArray[np.float64]
 
 SET_SEAT = "set:seat"  # the seat that belongs to the set
 AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
@@ -99,13 +103,20 @@ class Floor:
     def blocked(self, x: float, y: float, z: float) -> bool:
         """Whether a rock, drift or tree of the set stands where this point is."""
         point = np.array([x, y, z, 1.0])
-        for node in (i.node for i in self.model.items if isinstance(i.node, Instances)):
-            v = np.asarray(node.mesh.vertices, float)
-            at = np.linalg.inv(np.asarray(node.transforms, float)) @ point
-            inside = ((at[:, :3] > v.min(0)) & (at[:, :3] < v.max(0))).all(1)
-            if inside.any():
+        for local, low, high in self._dressing:
+            at = local @ point
+            if ((at > low) & (at < high)).all(1).any():
                 return True
         return False
+
+    @cached_property
+    def _dressing(self) -> tuple[tuple[Array, Array, Array], ...]:
+        """Of each kind of rock, drift or tree: ways from the world into every copy (N, 3, 4), and its extent."""
+        out = []
+        for node in (i.node for i in self.model.items if isinstance(i.node, Instances)):
+            v = np.asarray(node.mesh.vertices, float)
+            out.append((np.linalg.inv(np.asarray(node.transforms, float))[:, :3], v.min(0), v.max(0)))
+        return tuple(out)
 
     def top(self, subject: str) -> float:
         """Height above the ground of the surface on which things are put."""

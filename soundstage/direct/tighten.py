@@ -25,17 +25,28 @@ def tightened(production: Production, decisions: Decisions, plan: Callable[[Prod
     """
     production = _each(production, lambda beat: _pinned(beat, decisions))
     before = dict(decisions.made)
-    made = first = plan(production)
-    if not production.seconds:
-        return made
+    first = plan(production)
+    if not production.seconds or not late(first, production.seconds):
+        return first
     usual = {b.id: b.end - b.start for s in first.shots for p in s.performers for b in p.beats}
-    for step in range(1, STEPS + 1):
-        if not late(made, production.seconds):
-            break
+
+    def at(step: int) -> Plan:
         share, seconds = Fraction(step, STEPS), production.seconds
-        decisions.made = dict(before)  # what the longer plan chose for shots that are no more is forgotten
-        made = plan(_each(production, partial(_shorter, usual=usual, share=share, why=(decisions, seconds))))
-    return made
+        assert seconds
+        decisions.made = dict(before)  # what another plan chose for shots that are no more is forgotten
+        return plan(_each(production, partial(_shorter, usual=usual, share=share, why=(decisions, seconds))))
+
+    return _least(at, production.seconds)
+
+
+def _least(at: Callable[[int], Plan], seconds: Fraction) -> Plan:
+    """The plan of the smallest step with no line late, or of the last step; halving, for a plan takes its time."""
+    low, high, last, made = 1, STEPS, 0, None
+    while low < high:
+        last = (low + high) // 2
+        made = at(last)
+        low, high = (last + 1, high) if late(made, seconds) else (low, last)
+    return made if made is not None and last == low else at(low)
 
 
 def late(plan: Plan, seconds: Fraction) -> bool:
