@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from soundstage.errors import FilmError
 from soundstage.references.intake import laid_beside
 from soundstage.store import Store, key_of
 from soundstage.store.stamp import code_stamp
+from soundstage.work.folder import check_writable, keep_edits, only_one, write_film
 from soundstage.work.making import Making
 from soundstage.work.progress import Progress, Tell, silent
 from soundstage.work.quality import QUALITIES, Options
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from soundstage.model.production import Production
     from soundstage.speech.base import VoiceSpec
 
-WRITTEN = ".written"  # name of the record of the film.yaml this program wrote last
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
 
 
@@ -45,8 +44,8 @@ def read(words: str, seed: int = 1, style: str = "", aspect: str = "", assist: s
 def make(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> dict[str, Any]:
     """Make the film (or its board or animatic); -> the report. What is stored is not made again."""
     making = Making(production, out, options, store, tell)
-    _check_writable(out)
-    with _only_one(making.folder):
+    check_writable(out)
+    with only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
         known = unchanged(making)
         if known is not None:
@@ -57,17 +56,15 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
 
 def _brought_back(making: Making) -> dict[str, Any] | None:
     """A film that was made before, this way: all of it copied from the store; -> its report."""
-    from soundstage.model.file import save
     from soundstage.work.bundle import restore
 
     if making.options.until != "film":
         return None
-    _keep_edits(making)
+    keep_edits(making)
     report = restore(making.store, _film_key(making), making.out)
     if report is None:
         return None
-    save(making.production, making.folder / "film.yaml")
-    (making.folder / WRITTEN).write_text(key_of(making.production.model_dump_json()), encoding="utf-8")
+    write_film(making)
     _remember(making, report)
     making.tell(Progress("done", 1, 1, "made before: brought back", str(making.out)))
     return {**report, "brought_back": True}
@@ -169,10 +166,11 @@ def play(production: Production, out: Path, options: Options, store: Store, tell
     from soundstage.work.playing import write_player
 
     making = Making(production, out, options, store, tell)
-    _check_writable(out, ".html")
+    check_writable(out, ".html")
     branches.check(making)
-    with _only_one(making.folder):
+    with only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
+        write_film(making, leave_edits=True)
         speak(making)
         with shots.Rendering(making, plan_of(making)) as rendering:
             if interactive(making.production):
@@ -189,9 +187,10 @@ def scene(production: Production, out: Path, options: Options, store: Store, tel
     from soundstage.work import shots
 
     making = Making(production, out, options, store, tell)
-    _check_writable(out, out.suffix.lower())
-    with _only_one(making.folder):
+    check_writable(out, out.suffix.lower())
+    with only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
+        write_film(making, leave_edits=True)
         speak(making)
         with shots.Rendering(making, plan_of(making)) as rendering:
             write_scene([rendering.stage(i).stage for i in range(len(rendering.plan.shots))], out)
@@ -202,14 +201,11 @@ def scene(production: Production, out: Path, options: Options, store: Store, tel
 def _make(making: Making) -> dict[str, Any]:
     from soundstage.check import made_and_reported, reported
     from soundstage.interactive import branches
-    from soundstage.model.file import save
     from soundstage.model.graph import interactive
     from soundstage.work import shots
 
     branches.check(making)
-    _keep_edits(making)
-    save(making.production, making.folder / "film.yaml")
-    (making.folder / WRITTEN).write_text(key_of(making.production.model_dump_json()), encoding="utf-8")
+    write_film(making)
     speak(making)
     plan = plan_of(making)
     if interactive(making.production):
@@ -244,28 +240,14 @@ def check(production: Production, out: Path, options: Options, store: Store, tel
     from soundstage.work import shots
 
     making = Making(production, out, options, store, tell)
-    _check_writable(out)
-    with _only_one(making.folder):
+    check_writable(out)
+    with only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
         speak(making)
         with shots.Rendering(making, plan_of(making)) as rendering:
             rendering.sound()
             rendering.find_frames()
             return examine(screened(rendering))
-
-
-def _keep_edits(making: Making) -> None:
-    """A film.yaml that a person changed is never overwritten by another film of the same name."""
-    from soundstage.model.file import load
-
-    path, written = making.folder / "film.yaml", making.folder / WRITTEN
-    if not path.exists():
-        return
-    there = load(path)
-    ours = written.exists() and written.read_text(encoding="utf-8") == key_of(there.model_dump_json())
-    if not ours and there != making.production:
-        raise FilmError("the film.yaml there was changed by hand", where=str(path),
-                        remedy=f"run: soundstage make {path}, or give another -o")
 
 
 def speak(making: Making) -> None:
@@ -368,31 +350,3 @@ def _remember(making: Making, report: dict[str, Any]) -> None:
     data = {"key": _film_key(making), "file": [stat.st_size, stat.st_mtime_ns], "report": report,
             "options": asdict(making.options)}
     (making.folder / "made.json").write_text(json.dumps(data), encoding="utf-8")
-
-
-def _check_writable(out: Path, suffix: str = ".mp4") -> None:
-    if out.suffix.lower() != suffix:
-        raise FilmError(f"a film is written as {suffix}, not '{out.suffix or out.name}'", remedy=f"use -o film{suffix}")
-    try:
-        out.with_suffix("").mkdir(parents=True, exist_ok=True)
-        probe = out.with_suffix("") / ".writable"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise FilmError(
-            f"cannot write there: {error.strerror}", where=str(out), remedy="give another place with -o"
-        ) from error
-
-
-@contextlib.contextmanager
-def _only_one(folder: Path) -> Iterator[None]:
-    """One make of a film at a time; a killed one leaves no lock behind."""
-    from filelock import FileLock, Timeout
-
-    try:
-        with FileLock(folder / ".making", timeout=0):
-            yield
-    except Timeout as error:
-        raise FilmError(
-            "this film is being made already", where=str(folder), remedy="wait for it, or give another -o"
-        ) from error

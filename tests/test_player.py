@@ -25,6 +25,7 @@ from soundstage.engines._browser import Browser, found_browser
 from soundstage.engines.base import ShotRequest
 from soundstage.engines.player import Player
 from soundstage.errors import FilmError
+from soundstage.model.file import load
 from soundstage.stage.guides import guides
 from soundstage.store import Store
 from soundstage.work.quality import Options
@@ -90,6 +91,17 @@ def test_the_page_holds_the_film_and_asks_for_nothing(page: Path) -> None:
     assert data["subtitles"][0]["text"] == "I am only a box."
     end = data["shots"][-1]
     assert end["start"] + end["duration"] == pytest.approx(data["duration"])
+
+
+def test_what_a_page_plays_can_be_edited_and_edits_are_left_alone(store: Store, tmp_path: Path) -> None:
+    options, out = Options(engine="slate", voice="fake"), tmp_path / "small.html"
+    film.play(small_film(), out, options, store)
+    written = tmp_path / "small" / "film.yaml"
+    assert load(written) == small_film()
+    edited = written.read_text(encoding="utf-8").replace("only a box", "only a small box")
+    written.write_text(edited, encoding="utf-8")
+    film.play(small_film(), out, options, store)
+    assert written.read_text(encoding="utf-8") == edited
 
 
 def test_words_in_a_film_cannot_end_its_script(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ class Desk:
 
     def write(self) -> None:
         """film.yaml as it is now, marked as written by this program."""
-        from soundstage.film import WRITTEN
         from soundstage.store import key_of
+        from soundstage.work.folder import WRITTEN
 
         save(self.production, self.path)
         if self.path.name == "film.yaml":
