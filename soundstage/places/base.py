@@ -46,6 +46,16 @@ class Spot:
     heading: float = 0.0
 
 
+@dataclass(frozen=True)
+class Fall:
+    """Water that falls in a set: drops run down from its lip through the shot and rise as spray at its foot."""
+
+    lip: tuple[float, float, float]  # the middle of the upper edge, which runs along X
+    foot: float  # height where it strikes
+    width: float
+    reach: float = 0.5  # metres that it is thrown forward (to -Y) on its way down
+
+
 @dataclass(frozen=True, eq=False)
 class SetModel:
     """A set, built. The stage area is around the origin; the camera is on the -Y side and looks to +Y.
@@ -66,6 +76,7 @@ class SetModel:
     indoors: bool = False
     horizon: RGB | None = None  # haze colour behind everything
     water: float | None = None  # height of open water's surface, where there is any that can be swum in
+    falls: tuple[Fall, ...] = ()
     window_side: float = -1.0  # where the motivated key comes from: -1 screen left, +1 right
 
 

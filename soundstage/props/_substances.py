@@ -225,8 +225,22 @@ _MADE_OF: dict[str, tuple[Callable[..., Material], Paint]] = {
     "paper": (paper, (0.84, 0.81, 0.73)),
     "cardboard": (paper, (0.42, 0.27, 0.14)),
     "leather": (leather, (0.22, 0.09, 0.04)),
+    "bronze": (metal, (0.34, 0.20, 0.09)),
+    "tin": (metal, (0.50, 0.51, 0.53)),
+    "aluminium": (metal, (0.60, 0.61, 0.63)),
+    "aluminum": (metal, (0.60, 0.61, 0.63)),
+    "chrome": (metal, (0.62, 0.62, 0.64)),
+    "concrete": (stone, (0.42, 0.41, 0.39)),
+    "granite": (stone, (0.26, 0.25, 0.26)),
+    "brick": (bricks, (0.36, 0.11, 0.06)),
+    "bamboo": (wood, (0.62, 0.48, 0.20)),
+    "crystal": (glass, (0.86, 0.93, 0.94)),
+    "rubber": (rubber, INK),
+    "velvet": (cloth, (0.36, 0.03, 0.07)),
+    "wicker": (wood, (0.50, 0.31, 0.13)),
 }
 _WORN = ("old", "ancient", "worn", "weathered", "shabby", "battered", "dusty", "dirty", "abandoned", "broken")
+_KINDS = ("paper", "rubber", "wood", "leather", "wicker")  # a paper kite, a rubber ball are of many colours
 _RUSTED = ("rusty", "rusted", "corroded")
 
 
@@ -238,7 +252,7 @@ def said(look: Look, *words: str) -> bool:
 
 def main(look: Look, usual: Paint, make: Callable[..., Material] = enamel, index: int = 0) -> Material:
     """The prop's main surface: asked colour on the usual substance, changed by words (wooden, rusty, old ...)."""
-    words = [w.lower() for w in look.words]
+    words = [w.lower() for w in look.words] + _before_the_noun(look)
     made_of = next((_MADE_OF[w] for w in words if w in _MADE_OF), None)
     asked = index < len(look.colors)
     if made_of is not None:
@@ -271,6 +285,12 @@ def main(look: Look, usual: Paint, make: Callable[..., Material] = enamel, index
             grain_depth=max(surface.grain_depth, 0.25),
         )
     return surface
+
+
+def _before_the_noun(look: Look) -> list[str]:
+    """The words that a noun of several begins with: "stone" of "stone table"; no kind of tree, tool or toy."""
+    return [word for phrase in look.words if not phrase.lower().endswith((" tree", " leaf", " branch"))
+            for word in phrase.lower().split()[:-1] if word not in _KINDS]
 
 
 def shade(material: Material, factor: float, name: str = "") -> Material:

@@ -24,6 +24,7 @@ from soundstage.nodes import Camera, Instances, Item, Material, Mesh, Particles,
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
+from soundstage.stage.falls import fall_items
 from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play
 from soundstage.stage.scheme import blackened, scheme
@@ -94,12 +95,13 @@ def stage_shot(
 
 
 def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, seed: int) -> tuple[Item, ...]:
-    """What falls and drifts, out of doors; its clock runs on through the block's shots."""
-    if model.indoors:
-        return ()
-    cameras = eye[:: max(1, len(eye) // 4)]
+    """What falls and drifts, the sky's out of doors; its clock runs on through the block's shots."""
     clock = played.times + float(shot.offset)
-    return weather_items(plain_setting(shot.setting), cameras, clock, model.free, seed, model.height)
+    falls = fall_items(model.falls, clock, seed)
+    if model.indoors:
+        return falls
+    cameras = eye[:: max(1, len(eye) // 4)]
+    return falls + weather_items(plain_setting(shot.setting), cameras, clock, model.free, seed, model.height)
 
 
 def _mouths(played: Played) -> dict[str, Array]:
