@@ -47,11 +47,13 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
     check_writable(out)
     with only_one(making.folder):
         making.production = laid_beside(production, making.folder, store)
-        known = unchanged(making)
-        if known is not None:
+        if (known := unchanged(making)) is not None:
             tell(Progress("done", 1, 1, "nothing has changed", str(out)))
             return known
-        return _brought_back(making) or _make(making)
+        if (back := _brought_back(making)) is not None:
+            return back
+        with making.engine_ahead():
+            return _make(making)
 
 
 def _brought_back(making: Making) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -217,6 +218,27 @@ def test_the_engine_gives_the_same_frame_twice_and_guides_that_agree() -> None:
     assert (names == expected).mean() > 0.985  # edges may fall to either side
     both = np.isfinite(mine.depth) & np.isfinite(true.depth) & (names == expected)
     assert np.median(np.abs(mine.depth[both] - true.depth[both]) / true.depth[both]) < 0.01
+
+
+@pytest.mark.render
+@needs_browser
+def test_a_browser_that_was_started_ahead_draws_the_same_and_leaves_nothing_behind() -> None:
+    request = ShotRequest(stage(), 160, 90)
+    with Player() as engine:
+        plain = next(engine.frames(request, (5,)))[1]
+        engine.close()
+        engine.get_ready()
+        assert np.array_equal(next(engine.frames(request, (5,)))[1], plain)
+        browser = engine._browser
+        engine.get_ready()  # it runs already
+        assert engine._starting is None and engine._browser is browser
+    unused = Player()
+    unused.get_ready()
+    begun = unused._starting
+    unused.close()
+    assert begun is not None
+    with pytest.raises(ChildProcessError):
+        os.waitpid(begun.result()[0]._pid, os.WNOHANG)  # ended, and waited for
 
 
 @pytest.mark.render

@@ -9,6 +9,7 @@ from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from conftest import small_film
 
@@ -17,6 +18,7 @@ from soundstage.engines.base import ShotRequest
 from soundstage.engines.slate import Slate
 from soundstage.errors import FilmError
 from soundstage.store import Store
+from soundstage.work.frames import reduced
 from soundstage.work.quality import Options
 from soundstage.work.rushes import Rushes
 
@@ -80,3 +82,51 @@ def test_a_stopped_make_keeps_its_frames_and_the_next_is_the_same(
     assert kept and not (tmp_path / "broken.mp4").exists()
     film.make(small_film(), tmp_path / "broken.mp4", OPTIONS, store)
     assert (tmp_path / "broken.mp4").read_bytes() == (tmp_path / "whole.mp4").read_bytes()
+
+
+def test_the_frame_that_came_is_at_hand_and_an_old_one_is_not() -> None:
+    rushes, frame = Rushes(), np.zeros((2, 2, 3), np.float32)
+    rushes.came("kept before")
+    assert rushes.wait("kept before") is None
+    rushes.came("a", frame)
+    assert rushes.wait("a") is frame
+    for number in range(20):
+        rushes.came(str(number), frame)
+    assert rushes.wait("a") is None and rushes.wait("19") is frame
+
+
+def test_what_is_stored_is_what_was_at_hand(tmp_path: Path) -> None:
+    frame = np.random.default_rng(1).random((8, 6, 3), np.float32)
+    store = Store(tmp_path)
+    at_hand, read = store.put_frame("ab", frame), store.get_frame("ab")
+    assert read is not None and np.array_equal(at_hand, read) and not np.array_equal(read, frame)
+
+
+def test_the_engine_starts_ahead_only_for_a_new_film_and_is_closed_when_the_make_fails(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = list[str]()
+    monkeypatch.setattr(Slate, "get_ready", lambda self: said.append("ready"), raising=False)
+    monkeypatch.setattr(Slate, "close", lambda self: said.append("closed"))
+    store, out = Store(tmp_path / "store"), tmp_path / "a.mp4"
+    with monkeypatch.context() as broken:
+        def lost(*_: object) -> None:
+            raise FilmError("the plan was lost")
+
+        broken.setattr(film, "plan_of", lost)
+        with pytest.raises(FilmError, match="plan"):
+            film.make(small_film(), out, OPTIONS, store)
+    assert said == ["ready", "closed"]
+    film.make(small_film(), out, OPTIONS, store)
+    assert said[2] == "ready" and said[-1] == "closed" and said.count("ready") == 2
+    film.make(small_film(), out, OPTIONS, store)
+    film.make(small_film().model_copy(update={"seed": 5}), out, OPTIONS, store)
+    assert said.count("ready") == 2
+
+
+@pytest.mark.parametrize("height", [270, 54])
+def test_a_picture_for_the_board_is_small_and_even(height: int) -> None:
+    picture = np.tile(np.arange(1280, dtype=np.uint8)[None, :, None], (720, 1, 3))
+    small = reduced(picture, height)
+    assert small.shape == (height, 1280 * height // 720, 3)
+    assert abs(float(small.mean()) - float(picture.mean())) < 1
+    assert reduced(small, 720) is small

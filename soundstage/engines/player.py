@@ -13,6 +13,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -40,6 +41,7 @@ class Player:
     def __init__(self) -> None:
         self._browser: Browser | None = None
         self._inbox: Inbox | None = None
+        self._starting: Future[tuple[Browser, Inbox]] | None = None
         self._staged = ""
         self._ahead: dict[str, int] = {}  # what the browser draws meanwhile
         self._surfaces: dict[str, Surface] = {}  # by mesh: what stands in several shots is made ready once
@@ -104,8 +106,19 @@ class Player:
             raise FramesLost(request.stage.shot, (0,), why)
         return {name: int(found[name]) for name in ("calls", "triangles")}
 
+    def get_ready(self) -> None:
+        """Start the browser in a thread: who asks for the first frame waits for what is left of that."""
+        if self._browser is None and self._starting is None and not self.missing:
+            thread = ThreadPoolExecutor(1, "browser")
+            self._starting = thread.submit(_started)
+            thread.shutdown(wait=False)
+
     def close(self) -> None:
         """End the browser."""
+        starting, self._starting = self._starting, None
+        if starting is not None:
+            with contextlib.suppress(FilmError):
+                self._browser, self._inbox = starting.result()
         if self._browser is not None:
             self._browser.close()
         if self._inbox is not None:
@@ -156,11 +169,8 @@ class Player:
 
     def _ready(self, stage: Stage, own: bool = False) -> Browser:
         if self._browser is None:
-            self._browser, self._staged = Browser(software=own), ""
-            code = gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()
-            self._browser.run(code + "\n;0")
-            self._inbox = Inbox()
-            self._browser.run(f"soundstage.postTo({json.dumps(self._inbox.address)})")
+            starting, self._starting, self._staged = self._starting, None, ""
+            self._browser, self._inbox = _started(own) if starting is None else starting.result()
         if self._staged != stage.digest:
             self._ahead.clear()
             text = base64.b64encode(film_glb([stage], self._surface)).decode()
@@ -169,6 +179,20 @@ class Player:
             self._browser.run(f"soundstage.load({json.dumps(stage.shot)},0)")
             self._staged = stage.digest
         return self._browser
+
+
+def _started(own: bool = False) -> tuple[Browser, Inbox]:
+    """A browser with the page's code in it, and where it posts pictures to. own: it draws by itself alone."""
+    browser = Browser(software=own)
+    try:
+        code = gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()
+        browser.run(code + "\n;0")
+        inbox = Inbox()
+        browser.run(f"soundstage.postTo({json.dumps(inbox.address)})")
+    except BaseException:
+        browser.close()
+        raise
+    return browser, inbox
 
 
 def _material(record: dict[str, Any]) -> Material | None:

@@ -57,7 +57,7 @@ class Rendering:
         self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
         self.style: Style = STYLES.new(plan.style)
         self.style.finish = led_finish(self.style.finish, making.production, making.store)
-        self.engine: Engine = Routed(ENGINES.new(making.options.engine))
+        self.engine: Engine = Routed(making.engine or ENGINES.new(making.options.engine))
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}
