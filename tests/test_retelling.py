@@ -19,6 +19,8 @@ from soundstage.styles.clay import Clay
 from soundstage.understand.findings import (
     Box,
     CameraMotion,
+    Colour,
+    Palette,
     Seen,
     SeenShot,
     Setting,
@@ -30,6 +32,7 @@ from soundstage.understand.findings import (
 from soundstage.understand.naming import cast_of
 from soundstage.understand.recasting import meant
 from soundstage.understand.retelling import retell
+from soundstage.understand.vocabulary import placed
 
 ASPECT = Fraction(16, 9)
 
@@ -129,6 +132,16 @@ def test_two_on_screen_stand_apart_as_seen() -> None:
     side, back = apart_on_screen((0.2, 0.2, 0.4, 0.8), (0.6, 0.2, 0.8, 0.8), (1.8, 1.8))
     assert side == pytest.approx(0.4 * 1.8 / 0.6 * 16 / 9) and back == 0
     assert apart_on_screen((0.2, 0.2, 0.4, 0.8), (0.6, 0.4, 0.7, 0.7), (1.8, 1.8))[1] > 0
+
+
+@pytest.mark.parametrize(("noun", "colour", "place"), [
+    ("oven", "grey", "kitchen"), ("car", "grey", "street"), ("car", "blue", "coast_road"), ("horse", "green", "park"),
+])
+def test_a_place_is_known_by_what_stands_in_it_else_by_its_colours(noun: str, colour: str, place: str) -> None:
+    zero, end = Fraction(0), Fraction(2)
+    thing = seen(1, noun, (0.1, 0.1, 0.6, 0.9), zero, end)
+    palette = Palette(start=zero, end=end, shot=1, colours=(Colour(hex="#000000", name=colour, share=0.6),))
+    assert placed(footage().model_copy(update={"subjects": (thing,), "palettes": (palette,)}), "")[0] == place
 
 
 def test_sound_alone_cannot_be_retold() -> None:

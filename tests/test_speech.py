@@ -259,6 +259,14 @@ def test_what_the_speech_detector_leaves_over_is_heard_where_there_is_something(
     assert hearing._left(sound, [(second, 2 * second)]) == [(2 * second, 6 * second)]  # the first second is silent
 
 
+def test_what_is_not_even_a_little_like_speech_is_not_heard() -> None:
+    pytest.importorskip("faster_whisper")
+    from soundstage.speech import recogniser as hearing
+
+    tone = 0.1 * np.sin(2 * np.pi * 440 / 16000 * np.arange(3 * 16000)).astype(np.float32)
+    assert hearing._hinted(tone, [(0, len(tone))]) == []
+
+
 @pytest.mark.parametrize(("odds", "logprob", "no_speech", "words"), [
     ([0.7, 0.94, 0.94, 0.97, 0.46], -0.75, 0.34, True),  # a whisper in wind
     ([0.35], -0.61, 0.57, False),  # a dog's bark taken for "Oh."

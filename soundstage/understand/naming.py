@@ -11,13 +11,14 @@ import numpy as np
 
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
-from soundstage.understand.figures import NOBODY, Figures, cropped
+from soundstage.understand.figures import NOBODY, Figures, Named, cropped
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
 from soundstage.understand.spotting import Track
 
 _LARGE = 0.15  # share of the picture from which a box is large
 _LOOKS = 3  # pictures of a track that are looked at closely
+_PLAIN = 0.75  # share of the votes from which no other picture need be looked at
 _LIKE = 0.62  # how near to one of the house's figures it must be to be taken for one
 _ALIVE, _THING = 0.35, 0.5  # how sure the detector must be of the living, and of things, where it decides
 _CERTAIN = 0.6  # and where it looks like nothing of the house's
@@ -42,7 +43,7 @@ class Namer:
         told: dict[str, float] = defaultdict(float)
         for _, found in track:
             told[found.noun] += found.sure / len(track)
-        looks = [self._figures.name(cropped(s.picture, f)) for s, f in track[:: max(1, len(track) // _LOOKS)][:_LOOKS]]
+        looks = self._looks(track)
         near = float(np.median([x.near for x in looks]))
         like: dict[str, float] = defaultdict(float)
         for look in looks:
@@ -61,6 +62,17 @@ class Namer:
         return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
                     colors=_worn(*best), votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(min(1.0, sure), 2), evidence=f"found in {len(track)} pictures; {why}")
+
+    def _looks(self, track: Track) -> list[Named]:
+        """What its pictures are most like, the middle one first: as many as it takes to be sure."""
+        every = track[:: max(1, len(track) // _LOOKS)][:_LOOKS]
+        looks: list[Named] = []
+        for still, found in sorted(every, key=lambda t: abs(t[0].time - track[len(track) // 2][0].time)):
+            looks.append(self._figures.name(cropped(still.picture, found)))
+            agreed = {max(x.votes, key=x.votes.__getitem__) for x in looks}
+            if len(agreed) == 1 and float(np.mean([max(x.votes.values()) for x in looks])) >= _PLAIN:
+                break
+        return looks
 
 
 def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, float, str]:

@@ -41,8 +41,8 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     cast = _cast(w)
     hour = _usual(s.hour for s in w.settings)
     weather = _usual(s.weather for s in w.settings)
-    place = placed(w, weather)
-    notes.append(f"which place it is cannot be told: retold in the place '{place}'")
+    place, why = placed(w, weather)
+    notes.append(f"which place it is can only be guessed ({why}): retold in the place '{place}'")
     voices = _voices(w, cast)
     taken: set[str] = set()
     scenes = []

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from soundstage.model.production import Subject
@@ -10,7 +11,15 @@ from soundstage.understand.findings import Seen, Watched
 
 _HIGH_VOICE = 165.0  # Hz: above it a speaker is taken for a woman
 _OTHER = {"bird": "songbird", "teddy bear": "bear"}
+_STANDS = {  # things by which a place is known
+    **dict.fromkeys(("car", "bus", "truck", "motorcycle", "traffic light", "stop sign", "fire hydrant"), "street"),
+    **dict.fromkeys(("oven", "microwave", "refrigerator", "sink", "table", "bowl"), "kitchen"),
+    **dict.fromkeys(("sofa", "television"), "living_room"), "bed": "bedroom", "toilet": "bathroom",
+    **dict.fromkeys(("cow", "sheep"), "field"), "bench": "park", "boat": "beach",
+    **dict.fromkeys(("surfboard", "seagull"), "beach"), **dict.fromkeys(("skis", "snowboard"), "mountain"),
+}
 _GREEN, _BLUE = ("green",), ("blue", "turquoise")
+_SEA = 0.2  # share of blue from which there is sea or sky enough for a coast
 
 
 def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
@@ -35,13 +44,29 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     return Subject(id=subject_id, noun=noun, family="standee")
 
 
-def placed(w: Watched, weather: str) -> str:
-    """A place whose colours are like the footage's: a stand-in, said as one."""
-    shares = {"green": 0.0, "blue": 0.0}
-    for palette in w.palettes:
-        for c in palette.colours:
-            shares["green"] += c.share * (c.name in _GREEN) / len(w.palettes)
-            shares["blue"] += c.share * (c.name in _BLUE) / len(w.palettes)
+def placed(w: Watched, weather: str) -> tuple[str, str]:
+    """A place for the footage, and why: by what stands in it, else one whose colours are like it (a stand-in)."""
+    stands: Counter[str] = Counter()
+    shown: dict[str, set[str]] = {}
+    for seen in w.subjects:
+        place = _STANDS.get(seen.noun, "")
+        if place:
+            stands[place] += round(100 * seen.confidence)
+            shown.setdefault(place, set()).add(seen.noun)
+    if stands:
+        place, _ = max(stands.items(), key=lambda v: (v[1], v[0]))
+        if place == "street" and _share(w, _BLUE) > _SEA:
+            place, shown["coast_road"] = "coast_road", {*shown["street"], "much blue"}
+        return place, f"there is {' and '.join(sorted(shown[place])[-2:])}"
+    return _coloured(w, weather), "by its colours"
+
+
+def _coloured(w: Watched, weather: str) -> str:
     if weather == "snow":
         return "forest"
-    return "park" if shares["green"] > 0.12 else "beach" if shares["blue"] > 0.2 else "studio"
+    return "park" if _share(w, _GREEN) > 0.12 else "beach" if _share(w, _BLUE) > _SEA else "studio"
+
+
+def _share(w: Watched, names: tuple[str, ...]) -> float:
+    """How much of the pictures is in these colours."""
+    return sum(c.share for p in w.palettes for c in p.colours if c.name in names) / max(1, len(w.palettes))

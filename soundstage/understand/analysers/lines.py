@@ -16,7 +16,7 @@ from soundstage.understand.footage import RATE, Footage, Samples
 from soundstage.understand.voices import Voice, grouped, voice_of
 from soundstage.understand.weights import Missing, needed
 
-_PIECE = 60.0  # seconds recognised at once, cut where it is quiet
+_PIECE = 240.0  # seconds recognised at once, cut where it is quiet
 _PAUSE = 0.55  # seconds between words that part two lines
 _LEAD = 0.4  # seconds around a line in which its ends are looked for
 _QUIET_DB = -60.0  # dBFS: pieces that never rise above it hold no speech

@@ -37,7 +37,6 @@ class Subjects(Analyser):
 
 
 def _picked(stills: list[Still], every: int) -> list[Still]:
-    """Every so-manyth picture of a shot and its last; all where there are few."""
-    if len(stills) // every < _FEWEST:
-        return stills[:: max(1, len(stills) // _FEWEST)]
-    return stills[::every] if (len(stills) - 1) % every == 0 else [*stills[::every], stills[-1]]
+    """Every so-manyth picture of a shot and its last; of a short one a few, evenly, its first and last among them."""
+    count = max(min(_FEWEST, len(stills)), -(-len(stills) // every))
+    return [stills[round(k * (len(stills) - 1) / max(1, count - 1))] for k in range(count)]
