@@ -13,6 +13,7 @@ from soundstage.places.base import SetModel, Setting
 PLACES = Family("soundstage.places", "place")
 SUBSTANCES = {"snow", "grass", "wood", "stone", "sand", "tile", "carpet", "gravel", "leaves"}
 AMBIENCES = {
+    "waterfall",
     "forest_day",
     "forest_night",
     "wind",

@@ -25,6 +25,9 @@ LIQUIDS: dict[str, RGB] = {
     "chocolate": (0.14, 0.05, 0.02), "cream": (0.88, 0.84, 0.74), "sugar": (0.9, 0.9, 0.9), "salt": (0.9, 0.9, 0.9),
     "sand": (0.62, 0.48, 0.28), "potion": (0.25, 0.7, 0.2), "water": (0.50, 0.70, 0.82), "cereal": (0.75, 0.5, 0.2),
     "rice": (0.85, 0.82, 0.7), "flour": (0.9, 0.88, 0.82), "lemonade": (0.88, 0.82, 0.35), "paint": (0.2, 0.3, 0.7),
+    "bean": (0.13, 0.055, 0.02), "seed": (0.45, 0.32, 0.16), "nut": (0.42, 0.24, 0.10), "grain": (0.72, 0.55, 0.25),
+    "pasta": (0.85, 0.66, 0.25), "popcorn": (0.9, 0.84, 0.6), "powder": (0.86, 0.84, 0.8), "liquid": (0.5, 0.7, 0.82),
+    "gravel": (0.42, 0.4, 0.37), "bead": (0.7, 0.12, 0.25), "ink": (0.03, 0.03, 0.08), "lentil": (0.55, 0.28, 0.1),
 }  # fmt: skip
 
 
@@ -84,4 +87,5 @@ def _way(tool: dict[str, object], tilt: Array) -> Array:
 def _color(doing: Doing) -> RGB:
     """Of what is poured, by its name."""
     said = [str(w).lower() for t in ("wields", "vessel", "thing") for w in thing(doing, t).get("words", ())]
+    said = [*said, *(w.removesuffix("s") for w in said)]
     return next((LIQUIDS[w] for w in said if w in LIQUIDS), LIQUIDS["water"])

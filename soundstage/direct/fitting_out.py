@@ -11,7 +11,8 @@ from soundstage.direct.worktop import TABLES, handles
 from soundstage.model.production import Beat, Production, Scene, Subject
 
 POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey": ("jar", "jar"),
-        "sugar": ("jar", "jar"),
+        "sugar": ("jar", "jar"), "bean": ("jar", "jar"), "seed": ("jar", "jar"), "nut": ("jar", "jar"),
+        "grain": ("jar", "jar"), "pasta": ("jar", "jar"), "popcorn": ("jar", "jar"), "gravel": ("bucket", "bucket"),
         "batter": ("bowl", "bowl"), "flour": ("jar", "jar"), "salt": ("jar", "jar"), "cereal": ("box", "jar"),
         "potion": ("flask", "flask"), "sauce": ("jar", "jar"), "rice": ("jar", "jar"), "soup": ("pot", "cooking_pot")}
 VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "frying_pan", "jar", "flask", "vase", "plate",
@@ -22,6 +23,7 @@ PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece"
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 BOARD = "cutting_board"
+LOW = 0.62  # of a table's size: one that a child stands at
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     big = here.get(done.beat.target)
     if any(_table(s) for s in here.values()) or (big is not None and _stands(big)):
         return done
-    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
+    young = all(here[w].age == "child" for w in beat.who if w in here)
+    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table", size=LOW if young else 1.0)
     decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
     return Fitted(done.beat, (table, *done.added), done.changed, done.gone)
 

@@ -162,7 +162,7 @@ def _prepared(block: Block, beat: Beat, who: str, begin: Fraction) -> None:
         mount(block, beat, who)
     if beat.action == "fly_kite":
         let_up(block, beat.target, who)
-    if beat.action == "swim" and begin <= SETTLE:
+    if beat.action == "swim":  # who does this first of all is in it from the beginning
         wade(block, who)
 
 

@@ -26,7 +26,7 @@ _DECK = Material(
 )
 _TILES = Material("pool tiles", (0.10, 0.50, 0.62), "tile", roughness=0.3, coat=0.3, grain="tiles", grain_size=0.3,
                   grain_depth=0.1, second_color=(0.16, 0.58, 0.68))
-_WATER = Material("pool water", (0.06, 0.46, 0.60), "water", roughness=0.08, coat=1.0, grain="ripple", grain_size=0.5,
+_WATER = Material("pool water", (0.06, 0.46, 0.60), "water", roughness=0.3, coat=0.2, grain="ripple", grain_size=0.5,
                   grain_depth=0.25, second_color=(0.16, 0.62, 0.72))
 _RED: RGB = (0.70, 0.06, 0.05)
 _WHITE: RGB = (0.84, 0.84, 0.82)
