@@ -38,6 +38,7 @@ def beats(p: Production) -> list[Beat]:
         ("An astronaut and an alien shake hands.", "shake"),
         ("A ghost and a skeleton dance in a castle.", "dance"),
         ("A cowboy and a horse drink.", "drink"),
+        ("A man and a horse race a train across the desert.", "race"),
         ("A witch and a cat stare at the camera.", "stare"),
         ("A robot and a child hug.", "hug"),
         ("A man and his dog jog.", "jog"),
@@ -73,3 +74,64 @@ def test_two_who_wave_at_each_other_both_do() -> None:
 def test_a_thing_beside_somebody_stays_a_thing(text: str, nouns: list[str]) -> None:
     p = read(text)
     assert [s.noun for s in p.cast] == nouns and not beats(p)
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Three children run, jump and laugh.", ["run", "jump", "laugh"]),
+        ("Two wrestlers face each other, bow and charge.", ["bow", "run"]),
+        ("Three girls eat cake, rice and bread.", ["eat"]),
+    ],
+)
+def test_what_several_go_on_to_do(text: str, actions: list[str]) -> None:
+    assert [b.action for b in beats(read(text))] == actions
+
+
+def test_one_marked_word_is_a_word_and_a_spoken_one_a_line() -> None:
+    p = read("The 'drawbridge' falls and a boy runs.")
+    assert [s.noun.split()[-1] for s in p.cast if s.noun.endswith("drawbridge")] == ["drawbridge"]
+    assert [b.line.text for b in beats(read("The girl whispers 'run' and hides.")) if b.line] == ["run"]
+
+
+def test_a_leading_shot_tells_its_size_its_place_and_what_it_shows() -> None:
+    p = read("A wide stadium shot on a snowy night shows a player running.")
+    scene = p.scenes[0]
+    assert (scene.noun, scene.hour, scene.shots[0].camera.size) == ("stadium", "night", "wide")
+    assert [(b.who, b.action) for b in beats(p)] == [(("player1",), "run")]
+    p = read("A low-angle indoor shot shows a ball rolling across the floor.")
+    assert p.scenes[0].noun == "indoors" and p.scenes[0].shots[0].camera.angle == "low"
+    assert not [c for c in p.claims if c.state == "not_understood"]
+
+
+def test_a_bar_of_soap_is_soap_and_no_bar() -> None:
+    p = read("A man slices a bar of pink soap with a knife.")
+    assert [s.noun for s in p.cast] == ["man", "soap", "knife"] and p.scenes[0].noun != "bar"
+    assert p.cast[1].colors == ("pink",)
+
+
+def test_what_somebody_is_stays_when_his_sex_is_told() -> None:
+    p = read("Two astronauts stand on the moon. One sits and the other waves his hands.")
+    assert {s.unit for s in p.cast} == {"astronaut"}
+    p = read("A robot gardener waters flowers. A tired salaryman walks.")
+    assert [(s.unit, s.family) for s in p.cast if s.noun in ("robot gardener", "salaryman")] == [
+        ("robot", "body"), ("person", "body")]
+
+
+def test_where_the_one_spoken_to_sits() -> None:
+    p = read('A street interview: a woman asks an old man on a bench, "Why?"')
+    assert p.scenes[0].place == "street"
+    assert [(q.subject, q.relation, q.anchors) for q in p.scenes[0].placements] == [("man1", "on", ("bench1",))]
+
+
+def test_glasses_on_a_tray_are_to_drink_from_and_a_pair_is_worn() -> None:
+    p = read("A waiter carries two glasses on a tray.")
+    assert [(s.unit, s.count) for s in p.cast if s.noun == "glass"] == [("wine_glass", 2)]
+    assert "glasses" in read("A man with glasses reads.").cast[0].clothes
+
+
+def test_who_wears_it_does_it_and_the_camera_that_films_is_no_thing() -> None:
+    p = read("A player in a red jersey jumping.")
+    assert p.cast[0].clothes == ("red jersey",) and [b.action for b in beats(p)] == ["jump"]
+    p = read("The car passes the camera and leaves. The train leaves without her.")
+    assert [s.noun for s in p.cast] == ["car", "train"] and not p.scenes[0].absent

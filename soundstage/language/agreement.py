@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ONE_ONLY = word_set("a an one each every another this that")
 ARTICLES = ONE_ONLY | word_set("the his her its their my your our these those")
 LETTING = word_set("let make watch see hear feel help have")  # a bare verb follows their object
+LISTING = word_set("include capture contain feature show display")  # things follow, no deeds
 SKIES = frozenset(("thunder", "rain", "snow", "storm", "hail"))  # nobody does these
 CALLED = lexicon.MALE_NAMES | lexicon.FEMALE_NAMES | {"santa"}
 ENDS = frozenset((".", "S", "W", "Q"))
@@ -252,8 +253,8 @@ def _lean(verb: str, noun: str = "") -> float:
 
 def _deed_of_all(row: list[Token], start: int, end: int) -> None:
     """ "All three laugh", "both nod": what they all do, when nothing else is said of them."""
-    if _acts(row, start, end):
-        return
+    if _acts(row, start, end) or any(t.kind in "VG" and t.lemma in LISTING for t in row[:start]):
+        return  # "includes the cup, both hands and the spoon"
     for at in range(start, end - 1):
         j = at + 1 if row[at].low in ("both", "all") else end
         j = j + 1 if j < end and row[j].low in lexicon.NUMBERS else j

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from soundstage.language.camera_finding import Finding, joined, taken_by
 from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, moves_in
 from soundstage.language.directions import DIRECTIONS, SPEEDS
+from soundstage.language.leading_shot import shows_at
 from soundstage.language.optics import optics
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Table
@@ -133,6 +134,10 @@ def _lead(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
         found.taken.update(where)
         if where:
             found.subject_at = where[-1] + 1
+    shows = shows_at(row, max(taken_by(spots, *span), default=0) + 1) if leads and key != "pace" else -1
+    if shows >= 0:
+        found.taken.add(shows)
+        found.claims.append((key, [shows]))
     if leads or (after and low[span[1] : after.end()].strip()):
         found.opens = True
 

@@ -24,13 +24,13 @@ class Finding:
 
 def joined(row: Sequence[Token]) -> tuple[str, list[int]]:
     """The sentence in lower case with its spacing, and the token at each character; quotes are blank."""
-    base = row[0].start if row else 0
-    chars = [" "] * (row[-1].end - base if row else 0)
-    spots = [-1] * len(chars)
+    chars: list[str] = []
+    spots: list[int] = []
     for i, t in enumerate(row):
-        for k in range(t.start - base, t.end - base):
-            spots[k] = i
-            chars[k] = "_" if t.kind == "Q" else t.text[k - t.start + base : k - t.start + base + 1].lower() or " "
+        gap = i > 0 and (row[i - 1].end != t.start or t.start == t.end)  # put in another order, or put in
+        word = "_" * len(t.text) if t.kind == "Q" else t.text.lower()
+        chars += [" "] * gap + list(word)
+        spots += [-1] * gap + [i] * len(word)
     return "".join(chars), spots
 
 

@@ -22,8 +22,9 @@ PERSON_WORDS = {
     ("female", ""): ("woman",),
     ("", ""): ("person", "man", "woman"),
 }
-NO_BEINGS = word_set("peel siren")  # people and nymphs are called so too
+NO_BEINGS = word_set("peel siren smoothie beater")  # people and nymphs are called so too
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
+BUILT_BEINGS = word_set("robot android cyborg alien ghost skeleton zombie")  # they work at any trade
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll")
 TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
 PREFIXES = word_set("co ex vice")  # somebody else than the one without: a co-pilot is no pilot
@@ -62,6 +63,8 @@ def is_person(word: str) -> bool:
     first, dash, rest = word.partition("-")
     if dash and first in PREFIXES:
         return is_person(rest)
+    if not taxonomy().senses(word) and word.endswith(("man", "woman", "boy", "girl", "maid")) and len(word) > 5:
+        return True  # "salaryman", "stuntwoman"
     if word in THINGS or word in NO_BEINGS:
         return THINGS.get(word) == "person"
     if word in lexicon.MALE or word in lexicon.FEMALE or word in lexicon.AGE_NOUNS or word in ("people", "person"):
@@ -122,6 +125,10 @@ def person_unit(vocabulary: Vocabulary, gender: str, age: str) -> str:
 def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gender: str = "", age: str = "") -> Part:
     """Who plays the noun that these words (adjectives, compound, head; lemmas) end with."""
     lows = [w.lower() for w in words]
+    beast = len(lows) > 1 and lows[-1] in vocabulary.species and not is_person(lows[-2])  # "a penguin waiter"
+    kind = len(lows) > 1 and lows[-2] in vocabulary.species and is_person(lows[-1])
+    if kind and (lows[-2] in BUILT_BEINGS or beast) and " ".join(lows[-2:]) not in vocabulary.species:
+        return Part("body", vocabulary.species[lows[-2]], 2)  # "a robot gardener" is a robot
     for row in (lows, [*lows[:-1], surface.lower()]):
         body, prop = ending(vocabulary.species, row), ending(vocabulary.props, row)
         if body and (not prop or body[0] >= prop[0]):

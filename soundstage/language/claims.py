@@ -87,7 +87,7 @@ class Ledger:
     def leftovers(self, rows: Iterable[Sequence[Token]]) -> None:
         """Content words that nothing answers for are told as not understood at once."""
         for t in (t for row in rows for t in row):
-            if t.start not in self.covered and content(t):
+            if t.start not in self.covered and t.start < t.end and content(t):
                 kind = "speech" if t.kind == "Q" else "word"
                 self.add(kind, [t], "", "not_understood", "nothing shows this yet")
 
@@ -123,7 +123,7 @@ class Ledger:
         ends = [p.spans[0][0] for p in bound]
         found = []
         for start, end in words:
-            if start in held:
+            if start in held or start == end:
                 continue
             low = self.text[start:end].lower()
             if start not in self.covered and _one_of(low, FILM_WORDS):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from soundstage.language import lexicon
-from soundstage.language.agreement import LETTING
+from soundstage.language.agreement import LETTING, LISTING
 from soundstage.language.casting import lives
 from soundstage.language.joint import joined
 from soundstage.language.taxonomy import taxonomy
@@ -54,7 +54,7 @@ def _clause(row: list[Token], i: int) -> tuple[int, int]:
 def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     """Whether the noun at i must be the verb of its clause, which has no other."""
     left, right = _clause(row, i)
-    if _finite(row, left, i) or _finite(row, i + 1, right):
+    if _finite(row, left, i) or _finite(row, i + 1, right) or _listed(row, i):
         return False
     before = row[left:i]
     if before and before[-1].kind in "DAZ#P":
@@ -91,6 +91,13 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     if commas and not before and leans and follows is not None and not any(t.kind in "VXGB" for t in row[:left]):
         return row[0].kind in "DMN" and (follows.kind not in "NM." or follows.text == ",")  # "Her guest, a man, nods"
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
+
+
+def _listed(row: list[Token], i: int) -> bool:
+    """ "The frame includes the cup, both hands, and the coins": one of the things listed."""
+    lists = any(t.kind == "V" and t.lemma in LISTING for t in row[:i])
+    ends = i + 1 >= len(row) or row[i + 1].text in ".," or row[i + 1].kind == "C"
+    return lists and ends and (row[i - 1].low == "both" or row[i - 1].kind in "NDA")
 
 
 def joint_verb(row: list[Token], i: int) -> bool:

@@ -34,12 +34,37 @@ def joint_deeds(row: list[Token]) -> list[Token]:
     return row
 
 
+def serial_deeds(row: list[Token]) -> list[Token]:
+    """ "Three children run, jump and laugh": what several go on to do, each with a mark or "and" before it."""
+    for i in range(2, len(row)):
+        t, before = row[i], row[i - 1]
+        opens = before.text == "," or before.kind == "C" or before.low == "then"
+        bare = t.kind in "NABM" and t.low == t.lemma and t.tag not in ("NNS", "NNPS") and t.low in taxonomy().verbs
+        if opens and bare and _deedlike(row, i) and _goes_on(row, i) and _several_do(row, i - 1):
+            row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
+    return row
+
+
+def _several_do(row: Sequence[Token], end: int) -> bool:
+    """Whether the last verb before is what several do, and its own object is no list that the word could go on."""
+    end -= row[end - 1].text == ","  # ", and"
+    last = next((j for j in range(end - 1, 0, -1) if row[j].kind == "V"), 0)
+    first = next((j for j in range(1, last + 1) if row[j].kind == "V"), 0)
+    if not last or row[last].tag != "VBP" or any(t.kind in "SWQX" or t.text in ".;:" for t in row[first:end]):
+        return False
+    doers = [t for t in row[:first] if t.kind in "NMO"]
+    several = bool(doers) and (doers[-1].tag in ("NNS", "NNPS") or doers[-1].low == "they" or joined(row, first))
+    between = row[last + 1 : end]
+    bare_object = bool(between) and between[-1].kind in "NM" and not any(t.kind in "DZ#" for t in between)
+    return several and not bare_object
+
+
 def joined(row: Sequence[Token], i: int) -> bool:
     """Whether the phrase that ends before i is joined to another before it: no single thing, then."""
-    start = _phrase_start(row, i)
+    start, head = _phrase_start(row, i), row[i - 1]
     if start > 1 and row[start - 1].low in PLACED and row[start - 2].kind in "NM":
-        start = _phrase_start(row, start - 1)
-    return start > 1 and row[start - 1].low == "and" and row[start - 2].kind in "NMA"
+        start, head = _phrase_start(row, start - 1), row[start - 2]
+    return mover(head) and start > 1 and row[start - 1].low == "and" and row[start - 2].kind in "NMA"
 
 
 def mover(t: Token) -> bool:
@@ -96,7 +121,8 @@ def _doer(row: Sequence[Token], end: int) -> int | None:
 def _deedlike(row: Sequence[Token], i: int) -> bool:
     """Whether the word is a verb as often as its usual sense as a noun allows: a cage and a bed are things."""
     table, low = taxonomy(), row[i].low
-    if any(table.senses(f"{row[i - 1].low} {w}") for w in (low, row[i].lemma)):
+    governs = i + 1 < len(row) and row[i + 1].kind in "DO"  # "a man and a horse race a train"
+    if not governs and any(table.senses(f"{row[i - 1].low} {w}") for w in (low, row[i].lemma)):
         return False
     done, named = table.count(low, "v") + 0.1, table.count(low, "n") + 0.1
     least = 0.15 if table.file(low) in DEEDS else 0.4

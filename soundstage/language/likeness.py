@@ -70,7 +70,7 @@ THINGS = _rows(
     "plum ash lid speaker printer cart cube ice_cube scarf steak lamp_shade counter_top gravel mixer "
     "hood cutter siren cooky cookie blower boiler cracker poker=; "
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
-    "painter=person; "
+    "painter vlogger blogger youtuber influencer streamer podcaster=person; "
     "breakfast brunch lunch dinner supper meal=plate; stone pebble boulder=rock; van minivan=truck"
 )
 SITES = _rows(
@@ -83,7 +83,7 @@ SITES = _rows(
     "warehouse factory garage hangar gym gymnasium dungeon prison jail cockpit "
     "basement cellar=studio; zoo pond playground amusement_park carnival fair basketball_court tennis_court court "
     "courtyard plaza=park; balcony rooftop terrace skyline=city; "
-    "swamp marsh waterfall stream camp campsite=forest; barn farm stadium arena sports_field battlefield "
+    "swamp marsh wetland bog waterfall stream camp campsite=forest; barn farm stadium arena sports_field battlefield "
     "runway sky "
     "tundra snowfield savanna racecourse vineyard ice_rink=field; slope ski_slope cave volcano summit ridge=mountain; "
     "harbor harbour dock pier marina jetty quay wharf boathouse=lake|beach; "

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from soundstage.language import lexicon
-from soundstage.language.casting import Part, gender_of, is_person, lives
+from soundstage.language.casting import PERSON_WORDS, Part, gender_of, is_person, lives
 from soundstage.language.claims import Ledger
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
@@ -377,7 +377,8 @@ class Mentions:
         from soundstage.language.casting import person_unit
 
         being.gender = gender  # type: ignore[assignment]
-        if being.person:
+        plain = being.part.unit in {self.vocabulary.species.get(w) for row in PERSON_WORDS.values() for w in row}
+        if being.person and plain:  # an astronaut stays one
             being.part = Part(
                 "body",
                 person_unit(self.vocabulary, gender, being.age) or being.part.unit,

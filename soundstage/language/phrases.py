@@ -27,6 +27,7 @@ LESS = word_set(  # "a mountain scenery" is a mountain
 PORTIONS = {"both": 0, "all": 0, "each": 0, "neither": -1, "none": -1, "some": 2, "several": 3, "few": 2, "many": 3}
 RANKED = word_set("taller shorter older younger elder bigger smaller larger heavier lighter tallest shortest oldest "
                   "youngest eldest biggest smallest")
+LUMPS = word_set("bar knob cube block pat dollop pool loaf")  # of a stuff: "a bar of soap" is soap
 COMPARED = frozenset(("JJR", "JJS", "RBR", "RBS"))
 
 
@@ -319,7 +320,9 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
         of = _phrase(row, last + 2, taken)
     end = of.end if of else last + 1
     part = of is not None and of.det in ("a", "an") and not of.plural and head.lemma not in KIND_NOUNS
-    if of is not None and not (of.pronoun or part) and (head.lemma in KIND_NOUNS or head.lemma in lexicon.COLLECTIVES):
+    lump = of is not None and head.lemma in LUMPS and stuff(of.head.lemma)
+    kind = lump or head.lemma in KIND_NOUNS or head.lemma in lexicon.COLLECTIVES
+    if of is not None and not (of.pronoun or part) and kind:
         many = count or of.count or lexicon.COLLECTIVES.get(head.lemma, 0)
         kept = tuple(w for w in words if w.low in ("empty", "full"))  # "an empty pack of tissues"
         told = (*(w for w in words if w.text not in "-," and w not in kept), row[last + 1], *of.counted)
@@ -331,6 +334,13 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
         return Phrase(start, end, words[-2], now.det, now.owner, count, marks, counted=told)
     marks = tuple(w for w in words[:-1] if w.text not in "-," and w.kind != "C")
     return Phrase(start, end, head, now.det, now.owner, count, marks, of)
+
+
+def stuff(lemma: str) -> bool:
+    """What things are made of or hold: a substance or food."""
+    from soundstage.language.taxonomy import taxonomy
+
+    return taxonomy().file(lemma) in ("13", "27") or lemma in ("soap", "wax", "blood")
 
 
 def _noun_too(t: Token, det: str) -> bool:

@@ -29,6 +29,7 @@ QUALITY = word_set(  # of the film itself
 TOPICS = {  # what such a film is about -> where it plays
     "news": "newsroom", "weather": "newsroom", "anchor": "newsroom", "cooking": "kitchen", "baking": "kitchen",
     "recipe": "kitchen", "culinary": "kitchen", "gardening": "garden", "laboratory": "laboratory",
+    "street": "street",
     "science": "laboratory", "chemistry": "laboratory", "woodworking": "studio", "makeup": "bathroom",
 }  # fmt: skip
 
@@ -99,7 +100,7 @@ def _led(row: Sequence[Token], j: int) -> int:
         return j + 2 if led else j + 1
     if t.low in ("in which", "where"):
         return j + 1
-    return j + 1 if t.low == "of" else 0
+    return j + 1 if t.low in ("of", ":") else 0
 
 
 def _goes_on(row: Sequence[Token], size: int) -> bool:

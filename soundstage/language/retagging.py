@@ -26,6 +26,7 @@ NTH = word_set("first second third fourth fifth last other others")
 BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
+DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 
@@ -37,7 +38,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
         row[at] = _verb(row[at])  # "two boys, one tall and one short, dance"
     for i in range(len(row)):
-        row[i] = _place_word(row, i)
+        row[i] = _vessels(_place_word(row, i), row, i)
         single = row[i].low.removesuffix("s")
         if row[i].tag == "NNS" and row[i].low.endswith("ses") and row[i].lemma != single:
             usual = taxonomy().count(single, "n") > taxonomy().count(row[i].lemma, "n")
@@ -50,6 +51,8 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         elif row[i].kind in "NM" and i and row[i - 1].low in ("he", "she", "it", "they") and _stem(row[i].low):
             row[i] = row[i] if _finite_after(row, i) else _verb(row[i])
         row[i] = _going_on(row, i)
+        row[i] = _dressed_doing(row, i) if row[i].kind in "NA" else row[i]
+        row[i] = _doing_there(row, i)
     row = [_colour_of_a_compound(row, i) for i in range(len(row))]
     return [_worn_colour(row, i) for i in range(len(row))]
 
@@ -116,6 +119,16 @@ def _one_word(row: Sequence[Token]) -> bool:
     return alone and row[3].kind in "NMA" and not taxonomy().senses(row[2].low)
 
 
+def _vessels(t: Token, row: Sequence[Token], i: int) -> Token:
+    """ "Two glasses", "glasses of water", "empty glasses": to drink from; "a pair of glasses" is worn."""
+    if t.low != "glasses" or t.kind not in "NM":
+        return t
+    before, nxt = row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+    counted = before is not None and (before.kind == "#" or before.low in DRUNK_FROM)
+    filled = (nxt is not None and nxt.low == "of") or any(x.lemma in ("clink", "pour", "fill") for x in row)
+    return replace(t, text="glass", lemma="glass", kind="N", tag="NNS") if counted or filled else t
+
+
 def _place_word(row: Sequence[Token], i: int) -> Token:
     """ "glides underwater" says where; "an underwater cave" what kind."""
     t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
@@ -136,6 +149,29 @@ def _dressed(row: Sequence[Token], i: int) -> bool:
     who = row[i - 3]
     worn = row[i].low in lexicon.CLOTHES or row[i].lemma in lexicon.CLOTHES
     return who.kind in "NM" and lives(who.lemma) and not worn and bool(_stem(row[i].low)) and not _finite_after(row, i)
+
+
+def _dressed_doing(row: Sequence[Token], i: int) -> Token:
+    """ "a player in a red jersey jumping": what whoever wears it is doing."""
+    t = row[i]
+    if t.kind not in "NA" or not t.low.endswith("ing") or i < 4 or not _garment_before(row, i):
+        return t
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+    ends = nxt is None or nxt.kind in ".PRCTDO"
+    return replace(t, kind="G", lemma=stem, tag="VBG") if stem and ends else t
+
+
+def _doing_there(row: Sequence[Token], i: int) -> Token:
+    """ "on a bench in the park feeding pigeons": what they do there, no kind of pigeons."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    if i < 3 or nxt is None or t.kind not in "NA" or not t.low.endswith("ing") or nxt.tag != "NNS":
+        return t
+    where, table = row[i - 1], taxonomy()
+    inside = row[i - 2].low in ("the", "a", "an") and row[i - 3].kind == "P" and table.is_place(where.lemma)
+    stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in table.verbs), "")
+    known = any(table.senses(w) for w in (f"{where.low} {t.low}", f"{t.low} {nxt.lemma}"))
+    return replace(t, kind="G", lemma=stem, tag="VBG") if inside and stem and not known else t
 
 
 def _garment_before(row: Sequence[Token], i: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import LETTING, verb_of
+from soundstage.language.leading_shot import shot_first
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -43,7 +44,7 @@ STARTS = frozenset((".", "S", "C"))
 
 def reworded(row: list[Token]) -> list[Token]:
     """The sentence with such words put plainly; every word keeps its place in the text."""
-    row = _plain(_whose(_unbracketed(row)))
+    row = _plain(_whose(_unbracketed(shot_first(row))))
     for i in range(len(row)):
         row[i] = _several(row, i)
         row[i] = _named(row, i)

@@ -14,6 +14,8 @@ from soundstage.language.wordlist import word_set
 
 PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
+MARKED_NOUN = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)((?: [a-z-]+){0,3}) $", re.I)  # and adjectives
+VOICED = word_set("text word title sign caption logo label said whispered shouted yelled called asked reading reads")
 SECTIONS = word_set(
     "visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style action "
     "narration voiceover lighting mood character characters location ambient effects dialogues "
@@ -95,11 +97,22 @@ def quotes(text: str) -> list[Quote]:
     found, i = [], 0
     while i < len(text):
         end = _closing(text, i)
-        if end is not None and text[i + 1 : end].strip():
+        if end is not None and bare_word(text, i, end):
+            i = end
+        elif end is not None and text[i + 1 : end].strip():
             found.append(Quote(i, end + 1, text[i + 1 : end].strip()))
             i = end
         i += 1
     return found
+
+
+def bare_word(text: str, i: int, end: int) -> bool:
+    """ "A sharp 'pop'", "the 'drawbridge' falls": one word that is marked, neither spoken nor written on anything."""
+    word = text[i + 1 : end]
+    if text[i] not in "'‘" or not re.fullmatch(r"[a-z]+", word) or (word.endswith("ing") and len(word) > 5):
+        return False
+    told = MARKED_NOUN.search(text[max(0, i - 60) : i])
+    return told is not None and not any(w.endswith("s") or w in VOICED for w in told[1].split())
 
 
 def _closing(text: str, i: int) -> int | None:

@@ -15,7 +15,7 @@ from soundstage.language.ideas import Ideas
 from soundstage.language.likeness import SITES, stands_for
 from soundstage.language.mentioned import TELECAST
 from soundstage.language.names import TITLES, sort_of_name
-from soundstage.language.phrases import Phrase
+from soundstage.language.phrases import Phrase, stuff
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary, ending
@@ -86,6 +86,8 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
         return None  # "Mrs. Green"
     if phrase.head.lemma == "show" and phrase.before and phrase.before[-1].low in TELECAST:
         return None  # "a cooking show": how it is told
+    if phrase.of is not None and _stuff(phrase.of, vocabulary):
+        return None  # "a bar of soap", "a pool of wax"
     words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [phrase.head.lemma]
     surface = [t.low for t in phrase.before] + [phrase.head.low]
     for row in (words, surface):
@@ -101,12 +103,20 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     return None
 
 
+def _stuff(of: Phrase, vocabulary: Vocabulary) -> bool:
+    """What a thing is made of or holds: a substance, food or light."""
+    lemma = of.head.lemma
+    return (stuff(lemma) or lemma == "light") and lemma not in vocabulary.places and lemma not in lexicon.WEATHER
+
+
 def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     """The nearest place for a noun that means somewhere: by taxonomy, else by indoors, way, water or outdoors."""
     exact = place_of(phrase, vocabulary)
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
+    if phrase.of is not None and _stuff(phrase.of, vocabulary):
+        return None
     if head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take"):
         return None
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
@@ -238,6 +248,9 @@ class Settings:
         if head in ("moon", "star") and prep in ("under", "beneath", "by", "below", "in", "with"):
             self._put(scene, "hour", "night", [phrase.head])
             self.ledger.cover(phrase.before)
+            return True
+        if head == "moon" and prep == "at":  # "howls at the moon"
+            self._put(scene, "hour", scene.hour or "night", [phrase.head])
             return True
         if head == "sun" and prep in ("in", "under", "beneath"):
             self._put(scene, "weather", scene.weather or "clear", [phrase.head])

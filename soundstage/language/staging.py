@@ -176,6 +176,9 @@ class Staging(Referring):
         for adjunct in [a for a in clause.adjuncts if a.prep == "without" and a.phrases]:
             for phrase in adjunct.phrases:
                 where = [*adjunct.tokens, *phrase.before, phrase.head]
+                if phrase.pronoun and phrase.head.kind == "O":  # "leaves without her": she is there
+                    self.ledger.add("absence", where, "", note="not with whom it happens")
+                    continue
                 if not self.hearing.music(self.scene, phrase, negated=True):
                     self.scene.absent.append(phrase.head.low)
                     self.ledger.add("absence", where, f"{self.scene.id}.absent", note="asked not to be there")

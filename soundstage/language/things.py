@@ -124,7 +124,7 @@ class Cast(Among):
 
     def _one_more(self, phrase: Phrase) -> Phrase:
         """ "a small one": one more of what was spoken of last."""
-        latest = self.recent()[0]
+        latest = next((b for b in self.recent() if not b.person), self.recent()[0])  # "buys her a new one"
         return replace(phrase, head=replace(phrase.head, lemma=latest.noun, kind="N", tag="NN"))
 
     def _whole(self, phrase: Phrase) -> tuple[str, ...]:

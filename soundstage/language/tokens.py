@@ -16,8 +16,9 @@ from typing import Any
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.finite import joint_verb, one_thing, plural_verb, stands_as_verb, unheard, verb_of
+from soundstage.language.joint import serial_deeds
 from soundstage.language.retagging import second_look
-from soundstage.language.segments import Sentence
+from soundstage.language.segments import Sentence, bare_word
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
@@ -90,7 +91,7 @@ def tokens(text: str, sentences: Sequence[Sentence], marks: Sequence[tuple[int, 
             whole = QUOTE if quote >= 0 else NAME if quote == MARKED else ""
             for t in model.make_doc(whole or text[a:b]):
                 start, end = (a, b) if whole else (a + t.idx, a + t.idx + len(t.text))
-                if t.text.strip():
+                if t.text.strip() and not _only_marks(text, start, end):
                     words.append(t.text)
                     spaces.append(bool(t.whitespace_) or bool(whole))
                     where.append((start, end, quote))
@@ -100,6 +101,18 @@ def tokens(text: str, sentences: Sequence[Sentence], marks: Sequence[tuple[int, 
         _repair(second_look([_token(text, t, *w) for t, w in zip(doc, where, strict=True)], MARKED))
         for doc, where in zip(model.pipe(docs, disable=["ner"]), spots, strict=True)
     ]
+
+
+def _only_marks(text: str, start: int, end: int) -> bool:
+    """A mark around one plain word: "a sharp 'pop'"."""
+    if text[start:end] not in ("'", "‘", "’"):
+        return False
+    opens = re.match(r"['‘][a-z]+['’](?!\w)", text[start:])
+    closes = re.search(r"(?<!\w)['‘][a-z]+$", text[max(0, start - 40) : start])
+    if opens and bare_word(text, start, start + opens.end() - 1):
+        return True
+    first = max(0, start - 40) + closes.start() if closes else -1
+    return first >= 0 and bare_word(text, first, start)
 
 
 def _stretches(sentence: Sentence, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
@@ -163,7 +176,7 @@ def _repair(row: list[Token]) -> list[Token]:
             and (plural_verb(row, i) or joint_verb(row, i))
         ):
             row[i] = replace(t, kind="V", lemma=t.low, tag="VBP")
-    return row
+    return serial_deeds(row)
 
 
 def _counted_one(row: list[Token], i: int) -> Token:

@@ -25,6 +25,7 @@ PUTTING = word_set("put place set lay drop leave insert hang rest")
 AT_TARGET = frozenset(
     ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
 )
+AIMED = frozenset(("speak", "look", "wave", "point", "smile", "laugh", "nod", "photograph"))  # at somebody who stays
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into somebody: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
@@ -61,6 +62,9 @@ class Moving:
     carries: bool
 
 
+CAMERA_TOO = word_set("face address pass approach")  # what is done to the camera that films
+
+
 class Ways(States):
     """What goes with a verb, written into its beat."""
 
@@ -78,7 +82,8 @@ class Ways(States):
 
     def _to_camera(self, phrase: Phrase, beat: dict[str, Any], lemma: str, scene: DraftScene) -> bool:
         """ "He tells the camera": to whoever watches, not to a thing."""
-        told = phrase.head.lemma in ("camera", "viewer") and (lemma in lexicon.SPEECH or lemma in ("face", "address"))
+        told = phrase.head.lemma in ("camera", "viewer") and (lemma in lexicon.SPEECH or lemma in CAMERA_TOO)
+        told = told and not self.cast._found(phrase)
         if told:
             beat["manner"] = (*beat.get("manner", ()), "to_camera")
             self.ledger.add("relation", [phrase.head], f"{scene.id}.{beat['id']}.manner")
@@ -135,6 +140,8 @@ class Ways(States):
                 self._word_object(p, beat, scene)
             self.ledger.cover(adjunct.tokens)
             return
+        if action in AIMED and self._of_target(scene, shot, adjunct, beat):
+            return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         carried = carried or (how.carries and adjunct.prep in ENTERING and lemma not in POSTURES)
         if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):
@@ -148,6 +155,13 @@ class Ways(States):
             if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
                 beat.setdefault("place", relations.WAYS[adjunct.prep])
                 self.ledger.cover(adjunct.tokens)
+
+    def _of_target(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Asks an old man on a bench", "waves at a boy under a tree": it says where that one is."""
+        target, near = beat.get("target", ""), adjunct.near
+        told = near is not None and target in self.cast.known.get(near.head.start, ()) and near.det in ("a", "an")
+        placed = told and self.cast.beings[target].alive and target not in beat["who"]
+        return bool(placed) and self.place(scene, shot, adjunct, (target,))
 
     def _instrument(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
         """ "plays a melody on the piano": the piano is what is played, nobody stands on it."""

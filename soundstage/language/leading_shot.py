@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sentence's leading shot told apart from where it is taken: "a wide stadium shot shows a player running".
+
+The words between the size and "shot" say where; the camera words are then together, and what the shot shows follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from soundstage.language.wordlist import word_set
+
+if TYPE_CHECKING:
+    from soundstage.language.token import Token
+
+SIZES = word_set("wide low-angle high-angle close close-up medium static long low high angle extreme macro overhead "
+                 "establishing aerial tight slow slow-motion motion handheld tracking full fixed - ,")
+SHOTS = frozenset(("shot", "view"))
+SHOWS = word_set("show capture feature reveal depict follow")
+OUTSIDE = frozenset(("indoor", "outdoor", "indoors", "outdoors", "interior", "exterior"))
+SITED = ("structure", "way", "area", "room", "facility", "land")  # WordNet kinds of somewhere to be
+
+
+def shot_first(row: list[Token]) -> list[Token]:
+    """The sentence with its leading shot's words together and where it is taken after them."""
+    row = _still_water(row)
+    at = next((i for i, t in enumerate(row[:9]) if t.low in SHOTS), 0)
+    if at and row[at].kind != "N" and all(t.kind in "DNAMR" or t.text in "-," for t in row[:at]):
+        row[at] = replace(row[at], kind="N", tag="NN", lemma=row[at].low)  # "product shot:" shoots nothing
+    start = 1 if row and row[0].kind == "D" else 0
+    between = row[start:at]
+    others = [t for t in between if t.low not in SIZES]
+    if not others or len(others) == len([t for t in between if t.text not in "-,"]) or len(others) > 3:
+        return row
+    if any(t.kind not in "NAMR" for t in others) or others[-1] is not between[-1] or not _sited(others):
+        return row
+    told = [replace(t, kind="A", tag="JJ") if t.low in OUTSIDE else t for t in others if t.text not in "-,"]
+    end = replace(row[at], start=row[at].end, kind="N", tag="NN")
+    told += [replace(end, text="setting", lemma="setting")] if told[-1].low in OUTSIDE else []
+    inside = replace(end, text="in", lemma="in", tag="IN", kind="P")
+    kept = [t for t in between if t not in others]
+    while kept and kept[-1].text in "-,":
+        kept = kept[:-1]
+    return [*row[:start], *kept, row[at], inside, *told, *row[at + 1 :]]
+
+
+def shows_at(row: Sequence[Token], end: int) -> int:
+    """Where "shows" stands that only leads on, after a leading shot and where it is taken; -1 when it does not."""
+    j = next((j for j in range(end, len(row)) if row[j].kind not in "DNMAPR#" and row[j].text != "-"), len(row))
+    return j if j < len(row) and row[j].kind == "V" and row[j].lemma in SHOWS else -1
+
+
+def _sited(words: Sequence[Token]) -> bool:
+    """Whether the words say where: indoors, or somewhere to be."""
+    from soundstage.language.likeness import SITES
+    from soundstage.language.taxonomy import taxonomy
+
+    return any(t.low in OUTSIDE or t.lemma in SITES or taxonomy().is_place(t.lemma)
+               or any(taxonomy().is_a(t.lemma, kind) for kind in SITED) for t in words)
+
+
+def _still_water(row: list[Token]) -> list[Token]:
+    """ "Shows still water": still, not yet."""
+    for i in range(1, len(row) - 1):
+        if row[i].low == "still" and row[i].kind == "R" and row[i - 1].lemma in SHOWS and row[i + 1].kind in "NVB":
+            noun = replace(row[i + 1], kind="N", tag="NN", lemma=row[i + 1].low)
+            row[i : i + 2] = [replace(row[i], kind="A", tag="JJ"), noun]
+    return row
