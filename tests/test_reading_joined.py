@@ -135,3 +135,12 @@ def test_who_wears_it_does_it_and_the_camera_that_films_is_no_thing() -> None:
     assert p.cast[0].clothes == ("red jersey",) and [b.action for b in beats(p)] == ["jump"]
     p = read("The car passes the camera and leaves. The train leaves without her.")
     assert [s.noun for s in p.cast] == ["car", "train"] and not p.scenes[0].absent
+
+
+def test_a_lead_tells_the_place_unless_the_sentence_does() -> None:
+    p = read("News report: a male reporter stands on a flooded street and waves.")
+    assert p.scenes[0].place == "street"
+    assert read("News report: a male reporter waves.").scenes[0].place == "newsroom"
+    p = read("Product shot: a bottle on a stone. Two ladies sit on a bench in the park feeding pigeons.")
+    assert [(b.action, b.target) for s in p.scenes for h in s.shots for b in h.beats][-1] == ("feed", "pigeons1")
+    assert "product" not in [s.noun for s in p.cast]

@@ -173,9 +173,14 @@ class Reader(Passing):
         if words:
             self.ledger.add("form", words, "", "read", "how the film is told")
         place = self.vocabulary.places.get(lead.place, "")
-        if place and not self.scene.place:
+        colon = lead.size > 0 and row[lead.size - 1].text == ":"
+        if place and not self.scene.place and not (colon and self._says_where(row[lead.size :])):
             self.scene.place, self.scene.noun = place, lead.place
         return set(range(lead.size)) - taken
+
+    def _says_where(self, row: Sequence[Token]) -> bool:
+        """ "News report: a reporter stands on a street": the sentence itself names its place."""
+        return any(t.kind in "NM" and t.lemma in self.vocabulary.places for t in row)
 
     def _said_last(self, sentence: Sentence, clauses: list[Clause], cut: bool) -> bool:
         """ "… Fixed medium close-up.": nothing follows that such a shot could show, so it tells of the last one."""
