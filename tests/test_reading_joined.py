@@ -144,3 +144,8 @@ def test_a_lead_tells_the_place_unless_the_sentence_does() -> None:
     p = read("Product shot: a bottle on a stone. Two ladies sit on a bench in the park feeding pigeons.")
     assert [(b.action, b.target) for s in p.scenes for h in s.shots for b in h.beats][-1] == ("feed", "pigeons1")
     assert "product" not in [s.noun for s in p.cast]
+
+
+def test_the_camera_follows_what_it_is() -> None:
+    p = read("A bird flies over a lake. The camera pans left to follow it.")
+    assert p.scenes[0].shots[0].camera.subject == "bird1"

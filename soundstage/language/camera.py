@@ -66,7 +66,8 @@ _ENDS = {"top": "up", "bottom": "down"}
 HELD = word_set(  # words before "camera" that tell how it is held
     "static fixed stationary still unmoving motionless steady locked off handheld hand held shaky shaking - ,"
 )
-GOVERNS = word_set("on to towards toward with around past over at from follows following tracks tracking of into")
+GOVERNS = word_set("on to towards toward with around past over at from follow track "
+                    "follows following tracks tracking of into")
 RESTING = word_set("sit lie rest stand hang lean")
 FOLLOWS = word_set("with follow follows following track tracks tracking")
 REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
