@@ -68,7 +68,7 @@ def test_camera_pans_with_the_car_not_the_gull() -> None:
     shot = p.scenes[0].shots[0]
     assert p.scenes[0].place == "coast_road"
     assert one(p, "car").colors == ("red",)
-    assert (shot.camera.move, shot.camera.subject, shot.camera.moves) == ("pan", "car1", ("follow",))
+    assert (shot.camera.move, shot.camera.subject, [m.move for m in shot.camera.moves]) == ("pan", "car1", ["follow"])
     assert [(b.who[0], b.action, b.order) for b in shot.beats] == [
         ("car1", "drive", "then"),
         ("seagull1", "fly", "with"),

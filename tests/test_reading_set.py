@@ -157,7 +157,7 @@ def _sounds(p: Production) -> list[str]:
 def _shot(shot: Shot, p: Production) -> str:
     c = shot.camera
     parts = [f"{k}={v}" for k in ("size", "angle", "move", "direction", "speed", "pace") if (v := getattr(c, k))]
-    parts += [f"then={m}" for m in c.moves] + ([f"lens={c.lens_mm:g}"] if c.lens_mm else [])
+    parts += [f"then={m.move}" for m in c.moves] + ([f"lens={c.lens_mm:g}"] if c.lens_mm else [])
     parts += [f"subject={_called(c.subject, p)}"] if c.subject else []
     parts += [f"focus={'>'.join(_called(f, p) for f in c.focus.split('>'))}"] if c.focus else []
     parts += [f"seconds={shot.duration}"] if shot.duration is not None else []

@@ -87,18 +87,15 @@ class Framed:
 
 
 def compose(
-    window: Window,
-    size: str,
-    angle: str,
-    lens: float,
-    framed: list[Framed],
-    aspect: Fraction,
-    floor: Floor,
+    window: Window, size: str, angle: str, lens: float, framed: list[Framed], aspect: Fraction, floor: Floor,
     wish: CameraWish | None = None,
-    part: tuple[float, float, float] | None = None,
+    part: tuple[tuple[float, float, float], float | None, float] | None = None,
     asked: Asked | None = None,
 ) -> SetUp:
-    """Where the camera stands and what it is aimed at for these subjects at this size. asked: what has to stay."""
+    """Where the camera stands and what it is aimed at for these subjects at this size. asked: what has to stay.
+
+    part: a part of the lead: where it is, the height of picture it needs (None = by the size), and radians from above.
+    """
     lead, asked = framed[0], asked or Asked()
     wish = wish or CameraWish()
     middle, need_h, need_w = _frame_box(size, framed, part)
@@ -112,6 +109,7 @@ def compose(
     lies_flat = lead.built.kind != "body" and lead.built.dims.height < FLAT * lead.built.radius
     if angle == "eye" and lies_flat and not asked.angle:
         rise += FROM_ABOVE  # what lies flat is looked down on
+    rise += part[2] if part is not None and not asked.angle else 0.0
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
     wanted, position = position, inside(position, middle, floor, swung=not asked.angle)
@@ -124,7 +122,8 @@ def compose(
     position[2] = max(position[2], lowest)
     if wish.height_m is not None:  # above the ground where the camera stands
         position[2] = floor.height(position[0], position[1]) + wish.height_m
-    middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
+    if part is None:
+        middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(rounded(position), rounded(middle), lens)
 
 
@@ -134,13 +133,15 @@ def _table(built: Built) -> dict[str, tuple[float, float]]:
     return PERSON if built.plan == "biped" else ANIMAL
 
 
-def _frame_box(size: str, framed: list[Framed], part: tuple[float, float, float] | None) -> tuple[Array, float, float]:
+def _frame_box(
+    size: str, framed: list[Framed], part: tuple[tuple[float, float, float], float | None, float] | None
+) -> tuple[Array, float, float]:
     """Middle of the picture in the world, and the height and width it must hold, metres."""
     lead = framed[0]
     share, up = _table(lead.built)[size]
     tall = lead.built.dims.height
     if part is not None:
-        return np.array(part), tall * share * 0.55, 0.0
+        return np.array(part[0]), part[1] or tall * share * 0.55, 0.0
     drop = _drop(lead)
     spots = np.array([[f.mark.x, f.mark.y, f.ground + f.mark.z] for f in framed])
     middle = np.array([*(spots[:, :2].min(0) + spots[:, :2].max(0)) / 2, spots[0, 2] + tall * up - drop])

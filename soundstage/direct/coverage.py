@@ -107,6 +107,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
         focus, follows = tuple(dict.fromkeys((lead, *behind))), any(len(b.path) > 1 for b in chase)
     follows = follows or (wish.size in NEAR_SIZES and any(b.action == "climb" and b.subject in focus for b in beats))
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
+    follows = follows or any(m.move == "track" for m in wish.moves)
     tabled = "medium_full" if len(focus) == 1 and any("table" in b.facts for b in beats) else "full"
     size = wish.size or ("medium" if any(b.line for b in beats) else "wide" if len(focus) > 2 or not focus else
                          next((FLIES[b.action] for b in beats if b.action in FLIES and b.action != "fall"), tabled))

@@ -16,15 +16,15 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.clearance import kept_clear
 from soundstage.direct.coverage import Window
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
-from soundstage.direct.plan import Mark, PlannedCamera
+from soundstage.direct.legs import backwards, legs_of, pointed, strength
+from soundstage.direct.parts import FROM_ABOVE, kind_of, spot_of
+from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import boxed
 from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish
 
-# moves that have a direction, and the directions against their usual one
-TURNING = ("pan", "tilt", "truck", "orbit", "crane")
+OVER_A_LID = 0.55  # radians
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
-BACKWARDS = ("left", "down", "counterclockwise")
 
 
 def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction, shot_id: str) -> PlannedCamera:
@@ -38,7 +38,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)
-    focus, part = _focus(block, wish, window)
+    legs = legs_of(block, wish, window, amount)
+    focus, part = _focus(block, wish, window, size, legs)
     still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part, asked)
     box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
     if box is not None and part is None:
@@ -53,20 +54,16 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         move = choose(f"{path}.move", "pan", "the ground rises where the camera would go along: it looks after it")
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = _looked_after(block, window, move)
+    legs = pointed(block, window, legs, subject)
     return PlannedCamera(
-        size=size,
-        angle=angle,
-        lens_mm=still.lens_mm,
+        size=size, angle=angle, lens_mm=still.lens_mm,
         position=(x, y, z),
         target=still.target,
-        move=move,
-        amount=amount,
-        travel_m=wish.travel_m,
-        turn_deg=wish.turn_deg,
-        move_seconds=wish.move_seconds,
+        move=move, amount=amount, travel_m=wish.travel_m, turn_deg=wish.turn_deg, move_seconds=wish.move_seconds,
         subject=subject,
         part=wish.subject.partition(".")[2],
         focus=_sharp(wish.focus, block) or subject,
+        legs=legs,
     )
 
 
@@ -120,6 +117,8 @@ PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", 
 def _wish(words: CameraWish, decisions: Decisions, path: str) -> CameraWish:
     """What is asked of this shot's camera: the words' wish with what a person pinned for just this shot."""
     pins = {name: value for name in PINNED if (value := decisions.pinned(f"{path}.{name}")) is not None}
+    if "move" in pins:  # another move takes the place of all that the words ask for
+        pins["moves"] = ()
     return CameraWish.model_validate({**words.model_dump(), **pins}) if pins else words
 
 
@@ -148,8 +147,8 @@ def _move(
 ) -> tuple[str, float]:
     if wish.move:
         move = decisions.wished(f"{path}.move", wish.move, wish.move, "")
-        way = -1.0 if wish.direction in BACKWARDS and move in TURNING else 1.0
-        return move, way * (wish.amount or {"slow": 0.7, "fast": 1.4}.get(wish.speed, 1.0))
+        return move, wish.amount * backwards(move, wish.direction) if wish.amount else strength(
+            move, wish.direction, wish.speed)
     if window.follows:
         return decisions.choose(f"{path}.move", "track", "the subject travels: the camera goes with it"), 1.0
     speaking = any(s < window.end and e > window.start for _, _, s, e in block.lines)
@@ -168,8 +167,8 @@ def _sharp(wish: str, block: Block) -> str:
 
 
 def _focus(
-    block: Block, wish: CameraWish, window: Window
-) -> tuple[list[Framed], tuple[float, float, float] | None]:
+    block: Block, wish: CameraWish, window: Window, size: str, legs: tuple[PlannedLeg, ...]
+) -> tuple[list[Framed], tuple[tuple[float, float, float], float | None, float] | None]:
     """The window's subjects as they stand when it is composed, and the named part if there is one."""
     floor = block.floor
     names = [n for n in window.focus if n in floor.cast] or [s for s in block.people]
@@ -179,6 +178,7 @@ def _focus(
     for name in names:
         travels_with = window.follows and wish.move != "pan"
         when = window.start if travels_with else (window.start + window.end) / 2
+        when = next((window.start + leg.start for leg in legs if leg.composed), when)
         mark = _knelt(mark_at(block.people[name], when), block.people[name], window)
         ends = [mark] if window.follows else _ends(block.people[name], mark, window)
         framed += [
@@ -186,11 +186,21 @@ def _focus(
             for m in ends
         ]
     part = wish.subject.partition(".")[2]
-    spot = framed[0].built.anchor(part) if part else None
-    if spot is None:
+    if not part:
         return framed, None
-    m = framed[0].mark
-    return framed, (m.x + spot[0], m.y + spot[1], framed[0].ground + m.z + spot[2])
+    lead, m = framed[0], framed[0].mark
+    spot = lead.built.anchor(part)
+    if spot is not None:
+        return framed, ((m.x + spot[0], m.y + spot[1], lead.ground + m.z + spot[2]), None, 0.0)
+    found = spot_of(lead.built, m, lead.ground, part, size)
+    return framed, None if found is None else (*found, _from_above(block, names[0], window, kind_of(part)))
+
+
+def _from_above(block: Block, who: str, window: Window, part: str) -> float:
+    """Radians that a part is looked down on: over what stands before the hands that type."""
+    typed = part == "hand" and any(b.action == "type" and b.start < window.end and b.end > window.start
+                                   for b in block.people[who].beats)
+    return FROM_ABOVE.get(part, 0.0) + (OVER_A_LID if typed else 0.0)
 
 
 def _as_seen(floor: Floor, name: str, window: Window) -> Built:

@@ -94,6 +94,20 @@ class PlannedCue(Record):
     source: str = ""  # subject it comes from; "" = no place
 
 
+class PlannedLeg(Record):
+    """One of several moves of a shot, with its share of it."""
+
+    move: str
+    amount: float = 1.0
+    start: Time = Fraction(0)
+    end: Time
+    travel_m: float | None = None
+    turn_deg: float | None = None
+    subject: str = ""  # whom it goes along with or ends on; "" = the shot's
+    point: Point | None = None  # where who it ends on is then; None = nobody but the shot's
+    composed: bool = False  # position and target are its own: others end there, or go on from there
+
+
 class PlannedCamera(Record):
     """A camera set-up: the still position and the move from it."""
 
@@ -110,6 +124,7 @@ class PlannedCamera(Record):
     subject: str = ""  # whom the move follows
     part: str = ""
     focus: str = ""
+    legs: tuple[PlannedLeg, ...] = ()  # several moves, in time; () = the one move
 
 
 class PlannedShot(Record):

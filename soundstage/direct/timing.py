@@ -14,6 +14,7 @@ from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
+from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
 from soundstage.direct.routes import route, seat_for
@@ -53,7 +54,7 @@ def time_block(block: Block) -> None:
         started, now = begin, max(now, end + pause)
     content = max([now, *(p.free_at for p in block.people.values())])
     wanted = block.shot.duration
-    block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, Fraction(2)))
+    block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, wanted_by(block.shot.camera), Fraction(2)))
 
 
 def _ends(block: Block, beat: Beat, begin: Fraction, last: bool) -> list[Fraction]:

@@ -18,10 +18,11 @@ STEP = 12  # lengths are whole twelfths of a second
 def framed(scope: Scope, fields: dict[str, Any], shots: Sequence[PlannedShot] = ()) -> Production:
     """The film with these CameraWish fields for every planned shot meant."""
     production = scope.production
+    whole = {**fields, "moves": ()} if "move" in fields else fields  # a new move is instead of all that were asked for
     for planned in shots or scope.meant_shots():
         _, made = shot_of(production, planned.id)
         if made.given and planned.id == made.id:
-            production = with_shot(production, made.id, camera=made.camera.model_copy(update=fields))
+            production = with_shot(production, made.id, camera=made.camera.model_copy(update=whole))
             production = released(production, [f"{made.id}.camera.{name}" for name in (*fields, "position")])
             continue
         production = held(production, scope, made.id)

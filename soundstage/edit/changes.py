@@ -113,6 +113,9 @@ def without_subjects(production: Production, gone: Iterable[str]) -> Production:
         fields: dict[str, Any] = {}
         if wish.subject.partition(".")[0] in out:
             fields["camera"] = wish.model_copy(update={"subject": ""})
+        if any(m.subject.partition(".")[0] in out for m in wish.moves):
+            moves = tuple(m for m in wish.moves if m.subject.partition(".")[0] not in out)
+            fields["camera"] = fields.get("camera", wish).model_copy(update={"moves": moves})
         places = tuple(p for p in s.placements if p.subject not in out and not out & set(p.anchors))
         if places != s.placements:
             fields["placements"] = places

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from soundstage.language.camera_finding import Finding, joined, taken_by
+from soundstage.language.camera_finding import Finding, Further, joined, taken_by
 from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, moves_in
 from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.leading_shot import shows_at
@@ -69,6 +69,7 @@ HELD = word_set(  # words before "camera" that tell how it is held
 GOVERNS = word_set("on to towards toward with around past over at from follow track "
                     "follows following tracks tracking of into")
 RESTING = word_set("sit lie rest stand hang lean")
+TOGETHER, AFTERWARDS = word_set("while with whilst simultaneously"), word_set("and then before finally to")
 FOLLOWS = word_set("with follow follows following track tracks tracking")
 REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
 def read_camera(row: Sequence[Token], moves: Table) -> Finding:
@@ -208,10 +209,10 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
     where = list(range(start, end))
     reveal = end < len(row) and row[end].low in REVEALS
     low, _ = joined(row[start:end])
-    moves_in(found, low, moves)
+    told = _told_apart(found, moves_in(found, low, moves), (row, start, end))
     across = ACROSS.search(low)
     for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
-        value = next((table[t.low] for t in row[start:end] if t.low in table), "")
+        value = next((table[t.low] for t in row[start:told] if t.low in table), "")
         value = DIRECTIONS[_ENDS.get(across[1], across[1])] if across and key == "direction" else value
         if value:
             found.wish[key] = value
@@ -219,14 +220,38 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
         found.subject_at = found.subject_at if found.subject_at >= 0 else subject
     if any(t.low in FOLLOWS for t in row[start:end]) and found.wish.get("move") not in (None, "follow", "track"):
         follow = moves.get("follow") or moves.get("track")
-        if follow:
-            found.wish["moves"] = (*found.wish.get("moves", ()), follow)
+        if follow and follow not in (f.move for f in found.further):
+            found.further.append(Further(follow, together=True))
     found.taken.update(where)
     found.claims.append(("move" if found.wish.get("move") else "camera", where))
     if reveal:
         found.claims.append(("camera", [end]))
         found.taken.add(end)
         found.subject_at = end + 1 if found.subject_at < 0 else found.subject_at
+
+
+def _told_apart(found: Finding, further: list[Further], clause: tuple[Sequence[Token], int, int]) -> int:
+    """Give every further move of a clause (row, first, last token) its own direction, speed and whom it goes to.
+
+    -> the token at which the first move's own words end.
+    """
+    row, start, end = clause
+    _, spots = joined(row[start:end])
+    begins = [_boundary(row, start, start + max(0, spots[f.at])) for f in further]
+    for f, a, b in zip(further, begins, [*begins, end][1:], strict=True):
+        f.direction = next((DIRECTIONS[t.low] for t in row[a:b] if t.low in DIRECTIONS), "")
+        f.speed = next((SPEEDS[t.low] for t in row[a:b] if t.low in SPEEDS), "")
+        f.together = row[a].low in TOGETHER or row[max(a - 1, 0)].low in TOGETHER
+        f.subject_at = _governed(row, a - 2, b)
+    return begins[0] if begins else end
+
+
+def _boundary(row: Sequence[Token], start: int, at: int) -> int:
+    """Where the words of a move that is named at a token begin: after the mark or "then" before it."""
+    first = at
+    while first > start and not (row[first - 1].text in ",;" or row[first - 1].low in (*TOGETHER, *AFTERWARDS)):
+        first -= 1
+    return first if first > start else at
 
 
 def _governed(row: Sequence[Token], start: int, end: int) -> int:

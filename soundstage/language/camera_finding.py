@@ -11,6 +11,18 @@ from soundstage.language.token import Token
 
 
 @dataclass
+class Further:
+    """A move after the first."""
+
+    move: str
+    at: int = 0  # character of its clause where it is named
+    direction: str = ""
+    speed: str = ""
+    subject_at: int = -1  # token where the noun phrase begins that it goes to, with or round
+    together: bool = False  # with the move before it
+
+
+@dataclass
 class Finding:
     """What the camera words of one sentence ask: CameraWish fields, tokens taken, where their subject begins."""
 
@@ -20,6 +32,7 @@ class Finding:
     opens: bool = False  # asks for a set-up of its own: "Close-up on …"
     claims: list[tuple[str, list[int]]] = field(default_factory=list)  # field, tokens
     subject: str = ""  # its id, once read
+    further: list[Further] = field(default_factory=list)
 
 
 def joined(row: Sequence[Token]) -> tuple[str, list[int]]:

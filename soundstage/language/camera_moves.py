@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from soundstage.language.camera_finding import Finding, taken_by
+from soundstage.language.camera_finding import Finding, Further, taken_by
 from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Table, longest
@@ -72,8 +72,20 @@ def going(found: Finding, low: str, spots: list[int], row: Sequence[Token], move
             found.subject_at = -1
 
 
-def moves_in(found: Finding, low: str, moves: Table) -> None:
-    """Every move named in this stretch, in order of saying."""
+def moves_in(found: Finding, low: str, moves: Table) -> list[Further]:
+    """Every move named in this stretch, in order of saying; -> those after the shot's first."""
+    further = []
+    for at, _, unit in named_in(low, moves):
+        if not found.wish.get("move"):
+            found.wish["move"] = unit
+        elif unit != found.wish["move"] and unit not in (f.move for f in found.further):
+            further.append(Further(unit, at))
+            found.further.append(further[-1])
+    return further
+
+
+def named_in(low: str, moves: Table) -> list[tuple[int, int, str]]:
+    """(first, last character, move) of every move named in this stretch."""
     named: list[tuple[int, int, str]] = []
     for pattern, asks in SPOKEN:
         for m in re.finditer(rf"\b(?:{pattern})\b", low):
@@ -87,11 +99,7 @@ def moves_in(found: Finding, low: str, moves: Table) -> None:
         hit = longest(moves, words, i) if not named else None
         if hit:
             named.append((i, i, hit[1]))
-    for _, _, unit in sorted(named):
-        if not found.wish.get("move"):
-            found.wish["move"] = unit
-        elif unit != found.wish["move"] and unit not in found.wish.get("moves", ()):
-            found.wish["moves"] = (*found.wish.get("moves", ()), unit)
+    return sorted(named)
 
 
 def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
@@ -112,10 +120,12 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
             continue
         found.taken.update(where)
         found.claims.append(("move", where))
-        moves_in(found, m[0], {**moves} if unit != moves.get("static") else {"static": unit})
+        later = moves_in(found, m[0], {**moves} if unit != moves.get("static") else {"static": unit})
         for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
             value = next((table[w] for w in re.findall(r"[\w-]+", m[0]) if w in table), "")
-            if (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (
+            if later:
+                setattr(later[-1], key, value)
+            elif (value and found.wish.get("move") not in (moves.get("zoom in"), moves.get("zoom out"))) or (
                 value and key == "speed"
             ):
                 found.wish.setdefault(key, value)

@@ -7,9 +7,15 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from soundstage.model.production import Ambience, Beat, CameraWish, Cue, MusicWish, Placement, Scene, Shot
+from soundstage.model.production import Ambience, Beat, CameraWish, Cue, MoveWish, MusicWish, Placement, Scene, Shot
 
 Members = dict[str, tuple[str, ...]]  # split group -> its members
+
+
+def _gone_to(move: MoveWish | str, members: Members) -> MoveWish | str:
+    """The move with the first member of a group that it goes to."""
+    head, dot, part = move.subject.partition(".") if isinstance(move, MoveWish) else ("", "", "")
+    return move.model_copy(update={"subject": members[head][0] + dot + part}) if head in members else move  # type: ignore[union-attr]
 
 
 @dataclass
@@ -27,6 +33,7 @@ class DraftShot:
     transition: str = ""
     noted: bool = False  # a note told what it is
     ending: str = ""
+    moved_at: int = 0  # beats there were when the camera's last move was read
 
     @property
     def used(self) -> bool:
@@ -38,6 +45,7 @@ class DraftShot:
         head, dot, part = str(camera.get("subject", "")).partition(".")
         if head:
             camera["subject"] = members.get(head, (head,))[0] + dot + part
+        camera["moves"] = tuple(_gone_to(m, members) for m in camera.get("moves", ()))
         return Shot(
             id=self.id,
             duration=self.duration,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from soundstage.language import lexicon
@@ -23,6 +24,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import moves
 from soundstage.language.whereabouts import implied_site, lives_in_water, whereabouts
+from soundstage.model.production import MoveWish
 
 NEAR = ("close", "extreme_close")
 
@@ -41,16 +43,34 @@ class Framing(Script):
             wish["focus"] = self._pulled(wish["focus"])
         if wish.get("size") and not self.shot.given and self.shot.camera.get("size") not in (None, wish["size"]):
             self._open_shot()
+        self._moves(found, wish, clauses, row)
         for key, value in wish.items():
-            if key == "move" and self.shot.camera.get("move") and self.shot.camera["move"] != value:
-                self.shot.camera["moves"] = (*self.shot.camera.get("moves", ()), value)
-            elif key == "moves":
-                self.shot.camera["moves"] = tuple(dict.fromkeys((*self.shot.camera.get("moves", ()), *value)))
-            else:
-                self.shot.camera.setdefault(key, value)
+            self.shot.camera.setdefault(key, value)
         if wish.get("size"):
             self.shot.given = True
         self._camera_claims(found, wish, row)
+
+    def _moves(self, found: Finding, wish: dict[str, Any], clauses: list[Clause], row: Sequence[Token]) -> None:
+        """Moves after the shot's first, each with its own direction and subject, and the beat that it begins with."""
+        camera, beats = self.shot.camera, self.shot.beats
+        further: list[MoveWish] = []
+        if wish.get("move") and camera.get("move"):
+            again = (camera["move"], camera.get("direction", ""))
+            if (wish["move"], wish.get("direction", "") or again[1]) != again:
+                at = str(beats[-1]["id"]) if len(beats) > self.shot.moved_at else ""
+                further.append(MoveWish(move=wish["move"], direction=wish.get("direction", ""),
+                                        speed=wish.get("speed", ""), subject=wish.get("subject", ""), at=at))
+        for f in found.further:
+            subject = ""
+            if f.subject_at >= 0:
+                subject = found.subject if f.subject_at == found.subject_at and found.subject else self._framed(
+                    replace(found, subject_at=f.subject_at), clauses, row)
+            further.append(MoveWish(move=f.move, direction=f.direction, speed=f.speed, subject=subject,
+                                    together=f.together))
+        if further:
+            camera["moves"] = tuple(dict.fromkeys((*camera.get("moves", ()), *further)))
+        if wish.get("move"):
+            self.shot.moved_at = len(beats)
 
     def _looks_elsewhere(self, clauses: list[Clause]) -> bool:
         """ "Close-up of his face. A woman comes in.": what someone else does is not in a close shot of him."""

@@ -12,29 +12,15 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
+from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, field_validator
 
 from soundstage.model import terms
+from soundstage.model.camera import CameraWish as CameraWish
+from soundstage.model.camera import MoveWish as MoveWish
+from soundstage.model.record import Record as Record
+from soundstage.model.record import Time as Time
 
 SCHEMA = "soundstage.production.1"
-
-
-def _exact(value: Any) -> Any:
-    return Fraction(str(value)) if isinstance(value, (int, float, str)) else value
-
-
-def _written(value: Fraction) -> str:
-    short = f"{float(value):g}"
-    return short if Fraction(short) == value else f"{value.numerator}/{value.denominator}"
-
-
-Time = Annotated[Fraction, BeforeValidator(_exact), PlainSerializer(_written, return_type=str)]
-
-
-class Record(BaseModel):
-    """A frozen record; unknown fields in a file are an error with their place."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class VoiceWish(Record):
@@ -158,27 +144,6 @@ class Cue(Record):
     at: str = ""  # beat id it starts with; "" = whole shot when lasting, else its beginning
     words: tuple[str, ...] = ()  # loud distant soft
     said: str = ""  # the words that name it, which say what kind: "glass shatter", "big church bell toll"
-
-
-class CameraWish(Record):
-    """What the words or a person ask of the camera; empty fields are the director's choice."""
-
-    size: str = ""  # extreme_wide wide full medium close extreme_close
-    angle: str = ""  # eye low high top dutch pov over_shoulder profile front back
-    move: str = ""  # name in camera moves
-    moves: tuple[str, ...] = ()  # further moves after the first
-    direction: str = ""  # left right up down in out clockwise
-    speed: str = ""  # slow fast
-    lens_mm: float | None = None
-    height_m: float | None = None
-    travel_m: float | None = None  # metres of way of a move that travels
-    turn_deg: float | None = None  # degrees of a move that turns
-    move_seconds: Time | None = None  # how long the move takes, from the shot's beginning; None = all of it
-    subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
-    focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; deep, shallow
-    pace: Literal["", "slow_motion", "time_lapse", "freeze"] = ""
-    distance_m: float | None = None
-    amount: float | None = None  # of the move, as a factor of its usual travel
 
 
 NARRATOR = "narrator.voice"  # the pin that says, in words, what voice the narrator has

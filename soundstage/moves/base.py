@@ -28,6 +28,7 @@ class Setup:
     end: float | None = None  # and ends (None = with the shot)
     travel: float | None = None  # metres of way, exactly (None = by amount)
     turn: float | None = None  # radians of turn, exactly (None = by amount)
+    composed: float | None = None  # how far the move is where position and target hold, 0-1 (None = as it usually is)
 
     def way(self, usual: float) -> float:
         """Metres the camera travels: as asked, else the usual way times amount; the sign is amount's."""
@@ -36,6 +37,10 @@ class Setup:
     def angle(self, usual: float) -> float:
         """Radians the camera turns: as asked, else the usual angle times amount; the sign is amount's."""
         return usual * self.amount if self.turn is None else math.copysign(self.turn, self.amount)
+
+    def done(self, usual: float) -> Array:
+        """(T,) how much of the move is done, counted from where position and target hold; usual: that place, 0-1."""
+        return self.progress - (usual if self.composed is None else self.composed)
 
     @property
     def progress(self) -> Array:

@@ -19,5 +19,5 @@ class Crane(Move):
         still = held(setup)
         height = setup.way(float(np.linalg.norm(setup.position - setup.target)) * 0.45)
         position = np.tile(setup.position, (len(setup.times), 1))
-        position[:, 2] += (setup.progress if height > 0 else setup.progress - 1) * height
+        position[:, 2] += setup.done(0.0 if height > 0 else 1.0) * height
         return replace(still, position=position)

@@ -16,5 +16,5 @@ class DollyZoom(Move):
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
         reach = setup.target - setup.position
-        back = 0.5 * setup.amount * setup.progress
+        back = 0.5 * setup.amount * setup.done(0.0)
         return replace(still, position=setup.position - back[:, None] * reach, lens_mm=setup.lens_mm * (1 + back))

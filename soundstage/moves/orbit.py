@@ -18,7 +18,7 @@ class Orbit(Move):
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
         offset = setup.position - setup.target
-        angle = setup.angle(0.9) * (setup.progress - 0.5)
+        angle = setup.angle(0.9) * setup.done(0.5)
         c, s = np.cos(angle), np.sin(angle)
         round_ = np.stack(
             [offset[0] * c - offset[1] * s, offset[0] * s + offset[1] * c, np.full_like(c, offset[2])], -1

@@ -23,7 +23,7 @@ class Pan(Move):
             aim = setup.subject + (setup.target - setup.subject.mean(0)) * [0, 0, 1]
             return replace(still, target=smoothed(aim, setup.times, 0.5))
         reach = setup.target - setup.position
-        angle = setup.angle(0.5) * (0.5 - setup.progress)
+        angle = -setup.angle(0.5) * setup.done(0.5)
         c, s = np.cos(angle), np.sin(angle)
         turned = np.stack([reach[0] * c - reach[1] * s, reach[0] * s + reach[1] * c, np.full_like(c, reach[2])], -1)
         return replace(still, target=setup.position + turned)

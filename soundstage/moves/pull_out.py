@@ -20,5 +20,4 @@ class PullOut(Move):
         reach = setup.target - setup.position
         far = float(np.linalg.norm(reach))
         way = reach / far * setup.way(0.34 * far)
-        near = setup.position + way
-        return replace(still, position=near - setup.progress[:, None] * way)
+        return replace(still, position=setup.position - setup.done(1.0)[:, None] * way)

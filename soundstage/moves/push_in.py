@@ -20,4 +20,4 @@ class PushIn(Move):
         reach = setup.target - setup.position
         far = float(np.linalg.norm(reach))
         way = reach / far * setup.way(0.30 * far)
-        return replace(still, position=setup.position + setup.progress[:, None] * way)
+        return replace(still, position=setup.position + setup.done(0.0)[:, None] * way)

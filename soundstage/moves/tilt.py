@@ -28,9 +28,9 @@ class Tilt(Move):
         if setup.turn is None and float(climb.max()) > RISES and setup.amount > 0:
             target[:, 2] += climb  # it looks after what rises
         elif setup.turn is not None:
-            ends = np.arctan2(reach[2], flat) + (setup.progress - 1.0) * setup.angle(0.0)
+            ends = np.arctan2(reach[2], flat) + setup.done(1.0) * setup.angle(0.0)
             target[:, 2] = setup.position[2] + flat * np.tan(ends)
         else:
             half = float(np.linalg.norm(reach)) * HALF / setup.lens_mm
-            target[:, 2] += (setup.progress - 1.0) * SHARE * half * setup.amount
+            target[:, 2] += setup.done(1.0) * SHARE * half * setup.amount
         return replace(still, target=target)

@@ -20,5 +20,5 @@ class Truck(Move):
         reach = setup.target - setup.position
         side = np.array([reach[1], -reach[0], 0.0]) / max(1e-6, float(np.hypot(reach[0], reach[1])))
         way = side * setup.way(float(np.linalg.norm(reach)) * 0.35)
-        shift = (setup.progress[:, None] - 0.5) * way
+        shift = setup.done(0.5)[:, None] * way
         return replace(still, position=setup.position + shift, target=setup.target + shift)

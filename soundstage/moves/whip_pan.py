@@ -17,8 +17,8 @@ class WhipPan(Move):
 
     def track(self, setup: Setup) -> CameraTrack:
         still = held(setup)
-        x = np.clip(setup.times / min(0.5, setup.duration), 0, 1)
-        angle = 1.1 * setup.amount * (1 - x) ** 3
+        x = np.clip((setup.times - setup.start) / min(0.5, setup.duration), 0, 1)
+        angle = 1.1 * setup.amount * ((1 - x) ** 3 - (0 if setup.composed is None else (1 - setup.composed) ** 3))
         reach = setup.target - setup.position
         c, s = np.cos(angle), np.sin(angle)
         turned = np.stack([reach[0] * c - reach[1] * s, reach[0] * s + reach[1] * c, np.full_like(c, reach[2])], -1)

@@ -14,4 +14,4 @@ class ZoomIn(Move):
     words = ("zoom in", "zooms in", "zoom")
 
     def track(self, setup: Setup) -> CameraTrack:
-        return replace(held(setup), lens_mm=setup.lens_mm * (1 + 0.6 * setup.amount * setup.progress))
+        return replace(held(setup), lens_mm=setup.lens_mm * (1 + 0.6 * setup.amount * setup.done(0.0)))

@@ -14,4 +14,4 @@ class ZoomOut(Move):
     words = ("zoom out", "zooms out")
 
     def track(self, setup: Setup) -> CameraTrack:
-        return replace(held(setup), lens_mm=setup.lens_mm * (1 + 0.6 * setup.amount * (1 - setup.progress)))
+        return replace(held(setup), lens_mm=setup.lens_mm * (1 - 0.6 * setup.amount * setup.done(1.0)))

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -18,12 +17,11 @@ from soundstage.direct.cast import Built
 from soundstage.direct.plan import PlannedSetting, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.motion.performance import Contact
-from soundstage.moves import MOVES
-from soundstage.moves.base import Setup
-from soundstage.nodes import Camera, Instances, Item, Material, Mesh, Particles, SkinnedMesh, Sky, Stage
+from soundstage.nodes import Instances, Item, Material, Mesh, Particles, SkinnedMesh, Sky, Stage
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
+from soundstage.stage.camera import filmed, part_of
 from soundstage.stage.falls import fall_items
 from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play
@@ -35,8 +33,6 @@ from soundstage.stage.world import World
 from soundstage.styles.base import Style
 
 Array = npt.NDArray[np.float64]
-
-DUTCH = 0.22  # radians a dutch angle leans
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +47,7 @@ class Staged:
     paths: dict[str, Array]  # subject -> (T, 3) where it is heard from
     mouths: dict[str, Array]  # speaker -> (T, 3)
     listener: Array  # (T, 4, 4)
+    part: Array | None = None  # (T, 3) where the part is that the shot is on
 
 
 def plain_setting(setting: PlannedSetting) -> Setting:
@@ -72,7 +69,7 @@ def stage_shot(
     here = {p.subject: cast[p.subject] for p in shot.performers}
     world = World(model, here, {p.subject: p.mark for p in shot.performers})
     played = play(shot, here, world, spoken, seed)
-    camera, eye, target = _camera(shot, played, world, style, aspect)
+    camera, eye, target = filmed(shot, played, world, style)
     actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
     actors += strand_items(played)
     around = _weather(shot, model, eye, played, seed)
@@ -91,7 +88,8 @@ def stage_shot(
     paths = {p.id: _heard_at(p, played) for p in played.parts}
     still = len(camera.transforms) == 1
     listener = np.repeat(camera.transforms, len(played.times), 0) if still else camera.transforms
-    return Staged(shot, stage, played.times, played.events, played.contacts, paths, _mouths(played), listener)
+    part = part_of(played.of(shot.camera.subject), shot.camera.part)
+    return Staged(shot, stage, played.times, played.events, played.contacts, paths, _mouths(played), listener, part)
 
 
 def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, seed: int) -> tuple[Item, ...]:
@@ -123,67 +121,6 @@ def _heard_at(part: Part, played: Played) -> Array:
     return carried(part, played)[:, :3, 3] + [0, 0, float(part.built.extent[1, 2]) * 0.4]
 
 
-def _camera(
-    shot: PlannedShot, played: Played, world: World, style: Style, aspect: Fraction
-) -> tuple[Camera, Array, Array]:
-    """The move sampled on the pose grid -> camera, eyes (T, 3), targets (T, 3)."""
-    cam = shot.camera
-    times = played.times
-    followed = _followed(cam.subject, played, np.asarray(cam.target))
-    setup = Setup(
-        np.asarray(cam.position),
-        np.asarray(cam.target),
-        cam.lens_mm,
-        times,
-        float(shot.duration),
-        followed,
-        amount=cam.amount,
-        end=None if cam.move_seconds is None else min(float(cam.move_seconds), float(shot.duration)),
-        travel=cam.travel_m,
-        turn=None if cam.turn_deg is None else math.radians(cam.turn_deg),
-    )
-    track = MOVES.new(cam.move).track(setup)
-    eye, target = _above_ground(track.position, world), track.target
-    lean = DUTCH if cam.angle == "dutch" else 0.0
-    frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll + lean)
-    sharp = _followed(cam.focus, played, np.asarray(cam.target))
-    part = played.of(cam.focus)
-    if part is not None and part.performance is not None and "eyes" in part.performance.anchors:
-        sharp = part.performance.anchors["eyes"][:, :3, 3]
-    focus = np.maximum(np.linalg.norm(sharp - eye, axis=-1), 0.3)
-    lens = track.lens_mm
-    still = np.allclose(frames, frames[:1], atol=1e-7) and np.allclose(lens, lens[0])
-    if still:
-        # a breathing head must not make a still camera hunt for focus
-        return Camera(frames[:1], lens[:1], np.median(focus)[None], _stop(shot, style)), eye, target
-    return Camera(frames, lens, focus, _stop(shot, style)), eye, target
-
-
-def _stop(shot: PlannedShot, style: Style) -> float:
-    """Aperture: open for near shots, closed for views, as a photographer of miniatures would."""
-    factor = {"extreme_wide": 4.0, "wide": 2.5, "full": 1.3}.get(shot.camera.size, 1.0)
-    return style.fstop * factor if style.fstop else 0.0
-
-
-def _above_ground(eye: Array, world: World) -> Array:
-    ground = world.ground(eye)
-    out = eye.copy()
-    out[:, 2] = np.maximum(eye[:, 2], ground + 0.12)
-    return out
-
-
-def _followed(subject: str, played: Played, fallback: Array) -> Array:
-    part = played.of(subject)
-    if part is None:
-        return np.tile(fallback, (len(played.times), 1))
-    if part.performance is None:
-        return carried(part, played)[:, :3, 3]
-    place = part.transforms[:, :3, 3].copy()
-    if part.performance is not None:  # who is carried up or climbs, not who hops
-        place[:, 2] += (part.controls.hop * part.controls.glide)[-len(place) :]
-    return place
-
-
 def _rig(
     shot: PlannedShot,
     indoors: bool,
@@ -197,8 +134,8 @@ def _rig(
     lead = cast.get(shot.camera.subject)
     tall = min(max(lead.dims.height if lead else 1.6, 0.4), 4.0)
     still = rig(plain_setting(shot.setting), indoors, eye[0], target[0], tall, window_side)
-    shift = target - target[0]
-    if float(np.abs(shift).max()) < 0.05 or shot.camera.move not in ("track", "pan", "handheld"):
+    shift, moves = target - target[0], {shot.camera.move, *(leg.move for leg in shot.camera.legs)}
+    if float(np.abs(shift).max()) < 0.05 or not moves & {"track", "pan", "handheld"}:
         return still
     return tuple(replace(i, transforms=space.translation(shift) @ i.transforms[0].astype(float)) for i in still)
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.looking import SEEN
 from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
-from soundstage.direct.plan import PlannedShot
-from soundstage.model.production import CameraWish, Claim
+from soundstage.direct.plan import PlannedLeg, PlannedShot
+from soundstage.model.production import CameraWish, Claim, MoveWish
 from soundstage.moves import MOVES
 
 Array = npt.NDArray[np.float64]
@@ -47,6 +47,13 @@ class Track:
         frames = np.asarray(camera.transforms, float)
         return cls(frames[:, :3, 3], -frames[:, :3, 2], frames[:, :3, 0], np.asarray(camera.lens_mm, float),
                    float(camera.focus[0]))
+
+    def during(self, start: float, end: float, duration: float) -> Track:
+        """The same from one second of the shot to another."""
+        last = len(self.lens) - 1
+        a, b = (min(last, max(0, round(x / max(1e-6, duration) * (last + 1)))) for x in (start, end))
+        rows = slice(min(a, max(0, last - 1)), max(b, a + 1) + 1)
+        return Track(self.places[rows], self.forward[rows], self.right[rows], self.lens[rows], self.reach)
 
     @property
     def yaw(self) -> Array:
@@ -105,12 +112,30 @@ def _size(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Ver
     lead = shot.camera.subject
     fills = [max(min(s.bottom, 1) - max(s.top, 0), s.right - s.left)
              for k in e.looks((shot,)) if (s := k.of(lead)) is not None and s.share >= SEEN]
-    if shot.camera.part or not fills:
-        return kept(f"framed {spoken(wish.size)}" + (f" on the {shot.camera.part}" if shot.camera.part else ""))
+    if shot.camera.part:
+        return _part(shot, e)
+    if not fills:
+        return kept(f"framed {spoken(wish.size)}")
     low, high = FILLS.get(wish.size, (0.0, 1.0))
     best = max(fills)
     note = f"framed {spoken(wish.size)}: {_noun(e, lead)} fills {best:.0%} of the picture"
     return kept(note) if low <= best <= high + 1e-6 else near(note)
+
+
+def _part(shot: PlannedShot, e: Evidence) -> Verdict:
+    """Whether the part that is named is in the picture, and its owner to be seen there."""
+    staged, track, said = e.staged.get(shot.id), Track.of(e, shot.id), shot.camera.part
+    if staged is None or track is None or staged.part is None:
+        return kept(f"framed {spoken(shot.camera.size)} on the {said}")
+    away = staged.part - track.places
+    deep = np.maximum(1e-3, (away * track.forward).sum(-1))
+    side = (away * track.right).sum(-1) / deep * track.lens / 18.0
+    up = (away * np.cross(track.right, track.forward)).sum(-1) / deep * track.lens / 18.0 * float(staged.stage.aspect)
+    shown = float(np.mean((np.abs(side) < 0.9) & (np.abs(up) < 0.9)))
+    looks = e.looks((shot,))
+    seen = not looks or any(k.sees(shot.camera.subject) for k in looks)
+    note = f"framed {spoken(shot.camera.size)} on the {said}: in the picture {shown:.0%} of the time"
+    return kept(note) if seen and shown >= 0.6 else near(note) if seen and shown > 0.2 else missed(note)
 
 
 def _noun(e: Evidence, subject: str) -> str:
@@ -178,14 +203,23 @@ def _move(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Ver
     track = Track.of(e, shot.id)
     if track is None:
         return missed("was not staged")
-    return together([_moved(name, wish, shot, track, e) for name in _about(claim.words, wish)])
+    asked = _about(claim.words, wish)
+    legs = list(shot.camera.legs)
+    found = []
+    for move in asked:
+        leg = next((x for x in legs if x.move == move.move), None)
+        if leg is not None:
+            legs.remove(leg)
+        found.append(_moved(move, shot, track, e, leg))
+    return together(found)
 
 
-def _about(words: str, wish: CameraWish) -> list[str]:
+def _about(words: str, wish: CameraWish) -> list[MoveWish]:
     """Which of the shot's moves these words ask for: all of them when they name none."""
-    moves = [m for m in (wish.move, *wish.moves) if m]
+    first = MoveWish(move=wish.move, direction=wish.direction)
+    moves = [m for m in (first, *wish.moves) if m.move]
     low = words.lower()
-    said = [m for m in moves if any(_stem(w) in low for w in (m.replace("_", " "), *_words(m)))]
+    said = [m for m in moves if any(_stem(w) in low for w in (m.move.replace("_", " "), *_words(m.move)))]
     return said or moves
 
 
@@ -197,17 +231,21 @@ def _stem(phrase: str) -> str:
     return phrase.split()[0][:5].rstrip("s")
 
 
-def _moved(name: str, wish: CameraWish, shot: PlannedShot, track: Track, e: Evidence) -> Verdict:
-    if name != shot.camera.move:
-        return near(f"{spoken(name)} is not done: the camera has one move a shot, {spoken(shot.camera.move)}")
-    done = _MEASURES.get(name, _any)(track)
+def _moved(move: MoveWish, shot: PlannedShot, whole: Track, e: Evidence, leg: PlannedLeg | None) -> Verdict:
+    """One move: done in its share of the shot, and in its direction."""
+    name, cam = move.move, shot.camera
+    if leg is None and name != cam.move and not (move.together and name == "track" and cam.move == "pan"):
+        return near(f"{spoken(name)} is not done: the camera does {spoken(cam.move)}")
+    track = whole if leg is None else whole.during(float(leg.start), float(leg.end), float(shot.duration))
+    done = _MEASURES.get(cam.move if leg is None else name, _any)(track)
     if name == "track" and done.holds:
         done = _follows(done, shot, e)
     if not done.holds:
         return missed(f"{spoken(name)} planned, but {done.note}")
-    wrong = bool(name == wish.move and wish.direction and done.direction and done.direction != wish.direction
-                 and {done.direction, wish.direction} in ({"left", "right"}, {"up", "down"}, {"in", "out"}))
-    return missed(f"{done.note}; {wish.direction} was asked for") if wrong else kept(done.note)
+    wrong = bool(move.direction and done.direction and done.direction != move.direction
+                 and {done.direction, move.direction} in ({"left", "right"}, {"up", "down"}, {"in", "out"}))
+    when = "" if leg is None else f"from {float(leg.start):.1f} to {float(leg.end):.1f} s it "
+    return missed(f"{when}{done.note}; {move.direction} was asked for") if wrong else kept(when + done.note)
 
 
 def _follows(done: Done, shot: PlannedShot, e: Evidence) -> Done:

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The camera of a planned shot, sampled on its pose grid: its moves, where it looks and what is sharp."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+from soundstage.bodies.base import Body
+from soundstage.direct.parts import FACE, kind_of
+from soundstage.direct.plan import PlannedShot
+from soundstage.moves import MOVES
+from soundstage.moves._chain import Leg, chained
+from soundstage.moves.base import CameraTrack, Setup
+from soundstage.nodes import Camera
+from soundstage.stage.performances import Part, Played
+from soundstage.stage.things import carried
+from soundstage.stage.world import World
+from soundstage.styles.base import Style
+
+Array = npt.NDArray[np.float64]
+DUTCH = 0.22  # radians a dutch angle leans
+ANCHORS = {"eye": "eyes", "mouth": "mouth", "chest": "chest", "hip": "hips", "back": "back"}
+
+
+def filmed(
+    shot: PlannedShot, played: Played, world: World, style: Style
+) -> tuple[Camera, Array, Array]:
+    """The move sampled on the pose grid -> camera, eyes (T, 3), targets (T, 3)."""
+    cam, part = shot.camera, part_of(played.of(shot.camera.subject), shot.camera.part)
+    track = _travelled(shot, played, part)
+    eye, target = _above_ground(track.position, world), track.target
+    lean = DUTCH if cam.angle == "dutch" else 0.0
+    frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll + lean)
+    sharp = _followed(cam.focus, played, np.asarray(cam.target))
+    who = played.of(cam.focus)
+    if part is not None and cam.focus == cam.subject:
+        sharp = part
+    elif who is not None and who.performance is not None and "eyes" in who.performance.anchors:
+        sharp = who.performance.anchors["eyes"][:, :3, 3]
+    focus = np.maximum(np.linalg.norm(sharp - eye, axis=-1), 0.3)
+    lens = track.lens_mm
+    still = np.allclose(frames, frames[:1], atol=1e-7) and np.allclose(lens, lens[0])
+    if still:
+        # a breathing head must not make a still camera hunt for focus
+        return Camera(frames[:1], lens[:1], np.median(focus)[None], _stop(shot, style)), eye, target
+    return Camera(frames, lens, focus, _stop(shot, style)), eye, target
+
+
+def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraTrack:
+    """The planned move, or moves, from the set-up; of a part it is set up anew by where the part really is."""
+    cam = shot.camera
+    position, target = np.asarray(cam.position), np.asarray(cam.target)
+    followed = _followed(cam.subject, played, target)
+    if part is not None:
+        goes = cam.move == "track" or any(leg.move == "track" for leg in cam.legs)
+        off = (part - (followed - followed[0] if goes else 0)).mean(0) - target
+        position, target = position + off, target + off
+    setup = Setup(
+        position,
+        target,
+        cam.lens_mm,
+        played.times,
+        float(shot.duration),
+        followed,
+        amount=cam.amount,
+        end=None if cam.move_seconds is None else min(float(cam.move_seconds), float(shot.duration)),
+        travel=cam.travel_m,
+        turn=None if cam.turn_deg is None else math.radians(cam.turn_deg),
+    )
+    if not cam.legs:
+        single: CameraTrack = MOVES.new(cam.move).track(setup)
+        return single
+    legs = [
+        Leg(g.move, float(g.start), float(g.end), _followed(g.subject or cam.subject, played, target), g.amount,
+            g.travel_m, None if g.turn_deg is None else math.radians(g.turn_deg),
+            None if g.point is None else np.asarray(g.point), g.composed)
+        for g in cam.legs
+    ]
+    return chained(setup, legs)
+
+
+def part_of(who: Part | None, part: str) -> Array | None:
+    """(T, 3) where a named part of a body is through the shot; None for a face, which is looked for by the eyes."""
+    if not part or who is None or who.performance is None or not isinstance(who.built.model, Body):
+        return None
+    kind = kind_of(part)
+    anchors, bones = who.performance.anchors, who.performance.bones
+    both = [f"{kind}_left", f"{kind}_right"] if who.built.plan == "biped" else []
+    spots = [anchors[n][:, :3, 3] for n in (ANCHORS.get(kind, ""), *both) if n in anchors]
+    if not spots and kind not in FACE:
+        named = [i for i, n in enumerate(who.built.model.bones) if kind in n]
+        spots = [bones[:, i, :3, 3] for i in named]
+    return np.asarray(np.mean(spots, axis=0)) if spots else None
+
+
+def _stop(shot: PlannedShot, style: Style) -> float:
+    """Aperture: open for near shots, closed for views, as a photographer of miniatures would."""
+    factor = {"extreme_wide": 4.0, "wide": 2.5, "full": 1.3}.get(shot.camera.size, 1.0)
+    return style.fstop * factor if style.fstop else 0.0
+
+
+def _above_ground(eye: Array, world: World) -> Array:
+    ground = world.ground(eye)
+    out = eye.copy()
+    out[:, 2] = np.maximum(eye[:, 2], ground + 0.12)
+    return out
+
+
+def _followed(subject: str, played: Played, fallback: Array) -> Array:
+    part = played.of(subject)
+    if part is None:
+        return np.tile(fallback, (len(played.times), 1))
+    if part.performance is None:
+        return carried(part, played)[:, :3, 3]
+    place = part.transforms[:, :3, 3].copy()
+    if part.performance is not None:  # who is carried up or climbs, not who hops
+        place[:, 2] += (part.controls.hop * part.controls.glide)[-len(place) :]
+    return place
