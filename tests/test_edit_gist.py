@@ -4,29 +4,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from edited_words import difference
 
-from soundstage import film
 from soundstage.errors import FilmError
 from soundstage.language import read
 from soundstage.store import Store
-from soundstage.work.quality import Options
 
 FILM = read(
     'A woman in a grey dress sits on a chair in a kitchen at noon and eats an apple. A brown cat walks past. '
     'The woman says: "Come here."'
 )
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(Path(tmp_path_factory.mktemp("store")))
-
-
-def lines(words: str, store: Store) -> str:
-    return "\n".join(film.edit(FILM, words, Options(engine="slate", voice="fake"), store).lines)
 
 
 @pytest.mark.parametrize(
@@ -44,21 +33,21 @@ def lines(words: str, store: Store) -> str:
     ],
 )
 def test_what_is_asked_is_done(words: str, expected: str, store: Store) -> None:
-    assert re.search(expected, lines(words, store))
+    assert re.search(expected, difference(FILM, words, store))
 
 
 def test_a_list_is_one_instruction_each(store: Store) -> None:
-    done = lines("the dress, the cat and the chair should all be white", store)
+    done = difference(FILM, "the dress, the cat and the chair should all be white", store)
     assert "woman1.clothes: grey dress -> white dress" in done
     assert "chair1.colors: - -> white" in done
 
 
 def test_a_value_denied_is_not_taken_for_it(store: Store) -> None:
     with pytest.raises(FilmError):
-        lines("nobody would like it foggy at all, never", store)
+        difference(FILM, "nobody would like it foggy at all, never", store)
 
 
 def test_how_something_is_brings_nobody_in(store: Store) -> None:
-    done = lines("a kitchen is boring, put them on a beach", store)
+    done = difference(FILM, "a kitchen is boring, put them on a beach", store)
     assert "s1.place: kitchen -> beach" in done
     assert "s1.cast" not in done

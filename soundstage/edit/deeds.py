@@ -122,6 +122,18 @@ def with_new_beats(
     return with_shot(production, shot.id, beats=tuple(rows), cues=(*shot.cues, *cues))
 
 
+def beside(production: Production, moment: Sequence[str], how: str, found: Shot) -> Production:
+    """The film with the beats at a moment of it: "when" with what happens then, "before" it, or "after" it."""
+    shot = next(sh for s in production.scenes for sh in s.shots if any(b.id in moment for b in sh.beats))
+    beats, cues, ids = found.beats, found.cues, [b.id for b in shot.beats]
+    here = [n for n, i in enumerate(ids) if i in moment]
+    if how == "before":
+        return with_new_beats(production, shot.id, ids[here[0] - 1] if here[0] else "^", beats, cues)
+    if how == "when":
+        beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
+    return with_new_beats(production, shot.id, ids[here[0] if how == "when" else here[-1]], beats, cues)
+
+
 def merged(production: Production, found: Fragment, scene_id: str) -> Production:
     """The fragment's new subjects and placements put into the film and its scene."""
     scenes = []

@@ -17,7 +17,8 @@ from soundstage.language.wordlist import word_set
 _GIVING = word_set("give get bring hand buy find fetch lend pass")
 _ONE = word_set("a an some another the two three four five six")
 _AFTER = re.compile(r" (?:with|in|on|at|who|that|which|of|to|and|for|from)\b.*")
-_NO_GIFT = word_set("line voice look smile frown hair beard expression face name break moment pause beat second sound "
+_NO_GIFT = word_set("line voice look smile frown hair beard moustache mustache ponytail collar "
+                    "expression face name break moment pause beat second sound "
                     "close-up shot size turn lens push music mood theme")
 
 
@@ -30,7 +31,7 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
             continue
         gift = list(words[at:])
         head = singular(_AFTER.sub("", " ".join(gift)).split()[-1])
-        if gift[-1] in _NO_GIFT or head in _NO_GIFT or head in lexicon.CLOTHES or (
+        if gift[-1] in _NO_GIFT or _NO_GIFT & set(gift) or head in lexicon.CLOTHES or (
             head in scope.vocabulary.effects and head not in scope.vocabulary.props) or not can_be_seen(head):
             return [], False
         if lives(head):

@@ -24,19 +24,36 @@ _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leav
          "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put"}
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
+_SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
-    if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row):
+    if row and (alone := _named_alone(row, scope)):
+        return alone
+    if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or (
+            _SUBJECTS & set(row[1:-1])):
         return ()
     for at in range(min(len(row) - 1, _MOST), 0, -1):
         verb = _base(row[at])
         who = found(row[:at], scope) if verb else ()
         if who and (hits := _done(who, verb, row[at + 1 :], scope)):
             return hits
+    whoever = row[0] in ("it", "he", "she", "they") and len(row) == 2 and (verb := _base(row[1]))
+    if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
+        return hits[:1]
     return _heard(row, scope)
+
+
+def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The beat that a deed without its doer names: "waving", "the bark", "the chase"."""
+    noun = row[0] == "the" and len(row) == 2 and not found(row, scope)
+    if not noun and not (row[0].endswith("ing") and len(row) == 1):
+        return ()
+    verb = base_verb(row[-1])
+    hits = [b for b in scope.meant_beats() if verb and verb in (b.action, *b.verb.split()[:1]) and not b.line]
+    return tuple(hits) if len({b.action for b in hits}) == 1 else ()
 
 
 def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

@@ -70,7 +70,7 @@ _FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "g
 
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
-    if len(words) > 1 and words[-1] in _FACES and len(words) < 4 and (
+    if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (
             words[0] in ("his", "her", "its", "their") or words[-2] == "'s"):
         words = ["her" if words[0] == "her" else "they" if words[0] == "their" else "he" if words[0] == "his" else "it"
                  ] if words[-2] != "'s" else words[:-2]

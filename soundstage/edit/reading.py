@@ -23,6 +23,7 @@ from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, stays, tidied
+from soundstage.edit.statements import restated
 from soundstage.edit.steps import NOWHERE, SAID, SAME, STAYS, Candidate, Reading, Step, Unfit, carried_out, unread
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
@@ -63,9 +64,12 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             )
         readings = _from(atoms, 0, scope, (), Where())
         if isinstance(readings, FilmError):
-            raise readings
+            freely = _from(atoms, 0, replace(scope, freely=True), (), Where())
+            if isinstance(freely, FilmError):
+                raise readings
+            readings = freely
         steps += [step for r in readings for step in (*r.before, r.step)]
-        scope = readings[-1].scope if readings else scope
+        scope = replace(readings[-1].scope, freely=False) if readings else scope
     if not any(step.verb != "remark" for step in steps):
         raise FilmError("no words say what to change", where=text)
     if all(step.done.notes in ((SAME,), (SAID,), (STAYS,)) for step in steps):
@@ -169,7 +173,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     if not verb or at + 1 == len(atoms):
         return None
     named = owned(words[:verb])[:1] if words[0] in OWNERS else words[:verb]
-    who, shots = found(named, scope), place_in(words[:verb], scope)
+    things = found(["the", *words[1:verb]], scope) if words[0] in OWNERS else ()  # "his lantern", where it is one
+    who, shots = things or found(named, scope), place_in(words[:verb], scope)
     if not (who or shots or words[0].startswith("\x00")):
         return None
     denied = freely and words[verb + 1 :][:1] == ["not"]
@@ -194,14 +199,13 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
             liked = preferred(plain, scope)
             rows = liked or unframed([plain, *rows, words])
         whole = words[0] in ("just", "only") or begins_told(plain, scope)
-        left_out = [] if whole else [[row] for row in _elided(plain, before)]
+        left_out = [[row] for row in _elided(plain, before) if not whole]
         halves = traded(plain, scope)
-        told = in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope)
-        if told is not None:
+        if told := in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope):
             return told
         ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
-        if scope.topic and {"it", "them", "this", "that"} & set(plain):
-            ways = [unframed([about(plain, scope.topic)]), *ways]
+        about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
+        ways = [unframed([about(plain, scope.topic)]), *ways] if about_it else ways
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, Reading):
@@ -215,12 +219,22 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
             done = _apply(unframed([row]), quotes, text, scope, there)
             if isinstance(done, Reading):
                 return done
-        for way in ([plain, *rows], *[parted(row) for row in rows if ";" in row], *spread(plain)):
+        for way in ([plain, *rows], *(parted(row) for row in rows if ";" in row), *spread(plain)):
             told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
                 [partial(_apply, unframed([row]), quotes, text, lead=lead) for row in way], scope)
             if told is not None:
                 return told
+        for parts in restated(plain, scope) if scope.freely else ():
+            told = in_turn([partial(_anew, row, quotes, lead) for row in parts], scope)
+            if told is not None:
+                return told
     return error or FilmError("this is not understood", where=texts[0])
+
+
+def _anew(row: Sequence[str], quotes: Sequence[str], lead: Where, *, scope: Scope) -> Reading | FilmError:
+    """One of the instructions that another one is made of, read as if it had been given by itself."""
+    said = " ".join(f'"{quotes[int(w[1:])]}"' if w.startswith("\x00") else w for w in row).replace(" 's", "'s")
+    return _one([said], replace(scope, freely=False), (), lead)
 
 
 def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:

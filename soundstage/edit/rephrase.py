@@ -93,6 +93,9 @@ i (find|think|feel|reckon|guess|believe|hear|see) [that] {{a}} => {{a}}
 i (find|think) {{a}} {_SOME} too {{x}} {_FOR} => {{a}} is too {{x}}
 {{a}} becomes {{b}} => make {{a}} {{b}}
 {{a}} becomes {{b}} => swap {{a}} for {{b}}
+(end|finish|close) (on|with) (a|an|the) {{a}} => insert a {{a}} after the last shot
+(open|start|begin) (on|with) (a|an|the) {{a}} => insert a {{a}} before the first shot
+{{a}} (has|have|is|are|'s) got {{b}} => give {{a}} {{b}}
 why (is|are|was|were) {{a}} (so|too|this|that) {{x}} => {{a}} is too {{x}}
 [i|we|you] (can not|could not|can hardly|can barely|do not) (hear|make out|understand) {{a}} {_WELL} =>
     make {{a}} louder

@@ -43,6 +43,7 @@ class Scope:
     spot: Where = Where()  # the shots spoken of last: "it" may mean them
     topic: tuple[str, ...] = ()  # what a remark before spoke of, in its words: "it" may mean it
     words: str = ""  # the instruction
+    freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure
 
     def at(self, where: Where) -> Scope:
         return replace(self, where=where)

@@ -48,6 +48,7 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
                    r"\1 a new shot\2 in which ", whole)
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
+    whole = re.sub(r"(?i), (?:like|say|maybe) (?=(?:on|in|at|by|under|near|behind) )", " ", whole)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
 
 
@@ -113,7 +114,7 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
         if sentence[begin : m.start()].strip():
             out.append((joint, sentence[begin : m.start()].strip()))
             joint = ""
-        joint = joint or m[1].lower()
+        joint = m[1].lower() if m[1].lower() == "with" else joint or m[1].lower()  # ", with": what somebody has
         begin = m.end()
     if sentence[begin:].strip():
         out.append((joint, sentence[begin:].strip()))
@@ -121,6 +122,8 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
     for joint, part in out:
         if rows and _AGAINST.match(part) and joint.startswith((",", "and", "but")) and not stays(words_of(part)[0]):
             rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "blue, not red": one instruction
+        elif rows and joint == "," and part.lower() in _WAYS:
+            rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "he waves twice, slowly"
         elif " ".join(words_of(part)[0]) not in ("", "right", *FILLER, *TRAILER):
             rows.append((joint, part))
     return rows
@@ -145,6 +148,7 @@ def parted(words: Sequence[str]) -> list[list[str]]:
     return [part.split() for part in " ".join(words).split(" ; ")]
 
 
+_WAYS = word_set("slowly quickly softly quietly gently loudly happily sadly angrily nervously calmly carefully")
 _DETERMINERS = word_set("the a an his her its their some this that both")
 
 

@@ -101,7 +101,12 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
     edge = next((e for e in EDGES if tuple(words[: len(e)]) == e), ())
     if edge:
         return place_in(words[len(edge) :], scope, said)
-    return moment(words[1:], said) or place_in(words[1:], scope, said)
+    if words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[1] == "the":
+        during = _when(words[1:], scope, said)  # "for the chase", "during the wave"
+        if during is not None:
+            return during
+    here = place_shown(words[1:], scope) if words[0] == "in" and len(scope.production.scenes) > 1 else None
+    return moment(words[1:], said) or place_in(words[1:], scope, said) or here
 
 
 def moment(words: Sequence[str], said: str = "") -> Where | None:

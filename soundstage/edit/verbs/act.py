@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat
-from soundstage.edit.deeds import doing, home, last_spot, merged, read_deed, travels, with_new_beats
+from soundstage.edit.deeds import beside, doing, home, last_spot, merged, read_deed, travels, with_new_beats
 from soundstage.edit.onto import Fragment
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -18,7 +18,7 @@ from soundstage.edit.stagewords import SIZES
 from soundstage.edit.steps import Unfit
 from soundstage.edit.weaving import aligned, woven
 from soundstage.language import lexicon
-from soundstage.model.production import Beat, Cue, Production
+from soundstage.model.production import Beat, Production
 
 _DULL = ("stand", "")
 _AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
@@ -26,6 +26,10 @@ _DANGLING = re.compile(r" (?:once|when|until|till|as soon as|after|before) (?:th
 _FILLING = ("already", "bit", "too", "enough", "other")
 
 _NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is added is no deed of those who are there
+_TOLD = re.compile(r"\b(?:that|it|this)\b")
+_OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
+_BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
+_HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right")  # of the picture, of the film: nothing to go to
 
 
@@ -90,8 +94,15 @@ class Act(Verb):
         if self.old and not self.who and people.found(self.old.split()[-1:], scope):
             raise Unfit  # "swap the dog for a cat": the dog of the film, no dogging
         found = read_deed(scope, who, self.deed)
-        if not found.shot.beats or any(_odd(b) or b.anchor in _NOWHERE for b in found.shot.beats):
+        if not found.shot.beats or any(_odd(b, self.deed) or _nowhere(b) for b in found.shot.beats):
             raise Unfit
+        if any(b.verb in lexicon.SPEECH and not b.line for b in found.shot.beats) and _TOLD.search(self.deed):
+            raise Unfit  # "he whispered that": how a line is said
+        here = {s.id for s in (*scope.production.cast, *found.cast)}
+        if _OWNED.match(self.deed) or any(b.verb == "like" for b in found.shot.beats):
+            raise Unfit  # what somebody has, what something is like: no deed
+        if any(set(p.anchors) - here for p in found.scene.placements) or any(map(_sky, found.shot.beats)):
+            raise Unfit  # "at the end" is no place, "it rains" nobody's deed
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
         alive = any(scope.subject(i).family == "body" for i in who)
@@ -99,6 +110,8 @@ class Act(Verb):
             raise Unfit  # "make the table round": no deed of a thing
         if self._takes_off(scope, who, found):
             raise Unfit  # a cap that nobody wears: no flight of it
+        if _BESIDE.search(scope.words) and doing(scope, who, found.shot.beats[0].action):
+            raise Unfit  # "jump before running": two deeds of the film change places
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
         scene_id = home(scope, who)
@@ -134,7 +147,8 @@ class Act(Verb):
             return fits[-1]
         if self._timed or "then" in scope.words or " also " in scope.words:
             return None
-        alike = [b for b in now if b.action == first.action]
+        alike = [b for b in now if b.action == first.action and not (
+            first.action in _HOLDING and first.target in {s.id for s in found.cast})]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
         if "instead" in scope.words.lower() and now:
@@ -154,7 +168,8 @@ class Act(Verb):
         """The film with the beats where the words put them, else after all that is done there."""
         beats, cues = found.shot.beats, found.shot.cues
         if moment := self.upon or self.ere or self.past:
-            return self._beside(production, moment, beats, cues)
+            how = "when" if self.upon else "before" if self.ere else "after"
+            return beside(production, moment, how, found.shot)
         mark = self.next or self.last or self.during
         if mark:
             olds = read_deed(scope, who, mark).shot.beats
@@ -180,19 +195,6 @@ class Act(Verb):
         shot_id, after = last_spot(scope, scene_id)
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
 
-    def _beside(
-        self, production: Production, moment: tuple[str, ...], beats: tuple[Beat, ...], cues: tuple[Cue, ...]
-    ) -> Production:
-        """The film with the beats at a moment of it: with what happens then, before it, or after it."""
-        shot = next(sh for s in production.scenes for sh in s.shots if any(b.id in moment for b in sh.beats))
-        ids = [b.id for b in shot.beats]
-        here = [n for n, i in enumerate(ids) if i in moment]
-        if self.ere:
-            return with_new_beats(production, shot.id, ids[here[0] - 1] if here[0] else "^", beats, cues)
-        if self.upon:
-            beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
-        return with_new_beats(production, shot.id, ids[here[0] if self.upon else here[-1]], beats, cues)
-
 
 def _figure(found: Fragment) -> bool:
     """Whether nothing like the deed can be played: a far relative, a stand-in, or standing or falling, for another."""
@@ -200,9 +202,23 @@ def _figure(found: Fragment) -> bool:
     return shown or any("nearest relative" in n or "stands in" in n for n in found.notes)
 
 
-def _odd(beat: Beat) -> bool:
-    """Whether words were left over that say how something is, not how it is done: "small", "taller"."""
-    return any(w in lexicon.COLORS or w in SIZES or w in _FILLING for m in beat.manner for w in (m, *m.split()))
+def _odd(beat: Beat, deed: str) -> bool:
+    """Whether words were left over that say how something is, not how it is done: "small", "taller".
+
+    That somebody sits already is the reader's own word for a posture, unless the deed says so.
+    """
+    rows = [w for m in beat.manner for w in (m, *m.split()) if w != "already" or w in deed.split()]
+    return any(w in lexicon.COLORS or w in SIZES or w in _FILLING for w in rows)
+
+
+def _nowhere(beat: Beat) -> bool:
+    """Whether it is done at a side or an end, where nothing is; one may come in from a side."""
+    return beat.anchor in _NOWHERE and not (beat.action == "enter" and beat.place == "from")
+
+
+def _sky(beat: Beat) -> bool:
+    """Whether it is the weather's doing: nobody snows."""
+    return beat.action == "stand" and (beat.verb in lexicon.WEATHER or beat.verb in ("snow", "storm", "thunder"))
 
 
 def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from typing import Annotated
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
-from soundstage.edit.deeds import last_spot, merged, third, with_new_beats
-from soundstage.edit.onto import read_onto
+from soundstage.edit.deeds import beside, last_spot, merged, third, with_new_beats
+from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
@@ -20,11 +20,13 @@ from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
+from soundstage.model.production import Production
 
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
 _IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
 _CROWD = re.compile(r"^(?:(?:some |more |lots of |a lot of |plenty of |a crowd of )?people|a crowd)\b")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
+_ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
 
 
@@ -39,6 +41,12 @@ def _told(words: str) -> str:
     return words
 
 
+def _lifeless(found: Fragment) -> bool:
+    """Whether a new thing is told to do what only the living do, or to do something with others."""
+    things = {s.id for s in found.cast if s.family != "body"}
+    return any(things & set(b.who) and (len(b.who) > 1 or b.action in _ALIVE) for b in found.shot.beats)
+
+
 @dataclass(frozen=True)
 class Add(Verb):
     """Bring a new subject into the scenes meant, where and doing what the words say."""
@@ -51,6 +59,12 @@ class Add(Verb):
         "put in {new:thing}",
         "(have|let|get) {comes:clause}",
         "{comes:clause}",
+        "(have|let|get) {comes:clause} [just] (when|while|as) {upon:happening}",
+        "(have|let|get) {comes:clause} [just|right] before {ere:happening}",
+        "(have|let|get) {comes:clause} [just|right] (after|once) {past:happening}",
+        "{comes:clause} [just] (when|while|as) {upon:happening}",
+        "{comes:clause} [just|right] before {ere:happening}",
+        "{comes:clause} [just|right] (after|once) {past:happening}",
     )
     example = ("A fox walks through a forest.", "add a red balloon", "balloon1: - -> there")
     rank = -2
@@ -58,6 +72,9 @@ class Add(Verb):
     new: Annotated[str, "who or what, in words: two black cats on the left of the bench"] = ""
 
     comes: Annotated[str, "who comes and what it does: a man comes and pats the dog"] = ""
+    upon: Annotated[tuple[str, ...], "with which beats of the film"] = ()
+    ere: Annotated[tuple[str, ...], "before which beats of the film"] = ()
+    past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
         said = self.new or self.comes
@@ -67,8 +84,8 @@ class Add(Verb):
         words = _ONE_MORE.sub("a new", _told(said))
         words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)
         words = _CROWD.sub("a few people", words)
-        if compares(said):
-            raise Unfit
+        if compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
+            raise Unfit  # how much, and how bright: nothing that comes in
         graded = {"bigger", "smaller", "larger", "taller", "shorter"} & {*said.split()}
         if graded and people.found(["the", said.split()[-1]], scope) and "add" not in scope.words.lower():
             raise Unfit  # "a bigger table would be nice": the one there is
@@ -80,14 +97,14 @@ class Add(Verb):
         ].split()[-1]
         if not can_be_seen(singular(head)) and not words.startswith(("a ", "an ", "two ", "three ")):
             raise Unfit
-        sentence = re.sub(
-            r"^(?P<what>(?:a|an|the|some|two|three|four|five|\w+) .*?) (?:who|that|which) ", r"\g<what> ", words
-        )
+        sentence = re.sub(r"^(?P<what>\w+ .*?) (?:who|that|which) ", r"\g<what> ", words)
         found = read_onto(
             sentence if sentence.endswith((".", "!")) else sentence + ".", scope.production, scene, scope.vocabulary
         )
         if not found.cast or (self.comes and not found.shot.beats):
             raise Unfit
+        if _lifeless(found):
+            raise Unfit  # "a tree and some birds singing": the tree does not
         production, ids = scope.production, tuple(s.id for s in found.cast)
         for scene_id in scope.meant_scenes() if scope.where.anything else (scene.id,):
             production = (
@@ -96,6 +113,13 @@ class Add(Verb):
                 else with_scenes(production, [scene_id], lambda s: s.model_copy(update={"cast": (*s.cast, *ids)}))
             )
         if found.shot.beats:
-            shot, after = last_spot(scope, scene.id)
-            production = with_new_beats(production, shot, after, found.shot.beats)
+            production = self._timed(scope, production, scene.id, found)
         return Done(production, ids, found.notes)
+
+    def _timed(self, scope: Scope, production: Production, scene_id: str, found: Fragment) -> Production:
+        """The film with what the new ones do at the moment named, else after all that is done there."""
+        if moment := self.upon or self.ere or self.past:
+            how = "when" if self.upon else "before" if self.ere else "after"
+            return beside(production, moment, how, found.shot)
+        shot, after = last_spot(scope, scene_id)
+        return with_new_beats(production, shot, after, found.shot.beats)

@@ -76,6 +76,8 @@ class Dress(Verb):
             subject = scope.subject(subject_id)
             if subject.family != "body" or (not self.who and not self.old and self.clothes):
                 raise Unfit
+            if self.color and lexicon.CLOTHES.isdisjoint(self.old[0].split()) and not _wearer(scope, self.old):
+                raise Unfit  # "more orange": no garment is named
             new = self.clothes or (f"{self.color} {_bare(self.old[0])}",)
             production = with_subject(production, subject_id, clothes=_worn(subject, new, self.old))
         return Done(production, who)

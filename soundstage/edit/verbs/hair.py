@@ -10,6 +10,9 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
 from soundstage.language import lexicon
+from soundstage.language.wordlist import word_set
+
+_NO_HAIR = word_set("a an the and she he it they 's about her his in with is on but")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,10 @@ class Hair(Verb):
             from soundstage.edit.steps import Unfit
 
             raise Unfit  # a hat and a beard are two things
+        if _NO_HAIR & set(self.hair.split()):
+            from soundstage.edit.steps import Unfit
+
+            raise Unfit  # more is said than what hair is like
         if not who:
             raise self.refuse(scope, "nobody is named whose hair it is")
         kind = next(

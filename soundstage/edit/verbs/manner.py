@@ -14,6 +14,7 @@ from soundstage.edit.deeds import doing, read_deed
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat
 
 _MORE = re.compile(r"\b(?:one|another) more\b|\bonce more\b|\b(?:another|one more|one) time\b")
@@ -21,6 +22,8 @@ _OPPOSITES = {
     "slowly": ("quickly", "slower", "faster", "fast", "slow", "hurriedly", "rapidly"),
     "quickly": ("slowly", "slow", "slower", "fast", "leisurely"),
 }
+
+_COUNTED = word_set("twice thrice")
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,10 @@ class Manner(Verb):
             return self._once_less(scope)
         if self.number is not None:
             return self._so_many(scope, int(self.number))
+        if not self.who and not self.deed and pace not in ("", "slowly", "quickly"):
+            raise Unfit  # "it's a bit gloomy": the film is, nobody does so
+        if not counted and _COUNTED & set(said.split()):
+            raise Unfit  # "twice, slowly" says both
         who = self.who or leads(scope)[:1]
         if not who:
             raise Unfit

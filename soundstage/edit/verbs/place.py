@@ -53,7 +53,8 @@ class Place(Verb):
         from soundstage.edit.steps import Unfit
 
         spot, words = self.place or self.anew
-        if (self.anew is not None and not spot.exact) or _of_the_film(spot.noun, scope):
+        color = spot.noun in lexicon.COLORS and not words  # "and green"
+        if color or (self.anew is not None and not spot.exact) or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (
             spot.exact is False

@@ -59,7 +59,8 @@ class Swap(Verb):
         parts = [scope.subject(i) for i in self.who]
         named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
-        if compares(self.new) or not names_a_thing(words) or (_IT.search(scope.words) and not meant):
+        worn = words[-1] in lexicon.CLOTHES and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
+        if worn or compares(self.new) or not names_a_thing(words) or (_IT.search(scope.words) and not meant):
             raise Unfit
         if _tells(words, scope) or ("and" in words and {"for", "with", "by"} & set(words)):
             raise Unfit  # two swaps in one breath, or no thing
