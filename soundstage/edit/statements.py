@@ -56,7 +56,7 @@ def restated(words: Sequence[str], scope: Scope) -> Iterator[Way]:
         remarked = len(parts) == 1 and rest[0] in _BE  # "the bench is lovely"
         if not remarked and parts and parts != [list(row)]:
             yield parts
-        yield from _deeds(subject, rest)
+        yield from _deeds(subject, rest) if row[0] not in _MAKE else ()
     yield from _of_a_part(row, scope)
     yield from _exchanged(row)
     yield from _things(row, scope)
