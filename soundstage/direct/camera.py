@@ -64,6 +64,7 @@ THING = {
 }
 EYE = 1.6  # metres: a standing person's eyes
 FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
+FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
 NEAREST = 0.55  # metres the camera keeps from its subject
 
 
@@ -198,7 +199,7 @@ def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> 
     if lead.built.kind != "body" and not window.follows:
         return -math.pi / 2 + 0.18
     if len(framed) > 1:
-        return -math.pi / 2
+        return -math.pi / 2 + _to_the_face(framed)
     turn = {"front": 0.0, "back": math.pi, "over_shoulder": 0.5}.get(angle, 1.15 if window.follows else 0.62)
     options = [lead.mark.heading + turn, lead.mark.heading - turn]
     if angle == "back":
@@ -206,6 +207,15 @@ def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> 
     best = min(options, key=lambda a: abs(_wrap(a + math.pi / 2)))
     reach = 1.05
     return -math.pi / 2 + max(-reach, min(reach, _wrap(best + math.pi / 2)))
+
+
+def _to_the_face(framed: list[Framed]) -> float:
+    """Radians from the front that the camera of one body among things goes round, so that a face is not turned away."""
+    bodies = [f for f in framed if f.built.kind == "body"]
+    if len(bodies) != 1 or bodies[0].count > 1:
+        return 0.0
+    off = _wrap(-math.pi / 2 - bodies[0].mark.heading)
+    return -math.copysign(min(max(abs(off) - FACED, 0.0), ROUND), off)
 
 
 def _wrap(angle: float) -> float:

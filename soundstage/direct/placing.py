@@ -38,6 +38,7 @@ TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
 LOWEST_TOP = 0.2  # metres over the ground: what of a set is lower is a foot, not a top
 LOOKS_OUT = 0.75  # of its height: who is in a thing of up to that height is still seen
+KEYS_OPEN = -0.12  # radians: who plays is seen from the side, the face a little to the camera
 FRONT_OPEN = 0.4  # radians that a piano played by someone is turned to the camera
 FRAME = {
     "frame_left": (-0.55, 0.0),
@@ -316,7 +317,8 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
     x, y = mark.x + side * clear, mark.y - 0.15
     front = other.anchor("keys") or ((0.1, 0.0, 0.0) if other.subject.unit == "ladder" else None)
     if front is not None and partner not in floor.in_set:  # one stands before it, it opens to the camera
-        turned = -math.pi + FRONT_OPEN if side < 0 else -FRONT_OPEN
+        front_open = FRONT_OPEN if other.anchor("keys") is None else KEYS_OPEN
+        turned = -math.pi + front_open if side < 0 else -front_open
         floor.marks[partner] = mark.model_copy(update={"heading": turned})
         reach = front[0] + 0.38 * built.dims.arm + 0.12
         x, y = mark.x + reach * math.cos(turned), mark.y + reach * math.sin(turned)
