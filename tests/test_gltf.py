@@ -202,3 +202,20 @@ def test_blender_opens_what_the_worker_saves(tmp_path: Path) -> None:
     assert found[0] == pytest.approx(0.2, abs=1e-3)  # frame 3 of 24 shows pose 1 of 12, in a step
     assert found[1:3] == [23, ["sh1 camera", "sh2 camera"]]
     assert {"MESH", "CAMERA", "LIGHT"} <= set(found[3])
+
+
+@pytest.mark.render
+def test_usd_keeps_what_stands_still_in_a_later_shot(tmp_path: Path) -> None:
+    import sys
+
+    from soundstage.deliver.scene_file import write_scene
+
+    path = tmp_path / "film.usdc"
+    write_scene([stage(), stage("sh2")], path)
+    code = ("import bpy,sys,json; bpy.ops.wm.read_factory_settings(use_empty=True); s=bpy.context.scene;"
+            "bpy.ops.wm.usd_import(filepath=sys.argv[1]); s.frame_set(18);"
+            "print('FOUND', json.dumps([list(bpy.data.objects[n].matrix_world.translation)"
+            " for n in ('sh1_camera', 'sh2_camera')]))")
+    run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    gone, here = json.loads(run.stdout.partition("FOUND")[2].splitlines()[0])
+    assert max(map(abs, gone)) < 0.01 < 1 < max(map(abs, here))

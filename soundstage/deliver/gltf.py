@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A shot or a whole film as one GLB for other programs: one scene, one animation, a camera a shot.
 
-Every shot stands in a node of its own that is scaled to nothing outside its time, so any viewer shows the cuts;
+Every shot stands in a node of its own that is scaled to a speck outside its time, so any viewer shows the cuts;
 the camera of a shot is called "<shot> camera". Lens changes and the sky have no word in glTF and ride in extras.
 """
 
@@ -18,6 +18,8 @@ from soundstage.errors import FilmError
 from soundstage.nodes import Stage
 from soundstage.stage.gltf import Document, Json
 from soundstage.stage.gltf_shot import Writer
+
+UNSEEN = 1e-5  # scale of a shot outside its time; not 0, which nobody can divide by to find a child's own place
 
 
 def whole_glb(stages: Sequence[Stage]) -> bytes:
@@ -45,9 +47,9 @@ def whole_glb(stages: Sequence[Stage]) -> bytes:
 def _cut(document: Document, film: Json, root: int, when: tuple[float, float, float]) -> None:
     """Show a shot's node from its first moment to its last (seconds), in a film that ends at the third."""
     start, stop, end = when
-    steps = {0.0: 0.0, start: 1.0}
+    steps = {0.0: UNSEEN, start: 1.0}
     if stop < end:
-        steps[stop] = 0.0
+        steps[stop] = UNSEEN
     times, sizes = list(steps), list(steps.values())
     film["samplers"].append({
         "input": document.accessor(times, bounds=True), "interpolation": "STEP",
