@@ -33,7 +33,7 @@ TWO = (
         ("shot 3 is too short, give it two more seconds", {"pin sh3.duration: - -> 6"}),
         ("kill the whisper", {"s1.sh2.b2.line.manner: whisper -> -"}),
         ("everyone is far away, come closer", {"camera.size"}),
-        ("let it rain in the last shot only", {"s1.shots: sh1, sh2, sh3 -> sh1, sh2", "s2.weather: - -> rain"}),
+        ("let it rain in the last shot only", {"pin sh3.weather: - -> rain"}),
     ],
 )
 def test_spoken(words: str, expected: set[str], tmp_path: Path) -> None:

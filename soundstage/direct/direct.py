@@ -31,8 +31,8 @@ from soundstage.direct.plan import (
     PlannedScene,
     PlannedShot,
 )
-from soundstage.direct.sets import built_set, planned_setting
-from soundstage.direct.sounds import cues_of, musicians
+from soundstage.direct.sets import built_set, own_setting, planned_setting
+from soundstage.direct.sounds import cues_of, musicians, weather_cues
 from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
 from soundstage.direct.upon import tops
@@ -122,7 +122,8 @@ def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> Pla
     """The scene's bed and music; where somebody plays in it, no other music is added unasked."""
     played = musicians(production, scene)
     named = tuple(a.name for a in scene.ambience)
-    own = built_set(planned_setting(scene, production.seed)).ambience
+    setting = planned_setting(scene, production.seed)
+    own = built_set(setting).ambience
     weather = {"rain": ("rain",), "storm": ("storm",), "wind": ("wind",), "snow": ("snow_wind",)}.get(scene.weather, ())
     bed = tuple(dict.fromkeys((*named, *weather, *own)))[:3]
     bed = decisions.choose(f"{scene.id}.ambience", bed, f"what a {scene.noun or scene.place} sounds like")
@@ -131,7 +132,8 @@ def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> Pla
     why = "asked for" if mood else "somebody plays" if played else "fits hour and mood, soft"
     composer = decisions.choose(f"{scene.id}.music", composer, why)
     return PlannedScene(
-        id=scene.id, ambience=tuple(bed), music=composer, music_words=scene.music.instruments, tempo=scene.music.tempo
+        id=scene.id, setting=setting, ambience=tuple(bed), music=composer, music_words=scene.music.instruments,
+        tempo=scene.music.tempo,
     )
 
 
@@ -214,6 +216,7 @@ def _plan_shot(
         window = replace(window, start=window.start + head)
     aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
     cam = framed(block, window, state.decisions, aspect, shot_id)
+    own = own_setting(state.scene, state.decisions, shot_id)
     length = Fraction(state.decisions.choose(
         f"{shot_id}.duration", str(window.length), "what happens in it, and a breath"))
     return PlannedShot(
@@ -223,11 +226,11 @@ def _plan_shot(
         duration=length,
         pose_rate=_pose_rate(state, block, window, cam, shot_id),
         offset=window.start,
-        setting=setting,
+        setting=planned_setting(state.scene.model_copy(update=own), state.production.seed) if own else setting,
         performers=_performers(state, block, window, before, held),
         camera=cam,
         lines=_lines(block, window),
-        cues=cues_of(block, window),
+        cues=(*cues_of(block, window), *weather_cues(shot_id, str(own.get("weather", "")), length)),
         sentence=_sentence(state, block, window),
         title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),

@@ -28,6 +28,11 @@ class PlannedSetting(Record):
     seed: int = 0
     light: tuple[str, ...] = ()  # golden hour, backlight, neon ...
 
+    @property
+    def unlit(self) -> PlannedSetting:
+        """It without its light: all that can be heard of it."""
+        return self.model_copy(update={"light": ()})
+
 
 class Mark(Record):
     """Where a performer or prop is when the block begins."""
@@ -151,6 +156,7 @@ class PlannedScene(Record):
     """What belongs to a whole scene: its sound bed and music."""
 
     id: str
+    setting: PlannedSetting  # a shot of its own hour or weather does not change what the scene sounds like
     ambience: tuple[str, ...] = ()
     music: str = ""  # composer; "" = silence
     music_words: tuple[str, ...] = ()

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
+from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import PlannedSetting
 from soundstage.model.production import Scene
 from soundstage.places import PLACES
 from soundstage.places.base import SetModel, Setting, Spot
 
+OWN = ("hour", "weather", "light")  # what a shot may have otherwise than its scene
 AFTER_DARK = ("neon", "candle", "moon", "star", "fire", "torch", "lamp", "street", "spot", "lantern")  # light by night
 
 
@@ -24,6 +27,13 @@ def planned_setting(scene: Scene, seed: int) -> PlannedSetting:
         place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words, seed=seed,
         light=scene.light,
     )
+
+
+def own_setting(scene: Scene, decisions: Decisions, shot_id: str) -> dict[str, Any]:
+    """Fields of the scene - hour, weather, light - that a person pinned otherwise for this shot alone."""
+    found = {name: decisions.pinned(f"{shot_id}.{name}") for name in OWN}
+    return {name: tuple(value) if name == "light" else str(value) for name, value in found.items()
+            if value is not None and value != getattr(scene, name)}
 
 
 @lru_cache(maxsize=16)

@@ -12,12 +12,13 @@ from soundstage.direct.block import Block
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import PlannedCue
-from soundstage.model.production import Beat, Production, Scene, Subject
+from soundstage.model.production import Beat, Production, Scene, Subject, Time
 from soundstage.sound.effects import EFFECTS
 
 # what these actions make heard by themselves: no second sound for their verb
 _OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close": "door", "put_down": "put_down",
         "throw": "whoosh", "drive": "engine", "swim": "splash", "sleep": "breath"}
+_WEATHER = {"rain": ("rain",), "storm": ("rain", "thunder"), "wind": ("wind",)}
 _PLAYING = ("play", "strum", "pluck")
 _HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
 _SOFT = ("gentl", "soft", "light", "quiet", "tender", "careful", "weak", "faint")
@@ -65,6 +66,13 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
             )
         )
     return (*out, *_standing(block, window, {c.effect for c in out}))
+
+
+def weather_cues(shot_id: str, weather: str, length: Time) -> tuple[PlannedCue, ...]:
+    """What the weather of a shot alone sounds like; a scene's own weather is in its bed."""
+    return tuple(PlannedCue(id=f"{shot_id}.weather.{effect}", effect=effect, start=Fraction(0),
+                            duration=length if effect != "thunder" else Fraction(0))
+                 for effect in _WEATHER.get(weather, ()))
 
 
 def musicians(production: Production, scene: Scene) -> bool:

@@ -1,53 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Some shots of a scene by themselves: what a scene has one of - weather, hour, light - may then differ in them."""
+"""Hour, weather and light: of whole scenes, or of the shots named alone, whose neighbours then stay as they are."""
 
 from __future__ import annotations
 
-from soundstage.edit.changes import ids_of
+from collections.abc import Callable
+from typing import Any
+
+from soundstage.edit.cameras import held
+from soundstage.edit.changes import pinned, released, with_scenes
 from soundstage.edit.scope import Scope, shot_of
 from soundstage.model.production import Production, Scene
 
 
-def set_apart(scope: Scope) -> tuple[Production, tuple[str, ...]]:
-    """(the film in which the shots meant are scenes of their own, these scenes' ids).
+def set_apart(scope: Scope, fields: dict[str, Any], scene: Callable[[Scene], Scene] | None = None) -> Production:
+    """The film with these fields (hour, weather, light) for what is meant.
 
-    The film as it is, and the whole scenes, when no shots are named, when they are all of their scene, when a shot
-    that direction cut is meant (its neighbours share its words), or when the scene has ways to choose.
+    Shots that are named, and are not all of their scenes, get them as pins of their own; direction blocks the scene
+    as before. scene: how a whole scene is changed, when that is more than these fields.
     """
-    production, named = scope.production, set(scope.where.shots)
-    blocks = {shot_of(production, i)[1].id for i in named}
-    whole = scope.meant_scenes()
-    if not named or any(not named >= {s.id for s in scope.shots if s.block == b} for b in blocks):
-        return production, whole
-    taken, rows, meant = ids_of(production), list[Scene](), list[str]()
-    for scene in production.scenes:
-        runs = _runs(scene, blocks)
-        if len(runs) < 2 or scene.next or scene.id not in whole:
-            rows.append(scene)
-            meant += [scene.id] if scene.id in whole else []
-            continue
-        for number, (chosen, ids) in enumerate(runs):
-            name = scene.id if number == 0 else _free(taken)
-            taken |= {name}
-            shots = tuple(s for s in scene.shots if s.id in ids)
-            rows.append(scene.model_copy(update={"id": name, "shots": shots}))
-            meant += [name] if chosen else []
-    return production.model_copy(update={"scenes": tuple(rows)}), tuple(meant)
-
-
-def _runs(scene: Scene, blocks: set[str]) -> list[tuple[bool, list[str]]]:
-    """Neighbouring shots that are all meant, or all not: (whether meant, their ids)."""
-    runs: list[tuple[bool, list[str]]] = []
-    for shot in scene.shots:
-        if runs and runs[-1][0] == (shot.id in blocks):
-            runs[-1][1].append(shot.id)
-        else:
-            runs.append((shot.id in blocks, [shot.id]))
-    return runs
-
-
-def _free(taken: set[str]) -> str:
-    number = 1
-    while f"s{number}" in taken:
-        number += 1
-    return f"s{number}"
+    production = scope.production
+    meant, whole = {s.id for s in scope.meant_shots()}, scope.meant_scenes()
+    if scope.where.shots and any(s.scene in whole and s.id not in meant for s in scope.shots):
+        for shot_id in (s.id for s in scope.meant_shots()):
+            production = held(production, scope, shot_of(production, shot_id)[1].id)
+            for name, value in fields.items():
+                kept = list(value) if isinstance(value, tuple) else value
+                production = pinned(production, f"{shot_id}.{name}", kept, scope.words)
+        return production
+    inside = [f"{s.id}.{name}" for s in scope.shots if s.scene in whole for name in fields]
+    return with_scenes(released(production, inside), whole, scene or (lambda s: s.model_copy(update=fields)))

@@ -84,7 +84,7 @@ def _effects(film: Production, plan: Plan) -> Any:
 
 
 def _ambience(film: Production, plan: Plan) -> Any:
-    return [(s.id, s.ambience) for s in plan.scenes], [s.setting for s in plan.shots], _cut(plan), _pins(
+    return [(s.id, s.ambience, s.setting.unlit) for s in plan.scenes], _cut(plan), _pins(
         film, "mix.ambience")
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from soundstage.errors import FilmError
-from soundstage.model.production import Production, Shot, Take
+from soundstage.model.production import Production, Scene, Shot, Take
 
 GRID = 24  # shots last whole film frames
 SHORTEST = Fraction(1, 8)  # seconds
@@ -53,12 +53,17 @@ def regraded(versions: Sequence[Production]) -> Production:
     """The last version, with footage brought to the hours and weathers that its scenes were given on the way."""
     film = versions[-1]
     for old, new in pairwise(versions):
-        before = {shot.id: (scene.hour, scene.weather) for scene in old.scenes for shot in scene.shots}
+        before = {shot.id: _conditions(old, scene, shot) for scene in old.scenes for shot in scene.shots}
         for scene in new.scenes:
             for shot in scene.shots:
-                hour, weather = before.get(shot.id, (scene.hour, scene.weather))
-                wished = {name: now for name, now, was in (
-                    ("hour", scene.hour, hour), ("weather", scene.weather, weather)) if now != was}
+                here = _conditions(new, scene, shot)
+                was = before.get(shot.id, here)
+                wished = {name: value for name, value in here.items() if value != was[name]}
                 if shot.take is not None and wished:
                     film = retaken(film, shot.id, **wished)
     return film
+
+
+def _conditions(film: Production, scene: Scene, shot: Shot) -> dict[str, str]:
+    """Hour and weather of the shot: pinned for it alone, or the scene's."""
+    return {name: str(film.pin(f"{shot.id}.{name}") or getattr(scene, name)) for name in ("hour", "weather")}

@@ -145,7 +145,7 @@ def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
 
 def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:
     """What a scene sounds like while its shots last."""
-    setting = group[0].shot.setting
+    setting = scene.setting
     indoors = built_set(setting).indoors if scene.indoors is None else scene.indoors
     return Bed(scene.ambience, plain_setting(setting), group[0].start, group[-1].end, ("ambience", scene.id), indoors)
 

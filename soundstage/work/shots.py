@@ -162,11 +162,11 @@ class Rendering:
 
     def _beds_key(self, stem: str) -> str:
         """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
-        settings = [(t.shot.scene, t.shot.setting, t.start) for t in self.times]
-        scenes = [(s.id, s.ambience) if stem == "ambience" else s.model_copy(update={"ambience": ()})
-                  for s in self.plan.scenes]
+        starts = [(t.shot.scene, t.start) for t in self.times]
+        scenes = [(s.id, s.ambience, s.setting.unlit) if stem == "ambience" else s.model_copy(
+            update={"ambience": (), "setting": None}) for s in self.plan.scenes]
         stamp = code_stamp("sound") if stem == "ambience" else code_stamp("sound", "score")
-        return stem + digest(("beds", stamp, scenes, settings, self.plan.seed, self.seconds))
+        return stem + digest(("beds", stamp, scenes, starts, self.plan.seed, self.seconds))
 
     def _dialogue_key(self) -> str:
         """Lines, from where each is heard, and in which room."""

@@ -8,7 +8,6 @@ from typing import Annotated
 
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scene
 from soundstage.edit.scope import Scope
 
 
@@ -44,6 +43,5 @@ class Hour(Verb):
     old: Annotated[str, "the hour it is now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        lit = {"light": self.light} if self.light else {}
-        production, scenes = set_apart(scope)
-        return Done(with_scene(production, scenes, hour=self.hour, **lit))
+        lit = {"light": (self.light,)} if self.light else {}
+        return Done(set_apart(scope, {"hour": self.hour, **lit}))

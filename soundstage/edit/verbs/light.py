@@ -8,7 +8,6 @@ from typing import Annotated
 
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scene
 from soundstage.edit.scope import Scope, takes_meant
 
 
@@ -38,4 +37,4 @@ class Light(Verb):
         if filmed and {s.block for s in scope.meant_shots()} <= filmed.keys():
             raise self.refuse(scope, "footage was lit when it was filmed",
                               "an hour grades it: \"at dusk\", \"at noon\", \"at night\"")
-        return Done(with_scene(*set_apart(scope), light=(self.light,)))
+        return Done(set_apart(scope, {"light": (self.light,)}))

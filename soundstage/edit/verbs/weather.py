@@ -8,7 +8,6 @@ from typing import Annotated
 
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
 from soundstage.model.production import Scene
 
@@ -53,4 +52,4 @@ class Weather(Verb):
             beds = tuple(a for a in scene.ambience if a.name not in gone)
             return scene.model_copy(update={"weather": self.weather, "ambience": beds})
 
-        return Done(with_scenes(*set_apart(scope), changed))
+        return Done(set_apart(scope, {"weather": self.weather}, changed))
