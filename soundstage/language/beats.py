@@ -37,7 +37,7 @@ NOBODY = frozenset(("nobody", "neither", "none"))
 APPEARING = word_set("appear emerge materialize materialise")
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
 UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
-SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow")
+SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
 class FirstAssistant(Exceptions):

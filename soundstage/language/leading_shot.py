@@ -16,34 +16,48 @@ if TYPE_CHECKING:
     from soundstage.language.token import Token
 
 SIZES = word_set("wide low-angle high-angle close close-up medium static long low high angle extreme macro overhead "
-                 "establishing aerial tight slow slow-motion motion handheld tracking full fixed - ,")
+                 "establishing aerial tight slow slow-motion motion handheld tracking full fixed top down mid body "
+                 "full-body top-down mid-wide eye eye-level ground-level level dynamic side profile pov - ,")
+LOOSE = frozenset(("dynamic", "level"))  # of the shot, and no words of its size or angle
 SHOTS = frozenset(("shot", "view"))
-SHOWS = word_set("show capture feature reveal depict follow")
+SHOWS = word_set("show capture feature reveal depict follow frame")
 OUTSIDE = frozenset(("indoor", "outdoor", "indoors", "outdoors", "interior", "exterior"))
 SITED = ("structure", "way", "area", "room", "facility", "land")  # WordNet kinds of somewhere to be
 
 
 def shot_first(row: list[Token]) -> list[Token]:
     """The sentence with its leading shot's words together and where it is taken after them."""
-    row = _still_water(row)
+    row = _chased(_still_water(row))
     at = next((i for i, t in enumerate(row[:9]) if t.low in SHOTS), 0)
+    shows = row[at + 1] if at and at + 2 < len(row) else None
+    if shows is not None and _stem(shows.low) in SHOWS and row[at + 2].kind in "DA#NM" and shows.kind in "NV":
+        row[at + 1] = replace(shows, kind="V", tag="VBZ", lemma=_stem(shows.low))  # "a forest shot frames a bird"
     if at and row[at].kind != "N" and all(t.kind in "DNAMR" or t.text in "-," for t in row[:at]):
         row[at] = replace(row[at], kind="N", tag="NN", lemma=row[at].low)  # "product shot:" shoots nothing
     start = 1 if row and row[0].kind == "D" else 0
     between = row[start:at]
     others = [t for t in between if t.low not in SIZES]
-    if not others or len(others) == len([t for t in between if t.text not in "-,"]) or len(others) > 3:
+    spoken = [t for t in between if t.text not in "-,"]
+    ends = at + 1 == len(row) or row[at + 1].text in ".;:"
+    plain = len(others) == len(spoken) and not ends and row[at + 1].lemma not in SHOWS
+    if not others or plain or len(others) > 3 or spoken.index(others[-1]) - spoken.index(others[0]) >= len(others):
         return row
-    if any(t.kind not in "NAMR" for t in others) or others[-1] is not between[-1] or not _sited(others):
+    if any(t.kind not in "NAMR" for t in others) or not _sited(others):
         return row
     told = [replace(t, kind="A", tag="JJ") if t.low in OUTSIDE else t for t in others if t.text not in "-,"]
     end = replace(row[at], start=row[at].end, kind="N", tag="NN")
     told += [replace(end, text="setting", lemma="setting")] if told[-1].low in OUTSIDE else []
     inside = replace(end, text="in", lemma="in", tag="IN", kind="P")
-    kept = [t for t in between if t not in others]
-    while kept and kept[-1].text in "-,":
-        kept = kept[:-1]
+    loose = [t for t in between if t.low in LOOSE]
+    told = [*(replace(t, kind="A", tag="JJ") for t in loose), *told]
+    kept = [t for t in between if t not in others and t not in loose]
+    while kept and (kept[-1].text in "-," or kept[0].text in "-,"):
+        kept = kept[:-1] if kept[-1].text in "-," else kept[1:]
     return [*row[:start], *kept, row[at], inside, *told, *row[at + 1 :]]
+
+
+def _stem(low: str) -> str:
+    return low.removesuffix("s")
 
 
 def shows_at(row: Sequence[Token], end: int) -> int:
@@ -59,6 +73,20 @@ def _sited(words: Sequence[Token]) -> bool:
 
     return any(t.low in OUTSIDE or t.lemma in SITES or taxonomy().is_place(t.lemma)
                or any(taxonomy().is_a(t.lemma, kind) for kind in SITED) for t in words)
+
+
+def _chased(row: list[Token]) -> list[Token]:
+    """ "Chase camera behind a car": a shot that follows it."""
+    first = 1 if row and row[0].kind == "D" else 0
+    if len(row) < first + 4 or row[first].low != "chase" or row[first + 1].low not in ("camera", "cam"):
+        return row
+    end = first + 2 + (row[first + 2].low in ("shot", "view"))
+    if row[end].low not in ("behind", "following", "of", "on"):
+        return row
+    words = [replace(row[first], text="Tracking", lemma="tracking", kind="A", tag="JJ"),
+             replace(row[end - 1], text="shot", lemma="shot", kind="N", tag="NN", start=row[first + 1].start),
+             replace(row[end], text="of", lemma="of", kind="P", tag="IN")]
+    return [*row[:first], *words, *row[end + 1 :]]
 
 
 def _still_water(row: list[Token]) -> list[Token]:

@@ -198,7 +198,7 @@ def _activities(row: list[Token]) -> list[Token]:
             j = i - 1
             while j >= 0 and row[j].kind in "NA":
                 j -= 1
-            stem = next((s for s in (t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+            stem = _done_in(t.low)
             if stem and j >= 0 and row[j].lemma == "be" and row[j].kind == "X":
                 row[i] = replace(t, kind="G", lemma=stem, tag="VBG")
                 row[j + 1 : i] = [replace(x, kind="R") for x in row[j + 1 : i]]
@@ -216,10 +216,24 @@ def _participial(row: list[Token], i: int) -> Token:
         return replace(t, kind="A")  # "clicking sounds"
     if t.low == "shut" and before is not None and before.kind in "NO" and any(x.kind == "V" for x in row[:i]):
         return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"
+    if t.tag == "NN" and t.low.endswith("ing") and follows in ".CPRS" and before is not None and _bodily(row, i):
+        return replace(t, kind="G", tag="VBG", lemma=_done_in(t.low))  # "shows a swimmer diving"
     plural = t.tag == "VBZ" and follows == "G" and (before is None or before.kind in ".CA")
     seen = lives(t.lemma) or (bool(table.things(t.lemma)) and not table.leans_verb(t.lemma))
     thing = seen and t.lemma not in lexicon.STARTERS
     return replace(t, kind="N", tag="NNS") if plural and thing else t  # "mist below, birds flying"
+
+
+def _done_in(low: str) -> str:
+    """The verb of an -ing word, or ""."""
+    return next((s for s in (low[:-3], low[:-3] + "e", low[:-4]) if s in taxonomy().verbs), "")
+
+
+def _bodily(row: list[Token], i: int) -> bool:
+    """Whether one living being, with an article, stands right before the -ing word, and they make no compound."""
+    before, first = row[i - 1], next((x for x in reversed(row[: i - 1]) if x.kind not in "NA"), None)
+    one = before.tag == "NN" and lives(before.low) and first is not None and first.low in ("a", "an")
+    return one and bool(_done_in(row[i].low)) and not taxonomy().senses(f"{before.low} {row[i].low}")
 
 
 def _mended(row: list[Token], i: int) -> Token:
