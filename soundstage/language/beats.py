@@ -49,7 +49,9 @@ class FirstAssistant(Exceptions):
     ) -> list[dict[str, Any]]:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
         self.cast.doing = ()
-        who = self.subjects(scene, clause)
+        cut_to = clause.shared and not clause.subjects and self.cast.clock == self.cast.cut_at > 0
+        cut_to = cut_to and clause.form == "ing" and clause.verb is not None and clause.verb.lemma in SHOWS
+        who = () if cut_to else self.subjects(scene, clause)
         self.cast.doing = who
         for phrase, other in clause.appositions:
             self._same(scene, phrase, other)
@@ -58,6 +60,7 @@ class FirstAssistant(Exceptions):
             self._named(scene, phrase, name)
         self.ledger.cover(clause.marker)
         if clause.verb is None:
+            self.filmed = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
             self._still(scene, shot, clause, who)
             return []
         lemma = clause.verb.lemma
@@ -66,6 +69,8 @@ class FirstAssistant(Exceptions):
         if framing and lemma in SHOWS | {"be"} and clause.subjects[0].head.lemma in ("audio", "track"):
             self.ledger.cover(told)
             return []
+        filmed, self.filmed = self.filmed and clause.shared and not clause.subjects, framing
+        framing = framing or cut_to or (filmed and clause.form == "ing")  # "cuts to a cave, showing a hand"
         ours = lemma in FILMS and bool(clause.subjects) and all(p.head.low in OURS for p in clause.subjects)
         if (framing and lemma in SHOWS) or ours:  # "we see a horse", "a corridor shot shows a horse": it is there
             self.ledger.cover(told)
@@ -162,12 +167,14 @@ class FirstAssistant(Exceptions):
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
-        act = self._act(clause, verb.lemma, particles, self._living(who))
+        handled = self._handler(scene, clause, who)
+        act = self._act(clause, verb.lemma, particles, bool(handled) or self._living(who))
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
         said = self._said(verb.lemma, particles, act.action)
         beat |= ({"verb": said} if said else {}) | ({"after": after} if after is not None else {})
+        beat |= {"who": handled, "target": who[0]} if handled else {}
         self._passive(scene, clause, beat)
         act = self._laid(scene, clause, beat, act)
         self.becomes(scene, shot, clause, beat)
@@ -229,8 +236,9 @@ class FirstAssistant(Exceptions):
         shoved = lemma in ("move", "shift") and clause.objects and clause.form != "passive"
         if alive and shoved and "push" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
+        handled = bool(clause.objects) or (alive and clause.form == "passive")
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
-        return Deed(told) if told else deed(meant, particles, self.vocabulary, bool(clause.objects), alive)
+        return Deed(told) if told else deed(meant, particles, self.vocabulary, handled, alive)
 
     def _not_shown(self, part: Phrase | None, lemma: str, particles: Sequence[str], alive: bool) -> Deed | None:
         """ "The candle goes out", "closes her eyes", "runs a finger along it": no exit, no door, no race."""
@@ -350,21 +358,6 @@ class FirstAssistant(Exceptions):
             and not clause.starter
             and (any(a.phrases for a in clause.adjuncts) or clause.progressive)
         )
-
-    def _passive(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
-        """ "The bird is caught by the cat": the cat does it."""
-        if clause.form != "passive":
-            return
-        by = next((a for a in clause.adjuncts if a.prep == "by" and a.phrases), None)
-        agents = tuple(i for p in (by.phrases if by else []) for i in self.refer(scene, p, 2))
-        if agents and beat["who"]:
-            beat["target"], beat["who"] = beat["who"][0], agents
-            gift = clause.objects[0] if clause.objects and clause.verb and clause.verb.lemma in GIVING else None
-            ids = self.refer(scene, gift, 1) if gift is not None else ()
-            if ids:  # "the queen is given a crown by a bishop"
-                beat["tool"] = ids[0]
-                clause.objects = clause.objects[1:]
-            clause.adjuncts.remove(by)  # type: ignore[arg-type]
 
     def _objects(self, scene: DraftScene, clause: Clause, beat: dict[str, Any], lemma: str) -> None:
         found: list[str] = []

@@ -60,6 +60,7 @@ class Blocking:
         self.vocabulary, self.ledger, self.cast, self.settings, self.taken = vocabulary, ledger, cast, settings, taken
         self.subject: tuple[str, ...] = ()  # who the last main clause was about
         self.parts: list[Phrase] = []  # "its eyes": what the last clause told of by itself
+        self.filmed = False  # the last clause told of the film itself: "footage of a cave"
         self.passing: tuple[str, ...] = ()  # who the last clause of any kind was about
 
     def subjects(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:

@@ -10,10 +10,15 @@ from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
 from soundstage.language.phrases import Phrase
-from soundstage.language.ways import Ways
+from soundstage.language.ways import GIVING, Ways
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
 SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
+
+
+HANDLED = word_set("add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread fold flip knead "
+                   "peel grate rub pick lift lower drop pull push wipe")  # by a hand, though none is told
 
 
 class Exceptions(Ways):
@@ -55,6 +60,32 @@ class Exceptions(Ways):
             if part in adjunct.phrases:
                 self.ledger.cover([*adjunct.tokens, *part.before, part.head, *hand.before, hand.head])
         clause.adjuncts = [a for a in clause.adjuncts if part not in a.phrases]
+
+    def _handler(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Butter is added": by the one person who is there and was busy before, or ()."""
+        verb = clause.verb
+        if verb is None or clause.form != "passive" or verb.lemma not in HANDLED or len(who) != 1:
+            return ()
+        if self.cast.beings[who[0]].alive or any(a.prep == "by" for a in clause.adjuncts):
+            return ()
+        people = [i for i in scene.cast if i in self.cast.beings and self.cast.beings[i].person]
+        busy = {w for s in scene.shots for b in s.beats for w in b["who"]}
+        return tuple(people) if len(people) == 1 and people[0] in busy else ()
+
+    def _passive(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "The bird is caught by the cat": the cat does it."""
+        if clause.form != "passive":
+            return
+        by = next((a for a in clause.adjuncts if a.prep == "by" and a.phrases), None)
+        agents = tuple(i for p in (by.phrases if by else []) for i in self.refer(scene, p, 2))
+        if agents and beat["who"]:
+            beat["target"], beat["who"] = beat["who"][0], agents
+            gift = clause.objects[0] if clause.objects and clause.verb and clause.verb.lemma in GIVING else None
+            ids = self.refer(scene, gift, 1) if gift is not None else ()
+            if ids:  # "the queen is given a crown by a bishop"
+                beat["tool"] = ids[0]
+                clause.objects = clause.objects[1:]
+            clause.adjuncts.remove(by)  # type: ignore[arg-type]
 
     def _faces(
         self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]

@@ -62,6 +62,11 @@ def mood_of(word: str) -> str:
     return lexicon.MOODS[near[0]] if near else ""
 
 
+def empty_of(core: Phrase) -> bool:
+    """Whether the compound is a feeling itself."""
+    return taxonomy().file("_".join(core.nouns)) == "12"
+
+
 def abstract(word: str) -> bool:
     """Whether the noun's usual sense is nothing that has a body."""
     return taxonomy().file(word) in ABSTRACT
@@ -77,6 +82,8 @@ class Ideas:
         """An idea as a noun phrase: "loneliness", "a deep sense of wonder"; False when it is none."""
         vessel = phrase.head.lemma in VESSELS and phrase.of is not None
         core = phrase.of if vessel and phrase.of is not None else phrase
+        if len(core.nouns) > 1 and taxonomy().senses("_".join(core.nouns)) and not empty_of(core):
+            return False  # surface tension
         empty = core.head.lemma in VESSELS  # "a tense mood": what it is filled with stands before it
         mood = "" if empty else mood_of(core.head.lemma)
         marks = [*core.before, *phrase.before] if vessel or empty else []

@@ -55,7 +55,7 @@ EVENTS = _rows(  # what a thing without life does
     "descend sink drop plunge topple tumble crumble collapse crash=fall; "
     "drip overflow spill trickle gush dip=fall; vibrate rest cough fade resonate=stand; die=stop; pull push twist "
     "flip=turn; "
-    "swing sway=turn; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
+    "swing sway=turn; add=fall; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
     "go travel=drive; explode burst pop shatter break smash crack detonate=fall; "
     "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "

@@ -34,6 +34,7 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "facet finish sheen gloss glaze gleam glint foam splash drip"
 )
 TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
+FINGERTIPS = frozenset(("fingertip", "fingernail"))
 PLANETS = frozenset(("earth", "world"))
 NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
 NOTE = re.compile(r"[a-g][#b]?\d|[a-g]")  # a tone: c4
@@ -53,6 +54,7 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     """Whether the noun names something that stands in the picture by itself. role: 2 it acts, 1 it is acted on."""
     head = phrase.head.lemma
     own = head in lexicon.GROUP_NOUNS or head in lexicon.YOUNG or head in lexicon.PARTS or head in ("other", "one")
+    own = own or head in FINGERTIPS
     own = own or head in lexicon.HAIR or head in lexicon.CLOTHES
     part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
     if own or (lives(head) and not part_of_one) or head in vocabulary.species:

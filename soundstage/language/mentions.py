@@ -100,6 +100,7 @@ class Mentions:
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.others: dict[int, tuple[str, ...]] = {}  # where "others" stands -> who that was
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
+        self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
     def _spoken_of(self, ids: Sequence[str], role: int) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ MADE = re.compile(
     r"(?: film noir| film| footage| video| photography| movie)?(?=\s*(?:[,.:;]|$| of))|"
     r"(?:classic )?film noir(?: style| look)?|noir style|"
     r"(?:vintage|grainy|archival|old|retro) (?:film|footage|video)(?= of|[,.:]|$)|"
+    r"(?:(?:perfectly |fully |tightly )?cent(?:ered|red)|fully|entirely|tightly)(?: framed)? "
+    r"in (?:the )?(?:frame|shot|picture)|"
     r"stock footage|high[- ]contrast|award[- ]winning|masterpiece|(?:\d+)[- ]?(?:°|degrees?)(?: |$))"
 )
 

@@ -31,7 +31,8 @@ def parted(phrase: Phrase) -> bool:
     """Whether the phrase is a part of somebody met already: "its eyes", "the man's chest"."""
     head = phrase.head.lemma
     body = head in lexicon.PARTS or head in lexicon.HAIR or head in INNER
-    return body and (phrase.owner is not None or phrase.det in ("his", "her", "its", "their"))
+    bare = not (phrase.det or phrase.before or phrase.count or head in LIMBS)  # ", knees bent"
+    return body and (bare or phrase.owner is not None or phrase.det in ("his", "her", "its", "their"))
 
 
 def unseen(clause: Clause, subjects: Sequence[Phrase], action: str) -> bool:

@@ -210,6 +210,7 @@ class Reader(Passing):
             return False  # "cut to black"
         taken.update(where)
         self.ledger.add("shot", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}")
+        self.cast.cut_at = self.cast.clock
         return True
 
     def _clauses(self, clauses: list[Clause], sentence: Sentence, row: list[Token], camera: Finding) -> None:

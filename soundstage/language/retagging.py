@@ -22,6 +22,7 @@ from soundstage.language.wordlist import word_set
 if TYPE_CHECKING:
     from soundstage.language.token import Token
 
+MIDWAY = word_set("air flight stride jump swing step turn leap bite sentence motion fall throw spin")
 NTH = word_set("first second third fourth fifth last other others")
 BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
@@ -94,6 +95,9 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif pair in (("high", "five"), ("high", "fives")) and i and row[i - 1].kind in "NM":
             found.append(replace(row[i], text="high five", lemma="high-five", tag="VBP", kind="V", end=row[i + 1].end))
             i += 2
+        elif three.startswith("mid-") and row[i + 2].low in MIDWAY:
+            found.append(replace(row[i], text=three, lemma=three, tag="RB", kind="R", end=row[i + 2].end))
+            i += 3
         elif three == "grown-up" and i + 3 < len(row) and row[i + 3].kind in "NMA":
             found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))
             i += 3

@@ -213,7 +213,7 @@ class Settings:
             self.adjectives(scene, marks)
             return True
         bare = not phrase.det and not phrase.before and phrase.of is None
-        felt = bare and prep in ("in", "with")  # "looks in surprise"
+        felt = bare and prep in ("in", "with", "under")  # "looks in surprise", "creaks under tension"
         if not lives(head) and not felt and self.ideas.read(scene, phrase):
             return True
         if head in ("environment", "setting", "surroundings", "backdrop") and phrase.of is None and marks:

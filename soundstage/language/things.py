@@ -35,6 +35,7 @@ HUMAN_PARTS = word_set(
 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
 KIN = word_set("mother father parent brother sister mate partner")
+HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
 
 
@@ -70,7 +71,9 @@ class Cast(Among):
             ids = self._owner_of_part(phrase, owner_ids)  # "her red dress spins"
             if ids and self.adorn(self.beings[ids[0]], phrase, True):
                 return self._spoken_of(ids, role)
-        body = self._body_of(phrase, role) if phrase.head.lemma in HUMAN_PARTS and not owner_ids else ()
+        posed = phrase.head.lemma == "body" and not phrase.det and not phrase.before  # ", body twisted"
+        part = phrase.head.lemma in HUMAN_PARTS or posed
+        body = self._body_of(phrase, role) if part and not owner_ids else ()
         if body:
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
@@ -158,7 +161,10 @@ class Cast(Among):
         if phrase.of is not None and self.living(phrase.of):
             ids = self.refer(phrase.of)
         else:
-            ids = tuple(b.id for b in self.recent() if b.alive and b.count == 1)[:1]
+            hand = phrase.head.lemma in HANDS and phrase.det in ("a", "an")
+            near = [b for b in self.recent() if b.alive and b.count == 1 and b.last > self.cut_at]
+            human = [b for b in near if b.person or b.noun.split()[-1] in TALKERS]
+            ids = tuple(b.id for b in (human if hand else near))[:1]  # no cat has a hand
         note = "part of the body"
         if not ids:
             part = cast_noun(["person"], "person", self.vocabulary)

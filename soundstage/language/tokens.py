@@ -142,6 +142,8 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
         kind = "S"
     elif low in ("then", "meanwhile", "afterwards", "finally", "suddenly", "twice", "once", "together", "away", "next"):
         kind = "R" if low != "next" or kind == "R" else kind
+    elif low == "sideways":
+        kind = "R"
     elif low in ("indoors", "outdoors", "upstairs", "downstairs", "overhead", "outside"):
         kind = "R" if kind in "NA" else kind
     elif low in lexicon.COLORS and kind in "NMVB" and not (t.i and t.nbor(-1).lower_ in TITLED):
@@ -167,6 +169,9 @@ def _repair(row: list[Token]) -> list[Token]:
     for i, t in enumerate(row):
         if t.kind in "NM" and t.low.endswith("s") and not t.text.isupper() and len(t.text) > 3:
             verb = verb_of(t.low) or unheard(row, i)
+            posed = t.lemma in lexicon.PARTS and i and row[i - 1].kind in ".C" and row[i + 1 : i + 2]
+            if posed and posed[0].kind == "E":
+                continue  # ", eyes locked on the ball"
             if verb and stands_as_verb(row, i, verb):
                 row[i] = replace(t, kind="V", lemma=verb, tag="VBZ")
         elif (

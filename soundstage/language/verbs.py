@@ -78,7 +78,7 @@ def deed(
         return Deed(vocabulary.actions[told], False, f"{lemma} is shown as {told}")
     said = (*(f"{lemma} {p}" for p in particles), lemma)
     for phrase in said:
-        if phrase in vocabulary.actions:
+        if phrase in vocabulary.actions and (alive or vocabulary.actions[phrase] != "speak"):
             return Deed(vocabulary.actions[phrase], phrase != lemma)
         unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions)
         if unit:
