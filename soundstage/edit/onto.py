@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from soundstage.edit.changes import ids_of
 from soundstage.errors import FilmError
+from soundstage.language.being import Being
 from soundstage.language.casting import Part
-from soundstage.language.mentions import Being
 from soundstage.language.reading import Reader
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.model.production import Production, Scene, Shot, Subject

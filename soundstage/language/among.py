@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 
 from soundstage.language import lexicon
+from soundstage.language.being import Being
 from soundstage.language.casting import TALKERS, cast_noun, gender_of, is_person
-from soundstage.language.mentions import CONTRASTS, DEFINITE, Being, Mentions
+from soundstage.language.mentions import CONTRASTS, DEFINITE, Mentions
 from soundstage.language.names import gender_of_name
 from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
 from soundstage.language.phrases import Phrase

@@ -34,6 +34,7 @@ FRAMES = FORMS | word_set(
 )
 OURS = word_set("we you i viewer viewers audience one")
 NOBODY = frozenset(("nobody", "neither", "none"))
+HUMANLY = word_set("sigh laugh smile whisper shrug giggle chuckle grin speak talk say applaud salute clap sing cheer")
 APPEARING = word_set("appear emerge materialize materialise")
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
 UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
@@ -51,6 +52,7 @@ class FirstAssistant(Exceptions):
         self.cast.doing = ()
         cut_to = clause.shared and not clause.subjects and self.cast.clock == self.cast.cut_at > 0
         cut_to = cut_to and clause.form == "ing" and clause.verb is not None and clause.verb.lemma in SHOWS
+        self.cast.humanly = clause.verb is not None and clause.verb.lemma in HUMANLY
         who = () if cut_to else self.subjects(scene, clause)
         self.cast.doing = who
         for phrase, other in clause.appositions:
@@ -66,7 +68,7 @@ class FirstAssistant(Exceptions):
         lemma = clause.verb.lemma
         framing = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
         told = [*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb]
-        if framing and lemma in SHOWS | {"be"} and clause.subjects[0].head.lemma in ("audio", "track"):
+        if framing and clause.subjects and clause.subjects[0].head.lemma in ("audio", "track", "soundtrack"):
             self.ledger.cover(told)
             return []
         filmed, self.filmed = self.filmed and clause.shared and not clause.subjects, framing
@@ -252,7 +254,9 @@ class FirstAssistant(Exceptions):
 
     def _particles(self, clause: Clause) -> list[str]:
         """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""
-        adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep == "in" and a.phrases)]
+        switched = clause.verb is not None and clause.verb.lemma in ("turn", "switch", "flip") and bool(clause.objects)
+        free = ("in", "on", "off") if switched else ("in",)  # "turns sausages on a grill"
+        adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep in free and a.phrases)]
         return adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
 
     def _opened(self, clause: Clause) -> list[Token]:

@@ -12,7 +12,8 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import VESSELS, abstract
-from soundstage.language.mentioned import AIRY, PIECES, PLANETS, of_the_film, stands
+from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, of_the_film, stands
+from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
@@ -22,26 +23,11 @@ from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 
-SAME_PLACE = frozenset(
-    (
-        "in",
-        "on",
-        "under",
-        "behind",
-        "near",
-        "next_to",
-        "in_front_of",
-        "above",
-        "between",
-        "at",
-        "left_of",
-        "right_of",
-        "facing",
-    )
-)
+SAME_PLACE = word_set("in on under behind near next_to in_front_of above between at left_of right_of facing")
 
 FLOORS = word_set("tiled carpeted wooden concrete marble stone tile hardwood wood parquet metal linoleum rubber brick "
                    "sandy gravel grassy muddy icy wet carpet laminate cobbled earthen")
+SHED = frozenset(("tear", "sweat", "blood"))
 GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt "
                     "tarmac gravel mud dirt cobblestone concrete")
 THING_PARTS = word_set("string handle lid pedal key page rim blade neck strap button knob hood wheel leg arm cap cork "
@@ -61,7 +47,7 @@ class Blocking:
         self.subject: tuple[str, ...] = ()  # who the last main clause was about
         self.parts: list[Phrase] = []  # "its eyes": what the last clause told of by itself
         self.filmed = False  # the last clause told of the film itself: "footage of a cave"
-        self.passing: tuple[str, ...] = ()  # who the last clause of any kind was about
+        self.passing: tuple[str, ...] = ()  # the same of any clause
 
     def subjects(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
         """Subject ids of the clause; shared ones are those of the clause before."""
@@ -96,6 +82,14 @@ class Blocking:
             where = [*phrase.counted, *phrase.before, phrase.head]
             self.ledger.add("form", where, "", note="what kind of film it is")
             return self.refer(scene, phrase.of, role) if phrase.of is not None else ()
+        if NOTE.fullmatch(phrase.head.low) and phrase.head.low != "a" and not phrase.det:  # C4, D4
+            self.ledger.add("sound", [phrase.head], "", "not_understood", "no single tones yet")
+            return ()
+        site = role != 2 and bool(phrase.name) and " " not in phrase.name and sort_of_name(phrase.name) == "place"
+        if site and not self.cast.named(phrase.name):  # "in Tokyo"
+            where = [*phrase.before, phrase.head]
+            self.ledger.add("place", where, f"{scene.id}.place", "approximated", "that very place is not built")
+            return ()
         part = self._only_part(scene, phrase, role)
         if part is not None:
             return part
@@ -150,6 +144,8 @@ class Blocking:
         where = [*phrase.counted, *phrase.before, phrase.head]
         whole = phrase.owner or phrase.of
         ids = self.refer(scene, whole, 0) if whole is not None else ()
+        if phrase.head.lemma in SHED and phrase.det in ("his", "her", "their"):  # "wipes his tears": his own
+            ids = self.cast._owner_of_part(phrase, ())
         still = [b for b in self.cast.recent() if not b.alive and b.noun not in AIRY]
         told = max((b.role for b in still), default=0)
         spoken = [b for b in still if told and b.role == told]  # a tractor's hood, though its wheel was named last

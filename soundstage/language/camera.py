@@ -66,6 +66,10 @@ _ENDS = {"top": "up", "bottom": "down"}
 HELD = word_set(  # words before "camera" that tell how it is held
     "static fixed stationary still unmoving motionless steady locked off handheld hand held shaky shaking - ,"
 )
+LIT = re.compile(
+    r"\b(?:light|lit|beam|beams|rays?|glow|spotlight|sunlight|lamp|falls?|falling|shin(?:es?|ing)|stream(?:s|ing)|"
+    r"pour(?:s|ing)|drips?|drops?|descends?|descending|comes?|coming|lower(?:s|ed|ing))(?: \w+){0,2} $"
+)
 GOVERNS = word_set("on to towards toward with around past over at from follow track "
                     "follows following tracks tracking of into")
 RESTING = word_set("sit lie rest stand hang lean")
@@ -89,6 +93,8 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
             m = re.search(rf"(?<![\w-]){FILMED}(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])", low)
             if m is None or (found.taken & set(taken_by(spots, *m.span())) and key == "size"):
                 continue
+            if key == "angle" and m[0].startswith("from ") and LIT.search(low[: m.start()]):
+                continue  # light that falls from above
             if key not in found.wish:
                 found.wish[key] = value
             _note(found, key, low, spots, m.span())

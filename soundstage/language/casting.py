@@ -25,7 +25,8 @@ PERSON_WORDS = {
 NO_BEINGS = word_set("peel siren smoothie beater")  # people and nymphs are called so too
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 BUILT_BEINGS = word_set("robot android cyborg alien ghost skeleton zombie")  # they work at any trade
-PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll")
+PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll "
+                  "artifact artefact relic")
 TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
 PREFIXES = word_set("co ex vice")  # somebody else than the one without: a co-pilot is no pilot
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals

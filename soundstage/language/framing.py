@@ -10,12 +10,12 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
+from soundstage.language.being import Being
 from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import LOOKS
-from soundstage.language.mentions import Being
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.script import Script
@@ -24,10 +24,14 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import moves
 from soundstage.language.whereabouts import implied_site, lives_in_water, whereabouts
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import MoveWish
 
 NEAR = ("close", "extreme_close")
 
+OPEN_AIR = word_set("house church castle tower lighthouse windmill bridge fence tree pine palm hill tent igloo well "
+                    "pyramid cactus campfire")
+HANDS_ONLY = frozenset(("push", "put_down", "pick_up", "pull"))
 
 class Framing(Script):
     """What the camera is asked and on whom; where scenes play that nobody placed."""
@@ -222,11 +226,13 @@ class Framing(Script):
             scene.weather not in ("", "clear")
             or scene.season == "winter"
             or any(b is not None and b.part.family == "body" and not b.person for b in beings)
+            or any(b is not None and b.part.unit in OPEN_AIR for b in beings)
         )
         furniture = any(
             b is not None and taxonomy().is_a(b.noun, "furniture", most=2) and b.noun != "bench" for b in beings
         )
-        travels = any(moves(b.get("verb", ""), b["action"]) for s in scene.shots for b in s.beats)
+        done = [b for s in scene.shots for b in s.beats if b["action"] not in HANDS_ONLY]
+        travels = any(moves(b.get("verb", ""), b["action"]) for b in done)
         outdoors = outdoors or travels
         people = any(b is not None and b.person for b in beings)
         if outdoors and not furniture:

@@ -24,7 +24,7 @@ from soundstage.model.production import Ambience, Cue, new_id
 BEDS = word_set(
     "wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard"
 )
-MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem")
+MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem sting stinger fanfare")
 SOUNDS = word_set(
     "smack rasp slosh clunk clack thump whir whoosh swish snap pop crackling pattering gurgle bang boom blast "
     "scrape squelch jingle drip plop fizz fizzing hissing whine squeal screech cry scream wail groan moan growl purr "
@@ -32,8 +32,12 @@ SOUNDS = word_set(
     "heartbeat footstep footfall breathing breath gasp sigh snore sniffle sob cough sneeze giggle chuckle whisper "
     "mumble chant shout yell tone note reverb reverberation feedback static swell crescendo clank clop clip-clop "
     "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
-    "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking"
+    "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking "
+    "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
 )
+SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
+                 "rattle snap crackle clink thwack twang whoof whoomp fwoosh")  # nothing else is called so
+WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
 BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when they are blown or rung
 BLOWING = word_set("blow sound toll wail blare ring go peal answer reply respond call cry scream shriek howl moan "
@@ -133,6 +137,14 @@ class Hearing:
             of = [*phrase.of.before, phrase.of.head] if phrase.of else []
             where = [*phrase.before, phrase.head, *of]
             self.ledger.add("sound", where, "", "not_understood", "nothing sounds like this yet")
+
+    def heard_behind(self, scene: DraftScene, shot: DraftShot, phrase: Phrase) -> bool:
+        """ "Faint room ambience", "distant battle ambience": a bed or, when its words name none, a sound like them."""
+        how = tuple(t.low for t in phrase.before if t.low in lexicon.SOUND_ADJECTIVES)
+        if any(t.low in WARS for t in phrase.before) and "gunshot" in self.vocabulary.effects:
+            self.cue(shot, self.vocabulary.effects["gunshot"], phrase, how, note="nearest sound: gunshot")
+            return True
+        return self._like(scene, shot, phrase, how, ())
 
     def is_sound(self, phrase: Phrase) -> bool:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""

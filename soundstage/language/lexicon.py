@@ -283,8 +283,8 @@ PARTS = word_set(
     "antler shell tusk scale fin trunk brow eyebrow eyelid tongue wrist elbow ankle toe thumb fist knuckle"
 )
 ABSTRACT = word_set(
-    "time way moment sense feeling scene shot video footage clip film movie frame view kind sort type part "
-    "middle center centre background foreground distance air side end start beginning bit lot thing "
+    "landing release time way moment sense feeling scene shot video footage clip film movie frame view kind sort "
+    "type part middle center centre background foreground distance air side end start beginning bit lot thing "
     "something everything nothing anything look second minute image picture camera viewer screen series "
     "angle perspective atmosphere silence mood style tone lighting close-up motion movement angle detail"
 )

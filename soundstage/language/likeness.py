@@ -44,7 +44,8 @@ DEEDS = _rows(  # what somebody does
     "chatter chat gossip converse chitchat=speak; crunch tread stomp pound clack splash=walk; "
     "toast clink smoke vape=drink; fish cast reel score dribble=work; rush hurry=run; "
     "flip=turn; swing=dance; "
-    "spread dip flick start touch help=work; park hesitate=stop; die=fall; fade=exit; "
+    "spread dip flick start touch help=work; dunk=put_down; turn_on turn_off switch_on "
+    "switch_off flip_on=work; park hesitate=stop; die=fall; fade=exit; "
     "breathe exhale pant=stand; "
     "panic fear dread worry=look; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
     "around; stack=put_down"
@@ -62,16 +63,19 @@ EVENTS = _rows(  # what a thing without life does
     "shrink expand grow change transform snow rain click creak buzz ring=stand"
 )
 THINGS = _rows(
+    "grill barbecue "
     "beaver tablet scooter broom rake burger hamburger doll cheese rice grass popcorn chocolate swing slide seesaw "
     "carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
     "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
     "potato corn wheat puzzle drill pawn trophy whistle pot pan screwdriver flute lighter pepper cherry mango peach "
     "plum ash lid speaker printer cart cube ice_cube scarf steak lamp_shade counter_top gravel mixer "
-    "hood cutter siren cooky cookie blower boiler cracker poker=; "
+    "bullet puck string bowstring hood cutter siren cooky cookie blower boiler cracker poker=; "
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter vlogger blogger youtuber influencer streamer podcaster=person; "
-    "breakfast brunch lunch dinner supper meal=plate; stone pebble boulder=rock; van minivan=truck"
+    "artifact artefact relic=vase; "
+    "breakfast brunch lunch dinner supper meal=plate; stone pebble boulder=rock; van minivan=truck; "
+    "tuk-tuk rickshaw auto_rickshaw=car"
 )
 SITES = _rows(
     "station train_station subway_station railway_station metro_station bus_station gas_station "

@@ -31,9 +31,11 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "edge corner bezel screen display interface icon cursor keycap trigger muzzle cap cork bead droplet "
     "peel rind ripple crack hole gap slot groove ridge fold crease wrinkle joint seal valve gear coil wire cable cord "
     "plug tine chassis grille bumper fender deck trail wake arc curve circle line dot chord note particle "
-    "facet finish sheen gloss glaze gleam glint foam splash drip"
+    "string bowstring bullet pellet brake clutch gear accelerator facet finish sheen gloss glaze gleam glint foam "
+    "splash drip"
 )
 TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
+BLOWS = frozenset(("punch", "kick", "jab", "slap", "blow"))
 FINGERTIPS = frozenset(("fingertip", "fingernail"))
 PLANETS = frozenset(("earth", "world"))
 NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
@@ -57,6 +59,8 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     own = own or head in FINGERTIPS
     own = own or head in lexicon.HAIR or head in lexicon.CLOTHES
     part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
+    if role == 2 and head in BLOWS and head in vocabulary.actions:
+        return False  # "a punch lands": a deed, no drink
     if own or (lives(head) and not part_of_one) or head in vocabulary.species:
         return True
     lemmas = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]

@@ -4,83 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from soundstage.language import lexicon
-from soundstage.language.casting import PERSON_WORDS, Part, gender_of, is_person, lives
+from soundstage.language.being import Being, prefix
+from soundstage.language.casting import PERSON_WORDS, Part, gender_of, lives
 from soundstage.language.claims import Ledger
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Subject, VoiceWish, new_id
+from soundstage.model.production import new_id
 
 DEFINITE = word_set("the this that these those his her its their our your my 's")
 MALE_PRONOUNS, FEMALE_PRONOUNS = frozenset(("he", "him", "himself")), frozenset(("she", "her", "herself"))
 CONTRASTS = word_set("older younger elder taller shorter bigger smaller larger")  # one of two of a kind
 PLURAL_PRONOUNS = frozenset(("they", "them", "themselves", "both", "all", "others", "everyone", "everybody"))
-
-
-@dataclass
-class Being:
-    """A subject while it is being read."""
-
-    id: str
-    noun: str
-    part: Part
-    name: str = ""
-    count: int = 1
-    colors: list[str] = field(default_factory=list)
-    size: float = 1.0
-    age: str = ""
-    build: str = ""
-    skin: str = ""
-    hair: list[str] = field(default_factory=list)
-    clothes: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    gender: Literal["", "male", "female"] = ""
-    voice: list[str] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
-    last: int = 0  # when it was last spoken of
-    human: bool = False  # somebody, though the noun is usually none: "the anchor"
-    role: int = 0  # 2 = was a clause's subject, 1 = object
-    singles: set[str] = field(default_factory=set)  # attributes that single one out were tried
-
-    @property
-    def person(self) -> bool:
-        return self.human or (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
-
-    @property
-    def alive(self) -> bool:
-        return self.part.family == "body" or lives(self.noun)
-
-    def frozen(self) -> Subject:
-        return Subject(
-            id=self.id,
-            noun=self.noun,
-            family=self.part.family,
-            unit=self.part.unit,
-            name=self.name,
-            count=self.count,
-            colors=tuple(dict.fromkeys(self.colors)),
-            size=self.size,
-            age=self.age if self.age in ("child", "young", "adult", "old") else "",  # type: ignore[arg-type]
-            build=self.build,
-            skin=self.skin,
-            hair=" ".join(dict.fromkeys(self.hair)),
-            clothes=tuple(dict.fromkeys(self.clothes)),
-            words=tuple(dict.fromkeys(self.words)),
-            gender=self.gender,
-            voice=VoiceWish(words=tuple(dict.fromkeys(self.voice))),
-            references=tuple(self.references),
-        )
-
-
-def _prefix(word: str) -> str:
-    plain = "".join(c for c in word.lower() if c.isascii() and c.isalpha())
-    return plain or "thing"
 
 
 class Mentions:
@@ -100,6 +40,7 @@ class Mentions:
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part
         self.others: dict[int, tuple[str, ...]] = {}  # where "others" stands -> who that was
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
+        self.humanly = False  # the deed at hand is one of people: "one of them sighs"
         self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
@@ -168,6 +109,8 @@ class Mentions:
     def _means(self, phrase: Phrase, being: Being) -> bool:
         """Whether the head names this being: same noun, its unit, or a wider word ("the animal")."""
         head = phrase.head.lemma.removesuffix(SOMEBODY)
+        if phrase.head.low == "glasses" and phrase.det in ("his", "her") and being.noun == "glass":
+            return False  # those on the nose, not those on the tray
         if any(a != b and a.endswith(f"-{b}") for a, b in ((head, being.noun), (being.noun, head))):
             return False  # the co-pilot is not the pilot
         if (
@@ -237,7 +180,7 @@ class Mentions:
         ids = []
         for _ in range(group.count):
             member = Being(
-                new_id(_prefix(group.noun), self.taken),
+                new_id(prefix(group.noun), self.taken),
                 group.noun,
                 group.part,
                 colors=list(group.colors),
@@ -271,7 +214,7 @@ class Mentions:
         first = next((b for b in self.recent() if b.alive and b.role == 2), next(iter(self.recent()), None))
         if first is None:
             return ()
-        more = replace(first, id=new_id(_prefix(first.noun), self.taken), name="", count=min(count, 12), size=1.0,
+        more = replace(first, id=new_id(prefix(first.noun), self.taken), name="", count=min(count, 12), size=1.0,
                        words=[], clothes=[], voice=[], references=[], singles=set())
         self.beings[more.id] = more
         return (more.id,)
@@ -311,7 +254,7 @@ class Mentions:
         if first.alive and mates and not noun:
             return (mates[0].id,)  # "a cat and a dog …, the other one sleeps"
         twin = Being(
-            new_id(_prefix(first.noun), self.taken), first.noun, first.part, gender=first.gender, age=first.age
+            new_id(prefix(first.noun), self.taken), first.noun, first.part, gender=first.gender, age=first.age
         )
         self.beings[twin.id] = twin
         return (twin.id,)
@@ -320,8 +263,12 @@ class Mentions:
         if low in ("another", "each", "other") or phrase.head.lemma == "other":
             return self._another(self.recent(), "")
         if low == "one" or phrase.head.kind == "#":
-            group = next((b for b in self.recent() if b.count > 1 and b.alive), None)
-            left = [b for b in self.recent() if b.alive and b.count == 1]
+            one = self.humanly and low == "one"
+            near = [b for b in self.recent() if b.alive and (b.person or not one)]
+            group = next((b for b in near if b.count > 1), None)
+            left = [b for b in near if b.count == 1]
+            if one and left and group is None:
+                return (left[-1].id,)
             left = left[1:] if any(t.low == "other" for t in phrase.before) else left  # "the other two"
             some = left[: phrase.count] if phrase.count > 1 else []
             if group is None and len(some) > 1 and len(some) == phrase.count:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import Any
 
 from soundstage.errors import FilmError
+from soundstage.language.being import Being
 from soundstage.language.camera import read_camera
 from soundstage.language.casting import Part
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.mentions import Being
 from soundstage.language.notation import FILM, Note, notes_in
 from soundstage.language.reading import Reader
 from soundstage.language.segments import Segment, Sentence, Spoken

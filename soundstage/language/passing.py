@@ -43,6 +43,7 @@ LATER = re.compile(
     rf"\b(?P<n>\d+(?:\.\d+)?|a few|a couple of|some|several|an?|{'|'.join(lexicon.NUMBERS)}) "
     r"(?P<unit>second|minute|moment|beat)s? (?:later|afterwards)\b"
 )
+SHOTS = re.compile(rf"(?:an? )?((?:\d+|{'|'.join(lexicon.NUMBERS)})[- ]shot)(?= )")
 FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))
@@ -62,6 +63,15 @@ class Passing(Staging):
         self.pace_words = [t for t in row if t.start in span]
         taken.update(i for i, t in enumerate(row) if t.start in span)
         return Fraction(often) / (60 if m["unit"] == "minute" else 1)
+
+    def _in_shots(self, row: Sequence[Token], taken: set[int]) -> None:
+        """ "Four-shot teaser with …": in how many shots the film is told, which are told one by one."""
+        base = row[0].start if row else 0
+        m = SHOTS.match(self.text[base : row[-1].end].lower()) if row else None
+        where = [i for i, t in enumerate(row) if m is not None and base + m.start(1) <= t.start < base + m.end(1)]
+        if where and not taken & set(where):
+            taken.update(where)
+            self.ledger.add("form", [row[i] for i in where], "", "read", "how the film is told")
 
     def _later(self, row: Sequence[Token], taken: set[int]) -> None:
         """ "Two seconds later, …": a wait before what comes next in the sentence."""

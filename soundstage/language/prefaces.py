@@ -14,7 +14,8 @@ from soundstage.language.mentioned import FORMS
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
-FILMED = FORMS | word_set("video clip film movie footage scene shot animation image picture view frame sequence visual")
+FILMED = FORMS | word_set("video clip film movie footage scene shot animation image picture view frame sequence visual "
+                           "show")
 OPENING = word_set("start begin open commence")
 SHOWING = word_set("feature show depict portray present capture follow focus center centre star highlight display")
 OURS = word_set("we you viewer viewers audience")
@@ -44,7 +45,7 @@ class Preface:
 
 def preface(row: Sequence[Token], taken: set[int]) -> Preface:
     """The lead of a sentence; size 0 when it has none. taken: tokens read already, as camera words."""
-    found = _ours(row) or _noun_led(row, taken)
+    found = _ours(row) or _headline(row) or _noun_led(row, taken)
     return found if found is not None and _goes_on(row, found.size) else Preface()
 
 
@@ -60,6 +61,12 @@ def _ours(row: Sequence[Token]) -> Preface | None:
         return None
     j += 1
     return Preface(j + 1 if j < len(row) and row[j].low in ("as", "that", "how") else j)
+
+
+def _headline(row: Sequence[Token]) -> Preface | None:
+    """ "Breaking news: a reporter stands …": out there, not in the newsroom."""
+    told = [t.low for t in row[:2]] in (["breaking", "news"], ["news", "flash"], ["news", "alert"])
+    return Preface(3) if told and len(row) > 3 and row[2].text in ":-–—,." else None
 
 
 def _noun_led(row: Sequence[Token], taken: set[int]) -> Preface | None:

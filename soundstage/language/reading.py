@@ -132,6 +132,7 @@ class Reader(Passing):
         self._styled(row, taken, section)
         self._habits(row, taken)
         self._in_capitals(row, taken)
+        self._in_shots(row, taken)
         self._sunk(row, taken)
         self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot
@@ -172,6 +173,8 @@ class Reader(Passing):
         words = [t for t in row[: lead.size] if t.text.isalnum() and not self.ledger.has(t)]
         if words:
             self.ledger.add("form", words, "", "read", "how the film is told")
+        hour = next((lexicon.HOURS[t.low] for t in row[: lead.size] if t.low in lexicon.HOURS), "")
+        self.scene.hour = self.scene.hour or hour  # "a morning show"
         place = self.vocabulary.places.get(lead.place, "")
         colon = lead.size > 0 and row[lead.size - 1].text == ":"
         if place and not self.scene.place and not (colon and self._says_where(row[lead.size :])):

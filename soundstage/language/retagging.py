@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MIDWAY = word_set("air flight stride jump swing step turn leap bite sentence motion fall throw spin")
 NTH = word_set("first second third fourth fifth last other others")
-BY_TURNS = frozenset(("one by one", "two by two", "step by step", "bit by bit", "little by little",
+BY_TURNS = frozenset(("one by one", "one at a time", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
@@ -104,6 +104,10 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three == "voice-over":
             found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
             i += 3
+        elif " ".join(t.low for t in row[i : i + 4]) in BY_TURNS:
+            text = " ".join(t.low for t in row[i : i + 4])
+            found.append(replace(row[i], text=text, lemma=text, tag="NN", kind="R", end=row[i + 3].end))
+            i += 4
         elif (text := " ".join(t.low for t in row[i : i + 3])) in BY_TURNS:
             found.append(replace(row[i], text=text, lemma=text, tag="NN", kind="R", end=row[i + 2].end))
             i += 3

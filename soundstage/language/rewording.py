@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
@@ -44,6 +45,7 @@ STARTS = frozenset((".", "S", "C"))
 
 def reworded(row: list[Token]) -> list[Token]:
     """The sentence with such words put plainly; every word keeps its place in the text."""
+    row = _to_another(row)
     row = _plain(_whose(_unbracketed(shot_first(row))))
     for i in range(len(row)):
         row[i] = _several(row, i)
@@ -61,6 +63,19 @@ def reworded(row: list[Token]) -> list[Token]:
         her = row[1].low == "her"  # "Behind her two men push": two men push
         row[1] = replace(row[1], kind="O", tag="PRP", lemma="she") if her else row[1]
     return row
+
+
+def _to_another(row: Sequence[Token]) -> list[Token]:
+    """ "From one tree to another": another tree."""
+    found = list(row)
+    for i in [i for i, t in enumerate(row) if t.low == "another" and i > 3 and row[i - 1].low == "to"]:
+        noun, lows = row[i - 2], [t.low for t in row[max(0, i - 7) : i]]
+        first = any(pair == ("from", "one") for pair in pairwise(lows))
+        if first and noun.kind == "N" and (i + 1 == len(row) or row[i + 1].kind not in "NA"):
+            found[i] = replace(row[i], kind="D", tag="DT")
+            found.insert(i + 1, replace(noun, start=row[i].end, end=row[i].end))
+            break
+    return found
 
 
 def _unbracketed(row: Sequence[Token]) -> list[Token]:

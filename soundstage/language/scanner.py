@@ -97,7 +97,10 @@ class Scanner(Predicates):
         named = self.now.subjects[-1] if self.now.subjects else None
         if named is None or self.now.verb is not None or phrase.det not in ("a", "an", "the"):
             return False
-        if named.head.kind != "M" and not (named.det in ("his", "her", "their") and told_again(named, phrase)):
+        nxt = self.row[i + 1] if i + 1 < len(self.row) else None
+        dressed = nxt is not None and nxt.text in ("with", "in", "wearing") and phrase.det in ("a", "an")
+        said = named.det in ("his", "her", "their") or (dressed and named.det)  # "the driver, a woman with red hair"
+        if named.head.kind != "M" and not (said and told_again(named, phrase)):
             return False  # "Lena and her grandfather, a man with a moustache"
         told = i > 1 and self.row[i - 2].phrase is named and phrase.head.kind == "N" and not phrase.plural
         sexes = {w for w in (gender_of_name(named.name), gender_of(phrase.head.lemma)) if w}

@@ -48,6 +48,7 @@ PLACE_NOUNS = word_set(
     "racetrack rink speedway court gymnasium battlefield shipyard dockside boardwalk marina skyline suburb "
     "neighborhood neighbourhood"
 )
+NO_PLACE = frozenset(("grill", "barbecue"))
 TRACKS = word_set("road path trail track lane highway floor clearing")
 ASPECTS = (
     (
@@ -127,9 +128,13 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
         if site:
             told = f"nearest place: {site.replace('_', ' ')}"
             return Spot(site, " ".join(phrase.nouns), len(phrase.nouns), told, False)
+    if head in NO_PLACE or (named and table.is_a(word, "country")):
+        return None
     if not named and (not (table.is_place(word) or head in PLACE_NOUNS) or phrase.name):
         return None
     noun = " ".join(phrase.nouns)
+    if table.is_a(word, "city") and named and "city" in vocabulary.places:
+        return Spot(vocabulary.places["city"], noun, len(phrase.nouns), "a city, not this one", False)
     used = sum(t.kind in "NM" for t in phrase.before) + 1
     near = _near_place(word, noun, vocabulary)
     if near:

@@ -12,7 +12,7 @@ from typing import Any
 from soundstage.language import lexicon
 from soundstage.language.claims import State
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import MUSIC, TELLING
+from soundstage.language.hearing import MUSIC, SHORT, TELLING
 from soundstage.language.ideas import abstract
 from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
@@ -37,6 +37,7 @@ WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre cente
 WAITS = word_set("second sec s moment while minute pause beat instant bit")
 PLAIN_TONES = frozenset(("voice", "tone"))
 TONES = word_set("voice whisper tone shout murmur sigh laugh chuckle grin smile growl accent giggle sob yell")
+BACKING = frozenset(("ambience", "ambiance"))
 MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
 CAPITALS = re.compile(
     r"(?:\b[Tt]he |\b[Aa] )?\b(?:[Tt]itle|[Cc]aption|[Tt]ext|[Ss]logan|[Ww]ords)(?: card)? "
@@ -192,7 +193,9 @@ class Staging(Referring):
             told = told or phrase.of is not None  # ", the hum of a fridge"
             made = clause.verb is not None and clause.verb.lemma in MAKING | {"hum", "sing", "whistle"}
             scored = phrase.head.lemma in MUSIC and (made or not phrase.det)  # "…, waltz music"
-            heard = scored or ((told or made) and self.hearing.is_sound(phrase))
+            odd = made and not taxonomy().senses(phrase.head.lemma) and bool(phrase.adjectives)
+            odd = odd and all(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.adjectives)  # "makes a deep whoof"
+            heard = scored or odd or phrase.head.lemma in SHORT or ((told or made) and self.hearing.is_sound(phrase))
             if (heard or self.hearing.is_score(phrase)) and self._sounds_like(phrase):
                 clause.objects.remove(phrase)
         for adjunct in list(clause.adjuncts):
@@ -201,6 +204,7 @@ class Staging(Referring):
                 continue
             scored = adjunct.prep in ("to", "with", "over", "under")  # "dances to upbeat music"
             danced = [p for p in adjunct.phrases if scored and p.head.lemma in MUSIC]
+            danced += [p for p in adjunct.phrases if p.head.lemma in BACKING]
             sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p) or p in danced]
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue
@@ -251,6 +255,7 @@ class Staging(Referring):
     def _sounds_like(self, phrase: Phrase) -> bool:
         """The sound as a cue; told as not understood when nothing sounds near it."""
         done = self.hearing.music(self.scene, phrase) or self.hearing.heard(self.scene, self.shot, phrase)
+        done = done or (phrase.head.lemma in BACKING and self.hearing.heard_behind(self.scene, self.shot, phrase))
         done = done or (phrase.of is not None and self.hearing.heard(self.scene, self.shot, phrase.of))
         if not done:
             where = [*phrase.before, phrase.head]
@@ -330,9 +335,11 @@ class Staging(Referring):
 
     def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""
-        if clause.verb is None or len(clause.subjects) != 1 or not beats:
+        if clause.verb is None or len(clause.subjects) > 1 or not beats:
             return
-        phrase, lemma = clause.subjects[0], clause.verb.lemma
+        again = replace(clause.verb, kind="O", tag="PRP", lemma="it")  # "… is added and sizzles"
+        phrase = clause.subjects[0] if clause.subjects else Phrase(0, 1, again, pronoun=True)
+        lemma = clause.verb.lemma
         if phrase.head.lemma == "foot":
             return  # steps are heard where they fall
         effects = self.vocabulary.effects

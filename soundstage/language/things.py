@@ -10,13 +10,10 @@ from typing import Literal
 from soundstage.language import lexicon
 from soundstage.language.among import Among
 from soundstage.language.apposition import Gathering
+from soundstage.language.being import Being, prefix
 from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_person, lives
 from soundstage.language.claims import State
-from soundstage.language.mentions import (
-    DEFINITE,
-    Being,
-    _prefix,
-)
+from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name, sort_of_name
 from soundstage.language.ones import ORDINALS, Shares
 from soundstage.language.phrases import Phrase
@@ -88,7 +85,7 @@ class Cast(Among):
         if phrase.det == "its" and phrase.head.lemma in KIN and self._owner_of_part(phrase, ()):
             whose = self.beings[self._owner_of_part(phrase, ())[0]]
             if not whose.person and whose.alive:  # a bird's mother is a bird
-                kin = replace(whose, id=new_id(_prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[])
+                kin = replace(whose, id=new_id(prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[])
                 self.beings[kin.id] = kin
                 self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
                 return self._spoken_of((kin.id,), role)
@@ -207,8 +204,8 @@ class Cast(Among):
         many = self._of_so_many(phrase)
         if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
-        prefix = _prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
-        being = Being(new_id(prefix, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
+        stem = prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
+        being = Being(new_id(stem, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
         being.human = human
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
@@ -236,6 +233,8 @@ class Cast(Among):
             head = being.noun
         part = cast_noun([head], phrase.head.low, self.vocabulary, gender=being.gender, age=being.age)
         being.noun, being.part = head, part
+        if being.gender:
+            self._set_gender(being, being.gender)
         self.ledger.add("subject", [phrase.head], being.id, "approximated" if part.note else "read", part.note)
         self._attributes(being, list(phrase.before), phrase)
 
@@ -255,7 +254,7 @@ class Cast(Among):
         if low in self.vocabulary.species:  # Santa Claus, Count Dracula
             part = Part("body", self.vocabulary.species[low])
         noun = {"male": "man", "female": "woman"}.get(gender, "person")
-        being = Being(new_id(_prefix(first), self.taken), noun, part, name=name, gender=gender)
+        being = Being(new_id(prefix(first), self.taken), noun, part, name=name, gender=gender)
         self.beings[being.id] = being
         return being
 

@@ -252,6 +252,9 @@ def _mended(row: list[Token], i: int) -> Token:
     if leads and table.things(t.low) and t.low not in ORDERS:
         return noun  # "train departing from a station"
     if t.kind == "A" and nxt is not None and nxt.kind == "N" and nxt.tag == "NNS" and verb_of(nxt.low):
+        goes = i + 2 < len(row) and row[i + 2].kind in "PT" and before is not None and before.low in ("a", "an")
+        if goes and "-" in t.low and not table.senses(t.low):
+            return noun  # "a tuk-tuk drives through"
         if lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
             return noun  # "a hedgehog curls"
         if t.low == "first" and before is not None and before.kind == "N":
@@ -269,6 +272,9 @@ def _mended(row: list[Token], i: int) -> Token:
     single = t.low.removesuffix("s")
     if unheard and single != t.low and table.senses(single):
         return replace(t, kind="N", lemma=single, tag="NNS")
+    told = t.low in ("sounds", "noises") and t.kind == "V" and before is not None and before.kind == "N"
+    if told and any(x.low == "with" for x in row[max(0, i - 4) : i]):
+        return replace(t, kind="N", tag="NNS", lemma=t.low.removesuffix("s"))  # "with faint room sounds in"
     headless = t.kind in "VB" and t.tag in ("VBP", "VB") and one_thing(row, i)  # "a sports ball"
     return noun if (unheard or headless) and table.senses(t.low) else t
 

@@ -41,6 +41,8 @@ GESTURES = {  # a part of one's own body raised -> what that is, the last word f
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
     "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),
 }  # fmt: skip
+PLAYED = word_set("pattern riff solo chord piece melody tune scale arpeggio beat rhythm sonata concerto")
+SUNG = word_set("song aria duet ballad anthem hymn carol")
 HAVING = word_set("share have enjoy finish try grab devour gobble savor savour")
 LIGHT = word_set("let allow permit enable cause force help make have keep want need try begin continue decide seem "
                  "depict feature show include represent contain")
@@ -105,6 +107,8 @@ def deed(
 
 def consumed(lemma: str, nouns: Sequence[str]) -> str:
     """ "share a pizza", "has a coffee": the verb that is meant with food or drink, or the same."""
+    if lemma == "perform" and nouns:
+        return "play" if nouns[0] in PLAYED else "do" if nouns[0] not in SUNG else lemma
     if lemma not in HAVING or not nouns or taxonomy().file(nouns[0]) != "13":
         return lemma
     return "drink" if taxonomy().is_a(nouns[0], "beverage") else "eat"

@@ -16,7 +16,9 @@ from soundstage.language.vocabulary import Vocabulary
 
 HABITATS = {  # place -> what is found there rather than elsewhere
     "kitchen": "oven stove refrigerator fridge microwave toaster kettle pan saucepan blender chef cook dough spatula "
-    "sink dishwasher cutting_board frying_pan soup omelette pancake whisk apron",
+    "sink dishwasher cutting_board frying_pan soup omelette pancake whisk apron "
+    "onion garlic bacon steak butter batter omelet coffee coffee_bean grinder "
+    "tongs colander rolling_pin",
     "bedroom": "bed pillow blanket wardrobe crib cradle mattress nightstand pyjamas duvet",
     "bathroom": "toilet bathtub bath washbasin toothbrush toothpaste shower shower_curtain bath_mat urinal towel",
     "living_room": "sofa couch armchair fireplace tv television rug piano bookcase carpet christmas_tree",
@@ -26,12 +28,14 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "beach": "surfboard surfer sailboat yacht ship crab seagull sandcastle lifeguard seashell boat raft "
     "wave starfish pelican fisherman sailor",
     "city": "skyscraper taxi traffic_light commuter tram",
-    "street": "street_lamp mailbox hydrant parking_meter bus_stop policeman postman mailman stop_sign vendor",
+    "street": "street_lamp mailbox hydrant parking_meter basketball_hoop hoop "
+    "bus_stop policeman postman mailman stop_sign vendor",
     "coast_road": "",
     "park": "kite frisbee skateboard swing picnic playground slide seesaw jogger pigeon stroller bench",
     "forest": "deer wolf bear fox owl squirrel campfire tent mushroom hunter woodpecker lumberjack log pine fern elk "
     "moose hedgehog badger",
-    "field": "cow sheep horse tractor farmer scarecrow haystack goat lamb shepherd hay wheat",
+    "field": "cow sheep horse tractor farmer scarecrow haystack goat quarterback "
+    "goalkeeper striker midfielder footballer batsman pitcher golfer lamb shepherd hay wheat",
     "garden": "flower rose tulip butterfly bee gnome gardener lawnmower sunflower watering_can wheelbarrow rabbit",
     "desert": "camel cactus scorpion rattlesnake",
     "arctic": "penguin polar_bear walrus igloo husky iceberg narwhal",
@@ -39,6 +43,8 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "harbour": "trawler ferry tugboat docker dockworker longshoreman bollard lobster_pot",
     "lake": "rowboat canoe kayak swan beaver",
     "mountain": "climber mountaineer yak chamois",
+    "laboratory": "beaker flask test_tube pipette microscope chemist bunsen_burner petri_dish centrifuge",
+    "pool": "swimmer lifeguard",
     "moon": "astronaut alien spaceship spacesuit rover flying_saucer lander",
     "theatre": "ballerina orchestra conductor magician curtain spotlight comedian microphone singer band",
     "underwater": "fish shark whale octopus jellyfish stingray goldfish coral seahorse dolphin submarine mermaid squid "
@@ -53,6 +59,7 @@ DEEDS = {  # what is done only there
     "bathe": "bathroom", "shave": "bathroom", "take bath": "bathroom", "take shower": "bathroom",
     "bake": "kitchen", "wash dish": "kitchen", "do dish": "kitchen", "dry dish": "kitchen", "rinse dish": "kitchen",
     "wash plate": "kitchen", "wash vegetable": "kitchen", "chop vegetable": "kitchen", "fry": "kitchen",
+    "dribble": "street", "dunk ball": "street", "shoot ball": "street", "dribble ball": "street",
     "play basketball": "street", "play hockey": "street", "play hopscotch": "street", "play football": "field",
     "play soccer": "field", "play baseball": "field", "play cricket": "field", "play rugby": "field",
     "play golf": "field", "play tennis": "park", "play badminton": "park", "play volleyball": "park",

@@ -12,7 +12,7 @@ from soundstage.shape import slabs, solids
 class Piano(Prop):
     """An upright piano, 1.4 m wide, its keys towards +X."""
 
-    words = ("piano", "upright piano", "grand piano", "pianoforte")
+    words = ("piano", "upright piano", "grand piano", "pianoforte", "piano keyboard")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

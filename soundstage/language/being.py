@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A subject while it is being read: somebody or something, before it is frozen into the Production."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from soundstage.language.casting import Part, is_person, lives
+from soundstage.model.production import Subject, VoiceWish
+
+
+@dataclass
+class Being:
+    """A subject while it is being read."""
+
+    id: str
+    noun: str
+    part: Part
+    name: str = ""
+    count: int = 1
+    colors: list[str] = field(default_factory=list)
+    size: float = 1.0
+    age: str = ""
+    build: str = ""
+    skin: str = ""
+    hair: list[str] = field(default_factory=list)
+    clothes: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    gender: Literal["", "male", "female"] = ""
+    voice: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    last: int = 0  # when it was last spoken of
+    human: bool = False  # somebody, though the noun is usually none: "the anchor"
+    role: int = 0  # 2 = was a clause's subject, 1 = object
+    singles: set[str] = field(default_factory=set)  # attributes that single one out were tried
+
+    @property
+    def person(self) -> bool:
+        return self.human or (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
+
+    @property
+    def alive(self) -> bool:
+        return self.part.family == "body" or lives(self.noun)
+
+    def frozen(self) -> Subject:
+        return Subject(
+            id=self.id,
+            noun=self.noun,
+            family=self.part.family,
+            unit=self.part.unit,
+            name=self.name,
+            count=self.count,
+            colors=tuple(dict.fromkeys(self.colors)),
+            size=self.size,
+            age=self.age if self.age in ("child", "young", "adult", "old") else "",  # type: ignore[arg-type]
+            build=self.build,
+            skin=self.skin,
+            hair=" ".join(dict.fromkeys(self.hair)),
+            clothes=tuple(dict.fromkeys(self.clothes)),
+            words=tuple(dict.fromkeys(self.words)),
+            gender=self.gender,
+            voice=VoiceWish(words=tuple(dict.fromkeys(self.voice))),
+            references=tuple(self.references),
+        )
+
+
+def prefix(word: str) -> str:
+    plain = "".join(c for c in word.lower() if c.isascii() and c.isalpha())
+    return plain or "thing"
