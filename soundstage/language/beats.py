@@ -66,17 +66,8 @@ class FirstAssistant(Exceptions):
             self._still(scene, shot, clause, who)
             return []
         lemma = clause.verb.lemma
-        framing = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
-        told = [*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb]
-        if framing and clause.subjects and clause.subjects[0].head.lemma in ("audio", "track", "soundtrack"):
-            self.ledger.cover(told)
+        if self._leads_on(clause, cut_to):
             return []
-        filmed, self.filmed = self.filmed and clause.shared and not clause.subjects, framing
-        framing = framing or cut_to or (filmed and clause.form == "ing")  # "cuts to a cave, showing a hand"
-        ours = lemma in FILMS and bool(clause.subjects) and all(p.head.low in OURS for p in clause.subjects)
-        if (framing and lemma in SHOWS) or ours:  # "we see a horse", "a corridor shot shows a horse": it is there
-            self.ledger.cover(told)
-            clause.existential, clause.subjects = True, []
         if lemma == "be" or clause.existential:
             return self._being(scene, shot, clause, who)
         if told_by_noun(clause, self.vocabulary):
@@ -92,6 +83,22 @@ class FirstAssistant(Exceptions):
         if self.told(scene, shot, clause, who):
             return []
         return self._deed(scene, shot, clause, who, order, after)
+
+    def _leads_on(self, clause: Clause, cut_to: bool) -> bool:
+        """Whether the clause only tells of the film's sound; "a shot shows a horse", "we see a horse": it is there."""
+        assert clause.verb is not None
+        framing = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
+        told = [*(t for p in clause.subjects for t in (*p.before, p.head)), clause.verb]
+        if framing and clause.subjects[0].head.lemma in ("audio", "track", "soundtrack"):
+            self.ledger.cover(told)
+            return True
+        filmed, self.filmed = self.filmed and clause.shared and not clause.subjects, framing
+        framing = framing or cut_to or (filmed and clause.form == "ing")  # "cuts to a cave, showing a hand"
+        ours = clause.verb.lemma in FILMS and bool(clause.subjects) and all(p.head.low in OURS for p in clause.subjects)
+        if (framing and clause.verb.lemma in SHOWS) or ours:
+            self.ledger.cover(told)
+            clause.existential, clause.subjects = True, []
+        return False
 
     def _still(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """No verb: the things are there, where the words put them."""
@@ -159,8 +166,7 @@ class FirstAssistant(Exceptions):
         after: Fraction | None,
     ) -> list[dict[str, Any]]:
         """One beat for the clause's verb; none when it is denied or only frames a line."""
-        verb = clause.verb
-        assert verb is not None
+        assert (verb := clause.verb) is not None
         if clause.negated or _nobody(clause):
             self._denied(clause, who)
             return []
@@ -169,14 +175,14 @@ class FirstAssistant(Exceptions):
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
-        handled = self._handler(scene, clause, who)
-        act = self._act(clause, verb.lemma, particles, bool(handled) or self._living(who))
+        by = self._handler(scene, clause, who)
+        act = self._act(clause, verb.lemma, particles, bool(by) or self._living(who))
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
-        beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": act.action, "order": order}
+        beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
+        beat |= {"target": who[0]} if by else {}
         said = self._said(verb.lemma, particles, act.action)
         beat |= ({"verb": said} if said else {}) | ({"after": after} if after is not None else {})
-        beat |= {"who": handled, "target": who[0]} if handled else {}
         self._passive(scene, clause, beat)
         act = self._laid(scene, clause, beat, act)
         self.becomes(scene, shot, clause, beat)

@@ -66,5 +66,6 @@ class Being:
 
 
 def prefix(word: str) -> str:
+    """What an id made from this word begins with."""
     plain = "".join(c for c in word.lower() if c.isascii() and c.isalpha())
     return plain or "thing"

@@ -104,13 +104,10 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three == "voice-over":
             found.append(replace(row[i], text=three, lemma=three, tag="NN", kind="N", end=row[i + 2].end))
             i += 3
-        elif " ".join(t.low for t in row[i : i + 4]) in BY_TURNS:
-            text = " ".join(t.low for t in row[i : i + 4])
-            found.append(replace(row[i], text=text, lemma=text, tag="NN", kind="R", end=row[i + 3].end))
-            i += 4
-        elif (text := " ".join(t.low for t in row[i : i + 3])) in BY_TURNS:
-            found.append(replace(row[i], text=text, lemma=text, tag="NN", kind="R", end=row[i + 2].end))
-            i += 3
+        elif size := _by_turns(row, i):
+            text = " ".join(t.low for t in row[i : i + size])
+            found.append(replace(row[i], text=text, lemma=text, tag="NN", kind="R", end=row[i + size - 1].end))
+            i += size
         elif three and _one_word(row[i : i + 4]):  # "sci-fi corridor"
             found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))
             i += 3
@@ -118,6 +115,11 @@ def _joined(row: Sequence[Token]) -> list[Token]:
             found.append(row[i])
             i += 1
     return found
+
+
+def _by_turns(row: Sequence[Token], i: int) -> int:
+    """How many tokens from i on say that it is done in turns: "one at a time"; 0 when they do not."""
+    return next((n for n in (4, 3) if " ".join(t.low for t in row[i : i + n]) in BY_TURNS), 0)
 
 
 def _one_word(row: Sequence[Token]) -> bool:

@@ -68,9 +68,7 @@ class Cast(Among):
             ids = self._owner_of_part(phrase, owner_ids)  # "her red dress spins"
             if ids and self.adorn(self.beings[ids[0]], phrase, True):
                 return self._spoken_of(ids, role)
-        posed = phrase.head.lemma == "body" and not phrase.det and not phrase.before  # ", body twisted"
-        part = phrase.head.lemma in HUMAN_PARTS or posed
-        body = self._body_of(phrase, role) if part and not owner_ids else ()
+        body = self._body_of(phrase, role) if _of_a_body(phrase) and not owner_ids else ()
         if body:
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
@@ -367,6 +365,11 @@ class Cast(Among):
         else:
             return False
         return True
+
+
+def _of_a_body(phrase: Phrase) -> bool:
+    """A part of somebody, told by itself: "a hand", ", body twisted"."""
+    return phrase.head.lemma in HUMAN_PARTS or (phrase.head.lemma == "body" and not (phrase.det or phrase.before))
 
 
 def _proper(phrase: Phrase, role: int) -> bool:
