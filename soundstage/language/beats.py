@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon, relations
-from soundstage.language.casting import TALKERS, lives
+from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
 from soundstage.language.mentioned import FORMS
-from soundstage.language.parts import LIMBS, touched, unseen
+from soundstage.language.parts import LIMBS
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
@@ -166,7 +166,8 @@ class FirstAssistant(Exceptions):
         after: Fraction | None,
     ) -> list[dict[str, Any]]:
         """One beat for the clause's verb; none when it is denied or only frames a line."""
-        assert (verb := clause.verb) is not None
+        verb = clause.verb
+        assert verb is not None
         if clause.negated or _nobody(clause):
             self._denied(clause, who)
             return []
@@ -180,9 +181,9 @@ class FirstAssistant(Exceptions):
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
-        beat |= {"target": who[0]} if by else {}
         said = self._said(verb.lemma, particles, act.action)
         beat |= ({"verb": said} if said else {}) | ({"after": after} if after is not None else {})
+        beat |= {"target": who[0]} if by else {}
         self._passive(scene, clause, beat)
         act = self._laid(scene, clause, beat, act)
         self.becomes(scene, shot, clause, beat)
@@ -191,31 +192,12 @@ class FirstAssistant(Exceptions):
         self._seen_so(scene, clause, beat)
         if not self._claimed(scene, shot, clause, beat, act, speech):
             return []
-        if who:
-            self.about(clause, who)
+        self.about(clause, who) if who else None
         if speech and verb.lemma in lexicon.SPEECH:
             return [beat]
         beats = [beat, *self._mutual(clause, beat)]
         shot.beats += beats
         return beats
-
-    def _of_part(self, clause: Clause, action: str) -> bool:
-        """Whether only a part of somebody does this: "his chest rising and falling"."""
-        self.parts = [] if clause.subjects else self.parts
-        return unseen(clause, clause.subjects or (self.parts if clause.form == "ing" else ()), action)
-
-    def _laid(self, scene: DraftScene, clause: Clause, beat: dict[str, Any], act: Deed) -> Deed:
-        """The deed of a hand laid on a body, or the same."""
-        part = touched(clause) if beat["who"] and self._living(beat["who"]) else None
-        if part is None or clause.verb is None:
-            return act
-        self._touches(scene, clause, part, beat)
-        return Deed(beat["action"], act.used, f"{clause.verb.lemma} is shown as {beat['action']}: no such touch yet")
-
-    def _living(self, who: tuple[str, ...]) -> bool:
-        """Whether the doers act as the living do: robots and puppets too."""
-        doers = [self.cast.beings[w] for w in who if w in self.cast.beings]
-        return not who or any(b.alive or b.noun.split()[-1] in TALKERS for b in doers)
 
     def _act(self, clause: Clause, lemma: str, particles: list[str], alive: bool) -> Deed:
         """What shows the verb with its objects: "has a coffee" is drinking, "raises his hand" waving."""

@@ -6,10 +6,13 @@ from __future__ import annotations
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.casting import TALKERS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
+from soundstage.language.parts import touched, unseen
 from soundstage.language.phrases import Phrase
+from soundstage.language.verbs import Deed
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -60,6 +63,24 @@ class Exceptions(Ways):
             if part in adjunct.phrases:
                 self.ledger.cover([*adjunct.tokens, *part.before, part.head, *hand.before, hand.head])
         clause.adjuncts = [a for a in clause.adjuncts if part not in a.phrases]
+
+    def _of_part(self, clause: Clause, action: str) -> bool:
+        """Whether only a part of somebody does this: "his chest rising and falling"."""
+        self.parts = [] if clause.subjects else self.parts
+        return unseen(clause, clause.subjects or (self.parts if clause.form == "ing" else ()), action)
+
+    def _laid(self, scene: DraftScene, clause: Clause, beat: dict[str, Any], act: Deed) -> Deed:
+        """The deed of a hand laid on a body, or the same."""
+        part = touched(clause) if beat["who"] and self._living(beat["who"]) else None
+        if part is None or clause.verb is None:
+            return act
+        self._touches(scene, clause, part, beat)
+        return Deed(beat["action"], act.used, f"{clause.verb.lemma} is shown as {beat['action']}: no such touch yet")
+
+    def _living(self, who: tuple[str, ...]) -> bool:
+        """Whether the doers act as the living do: robots and puppets too."""
+        doers = [self.cast.beings[w] for w in who if w in self.cast.beings]
+        return not who or any(b.alive or b.noun.split()[-1] in TALKERS for b in doers)
 
     def _handler(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> tuple[str, ...]:
         """ "Butter is added": by the one person who is there and was busy before, or ()."""
