@@ -182,7 +182,7 @@ class FirstAssistant(Exceptions):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
         said = self._said(verb.lemma, particles, act.action)
-        beat |= {k: v for k, v in (("verb", said), ("after", after), ("target", by and who[0])) if v not in ("", None, ())}
+        beat |= {k: v for k, v in (("verb", said), ("after", after), ("target", by and who[0])) if v}
         self._passive(scene, clause, beat)
         act = self._laid(scene, clause, beat, act)
         self.becomes(scene, shot, clause, beat)
