@@ -11,7 +11,7 @@ import pytest
 
 from soundstage import nodes, space
 from soundstage.engines import ENGINES
-from soundstage.engines._region import Box, Changes, camera_is_still
+from soundstage.engines._region import CELL, Changes, camera_is_still
 from soundstage.engines.base import ShotRequest, frame_key
 from soundstage.engines.slate import Slate
 from soundstage.nodes import Camera, Item, Light, Material, Stage
@@ -35,32 +35,47 @@ def scene(sun: bool = True) -> Stage:
                  nodes.Sky(np.full((8, 16, 3), 0.2)), items)
 
 
-def around(boxes: tuple[Box, ...] | None) -> Box:
-    """The box about all parts."""
-    assert boxes
-    left, top, right, bottom = zip(*boxes, strict=True)
-    return min(left), min(top), max(right), max(bottom)
+def around(cells: np.ndarray | None) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom in pixels of all that may have changed."""
+    assert cells is not None and cells.any()
+    (top, bottom), (left, right) = (np.flatnonzero(cells.any(axis))[[0, -1]] * CELL for axis in (1, 0))
+    return left, top, right + CELL, bottom + CELL
 
 
-def test_the_box_holds_the_mover_at_both_poses_and_its_shadow() -> None:
-    lit, unlit = (around(Changes(scene(sun), *SIZE).boxes(2)) for sun in (True, False))
+def test_the_cells_hold_the_mover_at_both_poses_and_its_shadow() -> None:
+    lit, unlit = (around(Changes(scene(sun), *SIZE).open(2)) for sun in (True, False))
     view_x = 80 + np.array([-0.2, 0.2, 1.5]) / 6 * 160  # the ball's sides, and its farthest shadow at x = 1.5
     assert unlit[0] <= view_x[0] and view_x[1] <= unlit[2] < view_x[2] - 5
     assert lit[2] >= view_x[2] and lit[0] >= unlit[0] - 6
     assert lit[3] > unlit[3]  # the shadow lies on the floor below
 
 
-def test_nothing_moved_is_an_empty_box_and_a_moved_lamp_is_everything() -> None:
+def test_between_two_movers_and_inside_a_large_face_the_cells_are_right() -> None:
+    """Apart from each other two movers leave what is between shut; a wall of two triangles is open all over."""
+    stage = scene(sun=False)
+    ball, wall = stage.items[1], solids.mesh([(-1, 0, 0), (1, 0, 0), (1, 0, 2), (-1, 0, 2)], [(0, 1, 2), (0, 2, 3)],
+                                             GREY)
+    other = dataclasses.replace(ball, id="ball/b", transforms=space.translation((2, 0, 0)) @ ball.transforms)
+    two = Changes(dataclasses.replace(stage, items=(*stage.items, other)), *SIZE).open(2)
+    assert two is not None and two.mean() < 0.2 and not two[:, round((80 + 160 / 6) / CELL)].any()
+    turned = Item("wall", wall, transforms=np.stack([np.eye(4), np.eye(4), space.translation((0.1, 0, 0))]))
+    seen = Changes(dataclasses.replace(stage, items=(stage.items[0], turned)), *SIZE).open(2)
+    left, top, right, bottom = around(seen)
+    assert seen is not None and seen.mean() > 0.9 * (right - left) * (bottom - top) / (SIZE[0] * SIZE[1]) > 0.1
+
+
+def test_nothing_moved_opens_nothing_and_a_moved_lamp_is_everything() -> None:
     stage = scene()
-    assert Changes(stage, *SIZE).boxes(1) == ()
+    still = Changes(stage, *SIZE).open(1)
+    assert still is not None and not still.any()
     sun = dataclasses.replace(stage.items[2], transforms=np.stack([np.eye(4), np.eye(4), space.turn("x", 0.2)]))
-    assert Changes(dataclasses.replace(stage, items=(*stage.items[:2], sun)), *SIZE).boxes(2) is None
+    assert Changes(dataclasses.replace(stage, items=(*stage.items[:2], sun)), *SIZE).open(2) is None
 
 
-def test_something_that_leaves_the_picture_is_in_the_box() -> None:
+def test_something_that_leaves_the_picture_is_told() -> None:
     stage = scene(sun=False)
     gone = dataclasses.replace(stage.items[1], visible=np.array([True, False, False]))
-    box = around(Changes(dataclasses.replace(stage, items=(stage.items[0], gone)), *SIZE).boxes(1))
+    box = around(Changes(dataclasses.replace(stage, items=(stage.items[0], gone)), *SIZE).open(1))
     assert box[2] - box[0] > 8
 
 

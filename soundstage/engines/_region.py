@@ -11,6 +11,7 @@ Method: what moved is projected. Where its shadow differs on a coarse grid of po
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -26,12 +27,12 @@ from soundstage.stage.guides import View, guides, streaked
 
 Array = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
-Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in pixels, first row at the top, ends excluded
 
+CELL = 4  # pixels on a side of the cells, the first at the top left, in which changes are told
 WORTH = 0.75  # of the frame: when more than this changed, parts save nothing
-_ONE_MORE = 0.03  # of the frame: what a render of one more part costs beside its pixels
+_NEAR = 0.05  # metres: what is nearer to the camera may be anywhere
 _LEAST_MOVE = 1e-4  # metres
-_FILTER, _BOUNCE = 3.0, 0.08  # margins: pixels, and parts of the mover's height on the screen
+_FILTER, _BOUNCE = 3.0, 0.05  # margins: pixels, and parts of the mover's height on the screen
 _GLOWS = 0.15  # metres: a moving lamp of this size lights the set
 _GRID = 64  # points across the picture at which shadows are tested
 
@@ -51,23 +52,32 @@ class Changes:
     height: int
     reference: int = 0
 
-    def boxes(self, pose: int) -> tuple[Box, ...] | None:
-        """The parts that may differ from the reference; None when most of the picture may."""
-        moved = {index: points for index in range(len(self.stage.items))
-                 if (points := self._moved(index, pose)) is not None}
-        if any(_lights_up(self.stage.items[index], pose) for index in moved):
-            return None
+    def open(self, pose: int) -> Bools | None:
+        """Which cells (rows, columns) of CELL pixels may differ from the reference; None when most of them may."""
+        found = np.zeros((-(-self.height // CELL), -(-self.width // CELL)), bool)
+        moved = []
+        for index, item in enumerate(self.stage.items):
+            seen = self._seen(index, pose)
+            if seen is None:
+                continue
+            if _lights_up(item, pose):
+                return None
+            moved.append(index)
+            found |= seen
         if not moved:
-            return ()
-        found = [self._seen(points) for points in moved.values()]
-        found += [_extent(self._view, _corners(_points(item, pose))) for item in self._mirrors]
-        parts = self._joined([self._whole(extent) for extent in found])
-        if sum(map(_area, parts)) < WORTH * self.width * self.height:
-            parts = self._joined(parts + [self._whole(e) for e in self._shadows(tuple(moved), pose)])
-        return None if sum(map(_area, parts)) > WORTH * self.width * self.height else tuple(parts)
+            return found
+        for item in self._mirrors:
+            self._fill(found, _extent(self._view, _corners(_points(item, pose))))
+        if found.mean() < WORTH:
+            for extent in self._shadows(tuple(moved), pose):
+                self._fill(found, extent)
+        return None if found.mean() > WORTH else found
 
-    def _moved(self, index: int, pose: int) -> Array | None:
-        """World points (N, 3) of what of an item is elsewhere than in the reference, at both; None when it stayed."""
+    def _seen(self, index: int, pose: int) -> Bools | None:
+        """Cells that what of an item is elsewhere than in the reference covers at both, with blur and margins.
+
+        None when nothing of it moved.
+        """
         item = self.stage.items[index]
         if _poised_alike(item, pose, self.reference):
             return None
@@ -77,10 +87,59 @@ class Changes:
         if index not in self._then:
             self._then[index] = _points(item, self.reference)
         now, then = _points(item, pose), self._then[index]
-        if len(shown) == 1:
-            return now if shown == [pose] else then
-        odd: Bools = np.abs(now - then).max(1) > _LEAST_MOVE
-        return np.concatenate([now[odd], then[odd]]) if odd.any() else None
+        odd = _any(np.abs(now - then) > _LEAST_MOVE) if len(shown) == 2 else np.ones(len(now), bool)
+        if not odd.any():
+            return None
+        return self._covered(index, [now if p == pose else then for p in shown], odd)
+
+    def _covered(self, index: int, ways: Sequence[Array], odd: Bools) -> Bools:
+        """Cells of the picture that the odd ones of an item's points cover, each of these ways, with margins."""
+        found = np.zeros((-(-self.height // CELL), -(-self.width // CELL)), bool)
+        views = [self._view.project(points[odd]) for points in ways]
+        nearest = min(float(depth.min()) for _, depth in views)
+        if nearest < _NEAR:
+            return ~found
+        x, y = np.concatenate([np.ascontiguousarray(xy.T) for xy, _ in views], 1)  # numpy is slow along the first axis
+        extent = np.array([[x.min(), y.min()], [x.max(), y.max()]])
+        # what hardly stirs hardly changes what light it bounces
+        far = float(np.abs(views[0][0] - views[1][0]).max()) if len(views) == 2 else np.inf
+        margin = min(far, _BOUNCE * float(y.max() - y.min())) + _FILTER
+        margin += _blur(self.stage, self._view, np.array([nearest, max(float(depth.max()) for _, depth in views)]))
+        faces = self._faces(index)
+        if faces is None:
+            self._fill(found, extent + [[-margin], [margin]])
+            return found
+        for (xy, _), points in zip(views, ways, strict=True):
+            _splat(found, xy)
+            if self._longest(index) * self._view.scale > CELL * nearest:
+                wide = self._view.project(points)[0][faces[_any(odd[faces])]]
+                _splat(found, _finer(wide, (self.width, self.height)))
+        return _grown(found, margin)
+
+    def _faces(self, index: int) -> npt.NDArray[np.integer[Any]] | None:
+        """The triangles between an item's points, where it has such."""
+        node = self.stage.items[index].node
+        if isinstance(node, nodes.SkinnedMesh):
+            return node.mesh.faces
+        return node.faces if isinstance(node, nodes.Mesh) else None
+
+    def _longest(self, index: int) -> float:
+        """Metres of the longest side of an item's triangles, and half as much for stretching."""
+        if index not in self._sides:
+            faces, then = self._faces(index), self._then[index]
+            assert faces is not None
+            self._sides[index] = 1.5 * float(np.abs(then[faces] - then[faces[:, [1, 2, 0]]]).sum(2).max(initial=0.0))
+        return self._sides[index]
+
+    @cached_property
+    def _sides(self) -> dict[int, float]:
+        """Longest sides, once asked for."""
+        return {}
+
+    def _fill(self, found: Bools, extent: Array) -> None:
+        """Mark the cells between a low and a high pixel (2, 2)."""
+        (x0, y0), (x1, y1) = extent.clip(0, (self.width, self.height)) / CELL
+        found[math.floor(y0) : math.ceil(y1), math.floor(x0) : math.ceil(x1)] = True
 
     @cached_property
     def _then(self) -> dict[int, Array]:
@@ -90,26 +149,6 @@ class Changes:
     @cached_property
     def _mirrors(self) -> tuple[Item, ...]:
         return tuple(item for item in self.stage.items if _is_mirror(item))
-
-    def _whole(self, extent: Array) -> Box:
-        """Whole pixels of the picture."""
-        (x0, y0), (x1, y1) = extent.clip(0, (self.width, self.height)).tolist()
-        return math.floor(x0), math.floor(y0), math.ceil(x1), math.ceil(y1)
-
-    def _joined(self, found: list[Box]) -> list[Box]:
-        """The parts of the picture that hold these, put together where that costs less."""
-        parts: list[Box] = []
-        for part in sorted((p for p in found if _area(p)), key=_area, reverse=True):
-            while (near := self._partner(part, parts)) is not None:
-                part = _both(part, parts.pop(near))
-            parts.append(part)
-        return parts
-
-    def _partner(self, part: Box, parts: list[Box]) -> int | None:
-        """The part with which this one had better be one."""
-        more = [_area(_both(part, other)) - _area(part) - _area(other) for other in parts]
-        best = more.index(min(more)) if more else 0
-        return best if more and more[best] < _ONE_MORE * self.width * self.height else None
 
     @cached_property
     def _view(self) -> View:
@@ -128,12 +167,6 @@ class Changes:
         local = np.stack([flat[:, 0], -flat[:, 1], -np.ones(len(flat))], -1) * seen.depth[row, column, None]
         return pixels, space.apply(np.asarray(at(self.stage.camera.transforms, 0), float), local)
 
-    def _seen(self, points: Array) -> Array:
-        """(2, 2) low and high pixel of the mover, with blur and margins."""
-        low, high = _extent(self._view, points)
-        margin = _FILTER + _blur(self.stage, self._view, points) + _BOUNCE * max(high[1] - low[1], 0)
-        return np.stack([low - margin, high + margin])
-
     @cached_property
     def _cast(self) -> Shadows:
         return Shadows(self.stage, self._ground[1], self.reference)
@@ -141,7 +174,7 @@ class Changes:
     def _shadows(self, movers: tuple[int, ...], pose: int) -> list[Array]:
         """(2, 2) low and high pixel round each point at which the movers' shadows differ."""
         odd = self._ground[0][self._cast.changed(movers, pose)]
-        cell = 1.5 * self.width / min(_GRID, self.width)
+        cell = self.width / min(_GRID, self.width)
         return [np.stack([pixel - cell, pixel + cell]) for pixel in odd]
 
 
@@ -166,7 +199,7 @@ def _points(item: Item, pose: int) -> Array:
     elif isinstance(node, nodes.Instances):
         local = space.apply(node.transforms.astype(float), _corners(node.mesh.vertices)).reshape(-1, 3)
     elif isinstance(node, nodes.Mesh):
-        local = node.vertices if len(node.vertices) < 5000 else _corners(node.vertices)
+        local = node.vertices
     elif isinstance(node, nodes.Card):
         local = _corners(np.array([[-node.width / 2, 0, 0], [node.width / 2, 0, node.height]]))
     elif isinstance(node, nodes.Volume):
@@ -177,13 +210,44 @@ def _points(item: Item, pose: int) -> Array:
     return world
 
 
-def _both(one: Box, other: Box) -> Box:
-    """The least part that holds both."""
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+def _splat(found: Bools, pixels: Array) -> None:
+    """Mark the cells in which these pixels (N, 2) lie."""
+    column, row = (pixels / CELL).astype(np.int64).T
+    inside = (pixels >= 0).all(1) & (column < found.shape[1]) & (row < found.shape[0])
+    found[row[inside], column[inside]] = True
 
 
-def _area(part: Box) -> int:
-    return (part[2] - part[0]) * (part[3] - part[1])
+def _finer(three: Array, size: tuple[int, int]) -> Array:
+    """Pixels (N, 2) over those triangles (F, 3, 2) that are larger than a cell and in the picture."""
+    found = [np.zeros((0, 2))]
+    for _ in range(10):
+        one, two, last = three.transpose(1, 0, 2)
+        low, high = np.minimum(np.minimum(one, two), last), np.maximum(np.maximum(one, two), last)
+        three = three[_any(high - low > CELL) & ~_any(high < 0) & ~_any(low > size)]
+        if not len(three):
+            break
+        half = (three + three[:, [1, 2, 0]]) / 2  # of the sides that begin at each corner
+        corner = [np.stack([three[:, i], half[:, i], half[:, i - 1]], 1) for i in range(3)]
+        three = np.concatenate([*corner, half])
+        found.append(half.reshape(-1, 2))
+    return np.concatenate(found)
+
+
+def _any(rows: Bools) -> Bools:
+    """Whether any of each row (N, few) is so: numpy's own way is ten times slower on short rows."""
+    found = rows[:, 0].copy()
+    for column in rows.T[1:]:
+        found |= column
+    return found
+
+
+def _grown(found: Bools, margin: float) -> Bools:
+    """The cells within so many pixels of these."""
+    from scipy.ndimage import maximum_filter
+
+    reach = math.ceil(margin / CELL)
+    row, column = np.ogrid[-reach : reach + 1, -reach : reach + 1]
+    return np.asarray(maximum_filter(found, footprint=row**2 + column**2 <= (reach + 0.5) ** 2))
 
 
 def _corners(points: npt.ArrayLike) -> Array:
@@ -230,18 +294,17 @@ def _is_mirror(item: Item) -> bool:
 def _extent(view: View, points: Array) -> Array:
     """(2, 2) low and high pixel of points; all of the picture when one is too near to say."""
     xy, depth = view.project(points)
-    if (depth < 0.05).any():
+    if (depth < _NEAR).any():
         return np.array([[0, 0], [view.width, view.height]], float)
     x, y = np.ascontiguousarray(xy.T)  # numpy is slow along the first axis
     return np.array([[x.min(), y.min()], [x.max(), y.max()]])
 
 
-def _blur(stage: Stage, view: View, points: Array) -> float:
-    """Pixels by which depth of field spreads the points: the circle of confusion of a thin lens."""
+def _blur(stage: Stage, view: View, depth: Array) -> float:
+    """Pixels by which depth of field spreads points this deep (N,): the circle of confusion of a thin lens."""
     camera = stage.camera
     if camera.fstop <= 0:
         return 0.0
-    _, depth = view.project(_corners(points))
     depth, focus = np.maximum(depth, 0.1), max(float(camera.focus[0]), 0.1)
     circle = float(camera.lens_mm[0]) / 1000 / camera.fstop * np.abs(depth - focus) / depth  # metres, at the focus
     return float((circle / focus * view.scale / 2).max())

@@ -24,7 +24,7 @@ from soundstage.shape.skin import posed
 Array = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-_LEAST_LIGHT = 0.02  # of all light at a point: less than this is not seen to come or go
+_LEAST_LIGHT = 0.03  # of all light at a point: less than this is not seen to come or go
 _APART = 0.03  # metres between the points laid over a mover, and so the size of a cell of the map
 _MOST_CELLS = 320  # on a side of a map
 _MOST_POINTS = 6000  # on one item

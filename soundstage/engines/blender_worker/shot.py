@@ -8,17 +8,21 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.engines._region import Box, Changes, camera_is_still
+from soundstage.engines._region import CELL, Changes, camera_is_still
 from soundstage.engines.base import REFERENCE
-from soundstage.engines.blender_worker.denoise import cleaned, denoised, smoothed
+from soundstage.engines.blender_worker.denoise import cleaned, denoised, exposure, smoothed
+from soundstage.engines.blender_worker.matte import clear
 from soundstage.engines.blender_worker.studio import Studio
 from soundstage.nodes import Stage, Volume
 
 Picture = npt.NDArray[np.float32]
-Taken = dict[str, Picture]  # "color", and with a separate denoiser "albedo" and "normal" with their "clean ..."
+Bools = npt.NDArray[np.bool_]
+Taken = dict[str, Picture]  # "color", with a separate denoiser "albedo" and "normal"; "finished" when whole
 GUIDES = ("albedo", "normal")
 DRAFT = 2  # rays a pixel at which speed comes first
-MARGIN = 32  # pixels about a part from which its guides' noise is told
+REACH, MARGIN = 16, 48  # pixels about what was rendered anew: finished anew with it, and looked at for that
+STEP = 16  # pixels: the denoiser's coarsest cell; parts begin where one does, to be seen as in the whole
+APART = 6  # cells between what is finished in two parts
 KEPT = 300_000_000  # bytes of reference frames kept for shots that may come again
 
 
@@ -44,61 +48,85 @@ class Shot:
         """
         if self.stage is None:
             raise RuntimeError("a frame was asked for before a stage was sent")
-        taken = self._partly(self.stage, pose, size, samples, seed) if partial else None
-        if taken is None:
-            self.studio.show(pose)
-            taken = self._with_clean_guides(self.studio.shoot(size, samples, seed), samples)
-        clean = taken["color"]
-        if self.studio.separate_denoiser:
-            clean = denoised(clean, taken["clean albedo"], taken["clean normal"])
+        clean = self._partly(self.stage, pose, size, samples, seed) if partial else None
+        if clean is None:
+            clean = self._whole(pose, size, samples, seed)["finished"]
         return np.maximum(clean, 0) * np.float32(self.stage.exposure)
 
-    def _with_clean_guides(self, taken: Taken, samples: int) -> Taken:
+    def _whole(self, pose: int, size: tuple[int, int], samples: int, seed: int) -> Taken:
+        """All of one pose, with the "finished" picture."""
+        self.studio.show(pose)
+        taken = self.studio.shoot(size, samples, seed)
         if not self.studio.separate_denoiser:
-            return taken
-        clean = self._cleaner(samples)
-        return taken | {f"clean {name}": clean(taken[name]) for name in GUIDES}
+            return taken | {"finished": taken["color"]}
+        albedo, normal = map(self._cleaner(samples), (taken[name] for name in GUIDES))
+        return taken | {"finished": denoised(taken["color"], albedo, normal, exposure(taken["color"]))}
 
     def _cleaner(self, samples: int) -> Callable[[Picture], Picture]:
         """How guides are cleaned: drafts quickly, unless mist speckles them."""
         misty = self.stage is not None and any(isinstance(item.node, Volume) for item in self.stage.items)
         return smoothed if samples <= DRAFT and not misty else cleaned
 
-    def _partly(self, stage: Stage, pose: int, size: tuple[int, int], samples: int, seed: int) -> Taken | None:
-        """The noisy frame put together; None when it must be rendered whole."""
+    def _partly(self, stage: Stage, pose: int, size: tuple[int, int], samples: int, seed: int) -> Picture | None:
+        """The clean frame put together; None when it must be rendered whole."""
         if not self.studio.separate_denoiser or not camera_is_still(stage):
             return None
-        boxes = self.changes.setdefault(size, Changes(stage, *size, REFERENCE)).boxes(pose)
-        if boxes is None:
+        if size not in self.changes:
+            self.changes[size] = Changes(stage, *size, REFERENCE)
+        cells = self.changes[size].open(pose)
+        if cells is None:
             return None
         taken = self._reference(stage, size, samples, seed)
-        if boxes:
-            self.studio.show(pose)
-        for box in boxes:
-            taken = _over(taken, self.studio.shoot(size, samples, seed, box), box, self._cleaner(samples))
-        return taken
+        if not cells.any():
+            return taken["finished"]
+        self.studio.show(pose)
+        return _renewed(self._over(taken, cells, samples, seed), cells, self._cleaner(samples))
+
+    def _over(self, under: Taken, cells: Bools, samples: int, seed: int) -> Taken:
+        """What stands now, rendered in these cells only, over the noisy pictures of the reference."""
+        height, width, _ = under["color"].shape
+        self.studio.matte.put_up(cells, (width, height))
+        try:
+            found = self.studio.shoot((width, height), samples, seed)
+        finally:
+            self.studio.matte.take_down()
+        seen = clear(cells, (width, height))[..., None]
+        return under | {name: np.where(seen, picture, under[name]) for name, picture in found.items()}
 
     def _reference(self, stage: Stage, size: tuple[int, int], samples: int, seed: int) -> Taken:
         key = (stage.digest, size, samples, seed)
         if key not in self.references:
-            self.studio.show(REFERENCE)
-            self.references[key] = self._with_clean_guides(self.studio.shoot(size, samples, seed), samples)
+            self.references[key] = self._whole(REFERENCE, size, samples, seed)
             while len(self.references) > 1 and sum(map(_bytes, self.references.values())) > KEPT:
                 del self.references[next(iter(self.references))]
         return self.references[key]
 
 
-def _over(reference: Taken, part: Taken, box: Box, clean: Callable[[Picture], Picture]) -> Taken:
-    """The reference with this part of it rendered anew; only there are the guides cleaned anew."""
-    x0, y0, x1, y1 = box
-    whole = {name: picture.copy() for name, picture in reference.items()}
-    for name, picture in part.items():
-        whole[name][y0:y1, x0:x1] = picture[y0:y1, x0:x1]
-    left, top = max(0, x0 - MARGIN), max(0, y0 - MARGIN)
-    for name in GUIDES:
-        near = clean(whole[name][top : y1 + MARGIN, left : x1 + MARGIN])
-        whole[f"clean {name}"][y0:y1, x0:x1] = near[y0 - top : y1 - top, x0 - left : x1 - left]
-    return whole
+def _renewed(taken: Taken, cells: Bools, clean: Callable[[Picture], Picture]) -> Picture:
+    """The finished picture, denoised anew about these cells; elsewhere it is the reference's."""
+    scale, finished = exposure(taken["color"]), taken["finished"].copy()
+    for rows, columns in _parts(cells, finished.shape):
+        near = tuple(slice(max(0, s.start - MARGIN) // STEP * STEP, s.stop + MARGIN) for s in (rows, columns))
+        inner = tuple(slice(max(0, s.start - REACH), s.stop + REACH) for s in (rows, columns))
+        color, *guides = (np.ascontiguousarray(taken[name][near]) for name in ("color", *GUIDES))
+        albedo, normal = map(clean, guides)
+        fresh = denoised(color, albedo, normal, scale)
+        finished[inner] = fresh[tuple(slice(i.start - n.start, i.stop - n.start)
+                                      for i, n in zip(inner, near, strict=True))]
+    return finished
+
+
+def _parts(cells: Bools, shape: tuple[int, ...]) -> list[tuple[slice, slice]]:
+    """Rows and columns in pixels of the groups of these cells; of the whole picture when that is no more work."""
+    from scipy.ndimage import find_objects, label, maximum_filter
+
+    groups, _ = label(maximum_filter(cells, 2 * APART + 1), np.ones((3, 3)))
+    parts, work = [], 0
+    for place in find_objects(np.where(cells, groups, 0)):
+        rows, columns = (slice(side.start * CELL, side.stop * CELL) for side in place)
+        parts.append((rows, columns))
+        work += (rows.stop - rows.start + 2 * MARGIN) * (columns.stop - columns.start + 2 * MARGIN)
+    return parts if work < shape[0] * shape[1] else [(slice(0, shape[0]), slice(0, shape[1]))]
 
 
 def _bytes(taken: Taken) -> int:

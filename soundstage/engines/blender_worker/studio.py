@@ -15,9 +15,9 @@ import numpy.typing as npt
 from mathutils import Matrix
 
 from soundstage import nodes
-from soundstage.engines._region import Box
 from soundstage.engines.blender_worker import exr, surfaces
 from soundstage.engines.blender_worker.denoise import library
+from soundstage.engines.blender_worker.matte import Matte
 from soundstage.nodes import at
 from soundstage.shape.skin import posed
 from soundstage.stage.guides import GATE, streaked
@@ -47,6 +47,7 @@ class Studio:
         self.camera = bpy.data.objects.new("camera", data)
         self.scene.collection.objects.link(self.camera)
         self.scene.camera = self.camera
+        self.matte = Matte(self.scene, self.camera)
 
     def load(self, stage: nodes.Stage) -> None:
         """Build this stage in place of the last one; things and meshes that both have stay."""
@@ -93,21 +94,15 @@ class Studio:
                 self._drift(thing, item.node, at(item.node.positions, pose))
         self._aim(self.stage, pose)
 
-    def shoot(self, size: tuple[int, int], samples: int, seed: int, box: Box | None = None
-              ) -> dict[str, Picture]:
+    def shoot(self, size: tuple[int, int], samples: int, seed: int) -> dict[str, Picture]:
         """Render what stands now -> "color" (scene-linear), "albedo", "normal", each (H, W, 3).
 
-        With a box only that part is rendered; the rest is zero. Where this bpy has no separate denoiser the
-        colour comes denoised and the guides are left out.
+        Where this bpy has no separate denoiser the colour comes denoised and the guides are left out.
         """
         render, cycles = self.scene.render, self.scene.cycles
         render.resolution_x, render.resolution_y = size
         cycles.samples, cycles.seed = samples, seed
         cycles.use_denoising = not self.separate_denoiser
-        render.use_border = box is not None
-        if box is not None:  # a quarter of a pixel in, so that Blender's rounding down gives these very pixels
-            render.border_min_x, render.border_max_x = ((x + 0.25) / size[0] for x in (box[0], box[2]))
-            render.border_min_y, render.border_max_y = ((size[1] - y + 0.25) / size[1] for y in (box[3], box[1]))
         render.filepath = str(self.file)
         bpy.ops.render.render(write_still=True)
         channels = exr.read(self.file)
