@@ -67,6 +67,8 @@ class Moved:
     points: tuple[tuple[float, float, float], ...] = ()  # the whole prop's way: where its middle is at the times
     axis: tuple[float, float, float] = (0.0, 1.0, 0.0)  # world; it turns about this axis through its middle
     angles: tuple[float, ...] = ()  # radians at the times
+    sizes: tuple[float, ...] = ()  # how large it is at the times, 1 = as built, 0 = gone; before and after them as told
+    about: tuple[float, float, float] = (0.0, 0.0, 0.0)  # prop space: the point that stays where it is as it grows
     tether: str = ""  # whose right hand a string runs from, to where it is held
 
 
@@ -86,6 +88,15 @@ class Strand:
 
 
 @dataclass(frozen=True)
+class Burst:
+    """A thing flies to pieces where it is then: with fire and smoke, or (a balloon) in shreds only."""
+
+    prop: str
+    time: float
+    fire: bool = True
+
+
+@dataclass(frozen=True)
 class Result:
     """What an action adds beyond the controls it wrote."""
 
@@ -93,6 +104,7 @@ class Result:
     holds: tuple[Hold, ...] = ()
     moved: tuple[Moved, ...] = ()
     strands: tuple[Strand, ...] = ()
+    bursts: tuple[Burst, ...] = ()
 
 
 class Action:

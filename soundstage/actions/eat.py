@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from soundstage.actions._hands import place_hand
 from soundstage.actions._shared import ahead, cycles
+from soundstage.actions._tools import thing
 from soundstage.actions.base import Action, Doing, Hold, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -21,6 +22,7 @@ class Eat(Action):
 
     words = ("chew", "bite", "nibble", "taste", "munch", "swallow", "graze", "peck", "peck at", "browse on", "feed on")
     targets = "prop"
+    handles = "hand"
     description = "{who} eats {target}"
     example = "The girl eats an apple."
 
@@ -33,8 +35,10 @@ class Eat(Action):
         d = doing.dims
         if doing.plan == "biped" and doing.target and doing.facts.get("unit") in BOWLS:
             return self._from_a_bowl(doing, controls, ramp, lift)
+        food = thing(doing, "wields")
+        over = 0.5 * float(food["tall"]) - float(food["grip"][2]) if food else 0.0  # its middle is at the mouth
         low = ahead(doing, controls, d.arm * 0.6, -0.05, d.grasp_height)
-        high = ahead(doing, controls, d.head * 0.6, -0.02, d.height - d.head * 0.75)
+        high = ahead(doing, controls, d.head * 0.6, -0.02, d.height - d.head * 0.82 - over)
         if doing.plan == "biped":
             controls.reach["right"] = np.where(
                 ramp[:, None] > 0, low + (high - low) * lift[:, None], controls.reach["right"]

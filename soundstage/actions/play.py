@@ -73,14 +73,16 @@ def _strummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
     low = 0.53 * d.height
     right = ahead(doing, controls, 0.31 * d.arm + 0.12, -0.02, low)
     right[:, 2] += 0.06 * strum
-    left = ahead(doing, controls, 0.30 * d.arm + 0.12, 0.40 * d.arm + 0.1, low + 0.26 * d.arm)
+    hole = float((doing.facts.get("strings") or (0.0, 0.0, 0.37))[2])
+    neck = min(1.0, hole / 0.37)  # the neck of a ukulele is near
+    left = ahead(doing, controls, 0.30 * d.arm + 0.12, neck * (0.40 * d.arm + 0.1), low + neck * 0.26 * d.arm)
     left[:, 2] += 0.035 * change
     place_hand(controls, "right", right, ramp)
     place_hand(controls, "left", left, ramp)
     eyes_on(controls, left, ramp, 0.5)
     controls.tilt = controls.tilt + ramp * 0.06 * strum
     express(doing, controls, "happy", 0.5)
-    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, 0.37), turns=(("x", -1.02),),
+    whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, hole), turns=(("x", -1.02),),
                   offset=(0.22 * d.arm + 0.1, 0.0, low)),) if doing.target else ()
     return Result((), whole)
 

@@ -18,6 +18,8 @@ from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
 OVER = 0.11  # metres from the rim of the vessel up to the spout
+DOWN = 0.5  # seconds before the end: what was poured from stands on the table again
+ASIDE = 0.27  # metres to the right of the vessel
 LIQUIDS: dict[str, RGB] = {
     "tea": (0.30, 0.10, 0.02), "coffee": (0.07, 0.03, 0.012), "milk": (0.88, 0.86, 0.80), "wine": (0.22, 0.01, 0.03),
     "juice": (0.85, 0.38, 0.04), "oil": (0.72, 0.55, 0.08), "honey": (0.75, 0.38, 0.03), "syrup": (0.3, 0.12, 0.02),
@@ -57,6 +59,10 @@ class Pour(Action):
         spout[:, 2] += 0.10 * (1 - space.smoothstep(tilt / full))
         way = _way(tool, tilt)
         hand = hand_for(controls, spout, way)
+        down = _set_down(doing, controls, rim)
+        if down is not None and tool:
+            share = space.smoothstep((controls.times - off - 0.3) / max(0.2, doing.end - DOWN - off - 0.3))
+            hand = hand + (np.add(down, [0, 0, float(tool["grip"][2])]) - hand) * share[:, None]
         place_hand(controls, "right", hand, ramp)
         eyes_on(controls, np.broadcast_to(rim, hand.shape), ramp, 0.9)
         controls.lean = controls.lean + 0.10 * ramp
@@ -64,14 +70,24 @@ class Pour(Action):
         held = doing.tool or doing.target
         if not held:
             return Result()
-        hold = Hold(held, doing.subject, "hand_right", -1e3, turns=(("z", np.pi / 2),),
-                    swing=(("x", tuple(map(float, controls.times)), tuple(map(float, -tilt))),))
+        swing = (("x", tuple(map(float, controls.times)), tuple(map(float, -tilt))),)
+        hold = Hold(held, doing.subject, "hand_right", -1e3, doing.end - DOWN if down else None, down,
+                    turns=(("z", np.pi / 2),), swing=swing)
         told = thing(doing, "vessel") or thing(doing)
         low = np.array([rim[0], rim[1], rim[2] - OVER - 0.5 * (told["tall"] - told["inside"]) - 0.01]) if told else rim
         times, feet = tuple(map(float, controls.times)), ((float(low[0]), float(low[1]), float(low[2])),) * len(tilt)
         strand = Strand(held, on, off, times, tuple(map(tuple, spout.tolist())), feet,
                         _color(doing), 0.0042)
         return Result((Event("cloth", doing.start + 0.2, source=doing.subject, force=0.2),), (hold,), (), (strand,))
+
+
+def _set_down(doing: Doing, controls: Controls, rim: Array) -> tuple[float, float, float] | None:
+    """Where on the table what was poured from is put again, to the right of the vessel; None where there is none."""
+    table = thing(doing, "table")
+    if not table:
+        return None
+    h = float(controls.heading[int(np.argmin(np.abs(controls.times - doing.end)))])
+    return float(rim[0] + ASIDE * np.sin(h)), float(rim[1] - ASIDE * np.cos(h)), float(table["top"])
 
 
 def _way(tool: dict[str, object], tilt: Array) -> Array:

@@ -9,6 +9,7 @@ from typing import Any
 from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
+from soundstage.direct.own import each_own
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.tabled import at_table
 from soundstage.direct.tools import handed
@@ -31,6 +32,9 @@ def furnished(production: Production, decisions: Decisions) -> Production:
     for scene in production.scenes:
         tabled = at_table(production, scene, decisions)
         scene, cast = tabled.scene, [*(tabled.changed.get(s.id, s) for s in cast), *tabled.added]
+        production = production.model_copy(update={"cast": tuple(cast)})
+        scene, changed, added = each_own(production, scene, decisions)
+        cast = [*(changed.get(s.id, s) for s in cast), *added]
         production = production.model_copy(update={"cast": tuple(cast)})
         for number in range(_missing_seats(production, scene)):
             scene = _with_chair(production, scene, number, cast, decisions)

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 
 from soundstage.direct.block import Running
 from soundstage.direct.blocking import Floor
+from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Shot
 
+FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate")  # what they begin with is held
+CARRYING = ("walk", "run", "exit", "enter")  # with a thing: it is in the hand all the way
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
 OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres
 SHELTERS = ("umbrella",)  # held over the head unless the words put it somewhere
@@ -19,8 +22,13 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     held = _sheltering(floor, beats)
     seen: set[str] = set(held)
     for beat in beats:
-        if (
-            (beat.action in ("put_down", "throw", "eat", "drop", "shake", "drink") or has_it(beat) or _carries(beat))
+        if mutual(beat.action) and len(beat.who) > 1:  # each has one: "they clink their glasses"
+            for who, thing in zip(beat.who, (beat.target, beat.tool), strict=False):
+                if thing in floor.cast and floor.cast[thing].held and thing not in seen:
+                    held[thing] = floor.decisions.choose(f"{thing}.held_by", who, "each has one in the hand")
+                    seen.add(thing)
+        elif (
+            (beat.action in FROM_THE_HAND or has_it(beat) or _carries(beat))
             and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].held), ""))
             and thing not in seen
             and beat.who
@@ -50,7 +58,7 @@ def settled(floor: Floor, people: dict[str, Running], held: dict[str, str]) -> N
 
 def _carries(beat: Beat) -> bool:
     """Whether somebody walks with a thing in the hand."""
-    return beat.action == "walk" and beat.verb == "carry"
+    return beat.action in CARRYING and bool(beat.tool)
 
 
 def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:

@@ -150,6 +150,13 @@ def _thing(floor: Floor, subject: str) -> None:
         _on(floor, subject, surfaces[0])
         return
     table = spot_for(floor.model, "table", "counter")
+    counter = next((s for n in ("counter", "table") if (s := floor.model.spots.get(n)) and s.position[2] > LOWEST_TOP),
+                   None)
+    if built.held and counter is not None and not _handled(floor, subject):  # seen by itself: not on the floor
+        x, y, z = counter.position
+        beside = sum(abs(m.z - z) < 0.01 and abs(m.y - y) < 0.3 for m in floor.marks.values())
+        floor.put(subject, x + 0.3 * beside, y, z, shown(built))
+        return
     if built.held and table is not None:
         floor.put(subject, *table.position, shown(built))
         return
@@ -159,6 +166,13 @@ def _thing(floor: Floor, subject: str) -> None:
     if built.radius > BACKDROP and not built.vehicle and any(b.kind == "body" for b in floor.cast.values()):
         y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
     settle(floor, subject, x, y, heading)
+
+
+def _handled(floor: Floor, subject: str) -> bool:
+    """Whether somebody does something with a thing, and so must come to it."""
+    return any(subject in (b.target, b.tool, b.anchor) and any(floor.cast[w].kind == "body" for w in b.who
+                                                               if w in floor.cast)
+               for shot in floor.scene.shots for b in shot.beats)
 
 
 def _bears(built: Built) -> bool:

@@ -16,7 +16,8 @@ def eats_seated(block: Block, beat: Beat, who: str) -> bool:
     """Whether somebody does a small thing on a seat that the words name, and nothing came before."""
     me, cast = block.people[who], block.floor.cast
     on_it = beat.place in ("on", "to_on", "in", "at") and beat.anchor in cast and cast[beat.anchor].anchor("seat")
-    small = beat.action in ("eat", "drink", "read", "speak", "laugh", "sing", "look", "play", "hug", "smile", "cry")
+    small = beat.action in ("eat", "drink", "read", "speak", "laugh", "sing", "look", "play", "hug", "smile", "cry",
+                             "swing")
     return bool(on_it and small and cast[who].plan == "biped" and not me.beats and me.mark.posture == "stand")
 
 

@@ -32,10 +32,10 @@ def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabl
     beat = next((b for shot in scene.shots for b in shot.beats if _together(b, known)), None)
     if beat is None or any(known[s].unit in SEATS for s in known) or _stands(scene, beat):
         return Tabled(scene, {}, ())
-    members: Members = {w: _ids(known[w]) for w in beat.who}
+    members: Members = {w: ids_of(known[w]) for w in beat.who}
     changed = {w: known[w].model_copy(update={"count": 1}) for w, ids in members.items() if len(ids) > 1}
     added = [s.model_copy(update={"id": i}) for w in changed
-             for i, s in zip(members[w][1:], _others(known[w], production.seed), strict=True)]
+             for i, s in zip(members[w][1:], singles_of(known[w], production.seed), strict=True)]
     table, people = _table(beat, known), [i for ids in members.values() for i in ids]
     places = []
     for number, who in enumerate(people):
@@ -74,11 +74,12 @@ def _stands(scene: Scene, beat: Beat) -> bool:
     return True
 
 
-def _ids(subject: Subject) -> tuple[str, ...]:
+def ids_of(subject: Subject) -> tuple[str, ...]:
+    """What the members of a group are called when each is a subject of its own: friends1, friends1b, friends1c."""
     return (subject.id, *(f"{subject.id}{letter}" for letter in "bcd"[: subject.count - 1]))
 
 
-def _others(subject: Subject, seed: int) -> tuple[Subject, ...]:
+def singles_of(subject: Subject, seed: int) -> tuple[Subject, ...]:
     """The second and third of a group as subjects of their own; alike where the words make them so."""
     found = others_of(subject, seed)
     return found or (subject.model_copy(update={"count": 1}),) * (subject.count - 1)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
+from soundstage.actions.explode import SHREDS
 from soundstage.direct.afloat import crew, rowed, wade
 from soundstage.direct.apart import led_round
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
@@ -105,9 +106,24 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "drive"
     if beat.action == "swim" and rowed(block, beat) and built.plan == "biped":
         return "row"  # one paddles a boat; without one it is the swimmer's own stroke
+    if beat.action in ("swing", "explode", "inflate"):
+        return _as_it_can(block, beat, who)
     if beat.action == "row" and (built.plan != "biped" or not rowed(block, beat)):
         return "drive" if built.vehicle else "walk"
     return beat.action or "stand"
+
+
+def _as_it_can(block: Block, beat: Beat, who: str) -> str:
+    """One swings on a swing only, what pops without being a skin of air hops, and only that is blown up by mouth."""
+    units = [block.floor.cast[n].subject.unit for n in (beat.target, beat.anchor) if n in block.floor.cast]
+    mine = block.floor.cast[who]
+    if beat.action == "swing":
+        instead = "work" if beat.target in block.floor.cast else "dance"
+        on_one = mine.plan == "biped" and "swing" in units
+        return "swing" if on_one or mine.subject.unit == "swing" else instead if mine.kind == "body" else "turn"
+    if beat.action == "inflate":
+        return "inflate" if mine.plan == "biped" else "stand"
+    return "jump" if beat.verb == "pop" and mine.kind != "body" and mine.subject.unit not in SHREDS else "explode"
 
 
 def _travels(beat: Beat) -> bool:

@@ -16,6 +16,7 @@ from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.worktop import tool_told
 from soundstage.model.production import Beat
 
 TOUCH = 0.04  # metres of air between two bodies that embrace
@@ -47,13 +48,16 @@ def distance(action: str, one: Built, other: Built) -> float:
 def together(block: Block, beat: Beat, pair: tuple[str, str], begin: Fraction) -> Fraction:
     """Plan both parts, after the steps that bring the first one near; -> when it is over."""
     who, other = pair
-    floor, beat = block.floor, beat.model_copy(update={"target": other})
+    floor, things = block.floor, [n for n in (beat.target, beat.tool) if n in block.people and n not in pair]
+    beat = beat.model_copy(update={"target": other})
     one, two = block.people[who], block.people[other]
     begin = _step_up(block, beat, pair, max(begin, one.free_at, two.free_at))
-    ends = []
+    ends, own = [], dict(zip(pair, things, strict=False))
     for me, you, part in ((who, other, beat.id), (other, who, f"{beat.id}.ahead")):
         built = floor.cast[me]
         facts = _facts(floor.cast[you], block.people[you].mark) | ({"second": True} if me == other else {})
+        if me in own:
+            facts |= {"tool": own[me], "wields": tool_told(floor.cast[own[me]])}
         action = beat.action if built.plan == "biped" or me == who else "stand"
         doing = Doing(me, built.dims, built.plan, float(begin), float(begin + 1), times=beat.times, facts=facts)
         length = beat.duration or Fraction(math.ceil(ACTIONS.new(beat.action).seconds(doing) * 1000), 1000)

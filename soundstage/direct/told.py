@@ -20,7 +20,7 @@ from soundstage.direct.upon import down_from, up_on
 from soundstage.direct.worktop import found
 from soundstage.model.production import Beat
 
-FITTED = ("play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by their thing
+FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by it
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
 
@@ -84,7 +84,7 @@ def _worked(block: Block, beat: Beat) -> dict[str, Any]:
     if beat.action not in FITTED or not name:
         return {}
     thing = floor.cast[name]
-    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top")
+    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top", "pivot")
     return {
         "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
         "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from soundstage.direct.choices import Decisions
 from soundstage.direct.fitting_out import fitted_out
+from soundstage.direct.in_hand import CARRYING
 from soundstage.model.production import Beat, Production, Scene, Subject
 from soundstage.props import PROPS
 
@@ -61,9 +62,10 @@ def handed(production: Production, decisions: Decisions) -> Production:
         gone: set[str] = set()
         shots = []
         taken: dict[str, str] = {}  # who -> the thing they took last
+        at_work: dict[str, str] = {}  # what was poured -> into what; "" = it stands on the table
         for shot in scene.shots:
             beats = []
-            for beat in (_with_what_was_taken(b, taken) for b in shot.beats):
+            for beat in (t for b in shot.beats for t in _with_what_was_taken(b, taken, at_work, production)):
                 beat = _carried(production, beat)
                 fitted = fitted_out(production, scene, beat, decisions)
                 found = _with_tool(production, scene, fitted.beat, decisions)
@@ -80,16 +82,29 @@ def handed(production: Production, decisions: Decisions) -> Production:
     return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
 
 
-def _with_what_was_taken(beat: Beat, taken: dict[str, str]) -> Beat:
-    """ "Picks up a glass and drinks": from that glass. Notes what is taken."""
+def _with_what_was_taken(beat: Beat, taken: dict[str, str], at_work: dict[str, str],
+                         production: Production) -> tuple[Beat, ...]:
+    """ "Picks up a glass and drinks": from that glass; "pours tea into a cup and walks off with it": takes the cup
+    first. Notes what is taken and what stands where one works.
+    """
     who = beat.who[0] if beat.who else ""
+    if at_work.get(beat.target) and beat.action in ("drink", "pick_up"):  # the glass, not the bottle
+        beat = beat.model_copy(update={"target": at_work[beat.target]})
+    if beat.action in CARRYING and at_work.get(beat.tool):
+        beat = beat.model_copy(update={"tool": at_work[beat.tool]})
+    elif beat.action == "pour" and beat.target and beat.anchor:
+        at_work |= {beat.target: beat.anchor, beat.anchor: ""}
+    if beat.action in CARRYING and beat.tool in at_work and taken.get(who) != beat.tool:
+        at_work.pop(beat.tool)
+        taken[who] = beat.tool
+        return Beat(id=f"{beat.id}.takes", who=beat.who, action="pick_up", target=beat.tool), beat
     if beat.action == "pick_up" and beat.target:
         taken[who] = beat.target
     elif beat.target and beat.target == taken.get(who):
         taken.pop(who)
     elif (beat.verb or beat.action) in IN_HAND and not (beat.target or beat.anchor or beat.tool) and who in taken:
-        return beat.model_copy(update={"target": taken[who]})
-    return beat
+        return (beat.model_copy(update={"target": taken[who]}),)
+    return (beat,)
 
 
 def _carried(production: Production, beat: Beat) -> Beat:

@@ -270,9 +270,9 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         out["fed"] = fed(cast[beat.target], cast[who])
     out["taken"] = any(beat.target in (b.target, b.facts.get("tool")) for p in people.values() for b in p.beats)
     if beat.tool in cast:
-        out["wields"] = _tool(cast[beat.tool])
+        out["wields"] = tool_told(cast[beat.tool])
     elif beat.target in cast and cast[beat.target].held:
-        out["wields"] = _tool(cast[beat.target])
+        out["wields"] = tool_told(cast[beat.target])
     if handles(beat.action) == "basin" and (tap := tap_of(block)):
         out["basin"], out["tap"] = tap
     table = table_of(block, beat) if handles(beat.action) == "worktop" else ""
@@ -295,12 +295,13 @@ def _told(block: Block, built: Built, running: Running) -> dict[str, Any]:
     }
 
 
-def _tool(built: Built) -> dict[str, Any]:
+def tool_told(built: Built) -> dict[str, Any]:
     """Where a tool is held and where it acts, in its own space."""
     tall = float(built.extent[1, 2])
     return {"grip": built.anchor("grip") or (0.0, 0.0, 0.3 * tall),
             "end": built.anchor("tip") or built.anchor("spout") or built.anchor("top") or (0.0, 0.0, tall),
-            "foot": (0.0, 0.0, 0.0), "unit": built.subject.unit or built.subject.noun, "tall": tall,
+            "neck": built.anchor("neck"), "foot": (0.0, 0.0, 0.0),
+            "unit": built.subject.unit or built.subject.noun, "tall": tall,
             "substance": built.substance, "spout": built.anchor("spout") is not None, "kind": built.kind,
             "words": (*built.subject.words, *built.subject.noun.split())}
 

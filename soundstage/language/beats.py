@@ -26,7 +26,8 @@ from soundstage.model.production import new_id
 
 PHRASAL = {
     ("switch", "on"), ("switch", "off"), ("turn", "on"), ("turn", "off"), ("knock", "over"), ("tip", "over"),
-    ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("throw", "away"),
+    ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("blow", "up"),
+    ("throw", "away"),
 }  # fmt: skip
 ALONG = frozenset(("down", "up", "along", "across", "over", "through", "around", "past", "off", "by"))
 FRAMES = FORMS | word_set(

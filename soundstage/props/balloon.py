@@ -9,7 +9,7 @@ from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
 from soundstage.props import _flames
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel, paint
+from soundstage.props.base import Joint, Prop, PropModel, paint
 from soundstage.shape import slabs, solids
 
 
@@ -43,8 +43,13 @@ class Balloon(Prop):
         string = np.stack(
             [0.02 * np.sin(wave * 9) * (1 - wave), 0.015 * np.sin(wave * 7 + 1) * (1 - wave), 0.945 * wave], -1
         )
-        parts.append(solids.tube(string, 0.0035, kit.cloth("cream", "string"), 6))
-        return PropModel({"body": kit.fold(parts)}, "plastic", {"grip": (0.0, 0.012, 0.05), "top": (0.0, 0.0, 1.35)})
+        tied = solids.tube(string, 0.0035, kit.cloth("cream", "string"), 6)
+        return PropModel(
+            {"body": solids.join(parts), "string": tied},
+            "plastic",
+            {"grip": (0.0, 0.012, 0.05), "top": (0.0, 0.0, 1.35), "neck": (0.0, 0.0, 0.945)},
+            (Joint("string", (0.0, 0.0, 0.94), (0.0, 0.0, 1.0), "open"),),  # none on it while it is blown up
+        )
 
 
 def _aerostat(first: tuple[float, float, float], second: tuple[float, float, float]) -> Mesh:

@@ -23,6 +23,7 @@ class Joint:
     origin: tuple[float, float, float]
     axis: tuple[float, float, float]
     drive: str  # "roll" turns with distance driven, "hinge" opens 0-1 to limit, "spin" turns by itself, "oar" rows,
+    # "swing" hangs and sways by the radians that an action tells,
     # "open", "shut": does not move, is seen while the thing is opened or closed
     limit: float = 1.6  # hinge: radians when fully open; spin: radians a second; roll: radius in metres
 

@@ -10,11 +10,13 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import slabs, solids
 
+UKULELE = 0.58  # of a guitar's size
+
 
 class Guitar(Prop):
-    """A guitar, 1 m long, standing upright on its end."""
+    """A guitar, 1 m long, standing upright on its end; a ukulele is one of 0.62 m."""
 
-    words = ("guitar", "acoustic guitar", "ukulele", "electric guitar", "lute")
+    words = ("guitar", "acoustic guitar", "ukulele", "electric guitar", "lute", "bass guitar", "uke")
     held = True
     substance = "wood"
 
@@ -52,10 +54,12 @@ class Guitar(Prop):
             kit.block((0.004, 0.05, 0.003), (0.061, 0, 0.92 - 0.42 * (1 - 2 ** (-i / 9))), kit.chrome(), 0.001)
             for i in range(1, 13)
         ]
+        size = UKULELE if kit.said(look, "ukulele", "uke") else 1.0
+        spots = {"grip": (0.06, 0.0, 0.75), "top": (0.04, 0.0, 1.06), "strings": (0.07, 0.0, 0.37)}
         return PropModel(
-            {"body": kit.fold(parts)},
+            {"body": solids.moved(kit.fold(parts), scale=(size,) * 3)},
             "wood",
-            {"grip": (0.06, 0.0, 0.75), "top": (0.04, 0.0, 1.06), "strings": (0.07, 0.0, 0.37)},
+            {name: (size * x, size * y, size * z) for name, (x, y, z) in spots.items()},
         )
 
 

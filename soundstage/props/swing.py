@@ -7,8 +7,10 @@ import numpy as np
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Joint, Prop, PropModel
 from soundstage.shape import solids
+
+PIVOT = 2.12  # metres: the height that the ropes hang from
 
 
 class Swing(Prop):
@@ -19,17 +21,17 @@ class Swing(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         timber, red = kit.main(look, (0.5, 0.29, 0.12), kit.wood), kit.painted_wood("red", "seat")
+        hung = [kit.block((0.26, 0.64, 0.05), (0, 0, 0.45), red, 0.018)]
         parts = [solids.bar((0, -1.05, 2.15), (0, 1.05, 2.15), 0.065, timber, 16)]
         for s in (1, -1):
             parts += [solids.bar((x, s * 1.05, 0.0), (0, s * 0.92, 2.18), 0.06, timber, 14) for x in (0.62, -0.62)]
             parts.append(solids.bar((0.36, s * 1.0, 0.92), (-0.36, s * 1.0, 0.92), 0.042, timber, 12))
-            parts += [
-                solids.bar((0, s * 0.27, 0.47), (0, s * 0.27, 2.1), 0.019, kit.cloth("cream", "rope"), 10),
-                kit.put(solids.ring(0.075, 0.018, kit.iron(), 24, 8), (0, s * 0.27, 2.14), x=np.pi / 2),
-            ]
-        parts.append(kit.block((0.26, 0.64, 0.05), (0, 0, 0.45), red, 0.018))
+            hung.append(solids.bar((0, s * 0.27, 0.47), (0, s * 0.27, 2.1), 0.019, kit.cloth("cream", "rope"), 10))
+            parts.append(kit.put(solids.ring(0.075, 0.018, kit.iron(), 24, 8), (0, s * 0.27, 2.14), x=np.pi / 2))
         return PropModel(
-            {"body": kit.fold(parts)},
+            {"body": kit.fold(parts), "hung": solids.join(hung)},
             "wood",
-            {"seat": (0.0, 0.0, 0.5), "top": (0.0, 0.0, 0.5), "grip": (0.0, 0.27, 1.1)},
+            {"seat": (0.0, 0.0, 0.5), "top": (0.0, 0.0, 0.5), "grip": (0.0, 0.27, 1.1),
+             "pivot": (0.0, 0.0, PIVOT)},
+            (Joint("hung", (0.0, 0.0, PIVOT), (0.0, -1.0, 0.0), "swing"),),
         )

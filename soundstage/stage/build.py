@@ -21,6 +21,7 @@ from soundstage.nodes import Instances, Item, Material, Mesh, Particles, Skinned
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
+from soundstage.stage.bursts import burst_items
 from soundstage.stage.camera import filmed, part_of
 from soundstage.stage.falls import fall_items
 from soundstage.stage.light import dimmed, exposure, rig, sun_item
@@ -71,7 +72,7 @@ def stage_shot(
     played = play(shot, here, world, spoken, seed)
     camera, eye, target = filmed(shot, played, world, style)
     actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
-    actors += strand_items(played)
+    actors += [*strand_items(played), *(i for part in played.parts for i in burst_items(part, played, seed))]
     around = _weather(shot, model, eye, played, seed)
     lamps = [
         *dimmed(model.lamps, plain_setting(shot.setting)), *sun_item(plain_setting(shot.setting)),

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions import ACTIONS
-from soundstage.actions.base import Doing, Hold, Moved, Result, Strand
+from soundstage.actions.base import Burst, Doing, Hold, Moved, Result, Strand
 from soundstage.bodies.base import Body, Dims
 from soundstage.direct.blocking import group_marks
 from soundstage.direct.cast import Built
@@ -27,6 +27,9 @@ from soundstage.stage.shelter import UMBRELLAS, held_over
 from soundstage.stage.world import World
 
 Array = npt.NDArray[np.float64]
+LET_GO = ("put_down", "throw", "drop", "kick", "bounce")  # after these the hand is free
+HUNG = 0.45  # metres: what is taller hangs from the hand
+TURN_UP = 0.05  # seconds after it is taken
 IN_TURN = 0.6  # seconds between those who do it one by one
 SAT = 0.86  # of the leg's length: how much lower the hips of one who sits on the ground are
 
@@ -53,6 +56,7 @@ class Played:
     holds: tuple[Hold, ...]
     moved: tuple[Moved, ...]
     strands: tuple[Strand, ...] = ()
+    bursts: tuple[Burst, ...] = ()
 
     def of(self, subject: str) -> Part | None:
         return next((p for p in self.parts if p.id == subject), None)
@@ -70,6 +74,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     holds: list[Hold] = []
     moved: list[Moved] = []
     strands: list[Strand] = []
+    bursts: list[Burst] = []
     for performer in shot.performers:
         if performer.in_set:
             continue
@@ -89,6 +94,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
                 holds += result.holds
                 moved += result.moved
                 strands += result.strands
+                bursts += result.bursts
             if performer.held_by and first.subject.unit not in UMBRELLAS:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
             _carry(performer.subject, shot, controls, built, cast)
@@ -98,7 +104,8 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
     heard = tuple(e for e in events if -0.5 < e.time < float(shot.duration))
-    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved), tuple(strands))
+    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved), tuple(strands),
+                  tuple(bursts))
 
 
 def _places(count: int) -> tuple[dict[str, Any], ...]:
@@ -176,31 +183,36 @@ def _since_taken(hold: Hold, taken: set[str], start: float) -> Hold:
 
 
 def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, cast: dict[str, Built]) -> None:
-    """Who has a thing in hand carries it before the body, until the beat that puts it down."""
+    """Who has a thing in hand carries it before the body, from when it is taken until it is put down or let go."""
     for thing in shot.performers:
-        if thing.held_by != subject or built.plan != "biped" or cast[thing.subject].subject.unit in UMBRELLAS:
+        if built.plan != "biped" or cast[thing.subject].subject.unit in UMBRELLAS:
             continue
-        ends = [
-            float(b.start)
-            for p in shot.performers
-            for b in p.beats
-            if b.target == thing.subject and b.action == "put_down"
-        ]
-        until = min(ends, default=1e6)
-        d = built.dims
-        c, s = np.cos(controls.heading), np.sin(controls.heading)
-        reach, side = d.arm * 0.55, -d.width * 0.28
-        point = controls.position + np.stack(
-            [c * reach - s * side, s * reach + c * side, np.full(len(c), d.height - d.head * 1.9)], -1
-        )
-        weight = 1.0 - space.smoothstep((controls.times - until) / 0.35)
-        free = controls.reach_weight["right"] < 0.02
-        held = weight > 0
-        blend = np.maximum(controls.reach_weight["right"], weight)
-        controls.reach["right"] = np.where((free & held)[:, None], point, controls.reach["right"])
-        controls.reach_weight["right"] = np.where(held, blend, controls.reach_weight["right"])
-        for pose in np.flatnonzero(held):
-            controls.hand["right"][pose] = "grip"
+        mine = [b for p in shot.performers for b in p.beats if b.target == thing.subject]
+        taken = [float(b.start + b.end) / 2 + TURN_UP for b in mine if b.subject == subject and b.action == "pick_up"
+                 and "already" not in b.manner and cast[thing.subject].extent[1, 2] < HUNG]
+        if thing.held_by != subject and not taken:
+            continue
+        since = -1e6 if thing.held_by == subject else min(taken)
+        until = min([float(b.start) for b in mine if b.action in LET_GO and float(b.start) > since], default=1e6)
+        _before_the_body(controls, built.dims, space.smoothstep((controls.times - since) / 0.35)
+                         * (1.0 - space.smoothstep((controls.times - until) / 0.35)))
+
+
+def _before_the_body(controls: Controls, d: Dims, weight: Array) -> None:
+    """The right hand at the height of the chest as far as the weight (T,) says, where nothing else is done with it."""
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    reach, side = d.arm * 0.55, -d.width * 0.28
+    point = controls.position + np.stack(
+        [c * reach - s * side, s * reach + c * side, np.full(len(c), d.height - d.head * 1.9)], -1
+    )
+    busy = controls.reach_weight["right"]
+    held = weight > 0
+    share = (busy / np.maximum(busy + weight * (1 - busy), 1e-6))[:, None]  # from one reach to the other, no leap
+    blended = controls.reach["right"] * share + point * (1 - share)
+    controls.reach["right"] = np.where(held[:, None], blended, controls.reach["right"])
+    controls.reach_weight["right"] = np.where(held, np.maximum(busy, weight), busy)
+    for pose in np.flatnonzero(held):
+        controls.hand["right"][pose] = "grip"
 
 
 def _solve(

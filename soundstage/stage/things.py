@@ -18,6 +18,7 @@ Array = npt.NDArray[np.float64]
 Seen = npt.NDArray[np.bool_]
 
 STRING = Material("string", (0.8, 0.76, 0.66), "cloth", roughness=0.9)
+GONE = 0.01  # a thing so small against itself is not there
 LIT = {"dusk", "night", "dawn"}
 
 
@@ -26,12 +27,17 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     model = part.built.model
     assert isinstance(model, PropModel)
     base = carried(part, played) @ space.scaling((part.built.scale,) * 3)
+    sizes = _sizes(part, played)
+    base = _grown(base, part, played, sizes)
     joints = {j.part: j for j in model.joints}
     frames = {name: base @ _jointed(joints[name], part, played) if name in joints else base for name in model.parts}
     burns = _burning(part, played)
     spread = _spread(part, played)
     seen = {"flame": burns} | {j.part: spread if j.drive == "open" else ~spread
                                for j in model.joints if j.drive in ("open", "shut")}
+    there = sizes > GONE
+    if not there.all():
+        seen = {name: seen.get(name, np.ones(1, bool)) & there for name in model.parts}
     items = [Item(f"{part.id}/{name}", mesh, _still(frames[name]), *((seen[name],) if name in seen else ()))
              for name, mesh in model.parts.items()]
     for number, glow in enumerate(model.glows):
@@ -53,6 +59,27 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     if holder is not None and holder.performance is not None:
         items.append(_string(part, base, holder.performance.anchors["hand_right"]))
     return tuple(items)
+
+
+def _sizes(part: Part, played: Played) -> Array:
+    """(T,) or (1,): how large a thing is that is blown up, or bursts; 1 = as built."""
+    size = np.ones(1)
+    for move in (m for m in played.moved if m.prop == part.id and m.sizes):
+        told = np.interp(played.times, move.times, move.sizes)
+        size = np.where(played.times >= move.times[0] - 1e-6, told, size if size.size > 1 else move.sizes[0])
+    return size
+
+
+def _grown(base: Array, part: Part, played: Played, sizes: Array) -> Array:
+    """The frames of a thing that grows about the point that its mover told."""
+    if sizes.size == 1:
+        return base
+    about = np.asarray(next(m.about for m in played.moved if m.prop == part.id and m.sizes), float)
+    grown = np.tile(np.eye(4), (len(sizes), 1, 1))
+    share = np.maximum(sizes, GONE)
+    grown[:, range(3), range(3)] = share[:, None]
+    grown[:, :3, 3] = about * (1 - share)[:, None]
+    return np.asarray(base @ grown)
 
 
 def _burning(part: Part, played: Played) -> Seen:
@@ -135,7 +162,8 @@ def carried(part: Part, played: Played) -> Array:
         if hold.end is not None:
             after = played.times >= hold.end - 1e-6
             spot = hold.put_at or tuple(upright[max(0, int(np.searchsorted(played.times, hold.end)) - 1), :3, 3])
-            turn = float(heading[min(len(heading) - 1, int(np.searchsorted(played.times, hold.end)))])
+            own = sum(a for axis, a in hold.turns if axis == "z")
+            turn = own + float(heading[min(len(heading) - 1, int(np.searchsorted(played.times, hold.end)))])
             track[after] = space.placed(spot, turn)
     return _sent(track, part, played)
 
@@ -168,6 +196,9 @@ def _jointed(joint: Joint, part: Part, played: Played) -> Array:
         angle = joint.limit * times
     elif joint.drive == "oar":
         return _rowed(joint, part, played)
+    elif joint.drive == "swing":
+        sways = next((m for m in played.moved if m.prop == part.id and m.joint == "swing"), None)
+        angle = np.interp(times, sways.times, sways.values) if sways is not None else np.zeros(1)
     elif joint.drive in ("open", "shut"):
         return np.eye(4)[None]
     else:

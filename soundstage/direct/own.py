@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One's own: several who drink, eat or clink glasses each have a cup of their own, though the words name one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from soundstage.direct.choices import Decisions
+from soundstage.direct.tabled import MOST, ids_of, singles_of
+from soundstage.model.production import Beat, Production, Scene, Subject
+from soundstage.props import PROPS
+
+OWN = ("drink", "eat", "phone_call", "photograph", "inflate", "read", "brush")
+MUTUAL = ("clink",)  # done by two at once, each with a thing: one beat, the second thing is its tool
+SHARED = ("together", "share")  # "they share a pizza": one is enough
+
+
+@dataclass
+class _Sorted:
+    """A scene while everyone gets a thing of their own."""
+
+    known: dict[str, Subject]
+    owned: dict[tuple[str, str], str] = field(default_factory=dict)  # thing and who -> whose copy
+    changed: dict[str, Subject] = field(default_factory=dict)
+    added: list[Subject] = field(default_factory=list)
+
+
+def each_own(production: Production, scene: Scene, decisions: Decisions) -> tuple[Scene, dict[str, Subject],
+                                                                                  tuple[Subject, ...]]:
+    """The scene with a thing for each who uses one; who changed by id; who and what is new in the cast."""
+    state = _Sorted({s: production.subject(s) for s in scene.cast})
+    scene = _with_glasses(scene, state, decisions)
+    members = _members(production, scene, state)
+    shots = []
+    for shot in scene.shots:
+        beats: list[Beat] = []
+        for beat in shot.beats:
+            who = tuple(i for w in beat.who for i in members.get(w, (w,)))
+            beats += _split(beat.model_copy(update={"who": who}), state, decisions)
+        shots.append(shot.model_copy(update={"beats": tuple(beats)}))
+    if not state.added and not state.changed:
+        return scene, {}, ()
+    cast = (*scene.cast, *(s.id for s in state.added))
+    scene = scene.model_copy(update={"cast": cast, "shots": tuple(shots)})
+    return scene, state.changed, tuple(state.changed.get(s.id, s) for s in state.added)
+
+
+def _members(production: Production, scene: Scene, state: _Sorted) -> dict[str, tuple[str, ...]]:
+    """Groups of two or three in which each uses a thing -> the ids of its members, who are new but for the first."""
+    members: dict[str, tuple[str, ...]] = {}
+    for beat in (b for shot in scene.shots for b in shot.beats if _of_one(b, state.known)):
+        for who in beat.who:
+            one = state.known.get(who)
+            if one is None or one.family != "body" or not 1 < one.count <= MOST or who in members or beat.line:
+                continue
+            members[who] = ids_of(one)
+            state.changed[who] = one.model_copy(update={"count": 1})
+            new = [s.model_copy(update={"id": i})
+                   for i, s in zip(members[who][1:], singles_of(one, production.seed), strict=True)]
+            state.added += new
+            state.known |= {who: state.changed[who]} | {s.id: s for s in new}
+    return members
+
+
+def _with_glasses(scene: Scene, state: _Sorted, decisions: Decisions) -> Scene:
+    """Those who toast with nothing named have glasses."""
+    shots = []
+    for shot in scene.shots:
+        beats = []
+        for beat in shot.beats:
+            if beat.action in MUTUAL and beat.target not in state.known:
+                glass = Subject(id=f"{scene.id}.glass", noun="glass", family="prop", unit="wine_glass", count=2)
+                if glass.id not in state.known:
+                    decisions.choose(glass.id, glass.noun, "who drinks a toast has a glass in the hand")
+                    state.known[glass.id] = glass
+                    state.added.append(glass)
+                beat = beat.model_copy(update={"target": glass.id})
+            beats.append(beat)
+        shots.append(shot.model_copy(update={"beats": tuple(beats)}))
+    return scene.model_copy(update={"shots": tuple(shots)})
+
+
+def _of_one(beat: Beat, known: dict[str, Subject]) -> bool:
+    """Whether everybody needs a thing for what they do here."""
+    thing = known.get(beat.target)
+    held = thing is not None and thing.family == "prop" and bool(PROPS.get(thing.unit).held)
+    return held and beat.action in (*OWN, *MUTUAL) and not set(SHARED) & {beat.verb, *beat.manner}
+
+
+def _split(beat: Beat, state: _Sorted, decisions: Decisions) -> list[Beat]:
+    """The beat, or one for each who does it with a thing of their own; who has one goes on with it."""
+    if len(beat.who) == 1 and (beat.target, beat.who[0]) in state.owned:
+        return [beat.model_copy(update={"target": state.owned[beat.target, beat.who[0]]})]
+    if len(beat.who) < 2 or beat.line or not _of_one(beat, state.known):
+        return [beat]
+    if beat.action in MUTUAL:  # of two
+        beat = beat.model_copy(update={"who": beat.who[:2]})
+    things = [_copy(beat.target, who, number, state, decisions) for number, who in enumerate(beat.who)]
+    if beat.action in MUTUAL:
+        return [beat.model_copy(update={"target": things[0], "tool": things[1]})]
+    return [beat.model_copy(update={"id": f"{beat.id}.own{n}" if n else beat.id, "who": (who,), "target": thing,
+                                    "order": "with" if n else beat.order})
+            for n, (who, thing) in enumerate(zip(beat.who, things, strict=True))]
+
+
+def _copy(thing: str, who: str, number: int, state: _Sorted, decisions: Decisions) -> str:
+    """The thing itself for the first, one like it for every other."""
+    if (thing, who) in state.owned:
+        return state.owned[thing, who]
+    one = state.known[thing]
+    name = thing if not number else f"{thing}_{who}"
+    state.owned[thing, who] = name
+    if not number:
+        if one.count > 1:
+            state.changed[thing] = state.known[thing] = one.model_copy(update={"count": 1})
+        return name
+    decisions.choose(f"{name}.own", one.noun, f"each of them has a {one.noun} in the hand")
+    state.added.append(one.model_copy(update={"id": name, "count": 1}))
+    state.known[name] = state.added[-1]
+    return name
