@@ -89,7 +89,7 @@ def test_numbered_labels_mean_the_members_of_a_group() -> None:
         ("The robot flips pancakes.", "robot", "turn", "pancake"),
         ("Three girls ride a sled down a hill.", "girl", "ride", "sled"),
         ("A boy lets a ball fall.", "ball", "fall", ""),
-        ("A pin causes the balloon to pop.", "balloon", "fall", ""),
+        ("A pin causes the balloon to pop.", "balloon", "explode", ""),
         ("The wind sends the kite flying.", "kite", "fly", ""),
         ("A hand crushes an empty soda can on a table.", "person", "work", "can"),
     ],
