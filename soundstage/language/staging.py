@@ -349,7 +349,7 @@ class Staging(Referring):
                 phrase = replace(phrase, head=replace(phrase.head, lemma=thing.noun), pronoun=False)
         if lemma in self.vocabulary.actions or phrase.pronoun:
             return
-        moves_too = beats[0]["action"] in ("open", "close", "fall")  # "creaks open"
+        moves_too = beats[0]["action"] in ("open", "close", "fall", "explode")  # "creaks open"
         sound = (
             effects.get(f"{phrase.head.lemma} {lemma}")
             or effects.get(lemma)
