@@ -50,10 +50,8 @@ class Guitar(Prop):
                     solids.bar((0.04, 0.035 * s, z), (0.04, 0.062 * s, z), 0.004, kit.chrome(), 8),
                     solids.moved(solids.sphere(0.010, kit.plastic("cream", "pegs"), segments=10), (0.04, 0.066 * s, z)),
                 ]
-        parts += [
-            kit.block((0.004, 0.05, 0.003), (0.061, 0, 0.92 - 0.42 * (1 - 2 ** (-i / 9))), kit.chrome(), 0.001)
-            for i in range(1, 13)
-        ]
+        parts += [kit.block((0.004, 0.05, 0.003), (0.061, 0, 0.92 - 0.42 * (1 - 2 ** (-i / 9))), kit.chrome(), 0.001)
+                  for i in range(1, 13)]
         size = UKULELE if kit.said(look, "ukulele", "uke") else 1.0
         spots = {"grip": (0.06, 0.0, 0.75), "top": (0.04, 0.0, 1.06), "strings": (0.07, 0.0, 0.37)}
         return PropModel(

@@ -69,12 +69,9 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     count = max(1, math.ceil(shot.duration * rate))
     times = np.arange(-before, count) / float(rate)
     parts: list[Part] = []
-    events: list[Event] = []
     contacts: list[Contact] = []
     holds: list[Hold] = []
-    moved: list[Moved] = []
-    strands: list[Strand] = []
-    bursts: list[Burst] = []
+    done: list[Result] = []
     for performer in shot.performers:
         if performer.in_set:
             continue
@@ -89,12 +86,9 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             member = performer.subject if number == 0 else f"{performer.subject}#{number + 1}"
             controls = _standing(times, mark, built)
             results = _act(performer, mark, built, controls, world, spoken, seed + number, told[number])
-            for result in results if number == 0 else ():
-                events += result.events
-                holds += result.holds
-                moved += result.moved
-                strands += result.strands
-                bursts += result.bursts
+            if number == 0:
+                done += results
+                holds += [h for r in results for h in r.holds]
             if performer.held_by and first.subject.unit not in UMBRELLAS:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
             _carry(performer.subject, shot, controls, built, cast)
@@ -103,9 +97,9 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             parts.append(part)
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
-    heard = tuple(e for e in events if -0.5 < e.time < float(shot.duration))
-    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), tuple(moved), tuple(strands),
-                  tuple(bursts))
+    heard = tuple(e for r in done for e in r.events if -0.5 < e.time < float(shot.duration))
+    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), *(
+        tuple(x for r in done for x in getattr(r, kind)) for kind in ("moved", "strands", "bursts")))
 
 
 def _places(count: int) -> tuple[dict[str, Any], ...]:
