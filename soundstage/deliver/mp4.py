@@ -38,22 +38,24 @@ def encode_segment(frames: Iterable[npt.NDArray[np.uint8]], fps: Fraction, path:
                    preset: str = PRESET) -> int:
     """(H, W, 3) sRGB bytes, even sides, all one size -> an mp4 with one video stream; -> how many frames.
 
-    preset: x264's, how hard it tries; the segments of one film have one.
+    preset: x264's, how hard it tries; the segments of one film have one. The very same array again is the same picture.
     The same frames give the same bytes (with the same number of threads).
     """
     import av
 
     with writing(path) as part, av.open(str(part), "w", format="mp4", options={"fflags": "+bitexact"}) as out:
         stream: Any = None
-        count = 0
+        count, last = 0, None
         for picture in frames:
             if stream is None:
                 stream = _video_stream(out, picture, fps, threads, preset)
             if picture.shape != (stream.height, stream.width, 3):
                 raise FilmError(f"frame {count} has the size {picture.shape[1]}x{picture.shape[0]}",
                                 where=str(path), remedy=f"all frames of a segment are {stream.width}x{stream.height}")
-            frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="rgb24").reformat(
-                format="yuv420p", dst_colorspace="ITU709", src_color_range="JPEG", dst_color_range="MPEG")
+            if picture is not last:  # on twos the same picture comes twice
+                frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="rgb24").reformat(
+                    format="yuv420p", dst_colorspace="ITU709", src_color_range="JPEG", dst_color_range="MPEG")
+                last = picture
             frame.pts, frame.time_base = count, 1 / fps
             out.mux(stream.encode(frame))
             count += 1

@@ -46,7 +46,8 @@ def finished(frame: Picture, finish: Finish, pose: int = 0, seed: int = 0,
         levels = tone.encoded(tone.neutral(color))
         for overlay in overlays:
             levels += overlay[rows]
-        shown[rows] = np.clip(levels, 0, 255)
+        np.clip(levels, 0, 255, out=levels)
+        shown[rows] = levels.astype(np.uint8)  # first to bytes, then in threes: half the work of both at once
     return shown
 
 
@@ -56,12 +57,18 @@ def _graded(frame: Picture, finish: Finish, shade: Picture | None) -> Picture:
     if shade is not None:
         color *= shade
     if finish.contrast != 1:
-        over = np.log(np.maximum(color, np.float32(1e-6)) * np.float32(1 / _GREY))  # three times as fast as a power
-        color = np.exp(over * np.float32(finish.contrast)) * np.float32(_GREY)
+        np.maximum(color, np.float32(1e-6), out=color)  # all in place: memory is what takes the time
+        color *= np.float32(1 / _GREY)
+        np.log(color, out=color)  # with exp three times as fast as a power
+        color *= np.float32(finish.contrast)
+        np.exp(color, out=color)
+        color *= np.float32(_GREY)
     if finish.saturation != 1:
         red, green, blue = (np.float32(luminance(c)) for c in ((1, 0, 0), (0, 1, 0), (0, 0, 1)))
         grey = (color[..., 0] * red + color[..., 1] * green + color[..., 2] * blue)[..., None]
-        color = grey + (color - grey) * np.float32(finish.saturation)
+        color -= grey
+        color *= np.float32(finish.saturation)
+        color += grey
     return color
 
 

@@ -14,18 +14,26 @@ Picture = npt.NDArray[np.float32]
 
 _START, _FADE, _FRESNEL = 0.8 - 0.04, 0.15, 0.04
 _STEPS = 1 << 14
+_FEW = 0.15  # share of a picture up to which its bright pixels are picked out
 
 
 def neutral(linear: Picture) -> Picture:
     """Linear RGB (..., 3), any height -> linear display RGB in 0-1."""
     color = np.maximum(linear, np.float32(0))
     low = _least(color)
-    color -= np.where(low < 0.08, low - 6.25 * low * low, np.float32(_FRESNEL))[..., None]
+    offset = np.float32(6.25) * low
+    offset *= low
+    np.subtract(low, offset, out=offset)
+    np.copyto(offset, np.float32(_FRESNEL), where=low >= np.float32(0.08))
+    color -= offset[..., None]
     peak = _most(color)
     bright = peak >= _START
-    if bright.any():
+    share = np.count_nonzero(bright) / max(bright.size, 1)
+    if share > _FEW:
         high = np.maximum(peak, np.float32(_START))[..., None]
         color = np.where(bright[..., None], _compressed(color, high), color)
+    elif share:
+        color[bright] = _compressed(color[bright], peak[bright][..., None])
     return color
 
 
@@ -53,7 +61,10 @@ def _compressed(color: Picture, peak: Picture) -> Picture:
 
 def encoded(display: Picture) -> Picture:
     """Linear 0-1 -> sRGB 0-255 as floats (IEC 61966-2-1), by a table even in the square root: 1/40 level exact."""
-    place = np.sqrt(np.clip(display, 0, 1)) * np.float32(_STEPS - 1) + np.float32(0.5)
+    place = np.clip(display, 0, 1)
+    np.sqrt(place, out=place)
+    place *= np.float32(_STEPS - 1)
+    place += np.float32(0.5)
     picture: Picture = _TABLE[place.astype(np.int32)]
     return picture
 

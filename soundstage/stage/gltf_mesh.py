@@ -87,14 +87,23 @@ def is_solid(mesh: Mesh) -> bool:
     faces = np.asarray(mesh.faces, np.int64)
     if len(faces) == 0:
         return False
-    _, same = np.unique(np.asarray(mesh.vertices), axis=0, return_inverse=True)
-    faces = same.reshape(-1)[faces]
+    faces = _places(np.asarray(mesh.vertices, float))[faces]
     start, end, many = faces.ravel(), np.roll(faces, -1, 1).ravel(), int(faces.max()) + 1
     ahead, back = np.sort(start * many + end), np.sort(end * many + start)
     if not np.array_equal(ahead, back):
         return False
     corners = np.asarray(mesh.vertices, float)[np.asarray(mesh.faces)]
     return float(np.einsum("ij,ij->", corners[:, 0], np.cross(corners[:, 1], corners[:, 2]))) > 0
+
+
+def _places(vertices: Array) -> Ints:
+    """(V, 3) -> (V,) numbers that are equal where vertices are: over one mixed word each, as sorting rows is slow."""
+    words = (vertices + 0.0).view(np.uint64)  # of -0 and 0 the same
+    mixed = np.zeros(len(words), np.uint64)
+    for axis in range(3):
+        mixed = (mixed ^ words[:, axis]) * np.uint64(0x9E3779B97F4A7C15)
+        mixed ^= mixed >> np.uint64(29)
+    return np.asarray(np.unique(mixed, return_inverse=True)[1], np.int64).reshape(-1)
 
 
 def _groups(faces: Ints, normal: Array, crease: float) -> Ints:

@@ -71,15 +71,7 @@ export class Engine {
       picture.renderer.getContext().flush();
       this.ahead = `${next} ${width} ${height}`;
     }
-    const rgb = new Uint16Array(width * height * 3);
-    for (let row = 0, out = 0; row < height; row++) {
-      for (let i = (height - 1 - row) * width * 4, end = i + width * 4; i < end; i += 4) {
-        rgb[out++] = rgba[i];
-        rgb[out++] = rgba[i + 1];
-        rgb[out++] = rgba[i + 2];
-      }
-    }
-    return new Uint8Array(rgb.buffer);
+    return width % 2 ? packed(rgba, width, height) : packedInPairs(rgba, width, height);
   }
 
   private drawn(pose: number, width: number, height: number): void {
@@ -128,4 +120,30 @@ export class Engine {
     if (!this.picture || !this.stage) throw new Error("a frame was asked for before a stage was given");
     return { picture: this.picture, stage: this.stage };
   }
+}
+
+/** RGBA, last row first -> RGB, first row first. */
+function packed(rgba: Uint16Array, width: number, height: number): Uint8Array {
+  const rgb = new Uint16Array(width * height * 3);
+  for (let row = height - 1, out = 0; row >= 0; row--) {
+    for (let i = row * width * 4, end = i + width * 4; i < end; i += 4) {
+      rgb[out++] = rgba[i];
+      rgb[out++] = rgba[i + 1];
+      rgb[out++] = rgba[i + 2];
+    }
+  }
+  return new Uint8Array(rgb.buffer);
+}
+
+/** The same for even widths, two pixels at a time: a third of the work. */
+function packedInPairs(rgba: Uint16Array, width: number, height: number): Uint8Array {
+  const twos = new Uint32Array(rgba.buffer), rgb = new Uint32Array((width * height * 3) / 2);
+  for (let row = height - 1, out = 0; row >= 0; row--) {
+    for (let i = row * width * 2, end = i + width * 2; i < end; i += 4) {
+      rgb[out++] = twos[i];
+      rgb[out++] = (twos[i + 1] & 0xffff) | (twos[i + 2] << 16);
+      rgb[out++] = (twos[i + 2] >>> 16) | (twos[i + 3] << 16);
+    }
+  }
+  return new Uint8Array(rgb.buffer);
 }

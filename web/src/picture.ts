@@ -8,6 +8,8 @@ import {
 } from "three";
 import type { Finish } from "./film";
 import * as glsl from "./passes.glsl";
+import { programs, reword } from "./programs";
+import { rectsOf } from "./reach";
 import { rigLight, SIDE, TILES, tiles, tilesOf } from "./shadows";
 import { CLEAR_LAYER, MOVING_LAYER, STILL_LAYER, type Lamp, type StageScene } from "./stage";
 import { copied, seenTarget, shadowTarget } from "./still";
@@ -16,6 +18,7 @@ import { lampCode, LIT, type LampForm, VERTEX } from "./surface.glsl";
 
 const GATE = 36; // mm, the width of the film gate at every aspect
 const LAMPS = 12;
+const MIRRORING = ["COAT", "GLOSSY"]; // parts of a material's text that look at the sky's picture
 const [NEAR, FAR] = [0.02, 2000];
 
 /** A camera other than the stage's own. */
@@ -38,6 +41,7 @@ export class Picture {
   private height = 0;
   private seenBy = new PerspectiveCamera();
   private lit: StageScene | null = null;
+  private mirrors: Mesh[] = []; // what mirrors the sky
   private tileOf: number[][] = [];
   private farShown = ""; // the view that the far tile holds
   private tilesKept: string[] = []; // the view that each tile of stillShadow holds
@@ -71,7 +75,7 @@ export class Picture {
     this.sheet.frustumCulled = false;
     this.screen.add(this.sheet);
     this.screen.matrixWorldAutoUpdate = false;
-    this.passes = this.programs();
+    this.passes = programs(this.u, samples === 0);
     this.depthOnly = this.thing(glsl.DEPTH, {});
     this.depthOnly.colorWrite = false;
     this.guideOnly = this.thing(glsl.GUIDES, { numbers: { value: new Vector3() }, look: { value: new Matrix4() } });
@@ -86,28 +90,6 @@ export class Picture {
   private thing(fragment: string, uniforms: Record<string, IUniform>): ShaderMaterial {
     return new ShaderMaterial({ glslVersion: GLSL3, vertexShader: VERTEX, fragmentShader: fragment, uniforms,
                                 side: FrontSide, blending: NoBlending });
-  }
-
-  private programs(): Record<string, ShaderMaterial> {
-    const own = (fragment: string, uniforms: Record<string, IUniform> = {}): ShaderMaterial =>
-      new ShaderMaterial({ glslVersion: GLSL3, vertexShader: glsl.SCREEN, fragmentShader: fragment, depthTest: false,
-                           depthWrite: false, blending: NoBlending, uniforms: { ...this.u, ...uniforms } });
-    const texel = { value: new Vector2() }, source = { value: null }, focus = {
-      focus: { value: 5 }, aperture: { value: 0 }, pixels: { value: 1 } };
-    return {
-      occlusion: own(glsl.OCCLUSION, { texel, reach: { value: 0.4 } }),
-      smooth: own(glsl.SMOOTH, { source: { value: null } }),
-      lit: own(LIT, { place: { value: new Matrix4() } }),
-      sky: own(glsl.SKY, { place: { value: new Matrix4() } }),
-      halved: own(glsl.HALVED, { source, ...focus }),
-      gathered: own(glsl.GATHERED, { source: { value: null }, texel: { value: new Vector2() }, widest: { value: 0 } }),
-      linear: own(glsl.LINEAR, { source, soft: { value: null }, exposure: { value: 1 }, focused: { value: false },
-        single: { value: this.samples === 0 }, pixel: { value: new Vector2() }, ...focus }),
-      reduced: own(glsl.REDUCED, { source: { value: null } }),
-      finish: own(glsl.FINISH, { source: { value: null }, whatMap: { value: null }, tint: { value: new Vector3(1, 1, 1) },
-        vignette: { value: 0 }, contrast: { value: 1 }, saturation: { value: 1 }, grain: { value: 0 },
-        outline: { value: 0 }, seed: { value: 0 }, size: { value: new Vector2() } }),
-    };
   }
 
   /** The size of the pictures to come, pixels. */
@@ -173,11 +155,12 @@ export class Picture {
     this.pass("occlusion", this.targets.occlusion);
     this.passes.smooth.uniforms.source.value = this.targets.occlusion.texture;
     this.pass("smooth", this.targets.smooth);
-    const whole = later ? "lit" : "sky";
-    this.passes[whole].uniforms.place.value.copy(camera.matrixWorld);
-    this.pass(whole, main);
-    if (later) camera.layers.set(CLEAR_LAYER);
-    else {
+    if (later) {
+      this.lighting(camera);
+      camera.layers.set(CLEAR_LAYER);
+    } else {
+      this.passes.sky.uniforms.place.value.copy(camera.matrixWorld);
+      this.pass("sky", main);
       this.renderer.clearDepth();
       camera.layers.enable(CLEAR_LAYER);
     }
@@ -198,6 +181,20 @@ export class Picture {
     } else this.render(scene, camera, depth, null, true);
     camera.layers.set(MOVING_LAYER);
     this.render(scene, camera, depth, null, false);
+  }
+
+  /** Light what is seen; the longer text, for what mirrors the sky, only where that is. */
+  private lighting(camera: PerspectiveCamera): void {
+    const { main } = this.targets, rects = rectsOf(this.mirrors, camera, this.width, this.height);
+    for (const name of ["lit", "mirrored"]) this.passes[name].uniforms.place.value.copy(camera.matrixWorld);
+    if (!rects) return this.pass("mirrored", main);
+    this.pass("lit", main);
+    main.scissorTest = true;
+    for (const rect of rects) {
+      main.scissor.set(...rect);
+      this.pass("mirrored", main);
+    }
+    main.scissorTest = false;
   }
 
   private aim(stage: StageScene, view: View | null): PerspectiveCamera {
@@ -244,14 +241,15 @@ export class Picture {
       else lightBy(material, forms, mists, this.taps);
     }
     if (later) this.u.materialMap.value = materialRows(solid, this.u.materialMap.value);
-    const layers = ["COAT", "SHEEN", "GLOSSY"].filter((name) => solid.some((material) => name in material.defines));
-    const head = [`MISTS ${mists}`, ...layers].map((text) => `#define ${text}\n`).join("");
-    const whole = later ? this.passes.lit : this.passes.sky;
-    const text = head + (later ? LIT.replace("LAMP_CODE", lampCode(forms, this.taps)) : glsl.SKY);
-    if (whole.fragmentShader !== text) {
-      whole.fragmentShader = text;
-      whole.needsUpdate = true;
-    }
+    const has = (name: string): boolean => solid.some((material) => name in material.defines);
+    const head = [`MISTS ${mists}`, ...["SHEEN"].filter(has)], mirrored = [...head, ...MIRRORING.filter(has)];
+    this.mirrors = (stage.scene.children as Mesh[]).filter(({ material }) =>
+      solid.includes(material as ShaderMaterial) && MIRRORING.some((name) => name in (material as ShaderMaterial).defines));
+    const light = later ? LIT.replace("LAMP_CODE", lampCode(forms, this.taps)) : "";
+    reword(this.passes.sky, head, glsl.SKY);
+    if (!later) return;
+    reword(this.passes.lit, head, light);
+    reword(this.passes.mirrored, mirrored, light);
   }
 
   private surround(stage: StageScene, lamps: Lamp[]): void {

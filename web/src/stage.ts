@@ -200,17 +200,20 @@ export class StageScene {
     this.crowds.push({ mesh, matrices, spheres, shown: "" });
   }
 
-  /** Leave out the copies that a view (projection x world -> camera) cannot see. */
+  /** Leave out the copies that a view (projection x world -> camera) cannot see; the near first, they hide the far. */
   cull(view: Matrix4): void {
-    const frustum = new Frustum().setFromProjectionMatrix(view), sphere = new Sphere();
+    const frustum = new Frustum().setFromProjectionMatrix(view), sphere = new Sphere(), e = view.elements;
     for (const crowd of this.crowds) {
       const { mesh, matrices, spheres } = crowd, target = mesh.instanceMatrix.array as Float32Array;
-      const seen: number[] = [];
+      const seen: number[] = [], away: number[] = [];
       for (let i = 0; i < spheres.length / 4; i++) {
         sphere.center.fromArray(spheres, 4 * i);
         sphere.radius = spheres[4 * i + 3];
-        if (frustum.intersectsSphere(sphere.applyMatrix4(mesh.matrixWorld))) seen.push(i);
+        const { x, y, z } = sphere.applyMatrix4(mesh.matrixWorld).center;
+        away.push(e[3] * x + e[7] * y + e[11] * z);
+        if (frustum.intersectsSphere(sphere)) seen.push(i);
       }
+      seen.sort((a, b) => away[a] - away[b]);
       mesh.count = seen.length;
       const key = seen.join();
       if (key === crowd.shown) continue;
