@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pictures to teach and to test eyes on: seeded little scenes, rendered, each with its truth from the guides.
 
-    python bench/understanding/pictures.py FOLDER FIRST LAST [WIDTH HEIGHT SAMPLES]
+    python bench/understanding/pictures.py FOLDER FIRST LAST [WIDTH HEIGHT SAMPLES [ENGINE]]
 
 writes NNNNN.jpg and NNNNN.npz (ids (H, W) uint8, 0 = nobody; nouns; size; place; hour) for every number not there yet.
 """
@@ -20,6 +20,14 @@ PLACES = ("forest", "park", "kitchen", "street", "beach", "living_room", "field"
 HOURS = ("morning", "noon", "day", "dusk", "night")
 SIZES = ("wide", "wide", "full", "full", "full", "medium", "close")
 SIDES = ("frame_left", "frame_center", "frame_right")
+THINGS = (
+    "airplane", "apple", "ball", "balloon", "barrel", "basket", "bed", "bell", "bench", "bicycle", "boat",
+    "book", "bookshelf", "bottle", "bowl", "bus", "cake", "candle", "car", "castle", "chair", "clock", "cup",
+    "drum", "flower", "guitar", "hat", "helicopter", "house", "kite", "lamp", "lantern", "laptop", "lighthouse",
+    "motorcycle", "mushroom", "oven", "piano", "plate", "potted_plant", "pumpkin", "refrigerator", "robot",
+    "rocket", "sailboat", "snowman", "sofa", "street_lamp", "suitcase", "table", "teapot", "teddy_bear",
+    "telescope", "tent", "tractor", "train", "treasure_chest", "truck", "tv", "umbrella", "vase", "windmill")
+PEOPLE = 24  # of the round of names
 VIEWS = 5  # pictures of one scene, each with its own blocking and camera
 
 
@@ -29,17 +37,18 @@ def scene_of(number: int) -> tuple[Any, Any]:
     from soundstage.model.production import Beat, CameraWish, Placement, Production, Scene, Shot, Subject
 
     chance = np.random.default_rng([20261125, number // VIEWS])
-    names = list(species())
-    who = [names[number // VIEWS % len(names)]]
-    if chance.random() < 0.3:
-        who.append(str(chance.choice(names)))
-    cast = tuple(Subject(id=f"a{k}", noun=n, family="body", unit=n) for k, n in enumerate(who))
+    people = [n for n, s in species().items() if s["plan"] == "biped"]
+    round_, turn = divmod(number // VIEWS, len(names := _names(people)))
+    lead = names[turn] or people[(round_ * PEOPLE + turn) % len(people)]
+    who = [lead, *([str(chance.choice([*species()]))] if chance.random() < 0.3 else ())]
+    cast = tuple(Subject(id=f"a{k}", noun=n.replace("_", " "), family="body" if n in species() else "prop", unit=n)
+                 for k, n in enumerate(who))
     place, hour = str(chance.choice(PLACES)), str(chance.choice(HOURS))
     weather = str(chance.choice(["", "", "", "snow", "rain"]))
     chance = np.random.default_rng([20261126, number])  # from here on each view has its own
     sides = [str(s) for s in chance.permutation(SIDES)]
     placements = tuple(Placement(subject=s.id, relation=r) for s, r in zip(cast, sides, strict=False))
-    action = str(chance.choice(["stand", "stand", "walk", "wave", "look_around"]))
+    action = str(chance.choice(["stand", "stand", "walk", "wave", "look_around"])) if lead in species() else "stand"
     angle = str(chance.choice(["eye", "eye", "eye", "low", "high", "profile"]))
     wish = CameraWish(size=str(chance.choice(SIZES)), angle=angle, move="static", subject=cast[0].id)
     shot = Shot(id="sh1", camera=wish, given=True, duration=Fraction(2),
@@ -47,6 +56,13 @@ def scene_of(number: int) -> tuple[Any, Any]:
     scene = Scene(id="s1", place=place, hour=hour, weather=weather, cast=tuple(s.id for s in cast),
                   placements=placements, shots=(shot,))
     return Production(title="t", seed=number // VIEWS, cast=cast, scenes=(scene,)), scene
+
+
+def _names(people: list[str]) -> list[str]:
+    """One round of leading parts: every animal, every thing, and "" where it is somebody of the people's turn."""
+    from soundstage.bodies import species
+
+    return [*(n for n in species() if n not in people), *(n for n in THINGS if n not in people), *[""] * PEOPLE]
 
 
 def draw(engine: Any, number: int, built: dict[str, Any], size: tuple[int, int], samples: int
@@ -68,7 +84,7 @@ def draw(engine: Any, number: int, built: dict[str, Any], size: tuple[int, int],
     ids = np.zeros(seen.ids.shape, np.uint8)
     for k, subject in enumerate(production.cast):
         ids[seen.mask(subject.id)] = k + 1
-    truth = {"ids": ids, "nouns": np.array([s.noun for s in production.cast]), "size": plan.shots[0].camera.size,
+    truth = {"ids": ids, "nouns": np.array([s.unit for s in production.cast]), "size": plan.shots[0].camera.size,
              "place": scene.place, "hour": scene.hour, "weather": scene.weather}
     return finished(frame, Clay.finish), truth
 
@@ -77,12 +93,13 @@ def main() -> None:
     """Draw the pictures asked for."""
     from PIL import Image
 
-    from soundstage.engines.blender import Blender
+    from soundstage.engines import ENGINES
 
     folder, first, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     width, height, samples = (int(a) for a in sys.argv[4:7]) if len(sys.argv) > 4 else (320, 180, 4)
     folder.mkdir(parents=True, exist_ok=True)
-    engine, built = Blender(), {}
+    engine: Any = ENGINES.new(sys.argv[7] if len(sys.argv) > 7 else "blender")
+    built: dict[str, Any] = {}
     try:
         for number in range(first, last):
             if number % VIEWS == 0:

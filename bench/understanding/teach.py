@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Teach the eyes the house's own figures, from pictures.py's pictures; say how well it goes on scenes never seen.
 
-    python bench/understanding/teach.py FOLDER [figures.npz]
+    python bench/understanding/teach.py FOLDER [figures.npz [OLD.npz]]
+
+OLD.npz: one taught before, whose examples are kept beside the new ones (those of another engine's pictures).
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ def examples(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
     from soundstage.bodies import species
 
-    plans = {n: s["plan"] for n, s in species().items()}
+    people = {n for n, s in species().items() if s["plan"] == "biped"}
     detector, eyes = Detector(), Classifier()
     rows, names, scenes = [], [], []
     for path in sorted(folder.glob("*.npz")):
@@ -32,7 +34,7 @@ def examples(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         for k, noun in enumerate(truth["nouns"]):
             ys, xs = np.nonzero(truth["ids"] == k + 1)
             if len(xs) > 150:
-                name = "person" if plans[str(noun)] == "biped" else str(noun)
+                name = "person" if str(noun) in people else str(noun).replace("_", " ")
                 boxes.append(Found(name, 1.0, xs.min() / width, ys.min() / height, (xs.max() + 1) / width,
                                     (ys.max() + 1) / height))
         big = cv2.resize(picture, (640, 360))
@@ -48,8 +50,16 @@ def examples(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def main() -> None:
     """Measure, then write what is known."""
     known, names, scenes = examples(Path(sys.argv[1]))
+    fresh = len(names)
+    if len(sys.argv) > 3:
+        with np.load(sys.argv[3]) as old:
+            before = old["features"].astype(float) / 255, old["names"]
+        told = [max(v := voted(nearness(k, before[0]), before[1]).votes, key=v.__getitem__) for k in known]
+        print(f"by the old examples alone: {np.mean(np.array(told) == names):.0%} of {fresh}")
+        known, names = np.concatenate([known, before[0]]), np.concatenate([names, before[1]])
+        scenes = np.concatenate([scenes, np.full(len(before[1]), -1)])
     right: dict[str, list[bool]] = {}
-    for k in range(len(names)):
+    for k in range(fresh):
         others = scenes != scenes[k]
         if names[k] not in names[others]:
             continue  # seen in one scene only: it cannot be known from others
@@ -59,7 +69,7 @@ def main() -> None:
     for name, row in sorted(right.items()):
         print(f"{name:<14} {np.mean(row):.0%} of {len(row)}")
     everyone = [x for row in right.values() for x in row]
-    print(f"{len(names)} examples; named right in scenes never seen: {np.mean(everyone):.0%}")
+    print(f"{len(names)} examples ({fresh} new); named right in scenes never seen: {np.mean(everyone):.0%}")
     if len(sys.argv) > 2:
         np.savez_compressed(sys.argv[2], features=np.round(known * 255).astype(np.uint8), names=names)
 

@@ -219,7 +219,8 @@ class Jump:
             return True
         change = float(np.abs(tiny.astype(np.int16) - before).mean())
         jumped = change > max(8.0, 2.5 * max(self._recent, default=0.0))
-        self._recent = [] if jumped else [*self._recent, change][-8:]
+        # half of it is remembered: a fast pan on twos goes on by such changes, and no picture of it is a beginning
+        self._recent = [change / 2] if jumped else [*self._recent, change][-8:]
         return jumped
 
 

@@ -23,10 +23,6 @@ _LIKE = 0.62  # how near to one of the house's figures it must be to be taken fo
 _ALIVE, _THING = 0.35, 0.5  # how sure the detector must be of the living, and of things, where it decides
 _CERTAIN = 0.6  # and where it looks like nothing of the house's
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
-_BIRDS = {"bird", "chicken", "crow", "duck", "eagle", "flamingo", "owl", "parrot", "penguin", "pigeon", "rooster",
-          "seagull", "songbird", "swan", "turkey"}
-_BEASTS = {"deer", "donkey", "fox", "goat", "lion", "monkey", "mouse", "panda", "pig", "rabbit", "squirrel", "tiger",
-           "unicorn", "wolf"}
 
 
 class Namer:
@@ -90,9 +86,12 @@ def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tup
 
 def _kind(noun: str) -> str:
     """person, bird or beast; "" for what is none."""
-    if noun == "person":
+    from soundstage.bodies import species
+
+    if noun in ("person", "bird"):
         return noun
-    return "bird" if noun in _BIRDS else "beast" if noun in ANIMALS or noun in _BEASTS else ""
+    plan = species().get(noun.replace(" ", "_"), {}).get("plan", "")
+    return {"biped": "person", "bird": "bird", "": "beast" if noun in ANIMALS else ""}.get(plan, "beast")
 
 
 def _family(noun: str) -> str:
