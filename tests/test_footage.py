@@ -231,3 +231,38 @@ def test_a_later_piece_of_a_shot_shows_and_sounds_as_the_footage_goes_on() -> No
     assert piece(take, Fraction(1)).start == 3
     back = piece(take.model_copy(update={"backwards": True}), Fraction(1))
     assert (back.start, back.end) == (1, 2) and moment(back, Fraction(0), Fraction(1, 2)) < 2
+
+
+def test_footage_stands_still_and_loses_its_colours(tmp_path: Path, store: Store) -> None:
+    film = clip_film(tmp_path, store)
+    done = edited(film, "freeze the last frame for 2 seconds and make it black and white", store)
+    takes = [s.take for s in done.scenes[0].shots if s.take]
+    assert [(t.hold, t.grey) for t in takes] == [(0, True), (2, True)] and done.scenes[0].shots[1].duration == 3
+    assert moment(takes[1], Fraction(5, 2), Fraction(3)) < 2 and np.ptp(shown(done, store, 0.5), axis=-1).max() <= 3
+    middle = edited(film, "freeze at 0.5 seconds for 1 second", store).scenes[0].shots
+    assert [(s.duration, s.take.hold) for s in middle if s.take] == [(Fraction(3, 2), 1), (Fraction(1, 2), 0), (1, 0)]
+    trimmed = edited(edited(film, "trim the first shot to 0.5 seconds", store), "freeze the first shot", store)
+    take = trimmed.scenes[0].shots[0].take
+    assert take is not None and (take.end, take.hold, trimmed.pin("sh1.duration")) == (Fraction(1, 2), 2, None)
+    faded = edited(film, "fade in at the start and fade to black at the end", store).scenes[0].shots
+    assert (faded[0].transition, faded[1].ending) == ("fade", "fade")
+
+
+def test_a_frozen_picture_is_silent(tmp_path: Path, store: Store) -> None:
+    from soundstage.sound.soundtrack import laid_out
+
+    film = clip_film(tmp_path, store)
+    shot = film.scenes[0].shots[0]
+    assert shot.take is not None
+    held = retaken(film, shot.id, hold=Fraction(1))
+    with making.planning(Options(engine="slate", voice="fake"), store) as planner:
+        (_, heard), _ = take_sounds(held, laid_out(planner(held)), store)
+    half = len(heard) // 2
+    assert np.abs(heard[: half - 500]).max() > 0.1 and not heard[half + 500 :].any()
+
+
+def test_a_built_film_is_not_half_grey(store: Store) -> None:
+    with pytest.raises(FilmError, match="only footage can be shown in black and white"):
+        edited(small_film(), "the whole thing in black and white", store)
+    with pytest.raises(FilmError, match="only footage has a frame"):
+        edited(small_film(), "freeze the last frame for 2 seconds", store)

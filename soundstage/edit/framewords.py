@@ -140,9 +140,21 @@ HEIGHTS = numbers("""
 # From shot to shot.
 TRANSITIONS = table("""
 dissolve = dissolve | cross-dissolve | crossfade | a dissolve | cross-fade | a crossfade | a cross-dissolve
-fade = fade | fade in | a fade | fade from black | fade to black
+fade = fade | fade in | fade in from black | a fade in from black | a fade in | fade up | fade up from black |
+    a fade | fade from black | fade to black
 wipe = wipe | a wipe
 cut = cut | hard cut | a cut | a hard cut | straight cut
+""")
+
+# Out of a shot.
+ENDINGS = table("""
+fade = fade out | a fade out | fade to black | a fade to black | fade away | fade out to black | fade to dark
+fade_white = fade to white | a fade to white | fade out to white
+""")
+
+# Pictures without colour.
+GREYS = table("""
+grey = black and white | black-and-white | monochrome | greyscale | grayscale | shades of grey
 """)
 
 # Metres of a unit.

@@ -24,7 +24,19 @@ from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, stays, tidied
 from soundstage.edit.statements import restated
-from soundstage.edit.steps import NOWHERE, SAID, SAME, STAYS, Candidate, Reading, Step, Unfit, carried_out, unread
+from soundstage.edit.steps import (
+    NOWHERE,
+    SAID,
+    SAME,
+    STAYS,
+    Candidate,
+    Impossible,
+    Reading,
+    Step,
+    Unfit,
+    carried_out,
+    unread,
+)
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler, words_of
@@ -63,6 +75,8 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
                 f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
             )
         readings = _from(atoms, 0, scope, (), Where())
+        if isinstance(readings, Impossible):
+            raise readings
         if isinstance(readings, FilmError):
             freely = _from(atoms, 0, replace(scope, freely=True), (), Where())
             if isinstance(freely, FilmError):
@@ -84,8 +98,7 @@ def _from(
     if at == len(atoms):
         return []
     first_error: FilmError | None = None
-    spot = _only_where(atoms[at][1], scope) if at + 1 < len(atoms) else NOWHERE
-    if spot.anything:  # "in the second shot, make her laugh"
+    if at + 1 < len(atoms) and (spot := _only_where(atoms[at][1], scope)).anything:  # "in shot 2, make her laugh"
         after = _from(atoms, at + 1, scope, before, spot)
         if not isinstance(after, FilmError):
             return after
@@ -106,8 +119,9 @@ def _from(
             rest = _from(atoms, end + 1, one.scope, one.row, one.lead)
             if not isinstance(rest, FilmError):
                 return [one, Reading(step, one.scope, Where()), *rest]
-        cut_short = end < len(atoms) and _goes_on(atoms[end][1])
-        rest = _from(atoms, end, one.scope, one.row, one.near if cut_short else one.lead)
+        stays_there = lead if one.step.where == lead else one.lead  # "shot 2: 35 mm, 1.2 m high, push in"
+        onward = one.near if end < len(atoms) and _goes_on(atoms[end][1]) else stays_there
+        rest = _from(atoms, end, one.scope, one.row, onward)
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if end == at + 1 or first_error is None else first_error
@@ -208,7 +222,7 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
         ways = [unframed([about(plain, scope.topic)]), *ways] if about_it else ways
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
-            if isinstance(done, Reading):
+            if isinstance(done, Reading | Impossible):
                 return done
             error = error or done if tried is rows else error
         for row in rivals(rows, scope):

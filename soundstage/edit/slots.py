@@ -114,6 +114,8 @@ class Filler(Measures):
             "spot": framewords.SPOTS,
             "direction": framewords.DIRECTIONS,
             "transition": framewords.TRANSITIONS,
+            "ending": framewords.ENDINGS,
+            "grey": framewords.GREYS,
             "loudness": stagewords.LOUDNESS,
             "music_mood": {**lexicon.MOODS, **lexicon.GENRES, **stagewords.MUSIC_MOODS},
             "genre": lexicon.GENRES,

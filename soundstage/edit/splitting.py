@@ -29,6 +29,19 @@ _REMARK = re.compile(
     r"perfect|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
 
 
+_RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
+    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)$",
+    re.I)
+
+
+def doing(verb: str) -> str:
+    """The ing-form: sigh -> sighing, wave -> waving, run -> running."""
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return verb[:-1] + "ing"
+    double = re.search(r"[^aeiou][aeiou][bdgmnprt]$", verb) and len(verb) < 5
+    return verb + verb[-1] * bool(double) + "ing"
+
+
 def tidied(text: str) -> str:
     """The text with numbers written plainly outside quotes: "a second and a half" -> "1.5 seconds"."""
     out, begin = [], 0
@@ -47,7 +60,12 @@ def tidied(text: str) -> str:
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
     whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
                    r"\1 a new shot\2 in which ", whole)
-    whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
+    whole = re.sub(r"(?i)\bb ?[&/] ?w\b", "monochrome", whole)
+    whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]} instead of {doing(m[2])}", whole)
+    whole = re.sub(r"(?i)\b(add an?(?:nother)?(?: second| third| fourth| fifth)?) (\w+), an? ((?:\w+ ){1,3})one\b",
+                   r"\1 \3\2", whole)
+    whole = re.sub(r"(?i)\b(shots?|scenes?) (\d+)\s?[-–]\s?(\d+)\b", r"\1 \2 to \3", whole)
+    whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots|scenes) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     whole = re.sub(r"(?i), (?:like|say|maybe) (?=(?:on|in|at|by|under|near|behind) )", " ", whole)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.edit.base import Done
 from soundstage.edit.scope import Scope, Where
+from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
 NOWHERE = Where()
@@ -20,6 +21,10 @@ OWN = word_set("tail head hand hands arm arms ears eyes leg legs shoulders nose"
 
 class Unfit(Exception):
     """A verb sees that the words were not meant for it: the next reading is tried."""
+
+
+class Impossible(FilmError):
+    """The words are understood and cannot be carried out: no other reading is looked for."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -50,6 +51,7 @@ EDGES = tuple(
 )
 LEADS = ("in", "for", "during", "of", "at", "on", "within", "to", "from", "into", "over", "throughout")
 _SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
+_ONWARD = (("on",), ("onward",), ("onwards",), ("to", "end"), ("till", "end"), ("until", "end"))
 _PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "initial": 1, "starting": 1}
 
 
@@ -59,9 +61,17 @@ def stripped(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
     for at in range(len(text)):
         for end in range(len(text), at, -1):
             where = _phrase(text[at:end], scope)
+            if where is not None and at == 0 and text[0] == "from" and len(where.shots) == 1:
+                where = _onward(where, scope)  # "from shot 2 it is night"
             if where is not None and (end == len(text) or at == 0 or end - at > 1):
                 return [*text[:at], *text[end:]], where
     return text, Where()
+
+
+def _onward(where: Where, scope: Scope) -> Where:
+    """The shots named and all that come after them."""
+    ids = [s.id for s in scope.shots]
+    return replace(where, shots=tuple(ids[ids.index(where.shots[0]) :]))
 
 
 def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
@@ -80,7 +90,7 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
 def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
     """The words with a part of the film that is named as a thing - "make the kitchen scene night" - as "the scene"."""
     for at in range(len(words)):
-        if words[at] not in ("the", "scene", "shot"):
+        if words[at] not in ("the", "scene", "shot", "scenes", "shots"):
             continue
         for end in range(min(len(words), at + 5), at + 1, -1):
             where = place_in(words[at:end], scope)
@@ -96,6 +106,10 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
         return Where(whole=True, said=said)
     if words[0] in WHEN:
         return _when(words[1:], scope, said)
+    until = 2 if words[:2] in (["up", "to"], ["up", "until"]) else 1 if words[0] in ("until", "till") else 0
+    if until and (last := place_in(words[until:], scope, said)) is not None and last.shots:
+        ids = [s.id for s in scope.shots]
+        return replace(last, shots=tuple(ids[: ids.index(last.shots[-1]) + 1]))
     if words[0] not in LEADS or len(words) < 2:
         return None
     edge = next((e for e in EDGES if tuple(words[: len(e)]) == e), ())
@@ -148,13 +162,17 @@ def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None
     if not row:
         return None
     said = said or " ".join(words)
+    on = next((e for e in _ONWARD if tuple(row[-len(e) :]) == e and len(row) > len(e) + 1), ())
+    if on:
+        first = place_in(row[: -len(on)], scope, said)
+        return _onward(first, scope) if first is not None and first.shots else None
     if row[0] in _SHOT and len(row) > 1:
         numbers = _numbers(row[1:])
         return Where(shots=_nth(numbers, scope, said), said=said) if numbers else None
     if row[-1] in _SHOT:
         return _ordinal_shots(row[:-1], scope, said)
-    if row[0] == "scene" and len(row) == 2 and number(row[1]) is not None:
-        return Where(scenes=_nth_scene(int(number(row[1]) or 0), scope, said), said=said)
+    if row[0] in ("scene", "scenes") and (numbers := _numbers(row[1:])):
+        return Where(scenes=tuple(i for n in numbers for i in _nth_scene(n, scope, said)), said=said)
     if row[-1] in ("scene", "scenes", "part", "sequence"):
         return _scene(row[:-1], scope, said)
     return _by_what_it_shows(row, scope, said) if len(words) > len(row) and row[-1] != "close" else None
@@ -190,6 +208,7 @@ def _by_what_it_shows(row: Sequence[str], scope: Scope, said: str) -> Where | No
 def _numbers(words: Sequence[str]) -> list[int]:
     """ "2", "one and three", "2 to 4"."""
     row = [int(n) if (n := number(w)) is not None and n.denominator == 1 else w for w in words]
+    row = [*row[:2], *row[3:]] if row[2:3] in (["shot"], ["scene"]) else row  # "shot 2 to shot 4"
     if (
         len(row) == 3
         and row[1] in ("to", "through", "till", "until")

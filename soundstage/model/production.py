@@ -160,6 +160,8 @@ class Take(Record):
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)  # left, top, right, bottom, shares of the picture
     hour: str = ""  # graded to it; "" = as it was shot
     weather: str = ""  # rain or snow falls over it
+    grey: bool = False  # in black and white
+    hold: Time = Fraction(0)  # seconds for which its last frame stands still at the end
     sound: bool = True  # its own sound is heard
 
     @field_validator("speed")

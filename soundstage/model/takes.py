@@ -23,7 +23,7 @@ def lasting(take: Take) -> Fraction | None:
     """How long a take lasts on screen, on the film's frames; None when its end is not known."""
     if take.end is None:
         return None
-    return max(SHORTEST, on_grid((take.end - take.start) / take.speed))
+    return max(SHORTEST, on_grid((take.end - take.start) / take.speed + take.hold))
 
 
 def piece(take: Take, offset: Fraction) -> Take:
@@ -34,7 +34,7 @@ def piece(take: Take, offset: Fraction) -> Take:
 
 
 def retaken(production: Production, shot_id: str, **changes: object) -> Production:
-    """A shot's footage changed: start, end, speed, backwards, crop, hour, weather, sound; its length follows."""
+    """A shot's footage changed: start, end, speed, backwards, crop, hour, weather, hold …; its length follows."""
     def changed(shot: Shot) -> Shot:
         if shot.id != shot_id:
             return shot

@@ -16,6 +16,7 @@ from soundstage.finish.tone import before_neutral, linear_bytes
 from soundstage.model.production import Take
 
 Picture = npt.NDArray[np.float32]
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)  # of linear BT.709 colours
 NEAR = Fraction(3, 2)  # seconds ahead that are decoded rather than looked for
 PQ, HLG = 16, 18  # ITU-T H.273
 WIDE_TO_709 = np.array([[1.6605, -0.5876, -0.0728], [-0.1246, 1.1329, -0.0083], [-0.0182, -0.1006, 1.1187]])  # BT.2087
@@ -55,7 +56,8 @@ class Footage:
 def moment(take: Take, time: Fraction, length: Fraction) -> Fraction:
     """The second of the footage that is seen at a time of the shot."""
     if not take.backwards:
-        return take.start + time * take.speed
+        now = take.start + time * take.speed
+        return min(now, take.end - Fraction(1, 1000)) if take.hold and take.end is not None else now
     end = take.end if take.end is not None else take.start + length * take.speed
     return max(take.start, end - time * take.speed - Fraction(1, 1000))
 
@@ -170,7 +172,8 @@ def _framed(picture: Picture, take: Take, request: ShotRequest, time: Fraction) 
 def _lit(picture: Picture, take: Take) -> Picture:
     from soundstage.finish.hours import graded_linear
 
-    return graded_linear(picture, take.hour, take.weather)
+    lit = graded_linear(picture, take.hour, take.weather)
+    return np.repeat((lit @ LUMINANCE)[..., None], 3, -1) if take.grey else lit
 
 
 def _weathered(picture: Picture, weather: str, time: float, seed: int) -> Picture:

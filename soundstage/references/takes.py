@@ -129,6 +129,8 @@ def _part(whole: Samples, take: Take, seconds: float) -> Samples:
     share = (inside - low)[:, None].astype(np.float32)
     out = whole[low] * (1 - share) + whole[np.minimum(low + 1, len(whole) - 1)] * share
     out[(spot < 0) | (spot >= len(whole))] = 0
+    if take.hold and take.end is not None:  # a picture that stands still is silent
+        out[(spot < float(take.start) * RATE) | (spot >= float(take.end) * RATE)] = 0
     fade = min(240, count // 4)
     ramp = np.linspace(0, 1, fade, dtype=np.float32)[:, None]
     out[:fade] *= ramp

@@ -45,6 +45,9 @@ class Delivery(Verb):
         "[be] (less|not so|not as) {less:speech}",
         "{who:subject} <should> be (less|not so|not as) {less:speech}",
         "<make> {who:subject} (less|not so|not as) {less:speech}",
+        "{who:subject} <should> (answer|reply|respond) [more|very|a bit|a little] {manner}",
+        "(make|have|let) {who:subject} (answer|reply|respond) [more|very|a bit|a little] {manner}",
+        "(answer|reply|respond) [more|very|a bit|a little] {manner}",
         "(whisper|shout|sing) [it|the line|that|her line|his line]",
         "(make|have|let) {who:subject} (say|speak) (it|that|this|the line|her line|his line) (to himself|to herself|to "
         "itself|under his breath|under her breath) [very|quite] {manner}",

@@ -49,6 +49,7 @@ class Lens(Verb):
         "(camera|the camera) {distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
         "(shoot|film) {shots} (with|on|through) [a|an|the] {kind:lens_kind} lens",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens [for {shots}|in {shots}]",
+        "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens (on|for) {who:subject}",
         "(use|with|take|switch to) [a|an|the] {kind:long_lens} [for {shots}|in {shots}|on {shots}]",
         "{shots} <should> be [shot] [with|on|at] [a|an] {lens:mm}",
         "(at|from) a height of {height:metres}",
@@ -69,6 +70,8 @@ class Lens(Verb):
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
+        if self.kind and self.who and not scope.where.anything:
+            scope = scope.on(self.who) or scope
         for shot in scope.meant_shots():
             fields: dict[str, Any] = {}
             if self.lens is not None:

@@ -36,6 +36,7 @@ class Move(Verb):
         "{who:subject}|towards {who:subject}|around {who:subject}] [{travel:metres}|{turn:degrees}] [over {seconds}]",
         "<make> the (camera|camera move|camera movement|movement|move) [in {shots}|of {shots}] [<to>|be] [a|an] "
         "[slow|fast] {move} [shot] [{direction}]",
+        "(shoot|film) [<scene>|{shots}] {move}",
         "(keep|hold|leave) the camera {move} [in {shots}]",
         "the camera <should> [be] [{pace}] {move} [{direction}] [on {who:subject}|to {who:subject}|towards "
         "{who:subject}|around {who:subject}|with {who:subject}|{who:subject}] [{travel:metres}|{turn:degrees}] "

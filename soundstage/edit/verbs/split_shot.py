@@ -70,6 +70,7 @@ def _parted(production: Production, shot: Shot, planned: PlannedShot, at: Fracti
     """Footage becomes two shots of the film, so that anything can differ in them, hour and weather too."""
     assert shot.take is not None
     take, rest = (piece(shot.take, offset) for offset in (planned.offset, planned.offset + at))
+    take = take.model_copy(update={"hold": Fraction(0)})  # what follows stands still at its end
     if take.backwards:
         take = take.model_copy(update={"start": rest.end})
     else:

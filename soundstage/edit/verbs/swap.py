@@ -25,6 +25,8 @@ from soundstage.model.production import Subject
 _OURS = re.compile(r"(?:stands?|there)\b")  # notes on the words that only frame the new one: "a wolf stands there"
 _IT = re.compile(r"\bit\b", re.I)
 
+_STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
+
 
 @dataclass(frozen=True)
 class Swap(Verb):
@@ -87,8 +89,8 @@ class Swap(Verb):
             found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
         except FilmError:
             raise Unfit from None  # no such thing: another reading may fit
-        if not found.cast:
-            raise Unfit
+        if not found.cast or (len(found.cast) > 1 and _STANDS.search(self.new)):
+            raise Unfit  # "the owl on a rock" says where, too
         new = found.cast[0]
         production = scope.production
         for subject_id in self.who:

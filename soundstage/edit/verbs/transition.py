@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import held, order
+from soundstage.edit.cameras import beside, held, order
 from soundstage.edit.changes import pinned, with_shot
 from soundstage.edit.scope import Scope, shot_of
 from soundstage.edit.verbs.shot_size import _on
+from soundstage.model.production import Production
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,12 @@ class Transition(Verb):
         "[make|let|have] [the film] {transition} (to|into|in to|over to) {between:scene_shown}",
         "<make> {shots} {transition}",
         "{transition} [at the beginning|at the start]",
+        "[<add>|let it|have it|let us|with] {ending} [at|on|by|towards] (the end|the very end) [of {shots}|of <scene>]",
+        "[let|have|make] {shots} {ending} [at the end]",
+        "[<add>] {ending} (after|out of|from) {shots}",
+        "[<add>] {ending}",
+        "(end|finish|close|conclude) [<scene>|{shots}] (with|on|by) {ending}",
+        "(start|begin|open) [<scene>|{shots}] (with|on) [a|an] {transition}",
         "{transition} from {from_shot:shots_named} (to|into) {between:shots_named}",
     )
     example = (
@@ -44,10 +51,13 @@ class Transition(Verb):
 
     transition: Annotated[str, "cut, dissolve or fade"] = ""
     between: Annotated[Any, "between which shots"] = None
+    ending: Annotated[str, "out of the shot: a fade to black or to white"] = ""
     from_shot: Annotated[Any, "from which shot"] = None
 
     def apply(self, scope: Scope) -> Done:
         ids = order(scope)
+        if self.ending:
+            return self._out_of(scope, ids)
         if self.between is not None:
             into = [max(self.between.shots, key=ids.index)]
         elif scope.where.shots:
@@ -56,12 +66,25 @@ class Transition(Verb):
             into = ids[1:]
         else:
             into = ids[:1]
+        return Done(self._into(scope, into, self.transition))
+
+    def _out_of(self, scope: Scope, ids: list[str]) -> Done:
+        """Out of the shots named, else of the last one: a fade out is the way into the next where there is one."""
+        named = scope.where.shots or (scope.meant_shots()[-1].id,)
+        nexts = [beside(scope, i) for i in named]
+        production = self._into(scope, [i for i in nexts if i], self.ending)
+        if ids[-1] in named:
+            production = with_shot(production, scope.planned(ids[-1]).block, ending=self.ending)
+        return Done(production)
+
+    @staticmethod
+    def _into(scope: Scope, into: list[str], name: str) -> Production:
         production = scope.production
         for shot_id in into:
             _, made = shot_of(production, shot_id)
             if shot_id == made.id:
-                production = with_shot(production, made.id, transition=self.transition)
+                production = with_shot(production, made.id, transition=name)
             else:
                 production = held(production, _on(scope, production), made.id)
-                production = pinned(production, f"{shot_id}.transition", self.transition, scope.words)
-        return Done(production)
+                production = pinned(production, f"{shot_id}.transition", name, scope.words)
+        return production
