@@ -19,6 +19,22 @@ def fitted(words: str) -> Production:
     return handed(read(words), Decisions(()))
 
 
+def test_each_bounce_is_on_a_pose_and_the_ball_is_down_there() -> None:
+    poses = np.arange(-6, 60) / 12 + 0.02
+    free = let_go((0, 0, 1.3), (0.3, 0, 0), 0.31, 0.05, keeps("rubber", "ball"))
+    fallen = free.on_poses(poses)
+    on = [(when - poses[0]) * 12 for when, _ in fallen.hits]
+    assert len(on) > 5
+    assert np.allclose(on, np.round(on), atol=1e-6)
+    assert (np.diff(on) > 0.9).all()
+    at_poses = np.interp(poses, fallen.times, fallen.points[:, 2])
+    for pose in np.round(on).astype(int):
+        assert at_poses[pose] == pytest.approx(0.05, abs=1e-6)
+    assert (np.diff(fallen.times) >= 0).all()
+    for (when, _), (true, _) in zip(fallen.hits[:3], free.hits[:3], strict=True):
+        assert abs(when - true) <= 0.5 / 12 + 1e-9
+
+
 def test_what_is_let_go_falls_as_long_as_its_height_asks() -> None:
     fallen = let_go((0, 0, 1.25), (0, 0, 0), 2.0, 0.05, 0.5)
     first, speed = fallen.hits[0]

@@ -31,6 +31,24 @@ class Fallen:
     def end(self) -> float:
         return float(self.times[-1])
 
+    def on_poses(self, poses: Array) -> Fallen:
+        """The same way with each touch on the nearest pose, so that it is seen when it is heard.
+
+        poses: (T,) seconds, evenly apart. What comes down within the pose of the touch before is no touch of its own.
+        """
+        if len(poses) < 2 or not self.hits:
+            return self
+        step = float(poses[1] - poses[0])
+        nearest = [float(poses[0]) + round((when - float(poses[0])) / step) * step for when, _ in self.hits]
+        told, knots = [], [(float(self.times[0]), float(self.times[0]))]
+        for (when, fast), at in zip(self.hits, nearest, strict=True):
+            if at > knots[-1][1] + 0.5 * step:
+                told.append((at, fast))
+                knots.append((when, at))
+        own, shown = np.asarray(knots).T
+        after = np.maximum(0.0, self.times - own[-1])
+        return Fallen(np.interp(self.times, own, shown) + after, self.points, tuple(told))
+
 
 def keeps(substance: str, unit: str) -> float:
     """Share of its speed that a thing keeps when it bounces."""

@@ -101,7 +101,7 @@ def landings(fallen: Fallen, source: str, material: str, onto: str, unit: str = 
         force = float(np.clip(0.16 * speed, 0.0, 0.9))
         if force < 0.06 and number:
             break
-        x, y, z = fallen.points[int(np.searchsorted(fallen.times, when))]
+        x, y, z = fallen.points[int(np.searchsorted(fallen.times, when - 1e-6))]
         at = (float(x), float(y), float(z))
         if unit.endswith("ball"):
             out.append(Event("bounce", when, 0.01, source, at, "rubber", onto, force, words=("rubber", unit)))

@@ -34,6 +34,7 @@ class Bounce(Action):
         low = float(query.ground(at)) + float(at[2]) + 0.5 * own.tall
         begin = np.array([at[0] - 0.55, at[1], low + HIGH * own.tall + 0.1])
         fallen = let_go(begin, (0.32, 0.0, 0.0), doing.start - 0.25, low, max(0.55, keeps(own.made, own.unit)))
+        fallen = fallen.on_poses(controls.times)
         times = (doing.start - 10.0, *map(float, fallen.times))
         points = (tuple(begin.tolist()), *map(tuple, fallen.points.tolist()))
         spin = tuple(map(float, 2.2 * (np.asarray(times) - doing.start).clip(0)))

@@ -54,7 +54,7 @@ class Drop(Action):
             way = Moved(held, times=tuple(map(float, opens + 6.0 * u)), points=tuple(map(tuple, points.tolist())))
             eyes_on(controls, begin + [0.3, 0, 1.6], controls.rise(opens, opens + 0.5), 0.9)
             return Result((), (Hold(held, doing.subject, "hand_right", -1e3, opens),), (way,))
-        fallen = let_go(begin, (0.0, 0.0, 0.0), opens, low, keeps(made, unit))
+        fallen = let_go(begin, (0.0, 0.0, 0.0), opens, low, keeps(made, unit)).on_poses(controls.times)
         track = np.stack([np.interp(controls.times, fallen.times, fallen.points[:, a]) for a in range(3)], -1)
         eyes_on(controls, track, controls.rise(opens - 0.4, opens) * (1 - controls.rise(doing.end, doing.end + 0.4)))
         if np.any(fallen.hits):

@@ -53,6 +53,7 @@ def _thing_falls(doing: Doing, controls: Controls, query: SceneQuery) -> Result:
     edge = begin + [0.0, -SLIDES, 0.0]  # over the edge that the audience sees
     over = doing.start + 0.45
     fallen = let_go(edge, (0.05, -0.5, 0.0), over, ground + 0.5 * own.tall, keeps(own.made, own.unit))
+    fallen = fallen.on_poses(controls.times)
     lead = np.linspace(0.0, 1.0, 8)[:-1]
     times = (*map(float, doing.start + 0.45 * lead), *map(float, fallen.times))
     points = (*map(tuple, (begin + np.outer(lead**1.6, edge - begin)).tolist()), *map(tuple, fallen.points.tolist()))

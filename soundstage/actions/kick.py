@@ -64,7 +64,7 @@ def _flies(doing: Doing, controls: Controls, query: SceneQuery, hit: float, blow
     lively = keeps(str(told["substance"]), str(told["unit"]))
     share = 0.5 + 0.5 * lively
     fallen = let_go((x, y, z + half), (AHEAD * share * np.cos(h), AHEAD * share * np.sin(h), UP * share), hit,
-                    z + half, lively)
+                    z + half, lively).on_poses(controls.times)
     way = np.linalg.norm(np.diff(fallen.points[:, :2], axis=0), axis=1)
     turn = np.concatenate([[0.0], np.cumsum(way)]) / max(half, 0.03)
     track = np.stack([np.interp(controls.times, fallen.times, fallen.points[:, a]) for a in range(3)], -1)

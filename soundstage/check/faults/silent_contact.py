@@ -3,21 +3,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from soundstage.check.screening import RATE, Screening
+from soundstage.check.screening import RATE, Array, Screening
 from soundstage.model.fault import Fault
-from soundstage.sound.cues import contact_events
+from soundstage.rng import rng
+from soundstage.sound.cues import beat_events, contact_events
 from soundstage.sound.effects import EFFECTS
+from soundstage.sound_event import Event
 from soundstage.stage.build import Staged
 
 THERE_DB = -72.0  # dBFS an effect must reach within a third of a second
 LATE = 0.07  # seconds an onset may be off
-ALONE = 0.35  # seconds without another sound around a sound whose onset is measured
+SEARCH = 0.35  # seconds around a contact in which its sound is looked for
 FIRM = 0.15  # force from which a contact must be heard
+STEP = 0.005  # seconds from one reading of the stem to the next
+BEGINS_DB = 4.0  # a rise from which a sound begins, heard through what rings on
+STRIKES_DB = 14.0  # a rise that can be nothing but a sound's beginning
+CLEARER_DB = 8.0  # by so much sounds agree better with contacts at another time
+MOST_DB = 24.0  # a higher rise says no more
+FLOOR_DB = -84.0  # dBFS: what is softer counts as silence
 
 
 @dataclass(frozen=True)
@@ -30,24 +38,30 @@ class SilentContact:
     remedy: str = "make the film again; report it if it stays"
 
     def find(self, screening: Screening) -> Iterator[Fault]:
-        """Level and onset of the effects stem at every contact, cue and action's sound."""
+        """Level and beginnings of sounds in the effects stem, at every contact, cue and action's sound."""
+        level = _levels(np.asarray(screening.stems.get("effects", np.zeros((0, 2))), float))
+        rises = _rises(level)
+        known = [(screening.clock(shot.id, e.time), e) for shot, staged in screening.shots for e in sounds(staged)]
         for shot, staged in screening.shots:
-            lost, late = [], []
-            times = due(staged)
-            for number, (time, effect) in enumerate(times):
-                film = screening.clock(shot.id, time)
-                level, onset = _heard(screening, film)
-                alone = all(abs(other - time) > ALONE for k, (other, _) in enumerate(times) if k != number)
-                if level < THERE_DB:
-                    lost.append((film, effect))
-                elif alone and onset is not None and abs(onset - film) > LATE:
-                    late.append((film, effect, onset - film))
+            times = [(screening.clock(shot.id, time), effect) for time, effect in due(staged)]
+            together = _all_late(rises, [film for film, _ in times])
+            off = [(film, effect, together or _late(rises, film, known)) for film, effect in times]
+            late = [row for row in off if row[2]]
+            lost = [(film, effect) for film, effect, by in off if not by and _loudest(level, film) < THERE_DB]
             if lost:
                 yield Fault("silent_contact", self.group, shot.id, lost[0][0],
-                            f"{lost[0][1].replace('_', ' ')} is not heard ({len(lost)} of {len(times)} sounds)")
-            if late and len(late) * 2 >= len([1 for _ in times]):
+                            f"{_named(lost[0][1])} is not heard ({len(lost)} of {len(times)} sounds)")
+            if late:
                 yield Fault("silent_contact", self.group, shot.id, late[0][0],
-                            f"{late[0][1].replace('_', ' ')} is heard {late[0][2]:+.2f} s from its contact")
+                            f"{_named(late[0][1])} is heard {late[0][2]:+.2f} s from its contact "
+                            f"({len(late)} of {len(times)} sounds)")
+
+
+def sounds(staged: Staged) -> list[Event]:
+    """Everything that makes a sound in a shot, soft or loud, short or lasting; times are shot-local."""
+    cues = [Event(c.effect, float(c.start), float(c.duration), words=c.words) for c in staged.shot.cues]
+    return [e for e in (*contact_events(staged.contacts), *staged.events, *beat_events(staged.shot), *cues)
+            if e.effect in EFFECTS.entries]
 
 
 def due(staged: Staged) -> list[tuple[float, str]]:
@@ -59,18 +73,62 @@ def due(staged: Staged) -> list[tuple[float, str]]:
                   and n in EFFECTS.entries and not EFFECTS.get(n).lasts)
 
 
-def _heard(screening: Screening, time: float) -> tuple[float, float | None]:
-    """dBFS of the loudest moment after a film time, and the film time of the steepest rise around it."""
-    around, step = ALONE, RATE // 200
-    first = max(0.0, time - around)
-    x = screening.heard("effects", first, time + around).mean(1)
-    blocks = len(x) // step
-    if blocks < 4:
-        return 0.0, None
-    level = 10 * np.log10((x[: blocks * step].reshape(blocks, step) ** 2).mean(1) + 1e-12)
-    here = int((time - first) * RATE / step)
-    loudest = float(level[max(0, here - 2):].max())
-    floor = float(np.percentile(level, 20))
-    rise = np.flatnonzero(level > max(floor + 12, level.max() - 14))
-    steep = len(rise) > 0 and level.max() - floor > 20
-    return loudest, (first + rise[0] * step / RATE if steep else None)
+def _levels(stem: Array) -> Array:
+    """(B,) dBFS of each step of a stem (N, 2)."""
+    size = round(STEP * RATE)
+    blocks = len(stem) // size
+    power = (stem[: blocks * size].mean(1).reshape(blocks, size) ** 2).mean(1)
+    return np.asarray(np.maximum(10 * np.log10(power + 1e-12), FLOOR_DB))
+
+
+def _loudest(level: Array, time: float) -> float:
+    """dBFS of the loudest moment from a film time on; 0 where the stem ends."""
+    at = round(time / STEP)
+    after = level[max(0, at - 2): at + round(SEARCH / STEP)]
+    return float(after.max()) if len(after) > 3 else 0.0
+
+
+def _rises(level: Array) -> Array:
+    """(B,) by how many decibels the loudest of 20 ms stands over that of the 40 ms before: sounds begin at peaks."""
+    back, behind = 3, 8  # steps: a sound that begins within the 20 ms is told at their end
+    padded = np.concatenate([np.full(behind + back, FLOOR_DB), level])
+    now = np.max([padded[behind + k: behind + k + len(level)] for k in range(back + 1)], axis=0)
+    before = np.max([padded[k: k + len(level)] for k in range(behind)], axis=0)
+    return np.asarray(np.clip(now - before, 0.0, MOST_DB))
+
+
+def _all_late(rises: Array, times: Sequence[float]) -> float:
+    """By how many seconds a shot's sounds are late together (early: negative); 0 when they are not."""
+    shifts = np.arange(-round(SEARCH / STEP), round(SEARCH / STEP) + 1)
+    if len(times) < 2 or not len(rises):
+        return 0.0
+    at = np.round(np.asarray(times) / STEP).astype(int)[:, None] + shifts
+    agree = np.where((at >= 0) & (at < len(rises)), rises[np.clip(at, 0, len(rises) - 1)], 0.0).mean(0)
+    near = float(agree[np.abs(shifts) * STEP <= LATE].max())
+    best = int(np.argmax(agree))
+    return float(shifts[best]) * STEP if agree[best] > max(STRIKES_DB, near + CLEARER_DB) else 0.0
+
+
+def _late(rises: Array, time: float, known: Sequence[tuple[float, Event]]) -> float:
+    """By how many seconds the sound of a contact is late; 0 when it is on time or cannot be told from others."""
+    first = max(0, round((time - SEARCH) / STEP))
+    around = rises[first: round((time + SEARCH) / STEP) + 1]
+    off = (first + np.arange(len(around))) * STEP - time
+    if not len(around) or float(np.max(around[np.abs(off) <= LATE], initial=0.0)) >= BEGINS_DB:
+        return 0.0
+    strikes = np.flatnonzero((around >= STRIKES_DB) & (np.diff(around, prepend=0.0) > 0))
+    others = [(at, at + _lasting(event)) for at, event in known if abs(at - time) > LATE] if len(strikes) else []
+    unknown = [float(off[k]) for k in strikes
+               if not any(begin - LATE <= time + off[k] <= end + LATE for begin, end in others)]
+    return min(unknown, key=abs, default=0.0)
+
+
+def _lasting(event: Event) -> float:
+    """Seconds that a sound goes on, bursts and all."""
+    if event.duration > 0.1:
+        return event.duration
+    return len(EFFECTS.new(event.effect).render(event, rng(0, event.effect))) / RATE
+
+
+def _named(effect: str) -> str:
+    return effect.replace("_", " ")
