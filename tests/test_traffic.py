@@ -11,7 +11,7 @@ import pytest
 from staged_films import body, box, film, planned, played, prop, staged
 
 from soundstage.direct.plan import Plan
-from soundstage.model.production import Beat, Production, Shot
+from soundstage.model.production import Beat, Line, Production, Shot
 from soundstage.store import Store
 
 
@@ -88,6 +88,18 @@ def test_an_umbrella_is_over_the_head_until_it_is_closed(store: Store) -> None:
     assert np.linalg.norm(middle - her[:, :2].mean(0)) < 0.45
     last = next(s for s in shots if any(b.action == "close" for p in s.shot.performers for b in p.beats))
     assert box(last, "umbrella", len(last.times) - 1)[1, 2] < 1.3
+
+
+def test_in_a_room_an_umbrella_is_closed_and_comes_in_with_whoever_has_it(store: Store) -> None:
+    said = Line(text="Nobody comes in here on a rainy day.")
+    beats = (Beat(id="b1", who=("cook",), action="speak", line=said), Beat(id="b2", who=("ann",), action="enter"),
+             Beat(id="b3", who=("ann",), action="nod", tool="umbrella"))
+    cast = (body("cook", "man"), body("ann", "woman"), prop("umbrella", "umbrella"))
+    shots = staged(film(cast, Shot(id="sh1", beats=beats), place="kitchen"), store)
+    alone = [s for s in shots if not any(p.subject == "ann" for p in s.shot.performers)]
+    assert alone and not any(i.subject == "umbrella" for s in alone for i in s.stage.items)
+    there = [box(s, "umbrella", 0) for s in shots if s not in alone]
+    assert there and all(b[1, 2] < 1.2 and np.ptp(b[:, :2], axis=0).min() < 0.5 for b in there), there
 
 
 def test_two_who_play_at_a_table_sit_on_its_two_sides(store: Store) -> None:

@@ -19,7 +19,7 @@ from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.framing import framed
-from soundstage.direct.in_hand import held_first, in_hand, overhead, settled
+from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
@@ -287,9 +287,10 @@ def _performers(
                 beats=beats,
                 held_by=held.get(subject, ""),
                 in_set=subject in state.floor.in_set,
+                shut=shut(state.floor, subject),
             )
         )
-    return tuple(out)
+    return shown(out)
 
 
 def _sentence(state: _Scene, block: Block, window: Window) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from soundstage.direct.block import Running
 from soundstage.direct.blocking import Floor
+from soundstage.direct.plan import PlannedPerformer
 from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Shot
 
@@ -80,7 +81,22 @@ def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
 def overhead(floor: Floor, held: dict[str, str]) -> dict[str, float]:
     """Who -> metres that an umbrella or a balloon in their hand reaches over the head."""
     return {who: OVER[floor.cast[thing].subject.unit] for thing, who in held.items()
-            if floor.cast[thing].subject.unit in OVER}
+            if floor.cast[thing].subject.unit in OVER and not shut(floor, thing)}
+
+
+def shut(floor: Floor, thing: str) -> bool:
+    """Whether it is an umbrella that nobody has up here: in a room."""
+    if floor.cast[thing].subject.unit not in SHELTERS:
+        return False
+    indoors = floor.model.indoors
+    return not floor.decisions.choose(f"{thing}.open", not indoors, "in a room an umbrella is closed" if indoors
+                                      else "it is held over the head")
+
+
+def shown(performers: list[PlannedPerformer]) -> tuple[PlannedPerformer, ...]:
+    """Those who are to be seen: a thing comes with whoever has it in hand."""
+    here = {p.subject for p in performers}
+    return tuple(p for p in performers if not p.held_by or p.held_by in here)
 
 
 def has_it(beat: Beat) -> bool:

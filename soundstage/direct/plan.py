@@ -74,6 +74,7 @@ class PlannedPerformer(Record):
     beats: tuple[PlannedBeat, ...] = ()
     held_by: str = ""  # the performer that has it in hand when the block begins
     in_set: bool = False  # already part of the set: nothing is built for it
+    shut: bool = False  # an umbrella that is closed until a beat opens it
 
 
 class PlannedLine(Record):

@@ -23,7 +23,7 @@ from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Contact, Performance
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
-from soundstage.stage.shelter import UMBRELLAS, held_over
+from soundstage.stage.shelter import UMBRELLAS, held_over, stays_shut
 from soundstage.stage.world import World
 
 Array = npt.NDArray[np.float64]
@@ -89,6 +89,8 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             if number == 0:
                 done += results
                 holds += [h for r in results for h in r.holds]
+            if first.subject.unit in UMBRELLAS and stays_shut(performer, shot):
+                done.append(Result(moved=(Moved(performer.subject, "hinge", (0.0,), (0.0,)),)))
             if performer.held_by and first.subject.unit not in UMBRELLAS:
                 holds.append(Hold(performer.subject, performer.held_by, "hand_right", -1e3))
             _carry(performer.subject, shot, controls, built, cast)
@@ -111,7 +113,7 @@ def _umbrellas(
     who: str, shot: PlannedShot, controls: Controls, built: Built, cast: dict[str, Built]
 ) -> list[Hold]:
     """The umbrellas that somebody holds."""
-    return [held_over(t.subject, shot, controls, built) for t in shot.performers
+    return [held_over(t, shot, controls, built) for t in shot.performers
             if t.held_by == who and cast[t.subject].subject.unit in UMBRELLAS]
 
 

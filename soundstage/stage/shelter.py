@@ -11,7 +11,7 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.actions.base import Hold
 from soundstage.direct.cast import Built
-from soundstage.direct.plan import PlannedBeat, PlannedShot
+from soundstage.direct.plan import PlannedBeat, PlannedPerformer, PlannedShot
 from soundstage.motion.controls import Controls
 
 Array = npt.NDArray[np.float64]
@@ -28,9 +28,10 @@ def _turns(thing: str, shot: PlannedShot) -> list[PlannedBeat]:
     return sorted(beats, key=lambda b: b.start)
 
 
-def _open(beats: list[PlannedBeat], times: Array) -> Array:
-    """(T,) 0-1 how far it is up; what is opened first was closed before."""
-    up = np.full(len(times), 0.0 if beats and beats[0].action == "open" else 1.0)
+def _open(beats: list[PlannedBeat], times: Array, shut: bool) -> Array:
+    """(T,) 0-1 how far it is up; what is opened first was closed before, what is closed first was open."""
+    down = beats[0].action == "open" if beats else shut
+    up = np.full(len(times), 0.0 if down else 1.0)
     for beat in beats:
         middle = float(beat.start + beat.end) / 2
         share = space.smoothstep((times - middle + SWUNG / 2) / SWUNG)
@@ -38,10 +39,16 @@ def _open(beats: list[PlannedBeat], times: Array) -> Array:
     return np.asarray(up)
 
 
-def held_over(thing: str, shot: PlannedShot, controls: Controls, built: Built) -> Hold:
-    """The hand that holds an umbrella through the shot is put where it belongs; -> the hold."""
+def stays_shut(thing: PlannedPerformer, shot: PlannedShot) -> bool:
+    """Whether it is closed all the time."""
+    return thing.shut and not _turns(thing.subject, shot)
+
+
+def held_over(holding: PlannedPerformer, shot: PlannedShot, controls: Controls, built: Built) -> Hold:
+    """The hand that holds this umbrella through the shot is put where it belongs; -> the hold."""
+    thing = holding.subject
     beats, times = _turns(thing, shot), controls.times
-    d, up = built.dims, _open(beats, times)
+    d, up = built.dims, _open(beats, times, holding.shut)
     low = LOWERED * d.height
     forward = 0.10 * d.arm + up * (0.22 * d.arm + 0.25 * d.length)
     side = -(0.5 * d.width + 0.07) + up * (0.14 * d.width + 0.07)
