@@ -49,7 +49,7 @@ ANGLES = (
         r"(?:dash(?:board)?|body|helmet|action)[ -]?cam(?:era)?",
         "pov",
     ),
-    (rf"(?:side|profile){_SHOT}|in profile|from the side", "profile"),
+    (rf"side[- ]profile{_SHOT}?|side[- ]scroll(?:ing|er)|(?:side|profile){_SHOT}|in profile|from the side", "profile"),
     (rf"front{_SHOT}|frontal{_SHOT}|from the front", "front"),
     (rf"(?:back|rear){_SHOT}|from behind", "back"),
     (rf"eye[- ]level{_SHOT}?|at eye level", "eye"),

@@ -12,7 +12,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.likeness import BEDS as LIKE
-from soundstage.language.likeness import stands_for
+from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.meaning import meanings
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
@@ -37,6 +37,7 @@ SOUNDS = word_set(
 )
 SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
                  "rattle snap crackle clink thwack twang whoof whoomp fwoosh")  # nothing else is called so
+LOOKS_TOO = word_set("clear thick thin bright light heavy wooden metallic dry wet tiny slight short long low high dull")
 WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
 BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when they are blown or rung
@@ -87,7 +88,7 @@ class Hearing:
             return False  # "a keyboard": a thing to see
         if lives(head) and head not in BEDS and not blown:
             return False
-        if clause.verb is not None and not (blown or _sounding(head, verb)):
+        if clause.verb is not None and not (blown or _sounding(head, verb, clause.form)):
             return False
         if not self.heard(scene, shot, phrase, verb, clause):
             return False
@@ -138,6 +139,12 @@ class Hearing:
             where = [*phrase.before, phrase.head, *of]
             self.ledger.add("sound", where, "", "not_understood", "nothing sounds like this yet")
 
+    @staticmethod
+    def far_off(phrase: Phrase) -> bool:
+        """ "Faint ocean waves": rather heard than seen."""
+        bed = {phrase.head.lemma, phrase.head.low} & BEDS
+        return bool(bed) and any(t.low in ("faint", "distant", "muffled", "far-off") for t in phrase.before)
+
     def heard_behind(self, scene: DraftScene, shot: DraftShot, phrase: Phrase) -> bool:
         """ "Faint room ambience", "distant battle ambience": a bed or, when its words name none, a sound like them."""
         how = tuple(t.low for t in phrase.before if t.low in lexicon.SOUND_ADJECTIVES)
@@ -149,7 +156,7 @@ class Hearing:
     def is_sound(self, phrase: Phrase) -> bool:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
         head, table = phrase.head.lemma, taxonomy()
-        if head in SOUNDS or phrase.head.low in SOUNDS or (head == "tone" and "room" in phrase.nouns):
+        if {head, phrase.head.low} & (SOUNDS | NOISES.keys()) or (head == "tone" and "room" in phrase.nouns):
             return not (phrase.of is not None and head == "tone")
         if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
             return False
@@ -162,7 +169,7 @@ class Hearing:
         head, low = phrase.head.lemma, phrase.head.low
         seen = head in self.vocabulary.props or head in self.vocabulary.species or taxonomy().file(head) == "05"
         seen = seen or " ".join(phrase.nouns) in self.vocabulary.props
-        told = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)
+        told = any(t.low in lexicon.SOUND_ADJECTIVES - LOOKS_TOO for t in phrase.before)
         seen = seen or (bool(taxonomy().things(head)) and not told)
         named = {head, low} & (self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys())
         return bool(named) and not seen and head not in lexicon.WEATHER and head not in self.vocabulary.places
@@ -200,7 +207,8 @@ class Hearing:
         bed = ending(self.vocabulary.ambiences, words) or ending(self.vocabulary.ambiences, said)
         like = stands_for(LIKE, phrase.head.low, self.vocabulary.ambiences) or ""
         bed = bed or ((1, like) if like else None)
-        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said) or self._call(head)
+        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said)
+        effect = effect or self._call(head, phrase.head.low)
         for t in phrase.before if effect is None else ():
             unit = self.vocabulary.effects.get(t.lemma if t.low.endswith("ing") else "")
             effect = (1, unit) if unit else effect  # "clinking cups"
@@ -237,8 +245,12 @@ class Hearing:
             self.ledger.add("weather", [phrase.head], f"{scene.id}.weather")
         return weather
 
-    def _call(self, head: str) -> tuple[int, str] | None:
-        """ "the sound of a cat": what an animal calls, by the first effect that is named after it."""
+    def _call(self, head: str, low: str) -> tuple[int, str] | None:
+        """ "the sound of a cat": what an animal calls, by the first effect that is named after it; a noise by its own.
+        """
+        noise = stands_for(NOISES, low, self.vocabulary.effects)
+        if noise:
+            return (1, noise)
         if not lives(head):
             return None
         calls = [u for p, u in self.vocabulary.effects.items() if p.split()[0] == head and not p.endswith("hisses")]
@@ -352,7 +364,9 @@ class Hearing:
         return True
 
 
-def _sounding(head: str, verb: str) -> bool:
-    """Whether a thing is heard doing this: "the wind rises", "a bell tolls"."""
+def _sounding(head: str, verb: str, form: str) -> bool:
+    """Whether a thing is heard doing this: "the wind rises", "a bell tolls"; not "a glass filled with ice"."""
+    if verb == "fill" and form == "passive":
+        return False
     known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
     return known or verb in SOUNDING or taxonomy().is_a(verb, "sound", "v", 3)

@@ -99,6 +99,10 @@ SITES = _rows(
 
 
 BEDS = _rows("chatter babble hubbub chitchat conversation conversations voices commotion bustle=crowd")  # heard behind
+NOISES = _rows(  # what is heard under a name that no effect has
+    "glug slosh sloshing=pour; bop plonk=pop; fizz fizzing=hiss; crackling=fire; cracking=snap; boom=explosion; "
+    "buzz buzzing=motor; breathing=breath; jingle=bell; rasp=scratch; shutter=click; whoof fwoosh=whoosh"
+)
 
 
 def stands_for(table: Mapping[str, str], word: str, units: Mapping[str, str]) -> str | None:

@@ -40,12 +40,16 @@ BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked l
                  "natured")
 ADVERBS = word_set("down up out back over still even well away forward home fast near close")
 SAME_FORM = word_set("put cut set let hit shut read come run become burst cast cost split spread")
+FILMING = word_set("zoom pan tilt dolly")
 STARTS = frozenset((".", "S", "C"))
 
 
 def reworded(row: list[Token]) -> list[Token]:
     """The sentence with such words put plainly; every word keeps its place in the text."""
     row = _to_another(row)
+    for i, t in enumerate(row[1:-1], 1):
+        if t.low in ("video", "view", "shot", "frame") and row[i - 1].kind == "D" and row[i + 1].lemma in FILMING:
+            row[i] = replace(t, lemma="camera", text="camera")  # "the video zooms in on"
     row = _plain(_whose(_unbracketed(shot_first(row))))
     for i in range(len(row)):
         row[i] = _several(row, i)

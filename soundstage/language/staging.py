@@ -114,12 +114,25 @@ class Staging(Referring):
 
     def _is_heard(self, clause: Clause) -> bool:
         """ "Wind and waves are heard": sounds, nobody's deed."""
+        if self._told_of_sound(clause):
+            return True
         if clause.verb is None or clause.verb.lemma != "hear" or clause.form != "passive" or not clause.subjects:
             return False
         self.ledger.cover([clause.verb, *clause.adverbs])
         for phrase in clause.subjects:
             if not self.hearing.heard(self.scene, self.shot, phrase) and not self.settings.absorb(self.scene, phrase):
                 self.hearing.heard_near(self.scene, self.shot, phrase)
+        return True
+
+    def _told_of_sound(self, clause: Clause) -> bool:
+        """ "A distinct tap timed to the feet": more of what was heard just now."""
+        first = clause.subjects[0] if len(clause.subjects) == 1 and clause.aside else None
+        heard = first is not None and self.ledger.has(first.head) and first.head.start not in self.cast.known
+        if first is None or not heard or clause.verb is None or not self.hearing.is_sound(first):
+            return False
+        self.ledger.cover([clause.verb, *clause.starter, *clause.adverbs, *clause.predicate])
+        for adjunct in clause.adjuncts:
+            self._setting_or_thing(adjunct)
         return True
 
     def _it_rains(self, clause: Clause) -> bool:
@@ -202,9 +215,13 @@ class Staging(Referring):
             if clause.quotes and adjunct.prep in ("in", "with") and any(p.head.lemma in TONES for p in adjunct.phrases):
                 self._toned(clause, adjunct)
                 continue
+            if adjunct.prep == "in" and [p.head.lemma for p in adjunct.phrases] == ["silence"]:
+                self.hearing.silence(self.scene, adjunct.phrases[0])
+                clause.adjuncts.remove(adjunct)
+                continue
             scored = adjunct.prep in ("to", "with", "over", "under")  # "dances to upbeat music"
             danced = [p for p in adjunct.phrases if scored and p.head.lemma in MUSIC]
-            danced += [p for p in adjunct.phrases if p.head.lemma in BACKING]
+            danced += [p for p in adjunct.phrases if p.head.lemma in BACKING or self.hearing.far_off(p)]
             sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p) or p in danced]
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue

@@ -272,7 +272,7 @@ def _mended(row: list[Token], i: int) -> Token:
     single = t.low.removesuffix("s")
     if unheard and single != t.low and table.senses(single):
         return replace(t, kind="N", lemma=single, tag="NNS")
-    told = t.low in ("sounds", "noises") and t.kind == "V" and before is not None and before.kind == "N"
+    told = t.low in ("sounds", "noises", "waves") and t.kind == "V" and before is not None and before.kind == "N"
     if told and any(x.low == "with" for x in row[max(0, i - 4) : i]):
         return replace(t, kind="N", tag="NNS", lemma=t.low.removesuffix("s"))  # "with faint room sounds in"
     headless = t.kind in "VB" and t.tag in ("VBP", "VB") and one_thing(row, i)  # "a sports ball"
