@@ -18,6 +18,7 @@ import numpy.typing as npt
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import Mark
+from soundstage.direct.sets import camera_bounds
 from soundstage.model.production import Scene, Subject
 from soundstage.nodes import Instances
 from soundstage.places.base import SetModel
@@ -36,8 +37,6 @@ AFLOAT = ("boat", "sailboat")
 RANK = 0.75  # of a member's room, between ranks of a group
 ABREAST = 2.6  # times the radius: neighbours of a group, so that a next rank is seen in the gaps
 ELBOWS = 0.72  # metres between neighbours of a group, at least
-OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
-OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
 Keeps = Callable[[float, float], bool]
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
 
@@ -94,11 +93,8 @@ class Floor:
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
-        """x0, y0, x1, y1 that a camera keeps to: the room it is in, or the land before the first ring of horizon."""
-        if self.model.room.size is None:
-            return (-OUT_OF_DOORS, -OUT_OF_DOORS, OUT_OF_DOORS, OUT_OF_DOORS)
-        wide, deep, _ = self.model.room.size
-        return (0.35 - wide / 2, -OPEN_SIDE * deep, wide / 2 - 0.35, deep / 2)
+        """x0, y0, x1, y1 that a camera keeps to."""
+        return camera_bounds(self.model)
 
     def blocked(self, x: float, y: float, z: float) -> bool:
         """Whether a rock, drift or tree of the set stands where this point is."""

@@ -65,6 +65,7 @@ THING = {
 EYE = 1.6  # metres: a standing person's eyes
 FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
+HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
 NEAREST = 0.55  # metres the camera keeps from its subject
 
 
@@ -195,18 +196,32 @@ def _drop(f: Framed) -> float:
 def _azimuth(window: Window, lead: Framed, angle: str, framed: list[Framed]) -> float:
     """Direction from the subject to the camera (radians), three quarters to the face, on the camera side."""
     if angle in ("profile", "side"):
-        return -math.pi / 2
+        return _side_on(lead, window)
+    if angle in ("front", "back") and (lead.built.kind == "body" or lead.built.vehicle):
+        return _to_front(lead) if angle == "front" else lead.mark.heading + math.pi
     if lead.built.kind != "body" and not window.follows:
         return -math.pi / 2 + 0.18
     if len(framed) > 1:
         return -math.pi / 2 + _to_the_face(framed)
-    turn = {"front": 0.0, "back": math.pi, "over_shoulder": 0.5}.get(angle, 1.15 if window.follows else 0.62)
+    turn = 0.5 if angle == "over_shoulder" else 1.15 if window.follows else 0.62
     options = [lead.mark.heading + turn, lead.mark.heading - turn]
-    if angle == "back":
-        return options[0]
     best = min(options, key=lambda a: abs(_wrap(a + math.pi / 2)))
     reach = 1.05
     return -math.pi / 2 + max(-reach, min(reach, _wrap(best + math.pi / 2)))
+
+
+def _side_on(lead: Framed, window: Window) -> float:
+    """From the side of whoever has one, on the camera side of the action."""
+    if lead.built.kind != "body" and not lead.built.vehicle and not window.follows:
+        return -math.pi / 2
+    options = (lead.mark.heading + math.pi / 2, lead.mark.heading - math.pi / 2)
+    return min(options, key=lambda a: abs(_wrap(a + math.pi / 2)))
+
+
+def _to_front(lead: Framed) -> float:
+    """Ahead of somebody, a little on the camera side: who comes on never walks into the lens."""
+    off = _wrap(lead.mark.heading + math.pi / 2)
+    return -math.pi / 2 + max(-HEAD_ON, min(HEAD_ON, off))
 
 
 def _to_the_face(framed: list[Framed]) -> float:

@@ -30,6 +30,8 @@ FACES_OF = (("light", "blond"), ("dark", ""), ("pale", "red"), ("brown", ""), ("
 FACES = 6  # different bodies in a group; a crowd repeats them
 VEHICLE_SPEED = 6.0  # metres a second: brisk in a miniature, and a frame can follow it
 
+WHEELS = ("wheel", "tyre", "tire")
+
 
 @dataclass(frozen=True, eq=False)
 class Built:
@@ -58,11 +60,12 @@ class Built:
         return float(max(span[0], span[1]) / 2)
 
     def anchor(self, name: str) -> tuple[float, float, float] | None:
-        """A prop's named spot in its own space, scaled."""
-        if not isinstance(self.model, PropModel) or name not in self.model.anchors:
+        """A prop's named spot in its own space, scaled; of "wheel" the foremost that rolls, on its right."""
+        if not isinstance(self.model, PropModel):
             return None
-        x, y, z = self.model.anchors[name]
-        return (x * self.scale, y * self.scale, z * self.scale)
+        rolls = [j.origin for j in self.model.joints if j.drive == "roll"] if name in WHEELS else []
+        spot = self.model.anchors.get(name) or max(rolls, key=lambda at: (at[0], -at[1]), default=None)
+        return None if spot is None else (spot[0] * self.scale, spot[1] * self.scale, spot[2] * self.scale)
 
     @property
     def substance(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
+from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.tabled import at_table
@@ -30,6 +31,7 @@ def furnished(production: Production, decisions: Decisions) -> Production:
     production = handed(_with_doors_of_vehicles(production), decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
+        scene = on_their_way(production, scene, decisions)
         tabled = at_table(production, scene, decisions)
         scene, cast = tabled.scene, [*(tabled.changed.get(s.id, s) for s in cast), *tabled.added]
         production = production.model_copy(update={"cast": tuple(cast)})
@@ -95,7 +97,16 @@ def _missing_seats(production: Production, scene: Scene) -> int:
     real = spot is not None and spot.position[2] > REAL_SEAT and math.sin(spot.heading) < AWAY
     if not model.indoors:
         return 0
+    if _at_its_table(production, scene):
+        return many  # the set's own seat is elsewhere
     return many - 1 if real and not (many > 1 and _table(production, scene)) else many
+
+
+def _at_its_table(production: Production, scene: Scene) -> bool:
+    """Whether the words have somebody sit at a table that they name."""
+    table = _table(production, scene)
+    sits = (b for h in scene.shots for b in h.beats if b.action == "sit")
+    return bool(table) and any(table in (b.anchor, b.target) for b in sits)
 
 
 def _is_person(production: Production, who: str) -> bool:

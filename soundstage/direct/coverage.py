@@ -52,7 +52,7 @@ def cover(block: Block, beats: list[PlannedBeat]) -> list[Window]:
     A shot that the words gave is one window; an open one is cut where attention moves: a master
     first, the speaker on lines, nearer for small things, wider again when someone comes in.
     """
-    if block.shot.given or block.shot.camera.move or not beats:
+    if block.shot.given or block.shot.camera.move or block.shot.camera.angle == "pov" or not beats:
         windows = _outgrown(block, _whole(block, beats), beats)
     else:
         moments = [_moment(block, b) for b in beats if not b.id.endswith(".ahead")]

@@ -18,6 +18,7 @@ from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
+from soundstage.direct.eyes import turned_to
 from soundstage.direct.framing import framed
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
@@ -41,6 +42,8 @@ from soundstage.model.production import Choice, Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
+GOES_ON = ("type", "work", "stir", "write", "paint", "read", "play", "dance", "wipe", "brush", "row", "dig", "sleep")
+BREATH = Fraction(3, 2)  # seconds after a deed that a shot ends
 FASTEST_ON_TWOS = 0.02  # share of the frame's width a pose
 ASPECTS = {
     "16:9": Fraction(16, 9),
@@ -114,8 +117,25 @@ def fitted(plan: Plan, seconds: Fraction) -> Plan:
         shots.append(shot.model_copy(update={"duration": length}))
         now += length
     if shots and now < seconds:
-        shots[-1] = shots[-1].model_copy(update={"duration": shots[-1].duration + seconds - now})
+        shots[-1] = _gone_on(shots[-1], shots[-1].duration + seconds - now)
     return plan.model_copy(update={"shots": tuple(shots)})
+
+
+def _gone_on(shot: PlannedShot, duration: Fraction) -> PlannedShot:
+    """The shot held longer; who types, kneads or plays to its end goes on with it."""
+    more = duration - shot.duration
+
+    def held(performer: PlannedPerformer) -> PlannedPerformer:
+        last = max(performer.beats, key=lambda b: b.end, default=None)
+        if last is None or last.action not in GOES_ON or last.path or last.line or shot.duration - last.end > BREATH:
+            return performer
+        longer = last.model_copy(update={"end": last.end + more})
+        return performer.model_copy(update={"beats": tuple(longer if b is last else b for b in performer.beats)})
+
+    legs = tuple(g.model_copy(update={"end": duration}) if g.end == shot.duration else g for g in shot.camera.legs)
+    camera = shot.camera.model_copy(update={"legs": legs})
+    return shot.model_copy(update={
+        "duration": duration, "camera": camera, "performers": tuple(held(p) for p in shot.performers)})
 
 
 def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> PlannedScene:
@@ -191,6 +211,7 @@ def _direct_block(state: _Scene, shot: Shot, setting: Any, spoken: dict[str, Spo
     held = dict(state.held)
     block = Block(in_hand(shot, held), state.floor, state.people, spoken)
     here_before = {s for s, p in state.people.items() if p.present}
+    turned_to(block)
     time_block(block)
     windows = attended(block)
     shots = [

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,10 +12,11 @@ import numpy as np
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.camera import LENS, Framed, SetUp, compose
-from soundstage.direct.cast import Built
+from soundstage.direct.cast import WHEELS, Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.clearance import kept_clear
 from soundstage.direct.coverage import Window
+from soundstage.direct.eyes import at_eyes, whose_eyes
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.legs import backwards, legs_of, pointed, strength
 from soundstage.direct.parts import FROM_ABOVE, kind_of, spot_of
@@ -23,6 +25,7 @@ from soundstage.direct.screen import boxed
 from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish
 
+ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
 OVER_A_LID = 0.55  # radians
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 
@@ -31,6 +34,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     """Size, angle, lens, set-up and move of one shot, each a choice with its reason."""
     path, words = f"{shot_id}.camera", block.shot.camera if window.asked else CameraWish()
     wish, choose = _wish(words, decisions, path), decisions.choose
+    if (eyes := whose_eyes(block, wish)) is not None:
+        return at_eyes(block, window, eyes, (wish, decisions, path))
     window = _window(window, wish, decisions, path)
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     angle = decisions.wished(
@@ -38,7 +43,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)
-    legs = legs_of(block, wish, window, amount)
+    legs = legs_of(block, wish, replace(window, size=size), amount)
     focus, part = _focus(block, wish, window, size, legs)
     still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part, asked)
     box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
@@ -54,7 +59,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         move = choose(f"{path}.move", "pan", "the ground rises where the camera would go along: it looks after it")
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = _looked_after(block, window, move)
-    legs = pointed(block, window, legs, subject)
+    legs = pointed(block, replace(window, size=size), legs, subject, aspect)
     return PlannedCamera(
         size=size, angle=angle, lens_mm=still.lens_mm,
         position=(x, y, z),
@@ -191,7 +196,9 @@ def _focus(
     lead, m = framed[0], framed[0].mark
     spot = lead.built.anchor(part)
     if spot is not None:
-        return framed, ((m.x + spot[0], m.y + spot[1], lead.ground + m.z + spot[2]), None, 0.0)
+        c, s = math.cos(m.heading), math.sin(m.heading)
+        at = (m.x + c * spot[0] - s * spot[1], m.y + s * spot[0] + c * spot[1], lead.ground + m.z + spot[2])
+        return framed, (at, ROUND_A_WHEEL * spot[2] if part in WHEELS else None, 0.0)
     found = spot_of(lead.built, m, lead.ground, part, size)
     return framed, None if found is None else (*found, _from_above(block, names[0], window, kind_of(part)))
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.camera import ANIMAL, PERSON, THING
-from soundstage.direct.coverage import Window
+from soundstage.direct.coverage import NEAR_SIZES, Window
 from soundstage.direct.parts import spot_of
 from soundstage.direct.plan import PlannedLeg, Point
 from soundstage.direct.whereabouts import mark_at
@@ -18,6 +18,10 @@ from soundstage.model.production import CameraWish, MoveWish
 TURNING = ("pan", "tilt", "truck", "orbit", "crane")
 BACKWARDS = ("left", "down", "counterclockwise")
 REGARDS = ("track", "push_in", "pull_out", "orbit", "zoom_in", "zoom_out", "dolly_zoom", "handheld", "static")
+LOOKS = ("pan", "whip_pan", "tilt")  # moves that turn with somebody instead of going along
+NEARING = ("push_in", "zoom_in")
+FAR = ("extreme_wide", "wide", "full", "medium_full")
+HOLD = Fraction(1, 2)  # of a move's time that a look before the first one takes
 LEAST = Fraction(3, 4)  # seconds that a move takes at the least
 EACH = Fraction(2)  # seconds that a move of several wants
 
@@ -41,13 +45,15 @@ def wanted(wish: CameraWish) -> Fraction:
 def legs_of(block: Block, wish: CameraWish, window: Window, amount: float) -> tuple[PlannedLeg, ...]:
     """The moves with their spans in the shot's own time; () where there is one. amount: of the first."""
     groups = _groups(wish)
-    if sum(len(g) for g in groups) < 2:
+    if sum(len(g) for g in groups) < 2 and not _nears(wish.move, wish.subject, window.size):
         return ()
     starts = _starts(block, groups, window, wish.move_seconds)
     key, out = _composed(wish, groups), []
     for number, (group, start, end) in enumerate(zip(groups, starts, [*starts[1:], window.length], strict=True)):
-        for place, move in enumerate(group):
+        pans = any(m.move in LOOKS for m in group)
+        for place, move in enumerate(m for m in group if not (pans and m.move == "track")):
             first = number == place == 0
+            own = wish.subject if first and len(groups) == 1 else move.subject
             out.append(PlannedLeg(
                 move=move.move,
                 amount=amount if first else strength(move.move, move.direction, move.speed),
@@ -55,20 +61,46 @@ def legs_of(block: Block, wish: CameraWish, window: Window, amount: float) -> tu
                 end=end,
                 travel_m=wish.travel_m if first else None,
                 turn_deg=wish.turn_deg if first else None,
-                subject=move.subject if number > key else "",
+                subject=own if number > key or _nears(move.move, own, window.size) else "",
                 composed=number == key,
+                with_it=move.move in LOOKS and any(m.move == "track" for m in group),
             ))
+    alone = len(out) == 1 and not _nears(wish.move, wish.subject, window.size)
+    return () if alone else tuple(out)  # who pans with somebody does follow: one move
+
+
+def pointed(
+    block: Block, window: Window, legs: tuple[PlannedLeg, ...], subject: str, aspect: Fraction
+) -> tuple[PlannedLeg, ...]:
+    """The legs, each with the point where whom it goes to is when it ends, if that is not whom the shot is on.
+
+    What goes nearer to a part, or to somebody after a look from far off, ends on a near shot of it.
+    """
+    out, opened = [], bool(legs) and legs[0].move == "static" and window.size in FAR
+    for leg in legs:
+        if leg.subject and (leg.subject != subject or (opened and leg.move in NEARING)):
+            name, _, part = leg.subject.partition(".")
+            near = leg.move in NEARING and (part or opened) and name in block.floor.cast
+            high = _high(block, window.start + leg.end, leg.subject) if near else None
+            leg = leg.model_copy(update={
+                "subject": name, "part": part, "point": _where(block, window.start + leg.end, leg.subject),
+                "shows_m": None if high is None else round(high * float(aspect), 4)})
+        out.append(leg)
     return tuple(out)
 
 
-def pointed(block: Block, window: Window, legs: tuple[PlannedLeg, ...], subject: str) -> tuple[PlannedLeg, ...]:
-    """The legs, each with the point where whom it goes to is when it ends, if that is not whom the shot is on."""
-    return tuple(
-        leg.model_copy(update={"subject": leg.subject.partition(".")[0],
-                               "point": _where(block, window.start + leg.end, leg.subject)})
-        if leg.subject and leg.subject != subject else leg
-        for leg in legs
-    )
+def _nears(move: str, subject: str, size: str) -> bool:
+    """Whether a move goes nearer to a part of somebody until that is what is seen."""
+    return move in NEARING and "." in subject and size not in NEAR_SIZES
+
+
+def _high(block: Block, when: Fraction, subject: str) -> float:
+    """The height of picture, metres, of a near shot of somebody or of a part of it."""
+    name, _, part = subject.partition(".")
+    built, mark = block.floor.cast[name], mark_at(block.people[name], when)
+    spot = spot_of(built, mark, 0.0, part, "close") if part else None
+    table = THING if built.kind != "body" else PERSON if built.plan == "biped" else ANIMAL
+    return spot[1] if spot is not None else table["close" if part else "medium"][0] * built.dims.height
 
 
 def _groups(wish: CameraWish) -> list[list[MoveWish]]:
@@ -79,7 +111,7 @@ def _groups(wish: CameraWish) -> list[list[MoveWish]]:
     for move in wish.moves:
         if not move.together:
             groups.append([move])
-        elif not (move.move == "track" and groups[-1][0].move in ("pan", "track")):  # who pans with one does follow
+        elif not (move.move == "track" == groups[-1][0].move):
             groups[-1].append(move)
     return groups
 
@@ -97,10 +129,12 @@ def _starts(block: Block, groups: list[list[MoveWish]], window: Window, first: F
         if told is not None and told >= known[before] + least * (i - before) and (
                 told <= window.length - least * (len(groups) - i)):
             known[i] = told
-    starts = []
+    starts, share = [], [Fraction(0)]
+    for i, group in enumerate(groups):  # a look before the first move is a short one
+        share.append(share[-1] + (HOLD if i == 0 and group[0].move == "static" and len(groups) > 1 else 1))
     for i in range(len(groups)):
         a, b = max(k for k in known if k <= i), min(k for k in known if k > i)
-        starts.append(GRID.snap(known[a] + (known[b] - known[a]) * Fraction(i - a, b - a)))
+        starts.append(GRID.snap(known[a] + (known[b] - known[a]) * (share[i] - share[a]) / (share[b] - share[a])))
     return starts
 
 

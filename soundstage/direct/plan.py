@@ -110,8 +110,11 @@ class PlannedLeg(Record):
     travel_m: float | None = None
     turn_deg: float | None = None
     subject: str = ""  # whom it goes along with or ends on; "" = the shot's
-    point: Point | None = None  # where who it ends on is then; None = nobody but the shot's
+    part: str = ""  # of it that it ends on
+    point: Point | None = None  # about where who it ends on is then; None = nobody but the shot's
     composed: bool = False  # position and target are its own: others end there, or go on from there
+    shows_m: float | None = None  # metres across the picture where it ends, at whom it ends on; None = as it comes
+    with_it: bool = False  # it turns with its subject
 
 
 class PlannedCamera(Record):
@@ -130,6 +133,7 @@ class PlannedCamera(Record):
     subject: str = ""  # whom the move follows
     part: str = ""
     focus: str = ""
+    eyes_of: str = ""  # the camera is at these eyes; "" = it stands where position says
     legs: tuple[PlannedLeg, ...] = ()  # several moves, in time; () = the one move
 
 

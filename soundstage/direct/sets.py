@@ -12,6 +12,8 @@ from soundstage.model.production import Scene
 from soundstage.places import PLACES
 from soundstage.places.base import SetModel, Setting, Spot
 
+OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
+OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
 OWN = ("hour", "weather", "light")  # what a shot may have otherwise than its scene
 AFTER_DARK = ("neon", "candle", "moon", "star", "fire", "torch", "lamp", "street", "spot", "lantern")  # light by night
 
@@ -51,3 +53,11 @@ def spot_for(model: SetModel, *names: str) -> Spot | None:
             if key and key in model.spots:
                 return model.spots[key]
     return None
+
+
+def camera_bounds(model: SetModel) -> tuple[float, float, float, float]:
+    """x0, y0, x1, y1 that a camera keeps to: the room it is in, or the land before the first ring of horizon."""
+    if model.room.size is None:
+        return (-OUT_OF_DOORS, -OUT_OF_DOORS, OUT_OF_DOORS, OUT_OF_DOORS)
+    wide, deep, _ = model.room.size
+    return (0.35 - wide / 2, -OPEN_SIDE * deep, wide / 2 - 0.35, deep / 2)

@@ -41,6 +41,8 @@ TOOLS = {
 DONE_WITH = ("phone_call", "photograph")  # whatever the verb is
 IN_HAND = {"read", "study", "drink", "sip", "juggle", "knit"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
+TYPED_ON = {"laptop", "computer", "keyboard", "typewriter"}
+TURNED = {"wrench", "spanner", "screwdriver", "screw", "bolt", "nut", "key", "knob", "crank", "dial"}
 WHOLE = {"read", "study", "drink", "sip", "type", "knit", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
          "motorcycle", "surf", "snowboard", "ski", "row", "scull", "canoe",
          "kayak"}  # here the thing worked with is the tool itself
@@ -66,7 +68,7 @@ def handed(production: Production, decisions: Decisions) -> Production:
         for shot in scene.shots:
             beats = []
             for beat in (t for b in shot.beats for t in _with_what_was_taken(b, taken, at_work, production)):
-                beat = _carried(production, beat)
+                beat = _at_hand(production, scene, _carried(production, beat))
                 fitted = fitted_out(production, scene, beat, decisions)
                 found = _with_tool(production, scene, fitted.beat, decisions)
                 beats.append(found.beat)
@@ -113,6 +115,18 @@ def _carried(production: Production, beat: Beat) -> Beat:
     if beat.action == "pick_up" and verb == "carry" and beat.target and not beat.anchor and not beat.tool:
         walks = {"action": "walk", "verb": "carry", "target": "", "tool": beat.target}
         return beat.model_copy(update=walks) if production.subject(beat.target).family != "body" else beat
+    return beat
+
+
+def _at_hand(production: Production, scene: Scene, beat: Beat) -> Beat:
+    """ "Types on a laptop at a desk": on the laptop; "turns a wrench": works with it, and does not turn round."""
+    unit = {s: production.subject(s).unit for s in scene.cast}
+    noun = production.subject(beat.target).noun.split()[-1] if beat.target in unit else ""
+    if beat.action == "type" and unit.get(beat.target) == "table":
+        typed = next((s for s in scene.cast if unit[s] in TYPED_ON), "")
+        return beat.model_copy(update={"target": typed, "anchor": beat.target}) if typed else beat
+    if beat.action == "turn" and noun in TURNED:
+        return beat.model_copy(update={"action": "work", "verb": "turn", "target": "", "tool": beat.target})
     return beat
 
 

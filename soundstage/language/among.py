@@ -57,7 +57,7 @@ class Among(Mentions):
         return (group.id,) if group is not None else tuple(b.id for b in two[:2]) if len(two) > 1 else ()
 
     def _of_many(self, being: Being) -> bool:
-        return being.count > 1 or any(being.id in m for m in self.members.values())
+        return being.count > 1 or any(being.id in m for m in self.members.values() if len(m) > 1)
 
     def _one_of_them(self, phrase: Phrase) -> tuple[str, ...]:
         """ "Two people sit … The host leans": the host is one of the two; "a family of four": the father is, too."""
@@ -164,7 +164,7 @@ class Among(Mentions):
 
     def _nameless(self, being: Being) -> bool:
         """Somebody called only a girl or a man, or one of several of a kind: free to have a name."""
-        told = being.count > 1 or any(being.id in m for m in self.members.values())
+        told = being.count > 1 or any(being.id in m for m in self.members.values() if len(m) > 1)
         plain = bool(being.noun) and being.noun.split()[-1] in PLAIN
         talks = (being.person and being.part.family == "body") or being.noun in TALKERS
         return talks and not being.name and (told or plain)

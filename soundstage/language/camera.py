@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from soundstage.language.camera_finding import Finding, Further, joined, taken_by
-from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, moves_in
+from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, moves_in, named_in
+from soundstage.language.camera_subjects import MOVES, STARTS, films, through_eyes
 from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.leading_shot import shows_at
 from soundstage.language.optics import optics
@@ -71,16 +72,25 @@ LIT = re.compile(
     r"pour(?:s|ing)|drips?|drops?|descends?|descending|comes?|coming|lower(?:s|ed|ing))(?: \w+){0,2} $"
 )
 GOVERNS = word_set("on to towards toward with around past over at from follow track "
-                    "follows following tracks tracking of into")
+                    "follows following tracks tracking of into orbit orbits orbiting circle circles circling lead "
+                    "leads leading trail trails trailing alongside beside behind")
 RESTING = word_set("sit lie rest stand hang lean")
 TOGETHER, AFTERWARDS = word_set("while with whilst simultaneously"), word_set("and then before finally to")
 FOLLOWS = word_set("with follow follows following track tracks tracking")
+OPENED = (("extremely wide|very wide", "extreme_wide"), ("wide", "wide"),
+          ("extremely close|very close", "extreme_close"), ("close|tight|close-up|closeup", "close"),
+          ("medium", "medium"))
+SIDES = ((r"\bleads?\b|\bleading\b|in front of|ahead of|facing (?:him|her|it|them)", "front"),
+         (r"\balongside\b|\bbeside\b|next to|abreast", "profile"), (r"\bbehind\b|\btrail", "back"))
 REVEALS = word_set("reveal reveals revealing show shows showing capture captures capturing find finds focus focuses")
+
+
 def read_camera(row: Sequence[Token], moves: Table) -> Finding:
     """All camera words of a sentence."""
     found = Finding()
     low, spots = joined(row)
     _phrases(found, low, spots, row)
+    through_eyes(found, row)
     going(found, low, spots, row, moves)
     _camera_clauses(found, row, moves)
     loose_moves(found, low, spots, row, moves)
@@ -153,11 +163,7 @@ def _lead(found: Finding, key: str, low: str, spots: list[int], span: tuple[int,
 def _camera_clauses(found: Finding, row: Sequence[Token], moves: Table) -> None:
     i = 0
     while i < len(row):
-        starts = (
-            row[i].lemma == "camera"
-            and i not in found.taken
-            and not (i + 1 < len(row) and row[i + 1].low in ("crew", "operator", "man", "shop"))
-        )
+        starts = i not in found.taken and films(row, i)
         start = _held(row, i) if starts else i
         if starts and _acts(row, start):
             end = _clause_end(row, i + 1)
@@ -215,6 +221,9 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
     where = list(range(start, end))
     reveal = end < len(row) and row[end].low in REVEALS
     low, _ = joined(row[start:end])
+    opened = _opening(found, row, start, end, moves)
+    subject = _governed(row, start, opened) if opened else subject
+    low = _beside(found, low)
     told = _told_apart(found, moves_in(found, low, moves), (row, start, end))
     across = ACROSS.search(low)
     for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
@@ -224,16 +233,49 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
             found.wish[key] = value
     if subject >= 0:
         found.subject_at = found.subject_at if found.subject_at >= 0 else subject
-    if any(t.low in FOLLOWS for t in row[start:end]) and found.wish.get("move") not in (None, "follow", "track"):
+    if any(t.low in FOLLOWS for t in row[start:told]) and found.wish.get("move") not in (None, "follow", "track"):
         follow = moves.get("follow") or moves.get("track")
         if follow and follow not in (f.move for f in found.further):
-            found.further.append(Further(follow, together=True))
+            found.further.insert(0, Further(follow, together=True))
+    if reveal and found.wish.get("move"):
+        where.append(end)
     found.taken.update(where)
     found.claims.append(("move" if found.wish.get("move") else "camera", where))
     if reveal:
-        found.claims.append(("camera", [end]))
+        if end not in where:
+            found.claims.append(("camera", [end]))
         found.taken.add(end)
         found.subject_at = end + 1 if found.subject_at < 0 else found.subject_at
+        last = next(iter(found.further[-1:]), None)
+        if opened and last is not None and last.subject_at < 0:
+            last.subject_at = end + 1  # "opens on a cup, then pulls back to reveal a woman"
+
+
+def _opening(found: Finding, row: Sequence[Token], start: int, end: int, moves: Table) -> int:
+    """ "Starts wide, then pushes in", "starts on her hands": a look before the first move; where it ends, or 0."""
+    begins = next((i for i in range(start, min(start + 5, end)) if row[i].lemma in STARTS), -1)
+    if begins < 0 or found.wish.get("move") or "static" not in moves:
+        return 0
+    stop = next((i for i in range(begins + 1, end) if row[i].text in ",;" or row[i].low in AFTERWARDS), end)
+    low, _ = joined(row[begins + 1 : stop])
+    later, _ = joined(row[stop:end])
+    if named_in(low, moves) or not named_in(later, moves):
+        return 0
+    size = next((value for word, value in OPENED if re.search(rf"\b{word}\b", low)), "")
+    if size and "size" not in found.wish:
+        found.wish["size"] = size
+        found.claims.append(("size", [i for i in range(begins + 1, stop) if row[i].low in low.split()][:1]))
+    found.wish["move"] = moves["static"]
+    return stop
+
+
+def _beside(found: Finding, low: str) -> str:
+    """The words of a clause that goes along, with the side that it goes along on put into the angle."""
+    goes = re.search(r"\b(?:follow|track|lead|trail|mov|travel|glid)", low)
+    side = next((angle for pattern, angle in SIDES if re.search(pattern, low)), "") if goes else ""
+    if side:
+        found.wish.setdefault("angle", side)
+    return re.sub(r"\b(?:leads|lead|leading|trails|trail|trailing)\b", "follows", low)
 
 
 def _told_apart(found: Finding, further: list[Further], clause: tuple[Sequence[Token], int, int]) -> int:
@@ -262,11 +304,12 @@ def _boundary(row: Sequence[Token], start: int, at: int) -> int:
 
 def _governed(row: Sequence[Token], start: int, end: int) -> int:
     """The noun phrase the camera goes with, to, on or around: index of its first token, or -1."""
-    for j in range(start + 2, end - 1):
+    for j in range(start + 1 + (start >= 0 and row[start].kind == "D"), end - 1):
         if (
             row[j].low in GOVERNS
             and row[j + 1].kind in "DNMOA"
             and row[j + 1].low not in DIRECTIONS
+            and not (j + 2 < end and row[j + 1].kind == "D" and row[j + 2].lemma in MOVES)  # "with a crane up"
         ):
             if row[j + 1].kind == "D" and j + 2 < end and row[j + 2].low in (*DIRECTIONS, "side", "clockwise"):
                 continue

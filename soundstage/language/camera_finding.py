@@ -29,6 +29,8 @@ class Finding:
     wish: dict[str, Any] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
     subject_at: int = -1  # token where the noun phrase framed begins, -1 = none said
+    subject_end: int = -1  # token after that noun phrase, where it is known
+    whose: str = ""  # "his": whose eyes it is at
     opens: bool = False  # asks for a set-up of its own: "Close-up on …"
     claims: list[tuple[str, list[int]]] = field(default_factory=list)  # field, tokens
     subject: str = ""  # its id, once read

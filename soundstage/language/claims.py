@@ -73,6 +73,11 @@ class Ledger:
         for row in (r for r in self.rows if r.kind == "action" and r.binding.endswith(f".{deed}")):
             row.kind, row.binding, row.state, row.note = "sound", binding, "read", "heard; nothing else of it is seen"
 
+    def came(self, binding: str) -> None:
+        """Somebody guessed at from a part or a pronoun was told of after all."""
+        for row in (r for r in self.rows if r.kind == "subject" and r.binding == binding and r.note):
+            row.kind, row.state, row.note = "attribute", "read", "told of later"
+
     def cover(self, where: Iterable[Token] | tuple[int, int]) -> None:
         """These words go with a claim made already: they are told as going with the nearest one."""
         self._cover(_spans(where))

@@ -10,6 +10,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
+from soundstage.language.awaiting import comes_in, loose
 from soundstage.language.being import Being
 from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import lives
@@ -28,6 +29,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import MoveWish
 
 NEAR = ("close", "extreme_close")
+SOMEBODY = {"him": "he", "her": "she", "them": "they", "he": "he", "she": "she", "they": "they"}
 
 OPEN_AIR = word_set("house church castle tower lighthouse windmill bridge fence tree pine palm hill tent igloo well "
                     "pyramid cactus campfire")
@@ -41,6 +43,8 @@ class Framing(Script):
             return
         wish = dict(found.wish)
         subject = found.subject or self._framed(found, clauses, row)
+        if wish.get("angle") == "pov":
+            subject = self._eyes(subject, found.whose)
         if subject:
             wish["subject"] = subject
         if ">" in wish.get("focus", ""):
@@ -48,8 +52,10 @@ class Framing(Script):
         if wish.get("size") and not self.shot.given and self.shot.camera.get("size") not in (None, wish["size"]):
             self._open_shot()
         self._moves(found, wish, clauses, row)
+        later = bool(wish.get("move") and self.shot.camera.get("move"))  # "Then it tilts up": up is not the first's
         for key, value in wish.items():
-            self.shot.camera.setdefault(key, value)
+            if not (later and key in ("direction", "speed")):
+                self.shot.camera.setdefault(key, value)
         if wish.get("size"):
             self.shot.given = True
         self._camera_claims(found, wish, row)
@@ -76,6 +82,15 @@ class Framing(Script):
         if wish.get("move"):
             self.shot.moved_at = len(beats)
 
+    def _eyes(self, subject: str, whose: str = "") -> str:
+        """Whose eyes the camera is at: who was named, else who says "I"; "" = those of nobody in the film."""
+        subject = next(iter(self.cast._by_pronoun(whose, False)), "") if whose else subject
+        being = self.cast.beings.get(subject.partition(".")[0])
+        if being is not None and (being.alive or being.part.unit in self.vocabulary.vehicles):
+            self.cast.viewer = self.cast.viewer or being.id
+            return being.id
+        return self.cast.viewer
+
     def _looks_elsewhere(self, clauses: list[Clause]) -> bool:
         """ "Close-up of his face. A woman comes in.": what someone else does is not in a close shot of him."""
         framed = self.cast.beings.get(str(self.shot.camera.get("subject", "")).partition(".")[0])
@@ -83,7 +98,12 @@ class Framing(Script):
         if framed is None or told is None or self.shot.camera.get("size") not in NEAR or self.shot.duration:
             return False
         doer = told.subjects[0]
-        other = doer.owner is None and doer.head.lemma not in (framed.noun, framed.name.lower())
+        self.cast.arriving = comes_in(told)
+        if self.cast.expected(doer):
+            return False  # "Close-up of her hands. A woman kneads dough."
+        same = doer.head.lemma in (framed.noun, framed.name.lower()) and not (
+            self.cast.arriving and doer.det in ("a", "an", "another"))
+        other = doer.owner is None and not same
         return not doer.pronoun and other and lives(doer.head.lemma)
 
     def _camera_claims(self, found: Finding, wish: dict[str, Any], row: Sequence[Token]) -> None:
@@ -126,13 +146,16 @@ class Framing(Script):
         inside = found.subject_at in found.taken  # governed inside a camera clause: read it now
         if inside:
             end = next((i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"), len(row))
+            end = found.subject_end if found.subject_end > found.subject_at else end
             rest = list(row[found.subject_at : end])
             first = next((c for c in Scanner(gathered(items(rest))[0], rest).read() if c.subjects), None)
             if first is not None and self._framed_place(first.subjects[0]):
                 return ""
-            ids = self.stage.refer(self.scene, first.subjects[0]) if first is not None else ()
+            met = set(self.cast.beings)
+            ids = self._looked_at(first.subjects[0]) if first is not None else ()
             if first is None or not ids:
                 return ""
+            self.cast.await_these(i for i in ids if i not in met)
             for adjunct in first.adjuncts:
                 if not self.stage._adorned(self.scene, first, adjunct, ids):
                     self.stage.place(self.scene, self.shot, adjunct, ids)
@@ -145,6 +168,18 @@ class Framing(Script):
                     ) or self.stage.refer(self.scene, phrase)
                     return ids[0] + self._part(phrase, ids[0]) if ids else ""
         return ""
+
+    def _looked_at(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom the camera is on; of "him" before anybody was named somebody of whom more is told later."""
+        ids = self.stage.refer(self.scene, phrase)
+        known = any(b.alive for b in self.cast.beings.values())
+        if ids or known or not phrase.pronoun or phrase.head.low not in SOMEBODY:
+            return ids
+        said = SOMEBODY[phrase.head.low]
+        who = replace(phrase, head=replace(phrase.head, text=said, lemma=said))
+        ids = self.stage.refer(self.scene, who, 2)
+        self.cast.await_these(ids, phrase.head.low)
+        return ids
 
     def _framed_place(self, phrase: Phrase) -> bool:
         """ "Fixed camera on a road": where the scene plays, when no words have said it yet."""
@@ -174,6 +209,8 @@ class Framing(Script):
         """ ".lamp" for "the lighthouse lamp", ".face" for "the man's face"."""
         being = self.cast.beings.get(subject)
         head = phrase.head.lemma
+        if being is not None and loose(being):
+            return f".{head}"  # "close-up of hooves. A horse gallops.": of the horse
         if being is None or head == being.noun or head in being.noun.split() or phrase.name or phrase.pronoun:
             return ""
         if being.noun in phrase.nouns[:-1] or head in lexicon.PARTS:

@@ -20,6 +20,7 @@ from soundstage.model.production import new_id
 DEFINITE = word_set("the this that these those his her its their our your my 's")
 MALE_PRONOUNS, FEMALE_PRONOUNS = frozenset(("he", "him", "himself")), frozenset(("she", "her", "herself"))
 CONTRASTS = word_set("older younger elder taller shorter bigger smaller larger")  # one of two of a kind
+FIRST = frozenset(("i", "me", "myself", "we", "us", "you"))
 PLURAL_PRONOUNS = frozenset(("they", "them", "themselves", "both", "all", "others", "everyone", "everybody"))
 
 
@@ -42,6 +43,8 @@ class Mentions:
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
         self.humanly = False  # the deed at hand is one of people: "one of them sighs"
         self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
+        self.awaited: dict[str, str] = {}  # whom the camera is on before they are told of -> "his", "a": how named
+        self.arriving, self.first_person, self.viewer = False, False, ""  # the clause brings its doer in; whose eyes
         self.captioned = False  # in a numbered shot: "a lighthouse" again is the same lighthouse
 
     def _spoken_of(self, ids: Sequence[str], role: int) -> tuple[str, ...]:
@@ -262,6 +265,8 @@ class Mentions:
     def _pronoun(self, phrase: Phrase, low: str) -> tuple[str, ...]:
         if low in ("another", "each", "other") or phrase.head.lemma == "other":
             return self._another(self.recent(), "")
+        if low in FIRST:
+            return (self.viewer,) if self.viewer in self.beings else ()
         if low == "one" or phrase.head.kind == "#":
             one = self.humanly and low == "one"
             near = [b for b in self.recent() if b.alive and (b.person or not one)]

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from soundstage.errors import FilmError
 from soundstage.language import lexicon, relations
 from soundstage.language.apposition import gathered
+from soundstage.language.awaiting import comes_in
 from soundstage.language.camera import read_camera
 from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import can_be_seen, lives
@@ -142,12 +143,11 @@ class Reader(Passing):
             self._joined(join, row, taken)
         cut = self._cuts(row, taken)
         self.fresh = self.fresh or cut
-        camera = read_camera(row, self.vocabulary.moves)
-        taken |= camera.taken
+        camera = self._asked_of_camera(row, taken)
         if section in HEARD:
             self._sounds(row, section)
             return
-        so_far = len(self.shot.beats)
+        so_far, met = len(self.shot.beats), set(self.cast.beings)
         told, passed = shares(row) or (None, set())
         passed |= self._led_into(row, taken)
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
@@ -163,9 +163,26 @@ class Reader(Passing):
             self._open_shot()
         self._clauses(clauses, sentence, row, camera)
         self._camera(camera, clauses, row)
+        self._awaits(camera, met, begun is not self.shot or len(self.shot.beats) > so_far)
         self.cast.dealt(told, groups)
         self._at_that_pace(often, so_far if begun is self.shot else 0)
         self._went_on()
+
+    def _asked_of_camera(self, row: Sequence[Token], taken: set[int]) -> Finding:
+        """What the sentence asks of the camera; taken: its words are added."""
+        camera = read_camera(row, self.vocabulary.moves)
+        taken |= camera.taken
+        self.cast.first_person |= camera.wish.get("angle") == "pov"
+        return camera
+
+    def _awaits(self, camera: Finding, met: set[str], acted: bool) -> None:
+        """Those whom a sentence of the camera alone brought are told of later; who acts is not waited for."""
+        self.cast.arriving = False
+        if acted and self.shot.beats:
+            done = {w for b in self.shot.beats for w in b["who"]}
+            self.cast.acted({i for i in self.cast.awaited if i in met or i in done})
+        elif camera.wish or camera.claims:
+            self.cast.await_these(i for i in self.scene.cast if i not in met)
 
     def _led_into(self, row: Sequence[Token], taken: set[int]) -> set[int]:
         """The tokens of "A news segment starting with": they say how the film is told, and maybe where."""
@@ -221,7 +238,10 @@ class Reader(Passing):
         for clause in clauses:
             if camera.subject_at in camera.taken and _begins(clause) > row[camera.subject_at].start:
                 camera.subject = camera.subject or self._framed(camera, clauses, row)
+                if camera.wish.get("angle") == "pov":
+                    self._eyes(camera.subject)
             self._change(clause, first, row)
+            self.cast.arriving = comes_in(clause)
             self._arrives(clause)
             beats = self._clause(clause, sentence)
             if beats:

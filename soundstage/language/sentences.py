@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from soundstage.language import lexicon
-from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
+from soundstage.model.production import Beat, CameraWish, MoveWish, Placement, Production, Scene, Shot, Subject
 
 SIZES = {
     "extreme_wide": "Extreme wide shot",
@@ -67,6 +67,11 @@ WAYS = {
     "forward": "forward",
     "from": "from",
 }
+DOES = {  # move -> what a camera does, and how whom it goes to is told
+    "push_in": ("pushes in", "on"), "pull_out": ("pulls out", "from"), "zoom_in": ("zooms in", "on"),
+    "zoom_out": ("zooms out", "from"), "pan": ("pans", "to"), "tilt": ("tilts", "to"), "crane": ("cranes", "over"),
+    "orbit": ("orbits", "around"), "track": ("tracks", ""), "truck": ("trucks", "to"), "static": ("stands still", "on"),
+    "whip_pan": ("whip pans", "to")}
 TIMES = {2: "twice", 3: "three times"}
 NUMBERS = {n: w for w, n in lexicon.NUMBERS.items()}
 
@@ -101,11 +106,10 @@ class Sentences:
     def camera(self, shot: Shot) -> str:
         """ "Close-up on the woman, low angle shot." or ""."""
         c = shot.camera
-        name, _, part = c.subject.partition(".")
-        target = self.who(name) if name in self.ids else ""
-        if part and target:
-            target += f"'s {part}"
+        target = self._framed(c.subject)
         move = " ".join(w for w in (c.speed, c.move.replace("_", " "), c.direction) if w)
+        if c.moves:  # told in a sentence of their own
+            return f"{self.camera(shot.model_copy(update={'camera': still_of(c)}))} {self._moves(c)}".strip()
         said = SIZES.get(c.size, "") or ANGLES.get(c.angle, "") or move
         if not said:
             return f"{c.lens_mm:g}mm lens." if c.lens_mm else ""
@@ -114,6 +118,24 @@ class Sentences:
         rest += [f"{c.lens_mm:g}mm"] if c.lens_mm else []
         link = " of " if not c.move and not c.size else " on "
         return sentence(", ".join([said + (link + target if target else ""), *(r for r in rest if r)]))
+
+    def _framed(self, subject: str) -> str:
+        """ "the woman", "the woman's face", or ""."""
+        name, _, part = subject.partition(".")
+        target = self.who(name) if name in self.ids else ""
+        return target + (f"'s {part}" if part and target else "")
+
+    def _moves(self, c: CameraWish) -> str:
+        """ "The camera pans left, then pushes in on the woman's face."."""
+        first = MoveWish(move=c.move, direction=c.direction, speed=c.speed)
+        said: list[str] = []
+        for move in (first, *c.moves):
+            verb, link = DOES.get(move.move, (move.move.replace("_", " "), "on"))
+            target = self._framed(move.subject)
+            adverb = {"slow": "slowly", "fast": "quickly"}.get(move.speed, move.speed)
+            words = [adverb, verb, move.direction, *((link, target) if target else ())]
+            said.append(("while it " if move.together else "then " if said else "") + " ".join(w for w in words if w))
+        return sentence("the camera " + ", ".join(said))
 
     def cue(self, words: tuple[str, ...], noun: str) -> str:
         """ "The sound of distant thunder." """
@@ -193,6 +215,12 @@ class Sentences:
             return "Narrator"
         age = [subject.age] if subject.age in ("old", "young") and subject.age not in subject.noun else []
         return subject.name or " ".join([*age, subject.noun]).capitalize()
+
+
+def still_of(wish: CameraWish) -> CameraWish:
+    """The wish without its moves."""
+    first = wish.subject if all(m.subject != wish.subject for m in wish.moves) else ""
+    return wish.model_copy(update={"move": "", "moves": (), "direction": "", "speed": "", "subject": first})
 
 
 def way_in_words(place: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Literal
 
 from soundstage.language import lexicon
-from soundstage.language.among import Among
 from soundstage.language.apposition import Gathering
+from soundstage.language.awaiting import MINE, Awaiting
 from soundstage.language.being import Being, prefix
 from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_person, lives
 from soundstage.language.claims import State
@@ -36,7 +36,7 @@ HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
 
 
-class Cast(Among):
+class Cast(Awaiting):
     """Everyone and everything so far, who was spoken of last, and groups that had to be split."""
 
     # -- finding
@@ -55,7 +55,7 @@ class Cast(Among):
         if phrase.share is not None:
             return self._spoken_of(self._some_of(phrase, phrase.share), role)
         owner_ids = self.refer(phrase.owner) if phrase.owner is not None and phrase.owner.head.kind != "#" else ()
-        if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their")):
+        if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
             ids = self._owner_of_part(phrase, owner_ids)
             if ids:
                 self.ledger.add("attribute", [*phrase.before, phrase.head], f"{ids[0]}", note="part of the body")
@@ -87,7 +87,7 @@ class Cast(Among):
                 self.beings[kin.id] = kin
                 self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
                 return self._spoken_of((kin.id,), role)
-        being = self.make(phrase, role)
+        being = self.become(self.unmade(self.expected(phrase)), self.make(phrase, role))
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
@@ -101,6 +101,8 @@ class Cast(Among):
 
     def _somebody(self, phrase: Phrase) -> tuple[str, ...]:
         """ "She runs" before anyone was named: a woman is there; they are two."""
+        if self.first_person and phrase.head.low in ("i", "we", "you"):
+            return self._viewer(phrase)
         noun = {"he": "man", "she": "woman", "they": "person"}.get(phrase.head.low, "")
         if phrase.head.low in ("someone", "somebody"):
             part = cast_noun(["person"], "person", self.vocabulary)
@@ -135,6 +137,8 @@ class Cast(Among):
     def _owner_of_part(self, phrase: Phrase, owner_ids: tuple[str, ...]) -> tuple[str, ...]:
         if owner_ids:
             return owner_ids
+        if phrase.det in MINE:
+            return (self.viewer,) if self.viewer in self.beings else ()
         if phrase.det == "its":  # "puts a carrot on its face": a carrot has none
             bodied = [b for b in self.recent() if (b.alive and not b.person) or b.noun.split()[-1] in TALKERS]
             best = next((b for b in bodied if b.role == 2), bodied[0] if bodied else None)
@@ -170,6 +174,7 @@ class Cast(Among):
                 f"somebody's {phrase.head.low}: a person is there, framed on the {phrase.head.lemma}",
             )
             self.framed[being.id] = phrase.head.lemma
+            self.await_these(ids, phrase.det or "one's")
         where = [*phrase.counted, *phrase.before, phrase.head]
         new = ids[0] in self.framed and role == 2
         self.ledger.add("subject" if new else "attribute", where, ids[0], "approximated" if new else "read", note)

@@ -164,6 +164,7 @@ def _needed(production: Production) -> set[str]:
     for scene in production.scenes:
         found |= set(_strings(scene.model_dump()["next"])) | {c.at for s in scene.shots for c in s.cues if c.at}
         found |= {b.until for s in scene.shots for b in s.beats if b.until}
+        found |= {m.at for s in scene.shots for m in s.camera.moves if m.at}
     return found
 
 

@@ -26,7 +26,11 @@ class MoveWish(Record):
     def _by_name(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        return json.loads(value) if value.startswith("{") else {"move": value}
+        try:
+            written = json.loads(value)
+        except ValueError:
+            written = None
+        return written if isinstance(written, dict) else {"move": value}
 
 
 class CameraWish(Record):

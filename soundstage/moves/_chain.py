@@ -14,12 +14,16 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.moves import MOVES
-from soundstage.moves.base import CameraTrack, Setup, held
+from soundstage.moves.base import CameraTrack, Setup, held, smoothed
 
 Array = npt.NDArray[np.float64]
 OVER = ("track", "handheld")  # moves that lie over the others
 TURNS = ("pan", "tilt", "static", "whip_pan")  # moves whose aim alone brings them to whom they end on
 STOPS = ("static", "pan", "truck", "whip_pan")  # moves that let go whom the camera went along with
+SENSOR = 36.0  # millimetres
+LONGEST = 135.0  # millimetres: a lens does not grow longer than this
+CLOSEST = 0.3  # metres that the camera stays off whom it goes to
+CATCH_UP = 0.8  # seconds in which a camera turns to whom it then turns with
 RAMP = 0.5  # seconds in which a camera that goes along gets going, and comes to rest
 AIMED = 0.7  # of a travelling move, after which it is aimed at whom it goes to
 
@@ -37,6 +41,8 @@ class Leg:
     turn: float | None = None
     point: Array | None = None  # (3,) where who it ends on is when it ends
     composed: bool = False  # it holds the set-up
+    shows: float | None = None  # metres across the picture where it ends, at the point; None = as it comes
+    with_it: bool = False  # it turns with its subject
 
 
 def chained(setup: Setup, legs: list[Leg]) -> CameraTrack:
@@ -81,7 +87,10 @@ def _group(setup: Setup, group: list[Leg], composed: float | None, along: Array)
 
 def _one(setup: Setup, leg: Leg, composed: float | None, along: Array) -> CameraTrack:
     """One move from a set-up; one that goes to somebody is aimed there while it goes."""
-    to = None if leg.point is None or composed != 0.0 else leg.point - along[np.searchsorted(setup.times, leg.end) - 1]
+    begins = composed == 0.0 or (composed is None and leg.shows is not None)
+    if leg.with_it:
+        return _with_it(setup, leg)
+    to = None if leg.point is None or not begins else leg.point - along[np.searchsorted(setup.times, leg.end) - 1]
     own = replace(setup, start=leg.start, end=leg.end, amount=leg.amount, travel=leg.travel, turn=leg.turn,
                   composed=composed, subject=np.tile(setup.target, (len(setup.times), 1)))
     if to is None:
@@ -89,9 +98,32 @@ def _one(setup: Setup, leg: Leg, composed: float | None, along: Array) -> Camera
     if leg.move in (*TURNS, *OVER):
         track = held(own)
         return replace(track, target=_turned(setup, track.position, to, own.progress))
-    track = _tracked(leg.move, replace(own, target=to))
+    track = _nearer(own, leg, to) if leg.shows is not None else _tracked(leg.move, replace(own, target=to))
     sooner = replace(own, end=leg.start + AIMED * (leg.end - leg.start))
     return replace(track, target=_turned(setup, track.position, to, sooner.progress))
+
+
+def _nearer(setup: Setup, leg: Leg, to: Array) -> CameraTrack:
+    """Nearer to a point until the picture is so many metres across there: by the way, or by the lens."""
+    assert leg.shows is not None
+    far = float(np.linalg.norm(to - setup.position))
+    if leg.move == "zoom_in":
+        longest = max(setup.lens_mm, LONGEST)
+        ratio = float(np.clip(far * SENSOR / leg.shows, setup.lens_mm, longest)) / setup.lens_mm
+        return replace(held(setup), lens_mm=setup.lens_mm * ratio**setup.progress)
+    way = max(far - max(leg.shows * setup.lens_mm / SENSOR, CLOSEST), 0.1 * far)
+    return _tracked(leg.move, replace(setup, target=to, amount=1.0, travel=way, composed=0.0))
+
+
+def _with_it(setup: Setup, leg: Leg) -> CameraTrack:
+    """Turned with its subject through the leg: from the aim it begins with, and held where it ends."""
+    aim = leg.subject + (setup.target - leg.subject.mean(0)) * [0, 0, 1]
+    aim = smoothed(aim, setup.times, 0.5)
+    a, b = (min(int(np.searchsorted(setup.times, t)), len(aim) - 1) for t in (leg.start, leg.end))
+    aim = aim[np.clip(np.arange(len(aim)), a, b)]
+    share = np.ones(len(aim)) if a == 0 else np.clip((setup.times - leg.start) / CATCH_UP, 0, 1)
+    share = share * share * (3 - 2 * share)
+    return replace(held(setup), target=setup.target + (aim - setup.target) * share[:, None])
 
 
 def _tracked(move: str, setup: Setup) -> CameraTrack:

@@ -23,6 +23,7 @@ from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
 from soundstage.stage.bursts import burst_items
 from soundstage.stage.camera import filmed, part_of
+from soundstage.stage.eyes import own_body, turned_set
 from soundstage.stage.falls import fall_items
 from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play
@@ -49,6 +50,7 @@ class Staged:
     mouths: dict[str, Array]  # speaker -> (T, 3)
     listener: Array  # (T, 4, 4)
     part: Array | None = None  # (T, 3) where the part is that the shot is on
+    room: float = 1.0  # share of the camera's asked way that the set leaves room for
 
 
 def plain_setting(setting: PlannedSetting) -> Setting:
@@ -70,19 +72,21 @@ def stage_shot(
     here = {p.subject: cast[p.subject] for p in shot.performers}
     world = World(model, here, {p.subject: p.mark for p in shot.performers})
     played = play(shot, here, world, spoken, seed)
-    camera, eye, target = filmed(shot, played, world, style)
-    actors = [i for part in played.parts for i in _items(part, played, shot.setting.hour, model.indoors)]
+    film = filmed(shot, played, world, style)
+    camera, eye, target = film.camera, film.eye, film.target
+    actors = [i for part in played.parts for i in _seen_of(shot, part, played, model.indoors)]
     actors += [*strand_items(played), *(i for part in played.parts for i in burst_items(part, played, seed))]
     around = _weather(shot, model, eye, played, seed)
     lamps = [
         *dimmed(model.lamps, plain_setting(shot.setting)), *sun_item(plain_setting(shot.setting)),
         *_rig(shot, model.indoors, eye, target, played, here, model.window_side),
     ]
+    about = [*turned_set(shot, model, eye, target), *around]
     stage = Stage(
         shot=shot.id, duration=shot.duration, pose_rate=shot.pose_rate, aspect=aspect, camera=camera,
         sky=_sky(shot.setting, model.indoors),
         items=(*_styled(actors, partial(_worn, style, shot.setting.light)),
-               *_styled([*model.items, *around], partial(style.material, subject=False)), *lamps),
+               *_styled(about, partial(style.material, subject=False)), *lamps),
         seed=seed,
         exposure=exposure(plain_setting(shot.setting), model.indoors, lamps, target[0], eye[0]),
     )
@@ -90,7 +94,8 @@ def stage_shot(
     still = len(camera.transforms) == 1
     listener = np.repeat(camera.transforms, len(played.times), 0) if still else camera.transforms
     part = part_of(played.of(shot.camera.subject), shot.camera.part)
-    return Staged(shot, stage, played.times, played.events, played.contacts, paths, _mouths(played), listener, part)
+    return Staged(shot, stage, played.times, played.events, played.contacts, paths, _mouths(played), listener, part,
+                  film.room)
 
 
 def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, seed: int) -> tuple[Item, ...]:
@@ -110,6 +115,12 @@ def _mouths(played: Played) -> dict[str, Array]:
         for p in played.parts
         if p.performance is not None and "mouth" in p.performance.anchors
     }
+
+
+def _seen_of(shot: PlannedShot, part: Part, played: Played, indoors: bool) -> tuple[Item, ...]:
+    """What is shown of a performer: all of it, or of the one whose eyes the camera is at only what they see."""
+    items = _items(part, played, shot.setting.hour, indoors)
+    return own_body(items, part) if part.id == shot.camera.eyes_of else items
 
 
 def _items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[Item, ...]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -11,28 +12,42 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies.base import Body
 from soundstage.direct.parts import FACE, kind_of
-from soundstage.direct.plan import PlannedShot
+from soundstage.direct.plan import PlannedLeg, PlannedShot
+from soundstage.direct.sets import camera_bounds
 from soundstage.moves import MOVES
 from soundstage.moves._chain import Leg, chained
 from soundstage.moves.base import CameraTrack, Setup
 from soundstage.nodes import Camera
+from soundstage.stage.eyes import through_eyes
 from soundstage.stage.performances import Part, Played
 from soundstage.stage.things import carried
 from soundstage.stage.world import World
 from soundstage.styles.base import Style
 
 Array = npt.NDArray[np.float64]
+OVER_GROUND = 0.12  # metres
+UNDER_A_ROOF = 0.2  # metres
+FARTHER = 1.6  # times as far out as one is set up, a camera goes along out of doors
 DUTCH = 0.22  # radians a dutch angle leans
 ANCHORS = {"eye": "eyes", "mouth": "mouth", "chest": "chest", "hip": "hips", "back": "back"}
 
 
-def filmed(
-    shot: PlannedShot, played: Played, world: World, style: Style
-) -> tuple[Camera, Array, Array]:
-    """The move sampled on the pose grid -> camera, eyes (T, 3), targets (T, 3)."""
+@dataclass(frozen=True, eq=False)
+class Filmed:
+    """A shot's camera, and what it was sampled from."""
+
+    camera: Camera
+    eye: Array  # (T, 3)
+    target: Array  # (T, 3)
+    room: float = 1.0  # share of the asked way that the walls and the ground leave room for
+
+
+def filmed(shot: PlannedShot, played: Played, world: World, style: Style) -> Filmed:
+    """The move sampled on the pose grid."""
     cam, part = shot.camera, part_of(played.of(shot.camera.subject), shot.camera.part)
-    track = _travelled(shot, played, part)
-    eye, target = _above_ground(track.position, world), track.target
+    track = (through_eyes(shot, played) if cam.eyes_of else None) or _travelled(shot, played, part)
+    eye, room = (track.position, 1.0) if cam.eyes_of else within(track.position, np.asarray(cam.position), world)
+    target = track.target
     lean = DUTCH if cam.angle == "dutch" else 0.0
     frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll + lean)
     sharp = _followed(cam.focus, played, np.asarray(cam.target))
@@ -46,8 +61,8 @@ def filmed(
     still = np.allclose(frames, frames[:1], atol=1e-7) and np.allclose(lens, lens[0])
     if still:
         # a breathing head must not make a still camera hunt for focus
-        return Camera(frames[:1], lens[:1], np.median(focus)[None], _stop(shot, style)), eye, target
-    return Camera(frames, lens, focus, _stop(shot, style)), eye, target
+        return Filmed(Camera(frames[:1], lens[:1], np.median(focus)[None], _stop(shot, style)), eye, target, room)
+    return Filmed(Camera(frames, lens, focus, _stop(shot, style)), eye, target, room)
 
 
 def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraTrack:
@@ -57,7 +72,7 @@ def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraT
     followed = _followed(cam.subject, played, target)
     if part is not None:
         goes = cam.move == "track" or any(leg.move == "track" for leg in cam.legs)
-        off = (part - (followed - followed[0] if goes else 0)).mean(0) - target
+        off = np.median(part - (followed - followed[0] if goes else 0), axis=0) - target  # not where it rests before
         position, target = position + off, target + off
     setup = Setup(
         position,
@@ -77,10 +92,25 @@ def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraT
     legs = [
         Leg(g.move, float(g.start), float(g.end), _followed(g.subject or cam.subject, played, target), g.amount,
             g.travel_m, None if g.turn_deg is None else math.radians(g.turn_deg),
-            None if g.point is None else np.asarray(g.point), g.composed)
+            None if g.point is None else _ended_on(g, played), g.composed, g.shows_m, g.with_it)
         for g in cam.legs
     ]
     return chained(setup, legs)
+
+
+def _ended_on(leg: PlannedLeg, played: Played) -> Array:
+    """(3,) where whom a move goes to really is when it ends: the part that is named, the thing in somebody's hand."""
+    who = played.of(leg.subject)
+    pose = min(int(np.searchsorted(played.times, float(leg.end))), len(played.times) - 1)
+    if who is None:
+        return np.asarray(leg.point, float)
+    if who.performance is None:
+        frames = carried(who, played)
+        return np.asarray(frames[min(pose, len(frames) - 1), :3, 3] + [0, 0, 0.5 * float(who.built.extent[1, 2])])
+    part = part_of(who, leg.part)
+    if part is None and leg.part and "eyes" in who.performance.anchors:
+        part = who.performance.anchors["eyes"][:, :3, 3]
+    return np.asarray(leg.point if part is None else part[min(pose, len(part) - 1)], float)
 
 
 def part_of(who: Part | None, part: str) -> Array | None:
@@ -103,11 +133,31 @@ def _stop(shot: PlannedShot, style: Style) -> float:
     return style.fstop * factor if style.fstop else 0.0
 
 
-def _above_ground(eye: Array, world: World) -> Array:
-    ground = world.ground(eye)
-    out = eye.copy()
-    out[:, 2] = np.maximum(eye[:, 2], ground + 0.12)
-    return out
+def within(way: Array, still: Array, world: World) -> tuple[Array, float]:
+    """The camera's way (T, 3) shortened towards its set-up until it is in the set and over the ground; the share left.
+
+    A set-up that is outside itself, by asking, keeps its place.
+    """
+    size = world.model.room.size
+    x0, y0, x1, y1 = np.asarray(camera_bounds(world.model)) * (1.0 if size is not None else FARTHER)
+    low = np.minimum([x0, y0, -np.inf], still)
+    high = np.maximum([x1, y1, np.inf if size is None else size[2] - UNDER_A_ROOF], still)
+    off = way - still
+    out, share = way.copy(), 1.0
+    for axis in range(3):
+        for side, edge in ((1.0, high[axis]), (-1.0, low[axis])):
+            far, free = float((side * off[:, axis]).max()), side * float(edge - still[axis])
+            if far > max(free, 0.0) + 1e-9:
+                k = max(free, 0.0) / far
+                beyond = side * off[:, axis] > 0
+                out[beyond, axis] = still[axis] + k * off[beyond, axis]
+                share = min(share, k)
+    lifted = np.maximum(out[:, 2], world.ground(out) + OVER_GROUND)
+    rise, gone = float((lifted - out[:, 2]).max()), float(np.ptp(out[:, 2]))
+    if rise > OVER_GROUND and gone > 0.0:
+        share = min(share, max(0.0, 1.0 - rise / gone))
+    out[:, 2] = lifted
+    return out, share
 
 
 def _followed(subject: str, played: Played, fallback: Array) -> Array:

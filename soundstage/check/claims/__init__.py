@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from soundstage.check.claims import camera, deeds, files, heard, relations, seen, setting
 from soundstage.check.claims.evidence import Evidence
-from soundstage.check.claims.verdict import Verdict
+from soundstage.check.claims.verdict import Verdict, kept
 from soundstage.model.production import Claim
 
 __all__ = ["judged"]
@@ -47,6 +47,7 @@ def _judge(claim: Claim, evidence: Evidence) -> Claim:
         return claim
     judge = _JUDGES.get(claim.kind)
     verdict = judge(claim, evidence) if judge is not None else None
+    verdict = _from_within(claim, evidence, verdict)
     if claim.state == "approximated":
         if verdict is None:
             return claim
@@ -56,6 +57,16 @@ def _judge(claim: Claim, evidence: Evidence) -> Claim:
         note = _both(claim.note, "nothing in the plan answers for it")
         return claim.model_copy(update={"state": "missed", "note": note})
     return claim.model_copy(update={"state": verdict.state, "note": verdict.note})
+
+
+def _from_within(claim: Claim, evidence: Evidence, verdict: Verdict | None) -> Verdict | None:
+    """Who is only ever looked out of is not to be seen: that is what was asked for."""
+    if verdict is None or verdict.state != "missed" or claim.kind not in ("subject", "reference", "action", "name"):
+        return verdict
+    beat = evidence.beat_in(claim.binding)
+    who = set(beat.who) if beat is not None else {claim.binding.partition(".")[0]}
+    seers = {s.camera.eyes_of for s in evidence.shots(claim.binding)}
+    return kept("seen through these eyes: not in the picture") if who == seers else verdict
 
 
 def _both(first: str, second: str) -> str:

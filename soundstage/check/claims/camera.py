@@ -22,6 +22,8 @@ Array = npt.NDArray[np.float64]
 
 TURN = 4.0  # degrees that are a pan or a tilt
 WAY = 0.05  # share of the distance to the subject that is a travel
+ROOMY = 0.97  # share of its way from which a move is whole
+TRAVELS = ("push_in", "pull_out", "truck", "crane", "orbit", "track", "dolly_zoom")
 STILL = (0.02, 0.5, 0.01)  # metres, degrees and share of lens that a still camera may differ
 FILLS = {"extreme_wide": (0.0, 0.5), "wide": (0.05, 0.85), "full": (0.25, 1.0), "medium_full": (0.3, 1.0),
          "medium": (0.4, 1.0), "close": (0.5, 1.0), "extreme_close": (0.5, 1.0)}  # of the picture's height or width
@@ -170,6 +172,9 @@ def _round(angle: str, track: Track, shot: PlannedShot, e: Evidence) -> Verdict:
         return missed("there is nobody to look at")
     to_camera = track.places[0] - where
     if angle == "pov":
+        if not shot.camera.eyes_of:
+            return kept("the camera is the eyes of somebody who is not in the film")
+        to_camera = to_camera * [1, 1, 0]
         return (kept if np.linalg.norm(to_camera) < 0.8 else missed)(
             f"the camera is {np.linalg.norm(to_camera):.1f} m from {_noun(e, lead)}")
     if angle == "over_shoulder":
@@ -245,7 +250,12 @@ def _moved(move: MoveWish, shot: PlannedShot, whole: Track, e: Evidence, leg: Pl
     wrong = bool(move.direction and done.direction and done.direction != move.direction
                  and {done.direction, move.direction} in ({"left", "right"}, {"up", "down"}, {"in", "out"}))
     when = "" if leg is None else f"from {float(leg.start):.1f} to {float(leg.end):.1f} s it "
-    return missed(f"{when}{done.note}; {move.direction} was asked for") if wrong else kept(when + done.note)
+    if wrong:
+        return missed(f"{when}{done.note}; {move.direction} was asked for")
+    staged = e.staged.get(shot.id)
+    if staged is not None and staged.room < ROOMY and name in TRAVELS:
+        return near(f"{when}{done.note}: the set leaves room for {staged.room:.0%} of the way")
+    return kept(when + done.note)
 
 
 def _follows(done: Done, shot: PlannedShot, e: Evidence) -> Done:
