@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from soundstage import space
-from soundstage.deliver.gltf import whole_glb
+from soundstage.deliver.gltf import UNSEEN, whole_glb
 from soundstage.nodes import (
     Camera,
     Instances,
@@ -120,7 +120,9 @@ def test_the_same_stage_gives_the_same_bytes() -> None:
 def test_a_whole_film_shows_one_shot_at_a_time() -> None:
     document, data = opened(whole_glb([stage(), stage("sh2"), stage("sh3")]))
     animation = document["animations"][0]
-    for name, expected in (("sh1", {0.0: 1, 0.5: 0}), ("sh2", {0.0: 0, 0.5: 1, 1.0: 0}), ("sh3", {0.0: 0, 1.0: 1})):
+    gone = float(np.float32(UNSEEN))
+    for name, expected in (("sh1", {0.0: 1, 0.5: gone}), ("sh2", {0.0: gone, 0.5: 1, 1.0: gone}),
+                           ("sh3", {0.0: gone, 1.0: 1})):
         node = next(i for i, n in enumerate(document["nodes"]) if n["name"] == name)
         channel = next(c for c in animation["channels"] if c["target"] == {"node": node, "path": "scale"})
         sampler = animation["samplers"][channel["sampler"]]

@@ -32,7 +32,7 @@ class Street(Place):
     """A cobbled street with shops and lamps."""
 
     words = (
-        "street", "town", "village", "alley", "pavement", "sidewalk", "old town", "shop", "shopping street",
+        "street", "town", "village", "alley", "pavement", "sidewalk", "old town", "shopping street",
         "market street", "high street", "bus stop", "village street",
     )
     dressing = ("houses", "shops", "lamps", "flower tubs", "bench")

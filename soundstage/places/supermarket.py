@@ -34,7 +34,7 @@ class Supermarket(Place):
 
     words = (
         "supermarket", "grocery store", "grocery", "store", "shop", "convenience store", "corner shop", "grocery aisle",
-        "department store", "shopping mall", "mall", "toy store", "market hall", "pharmacy",
+        "department store", "shopping mall", "mall", "toy store", "market hall",
     )
     indoors = True
     dressing = ("shelves of goods", "fruit", "fridges", "till", "signs")

@@ -197,8 +197,8 @@ class Act(Verb):
 
 
 def _figure(found: Fragment) -> bool:
-    """Whether nothing like the deed can be played: a far relative, a stand-in, or standing or falling, for another."""
-    shown = any("is shown as" in n for n in found.notes) and found.shot.beats[0].action in ("stand", "fall")
+    """Whether nothing like the deed can be played: a far relative, a stand-in, or standing or bursting for another."""
+    shown = any("is shown as" in n for n in found.notes) and found.shot.beats[0].action in ("stand", "fall", "explode")
     return shown or any("nearest relative" in n or "stands in" in n for n in found.notes)
 
 
