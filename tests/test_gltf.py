@@ -7,8 +7,10 @@ import json
 import shutil
 import struct
 import subprocess
+import sys
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -188,19 +190,22 @@ def test_a_glb_passes_the_validator(tmp_path: Path) -> None:
     assert issues["numErrors"] == 0 and told <= {"NODE_SKINNED_MESH_NON_ROOT"}, issues["messages"][:5]
 
 
-@pytest.mark.render
-def test_blender_opens_what_the_worker_saves(tmp_path: Path) -> None:
-    import sys
-
+def found_by_blender(path: Path, opening: str, looking: str) -> Any:
+    """Write two shots there, open them in Blender, and say what was found: looking is an expression of s, the scene."""
     from soundstage.deliver.scene_file import write_scene
 
-    path = tmp_path / "film.blend"
     write_scene([stage(), stage("sh2")], path)
-    code = ("import bpy,sys,json; bpy.ops.wm.open_mainfile(filepath=sys.argv[1]); s=bpy.context.scene; s.frame_set(3);"
-            "o=s.objects['box1']; print('FOUND', json.dumps([round(o.matrix_world.translation.x,3), s.frame_end,"
-            "[m.camera.name for m in s.timeline_markers], sorted({o.type for o in s.objects})]))")
+    code = f"import bpy,sys,json; {opening}; s=bpy.context.scene; print('FOUND', json.dumps({looking}))"
     run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-    found = json.loads(run.stdout.partition("FOUND")[2].splitlines()[0])
+    return json.loads(run.stdout.partition("FOUND")[2].splitlines()[0])
+
+
+@pytest.mark.render
+def test_blender_opens_what_the_worker_saves(tmp_path: Path) -> None:
+    found = found_by_blender(
+        tmp_path / "film.blend", "bpy.ops.wm.open_mainfile(filepath=sys.argv[1])",
+        "[s.frame_set(3), round(s.objects['box1'].matrix_world.translation.x, 3), s.frame_end,"
+        "[m.camera.name for m in s.timeline_markers], sorted({o.type for o in s.objects})]")[1:]
     assert found[0] == pytest.approx(0.2, abs=1e-3)  # frame 3 of 24 shows pose 1 of 12, in a step
     assert found[1:3] == [23, ["sh1 camera", "sh2 camera"]]
     assert {"MESH", "CAMERA", "LIGHT"} <= set(found[3])
@@ -208,16 +213,8 @@ def test_blender_opens_what_the_worker_saves(tmp_path: Path) -> None:
 
 @pytest.mark.render
 def test_usd_keeps_what_stands_still_in_a_later_shot(tmp_path: Path) -> None:
-    import sys
-
-    from soundstage.deliver.scene_file import write_scene
-
-    path = tmp_path / "film.usdc"
-    write_scene([stage(), stage("sh2")], path)
-    code = ("import bpy,sys,json; bpy.ops.wm.read_factory_settings(use_empty=True); s=bpy.context.scene;"
-            "bpy.ops.wm.usd_import(filepath=sys.argv[1]); s.frame_set(18);"
-            "print('FOUND', json.dumps([list(bpy.data.objects[n].matrix_world.translation)"
-            " for n in ('sh1_camera', 'sh2_camera')]))")
-    run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-    gone, here = json.loads(run.stdout.partition("FOUND")[2].splitlines()[0])
+    gone, here = found_by_blender(
+        tmp_path / "film.usdc",
+        "bpy.ops.wm.read_factory_settings(use_empty=True); bpy.ops.wm.usd_import(filepath=sys.argv[1])",
+        "[s.frame_set(18), *(list(s.objects[n].matrix_world.translation) for n in ('sh1_camera', 'sh2_camera'))]")[1:]
     assert max(map(abs, gone)) < 0.01 < 1 < max(map(abs, here))
