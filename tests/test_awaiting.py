@@ -59,3 +59,13 @@ def test_who_is_looked_at_first_is_told_of_next(words: str, cast: str, on: str) 
 @pytest.mark.parametrize(("words", "cast"), TWO)
 def test_who_comes_in_or_is_another_is_not_the_one_looked_at(words: str, cast: str) -> None:
     assert sorted(s.noun.split()[-1] for s in read(words).cast) == sorted(cast.split())
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("A dog barks. The cat runs away. The camera follows it.", "cat1"),
+    ("A dog barks twice; the cat jumps down and runs away. The camera follows it, then tilts up.", "cat1"),
+    ("A man waves to a girl. The camera follows her.", "girl1"),
+    ("A man waves to a girl. The camera follows him.", "man1"),
+])
+def test_the_camera_is_on_whoever_was_told_of_last(words: str, who: str) -> None:
+    assert read(words).scenes[0].shots[0].camera.subject == who

@@ -171,6 +171,7 @@ class Framing(Script):
 
     def _looked_at(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom the camera is on; of "him" before anybody was named somebody of whom more is told later."""
+        self.cast.doing = ()  # it is the camera that does it: "it" may be whoever did something last
         ids = self.stage.refer(self.scene, phrase)
         known = any(b.alive for b in self.cast.beings.values())
         if ids or known or not phrase.pronoun or phrase.head.low not in SOMEBODY:
