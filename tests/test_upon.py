@@ -77,3 +77,11 @@ def test_a_group_slides_down_beside_each_other(store: Store) -> None:
     middle = len(shot.times) // 2
     one, other = (box(shot, name, middle).mean(0) for name in ("a", "a#2"))
     assert np.linalg.norm(one - other) > 0.25
+
+
+def test_who_fell_comes_up_on_the_knees(store: Store) -> None:
+    beats = (Beat(id="b1", who=("a",), action="fall"), Beat(id="b2", who=("a",), action="kneel"))
+    shots = staged(film((body("a", "woman"),), Shot(id="sh1", beats=beats)), store)
+    flat = min(box(s, "a", pose)[1, 2] for s in shots for pose in range(len(s.times)))
+    end = box(shots[-1], "a", len(shots[-1].times) - 1)
+    assert flat < 0.6 < 0.8 < end[1, 2] < 1.5
