@@ -17,6 +17,7 @@ HELP = """Change a film in words: FILM is its film.yaml (or the .mp4 beside it),
 \b
   soundstage edit fox/film.yaml "make it night and swap the fox for a wolf"
   soundstage edit fox/film.yaml "in the second shot, push in 0.8 m over 2 s" --dry-run
+  soundstage edit fox/film.yaml "shots 2-3: fog"
   soundstage edit fox/film.yaml "remove the music" --no-make
   soundstage undo fox/film.yaml
 
