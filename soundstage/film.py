@@ -52,7 +52,7 @@ def make(production: Production, out: Path, options: Options, store: Store, tell
             return known
         if (back := _brought_back(making)) is not None:
             return back
-        with making.engine_ahead():
+        with making.crew_ahead():
             return _make(making)
 
 

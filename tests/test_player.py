@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import gzip
 import json
 import os
@@ -19,7 +20,7 @@ import pytest
 from conftest import small_film
 from test_gltf import stage
 
-from soundstage import film
+from soundstage import film, space
 from soundstage.deliver.player import ONE_PAGE, write_page
 from soundstage.deliver.player_sound import LEAD, PULSE, RATE, coded, cut, spans
 from soundstage.engines._browser import Browser, found_browser
@@ -218,6 +219,18 @@ def test_the_engine_gives_the_same_frame_twice_and_guides_that_agree() -> None:
     assert (names == expected).mean() > 0.985  # edges may fall to either side
     both = np.isfinite(mine.depth) & np.isfinite(true.depth) & (names == expected)
     assert np.median(np.abs(mine.depth[both] - true.depth[both]) / true.depth[both]) < 0.01
+
+
+@pytest.mark.render
+@needs_browser
+def test_a_pose_looks_the_same_whoever_draws_it_and_after_whatever() -> None:
+    slid = space.translation(np.linspace([0, -3, 3], [3, -1, 2], 6))
+    shown = stage()
+    lamps = tuple(dataclasses.replace(i, transforms=slid) if i.id == "light/key" else i for i in shown.items)
+    request = ShotRequest(dataclasses.replace(shown, items=lamps), 160, 90)
+    with Player() as one, one.another() as two:
+        forth, back = dict(one.frames(request, (0, 2, 5))), dict(two.frames(request, (5, 2, 0)))
+    assert all(np.array_equal(forth[pose], back[pose]) for pose in forth)
 
 
 @pytest.mark.render

@@ -8,7 +8,7 @@ and not graded: finish does that, so that a title or a grade never renders anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -78,6 +78,7 @@ class Abilities:
     sound: bool = False
     any_order: bool = True  # frames can be asked for one by one, in any order
     sizes: tuple[tuple[int, int], ...] = ()  # native sizes, () = any
+    crew: int = 1  # how many of it draw sooner side by side on this machine; `another` makes the second
     seconds_per_megapixel: float = 1.0  # rough cost of a frame at the default samples on two cores
 
 
@@ -95,8 +96,8 @@ class Engine(Protocol):
         """Program, version and fixed settings: what, beside the request, a frame depends on."""
         ...
 
-    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
-        """Each pose with its frame, in the order asked for (None: all wanted).
+    def frames(self, request: ShotRequest, poses: Iterable[int] | None = None) -> Iterator[tuple[int, Frame]]:
+        """Each pose with its frame, in the order asked for (None: all wanted); poses are taken when they are due.
 
         Raises FramesLost after the last frame that could be made, when some could not.
         """

@@ -16,7 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ class Blender:
     def identity(self) -> str:
         return f"blender {version('bpy')} cycles {code_stamp('engines')}"
 
-    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
+    def frames(self, request: ShotRequest, poses: Iterable[int] | None = None) -> Iterator[tuple[int, Frame]]:
         """Each pose with its linear frame, in the order asked for; FramesLost at the end when some failed."""
         queue = list(request.wanted if poses is None else poses)
         packed = wire.pack(request.stage)

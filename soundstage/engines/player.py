@@ -12,7 +12,8 @@ import contextlib
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
@@ -22,15 +23,17 @@ import numpy as np
 
 from soundstage.engines._browser import Browser, browser_version, found_browser
 from soundstage.engines._inbox import Inbox
+from soundstage.engines._surfaces import Surfaces
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.errors import FilmError
 from soundstage.nodes import Material, Stage
-from soundstage.stage.gltf_shot import Surface, film_glb
+from soundstage.stage.gltf_shot import film_glb
 from soundstage.stage.guides import Guides
 from soundstage.store.stamp import code_stamp
 
 _PIECE = 8 << 20  # characters of one message
 _TRIES = 2
+_CREW = 2  # browsers that draw side by side: each draws with half of the cores
 
 
 class Player:
@@ -38,17 +41,17 @@ class Player:
 
     words = ("player", "webgl", "browser", "real time", "fast")
 
-    def __init__(self) -> None:
+    def __init__(self, surfaces: Surfaces | None = None) -> None:
         self._browser: Browser | None = None
         self._inbox: Inbox | None = None
         self._starting: Future[tuple[Browser, Inbox]] | None = None
         self._staged = ""
         self._ahead: dict[str, int] = {}  # what the browser draws meanwhile
-        self._surfaces: dict[str, Surface] = {}  # by mesh: what stands in several shots is made ready once
+        self._surfaces = surfaces or Surfaces()
 
     @property
     def abilities(self) -> Abilities:
-        return Abilities(seconds_per_megapixel=0.8)
+        return Abilities(seconds_per_megapixel=0.8, crew=min(_CREW, os.cpu_count() or 1))
 
     @property
     def missing(self) -> str:
@@ -61,17 +64,14 @@ class Player:
         code = hashlib.blake2b((files("soundstage.data") / "player.js.gz").read_bytes(), digest_size=8).hexdigest()
         return f"player {code} system-gl {browser_version(path) if path else 'no browser'} {code_stamp('stage')}"
 
-    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
+    def frames(self, request: ShotRequest, poses: Iterable[int] | None = None) -> Iterator[tuple[int, Frame]]:
         """Each pose with its linear frame, in the order asked for; FramesLost at the end when some failed.
 
         The browser draws the next one while the caller has this one.
         """
         lost: dict[int, str] = {}
         size = (request.width, request.height)
-        wanted = tuple(request.wanted if poses is None else poses)
-        drawn = [f"soundstage.frame({pose},{size[0]},{size[1]},{following})"
-                 for pose, following in zip(wanted, [*wanted[1:], -1], strict=True)]
-        for pose, this, after in zip(wanted, drawn, [*drawn[1:], ""], strict=True):
+        for pose, this, after in _steps(iter(request.wanted if poses is None else poses), size):
             data, why = self._tried(request.stage, this, self._unpacked)
             if data is not None and after:
                 self._begin(after)
@@ -112,6 +112,10 @@ class Player:
             thread = ThreadPoolExecutor(1, "browser")
             self._starting = thread.submit(_started)
             thread.shutdown(wait=False)
+
+    def another(self) -> Player:
+        """One more of its kind, which shares what is made ready of things, and has a browser of its own."""
+        return Player(self._surfaces)
 
     def close(self) -> None:
         """End the browser."""
@@ -162,23 +166,30 @@ class Player:
             with contextlib.suppress(FilmError):
                 self._ahead[expression] = self._browser.begin(expression)
 
-    def _surface(self, mesh: str, make: Callable[[], Surface]) -> Surface:
-        if mesh not in self._surfaces:
-            self._surfaces[mesh] = make()
-        return self._surfaces[mesh]
-
     def _ready(self, stage: Stage, own: bool = False) -> Browser:
         if self._browser is None:
             starting, self._starting, self._staged = self._starting, None, ""
             self._browser, self._inbox = _started(own) if starting is None else starting.result()
         if self._staged != stage.digest:
             self._ahead.clear()
-            text = base64.b64encode(film_glb([stage], self._surface)).decode()
+            text = base64.b64encode(film_glb([stage], self._surfaces.once)).decode()
             for at in range(0, len(text), _PIECE):
                 self._browser.run(f'soundstage.give("{text[at:at + _PIECE]}")')
             self._browser.run(f"soundstage.load({json.dumps(stage.shot)},0)")
             self._staged = stage.digest
         return self._browser
+
+
+def _steps(poses: Iterator[int], size: tuple[int, int]) -> Iterator[tuple[int, str, str]]:
+    """Each pose, what draws it, and what draws the one after it ("" after the last)."""
+    def drawn(pose: int, following: int | None) -> str:
+        return f"soundstage.frame({pose},{size[0]},{size[1]},{-1 if following is None else following})"
+
+    pose, following = next(poses, None), next(poses, None)
+    while pose is not None:
+        beyond = None if following is None else next(poses, None)
+        yield pose, drawn(pose, following), "" if following is None else drawn(following, beyond)
+        pose, following = following, beyond
 
 
 def _started(own: bool = False) -> tuple[Browser, Inbox]:

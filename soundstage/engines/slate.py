@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import colorsys
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -36,7 +36,7 @@ class Slate:
     def identity(self) -> str:
         return f"slate 1, ids {self.ids}, title {self.title}"
 
-    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
+    def frames(self, request: ShotRequest, poses: Iterable[int] | None = None) -> Iterator[tuple[int, Frame]]:
         """Each pose with its linear frame, in the order asked for."""
         for pose in request.wanted if poses is None else poses:
             yield pose, self._drawn(request.stage, pose, request.width, request.height)

@@ -12,7 +12,7 @@ def part(whole: Rendering, scenes: Sequence[str]) -> Rendering:
     """The film of these scenes in this order; a scene may come more than once."""
     shots = tuple(shot for scene in scenes for shot in whole.plan.shots if shot.scene == scene)
     made = Rendering(whole.making, whole.plan.model_copy(update={"shots": shots}))
-    made.engine, made.staged = whole.engine, whole.staged
+    made.crew, made.engine, made.staged = whole.crew, whole.engine, whole.staged
     index = _index(whole)
     made.pictures = [whole.pictures[index[shot.id]] for shot in shots] if whole.pictures else []
     return made

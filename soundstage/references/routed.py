@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from soundstage.engines.base import Abilities, Engine, Frame, ShotRequest, footage_of
 from soundstage.references.reel import Footage
@@ -25,7 +25,7 @@ class Routed:
     def identity(self) -> str:
         return self.engine.identity
 
-    def frames(self, request: ShotRequest, poses: Sequence[int] | None = None) -> Iterator[tuple[int, Frame]]:
+    def frames(self, request: ShotRequest, poses: Iterable[int] | None = None) -> Iterator[tuple[int, Frame]]:
         """Each pose with its frame."""
         chosen: Engine = self.engine if footage_of(request) is None else self.footage
         return chosen.frames(request, poses)

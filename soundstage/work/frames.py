@@ -29,27 +29,6 @@ def keys_of(engine: Engine, request: ShotRequest, only: tuple[int, ...] = ()) ->
     return {pose: frame_key(engine, request, pose) for pose in only or request.wanted}
 
 
-def render_missing(engine: Engine, request: ShotRequest, keys: dict[int, str], store: Store,
-                   came: Callable[[str, Frame | None], None]) -> None:
-    """Render and keep what the store lacks of these keys by pose. Equal poses are rendered once.
-
-    came: told the key of every pose as soon as its frame is in the store; with the frame, as it is there, if it was
-    rendered now.
-    """
-    missing: dict[str, list[int]] = {}
-    for pose, key in keys.items():
-        if store.has("frames", key):
-            came(key, None)
-        else:
-            missing.setdefault(key, []).append(pose)
-    by_pose = {poses[0]: key for key, poses in missing.items()}
-    for pose, frame in engine.frames(request, tuple(by_pose)) if missing else ():
-        key = by_pose[pose]
-        kept = store.put_frame(key, frame)
-        for _ in missing[key]:
-            came(key, kept)
-
-
 def kept_frame(store: Store, key: str, shot: str) -> Frame:
     """A frame that was rendered; FilmError when it has gone missing meanwhile."""
     frame = store.get_frame(key)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from soundstage.engines.base import Engine
     from soundstage.model.production import Production
     from soundstage.speech.base import Spoken, VoiceSpec
+
+LARGE = 480  # lines of a picture from which several engines are sure to be worth their start
 
 
 @dataclass
@@ -32,7 +35,7 @@ class Making:
     spoken: dict[str, Spoken] = field(default_factory=dict)
     voices: dict[str, tuple[VoiceSpec, str]] = field(default_factory=dict)
     cast: dict[str, Built] = field(default_factory=dict)
-    engine: Engine | None = None  # that is starting already
+    crew: tuple[Engine, ...] = ()  # engines that are starting already
 
     @property
     def folder(self) -> Path:
@@ -40,19 +43,23 @@ class Making:
         return self.out.with_suffix("")
 
     @contextmanager
-    def engine_ahead(self) -> Iterator[None]:
-        """Let the engine start what it needs while the film is spoken and directed.
+    def crew_ahead(self) -> Iterator[None]:
+        """Let the engines start what they need while the film is spoken and directed.
 
         Not where a film was made before: after an edit there may be nothing to draw.
         """
         from soundstage.engines import ENGINES
+        from soundstage.work.crew import crew_of
 
         if (self.folder / "made.json").exists():
             yield
             return
-        self.engine = ENGINES.new(self.options.engine)
+        self.crew = crew_of(ENGINES.new(self.options.engine))
+        several = self.options.until == "film" and self.options.picture(Fraction(16, 9))[1] >= LARGE
         try:
-            getattr(self.engine, "get_ready", lambda: None)()  # only engines that take their time have it
+            for engine in self.crew if several else self.crew[:1]:
+                getattr(engine, "get_ready", lambda: None)()  # only engines that take their time have it
             yield
         finally:
-            self.engine.close()
+            for engine in self.crew:
+                engine.close()

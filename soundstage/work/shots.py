@@ -29,7 +29,8 @@ from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
 from soundstage.styles.base import Style
-from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced, render_missing, set_title
+from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, seconds_of
+from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced, set_title
 from soundstage.work.progress import Progress
 from soundstage.work.quality import QUALITIES
 from soundstage.work.rushes import Rushes
@@ -57,7 +58,8 @@ class Rendering:
         self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
         self.style: Style = STYLES.new(plan.style)
         self.style.finish = led_finish(self.style.finish, making.production, making.store)
-        self.engine: Engine = Routed(making.engine or ENGINES.new(making.options.engine))
+        self.crew: list[Engine] = [Routed(e) for e in making.crew or crew_of(ENGINES.new(making.options.engine))]
+        self.engine = self.crew[0]
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}
@@ -72,7 +74,8 @@ class Rendering:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.engine.close()
+        for engine in self.crew:
+            engine.close()
 
     def stage(self, index: int) -> Staged:
         """The staged shot, built once."""
@@ -99,6 +102,7 @@ class Rendering:
         from soundstage.deliver.storyboard import storyboard
 
         panels = []
+        self._board_drawn()
         for index, shot in enumerate(self.plan.shots):
             picture = self.board_picture(index)
             self.pictures.append(picture)
@@ -110,14 +114,28 @@ class Rendering:
 
     def board_picture(self, index: int) -> npt.NDArray[np.uint8]:
         """The picture in the middle of a shot, at the board's size."""
+        request, keys, height = self._on_board(index)
+        draw([self.engine], CallSheet([(request, keys)], self.making.store, lambda key, frame: None))
+        (pose, key), = keys.items()
+        frame = kept_frame(self.making.store, key, self.plan.shots[index].id)
+        shown = finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
+        return reduced(shown, height)
+
+    def _on_board(self, index: int) -> tuple[ShotRequest, dict[int, str], int]:
+        """What is asked of the engine for a shot's picture on the board, its key by pose, and its height there."""
         pose = self.stage(index).stage.poses // 2
         small = self.request(index, "board", (pose,))
         request = self._drafted(index, small) if self.making.options.quality == "draft" else small
-        keys = keys_of(self.engine, request, (pose,))
-        render_missing(self.engine, request, keys, self.making.store, lambda key, frame: None)
-        frame = kept_frame(self.making.store, keys[pose], self.plan.shots[index].id)
-        shown = finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
-        return reduced(shown, small.height)
+        return request, keys_of(self.engine, request, (pose,)), small.height
+
+    def _board_drawn(self) -> None:
+        """Where the film will be worth it, its whole crew draws the board, so that all of them have begun."""
+        all_poses = [(self.request(i, self.making.options.quality), self.stage(i).stage.poses)
+                     for i in range(len(self.plan.shots))]
+        long = sum(seconds_of(self.engine, *row) for row in all_poses) > WORTH
+        if long and len(self.crew) > 1 and self.making.options.until == "film":
+            shots = [self._on_board(index)[:2] for index in range(len(self.plan.shots))]
+            draw(self.crew, CallSheet(shots, self.making.store, lambda key, frame: None))
 
     def _drafted(self, index: int, small: ShotRequest) -> ShotRequest:
         """The film's own request, if its frame will do for the board: it is as large, and soon drawn."""
@@ -253,7 +271,7 @@ class Rendering:
         lengths = [math.ceil(shot.duration * FPS) for shot in shots]
         return edited(lengths, [shot.transition for shot in shots], shots[-1].ending if shots else "", FPS)
 
-    def frames(self, came: Callable[[str, Frame | None], None] = lambda key, frame: None) -> None:
+    def frames(self, came: Came = lambda key, frame: None) -> None:
         """Render every pose that is not stored, shot by shot; came: told of each frame's key when it is there."""
         total, done = sum(len(keys) for keys in self.keys), 0
 
@@ -263,8 +281,8 @@ class Rendering:
             came(key, frame)
             self.making.tell(Progress("frames", done, total))
 
-        for request, keys in zip(self.requests, self.keys, strict=True):
-            render_missing(self.engine, request, keys, self.making.store, tick)
+        sheet = CallSheet(list(zip(self.requests, self.keys, strict=True)), self.making.store, tick)
+        draw(self.crew if sheet.seconds(self.engine) > WORTH else self.crew[:1], sheet)
 
     def film(self, meanwhile: Callable[[], T]) -> T:
         """Render the frames, finishing and encoding what is there; join all; -> the value of what is done meanwhile.

@@ -223,8 +223,11 @@ export class Picture {
       u.lampColor.value[i].set(r, g, b).multiplyScalar(lamp.power * share);
     });
     if (this.lit === stage) return;
+    const shown = stage.pose;
+    stage.show(stage.poses >> 1); // the same pose for all, or the light would tell which was drawn first
     this.surround(stage, lamps);
     this.tileOf = tilesOf(stage, lamps);
+    stage.show(shown);
     const forms = lamps.map(({ kind, id }, i) => ({ kind, tiles: this.tileOf[i], made: /key|fill|rim/.test(id) && kind !== "sun" }));
     this.texts(stage, forms, Math.min(2, stage.mists.length));
     this.lit = stage;
@@ -289,8 +292,8 @@ export class Picture {
       }
       const { layers } = tile.camera;
       layers.set(STILL_LAYER);
+      stage.cull(tile.matrix);
       if (tile.far || this.tilesKept[i] !== key) {
-        stage.cull(tile.matrix);
         this.render(stage.scene, tile.camera, tile.far ? this.shadow : this.stillShadow, this.depthOnly, true);
       }
       if (tile.far) return;
