@@ -149,3 +149,16 @@ def test_a_lead_tells_the_place_unless_the_sentence_does() -> None:
 def test_the_camera_follows_what_it_is() -> None:
     p = read("A bird flies over a lake. The camera pans left to follow it.")
     assert p.scenes[0].shots[0].camera.subject == "bird1"
+
+
+def test_twins_are_two_and_what_is_built_stands_in_a_place() -> None:
+    p = read("twin sisters and a turtle")
+    assert [(s.noun, s.count) for s in p.cast] == [("sister", 2), ("turtle", 1)]
+    p = read("an abandoned building in the woods")
+    assert [s.noun for s in p.cast] == ["building"] and p.scenes[0].place == "forest"
+
+
+def test_a_bare_noun_and_what_it_is_doing() -> None:
+    p = read("ship sailing on sea against sunset")
+    assert [s.noun for s in p.cast] == ["ship"] and p.scenes[0].hour == "dusk"
+    assert [b.verb for h in p.scenes[0].shots for b in h.beats] == ["sail"]

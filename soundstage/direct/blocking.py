@@ -36,6 +36,7 @@ MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also wher
 AFLOAT = ("boat", "sailboat")
 RANK = 0.75  # of a member's room, between ranks of a group
 ABREAST = 2.6  # times the radius: neighbours of a group, so that a next rank is seen in the gaps
+BUNCH = 0.045  # metres between two of a bunch
 ELBOWS = 0.72  # metres between neighbours of a group, at least
 Keeps = Callable[[float, float], bool]
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
@@ -150,19 +151,28 @@ def beside(floor: Floor, subject: str, anchor: str, relation: str) -> tuple[floa
     half = half_on_screen(floor.cast[anchor], mark.heading) if anchor not in floor.in_set else (0.5, 0.4)
     group = floor.cast[subject].kind == "body" and floor.cast[subject].subject.count > 1
     own = floor.cast[subject].radius + (spread(floor.cast[subject]) if group and dx else 0.0)
-    gap = GAP if not _drawn_up(floor, subject, anchor) else DRAWN_UP
+    small = floor.cast[subject].held and floor.cast[anchor].held and anchor not in floor.in_set
+    gap = min(GAP, half[0] + own) if small else DRAWN_UP if _drawn_up(floor, subject, anchor) else GAP
     x = mark.x + dx * (half[0] + own + gap)
     y = mark.y + dy * (half[1] + own + gap)
     if anchor in floor.in_set:  # before what belongs to the set, not among its dressing
         y = min(y, floor.model.free[3] - 0.3)
     toward = -OPEN if x <= mark.x else math.pi + OPEN
     heading = toward if floor.cast[subject].kind == "body" else -math.pi / 2 + 0.3
+    heading = shown(floor.cast[subject]) if floor.cast[subject].at_rest is not None else heading
     return x, y, heading
 
 
 def _drawn_up(floor: Floor, subject: str, anchor: str) -> bool:
     """Whether it is a chair at a table."""
     return floor.cast[subject].subject.unit == "chair" and floor.cast[anchor].subject.unit in ("table", "desk")
+
+
+def shown(built: Built) -> float:
+    """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
+    span = built.extent[1] - built.extent[0]
+    long_lying = span[0] > 1.5 * span[1] and span[0] > 1.5 * span[2]
+    return -0.5 if built.vehicle or long_lying else -math.pi / 2 + 0.35
 
 
 def half_on_screen(built: Built, heading: float) -> tuple[float, float]:
@@ -238,7 +248,7 @@ def spread(built: Built) -> float:
 
 def _pitch(radius: float) -> float:
     """Metres from one of a group to the next beside."""
-    return max(ABREAST * radius + 0.1, ELBOWS)
+    return max(ABREAST * radius + min(0.1, radius), min(ELBOWS, 4 * radius))
 
 
 def _front(count: int) -> int:
@@ -314,10 +324,18 @@ def _share_within(a: tuple[float, float], b: tuple[float, float], centre: tuple[
     return float(steps[hit].mean()) if hit.any() else None
 
 
+def _in_bunch(mark: Mark, number: int, side: float, back: float) -> Mark:
+    """The place of one in a bunch: some stand higher, each is turned its own way."""
+    return mark.model_copy(update={"x": mark.x + side, "y": mark.y + back, "z": mark.z + BUNCH * (2 * number % 3),
+                                   "heading": mark.heading + 0.5 * math.sin(2.4 * number)})
+
+
 def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     """Marks for every member of a group around the group's own, in loose ranks, the first at the centre."""
-    step, pitch = 2 * radius + 0.25, _pitch(radius)
+    step, pitch = 2 * radius + min(0.25, 2 * radius), _pitch(radius)
     out = []
+    if mark.bunched:
+        return tuple(_in_bunch(mark, k, side * BUNCH, rank * BUNCH) for k, (side, rank) in enumerate(_formation(count)))
     for k, (side, rank) in enumerate(_formation(count)):
         seated = mark.posture == "sit" and mark.seat_height > 0.2
         if mark.perched or (seated and k < len(SEATS_ALONG)):  # side by side on the seat

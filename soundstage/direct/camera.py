@@ -64,6 +64,7 @@ THING = {
 }
 EYE = 1.6  # metres: a standing person's eyes
 FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
+SMALL, OVER_SMALL = 0.4, 0.3  # metres high; radians: into a cup, and the table around it
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
 HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
 NEAREST = 0.55  # metres the camera keeps from its subject
@@ -108,9 +109,8 @@ def compose(
     distance = wish.distance_m or distance
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
-    lies_flat = lead.built.kind != "body" and lead.built.dims.height < FLAT * lead.built.radius
-    if angle == "eye" and lies_flat and not asked.angle:
-        rise += FROM_ABOVE  # what lies flat is looked down on
+    if angle == "eye" and not asked.angle:
+        rise += _from_above(lead.built)
     rise += part[2] if part is not None and not asked.angle else 0.0
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
@@ -127,6 +127,15 @@ def compose(
     if part is None:
         middle = middle + _room(window, lead, size, need_h, azimuth, aspect)
     return SetUp(rounded(position), rounded(middle), lens)
+
+
+def _from_above(built: Built) -> float:
+    """Radians that a thing is looked down on: much what lies flat, some what is small and stands under the eyes."""
+    if built.kind == "body":
+        return 0.0
+    if built.dims.height < FLAT * built.radius:
+        return FROM_ABOVE
+    return OVER_SMALL if built.held and built.dims.height < SMALL else 0.0
 
 
 def _table(built: Built) -> dict[str, tuple[float, float]]:

@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage import space
 from soundstage.bodies import PLANS, species
 from soundstage.bodies.base import Body, Dims, Look
 from soundstage.errors import FilmError
-from soundstage.model.production import Subject
+from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
 from soundstage.props.base import PropModel
@@ -47,6 +48,7 @@ class Built:
     held: bool = False
     vehicle: bool = False
     facts: dict[str, Any] | None = None
+    at_rest: Array | None = None  # (4, 4): how a thing lies that is upright in a hand; extent and dims are of it lying
     others: tuple[Built, ...] = ()  # the second, third ... of a group; a crowd goes through them again
 
     def member(self, number: int) -> Built:
@@ -181,6 +183,25 @@ def _turned(model: PropModel) -> PropModel:
     parts = {name: moved(mesh, heading=math.pi / 2) for name, mesh in model.parts.items()}
     anchors = {name: (-y, x, z) for name, (x, y, z) in model.anchors.items()}
     return replace(model, parts=parts, anchors=anchors)
+
+
+def lies(production: Production, subject: Subject) -> bool:
+    """Whether it is one of the things that lie where no hand holds them, and that nothing keeps upright."""
+    shots = (shot for scene in production.scenes for shot in scene.shots)
+    told = (*(p for s in production.scenes for p in s.placements), *(p for h in shots for p in h.placements))
+    kept = any(p.subject == subject.id and p.relation == "in" for p in told) or "upright" in subject.words
+    return subject.family == "prop" and bool(subject.unit) and PROPS.new(subject.unit).lies and not kept
+
+
+def laid(built: Built) -> Built:
+    """A thing built upright, on its back: so it lies where no hand holds it."""
+    (back, _, low), (front, _, high) = built.extent
+    across = built.extent[:, 1]
+    long, thick = high - low, front - back
+    box = np.array([[-long / 2, across[0], 0.0], [long / 2, across[1], thick]])
+    dims = replace(built.dims, height=float(thick), length=float(long))
+    on_its_back = space.translation((high / 2 + low / 2, 0.0, -back)) @ space.turn("y", -math.pi / 2)
+    return replace(built, extent=box, dims=dims, at_rest=on_its_back)
 
 
 def thing(subject: Subject, kind: str, model: PropModel, scale: float, held: bool, vehicle: bool) -> Built:

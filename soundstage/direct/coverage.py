@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from soundstage.actions import ACTIONS
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
 from soundstage.direct.plan import PlannedBeat, PlannedShot
+from soundstage.direct.worktop import TABLES
 
 NEAR = 6.0  # metres: a way that fits into one still frame
 GONE = 3.0  # metres: who goes farther away is out of a still frame
@@ -20,6 +22,7 @@ NEAR_SIZES = ("close", "extreme_close")
 MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
 MUCH_WIDER = 6.0  # times the lead's breadth: a fork is not lost on its table
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
+SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table around it
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
@@ -129,6 +132,7 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
     told |= set(floor.scene.cast) if len(floor.scene.shots) < 2 else set()
     held = {n for b in beats if floor.cast[b.subject].kind == "body"
             for n in (b.target, b.facts.get("tool"), b.facts.get("bow"), b.facts.get("arrow"))}
+    told -= _bearing(block, first.focus)
     tall = floor.cast[lead].dims.height
     mark, wide = block.people[lead].mark, max(floor.cast[lead].radius, tall / 2)
     more = [
@@ -155,7 +159,23 @@ def _carried(beat: PlannedBeat) -> bool:
 def _present(block: Block) -> tuple[str, ...]:
     here = [s for s, p in block.people.items() if p.present]
     bodies = tuple(s for s in here if block.floor.cast[s].kind == "body")
-    return bodies or tuple(here)
+    return bodies or _shown_upon(block, here)
+
+
+def _shown_upon(block: Block, here: list[str]) -> tuple[str, ...]:
+    """The things that are here without the furniture they stand on: a cake is not lost on its table."""
+    bearing = _bearing(block, here)
+    return tuple(s for s in here if s not in bearing)
+
+
+def _bearing(block: Block, shown: Sequence[str]) -> set[str]:
+    """The tables under what is shown, when that is things only and small against them."""
+    floor, cast = block.floor, block.floor.cast
+    if any(cast[s].kind == "body" for s in shown):
+        return set()
+    return {a for p in (*floor.scene.placements, *block.shot.placements) if p.relation == "on"
+            for a in p.anchors if p.subject in shown and a in cast
+            and cast[p.subject].radius < SMALL_ON * cast[a].radius and cast[a].subject.noun.split()[-1] in TABLES}
 
 
 def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], window: tuple[Fraction, Fraction],

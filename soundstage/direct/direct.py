@@ -13,7 +13,7 @@ from soundstage.actions import ACTIONS
 from soundstage.direct.attention import attended
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
-from soundstage.direct.cast import Built, Keep, build
+from soundstage.direct.cast import Built, Keep, build, laid, lies
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.coverage import Window, as_cut
@@ -71,7 +71,8 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
     used = {s for scene in production.scenes for s in scene.cast}
     for subject in production.cast:
         if subject.id in used and subject.id not in cast:
-            cast[subject.id] = build(subject, production.seed, keep)
+            built = build(subject, production.seed, keep)
+            cast[subject.id] = laid(built) if lies(production, subject) else built
 
 
 def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], keep: Keep) -> Plan:

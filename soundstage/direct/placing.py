@@ -23,6 +23,7 @@ from soundstage.direct.blocking import (
     half_on_screen,
     seat_of,
     settle,
+    shown,
     spread,
 )
 from soundstage.direct.cast import Built
@@ -35,6 +36,8 @@ Wishes = dict[str, tuple[Placement, ...]]
 BEARERS = ("tray", "plate", "basket")  # held things on which others lie
 MANY = 5  # of a thing that one can stand in the middle of
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
+HEAPED = 4  # times its radius that a thing reaches at most that is borne by it
+BETWEEN = 0.4  # of its half width between two small things
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
 LOWEST_TOP = 0.2  # metres over the ground: what of a set is lower is a foot, not a top
 LOOKS_OUT = 0.75  # of its height: who is in a thing of up to that height is still seen
@@ -153,12 +156,10 @@ def _thing(floor: Floor, subject: str) -> None:
     counter = next((s for n in ("counter", "table") if (s := floor.model.spots.get(n)) and s.position[2] > LOWEST_TOP),
                    None)
     if built.held and counter is not None and not _handled(floor, subject):  # seen by itself: not on the floor
-        x, y, z = counter.position
-        beside = sum(abs(m.z - z) < 0.01 and abs(m.y - y) < 0.3 for m in floor.marks.values())
-        floor.put(subject, x + 0.3 * beside, y, z, shown(built))
+        floor.put(subject, *_next_to_others(floor, subject, counter.position), shown(built))
         return
     if built.held and table is not None:
-        floor.put(subject, *table.position, shown(built))
+        floor.put(subject, *_next_to_others(floor, subject, table.position), shown(built))
         return
     x, y = floor.centre
     heading = 0.0 if built.vehicle else shown(built)
@@ -166,6 +167,24 @@ def _thing(floor: Floor, subject: str) -> None:
     if built.radius > BACKDROP and not built.vehicle and any(b.kind == "body" for b in floor.cast.values()):
         y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
     settle(floor, subject, x, y, heading)
+
+
+def _next_to_others(
+    floor: Floor, subject: str, spot: tuple[float, float, float]
+) -> tuple[float, float, float]:
+    """The spot, or the right of what is there already: a fork beside its knife."""
+    x, y, z = spot
+    there = {n: m for n, m in floor.marks.items()
+             if abs(m.z - z) < 0.01 and abs(m.y - y) < 0.3 and floor.cast[n].held and not _handled(floor, n)}
+    own = _across(floor.cast[subject])
+    right = (m.x + _across(floor.cast[n]) + BETWEEN * max(own, _across(floor.cast[n])) for n, m in there.items())
+    return max((r + own for r in right), default=x), y, z
+
+
+def _across(built: Built) -> float:
+    """Half of its width, metres, as it is shown; of a group that of its row."""
+    row = spread(built) if built.subject.count > 1 else 0.0
+    return half_on_screen(built, shown(built))[0] + row
 
 
 def _handled(floor: Floor, subject: str) -> bool:
@@ -192,13 +211,6 @@ def _on(floor: Floor, subject: str, anchor: str) -> None:
         floor.top(anchor),
         shown(floor.cast[subject]),
     )
-
-
-def shown(built: Built) -> float:
-    """The heading at which a thing without a wish shows its face to the camera; what lies long lies across."""
-    span = built.extent[1] - built.extent[0]
-    long_lying = span[0] > 1.5 * span[1] and span[0] > 1.5 * span[2]
-    return -0.5 if built.vehicle or long_lying else -math.pi / 2 + 0.35
 
 
 def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, ...]) -> None:
@@ -308,10 +320,17 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
             return True
         if built.radius > max(half) or tall:  # nobody stands inside a snowman
             return False
-        floor.put(subject, mark.x, mark.y, mark.z + 0.12 * float(other.extent[1, 2]), -math.pi / 2 + 0.4)
+        put = floor.put(subject, mark.x, mark.y, mark.z + 0.12 * float(other.extent[1, 2]), -math.pi / 2 + 0.4)
+        floor.marks[subject] = put.model_copy(update={"bunched": built.held})
         return True
     top = other.anchor("top") or other.anchor("seat")
     room = top[2] - 0.06 if top else 0.6 * float(other.extent[1, 2])
+    if built.kind != "body" and built.dims.height > room and max(half) < HEAPED * built.radius:  # no room: it bears it
+        put = floor.put(subject, mark.x, mark.y, mark.z, shown(built))
+        upper = built.anchor("top")
+        high = upper[2] if upper else float(built.extent[1, 2])
+        floor.marks[anchor] = mark.model_copy(update={"z": put.z + high})
+        return True
     # what has a trunk or a pole is stood before; what has a top is crept under, a little to the front to be seen
     y = mark.y - (min(0.25, 0.4 * half[1]) if top else max(0.45 * half[1], built.radius + 0.25))
     placed = floor.put(subject, mark.x, y, 0.0, -math.pi / 2 + 0.7)

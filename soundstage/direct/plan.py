@@ -43,6 +43,7 @@ class Mark(Record):
     heading: float = 0.0
     posture: Literal["stand", "kneel", "sit", "lie", "fly"] = "stand"
     seat_height: float = 0.0
+    bunched: bool = False  # a group so close together that it is in one thing, such as flowers in a vase
     perched: bool = False  # an animal upon a thing, its feet z over the ground
 
 

@@ -247,6 +247,13 @@ def _verb(t: Token) -> Token:
     return replace(t, kind="V", lemma=stem, tag="VBP" if stem == t.low else "VBZ")
 
 
+def _goes(t: Token) -> bool:
+    """Somebody, or a vehicle."""
+    from soundstage.language.casting import lives
+
+    return lives(t.lemma) or taxonomy().is_a(t.lemma, "vehicle")
+
+
 def _going_on(row: Sequence[Token], i: int) -> Token:
     """ ", soft jazz playing": an -ing noun right after a noun that opens its stretch, and ends it, is a participle."""
     from soundstage.language.casting import lives
@@ -265,5 +272,6 @@ def _going_on(row: Sequence[Token], i: int) -> Token:
     opens = opens or (j > 0 and row[j].low == "of" and row[j - 1].lemma in FILMED)  # "a video of a flower opening"
     opens = opens or (lives(row[i - 1].lemma) and any(x.lemma == "camera" for x in row[:i]))  # "pans to a dog barking"
     described = any(x.kind in "DA#" for x in row[j + 1 : i]) or row[i - 1].tag == "NNS"
-    own = j >= 0 or described  # "bird watching" alone is a hobby
+    own = j >= 0 or described  # "bird watching" alone is a hobby, "ship sailing on the sea" is none
+    own = own or (nxt is not None and nxt.kind == "P" and _goes(row[i - 1]))
     return replace(t, kind="G", lemma=stem, tag="VBG") if opens and own else t

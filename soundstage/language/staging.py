@@ -334,7 +334,7 @@ class Staging(Referring):
             alone = clause.verb is None or lit or clause.verb.lemma in ("be", "appear", "stretch", "lie")
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
             somewhere = any(place_like(p, self.vocabulary) for a in clause.adjuncts for p in a.phrases)
-            if alone and not known and not (somewhere and phrase.head.lemma in THINGS):  # "a castle on a cliff"
+            if alone and not known and not (somewhere and self._built(phrase)):
                 spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
                 if spot is not None and self._sited(phrase, spot.unit):
                     clause.subjects.remove(phrase)
@@ -349,6 +349,11 @@ class Staging(Referring):
                     note = "shown as the sea floor"
                     self.ledger.add("place", where, f"{self.scene.id}.place", "approximated", note)
                     clause.subjects.remove(phrase)
+
+    @staticmethod
+    def _built(phrase: Phrase) -> bool:
+        """ "A castle on a cliff", "a building in the woods": what stands in a place is none itself."""
+        return phrase.head.lemma in THINGS or taxonomy().is_a(phrase.head.lemma, "building")
 
     def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""

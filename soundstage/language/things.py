@@ -203,7 +203,8 @@ class Cast(Awaiting):
             phrase.count == 2 and phrase.head.low in lexicon.PAIRS and phrase.counted
         ):  # "a pair of scissors" is one thing
             phrase = replace(phrase, count=1)
-        count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (3 if plural else 1)
+        twins = next((lexicon.GROUP_NOUNS[t.lemma] for t in phrase.before if t.lemma in ("twin", "triplet")), 0)
+        count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (twins or 3 if plural else 1)
         many = self._of_so_many(phrase)
         if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
             noun = "person"
@@ -212,7 +213,7 @@ class Cast(Awaiting):
         being.human = human
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
-        guess = "three: how many is not said" if plural and count == 3 and not phrase.count else ""
+        guess = "three: how many is not said" if plural and count == 3 and not (phrase.count or twins) else ""
         note = "; ".join(n for n in (part.note, guess) if n)
         self.ledger.add("subject", where, being.id, "approximated" if part.note else "read", note)
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)

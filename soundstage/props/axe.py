@@ -18,6 +18,7 @@ class Axe(Prop):
 
     words = ("axe", "ax", "hatchet", "battle axe", "woodcutter's axe", "tomahawk", "axes")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -54,13 +54,13 @@ class PropModel:
 class Prop:
     """Base of all props: subclass, give words and build. One prop, one file.
 
-    Facts a subclass states as literals: words (phrases), grounded (stands on the ground; False = small
-    thing that is put on or held), substance.
+    Facts a subclass states as literals: words (phrases), held (small enough for a hand), vehicle, lies, substance.
     """
 
     words: tuple[str, ...] = ()
     held: bool = False  # small enough for a hand: a cup, a book
     vehicle: bool = False
+    lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
 
     def build(self, look: Look, seed: int) -> PropModel:
         raise NotImplementedError

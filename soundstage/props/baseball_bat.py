@@ -17,6 +17,7 @@ class BaseballBat(Prop):
 
     words = ("baseball bat", "wooden bat", "softball bat", "ball bat")
     held = True
+    lies = True
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

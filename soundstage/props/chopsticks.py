@@ -14,6 +14,7 @@ class Chopsticks(Prop):
 
     words = ("chopsticks", "chopstick", "pair of chopsticks", "wooden chopsticks")
     held = True
+    lies = True
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

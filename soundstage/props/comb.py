@@ -14,6 +14,7 @@ class Comb(Prop):
 
     words = ("comb", "hair comb", "combs", "hairbrush", "hair brush")
     held = True
+    lies = True
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:

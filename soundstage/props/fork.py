@@ -18,6 +18,7 @@ class Fork(Prop):
 
     words = ("fork", "table fork", "dinner fork", "forks")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -16,6 +16,7 @@ class Hammer(Prop):
 
     words = ("hammer", "claw hammer", "mallet", "sledgehammer", "wooden hammer", "gavel")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -14,6 +14,7 @@ class Key(Prop):
 
     words = ("key", "old key", "keys", "door key", "golden key", "house key", "skeleton key")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -15,6 +15,7 @@ class Knife(Prop):
 
     words = ("knife", "kitchen knife", "chef's knife", "table knife", "butter knife", "dinner knife", "knives")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -16,6 +16,7 @@ class MagnifyingGlass(Prop):
 
     words = ("magnifying glass", "magnifier", "magnifying lens", "hand lens", "loupe")
     held = True
+    lies = True
     substance = "glass"
 
     def build(self, look: Look, seed: int) -> PropModel:

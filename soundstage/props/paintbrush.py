@@ -14,6 +14,7 @@ class Paintbrush(Prop):
 
     words = ("paintbrush", "paint brush", "brush", "artist brush", "brushes", "paintbrushes", "painter's brush")
     held = True
+    lies = True
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

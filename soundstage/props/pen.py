@@ -15,6 +15,7 @@ class Pen(Prop):
     words = ("pen", "ballpoint pen", "ballpoint", "fountain pen", "marker", "marker pen", "felt-tip pen", "pens",
              "highlighter", "stylus")
     held = True
+    lies = True
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -14,6 +14,7 @@ class Pencil(Prop):
 
     words = ("pencil", "pencils", "coloured pencil", "colored pencil", "crayon")
     held = True
+    lies = True
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

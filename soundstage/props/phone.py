@@ -17,6 +17,7 @@ class Phone(Prop):
 
     words = ("phone", "mobile phone", "cell phone", "cellphone", "smartphone", "telephone", "rotary phone")
     held = True
+    lies = True
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -16,6 +16,7 @@ class Pliers(Prop):
 
     words = ("pliers", "pair of pliers", "pincers", "nippers", "wire cutters")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

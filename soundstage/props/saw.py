@@ -16,6 +16,7 @@ class Saw(Prop):
 
     words = ("saw", "hand saw", "handsaw", "wood saw", "carpenter's saw")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

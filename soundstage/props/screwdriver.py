@@ -16,6 +16,7 @@ class Screwdriver(Prop):
 
     words = ("screwdriver", "screw driver", "screwdrivers", "awl")
     held = True
+    lies = True
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:

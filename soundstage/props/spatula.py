@@ -14,6 +14,7 @@ class Spatula(Prop):
 
     words = ("spatula", "turner", "fish slice", "pancake turner")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

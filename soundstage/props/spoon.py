@@ -17,6 +17,7 @@ class Spoon(Prop):
 
     words = ("spoon", "tablespoon", "teaspoon", "wooden spoon", "soup spoon", "spoons")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

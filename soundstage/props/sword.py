@@ -17,6 +17,7 @@ class Sword(Prop):
 
     words = ("sword", "broadsword", "longsword", "knight's sword", "wooden sword", "swords")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

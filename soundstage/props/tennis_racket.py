@@ -19,6 +19,7 @@ class TennisRacket(Prop):
 
     words = ("tennis racket", "tennis racquet", "racket", "racquet", "badminton racket")
     held = True
+    lies = True
     substance = "plastic"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -16,6 +16,7 @@ class Tongs(Prop):
 
     words = ("tongs", "kitchen tongs", "tong", "pair of tongs", "metal tongs", "serving tongs", "tweezers")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -16,6 +16,7 @@ class Wrench(Prop):
 
     words = ("wrench", "spanner", "adjustable wrench", "monkey wrench", "wrenches")
     held = True
+    lies = True
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -139,7 +139,8 @@ def _still(track: Array) -> Array:
 
 def carried(part: Part, played: Played) -> Array:
     """(T, 4, 4) of a thing: its own way, or in a hand while it is held, then where it was put."""
-    track = part.transforms.copy()
+    lying = np.eye(4) if part.built.at_rest is None else part.built.at_rest
+    track = part.transforms @ lying
     grip = part.built.anchor("grip") or (0.0, 0.0, float(part.built.extent[1, 2]) * 0.5)
     for hold in (h for h in played.holds if h.prop == part.id):
         by = played.of(hold.by)
@@ -164,7 +165,7 @@ def carried(part: Part, played: Played) -> Array:
             spot = hold.put_at or tuple(upright[max(0, int(np.searchsorted(played.times, hold.end)) - 1), :3, 3])
             own = sum(a for axis, a in hold.turns if axis == "z")
             turn = own + float(heading[min(len(heading) - 1, int(np.searchsorted(played.times, hold.end)))])
-            track[after] = space.placed(spot, turn)
+            track[after] = space.placed(spot, turn) @ lying
     return _sent(track, part, played)
 
 
