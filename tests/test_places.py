@@ -9,29 +9,10 @@ import pytest
 from soundstage.family import Family
 from soundstage.nodes import Instances, Light, Mesh
 from soundstage.places.base import SetModel, Setting
+from soundstage.sound.ambience import AMBIENCES
 
 PLACES = Family("soundstage.places", "place")
 SUBSTANCES = {"snow", "grass", "wood", "stone", "sand", "tile", "carpet", "gravel", "leaves"}
-AMBIENCES = {
-    "waterfall",
-    "forest_day",
-    "forest_night",
-    "wind",
-    "snow_wind",
-    "park",
-    "city",
-    "sea",
-    "beach",
-    "room",
-    "kitchen",
-    "rain",
-    "storm",
-    "night_crickets",
-    "field",
-    "crowd",
-    "space",
-    "underwater",
-}
 
 
 def built(name: str, **setting: object) -> SetModel:
@@ -62,7 +43,7 @@ def test_a_place_can_be_played_in(name: str) -> None:
     z = np.asarray(model.height(gx, gy))
     assert z.shape == gx.shape and np.isfinite(z).all() and np.abs(np.diff(z, axis=1)).max() < 0.6
     assert {model.substance(float(x), float(y)) for x, y in zip(gx.ravel(), gy.ravel(), strict=True)} <= SUBSTANCES
-    assert model.ambience and set(model.ambience) <= AMBIENCES
+    assert model.ambience and set(model.ambience) <= set(AMBIENCES.names)
     assert all(spot == "" or spot in model.spots for spot in model.has.values())
     unique = sum(
         len(i.node.mesh.faces if isinstance(i.node, Instances) else i.node.faces)

@@ -40,7 +40,8 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "garden": "flower rose tulip butterfly bee gnome gardener lawnmower sunflower watering_can wheelbarrow rabbit",
     "desert": "camel cactus scorpion rattlesnake",
     "arctic": "penguin polar_bear walrus igloo husky iceberg narwhal",
-    "snow hill": "ski skis snowboard skier snowboarder sled sledge toboggan",
+    "ice rink": "hockey_player hockey_stick puck figure_skater ice_skater ice_skate goalie",
+    "snow hill": "snowman snowball ski skis snowboard skier snowboarder sled sledge toboggan",
     "harbour": "trawler ferry tugboat docker dockworker longshoreman bollard lobster_pot",
     "lake": "rowboat canoe kayak swan beaver",
     "mountain": "climber mountaineer yak chamois",
@@ -61,11 +62,11 @@ DEEDS = {  # what is done only there
     "bake": "kitchen", "wash dish": "kitchen", "do dish": "kitchen", "dry dish": "kitchen", "rinse dish": "kitchen",
     "wash plate": "kitchen", "wash vegetable": "kitchen", "chop vegetable": "kitchen", "fry": "kitchen",
     "dribble": "street", "dunk ball": "street", "shoot ball": "street", "dribble ball": "street",
-    "play basketball": "street", "play hockey": "street", "play hopscotch": "street", "play football": "field",
+    "play basketball": "street", "play hopscotch": "street", "play football": "field",
     "play soccer": "field", "play baseball": "field", "play cricket": "field", "play rugby": "field",
     "play golf": "field", "play tennis": "park", "play badminton": "park", "play volleyball": "park",
     "play frisbee": "park", "play catch": "park", "play tag": "park",
-    "write": "office",
+    "write": "office", "play hockey": "ice rink", "play ice hockey": "ice rink", "ice skate": "ice rink",
     "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat

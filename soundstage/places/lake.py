@@ -35,7 +35,7 @@ class Lake(Place):
 
     words = (
         "lake", "lakeside", "lakeshore", "lake shore", "lakefront", "mountain lake", "pond", "loch", "tarn",
-        "reservoir", "fjord", "frozen lake", "frozen pond", "ice rink", "skating rink", "river", "riverside",
+        "reservoir", "fjord", "frozen lake", "frozen pond", "river", "riverside",
         "riverbank", "river bank",
     )
     dressing = ("water", "reeds", "jetty", "water lilies", "firs", "hills")
