@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from fractions import Fraction
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from soundstage.work.folder import check_writable, keep_edits, only_one, write_f
 from soundstage.work.making import Making
 from soundstage.work.progress import Progress, Tell, silent
 from soundstage.work.quality import QUALITIES, Options
+from soundstage.work.rehearsal import build_cast, model_keeper, speak
 
 if TYPE_CHECKING:
     from soundstage.check import Examined
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from soundstage.edit import Edited
     from soundstage.edit.stagings import Staging
     from soundstage.model.production import Production
-    from soundstage.speech.base import VoiceSpec
 
 STORE_LIMIT = 20 * 1024**3  # bytes that may be evicted
 
@@ -252,68 +251,15 @@ def check(production: Production, out: Path, options: Options, store: Store, tel
             return examine(screened(rendering))
 
 
-def speak(making: Making) -> None:
-    """Give every character its voice and speak every line, kept by text, voice and manner."""
-    from soundstage.references.recordings import recorded_line, recorded_lines
-    from soundstage.speech import voice_engine
-
-    beats = [b for s in making.production.scenes for sh in s.shots for b in sh.beats if b.line]
-    if not beats:
-        return
-    engine, name = voice_engine(making.options.voice), making.options.voice
-    stamp = code_stamp("speech")
-    making.voices = _voices(making.production)
-    recorded = recorded_lines(making.production, making.store)
-    for number, beat in enumerate(beats):
-        assert beat.line is not None
-        who = beat.who[0] if beat.who else ""
-        voice, line = making.voices[who][0], beat.line
-        key, said = key_of("speech", name, stamp, line.text, voice, line.manner), partial(
-            engine.speak, line.text, voice, line.manner)
-        if beat.id in recorded:
-            path, mark = recorded[beat.id]
-            key, said = key_of("recorded", mark, name, stamp, line.text, voice), partial(
-                recorded_line, path, line.text, engine, voice)
-        making.spoken[beat.id] = making.store.once("speech", key, said)
-        making.tell(Progress("speech", number + 1, len(beats), line.text))
-
-
-def _voices(production: Production) -> dict[str, tuple[VoiceSpec, str]]:
-    """Everyone's voice, whether it speaks or not, in the order of the cast: a line more changes nobody's voice."""
-    from soundstage.speech.casting import cast_voice
-
-    taken: set[str] = set()
-    speaking = {who for s in production.scenes for sh in s.shots for b in sh.beats if b.line for who in b.who[:1]}
-    parts = [s for s in production.cast if s.family == "body" or s.id in speaking]
-    return {s.id: cast_voice(s, taken, production.seed) for s in parts} | {
-        "": cast_voice(_narrator(production), taken, production.seed)}
-
-
-def _narrator(production: Production) -> Any:
-    from soundstage.model.production import NARRATOR, Subject, VoiceWish
-
-    words = tuple(production.pin(NARRATOR) or ())
-    unit = "woman" if {"female", "feminine"} & set(words) else "man"
-    return Subject(id="narrator", noun="narrator", family="body", unit=unit, voice=VoiceWish(words=words),
-                   age="old" if "old" in words else "child" if "child" in words else "adult")
-
-
 def plan_of(making: Making) -> Plan:
     """Direct the film."""
     from soundstage.direct import direct as direction
     from soundstage.model.graph import interactive
-    from soundstage.references.casting import guests
     from soundstage.references.takes import on_ones
 
-    stamp = code_stamp("bodies", "props", "shape", "motion", "data")
     making.tell(Progress("plan", 0, 1))
-    making.cast.update(guests(making.production, making.store))
-    plan = direction.direct(
-        making.production,
-        making.spoken,
-        making.cast,
-        lambda key, make_it: making.store.once("models", f"{key}-{stamp}", make_it),
-    )
+    build_cast(making)
+    plan = direction.direct(making.production, making.spoken, making.cast, model_keeper(making.store))
     speakers = {line.speaker for shot in plan.shots for line in shot.lines}
     extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
                   if who in speakers)

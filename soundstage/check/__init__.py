@@ -59,7 +59,8 @@ def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -
 
 def made_and_reported(rendering: Rendering) -> dict[str, Any]:
     """Make the film of what is on the board; sound, animatic and critic are at work meanwhile; -> the report."""
-    examined = with_pictures(rendering.film(partial(_sounded, rendering)), screened(rendering))
+    examined = rendering.film(partial(_sounded, rendering),
+                              lambda found: with_pictures(found, screened(rendering)))
     return rendering.report("film", examined.claims, examined.faults)
 
 

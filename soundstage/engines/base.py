@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,7 @@ from soundstage.model.production import Take
 from soundstage.nodes import Item, Particles, Stage, at, digest
 
 REFERENCE = 0  # the pose whose frame others of a shot with a still camera may be drawn over
-Frame = npt.NDArray[np.float32]  # (height, width, 3) linear RGB, first row at the top
+Frame = npt.NDArray[np.floating[Any]]  # (height, width, 3) linear RGB, single or half, first row at the top
 
 
 @dataclass(frozen=True)

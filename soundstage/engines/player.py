@@ -78,8 +78,7 @@ class Player:
             if data is None:
                 lost[pose] = why
                 continue
-            halves = np.frombuffer(data, "<f2").reshape(size[1], size[0], 3)
-            yield pose, halves.astype(np.float32)
+            yield pose, np.frombuffer(data, "<f2").reshape(size[1], size[0], 3)
         if lost:
             raise FramesLost(request.stage.shot, lost, next(iter(lost.values())))
 

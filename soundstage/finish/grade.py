@@ -26,9 +26,9 @@ _BAND = 48  # rows worked on at a time: what they need stays in the processor's 
 GRADE_VERSION = "2"  # part of the key of finished frames
 
 
-def finished(frame: Picture, finish: Finish, pose: int = 0, seed: int = 0,
+def finished(frame: npt.NDArray[np.floating[Any]], finish: Finish, pose: int = 0, seed: int = 0,
              ids: npt.NDArray[np.integer[Any]] | None = None) -> Bytes:
-    """Linear RGB (H, W, 3) -> sRGB bytes (H, W, 3).
+    """Linear RGB (H, W, 3), single or half floats -> sRGB bytes (H, W, 3).
 
     pose and seed choose the grain; ids (H, W), from the guides, is needed only where finish.outline is not 0.
     """
@@ -72,9 +72,9 @@ def _graded(frame: Picture, finish: Finish, shade: Picture | None) -> Picture:
     return color
 
 
-def _by_channel(picture: Picture) -> Picture:
-    """The same (H, W, 3) with each channel together in memory: arithmetic runs along rows and not in threes."""
-    return np.moveaxis(np.ascontiguousarray(np.moveaxis(picture, -1, 0)), 0, -1)
+def _by_channel(picture: npt.NDArray[np.floating[Any]]) -> Picture:
+    """The same (H, W, 3) as singles, each channel together in memory: arithmetic runs along rows and not in threes."""
+    return np.moveaxis(np.ascontiguousarray(np.moveaxis(picture, -1, 0), np.float32), 0, -1)
 
 
 def outlines(ids: npt.NDArray[np.integer[Any]], width: float) -> Picture:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
@@ -41,6 +42,9 @@ class Kokoro:
 
     threads = 2  # the samples are the same with any number
 
+    def __init__(self) -> None:
+        self._loaded: Future[Any] | None = None
+
     def speak(self, text: str, voice: VoiceSpec, manner: str) -> Spoken:
         """The line at 48 kHz with its times. An unknown voice or unsayable text is a FilmError.
 
@@ -48,6 +52,7 @@ class Kokoro:
         """
         read_mix(voice.name)  # before time is spent
         how = MANNERS[manner_named(manner) or ""]
+        self._load()
         words, phrases = _text.phrases(_text.clean(text), voice.accent)
         said = [self._say(_text.with_stop(p, how.stop), voice, how) for p in phrases]
         line = finish(said, words, voice, how)
@@ -57,7 +62,7 @@ class Kokoro:
         """One phrase at 24 kHz with the start and end sample of every symbol."""
         known = [(c, word) for c, word in zip(phrase.symbols, phrase.of, strict=True) if c in self._ids]
         tokens = [0, *(self._ids[c] for c, _ in known), 0]
-        audio, units = self._session.run(None, {
+        audio, units = self._load().result().run(None, {
             "tokens": np.array([tokens], np.int64),
             "style": style_vector(voice.name, len(known)),
             "speed": np.array([voice.speed * how.speed], np.float32)})
@@ -74,7 +79,14 @@ class Kokoro:
         ids: dict[str, int] = json.loads((files("hibari") / "assets" / "vocab.json").read_text(encoding="utf-8"))
         return ids
 
-    @cached_property
+    def _load(self) -> Future[Any]:
+        """The model on its way, in a thread of its own: words are turned to phonemes meanwhile."""
+        if self._loaded is None:
+            thread = ThreadPoolExecutor(1, "voice")
+            self._loaded = thread.submit(self._session)
+            thread.shutdown(wait=False)
+        return self._loaded
+
     def _session(self) -> Any:
         import onnxruntime
 

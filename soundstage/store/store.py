@@ -117,7 +117,7 @@ class Store:
         path = self.path("kept", key)
         return path if _HASH.fullmatch(key) and path.is_file() else None
 
-    def put_frame(self, key: str, frame: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def put_frame(self, key: str, frame: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.float16]:
         """Keep a linear frame (H, W, 3) as half floats: the upper bytes packed, then the lower as they are; -> what
         get_frame gives.
 
@@ -127,10 +127,10 @@ class Store:
         words = half.view("<u2").ravel()
         upper, lower = (words >> 8).astype(np.uint8).tobytes(), words.astype(np.uint8).tobytes()
         self.put("frames", key, np.array(half.shape, "<u4").tobytes() + zlib.compress(upper, 1) + lower)
-        return half.astype(np.float32)
+        return half
 
-    def get_frame(self, key: str) -> npt.NDArray[np.float32] | None:
-        """The stored frame, or None."""
+    def get_frame(self, key: str) -> npt.NDArray[np.float16] | None:
+        """The stored frame as half floats, or None."""
         raw = self.get("frames", key)
         if raw is None:
             return None
@@ -141,7 +141,7 @@ class Store:
             lower, upper = upper[: len(upper) // 2], upper[len(upper) // 2 :]
         words = np.frombuffer(upper, np.uint8).astype("<u2") << 8
         words |= np.frombuffer(lower, np.uint8)
-        return words.view("<f2").reshape(shape).astype(np.float32)
+        return words.view("<f2").reshape(shape)
 
     def _evictable(self) -> Iterator[tuple[float, int, Path]]:
         for kind in sorted(self.root.iterdir()) if self.root.exists() else []:

@@ -63,7 +63,7 @@ class CallSheet:
                     kept = self._store.put_frame(keys[pose], frame)
                     for _ in range(self._shown[keys[pose]]):
                         with self._lock:
-                            self._came(keys[pose], None if number else kept)  # only the first is near its encoder
+                            self._came(keys[pose], kept)
         except BaseException:
             self._stopped = True  # the others end at their next pose
             raise

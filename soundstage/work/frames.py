@@ -94,13 +94,14 @@ class FinishedShot:
         return (TITLE_VERSION, self.title, self.keys[self.request.stage.poses // 2]) if self.title else ()
 
     def _posed(self, pose: int) -> npt.NDArray[np.uint8]:
-        if self._last is None or self._last[0] != pose:
+        last = self._last  # another thread may put its own there meanwhile
+        if last is None or last[0] != pose:
             stage = self.request.stage
             frame = self.await_frame(self.keys[pose])
             if frame is None:
                 frame = kept_frame(self.store, self.keys[pose], stage.shot)
-            self._last = (pose, finished(frame, self.finish, pose, stage.seed, self.outline(pose)))
-        return self._last[1]
+            last = self._last = (pose, finished(frame, self.finish, pose, stage.seed, self.outline(pose)))
+        return last[1]
 
 
 def set_title(text: str, stage: Stage, picture: npt.NDArray[np.uint8]) -> Title:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from soundstage.engines.base import Frame
 
 T = TypeVar("T")
-_AT_HAND = 6  # frames that were drawn last and need not be read back
+_AT_HAND = 12  # frames that were drawn last and need not be read back
 
 
 class Rushes:
@@ -43,14 +43,18 @@ class Rushes:
             return self._at_hand.get(key)
 
     @contextmanager
-    def beside(self, work: Sequence[Callable[[], T]]) -> Iterator[list[Callable[[], T]]]:
-        """Do this work in one thread from now on; -> functions that wait for each piece's value, in order.
+    def beside(self, work: Sequence[Callable[[], T]], threads: int = 1) -> Iterator[list[Callable[[], T]]]:
+        """Do this work in threads from now on; -> functions that wait for each piece's value, in order.
 
+        Several threads begin at both ends, as a crew draws.
         When the block fails, or is stopped by a person, what is begun ends at the next frame it waits for.
         """
-        with ThreadPoolExecutor(1, "rushes") as thread:
+        count = len(work)
+        order = range(count) if threads == 1 else [n // 2 if n % 2 == 0 else count - 1 - n // 2 for n in range(count)]
+        with ThreadPoolExecutor(threads, "rushes") as thread:
             try:
-                yield [thread.submit(piece).result for piece in work]
+                begun = {number: thread.submit(work[number]) for number in order}
+                yield [begun[number].result for number in range(count)]
             finally:
                 with self._change:
                     self._stopped = True

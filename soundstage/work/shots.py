@@ -34,12 +34,13 @@ from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduc
 from soundstage.work.progress import Progress
 from soundstage.work.quality import QUALITIES
 from soundstage.work.rushes import Rushes
+from soundstage.work.sounding import sound_gains
 from soundstage.work.strips import Held, encode_once, frames_of, held_key, strip_key
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
     from soundstage.model.fault import Fault
-    from soundstage.model.production import Claim, Production
+    from soundstage.model.production import Claim
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
@@ -284,17 +285,19 @@ class Rendering:
         sheet = CallSheet(list(zip(self.requests, self.keys, strict=True)), self.making.store, tick)
         draw(self.crew if sheet.seconds(self.engine) > WORTH else self.crew[:1], sheet)
 
-    def film(self, meanwhile: Callable[[], T]) -> T:
-        """Render the frames, finishing and encoding what is there; join all; -> the value of what is done meanwhile.
+    def film(self, meanwhile: Callable[[], T], seen: Callable[[T], T]) -> T:
+        """Render the frames, finishing and encoding what is there; join all; -> what was found on the way.
 
-        meanwhile: makes the sound, if it is not there yet.
+        meanwhile: makes the sound, if it is not there yet; seen: is given what that found when all frames are there.
         """
         self.find_frames()
         rushes = Rushes()
-        with rushes.beside([meanwhile]) as (done,), rushes.beside(self._strips(rushes.wait)) as encoded:
+        strips = self._strips(rushes.wait)
+        with rushes.beside([meanwhile]) as (done,), rushes.beside(strips, len(self.crew)) as encoded:
             self.frames(rushes.came)
-            segments, found = self._taken(encoded), done()
-            self._joined(segments, self.making.out)
+            with rushes.beside([engine.close for engine in self.crew]):
+                found = seen(done())
+                self._joined(self._taken(encoded), self.making.out)
             return found
 
     def find_frames(self) -> None:
@@ -324,15 +327,18 @@ class Rendering:
         """Each shot and each transition as its own closed segment, encoded once."""
         return self._taken(self._strips())
 
-    def _taken(self, encoded: Sequence[Callable[[], Path]]) -> list[Path]:
+    def _taken(self, encoded: Sequence[Callable[[], tuple[Path, dict[str, str]]]]) -> list[Path]:
         segments = []
-        for number, path in enumerate(encoded):
-            segments.append(path())
+        for number, strip in enumerate(encoded):
+            path, part = strip()
+            segments.append(path)
+            self.parts.append(part)
             self.making.tell(Progress("join", number + 1, len(encoded)))
         return segments
 
-    def _strips(self, await_frame: Callable[[str], Frame | None] = lambda key: None) -> list[Callable[[], Path]]:
-        """Functions that encode each strip of the film, unless that is done, in order."""
+    def _strips(self, await_frame: Callable[[str], Frame | None] = lambda key: None
+                ) -> list[Callable[[], tuple[Path, dict[str, str]]]]:
+        """Functions that encode each strip of the film, unless that is done, in order; -> where, and for the report."""
         shots = [
             FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title,
                          await_frame)
@@ -340,14 +346,14 @@ class Rendering:
         ]
         return [partial(self._encoded, strip, shots) for strip in self.strips]
 
-    def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> Path:
+    def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> tuple[Path, dict[str, str]]:
         from soundstage.deliver.mp4 import PRESET, QUICK_PRESET, encoder
 
         preset = QUICK_PRESET if QUALITIES[self.making.options.quality].quick else PRESET
         path = self.making.store.path("segments", strip_key(strip, shots, encoder(preset))).with_suffix(".mp4")
-        self.parts.append(self._part(strip, path))
+        part = self._part(strip, path)
         encode_once(path, partial(frames_of, strip, shots), preset)
-        return path
+        return path, part
 
     def _part(self, strip: Own | Meeting, path: Path) -> dict[str, str]:
         """For the report: what a segment shows, its key, and whether its packets are the stored ones."""
@@ -389,10 +395,3 @@ class Rendering:
         if self.parts:
             measured["segments"] = self.parts
         return write_report(self.making.folder, self.making.production, (claims, faults), self.plan.choices, measured)
-
-
-def sound_gains(production: Production) -> dict[str, float]:
-    """Effect -> linear gain, of those a person made softer or louder (pins "sound.<effect>.gain_db")."""
-    rows = [(c.id.split("."), c.value) for c in production.pins]
-    return {path[1]: 10 ** (float(db) / 20) for path, db in rows
-            if len(path) == 3 and path[0] == "sound" and path[2] == "gain_db"}
