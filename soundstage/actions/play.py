@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.actions._hands import eyes_on, place_hand
+from soundstage.actions._in_hands import rung, shaken, stick, thumbed
 from soundstage.actions._shared import ahead, cycles, express, pace
 from soundstage.actions.base import Action, Doing, Hold, Moved, Result, Strand
 from soundstage.motion.controls import Controls
@@ -17,6 +18,9 @@ Array = npt.NDArray[np.float64]
 STRINGS = ("guitar", "banjo", "ukulele", "bass", "accordion")
 AT_MOUTH = ("trumpet", "saxophone", "harmonica", "horn", "trombone", "whistle")
 BOW = (0.26, 0.10, 0.03)  # linear RGB of a bow's stick
+IN_HANDS = {"tambourine": shaken, "triangle": rung, "kalimba": thumbed}
+ON_THE_GROUND = ("xylophone", "turntable")  # one gets down to it
+WITH_STICKS = ("xylophone", "drum", "cymbal", "drum kit")
 AT_KEYS = ("piano", "keyboard", "musical keyboard", "organ", "drum", "drums", "long drum", "xylophone", "synthesizer")
 
 
@@ -44,11 +48,13 @@ class Play(Action):
             return _harped(doing, controls, ramp) if unit == "harp" else _drummed(doing, controls, ramp)
         if unit in ("cello", "flute"):
             return (_bowed if unit == "cello" else _fluted)(doing, controls, ramp)
+        if unit in IN_HANDS:
+            return IN_HANDS[unit](doing, controls, ramp)
         if unit in STRINGS:
             return _strummed(doing, controls, ramp)
         if unit in AT_MOUTH:
             return _blown(doing, controls, ramp)
-        if unit in AT_KEYS or "keys" in doing.facts:
+        if unit in AT_KEYS or "keys" in doing.facts or "skin" in doing.facts:
             return _struck(doing, controls, ramp, query)
         return _busy(doing, controls, ramp)
 
@@ -110,15 +116,16 @@ def _drummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
     stool = tuple(float(v) for v in doing.facts.get("seat") or (-0.86, 0.0, 0.46))
     controls.sit = np.maximum(controls.sit, 1.0)
     controls.seat_height = np.where(controls.seat_height > 0, controls.seat_height, stool[2])
-    beat = cycles(doing, controls, 2.2 * pace(doing))
+    beat, sticks = cycles(doing, controls, 2.2 * pace(doing)), []
     for side, sign, lag in (("left", 1.0, 0.5), ("right", -1.0, 0.0)):
         at = ahead(doing, controls, d.arm * 0.68, sign * 0.27, stool[2] + 0.27)
-        at[:, 2] += 0.16 * np.maximum(0, np.sin(2 * np.pi * (beat + lag)))
+        at[:, 2] += 0.08 + 0.16 * np.maximum(0, np.sin(2 * np.pi * (beat + lag)))
         place_hand(controls, side, at, ramp)
+        sticks.append(stick(doing, controls, at, 0.32, 0.1))
     controls.nod = controls.nod + ramp * 0.08 * np.sin(2 * np.pi * beat)
     express(doing, controls, "happy", 0.6)
     whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(stool[0], stool[1], 0.0)),) if doing.target else ()
-    return Result((), whole)
+    return Result((), whole, (), tuple(sticks))
 
 
 def _bowed(doing: Doing, controls: Controls, ramp: Array) -> Result:
@@ -209,7 +216,8 @@ def _struck(doing: Doing, controls: Controls, ramp: Array, query: SceneQuery) ->
     high = max(float(keys[2]), 0.42 * d.height) if doing.facts.get("kind") != "prop" else float(keys[2])
     beat = cycles(doing, controls, 2.2 * pace(doing))
     along = 0.12 * np.sin(2 * np.pi * cycles(doing, controls, 0.35))
-    low = doing.facts.get("unit") == "xylophone" and high < 0.3 * d.height  # on the ground: one gets down to it
+    unit = str(doing.facts.get("unit", "")).replace("_", " ")
+    low, sticks = unit in ON_THE_GROUND and high < 0.3 * d.height, []
     if low:
         controls.crouch = np.maximum(controls.crouch, 0.95)
     for side, sign, lag in (("left", 1.0, 0.5), ("right", -1.0, 0.0)):
@@ -217,14 +225,18 @@ def _struck(doing: Doing, controls: Controls, ramp: Array, query: SceneQuery) ->
         c, s = np.cos(controls.heading), np.sin(controls.heading)
         up = 0.07 * np.maximum(0, np.sin(2 * np.pi * (beat + lag)))
         at = at + np.stack([-s * along, c * along, up], -1)
-        place_hand(controls, side, at, ramp, "relaxed")
+        if unit in WITH_STICKS:
+            at[:, 2] += 0.08
+            at = at - np.stack([0.16 * c, 0.16 * s, 0 * c], -1)
+            sticks.append(stick(doing, controls, at, 0.24, 0.09))
+        place_hand(controls, side, at, ramp, "grip" if sticks else "relaxed")
     eyes_on(controls, ahead(doing, controls, d.arm * 0.7, 0.0, high), ramp, 0.7)
     controls.tilt = controls.tilt + ramp * 0.07 * np.sin(np.pi * beat)
     express(doing, controls, "happy", 0.4)
     if low and doing.target:
         return Result((), (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, 0.0),
-                                offset=(d.arm * 0.66 + 0.04, 0.0, 0.0)),))
-    return Result()
+                                offset=(d.arm * 0.66 + 0.04, 0.0, 0.0)),), (), tuple(sticks))
+    return Result((), (), (), tuple(sticks))
 
 
 def _busy(doing: Doing, controls: Controls, ramp: Array) -> Result:

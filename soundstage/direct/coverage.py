@@ -26,7 +26,7 @@ SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table 
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
-         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze"}
+         "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze", "play"}
 # how far off a thing on its way is seen whole
 FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give", "write", "wipe"}

@@ -12,10 +12,10 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.exceptions import Exceptions
 from soundstage.language.mentioned import FORMS
 from soundstage.language.parts import LIMBS
 from soundstage.language.phrases import Phrase
+from soundstage.language.playing import Playing
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -42,7 +42,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
-class FirstAssistant(Exceptions):
+class FirstAssistant(Playing):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause

@@ -46,6 +46,7 @@ class Blocking:
         self.vocabulary, self.ledger, self.cast, self.settings, self.taken = vocabulary, ledger, cast, settings, taken
         self.subject: tuple[str, ...] = ()  # who the last main clause was about
         self.parts: list[Phrase] = []  # "its eyes": what the last clause told of by itself
+        self.sounding = False  # the last clause told of an instrument's parts or tones
         self.filmed = False  # the last clause told of the film itself: "footage of a cave"
         self.passing: tuple[str, ...] = ()  # the same of any clause
 

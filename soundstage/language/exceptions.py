@@ -10,7 +10,7 @@ from soundstage.language.casting import TALKERS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
-from soundstage.language.parts import touched, unseen
+from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
 from soundstage.language.verbs import Deed
 from soundstage.language.ways import GIVING, Ways
@@ -22,6 +22,7 @@ SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
 
 HANDLED = word_set("add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread fold flip knead "
                    "peel grate rub pick lift lower drop pull push wipe")  # by a hand, though none is told
+GRASPED = word_set("hold grip grasp clutch cradle pinch carry clasp")
 
 
 class Exceptions(Ways):
@@ -85,6 +86,8 @@ class Exceptions(Ways):
     def _handler(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> tuple[str, ...]:
         """ "Butter is added": by the one person who is there and was busy before, or ()."""
         verb = clause.verb
+        if verb is not None and clause.form == "passive" and verb.lemma in GRASPED and len(who) == 1:
+            return self._in_whose_hands(scene, clause, who)
         if verb is None or clause.form != "passive" or verb.lemma not in HANDLED or len(who) != 1:
             return ()
         if self.cast.beings[who[0]].alive or any(a.prep == "by" for a in clause.adjuncts):
@@ -92,6 +95,15 @@ class Exceptions(Ways):
         people = [i for i in scene.cast if i in self.cast.beings and self.cast.beings[i].person]
         busy = {w for s in scene.shots for b in s.beats for w in b["who"]}
         return tuple(people) if len(people) == 1 and people[0] in busy else ()
+
+    def _in_whose_hands(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> tuple[str, ...]:
+        """ "A cup held in two hands", "gripped between the fingers": whose hands they are, or ()."""
+        hands = next((a for a in clause.adjuncts if a.phrases and a.phrases[0].head.lemma in LIMBS), None)
+        if hands is None or self.cast.beings[who[0]].alive:
+            return ()
+        clause.adjuncts.remove(hands)
+        self.ledger.cover(hands.tokens)
+        return self.refer(scene, hands.phrases[0], 2)
 
     def _passive(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """ "The bird is caught by the cat": the cat does it."""

@@ -13,13 +13,13 @@ from soundstage.language.apposition import gathered
 from soundstage.language.awaiting import comes_in, loose
 from soundstage.language.being import Being
 from soundstage.language.camera_finding import Finding
+from soundstage.language.cards import Cards
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
-from soundstage.language.draft import DraftScene
+from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import LOOKS
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
-from soundstage.language.script import Script
 from soundstage.language.setting import fallback, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -35,7 +35,7 @@ OPEN_AIR = word_set("house church castle tower lighthouse windmill bridge fence 
                     "pyramid cactus campfire")
 HANDS_ONLY = frozenset(("push", "put_down", "pick_up", "pull"))
 
-class Framing(Script):
+class Framing(Cards):
     """What the camera is asked and on whom; where scenes play that nobody placed."""
 
     def _camera(self, found: Finding, clauses: list[Clause], row: Sequence[Token]) -> None:
@@ -235,10 +235,22 @@ class Framing(Script):
             for shot in scene.shots:
                 if look is not None:
                     shot.camera.setdefault("lens_mm", look.lens_mm)
-                who = {w for b in shot.beats for w in b["who"]}
-                part = next((f"{i}.{p}" for i, p in self.cast.framed.items() if who == {i}), "")
-                if part and not shot.camera.get("size") and not shot.camera.get("subject"):
-                    shot.camera |= {"size": "close", "subject": part}
+                self._on_hands(shot)
+
+    def _on_hands(self, shot: DraftShot) -> None:
+        """A shot of nobody but a hand is on it all along, with the instrument that it plays."""
+        who = {w for b in shot.beats for w in b["who"]}
+        part = next((f"{i}.{p}" for i, p in self.cast.framed.items() if who == {i}), "")
+        seen, targets = shot.camera.get("subject", ""), {b.get("target") for b in shot.beats}
+        near = seen == part and shot.camera.get("size") == "close"
+        if not part or (shot.camera.get("size") and not near) or (seen and seen != part and seen not in targets):
+            return
+        played = [b["target"] for b in shot.beats if b["action"] == "play" and b.get("target")]
+        thing = self._any(played[0]) if played else None
+        unit = thing.part.unit if thing is not None else ""
+        size = "medium" if unit in self.vocabulary.instruments else "close"  # what is played is seen with the hands
+        shot.camera |= {"size": size, "subject": part}
+        shot.given = True
 
     def _suits(self, scene: DraftScene) -> str:
         beings = [self._any(c) for c in scene.cast]

@@ -259,7 +259,7 @@ MANNER_WORDS = word_set(
 )
 STARTERS = word_set(
     "begin start continue try attempt proceed keep manage decide get go come want need seem appear "
-    "stop_to finish help use like love intend prepare pause pretend"
+    "alternate resume stop_to finish help use like love intend prepare pause pretend"
 )
 VOICEOVER = word_set("narrator voiceover voice-over voice_over narration announcer off-screen_voice commentator")
 LANGUAGES = word_set(

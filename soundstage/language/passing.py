@@ -10,10 +10,10 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.asides import Asides
 from soundstage.language.clauses import Clause
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import place_of
-from soundstage.language.staging import Staging
 from soundstage.language.states import CHANGES
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
@@ -49,7 +49,7 @@ STEPPING = word_set("walk crunch step march splash click pound tread stomp run a
 WATERY = frozenset(("beach", "headland", "coast_road"))
 
 
-class Passing(Staging):
+class Passing(Asides):
     """What a clause says of time and place going on, taken out of it before its deeds are read."""
 
     def _paced(self, row: Sequence[Token], taken: set[int]) -> Fraction:

@@ -128,7 +128,9 @@ class Reader(Passing):
 
     # -- a sentence
     def _sentence(self, sentence: Sentence, row: list[Token], section: str) -> None:
-        row = self._referred(row)
+        self._to_card(row)
+        row, asked = self._tones_named(self._referred(row))
+        row = self._bracketed(row)
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
         self._styled(row, taken, section)
         self._habits(row, taken)
@@ -166,6 +168,7 @@ class Reader(Passing):
         self._awaits(camera, met, begun is not self.shot or len(self.shot.beats) > so_far)
         self.cast.dealt(told, groups)
         self._at_that_pace(often, so_far if begun is self.shot else 0)
+        self._sounded(asked)
         self._went_on()
 
     def _asked_of_camera(self, row: Sequence[Token], taken: set[int]) -> Finding:
@@ -250,6 +253,9 @@ class Reader(Passing):
     def _clause(self, clause: Clause, sentence: Sentence) -> list[dict[str, Any]]:
         """One clause: sound, setting, things, deeds, lines."""
         order, after = self._order(clause)
+        objects = len(clause.objects)
+        if not clause.quotes and self._of_an_instrument(clause):
+            return []
         if clause.verb is not None:
             order, after = self._waited(order, after)
         self._time_goes_on(clause)
@@ -277,6 +283,8 @@ class Reader(Passing):
         if texts and not clause.quotes and self._only_text(clause):
             return []
         self._with_sounds(clause, listed)
+        if self._only_sounds(clause, objects):
+            return []
         self.tongue = self._language(clause)
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)

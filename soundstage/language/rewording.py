@@ -40,6 +40,7 @@ BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked l
                  "natured")
 ADVERBS = word_set("down up out back over still even well away forward home fast near close")
 SAME_FORM = word_set("put cut set let hit shut read come run become burst cast cost split spread")
+EXTRA = word_set("extra other additional further background")
 FILMING = word_set("zoom pan tilt dolly")
 STARTS = frozenset((".", "S", "C"))
 
@@ -52,7 +53,7 @@ def reworded(row: list[Token]) -> list[Token]:
             row[i] = replace(t, lemma="camera", text="camera")  # "the video zooms in on"
     row = _plain(_whose(_unbracketed(shot_first(row))))
     for i in range(len(row)):
-        row[i] = _several(row, i)
+        row[i] = _described(_several(row, i), row, i)
         row[i] = _named(row, i)
         row[i] = _speaking(row, i)
         _they_after_while(row, i)
@@ -120,6 +121,17 @@ def _several(row: Sequence[Token], i: int) -> Token:
     counted = i > 0 and row[i - 1].kind == "#" and row[i - 1].low not in ("one", "1")
     some = counted and t.kind == "V" and t.tag == "VBZ" and lives(single)
     return replace(t, kind="N", tag="NNS", lemma=single) if some else t
+
+
+def _described(t: Token, row: Sequence[Token], i: int) -> Token:
+    """ "With no extra notes", "in both hands": after "no" and an adjective, and "both", stands a thing, and no verb."""
+    single, before = t.low.removesuffix("s"), [x.low for x in row[max(0, i - 2) : i]]
+    lacks = len(before) == 2 and before[0] in ("no", "any", "without")
+    lacks = lacks and (row[i - 1].kind == "A" or before[1] in EXTRA)
+    pair = len(before) == 2 and before[1] == "both" and row[i - 2].kind == "P"
+    if t.kind != "V" or not (lacks or pair):
+        return t
+    return replace(t, kind="N", tag="NNS", lemma=single) if taxonomy().senses(single, "n") else t
 
 
 def _named(row: Sequence[Token], i: int) -> Token:

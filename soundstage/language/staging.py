@@ -42,8 +42,10 @@ MAKING = word_set("make produce create emit give let have release generate cause
 CAPITALS = re.compile(
     r"(?:\b[Tt]he |\b[Aa] )?\b(?:[Tt]itle|[Cc]aption|[Tt]ext|[Ss]logan|[Ww]ords)(?: card)? "
     r"(?P<said>[A-Z0-9][A-Z0-9'&-]+(?: [A-Z0-9'&-]+){0,7})(?=[ .,;:])"
-    r"(?: (?:appears?|fades?|flash(?:es)?|comes?|pops?)\b)?"
-    r"(?: (?:in|up|on screen|on the screen))?"
+    r"(?: (?:appears?|fades?|flash(?:es)?|comes?|pops?|slams?|drops?|hits?|lands?|smash(?:es)?|zooms?|pulses?|glows?|"
+    r"burns?|settles?|materializes?)\b)?"
+    r"(?: (?:in|up|on|onto|over|against|into)\b"
+    r"(?: (?:the |a )?(?:black|screen|black screen|black background|frame)\b)?)?"
 )
 
 

@@ -24,6 +24,9 @@ class Vocabulary:
     dressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # place -> words of what stands in it
     vehicles: frozenset[str] = frozenset()  # props that drive by themselves
     indoors: frozenset[str] = frozenset()  # places with a roof
+    pieces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # prop -> nouns of what is seen on it
+    instruments: frozenset[str] = frozenset()  # props that are played
+    handheld: frozenset[str] = frozenset()  # props small enough for a hand
 
     @staticmethod
     def installed() -> Vocabulary:
@@ -42,11 +45,13 @@ class Vocabulary:
         dressing = {e.name: tuple(e.facts.get("dressing", ())) for e in PLACES.entries.values()}
         vehicles = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("vehicle"))
         indoors = frozenset(e.name for e in PLACES.entries.values() if e.facts.get("indoors"))
+        pieces = {e.name: frozenset(e.facts["pieces"]) for e in PROPS.entries.values() if e.facts.get("pieces")}
+        instruments = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("instrument"))
+        handheld = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("held"))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
-        return Vocabulary(
-            props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing, vehicles, indoors
-        )
+        return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing,
+                          vehicles, indoors, pieces, instruments, handheld)
 
 
 def _phrases(words: Table) -> dict[str, str]:

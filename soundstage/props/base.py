@@ -61,6 +61,8 @@ class Prop:
     held: bool = False  # small enough for a hand: a cup, a book
     vehicle: bool = False
     lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
+    instrument: bool = False  # played by hands, sticks, a bow or breath
+    pieces: tuple[str, ...] = ()  # nouns of what is seen on it: "string", "key"; never things of their own beside it
 
     def build(self, look: Look, seed: int) -> PropModel:
         raise NotImplementedError

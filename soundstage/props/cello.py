@@ -17,6 +17,8 @@ class Cello(Prop):
     """A cello, 1.3 m high, leaning back to its stool, its strings to +X."""
 
     words = ("cello", "violoncello", "double bass", "contrabass", "cellos", "upright bass")
+    instrument = True
+    pieces = ("string", "bow", "neck", "body", "bridge", "fingerboard", "endpin", "horsehair")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

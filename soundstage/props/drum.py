@@ -11,11 +11,15 @@ from soundstage.props import _kit as kit
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
+SNARE = 0.74  # metres: how high the skin of one on a stand is
+
 
 class Drum(Prop):
     """A drum, 0.42 m across and 0.36 m high, two sticks on its skin."""
 
     words = ("drum", "snare drum", "toy drum", "marching drum", "bass drum", "tambour")
+    instrument = True
+    pieces = ("skin", "head", "drumhead", "rim", "snare", "lug", "drumstick", "stick", "center", "centre", "wire")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -27,11 +31,33 @@ class Drum(Prop):
             *_cords(),
             *_sticks(),
         ]
+        if kit.said(look, "snare"):
+            return _snare(look)
         return PropModel(
             {"body": kit.fold(parts)},
             "wood",
             {"top": (0.0, 0.0, 0.351), "grip": (0.21, 0.0, 0.3), "skin": (0.05, 0.0, 0.351)},
         )
+
+
+def _snare(look: Look) -> PropModel:
+    """A snare drum on its stand: a shallow shell between bright hoops with lugs, its skin as high as a hip."""
+    shell, steel = kit.main(look, (0.55, 0.30, 0.12), kit.wood), kit.chrome()
+    low, high = SNARE - 0.14, SNARE
+    parts = [
+        solids.turned([(0.172, low), (0.172, high - 0.004)], shell, 0.005, 56),
+        solids.turned([(0.169, high - 0.008), (0.169, high)], kit.paper((0.9, 0.88, 0.82), "drum skin"), 0.003, 56),
+        *(solids.moved(solids.ring(0.177, 0.007, steel, 56, 10), (0, 0, z)) for z in (low + 0.004, high)),
+        solids.bar((0, 0, 0.05), (0, 0, low - 0.03), 0.013, steel, 14),
+    ]
+    for k in range(8):
+        c, s = np.cos(2 * np.pi * k / 8), np.sin(2 * np.pi * k / 8)
+        parts.append(solids.bar((0.181 * c, 0.181 * s, low), (0.181 * c, 0.181 * s, high), 0.0045, steel, 8))
+    for k in range(3):
+        c, s = np.cos(2.094 * k + 0.5), np.sin(2.094 * k + 0.5)
+        parts += [solids.bar((0, 0, 0.2), (0.24 * c, 0.24 * s, 0.012), 0.009, steel, 10),
+                  solids.bar((0, 0, low - 0.1), (0.17 * c, 0.17 * s, low - 0.004), 0.008, steel, 10)]
+    return PropModel({"body": kit.fold(parts)}, "wood", {"top": (0.0, 0.0, high), "skin": (0.05, 0.0, high)})
 
 
 def _cords() -> list[Mesh]:

@@ -16,6 +16,9 @@ class DrumKit(Prop):
     """A drum kit, 1.7 m wide along Y, its bass drum to +X."""
 
     words = ("drum kit", "drum set", "drumkit", "trap set", "set of drums", "drumset", "drums")
+    instrument = True
+    pieces = ("drumhead", "drumstick", "stick", "cymbal", "snare", "skin", "head", "hi-hat", "rim", "drum", "pedal",
+              "stand", "edge")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -16,6 +16,8 @@ class Flute(Prop):
 
     words = ("flute", "recorder", "clarinet", "piccolo", "flutes", "oboe", "pan flute", "bamboo flute", "silver flute")
     held = True
+    instrument = True
+    pieces = ("key", "hole", "mouthpiece", "headjoint", "reed")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

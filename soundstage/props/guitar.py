@@ -18,6 +18,8 @@ class Guitar(Prop):
 
     words = ("guitar", "acoustic guitar", "ukulele", "electric guitar", "lute", "bass guitar", "uke")
     held = True
+    instrument = True
+    pieces = ("string", "fret", "fretboard", "neck", "body", "pickup", "bridge", "soundhole", "peg", "headstock")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

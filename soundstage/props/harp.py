@@ -15,6 +15,8 @@ class Harp(Prop):
     """A concert harp, 1.65 m high, standing, its strings in the XZ plane of its side, seen from +X."""
 
     words = ("harp", "golden harp", "concert harp", "lyre", "harps")
+    instrument = True
+    pieces = ("string", "pedal", "column")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

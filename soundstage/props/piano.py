@@ -13,6 +13,8 @@ class Piano(Prop):
     """An upright piano, 1.4 m wide, its keys towards +X."""
 
     words = ("piano", "upright piano", "grand piano", "pianoforte", "piano keyboard")
+    instrument = True
+    pieces = ("key", "keyboard", "pedal", "lid", "hammer")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -20,6 +20,8 @@ class Trumpet(Prop):
 
     words = ("trumpet", "bugle", "cornet", "trumpets", "trombone", "brass horn", "french horn")
     held = True
+    instrument = True
+    pieces = ("valve", "piston", "mouthpiece", "bell", "slide", "casing", "key", "reed")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

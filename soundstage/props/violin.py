@@ -15,6 +15,8 @@ class Violin(Prop):
 
     words = ("violin", "fiddle", "viola", "violins", "violin and bow")
     held = True
+    instrument = True
+    pieces = ("string", "bow", "neck", "body", "bridge", "fingerboard", "horsehair", "scroll", "peg")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -13,6 +13,8 @@ class Xylophone(Prop):
     """A xylophone, 0.62 m wide along Y, two mallets lying on it."""
 
     words = ("xylophone", "glockenspiel", "marimba", "vibraphone", "toy xylophone")
+    instrument = True
+    pieces = ("bar", "mallet", "key", "resonator", "frame")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

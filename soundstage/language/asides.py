@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words that stand beside their sentence: notes and chords by name, and what is said in brackets.
+
+They are taken out before the sentence is read, so that "plays an A minor triad (A-C-E)" is about a triad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.language import lexicon
+from soundstage.language.clauses import Clause
+from soundstage.language.playing import tones
+from soundstage.language.staging import MAKING, Staging
+from soundstage.language.token import Token
+
+LONGEST = 8  # words in brackets that are still an aside
+
+
+class Asides(Staging):
+    """Takes such words out of a sentence, each with its claim."""
+
+    def _tones_named(self, row: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
+        """(the rest, what is asked for): "plays C4, E4 and G4", where an instrument is in the words."""
+        low = {t.lemma for t in row} | {t.low for t in row}
+        met = any(b.part.unit in self.vocabulary.instruments for b in self.cast.beings.values())
+        self.tone_words = []
+        if not row or not (met or low & self.vocabulary.instruments or low & lexicon.INSTRUMENTS):
+            return row, ()
+        base = row[0].start
+        asked, spans = tones(self.text[base : row[-1].end])
+        where = [t for t in row if any(base + a <= t.start < base + b for a, b in spans)]
+        self.tone_words = [t for t in where if t.text[:1].isalnum() and t.low not in ("then", "and")]
+        return [t for t in row if t not in where], asked
+
+    def _sounded(self, asked: tuple[str, ...]) -> None:
+        """The notes of a sentence, on the playing that it tells or goes on from."""
+        if not asked or not self.tone_words:
+            return
+        row = next((b for b in reversed(self.shot.beats) if b["action"] == "play"), None)
+        if row is not None and not any(m.startswith(("notes ", "chords ")) for m in row.get("manner", ())):
+            row["manner"] = (*row.get("manner", ()), " ".join(asked))
+        binding = f"{self.scene.id}.{row['id']}.manner" if row is not None else ""
+        self.ledger.add("sound", self.tone_words, binding, "read" if row else "not_understood",
+                        "" if row else "nobody plays them")
+
+    def _of_an_instrument(self, clause: Clause) -> bool:
+        """Puts a clause about an instrument as playing; True when it only tells what its parts or tones do."""
+        self.stage.wholes(clause)
+        if clause.verb is None:
+            return False
+        if any(b.part.unit in self.vocabulary.instruments for b in self.cast.beings.values()):
+            self._with_sounds(clause)
+        return self.stage.on_instrument(self.scene, self.shot, clause)
+
+    def _only_sounds(self, clause: Clause, objects: int) -> bool:
+        """ "Producing a bright ring": what is brought about is only heard, so that nothing is done. objects: before."""
+        makes = clause.verb is not None and clause.verb.lemma in MAKING - {"play", "hear", "let", "have", "give"}
+        if not makes or clause.objects or not objects or clause.quotes or clause.verb is None:
+            return False
+        self.ledger.cover([clause.verb, *clause.starter, *clause.adverbs])
+        for adjunct in clause.adjuncts:
+            self._setting_or_thing(adjunct)
+        return True
+
+    def _bracketed(self, row: Sequence[Token]) -> list[Token]:
+        """ "Strikes the string (slap)", "a card (about 5 cm wide)": what the brackets add is told, and no deed."""
+        found = list(row)
+        for i in [i for i, t in enumerate(row) if t.text == "(" and i][::-1]:
+            close = next((j for j in range(i + 1, min(len(row), i + LONGEST + 2)) if row[j].text == ")"), -1)
+            inside = row[i + 1 : close] if close > 0 else []
+            said = bool(inside) and not any(t.kind in "XQ" for t in inside)
+            if not said or (len(inside) > 1 and any(t.kind == "V" for t in inside)):
+                continue
+            words = [t for t in inside if t.text[:1].isalnum()]
+            if words:
+                self.ledger.add("attribute", words, "", "approximated", "said in brackets: kept as a word")
+            del found[i : close + 1]
+        return found
