@@ -20,6 +20,14 @@ LONGEST = 8  # words in brackets that are still an aside
 class Asides(Staging):
     """Takes such words out of a sentence, each with its claim."""
 
+    told_objects = 0  # how many objects the clause at hand has, before those that are only heard are taken out
+
+    def _set_apart(self, row: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
+        """The sentence without its asides, and the notes that it asks for; a card begins or ends with it."""
+        self._to_card(row)
+        rest, asked = self._tones_named(self._referred(row))
+        return self._bracketed(rest), asked
+
     def _tones_named(self, row: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
         """(the rest, what is asked for): "plays C4, E4 and G4", where an instrument is in the words."""
         low = {t.lemma for t in row} | {t.low for t in row}
@@ -47,16 +55,17 @@ class Asides(Staging):
     def _of_an_instrument(self, clause: Clause) -> bool:
         """Puts a clause about an instrument as playing; True when it only tells what its parts or tones do."""
         self.stage.wholes(clause)
-        if clause.verb is None:
+        self.told_objects = len(clause.objects)
+        if clause.verb is None or clause.quotes:
             return False
         if any(b.part.unit in self.vocabulary.instruments for b in self.cast.beings.values()):
             self._with_sounds(clause)
         return self.stage.on_instrument(self.scene, self.shot, clause)
 
-    def _only_sounds(self, clause: Clause, objects: int) -> bool:
-        """ "Producing a bright ring": what is brought about is only heard, so that nothing is done. objects: before."""
+    def _only_sounds(self, clause: Clause) -> bool:
+        """ "Producing a bright ring": what is brought about is only heard, so that nothing is done."""
         makes = clause.verb is not None and clause.verb.lemma in MAKING - {"play", "hear", "let", "have", "give"}
-        if not makes or clause.objects or not objects or clause.quotes or clause.verb is None:
+        if not makes or clause.objects or not self.told_objects or clause.quotes or clause.verb is None:
             return False
         self.ledger.cover([clause.verb, *clause.starter, *clause.adverbs])
         for adjunct in clause.adjuncts:

@@ -128,9 +128,7 @@ class Reader(Passing):
 
     # -- a sentence
     def _sentence(self, sentence: Sentence, row: list[Token], section: str) -> None:
-        self._to_card(row)
-        row, asked = self._tones_named(self._referred(row))
-        row = self._bracketed(row)
+        row, asked = self._set_apart(row)
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
         self._styled(row, taken, section)
         self._habits(row, taken)
@@ -246,16 +244,13 @@ class Reader(Passing):
             self._change(clause, first, row)
             self.cast.arriving = comes_in(clause)
             self._arrives(clause)
-            beats = self._clause(clause, sentence)
+            beats = [] if self._of_an_instrument(clause) else self._clause(clause, sentence)
             if beats:
                 first = False
 
     def _clause(self, clause: Clause, sentence: Sentence) -> list[dict[str, Any]]:
         """One clause: sound, setting, things, deeds, lines."""
         order, after = self._order(clause)
-        objects = len(clause.objects)
-        if not clause.quotes and self._of_an_instrument(clause):
-            return []
         if clause.verb is not None:
             order, after = self._waited(order, after)
         self._time_goes_on(clause)
@@ -283,7 +278,7 @@ class Reader(Passing):
         if texts and not clause.quotes and self._only_text(clause):
             return []
         self._with_sounds(clause, listed)
-        if self._only_sounds(clause, objects):
+        if self._only_sounds(clause):
             return []
         self.tongue = self._language(clause)
         narrated = self._narrator(clause)
