@@ -64,6 +64,11 @@ class Passing(Asides):
         taken.update(i for i, t in enumerate(row) if t.start in span)
         return Fraction(often) / (60 if m["unit"] == "minute" else 1)
 
+    def _written(self, row: Sequence[Token], taken: set[int]) -> None:
+        """What a sentence says of the film's own writing and form."""
+        self._in_capitals(row, taken)
+        self._in_shots(row, taken)
+
     def _in_shots(self, row: Sequence[Token], taken: set[int]) -> None:
         """ "Four-shot teaser with …": in how many shots the film is told, which are told one by one."""
         base = row[0].start if row else 0

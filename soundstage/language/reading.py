@@ -132,8 +132,7 @@ class Reader(Passing):
         taken = {i for i, t in enumerate(row) if self.ledger.has(t)}
         self._styled(row, taken, section)
         self._habits(row, taken)
-        self._in_capitals(row, taken)
-        self._in_shots(row, taken)
+        self._written(row, taken)
         self._sunk(row, taken)
         self._later(row, taken)
         often, begun = self._paced(row, taken), self.shot
