@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -231,6 +232,18 @@ def test_a_pose_looks_the_same_whoever_draws_it_and_after_whatever() -> None:
     with Player() as one, one.another() as two:
         forth, back = dict(one.frames(request, (0, 2, 5))), dict(two.frames(request, (5, 2, 0)))
     assert all(np.array_equal(forth[pose], back[pose]) for pose in forth)
+
+
+@pytest.mark.render
+@needs_browser
+def test_a_browser_that_is_ended_by_another_is_replaced_by_its_like() -> None:
+    request = ShotRequest(stage(), 160, 90)
+    with Player() as engine:
+        frames = dict(engine.frames(request, (0, 5)))
+        assert engine._browser is not None
+        os.killpg(engine._browser._pid, signal.SIGKILL)
+        again = next(engine.frames(request, (5,)))[1]
+    assert np.array_equal(again, frames[5])
 
 
 @pytest.mark.render

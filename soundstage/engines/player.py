@@ -32,7 +32,6 @@ from soundstage.stage.guides import Guides
 from soundstage.store.stamp import code_stamp
 
 _PIECE = 8 << 20  # characters of one message
-_TRIES = 2
 _CREW = 2  # browsers that draw side by side: each draws with half of the cores
 
 
@@ -45,7 +44,7 @@ class Player:
         self._browser: Browser | None = None
         self._inbox: Inbox | None = None
         self._starting: Future[tuple[Browser, Inbox]] | None = None
-        self._staged = ""
+        self._staged, self._proved = "", False  # the system's GL has drawn something
         self._ahead: dict[str, int] = {}  # what the browser draws meanwhile
         self._surfaces = surfaces or Surfaces()
 
@@ -136,15 +135,18 @@ class Player:
         self.close()
 
     def _tried(self, stage: Stage, expression: str, taken: Callable[[Any], Any] = lambda v: v) -> tuple[Any, str]:
-        """What is taken of an expression about a stage, or None and why; a browser that fails is replaced once.
+        """What is taken of an expression about a stage, or None and why; a browser that fails is replaced.
 
-        The second draws by itself alone: a driver that failed would fail again.
+        At last by one that draws by itself alone: a driver that failed would fail again. One that has drawn before is
+        tried once more, since another program may have ended the browser, and the film is to be of one kind.
         """
         why = ""
-        for attempt in range(_TRIES):
+        for own in (False, False, True) if self._proved else (False, True):
             try:
-                browser, begun = self._ready(stage, own=attempt > 0), self._ahead.pop(expression, None)
-                return taken(browser.run(expression) if begun is None else browser.ended(begun)), ""
+                browser, begun = self._ready(stage, own), self._ahead.pop(expression, None)
+                found = taken(browser.run(expression) if begun is None else browser.ended(begun))
+                self._proved |= not own
+                return found, ""
             except FilmError as error:
                 why = str(error)
                 self.close()
