@@ -16,7 +16,7 @@ from soundstage.deliver.mp4 import encode_segment, join
 from soundstage.errors import FilmError
 from soundstage.understand.asking import ask
 from soundstage.understand.camera_way import read_motion
-from soundstage.understand.findings import Watched
+from soundstage.understand.findings import SpokenLine, Watched
 from soundstage.understand.tracks import Leg
 from soundstage.understand.watching import watch
 
@@ -165,23 +165,42 @@ def test_a_picture_under_a_films_name_is_watched_as_a_picture(tmp_path: Path) ->
     assert seen.kind == "image" and seen.palettes and any("name says video" in n for n in seen.notes)
 
 
-def test_a_mouth_in_time_with_what_is_said_tells_the_offset() -> None:
-    from soundstage.understand.analysers.sync import _LAGS, _scores
+def a_mouth(late: float, said: int = 40, seed: int = 3) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float64]]:
+    """Sixty pictures of a head whose mouth has five looks, and for every lag which of them the sound calls for."""
+    from soundstage.understand.analysers.sync import _LAGS
 
-    rng = np.random.default_rng(3)
+    rng = np.random.default_rng(seed)
+    called = np.repeat(rng.integers(0, 5, said * 3), 7)[:800]  # every hundredth, from 1.5 s before the first picture
+    looks = rng.normal(0, 25, (5, 12, 20))
     times = np.arange(60) / 12
-    voice = np.cumsum(rng.normal(size=800))  # every hundredth, from a second before the first picture
-    voice -= np.convolve(voice, np.ones(40) / 40, "same")
 
-    def heard_at(moments: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        return np.asarray(np.interp(moments, np.arange(800) / 100 - 1, voice))
+    def heard_at(moments: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+        return np.asarray(called[np.clip(np.round((moments + 1.5) * 100).astype(int), 0, len(called) - 1)])
 
-    pictures = rng.normal(120, 1, (60, 60, 90)).astype(np.float32)
-    pictures[:, 30:42, 40:60] -= 4 * heard_at(times)[:, None, None].astype(np.float32)
-    late = 0.12  # what is heard now was seen so long ago
-    spoken = np.stack([heard_at(times + lag - late) for lag in _LAGS])
-    spoken = (spoken - spoken.mean(1, keepdims=True)) / np.linalg.norm(spoken, axis=1, keepdims=True)
-    assert _LAGS[_scores(pictures, spoken).argmax()] == pytest.approx(late, abs=0.011)
+    pictures = rng.normal(120, 2, (60, 60, 90)).astype(np.float32)
+    pictures[:, 30:42, 40:60] += looks[heard_at(times)].astype(np.float32)
+    return pictures, np.stack([np.eye(9)[heard_at(times + lag - late)] for lag in _LAGS])
+
+
+@pytest.mark.parametrize("late", [-0.2, 0.0, 0.12])
+def test_a_mouth_in_time_with_what_is_said_tells_the_offset(late: float) -> None:
+    from soundstage.understand.analysers.sync import _Evidence, scored, told
+    from soundstage.understand.mouths import alike
+
+    pictures, spoken = a_mouth(late)
+    line = SpokenLine(start=Fraction(0), end=Fraction(5), text="Coffee is ready.", speaker="speaker 1", words=())
+    seen = told([_Evidence(line, scored(alike(pictures), spoken))], 1, Fraction(5))
+    assert seen.offset == pytest.approx(late, abs=0.021) and "Coffee is ready" in seen.evidence
+
+
+def test_a_mouth_that_says_something_else_tells_no_offset() -> None:
+    from soundstage.understand.analysers.sync import _Evidence, scored, told
+    from soundstage.understand.mouths import alike
+
+    pictures, spoken = a_mouth(0.0)[0], a_mouth(0.0, seed=8)[1]
+    line = SpokenLine(start=Fraction(0), end=Fraction(5), text="Coffee is ready.", speaker="speaker 1", words=())
+    seen = told([_Evidence(line, scored(alike(pictures), spoken))], 1, Fraction(5))
+    assert seen.offset is None and "no mouth is seen clearly enough" in seen.evidence
 
 
 def test_sound_alone_and_silence(tmp_path: Path) -> None:

