@@ -74,3 +74,17 @@ def test_what_has_no_room_under_it_is_borne(words: str, tmp_path: Path) -> None:
 def test_flowers_in_a_vase_are_a_bunch(tmp_path: Path) -> None:
     _, cast = _shot("three flowers in a vase", tmp_path)
     assert cast["flowers1"].mark.bunched
+
+
+def test_what_is_planted_is_young_and_stands_by_who_digs(tmp_path: Path) -> None:
+    shot, cast = _shot("A girl plants a tree in the garden.", tmp_path)
+    beat = next(b for p in shot.performers for b in p.beats)
+    assert beat.action == "dig" and abs(cast["tree1"].mark.x - cast["girl1"].mark.x) < 1.5
+
+
+def test_pasta_is_seen_on_its_plate() -> None:
+    from soundstage.bodies.base import Look
+    from soundstage.props import PROPS
+
+    full, bare = (PROPS.new("plate").build(Look("plate", words=words), 1) for words in (("of", "pasta"), ()))
+    assert len(full.parts["body"].vertices) > 2 * len(bare.parts["body"].vertices)

@@ -19,7 +19,7 @@ RATE = 0.5  # shovelfuls a second
 class Dig(Action):
     """Digs with a shovel in both hands: down into the ground, up and aside."""
 
-    words = ("shovel", "dig up", "excavate", "plough", "hoe", "dig out", "scoop sand")
+    words = ("shovel", "dig up", "excavate", "plough", "hoe", "dig out", "scoop sand", "plant")
     targets = "prop"
     handles = "hand"
     description = "{who} digs"

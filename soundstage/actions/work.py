@@ -26,7 +26,6 @@ class Work(Action):
         "sew",
         "bake",
         "study",
-        "plant",
         "water",
     )
     targets = "prop"

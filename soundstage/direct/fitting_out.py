@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from soundstage.actions.pour import LIQUIDS
 from soundstage.direct.choices import Decisions
 from soundstage.direct.worktop import TABLES, handles
-from soundstage.model.production import Beat, Production, Scene, Subject
+from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
 POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey": ("jar", "jar"),
         "sugar": ("jar", "jar"), "bean": ("jar", "jar"), "seed": ("jar", "jar"), "nut": ("jar", "jar"),
@@ -22,18 +22,20 @@ CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom",
 PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece", "watercolor")
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
+TREES, SAPLING = ("tree", "pine", "palm"), 0.22
 BOARD = "cutting_board"
 LOW = 0.62  # of a table's size: one that a child stands at
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """A beat as it is done, with what was added for it, what is another thing now and what is not seen by itself."""
+    """A beat as it is done: what was added for it, is another thing now, is not seen by itself, is put where."""
 
     beat: Beat
     added: tuple[Subject, ...] = ()
     changed: tuple[Subject, ...] = ()
     gone: tuple[str, ...] = ()
+    placed: tuple[Placement, ...] = ()
 
 
 def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> Fitted:
@@ -41,6 +43,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     here = {s: production.subject(s) for s in scene.cast}
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
+    if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
+        return _planted(scene, here[beat.target], beat, decisions)
     if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
         beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
     if beat.action in BY_HAND and not any(here[w].family == "body" for w in beat.who if w in here):
@@ -71,6 +75,16 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table", size=LOW if young else 1.0)
     decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
     return Fitted(done.beat, (table, *done.added), done.changed, done.gone)
+
+
+def _planted(scene: Scene, plant: Subject, beat: Beat, decisions: Decisions) -> Fitted:
+    """What is planted stands by who digs; a tree is young: a grown one would hide them."""
+    there = any(p.subject == plant.id for p in scene.placements)
+    placed = () if there else (Placement(subject=plant.id, relation="right_of", anchors=beat.who[:1]),)
+    if plant.unit not in TREES or plant.size != 1.0:
+        return Fitted(beat, placed=placed)
+    size = decisions.choose(f"{plant.id}.size", SAPLING, "it is planted: a young one")
+    return Fitted(beat, changed=(plant.model_copy(update={"size": float(size)}),), placed=placed)
 
 
 def _basin(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:

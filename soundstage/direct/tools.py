@@ -24,7 +24,7 @@ TOOLS = {
     "cook": ("pan", ""), "fry": ("pan", ""), "bake": ("bowl", "bowl"),
     "write": ("pencil", "pencil"), "draw": ("pencil", "pencil"), "sketch": ("pencil", "pencil"),
     "sign": ("pencil", "pencil"),
-    "dig": ("shovel", "shovel"), "shovel": ("shovel", "shovel"), "saw": ("saw", "saw"),
+    "dig": ("shovel", "shovel"), "plant": ("shovel", "shovel"), "shovel": ("shovel", "shovel"), "saw": ("saw", "saw"),
     "paint": ("paintbrush", ""),
     "read": ("book", "book"), "study": ("book", "book"), "drink": ("cup", "cup"), "sip": ("cup", "cup"),
     "type": ("laptop", "laptop"), "knit": ("yarn", ""), "hammer": ("hammer", "hammer"), "nail": ("hammer", "hammer"),
@@ -62,6 +62,7 @@ def handed(production: Production, decisions: Decisions) -> Production:
     for scene in production.scenes:
         extra: list[Subject] = []
         gone: set[str] = set()
+        placed = scene.placements
         shots = []
         taken: dict[str, str] = {}  # who -> the thing they took last
         at_work: dict[str, str] = {}  # what was poured -> into what; "" = it stands on the table
@@ -76,11 +77,13 @@ def handed(production: Production, decisions: Decisions) -> Production:
                           if s.id not in {known.id for known in (*cast, *extra)}]
                 cast = [next((s for s in fitted.changed if s.id == known.id), known) for known in cast]
                 gone |= set(fitted.gone)
+                placed += fitted.placed
             shots.append(shot.model_copy(update={"beats": tuple(beats)}))
         bodily = _bodily(production, scene) | gone
         cast += extra
         here = tuple(s for s in scene.cast if s not in bodily)
-        scenes.append(scene.model_copy(update={"cast": (*here, *(s.id for s in extra)), "shots": tuple(shots)}))
+        now = {"cast": (*here, *(s.id for s in extra)), "shots": tuple(shots), "placements": placed}
+        scenes.append(scene.model_copy(update=now))
     return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
 
 

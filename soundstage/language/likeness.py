@@ -63,7 +63,7 @@ EVENTS = _rows(  # what a thing without life does
     "shrink expand grow change transform snow rain click creak buzz ring=stand"
 )
 THINGS = _rows(
-    "grill barbecue "
+    "grill barbecue fry french_fry "
     "beaver tablet scooter broom rake burger hamburger doll cheese rice grass popcorn chocolate swing slide seesaw "
     "carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
@@ -74,7 +74,7 @@ THINGS = _rows(
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter vlogger blogger youtuber influencer streamer podcaster=person; "
     "artifact artefact relic=vase; "
-    "breakfast brunch lunch dinner supper meal=plate; stone pebble boulder=rock; van minivan=truck; "
+    "breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
 )
 SITES = _rows(

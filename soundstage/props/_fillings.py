@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
+from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
 from soundstage.props import _kit as kit
 from soundstage.shape import solids
@@ -68,3 +71,12 @@ def leaves(chance: np.random.Generator) -> list[Mesh]:
         tomato = solids.sphere(0.02, kit.food((0.72, 0.05, 0.03), "tomato"), (1, 1, 0.9), 18)
         parts.append(solids.moved(tomato, (0.045 * np.cos(a), 0.045 * np.sin(a), 0.118)))
     return parts
+
+
+def told(look: Look) -> Callable[[np.random.Generator], list[Mesh]] | None:
+    """The filling that the words ask for, or None."""
+    if kit.said(look, "salad", "lettuce", "greens", "vegetable", "vegetables", "salads"):
+        return leaves
+    if kit.said(look, "rice", "porridge", "oatmeal", "yogurt", "yoghurt", "mashed", "couscous", "popcorn"):
+        return grains
+    return tangle if kit.said(look, "noodles", "noodle", "ramen", "pasta", "spaghetti", "macaroni") else None

@@ -38,9 +38,7 @@ class Bowl(Prop):
             parts.append(
                 solids.turned([(0.066, 0.05), (0.0745, 0.066)], kit.food((0.62, 0.20, 0.03), "soup", 0.2), 0.002, 40)
             )
-        elif kit.said(look, "noodles", "ramen", "pasta", "spaghetti", "rice", "salad"):
-            salad, rice = kit.said(look, "salad"), kit.said(look, "rice")
-            fill = _fillings.leaves if salad else _fillings.grains if rice else _fillings.tangle
+        elif (fill := _fillings.told(look)) is not None:
             parts.append(solids.moved(solids.join(fill(rng(seed, "bowl"))), (0, 0, -0.004), scale=(0.8, 0.8, 0.8)))
         elif kit.said(look, "fruit"):
             for i, (name, size) in enumerate(

@@ -10,9 +10,6 @@ from soundstage.props.base import Prop, PropModel
 from soundstage.rng import rng
 from soundstage.shape import solids
 
-RICE = {"rice", "porridge", "oatmeal", "yogurt", "yoghurt", "cereal", "mashed"}
-SALAD = {"salad", "lettuce", "greens", "salads"}
-
 
 class Noodles(Prop):
     """A bowl of noodles, 0.2 m across; "rice" and "salad" fill it with those."""
@@ -40,7 +37,6 @@ class Noodles(Prop):
     substance = "ceramic"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        said, chance = {*look.kind.split(), *" ".join(look.words).split()}, rng(seed, "noodles")
         clay = kit.main(look, (0.70, 0.10, 0.06), kit.ceramic)
         bowl = solids.turned(
             [(0.045, 0.0), (0.05, 0.012), (0.088, 0.05), (0.104, 0.095), (0.097, 0.095), (0.08, 0.05), (0.03, 0.02)],
@@ -48,8 +44,7 @@ class Noodles(Prop):
             0.004,
             40,
         )
-        fill = _fillings.leaves if said & SALAD else _fillings.grains if said & RICE else _fillings.tangle
-        parts = [bowl, *fill(chance)]
+        parts = [bowl, *(_fillings.told(look) or _fillings.tangle)(rng(seed, "noodles"))]
         return PropModel(
             {"body": kit.fold(parts)},
             "ceramic",
