@@ -162,3 +162,13 @@ def test_a_bare_noun_and_what_it_is_doing() -> None:
     p = read("ship sailing on sea against sunset")
     assert [s.noun for s in p.cast] == ["ship"] and p.scenes[0].hour == "dusk"
     assert [b.verb for h in p.scenes[0].shots for b in h.beats] == ["sail"]
+
+
+def test_who_does_it_is_not_told() -> None:
+    for words in ("Grilling a steak on a pan.", "preparing a cocktail drink", "Walking the dog in the park."):
+        beat = next(b for h in read(words).scenes[0].shots for b in h.beats)
+        assert beat.who == ("person1",) and beat.target, words
+    p = read("Falling leaves in autumn.")
+    assert [(b.who, b.action) for h in p.scenes[0].shots for b in h.beats] == [(("leaves1",), "fall")]
+    assert [s.noun for s in read("Showing a man who runs.").cast] == ["man"]
+    assert [s.noun for s in read("Flashing lights in a city.").cast] == []

@@ -83,7 +83,7 @@ class FirstAssistant(Playing):
             return self._faces(scene, shot, clause, who)
         if self.told(scene, shot, clause, who):
             return []
-        return self._deed(scene, shot, clause, who, order, after)
+        return self._deed(scene, shot, clause, who or self._untold(scene, clause), order, after)
 
     def _leads_on(self, clause: Clause, cut_to: bool) -> bool:
         """Whether the clause only tells of the film's sound; "a shot shows a horse", "we see a horse": it is there."""

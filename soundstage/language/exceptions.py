@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 from soundstage.language import lexicon
-from soundstage.language.casting import TALKERS
+from soundstage.language.being import Being
+from soundstage.language.casting import TALKERS, cast_noun
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
@@ -20,8 +21,11 @@ from soundstage.model.production import new_id
 SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
 
 
-HANDLED = word_set("add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread fold flip knead "
-                   "peel grate rub pick lift lower drop pull push wipe")  # by a hand, though none is told
+HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread "
+                   "fold flip knead peel grate rub pick lift lower drop pull push wipe")  # by a hand, though not told
+SHOWN = word_set("show feature reveal depict present zoom include introduce")
+OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "
+                     "spin sleep dance bark sing crawl flicker glow flash shine")  # "running water"
 GRASPED = word_set("hold grip grasp clutch cradle pinch carry clasp")
 
 
@@ -95,6 +99,23 @@ class Exceptions(Ways):
         people = [i for i in scene.cast if i in self.cast.beings and self.cast.beings[i].person]
         busy = {w for s in scene.shots for b in s.beats for w in b["who"]}
         return tuple(people) if len(people) == 1 and people[0] in busy else ()
+
+    def _untold(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
+        """Who does what opens the words: "falling leaves" fall; "grilling a steak", with nobody there: a person."""
+        verb, thing = clause.verb, clause.objects[0] if clause.objects else None
+        if verb is None or thing is None or clause.form != "ing" or clause.subjects or clause.negated:
+            return ()
+        if self.ledger.text[: verb.start].strip() or verb.lemma in SHOWN:
+            return ()
+        if not thing.det and verb.lemma in OF_ITSELF:
+            clause.subjects, clause.objects = clause.objects[:1], clause.objects[1:]
+            return self.refer(scene, thing, 0)
+        people = any(b.person and b.part.family == "body" for b in self.cast.beings.values())
+        if people or not (thing.det or verb.lemma in HANDLED):
+            return ()
+        being = Being(new_id("person", self.taken), "person", cast_noun(["person"], "person", self.vocabulary))
+        self.cast.beings[being.id] = being
+        return (being.id,)
 
     def _in_whose_hands(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> tuple[str, ...]:
         """ "A cup held in two hands", "gripped between the fingers": whose hands they are, or ()."""

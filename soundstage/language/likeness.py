@@ -74,7 +74,8 @@ THINGS = _rows(
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter vlogger blogger youtuber influencer streamer podcaster=person; "
     "artifact artefact relic=vase; "
-    "breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; stone pebble boulder=rock; van minivan=truck; "
+    "breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
+    "stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
 )
 SITES = _rows(

@@ -56,6 +56,8 @@ HABITATS = {  # place -> what is found there rather than elsewhere
 _HOME = {noun.replace("_", " "): place for place, nouns in HABITATS.items() for noun in nouns.split()}
 DEEDS = {  # what is done only there
     "surf": "beach", "ski": "ski slope", "snowboard": "ski slope", "snorkel": "underwater", "cook": "kitchen",
+    "prepare food": "kitchen", "prepare meal": "kitchen", "prepare breakfast": "kitchen",
+    "prepare dinner": "kitchen", "grill": "kitchen",
     "row": "lake", "row boat": "lake", "row rowboat": "lake", "paddle boat": "lake",
     "wash self": "bathroom", "brush self": "bathroom", "shower": "bathroom", "floss": "bathroom",
     "bathe": "bathroom", "shave": "bathroom", "take bath": "bathroom", "take shower": "bathroom",
