@@ -11,10 +11,13 @@ import pytest
 
 from soundstage import film
 from soundstage.check import screened
-from soundstage.check.faults.silent_contact import SilentContact, due
+from soundstage.check.faults.silent_contact import SilentContact, _film_late, _levels, _rises, due
 from soundstage.check.screening import RATE, Screening
 from soundstage.model.production import Beat, Cue, Production, Scene, Shot, Subject
+from soundstage.rng import rng
+from soundstage.sound.effects import EFFECTS
 from soundstage.sound.soundtrack import shot_effects
+from soundstage.sound_event import Event
 from soundstage.store import Store
 from soundstage.work import shots
 from soundstage.work.making import Making
@@ -78,3 +81,15 @@ def test_one_contact_that_is_heard_late_among_others_is_found(walk: Screening) -
     assert moved
     bare = {name: replace(s, shot=s.shot.model_copy(update={"cues": ()})) for name, s in walk.staged.items()}
     assert any("knock" in note for note in heard(replace(walk, staged=bare), effects))
+
+
+@pytest.mark.parametrize("late", [0.0, 0.2, -0.2])
+def test_steps_that_explain_each_other_are_late_together(late: float) -> None:
+    gaps = rng(5, "gaps").uniform(0.18, 0.34, 12)  # a gait that quickens and slows: some step is always near
+    steps = [Event("footstep", 1.0 + float(t), force=0.6) for t in np.cumsum(gaps)]
+    stem = np.zeros((round(5 * RATE), 1))
+    for k, step in enumerate(steps):
+        wave = EFFECTS.new("footstep").render(step, rng(7, "step", k))  # other variants than the critic knows
+        first = round((step.time + late) * RATE)
+        stem[first: first + len(wave), 0] += wave
+    assert _film_late(_rises(_levels(stem)), [(s.time, s) for s in steps]) == pytest.approx(late, abs=0.006)

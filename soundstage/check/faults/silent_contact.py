@@ -24,6 +24,7 @@ STEP = 0.005  # seconds from one reading of the stem to the next
 BEGINS_DB = 4.0  # a rise from which a sound begins, heard through what rings on
 STRIKES_DB = 14.0  # a rise that can be nothing but a sound's beginning
 CLEARER_DB = 8.0  # by so much sounds agree better with contacts at another time
+LIKE, LESS = 0.45, 0.75  # agreement with all sounds from which a film is told late, and share of it left on time
 MOST_DB = 24.0  # a higher rise says no more
 FLOOR_DB = -84.0  # dBFS: what is softer counts as silence
 
@@ -42,9 +43,10 @@ class SilentContact:
         level = _levels(np.asarray(screening.stems.get("effects", np.zeros((0, 2))), float))
         rises = _rises(level)
         known = [(screening.clock(shot.id, e.time), e) for shot, staged in screening.shots for e in sounds(staged)]
+        whole = _film_late(rises, known)
         for shot, staged in screening.shots:
             times = [(screening.clock(shot.id, time), effect) for time, effect in due(staged)]
-            together = _all_late(rises, [film for film, _ in times])
+            together = whole or _all_late(rises, [film for film, _ in times])
             off = [(film, effect, together or _late(rises, film, known)) for film, effect in times]
             late = [row for row in off if row[2]]
             lost = [(film, effect) for film, effect, by in off if not by and _loudest(level, film) < THERE_DB]
@@ -109,6 +111,29 @@ def _all_late(rises: Array, times: Sequence[float]) -> float:
     return float(shifts[best]) * STEP if agree[best] > max(STRIKES_DB, near + CLEARER_DB) else 0.0
 
 
+def _film_late(rises: Array, known: Sequence[tuple[float, Event]]) -> float:
+    """By how many seconds all of a film's sounds are late together: where they begin is laid over what is heard.
+
+    Steps explain each other one by one, but all beginnings fit at one time only, since walks begin and end.
+    """
+    size = round(STEP * RATE)
+    mono = np.zeros(len(rises) * size)
+    for time, event in known:
+        first, wave = round(time * RATE), _wave(event)
+        wave = wave[max(0, -first): len(mono) - first]
+        mono[max(0, first): max(0, first) + len(wave)] += wave
+    due = _rises(_levels(mono[:, None]))
+    weight = float(np.linalg.norm(due) * np.linalg.norm(rises))
+    if not weight:
+        return 0.0
+    reach = round(SEARCH / STEP)
+    padded = np.pad(rises, reach)
+    agree = np.array([due @ padded[k: k + len(due)] for k in range(2 * reach + 1)]) / weight
+    best, near = int(np.argmax(agree)), round(LATE / STEP)
+    on_time = float(agree[reach - near: reach + near + 1].max())
+    return (best - reach) * STEP if agree[best] > LIKE and on_time < LESS * agree[best] else 0.0
+
+
 def _late(rises: Array, time: float, known: Sequence[tuple[float, Event]]) -> float:
     """By how many seconds the sound of a contact is late; 0 when it is on time or cannot be told from others."""
     first = max(0, round((time - SEARCH) / STEP))
@@ -127,7 +152,13 @@ def _lasting(event: Event) -> float:
     """Seconds that a sound goes on, bursts and all."""
     if event.duration > 0.1:
         return event.duration
-    return len(EFFECTS.new(event.effect).render(event, rng(0, event.effect))) / RATE
+    return len(_wave(event)) / RATE
+
+
+def _wave(event: Event) -> Array:
+    """(N,) samples of one of a sound's variants."""
+    wave = np.asarray(EFFECTS.new(event.effect).render(event, rng(0, event.effect)), float)
+    return wave.mean(1) if wave.ndim == 2 else wave
 
 
 def _named(effect: str) -> str:
