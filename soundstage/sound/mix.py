@@ -7,6 +7,7 @@ The stems are kept as they are; ducking, gain and limiter belong to the master a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,9 +55,14 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     summed = _room_tone(length)
     speech = _speech_level(kept["dialogue"])
     spans = _spoken_spans(speech)
-    for name, stem in kept.items():
-        x = stem.astype(float) * 10 ** ((levels or {}).get(name, 0.0) / 20)
-        summed += x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
+
+    def heard(name: str) -> Array:
+        x = kept[name].astype(float) * 10 ** ((levels or {}).get(name, 0.0) / 20)
+        return x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
+
+    with ThreadPoolExecutor(2, "mix") as threads:
+        for stem in threads.map(heard, kept):
+            summed += stem
     peaks = loudness.peak_curve(summed)
     gain = _found_gain(summed, peaks) if gain_db is None else gain_db
     master = _mastered(summed, peaks, gain)

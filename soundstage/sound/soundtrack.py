@@ -21,9 +21,11 @@ from soundstage.sound.effects.base import RATE, Samples
 from soundstage.sound.track import (
     Bed,
     Hearing,
+    Keep,
     LineCue,
     SoundCue,
     ambience_stem,
+    anew,
     dialogue_stem,
     effects_stem,
     laid,
@@ -63,7 +65,7 @@ def laid_out(plan: Plan) -> tuple[ShotTime, ...]:
     return tuple(out)
 
 
-def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = None) -> Samples:
+def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = None, keep: Keep = anew) -> Samples:
     """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds. gains: effect -> linear."""
     sizes: dict[str, float] = {}
     kinds = {
@@ -79,7 +81,7 @@ def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = 
     rows = [(e, mark) for kind, events in kinds.items() for e, mark in _named(kind, events)]
     rows.sort(key=lambda row: (row[0].time, row[0].effect, row[1]))
     cues = [replace(_placed(staged, e, mark), gain=gains.get(e.effect, 1.0)) for e, mark in rows]
-    return effects_stem(cues, float(staged.shot.duration), seed, TAIL)
+    return effects_stem(cues, float(staged.shot.duration), seed, TAIL, keep)
 
 
 def _named(kind: str, events: Iterable[Event]) -> Iterator[tuple[Event, str]]:
@@ -131,7 +133,7 @@ def _mouth(at: ShotTime, staged: Staged | None, speaker: str, off_screen: bool) 
     return Hearing(staged.times + at.start, where, staged.listener, built_set(at.shot.setting).room)
 
 
-def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
+def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float, keep: Keep = anew) -> Samples:
     """Beds by scene; one that sounds like the scene before goes on with it."""
     beds: list[Bed] = []
     for scene, group in _by_scene(plan, times):
@@ -140,7 +142,7 @@ def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float) -> Samples:
             beds[-1] = replace(beds[-1], end=bed.end)
         else:
             beds.append(bed)
-    return ambience_stem(beds, seconds, plan.seed)
+    return ambience_stem(beds, seconds, plan.seed, keep=keep)
 
 
 def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:

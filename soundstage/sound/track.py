@@ -7,12 +7,15 @@ rings over the cut) and film-absolute for a film's; `laid` puts shots' stems int
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.digest import digest
 from soundstage.places.base import Room, Setting
 from soundstage.rng import rng
 from soundstage.sound.ambience import AMBIENCES
@@ -31,9 +34,11 @@ from soundstage.sound.space import (
 )
 
 Array = npt.NDArray[np.float64]
+Keep = Callable[[str, Callable[[], Samples]], Samples]  # fetches what has this key, or makes and keeps it
 
 _VEHICLES = ("engine", "train", "airplane", "siren", "helicopter", "motorcycle")
 _BED_STEP_DB = -4.0  # each further bed of a place is so much softer than the one before it
+_BED_STEP = 4.0  # seconds: beds are made in lengths of so much, so that a shot held longer seldom needs another
 _INDOORS_DB, _INDOORS_HERTZ = -12.0, 700.0  # weather heard through walls
 
 
@@ -88,22 +93,32 @@ class Bed:
     gain_db: float = 0.0
 
 
-def effects_stem(cues: Sequence[SoundCue], seconds: float, seed: int, tail: float = 0.0,
-                 perspective: Perspective = FOLEY) -> Samples:
-    """All events, rendered, placed and summed -> (N, 2) of seconds + tail."""
+def anew(key: str, make: Callable[[], Samples]) -> Samples:
+    """Keep nothing: make it."""
+    return make()
+
+
+def effects_stem(cues: Sequence[SoundCue], seconds: float, seed: int, tail: float = 0.0, keep: Keep = anew) -> Samples:
+    """All events, rendered, placed and summed -> (N, 2) of seconds + tail. keep: for what each is like up close."""
     stem = _Stem(seconds + tail)
     for cue in cues:
-        effect = EFFECTS.new(cue.event.effect)
-        mono = _leveled(effect.render(cue.event, rng(seed, *cue.path, cue.event.effect)), cue.gain)
+        mono = _leveled(_dry(cue, seed, keep), cue.gain)
         if cue.hearing is None:
-            wide = effect.lasts and _leveled(
-                effect.render(cue.event, rng(seed, *cue.path, cue.event.effect, "wide")), cue.gain)
-            other = mono if wide is False else wide
-            stem.around(mono, other, cue.event.time, cue.room, perspective)
+            lasts = EFFECTS.new(cue.event.effect).lasts
+            other = _leveled(_dry(cue, seed, keep, "wide"), cue.gain) if lasts else mono
+            stem.around(mono, other, cue.event.time, cue.room, FOLEY)
         else:
-            view = replace(perspective, doppler=cue.event.effect in _VEHICLES)
+            view = replace(FOLEY, doppler=cue.event.effect in _VEHICLES)
             stem.placed(mono, cue.event.time, cue.hearing, view)
     return stem.done()
+
+
+def _dry(cue: SoundCue, seed: int, keep: Keep, *more: str) -> Samples:
+    """The sound by itself: the same whenever, wherever and from wherever it is heard."""
+    event = replace(cue.event, time=0.0, position=None)
+    path = (*cue.path, event.effect, *more)
+    return keep(digest(("dry", event, seed, path)),
+                lambda: EFFECTS.new(event.effect).render(event, rng(seed, *path)))
 
 
 def _leveled(samples: Samples, gain: float) -> Samples:
@@ -122,14 +137,14 @@ def dialogue_stem(lines: Sequence[LineCue], seconds: float, tail: float = 0.0,
     return stem.done()
 
 
-def ambience_stem(beds: Sequence[Bed], seconds: float, seed: int, fade: float = 0.06) -> Samples:
-    """All beds, each ending in a short cross-fade with the next -> (N, 2)."""
+def ambience_stem(beds: Sequence[Bed], seconds: float, seed: int, fade: float = 0.06, keep: Keep = anew) -> Samples:
+    """All beds, each ending in a short cross-fade with the next -> (N, 2). keep: for each bed by itself."""
     out = np.zeros((count(seconds), 2))
     for bed in beds:
         length = bed.end - bed.start + fade
         if length <= fade:
             continue
-        piece = bed_samples(bed, length, seed)
+        piece = bed_samples(bed, length, seed, keep)
         ramp = count(fade)
         if bed.start > 0:
             piece[:ramp] *= np.sin(np.linspace(0, np.pi / 2, ramp))[:, None]
@@ -139,12 +154,15 @@ def ambience_stem(beds: Sequence[Bed], seconds: float, seed: int, fade: float = 
     return out.astype(np.float32)
 
 
-def bed_samples(bed: Bed, seconds: float, seed: int) -> Array:
+def bed_samples(bed: Bed, seconds: float, seed: int, keep: Keep = anew) -> Array:
     """(N, 2) of one scene's background, all its beds together."""
     out = np.zeros((count(seconds), 2))
+    whole = math.ceil(seconds / _BED_STEP) * _BED_STEP
     for rank, name in enumerate(bed.names):
         unit = AMBIENCES.new(name)
-        x = np.asarray(unit.render(seconds, bed.setting, rng(seed, *bed.path, name)), float)[: len(out)]
+        key = digest(("bed", name, bed.setting, bed.path, whole, seed))
+        x = np.asarray(keep(key, partial(unit.render, whole, bed.setting, rng(seed, *bed.path, name))), float)
+        x = x[: len(out)]
         gain_db = bed.gain_db + _BED_STEP_DB * min(rank, 3)
         if bed.indoors and getattr(unit, "outdoors", True):
             x, gain_db = lowpass(x, _INDOORS_HERTZ, 1), gain_db + _INDOORS_DB

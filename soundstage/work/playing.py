@@ -6,7 +6,9 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from soundstage.work.shots import Rendering
 
 REEL = 150.0  # seconds of film that share one GLB, so that what stands in several shots is kept once
+_CODERS = 2  # pieces of sound that are coded at a time
 LONGEST = 15 * 60.0  # seconds: the sound of a longer straight film would take more than 3 GB while it is mixed
 
 
@@ -49,18 +52,26 @@ def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> 
                                "between its scenes, which are then mixed one by one")
     parts: dict[str, bytes] = {}
     stages: dict[str, str] = {}
-    for number, reel in enumerate(reels(rendering)):
-        name = f"stage{number}"
-        parts[name] = _reel(rendering, reel)
-        stages |= {plan.shots[i].id: name for i in reel}
-        rendering.making.tell(Progress("play", reel[-1] + 1, len(plan.shots), "stages"))
-    if laid is None:
-        key = digest((rendering.sound_key(), CODER, code_stamp("deliver", "work")))
-        laid = rendering.making.store.once("pagesound", key, lambda: _sound(rendering))
+    for index in range(len(plan.shots)):
+        rendering.stage(index)
+    with ThreadPoolExecutor(1, "sound") as thread:  # beside the packing of the stages
+        sounding = thread.submit(_kept_sound_of_film, rendering) if laid is None else None
+        for number, reel in enumerate(reels(rendering)):
+            name = f"stage{number}"
+            parts[name] = _reel(rendering, reel)
+            stages |= {plan.shots[i].id: name for i in reel}
+            rendering.making.tell(Progress("play", reel[-1] + 1, len(plan.shots), "stages"))
+        laid = laid or (sounding.result() if sounding else None)
+    assert laid is not None
     telling = Telling(rendering.making.production, plan, _claims(rendering), rendering.subtitles(),
                       rendering.style.finish, rendering.aspect)
     film = film_json(telling, stages, laid.records, laid.stems) | laid.facts
     return write_page(film, {**parts, **laid.parts}, path)
+
+
+def _kept_sound_of_film(rendering: Rendering) -> Laid:
+    key = digest((rendering.sound_key(), CODER, code_stamp("deliver", "work")))
+    return rendering.making.store.once("pagesound", key, lambda: _sound(rendering))
 
 
 def _claims(rendering: Rendering) -> tuple[Claim, ...]:
@@ -109,17 +120,23 @@ def _sound(rendering: Rendering) -> Laid:
     assert mix is not None
     parts: dict[str, bytes] = {}
     tracks = {"mix": mix.master, **mix.stems}
-    records, heard = [], set()
+    records: list[dict[str, Any]] = []
+    heard: set[str] = set()
     for number, (start, duration) in enumerate(spans(_scenes(rendering))):
-        pieces = {}
-        for track, samples in cut(tracks, start, duration).items():
-            name = f"sound{number}-{track}"
-            parts[name] = kept_sound(rendering, samples, bits(track))
-            pieces[track] = name
-            heard.add(track)
+        heard_here = cut(tracks, start, duration)
+        pieces = {track: f"sound{number}-{track}" for track in heard_here}
+        with ThreadPoolExecutor(_CODERS, "coder") as threads:
+            made = threads.map(partial(_kept_piece, rendering), heard_here.items())
+            parts.update(zip(pieces.values(), made, strict=True))
+        heard.update(heard_here)
         records.append({"start": start, "duration": duration, "pieces": pieces})
         rendering.making.tell(Progress("play", number + 1, len(records), "sound"))
     return Laid(records, [t for t in tracks if t in heard], parts, {})
+
+
+def _kept_piece(rendering: Rendering, piece: tuple[str, Any]) -> bytes:
+    track, samples = piece
+    return kept_sound(rendering, samples, bits(track))
 
 
 def kept_sound(rendering: Rendering, samples: Any, rate: int) -> bytes:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,57 +13,38 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.direct.direct import ASPECTS
-from soundstage.direct.sets import built_set
 from soundstage.engines import ENGINES
 from soundstage.engines.base import Engine, Frame, ShotRequest
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
 from soundstage.nodes import digest
-from soundstage.references.backdrop import dressed
-from soundstage.references.looks import led_finish
 from soundstage.references.routed import Routed
-from soundstage.references.takes import take_sounds, taken
-from soundstage.stage.build import Staged, stage_shot
-from soundstage.store.stamp import code_stamp
-from soundstage.styles import STYLES
-from soundstage.styles.base import Style
+from soundstage.references.takes import taken
 from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, seconds_of
 from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced, set_title
 from soundstage.work.progress import Progress
 from soundstage.work.quality import QUALITIES
 from soundstage.work.rushes import Rushes
-from soundstage.work.sounding import sound_gains
+from soundstage.work.sounding import Sounding
 from soundstage.work.strips import Held, encode_once, frames_of, held_key, strip_key
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan
     from soundstage.model.fault import Fault
     from soundstage.model.production import Claim
-    from soundstage.sound.effects.base import Samples
-    from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
 
 T = TypeVar("T")
 SOON = 1.0  # seconds: a frame that is worth waiting for on the board
 
 
-class Rendering:
+class Rendering(Sounding):
     """A plan on its way to a film. Close it to end the engine's processes."""
 
     def __init__(self, making: Making, plan: Plan) -> None:
-        from soundstage.sound.soundtrack import laid_out
-
-        self.making, self.plan = making, plan
-        self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
-        self.style: Style = STYLES.new(plan.style)
-        self.style.finish = led_finish(self.style.finish, making.production, making.store)
+        super().__init__(making, plan)
         self.crew: list[Engine] = [Routed(e) for e in making.crew or crew_of(ENGINES.new(making.options.engine))]
         self.engine = self.crew[0]
-        self.times = laid_out(plan)
-        self.seconds = float(plan.duration)
-        self.staged: dict[str, Staged] = {}
-        self.mix: Mix | None = None
         self.pictures: list[npt.NDArray[np.uint8]] = []
         self.parts: list[dict[str, str]] = []  # the joined segments, for the report
         self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
@@ -77,14 +57,6 @@ class Rendering:
     def __exit__(self, *_: object) -> None:
         for engine in self.crew:
             engine.close()
-
-    def stage(self, index: int) -> Staged:
-        """The staged shot, built once."""
-        shot = self.plan.shots[index]
-        if shot.id not in self.staged:
-            staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
-            self.staged[shot.id] = dressed(staged, self.making.production, self.making.store)
-        return self.staged[shot.id]
 
     def request(self, index: int, quality: str, poses: tuple[int, ...] = ()) -> ShotRequest:
         """What the engine is asked for."""
@@ -143,112 +115,6 @@ class Rendering:
         own = self.request(index, "draft")
         seconds = self.engine.abilities.seconds_per_megapixel * own.width * own.height / 1e6
         return own if self.making.options.size is None or (own.height >= small.height and seconds < SOON) else small
-
-    def sound(self, beside: bool = True) -> None:
-        """All stems and the mix; written beside the film with its subtitles."""
-        from soundstage.deliver.srt import write_subtitles
-        from soundstage.deliver.stems import write_stems
-        from soundstage.sound import soundtrack
-        from soundstage.sound.mix import mix
-        from soundstage.sound.track import laid
-
-        pieces = self._effects()
-        keep, seconds, times = self.making.store.once, self.seconds, self.times
-        stems = {
-            "dialogue": keep("stems", self._dialogue_key(),
-                             lambda: soundtrack.dialogue(times, self.staged, self.making.spoken, seconds)),
-            "effects": laid(pieces, seconds),
-            "ambience": keep("stems", self._beds_key("ambience"),
-                             lambda: soundtrack.ambience(self.plan, times, seconds)),
-            "music": self._music(),
-        }
-        pin = self.making.production.pin
-        levels = {name: float(db) for name in stems if (db := pin(f"mix.{name}_db")) is not None}
-        self.mix = mix(stems, pin("mix.gain_db"), levels)
-        if beside:
-            write_stems(self.mix.stems, self.making.folder / "stems")
-            write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
-        self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
-
-    def sound_key(self) -> str:
-        """A name for all that is heard in the film, known before any of it is made."""
-        production = self.making.production
-        pins = [(c.id, c.value) for c in production.pins if c.id.split(".")[0] in ("mix", "sound")]
-        given = production.model_dump_json() if production.references else ""
-        effects = [self._effects_key(index) for index in range(len(self.times))]
-        beds = [self._beds_key(stem) for stem in ("ambience", "music")]
-        return digest(("sound", effects, self._dialogue_key(), beds, pins, given))
-
-    def _beds_key(self, stem: str) -> str:
-        """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
-        starts = [(t.shot.scene, t.start) for t in self.times]
-        scenes = [(s.id, s.ambience, s.setting.unlit) if stem == "ambience" else s.model_copy(
-            update={"ambience": (), "setting": None}) for s in self.plan.scenes]
-        stamp = code_stamp("sound") if stem == "ambience" else code_stamp("sound", "score")
-        return stem + digest(("beds", stamp, scenes, starts, self.plan.seed, self.seconds))
-
-    def _dialogue_key(self) -> str:
-        """Lines, from where each is heard, and in which room."""
-        spoken, rows = self.making.spoken, []
-        for index, at in enumerate(self.times):
-            if not at.shot.lines:
-                continue
-            staged, lines = self.stage(index), at.shot.lines
-            said = [(line, spoken[line.id].samples) for line in lines if line.id in spoken]
-            places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
-            room = built_set(at.shot.setting).room
-            rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
-        return "dialogue" + digest((code_stamp("sound"), rows, self.seconds))
-
-    def _music(self) -> Samples:
-        """Composers' music, and recordings where scenes bring their own."""
-        from soundstage.references.scores import recorded_music, recorded_scenes, silent_there
-        from soundstage.sound import soundtrack
-        from soundstage.sound.track import laid
-
-        own = recorded_scenes(self.making.production)
-        plan = silent_there(self.plan, own)
-        sung = soundtrack.songs(self.times, self.making.spoken)
-        key = self._beds_key("music") + (digest((tuple(sorted(own)), sung)) if own or sung else "")
-        composed: Samples = self.making.store.once("stems", key,
-                                                   lambda: soundtrack.music(plan, self.times, self.seconds, sung))
-        pieces = recorded_music(self.making.production, self.times, self.making.store)
-        return composed + laid(pieces, self.seconds) if pieces else composed
-
-    def _effects(self) -> list[tuple[float, Samples]]:
-        """Each shot's effects with its start in seconds."""
-        pieces = []
-        for index, at in enumerate(self.times):
-            pieces.append((at.start, self.effects(index)))
-            self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
-        return pieces + take_sounds(self.making.production, self.times, self.making.store)
-
-    def effects(self, index: int) -> Samples:
-        """One shot's effects, kept by what the shot stages."""
-        from soundstage.sound.soundtrack import shot_effects
-
-        make = partial(shot_effects, self.stage(index), self.plan.seed, sound_gains(self.making.production))
-        return self.making.store.once("stems", self._effects_key(index), make)
-
-    def _effects_key(self, index: int) -> str:
-        staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
-        gains = sound_gains(self.making.production)
-        return digest((
-            "effects", code_stamp("sound", "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
-            staged.paths, block, seed, *((gains,) if gains else ()),
-        ))
-
-    def subtitles(self) -> list[tuple[float, float, str, str]]:
-        """Lines as start, end, speaker, text over the film."""
-        rows, done = [], set()
-        for at in self.times:
-            for line in at.shot.lines:
-                if (at.visit, line.id) not in done:
-                    done.add((at.visit, line.id))
-                    who = self.making.production.subject(line.speaker) if line.speaker else None
-                    name = (who.name or who.noun) if who else ""
-                    rows.append((at.start + float(line.start), at.start + float(line.end), name, line.text))
-        return rows
 
     def animatic(self) -> None:
         """The board's pictures for as long as their shots, with titles, transitions and the real mix."""

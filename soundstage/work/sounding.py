@@ -1,12 +1,166 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a person asked of the film's sound as a whole."""
+"""The sound of a planned film: stems from the store or made now, in parts so small that an edit makes only its own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
+from soundstage.direct.direct import ASPECTS
+from soundstage.direct.sets import built_set
+from soundstage.nodes import digest
+from soundstage.references.backdrop import dressed
+from soundstage.references.looks import led_finish
+from soundstage.references.takes import take_sounds
+from soundstage.stage.build import Staged, stage_shot
+from soundstage.store.stamp import code_stamp
+from soundstage.styles import STYLES
+from soundstage.styles.base import Style
+from soundstage.work.progress import Progress
+
 if TYPE_CHECKING:
+    from soundstage.direct.plan import Plan
     from soundstage.model.production import Production
+    from soundstage.sound.effects.base import Samples
+    from soundstage.sound.mix import Mix
+    from soundstage.work.making import Making
+
+
+class Sounding:
+    """A plan on its way to its sound, its shots staged once."""
+
+    def __init__(self, making: Making, plan: Plan) -> None:
+        from soundstage.sound.soundtrack import laid_out
+
+        self.making, self.plan = making, plan
+        self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
+        self.style: Style = STYLES.new(plan.style)
+        self.style.finish = led_finish(self.style.finish, making.production, making.store)
+        self.times = laid_out(plan)
+        self.seconds = float(plan.duration)
+        self.staged: dict[str, Staged] = {}
+        self.mix: Mix | None = None
+
+    def stage(self, index: int) -> Staged:
+        """The staged shot, built once."""
+        shot = self.plan.shots[index]
+        if shot.id not in self.staged:
+            staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
+            self.staged[shot.id] = dressed(staged, self.making.production, self.making.store)
+        return self.staged[shot.id]
+
+    def sound(self, beside: bool = True) -> None:
+        """All stems and the mix; written beside the film with its subtitles."""
+        from soundstage.deliver.srt import write_subtitles
+        from soundstage.deliver.stems import write_stems
+        from soundstage.sound import soundtrack
+        from soundstage.sound.mix import mix
+        from soundstage.sound.track import laid
+
+        pieces = self._effects()
+        keep, seconds, times = self.making.store.once, self.seconds, self.times
+        stems = {
+            "dialogue": keep("stems", self._dialogue_key(),
+                             lambda: soundtrack.dialogue(times, self.staged, self.making.spoken, seconds)),
+            "effects": laid(pieces, seconds),
+            "ambience": keep("stems", self._beds_key("ambience"),
+                             lambda: soundtrack.ambience(self.plan, times, seconds, self._one_sound)),
+            "music": self._music(),
+        }
+        pin = self.making.production.pin
+        levels = {name: float(db) for name in stems if (db := pin(f"mix.{name}_db")) is not None}
+        self.mix = mix(stems, pin("mix.gain_db"), levels)
+        if beside:
+            write_stems(self.mix.stems, self.making.folder / "stems")
+            write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
+        self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def sound_key(self) -> str:
+        """A name for all that is heard in the film, known before any of it is made."""
+        production = self.making.production
+        pins = [(c.id, c.value) for c in production.pins if c.id.split(".")[0] in ("mix", "sound")]
+        given = production.model_dump_json() if production.references else ""
+        effects = [self._effects_key(index) for index in range(len(self.times))]
+        beds = [self._beds_key(stem) for stem in ("ambience", "music")]
+        return digest(("sound", effects, self._dialogue_key(), beds, pins, given))
+
+    def _beds_key(self, stem: str) -> str:
+        """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
+        starts = [(t.shot.scene, t.start) for t in self.times]
+        scenes = [(s.id, s.ambience, s.setting.unlit) if stem == "ambience" else s.model_copy(
+            update={"ambience": (), "setting": None}) for s in self.plan.scenes]
+        stamp = code_stamp("sound") if stem == "ambience" else code_stamp("sound", "score")
+        return stem + digest(("beds", stamp, scenes, starts, self.plan.seed, self.seconds))
+
+    def _dialogue_key(self) -> str:
+        """Lines, from where each is heard, and in which room."""
+        spoken, rows = self.making.spoken, []
+        for index, at in enumerate(self.times):
+            if not at.shot.lines:
+                continue
+            staged, lines = self.stage(index), at.shot.lines
+            said = [(line, spoken[line.id].samples) for line in lines if line.id in spoken]
+            places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
+            room = built_set(at.shot.setting).room
+            rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
+        return "dialogue" + digest((code_stamp("sound"), rows, self.seconds))
+
+    def _music(self) -> Samples:
+        """Composers' music, and recordings where scenes bring their own."""
+        from soundstage.references.scores import recorded_music, recorded_scenes, silent_there
+        from soundstage.sound import soundtrack
+        from soundstage.sound.track import laid
+
+        own = recorded_scenes(self.making.production)
+        plan = silent_there(self.plan, own)
+        sung = soundtrack.songs(self.times, self.making.spoken)
+        key = self._beds_key("music") + (digest((tuple(sorted(own)), sung)) if own or sung else "")
+        composed: Samples = self.making.store.once("stems", key,
+                                                   lambda: soundtrack.music(plan, self.times, self.seconds, sung))
+        pieces = recorded_music(self.making.production, self.times, self.making.store)
+        return composed + laid(pieces, self.seconds) if pieces else composed
+
+    def _effects(self) -> list[tuple[float, Samples]]:
+        """Each shot's effects with its start in seconds."""
+        pieces = []
+        for index, at in enumerate(self.times):
+            pieces.append((at.start, self.effects(index)))
+            self.making.tell(Progress("sound", index + 1, len(self.times) + 3, "effects"))
+        return pieces + take_sounds(self.making.production, self.times, self.making.store)
+
+    def effects(self, index: int) -> Samples:
+        """One shot's effects, kept by what the shot stages."""
+        from soundstage.sound.soundtrack import shot_effects
+
+        gains = sound_gains(self.making.production)
+        make = partial(shot_effects, self.stage(index), self.plan.seed, gains, self._one_sound)
+        return self.making.store.once("stems", self._effects_key(index), make)
+
+    def _one_sound(self, key: str, make: Callable[[], Samples]) -> Samples:
+        """A single sound or bed by its key."""
+        return self.making.store.once("cues", digest((key, code_stamp("sound"))), make)
+
+    def _effects_key(self, index: int) -> str:
+        staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
+        gains = sound_gains(self.making.production)
+        return digest((
+            "effects", code_stamp("sound", "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
+            staged.paths, block, seed, *((gains,) if gains else ()),
+        ))
+
+    def subtitles(self) -> list[tuple[float, float, str, str]]:
+        """Lines as start, end, speaker, text over the film."""
+        rows, done = [], set()
+        for at in self.times:
+            for line in at.shot.lines:
+                if (at.visit, line.id) not in done:
+                    done.add((at.visit, line.id))
+                    who = self.making.production.subject(line.speaker) if line.speaker else None
+                    name = (who.name or who.noun) if who else ""
+                    rows.append((at.start + float(line.start), at.start + float(line.end), name, line.text))
+        return rows
 
 
 def sound_gains(production: Production) -> dict[str, float]:

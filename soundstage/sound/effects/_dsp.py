@@ -19,6 +19,7 @@ Wave = npt.NDArray[np.float64]
 Chance = np.random.Generator
 
 _FRAME = 1024  # spectral noise: 21 ms frames, two overlapping at any time
+_DENSE = 64  # values a turn of a slow curve between which straight lines are as good (within a thousandth)
 _HOP = 512  # half a frame: sine windows of neighbours add to constant power
 
 
@@ -88,7 +89,11 @@ def slow(rng: Chance, n: int, hertz: float) -> Wave:
 
     knots = max(4, int(np.ceil(n / RATE * hertz)) + 4)
     curve = CubicSpline(np.arange(knots), rng.standard_normal(knots))
-    return np.asarray(curve(1 + times(n) * hertz), float)
+    step = int(RATE / hertz / _DENSE)
+    if step < 8:
+        return np.asarray(curve(1 + times(n) * hertz), float)
+    some = np.arange(n // step + 2) * step
+    return np.asarray(np.interp(np.arange(n), some, curve(1 + some / RATE * hertz)), float)
 
 
 def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = None) -> Wave:
@@ -96,19 +101,23 @@ def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = Non
 
     magnitude: (F,) or (K, F) over `octaves()`; knot_times: (K,) seconds of its rows. RMS follows magnitude.
     """
+    from scipy.fft import irfft
+
     frames = n // _HOP + 3
-    magnitude = np.atleast_2d(magnitude)
+    magnitude = np.atleast_2d(np.asarray(magnitude, np.float32))  # singles all through: noise needs no more
     if len(magnitude) > 1:
         at = (np.arange(frames) - 1) * _HOP / RATE
         knots = np.linspace(0, n / RATE, len(magnitude)) if knot_times is None else knot_times
         index = np.clip(np.searchsorted(knots, at) - 1, 0, len(knots) - 2)
         part = np.clip((at - knots[index]) / np.maximum(knots[index + 1] - knots[index], 1e-9), 0, 1)[:, None]
+        part = part.astype(np.float32)
         magnitude = magnitude[index] * (1 - part) + magnitude[index + 1] * part
     bins = _FRAME // 2 + 1
-    noise = rng.standard_normal((frames, bins)) + 1j * rng.standard_normal((frames, bins))
-    window = np.sin(np.pi * (np.arange(_FRAME) + 0.5) / _FRAME)
-    pieces = np.fft.irfft(noise * magnitude, _FRAME, axis=1) * window
-    out = np.zeros((frames + _FRAME // _HOP) * _HOP)
+    noise = rng.standard_normal((frames, bins, 2), np.float32).view(np.complex64)[..., 0]
+    noise *= magnitude
+    pieces = irfft(noise, _FRAME, axis=1, overwrite_x=True)
+    pieces *= np.sin(np.pi * (np.arange(_FRAME) + 0.5) / _FRAME).astype(np.float32)
+    out = np.zeros((frames + _FRAME // _HOP) * _HOP, np.float32)
     for k in range(_FRAME // _HOP):
         part_out = out[k * _HOP : (k + frames) * _HOP].reshape(frames, _HOP)
         part_out += pieces[:, k * _HOP : (k + 1) * _HOP]
