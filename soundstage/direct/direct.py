@@ -249,7 +249,8 @@ def _plan_shot(
         pose_rate=_pose_rate(state, block, window, cam, shot_id),
         offset=window.start,
         setting=planned_setting(state.scene.model_copy(update=own), state.production.seed) if own else setting,
-        performers=_performers(state, block, window, before, held),
+        performers=tuple(p for p in _performers(state, block, window, before, held) if p.subject not in (
+            state.decisions.pinned(f"{shot_id}.without") or ())),
         camera=cam,
         lines=_lines(block, window),
         cues=(*cues_of(block, window), *weather_cues(shot_id, str(own.get("weather", "")), length)),

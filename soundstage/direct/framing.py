@@ -116,14 +116,14 @@ def _buried(still: SetUp, block: Block, window: Window) -> bool:
 
 
 PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",
-          "move_seconds", "subject", "focus")
+          "move_seconds", "subject", "focus", "moves")
 
 
 def _wish(words: CameraWish, decisions: Decisions, path: str) -> CameraWish:
     """What is asked of this shot's camera: the words' wish with what a person pinned for just this shot."""
     pins = {name: value for name in PINNED if (value := decisions.pinned(f"{path}.{name}")) is not None}
     if "move" in pins:  # another move takes the place of all that the words ask for
-        pins["moves"] = ()
+        pins.setdefault("moves", ())
     return CameraWish.model_validate({**words.model_dump(), **pins}) if pins else words
 
 

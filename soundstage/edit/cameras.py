@@ -18,20 +18,22 @@ STEP = 12  # lengths are whole twelfths of a second
 def framed(scope: Scope, fields: dict[str, Any], shots: Sequence[PlannedShot] = ()) -> Production:
     """The film with these CameraWish fields for every planned shot meant."""
     production = scope.production
-    whole = {**fields, "moves": ()} if "move" in fields else fields  # a new move is instead of all that were asked for
+    fields = {"moves": (), **fields} if "move" in fields else fields  # a new move is instead of all that were asked for
     for planned in shots or scope.meant_shots():
         _, made = shot_of(production, planned.id)
         if made.given and planned.id == made.id:
-            production = with_shot(production, made.id, camera=made.camera.model_copy(update=whole))
+            production = with_shot(production, made.id, camera=made.camera.model_copy(update=fields))
             production = released(production, [f"{made.id}.camera.{name}" for name in (*fields, "position")])
             continue
         production = held(production, scope, made.id)
         production = released(production, [f"{planned.id}.camera.position"])
         for name, value in fields.items():
             value = str(value) if isinstance(value, Fraction) else value
+            if name == "moves":
+                value = [m.model_dump(exclude_defaults=True) for m in fields["moves"]]
             production = (
                 released(production, [f"{planned.id}.camera.{name}"])
-                if value in ("", None)
+                if value in ("", None, [])
                 else pinned(production, f"{planned.id}.camera.{name}", value, scope.words)
             )
     return production

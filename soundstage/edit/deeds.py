@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from soundstage.actions import ACTIONS
 from soundstage.edit.changes import with_shot
@@ -13,6 +13,7 @@ from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.slots import base_verb
 from soundstage.language.finite import verb_of
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
 
 _JOINING = ("and", "then", ",")
@@ -30,7 +31,11 @@ def third(verb: str) -> str:
 
 def sentence(who: Sequence[Subject], deed: str) -> str:
     """ "run to the tree and bark" -> "The fox runs to the tree and barks"."""
-    several = len(who) > 1 or who[0].count > 1
+    return f"{named(who)} {told(deed, len(who) > 1 or who[0].count > 1)}"
+
+
+def told(deed: str, several: bool = False) -> str:
+    """The deeds as a sentence tells them: "run to the tree and bark" -> "runs to the tree and barks"."""
     out: list[str] = []
     fresh = True
     for word in deed.split():
@@ -38,14 +43,14 @@ def sentence(who: Sequence[Subject], deed: str) -> str:
         if (
             base
             and (word == base or word.endswith("ing") or verb_of(word))
-            and (not out or taxonomy().leans_verb(base) or out[-1] in ("then",))
+            and (not out or taxonomy().leans_verb(base) or base in ACTIONS.entries or out[-1] in ("then",))
         ):
             out.append(base if several else third(base))
             fresh = False
         else:
             out.append(word)
             fresh = word in _JOINING or (fresh and (word.endswith("ly") or word in ("not",)))
-    return f"{named(who)} {' '.join(out)}"
+    return " ".join(out)
 
 
 def named(who: Sequence[Subject]) -> str:
@@ -61,10 +66,10 @@ def named(who: Sequence[Subject]) -> str:
 def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     """The beats of this deed with just these doers."""
     scene = scope.scene(home(scope, who))
-    for name in {s.name for s in scope.production.cast if s.name}:
-        deed = re.sub(rf"\b{re.escape(name.lower())}\b", name, deed)
     found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary)
+    found = _as_worn(found, scope.production)
     meant = found.shot.beats[0].who if found.shot.beats else ()
+    found = _same_targets(found, doing(scope, who), deed)
     known = {s.id for s in scope.production.cast}
     shots = tuple(
         s.model_copy(
@@ -80,10 +85,42 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     return Fragment(found.cast, found.scene.model_copy(update={"shots": shots}), found.known, found.notes, found.style)
 
 
+def _same_targets(found: Fragment, now: Sequence[Beat], deed: str) -> Fragment:
+    """ "Sniff it twice" of who sniffs somebody already: it is the same one."""
+    if not {"it", "him", "her", "them"} & set(deed.split()):
+        return found
+    before = {(b.action, b.verb): b.target for b in now if b.target}
+    meant = {b.id: before[b.action, b.verb] for s in found.scene.shots for b in s.beats if (b.action, b.verb) in before}
+    shots = tuple(s.model_copy(update={"beats": tuple(
+        b.model_copy(update={"target": meant.get(b.id, b.target)}) for b in s.beats)}) for s in found.scene.shots)
+    return replace(found, scene=found.scene.model_copy(update={"shots": shots}))
+
+
+def _as_worn(found: Fragment, production: Production) -> Fragment:
+    """Without a new thing that is a garment somebody wears and nothing is done with: "wipes his hands on the apron"."""
+    worn = {c.split()[-1] for s in production.cast for c in s.clothes}
+    used = {i for b in found.shot.beats for i in (b.target, b.tool, *b.who)}
+    gone = {s.id for s in found.cast if s.noun.split()[-1] in worn and s.id not in used}
+    if not gone:
+        return found
+    scene = found.scene.model_copy(update={
+        "cast": tuple(c for c in found.scene.cast if c not in gone),
+        "placements": tuple(p for p in found.scene.placements if not {p.subject, *p.anchors} & gone),
+        "shots": tuple(s.model_copy(update={
+            "placements": tuple(p for p in s.placements if not {p.subject, *p.anchors} & gone),
+            "beats": tuple(
+                b.model_copy(update={"anchor": "", "place": ""}) if b.anchor in gone else b for b in s.beats),
+        }) for s in found.scene.shots)})
+    notes = tuple(n for n in found.notes if not any(n.startswith(f"{s.noun}:") for s in found.cast if s.id in gone))
+    return Fragment(tuple(s for s in found.cast if s.id not in gone), scene, found.known, notes, found.style)
+
+
 def home(scope: Scope, who: Sequence[str]) -> str:
     """The scene meant: one of those said, else the last where they are."""
     said = scope.meant_scenes()
     rows = [s.id for s in scope.production.scenes if s.id in said and set(who) & set(s.cast)]
+    if not scope.where.anything and set(scope.home) & set(rows):
+        return scope.home[0]
     return rows[-1] if rows else said[-1]
 
 
@@ -92,6 +129,17 @@ def doing(scope: Scope, who: Sequence[str], action: str = "") -> tuple[Beat, ...
     return tuple(
         b for b in scope.meant_beats() if set(b.who) & set(who) and (b.action == action if action else not b.line)
     )
+
+
+_NOWHERE = word_set("end beginning start scene shot film movie picture frame video moment time side edge while "
+                    "bit same")
+
+
+def astray(found: Fragment, production: Production) -> bool:
+    """Whether the words put something beside what there is not: "at the end", "before the scene"."""
+    here = {s.id for s in (*production.cast, *found.cast)}
+    places = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
+    return any(set(p.anchors) - here for p in places) or any(b.anchor in _NOWHERE for b in found.shot.beats)
 
 
 def travels(action: str) -> bool:

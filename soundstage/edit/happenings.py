@@ -30,6 +30,8 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
+    if len(row) > 1 and row[0].endswith("ing") and (hits := _gerund(row, scope)):
+        return hits
     if row and (alone := _named_alone(row, scope)):
         return alone
     if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or (
@@ -44,6 +46,17 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
         return hits[:1]
     return _heard(row, scope)
+
+
+def _gerund(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The beats that a deed without its doer names by what it is done with: "putting the bag down"."""
+    verb = base_verb(row[0])
+    rest = [w for w in row[1:] if w not in ("down", "up", "off", "out", "away", "it", "back", "in")]
+    things = next((t for n in range(len(rest), 0, -1) if (t := found(rest[:n], scope))), ())
+    if rest and not things:
+        return ()
+    return tuple(b for b in scope.meant_beats() if verb in (b.action, *b.verb.split()[:1]) and not b.line
+                 and (not things or {b.target, b.tool, b.anchor} & set(things)))
 
 
 def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

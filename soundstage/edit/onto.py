@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from soundstage.edit.changes import ids_of
@@ -114,6 +115,8 @@ def _being(subject: Subject) -> Being:
 
 
 def read_onto(text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary) -> Fragment:
-    """Read these words as going on from the scene."""
+    """Read these words as going on from the scene; names may be written small."""
+    for name in {s.name for s in production.cast if s.name}:
+        text = re.sub(rf"\b{re.escape(name.lower())}\b", name, text)
     text = text[:1].upper() + text[1:]
     return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary).fragment()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
 from soundstage.language.casting import gender_of, is_person, lives
@@ -74,10 +74,13 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
             words[0] in ("his", "her", "its", "their") or words[-2] == "'s"):
         words = ["her" if words[0] == "her" else "they" if words[0] == "their" else "he" if words[0] == "his" else "it"
                  ] if words[-2] != "'s" else words[:-2]
+    if len(words) > 2 and (words[0], words[1]) == ("one", "of"):
+        return _one_of(found(words[2:], scope), scope)
     text = " ".join(words)
     bodies = tuple(s.id for s in scope.production.cast if s.family == "body")
     if text in EVERYONE:
-        return bodies
+        people = tuple(i for i in bodies if is_person(scope.subject(i).noun.split()[-1]) or scope.subject(i).name)
+        return people if ("both" in words or "two" in words) and len(people) == 2 else bodies
     if len(words) == 1 and words[0] in (
         "it",
         "he",
@@ -105,6 +108,23 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
     return _named(rest, side, scope)
+
+
+_CROWDS = ("people", "persons", "extras", "bystanders", "crowd")
+
+
+def _extras(hits: list[tuple[int, Subject]], scope: Scope) -> list[tuple[int, Subject]]:
+    """ "The people in the background" are those who do nothing: no leads."""
+    acting = {w for b in all_beats(scope.production) for w in b.who}
+    return [(score, s) for score, s in hits if s.id not in acting]
+
+
+def _one_of(several: tuple[str, ...], scope: Scope) -> tuple[str, ...]:
+    """One of those: the one of whom least is said; () of a group, whose members are not told apart."""
+    rows = [scope.subject(i) for i in several]
+    if len(rows) < 2 or any(s.count > 1 for s in rows):
+        return ()
+    return (min(rows, key=lambda s: bool(s.colors or s.words or s.clothes)).id,)
 
 
 def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
@@ -160,7 +180,7 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     if ordinal and core == ["one"]:
         return _twin(ordinal, scope)
     hits = [(score, s) for s in cast if (score := _score(core, s)) > 0]
-    if not hits:
+    if not (hits := _extras(hits, scope) if side == "back" and core[-1] in _CROWDS else hits):
         return ()
     best = max(score for score, _ in hits)
     fits = [s for score, s in hits if score == best]

@@ -9,16 +9,20 @@ from dataclasses import replace
 from functools import partial
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.covering import uncovered
+from soundstage.edit.filmed import filmed
 from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.gathering import gathered, in_turn
 from soundstage.edit.giving import given
+from soundstage.edit.overreach import overreach
 from soundstage.edit.pattern import matches
 from soundstage.edit.people import found
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains, unheard
 from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
+from soundstage.edit.runs import ARTICLES, STRONG, run_from
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
@@ -39,20 +43,16 @@ from soundstage.edit.steps import (
 )
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.words import without_filler, words_of
+from soundstage.edit.words import positive, without_filler, words_of
 from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
 MOST = 40  # instructions in one text
-STRONG = word_set(  # what begins so is always an instruction of its own
-    "make remove delete swap replace add insert set change give dress paint trim put pin release use erase"
-)
-
-
 _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
     r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
-    r".+ instead)$|not an? .+, an? .+|(?:get rid of|lose|drop|no) .+, keep it .+", re.I)
+    r".+ instead)$|not an? .+, an? .+|(?:get rid of|lose|drop|no) .+, "
+    r"(?:keep it|make it|it should be|let it be) .+", re.I)
 _PRONOUNS = word_set("it him her them that this he she they")
 
 
@@ -98,10 +98,12 @@ def _from(
     if at == len(atoms):
         return []
     first_error: FilmError | None = None
-    if at + 1 < len(atoms) and (spot := _only_where(atoms[at][1], scope)).anything:  # "in shot 2, make her laugh"
+    spot = _only_where(atoms[at][1], scope) if at + 1 < len(atoms) else NOWHERE
+    if spot.anything:  # "in shot 2, make her laugh"
         after = _from(atoms, at + 1, scope, before, spot)
         if not isinstance(after, FilmError):
             return after
+        first_error = after
     mused = _mused(atoms, at, scope)
     if mused is not None:
         after = _from(atoms, at + 1, mused.scope, before, lead)
@@ -113,8 +115,7 @@ def _from(
         if isinstance(one, FilmError):
             first_error = first_error or one
             continue
-        told = end < len(atoms) and explains(atoms[end][0], words_of(atoms[end][1])[0], one.step.verb)
-        if told:
+        if end < len(atoms) and explains(atoms[end][0], words_of(atoms[end][1])[0], one.step.verb):
             step = Step(atoms[end][1], "remark", Where(), Done(one.scope.production, notes=(SAID,)), {})
             rest = _from(atoms, end + 1, one.scope, one.row, one.lead)
             if not isinstance(rest, FilmError):
@@ -124,7 +125,7 @@ def _from(
         rest = _from(atoms, end, one.scope, one.row, onward)
         if not isinstance(rest, FilmError):
             return [one, *rest]
-        first_error = rest if end == at + 1 or first_error is None else first_error
+        first_error = rest if (end == at + 1 and not spot.anything) or first_error is None else first_error
     mused = _mused(atoms, at, scope, freely=True)
     if mused is not None:
         after = _from(atoms, at + 1, mused.scope, before, mused.lead if mused.lead.anything else lead)
@@ -149,6 +150,8 @@ def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     if at + 1 < len(atoms) and _EXCHANGE.match(f"{atoms[at][1]}, {atoms[at + 1][1]}"):
         yield at + 2
     likely = begins[0] if begins else len(atoms)
+    if (run := run_from(atoms, at)) > at + 1:
+        yield run
     strong = next((j for j in begins if without_filler(words_of(atoms[j][1])[0])[0] in STRONG), len(atoms))
     yield from (likely, *range(likely - 1, at, -1), *range(likely + 1, strong + 1))
 
@@ -217,9 +220,7 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
         halves = traded(plain, scope)
         if told := in_turn([partial(_apply, unframed([row]), quotes, text, lead=lead) for row in halves], scope):
             return told
-        ways = [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
-        about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
-        ways = [unframed([about(plain, scope.topic)]), *ways] if about_it else ways
+        ways = [*_about_topic(plain, scope), *_with_elided(plain, rows, left_out)]
         for tried in ways:
             done = _apply(tried, quotes, text, scope, lead)
             if isinstance(done, Reading | Impossible):
@@ -233,6 +234,8 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
             done = _apply(unframed([row]), quotes, text, scope, there)
             if isinstance(done, Reading):
                 return done
+        if (seen := filmed(plain, replace(scope, words=text), lead)) is not None:
+            return seen
         for way in ([plain, *rows], *(parted(row) for row in rows if ";" in row), *spread(plain)):
             told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
                 [partial(_apply, unframed([row]), quotes, text, lead=lead) for row in way], scope)
@@ -245,18 +248,36 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
     return error or FilmError("this is not understood", where=texts[0])
 
 
+def _with_elided(plain: list[str], rows: list[list[str]], left_out: list[list[list[str]]]) -> list[list[list[str]]]:
+    """The rows and what they are with the beginning of the instruction before, likeliest first."""
+    if left_out and len(plain) < 3 and _bare_value(plain):  # "... voice should be deeper and slower": of the voice
+        return [*reversed(left_out)]
+    return [*left_out, rows] if " ".join(plain) in SPOTS else [rows, *left_out]  # "and further away": who was meant
+
+
+def _about_topic(plain: list[str], scope: Scope) -> list[list[list[str]]]:
+    """The words with what a remark before spoke of in place of "it"."""
+    about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
+    return [unframed([about(plain, scope.topic)])] if about_it else []
+
+
 def _anew(row: Sequence[str], quotes: Sequence[str], lead: Where, *, scope: Scope) -> Reading | FilmError:
     """One of the instructions that another one is made of, read as if it had been given by itself."""
     said = " ".join(f'"{quotes[int(w[1:])]}"' if w.startswith("\x00") else w for w in row).replace(" 's", "'s")
     return _one([said], replace(scope, freely=False), (), lead)
 
 
+def _bare_value(words: Sequence[str]) -> bool:
+    """Whether the words are a comparative alone: "slower", "more quietly"."""
+    return bool(positive(words[-1])) if len(words) == 1 else words[0] in ("more", "less")
+
+
 def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
     """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
     before = before if not any(w.startswith("\x00") for w in before) else ()  # quotes of its own text
     if words and before and not _begins(" ".join(words)):
-        for size in (1, 2, 3, 4, 5, 6):
-            if len(before) > size:
+        for size in range(1, 9):
+            if len(before) > size and not (size > 2 and before[size - 1] in ARTICLES):
                 yield [*before[:size], *words]
 
 
@@ -283,8 +304,8 @@ def _apply(
             except FilmError as error:  # the same words may be read as somebody's line, coat ... that there is
                 refused = refused or (candidate.score, error)
                 continue
-            if left := unread(done):
-                refused = refused or (candidate.score, FilmError(f"not understood: {left}", where=text))
+            if (amiss := _amiss(candidate, done, scope)) is not None:
+                refused = refused or (candidate.score, amiss)
                 continue
             if done.production == scope.production:
                 idle = idle or candidate
@@ -300,6 +321,15 @@ def _apply(
         same = Done(scope.production, notes=(SAME,))
         return Reading(Step(text, idle.verb, idle.where, same, idle.values), scope, Where(), tuple(rows[0]))
     return not_understood(text, rows[0], filler.misses, scope)
+
+
+def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
+    """Why this reading is none that may be carried out: words were lost, or it reaches beyond what is named."""
+    if left := unread(done) or uncovered(candidate, done.production, scope):
+        return FilmError(f"not understood: {left}", where=scope.words)
+    if told := overreach(done.production, scope, candidate.where):
+        return Impossible(told, where=scope.words, remedy="say it without the shot, and it holds for the whole film")
+    return None
 
 
 def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[Candidate]:
@@ -327,8 +357,11 @@ def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> 
 def _contrasted(row: list[str], filler: Filler, scope: Scope, lead: Where) -> Iterator[Candidate]:
     """Readings without what is so now: "blue (not red)", where the other thing could be in the same place."""
     for kept, others in contrasts(row):
-        fits = {c.verb for other in others for c in _candidates(other, filler, scope, lead)} - {"act", "add"}
-        yield from (replace(c, score=c.score + 2) for c in _candidates(kept, filler, scope, lead) if c.verb in fits)
+        fits = {c.verb: c.values for other in others for c in _candidates(other, filler, scope, lead)}
+        for c in _candidates(kept, filler, scope, lead):
+            if c.verb in fits and c.verb not in ("act", "add"):
+                worn = {"old": fits["dress"].get("clothes", ())} if c.verb == "dress" and "clothes" in c.values else {}
+                yield replace(c, score=c.score + 2, values={**c.values, **worn})
 
 
 def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[Candidate]:

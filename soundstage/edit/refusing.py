@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import positive, singular, words_of
@@ -18,6 +19,7 @@ _FRAMING = word_set("the a an it its to of in on at for with make let have be is
                     "should not more this that please can do all too very so she he they them him her his my me you "
                     "'s give get put another or by as somebody something what there shot shots scenes meant film "
                     "same way other words")
+_PARTS = word_set("film movie picture music sound light camera whole first second third last two three other same")
 _NEAR = 0.3  # below this two words have nothing to do with each other
 # What a field is spoken of by, where its own words do not say so.
 _FIELDS = {"light": "dark dim bright glow lamp warm cold chilly gloomy", "weather": "rain snow storm fog chilly wet",
@@ -28,7 +30,7 @@ _FIELDS = {"light": "dark dim bright glow lamp warm cold chilly gloomy", "weathe
 
 def not_understood(text: str, words: Sequence[str], missed: Sequence[str], scope: Scope) -> FilmError:
     """What is wrong with the words, as near as can be told."""
-    misses = [m for m in missed if m.startswith("the ") and len(m.split()) < 5]
+    misses = [m for m in missed if m.startswith("the ") and len(m.split()) < 5 and not _begun(m.split(), scope)]
     if misses:
         cast = [s.name or f"the {s.noun}" for s in scope.production.cast]
         miss = min(misses, key=len)
@@ -39,6 +41,11 @@ def not_understood(text: str, words: Sequence[str], missed: Sequence[str], scope
     if list(words[:1]) == ["why"]:
         remedy = "say what it should be instead: that is done, and why it is so now is in report.json"
     return FilmError("this is not understood", where=text, remedy=remedy)
+
+
+def _begun(words: list[str], scope: Scope) -> bool:
+    """Whether the words begin with somebody of the film or a part of it: these are there."""
+    return words[1] in _FRAMING | _PARTS or any(found(words[:n], scope) for n in range(2, len(words)))
 
 
 @lru_cache(maxsize=1)

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from soundstage.edit.framewords import NEARER, SHOT_SIZES
+from soundstage.edit.framewords import NEARER, RELATIONS, SHOT_SIZES
 from soundstage.edit.pattern import matches
+from soundstage.edit.sounds import bed_of, effect_of
 from soundstage.language import lexicon
+from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
 # What is too much of one thing should be more of another.
@@ -127,6 +129,8 @@ it (would|might|could) be (nice|nicer|better|good|great|lovely|cool|best) (if|wi
 {{a}} (is|are|looks|feels|seems|sounds) {_SOME} not {{x}} enough {_FOR} => make {{a}} {{+x}}
 {{a}} (is|are|looks|feels|seems|sounds) (a bit|a little|a tad|a touch|rather|somewhat|kind of|slightly) {{x}}
     {_FOR} => make {{a}} {{-x}}
+{{a}} <should> not {{v}} {{p:where}} {{b}} (but|and) {{q:where}} {{c}} => {{a}} should {{v}} {{q}} {{c}}
+{{a}} <should> not {{v}} {{p:where}} {{b}} (but|and) {{q:where}} {{c}} instead => {{a}} should {{v}} {{q}} {{c}}
 {{a}} <should> not be wearing {{b}} but {{c}} => let {{a}} wear {{c}}
 would {{a}} (work|be|look|fit|suit it) better than (the|a|an) {{b}} => swap the {{b}} for {{a}}
 {{a}} (should be|could be|must be|ought to be|should fall|is|are) asleep => let {{a}} sleep
@@ -157,8 +161,8 @@ loose {{a}} => lose {{a}}
 <make> {{a}} less {{x}} => make {{a}} {{-x}}
 {{a}} <should> be less {{x}} => make {{a}} {{-x}}
 (make|do|have) it {{a}} and not {{b}} => make it {{a}}
-{{a}} (a|an) {{c}} instead of (a|an) {{b}} => swap the {{b}} for a {{c}}
-{{a}} (a|an|the) {{c}} rather than (a|an|the) {{b}} => swap the {{b}} for a {{c}}
+{{a}} (a|an|some) {{c}} instead of (a|an|the|his|her|its|their) {{b}} => swap the {{b}} for a {{c}}
+{{a}} (a|an|the) {{c}} rather than (a|an|the|his|her|its|their) {{b}} => swap the {{b}} for a {{c}}
 more {{a}} => add some more {{a}}
 (nobody|no one) <should> (talk|speak|talks|speaks|says anything|say anything) => remove all lines
 (nobody|no one) (talks|speaks|says anything|says a word) => remove all lines
@@ -172,7 +176,7 @@ the {{a}} 's too {{x}} => make the {{a}} {{-x}}
 {{a}} (is|are) {{b:doing}} => {{a}} should {{b}}
 (come|get|go|move) (in closer|closer in|closer|nearer|in tighter) => make it closer
 {{a}} (brewing|coming|coming up|rolling in|setting in|gathering|moving in) => {{a}}
-{{a}} (between|among|through|around|in|on) the (trees|branches|leaves|background) => {{a}}
+{{a:heard}} (between|among|through|around|in|on) the (trees|branches|leaves|background) => {{a}}
 {{a}} (on|over|across|above) the (water|lake|sea|street|city|ground|fields|hills|river|forest|trees|road) => {{a}}
 {{a}} (goes on|runs|lasts|is held|is on screen) [for] too (long|much) => make {{a}} shorter
 {{a}} (goes by|is over|is gone|passes) too (fast|quickly|soon) => make {{a}} longer
@@ -205,7 +209,19 @@ not (a|an) {{a}} [and|but] (a|an) {{b}} => swap the {{a}} for a {{b}}
 {{a}} (is|are) (enough|plenty|sufficient) => there should be {{a}}
 (end|finish|close|conclude) [it|the film|the story|the scene|things] (with|on) {{a}} {{b:doing}} => in the last shot
     {{a}} should {{b}}
-(end|finish|close|conclude) [it|the film|the story|the scene|things] (with|on) {{a}} => in the last shot add {{a}}
+(end|finish|close|conclude) [it|the film|the story|the scene|things] with {{a}} => in the last shot add {{a}}
+<make> {{a}} from {{x:now}} to {{y:now}} => make {{a}} {{y}}
+{{a}} (repeat|add|continue|interrupt|exclaim|go) {{q:quote}} => let {{a}} say {{q}}
+(hold|stay|linger|wait|rest) [for] {{t}} on {{a}} before (he|she|it|they|{{c}}) (speaks|answers|talks|replies) => make
+    {{a}} wait {{t}} before speaking
+(hold|stay|linger|wait|rest) on {{a}} [for] {{t}} before (he|she|it|they|{{c}}) (speaks|answers|talks|replies) => make
+    {{a}} wait {{t}} before speaking
+(let|have|make) (the scene|the film|it|the story|everything) (end|finish|close) with {{a}} {{b:doing}} => in the last
+    shot {{a}} should {{b}}
+{{a}} <should> not (be wearing|wear|have on) (a|an|the|his|her|any) {{b}} => remove {{a}} 's {{b}}
+there <should> not be (a|an|any|the) {{a}} [and] (just|but|only|but just) (a|an) {{b}} => swap the {{a}} for a {{b}}
+(raise|lift) the camera [up] and look down [on {{a}}|at {{a}}|at everything] => use a high angle
+no {{x:now}} [and] (make it|let it be|it should be) {{b}} => make it {{b}}
 [the] camera <should> {{a}} => {{a}}
 {{a}} while (he|she|it|they|{{b}}) (plays|play|talks|talk|speaks|waits|walks|works|sings) => {{a}}
 <make> {{a}} (more like|be more like) {{b}} => make {{a}} {{b}}
@@ -335,12 +351,23 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
+    known = {"now": said in _VALUES, "where": said in RELATIONS}
+    if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
+        return None
     if words[start] in ("you", "we", "us", "i") or (
             kind == "doing" and (not words[start].endswith("ing") or words[start] in _FELT)) or (
             kind == "way" and said not in OPPOSITES) or (
             kind == "framed" and said not in SHOT_SIZES and said not in NEARER):
         return None
     return True, tuple(words[start:end])
+
+
+def _sounds(words: Sequence[str]) -> bool:
+    """Whether the words name something that is heard."""
+    if {"a", "an", "people", "men", "women", "children", "crowd", "guests"} & set(words):
+        return False  # "a pond with ducks" is seen
+    v = Vocabulary.installed()
+    return any(effect_of(w, v) or bed_of(w, v) for w in words)
 
 
 def _filled(meant: Sequence[str], values: dict[str, tuple[str, ...]]) -> list[list[str]]:

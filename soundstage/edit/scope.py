@@ -41,6 +41,7 @@ class Scope:
     where: Where = Where()
     last: tuple[str, ...] = ()  # who was spoken of last
     spot: Where = Where()  # the shots spoken of last: "it" may mean them
+    home: tuple[str, ...] = ()  # the scene that the instruction before changed
     topic: tuple[str, ...] = ()  # what a remark before spoke of, in its words: "it" may mean it
     words: str = ""  # the instruction
     freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure

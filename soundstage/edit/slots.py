@@ -11,6 +11,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.edit import framewords, stagewords, targets
+from soundstage.edit.colors import color_of
 from soundstage.edit.measures import Measures
 from soundstage.edit.people import ARTICLES, ORDINALS, found
 from soundstage.edit.scope import Scope, Where
@@ -36,11 +37,14 @@ _ENDLESS = word_set("a an the his its their")  # no name of somebody ends so
 _OPEN = ("subject", "thing", "deed", "clothes", "text", "noise", "clause")  # kinds that any words may fill
 _ANEW = re.compile(  # what begins so is no part of a deed
     r"\band (?:not|let|make|have|add|remove|change)\b|. (?:let|make|have) (?:him|her|it|them)\b")
+_SOFTLY = re.compile(r"^(?:some |a bit of |a little |a )?(?:morning|evening|night|light|thin|low|soft|thick|dense|"
+                     r"gentle|heavy)(?: [a-z]+)? (?=mist|fog|rain|snow|haze|drizzle|breeze|wind)")
 JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
+_HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad angry calm weak sudden proud")
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
 _PRONOUNS = word_set("it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
-                     "to put move")
+                     "to put move up down louder softer quieter")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -116,6 +120,9 @@ class Filler(Measures):
             "transition": framewords.TRANSITIONS,
             "ending": framewords.ENDINGS,
             "grey": framewords.GREYS,
+            "halved": dict.fromkeys(("half as long", "half the length", "half its length"), "half"),
+            "doubled": dict.fromkeys(("twice as long", "double the length", "twice the length", "twice its length"),
+                                     "twice"),
             "loudness": stagewords.LOUDNESS,
             "music_mood": {**lexicon.MOODS, **lexicon.GENRES, **stagewords.MUSIC_MOODS},
             "genre": lexicon.GENRES,
@@ -127,11 +134,13 @@ class Filler(Measures):
     def _listed(self, kind: str, span: tuple[str, ...]) -> Filled | None:
         table = self._tables[kind]
         if kind == "color":
-            value = _color(span)
+            value = color_of(span)
             return None if value is None else (False, value)
         text = " ".join(span)
         bare = text.removeprefix("a ").removeprefix("an ").removeprefix("the ")
         said_so: tuple[str, ...] = (text, bare, singular(text))
+        if kind == "weather":
+            said_so = (*said_so, _SOFTLY.sub("", text))
         if kind == "hour":
             said_so = (*said_so, *(re.sub(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep) (?:in the |at )?",
                                           "", text),))
@@ -164,6 +173,8 @@ class Filler(Measures):
         first = next(
             (w for w in span if w not in ("slowly", "quickly", "then", "suddenly", "gently", "happily", "quietly")), ""
         )
+        if len(span) == 2 and span[0] in _HOW and base_verb(span[1]) == span[1]:
+            return f"{span[1]} {span[0]}ly"  # "a slow nod"
         base, said = base_verb(first), " ".join(span)
         if said.startswith(("look like ", "looks like ", "becomes ")):
             return None
@@ -280,6 +291,20 @@ class Filler(Measures):
         first = next((s.id for s in self.scope.shots if s.scene in scenes), "")
         return Where(shots=(first,), said=" ".join(span)) if first else None
 
+    def _scenes_named(self, span: tuple[str, ...]) -> Any:
+        """Two scenes: "the two scenes", "scenes 1 and 2"."""
+        ids = tuple(s.id for s in self.scope.production.scenes)
+        if " ".join(span) in ("the two scenes", "both scenes", "the scenes"):
+            return Where(scenes=ids, said=" ".join(span)) if len(ids) == 2 else None
+        where = targets.place_in(span, self.scope) if "scenes" in span else None
+        return where if where is not None and len(where.scenes) == 2 else None
+
+    def _of_scene(self, span: tuple[str, ...]) -> Any:
+        """All shots of a scene: "the second scene"."""
+        where = targets.place_in(span, self.scope) if {"scene", "scenes"} & set(span) else None
+        ids = tuple(s.id for s in self.scope.shots if where is not None and s.scene in where.scenes)
+        return Where(shots=ids, said=" ".join(span)) if ids else None
+
     def _choice(self, span: tuple[str, ...]) -> str | None:
         from soundstage.edit.pins import KINDS
 
@@ -343,7 +368,10 @@ def base_verb(word: str) -> str:
         stems = [word[:-1], word[:-2], word[:-3] + "y"]
     elif word.endswith("ed"):
         stems = [word[:-2], word[:-1], word[:-3]]
-    return next((s for s in stems if len(s) > 1 and s in verbs), "")
+    known = [s for s in stems if len(s) > 1 and s in verbs]
+    if word.endswith("ing") and len(known) > 1 and word[-4] == word[-5]:
+        return max(known, key=verbs.count)  # "putting" is of put, not of putt
+    return known[0] if known else ""
 
 
 def as_phrase(span: Sequence[str]) -> Phrase | None:
@@ -361,15 +389,3 @@ def as_phrase(span: Sequence[str]) -> Phrase | None:
             Token(word, singular(word) if noun else word, "NN" if noun else "JJ", "N" if noun else "A", i, i + 1)
         )
     return Phrase(0, len(tokens), tokens[-1], det, None, 0, tuple(tokens[:-1]))
-
-
-_SHADE = {"darker": "dark", "lighter": "light", "brighter": "bright", "paler": "pale", "deeper": "deep"}
-
-
-def _color(span: Sequence[str]) -> str | None:
-    row = [w for w in span if w not in ("a", "an", "the", "color", "in", "bright", "more") or len(span) == 1]
-    shade = [_SHADE.get(w, w) for w in row[:-1]]
-    row = [*shade, *row[-1:]]
-    if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:
-        return " ".join(row).replace("gray", "grey")
-    return None

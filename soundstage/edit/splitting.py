@@ -29,6 +29,11 @@ _REMARK = re.compile(
     r"perfect|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
 
 
+_DOES = re.compile(  # "he shouldn't be reading, he's writing"
+    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|is not|isn't|should no longer) be (\w+ing)(?: \w+){0,2}, "
+    r"(?:but |(?:he|she|it|they)(?:'s| is| are|'re| should be) )(\w+ing\b.*)$", re.I)
+_FILM_MARK = re.compile(  # "[@Video] Remove ...": the film itself
+    r"(?i)(?:\b(?:in|of|from|to)\s+)?(?:\[@?(?:video|film|clip)\s?\d*\]|<<<\s?video_?\d*\s?>>>|@video\b)[,:]?\s*")
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
     r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)$",
     re.I)
@@ -44,6 +49,7 @@ def doing(verb: str) -> str:
 
 def tidied(text: str) -> str:
     """The text with numbers written plainly outside quotes: "a second and a half" -> "1.5 seconds"."""
+    text = _FILM_MARK.sub("", text)
     out, begin = [], 0
     for m in QUOTED.finditer(text):
         out += [_counted(text[begin : m.start()]), m[0]]
@@ -60,7 +66,11 @@ def tidied(text: str) -> str:
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
     whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
                    r"\1 a new shot\2 in which ", whole)
+    whole = re.sub(r"(?i)\bblack and white\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bb ?[&/] ?w\b", "monochrome", whole)
+    whole = re.sub(r"(?i)\bhand(s?) over(?= (?:the|a|an|his|her|its|their|it)\b)", r"give\1", whole)
+    whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
+    whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
     whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]} instead of {doing(m[2])}", whole)
     whole = re.sub(r"(?i)\b(add an?(?:nother)?(?: second| third| fourth| fifth)?) (\w+), an? ((?:\w+ ){1,3})one\b",
                    r"\1 \3\2", whole)
@@ -99,7 +109,13 @@ _STAYS = re.compile(
     r"^(?:(?:leave|keep) .*(?:alone|as (?:it|he|she|they) (?:is|are|was|were)|as is|the same|unchanged|untouched)|"
     r"(?:leave|keep) (?:his|hers|theirs|its|mine|the others?|the other one|the rest|everything else|all else|"
     r"(?:his|her|its|their|the) [a-z]+(?: [a-z]+)?)|(?:do not|never) (?:touch|change|alter) .+|"
-    r"not (?:the|his|her|its|their) [a-z]+|nothing else|nothing more|that is all|that is it)$")
+    r"not (?:the|his|her|its|their) [a-z]+|"
+    r"(?:everything else|all else|the rest|the others?|(?:the )?[a-z]+(?: [a-z]+)?) "
+    r"(?:should |can |must |may |has to )?(?:stays?|remains?|be|is) "
+    r"(?:the same|as (?:it|he|she|they) (?:is|are|was|were)|as is|unchanged|untouched|fine|good|perfect|ok|okay)|"
+    r"(?:everything else|all else|the rest) (?:should |can |must |may )?(?:stays?|remains?)|"
+    r"nothing else (?:should )?changes?|(?:leave|keep) (?:the|his|her|its|their) (?:rest|others)|"
+    r"nothing else|nothing more|that is all|that is it)$")
 _MOVING = re.compile(r" (?:out|still|in|camera|steady|away|off|down|up)\b")
 
 

@@ -9,8 +9,11 @@ from typing import Any
 
 from soundstage.edit.base import Done
 from soundstage.edit.scope import Scope, Where
+from soundstage.edit.words import singular
 from soundstage.errors import FilmError
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
+from soundstage.model.production import Production
 
 NOWHERE = Where()
 SAME, SAID = "the film is so already", "taken as a remark: nothing is done by it alone"
@@ -61,19 +64,36 @@ class Reading:
     before: tuple[Step, ...] = ()  # of an instruction that asks for several things in one: the first ones
 
 
-_UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$)")
+_TIME = word_set("a an the moment while second seconds time times instant few bit goodbye hello")
+_KEPT = re.compile(r"(.+): kept as a word of the action")
+_UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$|"
+                     r"\w+ is shown as stand$|nearest sound: |no action like )")
 
 
 def unread(done: Done) -> str:
     """The words that a verb took in and can do nothing with: the instruction is refused rather than half done."""
-    found = (_UNREAD.match(note) for note in done.notes)
-    return ", ".join(f"'{m[1]}'" for m in found if m and m[1].lower() not in SMALL and m[1].lower() not in OWN)
+    found = [m[1] for note in done.notes if (m := _UNREAD.match(note))]
+    found += [m[1] for note in done.notes if (m := _KEPT.match(note)) and not _says_how(m[1].lower().split())]
+    return ", ".join(f"'{said}'" for said in found if said.lower() not in SMALL | OWN | _TIME)
+
+
+def _says_how(words: list[str]) -> bool:
+    """Whether words kept with a deed only say how, when or how much it is done: "briefly", "a moment"."""
+    return all(w in SMALL or w in _TIME or w.endswith("ly") or not taxonomy().senses(singular(w)) for w in words)
+
+
+def _touched(old: Production, new: Production) -> tuple[str, ...]:
+    """The scenes in which something else happens now."""
+    before = {s.id: s for s in old.scenes}
+    return tuple(s.id for s in new.scenes if s.id in before and s != before[s.id])
 
 
 def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:
     """The instruction done, and what the next one goes on from."""
     step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
     spot = candidate.where if candidate.where.shots else scope.spot
+    touched = _touched(scope.production, done.production)
+    scope = replace(scope, home=touched if len(touched) == 1 else scope.home)
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
                     topic=("the", "music") if candidate.verb == "music" else ())
     near = candidate.where if candidate.said or candidate.where.shots else Where()

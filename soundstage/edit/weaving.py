@@ -48,4 +48,5 @@ def woven(production: Production, told: Sequence[Beat], kept: dict[str, Beat], c
         production = with_beat(production, old.id, **fields) if fields else production
         shot = next(sh.id for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
         after = old.id
+    cues = tuple(c.model_copy(update={"at": kept[c.at].id}) if c.at in kept else c for c in cues)
     return with_new_beats(production, home.id, after, (), cues) if cues else production

@@ -155,6 +155,7 @@ _IRREGULAR = {
     "puppies": "puppy",
     "calves": "calf",
     "persons": "person",
+    "cows": "cow",
 }
 _SPOKEN = {
     "u": "you",

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_beat
+from soundstage.edit.changes import with_beat, with_beats
 from soundstage.edit.deeds import beside, doing, home, last_spot, merged, read_deed, travels, with_new_beats
 from soundstage.edit.onto import Fragment
 from soundstage.edit.scope import Scope
@@ -17,16 +17,20 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.stagewords import SIZES
 from soundstage.edit.steps import Unfit
 from soundstage.edit.weaving import aligned, woven
+from soundstage.edit.words import positive
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
 
 _DULL = ("stand", "")
 _AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
-_DANGLING = re.compile(r" (?:once|when|until|till|as soon as|after|before) (?:the|he|she|it|they|everyone) ", re.I)
+_DANGLING = re.compile(r" (?:once|when|while|as|until|till|as soon as|after|before) "
+                       r"(?:the|he|she|it|they|everyone) ", re.I)
+_NO_MORE = ("together", "forever", "under", "after", "another", "rather", "further", "other", "never")
 _FILLING = ("already", "bit", "too", "enough", "other")
 
 _NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is added is no deed of those who are there
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
+_VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
 _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
@@ -41,7 +45,7 @@ class Act(Verb):
         "(make|have|let|get|ask|tell) {who:subject} [to|also|then|just|simply|only|start to|begin to|start] {deed}",
         "{who:subject} <should> [also|then|start to|begin to] {deed}",
         "{who:subject} <should> be {deed:doing}",
-        "{who:subject} {deed}",
+        "{who:subject} [also|then|just|simply|only|first|now] {deed}",
         "<add> {who:subject} {deed}",
         "(then|and then) {who:subject} {deed}",
         "(i want|i would like) {who:subject} to {deed}",
@@ -62,9 +66,11 @@ class Act(Verb):
         "instead of {old:deed} (make|have|let) {who:subject} {deed}",
         "{who:subject} <should> {deed} (instead of|rather than|not) {old:deed}",
         "{deed} instead of {old:deed}",
+        "(make|have|let) {who:subject} {deed} (instead of|rather than|and not|not) {other:subject}",
+        "{who:subject} <should> {deed} (instead of|rather than|and not|not) {other:subject}",
         "(make|have|let) {who:subject} {deed} after {last:deed}",
         "<swap> {old:deed} (with|by|for|to|into) {deed}",
-        "<swap> the {old:deed} (with|by|for|to|into) [a|an] {deed}",
+        "<swap> (the|his|her|its|their|{who:subject} 's) {old:deed} (with|by|for|to|into) [a|an] {deed}",
         "(make|have|let) {who:subject} {deed} (when|while|as|whenever|just as) {upon:happening}",
         "{who:subject} [<should>] [be] {deed} (when|while|as|whenever|just as) {upon:happening}",
         "(make|have|let) {who:subject} {deed} [just] (before|until|till) {ere:happening}",
@@ -79,6 +85,7 @@ class Act(Verb):
     who: Annotated[tuple[str, ...], "who does it"] = ()
     deed: Annotated[str, "what, in words: run to the tree and bark"] = ""
     old: Annotated[str, "what is no longer done"] = ""
+    other: Annotated[tuple[str, ...], "who does it now, and is to do it no longer"] = ()
     next: Annotated[str, "before what"] = ""
     last: Annotated[str, "after what"] = ""
     during: Annotated[str, "while what goes on"] = ""
@@ -93,11 +100,12 @@ class Act(Verb):
             raise Unfit
         if self.old and not self.who and people.found(self.old.split()[-1:], scope):
             raise Unfit  # "swap the dog for a cat": the dog of the film, no dogging
+        if self.other:
+            return self._taken_over(scope)
         found = read_deed(scope, who, self.deed)
         if not found.shot.beats or any(_odd(b, self.deed) or _nowhere(b) for b in found.shot.beats):
             raise Unfit
-        if any(b.verb in lexicon.SPEECH and not b.line for b in found.shot.beats) and _TOLD.search(self.deed):
-            raise Unfit  # "he whispered that": how a line is said
+        self._no_manner_of_speech(scope, who, found)
         here = {s.id for s in (*scope.production.cast, *found.cast)}
         if _OWNED.match(self.deed) or any(b.verb == "like" for b in found.shot.beats):
             raise Unfit  # what somebody has, what something is like: no deed
@@ -117,13 +125,52 @@ class Act(Verb):
         scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
-        played = [b for b in scope.meant_beats() if set(b.who) & set(who)]
+        played = self._played(scope, who)
         kept = {} if self._timed or self.old or _AGAIN.search(scope.words) else aligned(found.shot.beats, played)
+        if (moved := self._moved(scope, who, found)) is not None:
+            return Done(moved, who)
         if kept:
             return Done(woven(production, found.shot.beats, kept, found.shot.cues), who, found.notes)
         if replaced is not None:
             return Done(_instead(production, replaced, found, who), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
+
+    def _moved(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
+        """The film with what they do already done at the moment named instead; None when it is new."""
+        moment, told = self.upon or self.ere or self.past, found.shot.beats
+        if not moment or len(told) != 1 or told[0].line or _AGAIN.search(scope.words):
+            return None
+        same = [b for b in doing(scope, who, told[0].action) if b.verb == told[0].verb and b.id not in moment and all(
+            getattr(told[0], key) in ("", getattr(b, key)) for key in ("target", "anchor", "place"))]
+        if len(same) != 1:
+            return None
+        how = "when" if self.upon else "before" if self.ere else "after"
+        beat = same[0].model_copy(update={"order": "then"})
+        rest = with_beats(scope.production, lambda b: None if b.id == beat.id else b)
+        return beside(rest, moment, how, found.shot.model_copy(update={"beats": (beat,), "cues": ()}))
+
+    def _taken_over(self, scope: Scope) -> Done:
+        """What another one does, done by these."""
+        told = read_deed(scope, self.other, self.deed).shot.beats
+        theirs = [b for b in doing(scope, self.other) if not set(self.who) & set(b.who)]
+        now = [b for b in theirs if told and b.action == told[0].action]
+        if len(told) != 1 or not now:
+            raise Unfit
+        rest = tuple(w for w in now[-1].who if w not in self.other)
+        return Done(with_beat(scope.production, now[-1].id, who=(*self.who, *rest)), self.who)
+
+    def _no_manner_of_speech(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> None:
+        """Unfit when the words are how somebody speaks, not that he does: "he whispered that"."""
+        if any(b.action == "speak" and not b.line and _VOICED.search(self.deed) for b in found.shot.beats):
+            raise Unfit
+        said = [b for b in found.shot.beats if b.verb in lexicon.SPEECH and not b.line]
+        there = aligned(found.shot.beats, self._played(scope, who))  # "shrugs and then says it"
+        if any(b.id not in there for b in said) and _TOLD.search(self.deed):
+            raise Unfit
+
+    @staticmethod
+    def _played(scope: Scope, who: tuple[str, ...]) -> list[Beat]:
+        return [b for b in scope.meant_beats() if set(b.who) & set(who)]
 
     def _takes_off(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> bool:
         first = found.shot.beats[0]
@@ -147,7 +194,8 @@ class Act(Verb):
             return fits[-1]
         if self._timed or "then" in scope.words or " also " in scope.words:
             return None
-        alike = [b for b in now if b.action == first.action and not (
+        same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
+        alike = [b for b in same or now if b.action == first.action and not (
             first.action in _HOLDING and first.target in {s.id for s in found.cast})]
         if alike and len(found.shot.beats) == 1 and not first.line:
             return alike[-1]
@@ -208,7 +256,7 @@ def _odd(beat: Beat, deed: str) -> bool:
     That somebody sits already is the reader's own word for a posture, unless the deed says so.
     """
     rows = [w for m in beat.manner for w in (m, *m.split()) if w != "already" or w in deed.split()]
-    return any(w in lexicon.COLORS or w in SIZES or w in _FILLING for w in rows)
+    return any(w in lexicon.COLORS or w in SIZES or w in _FILLING or (positive(w) and w not in _NO_MORE) for w in rows)
 
 
 def _nowhere(beat: Beat) -> bool:

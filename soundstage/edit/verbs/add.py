@@ -9,8 +9,9 @@ from typing import Annotated
 
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scenes
-from soundstage.edit.deeds import beside, last_spot, merged, third, with_new_beats
+from soundstage.edit.cameras import held
+from soundstage.edit.changes import pinned, with_scenes
+from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, with_new_beats
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -25,6 +26,10 @@ from soundstage.model.production import Production
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
 _IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
 _CROWD = re.compile(r"^(?:(?:some |more |lots of |a lot of |plenty of |a crowd of )?people|a crowd)\b")
+_WITH_IT = re.compile(  # "a shelf with bottles behind her": the shelf is behind her
+    r"^((?:a|an|one) (?:\w+ ){1,3}(?:with|of|full of) (?:\w+ ){0,2}\w+)"
+    r"( (?:behind|beside|next to|in front of|near|on|under|by|to the left of|to the right of|"
+    r"in(?= the (?:background|foreground|distance|corner|middle|center))) (?:the|a|an|him|her|it|his|them)\b.*)$")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
@@ -37,8 +42,30 @@ def _told(words: str) -> str:
         verb, noun = row[at], singular(row[at - 1])
         if noun != row[at - 1] or verb != base_verb(verb) or not taxonomy().leans_verb(verb) or not lives(noun):
             continue
-        return " ".join([*row[:at], third(verb), *row[at + 1 :]])
+        return " ".join([*row[:at], third(verb), told(" ".join(["then", *row[at + 1 :]])).removeprefix("then ")])
     return words
+
+
+def _scene_of(said: str, scope: Scope) -> str:
+    """The scene that something new comes into: the one said, that of those named with it, or the one spoken of."""
+    meant = scope.meant_scenes()
+    if scope.where.anything or len(meant) < 2:
+        return meant[-1]
+    words = set(said.lower().split())
+    named = {s.id for s in scope.production.cast if {s.noun.lower(), s.name.lower()} & words}
+    rows = [s.id for s in scope.production.scenes if named & set(s.cast)]
+    return (rows or [i for i in scope.home if i in meant] or [meant[-1]])[-1]
+
+
+def _only_there(scope: Scope, production: Production, ids: tuple[str, ...]) -> Production:
+    """The film with the new ones left out of the scene's other shots: "add a dog in shot 2"."""
+    meant = {s.id: s.scene for s in scope.meant_shots()}
+    for shot in scope.shots:
+        if shot.scene in meant.values() and shot.id not in meant:
+            production = held(production, scope, shot.block)
+            gone = (*(production.pin(f"{shot.id}.without") or ()), *ids)
+            production = pinned(production, f"{shot.id}.without", list(gone), scope.words)
+    return production
 
 
 def _lifeless(found: Fragment) -> bool:
@@ -65,6 +92,8 @@ class Add(Verb):
         "{comes:clause} [just] (when|while|as) {upon:happening}",
         "{comes:clause} [just|right] before {ere:happening}",
         "{comes:clause} [just|right] (after|once) {past:happening}",
+        "(have|let|get) {comes:clause} (at the end|in the end|at last)",
+        "{comes:clause} (at the end|in the end|at last)",
     )
     example = ("A fox walks through a forest.", "add a red balloon", "balloon1: - -> there")
     rank = -2
@@ -91,18 +120,17 @@ class Add(Verb):
             raise Unfit  # "a bigger table would be nice": the one there is
         if {*said.split()} <= {*lexicon.COLORS, "some", "more", "a", "bit"}:
             raise Unfit  # "more orange"
-        scene = scope.scene(scope.meant_scenes()[-1])
+        scene = scope.scene(_scene_of(said, scope))
         head = re.split(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ", words)[
             0
         ].split()[-1]
         if not can_be_seen(singular(head)) and not words.startswith(("a ", "an ", "two ", "three ")):
             raise Unfit
-        sentence = re.sub(r"^(?P<what>\w+ .*?) (?:who|that|which) ", r"\g<what> ", words)
-        found = read_onto(
-            sentence if sentence.endswith((".", "!")) else sentence + ".", scope.production, scene, scope.vocabulary
-        )
+        found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
         if not found.cast or (self.comes and not found.shot.beats):
             raise Unfit
+        if astray(found, scope.production):
+            raise Unfit  # "at the end" is a time, no place
         if _lifeless(found):
             raise Unfit  # "a tree and some birds singing": the tree does not
         production, ids = scope.production, tuple(s.id for s in found.cast)
@@ -114,7 +142,16 @@ class Add(Verb):
             )
         if found.shot.beats:
             production = self._timed(scope, production, scene.id, found)
+        elif scope.where.shots:
+            production = _only_there(scope, production, ids)
         return Done(production, ids, found.notes)
+
+    def _sentence(self, words: str) -> str:
+        """The words as a prompt would have them."""
+        if not self.comes:
+            words = ". ".join(_WITH_IT.sub(r"\1 is\2", part) for part in re.split(r" and (?=an? )", words))
+        sentence = re.sub(r"^(?P<what>\w+ .*?) (?:who|that|which) ", r"\g<what> ", words)
+        return sentence if sentence.endswith((".", "!")) else sentence + "."
 
     def _timed(self, scope: Scope, production: Production, scene_id: str, found: Fragment) -> Production:
         """The film with what the new ones do at the moment named, else after all that is done there."""

@@ -21,8 +21,8 @@ class Color(Verb):
     phrases = (
         "<make> {who:subject} [<to>] {color}",
         "(paint|color|dye|recolor|tint|spray|stain|recolor) {who:subject} [in|to|as] {color}",
-        "{who:subject} <should> (be|become|turn|have|be painted|look) {color} [instead of {old:color}|rather than "
-        "{old:color}|not {old:color}]",
+        "{who:subject} <should> (be|become|turn|have|be painted|look|glow|shine|be lit) {color} "
+        "[instead of {old:color}|rather than {old:color}|not {old:color}]",
         "<make> the color of {who:subject} [<to>] {color}",
         "<make> {who:subject} 's [fur|color|coat|skin|body|feathers|paint|petals] [<to>] {color}",
         "<make> {who:subject} (fur|color|feathers|paint) [<to>] {color}",

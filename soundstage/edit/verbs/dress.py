@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -24,6 +25,10 @@ _SLOTS = (
     ("glasses sunglasses mask"),
     ("gloves mittens"),
 )
+
+
+_ADDED = re.compile(r"\W*(?:and |then |also )*(?:add|put on|include) ", re.I)
+_ALL_WORN = ("outfit", "clothes", "clothing", "costume", "attire", "dress code", "wardrobe")
 
 
 @dataclass(frozen=True)
@@ -68,13 +73,19 @@ class Dress(Verb):
 
         owner = next((w for w in scope.words.lower().split() if w in ("his", "her")), "")
         who = self.who or (found([{"his": "he", "her": "she"}[owner]], scope) if owner else ())
+        given = not (self.who or self.old) and self.clothes  # "add a pointed hat": to whom we spoke of
+        if given:
+            people = [s.id for s in scope.production.cast if s.family == "body" and (s.gender or s.name)]
+            who = tuple(i for i in scope.last if i in people) or (tuple(people) if len(people) == 1 else ())
+            if not who or not _ADDED.match(scope.words):
+                raise Unfit
         who = who or _wearer(scope, self.old) or found(["he"], scope)
         if not who:
             raise Unfit
         production = scope.production
         for subject_id in who:
             subject = scope.subject(subject_id)
-            if subject.family != "body" or (not self.who and not self.old and self.clothes):
+            if subject.family != "body":
                 raise Unfit
             if self.color and lexicon.CLOTHES.isdisjoint(self.old[0].split()) and not _wearer(scope, self.old):
                 raise Unfit  # "more orange": no garment is named
@@ -98,7 +109,7 @@ def _bare(garment: str) -> str:
 
 def _worn(subject: Subject, new: tuple[str, ...], old: tuple[str, ...]) -> tuple[str, ...]:
     """What is worn after: the new in place of the old, or of what is worn on the same part of the body."""
-    out = list(subject.clothes)
+    out = [] if any(o.split()[-1] in _ALL_WORN for o in old) else list(subject.clothes)
     for piece in new:
         kind = piece.split()[-1]
         rivals = (

@@ -37,6 +37,9 @@ class Extend(Verb):
         "<add> {by:seconds} (to|at the end of) {shots}",
         "{shots} <should> be [{by:seconds}|a bit|a little|much] longer",
         "{shots} <should> (last|be held|go on|run|continue) {by:seconds} longer",
+        "<make> {shots} {twice:doubled}",
+        "{shots} <should> [be] {twice:doubled}",
+        "double (the length of|the duration of) {shots}",
         "let {shots} (run|go on|continue|last) [for] {by:seconds} (longer|more)",
     )
     example = (
@@ -50,6 +53,7 @@ class Extend(Verb):
     deed: Annotated[str, "on what is done, when no shot is named"] = ""
     to: Annotated[Fraction | None, "length in seconds"] = None
     by: Annotated[Fraction | None, "how many seconds more"] = None
+    twice: Annotated[str, "twice as long as it is"] = ""
 
     def apply(self, scope: Scope) -> Done:
         if self.deed:
@@ -62,7 +66,9 @@ class Extend(Verb):
             raise Unfit
         production = scope.production
         for shot in scope.meant_shots():
-            new = self.to if self.to is not None else shot.duration + (self.by if self.by is not None else Fraction(1))
+            twice = self.twice or "double" in scope.words.lower()
+            longer = shot.duration * 2 if twice else shot.duration + (self.by if self.by is not None else Fraction(1))
+            new = self.to if self.to is not None else longer
             if self.to is not None and self.to < shot.duration:
                 raise self.refuse(
                     scope, f"shot {shot.id} is {float(shot.duration):.1f} seconds long already", "trim it instead"

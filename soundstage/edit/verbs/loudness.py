@@ -84,7 +84,7 @@ class Loudness(Verb):
         if self.under and "music" in (self.sound, _STEMS.get(self.sound, "")):
             raise self.refuse(
                 scope, "the music makes way for every line already, and is not made softer for a part of a shot",
-                'say "make the music softer" for the whole film, or "no music in the second shot"')
+                'say "make the music softer" for the whole film, or "no music" for the scene')
         words = f" {scope.words.lower()} "
         name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
         path = ""

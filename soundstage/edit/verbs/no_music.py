@@ -11,7 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scene, with_scenes
 from soundstage.edit.lines import spoken
 from soundstage.edit.scope import Scope
-from soundstage.edit.steps import Unfit
+from soundstage.edit.steps import Impossible, Unfit
 from soundstage.model.production import MusicWish
 
 
@@ -29,6 +29,8 @@ class NoMusic(Verb):
         "<remove> [the|all] {what:instruments} [music]",
         "<remove> [the|all|any|that] {mood:music_mood}",
         "<remove> [the] {what:instruments} from the music",
+        "<remove> [the|all] music (until|till|while|when|before|after|once) {part:clause}",
+        "no music (until|till|while|when|before|after|once) {part:clause}",
         "turn the music off",
         "switch the music off",
     )
@@ -39,7 +41,13 @@ class NoMusic(Verb):
 
     mood: Annotated[str, "which music, by its kind: the jazz"] = ""
 
+    part: Annotated[str, "until or while what"] = ""
+
     def apply(self, scope: Scope) -> Done:
+        if self.part:
+            raise Impossible(
+                "the music of a scene cannot begin or stop in the middle of it", where=scope.words,
+                remedy='say "no music" for the scene, or "make the music softer": it makes way for every line already')
         if len(self.what) > 1 and scope.words.lower().endswith(" instead"):
             raise Unfit  # one of them is to play in the other's place
         if self.mood and not any(scope.scene(i).music.mood == self.mood for i in scope.meant_scenes()):

@@ -49,7 +49,8 @@ class NotAct(Verb):
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
         if not who:
             raise Unfit
-        olds = read_deed(scope, who, self.deed).shot.beats
+        found = read_deed(scope, who, self.deed)
+        olds, nearest = found.shot.beats, any(" is shown as " in note for note in found.notes)
         here = {b.id for b in scope.meant_beats()}
         actions, verb = {b.action for b in olds}, base_verb(self.deed.split()[0])
         meant = [
@@ -57,7 +58,7 @@ class NotAct(Verb):
             for b in scope.meant_beats()
             if b.id in here
             and b.action in actions
-            and (b.action != "work" or verb in (b.verb, "work"))
+            and (not (nearest or b.action in ("work", "stand")) or verb in (*b.verb.split()[:1], b.action))
             and set(b.who) & set(who) and (b.action != "speak" or not b.line)
         ]
         if not meant and verb in _ANYHOW:

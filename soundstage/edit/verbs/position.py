@@ -6,8 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
+from soundstage.edit.deeds import home, merged
+from soundstage.edit.onto import read_onto
 from soundstage.edit.people import leads
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
@@ -39,6 +42,8 @@ class Position(Verb):
         "{who:subject} should (change|swap|trade) places",
         "{who:subject} and {other:subject} should (change|swap|trade) places",
         "{who:subject} {relation} {anchor:subject}",
+        "(move|put|place|set|seat|stand|bring|position) {who:subject} [stand|over|down] {relation} {fresh:thing}",
+        "{who:subject} <should> (be|stand|sit|be placed) {relation} {fresh:thing}",
         "(show|see) {who:subject} {relation} {anchor:subject}",
         "swap the (positions|places) of {who:subject} and {other:subject}",
         "(let|have|make) {who:subject} and {other:subject} (swap|change|trade|exchange) (places|sides|positions)",
@@ -57,7 +62,11 @@ class Position(Verb):
 
     gap: Annotated[str, "apart or together"] = ""
 
+    fresh: Annotated[str, "beside something new, in words"] = ""
+
     def apply(self, scope: Scope) -> Done:
+        if self.fresh:
+            return self._beside_new(scope)
         if self.gap:
             return self._parted(scope)
         if set(self.who) & set(self.anchor):
@@ -93,6 +102,18 @@ class Position(Verb):
         if production == scope.production:
             raise Unfit
         return Done(production, self.who)
+
+    def _beside_new(self, scope: Scope) -> Done:
+        """Put beside something that comes in with it: "under a big tree"."""
+        if self.fresh.split()[0] not in ("a", "an") or people.found(self.fresh.split(), scope):
+            raise Unfit
+        scene_id = home(scope, self.who)
+        found = read_onto(f"{self.fresh} is there", scope.production, scope.scene(scene_id), scope.vocabulary)
+        if len(found.cast) != 1 or found.shot.beats:
+            raise Unfit
+        inner = replace(scope, production=merged(scope.production, found, scene_id))
+        done = replace(self, fresh="", anchor=(found.cast[0].id,)).apply(inner)
+        return replace(done, notes=(*done.notes, *(n for n in found.notes if not n.startswith("there:"))))
 
     def _parted(self, scope: Scope) -> Done:
         """Two further from each other, or beside each other."""

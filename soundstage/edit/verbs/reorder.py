@@ -12,6 +12,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.errors import FilmError
+from soundstage.model.production import Production
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Reorder(Verb):
         "(end|finish|close) [the film|the movie|it] (with|on) {who:subject}",
         "(play|show|run) {shots} {side:beside} {other:shots_named}",
         "{shots} first",
+        "(swap|exchange|switch|reverse|flip|interchange) [the order of] {scenes:scenes_named} [around|over|round]",
+        "{scenes:scenes_named} <should> (swap|be swapped|change places|swap places|trade places)",
         "{both:shots_named} <should> (swap|be swapped|change places|swap places|trade places)",
         "(put|show|play) {shots} (first|last)",
         "{shots} <should> be the {goal:end} (one|shot)",
@@ -52,6 +55,7 @@ class Reorder(Verb):
     who: Annotated[tuple[str, ...], "whose shot, when no shot is named"] = ()
     other: Annotated[Any, "the other shot"] = None
     both: Annotated[Any, "two shots at once"] = None
+    scenes: Annotated[Any, "two scenes"] = None
 
     def apply(self, scope: Scope) -> Done:
         named = scope.on(self.who) if self.who else scope
@@ -60,7 +64,9 @@ class Reorder(Verb):
         scope = named
         ids = order(scope)
         words = scope.words.lower()
-        if self.first is not None or self.both is not None:
+        if self.scenes is not None:
+            ids = _scenes_exchanged(scope, ids, self.scenes.scenes)
+        elif self.first is not None or self.both is not None:
             a, b = (
                 (self.both.shots if self.both is not None else (*self.first.shots[:1], *self.other.shots[:1]))[:2]
                 if (self.both is None or len(self.both.shots) == 2)
@@ -88,11 +94,26 @@ class Reorder(Verb):
                 )
                 at = 0 if early else len(rest)
             ids = [*rest[:at], *moved, *rest[at:]]
-        production = scope.production
-        for block in dict.fromkeys(s.block for s in scope.shots):
-            if sum(s.block == block for s in scope.shots) > 1:
-                production = held(production, _on(scope, production), block)
+        production = _all_held(scope)
         return Done(with_order(production, ids, scope.words) if ids != order(scope) else production)
+
+
+def _all_held(scope: Scope) -> Production:
+    """The film with the cuts of every open shot pinned."""
+    production = scope.production
+    for block in dict.fromkeys(s.block for s in scope.shots):
+        if sum(s.block == block for s in scope.shots) > 1:
+            production = held(production, _on(scope, production), block)
+    return production
+
+
+def _scenes_exchanged(scope: Scope, ids: list[str], two: tuple[str, ...]) -> list[str]:
+    """The shots with those of two scenes in each other's places."""
+    home = {s.id: s.scene for s in scope.shots}
+    other = {two[0]: two[1], two[1]: two[0]}
+    groups = [list(dict.fromkeys(home[i] for i in ids))]
+    order = [other.get(scene, scene) for scene in groups[0]]
+    return [i for scene in order for i in ids if home[i] == scene]
 
 
 def _two(scope: Scope) -> tuple[str, str]:

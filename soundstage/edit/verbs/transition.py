@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -10,8 +11,11 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import beside, held, order
 from soundstage.edit.changes import pinned, with_shot
 from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import Production
+
+_OUT = re.compile(r"\bfade (?:out|away|to (?:black|white|dark))\b(?! (?:to|into) (?:shot|the))", re.I)
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Transition(Verb):
 
     def apply(self, scope: Scope) -> Done:
         ids = order(scope)
+        if self.transition and _OUT.search(scope.words) and self.between is None:
+            raise Unfit  # out of a shot, not into it
         if self.ending:
             return self._out_of(scope, ids)
         if self.between is not None:

@@ -38,6 +38,9 @@ class Trim(Verb):
         "{shots} <should> be {by:seconds} shorter",
         "<make> the length of {shots} [<to>] {to:seconds}",
         "(trim|cut) [the] {end:edge} of {shots} by {by:seconds}",
+        "<make> {shots} {half:halved}",
+        "{shots} <should> [be] {half:halved}",
+        "(halve|cut in half) (the length of|the duration of) {shots}",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
@@ -49,6 +52,7 @@ class Trim(Verb):
     to: Annotated[Fraction | None, "length in seconds"] = None
     by: Annotated[Fraction | None, "how many seconds less"] = None
     end: Annotated[str, "first or last: which end is cut"] = ""
+    half: Annotated[str, "half as long as it is"] = ""
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
@@ -60,7 +64,7 @@ class Trim(Verb):
                 if self.to is not None
                 else shot.duration - self.by
                 if self.by is not None
-                else shot.duration * Fraction(3, 4)
+                else shot.duration * (Fraction(1, 2) if self.half or "halve" in scope.words.lower() else Fraction(3, 4))
             )
             if new < Fraction(1, 2):
                 raise self.refuse(

@@ -21,7 +21,7 @@ class Unsay(Verb):
         "<remove> {who:subject} 's {number:which} <line>",
         "<remove> {who:subject} 's <line>",
         "<remove> (the|his|her|its|that|their) <line>",
-        "<remove> the {number:which} line",
+        "<remove> (the|his|her|their|its) {number:which} <line>",
         "<remove> [the] <line> {old:quote}",
         "<remove> {old:quote}",
         "{who:subject} <should> not (say|speak) (anything|a word|a thing)",

@@ -66,7 +66,9 @@ class Voice(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
 
-        who = self.who or found(["her" if " her " in f" {scope.words.lower()} " else "him"], scope)
+        said = {*scope.words.lower().split()}
+        who = self.who or (() if said & {"his", "her", "its", "their"} else scope.last)  # "... deeper and slower"
+        who = who or found(["her" if "her" in said else "him"], scope)
         if not who:
             raise self.refuse(scope, "nobody is named whose voice it is")
         production = scope.production

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words for a colour -> the colour: "plain white", "a darker green"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.language import lexicon
+from soundstage.language.wordlist import word_set
+
+_NO_SHADE = word_set("a an the color in bright more plain solid pure all completely")
+_SHADE = {"darker": "dark", "lighter": "light", "brighter": "bright", "paler": "pale", "deeper": "deep"}
+
+
+def color_of(span: Sequence[str]) -> str | None:
+    """The colour these words name, or None."""
+    row = [w for w in span if w not in _NO_SHADE or len(span) == 1]
+    shade = [_SHADE.get(w, w) for w in row[:-1]]
+    row = [*shade, *row[-1:]]
+    if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:
+        return " ".join(row).replace("gray", "grey")
+    return None

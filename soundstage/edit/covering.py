@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether all that an instruction says is in what was done: words that nothing answers to are never passed over.
+
+A verb's open holes take any words; what it makes of them shows in the difference. A noun or a verb of the words that
+is neither there, nor named by what is there, was lost on the way: the reading is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from soundstage.edit.difference import changes
+from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
+from soundstage.edit.sounds import bed_of, effect_of
+from soundstage.edit.steps import OWN, SMALL, Candidate
+from soundstage.edit.words import singular
+from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import Production
+
+_OPEN = ("deed", "comes", "new", "what", "old", "a", "b", "during", "next", "last")
+_ID = re.compile(r"\b[a-z_]+\d+\b")
+_WORD = re.compile(r"[a-z][a-z'-]+")
+_QUOTED = re.compile(r'"[^"]*"')
+_PASSED = word_set(  # words that only join, ask or say how
+    "a an the and or but of to in on at by with for from into it its his her their he she they him them this "
+    "that is are be as so up down off out over away past then when while before after until who which one ones "
+    "some all both each other another every any not no do does have has let make makes get gets go goes come "
+    "comes start starts begin begins keep keeps stop way side end beginning middle top bottom front back left "
+    "right center time moment bit little lot kind sort piece pair couple few more most less very too again "
+    "also once twice first last next new same own whole still just only there here now along around across "
+    "through toward towards against between behind beside near under above below inside outside onto upon "
+    "something somebody someone thing things shot scene film picture camera frame instead suddenly slowly "
+    "quickly look looks set put take takes give gives show be been being was were will would sound sounds "
+    "noise noises background foreground distance second seconds screen view line lines hard soft good")
+
+
+def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str:
+    """The words of the open holes that nothing in the new film answers to, quoted; "" when all are answered."""
+    free = {*_OPEN, *(("sound",) if candidate.verb == "sound" else ())}
+    said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
+    if not said:
+        return ""
+    there = _answer(scope.production, production)
+    words = _WORD.findall(_QUOTED.sub(" ", said.lower()))
+    lost = [w for w in words if not _passed(w) and not _answered(w, there, scope)]
+    return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+
+
+@lru_cache(maxsize=4000)
+def _passed(word: str) -> bool:
+    """Whether the word is none that must be seen: it only joins, or says how or how much."""
+    one = singular(word)
+    if word in _PASSED | SMALL | OWN or one in OWN or word in lexicon.NUMBERS or word.endswith("ly"):
+        return True
+    if any(word in table for table in (lexicon.SIZES, lexicon.AGES, lexicon.MANNERS, lexicon.SHADES, lexicon.BUILDS,
+                                       lexicon.TIMES, lexicon.SPEECH)):
+        return True
+    return not (taxonomy().senses(one, "n") or base_verb(word))
+
+
+def _answered(word: str, there: str, scope: Scope) -> bool:
+    forms = {word, singular(word), base_verb(word) or word}
+    if any(form[: max(4, len(form) - 2)] in there for form in forms):
+        return True
+    v = scope.vocabulary
+    meant = {table[form] for table in (v.actions, v.species, v.props, v.places) for form in forms if form in table}
+    meant |= {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}
+    meant |= {lexicon.WEATHER.get(word, ""), lexicon.HOURS.get(word, ""), lexicon.YOUNG.get(word, "")} - {""}
+    return any(str(name).replace("_", " ") in there for name in meant)
+
+
+def _answer(old: Production, new: Production) -> str:
+    """All that differs, in words, with what the ids in it stand for."""
+    text = " ".join(change.line for change in changes(old, new))
+    for _ in range(2):
+        ids = set(_ID.findall(text))
+        text += " " + " ".join(_told(p, ids) for p in (old, new))
+    return text.lower().replace("_", " ").replace("-", " ")
+
+
+def _told(production: Production, ids: set[str]) -> str:
+    rows = [s.model_dump_json(exclude_defaults=True) for s in production.cast if s.id in ids]
+    shots = [sh for s in production.scenes for sh in s.shots]
+    rows += [b.model_dump_json(exclude_defaults=True) for sh in shots for b in sh.beats if b.id in ids]
+    rows += [c.model_dump_json(exclude_defaults=True) for sh in shots for c in sh.cues if c.id in ids]
+    return " ".join(rows)

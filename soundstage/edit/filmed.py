@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an instruction tells of the camera, read as a prompt tells it: "start close on her hands, then pull back".
+
+The film's own reader knows how a camera is spoken of; its wish - size, angle, height, moves one after the other, on
+whom - is put into the shot that is named, that the moment lies in, or that is about those it is on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from soundstage.edit.base import Done
+from soundstage.edit.cameras import framed
+from soundstage.edit.deeds import told
+from soundstage.edit.framewords import ANGLES, SHOT_SIZES
+from soundstage.edit.onto import Fragment, read_onto
+from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
+from soundstage.edit.steps import Candidate, Impossible, Reading, carried_out
+from soundstage.edit.targets import stripped
+from soundstage.edit.words import without_filler
+from soundstage.errors import FilmError
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import CameraWish
+
+MOVING = word_set("push pull pan tilt dolly track orbit crane zoom follow circle glide drift sweep rack whip truck "
+                  "crash widen tighten")
+BEGINNING = word_set("start begin open")
+_SHOOTING = word_set("make have let use shoot film try take do get show frame want add with it the a an shot scene in "
+                     "from camera should needs to be must could would us see "
+                     "switch go cut change give me i want")
+_PLAIN = {"tighter": "tight", "closer": "close", "wider": "wide", "nearer": "close",
+          "widen": "pull out", "tighten": "push in"}
+_MODAL = word_set("should must to could would")
+
+
+def begins_filmed(words: Sequence[str]) -> bool:
+    """Whether the words begin by telling of the camera."""
+    return words[:1] == ["camera"] or words[:2] == ["the", "camera"] or words[1:3] == ["the", "camera"] or (
+        bool(words) and words[0] in MOVING | BEGINNING)
+
+
+def filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | Impossible | None:
+    """The film with the camera as told, or None when the words tell of more than the camera or of nothing known.
+
+    Impossible when it is to show what the film has not.
+    """
+    try:
+        return _filmed(words, scope, lead)
+    except Impossible as never:
+        return never
+
+
+def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
+    left, where = stripped(words, scope)
+    row = without_filler(left)
+    if not row or any(w[0].isdigit() for w in row):
+        return None  # measures are read by the verbs that obey them
+    for sentence in _told_of(row):
+        found = _read(sentence, scope)
+        if found is None:
+            continue
+        wish = found.shot.camera
+        fields = {name: value for name, value in _asked(wish).items() if name != "subject" or value}
+        at = _spot(row, found, scope, where if where.anything else lead)
+        fields |= {"moves": wish.moves} if wish.move else {}
+        if wish.move == "static" and wish.moves and not any(m.together for m in wish.moves):  # it only begins so
+            first, *rest = wish.moves
+            fields |= {"move": first.move, "direction": first.direction, "speed": first.speed, "moves": tuple(rest)}
+            fields |= {"subject": first.subject} if first.subject and not wish.subject else {}
+        production = framed(scope.at(at), fields)
+        if production == scope.production:
+            return None
+        values = {name: value for name, value in fields.items() if value}
+        done = Done(production, tuple(i for i in (wish.subject.partition(".")[0],) if i), found.notes)
+        return carried_out(Candidate(0.0, "camera", values, at), done, scope, tuple(words))
+    return None
+
+
+def _told_of(row: list[str]) -> Iterator[str]:
+    """The words as a sentence of a prompt about the camera, likeliest first."""
+    plain = " ".join(_PLAIN.get(w, w) for w in row).split()
+    if plain[0] in BEGINNING and plain[1:2] != ["with"] and "with" in plain[2:5]:
+        plain = [plain[0], *plain[plain.index("with") :]]  # "start the scene with a wide shot"
+    at = next((n for n, w in enumerate(plain[:4]) if w == "camera"), -1)
+    if at >= 0 and all(w in _SHOOTING for w in plain[:at]):
+        rest = [w for n, w in enumerate(plain[at + 1 :]) if n > 2 or w not in _MODAL]
+        if rest:
+            yield from _with_tail(told(" ".join(rest)))
+    if plain[0] in MOVING | BEGINNING:
+        yield from _with_tail(told(" ".join(plain)))
+    begin = 0
+    while begin < len(plain) - 1 and plain[begin] in _SHOOTING:
+        begin += 1
+    for size in (3, 2, 1):
+        if " ".join(plain[begin : begin + size]) in {**SHOT_SIZES, **ANGLES} or plain[begin] in ("tight", "close"):
+            yield " ".join(plain[begin:])
+            return
+
+
+def _with_tail(said: str) -> Iterator[str]:
+    """The sentence; then without what the move is to show, which it shows anyhow."""
+    yield f"The camera {said}"
+    bare = re.sub(r" (?:to|and) (?:show|reveal|see|take in|reveals|shows) .*", "", said)
+    if bare != said:
+        yield f"The camera {bare}"
+
+
+def _read(sentence: str, scope: Scope) -> Fragment | None:
+    """What the sentence says of the camera; None when it brings in somebody, something or a deed."""
+    scene = scope.scene(scope.meant_scenes()[0])
+    try:
+        found = read_onto(sentence, scope.production, scene, scope.vocabulary)
+    except FilmError:
+        return None
+    of_camera = sentence.startswith("The camera") and not found.shot.beats and bool(_asked(found.shot.camera))
+    if of_camera and found.cast:
+        raise Impossible(f"there is no '{found.cast[0].noun}' in this film for the camera", where=scope.words,
+                         remedy=f"add it first: add a {found.cast[0].noun}")
+    focus = found.shot.camera.focus.split(">")
+    pulled = len(focus) == 2 and {*focus} <= {s.id for s in scope.production.cast}  # "rack focus from her to him"
+    new = bool(found.cast or found.shot.cues or (found.notes and not pulled))
+    new = new or bool(found.shot.beats and not _happens(found, scope))
+    return None if new or not _asked(found.shot.camera) else found
+
+
+def _happens(found: Fragment, scope: Scope) -> tuple[str, ...]:
+    """The beats of the film that the sentence tells of beside the camera; () when one of them is new."""
+    here: list[str] = []
+    for beat in found.shot.beats:
+        same = next((b for b in all_beats(scope.production) if b.action == beat.action and (
+            {*b.who, b.target} & {*beat.who, beat.target} - {""})), None)
+        if same is None:
+            return ()
+        here.append(same.id)
+    return tuple(here)
+
+
+def _asked(wish: CameraWish) -> dict[str, Any]:
+    """What the wish says, by field."""
+    usual = CameraWish()
+    return {n: v for n in type(wish).model_fields if (v := getattr(wish, n)) != getattr(usual, n) and n != "moves"}
+
+
+def _spot(row: Sequence[str], found: Fragment, scope: Scope, where: Where) -> Where:
+    """The shot it is for: the one said, the first one when it says how to start, else the first about whom it is on."""
+    if where.anything:
+        return where
+    happens = _happens(found, scope)
+    shown = [s.id for s in scope.shots if set(happens) & beats_seen(s)]
+    if shown:
+        return Where(shots=tuple(shown[:1]), said="where that happens")
+    if BEGINNING & set(row):
+        return Where(shots=(scope.shots[0].id,), said="at the beginning")
+    wish = found.shot.camera
+    about = scope.on((wish.subject.partition(".")[0],)) if wish.subject else None
+    if about is not None or not wish.subject:
+        return replace(about.where, said="") if about is not None else where
+    used = {b.id for b in all_beats(scope.production) if wish.subject in (b.target, b.tool, b.anchor)}
+    near = [s.id for s in scope.shots if used & beats_seen(s)] or [s.id for s in scope.shots if any(
+        p.subject == wish.subject for p in s.performers)]
+    return Where(shots=tuple(near[:1])) if near else where

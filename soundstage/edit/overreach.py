@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a change asked for a part of the film would reach beyond it: looks hold for all of it, music for a scene."""
+
+from __future__ import annotations
+
+from soundstage.edit.scope import Scope, Where
+from soundstage.model.production import Production
+
+_LOOKS = ("noun", "unit", "colors", "size", "age", "build", "skin", "hair", "clothes", "count")
+
+
+def overreach(new: Production, scope: Scope, where: Where) -> str:
+    """What cannot be so in the shots or scenes named alone, in one sentence; "" when nothing reaches beyond them.
+
+    Moments ("when she comes in") and whole films are no parts in this sense: something may be so from there on.
+    """
+    if not (where.shots or where.scenes or where.time is not None):
+        return ""
+    before = {s.id: s for s in scope.production.cast}
+    changed = {s.id for s in new.cast if s.id in before and any(
+        getattr(s, name) != getattr(before[s.id], name) for name in _LOOKS)}
+    meant = {s.id for s in scope.at(where).meant_shots()}
+    old = {s.id: s for s in scope.production.scenes}
+    for scene in new.scenes:
+        shots = {s.id for s in scope.shots if s.scene == scene.id}
+        before_it = old.get(scene.id)
+        if before_it is not None and shots & meant and shots - meant and (
+                scene.music != before_it.music or scene.ambience != before_it.ambience):
+            return "music and background sounds are the same through a whole scene"
+    seen = {p.subject for s in scope.shots if s.id not in meant for p in s.performers}
+    beyond = [i for i in before if i in changed & seen]
+    return f"how {scope.name(beyond[:1])} looks is the same in every shot" if beyond else ""
