@@ -259,7 +259,7 @@ def plan_of(making: Making) -> Plan:
 
     making.tell(Progress("plan", 0, 1))
     build_cast(making)
-    plan = direction.direct(making.production, making.spoken, making.cast, model_keeper(making.store))
+    plan = _directed(making)
     speakers = {line.speaker for shot in plan.shots for line in shot.lines}
     extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
                   if who in speakers)
@@ -273,6 +273,19 @@ def plan_of(making: Making) -> Plan:
     (making.folder / "plan.json").write_text(plan.model_dump_json(indent=1), encoding="utf-8")
     making.tell(Progress("plan", 1, 1, f"{len(plan.shots)} shots, {float(plan.duration):.1f} s"))
     return plan
+
+
+def _directed(making: Making) -> Plan:
+    """The director's plan: what an edit, a page and a make ask for is directed once."""
+    from soundstage.direct.direct import direct
+
+    def anew() -> Plan:
+        return direct(making.production, making.spoken, making.cast, model_keeper(making.store))
+
+    if making.production.references:  # who comes from files is not told by the film's text alone
+        return anew()
+    spoken = sorted(making.spoken.items())
+    return making.store.once("plans", key_of(making.production.model_dump_json(), spoken, code_stamp("")), anew)
 
 
 def unchanged(making: Making) -> dict[str, Any] | None:

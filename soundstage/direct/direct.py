@@ -75,6 +75,11 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
             cast[subject.id] = laid(built) if lies(production, subject) else built
 
 
+def cast_of(production: Production, cast: dict[str, Built], keep: Keep) -> None:
+    """Build the cast as direction will furnish the film: with what is implied, and look-alikes told apart."""
+    warm(furnished(production, Decisions(production.pins)), cast, keep)
+
+
 def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], keep: Keep) -> Plan:
     """Decide everything. spoken: beat id -> its line as spoken; cast is filled with who and what is built."""
     decisions = Decisions(production.pins)

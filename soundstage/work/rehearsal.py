@@ -28,12 +28,12 @@ def speak(making: Making) -> None:
 
 def build_cast(making: Making) -> None:
     """Build who and what the film's words name, and take in who comes from files."""
-    from soundstage.direct.direct import warm
+    from soundstage.direct.direct import cast_of
     from soundstage.references.casting import guests
 
     if not making.cast:
         making.cast.update(guests(making.production, making.store))
-        warm(making.production, making.cast, model_keeper(making.store))
+        cast_of(making.production, making.cast, model_keeper(making.store))
 
 
 def model_keeper(store: Store) -> Callable[[str, Callable[[], Any]], Any]:
