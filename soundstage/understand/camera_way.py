@@ -24,6 +24,7 @@ _BETTER = 1.8  # a travelling camera must explain the flow so much better to be 
 _NOISE, _LOOSE = 0.0016, 0.03  # and turning must leave more than this a leg, and than this share of the flow
 _CIRCLES = 0.35  # turning against the travel, as a share of the flow: then it goes round something
 _WITH = 0.15  # share of the points in the middle that are carried along: then it follows someone
+_BACK, _GREW = 0.025, 0.03  # what all legs together moved and grew by, below which nothing went anywhere
 _SOME = 80  # points of a leg by which lenses are tried
 _TELLS = 0.12  # radians of turning from which the lens shows itself
 
@@ -165,7 +166,15 @@ class _Shot:
             return "handheld", "", min(0.95, 0.5 + self.shake), f"the picture wanders by {self.shake:.2f} degrees"
         if self._stays():
             return self._turning(turn)
+        if self._comes_back():
+            return "static", "", 0.7, "what moves comes back to where it was: somebody in front of a still camera"
         return self._travelling()
+
+    def _comes_back(self) -> bool:
+        """Whether neither near nor far points are elsewhere in the end, nor larger: a camera's travel would add up."""
+        flows = [(r.travel.near, r.travel.far) for r in self.reads if r.travel]
+        gone = np.hypot(*np.sum(flows, 0).T).max() if flows else 0.0
+        return float(gone) < _BACK and abs(float(np.log(self.grown))) < _GREW
 
     def _stays(self) -> bool:
         """Whether a camera that only turns and zooms explains the flow as well as one that travels."""
