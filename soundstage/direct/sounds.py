@@ -20,6 +20,7 @@ _OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close
         "throw": "whoosh", "drive": "engine", "swim": "splash", "sleep": "breath"}
 _WEATHER = {"rain": ("rain",), "storm": ("rain", "thunder"), "wind": ("wind",)}
 _PLAYING = ("play", "strum", "pluck")
+_TONES = ("notes ", "chords ")  # which are played, in order: "notes c4 e4 g4"
 _HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
 _SOFT = ("gentl", "soft", "light", "quiet", "tender", "careful", "weak", "faint")
 _FAST = ("quick", "fast", "rapid", "brisk", "hasti", "frantic", "hurr", "sudden")
@@ -37,7 +38,7 @@ def beat_sound(beat: Beat, who: str, cast: Mapping[str, Built]) -> dict[str, Any
     manner = " ".join(beat.manner)
     return {
         "effect": effect,
-        "words": tuple(dict.fromkeys((*things, verb))),
+        "words": (*dict.fromkeys((*things, verb)), *(m for m in beat.manner if m.startswith(_TONES))),
         "material": _substance(tool),
         "onto": _substance(target),
         "force": 0.5 + 0.3 * _any(manner, _HARD) - 0.28 * _any(manner, _SOFT)
@@ -100,8 +101,9 @@ def _standing(block: Block, window: Window, heard: set[str]) -> list[PlannedCue]
 def _effect(verb: str, nouns: Iterable[str]) -> str:
     """ "glass" + "break" before "break"; who plays an instrument is heard as the instrument."""
     for noun in nouns:
-        if verb in _PLAYING and EFFECTS.words.get(noun, "") in _instruments():
-            return EFFECTS.words[noun]
+        own = EFFECTS.words.get(noun) or EFFECTS.words.get(noun.split()[-1], "")  # "a wooden kalimba"
+        if verb in _PLAYING and own in _instruments():
+            return own
         for phrase in (f"{noun} {verb}", f"{noun} {verb}s", f"{noun} {verb}es"):
             if phrase in EFFECTS.words:
                 return EFFECTS.words[phrase]

@@ -46,6 +46,8 @@ class Asides(Staging):
         if not asked or not self.tone_words:
             return
         row = next((b for b in reversed(self.shot.beats) if b["action"] == "play"), None)
+        if row is not None and len(asked) == 2:  # "plays C4 four times"
+            asked = (asked[0], *asked[1:] * int(row.pop("times", 1)))
         if row is not None and not any(m.startswith(("notes ", "chords ")) for m in row.get("manner", ())):
             row["manner"] = (*row.get("manner", ()), " ".join(asked))
         binding = f"{self.scene.id}.{row['id']}.manner" if row is not None else ""

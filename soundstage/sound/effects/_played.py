@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,10 @@ from soundstage.sound.effects._dsp import Wave, add, count, faded
 from soundstage.sound.effects._finish import finished, force, pitch
 from soundstage.sound.effects._touch import said
 from soundstage.sound.effects.base import Event, Samples
+
+_WHITE = {"c": 0, "d": 2, "e": 4, "f": 5, "g": 7, "a": 9, "b": 11}
+_TONE = re.compile(r"([a-g])([#b]?)(m?)(\d?)")
+_NAMED = re.compile(r"\b(notes|chords) ([a-g][#b]?m?\d?(?: [a-g][#b]?m?\d?)*)(?![\w#])")
 
 
 @dataclass(frozen=True)
@@ -27,10 +32,16 @@ class Hands:
 
 
 def performed(event: Event, rng: np.random.Generator, hands: Hands, level_db: float) -> Samples:
-    """event.duration of playing; event.speed is the pace. Words: chord or strum, scale, note, sad, slow."""
+    """event.duration of playing; event.speed is the pace. Words: chord or strum, scale, note, sad, slow.
+
+    "notes c4 e4 g4" and "chords g am f" are played one after the other, evenly over the time there is.
+    """
     seconds = event.duration or 4.0
     text = said(event)
-    if any(w in text for w in ("chord", "strum")):
+    asked = _asked(text, seconds)
+    if asked:
+        notes = asked
+    elif any(w in text for w in ("chord", "strum")):
         notes = [(0.03 * k, 60.0 + p, 2.5) for k, p in enumerate((-12, -5, 0, 4, 7) if hands.chords else (0, 4, 7))]
     elif "scale" in text:
         step = min(0.45, 0.9 * seconds / 8)
@@ -49,6 +60,25 @@ def performed(event: Event, rng: np.random.Generator, hands: Hands, level_db: fl
     spoken = int(np.argmax(np.abs(out) > 0.01 * np.abs(out).max()))  # a bow or a breath needs a moment to speak
     out = np.concatenate([out[spoken:], np.zeros(spoken)])
     return finished(faded(_bent(out, pitch(event)), 0.001, 0.25), event, level_db, lasts=True)
+
+
+def _asked(text: str, seconds: float) -> list[tuple[float, float, float]]:
+    """The (start, key, length) of the notes or chords that the words name, [] when they name none."""
+    m = _NAMED.search(text)
+    if m is None:
+        return []
+    names, found = m[2].split(), []
+    step = float(np.clip(0.9 * seconds / len(names), 0.18, 2.2 if len(names) == 1 else 0.9))
+    for k, name in enumerate(names):
+        letter, sharp, minor, octave = _TONE.fullmatch(name).groups()  # type: ignore[union-attr]
+        key = 60.0 + _WHITE[letter] + (1 if sharp == "#" else -1 if sharp == "b" else 0)
+        if m[1] == "notes":
+            found.append((k * step, key + 12 * (int(octave) - 4 if octave else 0), 0.95 * step))
+            continue
+        tones = (-12, -5, 0) if octave == "5" else (-12, 0, 3 if minor else 4, 7)  # a power chord has no third
+        low = key - 12 if key > 65 else key
+        found += [(k * step + 0.004 * n, low + tone, 0.95 * step) for n, tone in enumerate(tones)]
+    return found
 
 
 def _tune(form: Form, hands: Hands, rng: np.random.Generator) -> list[tuple[float, float, float]]:

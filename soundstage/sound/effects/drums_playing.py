@@ -20,7 +20,7 @@ class DrumsPlaying(Effect):
     """Somebody drums through event.duration; words: hand drum, bongo, djembe; cymbal gives one crash."""
 
     words = ("drums playing", "drums", "drum kit", "drum set", "bongos", "djembe", "cymbal", "cymbal crash",
-             "drum solo", "drummer", "hand drum")
+             "drum solo", "drummer", "hand drum", "snare drum", "drumming")
     level_db = -14.0
     lasts = True
     played = True
@@ -33,10 +33,13 @@ class DrumsPlaying(Effect):
         if "cymbal" in text:
             add(out, INSTRUMENTS["cymbal"](60, 0.6 + 0.4 * force(event), 1.0, rng), 0.0)
             return finished(out, event, self.level_db, lasts=True)
+        snare = "snare" in text
         bars = int(seconds / (4 * beat)) + 1
         for bar in range(bars):
             hits = list(_HAND if hands else _GROOVE)
-            if not hands:
+            if snare:
+                hits = [(float(k), "snare", 0.9) for k in range(4)]
+            elif not hands:
                 hits += [(k / 2, "hat", 0.7 if k % 2 == 0 else 0.45) for k in range(8)]
                 hits += [(3 + k / 4, "snare", 0.5 + 0.12 * k) for k in range(4)] if bar % 4 == 3 else []
             for at, kind, level in hits:

@@ -12,7 +12,7 @@ from soundstage.sound.effects.base import Effect, Event, Samples
 class KalimbaPlaying(Effect):
     """Somebody plays through event.duration: a tune; words: chord, scale, note, sad."""
 
-    words = ("kalimba playing", "kalimba", "music box", "thumb piano")
+    words = ("thumb piano", "mbira", "kalimba playing", "kalimba", "music box", "thumb piano")
     level_db = -26.0
     lasts = True
     played = True

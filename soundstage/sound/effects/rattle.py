@@ -21,7 +21,7 @@ class Rattle(Effect):
     """Shaken event.speed times a second; the words say what is inside, and whether it is full (short, dull) or not."""
 
     words = ("rattle", "rattling", "shake", "shaking", "jingle", "jingling", "keys", "coins", "coin", "chain", "dice",
-             "clatter", "clattering", "maraca", "ice cubes", "cutlery", "dishes", "pill bottle", "tambourine")
+             "clatter", "clattering", "maraca", "ice cubes", "cutlery", "dishes", "pill bottle")
     verbs = ("rattle", "shake", "jingle")
     fills = True
     level_db = -27.0
