@@ -12,7 +12,8 @@ from soundstage.motion.performance import SceneQuery
 class Enter(Action):
     """Comes into the picture on foot."""
 
-    words = ("come in", "walk in", "arrive", "walk into", "come into")
+    words = ("take subway", "take bus", "take train", "take taxi", "catch bus", "catch train", "come in", "walk in",
+             "arrive", "walk into", "come into")
     travels = True
     description = "{who} comes in"
     example = "A woman enters."

@@ -16,7 +16,8 @@ from soundstage.sound_event import Event
 class Jump(Action):
     """Crouches, leaps and lands; along its path when it has one."""
 
-    words = ("leap", "hop", "spring", "skip", "vault")
+    words = ("lunge at", "lunge into", "lunge toward", "lunge towards", "lunge forward", "leap", "hop", "spring",
+             "skip", "vault")
     description = "{who} jumps"
     example = "The cat jumps."
 

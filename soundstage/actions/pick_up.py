@@ -14,7 +14,8 @@ from soundstage.sound_event import Event
 class PickUp(Action):
     """Reaches for a thing, takes it and holds it."""
 
-    words = ("take", "grab", "lift", "get", "collect", "grasp", "pick", "raise", "hold", "carry")
+    words = ("draw card", "draw cards",
+             "take", "grab", "lift", "get", "collect", "grasp", "pick", "raise", "hold", "carry")
     targets = "prop"
     description = "{who} picks up {target}"
     example = "The man picks up the cup."

@@ -16,7 +16,8 @@ from soundstage.sound_event import Event
 class PutDown(Action):
     """Puts a thing it holds down on something: heard when it lands."""
 
-    words = ("put", "place", "set", "lay down", "set down", "leave on", "deposit")
+    words = ("slam onto", "slam down", "slap onto", "smack onto",
+             "put", "place", "set", "lay down", "set down", "leave on", "deposit")
     targets = "prop"
     description = "{who} puts down {target}"
     example = "The man puts the cup on the table."

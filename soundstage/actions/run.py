@@ -12,7 +12,8 @@ from soundstage.motion.performance import SceneQuery
 class Run(Action):
     """Runs along its path."""
 
-    words = ("jog", "sprint", "dash", "race", "rush", "gallop", "hurry", "scamper", "charge", "bolt", "flee")
+    words = ("burst through", "burst into", "burst out", "barge through", "barge in",
+             "jog", "sprint", "dash", "race", "rush", "gallop", "hurry", "scamper", "charge", "bolt", "flee")
     travels = True
     description = "{who} runs"
     example = "A dog runs through the park."

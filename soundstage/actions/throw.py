@@ -18,7 +18,7 @@ Array = npt.NDArray[np.float64]
 class Throw(Action):
     """Winds up and throws."""
 
-    words = ("toss", "pitch", "fling", "hurl", "shoot")
+    words = ("flip coin", "toss coin", "toss", "pitch", "fling", "hurl", "shoot")
     targets = "prop"
     description = "{who} throws {target}"
     example = "The boy throws a ball."

@@ -54,9 +54,14 @@ class Asides(Staging):
         self.ledger.add("sound", self.tone_words, binding, "read" if row else "not_understood",
                         "" if row else "nobody plays them")
 
+    def _with_wholes(self, clauses: list[Clause]) -> list[Clause]:
+        """The clauses, in which parts of things told as compounds are those things."""
+        for clause in clauses:
+            self.stage.wholes(clause)
+        return clauses
+
     def _of_an_instrument(self, clause: Clause) -> bool:
         """Puts a clause about an instrument as playing; True when it only tells what its parts or tones do."""
-        self.stage.wholes(clause)
         self.told_objects = len(clause.objects)
         if clause.verb is None or clause.quotes:
             return False
@@ -70,8 +75,8 @@ class Asides(Staging):
         if not makes or clause.objects or not self.told_objects or clause.quotes or clause.verb is None:
             return False
         self.ledger.cover([clause.verb, *clause.starter, *clause.adverbs])
-        for adjunct in clause.adjuncts:
-            self._setting_or_thing(adjunct)
+        clause.verb, clause.starter, clause.adverbs = None, [], []
+        self.stage.play(self.scene, self.shot, clause, "then", None)  # who makes it is there
         return True
 
     def _bracketed(self, row: Sequence[Token]) -> list[Token]:

@@ -15,6 +15,7 @@ from soundstage.language.ideas import VESSELS, abstract
 from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, of_the_film, stands
 from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
+from soundstage.language.rooms import of_the_room
 from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
 from soundstage.language.things import MARKS, Cast
@@ -124,7 +125,8 @@ class Blocking:
             self.ledger.add("attribute", where, ids[0] if ids else f"{scene.id}.place", note="a part of it")
             return ids
         planet = phrase.head.lemma in PLANETS and role == 2  # "the earth hangs above the horizon"
-        if phrase.head.lemma in GROUNDS and not planet and not self._prop(phrase) and not self.cast._found(phrase):
+        ground = phrase.head.lemma in GROUNDS and not planet and not self._prop(phrase)
+        if (ground or of_the_room(self.settings, scene, phrase)) and not self.cast._found(phrase):
             self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {phrase.head.low} of the place")
             made = [t.low for t in phrase.before if t.low in FLOORS]  # "a tiled floor"
             scene.place_words += [w for w in made if w not in scene.place_words]
@@ -295,7 +297,7 @@ class Blocking:
                                 "another place: the way there is shown")
                 continue
             ids = self.refer(scene, phrase)
-            if not ids and head in GROUNDS:
+            if not ids and (head in GROUNDS or of_the_room(self.settings, scene, phrase)):
                 found.append(head)
             elif ids:
                 found += ids[:1] if len(phrases) > 1 else ids

@@ -22,7 +22,7 @@ PERSON_WORDS = {
     ("female", ""): ("woman",),
     ("", ""): ("person", "man", "woman"),
 }
-NO_BEINGS = word_set("peel siren smoothie beater")  # people and nymphs are called so too
+NO_BEINGS = word_set("pop peel siren smoothie beater")  # people and nymphs are called so too
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 BUILT_BEINGS = word_set("robot android cyborg alien ghost skeleton zombie")  # they work at any trade
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll "
@@ -141,7 +141,7 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         return Part("body", vocabulary.species[lexicon.YOUNG[head]])
     whole = "_".join(lows[-2:])
     machine = len(lows) > 1 and taxonomy().file(whole) == "06"  # "a record player"
-    if head in lexicon.GROUP_NOUNS or (is_person(head) and not machine):
+    if (head in lexicon.GROUP_NOUNS or is_person(head)) and not machine:
         unit = person_unit(vocabulary, gender or gender_of(head), age)
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS

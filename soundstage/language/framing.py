@@ -282,7 +282,7 @@ class Framing(Cards):
             b is not None and taxonomy().is_a(b.noun, "furniture", most=2) and b.noun != "bench" for b in beings
         )
         done = [b for s in scene.shots for b in s.beats if b["action"] not in HANDS_ONLY]
-        travels = any(moves(b.get("verb", ""), b["action"]) for b in done)
+        travels = any(moves(b.get("verb", ""), b["action"]) and self._goes(b["who"]) for b in done)
         outdoors = outdoors or travels
         people = any(b is not None and b.person for b in beings)
         if outdoors and not furniture:
@@ -290,6 +290,12 @@ class Framing(Cards):
         if furniture or people:
             return fallback(self.vocabulary, "indoors")
         return self.vocabulary.places.get("studio") or fallback(self.vocabulary, "indoors")
+
+    def _goes(self, who: Sequence[str]) -> bool:
+        """Whether somebody, or what carries somebody, is among these: a marble that rolls does so on a table."""
+        small = self.vocabulary.handheld
+        beings = [b for w in who if (b := self._any(w)) is not None]
+        return any(b.alive or not (b.part.unit in small or b.part.family == "standee") for b in beings)
 
     def _done(self, beat: dict[str, Any]) -> list[str]:
         """A deed by its verb, and with what it is done to: "wash", "wash dish", "wash self"."""

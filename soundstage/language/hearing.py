@@ -44,6 +44,9 @@ BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when the
 BLOWING = word_set("blow sound toll wail blare ring go peal answer reply respond call cry scream shriek howl moan "
                    "shrill jingle clang chime shout")
 TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
+MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller exhaust gear suspension floorboard "
+                    "chassis transmission piston radiator fan compressor speaker modem mast plank")
+REVVING = word_set("rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn spool")
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
 
@@ -78,22 +81,38 @@ class Hearing:
         if told and clause.verb is None:
             self.heard_near(scene, shot, phrase)
             return True
+        return self._sounding_thing(scene, shot, clause, phrase)
+
+    def _sounding_thing(self, scene: DraftScene, shot: DraftShot, clause: Clause, phrase: Phrase) -> bool:
+        """Whether what the clause is about is heard and not seen: weather, a phenomenon, a part of a machine."""
+        head, verb = phrase.head.lemma, clause.verb.lemma if clause.verb else ""
         if clause.verb is None and head in self.vocabulary.places:
             return False  # "a city at night" is somewhere
         blown = head in BLOWN and verb in BLOWING
-        if (head in self.vocabulary.props and head not in BEDS and not blown) or head in self.vocabulary.species:
+        machine = head in MACHINES and (verb in REVVING or taxonomy().is_a(verb, "sound", "v", 3))
+        seen = head in self.vocabulary.props and head not in BEDS and not (blown or machine)
+        if seen or head in self.vocabulary.species:
             return False
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
         if lives(head) and head not in BEDS and not blown:
             return False
-        if clause.verb is not None and not (blown or _sounding(head, verb, clause.form)):
+        if clause.verb is not None and not (blown or machine or _sounding(head, verb, clause.form)):
             return False
-        if not self.heard(scene, shot, phrase, verb, clause):
+        if not self.heard(scene, shot, phrase, verb, clause) and not (machine and self._of_machine(shot, clause)):
             return False
         self._cover(clause)
         return True
+
+    def _of_machine(self, shot: DraftShot, clause: Clause) -> bool:
+        """ "Tires screech": a part of a machine is heard as its verb says."""
+        assert clause.verb is not None
+        verb, phrase = clause.verb.lemma, clause.subjects[0]
+        unit = stands_for(NOISES, verb, self.vocabulary.effects) or self.vocabulary.effects.get(verb, "")
+        if unit:
+            self.cue(shot, unit, phrase, (), [clause.verb])
+        return bool(unit)
 
     def _scored_with(self, scene: DraftScene, clause: Clause) -> None:
         """ "Jazz with a saxophone plays", "a violin plays a fast melody": more words of the same music."""

@@ -52,13 +52,15 @@ DEEDS = _rows(  # what somebody does
 )
 EVENTS = _rows(  # what a thing without life does
     "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "
+    "hiss_through whistle_through whiz_through whizz_through fly_through=fly; "
     "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
     "descend sink drop plunge topple tumble crumble collapse crash=fall; "
     "drip overflow spill trickle gush dip=fall; vibrate rest cough fade resonate=stand; die=stop; pull push twist "
     "flip=turn; "
     "swing sway=turn; add=fall; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
-    "go travel=drive; explode burst pop detonate=explode; shatter break smash crack=fall; "
+    "go travel=drive; explode burst pop detonate=explode; hit strike bump=bounce|stop; drain=pour; "
+    "shatter break smash crack=fall; "
     "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
     "shrink expand grow change transform snow rain click creak buzz ring=stand"
 )
@@ -67,13 +69,14 @@ THINGS = _rows(
     "beaver tablet scooter broom rake burger hamburger doll cheese rice grass popcorn chocolate swing slide seesaw "
     "carrot tomato drum helicopter motorcycle motorbike tractor ambulance tram castle palace church "
     "cathedral temple mosque pagoda pyramid tower skyscraper windmill strawberry watermelon lemon pineapple stairs "
-    "staircase stairway chess domino puppet piece toy grapefruit hedgehog submarine yarn bush hedge "
+    "staircase stairway chess domino piece toy grapefruit hedgehog submarine yarn bush hedge "
     "potato corn wheat puzzle drill pawn trophy whistle pot pan screwdriver flute lighter pepper cherry mango peach "
     "plum ash lid speaker printer cart cube ice_cube scarf steak lamp_shade counter_top gravel mixer "
     "bullet puck string bowstring hood cutter siren cooky cookie blower boiler cracker poker=; "
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter vlogger blogger youtuber influencer streamer podcaster=person; "
-    "artifact artefact relic=vase; "
+    "puppet marionette plushie=living_teddy; artifact artefact relic=vase; subway metro tube_train=train; "
+    "counter countertop worktop tabletop workbench surface=table; test_tube beaker vial=flask; "
     "breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
     "stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
@@ -102,7 +105,8 @@ SITES = _rows(
 BEDS = _rows("chatter babble hubbub chitchat conversation conversations voices commotion bustle=crowd")  # heard behind
 NOISES = _rows(  # what is heard under a name that no effect has
     "glug slosh sloshing=pour; bop plonk=pop; fizz fizzing=hiss; crackling=fire; cracking=snap; boom=explosion; "
-    "buzz buzzing=motor; breathing=breath; jingle=bell; rasp=scratch; shutter=click; whoof fwoosh=whoosh"
+    "buzz buzzing=motor; breathing=breath; jingle=bell; rasp=scratch; screech squeal chirp=squeak; "
+    "rev revving=engine; shutter=click; whoof fwoosh=whoosh"
 )
 
 

@@ -40,6 +40,11 @@ FINGERTIPS = frozenset(("fingertip", "fingernail"))
 PLANETS = frozenset(("earth", "world"))
 NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
 NOTE = re.compile(r"[a-g][#b]?\d|[a-g]")  # a tone: c4
+MEASURES = word_set("meter metre centimeter centimetre cm mm millimeter kilometer km inch mile kilogram gram liter "
+                    "litre ml degree percent")
+SPACES = word_set("room hall space place area scene surroundings interior environment")
+WATERS = word_set("sea ocean lake river pond pool puddle")
+FLUIDS = word_set("water liquid fluid air oil steam smoke gas")
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
 
@@ -61,6 +66,14 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
     if role == 2 and head in BLOWS and head in vocabulary.actions:
         return False  # "a punch lands": a deed, no drink
+    if head in MEASURES and (phrase.count or not phrase.det):
+        return False
+    if role == 2 and head in SPACES and phrase.det == "the" and len(phrase.nouns) < 2:
+        return False
+    if head in FLUIDS and not (phrase.det in ("a", "an") and not phrase.counted):
+        return False
+    if head in ("surface", "level", "stream") and {*phrase.nouns[:-1]} & (FLUIDS | WATERS):
+        return False
     if own or (lives(head) and not part_of_one) or head in vocabulary.species:
         return True
     lemmas = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]

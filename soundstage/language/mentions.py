@@ -320,6 +320,9 @@ class Mentions:
             fits = [b for b in latest if not b.person and b.count == 1] or [b for b in latest if not b.person]
             told = next((b for b in fits if b.role == 1 and b.last >= fits[0].last - 3), fits[0] if fits else None)
             best = next((b for b in fits if b.role == 2 and b.last >= fits[0].last - 4), told)
+            handled = any(self.beings[i].person for i in but if i in self.beings)
+            if handled and told is not None and best is not None and told.role == 1 and told.last > best.last:
+                best = told  # "drops a ball over the cup, letting it fall": the ball
             doers = {self.beings[i].noun for i in but if i in self.beings}
             if best is not None and best.noun in doers:  # one of the doer's own kind: rather what was handled
                 best = next((b for b in fits if b.role == 1), best)

@@ -9,11 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soundstage.language import lexicon
+from soundstage.language.casting import TALKERS, lives
 from soundstage.language.clauses import Clause
 from soundstage.language.phrases import Phrase
 from soundstage.language.verbs import MOTION
 from soundstage.language.wordlist import word_set
 
+HUMAN_PARTS = word_set(
+    "hand finger fingertip thumb palm fist arm elbow wrist forearm foot toe leg knee face eye lip mouth head shoulder "
+    "chest neck cheek chin forehead brow knuckle heel ankle ear nose hip waist fingernail torso"
+)
+DIGITS = word_set("left right index ring middle pinky thumb puppet man woman person")  # of hands and fingers
 LIMBS = word_set("hand finger fingertip thumb palm fist arm paw foot leg")
 SHOWN = {  # part -> actions in which it is seen to move
     "head": word_set("nod shake shake_head turn look look_around bow"), "tail": word_set("wag"),
@@ -52,3 +58,12 @@ def touched(clause: Clause) -> Phrase | None:
         return None
     spots = [p for a in clause.adjuncts if a.prep in LAID for p in a.phrases]
     return next((p for p in spots if p.head.lemma in lexicon.PARTS | INNER | lexicon.HAIR), None)
+
+
+def of_a_body(phrase: Phrase) -> bool:
+    """A part of somebody, told by itself: "a hand", ", body twisted"; not "a clock face", "the head of a hammer"."""
+    thing = next((t.lemma for t in reversed(phrase.before) if t.kind == "N"), "")
+    of = phrase.of.head.lemma if phrase.of is not None and not phrase.of.pronoun and not phrase.of.name else ""
+    if any(word and not lives(word) and word not in TALKERS | DIGITS | lexicon.PARTS for word in (thing, of)):
+        return False
+    return phrase.head.lemma in HUMAN_PARTS or (phrase.head.lemma == "body" and not (phrase.det or phrase.before))

@@ -17,6 +17,7 @@ from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
 from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
@@ -28,17 +29,16 @@ STROKES = word_set(
     "land depress roll rub twist thumb trill"
 )
 OWN = word_set("play strum")  # verbs that the sound of playing knows
-HELD = word_set("hold rest form position place poise fret grip keep hover sit lie mute choke grab release lift stop")
+HELD = word_set(
+    "articulate separate space align connect sustain "
+    "hold rest form position place poise fret grip keep hover sit lie mute choke grab release lift stop"
+)
 TONES = word_set(
     "note tone pitch chord triad scale melody arpeggio tune sound ring hit strum pluck press stroke plonk ding sustain "
     "decay resonance vibration timbre rhythm pattern downstroke upstroke glissando riff audio harmonic interval octave "
     "downstrum beat bar measure strike articulation tempo pulse slap motion"
 )
-BODIES = word_set("chest lap shoulder chin knee belly")
-STROKE_WORDS = {
-    "chord": "chord", "triad": "chord", "strum": "chord", "downstroke": "chord", "scale": "scale",
-    "arpeggio": "scale", "glissando": "sweep",
-}  # fmt: skip
+EDGES = word_set("edge rim side wall corner lip base bottom top end tip surface interior mouth neck opening")
 _NAME = r"[A-G](?:[#♯b♭]|(?=\d)|(?![\w'’]))\d?"
 _CHORD = re.compile(r"\b([A-G][#♯b♭]?)\d? (major|minor|power)\b")
 _ROW = re.compile(rf"\b{_NAME}(?:(?:\s*[,–—-]\s*(?:and |then )?|\s+(?:and|then) )(?:then )?{_NAME})*")
@@ -71,8 +71,35 @@ class Playing(Exceptions):
 
     def wholes(self, clause: Clause) -> None:
         """ "A guitar neck", "a piano keyboard" are the instrument, wherever the clause names them."""
+        for adjunct in clause.adjuncts:
+            filmed = [p.head.low for p in adjunct.phrases] == ["camera"]
+            if filmed and adjunct.prep in ("near", "close to", "by", "in front of"):
+                self.ledger.cover([adjunct.phrases[0].head])
+                adjunct.prep, adjunct.phrases = "in the foreground", []  # the film's own camera is no thing
         for row in (clause.subjects, clause.objects, *(a.phrases for a in clause.adjuncts)):
-            row[:] = [self._without_piece(p) if len(p.nouns) > 1 and self._unit(p) else p for p in row]
+            row[:] = [self._without_piece(p) if len(p.nouns) > 1 and self._unit(p) else self._of_edge(self._of_whole(p))
+                      for p in row]
+
+    def _of_whole(self, phrase: Phrase) -> Phrase:
+        """ "The car's tires": the car."""
+        whole = phrase.owner or phrase.of
+        if whole is None or whole.pronoun or whole.name:
+            return phrase
+        unit = cast_noun([*whole.nouns[:-1], whole.head.lemma], whole.head.low, self.vocabulary).unit
+        if unit not in self.vocabulary.vehicles or phrase.head.lemma not in self.vocabulary.pieces.get(unit, ()):
+            return phrase
+        self.ledger.add("attribute", [*phrase.before, phrase.head], "", "read", f"a part of the {whole.head.low}")
+        return whole
+
+    def _of_edge(self, phrase: Phrase) -> Phrase:
+        """ "The table edge", "the cup's rim": the table, the cup; a compound that is a thing of its own stays."""
+        nouns, at = phrase.nouns, next((i for i, t in reversed([*enumerate(phrase.before)]) if t.kind in "NM"), -1)
+        edge = len(nouns) > 1 and nouns[-1] in EDGES and nouns[-2] in self.vocabulary.props and not phrase.name
+        pair = nouns[-2:]
+        if not edge or at < 0 or " ".join(pair) in self.vocabulary.props or taxonomy().senses("_".join(pair)):
+            return phrase
+        self.ledger.add("attribute", [phrase.head], "", "read", f"a part of the {nouns[-2]}")
+        return replace(phrase, head=phrase.before[at], before=phrase.before[:at], count=0)
 
     def on_instrument(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
         """Rewrites a clause about an instrument; True when nothing of it is a deed."""
@@ -85,7 +112,8 @@ class Playing(Exceptions):
             return self._of_instrument(scene, shot, clause, None)
         pieces = self.vocabulary.pieces.get(unit, frozenset())
         head = clause.subjects[0].head.lemma if clause.subjects else ""
-        if head in TONES | pieces and head not in STICKS and clause.form != "passive":
+        played = any(b["action"] == "play" for b in shot.beats)
+        if head in TONES | pieces and head not in STICKS and (clause.form != "passive" or played):
             return self._of_instrument(scene, shot, clause, phrase)
         sounded = [p for p in clause.objects if self._belongs(p, pieces, unit)]
         along = {p.head.lemma for a in clause.adjuncts for p in a.phrases} & pieces

@@ -90,7 +90,7 @@ class Reader(Passing):
             if first is None:
                 self.shot = DraftShot(new_id("sh", self.taken), given=True)
                 self.scene.shots.append(self.shot)
-            self.shot.given, self.shot.duration = True, segment.seconds
+            self.shot.given, self.shot.duration, self.labelled_shot = True, segment.seconds, True
             self.ledger.add("shot", segment.label, f"{self.scene.id}.{self.shot.id}")
             self.cast.captioned = True
         elif segment.section:
@@ -102,6 +102,7 @@ class Reader(Passing):
             elif segment.section in NARRATED and bool(piece.quotes) == quoted:
                 self._labelled(self._told_over(piece, segment))
             else:
+                self.labelled_shot = self.labelled_shot and piece is segment.pieces[0]
                 heard = piece is segment.pieces[0] or not _acted(parsed[piece])
                 self._sentence(piece, parsed[piece], segment.section if heard else "")
 
@@ -150,7 +151,7 @@ class Reader(Passing):
         told, passed = shares(row) or (None, set())
         passed |= self._led_into(row, taken)
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
-        clauses = Scanner(pieces, list(row)).read()
+        clauses = self._with_wholes(Scanner(pieces, list(row)).read())
         last = self._said_last(sentence, clauses, cut)
         if (not last) and (
             cut
@@ -296,11 +297,11 @@ class Reader(Passing):
         note = "a fade stands in for the cut" if join.cut else ""
         if join.at == "close":
             self.leaving = join.name
-        elif self.shot.used or self.scene.used or self.scene.said:
+        elif self.shot.used or (not self.labelled_shot and (self.scene.used or self.scene.said)):
             self._new_shot(join.name)
             self.fresh = True
         else:
-            self.shot.transition = join.name
+            self.shot.transition, self.fresh = join.name, self.fresh or self.labelled_shot
         binding = f"{self.scene.id}.{self.shot.id}"
         words = [row[i] for i in where]
         self.ledger.add("transition", words, binding, "approximated" if note else "read", note)

@@ -31,7 +31,7 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     "take care of": "tend", "get hold of": "grab", "make way for": "avoid", "stand guard": "stand",
     **{f"{v} to {p} knee": "kneel" for v in ("fall", "drop", "sink", "get") for p in ("he", "she", "it", "they", "his",
                                                                                       "her", "its", "their")},
-    "come to life": "wake", "come alive": "wake",
+    "come to life": "wake", "fall silent": "quiet", "fall quiet": "quiet", "go silent": "quiet", "come alive": "wake",
 }  # fmt: skip
 LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
 SWITCHED = {("light", "up"), ("turn", "on"), ("switch", "on"), ("come", "on")}
@@ -129,7 +129,9 @@ def _described(t: Token, row: Sequence[Token], i: int) -> Token:
     lacks = len(before) == 2 and before[0] in ("no", "any", "without")
     lacks = lacks and (row[i - 1].kind == "A" or before[1] in EXTRA)
     pair = len(before) == 2 and before[1] == "both" and row[i - 2].kind == "P"
-    if t.kind != "V" or not (lacks or pair):
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    ends = t.low == "hands" and (nxt is None or nxt.text in ".,;")  # "the bowl, and hands."
+    if t.kind != "V" or not (lacks or pair or ends):
         return t
     return replace(t, kind="N", tag="NNS", lemma=single) if taxonomy().senses(single, "n") else t
 

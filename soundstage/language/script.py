@@ -53,6 +53,7 @@ class Script:
         self.narrator: list[str] = []  # words of the voice that is not seen
         self.rung = ""  # the cue of "until a bell rings", for the deed after it
         self.meals: dict[str, Token] = {}  # scene -> the meal told of in it
+        self.labelled_shot = False  # the sentence at hand is the first of "Shot 2:"
         self.tone_words: list[Token] = []  # where a sentence names notes or chords
         self.waits: Fraction | None = None  # "two seconds later": seconds before the next deed
         self.roof = ""  # "indoors" or "outdoors", from INT. or EXT. before a prompt

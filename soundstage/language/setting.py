@@ -48,7 +48,7 @@ PLACE_NOUNS = word_set(
     "racetrack rink speedway court gymnasium battlefield shipyard dockside boardwalk marina skyline suburb "
     "neighborhood neighbourhood"
 )
-NO_PLACE = frozenset(("grill", "barbecue"))
+NO_PLACE = frozenset(("grill", "barbecue", "desktop"))
 TRACKS = word_set("road path trail track lane highway floor clearing")
 ASPECTS = (
     (

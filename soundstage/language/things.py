@@ -16,6 +16,7 @@ from soundstage.language.claims import State
 from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name, sort_of_name
 from soundstage.language.ones import ORDINALS, Shares
+from soundstage.language.parts import of_a_body
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
@@ -24,10 +25,6 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
 SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
-HUMAN_PARTS = word_set(
-    "hand finger fingertip thumb palm fist arm elbow wrist forearm foot toe leg knee face eye lip mouth head shoulder "
-    "chest neck cheek chin forehead brow knuckle heel ankle ear nose hip waist fingernail torso"
-)
 
 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
@@ -68,7 +65,7 @@ class Cast(Awaiting):
             ids = self._owner_of_part(phrase, owner_ids)  # "her red dress spins"
             if ids and self.adorn(self.beings[ids[0]], phrase, True):
                 return self._spoken_of(ids, role)
-        body = self._body_of(phrase, role) if _of_a_body(phrase) and not owner_ids else ()
+        body = self._body_of(phrase, role) if of_a_body(phrase) and not owner_ids else ()
         if body:
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
@@ -204,9 +201,10 @@ class Cast(Awaiting):
         ):  # "a pair of scissors" is one thing
             phrase = replace(phrase, count=1)
         twins = next((lexicon.GROUP_NOUNS[t.lemma] for t in phrase.before if t.lemma in ("twin", "triplet")), 0)
-        count = phrase.count or lexicon.GROUP_NOUNS.get(head, 0) or (twins or 3 if plural else 1)
+        grouped = lexicon.GROUP_NOUNS.get(head, 0) if part.family == "body" else 0  # a rubber band is one thing
+        count = phrase.count or grouped or (twins or 3 if plural else 1)
         many = self._of_so_many(phrase)
-        if head in lexicon.GROUP_NOUNS and head not in ("twin", "triplet") and not part.note:
+        if grouped and head not in ("twin", "triplet") and not part.note:
             noun = "person"
         stem = prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
         being = Being(new_id(stem, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
@@ -371,11 +369,6 @@ class Cast(Awaiting):
         else:
             return False
         return True
-
-
-def _of_a_body(phrase: Phrase) -> bool:
-    """A part of somebody, told by itself: "a hand", ", body twisted"."""
-    return phrase.head.lemma in HUMAN_PARTS or (phrase.head.lemma == "body" and not (phrase.det or phrase.before))
 
 
 def _proper(phrase: Phrase, role: int) -> bool:

@@ -26,6 +26,7 @@ CLASS_ACTIONS = {
 }
 BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competition contact making: hands at work
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
+LIVING = frozenset(("speak", "drink", "eat", "punch"))  # no thing does so, though its verb is called the same
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
                      "spin swing pour burst ride wave dance")
 CAUSING = word_set("let allow cause make enable force get have keep leave send set prompt")  # another's deed follows
@@ -80,7 +81,7 @@ def deed(
         return Deed(vocabulary.actions[told], False, f"{lemma} is shown as {told}")
     said = (*(f"{lemma} {p}" for p in particles), lemma)
     for phrase in said:
-        if phrase in vocabulary.actions and (alive or vocabulary.actions[phrase] != "speak"):
+        if phrase in vocabulary.actions and (alive or vocabulary.actions[phrase] not in LIVING):
             return Deed(vocabulary.actions[phrase], phrase != lemma)
         unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions)
         if unit:

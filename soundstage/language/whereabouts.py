@@ -29,7 +29,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "beach": "surfboard surfer sailboat yacht ship crab seagull sandcastle lifeguard seashell boat raft "
     "wave starfish pelican fisherman sailor",
     "city": "skyscraper taxi traffic_light commuter tram",
-    "street": "street_lamp mailbox hydrant parking_meter basketball_hoop hoop "
+    "street": "street_lamp mailbox hydrant parking_meter basketball_hoop hoop wall brick_wall "
     "bus_stop policeman postman mailman stop_sign vendor",
     "coast_road": "",
     "park": "kite frisbee skateboard swing picnic playground slide seesaw jogger pigeon stroller bench",

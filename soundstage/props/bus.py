@@ -17,6 +17,8 @@ class Bus(Prop):
 
     words = ("bus", "school bus", "city bus", "double decker", "double-decker bus", "minibus")
     vehicle = True
+    pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
+              "chassis")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -20,6 +20,8 @@ class Car(Prop):
 
     words = ("car", "automobile", "sedan", "hatchback", "motorcar", "taxi", "vehicle", "convertible", "beetle car")
     vehicle = True
+    pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
+              "chassis")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

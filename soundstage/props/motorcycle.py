@@ -19,6 +19,7 @@ class Motorcycle(Prop):
 
     words = ("motorcycle", "motorbike", "motor bike", "motor cycle", "dirt bike")
     vehicle = True
+    pieces = ("tire", "tyre", "wheel", "engine", "brake", "exhaust", "headlight", "handlebar")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

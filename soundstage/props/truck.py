@@ -17,6 +17,8 @@ class Truck(Prop):
 
     words = ("truck", "lorry", "pickup", "pickup truck", "pick-up", "delivery truck", "van", "delivery van")
     vehicle = True
+    pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
+              "chassis")
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

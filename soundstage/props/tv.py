@@ -13,7 +13,7 @@ from soundstage.shape import slabs, solids
 class Tv(Prop):
     """An old-fashioned television set, 0.75 m wide."""
 
-    words = ("tv", "television", "tv set", "television set", "telly", "monitor")
+    words = ("tv", "television", "tv set", "television set", "telly")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
