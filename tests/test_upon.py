@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from staged_films import body, box, film, placed, planned, prop, staged
 
+from soundstage.film import read
 from soundstage.model.production import Beat, CameraWish, Shot
 from soundstage.stage.guides import guides
 from soundstage.store import Store
@@ -85,3 +86,13 @@ def test_who_fell_comes_up_on_the_knees(store: Store) -> None:
     flat = min(box(s, "a", pose)[1, 2] for s in shots for pose in range(len(s.times)))
     end = box(shots[-1], "a", len(shots[-1].times) - 1)
     assert flat < 0.6 < 0.8 < end[1, 2] < 1.5
+
+
+@pytest.mark.parametrize("words", ["A seagull flies over the beach and lands.", "A crow lands on the grass.",
+                                   "A paper airplane glides through a park and lands on the ground."])
+def test_who_lands_on_no_thing_comes_down_to_the_ground(words: str, store: Store) -> None:
+    production = read(words)
+    made = staged(production, store)
+    who = production.cast[0].id
+    (begin, _), (end, _) = box(made[0], who, 0), box(made[-1], who, len(made[-1].times) - 1)
+    assert begin[2] > 1.4 and abs(end[2]) < 0.15

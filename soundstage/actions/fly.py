@@ -59,5 +59,7 @@ def _landing(doing: Doing, controls: Controls) -> Result:
     controls.crouch = controls.crouch + 0.5 * np.maximum(0, 1 - np.abs(since) / 0.2)
     if doing.end_heading is not None:
         turn_to(doing.end_heading, doing.end - 0.6, doing.end - 0.2, controls)
+    if doing.plan != "bird":
+        return Result()
     return Result(tuple(Event("wing_flap", float(b), source=doing.subject, force=0.35)
                         for b in np.arange(doing.start + 0.1, doing.start + glide, 0.3)))

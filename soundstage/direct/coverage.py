@@ -183,7 +183,8 @@ def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], win
     """Whether somebody in focus goes farther than this many heights of their own in the window (start, end)."""
     start, end = window
     for b in beats:
-        if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start:
+        comes_down = "way" in b.facts and "anchor" not in b.facts
+        if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start and not comes_down:
             span = abs(b.path[-1][0] - b.path[0][0]) + abs(b.path[-1][1] - b.path[0][1])
             if span > far * max(0.6, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
                 return True
@@ -241,6 +242,8 @@ def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
         seen = (of,) if beat.action == "drive" else (who, of)
         why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
         return Window(beat.start, beat.end, "full", seen, why, bool(beat.path))
+    if "way" in beat.facts and "anchor" not in beat.facts:
+        return Window(beat.start, beat.end, "wide", (who,), f"the {name} comes down into the picture")
     if "way" in beat.facts:
         goal, cast = str(beat.facts["anchor"]), block.floor.cast
         small = cast[who].dims.height * SMALL_UPON < cast[goal].radius

@@ -19,6 +19,7 @@ LEAST = 0.08  # metres: what is flatter is simply stood on
 SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
 TAKE_OFF = 0.15  # metres between the edge and who gets ready
 GLIDE_IN = 3.4  # metres of a flight that end in a landing
+LANDS = ("land", "alight", "settle", "touch")
 OPENED = 0.55  # radians from the camera that one turns on top
 
 
@@ -55,7 +56,7 @@ def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """How far up it is, metres from where one stands; the way on the ground, and where one faces on top."""
     name = upon(block, beat, who)
     if not name:
-        return {}
+        return _to_ground(block, beat, who)
     me, goal = block.people[who], _spot(block, beat, who)
     start = (me.mark.x, me.mark.y)
     if beat.action == "fly" and not me.beats:
@@ -66,6 +67,20 @@ def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     side = 1.0 if math.cos(way) >= 0 else -1.0
     return {"up": round(goal[2] - _standing(block, who), 3), "top": goal[2], "anchor": name, "way": (start, goal[:2]),
             "faces": round(-math.pi / 2 + side * OPENED, 4), "substance": block.floor.cast[name].substance}
+
+
+def _to_ground(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """Who lands on no thing comes down ahead, in a glide, and stands or lies there."""
+    if beat.action != "fly" or beat.verb.split(" ")[0] not in LANDS or block.floor.cast[who].vehicle:
+        return {}
+    me, free = block.people[who], block.floor.model.free
+    x, y = me.mark.x, me.mark.y
+    if not me.beats:
+        x, y = round(block.floor.centre[0] - GLIDE_IN, 3), block.floor.centre[1]
+        me.mark = me.initial = me.mark.model_copy(update={"x": x, "y": y, "z": GLIDE_IN / 2, "posture": "fly"})
+    side = -1.0 if x + GLIDE_IN > free[2] else 1.0
+    goal = (round(x + side * GLIDE_IN, 3), y)
+    return {"up": 0.0, "top": 0.0, "way": ((x, y), goal), "faces": round(-math.pi / 2 + side * OPENED, 4)}
 
 
 def down_from(block: Block, beat: Beat, who: str) -> dict[str, Any]:
