@@ -16,7 +16,7 @@ from soundstage.deliver.mp4 import encode_segment, join
 from soundstage.errors import FilmError
 from soundstage.understand.asking import ask
 from soundstage.understand.camera_way import read_motion
-from soundstage.understand.findings import SpokenLine, Watched
+from soundstage.understand.findings import SeenShot, SpokenLine, Watched, Word
 from soundstage.understand.tracks import Leg
 from soundstage.understand.watching import watch
 
@@ -163,6 +163,43 @@ def test_a_picture_under_a_films_name_is_watched_as_a_picture(tmp_path: Path) ->
     Image.fromarray(scenery(3)[:90, :160]).save(path, "PNG")
     seen = found(path)
     assert seen.kind == "image" and seen.palettes and any("name says video" in n for n in seen.notes)
+
+
+def told_film() -> Watched:
+    """Findings of three shots and three lines by two voices."""
+    def at(seconds: float) -> Fraction:
+        return Fraction(seconds).limit_denominator(1000)
+
+    def line(start: float, end: float, text: str, who: str) -> SpokenLine:
+        step = (end - start) / len(text.split())
+        words = tuple(Word(text=w, start=at(start + k * step), end=at(start + (k + 1) * step))
+                      for k, w in enumerate(text.split()))
+        return SpokenLine(start=at(start), end=at(end), text=text, speaker=who, words=words)
+
+    shots = tuple(SeenShot(start=at(a), end=at(b), number=n, frames=24) for n, (a, b) in
+                  enumerate(((0, 2), (2, 7), (7, 8)), 1))
+    lines = (line(0.5, 1.5, "What are you waiting for?", "speaker 1"), line(3, 4, "My boat is gone.", "speaker 2"),
+             line(5, 6, "It will come back.", "speaker 1"))
+    return Watched(file="a.mp4", kind="video", seconds=Fraction(8), width=64, height=36, fps=Fraction(24), shots=shots,
+                   lines=lines)
+
+
+@pytest.mark.parametrize(("question", "words", "answered"), [
+    ("Who speaks first?", "waiting for?", True), ("What is the last thing that is said?", "come back", True),
+    ("What is said after 'what are you waiting for'?", "My boat is gone", True),
+    ("What is said about the boat?", "My boat is gone", True),
+    ("Who asks about the weather machine?", "not heard", True),
+    ("What is the answer to 'It will come back'?", "Nothing is said after", True),
+    ("Does anyone mention a horse?", "not heard", True), ("What does the woman say?", "cannot be told", True),
+    ("Is the line whispered?", "No line is surely", False), ("Which shot is the longest?", "Shot 2: 5.00 s", True),
+    ("Are there more than three shots?", "No: 3 shots", True), ("What is the weather like?", "cannot be told", False),
+    ("Is it raining?", "rain cannot be told", False), ("Is there a window?", "do not tell", False),
+    ("What happens in the second shot?", "Shot 2", True), ("What happens in the ninth shot?", "no shot 9", False)])
+def test_questions_about_order_weather_and_shots(question: str, words: str, answered: bool) -> None:
+    answer = ask(told_film(), question)
+    assert words in answer.text and answer.answered is answered
+    if question == "Who speaks first?":
+        assert "boat" not in answer.text
 
 
 def a_mouth(late: float, said: int = 40, seed: int = 3) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float64]]:

@@ -5,26 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
-from soundstage.understand.describing import clock, listed, move_in_words, with_article
+from soundstage.understand.answers import Answer, has, part_of, within
+from soundstage.understand.asking_lines import said, speakers
+from soundstage.understand.describing import clock, listed, move_in_words, shot_in_words, with_article
 from soundstage.understand.describing import named as seen_as
 from soundstage.understand.findings import Watched
 
 _WHOLE = ("it", "this", "that", "film", "picture", "video", "clip", "shot", "first", "second", "third", "last", "there")
 _IN_SYNC = 0.04  # seconds that nobody notices
-_PEOPLE = "man|woman|boy|girl|child|lady|guy"
+_WEATHERS = ("rain", "snow", "fog", "wind", "storm", "thunder", "sun")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What was asked, answered; times are the evidence. answered False: the findings do not tell."""
-
-    text: str
-    times: tuple[str, ...] = ()
-    answered: bool = True
 
 
 Part = Callable[[Watched, str], Answer | None]
@@ -36,7 +27,8 @@ def ask(w: Watched, question: str) -> Answer:
     if not q:
         return Answer("Nothing was asked.", answered=False)
     parts: tuple[Part, ...] = (
-        _length, _cuts, _speakers, _said, _camera, _text, _loud, _sync, _music, _silence, _hour, _colours, _size, _who)
+        _length, _longest, _more, _cuts, speakers, said, _shot, _camera, _text, _loud, _sync, _music,
+        _silence, _weather, _hour, _colours, _size, _who, _heard)
     for part in parts:
         answer = part(w, q)
         if answer is not None:
@@ -46,47 +38,51 @@ def ask(w: Watched, question: str) -> Answer:
                   answered=False)
 
 
-def _has(q: str, *words: str) -> bool:
-    return any(re.search(rf"\b{w}\b", q) for w in words)
-
-
-def _part(w: Watched, q: str) -> tuple[float, float, str] | None:
-    """The stretch of film a question is about: "the second shot", "at 00:03", or all (None)."""
-    order = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-    number = next((k + 1 for k, o in enumerate(order) if f"{o} shot" in q), 0)
-    found = re.search(r"\bshot (\d+)", q)
-    number = int(found.group(1)) if found else number
-    if "last shot" in q:
-        number = len(w.shots)
-    if number:
-        shot = next((s for s in w.shots if s.number == number), None)
-        return (float(shot.start), float(shot.end), f"shot {number}") if shot else (0.0, 0.0, f"shot {number}")
-    at = re.search(r"\bat (?:(\d+):)?(\d+(?:\.\d+)?)", q)
-    if at:
-        time = int(at.group(1) or 0) * 60 + float(at.group(2))
-        shot = w.shot_at(time)
-        return (float(shot.start), float(shot.end), f"at {clock(time)}") if shot else (time, time, f"at {clock(time)}")
-    return None
-
-
-def _within(w: Watched, q: str, items: tuple[Any, ...]) -> list[Any]:
-    part = _part(w, q)
-    if part is None:
-        return list(items)
-    return [i for i in items if i.start < part[1] and i.end > part[0]]
-
-
 def _length(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "how long", "duration", "length", "how many seconds", "how many minutes"):
+    if not has(q, "how long", "duration", "length", "how many seconds", "how many minutes"):
         return None
-    part = _part(w, q)
+    part = part_of(w, q)
     if part:
         return Answer(f"{part[2].capitalize()} lasts {part[1] - part[0]:.2f} s.", (clock(part[0]), clock(part[1])))
     return Answer(f"It lasts {float(w.seconds):.2f} s.", (clock(0), clock(w.seconds)))
 
 
+def _longest(w: Watched, q: str) -> Answer | None:
+    which = next((x for x in ("longest", "shortest") if x in q), "")
+    if not which or not w.shots or not has(q, "shots?"):
+        return None
+    one = (max if which == "longest" else min)(w.shots, key=lambda s: s.end - s.start)
+    return Answer(f"Shot {one.number}: {float(one.end - one.start):.2f} s.", (clock(one.start), clock(one.end)))
+
+
+def _more(w: Watched, q: str) -> Answer | None:
+    """Whether there are more, fewer or at least so many shots."""
+    found = re.search(r"\b(more than|fewer than|less than|at least) (\w+) (?:shots|cuts)", q)
+    if found is None:
+        return None
+    asked = int(found.group(2)) if found.group(2).isdigit() else (
+        _NUMBERS.index(found.group(2)) if found.group(2) in _NUMBERS else None)
+    if asked is None:
+        return None
+    count = len(w.shots) - ("cuts" in q)
+    yes = {"more than": count > asked, "at least": count >= asked}.get(found.group(1), count < asked)
+    return Answer(f"{'Yes' if yes else 'No'}: {len(w.shots)} shots, {len(w.shots) - 1} cuts.",
+                  tuple(clock(s.start) for s in w.shots[1:]))
+
+
+def _shot(w: Watched, q: str) -> Answer | None:
+    """What a shot is like, or what happens in it: all that was found there."""
+    part = part_of(w, q)
+    if part is None or not has(q, "like", "describe", "happens", "looks?", "going on"):
+        return None
+    shots = [s for s in w.shots if s.start < part[1] and s.end > part[0]]
+    if not shots:
+        return Answer(f"There is no {part[2]}.", answered=False)
+    return Answer(" ".join(shot_in_words(w, s) for s in shots), tuple(clock(s.start) for s in shots))
+
+
 def _cuts(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "cuts?", "how many shots", "dissolves?", "fades?", "number of shots"):
+    if not has(q, "cuts?", "how many shots", "dissolves?", "fades?", "number of shots"):
         return None
     kind = next((k for k in ("dissolve", "fade") if k in q), "")
     cuts = [s for s in w.shots[1:] if not kind or s.into == kind]
@@ -97,48 +93,13 @@ def _cuts(w: Watched, q: str) -> Answer | None:
     return Answer(text, tuple(clock(s.start) for s in cuts))
 
 
-def _speakers(w: Watched, q: str) -> Answer | None:
-    if not (_has(q, "how many") and _has(q, "voices?", "speakers?", "people speak", "people talk")):
-        return None
-    names = list(dict.fromkeys(s.speaker for s in w.lines))
-    if not names:
-        return Answer("Nobody is heard speaking.")
-    return Answer(f"{len(names)} voice{'s' * (len(names) != 1)} can be told apart.",
-                  tuple(clock(next(s.start for s in w.lines if s.speaker == n)) for n in names))
-
-
-def _said(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
-                "transcript", "dialogue", "line", "lines", "mention", "mentions", "mentioned", "whispers?"):
-        return None
-    lines = _within(w, q, w.lines)
-    verbs = "say|says|said|mention|mentions|mentioned|about|word"
-    about = re.search(rf"\b(?:{verbs})\s+(?:the word |about )?'?([a-z][\w' -]+)", q) or re.search(
-        r"\b(?:is|are|was|were)\s+(?:the |a |an )?([a-z][\w' -]*?)\s+(?:mentioned|said|spoken)", q)
-    if _has(q, "when", "where", "does anybody", "does anyone") and about:
-        wanted = about.group(1).strip(" '")
-        hits = [(s, word) for s in w.lines for word in s.words
-                if re.sub(r"\W", "", word.text.lower()) in wanted.split()]
-        if not hits:
-            return Answer(f"“{wanted}” is not heard.")
-        times = tuple(dict.fromkeys(clock(x.start) for _, x in hits))
-        return Answer(f"“{wanted}” is said in “{hits[0][0].text}”.", times)
-    if not lines:
-        return Answer("No words are heard there." if _part(w, q) else "No words are heard.")
-    heard = "; ".join(f"{s.speaker}: “{s.text}”" for s in lines)
-    who = re.search(rf"\b(?:{_PEOPLE})\b", q)
-    if who and len({s.speaker for s in w.lines}) > 1:
-        heard = f"Which voice is the {who.group(0)}'s cannot be told; heard is {heard}"
-    return Answer(heard, tuple(clock(s.start) for s in lines))
-
-
 def _camera(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "camera", "pans?", "tilts?", "zooms?", "move", "orbit", "handheld", "hand-held", "dolly", "push"):
+    if not has(q, "camera", "pans?", "tilts?", "zooms?", "move", "orbit", "handheld", "hand-held", "dolly", "push"):
         return None
-    moves = _within(w, q, w.camera)
+    moves = within(w, q, w.camera)
     wanted = next((m for m in ("pan", "tilt", "zoom", "orbit", "truck", "track", "push", "pull", "crane", "handheld")
                    if re.search(rf"\b{m}", q.replace("hand-held", "handheld"))), "")
-    if wanted and not _has(q, "how", "what"):
+    if wanted and not has(q, "how", "what"):
         hits = [m for m in moves if wanted in m.move]
         if not hits:
             return Answer(f"No: no {wanted} was found.", tuple(clock(m.start) for m in moves[:3]))
@@ -150,16 +111,17 @@ def _camera(w: Watched, q: str) -> Answer | None:
 
 
 def _text(w: Watched, q: str) -> Answer | None:
-    if not (_has(q, "read", "written", "text", "title", "sign", "caption", "on screen") and not _has(q, "who is")):
+    asked = has(q, "read", "written", "writing", "text", "title", "sign", "caption", "on screen")
+    if not asked or has(q, "who is"):
         return None
-    texts = _within(w, q, w.texts)
+    texts = within(w, q, w.texts)
     if not texts:
         return Answer("No text was read in the picture.")
     return Answer(listed(f"“{t.text}”" for t in texts), tuple(clock(t.start) for t in texts))
 
 
 def _loud(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "loud", "loudness", "quiet", "peak", "lufs", "volume"):
+    if not has(q, "loud", "loudness", "quiet", "peak", "lufs", "volume"):
         return None
     if not w.loudness:
         return Answer("There is no sound.")
@@ -168,7 +130,7 @@ def _loud(w: Watched, q: str) -> Answer | None:
 
 
 def _sync(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "sync", "in sync", "offset", "late", "lip", "lips"):
+    if not has(q, "sync", "in sync", "offset", "late", "lip", "lips"):
         return None
     one = next(iter(w.sync), None)
     if one is None:
@@ -182,27 +144,52 @@ def _sync(w: Watched, q: str) -> Answer | None:
 
 
 def _music(w: Watched, q: str) -> Answer | None:
-    return _kind(w, q, "music", "music", "song", "score") if _has(q, "music", "song", "score") else None
+    return _kind(w, q, "music", "music", "song", "score") if has(q, "music", "song", "score") else None
 
 
 def _silence(w: Watched, q: str) -> Answer | None:
-    return _kind(w, q, "silence") if _has(q, "silent", "silence") else None
+    return _kind(w, q, "silence") if has(q, "silent", "silence") else None
 
 
 def _kind(w: Watched, q: str, kind: str, *_: str) -> Answer | None:
-    if _has(q, "who", "whose", "why"):
+    if has(q, "who", "whose", "why"):
         return None  # that is not heard
-    spans = _within(w, q, tuple(s for s in w.sounds if s.kind == kind))
+    spans = within(w, q, tuple(s for s in w.sounds if s.kind == kind))
     if not spans:
         return Answer(f"No {kind} was found.")
     return Answer(f"Yes: {listed(f'{clock(s.start)} to {clock(s.end)}' for s in spans)}.",
                   tuple(clock(s.start) for s in spans))
 
 
-def _hour(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "time of day", "hour", "day or night", "night", "daytime", "dusk", "weather", "snow"):
+def _weather(w: Watched, q: str) -> Answer | None:
+    asked = next((x for x in _WEATHERS if re.search(rf"\b{x}(?:n?y|ing|s)?\b", q)), "")
+    if not asked and not has(q, "weather"):
         return None
-    guesses = [s for s in _within(w, q, w.settings) if s.hour]
+    found = [s for s in within(w, q, w.settings) if s.weather and (not asked or asked in s.weather)]
+    if not found:
+        return Answer(f"Whether there is {asked} cannot be told." if asked else "The weather cannot be told.",
+                      answered=False)
+    return Answer(f"It looks like {listed(dict.fromkeys(s.weather for s in found))} (a guess).",
+                  tuple(clock(s.start) for s in found))
+
+
+def _heard(w: Watched, q: str) -> Answer | None:
+    """What kinds of sounds there are, where nothing else is asked."""
+    if not has(q, "heard", "hear", "sounds?", "noises?") or not has(q, "what", "which", "describe"):
+        return None
+    kinds = {"speech": "speech", "music": "music", "hit": "sudden sounds", "silence": "silence"}
+    rows = [s for s in within(w, q, w.sounds) if s.kind in kinds]
+    if not rows:
+        return Answer("No kind of sound was recognised there.", answered=False)
+    told = [f"{kinds[k]} ({', '.join(clock(s.start) for s in rows if s.kind == k)})"
+            for k in dict.fromkeys(s.kind for s in rows)]
+    return Answer(f"{listed(told)}; other sounds are not named.", tuple(clock(s.start) for s in rows))
+
+
+def _hour(w: Watched, q: str) -> Answer | None:
+    if not has(q, "time of day", "hour", "day or night", "night", "daytime", "dusk"):
+        return None
+    guesses = [s for s in within(w, q, w.settings) if s.hour]
     if not guesses:
         return Answer("The light does not tell.", answered=False)
     told = dict.fromkeys(f"{s.hour}{' with ' + s.weather if s.weather else ''}" for s in guesses)
@@ -210,7 +197,7 @@ def _hour(w: Watched, q: str) -> Answer | None:
 
 
 def _colours(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "colou?rs?", "palette"):
+    if not has(q, "colou?rs?", "palette"):
         return None
     noun = next((s for s in w.subjects if s.noun in q.split()), None)
     if noun is not None:
@@ -218,15 +205,15 @@ def _colours(w: Watched, q: str) -> Answer | None:
     thing = re.search(r"colou?rs? (?:is|are|has|does|of) (?:the |a |an )?([a-z]+)", q)
     if thing and thing.group(1) not in _WHOLE:
         return Answer(f"No {thing.group(1)} was recognised, so its colour is not known.", answered=False)
-    rows = _within(w, q, w.palettes)
+    rows = within(w, q, w.palettes)
     told = "; ".join(f"shot {p.shot}: {listed(dict.fromkeys(c.name for c in p.colours[:4]))}" for p in rows)
     return Answer(told + ".", tuple(clock(p.start) for p in rows)) if told else None
 
 
 def _size(w: Watched, q: str) -> Answer | None:
-    if not _has(q, "shot size", "close-?ups?", "wide shots?", "how near", "how close"):
+    if not has(q, "shot size", "close-?ups?", "wide shots?", "how near", "how close"):
         return None
-    rows = _within(w, q, w.sizes)
+    rows = within(w, q, w.sizes)
     if not rows:
         return Answer("No size could be told: nobody was recognised.", answered=False)
     wanted = "close" if "close" in q and "how" not in q else "wide" if "wide" in q else ""
@@ -242,7 +229,7 @@ def _size(w: Watched, q: str) -> Answer | None:
 def _who(w: Watched, q: str) -> Answer | None:
     """Who or what is seen, how many, when."""
     words = {re.sub(r"s$", "", x) for x in q.split()} | set(q.split()) | ({"person"} if "people" in q else set())
-    rows = _within(w, q, w.subjects)
+    rows = within(w, q, w.subjects)
     known = {s.noun for s in w.subjects}
     named = known & words
     if named:
@@ -261,8 +248,8 @@ def _who(w: Watched, q: str) -> Answer | None:
         if not rows:
             return Answer("No animal was recognised.")
     about = ("see", "seen", "in it", "happens?", "shown?", "there", "visible", "appears?", "who is", "who's",
-             "subjects?", "describe", "about")
-    if _has(q, "who", "what", "which", "describe") and _has(q, *about):
+             "subjects?", "describe", "about", "is it", "is this", "are they")
+    if has(q, "who", "what", "which", "describe") and has(q, *about):
         if not rows:
             return Answer("Nobody and nothing was recognised there.", answered=False)
         told = dict.fromkeys(seen_as(s) for s in rows)

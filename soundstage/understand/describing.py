@@ -18,7 +18,7 @@ def described(w: Watched) -> str:
     """One paragraph."""
     parts = [_whole(w)]
     if w.kind != "audio":
-        parts += [_shot(w, s) for s in w.shots[:12]]
+        parts += [shot_in_words(w, s) for s in w.shots[:12]]
         if len(w.shots) > 12:
             parts.append(f"{len(w.shots) - 12} more shots follow.")
     parts += [_spoken(w), _texts(w), _sound(w)]
@@ -53,7 +53,8 @@ def _whole(w: Watched) -> str:
     return f"{float(w.seconds):.1f} seconds in {count}{by}."
 
 
-def _shot(w: Watched, shot: SeenShot) -> str:
+def shot_in_words(w: Watched, shot: SeenShot) -> str:
+    """A sentence on one shot: size, who is seen, camera, colours."""
     size = next((s.size for s in w.of_shot("sizes", shot.number)), "")
     who = Counter(named(s) for s in w.of_shot("subjects", shot.number))
     seen = listed(with_article(n) if c == 1 else f"{c} × {n}" for n, c in who.items())

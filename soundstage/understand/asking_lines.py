@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Questions about what is said: by whom, when, in which order, about what."""
+
+from __future__ import annotations
+
+import re
+
+from soundstage.understand.answers import Answer, has, within
+from soundstage.understand.describing import clock
+from soundstage.understand.findings import SpokenLine, Watched
+
+_PEOPLE = "man|woman|boy|girl|child|lady|guy"
+_SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
+             "transcript", "dialogue", "lines?", "mention", "mentions", "mentioned", "whispers?", "whispered", "asks?",
+             "asked", "answers?", "repl(?:y|ies)")
+_SMALL = frozenset((  # words that say nothing about what is spoken of
+    "that", "this", "what", "which", "with", "about", "from", "have", "does", "there", "they", "them", "their",
+    "your", "said", "says", "asks", "when", "where", "line", "lines", "word", "words", "anybody", "anyone",
+    "someone", "after", "before", "first", "last", "heard", "spoken", "speak", "speaks", "mention", "mentions",
+    "mentioned", "answer", "answers", "reply", "film", "video", "shot", "thing", "talk", "talks"))
+
+
+def speakers(w: Watched, q: str) -> Answer | None:
+    """How many voices."""
+    if not (has(q, "how many") and has(q, "voices?", "speakers?", "people speak", "people talk")):
+        return None
+    names = list(dict.fromkeys(s.speaker for s in w.lines))
+    if not names:
+        return Answer("Nobody is heard speaking.")
+    return Answer(f"{len(names)} voice{'s' * (len(names) != 1)} can be told apart.",
+                  tuple(clock(next(s.start for s in w.lines if s.speaker == n)) for n in names))
+
+
+def said(w: Watched, q: str) -> Answer | None:
+    """Which words, by which voice, when."""
+    if not has(q, *_SPEAKING):
+        return None
+    lines: list[SpokenLine] = within(w, q, w.lines)
+    if not lines:
+        return Answer("No words are heard there." if len(w.lines) else "No words are heard.")
+    for part in (_beside, _word, _manner, _unheard):
+        answer = part(lines, q)
+        if answer is not None:
+            return answer
+    return _told(_chosen(lines, q), lines, q)
+
+
+def _beside(lines: list[SpokenLine], q: str) -> Answer | None:
+    """What is said after or before other words, or in answer to them."""
+    found = re.search(r"\b(after|before|answer to|reply to)\s+'?([\w' -]+)", q)
+    wanted = _content(found.group(2)) if found else set()
+    if found is None or not wanted:
+        return None
+    at = next((k for k, s in enumerate(lines) if wanted <= _content(s.text)), None)
+    if at is None:
+        words = found.group(2).strip(" '")
+        return Answer(f"“{words}” is not heard.")
+    k = at - 1 if found.group(1) == "before" else at + 1
+    if not 0 <= k < len(lines):
+        side = "before" if k < 0 else "after"
+        return Answer(f"Nothing is said {side} “{lines[at].text}”.", (clock(lines[at].start),))
+    return _told([lines[k]], lines, q)
+
+
+def _word(lines: list[SpokenLine], q: str) -> Answer | None:
+    """Whether and when a word is said."""
+    verbs = "say|says|said|mention|mentions|mentioned|about|word"
+    about = re.search(rf"\b(?:{verbs})\s+(?:the word |about )?'?(?:the |a |an )?([a-z][\w' -]+)", q) or re.search(
+        r"\b(?:is|are|was|were)\s+(?:the |a |an )?([a-z][\w' -]*?)\s+(?:mentioned|said|spoken)", q)
+    if not (about and has(q, "when", "where", "does", "do", "did", "is", "are")) or has(q, "what", "who"):
+        return None
+    wanted = about.group(1).strip(" '")
+    hits = [(s, word) for s in lines for word in s.words if re.sub(r"\W", "", word.text.lower()) in wanted.split()]
+    if not hits:
+        return Answer(f"“{wanted}” is not heard.")
+    return Answer(f"“{wanted}” is said in “{hits[0][0].text}”.", tuple(dict.fromkeys(clock(x.start) for _, x in hits)))
+
+
+def _manner(lines: list[SpokenLine], q: str) -> Answer | None:
+    if not has(q, "whispers?", "whispered", "whispering"):
+        return None
+    hits = [s for s in lines if s.manner == "whisper"]
+    if hits:
+        return Answer("Whispered: " + "; ".join(f"“{s.text}”" for s in hits), tuple(clock(s.start) for s in hits))
+    return Answer("No line is surely a whisper; what is heard is told by --ask 'what is said?'.", answered=False)
+
+
+def _unheard(lines: list[SpokenLine], q: str) -> Answer | None:
+    """What nobody speaks of: "who asks about the moon?"."""
+    found = re.search(r"\b(?:about|that)\s+(?:the |a |an )?([\w' -]+)", q)
+    wanted = _content(found.group(1)) if found else set()
+    if found is None or not wanted or has(q, "first", "last") or any(wanted & _content(s.text) for s in lines):
+        return None
+    words = found.group(1).strip(" '")
+    return Answer(f"“{words}” is not heard.")
+
+
+def _chosen(lines: list[SpokenLine], q: str) -> list[SpokenLine]:
+    """The first or last line where one of them is asked for, else those that share words with the question."""
+    if has(q, "first") and "first shot" not in q:
+        return lines[:1]
+    if has(q, "last", "finally") and "last shot" not in q:
+        return lines[-1:]
+    wanted = _content(q) - set(_PEOPLE.split("|"))
+    if not has(q, "about", "that", "who", "when", "where"):
+        return lines
+    return [s for s in lines if wanted & _content(s.text)] or lines
+
+
+def _content(text: str) -> set[str]:
+    """The words that say something, without their plural."""
+    words = [x.strip("'") for x in re.findall(r"[a-z']+", text.lower())]
+    return {re.sub(r"s$", "", x) for x in words if len(x) > 3 and x not in _SMALL}
+
+
+def _told(rows: list[SpokenLine], lines: list[SpokenLine], q: str) -> Answer:
+    heard = "; ".join(f"{s.speaker}: “{s.text}”" for s in rows)
+    who = re.search(rf"\b(?:{_PEOPLE})\b", q)
+    if who and len(lines) > 1:
+        heard = f"Which voice is the {who.group(0)}'s cannot be told; heard is {heard}"
+    return Answer(heard, tuple(clock(s.start) for s in rows))
