@@ -88,3 +88,9 @@ def test_pasta_is_seen_on_its_plate() -> None:
 
     full, bare = (PROPS.new("plate").build(Look("plate", words=words), 1) for words in (("of", "pasta"), ()))
     assert len(full.parts["body"].vertices) > 2 * len(bare.parts["body"].vertices)
+
+
+def test_over_a_mat_one_stands_on_it(tmp_path: Path) -> None:
+    _, cast = _shot("a woman exercises over a yoga mat", tmp_path)
+    me, mat = cast["woman1"].mark, cast["mat1"].mark
+    assert me.z == 0 and abs(me.x - mat.x) < 0.1 and abs(me.y - mat.y) < 0.1

@@ -30,6 +30,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
+from soundstage.direct.side_by_side import handled, next_to_others
 from soundstage.model.production import Placement
 
 Wishes = dict[str, tuple[Placement, ...]]
@@ -37,7 +38,6 @@ BEARERS = ("tray", "plate", "basket")  # held things on which others lie
 MANY = 5  # of a thing that one can stand in the middle of
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
 HEAPED = 4  # times its radius that a thing reaches at most that is borne by it
-BETWEEN = 0.4  # of its half width between two small things
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
 LOWEST_TOP = 0.2  # metres over the ground: what of a set is lower is a foot, not a top
 LOOKS_OUT = 0.75  # of its height: who is in a thing of up to that height is still seen
@@ -155,11 +155,11 @@ def _thing(floor: Floor, subject: str) -> None:
     table = spot_for(floor.model, "table", "counter")
     counter = next((s for n in ("counter", "table") if (s := floor.model.spots.get(n)) and s.position[2] > LOWEST_TOP),
                    None)
-    if built.held and counter is not None and not _handled(floor, subject):  # seen by itself: not on the floor
-        floor.put(subject, *_next_to_others(floor, subject, counter.position), shown(built))
+    if built.held and counter is not None and not handled(floor, subject):  # seen by itself: not on the floor
+        floor.put(subject, *next_to_others(floor, subject, counter.position), shown(built))
         return
     if built.held and table is not None:
-        floor.put(subject, *_next_to_others(floor, subject, table.position), shown(built))
+        floor.put(subject, *next_to_others(floor, subject, table.position), shown(built))
         return
     x, y = floor.centre
     heading = 0.0 if built.vehicle else shown(built)
@@ -167,31 +167,6 @@ def _thing(floor: Floor, subject: str) -> None:
     if built.radius > BACKDROP and not built.vehicle and any(b.kind == "body" for b in floor.cast.values()):
         y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
     settle(floor, subject, x, y, heading)
-
-
-def _next_to_others(
-    floor: Floor, subject: str, spot: tuple[float, float, float]
-) -> tuple[float, float, float]:
-    """The spot, or the right of what is there already: a fork beside its knife."""
-    x, y, z = spot
-    there = {n: m for n, m in floor.marks.items()
-             if abs(m.z - z) < 0.01 and abs(m.y - y) < 0.3 and floor.cast[n].held and not _handled(floor, n)}
-    own = _across(floor.cast[subject])
-    right = (m.x + _across(floor.cast[n]) + BETWEEN * max(own, _across(floor.cast[n])) for n, m in there.items())
-    return max((r + own for r in right), default=x), y, z
-
-
-def _across(built: Built) -> float:
-    """Half of its width, metres, as it is shown; of a group that of its row."""
-    row = spread(built) if built.subject.count > 1 else 0.0
-    return half_on_screen(built, shown(built))[0] + row
-
-
-def _handled(floor: Floor, subject: str) -> bool:
-    """Whether somebody does something with a thing, and so must come to it."""
-    return any(subject in (b.target, b.tool, b.anchor) and any(floor.cast[w].kind == "body" for w in b.who
-                                                               if w in floor.cast)
-               for shot in floor.scene.shots for b in shot.beats)
 
 
 def _bears(built: Built) -> bool:
@@ -223,6 +198,8 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
         return
     if wish.relation == "on" and floor.cast[subject].kind != "body":
         _on(floor, subject, anchors[0])
+        return
+    if wish.relation == "above" and _stood_on(floor, subject, anchors[0]):
         return
     if wish.relation == "on":
         _seated(floor, subject, anchors[0])
@@ -358,6 +335,16 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
         floor.put(subject, x, y, 0.0, turned + math.pi)
         return
     settle(floor, subject, x, y, math.atan2(mark.y - y, mark.x - x) - 0.3 * (1 if side < 0 else -1))
+
+
+def _stood_on(floor: Floor, subject: str, anchor: str) -> bool:
+    """ "Over a mat": who walks stands on what lies flat, and does not hang in the air; False for another thing."""
+    lies = floor.cast[anchor].dims.height < LOWEST_TOP and anchor not in floor.in_set
+    if not lies or floor.cast[subject].plan not in ("biped", "quadruped"):
+        return False
+    mark = floor.marks[anchor]
+    floor.put(subject, mark.x, mark.y, 0.0, _open_heading(floor, mark.x))
+    return True
 
 
 def _seated(floor: Floor, subject: str, seat: str) -> None:

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Side by side: small things that nobody placed stand in a row, so that each of them is seen."""
+
+from __future__ import annotations
+
+from soundstage.direct.blocking import Floor, half_on_screen, shown, spread
+from soundstage.direct.cast import Built
+
+BETWEEN = 0.4  # of its half width between two small things
+
+
+def next_to_others(
+    floor: Floor, subject: str, spot: tuple[float, float, float]
+) -> tuple[float, float, float]:
+    """The spot, or the right of what is there already: a fork beside its knife."""
+    x, y, z = spot
+    there = {n: m for n, m in floor.marks.items()
+             if abs(m.z - z) < 0.01 and abs(m.y - y) < 0.3 and floor.cast[n].held and not handled(floor, n)}
+    own = _across(floor.cast[subject])
+    right = (m.x + _across(floor.cast[n]) + BETWEEN * max(own, _across(floor.cast[n])) for n, m in there.items())
+    return max((r + own for r in right), default=x), y, z
+
+
+def _across(built: Built) -> float:
+    """Half of its width, metres, as it is shown; of a group that of its row."""
+    row = spread(built) if built.subject.count > 1 else 0.0
+    return half_on_screen(built, shown(built))[0] + row
+
+
+def handled(floor: Floor, subject: str) -> bool:
+    """Whether somebody does something with a thing, and so must come to it."""
+    return any(subject in (b.target, b.tool, b.anchor) and any(floor.cast[w].kind == "body" for w in b.who
+                                                               if w in floor.cast)
+               for shot in floor.scene.shots for b in shot.beats)
