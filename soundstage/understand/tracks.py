@@ -15,6 +15,7 @@ Gray = npt.NDArray[np.uint8]
 LEG = Fraction(1, 2)  # seconds
 _STEP = Fraction(1, 13)  # seconds between two looks: faster pictures are left out
 _POINTS = 170
+_MANY, _GONE = 20, 0.3  # of so many points no more than this share is found again: the picture is another one
 _STILL = 0.12  # grey levels: pictures that differ less are the same
 
 
@@ -64,8 +65,7 @@ class Tracker:
         if time - self._time < _STEP:
             self._late = (time, gray)
             return
-        self._go(time, gray)
-        if time - self._begun >= LEG or self._lost():
+        if not self._go(time, gray) or time - self._begun >= LEG or self._lost():
             self._end_leg()
             self._begin(time, gray)
 
@@ -85,27 +85,30 @@ class Tracker:
         self._first, self._now, self._asked = first, first.copy(), len(first)
         self._gray, self._time, self._begun, self._late = gray, time, time, None
 
-    def _go(self, time: Fraction, gray: Gray) -> None:
+    def _go(self, time: Fraction, gray: Gray) -> bool:
+        """Follow the points into this picture; False: nearly all are gone at once, so it is another picture."""
         import cv2
 
         assert self._gray is not None and self._now is not None and self._first is not None
         before, self._late = self._time, None
-        self._time = time
         if float(cv2.absdiff(gray, self._gray).mean()) < _STILL:
-            self._gray = gray
+            self._gray, self._time = gray, time
             self._steps.append(Step(before, time, 0.0, 0.0, 1.0))
-            return
+            return True
         if len(self._now) < 4:
-            self._gray = gray
-            return
+            self._gray, self._time = gray, time
+            return True
         way = {"winSize": (17, 17), "maxLevel": 3}
         there, good, _ = cv2.calcOpticalFlowPyrLK(self._gray, gray, self._now, None, **way)  # type: ignore[call-overload]
         back, good2, _ = cv2.calcOpticalFlowPyrLK(gray, self._gray, there, None, **way)  # type: ignore[call-overload]
         height, width = gray.shape
         sure = (good.ravel() > 0) & (good2.ravel() > 0) & (np.abs(back - self._now).max(-1) < 0.6)
         sure &= ((there > 1) & (there < [width - 2, height - 2])).all(-1)
+        if len(sure) >= _MANY and sure.mean() < _GONE:
+            return False
         self._steps.append(_step(before, time, self._now[sure], there[sure], width, height))
-        self._first, self._now, self._gray = self._first[sure], there[sure], gray
+        self._first, self._now, self._gray, self._time = self._first[sure], there[sure], gray, time
+        return True
 
     def _lost(self) -> bool:
         return self._now is None or len(self._now) < max(8, 0.45 * self._asked)
