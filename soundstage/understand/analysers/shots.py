@@ -17,6 +17,7 @@ _BESIDE = 4  # and on each side at once
 _AROUND = 12  # frames on each side that say what is usual here
 _LEAST = 5.0  # grey levels: a change below this is no cut
 _TIMES = 2.6  # a cut changes so much more than the frames around it
+_FROM, _TO, _LARGE = 2.0, 3.5, 24.0  # from a moving picture to a calmer one: times the change on either side, levels
 _ACROSS = (6, 9, 12, 18, 24, 36)  # lengths of dissolves looked for, frames
 _SHORTEST = 3  # frames of a shot
 
@@ -76,7 +77,11 @@ class Shots(Analyser):
             usual = max(float(close.max(initial=0.0)), 0.55 * wider)
             flash = k + 1 < len(over) and over[k + 1] < 0.4 * change[k]
             came_back = over[k] < 0.4 * change[k]
-            if change[k] < min(_TIMES * usual, 1.9 * usual + 8) or flash or came_back:
+            aside = sorted(float(c.max(initial=0.0)) for c in (change[max(1, k - _BESIDE):k],
+                                                               change[k + 1:k + 1 + _BESIDE]))
+            out_of_motion = change[k] > max(_FROM * aside[1], _TO * aside[0], _LARGE)
+            steady = change[k] < min(_TIMES * usual, 1.9 * usual + 8) and not out_of_motion
+            if steady or flash or came_back:
                 continue
             if change[k] < 14 and self._moved(int(k)):
                 continue
