@@ -36,7 +36,8 @@ SOUNDS = word_set(
     "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
 )
 SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
-                 "rattle snap crackle clink thwack twang whoof whoomp fwoosh")  # nothing else is called so
+                 "rattle snap crackle clink thwack twang ping thock thwock plink whoof whoomp "
+                 "fwoosh")  # nothing else is called so
 LOOKS_TOO = word_set("clear thick thin bright light heavy wooden metallic dry wet tiny slight short long low high dull")
 WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
@@ -46,7 +47,8 @@ BLOWING = word_set("blow sound toll wail blare ring go peal answer reply respond
 TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
 MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller exhaust gear suspension floorboard "
                     "chassis transmission piston radiator fan compressor speaker modem mast plank")
-REVVING = word_set("rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn spool")
+REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
+                    "spool")
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
 
@@ -388,4 +390,5 @@ def _sounding(head: str, verb: str, form: str) -> bool:
     if verb == "fill" and form == "passive":
         return False
     known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
-    return known or verb in SOUNDING or taxonomy().is_a(verb, "sound", "v", 3)
+    rolls = verb == "roll" and taxonomy().file(head) in ("06", "17", "27")  # a marble is seen
+    return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)

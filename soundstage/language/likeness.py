@@ -17,6 +17,7 @@ def _rows(text: str) -> dict[str, str]:
 
 
 DEEDS = _rows(  # what somebody does
+    "wear don=stand; continue_down continue_along continue_up continue_through continue_across continue_past=walk; "
     "chase hunt stalk escape flee pounce attack bolt=run; lay set plant_down arrange=put down; "
     "light ignite strike burn extinguish=work; "
     "sit-up pull-up chin-up=push up; bump barge jostle collide=push; photograph=look; "
@@ -76,7 +77,8 @@ THINGS = _rows(
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter vlogger blogger youtuber influencer streamer podcaster=person; "
     "puppet marionette plushie=living_teddy; artifact artefact relic=vase; subway metro tube_train=train; "
-    "counter countertop worktop tabletop workbench surface=table; test_tube beaker vial=flask; "
+    "counter countertop worktop tabletop workbench surface=table; marble bead=ball; "
+    "cardboard=paper_sheet; test_tube beaker vial=flask; "
     "breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
     "stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
@@ -85,7 +87,7 @@ SITES = _rows(
     "station train_station subway_station railway_station metro_station bus_station gas_station "
     "petrol_station fire_station platform "
     "railway_platform subway crossroads intersection parking_lot car_park race_track racetrack tunnel underpass "
-    "sidewalk pavement driveway bus_stop road_side market=street; "
+    "sidewalk pavement driveway alleyway laneway backstreet bus_stop road_side market=street; "
     "airport terminal corridor hallway hall stairwell staircase elevator lift lobby bank police_station "
     "waiting_room control_room=office; supermarket grocery_store bookstore archive museum gallery=library; "
     "garage hangar gym gymnasium dungeon prison jail cockpit "
@@ -106,7 +108,7 @@ BEDS = _rows("chatter babble hubbub chitchat conversation conversations voices c
 NOISES = _rows(  # what is heard under a name that no effect has
     "glug slosh sloshing=pour; bop plonk=pop; fizz fizzing=hiss; crackling=fire; cracking=snap; boom=explosion; "
     "buzz buzzing=motor; breathing=breath; jingle=bell; rasp=scratch; screech squeal chirp=squeak; "
-    "rev revving=engine; shutter=click; whoof fwoosh=whoosh"
+    "rev revving=engine; ping=bell; thock thwock=click; shutter=click; whoof fwoosh=whoosh"
 )
 
 

@@ -28,6 +28,7 @@ STROKES = word_set(
     "glide slide run shake rattle rotate jingle drum pound bang finger alternate walk rock move scratch blow execute "
     "land depress roll rub twist thumb trill"
 )
+BACK = word_set("bounce rebound recoil return stick")  # what a stick or a finger does after a blow
 OWN = word_set("play strum")  # verbs that the sound of playing knows
 HELD = word_set(
     "articulate separate space align connect sustain "
@@ -113,7 +114,8 @@ class Playing(Exceptions):
         pieces = self.vocabulary.pieces.get(unit, frozenset())
         head = clause.subjects[0].head.lemma if clause.subjects else ""
         played = any(b["action"] == "play" for b in shot.beats)
-        if head in TONES | pieces and head not in STICKS and (clause.form != "passive" or played):
+        back = head in STICKS and clause.verb.lemma in BACK
+        if back or (head in TONES | pieces and head not in STICKS and (clause.form != "passive" or played)):
             return self._of_instrument(scene, shot, clause, phrase)
         sounded = [p for p in clause.objects if self._belongs(p, pieces, unit)]
         along = {p.head.lemma for a in clause.adjuncts for p in a.phrases} & pieces
@@ -129,7 +131,7 @@ class Playing(Exceptions):
         bare = lemma in ("play", "perform") and not clause.objects and phrase is None  # "plays C4"
         alone = alone or bare
         if lemma not in STROKES or not (body or shared) or not (sounded or alone or wrist):
-            return self._kept(scene, clause, pieces) if body or shared else False
+            return self._kept(scene, shot, clause, pieces) if body or shared else False
         doer = self._somebodys(clause.subjects[0]) if head in STICKS else None
         thing = phrase or self._again_told(clause.verb, unit)
         rest = [p for p in clause.objects if p not in sounded and not wrist]
@@ -241,23 +243,33 @@ class Playing(Exceptions):
         self.ledger.add("sound", [t for t in where if not self.ledger.has(t)], binding, "approximated", note)
         return True
 
-    def _kept(self, scene: DraftScene, clause: Clause, pieces: frozenset[str]) -> bool:
+    def _kept(self, scene: DraftScene, shot: DraftShot, clause: Clause, pieces: frozenset[str]) -> bool:
         """ "The left hand forms a chord shape", "holds the bow", "releases": how it is held, no deed of its own."""
         assert clause.verb is not None
-        of_it = [p for p in clause.objects if p.head.lemma in pieces | TONES | STICKS]
+        touches = clause.verb.lemma == "make" and [p.head.lemma for p in clause.objects[:1]] == ["contact"]
+        of_it = [p for p in clause.objects if touches or p.head.lemma in pieces | TONES | STICKS]
         head = clause.subjects[0].head.lemma if clause.subjects else ""
-        idle = not clause.objects and clause.verb.lemma in HELD | STROKES and head in HANDS | {""}
+        idle = not clause.objects and clause.verb.lemma in HELD | STROKES | BACK and head in HANDS | {""}
         playing = any(b["action"] == "play" for s in scene.shots for b in s.beats) or bool(self._units(clause.adjuncts))
-        if clause.verb.lemma not in HELD | (STROKES if idle else HELD) or not (of_it or (idle and playing)):
+        if not (touches or idle or clause.verb.lemma in HELD) or not (of_it or (idle and playing)):
             return False
         who = self.subjects(scene, clause)
         self.about(clause, who)
         thing = self._instrument_of(clause)[1]
         if thing is not None:
             self.refer(scene, thing)
+        self._beside(scene, shot, clause, who)
         said = [*clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]
         where = [t for p in said for t in (*p.counted, *p.before, p.head)] + [clause.verb, *clause.starter]
         where += [t for a in clause.adjuncts for t in a.tokens] + [*clause.adverbs, *clause.predicate]
         note = "how it is held: as who plays it does"
         self.ledger.add("action", [t for t in where if not self.ledger.has(t)], scene.id, "approximated", note)
         return True
+
+    def _beside(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
+        """ "… with a metronome ticking": it is there, and what is told next is about it."""
+        for adjunct in [a for a in clause.adjuncts if a.prep == "with" and a.phrases]:
+            if self._units([adjunct]) == {""} and adjunct.phrases[0].head.lemma in self.vocabulary.props:
+                self.place(scene, shot, adjunct, who)
+                clause.adjuncts.remove(adjunct)
+                self.passing = self.cast.known.get(adjunct.phrases[-1].head.start, self.passing)

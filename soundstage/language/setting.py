@@ -42,7 +42,8 @@ FALLBACKS = {
     "water": ("beach", "sea", "lake", "river"),
 }
 PLACE_NOUNS = word_set(
-    "stadium arena market supermarket alley attic corridor driveway subway elevator porch balcony factory highway "
+    "stadium arena alleyway laneway market "
+    "supermarket alley attic corridor driveway subway elevator porch balcony factory highway "
     "runway sidewalk hallway kingdom roadside riverside lakeside waterfront wilderness interior exterior indoors "
     "outdoors tundra swamp rainforest savanna savannah cockpit cabin dungeon basement cellar rooftop backstage "
     "racetrack rink speedway court gymnasium battlefield shipyard dockside boardwalk marina skyline suburb "
