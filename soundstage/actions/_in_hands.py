@@ -23,7 +23,8 @@ def stick(doing: Doing, controls: Controls, hand: Array, long: float, drop: floa
     flat = np.sqrt(max(1e-4, long * long - drop * drop))
     tip = hand + np.stack([c * flat, s * flat, np.full(len(hand), -drop)], -1)
     back = hand - (tip - hand) * (0.06 / long)
-    return Strand(doing.target or doing.subject, -1e3, 1e3, tuple(map(float, controls.times)),
+    begin, end = doing.start + 0.3, doing.end - 0.3  # while the hand is there: it is on its way before and after
+    return Strand(doing.target or doing.subject, begin, max(end, begin), tuple(map(float, controls.times)),
                   tuple(map(tuple, back.tolist())), tuple(map(tuple, tip.tolist())), color, 0.0075)
 
 

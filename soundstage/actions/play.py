@@ -40,7 +40,7 @@ class Play(Action):
         unit = str(doing.facts.get("unit", "")).lower()
         if doing.plan != "biped":
             return _frolic(doing, controls, ramp)
-        if doing.target and (unit.startswith("violin") or unit in (*STRINGS, *AT_MOUTH, "cello", "flute")):
+        if doing.target and (unit.startswith("violin") or unit in (*STRINGS, *AT_MOUTH, *IN_HANDS, "cello", "flute")):
             ramp = np.ones_like(ramp)  # what is held to play it never hangs in the air
         if unit.startswith("violin"):
             return _violin(doing, controls, ramp)
