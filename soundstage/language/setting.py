@@ -91,8 +91,7 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if phrase.of is not None and _stuff(phrase.of, vocabulary):
         return None  # "a bar of soap", "a pool of wax"
     words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [phrase.head.lemma]
-    surface = [t.low for t in phrase.before] + [phrase.head.low]
-    for row in (words, surface):
+    for row in (words, [t.low for t in phrase.before] + [phrase.head.low]):
         hit = ending(vocabulary.places, row)
         if hit and hit[0] == 1 and len(row) > 1:
             site = stands_for(SITES, " ".join(row[-2:]), vocabulary.places)
@@ -102,6 +101,8 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
                 return Spot(site or lead, " ".join(row[-2:]), 2, note, False)
         if hit:
             return Spot(hit[1], " ".join(row[-hit[0] :]), hit[0])
+        if row[-1] in lexicon.OF_WATER and row[-2:-1] and row[-2] in vocabulary.places:  # "lake water"
+            return Spot(vocabulary.places[row[-2]], " ".join(row[-2:]), 2)
     return None
 
 
@@ -117,9 +118,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
-    if phrase.of is not None and _stuff(phrase.of, vocabulary):
-        return None
-    if head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take"):
+    told = head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take")
+    if told or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
         return None
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
@@ -127,8 +127,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     for said in (" ".join(phrase.nouns[-2:]), head) if not phrase.name else ():
         site = stands_for(SITES, said, vocabulary.places)
         if site:
-            told = f"nearest place: {site.replace('_', ' ')}"
-            return Spot(site, " ".join(phrase.nouns), len(phrase.nouns), told, False)
+            note = f"nearest place: {site.replace('_', ' ')}"
+            return Spot(site, " ".join(phrase.nouns), len(phrase.nouns), note, False)
     if head in NO_PLACE or (named and table.is_a(word, "country")):
         return None
     if not named and (not (table.is_place(word) or head in PLACE_NOUNS) or phrase.name):

@@ -30,7 +30,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "wave starfish pelican fisherman sailor",
     "city": "skyscraper taxi traffic_light commuter tram",
     "street": "street_lamp mailbox hydrant parking_meter basketball_hoop hoop wall brick_wall "
-    "bus_stop policeman postman mailman stop_sign vendor",
+    "basketball bus_stop policeman postman mailman stop_sign vendor",
     "coast_road": "",
     "park": "kite frisbee skateboard swing picnic playground slide seesaw jogger pigeon stroller bench",
     "forest": "deer wolf bear fox owl squirrel campfire tent mushroom hunter woodpecker lumberjack log pine fern elk "
