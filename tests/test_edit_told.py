@@ -46,6 +46,7 @@ def _lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
         ("put the chair under a big tree", {"tree1: - -> there", "chair1 under tree1"}),
         ("add morning mist", {"weather: - -> fog"}),
         ("swap the cat for a dog, everything else stays", {"cat1.noun: cat -> dog"}),
+        ("[@Video] Change the cat to a dog, keep the rest unchanged", {"cat1.noun: cat -> dog"}),
         ("make her voice deeper and slower", {"girl1.voice.words", "girl1.voice.speed"}),
     ],
 )
@@ -60,6 +61,8 @@ def test_told(words: str, expected: set[str], tmp_path: Path) -> None:
         ("remove the people in the background", "not understood"),
         ("make it look like an oil painting", "there is no style 'oil painting'"),
         ("drop the music until she speaks", "in the middle of it"),
+        ("put a plant next to the chair and a picture on the wall", "not understood"),
+        ("the girl rolls her eyes", "not understood"),
         ("start on the lamp, then pan to the girl", "no 'lamp'"),
     ],
 )

@@ -24,6 +24,7 @@ from soundstage.model.production import Production
 _OPEN = ("deed", "comes", "new", "what", "old", "a", "b", "during", "next", "last")
 _ID = re.compile(r"\b[a-z_]+\d+\b")
 _WORD = re.compile(r"[a-z][a-z'-]+")
+_THINGS = re.compile(r"\b(?:a|an|one|two) (picture|frame|camera|screen|line|film)\b")  # no words of asking
 _QUOTED = re.compile(r'"[^"]*"')
 _PASSED = word_set(  # words that only join, ask or say how
     "a an the and or but of to in on at by with for from into it its his her their he she they him them this "
@@ -46,7 +47,8 @@ def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str
         return ""
     there = _answer(scope.production, production)
     words = _WORD.findall(_QUOTED.sub(" ", said.lower()))
-    lost = [w for w in words if not _passed(w) and not _answered(w, there, scope)]
+    shown = set(_THINGS.findall(said.lower()))
+    lost = [w for w in words if (w in shown or not _passed(w)) and not _answered(w, there, scope)]
     return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
 
 

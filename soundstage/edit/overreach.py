@@ -24,9 +24,12 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
     for scene in new.scenes:
         shots = {s.id for s in scope.shots if s.scene == scene.id}
         before_it = old.get(scene.id)
-        if before_it is not None and shots & meant and shots - meant and (
-                scene.music != before_it.music or scene.ambience != before_it.ambience):
+        if before_it is None or not shots & meant or not shots - meant:
+            continue
+        if scene.music != before_it.music or scene.ambience != before_it.ambience:
             return "music and background sounds are the same through a whole scene"
+        if (scene.place, scene.noun, scene.place_words) != (before_it.place, before_it.noun, before_it.place_words):
+            return "the shots of a scene play in the same place"
     seen = {p.subject for s in scope.shots if s.id not in meant for p in s.performers}
     beyond = [i for i in before if i in changed & seen]
     return f"how {scope.name(beyond[:1])} looks is the same in every shot" if beyond else ""

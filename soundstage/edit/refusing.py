@@ -19,7 +19,8 @@ _FRAMING = word_set("the a an it its to of in on at for with make let have be is
                     "should not more this that please can do all too very so she he they them him her his my me you "
                     "'s give get put another or by as somebody something what there shot shots scenes meant film "
                     "same way other words")
-_PARTS = word_set("film movie picture music sound light camera whole first second third last two three other same")
+_PARTS = word_set("scene film movie picture music sound light camera whole first second third last two three other "
+                  "same")
 _NEAR = 0.3  # below this two words have nothing to do with each other
 # What a field is spoken of by, where its own words do not say so.
 _FIELDS = {"light": "dark dim bright glow lamp warm cold chilly gloomy", "weather": "rain snow storm fog chilly wet",
@@ -45,7 +46,9 @@ def not_understood(text: str, words: Sequence[str], missed: Sequence[str], scope
 
 def _begun(words: list[str], scope: Scope) -> bool:
     """Whether the words begin with somebody of the film or a part of it: these are there."""
-    return words[1] in _FRAMING | _PARTS or any(found(words[:n], scope) for n in range(2, len(words)))
+    places = {name for s in scope.production.scenes for name in (s.noun, s.place)}
+    there = words[1] in places or scope.vocabulary.places.get(words[1], "-") in places
+    return there or words[1] in _FRAMING | _PARTS or any(found(words[:n], scope) for n in range(2, len(words)))
 
 
 @lru_cache(maxsize=1)

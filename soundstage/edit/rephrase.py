@@ -221,6 +221,7 @@ not (a|an) {{a}} [and|but] (a|an) {{b}} => swap the {{a}} for a {{b}}
 {{a}} <should> not (be wearing|wear|have on) (a|an|the|his|her|any) {{b}} => remove {{a}} 's {{b}}
 there <should> not be (a|an|any|the) {{a}} [and] (just|but|only|but just) (a|an) {{b}} => swap the {{a}} for a {{b}}
 (raise|lift) the camera [up] and look down [on {{a}}|at {{a}}|at everything] => use a high angle
+play (a|an|the|some) {{a}} (when|while|as) {{b}} => add the sound of {{a}} when {{b}}
 no {{x:now}} [and] (make it|let it be|it should be) {{b}} => make it {{b}}
 [the] camera <should> {{a}} => {{a}}
 {{a}} while (he|she|it|they|{{b}}) (plays|play|talks|talk|speaks|waits|walks|works|sings) => {{a}}

@@ -69,6 +69,8 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i)\bblack and white\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bb ?[&/] ?w\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bhand(s?) over(?= (?:the|a|an|his|her|its|their|it)\b)", r"give\1", whole)
+    whole = re.sub(r"(?i)\bhand(s?) (?=(?:it|them|(?:the|a|an|his|her|its|their) \w+) to\b)", r"give\1 ", whole)
+    whole = re.sub(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= [A-Z])", r"\1", whole)
     whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
     whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
     whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]} instead of {doing(m[2])}", whole)

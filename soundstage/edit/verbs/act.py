@@ -32,6 +32,7 @@ _NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is add
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
 _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
+_EYES = re.compile(r"\broll\w* .*\beyes\b|\bhold\w* .*'s hands?\b")  # nobody rolls, nobody is picked up
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right")  # of the picture, of the film: nothing to go to
@@ -107,7 +108,7 @@ class Act(Verb):
             raise Unfit
         self._no_manner_of_speech(scope, who, found)
         here = {s.id for s in (*scope.production.cast, *found.cast)}
-        if _OWNED.match(self.deed) or any(b.verb == "like" for b in found.shot.beats):
+        if _OWNED.match(self.deed) or _EYES.search(self.deed) or any(b.verb == "like" for b in found.shot.beats):
             raise Unfit  # what somebody has, what something is like: no deed
         if any(set(p.anchors) - here for p in found.scene.placements) or any(map(_sky, found.shot.beats)):
             raise Unfit  # "at the end" is no place, "it rains" nobody's deed

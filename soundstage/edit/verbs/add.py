@@ -149,7 +149,8 @@ class Add(Verb):
     def _sentence(self, words: str) -> str:
         """The words as a prompt would have them."""
         if not self.comes:
-            words = ". ".join(_WITH_IT.sub(r"\1 is\2", part) for part in re.split(r" and (?=an? )", words))
+            parts = [_WITH_IT.sub(r"\1 is\2", part) for part in re.split(r" and (?=an? )", words)]
+            words = ". ".join(part[:1].upper() + part[1:] for part in parts)
         sentence = re.sub(r"^(?P<what>\w+ .*?) (?:who|that|which) ", r"\g<what> ", words)
         return sentence if sentence.endswith((".", "!")) else sentence + "."
 

@@ -23,6 +23,10 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Subject
 
 _OURS = re.compile(r"(?:stands?|there)\b")  # notes on the words that only frame the new one: "a wolf stands there"
+_ASKED = re.compile(
+    r"\b(?:swap|replac|chang|switch|trad|exchang|substitut|turn|transform|convert|mak|becom|should|must|could|into|"
+    r"instead|be|use|have|let|cast|recast|show|not|is|are|was|were|rather|prefer|want|ones?|him|her|it|them|he|she|"
+    r"they|than|no)", re.I)
 _IT = re.compile(r"\bit\b", re.I)
 
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
@@ -64,8 +68,9 @@ class Swap(Verb):
         worn = words[-1] in lexicon.CLOTHES and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
         if worn or compares(self.new) or not names_a_thing(words) or (_IT.search(scope.words) and not meant):
             raise Unfit
-        if _tells(words, scope) or ("and" in words and {"for", "with", "by"} & set(words)):
-            raise Unfit  # two swaps in one breath, or no thing
+        asked, two = named or _ASKED.search(scope.words), "and" in words and {"for", "with", "by"} & set(words)
+        if not asked or _tells(words, scope) or two:
+            raise Unfit  # two swaps in one breath, or no thing; "flowers everywhere": nobody is to become them
         if (
             words[0] in lexicon.COLORS
             or self.new in ("same", "one")
@@ -81,9 +86,8 @@ class Swap(Verb):
         empty = scope.production.model_copy(
             update={"cast": tuple(s for s in scope.production.cast if s.id not in self.who)}
         )
-        article = (
-            self.new if words[0] in ("a", "an", "the", "some", "two", "three", "four", "five") else f"a {self.new}"
-        )
+        known = words[0] in ("a", "an", "the", "some", "two", "three", "four", "five")
+        article = self.new if known else f"a {self.new}"
         article = re.sub(r"^(the|another|my) ", "a ", article)
         try:
             found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
