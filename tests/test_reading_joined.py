@@ -172,3 +172,8 @@ def test_who_does_it_is_not_told() -> None:
     assert [(b.who, b.action) for h in p.scenes[0].shots for b in h.beats] == [(("leaves1",), "fall")]
     assert [s.noun for s in read("Showing a man who runs.").cast] == ["man"]
     assert [s.noun for s in read("Flashing lights in a city.").cast] == []
+
+
+def test_what_one_hits_with_is_no_animal() -> None:
+    for words, unit in (("A boy hits the ball with a bat.", "baseball_bat"), ("A bat flies at night.", "bat")):
+        assert unit in [s.unit for s in read(words).cast], words

@@ -28,6 +28,7 @@ BY_TURNS = frozenset(("one by one", "one at a time", "two by two", "step by step
                       "one after another"))
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
+BATTED = word_set("hit swing ball baseball cricket batter pitch pitcher strike glove batsman player")
 TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 
@@ -39,7 +40,7 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
         row[at] = _verb(row[at])  # "two boys, one tall and one short, dance"
     for i in range(len(row)):
-        row[i] = _vessels(_place_word(row, i), row, i)
+        row[i] = _club(_vessels(_place_word(row, i), row, i), row)
         single = row[i].low.removesuffix("s")
         if row[i].tag == "NNS" and row[i].low.endswith("ses") and row[i].lemma != single:
             usual = taxonomy().count(single, "n") > taxonomy().count(row[i].lemma, "n")
@@ -137,6 +138,13 @@ def _vessels(t: Token, row: Sequence[Token], i: int) -> Token:
     counted = before is not None and (before.kind == "#" or before.low in DRUNK_FROM)
     filled = (nxt is not None and nxt.low == "of") or any(x.lemma in ("clink", "pour", "fill") for x in row)
     return replace(t, text="glass", lemma="glass", kind="N", tag="NNS") if counted or filled else t
+
+
+def _club(t: Token, row: Sequence[Token]) -> Token:
+    """ "Hits the ball with a bat": what one hits with, and no animal."""
+    played = t.lemma == "bat" and t.kind in "NM" and any(x.lemma in BATTED for x in row)
+    named = any(x.end + 1 == t.start and x.low in ("baseball", "cricket") for x in row)
+    return replace(t, lemma="baseball bat") if played and not named else t
 
 
 def _place_word(row: Sequence[Token], i: int) -> Token:
