@@ -24,10 +24,10 @@ def test_glasses_meet_when_they_clink(store: Store) -> None:
     one = played(read("A man and a woman clink their glasses."), store)[0]
     heard = next(e for e in one.events if e.effect == "glass")
     pose = int(np.argmin(np.abs(one.times - heard.time)))
-    glasses = [carried(p, one)[pose, :3, 3] for p in one.parts if p.built.subject.unit == "wine_glass"]
+    glasses = [carried(p, one)[pose, :3, 3] for p in one.parts if p.built.subject.unit == "glass"]
     assert len(glasses) == 2
     assert float(np.linalg.norm(glasses[0] - glasses[1])) < 0.16  # two rims of 9 cm touch
-    before = [carried(p, one)[0, :3, 3] for p in one.parts if p.built.subject.unit == "wine_glass"]
+    before = [carried(p, one)[0, :3, 3] for p in one.parts if p.built.subject.unit == "glass"]
     assert float(np.linalg.norm(before[0] - before[1])) > 0.25
 
 

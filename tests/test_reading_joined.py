@@ -177,3 +177,11 @@ def test_who_does_it_is_not_told() -> None:
 def test_what_one_hits_with_is_no_animal() -> None:
     for words, unit in (("A boy hits the ball with a bat.", "baseball_bat"), ("A bat flies at night.", "bat")):
         assert unit in [s.unit for s in read(words).cast], words
+
+
+def test_everyone_is_all_people_and_who_is_faced_has_a_place() -> None:
+    p = read("The man jumps, while the woman claps; the dog barks; finally everyone sits down.")
+    last = [b for h in p.scenes[0].shots for b in h.beats][-1]
+    assert last.action == "sit" and set(last.who) == {"man1", "woman1"}
+    p = read("A dog in the foreground faces a cow in the background.")
+    assert {(x.subject, x.relation) for x in p.scenes[0].placements} >= {("dog1", "foreground"), ("cow1", "background")}

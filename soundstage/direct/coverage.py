@@ -22,6 +22,7 @@ NEAR_SIZES = ("close", "extreme_close")
 MUCH_TALLER = 4.0  # times the lead's height: such a thing stands behind, and is not fitted into the frame
 MUCH_WIDER = 6.0  # times the lead's breadth: a fork is not lost on its table
 TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
+SMALLEST = 0.4  # metres: what is smaller goes as far by itself as one so high before the camera goes along
 SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table around it
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 MOST = 6  # subjects a frame is made for
@@ -186,7 +187,7 @@ def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], win
         comes_down = "way" in b.facts and "anchor" not in b.facts
         if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start and not comes_down:
             span = abs(b.path[-1][0] - b.path[0][0]) + abs(b.path[-1][1] - b.path[0][1])
-            if span > far * max(0.6, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
+            if span > far * max(SMALLEST, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
                 return True
     return False
 

@@ -43,7 +43,7 @@ def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str
     """The words of the open holes that nothing in the new film answers to, quoted; "" when all are answered."""
     free = {*_OPEN, *(("sound",) if candidate.verb == "sound" else ())}
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
-    if not said:
+    if not said or (candidate.verb == "sound" and production == scope.production):  # it is heard already
         return ""
     there = _answer(scope.production, production)
     words = _WORD.findall(_QUOTED.sub(" ", said.lower()))

@@ -223,7 +223,7 @@ def _things(row: list[str], scope: Scope) -> Iterator[Way]:
     """Things without a verb: "leaves on the ground", "just waves and wind", "put thunder in the bedroom"."""
     heard = [w for w in row if w not in ("and", "the", "some")]
     if heard and len(heard) < 5 and all(effect_of(w, scope.vocabulary) for w in heard):
-        yield [["add", "the", "sound", "of", w] for w in heard]
+        yield [["let", w, "be", "heard"] for w in heard]
     if row[0] == "put":
         yield [["add", *row[1:]]]
     at = next((n for n in range(1, min(len(row) - 1, 5)) if row[n] in _SPACE), 0)

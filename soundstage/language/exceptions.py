@@ -148,9 +148,10 @@ class Exceptions(Ways):
         assert clause.verb is not None
         self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
         self.about(clause, who)
-        clause.objects = []
-        for adjunct in clause.adjuncts:
-            self.place(scene, shot, adjunct, who)
+        faced, clause.objects = clause.objects, []
+        for adjunct in clause.adjuncts:  # "faces a cow in the background": the cow is there
+            other = self.cast.known.get(adjunct.near.head.start) if adjunct.near in faced and adjunct.near else None
+            self.place(scene, shot, adjunct, other or who)
         return []
 
     def _caused(

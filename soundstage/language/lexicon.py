@@ -46,7 +46,7 @@ NUMBERS = {
         ]
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
-OF_WATER = frozenset(("water", "surface", "shore", "bank", "edge"))  # of a lake: there
+OF_WATER = frozenset(("water", "surface", "shore", "bank", "edge", "floor"))  # of a lake, a kitchen: there
 COUNTS = {
     "a couple of": 2,
     "a couple": 2,

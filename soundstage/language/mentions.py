@@ -284,6 +284,8 @@ class Mentions:
             return self._by_pronoun("it", phrase.plural)
         if phrase.head.kind == "A":
             return self._other(phrase)
+        if low in ("everyone", "everybody"):
+            return _all_of(self.recent())
         others = not low.endswith(("self", "selves"))
         return self._by_pronoun(low, phrase.plural, self.doing if others else ()) or self._by_pronoun(
             low, phrase.plural
@@ -349,3 +351,9 @@ class Mentions:
             if b.name and (b.name.lower() == low or low in b.name.lower().split()):
                 return b.id
         return next((b.id for b in self.recent() if not b.name and b.noun == low), "")
+
+
+def _all_of(latest: Sequence[Being]) -> tuple[str, ...]:
+    """All people there, or else all that live, in the order of their coming."""
+    alive = [b for b in reversed(latest) if b.alive]
+    return tuple(b.id for b in alive if b.person) or tuple(b.id for b in alive)
