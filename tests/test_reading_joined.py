@@ -185,3 +185,13 @@ def test_everyone_is_all_people_and_who_is_faced_has_a_place() -> None:
     assert last.action == "sit" and set(last.who) == {"man1", "woman1"}
     p = read("A dog in the foreground faces a cow in the background.")
     assert {(x.subject, x.relation) for x in p.scenes[0].placements} >= {("dog1", "foreground"), ("cow1", "background")}
+
+
+def test_the_words_of_what_was_said_may_come_later() -> None:
+    for words, manner in (('A woman whispers into a phone. The words are: "come home".', "whisper"),
+                          ('A man sings. The lyrics are: "oh my love".', "sing")):
+        said = [b for h in read(words).scenes[0].shots for b in h.beats]
+        assert len(said) == 1 and said[0].line and said[0].line.manner == manner
+    lines = [(b.who, b.line.text) for h in read('A man shouts. A woman answers. "Yes."').scenes[0].shots
+             for b in h.beats if b.line]
+    assert lines == [(("woman1",), "Yes.")]

@@ -27,6 +27,7 @@ QUALITY = word_set(  # of the film itself
     "heartwarming funny hilarious humorous seamless continuous single one-take viral local "
     "national daily morning evening breaking"
 )
+WORDING = word_set("content word line lyric phrase sentence speech utterance")
 TOPICS = {  # what such a film is about -> where it plays
     "news": "newsroom", "weather": "newsroom", "anchor": "newsroom", "cooking": "kitchen", "baking": "kitchen",
     "recipe": "kitchen", "culinary": "kitchen", "gardening": "garden", "laboratory": "laboratory",
@@ -45,8 +46,18 @@ class Preface:
 
 def preface(row: Sequence[Token], taken: set[int]) -> Preface:
     """The lead of a sentence; size 0 when it has none. taken: tokens read already, as camera words."""
+    if (size := _worded(row)):
+        return Preface(size)
     found = _ours(row) or _headline(row) or _noun_led(row, taken)
     return found if found is not None and _goes_on(row, found.size) else Preface()
+
+
+def _worded(row: Sequence[Token]) -> int:
+    """ "The content is: …", "Her words are …", with nothing but a quote after it: who was speaking says it."""
+    at = next((n for n, t in enumerate(row[:6]) if t.kind == "Q"), 0)
+    lead = [t for t in row[:at] if t.text not in (":", ",")]
+    told = len(lead) == 3 and lead[0].kind == "D" and lead[1].lemma in WORDING
+    return at if told and lead[2].lemma in ("be", "go", "read") else 0
 
 
 def _ours(row: Sequence[Token]) -> Preface | None:

@@ -261,6 +261,8 @@ class Script:
         base: dict[str, Any] | None = None,
     ) -> None:
         """One speak beat; base carries target and manner words read with the verb."""
+        if base is None and not verb and not off and self._completed(who, text, manner, span):
+            return
         beat: dict[str, Any] = {
             **(base or {}),
             "id": base["id"] if base else new_id("b", self.taken),
@@ -282,6 +284,18 @@ class Script:
         for w in who:
             if w not in self.scene.cast:
                 self.scene.cast.append(w)
+
+    def _completed(self, who: tuple[str, ...], text: str, manner: str, span: tuple[int, int]) -> bool:
+        """ "She whispers. …": the words of what was told before without them; False when nothing was."""
+        last = self.shot.beats[-1] if self.shot.beats else None
+        if last is None or last.get("line") or last["action"] not in ("speak", "sing") or tuple(last["who"]) != who:
+            return False
+        manner = manner or lexicon.SPEECH.get(last.get("verb", "").split(" ")[0] or last["action"], "")
+        last |= {"action": "speak", "line": {"text": text, "manner": manner, "off_screen": False,
+                                             "language": self.tongue}}
+        self.ledger.add("speech", span, f"{self.scene.id}.{self.shot.id}.{last['id']}.line")
+        self.speakers += who
+        return True
 
     def _labelled(self, piece: Spoken) -> None:
         """[Name, tone]: "…" or Name (tone): …"""
