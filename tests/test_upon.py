@@ -96,3 +96,10 @@ def test_who_lands_on_no_thing_comes_down_to_the_ground(words: str, store: Store
     who = production.cast[0].id
     (begin, _), (end, _) = box(made[0], who, 0), box(made[-1], who, len(made[-1].times) - 1)
     assert begin[2] > 1.4 and abs(end[2]) < 0.15
+
+
+def test_a_leap_to_a_thing_s_other_side_ends_there(store: Store) -> None:
+    production = read("A monkey is on the right of an apple, then the monkey jumps to the left of the apple.")
+    made = staged(production, store)[-1]
+    (low, high), apple = box(made, "monkey1", len(made.times) - 1), box(made, "apple1", 0)
+    assert (low[0] + high[0]) / 2 < apple[0][0]

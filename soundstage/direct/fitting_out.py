@@ -23,6 +23,7 @@ PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece"
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 TREES, SAPLING = ("tree", "pine", "palm"), 0.22
+ROUND = ("to_left_of", "to_right_of", "to_in_front_of", "to_behind", "to_next_to", "to_near")
 BOARD = "cutting_board"
 LOW = 0.62  # of a table's size: one that a child stands at
 
@@ -45,6 +46,9 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
         return _planted(scene, here[beat.target], beat, decisions)
+    if beat.action == "jump" and beat.place in ROUND and beat.anchor in here and beat.who:
+        decisions.choose(f"{beat.id}.way", "run", "a leap does not reach so far: one runs there")
+        return Fitted(beat.model_copy(update={"action": "run", "verb": beat.verb or "jump"}))
     if beat.action == "punch" and beat.tool in here and here[beat.tool].unit == "hammer":
         beat = beat.model_copy(update={"action": "hammer"})  # "hits a nail with a hammer"
     if beat.action in BY_HAND and not any(here[w].family == "body" for w in beat.who if w in here):
