@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from soundstage.nodes import RGB, Material
-from soundstage.places import _scatter as scatter
-from soundstage.places import _terrain as terrain
-from soundstage.places.base import Place, Room, SetModel, Setting, Spot
-from soundstage.shape import solids
+from soundstage.places._screen import screen
+from soundstage.places.base import Place, SetModel, Setting
 
 BLACK: RGB = (0.0012, 0.0012, 0.0014)  # linear
 
@@ -22,17 +18,4 @@ class BlackScreen(Place):
     indoors = True
 
     def build(self, setting: Setting) -> SetModel:
-        paint = Material("black", BLACK, "paper", roughness=1.0)
-        angle = np.linspace(-2.6, 2.6, 61)
-        rows = [(14.0, 0.0), (14.0, 14.0)]
-        wall = np.stack([np.stack([r * np.sin(angle), r * np.cos(angle) - 2.0, 0 * angle + z], -1) for r, z in rows], 1)
-        floor = solids.lathe([(30.0, -0.2), (30.0, -0.004), (0.01, -0.004)], paint, 64)
-        items = (
-            scatter.solid("floor", solids.moved(floor)),
-            scatter.solid("wall", solids.mesh(wall.reshape(-1, 3), terrain.grid_faces(len(angle), 2)[:, ::-1], paint)),
-        )
-        spots = {"table": Spot((1.2, 0.6, 0.0)), "seat": Spot((-1.0, 0.5, 0.0)), "door": Spot((4.6, 0.0, 0.0), np.pi)}
-        return SetModel(
-            items, terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.7), ("room",),
-            spots, indoors=True, horizon=BLACK,
-        )
+        return screen(Material("black", BLACK, "paper", roughness=1.0), 0.7)
