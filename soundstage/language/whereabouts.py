@@ -68,6 +68,7 @@ DEEDS = {  # what is done only there
     "play soccer": "field", "play baseball": "field", "play cricket": "field", "play rugby": "field",
     "play golf": "field", "play tennis": "park", "play badminton": "park", "play volleyball": "park",
     "play frisbee": "park", "play catch": "park", "play tag": "park",
+    "knit": "living room", "crochet": "living room",
     "write": "office", "play hockey": "ice rink", "play ice hockey": "ice rink", "ice skate": "ice rink",
     "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
