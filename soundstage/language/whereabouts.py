@@ -74,7 +74,8 @@ DEEDS = {  # what is done only there
 }  # fmt: skip
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
     ("house", "home", "school", "common", "green", "class", "room", "wood", "space", "shop", "show", "club", "bar",
-     "flat", "hall", "concert", "study", "inside", "trees", "surf", "road", "police", "fire", "bank", "galley")
+     "flat", "hall", "concert", "study", "inside", "trees", "surf", "road", "police", "fire", "bank", "galley", "cell",
+     "ward", "pitch")
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ class Cafe(Place):
     """A cafe with a counter and small tables."""
 
     words = (
-        "cafe", "café", "coffee shop", "restaurant", "diner", "bar", "pub", "tavern", "inn", "bistro", "canteen",
+        "cafe", "café", "coffee shop", "restaurant", "diner", "bistro", "canteen",
         "tea room", "ice cream parlour",
     )
     indoors = True

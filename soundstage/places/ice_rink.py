@@ -9,9 +9,9 @@ from soundstage.nodes import RGB, Item, Light, Material, Mesh
 from soundstage.places import _furniture as f
 from soundstage.places import _rooms as rooms
 from soundstage.places import _scatter as scatter
+from soundstage.places import _stands as stands
 from soundstage.places import _terrain as terrain
 from soundstage.places.base import Place, Room, SetModel, Setting, Spot
-from soundstage.rng import rng
 from soundstage.shape import solids
 from soundstage.space import translation
 
@@ -41,9 +41,10 @@ class IceRink(Place):
     def build(self, setting: Setting) -> SetModel:
         items = [
             scatter.solid("ground", _ice()), scatter.solid("lines", _lines()), scatter.solid("boards", _boards()),
-            scatter.solid("stands", _stands(setting.seed)), scatter.solid("hall", _hall()),
+            scatter.solid("hall", _hall()),
             scatter.placed_copies("goal", _goal(), [(-11.2, 1.0, 0, 0.0), (11.2, 1.0, 0, np.pi)]),
-            scatter.solid("scoreboard", solids.moved(_scoreboard(), (0, _BACK + 7.6, 4.3))),
+            scatter.solid("scoreboard", solids.moved(stands.scoreboard(), (0, _BACK + 7.6, 4.3))),
+            *stands.tribunes("stands", stands.Tribune(34.0, 6), [(0.0, _BACK + 1.15, 0.0, 0.0)], setting.seed),
         ]
         return SetModel(
             tuple(items), terrain.flat, lambda x, y: "stone", _FREE, Room((30.0, 26.0, 11.0), 0.18),
@@ -81,18 +82,9 @@ def _lines() -> Mesh:
     parts += [f.block((0.06, long, 0.004), red, (x, middle, 0), 0.0) for x in (-11.2, 11.2)]
     for x, y, radius, material in ((0, 1.0, 2.4, blue), (-8.0, -5.5, 2.2, red), (8.0, -5.5, 2.2, red),
                                    (-8.0, 6.0, 2.2, red), (8.0, 6.0, 2.2, red)):
-        parts.append(solids.moved(_hoop(radius, 0.07, material), (x, y, 0.002)))
-        parts.append(solids.moved(_hoop(0.16, 0.16, material), (x, y, 0.003)))
+        parts.append(solids.moved(stands.hoop(radius, 0.07, material), (x, y, 0.002)))
+        parts.append(solids.moved(stands.hoop(0.16, 0.16, material), (x, y, 0.003)))
     return solids.join(parts)
-
-
-def _hoop(radius: float, wide: float, material: Material) -> Mesh:
-    """A flat ring about the origin, face up."""
-    turns = np.linspace(0, 2 * np.pi, 65)
-    around = np.column_stack([np.cos(turns), np.sin(turns), np.zeros(65)])
-    v = np.concatenate([around * (radius - wide / 2), around * (radius + wide / 2)])
-    faces = [q for k in range(64) for q in ((k, k + 65, k + 66), (k, k + 66, k + 1))]
-    return solids.mesh(v, faces, material, 0.5)
 
 
 def _boards() -> Mesh:
@@ -131,25 +123,6 @@ def _goal() -> Mesh:
     return solids.join(parts)
 
 
-def _stands(seed: int) -> Mesh:
-    """Rows of seats behind the boards, people in many of them."""
-    chance = rng(seed, "rink stands")
-    step = Material("step", (0.30, 0.31, 0.34), "stone", roughness=0.9)
-    parts = [f.block((34.0, 0.9, 0.42 * (k + 1)), step, (0, _BACK + 1.6 + 0.9 * k, 0), 0.0) for k in range(6)]
-    feet = np.array([(-15.0 + 0.62 * n, _BACK + 1.5 + 0.9 * k, 0.42 * (k + 1)) for k in range(6) for n in range(49)])
-    for number, color in enumerate((_BLUE, _RED)):
-        mine = feet[(np.arange(len(feet)) // 7) % 2 == number]
-        parts += [f.blocks((0.46, 0.4, 0.08), mine + [0, 0, 0.2], f.paint(color, "seat")),
-                  f.blocks((0.46, 0.06, 0.36), mine + [0, 0.2, 0.24], f.paint(color, "seat"))]
-    for x, y, z in feet[chance.random(len(feet)) < 0.42]:
-        coat = f.cloth(f.CHEERFUL[int(chance.integers(len(f.CHEERFUL)))], "coat")
-        skin = Material("skin", ((0.62, 0.40, 0.28), (0.30, 0.16, 0.09), (0.74, 0.52, 0.40))[int(chance.integers(3))],
-                        "skin", roughness=0.6)
-        parts += [solids.moved(solids.sphere(0.2, coat, (1, 0.8, 1.5), 10), (x, y, z + 0.5)),
-                  solids.moved(solids.sphere(0.13, skin, (1, 1, 1.1), 10), (x, y - 0.02, z + 0.9))]
-    return solids.join(parts)
-
-
 def _hall() -> Mesh:
     """The walls behind the stands, and the roof's beams with their lamps."""
     wall, beam = f.paint((0.13, 0.17, 0.24), "hall wall"), f.paint((0.34, 0.36, 0.40), "beam")
@@ -160,18 +133,4 @@ def _hall() -> Mesh:
     for y in (0.0, 5.0, 10.0, 15.0):
         parts.append(f.block((48.0, 0.4, 0.7), beam, (0, y, 10.6), 0.0))
         parts += [f.block((1.2, 0.5, 0.12), lamp, (x, y, 10.4), 0.02) for x in (-9.0, -3.0, 3.0, 9.0)]
-    return solids.join(parts)
-
-
-def _scoreboard() -> Mesh:
-    """A dark board with the score in light."""
-    dark, digit = f.paint((0.02, 0.02, 0.025), "scoreboard"), f.glow((1.0, 0.35, 0.08), 2.0, "digits")
-    parts = [f.block((5.2, 0.3, 1.7), dark, (0, 0, 0), 0.05), f.block((5.4, 0.2, 0.12), f.STEEL, (0, 0, 1.7), 0.02)]
-    for x, bars in ((-1.7, "abcdeg"), (1.7, "bc"), (-0.35, "abgcd"), (0.35, "abcdef")):
-        places = {"a": (0, 1.3, 1), "g": (0, 0.8, 1), "d": (0, 0.3, 1), "b": (0.24, 0.85, 0), "c": (0.24, 0.36, 0),
-                  "f": (-0.24, 0.85, 0), "e": (-0.24, 0.36, 0)}
-        for name in bars:
-            dx, z, flat = places[name]
-            size = (0.42, 0.02, 0.08) if flat else (0.08, 0.02, 0.42)
-            parts.append(f.block(size, digit, (x + dx, -0.17, z), 0.0))
     return solids.join(parts)

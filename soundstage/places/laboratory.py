@@ -27,9 +27,8 @@ class Laboratory(Place):
     """A bright room of science or medicine."""
 
     words = (
-        "laboratory", "lab", "science lab", "clinic", "hospital", "hospital room", "hospital ward", "ward",
-        "operating room", "operating theatre", "surgery", "examination room", "emergency room", "pharmacy",
-        "doctor's office", "research lab", "infirmary", "dentist", "veterinary clinic", "chemistry lab",
+        "laboratory", "lab", "science lab", "examination room", "pharmacy",
+        "doctor's office", "research lab", "dentist", "veterinary clinic", "chemistry lab",
     )
     indoors = True
     dressing = ("benches", "glassware", "microscope", "shelves", "couch", "screen", "window", "chart")

@@ -22,7 +22,7 @@ _FREE = (-3.0, -1.8, 3.0, 1.4)
 class Library(Place):
     """A library with tall bookcases and a ladder."""
 
-    words = ("library", "bookshop", "bookstore", "archive", "reading room", "museum", "gallery")
+    words = ("library", "bookshop", "bookstore", "archive", "reading room")
     indoors = True
     dressing = ("bookcases", "ladder", "reading lamps", "globe")
 
