@@ -240,6 +240,12 @@ def test_a_mouth_that_says_something_else_tells_no_offset() -> None:
     assert seen.offset is None and "no mouth is seen clearly enough" in seen.evidence
 
 
+def test_a_head_in_which_nothing_changes_has_no_mouth() -> None:
+    from soundstage.understand.mouths import alike
+
+    assert alike(np.full((12, 60, 90), 120, np.float32)).shape == (0, 144)
+
+
 def test_sound_alone_and_silence(tmp_path: Path) -> None:
     import soundfile
 

@@ -85,7 +85,7 @@ def alike(part: Pictures) -> npt.NDArray[np.float32]:
                 seen = quick(np.array([cv2.resize(p, (10, 6), interpolation=cv2.INTER_AREA).ravel() for p in cut]))
                 if float((seen - seen.mean(0)).std()) >= _LIVELY:
                     rows.append(_kernel(seen))
-    return np.array(rows, np.float32).reshape(len(rows), -1)
+    return np.array(rows, np.float32).reshape(len(rows), len(part) ** 2)
 
 
 def _kernel(seen: Array) -> Array:
