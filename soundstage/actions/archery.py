@@ -22,7 +22,8 @@ FAR, SPEED = 14.0, 26.0  # metres and metres a second of the arrow's flight
 class Archery(Action):
     """Draws a bow and lets an arrow go."""
 
-    words = ("draw bowstring", "draw back arrow", "draw arrow", "nock arrow", "shoot arrow", "draw bow", "shoot bow",
+    words = ("archer draw", "archer shoot", "archer aim", "archer fire",
+             "draw bowstring", "draw back arrow", "draw arrow", "nock arrow", "shoot arrow", "draw bow", "shoot bow",
              "draw back bow", "practice archery", "do archery", "loose arrow")
     targets = "prop"
     description = "{who} draws the bow"

@@ -14,7 +14,8 @@ from soundstage.sound_event import Event
 class PickUp(Action):
     """Reaches for a thing, takes it and holds it."""
 
-    words = ("draw card", "draw cards",
+    words = ("draw card", "draw cards", "draw sword", "draw knife", "draw dagger", "draw gun", "draw pistol",
+             "draw wand", "unsheathe",
              "take", "grab", "lift", "get", "collect", "grasp", "pick", "raise", "hold", "carry")
     targets = "prop"
     description = "{who} picks up {target}"

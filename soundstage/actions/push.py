@@ -16,7 +16,7 @@ from soundstage.motion.performance import SceneQuery
 class Push(Action):
     """Pushes a heavy thing along, leaning into it; what cannot be moved is pressed against."""
 
-    words = ("shove", "press against", "push against", "roll out", "wheel", "nudge")
+    words = ("shove", "press against", "push against", "wheel", "nudge")
     targets = "prop"
     handles = "near"
     description = "{who} pushes {target}"

@@ -19,7 +19,7 @@ SPEED = 1.5  # metres a second
 class Roll(Action):
     """A round thing rolls along and slows down; who is alive rolls over on the ground."""
 
-    words = ("roll over", "tumble down", "trundle", "roll away", "roll down")
+    words = ("roll over", "tumble down", "trundle", "roll away", "roll down", "roll out", "roll off", "roll past")
     travels = True
     handles = "itself"
     description = "{who} rolls"

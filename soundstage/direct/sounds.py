@@ -12,7 +12,7 @@ from soundstage.direct.block import Block
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
 from soundstage.direct.plan import PlannedCue
-from soundstage.model.production import Beat, Production, Scene, Subject, Time
+from soundstage.model.production import Beat, Cue, Production, Scene, Subject, Time
 from soundstage.sound.effects import EFFECTS
 
 # what these actions make heard by themselves: no second sound for their verb
@@ -51,7 +51,7 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
     """What is heard in the window beside what is done: sounds the words ask for, things that sound by being there."""
     out = []
     for cue in block.shot.cues:
-        start = next((b.start for p in block.people.values() for b in p.beats if b.id == cue.at), Fraction(0))
+        start = _begins(block, cue)
         facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
         length = block.duration - start if facts.get("lasts") else Fraction(0)
         if start >= window.end or (start < window.start and start + length <= window.start):
@@ -67,6 +67,14 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
             )
         )
     return (*out, *_standing(block, window, {c.effect for c in out}))
+
+
+def _begins(block: Block, cue: Cue) -> Time:
+    """When in the block a sound asked for begins; one that ends a deed is heard within the block even so."""
+    beat = next((b for p in block.people.values() for b in p.beats if b.id == cue.at), None)
+    if beat is None:
+        return Fraction(0)
+    return max(beat.start, min(beat.end, block.duration - Fraction(3, 2))) if cue.at_end else beat.start
 
 
 def weather_cues(shot_id: str, weather: str, length: Time) -> tuple[PlannedCue, ...]:

@@ -13,13 +13,22 @@ from soundstage.language.clauses import FILMS, Adjunct, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.mentioned import FORMS
-from soundstage.language.parts import LIMBS
-from soundstage.language.phrases import Phrase
 from soundstage.language.playing import Playing
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
-from soundstage.language.verbs import MOTION, POSTURES, Deed, consumed, deed, gestured, known_verb, manner_word, phrased
+from soundstage.language.verbs import (
+    MOTION,
+    POSTURES,
+    Deed,
+    consumed,
+    deed,
+    gestured,
+    known_verb,
+    manner_word,
+    moves,
+    phrased,
+)
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -37,6 +46,7 @@ OURS = word_set("we you i viewer viewers audience one")
 NOBODY = frozenset(("nobody", "neither", "none"))
 HUMANLY = word_set("sigh laugh smile whisper shrug giggle chuckle grin speak talk say applaud salute clap sing cheer")
 APPEARING = word_set("appear emerge materialize materialise")
+TAKING = word_set("take lift pull pick remove get")  # "takes the pan off the stove" leaves no ground
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
 UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
@@ -179,6 +189,7 @@ class FirstAssistant(Playing):
             return self._unheard_of(scene, shot, clause, who)
         by = self._handler(scene, clause, who)
         act = self._act(clause, verb.lemma, particles, bool(by) or self._living(who))
+        act = self._called_so(clause, by or who, act)
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
@@ -230,21 +241,14 @@ class FirstAssistant(Playing):
         meant = consumed(lemma, [p.head.lemma for p in clause.objects])
         return Deed(told) if told else deed(meant, particles, self.vocabulary, handled, alive)
 
-    def _not_shown(self, part: Phrase | None, lemma: str, particles: Sequence[str], alive: bool) -> Deed | None:
-        """ "The candle goes out", "closes her eyes", "runs a finger along it": no exit, no door, no race."""
-        switched = not alive and lemma in ("go", "come") and {"on", "out", "off"} & {*particles}
-        eyes = part is not None and part.head.lemma in ("eye", "mouth", "lip") and lemma in ("open", "close", "shut")
-        drawn = part is not None and part.head.lemma in LIMBS and lemma in ("run", "slide", "trace", "drag", "draw")
-        shown = "work" if drawn else "stand"
-        if not (switched or (alive and (eyes or drawn))) or shown not in self.vocabulary.actions:
-            return None
-        return Deed(self.vocabulary.actions[shown], bool(switched), f"{lemma} is not shown so: {shown} stands in")
-
     def _particles(self, clause: Clause) -> list[str]:
         """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""
         switched = clause.verb is not None and clause.verb.lemma in ("turn", "switch", "flip") and bool(clause.objects)
-        free = ("in", "on", "off") if switched else ("in",)  # "turns sausages on a grill"
-        adjuncts = [a.prep for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep in free and a.phrases)]
+        free: tuple[str, ...] = ("in", "on", "off") if switched else ("in",)  # "turns sausages on a grill"
+        free += ("off", "out") if clause.objects and clause.verb is not None and clause.verb.lemma in TAKING else ()
+        own = [a for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep in free and a.phrases)]
+        limbs = [a for a in own if a.phrases and all(p.head.lemma in lexicon.PARTS for p in a.phrases)]
+        adjuncts = [a.prep for a in own if a not in limbs]  # "hops on one leg" boards nothing
         return adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
 
     def _opened(self, clause: Clause) -> list[Token]:
@@ -271,7 +275,7 @@ class FirstAssistant(Playing):
         """ "A woman steps out of the dark", "a man appears": nobody saw them before, so they come in."""
         assert clause.verb is not None
         out = next((a for a in clause.adjuncts if a.prep in ("out of", "out from") and beat["action"] in GOING), None)
-        if out is None and clause.verb.lemma not in APPEARING:
+        if (out is None and clause.verb.lemma not in APPEARING) or clause.verb.lemma == "get":
             return
         acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
         if acted or not beat["who"] or not all(self.cast.beings[w].alive for w in beat["who"]):
@@ -288,7 +292,8 @@ class FirstAssistant(Playing):
         assert clause.verb is not None
         for adjunct in clause.adjuncts:
             taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
-            taken = taken and not (clause.verb.lemma in MOTION and adjunct.prep in ALONG)  # "slides down a hill"
+            goes = clause.verb.lemma in MOTION or moves(clause.verb.lemma, "")
+            taken = taken and not (goes and adjunct.prep in ALONG)  # "slides down a hill"
             taken = taken or (clause.verb.lemma, adjunct.prep) in PHRASAL  # "switches on the lamp"
             if adjunct.phrases and not clause.objects and taken and len(adjunct.tokens) == 1:
                 clause.objects, adjunct.phrases = adjunct.phrases, []

@@ -72,6 +72,8 @@ def is_person(word: str) -> bool:
         return "18" in {taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 4)} or word in ("people", "person")
     senses = taxonomy().senses(word, "n", 2)
     files = [taxonomy().lexfile[s] for s in senses]
+    if files == ["18", "06"] and taxonomy().count(word, "n") < 1 and _carries(senses[1]):
+        return False  # a zeppelin, a steamroller: who was called so is hardly ever meant
     return (files[:1] == ["18"] or files == ["14", "18"]) and not _lives_elsewhere(word)
 
 
@@ -83,11 +85,18 @@ def _lives_elsewhere(word: str) -> bool:
     return table.file(word) in ("05", "13", "18") and any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
 
 
-def _by_trade(word: str) -> bool:
-    """Whoever does it for a living: a diver dives."""
+def _carries(sense: int) -> bool:
+    """Whether a sense is a vehicle or a craft."""
     table = taxonomy()
-    does = any(word.removesuffix(end) in table.verbs or word.removesuffix(end) + "e" in table.verbs
-               for end in ("er", "or") if word.endswith(end))
+    kinds = {s for w in ("vehicle", "craft") for s in table.senses(w, "n", 2) if table.lexfile[s] == "06"}
+    return bool(kinds & table.ancestors(sense).keys())
+
+
+def _by_trade(word: str) -> bool:
+    """Whoever does it for a living: a diver dives; a badger does not badge."""
+    table = taxonomy()
+    stems = [stem for end in ("er", "or") if word.endswith(end) for stem in (word[: -len(end)], word[:-1])]
+    does = any(table.count(stem, "v") >= 1 for stem in stems)
     return does and table.file(word) == "18" and word not in BIRDS_TOO
 
 
@@ -163,7 +172,7 @@ def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
     """The nearest relative that can be built, else a cut-out of the noun itself."""
     table, head = taxonomy(), lows[-1]
     compound = "_".join(lows[-2:])
-    for word in ([compound] if table.senses(compound) else []) + [head]:
+    for word in (compound if table.senses(compound) else head,):  # a phone booth is no table in a restaurant
         beasts = _beasts(tuple(vocabulary.species.items()))
         near_body = table.nearest(word, beasts) if lives(word) or table.is_a(word, "animal") else None
         if near_body:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.apposition import told_again
 from soundstage.language.casting import is_person, lives
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.upright import upright
 from soundstage.language.wordlist import word_set
 
 SPANS = word_set("second sec moment minute hour while beat")
@@ -65,7 +66,7 @@ class Scan:
     """A sentence half read: its clauses so far, and looks ahead."""
 
     def __init__(self, row: list[Item], all_tokens: list[Token]) -> None:
-        self.row, self.tokens = row, all_tokens
+        self.row, self.tokens = upright(row), all_tokens
         self.done: list[Clause] = []
         self.now = Clause()
         self.boundary = True  # at a mark, "and", "while" or the start
@@ -156,6 +157,19 @@ class Scan:
             self._close()
         item = self.row[i]
         self.now.adjuncts.append(Adjunct(item.text, tuple(self.tokens[item.start : item.end])))
+        return True
+
+    def _spot_of_doer(self, i: int, nxt: Item | None) -> bool:
+        """ "On the left a man reads": where in the picture, and then who does something; True when it was taken so."""
+        item = self.row[i]
+        if item.text not in relations.FRAME_SPOTS or nxt is None or nxt.kind != "NP" or not self._verb_after(i + 1):
+            return False
+        if self.now.verb is not None and not self.boundary:
+            return False
+        if self.now.verb is not None:
+            self._close()
+        self.now.adjuncts.append(Adjunct(item.text, tuple(self.tokens[item.start : item.end])))
+        self.boundary = True
         return True
 
     def _series(self, i: int) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from soundstage.language import lexicon
@@ -13,6 +14,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
 from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import Deed
 from soundstage.language.ways import GIVING, Ways
 from soundstage.language.wordlist import word_set
@@ -42,6 +44,36 @@ class Exceptions(Ways):
             self.place(scene, shot, adjunct, who)
         self.about(clause, who)
         return []
+
+    def _called_so(self, clause: Clause, who: tuple[str, ...], act: Deed) -> Deed:
+        """ "An archer draws", "blows a trumpet", "a rooster crows": what the verb means with these words."""
+        beings = [self.cast.beings[i] for i in who if i in self.cast.beings]
+        lemma, alive = clause.verb.lemma if clause.verb else "", bool(beings) and beings[0].alive
+        own = self.vocabulary.actions.get(f"{beings[0].noun.split()[-1]} {lemma}", "") if beings else ""
+        blown = lemma in ("blow", "sound") and clause.objects and "play" in self.vocabulary.actions
+        if blown and {clause.objects[0].head.lemma, *clause.objects[0].nouns} & self.vocabulary.instruments:
+            return Deed(self.vocabulary.actions["play"])
+        if own and not clause.objects:
+            return Deed(own)
+        left = [p.head.lemma for a in clause.adjuncts if a.prep in ("out of", "out from") for p in a.phrases]
+        if lemma in ("get", "come", "climb") and left and alive:  # "gets out of bed", "out of the car"
+            seat = any(taxonomy().is_a(w, "furniture") for w in left)
+            shown = "stand" if seat else "exit"
+            return Deed(self.vocabulary.actions.get(shown, act.action), False, f"{lemma} out of is shown as {shown}")
+        calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)
+        calls = calls and act.action == "speak" and not clause.quotes and "bark" in self.vocabulary.actions
+        told = any(b.noun.split()[-1] in TALKERS for b in beings)
+        return Deed(self.vocabulary.actions["bark"], act.used) if calls and not told else act
+
+    def _not_shown(self, part: Phrase | None, lemma: str, particles: Sequence[str], alive: bool) -> Deed | None:
+        """ "The candle goes out", "closes her eyes", "runs a finger along it": no exit, no door, no race."""
+        switched = not alive and lemma in ("go", "come") and {"on", "out", "off"} & {*particles}
+        eyes = part is not None and part.head.lemma in ("eye", "mouth", "lip") and lemma in ("open", "close", "shut")
+        drawn = part is not None and part.head.lemma in LIMBS and lemma in ("run", "slide", "trace", "drag", "draw")
+        shown = "work" if drawn else "stand"
+        if not (switched or (alive and (eyes or drawn))) or shown not in self.vocabulary.actions:
+            return None
+        return Deed(self.vocabulary.actions[shown], bool(switched), f"{lemma} is not shown so: {shown} stands in")
 
     def _part_only(self, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
         """ "Its eyes moving": told, and not shown; whose part it is does nothing more."""

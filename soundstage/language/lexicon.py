@@ -119,6 +119,8 @@ COLLECTIVES = GROUP_NOUNS | {
     }.items()
     for w in words.split()
 }
+RANKED = word_set("taller shorter older younger elder bigger smaller larger heavier lighter tallest shortest oldest "
+                  "youngest eldest biggest smallest")
 TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again": 3, "several times": 3}
 COLORS = word_set(
     "red green blue yellow orange purple pink black white brown grey gray golden gold silver beige cream crimson "

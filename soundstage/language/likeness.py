@@ -53,7 +53,7 @@ DEEDS = _rows(  # what somebody does
 )
 EVENTS = _rows(  # what a thing without life does
     "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "
-    "hiss_through whistle_through whiz_through whizz_through fly_through=fly; "
+    "blow_away blow_off blow_over blow_past hiss_through whistle_through whiz_through whizz_through fly_through=fly; "
     "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
     "descend sink drop plunge topple tumble crumble collapse crash=fall; "
     "drip overflow spill trickle gush dip=fall; vibrate rest cough fade resonate=stand; die=stop; pull push twist "
@@ -63,7 +63,7 @@ EVENTS = _rows(  # what a thing without life does
     "go travel=drive; explode burst pop detonate=explode; hit strike bump=bounce|stop; drain=pour; "
     "shatter break smash crack=fall; "
     "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
-    "shrink expand grow change transform snow rain click creak buzz ring=stand"
+    "shrink expand grow change transform snow rain click creak buzz ring steam smoke=stand"
 )
 THINGS = _rows(
     "grill barbecue fry french_fry "

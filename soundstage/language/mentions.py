@@ -240,7 +240,8 @@ class Mentions:
             if group is not None and (best is None or not self._said(phrase, best)):
                 return (self._single_out(group, phrase),)
             return (best.id,) if best else ()
-        return self._another(latest, phrase.head.lemma if phrase.head.lemma not in ("other", "one") else "")
+        bare = phrase.head.lemma in ("other", "one") or phrase.head.kind == "A"  # "the older": no noun of its own
+        return self._another(latest, "" if bare else phrase.head.lemma)
 
     def _another(self, latest: list[Being], noun: str) -> tuple[str, ...]:
         if not latest:

@@ -12,9 +12,11 @@ from typing import Any
 from soundstage.language import lexicon
 from soundstage.language.asides import Asides
 from soundstage.language.clauses import Clause
+from soundstage.language.hearing import BLOWN, MACHINES, SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import place_of
 from soundstage.language.states import CHANGES
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
@@ -237,6 +239,13 @@ class Passing(Asides):
             if walked and phrase.head.lemma in FEET and phrase.head.tag == "NNS" and phrase.owner is None:
                 clause.subjects[n] = replace(phrase, head=replace(phrase.head, lemma="foot"))
 
+    def _seen_too(self, clause: Clause) -> None:
+        """ "A coffee machine hums": a machine told with "a" is there, whatever its sound."""
+        for phrase in clause.subjects[:1]:
+            thing = taxonomy().file(phrase.head.lemma) == "06" and phrase.head.lemma not in MACHINES | BLOWN | SOUNDS
+            if thing and phrase.det in ("a", "an") and clause.verb is not None and len(phrase.nouns) > 1:
+                self.stage.refer(self.scene, phrase, 2)
+
     def _heard_until(self, clause: Clause) -> None:
         """ "Sleeps until a bell rings", "a ship's horn": when it is heard, and whose it is."""
         for owner in (p.owner for p in clause.subjects if p.owner is not None):
@@ -244,19 +253,20 @@ class Passing(Asides):
                 where = [*owner.before, owner.head]
                 self.ledger.add("sound", where, self.scene.id, "approximated", "whose sound it is: heard only")
         if any(t.low == "until" for t in clause.marker) and self.shot.cues:
+            self.shot.cues[-1] = self.shot.cues[-1].model_copy(update={"at_end": bool(self.shot.cues[-1].at)})
             self.rung = self.shot.cues[-1].id
-            note = "it is heard when the next begins, or with what it ends"
-            self.ledger.add("order", clause.marker, f"{self.shot.id}.{self.rung}", "approximated", note)
+            self.ledger.add("order", clause.marker, f"{self.shot.id}.{self.rung}", note="it ends what was done before")
 
     def _until(self, clause: Clause, beats: list[dict[str, Any]]) -> None:
         """ "Runs until he falls": the deed before goes on till this one begins."""
         rows = self.shot.beats
-        if beats and self.rung:  # "… until a bell rings, then leaves": heard as the next begins
+        if beats and beats[0] in rows and self.rung:  # "… until a bell rings, then leaves": heard as the next begins
             cues = self.shot.cues
-            cues[:] = [c.model_copy(update={"at": beats[0]["id"]}) if c.id == self.rung else c for c in cues]
+            at = {"at": beats[0]["id"], "at_end": False}
+            cues[:] = [c.model_copy(update=at) if c.id == self.rung else c for c in cues]
             self.rung = ""
         if not beats or not any(t.low == "until" for t in clause.marker) or beats[0] not in rows:
             return
-        at = next(i for i, b in enumerate(rows) if b is beats[0])
-        if at:
-            rows[at - 1]["until"] = beats[0]["id"]
+        n = next(i for i, b in enumerate(rows) if b is beats[0])
+        if n:
+            rows[n - 1]["until"] = beats[0]["id"]

@@ -25,8 +25,6 @@ LESS = word_set(  # "a mountain scenery" is a mountain
 )
 
 PORTIONS = {"both": 0, "all": 0, "each": 0, "neither": -1, "none": -1, "some": 2, "several": 3, "few": 2, "many": 3}
-RANKED = word_set("taller shorter older younger elder bigger smaller larger heavier lighter tallest shortest oldest "
-                  "youngest eldest biggest smallest")
 LUMPS = word_set("bar knob cube block pat dollop pool loaf")  # of a stuff: "a bar of soap" is soap
 COMPARED = frozenset(("JJR", "JJS", "RBR", "RBS"))
 
@@ -212,7 +210,7 @@ def _shared(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | Non
 
 def _ranks(t: Token) -> bool:
     """ "Taller", "youngest", "second": tells one of several by what the others have less of."""
-    return t.tag in COMPARED or t.low in ORDINALS or t.low in RANKED
+    return t.tag in COMPARED or t.low in ORDINALS or t.low in lexicon.RANKED
 
 
 def _plain(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None:

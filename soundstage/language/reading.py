@@ -256,6 +256,7 @@ class Reader(Passing):
         self._time_goes_on(clause)
         self._on_foot(clause)
         if not clause.quotes and self.hearing.clause(self.scene, self.shot, clause):
+            self._seen_too(clause)
             for adjunct in clause.adjuncts:
                 if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
                     self.hearing.far(self.scene, self.shot)
@@ -284,6 +285,8 @@ class Reader(Passing):
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)
         self._ring(clause, beats)
+        if beats and beats[0] not in self.shot.beats:  # a thing that only sounds
+            self._heard_until(clause)
         self._until(clause, beats)
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)

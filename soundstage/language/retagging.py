@@ -17,13 +17,14 @@ from soundstage.language.compounds import compounded
 from soundstage.language.ones import shares
 from soundstage.language.rewording import reworded
 from soundstage.language.taxonomy import SEEN, taxonomy
+from soundstage.language.upright import put_right
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
     from soundstage.language.token import Token
 
 MIDWAY = word_set("air flight stride jump swing step turn leap bite sentence motion fall throw spin")
-NTH = word_set("first second third fourth fifth last other others")
+NTH = lexicon.RANKED | word_set("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
 BY_TURNS = frozenset(("one by one", "one at a time", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
@@ -34,7 +35,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = agreed(_joined(compounded(reworded(row))))
+    row = agreed(_joined(compounded(reworded(put_right(row)))))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
@@ -214,6 +215,8 @@ def _one_does(row: Sequence[Token], i: int) -> bool:
     """ "the first reads, the second sleeps", "the other leaves": one of several, and what that one does."""
     if not _nounless(row, i):
         return False
+    if row[i - 2].low in ("a", "an"):
+        return True  # "an eighth sleeps"
     more = sum(_nounless(row, j) for j in range(2, len(row))) > 1 or any(t.low == "one" for t in row[: i - 2])
     return more or (taxonomy().leans_verb(_stem(row[i].low)) and i == 2)
 
@@ -227,7 +230,7 @@ def _unknown_does(row: Sequence[Token]) -> bool:
 
 
 def _nounless(row: Sequence[Token], i: int) -> bool:
-    if i < 2 or row[i - 2].low != "the" or row[i - 1].low not in NTH or row[i].low == row[i].lemma:
+    if i < 2 or row[i - 2].low not in ("the", "a", "an") or row[i - 1].low not in NTH or row[i].low == row[i].lemma:
         return False
     nxt = row[i + 1] if i + 1 < len(row) else None
     return bool(_stem(row[i].low)) and not (nxt is not None and nxt.low == "of") and not _finite_after(row, i)

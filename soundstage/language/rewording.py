@@ -16,6 +16,7 @@ from soundstage.language import lexicon
 from soundstage.language.agreement import LETTING, verb_of
 from soundstage.language.leading_shot import shot_first
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.upright import BINDING
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
 }  # fmt: skip
 LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
 SWITCHED = {("light", "up"), ("turn", "on"), ("switch", "on"), ("come", "on")}
+MOVING = word_set("through across into past along towards toward over down")
 WAYS = word_set("left right forward forwards backward backwards")
 BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked legged footed chested necked jawed "
                  "natured")
@@ -98,19 +100,29 @@ def _whose(row: Sequence[Token]) -> list[Token]:
     """ "A woman whose hair is grey" has grey hair; one "whose name is Mia" is named so."""
     found = list(row)
     for i in [i for i, t in enumerate(row) if t.low == "whose"][::-1]:
-        said = row[i + 1 : i + 4]
+        at = next((j for j in range(i + 1, len(row)) if row[j].kind != "A"), len(row))  # "whose left shoe is untied"
+        marks, said = [*row[i + 1 : at]], row[at : at + 3]
         if len(said) < 3 or said[0].kind != "N" or said[1].lemma != "be":
             continue
         if said[0].lemma == "name":
+            found[i - 1 : i] = [t for t in found[i - 1 : i] if t.text != ","]
+            i = found.index(row[i])
             found[i : i + 3] = [replace(row[i], kind="E", tag="VBN", lemma="name", text="named", end=said[1].end)]
             continue
-        end = next((j for j in range(i + 3, len(row)) if row[j].kind not in "ARCE"), len(row))
-        looks = [t for t in row[i + 3 : end] if t.kind in "AEC"]
-        ends = end == len(row) or row[end].kind in ".VX"
-        if looks and ends and looks[-1].kind != "C" and said[0].lemma in lexicon.PARTS | lexicon.HAIR | lexicon.CLOTHES:
+        end = next((j for j in range(at + 2, len(row)) if row[j].kind not in "ARCE"), len(row))
+        looks = [t for t in row[at + 2 : end] if t.kind in "AEC"]
+        if end < len(row) and row[end].tag == "NNS" and verb_of(row[end].low) not in ("", row[end].low):
+            found[end] = replace(row[end], kind="V", tag="VBZ", lemma=verb_of(row[end].low))
+        ends = end == len(row) or found[end].kind in ".VX"
+        if looks and ends and looks[-1].kind != "C" and _own(said[0]):
             found[i:end] = [replace(row[i], kind="P", tag="IN", lemma="with", text="with"),
-                            *(replace(t, kind="A", tag="JJ") for t in looks), said[0]]
+                            *marks, *(replace(t, kind="A", tag="JJ") for t in looks), said[0]]
     return found
+
+
+def _own(t: Token) -> bool:
+    """A part of the body, or something that is worn."""
+    return bool({t.lemma, t.low, f"{t.lemma}s"} & (lexicon.PARTS | lexicon.HAIR | lexicon.CLOTHES))
 
 
 def _several(row: Sequence[Token], i: int) -> Token:
@@ -260,9 +272,10 @@ def _only_verb(row: Sequence[Token], i: int) -> Token:
         j -= 1  # "the alarm clock rings"
     opens = i > 1 and row[j].kind in "DA" and row[i - 2].low not in ("these", "those", "two", "many")
     compound = taxonomy().senses(f"{before.low} {t.lemma}")
-    way = nxt.low in WAYS or (nxt.kind == "R" and nxt.low.endswith("ly"))
+    way = nxt.low in WAYS | BINDING or (nxt.kind == "R" and nxt.low.endswith("ly"))
     goes_on = nxt.low in ("and", "then") and i + 2 < len(row) and row[i + 2].tag == "VBZ"  # one brakes and stops
     joint = j > 0 and row[j - 1].low in ("until", "while", "as", "when", "before", "after", "because") and ends
+    way = way or (nxt.low in MOVING and not any(x.kind in "VXG" for x in row) and taxonomy().count(verb, "v") > 1)
     acts = opens and not compound and (way or goes_on or joint)  # "until the alarm rings"
     return replace(t, kind="V", tag="VBZ", lemma=verb) if acts else t
 

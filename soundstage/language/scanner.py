@@ -145,6 +145,8 @@ class Scanner(Predicates):
         fronted = self.boundary and self.now.verb is not None and before is not None and before.kind in (".", "C")
         adjunct = Adjunct(item.text, tokens, [], near)
         step = 1
+        if self._spot_of_doer(i, nxt):
+            return i + 1
         if nxt is not None and nxt.kind == "NP" and nxt.phrase is not None:
             adjunct.phrases.append(nxt.phrase)
             step = 2

@@ -10,9 +10,8 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
-from soundstage.language.claims import State
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import MUSIC, SHORT, TELLING
+from soundstage.language.hearing import BLOWING, MUSIC, SHORT, TELLING
 from soundstage.language.ideas import abstract
 from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
@@ -305,9 +304,8 @@ class Staging(Referring):
                 clause.shared = not clause.subjects
         if clause.marker:
             until = any(t.low == "until" for t in clause.marker)
-            note = "shown one after the other" if until else ""
-            state: State = "approximated" if until else "read"
-            self.ledger.add("order", clause.marker, f"{self.scene.id}.{self.shot.id}", state, note)
+            note = "goes on till this begins" if until else ""
+            self.ledger.add("order", clause.marker, f"{self.scene.id}.{self.shot.id}", "read", note)
         if clause.order in ("then", "with"):
             return clause.order, after
         if clause.joined and clause.subjects and not clause.shared and self.shot.beats and clause.verb is not None:
@@ -374,15 +372,19 @@ class Staging(Referring):
         if lemma in self.vocabulary.actions or phrase.pronoun:
             return
         moves_too = beats[0]["action"] in ("open", "close", "fall", "explode")  # "creaks open"
-        sound = (
-            effects.get(f"{phrase.head.lemma} {lemma}")
+        blown = [p.head.lemma for p in clause.objects[:1] if lemma in BLOWING]  # "blows a whistle"
+        being = self.cast.beings.get(beats[0]["who"][0]) if beats[0]["who"] else None
+        breathless = being is not None and not being.alive and lemma == "blow"  # an umbrella that blows away
+        calls = beats[0]["action"] == "bark" and phrase.head.lemma in effects  # a rooster has a voice of its own
+        sound = "" if breathless or calls else (
+            next((effects[noun] for noun in blown if noun in effects), "")
+            or effects.get(f"{phrase.head.lemma} {lemma}")
             or effects.get(lemma)
             or effects.get(f"{lemma}s")
             or effects.get(f"{lemma}ing")
             or (effects.get(phrase.head.lemma) if taxonomy().is_a(lemma, "sound", "v", 3) else None)
         )
         if sound:
-            being = self.cast.beings.get(beats[0]["who"][0]) if beats[0]["who"] else None
             mute = being is not None and being.part.family != "body" and beats[0] in self.shot.beats
             mute = mute and not beats[0].get("target")
             mute = mute and not moves_too and (lemma in TELLING or taxonomy().is_a(lemma, "sound", "v", 3))

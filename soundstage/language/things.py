@@ -29,6 +29,7 @@ SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female
 
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
 KIN = word_set("mother father parent brother sister mate partner")
+BARED = word_set("open outstretched raised upturned bare human left right hairy cupped sweaty wrinkled muscular")
 HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
 
@@ -65,7 +66,8 @@ class Cast(Awaiting):
             ids = self._owner_of_part(phrase, owner_ids)  # "her red dress spins"
             if ids and self.adorn(self.beings[ids[0]], phrase, True):
                 return self._spoken_of(ids, role)
-        body = self._body_of(phrase, role) if of_a_body(phrase) and not owner_ids else ()
+        part = of_a_body(phrase) and not owner_ids and not self._thing_too(phrase)
+        body = self._body_of(phrase, role) if part else ()
         if body:
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
@@ -151,6 +153,11 @@ class Cast(Awaiting):
         said = {"his": "he", "her": "she", "its": "it", "their": "they"}[phrase.det]
         another = self._by_pronoun(said, False, self.doing) if trade else ()
         return another or self._by_pronoun(said, False)
+
+    def _thing_too(self, phrase: Phrase) -> bool:
+        """ "A palm bends", "opens a chest": with "a" the thing that is called so, if no word says it is somebody's."""
+        bare = phrase.det in ("a", "an") and not {t.low for t in phrase.before} & BARED and phrase.of is None
+        return bare and phrase.head.lemma in self.vocabulary.props
 
     def _body_of(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         """ "A hand pours milk": whose hand it is; somebody's, when nobody was named."""

@@ -83,14 +83,13 @@ def deed(
     for phrase in said:
         if phrase in vocabulary.actions and (alive or vocabulary.actions[phrase] not in LIVING):
             return Deed(vocabulary.actions[phrase], phrase != lemma)
-        unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions)
+        unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions) or (
+            _alike(phrase, vocabulary) if phrase != lemma else "")
         if unit:
             return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
-    for phrase in said:
-        like = lexicon.VERB_LIKE.get(phrase, "")
-        unit = vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_"))
-        if unit:
-            return Deed(unit, phrase != lemma, f"{phrase} is shown as {unit.replace('_', ' ')}")
+    unit = _alike(lemma, vocabulary)
+    if unit:
+        return Deed(unit, False, f"{lemma} is shown as {unit.replace('_', ' ')}")
     if alive and lemma in lexicon.SPEECH and "speak" in vocabulary.actions:
         return Deed(vocabulary.actions["speak"], False, f"{lemma} is shown as speaking")
     near = _relative(lemma, particles, vocabulary)
@@ -104,6 +103,12 @@ def deed(
                 vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
             )
     return Deed("", False, f"no action like '{lemma}'")
+
+
+def _alike(phrase: str, vocabulary: Vocabulary) -> str:
+    """The action of a verb that is much the same: "get up" stands, "stroll" walks; or ""."""
+    like = lexicon.VERB_LIKE.get(phrase, "")
+    return vocabulary.actions.get(like) or vocabulary.actions.get(like.replace(" ", "_")) or ""
 
 
 def consumed(lemma: str, nouns: Sequence[str]) -> str:

@@ -247,7 +247,10 @@ class Ways(States):
         elif adjunct.phrases and adjunct.prep in ("in", "on", "at") and not put and relation:
             way = f"to_{relation}" if adjunct.prep == "on" else way
         way = way or relations.FRAME_SPOTS.get(adjunct.prep, "")
-        anchors = self.anchors(scene, adjunct.phrases)
+        anchors = tuple(a for a in self.anchors(scene, adjunct.phrases) if a not in beat["who"])  # on one leg
+        if not anchors and adjunct.phrases and all(p.head.lemma in lexicon.PARTS for p in adjunct.phrases):
+            self.ledger.cover(adjunct.tokens)
+            return
         if put and way == "to" and adjunct.phrases:  # "adds a carrot to the pot", "a book to the pile"
             way = "in" if _holds(adjunct.phrases[0].head.lemma) else "on"
         if (

@@ -142,6 +142,7 @@ class Cue(Record):
     sound: str  # name in sound effects
     noun: str = ""  # the word used
     at: str = ""  # beat id it starts with; "" = whole shot when lasting, else its beginning
+    at_end: bool = False  # with the end of that beat: "sleeps until a bell rings"
     words: tuple[str, ...] = ()  # loud distant soft
     said: str = ""  # the words that name it, which say what kind: "glass shatter", "big church bell toll"
 

@@ -14,7 +14,7 @@ from soundstage.shape import solids
 class Arrow(Prop):
     """An arrow, 0.72 m, lying, its head towards +X."""
 
-    words = ("arrow", "dart", "bolt")
+    words = ("arrow", "dart")
     held = True
     substance = "wood"
 

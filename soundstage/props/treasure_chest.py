@@ -16,7 +16,7 @@ from soundstage.shape import slabs, solids
 class TreasureChest(Prop):
     """A treasure chest, 0.8 m wide, facing +X; its lid opens on a heap of coins."""
 
-    words = ("treasure chest", "treasure", "pirate chest", "wooden chest", "strongbox")
+    words = ("treasure chest", "chest", "treasure", "pirate chest", "wooden chest", "strongbox")
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
