@@ -188,8 +188,7 @@ class FirstAssistant(Playing):
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
         by = self._handler(scene, clause, who)
-        act = self._act(clause, verb.lemma, particles, bool(by) or self._living(who))
-        act = self._called_so(clause, by or who, act)
+        act = self._called_so(clause, by or who, self._act(clause, verb.lemma, particles, bool(by) or self._living(who)))
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}

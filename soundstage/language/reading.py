@@ -256,16 +256,7 @@ class Reader(Passing):
         self._time_goes_on(clause)
         self._on_foot(clause)
         if not clause.quotes and self.hearing.clause(self.scene, self.shot, clause):
-            self._seen_too(clause)
-            for adjunct in clause.adjuncts:
-                if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
-                    self.hearing.far(self.scene, self.shot)
-                    self.ledger.cover(adjunct.tokens)
-                self._setting_or_thing(adjunct)
-            self._heard_until(clause)
-            for phrase in clause.objects:  # "a wave hits the ship": it is there
-                if not self.ledger.has(phrase.head):
-                    self._setting_or_thing(Adjunct("in", (), [phrase]))
+            self._only_heard(clause)
             return []
         if self._is_heard(clause) or self._it_rains(clause) or self._sun(clause) or self._pervades(clause):
             return []
@@ -291,6 +282,19 @@ class Reader(Passing):
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
+
+    def _only_heard(self, clause: Clause) -> None:
+        """What a clause tells beside its sound: where, until when, and what is there."""
+        self._seen_too(clause)
+        for adjunct in clause.adjuncts:
+            if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
+                self.hearing.far(self.scene, self.shot)
+                self.ledger.cover(adjunct.tokens)
+            self._setting_or_thing(adjunct)
+        self._heard_until(clause)
+        for phrase in clause.objects:  # "a wave hits the ship": it is there
+            if not self.ledger.has(phrase.head):
+                self._setting_or_thing(Adjunct("in", (), [phrase]))
 
     # -- joins
     def _joined(self, join: Join, row: Sequence[Token], taken: set[int]) -> None:

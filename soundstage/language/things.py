@@ -66,8 +66,7 @@ class Cast(Awaiting):
             ids = self._owner_of_part(phrase, owner_ids)  # "her red dress spins"
             if ids and self.adorn(self.beings[ids[0]], phrase, True):
                 return self._spoken_of(ids, role)
-        part = of_a_body(phrase) and not owner_ids and not self._thing_too(phrase)
-        body = self._body_of(phrase, role) if part else ()
+        body = () if owner_ids or self._thing_too(phrase) or not of_a_body(phrase) else self._body_of(phrase, role)
         if body:
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)

@@ -134,6 +134,9 @@ class Ways(States):
             beat.setdefault("place", relations.WAYS[adjunct.prep])  # "from left to right across the screen"
             self.ledger.cover([*adjunct.tokens, adjunct.phrases[0].head])
             return
+        if adjunct.phrases and all(self._own_part(scene, p, beat) for p in adjunct.phrases):
+            self.ledger.cover(adjunct.tokens)  # "hops on one leg"
+            return
         felt = [p for p in adjunct.phrases if self.idea(p)]
         if felt and felt == adjunct.phrases:  # "in fright", "at high speed"
             for p in felt:
@@ -155,6 +158,11 @@ class Ways(States):
             if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
                 beat.setdefault("place", relations.WAYS[adjunct.prep])
                 self.ledger.cover(adjunct.tokens)
+
+    def _own_part(self, scene: DraftScene, phrase: Phrase, beat: dict[str, Any]) -> bool:
+        """ "On one leg": a part of whoever does it."""
+        limb = phrase.head.lemma in lexicon.PARTS and beat["action"] in ("jump", "stand", "walk", "turn", "spin")
+        return limb and set(self.refer(scene, phrase)) <= set(beat["who"])
 
     def _of_target(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
         """ "Asks an old man on a bench", "waves at a boy under a tree": it says where that one is."""
@@ -247,10 +255,7 @@ class Ways(States):
         elif adjunct.phrases and adjunct.prep in ("in", "on", "at") and not put and relation:
             way = f"to_{relation}" if adjunct.prep == "on" else way
         way = way or relations.FRAME_SPOTS.get(adjunct.prep, "")
-        anchors = tuple(a for a in self.anchors(scene, adjunct.phrases) if a not in beat["who"])  # on one leg
-        if not anchors and adjunct.phrases and all(p.head.lemma in lexicon.PARTS for p in adjunct.phrases):
-            self.ledger.cover(adjunct.tokens)
-            return
+        anchors = self.anchors(scene, adjunct.phrases)
         if put and way == "to" and adjunct.phrases:  # "adds a carrot to the pot", "a book to the pile"
             way = "in" if _holds(adjunct.phrases[0].head.lemma) else "on"
         if (
