@@ -188,12 +188,13 @@ class FirstAssistant(Playing):
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
         by = self._handler(scene, clause, who)
-        act = self._called_so(clause, by or who, self._act(clause, verb.lemma, particles, bool(by) or self._living(who)))
+        alive = bool(by) or self._living(who)
+        act = self._called_so(clause, by or who, self._act(clause, verb.lemma, particles, alive))
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
-        said = self._said(verb.lemma, particles, act.action)
-        beat |= {k: v for k, v in (("verb", said), ("after", after), ("target", by and who[0])) if v}
+        told = {"verb": self._said(verb.lemma, particles, act.action), "after": after, "target": by and who[0]}
+        beat |= {k: v for k, v in told.items() if v}
         self._passive(scene, clause, beat)
         act = self._laid(scene, clause, beat, act)
         self.becomes(scene, shot, clause, beat)
