@@ -188,8 +188,7 @@ class FirstAssistant(Playing):
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
         by = self._handler(scene, clause, who)
-        alive = bool(by) or self._living(who)
-        act = self._called_so(clause, by or who, self._act(clause, verb.lemma, particles, alive))
+        act = self._meant(clause, by, who, particles)
         if self._of_part(clause, act.action):
             return self._part_only(clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
@@ -209,6 +208,12 @@ class FirstAssistant(Playing):
         beats = [beat, *self._mutual(clause, beat)]
         shot.beats += beats
         return beats
+
+    def _meant(self, clause: Clause, by: tuple[str, ...], who: tuple[str, ...], particles: list[str]) -> Deed:
+        """The deed of a clause; by: whoever handles what its subject is."""
+        assert clause.verb is not None
+        alive = bool(by) or self._living(who)
+        return self._called_so(clause, by or who, self._act(clause, clause.verb.lemma, particles, alive))
 
     def _act(self, clause: Clause, lemma: str, particles: list[str], alive: bool) -> Deed:
         """What shows the verb with its objects: "has a coffee" is drinking, "raises his hand" waving."""
