@@ -27,7 +27,7 @@ class Garden(Place):
 
     words = (
         "garden", "backyard", "back yard", "yard", "front yard", "orchard", "patio", "courtyard", "terrace",
-        "greenhouse", "cemetery",
+        "greenhouse",
     )
     dressing = ("cottage", "borders", "picket fence", "washing line", "apple trees")
 

@@ -119,8 +119,8 @@ def _lamps() -> tuple[Item, ...]:
     """The lamps under the canopy and the light that falls out of the shop's window."""
     under_roof = ((-3.2, 5.0), (3.2, 5.0), (0.0, 4.2))
     return (
-        *(glare(f"canopy_lamp_{k}", (x, y, 3.6), 130, 1.4, (0.95, 0.98, 1.0)) for k, (x, y) in enumerate(under_roof)),
-        bulb("shop_light", (0.0, 10.0, 2.0), 90, (1.0, 0.86, 0.62), 0.6),
+        *(glare(f"canopy_lamp_{k}", (x, y, 3.6), 42, 1.4, (0.95, 0.98, 1.0)) for k, (x, y) in enumerate(under_roof)),
+        bulb("shop_light", (0.0, 10.0, 2.0), 40, (1.0, 0.86, 0.62), 0.6),
     )
 
 
@@ -184,7 +184,7 @@ def _canopy(on: bool) -> Mesh:
         f.block((13.0, 4.2, 0.5), white, (0, _ISLAND, 3.7), 0.03),
         f.block((13.1, 4.3, 0.2), red, (0, _ISLAND, 3.85), 0.02),
     ]
-    parts += [f.block((0.36, 0.36, 3.7), f.enamel((0.78, 0.78, 0.76)), (x, _ISLAND, 0), 0.03) for x in (-5.4, 0.0, 5.4)]
+    parts += [f.block((0.36, 0.36, 3.7), f.enamel((0.78, 0.78, 0.76)), (x, _ISLAND, 0), 0.03) for x in (-5.4, 5.4)]
     parts.append(f.blocks((0.9, 0.9, 0.04), [(x, y, 3.67) for x in (-4.4, -1.8, 1.8, 4.4) for y in (4.9, 7.1)], lamp))
     parts.append(
         solids.moved(
