@@ -8,8 +8,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from soundstage.lufs import integrated
 from soundstage.rng import rng
-from soundstage.sound import loudness
+from soundstage.sound import peaks
 from soundstage.sound.effects._dsp import band
 from soundstage.sound.effects.base import RATE
 from soundstage.sound.mix import STEMS, mix
@@ -50,10 +51,10 @@ CASES = {
 def test_targets(case: str) -> None:
     result = mix(CASES[case])
     assert result.master.dtype == np.float32 and result.master.shape == (SECONDS * RATE, 2)
-    assert loudness.integrated(result.master) == pytest.approx(-16.0, abs=0.5)
-    assert loudness.true_peak(result.master) <= -1.0
-    assert result.loudness == loudness.integrated(result.master)
-    assert result.true_peak == loudness.true_peak(result.master)
+    assert integrated(result.master) == pytest.approx(-16.0, abs=0.5)
+    assert peaks.true_peak(result.master) <= -1.0
+    assert result.loudness == integrated(result.master)
+    assert result.true_peak == peaks.true_peak(result.master)
 
 
 def test_words_stand_over_their_bed() -> None:

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import inspect
+import re
+import sys
+
 import numpy as np
 import pytest
 
@@ -170,3 +174,15 @@ def test_beds_meet_without_a_hole() -> None:
     beds = [Bed(("sea",), setting, 0.0, 1.0, ("s1",)), Bed(("room",), setting, 1.0, 2.0, ("s2",))]
     stem = ambience_stem(beds, 2.0, seed=1)
     assert min(power(stem[k: k + 480]) for k in range(0, len(stem), 480)) > 1e-8
+
+
+@pytest.mark.parametrize("name", AMBIENCES.names)
+def test_a_bed_heeds_what_it_says_and_nothing_else(name: str) -> None:
+    """Another hour leaves a bed as it is unless it says that it heeds the hour: so its key and its sound agree."""
+    source = inspect.getsource(sys.modules[AMBIENCES.get(name).__module__])
+    unit = AMBIENCES.new(name)
+    for told in ("hour", "place"):
+        assert (f"setting.{told}" in source) == (told in unit.heeds)
+    assert not re.search(r"setting\.(light|seed)|has\(setting[^)]*\"(dawn|morning|noon|dusk|night)\"", source)
+    noon, dusk = (unit.heard(Setting("forest", hour, "snow")) for hour in ("noon", "dusk"))
+    assert (noon == dusk) == ("hour" not in unit.heeds)

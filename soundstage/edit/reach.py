@@ -84,8 +84,9 @@ def _effects(film: Production, plan: Plan) -> Any:
 
 
 def _ambience(film: Production, plan: Plan) -> Any:
-    return [(s.id, s.ambience, s.setting.unlit) for s in plan.scenes], _cut(plan), _pins(
-        film, "mix.ambience")
+    from soundstage.sound.soundtrack import film_beds, laid_out
+
+    return [(b.heard, b.path) for b in film_beds(plan, laid_out(plan))], _cut(plan), _pins(film, "mix.ambience")
 
 
 def _music(film: Production, plan: Plan) -> Any:

@@ -60,7 +60,7 @@ def bridges(whole: Rendering, gain_db: float) -> Bridges:
     for group in groups.values():
         scene = known[group[0].shot.scene]
         bed = soundtrack.scene_bed(scene, group)
-        ambience = "ambience-" + digest((bed.names, bed.setting, bed.indoors, gain_db, plan.seed))[:12]
+        ambience = "ambience-" + digest((bed.heard, bed.path, gain_db, plan.seed))[:12]
         if ambience not in loops:
             made = keep("stems", ambience, partial(bed_samples, bed, AMBIENCE_S + SEAM_S, plan.seed))
             loops[ambience] = looped(made.astype(np.float32), AMBIENCE_S, gain_db, tone=True)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.lufs import SILENCE, integrated
 from soundstage.model.production import Production, Scene
 from soundstage.references.binding import referred
 from soundstage.references.intake import kept
@@ -171,8 +172,6 @@ def music_of(production: Production, scene: Scene) -> str:
 
 def fitted_music(samples: Samples, seconds: float, lufs: float = -24.0) -> Samples:
     """(N, 2) music exactly this long: cut with a fade, or gone round on a whole number of beats; at this loudness."""
-    import pyloudnorm
-
     wanted = round(seconds * RATE)
     power = np.abs(samples).max(1)
     on = np.flatnonzero(power > 0.01 * max(float(power.max()), 1e-9))
@@ -184,8 +183,8 @@ def fitted_music(samples: Samples, seconds: float, lufs: float = -24.0) -> Sampl
         out[-fade:] *= np.cos(np.linspace(0, np.pi / 2, fade))[:, None] ** 2
     out = np.pad(out, ((0, max(0, wanted - len(out))), (0, 0)))[:wanted].astype(np.float32)
     if wanted > 0.45 * RATE:
-        now = pyloudnorm.Meter(RATE).integrated_loudness(out.astype(float))
-        if np.isfinite(now):
+        now = integrated(out)
+        if now > SILENCE:
             out = (out * 10 ** ((lufs - now) / 20)).astype(np.float32)
     return np.asarray(out, np.float32)
 

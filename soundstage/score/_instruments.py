@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.filters import recursive
 from soundstage.score._band import BAND
 
 RATE = 48000
@@ -119,8 +120,6 @@ def harp(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
 
 def _string(pitch: float, velocity: float, ring: float, place: float, dull: float, rng: Chance) -> Wave:
     """Karplus-Strong: noise of one period goes round a loop that loses its highs; place = where it is plucked."""
-    from scipy.signal import lfilter
-
     f = hertz(pitch)
     period = RATE / f
     loss = np.array([dull / 2, 1 - dull, dull / 2])  # its delay is one sample
@@ -134,8 +133,8 @@ def _string(pitch: float, velocity: float, ring: float, place: float, dull: floa
     grains = rng.uniform(-1, 1, max(4, round(period)))
     # flesh, not a plectrum: what it leaves of the highs, more with a harder pluck
     softness = 1 - np.exp(-2 * np.pi * (500 + 1500 * velocity + 1.5 * f) / RATE)
-    soft = lfilter([softness], [1, softness - 1], np.pad(grains - grains.mean(), (0, 400)))
-    soft = lfilter([softness], [1, softness - 1], soft)[: size - 1]
+    soft = recursive([softness], [1, softness - 1], np.pad(grains - grains.mean(), (0, 400)))
+    soft = recursive([softness], [1, softness - 1], soft)[: size - 1]
     burst[:len(soft)] = soft
     away = max(1, round(place * period))
     burst[away:] -= burst[:-away].copy()

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.filters import convolved, recursive
+from soundstage.lufs import SILENCE, integrated
 from soundstage.score._instruments import INSTRUMENTS, Wave
 from soundstage.score.base import RATE, Note, Stereo
 
@@ -44,27 +45,20 @@ def play(notes: Iterable[Note], seconds: float, lufs: float, wet: float, rng: np
 
 def _in_hall(dry: npt.NDArray[np.float64], wet: float) -> npt.NDArray[np.float64]:
     """The same small hall for every score: decaying noise, darker as it dies, a little different left and right."""
-    from scipy.signal import fftconvolve, lfilter
-
     noise = np.random.Generator(np.random.PCG64(7)).standard_normal((round(_HALL * RATE), 2))
     time = np.arange(len(noise))[:, None] / RATE
     bright = noise * 10 ** (-3 * time / (0.4 * _HALL))
-    dark = np.asarray(lfilter([0.12], [1, -0.88], noise, axis=0)) * 2.2 * 10 ** (-3 * time / _HALL)
+    dark = recursive([0.12], [1, -0.88], noise) * 2.2 * 10 ** (-3 * time / _HALL)
     answer = (0.5 * bright + dark) * np.clip((time - 0.012) / 0.02, 0, 1)
     answer /= np.sqrt(np.sum(answer ** 2, axis=0))
-    return np.asarray(dry + wet * fftconvolve(dry, answer, axes=0)[:len(dry)])
+    return np.asarray(dry + wet * convolved(dry, answer)[:len(dry)])
 
 
 def _mastered(wave: npt.NDArray[np.float64], lufs: float) -> Stereo:
-    import pyloudnorm
-
     fade = min(len(wave), round(_FADE * RATE))
     wave[len(wave) - fade:] *= (0.5 + 0.5 * np.cos(np.pi * np.arange(fade) / max(1, fade)))[:, None]
     if not len(wave) or float(np.abs(wave).max()) == 0:
         return wave.astype(np.float32)
-    heard = np.tile(wave, (-(-RATE // len(wave)), 1)) if len(wave) < RATE else wave
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        now = float(pyloudnorm.Meter(RATE).integrated_loudness(heard))
-    gain = 10 ** ((lufs - now) / 20) if np.isfinite(now) else 1.0
+    now = integrated(wave)
+    gain = 10 ** ((lufs - now) / 20) if now > SILENCE else 1.0
     return np.asarray(wave * min(gain, 0.9 / float(np.abs(wave).max())), np.float32)

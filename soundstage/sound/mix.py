@@ -14,10 +14,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.filters import averaged, highest
+from soundstage.lufs import integrated
 from soundstage.rng import rng
-from soundstage.sound import loudness
 from soundstage.sound.effects._dsp import band, count, lowpass
 from soundstage.sound.effects.base import RATE, Samples
+from soundstage.sound.peaks import limiter_gain, peak_curve, true_peak
 
 Array = npt.NDArray[np.float64]
 
@@ -63,10 +65,10 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     with ThreadPoolExecutor(2, "mix") as threads:
         for stem in threads.map(heard, kept):
             summed += stem
-    peaks = loudness.peak_curve(summed)
+    peaks = peak_curve(summed)
     gain = _found_gain(summed, peaks) if gain_db is None else gain_db
     master = _mastered(summed, peaks, gain)
-    return Mix(master, kept, gain, loudness.integrated(master), loudness.true_peak(master))
+    return Mix(master, kept, gain, integrated(master), true_peak(master))
 
 
 def _full(stem: Samples | None, length: int) -> Samples:
@@ -119,10 +121,7 @@ def _power_mean(decibels: Array) -> float:
 
 def _ramped(need: Array, n: int) -> Array:
     """Steps of blocks as a smooth curve of samples, down before the words begin and up after they end."""
-    from scipy.ndimage import maximum_filter1d, uniform_filter1d
-
-    wide = maximum_filter1d(need, 21)
-    smooth = uniform_filter1d(uniform_filter1d(wide, 15, mode="nearest"), 7, mode="nearest")
+    smooth = averaged(averaged(highest(need, 21), 15), 7)
     return np.interp(np.arange(n), (np.arange(len(need)) + 0.5) * _BLOCK, smooth)
 
 
@@ -130,18 +129,18 @@ def _mastered(summed: Array, peaks: Array, gain_db: float, ceiling_dbtp: float =
     factor = 10 ** (gain_db / 20)
     # a tenth of a decibel is kept for what float32 and the limiter's own movement add between samples
     ceiling = 10 ** ((ceiling_dbtp - 0.1) / 20)
-    reduction = loudness.limiter_gain(peaks * factor, ceiling)
+    reduction = limiter_gain(peaks * factor, ceiling)
     return (summed * (factor * reduction)[:, None]).astype(np.float32)
 
 
 def _found_gain(summed: Array, peaks: Array) -> float:
     """dB that brings the limited master to the target; a few rounds, since the limiter takes some loudness away."""
-    own = loudness.integrated(summed)
+    own = integrated(summed)
     if own < _SILENT_LUFS:
         return 0.0
     gain, slope, before = min(TARGET_LUFS - own, _MOST_GAIN_DB), 1.0, (0.0, own)
     for _ in range(8):
-        reached = loudness.integrated(_mastered(summed, peaks, gain))
+        reached = integrated(_mastered(summed, peaks, gain))
         if abs(TARGET_LUFS - reached) < 0.1:
             break
         # secant step: the more the limiter holds, the less each decibel brings
@@ -172,7 +171,7 @@ def parted(stems: Mapping[str, Samples], gain_db: float) -> Parted:
     speech = _speech_level(kept["dialogue"])
     spans = _spoken_spans(speech)
     summed = kept["dialogue"] + kept["effects"] * _duck("effects", kept["effects"], speech, spans)[:, None]
-    front = _mastered(summed, loudness.peak_curve(summed), gain_db, CEILING_DBTP + _ROOM_FOR_BEDS_DB)
+    front = _mastered(summed, peak_curve(summed), gain_db, CEILING_DBTP + _ROOM_FOR_BEDS_DB)
     beds = [n for n in kept if n not in ("dialogue", "effects")]
     return Parted(front, {n: _duck(n, kept[n], speech, spans)[:: RATE // STEPS] for n in beds})
 

@@ -134,15 +134,20 @@ def _mouth(at: ShotTime, staged: Staged | None, speaker: str, off_screen: bool) 
 
 
 def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float, keep: Keep = anew) -> Samples:
-    """Beds by scene; one that sounds like the scene before goes on with it."""
+    """Beds by scene."""
+    return ambience_stem(film_beds(plan, times), seconds, plan.seed, keep=keep)
+
+
+def film_beds(plan: Plan, times: Sequence[ShotTime]) -> list[Bed]:
+    """Each scene's bed; one that sounds like the scene before goes on with it."""
     beds: list[Bed] = []
     for scene, group in _by_scene(plan, times):
         bed = scene_bed(scene, group)
-        if beds and replace(bed, start=beds[-1].start, end=beds[-1].end, path=beds[-1].path) == beds[-1]:
+        if beds and bed.heard == beds[-1].heard:
             beds[-1] = replace(beds[-1], end=bed.end)
         else:
             beds.append(bed)
-    return ambience_stem(beds, seconds, plan.seed, keep=keep)
+    return beds
 
 
 def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.filters import convolved
 from soundstage.places.base import Room
 from soundstage.rng import rng
 from soundstage.sound.effects._dsp import band, highpass, lowpass
@@ -113,9 +114,7 @@ def sent(mono: npt.NDArray[np.floating[Any]], local: Array, room: Room, perspect
 
 def reverberated(send: Array, answer: Array) -> Array:
     """The send through a stereo response (M, 2) -> (N + M - 1, 2)."""
-    from scipy.signal import oaconvolve
-
-    return np.asarray(oaconvolve(send[:, None], answer, axes=0), float)
+    return convolved(send[:, None], answer)
 
 
 def _each_sample(n: int, times: Array, local: Array) -> Array:

@@ -92,6 +92,11 @@ class Bed:
     indoors: bool = False
     gain_db: float = 0.0
 
+    @property
+    def heard(self) -> tuple[object, ...]:
+        """All that it sounds by, beside its length and its chance."""
+        return tuple((n, AMBIENCES.new(n).heard(self.setting)) for n in self.names), self.indoors, self.gain_db
+
 
 def anew(key: str, make: Callable[[], Samples]) -> Samples:
     """Keep nothing: make it."""
@@ -160,8 +165,9 @@ def bed_samples(bed: Bed, seconds: float, seed: int, keep: Keep = anew) -> Array
     whole = math.ceil(seconds / _BED_STEP) * _BED_STEP
     for rank, name in enumerate(bed.names):
         unit = AMBIENCES.new(name)
-        key = digest(("bed", name, bed.setting, bed.path, whole, seed))
-        x = np.asarray(keep(key, partial(unit.render, whole, bed.setting, rng(seed, *bed.path, name))), float)
+        heard = unit.heard(bed.setting)
+        key = digest(("bed", name, heard, bed.path, whole, seed))
+        x = np.asarray(keep(key, partial(unit.render, whole, heard, rng(seed, *bed.path, name))), float)
         x = x[: len(out)]
         gain_db = bed.gain_db + _BED_STEP_DB * min(rank, 3)
         if bed.indoors and getattr(unit, "outdoors", True):

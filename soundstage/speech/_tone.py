@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import warnings
-
 import numpy as np
 import numpy.typing as npt
+
+from soundstage.lufs import SILENCE, integrated
 
 Mono = npt.NDArray[np.float32]
 
@@ -34,13 +34,8 @@ def strained(samples: Mono, drive: float) -> Mono:
 
 def at_loudness(samples: Mono, lufs: float) -> Mono:
     """The line at this loudness (48 kHz, ITU-R BS.1770, gated), its peaks held under −1 dBFS."""
-    import pyloudnorm
-
-    long_enough = np.tile(samples, -(-48000 // len(samples))) if len(samples) < 48000 else samples
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a line of pure silence has no loudness
-        now = float(pyloudnorm.Meter(48000).integrated_loudness(long_enough.astype(float)))
-    if not np.isfinite(now):
+    now = integrated(samples)
+    if now <= SILENCE:
         return samples
     louder = samples * np.float32(10 ** ((lufs - now) / 20))
     peak = float(np.abs(louder).max())

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from soundstage.direct.direct import ASPECTS
 from soundstage.direct.sets import built_set
@@ -88,11 +88,15 @@ class Sounding:
 
     def _beds_key(self, stem: str) -> str:
         """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
-        starts = [(t.shot.scene, t.start) for t in self.times]
-        scenes = [(s.id, s.ambience, s.setting.unlit) if stem == "ambience" else s.model_copy(
-            update={"ambience": (), "setting": None}) for s in self.plan.scenes]
-        stamp = code_stamp("sound") if stem == "ambience" else code_stamp("sound", "score")
-        return stem + digest(("beds", stamp, scenes, starts, self.plan.seed, self.seconds))
+        from soundstage.sound.soundtrack import film_beds
+
+        if stem == "ambience":
+            rows: list[Any] = [(b.heard, b.start, b.end, b.path) for b in film_beds(self.plan, self.times)]
+            stamp = code_stamp("sound")
+        else:
+            scenes = [s.model_copy(update={"ambience": (), "setting": None}) for s in self.plan.scenes]
+            rows, stamp = [scenes, [(t.shot.scene, t.start) for t in self.times]], code_stamp("sound", "score")
+        return stem + digest(("beds", stamp, rows, self.plan.seed, self.seconds))
 
     def _dialogue_key(self) -> str:
         """Lines, from where each is heard, and in which room."""

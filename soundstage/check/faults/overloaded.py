@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from soundstage.check.screening import RATE, Samples, Screening
+from soundstage.lufs import integrated
 from soundstage.model.fault import Fault
-from soundstage.sound import loudness
+from soundstage.sound import peaks
 
 PEAK_DBTP = -0.9
 WITHIN = 1.0  # LU around the target
@@ -31,12 +32,12 @@ class Overloaded:
         """True peak and integrated loudness (ITU-R BS.1770-4), and runs at full scale."""
         assert screening.master is not None
         shot = screening.plan.shots[0].id
-        peak = loudness.true_peak(screening.master)
+        peak = peaks.true_peak(screening.master)
         if peak > PEAK_DBTP:
             at = int(np.abs(screening.master).max(1).argmax()) / RATE
             clipped = " and is clipped" if _runs(screening.master) else ""
             yield Fault("overloaded", self.group, shot, at, f"the master peaks at {peak:.1f} dBTP{clipped}")
-        level = loudness.integrated(screening.master)
+        level = integrated(screening.master)
         pinned = screening.production.pin("mix.gain_db") is not None
         if not pinned and level > QUIET and abs(level + 16) > WITHIN:
             yield Fault("overloaded", self.group, shot, 0.0, f"the master stands at {level:.1f} LUFS, not at -16")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from soundstage.filters import convolved
 from soundstage.places.base import Setting
 from soundstage.sound.effects._dsp import Chance, Wave, count, highpass, loud, lowpass, octaves, slow, spectral, tilt
 from soundstage.sound.effects.base import RATE, Samples
@@ -60,9 +61,7 @@ def place_far(rng: Chance, out: Wave, sound: Wave, at: float, level: float, dist
     angle = float(rng.uniform(0.15, 0.85)) * np.pi / 2
     tail = rng.standard_normal((echo, 2)) * np.exp(-np.arange(echo)[:, None] / (0.28 * echo))
     tail *= 0.5 * distance / max(float(np.sqrt(np.sum(tail**2))), 1e-9)
-    from scipy.signal import oaconvolve
-
-    wet = oaconvolve(sound[:, None], tail, axes=0)
+    wet = convolved(sound[:, None], tail)
     wet[: len(sound)] += sound[:, None] * np.array([np.cos(angle), np.sin(angle)])
     start = round(at * RATE)
     stop = min(len(out), start + len(wet))

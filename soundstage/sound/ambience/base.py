@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from soundstage.places.base import Setting
 from soundstage.sound.effects.base import Samples
+
+_DAY = dict.fromkeys(("morning", "noon", "afternoon"), "day")  # one to the ear
 
 
 class Ambience:
@@ -17,6 +21,13 @@ class Ambience:
 
     words: tuple[str, ...] = ()
     level_db: float = -38.0
+    heeds: tuple[str, ...] = ()  # what else it sounds different by, of "hour" and "place"
+
+    def heard(self, setting: Setting) -> Setting:
+        """The setting as far as this bed can be told apart by it: what is equal here sounds the same."""
+        hour = setting.hour if "hour" in self.heeds else "day"
+        place = setting.place if "place" in self.heeds else ""
+        return replace(setting, place=place, hour=_DAY.get(hour, hour), seed=0, light=())
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:
         """(N, 2) at 48 kHz, float32."""

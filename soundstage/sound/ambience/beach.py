@@ -19,6 +19,7 @@ class Beach(Ambience):
 
     words = ("beach", "shore", "seashore", "sandy beach", "lake shore", "island")
     level_db = -34.0
+    heeds = ("hour",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

@@ -19,6 +19,7 @@ class City(Ambience):
 
     words = ("city", "street", "traffic", "downtown", "town", "road", "urban", "alley", "rooftop")
     level_db = -36.0
+    heeds = ("hour",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

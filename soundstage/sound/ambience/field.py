@@ -20,6 +20,7 @@ class Field(Ambience):
 
     words = ("field", "meadow", "farm", "countryside", "hill", "grassland", "prairie", "savanna", "pasture")
     level_db = -42.0
+    heeds = ("hour", "place")
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

@@ -20,6 +20,7 @@ class ForestDay(Ambience):
 
     words = ("forest", "woods", "woodland", "birdsong")
     level_db = -40.0
+    heeds = ("hour",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

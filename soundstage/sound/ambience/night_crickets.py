@@ -19,6 +19,7 @@ class NightCrickets(Ambience):
 
     words = ("crickets", "summer night", "night", "campsite", "countryside at night")
     level_db = -41.0
+    heeds = ("place",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

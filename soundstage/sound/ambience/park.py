@@ -20,6 +20,7 @@ class Park(Ambience):
 
     words = ("park", "garden", "playground", "backyard", "yard", "suburb")
     level_db = -40.0
+    heeds = ("hour",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

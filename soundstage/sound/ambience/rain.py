@@ -18,6 +18,7 @@ class Rain(Ambience):
 
     words = ("rainy", "rain", "drizzle", "downpour", "wet night")
     level_db = -34.0
+    heeds = ("place",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

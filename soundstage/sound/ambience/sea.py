@@ -20,6 +20,7 @@ class Sea(Ambience):
 
     words = ("sea", "ocean", "harbour", "harbor", "cliff", "coast", "lighthouse", "on a boat")
     level_db = -36.0
+    heeds = ("hour",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:

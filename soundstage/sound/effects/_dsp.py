@@ -7,12 +7,11 @@ Everything works on float64 waves at 48 kHz and takes its chance from the genera
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.filters import butterworth, frames_of_spectra, monotone, recursive, sectioned, spline
 from soundstage.sound.effects.base import RATE
 
 Wave = npt.NDArray[np.float64]
@@ -33,14 +32,10 @@ def times(n: int) -> Wave:
     return np.arange(n) / RATE
 
 
-@lru_cache(maxsize=512)
-def _sections(kind: str, low: float, high: float, order: int) -> Any:
-    from scipy.signal import butter
-
+def _sections(kind: str, low: float, high: float, order: int) -> Wave:
     nyquist = RATE / 2
     low, high = max(low, 5.0) / nyquist, min(high, 0.98 * nyquist) / nyquist
-    edges: Any = {"low": high, "high": low, "band": (low, max(high, low * 1.02))}[kind]
-    return butter(order, edges, {"low": "lowpass", "high": "highpass", "band": "bandpass"}[kind], output="sos")
+    return butterworth(kind, low, max(high, low * 1.02) if kind == "band" else high, order)
 
 
 def lowpass(x: Wave, hertz: float, order: int = 2) -> Wave:
@@ -59,11 +54,9 @@ def band(x: Wave, low: float, high: float, order: int = 2) -> Wave:
 
 
 def _filtered(x: Wave, kind: str, low: float, high: float, order: int) -> Wave:
-    from scipy.signal import sosfilt
-
     # rounded to a tenth of a semitone so that chance frequencies share designs
     low, high = (2 ** (round(np.log2(max(f, 1.0)) * 120) / 120) for f in (low, high))
-    return np.asarray(sosfilt(_sections(kind, low, high, order), x, axis=0), float)
+    return sectioned(_sections(kind, low, high, order), x)
 
 
 def resonate(x: Wave, hertz: float, seconds: float) -> Wave:
@@ -71,11 +64,9 @@ def resonate(x: Wave, hertz: float, seconds: float) -> Wave:
 
     Zeros at 0 Hz and Nyquist keep its skirts thin.
     """
-    from scipy.signal import lfilter
-
     radius = 10 ** (-3 / (max(seconds, 1e-4) * RATE))
     angle = 2 * np.pi * min(hertz, 0.45 * RATE) / RATE
-    return np.asarray(lfilter([0.5, 0, -0.5], [1, -2 * radius * np.cos(angle), radius * radius], x), float)
+    return recursive([0.5, 0, -0.5], [1, -2 * radius * np.cos(angle), radius * radius], x)
 
 
 def white(rng: Chance, n: int) -> Wave:
@@ -85,15 +76,13 @@ def white(rng: Chance, n: int) -> Wave:
 
 def slow(rng: Chance, n: int, hertz: float) -> Wave:
     """A smooth random curve (cubic through random values), about RMS 1, changing hertz times a second."""
-    from scipy.interpolate import CubicSpline
-
     knots = max(4, int(np.ceil(n / RATE * hertz)) + 4)
-    curve = CubicSpline(np.arange(knots), rng.standard_normal(knots))
+    values = rng.standard_normal(knots)
     step = int(RATE / hertz / _DENSE)
     if step < 8:
-        return np.asarray(curve(1 + times(n) * hertz), float)
+        return spline(values, 1 + times(n) * hertz)
     some = np.arange(n // step + 2) * step
-    return np.asarray(np.interp(np.arange(n), some, curve(1 + some / RATE * hertz)), float)
+    return np.asarray(np.interp(np.arange(n), some, spline(values, 1 + some / RATE * hertz)), float)
 
 
 def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = None) -> Wave:
@@ -101,8 +90,6 @@ def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = Non
 
     magnitude: (F,) or (K, F) over `octaves()`; knot_times: (K,) seconds of its rows. RMS follows magnitude.
     """
-    from scipy.fft import irfft
-
     frames = n // _HOP + 3
     magnitude = np.atleast_2d(np.asarray(magnitude, np.float32))  # singles all through: noise needs no more
     if len(magnitude) > 1:
@@ -115,7 +102,7 @@ def spectral(rng: Chance, n: int, magnitude: Wave, knot_times: Wave | None = Non
     bins = _FRAME // 2 + 1
     noise = rng.standard_normal((frames, bins, 2), np.float32).view(np.complex64)[..., 0]
     noise *= magnitude
-    pieces = irfft(noise, _FRAME, axis=1, overwrite_x=True)
+    pieces = frames_of_spectra(noise, _FRAME)
     pieces *= np.sin(np.pi * (np.arange(_FRAME) + 0.5) / _FRAME).astype(np.float32)
     out = np.zeros((frames + _FRAME // _HOP) * _HOP, np.float32)
     for k in range(_FRAME // _HOP):
@@ -159,10 +146,8 @@ def curve(n: int, *points: tuple[float, float]) -> Wave:
 
 def swell(n: int, *points: tuple[float, float]) -> Wave:
     """Smooth (monotone cubic) curve through (seconds, value) points."""
-    from scipy.interpolate import PchipInterpolator
-
     at, value = zip(*points, strict=True)
-    return np.asarray(PchipInterpolator(at, value)(np.clip(times(n), at[0], at[-1])), float)
+    return monotone(at, value, np.clip(times(n), at[0], at[-1]))
 
 
 def faded(x: Wave, attack: float = 0.004, release: float = 0.02) -> Wave:

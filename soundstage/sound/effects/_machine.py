@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from soundstage.filters import recursive
 from soundstage.sound.effects._dsp import Chance, Wave, band, loud, octaves, resonate, slow, spectral, tilt, white
 from soundstage.sound.effects.base import RATE
 
@@ -30,10 +31,8 @@ def piped(pulses: Wave, modes: Sequence[tuple[float, float, float]]) -> Wave:
 
 def clatter(rng: Chance, pulses: Wave, low: float, high: float, ring: float) -> Wave:
     """Noise that every firing lets through, between two frequencies at RMS 1: valves, intake, exhaust gas."""
-    from scipy.signal import lfilter
-
     keep = float(np.exp(-1 / (ring * RATE)))
-    opened = np.asarray(lfilter([1.0], [1.0, -keep], np.abs(pulses)), float)
+    opened = recursive([1.0], [1.0, -keep], np.abs(pulses))
     return loud(band(white(rng, len(pulses)), low, high, 1) * (0.12 * opened.mean() + opened))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from soundstage.filters import convolved
 from soundstage.sound.effects._dsp import Chance, Wave, count, curve, lowpass, peaked, times, white
 from soundstage.sound.effects._finish import finished, pitch
 from soundstage.sound.effects._modal import ringing
@@ -40,14 +41,12 @@ def _gongs(rng: Chance, n: int, high: float) -> Wave:
         if at % 3.5 < 1.9:
             strokes[side, int(at * 48000)] = rng.uniform(0.8, 1)
         at, side = at + 0.025 * float(rng.uniform(0.97, 1.03)), 1 - side
-    from scipy.signal import fftconvolve
-
     out = np.zeros(n)
     for k, base in enumerate((1150.0, 1370.0)):
         modes = base * high * np.array([1.0, 2.02, 2.71, 4.12, 5.6, 7.3])
         gong = ringing(rng, count(0.9), modes, np.array([0.8, 0.7, 0.5, 0.35, 0.2, 0.12]),
                        np.array([0.8, 1.0, 0.5, 0.6, 0.3, 0.2]))
-        out += fftconvolve(strokes[k], gong)[:n]
+        out += convolved(strokes[k], gong)[:n]
     return peaked(out)
 
 
