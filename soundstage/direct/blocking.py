@@ -32,6 +32,7 @@ FOOTING = 0.25  # metres from the middle of one who stands to where the ground m
 STEP = 0.08  # metres: ground that rises so much within a footing is a step
 ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP, DRAWN_UP = 0.35, -0.06  # metres between neighbours; between a chair's edge and its table's
+DIVES = 3.0  # metres of water over the stage: all that plays there is under it
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 AFLOAT = ("boat", "sailboat")
 RANK = 0.75  # of a member's room, between ranks of a group
@@ -89,8 +90,10 @@ class Floor:
         return float(np.ptp(np.asarray(around, dtype=float))) < STEP
 
     def surface(self, x: float, y: float) -> float:
-        """Height of the ground, or of the water over it: a camera keeps above."""
-        return max(self.height(x, y), self.model.water if self.model.water is not None else -math.inf)
+        """Height of the ground, or of the water over it: a camera keeps above, but where all play under water."""
+        water, ground = self.model.water, self.height(x, y)
+        dives = water is not None and water - self.height(*self.centre) > DIVES
+        return ground if water is None or dives else max(ground, water)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:

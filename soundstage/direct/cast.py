@@ -14,6 +14,7 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies import PLANS, species
 from soundstage.bodies.base import Body, Dims, Look
+from soundstage.colour import colour
 from soundstage.errors import FilmError
 from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
@@ -165,14 +166,19 @@ def _standee(subject: Subject, keep: Keep) -> Built:
     from soundstage.props._placard import PLACARD, placard
     from soundstage.props._standee import find, standee
     from soundstage.props._standee_size import handy, tall
+    from soundstage.props._standee_tint import tinted
 
     drawing = find(subject.noun) or ""
     height = tall(drawing) if drawing else PLACARD
 
-    def make() -> PropModel:
-        return _turned(standee(subject.noun, CARD, height) or placard(subject.noun, CARD, height))
+    tint = subject.colors[0] if subject.colors else ""
 
-    model = keep(f"standee-{subject.noun}-{height}", make)
+    def make() -> PropModel:
+        drawn = standee(subject.noun, CARD, height)
+        model = tinted(drawn, colour(tint)) if drawn and tint else drawn
+        return _turned(model or placard(subject.noun, CARD, height))
+
+    model = keep("-".join(("standee", subject.noun, str(height), *filter(None, (tint,)))), make)
     return thing(subject, "standee", model, subject.size, handy(drawing, subject.size), False)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.attention import attended
+from soundstage.direct.becoming import turned
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep, build, laid, lies
@@ -73,6 +74,7 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
         if subject.id in used and subject.id not in cast:
             built = build(subject, production.seed, keep)
             cast[subject.id] = laid(built) if lies(production, subject) else built
+    cast.update(turned(production, keep))
 
 
 def cast_of(production: Production, cast: dict[str, Built], keep: Keep) -> None:

@@ -187,7 +187,7 @@ def _focus(
         mark = _knelt(mark_at(block.people[name], when), block.people[name], window)
         ends = [mark] if window.follows else _ends(block.people[name], mark, window)
         framed += [
-            Framed(_as_seen(floor, name, window), m, floor.height(m.x, m.y), floor.cast[name].subject.count)
+            Framed(_as_seen(block, name, window), m, floor.height(m.x, m.y), floor.cast[name].subject.count)
             for m in ends
         ]
     part = wish.subject.partition(".")[2]
@@ -210,10 +210,16 @@ def _from_above(block: Block, who: str, window: Window, part: str) -> float:
     return FROM_ABOVE.get(part, 0.0) + (OVER_A_LID if typed else 0.0)
 
 
-def _as_seen(floor: Floor, name: str, window: Window) -> Built:
-    """Somebody seen whole, as high as the picture must be: with the umbrella or balloon they hold."""
-    built = floor.cast[name]
-    over = floor.overhead.get(name, 0.0)
+def _as_seen(block: Block, name: str, window: Window) -> Built:
+    """Somebody as large as the picture must be for: grown, or seen whole with the umbrella or balloon they hold."""
+    floor = block.floor
+    built, over = floor.cast[name], floor.overhead.get(name, 0.0)
+    turns = [b.facts["grows"] for p in block.people.values() for b in p.beats
+             if str(b.facts.get("becomes", "")).partition(">")[0] == name and b.start < window.end]
+    large = max([1.0, *turns])
+    if large > 1.0:
+        dims = replace(built.dims, height=built.dims.height * large, eye_height=built.dims.eye_height * large)
+        built = replace(built, dims=dims, extent=built.extent * large)
     if not over or window.size not in WHOLE:
         return built
     return replace(built, dims=replace(built.dims, height=built.dims.height + over),

@@ -32,8 +32,10 @@ from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
 from soundstage.direct.side_by_side import handled, next_to_others
 from soundstage.model.production import Placement
+from soundstage.places.base import Spot
 
 Wishes = dict[str, tuple[Placement, ...]]
+EDGE = 0.9  # cosine of the heading from which a door or a window shows only its edge
 BEARERS = ("tray", "plate", "basket")  # held things on which others lie
 MANY = 5  # of a thing that one can stand in the middle of
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
@@ -131,6 +133,11 @@ def _beside_on_screen(floor: Floor, wish: Placement) -> tuple[float, float] | No
     return mark.x + side, mark.y + back
 
 
+def edgeways(floor: Floor, spot: Spot) -> bool:
+    """Whether all there is to show would be seen from its edge: a side wall's door, shown for itself."""
+    return len(floor.cast) == 1 and abs(math.cos(spot.heading)) > EDGE
+
+
 def _thing(floor: Floor, subject: str) -> None:
     """A prop: at its spot in the set, or centre stage a little back, out of others' way."""
     built = floor.cast[subject]
@@ -139,12 +146,13 @@ def _thing(floor: Floor, subject: str) -> None:
     for name in (noun, unit):
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
-            if spot is not None and not (own and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP):
+            low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
+            if spot is not None and not edgeways(floor, spot) and not (own and low):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
     spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
-    if spot is not None and not built.held and not own:
+    if spot is not None and not built.held and not own and not edgeways(floor, spot):
         mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return

@@ -11,6 +11,7 @@ from soundstage.actions.base import Doing
 from soundstage.actions.explode import SHREDS
 from soundstage.direct.afloat import crew, rowed, wade
 from soundstage.direct.apart import led_round
+from soundstage.direct.becoming import LASTS
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.boarding import all_in, boarded, get_in, take_along
@@ -153,7 +154,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     begin = goes_upon(block, beat, who, begin)
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
-    length = beat.duration or _exact(unit.seconds(doing))
+    length = beat.duration or max(_exact(unit.seconds(doing)), _exact(LASTS if "becomes" in doing.facts else 0.0))
     end = begin + GRID.whole(length)
     if beat.line and spoken is not None:
         block.lines.append((beat, who, begin, begin + _exact(spoken.seconds)))

@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 from soundstage import space
+from soundstage.direct.becoming import after, turned_key
 from soundstage.direct.block import Block
 from soundstage.direct.blocking import seat_of
 from soundstage.direct.plan import Mark
@@ -35,6 +36,11 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         if seat:
             _, _, heading, height = seat_of(floor, seat, who)
             told.update(seat_height=height, seat_heading=heading, seat=seat)
+    key = turned_key(beat)
+    turns = floor.cast.get(key.partition(">")[0])
+    later = after(turns.subject, beat.becomes) if turns is not None else None
+    if turns is not None and later is not None:
+        told |= {"becomes": key, "grows": later.size / turns.subject.size}
     if beat.action == "bark":
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)

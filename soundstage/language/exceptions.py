@@ -28,6 +28,7 @@ HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir
 SHOWN = word_set("show feature reveal depict present zoom include introduce")
 OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "
                      "spin sleep dance bark sing crawl flicker glow flash shine")  # "running water"
+COVERS = word_set("wing fur coat feather plumage shell petal body skin")  # what a whole creature's colour is of
 GRASPED = word_set("hold grip grasp clutch cradle pinch carry clasp")
 
 
@@ -74,6 +75,27 @@ class Exceptions(Ways):
         if not (switched or (alive and (eyes or drawn))) or shown not in self.vocabulary.actions:
             return None
         return Deed(self.vocabulary.actions[shown], bool(switched), f"{lemma} is not shown so: {shown} stands in")
+
+    def _part_turns(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]
+    ) -> list[dict[str, Any]]:
+        """ "A person's hair changes from black to blonde": what covers somebody is painted, who wears it stands by."""
+        assert clause.verb is not None
+        part = clause.subjects[0].head.lemma if clause.subjects else ""
+        if part not in COVERS | lexicon.HAIR or not who:
+            return []
+        being, beat = self.cast.beings[who[0]], {"id": new_id("b", self.taken), "who": who, "action": "stand"}
+        words, colors = len(being.words), len(being.colors)
+        self.becomes(scene, shot, clause, beat)
+        if "becomes" not in beat:
+            return []
+        if part in lexicon.HAIR:
+            being.hair = [*being.words[words:], *being.colors[colors:]] or being.hair
+            being.words, being.colors = being.words[:words], being.colors[:colors]
+            beat["becomes"] = f"{beat['becomes']} hair"
+        self.ledger.add("action", [clause.verb], f"{scene.id}.{shot.id}.{beat['id']}")
+        shot.beats.append(beat)
+        return [beat]
 
     def _part_only(self, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
         """ "Its eyes moving": told, and not shown; whose part it is does nothing more."""

@@ -6,7 +6,9 @@ Only language lives here; what the house can build or do comes from the families
 
 from __future__ import annotations
 
+from soundstage.colour import NAMED
 from soundstage.language.wordlist import word_set
+from soundstage.size import SIZES as SIZES
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -122,32 +124,8 @@ COLLECTIVES = GROUP_NOUNS | {
 RANKED = word_set("taller shorter older younger elder bigger smaller larger heavier lighter tallest shortest oldest "
                   "youngest eldest biggest smallest")
 TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again": 3, "several times": 3}
-COLORS = word_set(
-    "red green blue yellow orange purple pink black white brown grey gray golden gold silver beige cream crimson "
-    "scarlet maroon navy teal turquoise cyan violet magenta lilac lavender olive tan khaki bronze copper ivory "
-    "charcoal indigo amber ruby emerald blonde blond ginger sandy rosy peach mint aqua burgundy mustard coral rust "
-    "sapphire platinum auburn"
-)
+COLORS = frozenset(NAMED)  # what is called a colour can be mixed
 SHADES = word_set("dark light bright pale deep vivid soft pastel neon royal")
-SIZES = {
-    "tiny": 0.5,
-    "miniature": 0.5,
-    "minuscule": 0.5,
-    "small": 0.75,
-    "little": 0.75,
-    "compact": 0.75,
-    "big": 1.35,
-    "large": 1.35,
-    "great": 1.35,
-    "huge": 2.0,
-    "enormous": 2.0,
-    "giant": 2.0,
-    "gigantic": 2.0,
-    "massive": 2.0,
-    "colossal": 2.5,
-    "towering": 1.8,
-    "vast": 1.8,
-}
 AGES = _pairs(
     "old elderly aged ancient=old; young youthful teenage=young; adult grown grown-up grownup middle-aged=adult; "
     "baby=child"

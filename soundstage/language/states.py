@@ -13,6 +13,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
+from soundstage.props._substances import MADE_OF
 
 PLACED = word_set(
     "place locate situate position put set arrange park mount station install rest stack pile store keep lay hang "
@@ -107,6 +108,8 @@ class States(Blocking):
             beat |= {"target": turned_ids[0]} if turned_ids else {}
         subject = beat.get("target") or beat["who"][0]
         beat["becomes"] = " ".join(t.low for t in end)
+        if beat.get("action") == "turn" and not beat.get("target"):
+            beat["action"] = "stand"  # it turns red: nothing turns round
         if subject in self.cast.beings and len(clause.predicate) > 1:
             self._attribute(clause.predicate[0], (subject,), scene)
         for adjunct in first:
@@ -115,7 +118,11 @@ class States(Blocking):
                 if subject in self.cast.beings:
                     self.cast.beings[subject].words.append(phrase.head.low)
         binding = f"{scene.id}.{shot.id}.{beat['id']}.becomes"
-        self.ledger.add("change", end, binding, "approximated", "the change is kept; pictures show the first state")
+        being = self.cast.beings.get(subject)
+        drawn = any(t.low in lexicon.COLORS or t.low in lexicon.SIZES for t in end) or (
+            being is not None and being.part.family == "prop" and any(t.low in MADE_OF for t in end))
+        note = "" if drawn else "the change is kept; pictures show the first state"
+        self.ledger.add("change", end, binding, "read" if drawn else "approximated", note)
         clause.adjuncts = [a for a in clause.adjuncts if a not in into and a not in first]
         clause.predicate, clause.objects = [], []
 

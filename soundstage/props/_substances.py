@@ -203,7 +203,7 @@ def lit(color: Paint, strength: float = 1.2, name: str = "lit") -> Material:
     return Material(name, rgb(color), "light", roughness=0.4, emission=strength)
 
 
-_MADE_OF: dict[str, tuple[Callable[..., Material], Paint]] = {
+MADE_OF: dict[str, tuple[Callable[..., Material], Paint]] = {
     "wooden": (wood, OAK),
     "wood": (wood, OAK),
     "oak": (wood, OAK),
@@ -253,7 +253,7 @@ def said(look: Look, *words: str) -> bool:
 def main(look: Look, usual: Paint, make: Callable[..., Material] = enamel, index: int = 0) -> Material:
     """The prop's main surface: asked colour on the usual substance, changed by words (wooden, rusty, old ...)."""
     words = [w.lower() for w in look.words] + _before_the_noun(look)
-    made_of = next((_MADE_OF[w] for w in words if w in _MADE_OF), None)
+    made_of = next((MADE_OF[w] for w in words if w in MADE_OF), None)
     asked = index < len(look.colors)
     if made_of is not None:
         make, usual = made_of[0], made_of[1]

@@ -21,6 +21,7 @@ from soundstage.nodes import Instances, Item, Material, Mesh, Particles, Skinned
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
+from soundstage.stage.becoming import becoming, turns_of
 from soundstage.stage.bursts import burst_items
 from soundstage.stage.camera import filmed, part_of
 from soundstage.stage.eyes import own_body, turned_set
@@ -74,7 +75,7 @@ def stage_shot(
     played = play(shot, here, world, spoken, seed)
     film = filmed(shot, played, world, style)
     camera, eye, target = film.camera, film.eye, film.target
-    actors = [i for part in played.parts for i in _seen_of(shot, part, played, model.indoors)]
+    actors = [i for part in played.parts for i in _seen_of(shot, part, played, model.indoors, cast)]
     actors += [*strand_items(played), *(i for part in played.parts for i in burst_items(part, played, seed))]
     around = _weather(shot, model, eye, played, seed)
     lamps = [
@@ -117,9 +118,12 @@ def _mouths(played: Played) -> dict[str, Array]:
     }
 
 
-def _seen_of(shot: PlannedShot, part: Part, played: Played, indoors: bool) -> tuple[Item, ...]:
+def _seen_of(
+    shot: PlannedShot, part: Part, played: Played, indoors: bool, cast: dict[str, Built]
+) -> tuple[Item, ...]:
     """What is shown of a performer: all of it, or of the one whose eyes the camera is at only what they see."""
-    items = _items(part, played, shot.setting.hour, indoors)
+    looked = partial(_items, played=played, hour=shot.setting.hour, indoors=indoors)
+    items = becoming(part, turns_of(shot, part.id, cast), played.times, looked)
     return own_body(items, part) if part.id == shot.camera.eyes_of else items
 
 

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Becoming: "changes from white to red", "grows big", "turns into a metal wheel" - how a subject looks afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from soundstage.colour import NAMED
+from soundstage.direct.cast import Built, Keep, build
+from soundstage.model.production import Beat, Production, Subject
+from soundstage.props._substances import MADE_OF
+from soundstage.size import SIZES
+
+LASTS = 3.0  # seconds: long enough to be seen happening
+
+
+def turned_key(beat: Beat) -> str:
+    """What the later look is called among the cast; it is of the target, or else of the doer."""
+    subject = beat.target or (beat.who[0] if beat.who else "")
+    return f"{subject}>{beat.id}" if beat.becomes and subject else ""
+
+
+def turned(production: Production, keep: Keep) -> Iterator[tuple[str, Built]]:
+    """The later looks of the film that can be shown, each built under its name among the cast.
+
+    A body keeps its meshes whatever size it grows to: how much larger it is then is left as its scale.
+    """
+    cast = {s.id: s for s in production.cast}
+    for beat in (b for scene in production.scenes for shot in scene.shots for b in shot.beats if b.becomes):
+        key = turned_key(beat)
+        now = cast.get(key.partition(">")[0])
+        later = after(now, beat.becomes) if now else None
+        if now is None or later is None:
+            continue
+        if later.family == "body":
+            built = build(later.model_copy(update={"size": now.size}), production.seed, keep)
+            yield key, replace(built, scale=later.size / now.size)
+        else:
+            yield key, build(later, production.seed, keep)
+
+
+def after(subject: Subject, becomes: str) -> Subject | None:
+    """The subject as these words leave it, or None where they say nothing of colour, size or substance."""
+    said = becomes.lower().replace("-", " ").split()
+    colors = tuple(w for w in said if w in NAMED)
+    made_of = tuple(w for w in said if w in MADE_OF and w not in colors)
+    sizes = [SIZES[w] for w in said if w in SIZES]
+    if not (colors or made_of or sizes):
+        return None
+    update: dict[str, object] = {"count": 1}
+    if colors and "hair" in said:
+        update["hair"] = " ".join(colors)
+    elif colors:
+        update["colors"] = colors
+    if made_of:
+        update["words"] = (*(w for w in subject.words if w.lower() not in MADE_OF), *made_of)
+    if sizes:
+        update["size"] = sizes[-1] if sizes[-1] != subject.size else subject.size * sizes[-1]
+    return subject.model_copy(update=update)
