@@ -35,16 +35,16 @@ def _nearest(materials: list[Material], name: str) -> float:
     return min(float(np.abs(np.subtract(m.color, colour(name))).max()) for m in materials)
 
 
-@pytest.mark.parametrize(("words", "subject", "first", "last"), [
-    ("A car changes from yellow to purple.", "car1", "yellow", "purple"),
-    ("A cat changes from white to black.", "cat1", "white", "black"),
-    ("A beige seashell turns pink.", "seashell1", "beige", "pink"),
+@pytest.mark.parametrize(("words", "subject", "stuff", "first", "last"), [
+    ("A car changes from yellow to purple.", "car1", "", "yellow", "purple"),
+    ("A cat changes from orange to blue.", "cat1", "fur", "orange", "blue"),
+    ("A red seashell turns blue.", "seashell1", "card", "red", "blue"),
 ])
 def test_it_changes_colour_through_the_shot(
-    words: str, subject: str, first: str, last: str, store: Store
+    words: str, subject: str, stuff: str, first: str, last: str, store: Store
 ) -> None:
     shot = _one(words, store)
-    begins, middle, ends = (_paint(shot, subject, k) for k in (0, shot.stage.poses // 2, shot.stage.poses - 1))
+    begins, middle, ends = (_paint(shot, subject, k, stuff) for k in (0, shot.stage.poses // 2, shot.stage.poses - 1))
     assert _nearest(begins, first) < 0.2 < _nearest(ends, first)
     assert _nearest(ends, last) < 0.2
     assert {m.color for m in middle} - {m.color for m in begins} - {m.color for m in ends}
@@ -75,7 +75,7 @@ def test_hair_and_wings_are_painted_and_the_claim_is_kept() -> None:
 
 
 def test_every_colour_word_has_a_paint() -> None:
-    assert lexicon.COLORS == set(NAMED)
+    assert set(NAMED) == lexicon.COLORS
     assert colour("sandy") != colour("brown")
 
 

@@ -36,11 +36,6 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         if seat:
             _, _, heading, height = seat_of(floor, seat, who)
             told.update(seat_height=height, seat_heading=heading, seat=seat)
-    key = turned_key(beat)
-    turns = floor.cast.get(key.partition(">")[0])
-    later = after(turns.subject, beat.becomes) if turns is not None else None
-    if turns is not None and later is not None:
-        told |= {"becomes": key, "grows": later.size / turns.subject.size}
     if beat.action == "bark":
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)
@@ -62,13 +57,21 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["anchor"] = beat.anchor
     if beat.tool in floor.cast:
         told["tool"] = beat.tool
-    told.update(_worked(block, beat) | found(block, beat, who))
+    told.update(_worked(block, beat) | found(block, beat, who) | _becoming(block, beat))
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
     told.update(up_on(block, beat, who) | down_from(block, beat, who))
     if beat.action == "eat" and beat.target in floor.cast:
         told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit
     sound = beat_sound(beat, who, floor.cast)
     return {**told, "sound": sound} if sound else told
+
+
+def _becoming(block: Block, beat: Beat) -> dict[str, Any]:
+    """The later look that the beat leads to, and how many times as large it is."""
+    key = turned_key(beat)
+    turns = block.floor.cast.get(key.partition(">")[0])
+    later = after(turns.subject, beat.becomes) if turns is not None else None
+    return {"becomes": key, "grows": later.size / turns.subject.size} if turns is not None and later else {}
 
 
 def let_up(block: Block, kite: str, who: str) -> None:
