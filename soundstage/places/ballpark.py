@@ -90,7 +90,7 @@ class Ballpark(Place):
             lambda x, y: "snow" if snow else _under_foot(x, y),
             _FREE,
             Room(outdoor_echo=0.45),
-            ("wind",) if full == 0.0 else ("crowd", "wind"),
+            ("wind",) if full == 0.0 else ("stadium", "wind"),
             _SPOTS,
             _HAS,
             lamps=floodlights() if on else (),

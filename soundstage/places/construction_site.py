@@ -118,7 +118,7 @@ class ConstructionSite(Place):
             lambda x, y: "snow" if snow else "gravel",
             _FREE,
             Room(outdoor_echo=0.35),
-            ("wind", "city") if setting.hour == "night" else ("city", "wind"),
+            ("wind", "city") if setting.hour == "night" else ("construction", "city"),
             _SPOTS,
             _HAS,
             horizon=air(setting).horizon,

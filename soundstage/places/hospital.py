@@ -112,7 +112,7 @@ class Hospital(Place):
             lambda px, py: "tile",
             _FREE,
             Room((10.0, 10.6, 3.6), 0.3),
-            ("room",),
+            ("hospital", "room"),
             _SPOTS,
             _HAS,
             lamps=tuple(lamps),

@@ -111,7 +111,7 @@ class JailCell(Place):
             lambda px, py: "stone",
             _FREE,
             Room((7.0, 9.0, 3.5), 0.12),
-            ("room",),
+            ("hall", "room"),
             _SPOTS,
             _HAS,
             lamps=tuple(lamps),

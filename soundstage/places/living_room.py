@@ -23,7 +23,7 @@ class LivingRoom(Place):
 
     words = (
         "living room", "lounge", "sitting room", "parlour", "parlor", "house", "home", "apartment", "flat", "cottage",
-        "cabin", "room", "indoors", "inside", "hall", "mansion", "castle hall",
+        "cabin", "room", "indoors", "inside", "hall", "mansion",
     )
     indoors = True
     dressing = ("sofa", "bookcase", "fireplace", "rug", "plants")

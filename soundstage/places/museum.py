@@ -106,7 +106,7 @@ class Museum(Place):
             lambda px, py: "wood",
             _FREE,
             Room((13.2, 13.9, 5.0), 0.16),
-            ("room",),
+            ("hall", "room"),
             _SPOTS,
             _HAS,
             lamps=lamps,

@@ -106,7 +106,7 @@ class RunningTrack(Place):
             lambda x, y: "snow" if snow else "stone" if _FIRST < y < end else "grass",
             _FREE,
             Room(outdoor_echo=0.4),
-            ("wind",) if full == 0.0 else ("crowd", "wind"),
+            ("wind",) if full == 0.0 else ("stadium", "wind"),
             _SPOTS,
             _HAS,
             lamps=floodlights() if on else (),

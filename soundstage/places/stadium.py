@@ -102,7 +102,7 @@ class Stadium(Place):
             lambda x, y: "snow" if snow else "grass",
             _FREE,
             Room(outdoor_echo=0.5),
-            ("wind",) if deserted(setting) else ("crowd", "wind"),
+            ("wind",) if deserted(setting) else ("stadium", "wind"),
             _SPOTS,
             _HAS,
             lamps=floodlights() if on else (),

@@ -24,7 +24,7 @@ class Theatre(Place):
 
     words = (
         "theatre", "theater", "stage", "concert hall", "opera", "cabaret", "circus", "show", "spotlight", "concert",
-        "club", "ballroom",
+        "club",
     )
     indoors = True
     dressing = ("curtains", "painted flats", "footlights", "seats")

@@ -17,8 +17,8 @@ from soundstage.sound.effects.clock import Clock
 class Room(Ambience):
     """Room tone: never silence. Old or wooden rooms creak, a study ticks."""
 
-    words = ("room", "living room", "bedroom", "office", "house", "hall", "library", "classroom", "museum", "cabin",
-             "indoors", "corridor", "attic", "study")
+    words = ("room", "living room", "bedroom", "office", "house", "library", "classroom", "cabin",
+             "indoors", "attic", "study")
     level_db = -48.0
     outdoors = False
 
