@@ -17,12 +17,11 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from soundstage.engines._browser import Browser, browser_version, found_browser
-from soundstage.engines._inbox import Inbox
 from soundstage.engines._surfaces import Surfaces
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.errors import FilmError
@@ -30,6 +29,9 @@ from soundstage.nodes import Material, Stage
 from soundstage.stage.gltf_shot import film_glb
 from soundstage.stage.guides import Guides
 from soundstage.store.stamp import code_stamp
+
+if TYPE_CHECKING:
+    from soundstage.engines._inbox import Inbox
 
 _PIECE = 8 << 20  # characters of one message
 _CREW = 2  # browsers that draw side by side: each draws with half of the cores
@@ -195,6 +197,8 @@ def _steps(poses: Iterator[int], size: tuple[int, int]) -> Iterator[tuple[int, s
 
 def _started(own: bool = False) -> tuple[Browser, Inbox]:
     """A browser with the page's code in it, and where it posts pictures to. own: it draws by itself alone."""
+    from soundstage.engines._inbox import Inbox
+
     browser = Browser(software=own)
     try:
         code = gzip.decompress((files("soundstage.data") / "player.js.gz").read_bytes()).decode()

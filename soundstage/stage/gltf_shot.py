@@ -26,6 +26,8 @@ from soundstage.stage.guides import GATE, streaked
 
 Array = npt.NDArray[np.float64]
 UPRIGHT = [-math.sqrt(0.5), 0.0, 0.0, math.sqrt(0.5)]  # the quaternion that turns Z up into Y up
+Parts = tuple[Array, Array, Array]  # translations, rotations, scales
+_SQUARE = 1e-9  # axes that stand less square to each other than this are made so
 _HOLD = 1e-6  # a track that varies less holds still
 Surface = tuple[Shaded, bool]  # and whether it is solid
 Keep = Callable[[str, Callable[[], Surface]], Surface]
@@ -126,9 +128,9 @@ class Writer:
         key = digest(bones)
         if key not in self._skins:
             joints = []
-            for number in range(bones.shape[1]):
+            for number, parts in enumerate(_each_parted(bones)):
                 joints.append(self.doc.add("nodes", {"name": f"{item.subject} bone {number}"}))
-                moves.place(joints[-1], bones[:, number])
+                moves.put(joints[-1], parts)
             still = np.tile(np.eye(4, dtype="f4").ravel(), (len(joints), 1))  # bones are posed @ inverse(rest) already
             entry = {"joints": joints, "inverseBindMatrices": self.doc.accessor(still)}
             self._joints += joints
@@ -203,8 +205,12 @@ class _Moves:
 
     def place(self, node: int, transforms: npt.ArrayLike, visible: npt.ArrayLike = (True,)) -> None:
         """Transforms (T or 1, 4, 4) with visibility (T or 1,): a hidden thing is scaled to nothing."""
+        self.put(node, parted(np.asarray(transforms, float)), visible)
+
+    def put(self, node: int, placed: Parts, visible: npt.ArrayLike = (True,)) -> None:
+        """The same, of translations, rotations and scales."""
         shown = np.asarray(visible, bool)
-        parts = dict(zip(("translation", "rotation", "scale"), parted(np.asarray(transforms, float)), strict=True))
+        parts = dict(zip(("translation", "rotation", "scale"), placed, strict=True))
         if len(shown) > 1 and not shown.all():
             parts["scale"] = np.where(shown[:, None], parts["scale"], 0)
         for name, track in parts.items():
@@ -233,23 +239,42 @@ class _Moves:
 _REST = {"translation": np.zeros(3), "rotation": np.array([0, 0, 0, 1.0]), "scale": np.ones(3)}
 
 
-def parted(matrices: Array) -> tuple[Array, Array, Array]:
+def parted(matrices: Array) -> Parts:
     """(N, 4, 4) -> translations (N, 3), quaternions xyzw (N, 4), scales (N, 3); shear, which glTF lacks, is lost."""
     places, linear = matrices[:, :3, 3], matrices[:, :3, :3]
     sizes = np.maximum(np.linalg.norm(linear, axis=1), 1e-9)
     mirrored = np.linalg.det(linear) < 0
     sizes = np.where(mirrored[:, None] & np.array([True, False, False]), -sizes, sizes)
-    u, _, v = np.linalg.svd(linear / sizes[:, None])
-    turn = u @ v
+    turn = linear / sizes[:, None]
+    skew = np.abs(turn.transpose(0, 2, 1) @ turn - np.eye(3)).max((1, 2)) > _SQUARE
+    if skew.any():
+        u, _, v = np.linalg.svd(turn[skew])
+        turn[skew] = u @ v
     return places, _quaternions(turn), sizes
+
+
+def _each_parted(tracks: Array) -> list[Parts]:
+    """(T, B, 4, 4) of bones -> the parts of each."""
+    poses, count = tracks.shape[:2]
+    whole = parted(tracks.swapaxes(0, 1).reshape(-1, 4, 4))
+    places, turns, sizes = (part.reshape(count, poses, -1) for part in whole)
+    turns *= np.where(turns[:, :1, 3:] < 0, -1.0, 1.0)  # each begins as it would by itself
+    for track in turns:
+        _one_hemisphere(track)
+    return list(zip(places, turns, sizes, strict=True))
 
 
 def _quaternions(turn: Array) -> Array:
     """Rotations (N, 3, 3) -> unit quaternions (N, 4), xyzw, each in the hemisphere of the one before."""
-    found = space.quaternions(turn)
+    found = np.asarray(space.quaternions(turn), float)
+    _one_hemisphere(found)
+    return found
+
+
+def _one_hemisphere(found: Array) -> None:
+    """Turn signs so that each quaternion is near the one before."""
     flips = np.where(np.einsum("ij,ij->i", found[1:], found[:-1]) < 0, -1.0, 1.0)
     found[1:] *= np.cumprod(flips)[:, None]
-    return np.asarray(found, float)
 
 
 def film_glb(stages: Sequence[Stage], keep: Keep | None = None) -> bytes:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,11 +13,27 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @lru_cache(maxsize=32)
 def code_stamp(*packages: str) -> str:
-    """A short hash over names, sizes and times of these packages' files ("" = the whole program)."""
+    """A short hash over names, sizes and times of these packages' files ("" = the whole program; "x.py" = one file)."""
     h = hashlib.blake2b(digest_size=8)
     for package in packages:
-        for path in sorted((ROOT / package).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                stat = path.stat()
-                h.update(f"{path.relative_to(ROOT)}:{stat.st_size}:{stat.st_mtime_ns};".encode())
+        for name, size, changed in _code():
+            if not package or name == package or name.startswith(f"{package}/"):
+                h.update(f"{name}:{size}:{changed};".encode())
     return h.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _code() -> tuple[tuple[str, int, int], ...]:
+    """Every file of the program: name, bytes, when it was changed. Looked at once."""
+    found, folders = [], [str(ROOT)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                else:
+                    stat = entry.stat()
+                    name = os.path.relpath(entry.path, ROOT).replace(os.sep, "/")
+                    found.append((name, stat.st_size, stat.st_mtime_ns))
+    return tuple(sorted(found))

@@ -50,7 +50,7 @@ def _speak(making: Making) -> None:
     if not beats:
         return
     engine, name = voice_engine(making.options.voice), making.options.voice
-    stamp = code_stamp("speech")
+    stamp = code_stamp("speech", "filters.py", "lufs.py")
     making.voices = _voices(making.production)
     recorded = recorded_lines(making.production, making.store)
     for number, beat in enumerate(beats):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
 
+_SOUND = ("sound", "filters.py", "lufs.py")  # the code that sound comes from
+
 
 class Sounding:
     """A plan on its way to its sound, its shots staged once."""
@@ -92,10 +94,10 @@ class Sounding:
 
         if stem == "ambience":
             rows: list[Any] = [(b.heard, b.start, b.end, b.path) for b in film_beds(self.plan, self.times)]
-            stamp = code_stamp("sound")
+            stamp = code_stamp(*_SOUND)
         else:
             scenes = [s.model_copy(update={"ambience": (), "setting": None}) for s in self.plan.scenes]
-            rows, stamp = [scenes, [(t.shot.scene, t.start) for t in self.times]], code_stamp("sound", "score")
+            rows, stamp = [scenes, [(t.shot.scene, t.start) for t in self.times]], code_stamp(*_SOUND, "score")
         return stem + digest(("beds", stamp, rows, self.plan.seed, self.seconds))
 
     def _dialogue_key(self) -> str:
@@ -109,7 +111,7 @@ class Sounding:
             places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
             room = built_set(at.shot.setting).room
             rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
-        return "dialogue" + digest((code_stamp("sound"), rows, self.seconds))
+        return "dialogue" + digest((code_stamp(*_SOUND), rows, self.seconds))
 
     def _music(self) -> Samples:
         """Composers' music, and recordings where scenes bring their own."""
@@ -144,13 +146,13 @@ class Sounding:
 
     def _one_sound(self, key: str, make: Callable[[], Samples]) -> Samples:
         """A single sound or bed by its key."""
-        return self.making.store.once("cues", digest((key, code_stamp("sound"))), make)
+        return self.making.store.once("cues", digest((key, code_stamp(*_SOUND))), make)
 
     def _effects_key(self, index: int) -> str:
         staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
         gains = sound_gains(self.making.production)
         return digest((
-            "effects", code_stamp("sound", "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
+            "effects", code_stamp(*_SOUND, "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
             staged.paths, block, seed, *((gains,) if gains else ()),
         ))
 
