@@ -46,7 +46,7 @@ class Forest(Place):
 
     words = (
         "forest", "woods", "wood", "woodland", "clearing", "grove", "thicket", "pine forest", "fir forest",
-        "wilderness", "snowy forest", "jungle", "taiga", "trees",
+        "wilderness", "snowy forest", "taiga", "trees",
     )
     dressing = ("firs", "leafy trees", "rocks", "logs", "ferns", "mushrooms")
 

@@ -24,7 +24,7 @@ class Office(Place):
 
     words = (
         "office", "workplace", "study", "meeting room", "conference room", "police station",
-        "studio office", "workshop",
+        "studio office",
     )
     indoors = True
     dressing = ("desks", "screens", "shelves", "notice board", "plants")
