@@ -28,7 +28,7 @@ class City(Place):
 
     words = (
         "city", "downtown", "square", "city square", "plaza", "metropolis", "skyscrapers", "crosswalk", "crossing",
-        "city street", "avenue of towers", "rooftop",
+        "city street", "avenue of towers",
     )
     dressing = ("towers", "crossing", "trees", "kiosk", "traffic light")
 
