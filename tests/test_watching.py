@@ -16,7 +16,7 @@ from soundstage.deliver.mp4 import encode_segment, join
 from soundstage.errors import FilmError
 from soundstage.understand.asking import ask
 from soundstage.understand.camera_way import read_motion
-from soundstage.understand.findings import SeenShot, SpokenLine, Watched, Word
+from soundstage.understand.findings import Seen, SeenShot, SpokenLine, Watched, Word
 from soundstage.understand.tracks import Leg
 from soundstage.understand.watching import watch
 
@@ -238,6 +238,23 @@ def test_a_mouth_that_says_something_else_tells_no_offset() -> None:
     line = SpokenLine(start=Fraction(0), end=Fraction(5), text="Coffee is ready.", speaker="speaker 1", words=())
     seen = told([_Evidence(line, scored(alike(pictures), spoken))], 1, Fraction(5))
     assert seen.offset is None and "no mouth is seen clearly enough" in seen.evidence
+
+
+def test_animals_in_one_telling_coat_are_one_animal_through_a_film() -> None:
+    from soundstage.understand.coats import pooled, usual
+
+    def one(shot: int, noun: str, colour: str, **votes: float) -> Seen:
+        told = {f"like: {k}": v for k, v in votes.items()}
+        return Seen(start=Fraction(shot), end=Fraction(shot + 1), shot=shot, name="", noun=noun, colors=(colour,),
+                    family="animal", votes=told)
+
+    seen = [one(1, "fox", "orange", fox=0.6, horse=0.4), one(2, "horse", "orange", horse=0.7, fox=0.2)]
+    assert [s.noun for s in pooled(seen)] == ["fox", "fox"] and "other shots" in pooled(seen)[1].evidence
+    brown = [one(1, "dog", "brown", dog=0.9), one(2, "bear", "brown", bear=0.6)]
+    beside = [one(1, "fox", "orange", fox=0.6), one(1, "cat", "orange", cat=0.7)]
+    assert pooled(brown) == brown and pooled(beside) == beside
+    assert usual("fox", "orange") == usual("car", "pink") == 1
+    assert usual("horse", "green") < usual("horse", "orange") < 1
 
 
 def test_a_head_in_which_nothing_changes_has_no_mouth() -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from soundstage.understand.coats import pooled, usual
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
 from soundstage.understand.figures import NOBODY, Figures, Named, cropped
@@ -47,16 +48,17 @@ class Namer:
                 like[name] += share / len(looks)
         large = min(1.0, float(np.mean([f.area for _, f in track])) / _LARGE)
         like[NOBODY] *= 1 - 0.85 * large * len(track) / max(1, looked)
-        noun, sure, why = _decided(told, like, near)
+        best = max(track, key=lambda t: t[1].sure)
+        colors = _worn(*best)
+        noun, sure, why = _decided(told, {n: v * usual(n, colors[0] if colors else "") for n, v in like.items()}, near)
         if not noun:
             return None
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
                       for s, f in track)
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
                  **{f"like: {k or 'nothing'}": round(v, 2) for k, v in like.items()}}
-        best = max(track, key=lambda t: t[1].sure)
         return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
-                    colors=_worn(*best), votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
+                    colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(min(1.0, sure), 2), evidence=f"found in {len(track)} pictures; {why}")
 
     def _looks(self, track: Track) -> list[Named]:
@@ -118,7 +120,7 @@ def cast_of(seen: Iterable[Seen]) -> tuple[Seen, ...]:
     known: list[tuple[str, str, str]] = []  # noun, colour, name
     counts: Counter[str] = Counter()
     out: list[Seen] = []
-    for s in seen:
+    for s in pooled(list(seen)):
         colour = s.colors[0] if s.colors else ""
         fits = [name for noun, c, name in known if noun == s.noun and c == colour]
         here = [o for o in out if o.shot == s.shot and o.name in fits]

@@ -19,6 +19,7 @@ _SAME = 0.45  # overlap from which two boxes are one
 _LINK = 0.25  # overlap from which the next picture's box is the same one
 _STILL = 9  # grey levels: where no patch of the picture changes more, nothing has moved
 _PATCHES = (48, 27)
+_RECENT = 24  # pictures remembered
 
 
 class Spotter:
@@ -26,6 +27,7 @@ class Spotter:
 
     def __init__(self) -> None:
         self._detector = Detector()
+        self._recent: list[tuple[npt.NDArray[np.int16], list[Found]]] = []  # the latest first: shots come back
 
     def spot(self, picture: Picture) -> list[Found]:
         """Boxes of one picture, the surest first."""
@@ -36,21 +38,19 @@ class Spotter:
                 out.append(f)
         return out
 
-
     def looks(self, stills: Sequence[Still]) -> list[tuple[Still, list[Found]]]:
-        """The boxes of each picture; where nothing has moved since the last one looked at, that one's boxes."""
+        """The boxes of each picture; of one that looks like one of the last ones looked at, that one's boxes."""
         import cv2
 
         out: list[tuple[Still, list[Found]]] = []
-        before: npt.NDArray[np.int16] | None = None
         for still in stills:
             picture = still.picture
             patches = cv2.resize(picture, _PATCHES, interpolation=cv2.INTER_AREA).astype(np.int16)
-            if before is not None and int(np.abs(patches - before).max()) <= _STILL:
-                out.append((still, out[-1][1]))
-                continue
-            before = patches
-            out.append((still, self.spot(picture)))
+            boxes = next((b for p, b in self._recent if int(np.abs(patches - p).max()) <= _STILL), None)
+            if boxes is None:
+                boxes = self.spot(picture)
+                self._recent = [(patches, boxes), *self._recent[:_RECENT - 1]]
+            out.append((still, boxes))
         return out
 
 

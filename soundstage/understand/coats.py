@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Animals by their coats: a horse is hardly ever orange, and who wears one coat through a film is one animal.
+
+What a species usually looks like is in its own data (`coat`, `usual`, `comes_in`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from soundstage.understand.colours import lab, name_of
+from soundstage.understand.findings import Seen
+
+_RARE, _NEVER = 0.5, 0.2  # what is left of a name whose coat comes in this colour now and then; never
+_PLAIN = ("black", "grey", "white", "brown", "beige", "")  # coats that many animals have: they tell nobody again
+_LIKE, _TOLD = "like: ", "detector: "
+
+
+def usual(noun: str, colour: str) -> float:
+    """How well an animal's name goes with the main colour seen (0-1); 1 for what is no animal with a coat."""
+    ours, others = _coats().get(noun, ((), ()))
+    if not ours or not colour or colour in ours:
+        return 1.0
+    return _RARE if colour in others else _NEVER
+
+
+def pooled(seen: Sequence[Seen]) -> list[Seen]:
+    """The same, where animals in one telling coat, never two in a shot, all have the name that most speaks for."""
+    out = list(seen)
+    kin: dict[str, list[int]] = defaultdict(list)
+    for k, s in enumerate(out):
+        colour = s.colors[0] if s.colors else ""
+        if s.family == "animal" and colour not in _PLAIN:
+            kin[colour].append(k)
+    for colour, rows in kin.items():
+        shots = [out[k].shot for k in rows]
+        if len(rows) < 2 or len(set(shots)) < len(shots):
+            continue
+        votes: dict[str, float] = defaultdict(float)
+        for k in rows:
+            for name, share in out[k].votes.items():
+                noun = name.removeprefix(_LIKE).removeprefix(_TOLD)
+                votes[noun] += share * usual(noun, colour) * (noun in _coats())
+        best = max(votes, key=lambda n: (votes[n], n), default="")
+        if best and votes[best]:
+            for k in rows:
+                out[k] = _called(out[k], best, colour)
+    return out
+
+
+def _called(seen: Seen, noun: str, colour: str) -> Seen:
+    if seen.noun == noun:
+        return seen
+    why = f"{seen.evidence}; {colour} like the {noun} of other shots (taken for a {seen.noun} in this one alone)"
+    return seen.model_copy(update={"noun": noun, "evidence": why})
+
+
+@cache
+def _coats() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Noun -> colour words that its coat usually has, and those it comes in; of animals only."""
+    from soundstage.bodies import species
+
+    out = {}
+    for name, facts in species().items():
+        if facts.get("plan") != "biped" and "coat" in facts.get("colors", {}):
+            own = {_word(w) for w in facts.get("usual", ())} | {_seen_as(facts["colors"]["coat"])}
+            out[name.replace("_", " ")] = (tuple(own - {""}), tuple(_word(w) for w in facts.get("comes_in", ())))
+    return out
+
+
+def _word(word: str) -> str:
+    """The watcher's word for a colour word; "" = it knows no such colour."""
+    from soundstage.colour import NAMED
+
+    return _seen_as(NAMED[word]) if word in NAMED else ""
+
+
+def _seen_as(linear: Sequence[float]) -> str:
+    rgb = np.asarray(linear, float)
+    srgb = np.where(rgb < 0.0031308, 12.92 * rgb, 1.055 * np.maximum(rgb, 1e-6) ** (1 / 2.4) - 0.055)
+    return name_of(lab(np.round(srgb * 255).clip(0, 255).astype(np.uint8)[None, None])[0, 0])
