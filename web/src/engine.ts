@@ -4,6 +4,7 @@ import { FloatType, WebGLRenderer, WebGLRenderTarget } from "three";
 import { fromBase64, toBase64 } from "./chunks";
 import { Glb } from "./glb";
 import { Picture } from "./picture";
+import { rendererName } from "./renderer";
 import { StageScene } from "./stage";
 
 const FINE = 640 * 360; // pixels of a picture up to which it is drawn twice as wide and high, so that thin things stay whole
@@ -38,8 +39,7 @@ export class Engine {
     this.stage?.dispose();
     this.stage = new StageScene(new Glb(bytes.buffer as ArrayBuffer), shot, this.picture.shared, new Map());
     await Promise.all(this.picture.shared.waiting.splice(0));
-    const gl = renderer.getContext(), info = gl.getExtension("WEBGL_debug_renderer_info");
-    return String(info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : gl.getParameter(gl.RENDERER));
+    return rendererName(renderer);
   }
 
   /**

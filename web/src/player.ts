@@ -5,6 +5,7 @@ import { chunk } from "./chunks";
 import type { Film, Hit, SceneRecord, ShotRecord } from "./film";
 import { Glb } from "./glb";
 import { Picture, type View } from "./picture";
+import { rendererName } from "./renderer";
 import { Sound } from "./sound";
 import { StageScene } from "./stage";
 
@@ -394,8 +395,7 @@ export class Player {
 }
 
 function isSoftware(renderer: WebGLRenderer): boolean {
-  const gl = renderer.getContext(), info = gl.getExtension("WEBGL_debug_renderer_info");
-  return /swiftshader|llvmpipe|software|basic render/i.test(String(info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : ""));
+  return /swiftshader|llvmpipe|software|basic render/i.test(rendererName(renderer));
 }
 
 function fromHalf(bits: number): number {

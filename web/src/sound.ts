@@ -7,6 +7,7 @@ import type { Film, SoundRecord } from "./film";
 
 const PULSE = 0.15, LEAD = 0.4; // seconds: the pulse, and the piece's first sample, in the coded sound
 const SOON = 0.06; // seconds from ordering to hearing
+const PATIENCE = 2500; // milliseconds that a loudspeaker may take to answer
 const AHEAD = 8; // seconds of film that are decoded and laid out in advance
 
 interface Piece { record: SoundRecord; buffers: Promise<Map<string, Heard>> | null; ready: Map<string, Heard> | null }
@@ -51,7 +52,7 @@ export class Sound {
   async play(time: number, until = Infinity): Promise<void> {
     this.stop();
     const context = this.open();
-    if (context.state === "suspended") await context.resume();
+    if (context.state === "suspended") await Promise.race([context.resume(), silence()]);
     await this.prepare(time);
     this.begun = { film: time, clock: context.currentTime + SOON };
     this.keepLaid(time, until);
@@ -159,6 +160,12 @@ export class Sound {
     }
     this.laid.set(piece, sources);
   }
+}
+
+/** Fails after a while: where there is nothing to hear with, some browsers never begin and never say so. */
+async function silence(): Promise<never> {
+  await new Promise((done) => setTimeout(done, PATIENCE));
+  throw new Error("no loudspeaker answers");
 }
 
 /** Seconds into the decoded sound at which the piece begins. */
