@@ -115,12 +115,14 @@ class Action:
     handles: "" or how hands come to the things: "worktop" (on a table before who does it), "hand" (in the hand),
     "near" (where it stands, within reach), "basin" (under a tap);
     the director then tells where they are (direct/worktop.py).
+    goes_on: it has no end of its own; told alone it is under way as its shot begins and ends (direct/going_on.py).
     """
 
     words: tuple[str, ...] = ()
     travels: bool = False
     targets: str = ""
     handles: str = ""
+    goes_on: bool = False
     description: str = "{who} acts"
     example: str = ""
 

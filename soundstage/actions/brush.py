@@ -18,6 +18,7 @@ class Brush(Action):
 
     words = ("comb", "shave", "blow-dry")
     targets = "prop"
+    goes_on = True
     description = "{who} brushes"
     example = "A boy brushes his teeth."
 

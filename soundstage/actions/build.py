@@ -20,6 +20,7 @@ class Build(Action):
     words = ("build up", "construct")
     targets = "prop"
     handles = "near"
+    goes_on = True
     description = "{who} builds {target}"
     example = "A child builds a snowman."
 

@@ -17,6 +17,7 @@ class Cheer(Action):
     """Throws both arms up and jumps for joy."""
 
     words = ("cheerlead", "rejoice", "triumph", "root for", "jump for joy", "celebrate")
+    goes_on = True
     description = "{who} cheers"
     example = "The children cheer."
 

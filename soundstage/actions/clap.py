@@ -16,6 +16,7 @@ class Clap(Action):
     """Claps the hands, heard at each clap."""
 
     words = ("applaud", "clap hands")
+    goes_on = True
     description = "{who} claps"
     example = "The children clap."
 

@@ -15,6 +15,7 @@ class Cry(Action):
     """Hangs the head and sobs."""
 
     words = ("weep", "sob", "mourn")
+    goes_on = True
     description = "{who} cries"
     example = "The boy cries."
 

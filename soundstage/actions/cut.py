@@ -22,6 +22,7 @@ class Cut(Action):
     words = ("chop", "slice", "dice", "carve", "mince", "cut up", "chop up", "hack", "peel", "trim")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} cuts {target}"
     example = "A chef chops a carrot."
 

@@ -16,6 +16,7 @@ class Dance(Action):
     """Dances on the spot with the whole body."""
 
     words = ("boogie", "groove", "twirl", "waltz", "party")
+    goes_on = True
     description = "{who} dances"
     example = "A woman dances."
 

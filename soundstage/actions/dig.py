@@ -22,6 +22,7 @@ class Dig(Action):
     words = ("shovel", "dig up", "excavate", "plough", "hoe", "dig out", "scoop sand", "plant")
     targets = "prop"
     handles = "hand"
+    goes_on = True
     description = "{who} digs"
     example = "A man digs a hole."
 

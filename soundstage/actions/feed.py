@@ -20,6 +20,7 @@ class Feed(Action):
     words = ("hand-feed", "spoon-feed", "bottle-feed")
     targets = "subject"
     handles = "near"
+    goes_on = True
     description = "{who} feeds {target}"
     example = "A girl feeds a horse."
 

@@ -19,6 +19,7 @@ class Hammer(Action):
     words = ("nail", "forge", "hammer in", "chisel", "pound nail")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} hammers"
     example = "A carpenter hammers a nail."
 

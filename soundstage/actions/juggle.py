@@ -18,6 +18,7 @@ class Juggle(Action):
 
     words = ("juggle balls",)
     targets = "prop"
+    goes_on = True
     description = "{who} juggles {target}"
     example = "A clown juggles three balls."
 

@@ -16,6 +16,7 @@ class Laugh(Action):
     """Laughs: shoulders and head go with it."""
 
     words = ("giggle", "chuckle", "cackle")
+    goes_on = True
     description = "{who} laughs"
     example = "The girl laughs."
 

@@ -21,6 +21,7 @@ class LiftWeights(Action):
              "press barbell", "hoist barbell", "bench press")
     targets = "prop"
     handles = "hand"
+    goes_on = True
     description = "{who} lifts {target}"
     example = "A man lifts weights."
 

@@ -22,6 +22,7 @@ class Paint(Action):
     words = ("paint over", "repaint", "varnish", "color", "colour", "color in")
     targets = "prop"
     handles = "near"
+    goes_on = True
     description = "{who} paints"
     example = "A man paints a wall."
 

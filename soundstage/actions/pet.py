@@ -22,6 +22,7 @@ class Pet(Action):
     words = ("stroke", "pat", "caress", "fondle", "groom", "tickle", "cuddle cat", "scratch behind ear")
     targets = "subject"
     handles = "near"
+    goes_on = True
     description = "{who} pets {target}"
     example = "A girl pets a cat."
 

@@ -29,6 +29,7 @@ class Play(Action):
 
     words = ("strum", "practise", "practice")
     targets = "prop"
+    goes_on = True
     description = "{who} plays {target}"
     example = "A man plays the guitar."
 

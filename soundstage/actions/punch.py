@@ -19,6 +19,7 @@ class Punch(Action):
     words = ("hit", "strike", "slap", "smack", "whack", "box", "beat", "swat", "thump", "spar")
     targets = "prop"
     handles = "near"
+    goes_on = True
     description = "{who} hits {target}"
     example = "A boxer punches a bag."
 

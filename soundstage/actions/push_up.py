@@ -17,6 +17,7 @@ class PushUp(Action):
     """Goes down on hands and toes and does push-ups."""
 
     words = ("do push-up", "do push up", "do pushup", "do press-up", "push-up", "pushup", "press-up", "do plank")
+    goes_on = True
     description = "{who} does push-ups"
     example = "A man does push-ups."
 

@@ -18,6 +18,7 @@ class Read(Action):
 
     words = ("browse", "leaf through")
     targets = "prop"
+    goes_on = True
     description = "{who} reads {target}"
     example = "A woman reads a book."
 

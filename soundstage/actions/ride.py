@@ -33,6 +33,7 @@ class Ride(Action):
              "go skiing", "ride wave")
     travels = True
     targets = "prop"
+    goes_on = True
     description = "{who} rides {target}"
     example = "A girl rides a bicycle."
 

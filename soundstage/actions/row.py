@@ -28,6 +28,7 @@ class Row(Action):
     words = ("row", "scull", "canoe", "kayak")
     travels = True
     targets = "prop"
+    goes_on = True
     description = "{who} rows"
     example = "A man rows a boat."
 

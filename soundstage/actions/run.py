@@ -15,6 +15,7 @@ class Run(Action):
     words = ("burst through", "burst into", "burst out", "barge through", "barge in",
              "jog", "sprint", "dash", "race", "rush", "gallop", "hurry", "scamper", "charge", "bolt", "flee")
     travels = True
+    goes_on = True
     description = "{who} runs"
     example = "A dog runs through the park."
 

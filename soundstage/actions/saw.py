@@ -22,6 +22,7 @@ class Saw(Action):
     words = ("saw off", "saw through")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} saws {target}"
     example = "A man saws a log."
 

@@ -23,6 +23,7 @@ class Skate(Action):
 
     words = ("ice skate", "ice-skate", "figure skate", "roller skate", "rollerblade", "go skating", "speed skate")
     travels = True
+    goes_on = True
     description = "{who} skates"
     example = "A girl skates on a frozen lake."
 

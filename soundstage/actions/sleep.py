@@ -15,6 +15,7 @@ class Sleep(Action):
     """Lies asleep, eyes closed, breathing slowly."""
 
     words = ("nap", "doze", "rest", "slumber", "snore")
+    goes_on = True
     description = "{who} sleeps"
     example = "The cat sleeps."
 

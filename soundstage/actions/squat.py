@@ -17,6 +17,7 @@ class Squat(Action):
     """Bends the knees and comes up again, several times."""
 
     words = ("do squats", "do knee bends", "exercise", "work out", "train")
+    goes_on = True
     description = "{who} does squats"
     example = "A man does squats."
 

@@ -20,6 +20,7 @@ class Stir(Action):
     words = ("mix", "whisk", "beat eggs", "blend", "stir in", "mix up", "swirl")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} stirs {target}"
     example = "A woman stirs soup in a pot."
 

@@ -21,6 +21,7 @@ class Sweep(Action):
 
     words = ("mop", "rake", "vacuum", "hoover")
     targets = "prop"
+    goes_on = True
     description = "{who} sweeps"
     example = "A woman sweeps the floor."
 

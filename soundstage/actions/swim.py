@@ -17,6 +17,7 @@ class Swim(Action):
 
     words = ("paddle", "dive", "snorkel")
     travels = True
+    goes_on = True
     description = "{who} swims"
     example = "A dog swims."
 

@@ -20,6 +20,7 @@ class Type(Action):
     words = ("type in", "type up", "type out", "type letter", "type email")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} types"
     example = "A man types on a laptop."
 

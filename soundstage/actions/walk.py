@@ -30,6 +30,7 @@ class Walk(Action):
         "sneak",
     )
     travels = True
+    goes_on = True
     description = "{who} walks"
     example = "A man walks along the street."
 

@@ -20,6 +20,7 @@ class WashHands(Action):
     words = ("wash hand", "rinse hand", "scrub hand", "wash up")
     targets = ""
     handles = "basin"
+    goes_on = True
     description = "{who} washes the hands"
     example = "A girl washes her hands."
 

@@ -21,6 +21,7 @@ class Wipe(Action):
              "wax", "iron", "press shirt")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} wipes {target}"
     example = "A waiter wipes the table."
 

@@ -29,6 +29,7 @@ class Work(Action):
         "water",
     )
     targets = "prop"
+    goes_on = True
     description = "{who} works"
     example = "A woman cooks."
 

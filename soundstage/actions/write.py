@@ -24,6 +24,7 @@ class Write(Action):
              "calculate")
     targets = "prop"
     handles = "worktop"
+    goes_on = True
     description = "{who} writes"
     example = "A man writes a letter."
 

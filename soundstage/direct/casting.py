@@ -11,6 +11,7 @@ from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
 from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
+from soundstage.direct.paired import paired
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.direct.tabled import at_table
 from soundstage.direct.tools import handed
@@ -28,7 +29,7 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = handed(_with_doors_of_vehicles(production), decisions)
+    production = handed(paired(_with_doors_of_vehicles(production), decisions), decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
         scene = on_their_way(production, scene, decisions)

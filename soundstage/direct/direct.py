@@ -21,6 +21,7 @@ from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.eyes import turned_to
 from soundstage.direct.framing import framed
+from soundstage.direct.going_on import goes_on
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.placing import lay_out, rearranged
@@ -43,7 +44,6 @@ from soundstage.model.production import Choice, Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
-GOES_ON = ("type", "work", "stir", "write", "paint", "read", "play", "dance", "wipe", "brush", "row", "dig", "sleep")
 BREATH = Fraction(3, 2)  # seconds after a deed that a shot ends
 FASTEST_ON_TWOS = 0.02  # share of the frame's width a pose
 ASPECTS = {
@@ -135,7 +135,7 @@ def _gone_on(shot: PlannedShot, duration: Fraction) -> PlannedShot:
 
     def held(performer: PlannedPerformer) -> PlannedPerformer:
         last = max(performer.beats, key=lambda b: b.end, default=None)
-        if last is None or last.action not in GOES_ON or last.path or last.line or shot.duration - last.end > BREATH:
+        if last is None or not goes_on(last.action) or last.path or last.line or shot.duration - last.end > BREATH:
             return performer
         longer = last.model_copy(update={"end": last.end + more})
         return performer.model_copy(update={"beats": tuple(longer if b is last else b for b in performer.beats)})

@@ -11,7 +11,7 @@ from soundstage.direct.plan import PlannedPerformer
 from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Shot
 
-FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate")  # what they begin with is held
+FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate", "give")  # begin with what is held
 CARRYING = ("walk", "run", "exit", "enter")  # with a thing: it is in the hand all the way
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
 OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres
@@ -46,6 +46,8 @@ def settled(floor: Floor, people: dict[str, Running], held: dict[str, str]) -> N
     """Where things are after the block: put down, or in the hand that took them."""
     beats = sorted((b for p in people.values() for b in p.beats), key=lambda b: b.start)
     for beat in beats:
+        if beat.action == "give" and "gets" in beat.facts:
+            held[str(beat.facts["gets"])] = beat.subject
         if beat.target not in people or not floor.cast[beat.target].held:
             continue
         if beat.action == "pick_up":

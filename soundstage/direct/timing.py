@@ -16,6 +16,7 @@ from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
+from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
@@ -56,7 +57,9 @@ def time_block(block: Block) -> None:
         started, now = begin, max(now, end + pause)
     content = max([now, *(p.free_at for p in block.people.values())])
     wanted = block.shot.duration
-    block.duration = GRID.whole(wanted if wanted else max(content + SETTLE, wanted_by(block.shot.camera), Fraction(2)))
+    rest = Fraction(0) if kept_up(block) else SETTLE
+    block.duration = GRID.whole(wanted if wanted else max(content + rest, wanted_by(block.shot.camera), Fraction(2)))
+    to_the_end(block)
 
 
 def _ends(block: Block, beat: Beat, begin: Fraction, last: bool) -> list[Fraction]:

@@ -58,6 +58,8 @@ def together(block: Block, beat: Beat, pair: tuple[str, str], begin: Fraction) -
         facts = _facts(floor.cast[you], block.people[you].mark) | ({"second": True} if me == other else {})
         if me in own:
             facts |= {"tool": own[me], "wields": tool_told(floor.cast[own[me]])}
+        if beat.action == "give" and you in own:
+            facts |= {"gets": own[you]}
         action = beat.action if built.plan == "biped" or me == who else "stand"
         doing = Doing(me, built.dims, built.plan, float(begin), float(begin + 1), times=beat.times, facts=facts)
         length = beat.duration or Fraction(math.ceil(ACTIONS.new(beat.action).seconds(doing) * 1000), 1000)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Burst, Doing, Hold, Moved, Result, Strand
+from soundstage.actions.give import PASSED
 from soundstage.bodies.base import Body, Dims
 from soundstage.direct.blocking import group_marks
 from soundstage.direct.cast import Built
@@ -29,6 +31,7 @@ from soundstage.stage.world import World
 Array = npt.NDArray[np.float64]
 LET_GO = ("put_down", "throw", "drop", "kick", "bounce")  # after these the hand is free
 HUNG = 0.45  # metres: what is taller hangs from the hand
+HANDED = Fraction(PASSED)  # of a giving: the thing is in the other hand
 TURN_UP = 0.05  # seconds after it is taken
 IN_TURN = 0.6  # seconds between those who do it one by one
 SAT = 0.86  # of the leg's length: how much lower the hips of one who sits on the ground are
@@ -184,12 +187,15 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, ca
         if built.plan != "biped" or cast[thing.subject].subject.unit in UMBRELLAS:
             continue
         mine = [b for p in shot.performers for b in p.beats if b.target == thing.subject]
+        given = [b for p in shot.performers for b in p.beats if b.facts.get("gets") == thing.subject]
         taken = [float(b.start + b.end) / 2 + TURN_UP for b in mine if b.subject == subject and b.action == "pick_up"
                  and "already" not in b.manner and cast[thing.subject].extent[1, 2] < HUNG]
+        taken += [float(b.start + (b.end - b.start) * HANDED) for b in given if b.subject == subject]
         if thing.held_by != subject and not taken:
             continue
         since = -1e6 if thing.held_by == subject else min(taken)
-        until = min([float(b.start) for b in mine if b.action in LET_GO and float(b.start) > since], default=1e6)
+        until = min([float(b.start) for b in mine if b.action in LET_GO and float(b.start) > since]
+                    + [float(b.start) for b in given if b.subject != subject and float(b.start) > since], default=1e6)
         _before_the_body(controls, built.dims, space.smoothstep((controls.times - since) / 0.35)
                          * (1.0 - space.smoothstep((controls.times - until) / 0.35)))
 

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Deeds of two: who hugs has somebody to hug, what is given goes to somebody, two at one work are two people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from soundstage.direct.choices import Decisions
+from soundstage.direct.tabled import MOST, ids_of, singles_of
+from soundstage.direct.together import mutual
+from soundstage.model.production import Beat, Production, Subject
+from soundstage.props import PROPS
+
+EACH = ("give", "work", "build", "hammer", "sweep")  # a group of two or three does this as people of their own
+BOTH_WAYS = ("exchange", "swap", "trade")
+FACING = ("hug", "kiss", "shake_hands", "high_five")  # two of a group do these face to face as they are
+
+
+@dataclass
+class _Pairs:
+    """A scene while its deeds of two are given two."""
+
+    known: dict[str, Subject]
+    seed: int
+    decisions: Decisions
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: dict[str, Subject] = field(default_factory=dict)
+    added: list[Subject] = field(default_factory=list)
+
+    def bodies(self, *names: str) -> list[str]:
+        return [n for n in dict.fromkeys(names) if n in self.known and self.known[n].family == "body"]
+
+    def single(self, who: str) -> tuple[str, ...]:
+        """The members of a group as subjects of their own."""
+        one = self.known[who]
+        if who not in self.members and one.family == "body" and 1 < one.count <= MOST:
+            self.members[who] = ids_of(one)
+            self.changed[who] = self.known[who] = one.model_copy(update={"count": 1})
+            for name, like in zip(self.members[who][1:], singles_of(one, self.seed), strict=True):
+                self.bring(like.model_copy(update={"id": name}))
+        return self.members.get(who, (who,))
+
+    def bring(self, subject: Subject) -> str:
+        if subject.id not in self.known:
+            self.added.append(subject)
+            self.known[subject.id] = subject
+        return subject.id
+
+
+def paired(production: Production, decisions: Decisions) -> Production:
+    """The production with somebody for everyone who does what takes two, each a choice with its reason."""
+    cast, scenes = list(production.cast), []
+    for scene in production.scenes:
+        state = _Pairs({s: production.subject(s) for s in scene.cast}, production.seed, decisions)
+        shots = [shot.model_copy(update={"beats": tuple(_beat(b, state) for b in shot.beats)}) for shot in scene.shots]
+        if state.members:  # they are people of their own throughout
+            shots = [shot.model_copy(update={"beats": tuple(_named(b, state) for b in shot.beats)}) for shot in shots]
+        cast = [*(state.changed.get(s.id, s) for s in cast), *state.added]
+        scenes.append(scene.model_copy(update={
+            "cast": (*scene.cast, *(s.id for s in state.added)), "shots": tuple(shots)}))
+    return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
+
+
+def _named(beat: Beat, state: _Pairs) -> Beat:
+    if beat.line:
+        return beat
+    who = dict.fromkeys(i for w in beat.who for i in state.members.get(w, (w,)))
+    return beat.model_copy(update={"who": tuple(who)})
+
+
+def _beat(beat: Beat, state: _Pairs) -> Beat:
+    """The beat with all who take part in it."""
+    if not beat.who or beat.who[0] not in state.known:
+        return beat
+    if beat.action == "give":
+        return _given(beat, state)
+    if beat.action in EACH and beat.target in state.known:
+        for who in state.bodies(*beat.who):
+            state.single(who)
+        return beat
+    if mutual(beat.action) and beat.action in FACING and not (beat.target or beat.anchor or beat.tool):
+        many = sum(state.known[w].count for w in state.bodies(*beat.who))
+        return _with_another(beat, state) if many == 1 else beat
+    return beat
+
+
+def _with_another(beat: Beat, state: _Pairs) -> Beat:
+    """Whom it is done with: who else is there, else somebody who is brought."""
+    me = beat.who[0]
+    return beat.model_copy(update={"target": _another(beat, me, state)})
+
+
+def _another(beat: Beat, me: str, state: _Pairs) -> str:
+    here = [s for s in state.bodies(*state.known) if s not in beat.who and state.known[s].count == 1]
+    if here:
+        return here[0]
+    like = state.known[me]
+    other = Subject(id=f"{me}_other", noun="person", family="body", unit="person",
+                    **({"age": like.age} if like.age == "child" else {}))
+    state.decisions.choose(other.id, "person", f"it takes two to {beat.verb or beat.action.replace('_', ' ')}")
+    return state.bring(other)
+
+
+def _given(beat: Beat, state: _Pairs) -> Beat:
+    """Giver, receiver and thing in their places; a thing that no hand holds is put down, as before."""
+    named = (beat.target, beat.tool, beat.anchor)
+    thing = next((n for n in named if n in state.known and _held(state.known[n])), "")
+    if not thing:
+        return beat.model_copy(update={"action": "put_down"})
+    who = tuple(dict.fromkeys(i for w in state.bodies(*beat.who) for i in state.single(w)))
+    others = [n for n in state.bodies(*named) if n not in who]
+    if len(who) > 1 and not others:
+        return _among(beat, who, thing, state)
+    if not who:
+        return beat.model_copy(update={"action": "put_down"})
+    other = others[0] if others else _another(beat, who[0], state)
+    return beat.model_copy(update={"who": who[:1], "target": other, "tool": thing, "anchor": "", "place": ""})
+
+
+def _among(beat: Beat, who: tuple[str, ...], thing: str, state: _Pairs) -> Beat:
+    """ "They exchange keys": each has one; "they pass a book between them": one has it."""
+    update: dict[str, Any] = {"who": who[:2], "target": thing, "tool": "", "anchor": "", "place": ""}
+    if beat.verb.split(" ")[0] in BOTH_WAYS:
+        one = state.known[thing]
+        state.decisions.choose(f"{thing}_back", one.noun, "they exchange: each gives one")
+        state.changed[thing] = state.known[thing] = one.model_copy(update={"count": 1})
+        update["tool"] = state.bring(one.model_copy(update={"id": f"{thing}_back", "count": 1}))
+    return beat.model_copy(update=update)
+
+
+def _held(subject: Subject) -> bool:
+    """Whether a hand can give it."""
+    if subject.family == "body":
+        return False
+    return subject.unit not in PROPS.entries or bool(PROPS.get(subject.unit).held)
