@@ -29,7 +29,8 @@ class Punch(Action):
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         d, told = doing.dims, thing(doing)
         ramp = controls.ramp(doing.start, doing.end, 0.3)
-        hits = snapped(controls, strokes(doing, 0.5, 0.5 / pace(doing), 0.4)[: max(4, doing.times)])
+        number = doing.times if doing.times > 1 else None
+        hits = snapped(controls, strokes(doing, 0.5, 0.5 / pace(doing), 0.4)[:number])
         tall = float(told["tall"]) if told and told["kind"] != "body" else 1.5
         base = float(told["at"][2] - controls.position[0, 2]) if told and told["kind"] != "body" else 0.0
         high = d.height - 1.25 * d.head

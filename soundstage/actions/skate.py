@@ -15,7 +15,8 @@ from soundstage.sound_event import Event
 
 SPEED = 1.7  # of walking
 PUSH = 0.62  # pushes a second
-STEEL = (0.45, 0.48, 0.52)  # linear RGB
+STEEL, RUBBER = (0.45, 0.48, 0.52), (0.02, 0.02, 0.025)  # linear RGB
+WHEELS = (0.115, 0.065, 0.015, -0.03)  # of the height ahead of the ankle
 
 
 class Skate(Action):
@@ -48,7 +49,8 @@ class Skate(Action):
         controls.twist = controls.twist + 0.16 * weight * on
         controls.position[:, 0] -= 0.10 * d.leg * s * weight * on
         controls.position[:, 1] += 0.10 * d.leg * c * weight * on
-        blades = []
+        blades: list[Strand] = []
+        iced = self._iced(doing, query)
         for side, sign in (("left", 1.0), ("right", -1.0)):
             push = space.smoothstep(-sign * weight * 1.3)  # this leg is the one behind
             foot = ahead(doing, controls, 0.06 * d.leg, sign * 0.10 * d.leg, 0.082 * d.height)
@@ -63,8 +65,8 @@ class Skate(Action):
             hand = hand + np.stack([c * along - s * sign * across, s * along + c * sign * across,
                                     0.10 * d.arm * np.abs(swing) + ground], -1)
             place_hand(controls, side, hand, 0.9 * on, "relaxed")
-            blades.append(self._blade(doing, controls, side))
-        return Result(_scrapes(doing, query, controls), (), (), tuple(blades) if self._iced(doing, query) else ())
+            blades += [self._blade(doing, controls, side)] if iced else self._wheels(doing, controls, side)
+        return Result(_scrapes(doing, query, controls), (), (), tuple(blades))
 
     def _iced(self, doing: Doing, query: SceneQuery) -> bool:
         """Whether there is ice under it, for which one wears blades."""
@@ -77,6 +79,19 @@ class Skate(Action):
         tip, heel = foot + 0.13 * doing.dims.height * along, foot - 0.035 * doing.dims.height * along
         return Strand(doing.subject, -1e3, 1e3, tuple(map(float, controls.times)), tuple(map(tuple, tip.tolist())),
                       tuple(map(tuple, heel.tolist())), STEEL, 0.006 * doing.dims.height)
+
+    def _wheels(self, doing: Doing, controls: Controls, side: str) -> list[Strand]:
+        """Four wheels in a row under one foot."""
+        high, h = doing.dims.height, controls.heading
+        ahead_of, left = np.stack([np.cos(h), np.sin(h), 0 * h], -1), np.stack([-np.sin(h), np.cos(h), 0 * h], -1)
+        foot = controls.foot[side] - [0.0, 0.0, 0.066 * high]
+        times = tuple(map(float, controls.times))
+        out = []
+        for along in WHEELS:
+            ends = [foot + along * high * ahead_of + sign * 0.009 * high * left for sign in (1.0, -1.0)]
+            out.append(Strand(doing.subject, -1e3, 1e3, times, *(tuple(map(tuple, e.tolist())) for e in ends),
+                              color=RUBBER, radius=0.019 * high))
+        return out
 
 
 def _scrapes(doing: Doing, query: SceneQuery, controls: Controls) -> tuple[Event, ...]:

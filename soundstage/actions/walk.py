@@ -16,7 +16,6 @@ class Walk(Action):
         "stroll",
         "step",
         "wander",
-        "march",
         "hike",
         "pace",
         "move",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from soundstage.actions.pour import LIQUIDS
 from soundstage.direct.choices import Decisions
+from soundstage.direct.tending import tended
 from soundstage.direct.worktop import TABLES, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
@@ -55,6 +56,11 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update={"action": "stand"}))  # "the lamp lights the room"
     if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
         beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
+    if (done := tended(beat, here)) is not None:
+        return Fitted(done[0], gone=done[1])
+    if beat.action == "work" and beat.target in here and here[beat.target].family != "body":
+        beat = beat.model_copy(update={"action": "build" if _stands(here[beat.target]) else "craft",
+                                       "verb": beat.verb or "work"})
     if beat.action == "paint":
         return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":

@@ -8,13 +8,16 @@ from typing import Any
 
 from soundstage.direct.choices import Decisions
 from soundstage.direct.tabled import MOST, ids_of, singles_of
+from soundstage.direct.tending import worn
 from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Production, Subject
 from soundstage.props import PROPS
 
-EACH = ("give", "work", "build", "hammer", "sweep")  # a group of two or three does this as people of their own
+EACH = ("work", "build", "hammer", "sweep")  # a group of two or three does this as people of their own
+BUSY = ("work", "wipe")  # done to what somebody else wears
+PEOPLE = ("person", "man", "woman", "boy", "girl", "child", "friend")
 BOTH_WAYS = ("exchange", "swap", "trade")
-FACING = ("hug", "kiss", "shake_hands", "high_five")  # two of a group do these face to face as they are
+FACING = ("hug", "kiss", "shake_hands", "high_five", "wrestle")  # two of a group do these face to face as they are
 
 
 @dataclass
@@ -22,11 +25,12 @@ class _Pairs:
     """A scene while its deeds of two are given two."""
 
     known: dict[str, Subject]
-    seed: int
+    production: Production
     decisions: Decisions
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     changed: dict[str, Subject] = field(default_factory=dict)
     added: list[Subject] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)  # of those added, who is of the cast already
 
     def bodies(self, *names: str) -> list[str]:
         return [n for n in dict.fromkeys(names) if n in self.known and self.known[n].family == "body"]
@@ -37,7 +41,7 @@ class _Pairs:
         if who not in self.members and one.family == "body" and 1 < one.count <= MOST:
             self.members[who] = ids_of(one)
             self.changed[who] = self.known[who] = one.model_copy(update={"count": 1})
-            for name, like in zip(self.members[who][1:], singles_of(one, self.seed), strict=True):
+            for name, like in zip(self.members[who][1:], singles_of(one, self.production.seed), strict=True):
                 self.bring(like.model_copy(update={"id": name}))
         return self.members.get(who, (who,))
 
@@ -52,11 +56,12 @@ def paired(production: Production, decisions: Decisions) -> Production:
     """The production with somebody for everyone who does what takes two, each a choice with its reason."""
     cast, scenes = list(production.cast), []
     for scene in production.scenes:
-        state = _Pairs({s: production.subject(s) for s in scene.cast}, production.seed, decisions)
-        shots = [shot.model_copy(update={"beats": tuple(_beat(b, state) for b in shot.beats)}) for shot in scene.shots]
+        state = _Pairs({s: production.subject(s) for s in scene.cast}, production, decisions)
+        shots = [shot.model_copy(update={"beats": tuple(_beat(b, state) for b in _helped(shot.beats))})
+                 for shot in scene.shots]
         if state.members:  # they are people of their own throughout
             shots = [shot.model_copy(update={"beats": tuple(_named(b, state) for b in shot.beats)}) for shot in shots]
-        cast = [*(state.changed.get(s.id, s) for s in cast), *state.added]
+        cast = [*(state.changed.get(s.id, s) for s in cast), *(s for s in state.added if s.id not in state.back)]
         scenes.append(scene.model_copy(update={
             "cast": (*scene.cast, *(s.id for s in state.added)), "shots": tuple(shots)}))
     return production.model_copy(update={"cast": tuple(cast), "scenes": tuple(scenes)})
@@ -69,12 +74,27 @@ def _named(beat: Beat, state: _Pairs) -> Beat:
     return beat.model_copy(update={"who": tuple(who)})
 
 
+def _helped(beats: tuple[Beat, ...]) -> list[Beat]:
+    """ "Helps her put on a helmet": who helps puts it on her; she keeps still for it."""
+    out: list[Beat] = []
+    for beat in beats:
+        last = out[-1] if out else None
+        if last is not None and last.verb == "help" and beat.who == (last.target,) and beat.order == "with":
+            out[-1] = last.model_copy(update={"verb": beat.verb, "target": beat.target, "anchor": last.target,
+                                              "action": beat.action, "place": "on"})
+            beat = beat.model_copy(update={"action": "stand", "verb": "", "target": "", "anchor": "", "tool": ""})
+        out.append(beat)
+    return out
+
+
 def _beat(beat: Beat, state: _Pairs) -> Beat:
     """The beat with all who take part in it."""
     if not beat.who or beat.who[0] not in state.known:
         return beat
     if beat.action == "give":
         return _given(beat, state)
+    if (thing := state.known.get(beat.target)) is not None and beat.action in BUSY and worn(thing):
+        return _whose(beat, thing, state)
     if beat.action in EACH and beat.target in state.known:
         for who in state.bodies(*beat.who):
             state.single(who)
@@ -82,6 +102,18 @@ def _beat(beat: Beat, state: _Pairs) -> Beat:
     if mutual(beat.action) and beat.action in FACING and not (beat.target or beat.anchor or beat.tool):
         many = sum(state.known[w].count for w in state.bodies(*beat.who))
         return _with_another(beat, state) if many == 1 else beat
+    return beat
+
+
+def _whose(beat: Beat, thing: Subject, state: _Pairs) -> Beat:
+    """ "Ties the shoelaces of a person", "adjusts her collar": whose they are is there."""
+    of = next((w.removeprefix("of ") for w in thing.words if w.startswith("of ")), "")
+    owner = next((s for s in state.production.cast if of and s.id == of), None)
+    if owner is not None and owner.id not in state.known and owner.family == "body":
+        state.back.append(state.bring(owner))
+    elif of in PEOPLE and not [s for s in state.bodies(*state.known) if s not in beat.who]:
+        other = _another(beat, beat.who[0], state)
+        state.changed[thing.id] = state.known[thing.id] = thing.model_copy(update={"words": (f"of {other}",)})
     return beat
 
 

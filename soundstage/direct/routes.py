@@ -151,7 +151,7 @@ def _across(
     """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
     floor, me, built = block.floor, block.people[who], block.floor.cast[who]
     unit = ACTIONS.get(beat.action)
-    speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim") else built.dims.run_speed
+    speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim", "March") else built.dims.run_speed
     speed, usual = (ROWING, 2 * RUN_IN) if unit.__name__ == "Row" else (speed, RUN_IN)
     seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or usual
     later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]

@@ -94,6 +94,9 @@ def _step_up(block: Block, beat: Beat, pair: tuple[str, str], begin: Fraction) -
     y = you.mark.y + reach * math.sin(angle) - past * math.cos(angle)
     if me.mark.posture != "stand" or math.hypot(x - me.mark.x, y - me.mark.y) < NEAR_ENOUGH:
         return begin
+    if ACTIONS.get(beat.action).goes_on and not (me.beats or you.beats):  # they are at it from the beginning
+        me.mark = me.initial = block.floor.put(who, x, y, me.mark.z, angle + math.pi)
+        return begin
     way = ((me.mark.x, me.mark.y), (round(x, 3), round(y, 3)))
     doing = Doing(who, built.dims, built.plan, float(begin), float(begin + 1), way)
     end = begin + GRID.whole(Fraction(math.ceil(ACTIONS.new("walk").seconds(doing) * 1000), 1000))

@@ -15,6 +15,8 @@ from soundstage.props import PROPS
 TOOLS = {
     "brush teeth": ("toothbrush", "toothbrush"), "brush tooth": ("toothbrush", "toothbrush"),
     "vacuum": ("vacuum cleaner", "vacuum_cleaner"), "hoover": ("vacuum cleaner", "vacuum_cleaner"),
+    "tend cut": ("scissors", "scissors"), "tend trim": ("scissors", "scissors"), "tend comb": ("comb", "comb"),
+    "tend brush": ("comb", "comb"), "tend clean": ("cloth", "cloth"), "tend wash": ("cloth", "cloth"),
     "iron": ("iron", "iron"), "lift weight": ("barbell", "barbell"), "weightlift": ("barbell", "barbell"),
     "fish": ("fishing rod", "fishing_rod"), "angle": ("fishing rod", "fishing_rod"),
     "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),
@@ -152,7 +154,8 @@ def _with_tool(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if beat.action == "archery":
         return _Handed(beat, _bow_and_arrow(production, scene, decisions))
     noun = production.subject(beat.target).noun.lower().split()[-1] if beat.target in scene.cast else ""
-    tool = TOOLS.get(f"{verb} {noun}") or TOOLS.get(beat.action if beat.action in DONE_WITH else verb)
+    tool = TOOLS.get(f"{beat.action} {verb}") or TOOLS.get(f"{verb} {noun}")
+    tool = tool or TOOLS.get(beat.action if beat.action in DONE_WITH else verb)
     if beat.action == "wash_hands":
         return _Handed(beat)  # the water and the other hand
     if tool is None:

@@ -17,6 +17,7 @@ from soundstage.direct.block import GRID, Block, Running, arrive
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.tending import beside_whom, lowered
 from soundstage.model.production import Beat
 
 TABLES = ("table", "desk", "counter", "workbench", "bench")
@@ -117,7 +118,8 @@ def _at_table(block: Block, beat: Beat, who: str, table: str, begin: Fraction) -
     half = 0.5 * float(min(built.extent[1, :2] - built.extent[0, :2]))
     x, y = desk.mark.x + side, desk.mark.y + half + EDGE
     heading = -math.pi / 2 + OPENED
-    _lay_out(block, beat, (desk.mark.x + side, desk.mark.y + half - INTO), floor.top(table))
+    laid = 0.0 if beat.action == "craft" else side  # several work on one thing between them
+    _lay_out(block, beat, (desk.mark.x + laid, desk.mark.y + half - INTO), floor.top(table))
     return stand_at(block, beat, who, (x, y, heading), begin)
 
 
@@ -170,6 +172,8 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     name = next((n for n in (beat.target, beat.anchor) if n in block.people and n != who), "")
     if not name:
         return begin
+    if beat.action == "tend" and floor.cast[name].plan == "biped":
+        return stand_at(block, beat, who, beside_whom(block, beat, who, name), begin)
     other, built = block.people[name].mark, floor.cast[who]
     width = floor.cast[name].radius if floor.cast[name].kind != "body" else 0.5 * floor.cast[name].dims.length
     if floor.cast[name].kind == "body" and floor.cast[name].plan != "biped" and beat.action in STROKED:
@@ -268,6 +272,8 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         out["itself"] = _told(block, cast[who], people[who])
     if beat.action == "feed" and beat.target in people and cast[beat.target].plan in ("quadruped", "bird"):
         out["fed"] = fed(cast[beat.target], cast[who])
+    if beat.action == "tend" and "thing" in out:
+        out["thing"] |= lowered(block, beat.target)
     out["taken"] = any(beat.target in (b.target, b.facts.get("tool")) for p in people.values() for b in p.beats)
     if beat.tool in cast:
         out["wields"] = tool_told(cast[beat.tool])

@@ -22,7 +22,7 @@ DEEDS = _rows(  # what somebody does
     "light ignite strike burn extinguish=work; "
     "sit-up pull-up chin-up=push up; bump barge jostle collide=push; photograph=look; "
     "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
-    "hide cower huddle duck cringe shelter=crouch; wrestle fight strike_down=punch; "
+    "hide cower huddle duck cringe shelter=crouch; strike_down=punch; march=walk; "
     "wink blush=smile; frown scowl glare=shake head; shrug=shake head; gasp sneeze cough yawn=look; "
     "blink peek peer squint meditate ponder dream imagine discover find spot=look; think=look; "
     "poke scratch adjust tie untie fold mop rake shave comb dress undress knead "
