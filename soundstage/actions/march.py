@@ -37,9 +37,8 @@ class March(Action):
             return Result()  # round a corner one walks
         (ax, ay), way = doing.path[0], np.subtract(doing.path[1], doing.path[0])
         gone = (controls.position[:, :2] - [ax, ay]) @ way / np.linalg.norm(way)
-        stride, moving = STRIDE * d.leg, controls.ramp(doing.start, doing.end, 0.25)
-        moving = np.where((t <= doing.start + 0.3) & doing.entering, 1.0, moving)
-        moving = np.where((t >= doing.end - 0.3) & doing.leaving, 1.0, moving) * (t >= doing.start - 1e-6)
+        before, after = (1.0 if now else 0.0 for now in (doing.entering, doing.leaving))
+        stride, moving = STRIDE * d.leg, controls.ramp(doing.start - before, doing.end + after, 0.25)
         controls.glide = np.maximum(controls.glide, (moving > 0).astype(float))
         ground = np.asarray(query.ground(controls.position), float)
         lead = np.zeros_like(t)

@@ -88,9 +88,9 @@ class Skate(Action):
         times = tuple(map(float, controls.times))
         out = []
         for along in WHEELS:
-            ends = [foot + along * high * ahead_of + sign * 0.009 * high * left for sign in (1.0, -1.0)]
-            out.append(Strand(doing.subject, -1e3, 1e3, times, *(tuple(map(tuple, e.tolist())) for e in ends),
-                              color=RUBBER, radius=0.019 * high))
+            top, end = (tuple(map(tuple, (foot + along * high * ahead_of + sign * 0.009 * high * left).tolist()))
+                        for sign in (1.0, -1.0))
+            out.append(Strand(doing.subject, -1e3, 1e3, times, top, end, RUBBER, 0.019 * high))
         return out
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soundstage.actions.pour import LIQUIDS
 from soundstage.direct.choices import Decisions
-from soundstage.direct.tending import tended
+from soundstage.direct.fitting_hands import told_by_things
 from soundstage.direct.worktop import TABLES, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
@@ -43,6 +43,9 @@ class Fitted:
 def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Decisions) -> Fitted:
     """The beat with the things that its work needs, each a choice with its reason."""
     here = {s: production.subject(s) for s in scene.cast}
+    beat, gone = told_by_things(beat, here)
+    if beat.action == "tend":
+        return Fitted(beat, gone=gone)
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
@@ -56,17 +59,17 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update={"action": "stand"}))  # "the lamp lights the room"
     if beat.action == "wipe" and beat.verb in ("wash", "rinse", "scrub") and beat.target not in here:
         beat = beat.model_copy(update={"action": "wash_hands"})  # who washes nothing else
-    if (done := tended(beat, here)) is not None:
-        return Fitted(done[0], gone=done[1])
-    if beat.action == "work" and beat.target in here and here[beat.target].family != "body":
-        beat = beat.model_copy(update={"action": "build" if _stands(here[beat.target]) else "craft",
-                                       "verb": beat.verb or "work"})
     if beat.action == "paint":
         return _easel(scene, here, beat, decisions)
     if handles(beat.action) == "basin":
         return _basin(scene, here, beat, decisions)
     if handles(beat.action) != "worktop":
         return Fitted(beat)
+    return _on_a_table(scene, here, beat, decisions)
+
+
+def _on_a_table(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
+    """Work on a table: with board, pot or paper, and a table where none is there."""
     done = _poured(scene, here, beat, decisions) if beat.action == "pour" else Fitted(beat)
     if beat.action == "cut":
         done = _boarded(scene, here, beat, decisions)

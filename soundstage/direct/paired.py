@@ -129,7 +129,7 @@ def _another(beat: Beat, me: str, state: _Pairs) -> str:
         return here[0]
     like = state.known[me]
     other = Subject(id=f"{me}_other", noun="person", family="body", unit="person",
-                    **({"age": like.age} if like.age == "child" else {}))
+                    age="child" if like.age == "child" else "")
     state.decisions.choose(other.id, "person", f"it takes two to {beat.verb or beat.action.replace('_', ' ')}")
     return state.bring(other)
 

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Deeds whose verb stands for several: what is swung, changed, danced or filled says which of them it is."""
+
+from __future__ import annotations
+
+from soundstage.direct.tending import tended
+from soundstage.model.production import Beat, Subject
+from soundstage.props import PROPS
+
+REPLACED = ("change", "replace", "install", "remove", "swap", "unload", "assemble", "inspect")
+ROUND_OFF = ("flip", "toss")  # of food: over a pan
+FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "omelette")
+FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
+
+
+def told_by_things(beat: Beat, here: dict[str, Subject]) -> tuple[Beat, tuple[str, ...]]:
+    """The beat as the deed that its things make of it, and what is not seen by itself."""
+    done = tended(beat, here)
+    if done is not None:
+        return done
+    if not beat.who or beat.who[0] not in here or here[beat.who[0]].family != "body":
+        return beat, ()
+    thing, verb = here.get(beat.target), (beat.verb or beat.action).split(" ")[0]
+    if thing is None or thing.family == "body":
+        return beat, ()
+    action = _action(beat, thing, verb)
+    return (beat.model_copy(update={"action": action, "verb": verb}) if action else beat), ()
+
+
+def _action(beat: Beat, thing: Subject, verb: str) -> str:
+    """What is done to this thing by this verb; "" as it was."""
+    if beat.action == "swing" and thing.unit != "swing" and stands_not(thing):
+        return "swing_tool"
+    if beat.action == "turn" and verb in ROUND_OFF and {thing.unit, *thing.noun.split()} & set(FOOD):
+        return "flip"
+    if beat.action == "pour" and verb == "fill" and thing.unit in FILLED:
+        return "craft" if stands_not(thing) else "build"
+    if beat.action == "jump" and thing.unit == "rope":
+        return "skip_rope"
+    if beat.action == "work" or (beat.action == "stand" and verb in REPLACED):
+        return "craft" if stands_not(thing) else "build"
+    return ""
+
+
+def stands_not(subject: Subject) -> bool:
+    """Whether a hand can hold it: what stands by itself is worked at where it is."""
+    return subject.unit not in PROPS.entries or bool(PROPS.get(subject.unit).held)
