@@ -20,6 +20,9 @@ def told_by_things(beat: Beat, here: dict[str, Subject]) -> tuple[Beat, tuple[st
         return done
     if not beat.who or beat.who[0] not in here or here[beat.who[0]].family != "body":
         return beat, ()
+    dancer = here[beat.who[0]].noun.split()[-1].lower()
+    if beat.action == "dance" and ("ballet" in beat.manner or dancer == "ballerina"):
+        return beat.model_copy(update={"action": "ballet", "verb": beat.verb or "dance"}), ()
     thing, verb = here.get(beat.target), (beat.verb or beat.action).split(" ")[0]
     if thing is None or thing.family == "body":
         return beat, ()

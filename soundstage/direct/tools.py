@@ -17,6 +17,7 @@ TOOLS = {
     "vacuum": ("vacuum cleaner", "vacuum_cleaner"), "hoover": ("vacuum cleaner", "vacuum_cleaner"),
     "tend cut": ("scissors", "scissors"), "tend trim": ("scissors", "scissors"), "tend comb": ("comb", "comb"),
     "tend brush": ("comb", "comb"), "tend clean": ("cloth", "cloth"), "tend wash": ("cloth", "cloth"),
+    "flip flip": ("frying pan", "frying_pan"), "flip toss": ("frying pan", "frying_pan"),
     "iron": ("iron", "iron"), "lift weight": ("barbell", "barbell"), "weightlift": ("barbell", "barbell"),
     "fish": ("fishing rod", "fishing_rod"), "angle": ("fishing rod", "fishing_rod"),
     "sweep": ("broom", "broom"), "mop": ("mop", "broom"), "rake": ("rake", "broom"),

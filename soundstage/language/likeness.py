@@ -20,7 +20,7 @@ DEEDS = _rows(  # what somebody does
     "wear don=stand; continue_down continue_along continue_up continue_through continue_across continue_past=walk; "
     "chase hunt stalk escape flee pounce attack bolt=run; lay set plant_down arrange=put down; "
     "light ignite strike burn extinguish=work; "
-    "sit-up pull-up chin-up=push up; bump barge jostle collide=push; photograph=look; "
+    "pull-up chin-up=push up; bump barge jostle collide=push; photograph=look; "
     "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
     "hide cower huddle duck cringe shelter=crouch; strike_down=punch; march=walk; "
     "wink blush=smile; frown scowl glare=shake head; shrug=shake head; gasp sneeze cough yawn=look; "

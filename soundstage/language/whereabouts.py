@@ -70,6 +70,11 @@ DEEDS = {  # what is done only there
     "play frisbee": "park", "play catch": "park", "play tag": "park",
     "knit": "living room", "crochet": "living room",
     "write": "office", "play hockey": "ice rink", "play ice hockey": "ice rink", "ice skate": "ice rink",
+    "skate ice": "ice rink", "figure skate": "ice rink", "roller skate": "street", "rollerblade": "street",
+    "change tire": "street", "change tyre": "street", "march": "street", "hula": "park", "hula hoop": "park",
+    "jump rope": "park", "skip rope": "park", "shoot basketball": "street", "dunk basketball": "street",
+    "dance ballet": "theatre", "swing racket": "park", "swing bat": "field", "hang picture": "living room",
+    "hang painting": "living room", "iron": "living room", "do yoga": "park", "jog": "park",
     "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
