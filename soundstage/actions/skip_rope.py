@@ -25,7 +25,7 @@ ROPE = (0.75, 0.08, 0.06)  # linear RGB
 class SkipRope(Action):
     """Jumps rope: the rope goes over the head and under the feet, with a hop at every turn."""
 
-    words = ("jump rope", "skip rope", "skip", "rope-skip", "jump-rope", "play jump rope")
+    words = ("jump rope", "skip rope", "rope-skip", "jump-rope", "play jump rope")
     goes_on = True
     description = "{who} jumps rope"
     example = "A girl jumps rope."
@@ -63,6 +63,7 @@ class SkipRope(Action):
         """A bow between the hands that turns round them: as deep as the ground, as high over the head."""
         d, h = doing.dims, controls.heading
         forward = np.stack([np.cos(h), np.sin(h), 0 * h], -1)
+        ground = hands[0][:, 2] - 0.5 * controls.hop - 0.03 * np.sin(turn) - 0.50 * d.height
         deep = 0.50 * d.height - 0.01
         way = np.stack([0 * h, 0 * h, -np.cos(turn)], -1) * deep * np.where(np.cos(turn) > 0, 1.0, 1.28)[:, None]
         way = way + forward * (0.62 * d.height * np.sin(-turn))[:, None]
@@ -70,7 +71,9 @@ class SkipRope(Action):
         for k in range(PIECES + 1):
             x = k / PIECES
             bow = (4 * x * (1 - x)) ** 0.55
-            points.append(hands[0] * (1 - x) + hands[1] * x + way * bow)
+            at = hands[0] * (1 - x) + hands[1] * x + way * bow
+            at[:, 2] = np.maximum(at[:, 2], ground + 0.012)
+            points.append(at)
         times = tuple(map(float, controls.times))
         rows = [tuple(map(tuple, p.tolist())) for p in points]
         return tuple(Strand(doing.subject, doing.start, doing.end, times, a, b, ROPE, 0.011)

@@ -20,7 +20,7 @@ Array = npt.NDArray[np.float64]
 # apart the hands are, of its width
 PARTS = {"head": (0.93, 0.25, 0.42), "face": (0.82, 0.62, 0.16), "neck": (0.70, 0.55, 0.14),
          "shoulders": (0.70, 0.10, 0.72), "back": (0.58, 0.55, 0.4), "chest": (0.58, 0.6, 0.3),
-         "arm": (0.52, 0.45, 0.25), "legs": (0.24, 0.55, 0.3), "feet": (0.07, 0.62, 0.3)}
+         "arm": (0.52, 0.45, 0.25), "legs": (0.24, 0.55, 0.3), "feet": (0.08, 0.42, 0.3)}
 DRAPED = 0.55  # of the beat: what is put on is where it belongs
 
 
@@ -56,7 +56,7 @@ class Tend(Action):
             elif side == "right" and doing.tool:
                 spot = hand_for(controls, spot, lever(doing, (("y", 0.9),)))
             place_hand(controls, side, spot, ramp, "grip" if side == "right" and doing.tool else "open")
-        controls.crouch = np.maximum(controls.crouch, 0.95 * low * ramp)
+        controls.crouch = np.maximum(controls.crouch, 1.25 * low * ramp)
         controls.lean = controls.lean + (0.10 + 0.35 * low) * ramp
         eyes_on(controls, middle, ramp, 0.9)
         return Result((Event("cloth", max(doing.start + 0.4, 0.1), source=doing.subject, force=0.25),),
