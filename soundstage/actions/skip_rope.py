@@ -64,7 +64,7 @@ class SkipRope(Action):
         d, h = doing.dims, controls.heading
         forward = np.stack([np.cos(h), np.sin(h), 0 * h], -1)
         ground = hands[0][:, 2] - 0.5 * controls.hop - 0.03 * np.sin(turn) - 0.50 * d.height
-        deep = 0.50 * d.height - 0.01
+        deep = 0.50 * d.height + 0.06 * d.leg
         way = np.stack([0 * h, 0 * h, -np.cos(turn)], -1) * deep * np.where(np.cos(turn) > 0, 1.0, 1.28)[:, None]
         way = way + forward * (0.62 * d.height * np.sin(-turn))[:, None]
         points = []
