@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.bodies._animal import Point, Rig, chain, mirrored
+from soundstage.bodies._animal_wings import SIDES
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
@@ -77,6 +78,8 @@ class FourShape:
     shell: Sequence[float] = ()  # a turtle's: half length, half width, height
     quills: float = 0.0  # a hedgehog's, length
     teeth: float = 0.0  # along the upper jaw, length
+    wings: str = ""  # feather, skin (a bat's), disc (an insect's)
+    wing: Sequence[float] = (0.80, 0.30)  # span of one wing, width
     crests: float = 0.0  # pointed scales in rows along back and tail, height
 
     @classmethod
@@ -109,6 +112,15 @@ class FourShape:
             out[f"tail{i + 1}"] = _p(at)
         for leg in LEGS:
             out |= self._leg(leg)
+        return out | (self._wing_joints() if self.wings else {})
+
+    def _wing_joints(self) -> dict[str, Point]:
+        """Shoulder, elbow and wrist of wings that grow beside the withers."""
+        out: dict[str, Point] = {}
+        for side, sign in SIDES:
+            root = np.array([self.length * 0.28, self.chest * 0.55 * sign, self.withers + self.chest * 0.62])
+            for n, (ahead, out_to) in enumerate(((0.0, 0.0), (0.02, 0.30), (0.035, 0.58)), 1):
+                out[f"wing{n}_{side}"] = _p(root + [ahead, self.wing[0] * out_to * sign, 0.0])
         return out
 
     def _leg(self, leg: str) -> dict[str, Point]:
@@ -140,6 +152,9 @@ class FourShape:
             for n in SEGMENTS:
                 bones.append((f"{leg}_{n}", above, j[f"{leg}_{n}"]))
                 above = f"{leg}_{n}"
+        for side, _ in SIDES if self.wings else ():
+            bones += [(f"wing{n}_{side}", f"wing{n - 1}_{side}" if n > 1 else "chest", j[f"wing{n}_{side}"])
+                      for n in (1, 2, 3)]
         return Rig.of(bones)
 
     def trunk_cones(self) -> list[Cone]:

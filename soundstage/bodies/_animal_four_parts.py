@@ -15,12 +15,12 @@ from soundstage.bodies._animal_face import Eye, add_eyes, add_whiskers, eye_plac
 from soundstage.bodies._animal_four import LEGS, FourShape, _p
 from soundstage.bodies._animal_four_armour import armour
 from soundstage.bodies._animal_marks import marked
+from soundstage.bodies._animal_wings import SIDES, feathered, insect_wing, skin_wing
 from soundstage.shape import solids
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
 Ear = tuple[list[Cone], list[Cone], list[Cone]]  # whole, lining, tip
-SIDES = (("l", 1.0), ("r", -1.0))
 
 
 def ear_cones(shape: FourShape, flesh: list[Cone], side: str) -> tuple[Array, Ear]:
@@ -92,7 +92,7 @@ class Dresser:
         bench.flesh = self.flesh
         steps: tuple[Callable[[Bench], None], ...] = (
             self._coat, self._ears, self._mouth, self._nose, self._eyes, self._socks, self._feet, self._bib,
-            self._tail, self._mane, self._horns, self._extras,
+            self._tail, self._mane, self._horns, self._wings, self._extras,
             lambda bench: armour(bench, self.shape, self.trunk, self.seed))
         for step in steps:
             step(bench)
@@ -277,6 +277,15 @@ class Dresser:
             for p in line:
                 mane.append(Cone(_p(p), _p(p + [0.03, shape.neck[3] * 0.95, -0.10]), size, size * 0.5, 0.03))
         bench.skinned("mane", mane, inflate=0.004)
+
+    def _wings(self, bench: Bench) -> None:
+        """Spread wings beside the withers: a griffin's, or a bat's on whom they are asked for."""
+        makers = {"skin": skin_wing, "disc": insect_wing}
+        for side, sign in SIDES:
+            if self.shape.wings == "feather":
+                feathered(bench, self.shape, side)
+            elif self.shape.wings:
+                makers[self.shape.wings](bench, self.shape, side, sign)
 
     def _horns(self, bench: Bench) -> None:
         skull = np.array(self.shape.joints["skull"])

@@ -13,6 +13,7 @@ from soundstage.bodies._animal import Rig
 from soundstage.bodies._animal_four import LEGS
 from soundstage.bodies._animal_life import Clock, Face, Gaze, face, face_turns, gaze
 from soundstage.bodies._animal_stance import Stances, posture
+from soundstage.bodies._animal_wing_beat import beaten
 from soundstage.motion import gaits
 from soundstage.motion.controls import Controls
 from soundstage.motion.gaits import FOUR, Footfalls
@@ -70,7 +71,7 @@ def solved(frame: Frame, controls: Controls, query: SceneQuery, subject: str, se
     clock = Clock(controls.times, seed, subject)
     act = _Act(frame, controls, clock, falls, query, _ground(frame, controls, query), face(controls, clock))
     body, feet, pastern = _body(act)
-    turns = _spine(act) | _tail(act)
+    turns = _spine(act) | _tail(act) | (beaten(controls, clock) if "wing1_l" in rig.names else {})
     targets, aims = _feet(act, feet, pastern)
     root = act.ground @ body
     root = _lowered(act, root, turns, targets, aims)

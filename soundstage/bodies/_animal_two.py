@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage import space
 from soundstage.bodies._animal import Point, Rig, chain
 from soundstage.shape.cones import Cone
 
@@ -187,33 +186,6 @@ class BirdShape:
             tip = c - self.axis * self.body[0] * (0.02 + 0.10 * i) - up * belly * (0.20 - 0.13 * i) + side * 0.002
             points.append(Cone(_p(root), _p(tip), belly * 0.28, belly * 0.12, 0.004, "spine", thin))
         return shield, points
-
-    def feathers(self, side: str) -> dict[str, list[tuple[str, Array, float, float]]]:
-        """The spread wing: bone, matrix, length, width of each covert, flight feather and tip (they reach to -x)."""
-        sign = 1.0 if side == "l" else -1.0
-        span, chord = self.wing
-        j = {n: np.array(self.joints[f"wing{n}_{side}"]) for n in (1, 2, 3)}
-        end = j[3] + [-0.02, span * 0.30 * sign, 0]
-        out: dict[str, list[tuple[str, Array, float, float]]] = {"wing": [], "flight": [], "wing_tip": []}
-
-        def lay(kind: str, bone: int, at: Array, swept: float, long: float, wide: float, lift: float) -> None:
-            turn = space.turn("z", -swept * sign)
-            out[kind].append((f"wing{bone}_{side}", space.translation(at + [0, 0, lift]) @ turn, long, wide))
-
-        for i in range(9):  # secondaries on the arm, then primaries that fan out round the wrist
-            u = (i + 0.35) / 9
-            bone = 1 if u < 0.5 else 2
-            a, b = (j[1], j[2]) if bone == 1 else (j[2], j[3])
-            at = a + (b - a) * ((u % 0.5) * 2)
-            lay("flight", bone, at, 0.05 + 0.22 * u, chord, chord * 0.26, 0.002 * (i % 2))
-            lay("wing", bone, at, 0.05 + 0.2 * u, chord * 0.58, chord * 0.27, 0.008 + 0.002 * (i % 2))
-        for i in range(8):
-            u = i / 7
-            at = j[3] + (end - j[3]) * u * 0.75
-            lay("wing_tip", 3, at, 0.30 + 1.05 * u, chord * (1.02 + 0.42 * u), chord * 0.20, 0.0015 * (i % 2))
-            lay("wing", 3, at, 0.30 + 1.0 * u, chord * (0.55 + 0.12 * u), chord * 0.20, 0.008 + 0.002 * (i % 2))
-        return out
-
 
 def _p(v: npt.ArrayLike) -> Point:
     x, y, z = (float(c) for c in np.asarray(v))

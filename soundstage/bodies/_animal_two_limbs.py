@@ -8,8 +8,8 @@ import numpy.typing as npt
 
 from soundstage.bodies._animal import Bench, chain, surface_point
 from soundstage.bodies._animal_two import SIDES, BirdShape, _p
-from soundstage.nodes import Material, Mesh
-from soundstage.shape import slabs, solids
+from soundstage.bodies._animal_wings import insect_wing, skin_wing
+from soundstage.shape import solids
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
@@ -17,7 +17,7 @@ Array = npt.NDArray[np.float64]
 
 def limbs(bench: Bench, shape: BirdShape) -> None:
     """Wings of skin or of an insect, or arms; and the fleshy tail."""
-    makers = {"skin": _skin_wing, "disc": _insect_wing, "arms": _arm}
+    makers = {"skin": skin_wing, "disc": insect_wing, "arms": _arm}
     for side, sign in SIDES:
         if shape.wings in makers:
             makers[shape.wings](bench, shape, side, sign)
@@ -25,67 +25,6 @@ def limbs(bench: Bench, shape: BirdShape) -> None:
         root = np.array(shape.joints["tail"])
         points = [(root[0] + x, 0.0, root[2] + z, r) for x, z, r in shape.line]
         bench.lump("tail", chain(points, 0.03, ["tail"]), "coat", 1.0, name="tail")
-
-
-def _panel(points: Array, stuff: Material, thick: float) -> Mesh:
-    """A flat piece with this outline (N, 2) at height 0."""
-    import shapely
-
-    outline = shapely.Polygon(points).buffer(0)
-    return solids.moved(slabs.slab(outline, thick, stuff, thick * 0.3), (0, 0, -thick / 2))
-
-
-def _skin_wing(bench: Bench, shape: BirdShape, side: str, sign: float) -> None:
-    """Arm and long fingers with skin between them, its hind edge in scallops."""
-    span, chord = shape.wing
-    j = [np.array(shape.joints[f"wing{n}_{side}"]) for n in (1, 2, 3)]
-    skin, thick = bench.palette.material("wing", "hide"), 0.030 * chord
-    flank = j[0] + [-chord * 1.25, -0.02 * sign, 0]
-    tips = [j[2] + np.array([x, y * sign, 0]) * span for x, y in ((-0.10, 0.62), (-0.62, 0.46), (-0.80, 0.12))]
-    mid = j[1] + [-chord * 1.35, 0.0, 0]
-    panels = ((1, [j[0], j[1], mid, (mid + flank) / 2 + [chord * 0.25, 0, 0], flank]),
-              (2, [j[1], j[2], tips[2], (tips[2] + mid) / 2 + [chord * 0.28, 0, 0], mid]),
-              (3, [j[2], tips[0], (tips[0] + tips[1]) / 2 * 0.86 + j[2] * 0.14, tips[1],
-                   (tips[1] + tips[2]) / 2 * 0.88 + j[2] * 0.12, tips[2]]))
-    for n, outline in panels:
-        flat = _panel(np.array(outline)[:, :2], skin, thick)
-        bench.attach(f"wing{n}_{side}", solids.moved(flat, (0, 0, float(j[0][2]))), f"skin_wing{n}_{side}")
-    bars = [(1, j[0], j[1], 0.15, 0.12), (2, j[1], j[2], 0.12, 0.09), (1, j[1], mid, 0.07, 0.04),
-            *((3, j[2], t, 0.08, 0.03) for t in tips)]
-    for n, a, b, r, q in bars:
-        cone = Cone(_p(a), _p(b), chord * r * 0.55, chord * q * 0.55, 0.01)
-        bench.lump(f"wing{n}_{side}", [cone], "arm" if "arm" in bench.palette else "coat", 0.8,
-                   name=f"skin_wing{n}_{side}")
-    claw = Cone(_p(j[2]), _p(j[2] + [chord * 0.30, 0, 0.02]), chord * 0.05, chord * 0.01, 0.01)
-    bench.lump(f"wing3_{side}", [claw], "horn", 0.6, "horn", name=f"skin_wing3_{side}")
-
-
-def _insect_wing(bench: Bench, shape: BirdShape, side: str, sign: float) -> None:
-    """A fore and a hind wing that beat together; coloured fields and spots when the palette has them."""
-    import shapely
-    import shapely.affinity
-
-    span, chord = shape.wing
-    root = np.array(shape.joints[f"wing1_{side}"])
-    fore = shapely.Polygon([(0.02, 0), (0.55, 0.62), (0.62, 0.92), (0.40, 1.0), (-0.02, 0.72), (-0.12, 0.30),
-                            (-0.04, 0)])
-    hind = shapely.Polygon([(-0.02, 0), (-0.10, 0.40), (-0.22, 0.66), (-0.55, 0.72), (-0.80, 0.50), (-0.70, 0.22),
-                            (-0.18, 0)])
-    for outline, lift in ((fore, 0.004), (hind, 0.0)):
-        sized = shapely.affinity.scale(outline, chord, span * sign, origin=(0, 0))
-        whole = sized.buffer(-chord * 0.10).buffer(chord * 0.16)
-        layers = [(whole, "wing", 0.010 * span)]
-        if "field" in bench.palette:
-            layers.append((whole.buffer(-chord * 0.10), "field", 0.022 * span))
-        if "spot" in bench.palette:
-            far = shapely.affinity.scale(outline.centroid, chord, span * sign, origin=(0, 0))
-            far = shapely.affinity.translate(shapely.Point(far), 0, 0.12 * span * sign)
-            layers.append((far.buffer(chord * 0.13), "spot", 0.034 * span))
-        for shown, color, thick in layers:
-            stuff = bench.palette.material(color, "wet" if color == "wing" else "")
-            slab = slabs.slab(shown, thick, stuff, thick * 0.2)
-            at = (float(root[0]), float(root[1]), float(root[2]) + lift - thick / 2)
-            bench.attach(f"wing1_{side}", solids.moved(slab, at), f"insect_wing_{side}")
 
 
 def _arm(bench: Bench, shape: BirdShape, side: str, sign: float) -> None:

@@ -16,7 +16,7 @@ from soundstage.bodies._animal_face import Eye, add_eyes, eye_place
 from soundstage.bodies._animal_marks import marked
 from soundstage.bodies._animal_two import SIDES, BirdShape, _p
 from soundstage.bodies._animal_two_limbs import limbs, trimmings
-from soundstage.nodes import Material, Mesh
+from soundstage.bodies._animal_wings import feather, feathered
 from soundstage.shape import solids
 from soundstage.shape.cones import Cone
 
@@ -129,24 +129,7 @@ class Plumage:
             shield, points = self.shape.folded_wing(sign)
             bench.lump("spine", shield, "wing", 0.8, name=f"wing_folded_{s}")
             bench.lump("spine", points, tips, 0.6, name=f"wing_folded_{s}")
-            for kind, feathers in self.shape.feathers(s).items():
-                color = kind if kind in bench.palette else "wing_low" if "wing_low" in bench.palette and (
-                    kind == "flight") else "wing"
-                material = bench.palette.material(color)
-                for bone, matrix, long, wide in feathers:
-                    bench.attach(bone, solids.moved(_feather(long, wide, material), matrix=matrix), f"spread_{bone}")
-            self._arm(bench, s)
-
-    def _arm(self, bench: Bench, side: str) -> None:
-        """The wing's leading edge, thick at the shoulder."""
-        j = [np.array(self.shape.joints[f"wing{n}_{side}"]) for n in (1, 2, 3)]
-        chord = self.shape.wing[1]
-        end = j[2] + (j[2] - j[1]) * 0.5 + [-0.01, 0, 0]
-        for i, (a, b, r, q) in enumerate(((j[0], j[1], 0.20, 0.17), (j[1], j[2], 0.17, 0.13), (j[2], end, 0.13, 0.06))):
-            back = np.array([-chord * 0.10, 0, 0.004])
-            cone = Cone(_p(a + back), _p(b + back), chord * r, chord * q, 0.01, "", (1.0, 1.0, 0.45))
-            bone = f"wing{i + 1}_{side}"
-            bench.lump(bone, [cone], "wing", 0.8, name=f"spread_{bone}")
+            feathered(bench, self.shape, s)
 
     def _tail(self, bench: Bench) -> None:
         long, wide, up = self.shape.tail
@@ -157,8 +140,8 @@ class Plumage:
             u = (i - 3) / 3
             swing = space.turn("z", u * wide / max(long, 1e-6) * 0.55)
             lift = [0.012, u * wide * 0.10, 0.004 * (1 - abs(u)) + 0.002]
-            feather = _feather(long * (1 - 0.10 * abs(u)), wide * 0.34, material)
-            bench.attach("tail", solids.moved(feather, matrix=space.translation(root) @ lean
+            quill = feather(long * (1 - 0.10 * abs(u)), wide * 0.34, material)
+            bench.attach("tail", solids.moved(quill, matrix=space.translation(root) @ lean
                                               @ space.translation(lift) @ swing), "tail")
 
     def _legs(self, bench: Bench) -> None:
@@ -179,13 +162,3 @@ class Plumage:
                     mid = foot + np.array([np.cos(half) * long * 0.6, np.sin(half) * long * 0.6, -thick * 0.3])
                     toes.append(Cone(_p(mid), _p(mid + [0.004, 0, 0]), toe * 0.30, toe * 0.30, 0.008, "", (1, 1, 0.28)))
             bench.lump(f"{s}_foot", toes, "leg", 0.5, "horn")
-
-
-def _feather(long: float, wide: float, material: Material) -> Mesh:
-    """One flat rounded feather, its root at the origin, reaching to -x."""
-    ball = solids.sphere(0.5, material, (1, 1, 1), 12)
-    v = np.array(ball.vertices, float)
-    share = v[:, 0] + 0.5  # 1 at the root
-    thin = v[:, 2] * min(wide, long) * 0.10
-    v = np.stack([(v[:, 0] - 0.44) * long, v[:, 1] * wide * (1.05 - 0.45 * share), thin], -1)
-    return Mesh(v, ball.faces, ball.face_materials, ball.materials, ball.crease)

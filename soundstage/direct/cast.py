@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.bodies import PLANS, species
+from soundstage.bodies._grafts import grafted
 from soundstage.bodies.base import Body, Dims, Look
 from soundstage.colour import colour
 from soundstage.errors import FilmError
@@ -55,6 +56,11 @@ class Built:
     def member(self, number: int) -> Built:
         """Who stands at this place of the group, the first being 0."""
         return (self, *self.others)[number % (1 + len(self.others))]
+
+    @property
+    def winged(self) -> bool:
+        """Whether it flies by itself: a bird, or who has been given wings."""
+        return self.plan == "bird" or bool((self.facts or {}).get("shape", {}).get("wings"))
 
     @property
     def radius(self) -> float:
@@ -142,7 +148,8 @@ def _body(subject: Subject, seed: int, keep: Keep) -> Built:
         raise FilmError(
             f"there is no species '{subject.unit}'", where=subject.id, remedy="use one of: " + ", ".join(sorted(known))
         )
-    facts, look = known[subject.unit], replace(look_of(subject), shade=_shade(subject, seed))
+    facts = grafted(known[subject.unit], subject.words)
+    look = replace(look_of(subject), shade=_shade(subject, seed))
     plan = PLANS.new(facts["plan"])
     body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: plan.build(look, facts, seed))
     return performer(subject, body, facts["plan"], facts)

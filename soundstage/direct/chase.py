@@ -45,7 +45,7 @@ def pursue(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> t
     """The beat of the one ahead and of the one behind: one way, one time, a fixed distance."""
     floor, ahead = block.floor, chased(block, beat, who)
     quarry = floor.cast[ahead]
-    action = "drive" if quarry.vehicle else "fly" if quarry.plan == "bird" and beat.action == "fly" else beat.action
+    action = "drive" if quarry.vehicle else "fly" if quarry.winged and beat.action == "fly" else beat.action
     if quarry.kind == "body" and action == "drive":
         action = "run"
     free = "" if beat.place in ("after", "towards", "to", "behind") else beat.place

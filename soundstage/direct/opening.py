@@ -35,7 +35,7 @@ def entering_of(cast: dict[str, Built], beats: list[Beat], placed: set[str]) -> 
             first.setdefault(who, beat)
     return {who for who, beat in first.items()
             if (_comes(beat) and not boards(beat, who, cast))
-            or (beat.action == "fly" and cast[who].plan == "bird" and who not in placed)}
+            or (beat.action == "fly" and cast[who].winged and who not in placed)}
 
 
 def _comes(beat: Beat) -> bool:

@@ -35,6 +35,7 @@ from soundstage.model.production import Placement
 from soundstage.places.base import Spot
 
 Wishes = dict[str, tuple[Placement, ...]]
+FLAT = 0.4  # of its width that the depth of a door or a window is at most
 EDGE = 0.9  # cosine of the heading from which a door or a window shows only its edge
 BEARERS = ("tray", "plate", "basket")  # held things on which others lie
 MANY = 5  # of a thing that one can stand in the middle of
@@ -133,9 +134,10 @@ def _beside_on_screen(floor: Floor, wish: Placement) -> tuple[float, float] | No
     return mark.x + side, mark.y + back
 
 
-def edgeways(floor: Floor, spot: Spot) -> bool:
-    """Whether all there is to show would be seen from its edge: a side wall's door, shown for itself."""
-    return len(floor.cast) == 1 and abs(math.cos(spot.heading)) > EDGE
+def edgeways(floor: Floor, subject: str, spot: Spot) -> bool:
+    """Whether all there is to show is flat and would be seen from its edge: a side wall's door, shown for itself."""
+    dims = floor.cast[subject].dims
+    return len(floor.cast) == 1 and dims.length < FLAT * dims.width and abs(math.cos(spot.heading)) > EDGE
 
 
 def _thing(floor: Floor, subject: str) -> None:
@@ -147,12 +149,12 @@ def _thing(floor: Floor, subject: str) -> None:
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
             low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
-            if spot is not None and not edgeways(floor, spot) and not (own and low):
+            if spot is not None and not edgeways(floor, subject, spot) and not (own and low):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
     spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
-    if spot is not None and not built.held and not own and not edgeways(floor, spot):
+    if spot is not None and not built.held and not own and not edgeways(floor, subject, spot):
         mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return

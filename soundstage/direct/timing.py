@@ -98,7 +98,7 @@ def _action(block: Block, beat: Beat, who: str) -> str:
     built = block.floor.cast[who]
     if chute_of(block, beat):
         return "slide"
-    if beat.action == "fly" and built.kind == "body" and built.plan != "bird":
+    if beat.action == "fly" and built.kind == "body" and not built.winged:
         return "fly_kite" if beat.target else "jump"  # people fly kites; they do not fly
     if beat.action in ("drive", "ride") and (vehicle := driven(block, beat, who)):
         return "ride" if block.floor.cast[vehicle].subject.unit in SADDLED else "drive"

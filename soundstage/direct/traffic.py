@@ -38,6 +38,9 @@ def waiting_off(floor: Floor, who: str) -> Mark:
 def lane(floor: Floor, who: str, y: float, marks: dict[str, Mark]) -> float:
     """The y nearest to this one at which it can go across without touching anybody, behind them before in front."""
     half = 0.5 * floor.cast[who].dims.width
+    rails = floor.model.spots.get(floor.cast[who].subject.unit)
+    if rails is not None:
+        return rails.position[1]  # a train keeps to its track
 
     def clear(at: float) -> bool:
         return all(abs(at - m.y) > half + _deep(floor, s, m) + KERB for s, m in marks.items() if m.z < 0.3)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from soundstage.bodies._grafts import shown
 from soundstage.language import lexicon
 from soundstage.language.apposition import Gathering
 from soundstage.language.awaiting import MINE, Awaiting
@@ -363,7 +364,7 @@ class Cast(Awaiting):
             of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
             being.words.append(text + of)
             where = words + ([phrase.of.head] if phrase.of else [])
-            odd = phrase.of is not None and being.alive  # "with the wings of an eagle"
+            odd = phrase.of is not None and being.alive and not shown(being.part.unit, text + of)
             state: State = "approximated" if odd else "read"
             self.ledger.add("attribute", where, f"{being.id}.words", state, "kept as a word: not shown" if odd else "")
         elif worn and is_person(head):  # "dressed as a pirate"

@@ -51,6 +51,7 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "theatre": "ballerina orchestra conductor magician curtain spotlight comedian microphone singer band",
     "underwater": "fish shark whale octopus jellyfish stingray goldfish coral seahorse dolphin submarine mermaid squid "
     "diver",
+    "station": "train locomotive metro subway steam_train steam_engine train_track railway_track carriage",
     "cafe": "barista waiter waitress espresso cappuccino latte croissant",
 }
 _HOME = {noun.replace("_", " "): place for place, nouns in HABITATS.items() for noun in nouns.split()}
