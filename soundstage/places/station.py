@@ -19,7 +19,7 @@ from soundstage.places.base import Place, Room, SetModel, Setting, Spot
 from soundstage.rng import rng
 from soundstage.shape import solids
 
-_FREE = (-11.0, -2.4, 11.0, 1.6)
+_FREE = (-11.0, -2.4, 11.0, 1.0)
 _EDGE, _ACROSS = 2.4, 9.6  # y of the platform's edge and of the one beyond the tracks
 _BED = -0.72  # height of the sleepers' tops
 _TRACKS = (4.2, 7.7)  # y of their middles
@@ -62,7 +62,7 @@ class Station(Place):
             {
                 "train": Spot((0.5, _TRACKS[0], 0.0)), "track": Spot((0.0, _TRACKS[0], 0.0)),
                 "platform": Spot((0.0, -0.4, 0.0)),
-                "bench": Spot((-4.3, 0.9, 0.0), -np.pi / 2), "edge": Spot((0.0, 1.6, 0.0), np.pi / 2),
+                "bench": Spot((-4.3, 0.7, 0.0), -np.pi / 2), "edge": Spot((0.0, 1.6, 0.0), np.pi / 2),
                 "clock": Spot((3.1, 1.3, 0.0)),
             },
             {"track": "", "tracks": "", "rail": "", "rails": "", "railway": "", "platform": "platform", "station": "",
