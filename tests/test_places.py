@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from soundstage import film
 from soundstage.family import Family
 from soundstage.nodes import Instances, Light, Mesh
 from soundstage.places.base import SetModel, Setting
@@ -72,7 +73,7 @@ def test_nothing_stands_in_the_free_area_or_before_the_camera(name: str) -> None
 @pytest.mark.parametrize(
     "name",
     ["forest", "park", "headland", "field", "garden", "moon", "underwater", "mountain", "desert", "lake", "snow_hill",
-     "arctic", "farmyard"],
+     "arctic", "farmyard", "cemetery", "construction_site", "golf_course", "jungle"],
 )
 def test_feet_meet_the_ground_that_is_seen(name: str) -> None:
     """The ground mesh near the mark is the height function, within a centimetre and a half."""
@@ -120,3 +121,42 @@ def test_every_word_asks_for_one_place() -> None:
     for entry in PLACES.entries.values():
         for word in entry.words:
             assert seen.setdefault(word, entry.name) == entry.name, word
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("an art gallery", "museum"), ("a hospital", "hospital"), ("a prison cell", "jail_cell"), ("a tavern", "pub"),
+        ("a soccer field", "stadium"), ("an arena", "stadium"), ("a baseball field", "ballpark"),
+        ("a petrol station", "gas_station"), ("a building site", "construction_site"), ("a graveyard", "cemetery"),
+        ("a playground", "playground"), ("a fairground", "amusement_park"), ("a golf course", "golf_course"),
+        ("a cathedral", "church_interior"), ("a palace", "ballroom"), ("a gym", "gym"), ("a hallway", "corridor"),
+        ("a car park", "parking_lot"), ("a workshop", "garage"), ("a rainforest", "jungle"), ("a casino", "casino"),
+        ("a rooftop", "rooftop"), ("a driveway", "driveway"),
+    ],
+)  # fmt: skip
+def test_a_place_is_found_under_its_other_names(words: str, place: str) -> None:
+    assert film.read(f"A man walks through {words}.").scenes[0].place == place
+
+
+def test_a_church_is_entered_or_looked_at_from_outside() -> None:
+    inside, outside = film.read("A bride smiles in a church."), film.read("A church stands on a hill.")
+    assert inside.scenes[0].place == "church_interior" and [c.noun for c in inside.cast] == ["bride"]
+    assert not PLACES.get(outside.scenes[0].place).indoors and "church" in [c.noun for c in outside.cast]
+
+
+@pytest.mark.parametrize("name", ["stadium", "ballpark", "running_track", "ice_rink"])
+def test_stands_are_full_of_people_of_several_kinds(name: str) -> None:
+    people = [i for i in built(name).items if "_people_" in i.id]
+    assert len(people) >= 6 and sum(len(i.node.transforms) for i in people if isinstance(i.node, Instances)) > 100
+
+
+@pytest.mark.parametrize("name", ["stadium", "ballpark", "running_track"])
+def test_nobody_sits_in_an_empty_stadium_and_nobody_cheers(name: str) -> None:
+    model = built(name, words=("empty",))
+    assert not [i for i in model.items if "_people_" in i.id] and "stadium" not in model.ambience
+
+
+@pytest.mark.parametrize("name", ["gas_station", "stadium", "amusement_park", "rooftop", "driveway", "parking_lot"])
+def test_lamps_outdoors_burn_after_dark_only(name: str) -> None:
+    assert not built(name, hour="noon").lamps and built(name, hour="night").lamps

@@ -252,11 +252,16 @@ class Framing(Cards):
         shot.camera |= {"size": size, "subject": part}
         shot.given = True
 
+    def _from_outside(self, being: Being, place: str) -> bool:
+        """A church or a house that is itself a thing of the scene: nobody is in it."""
+        return being.part.family == "prop" and place in self.vocabulary.indoors
+
     def _suits(self, scene: DraftScene) -> str:
         beings = [self._any(c) for c in scene.cast]
         for being in beings:
-            if being is not None and being.noun in self.vocabulary.places:
-                return self.vocabulary.places[being.noun]
+            place = self.vocabulary.places.get(being.noun, "") if being is not None else ""
+            if place and not (being is not None and self._from_outside(being, place)):
+                return place
         said = {w for s in scene.shots for b in s.beats for w in b.get("manner", ())}
         swimmer = any(b is not None and b.part.family == "body" and not b.person and lives_in_water(b.noun)
                       for b in beings)

@@ -78,7 +78,7 @@ class ChurchInterior(Place):
     """The nave of a church."""
 
     words = (
-        "church interior",
+        "church", "church interior",
         "cathedral",
         "inside a church",
         "chapel",

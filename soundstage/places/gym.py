@@ -58,7 +58,7 @@ class Gym(Place):
     """A fitness gym with weights and machines."""
 
     words = (
-        "gym",
+        "gym", "gymnasium", "sports hall",
         "fitness center",
         "fitness centre",
         "fitness studio",
