@@ -73,7 +73,7 @@ def test_nothing_stands_in_the_free_area_or_before_the_camera(name: str) -> None
 @pytest.mark.parametrize(
     "name",
     ["forest", "park", "headland", "field", "garden", "moon", "underwater", "mountain", "desert", "lake", "snow_hill",
-     "arctic", "farmyard", "cemetery", "construction_site", "golf_course", "jungle"],
+     "arctic", "farmyard", "cemetery", "construction_site", "golf_course", "jungle", "river", "vineyard"],
 )
 def test_feet_meet_the_ground_that_is_seen(name: str) -> None:
     """The ground mesh near the mark is the height function, within a centimetre and a half."""
@@ -132,7 +132,8 @@ def test_every_word_asks_for_one_place() -> None:
         ("a playground", "playground"), ("a fairground", "amusement_park"), ("a golf course", "golf_course"),
         ("a cathedral", "church_interior"), ("a palace", "ballroom"), ("a gym", "gym"), ("a hallway", "corridor"),
         ("a car park", "parking_lot"), ("a workshop", "garage"), ("a rainforest", "jungle"), ("a casino", "casino"),
-        ("a rooftop", "rooftop"), ("a driveway", "driveway"),
+        ("a rooftop", "rooftop"), ("a driveway", "driveway"), ("a creek", "river"), ("a winery", "vineyard"),
+        ("a patisserie", "bakery"),
     ],
 )  # fmt: skip
 def test_a_place_is_found_under_its_other_names(words: str, place: str) -> None:

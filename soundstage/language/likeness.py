@@ -94,7 +94,7 @@ SITES = _rows(
     "dungeon cockpit "
     "basement cellar=studio; zoo pond basketball_court tennis_court court "
     "courtyard plaza=park; balcony terrace=rooftop|city; "
-    "swamp marsh wetland bog waterfall stream camp campsite=forest; barn farm battlefield "
+    "swamp marsh wetland bog waterfall stream camp campsite=forest; barn farm stadium arena battlefield "
     "runway sky "
     "tundra snowfield savanna racecourse vineyard=field; slope ski_slope cave volcano summit ridge=mountain; "
     "harbor harbour dock pier marina jetty quay wharf boathouse=lake|beach; "

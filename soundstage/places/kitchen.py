@@ -25,7 +25,7 @@ _TILES = Material(
 class Kitchen(Place):
     """A kitchen with a counter, a sink under the window, an oven, shelves and a clock."""
 
-    words = ("kitchen", "kitchenette", "galley", "cookery", "bakery", "pantry", "scullery")
+    words = ("kitchen", "kitchenette", "galley", "cookery", "pantry", "scullery")
     indoors = True
     dressing = ("counter", "sink", "oven", "fridge", "shelves", "clock")
 

@@ -35,8 +35,7 @@ class Lake(Place):
 
     words = (
         "lake", "lakeside", "lakeshore", "lake shore", "lakefront", "mountain lake", "pond", "loch", "tarn",
-        "reservoir", "fjord", "frozen lake", "frozen pond", "river", "riverside",
-        "riverbank", "river bank",
+        "reservoir", "fjord", "frozen lake", "frozen pond",
     )
     dressing = ("water", "reeds", "jetty", "water lilies", "firs", "hills")
 
