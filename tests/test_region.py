@@ -72,6 +72,16 @@ def test_nothing_moved_opens_nothing_and_a_moved_lamp_is_everything() -> None:
     assert Changes(dataclasses.replace(stage, items=(*stage.items[:2], sun)), *SIZE).open(2) is None
 
 
+def test_who_moves_behind_the_camera_or_less_than_one_sees_opens_nothing() -> None:
+    stage = scene(sun=False)
+    ball = stage.items[1]
+    for first, way in (((0, -9, 1), (0, 0, 0.5)), ((0, 0, 1), (0, 0, 0.004))):
+        track = space.translation([first, first, np.add(first, way)])
+        moved = Changes(dataclasses.replace(stage, items=(stage.items[0], dataclasses.replace(
+            ball, transforms=track))), *SIZE).open(2)
+        assert moved is not None and not moved.any()  # 0.004 m in six metres is a tenth of a pixel
+
+
 def test_something_that_leaves_the_picture_is_told() -> None:
     stage = scene(sun=False)
     gone = dataclasses.replace(stage.items[1], visible=np.array([True, False, False]))

@@ -31,8 +31,8 @@ Bools = npt.NDArray[np.bool_]
 CELL = 4  # pixels on a side of the cells, the first at the top left, in which changes are told
 WORTH = 0.75  # of the frame: when more than this changed, parts save nothing
 _NEAR = 0.05  # metres: what is nearer to the camera may be anywhere
-_LEAST_MOVE = 1e-4  # metres
-_FILTER, _BOUNCE = 3.0, 0.05  # margins: pixels, and parts of the mover's height on the screen
+_LEAST_MOVE, _LEAST_SEEN = 1e-4, 0.2  # metres, and pixels: what moves less than either stays, as far as one sees
+_FILTER, _BOUNCE = 3.0, 0.03  # margins: pixels, and parts of the mover's height on the screen
 _GLOWS = 0.15  # metres: a moving lamp of this size lights the set
 _GRID = 64  # points across the picture at which shadows are tested
 
@@ -41,6 +41,28 @@ def camera_is_still(stage: Stage) -> bool:
     """Whether the camera holds through the shot."""
     camera = stage.camera
     return all(bool((track == track[:1]).all()) for track in (camera.transforms, camera.lens_mm, camera.focus))
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """Points as the camera sees them. Numpy is slow along a short last axis, so x and y are rows."""
+
+    xy: Array  # (2, N) pixels
+    depth: Array  # (N,) metres
+
+    @classmethod
+    def of(cls, view: View, points: Array) -> _Seen:
+        turned = view.matrix[:3, :3] @ points.T + view.matrix[:3, 3:]
+        depth = -turned[2]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            xy = turned[:2] * (view.scale / np.where(depth > 1e-6, depth, np.nan))
+        xy[1] *= -1
+        xy += [[view.width / 2], [view.height / 2]]
+        return cls(xy, depth)
+
+    def only(self, chosen: Bools) -> _Seen:
+        """The chosen (N,) ones of them."""
+        return self if chosen.all() else _Seen(self.xy[:, chosen], self.depth[chosen])
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,65 +77,75 @@ class Changes:
     def open(self, pose: int) -> Bools | None:
         """Which cells (rows, columns) of CELL pixels may differ from the reference; None when most of them may."""
         found = np.zeros((-(-self.height // CELL), -(-self.width // CELL)), bool)
-        moved = []
+        moved: dict[int, Array | None] = {}
         for index, item in enumerate(self.stage.items):
-            seen = self._seen(index, pose)
+            seen, points = self._seen(index, pose)
             if seen is None:
                 continue
             if _lights_up(item, pose):
                 return None
-            moved.append(index)
+            moved[index] = points
             found |= seen
         if not moved:
             return found
         for item in self._mirrors:
             self._fill(found, _extent(self._view, _corners(_points(item, pose))))
         if found.mean() < WORTH:
-            for extent in self._shadows(tuple(moved), pose):
+            for extent in self._shadows(moved, pose):
                 self._fill(found, extent)
         return None if found.mean() > WORTH else found
 
-    def _seen(self, index: int, pose: int) -> Bools | None:
+    def _seen(self, index: int, pose: int) -> tuple[Bools | None, Array | None]:
         """Cells that what of an item is elsewhere than in the reference covers at both, with blur and margins.
 
-        None when nothing of it moved.
+        None when nothing of it moved. Also its points at the pose.
         """
         item = self.stage.items[index]
         if _poised_alike(item, pose, self.reference):
-            return None
+            return None, None
         shown = [p for p in (pose, self.reference) if at(item.visible, p)]
         if not shown:
-            return None
-        if index not in self._then:
-            self._then[index] = _points(item, self.reference)
-        now, then = _points(item, pose), self._then[index]
-        odd = _any(np.abs(now - then) > _LEAST_MOVE) if len(shown) == 2 else np.ones(len(now), bool)
+            return None, None
+        then, there = self._before(index)
+        now = _points(item, pose)
+        least = max(_LEAST_MOVE, _LEAST_SEEN * float(there.depth.min()) / self._view.scale)
+        odd = _any(np.abs(now - then) > least) if len(shown) == 2 else np.ones(len(now), bool)
         if not odd.any():
-            return None
-        return self._covered(index, [now if p == pose else then for p in shown], odd)
+            return None, None
+        here = _Seen.of(self._view, now)
+        return self._covered(index, [here if p == pose else there for p in shown], odd), now
 
-    def _covered(self, index: int, ways: Sequence[Array], odd: Bools) -> Bools:
-        """Cells of the picture that the odd ones of an item's points cover, each of these ways, with margins."""
+    def _before(self, index: int) -> tuple[Array, _Seen]:
+        """An item's points at the reference pose, and as they are seen."""
+        if index not in self._then:
+            points = _points(self.stage.items[index], self.reference)
+            self._then[index] = points, _Seen.of(self._view, points)
+        return self._then[index]
+
+    def _covered(self, index: int, ways: Sequence[_Seen], odd: Bools) -> Bools:
+        """Cells of the picture that the odd ones of an item's points, seen so, cover each way, with margins."""
         found = np.zeros((-(-self.height // CELL), -(-self.width // CELL)), bool)
-        views = [self._view.project(points[odd]) for points in ways]
-        nearest = min(float(depth.min()) for _, depth in views)
+        stirred = [way.only(odd) for way in ways]
+        nearest, farthest = (pick([float(pick(way.depth)) for way in stirred]) for pick in (np.min, np.max))
+        if farthest < 0:
+            return found  # behind the camera
         if nearest < _NEAR:
             return ~found
-        x, y = np.concatenate([np.ascontiguousarray(xy.T) for xy, _ in views], 1)  # numpy is slow along the first axis
-        extent = np.array([[x.min(), y.min()], [x.max(), y.max()]])
+        xy = np.concatenate([way.xy for way in stirred], 1)
+        extent = np.stack([xy.min(1), xy.max(1)])
         # what hardly stirs hardly changes what light it bounces
-        far = float(np.abs(views[0][0] - views[1][0]).max()) if len(views) == 2 else np.inf
-        margin = min(far, _BOUNCE * float(y.max() - y.min())) + _FILTER
-        margin += _blur(self.stage, self._view, np.array([nearest, max(float(depth.max()) for _, depth in views)]))
+        far = float(np.abs(stirred[0].xy - stirred[1].xy).max()) if len(ways) == 2 else np.inf
+        margin = min(far, _BOUNCE * float(extent[1, 1] - extent[0, 1])) + _FILTER
+        margin += _blur(self.stage, self._view, np.array([nearest, farthest]))
         faces = self._faces(index)
         if faces is None:
             self._fill(found, extent + [[-margin], [margin]])
             return found
-        for (xy, _), points in zip(views, ways, strict=True):
-            _splat(found, xy)
-            if self._longest(index) * self._view.scale > CELL * nearest:
-                wide = self._view.project(points)[0][faces[_any(odd[faces])]]
-                _splat(found, _finer(wide, (self.width, self.height)))
+        _splat(found, xy)
+        large = faces[self._longest(index, faces) > CELL * nearest / self._view.scale]
+        large = large[_any(odd[large])]
+        for way in ways if len(large) else ():
+            _splat(found, _finer(way.xy.T[large], (self.width, self.height)))
         return _grown(found, margin)
 
     def _faces(self, index: int) -> npt.NDArray[np.integer[Any]] | None:
@@ -123,16 +155,16 @@ class Changes:
             return node.mesh.faces
         return node.faces if isinstance(node, nodes.Mesh) else None
 
-    def _longest(self, index: int) -> float:
-        """Metres of the longest side of an item's triangles, and half as much for stretching."""
+    def _longest(self, index: int, faces: npt.NDArray[np.integer[Any]]) -> Array:
+        """Metres of the longest side of each triangle (F,) of an item, and half as much for stretching."""
         if index not in self._sides:
-            faces, then = self._faces(index), self._then[index]
-            assert faces is not None
-            self._sides[index] = 1.5 * float(np.abs(then[faces] - then[faces[:, [1, 2, 0]]]).sum(2).max(initial=0.0))
+            then = self._before(index)[0]
+            squares = [((then[faces[:, one]] - then[faces[:, one - 1]]) ** 2).sum(1) for one in range(3)]
+            self._sides[index] = 1.5 * np.sqrt(np.maximum(np.maximum(squares[0], squares[1]), squares[2]))
         return self._sides[index]
 
     @cached_property
-    def _sides(self) -> dict[int, float]:
+    def _sides(self) -> dict[int, Array]:
         """Longest sides, once asked for."""
         return {}
 
@@ -142,8 +174,8 @@ class Changes:
         found[math.floor(y0) : math.ceil(y1), math.floor(x0) : math.ceil(x1)] = True
 
     @cached_property
-    def _then(self) -> dict[int, Array]:
-        """Points of items at the reference pose, once asked for."""
+    def _then(self) -> dict[int, tuple[Array, _Seen]]:
+        """Points of items at the reference pose, and as they are seen, once asked for."""
         return {}
 
     @cached_property
@@ -171,7 +203,7 @@ class Changes:
     def _cast(self) -> Shadows:
         return Shadows(self.stage, self._ground[1], self.reference)
 
-    def _shadows(self, movers: tuple[int, ...], pose: int) -> list[Array]:
+    def _shadows(self, movers: dict[int, Array | None], pose: int) -> list[Array]:
         """(2, 2) low and high pixel round each point at which the movers' shadows differ."""
         odd = self._ground[0][self._cast.changed(movers, pose)]
         cell = self.width / min(_GRID, self.width)
@@ -206,19 +238,22 @@ def _points(item: Item, pose: int) -> Array:
         local = _corners(np.array([node.low, node.high]))
     else:
         local = np.concatenate([np.zeros((1, 3)), np.eye(3)])  # a lamp: its place and where it points
-    world: Array = space.apply(matrix, local)
+    world: Array = np.asarray(local, float) if (matrix == np.eye(4)).all() else space.apply(matrix, local)
     return world
 
 
 def _splat(found: Bools, pixels: Array) -> None:
-    """Mark the cells in which these pixels (N, 2) lie."""
-    column, row = (pixels / CELL).astype(np.int64).T
-    inside = (pixels >= 0).all(1) & (column < found.shape[1]) & (row < found.shape[0])
-    found[row[inside], column[inside]] = True
+    """Mark the cells in which these pixels (2, N), x and y, lie."""
+    rows, columns = found.shape
+    edged = np.zeros((rows + 2, columns + 2), bool)  # what is outside falls on the edge
+    column, row = (np.clip(line * (1 / CELL) + 1, 0, most + 1).astype(np.int64)
+                   for line, most in zip(pixels, (columns, rows), strict=True))
+    edged.ravel()[row * (columns + 2) + column] = True
+    found |= edged[1:-1, 1:-1]
 
 
 def _finer(three: Array, size: tuple[int, int]) -> Array:
-    """Pixels (N, 2) over those triangles (F, 3, 2) that are larger than a cell and in the picture."""
+    """Pixels (2, N) over those triangles (F, 3, 2) that are larger than a cell and in the picture."""
     found = [np.zeros((0, 2))]
     for _ in range(10):
         one, two, last = three.transpose(1, 0, 2)
@@ -230,7 +265,7 @@ def _finer(three: Array, size: tuple[int, int]) -> Array:
         corner = [np.stack([three[:, i], half[:, i], half[:, i - 1]], 1) for i in range(3)]
         three = np.concatenate([*corner, half])
         found.append(half.reshape(-1, 2))
-    return np.concatenate(found)
+    return np.concatenate(found).T
 
 
 def _any(rows: Bools) -> Bools:

@@ -9,7 +9,7 @@ poses, summed over all lamps, is set against all the light there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -42,15 +42,18 @@ class Shadows:
         self._before: dict[tuple[int, ...], Array] = {}  # by movers
         self._laid: dict[int, tuple[npt.NDArray[np.int64], Array]] = {}  # by item
 
-    def changed(self, movers: Sequence[int], pose: int) -> Bools:
-        """Which of the points (N,) see light come or go when these items (by index) go to this pose."""
+    def changed(self, movers: Mapping[int, Array | None], pose: int) -> Bools:
+        """Which of the points (N,) see light come or go when these items go to this pose.
+
+        movers: by index, with their points at the pose where these are known.
+        """
         given, lamps = self._given
         if not lamps or not len(self.points):
             return np.zeros(len(self.points), bool)
         key = tuple(movers)
         if key not in self._before:
-            self._before[key] = self._hidden(key, self.reference)
-        odd = np.abs(self._hidden(key, pose) - self._before[key])
+            self._before[key] = self._hidden(dict.fromkeys(key), self.reference)
+        odd = np.abs(self._hidden(movers, pose) - self._before[key])
         sky = np.pi * self.stage.sky.strength * luminance(tuple(self.stage.sky.image.mean((0, 1)).tolist()))
         found: Bools = odd.sum(0) > _LEAST_LIGHT * (given.sum(0) + sky)
         return found
@@ -63,10 +66,10 @@ class Shadows:
         strong = [n for n, row in enumerate(light) if (row > _LEAST_LIGHT * light.sum(0)).any()]
         return light[strong], [found[n] for n in strong]
 
-    def _hidden(self, movers: tuple[int, ...], pose: int) -> Array:
+    def _hidden(self, movers: Mapping[int, Array | None], pose: int) -> Array:
         """The light (L, N) of each lamp that these items keep from each point."""
         given, lamps = self._given
-        laid = [self._cloud(index, pose) for index in movers]
+        laid = [self._cloud(index, pose, points) for index, points in movers.items()]
         cloud = np.concatenate([np.zeros((0, 3)), *laid])
         if not len(cloud):
             return np.zeros(given.shape)
@@ -76,24 +79,30 @@ class Shadows:
             out.append(light * np.mean(hidden, 0))
         return np.stack(out)
 
-    def _cloud(self, index: int, pose: int) -> Array:
+    def _cloud(self, index: int, pose: int, known: Array | None) -> Array:
         """Points (P, 3) in the world over an item's surface; none when hidden or without a shadow to speak of."""
         item = self.stage.items[index]
         if not at(item.visible, pose) or isinstance(item.node, (nodes.Particles, nodes.Volume, nodes.Light)):
             return np.zeros((0, 3))
         if index in self._laid and len(self._laid[index][0]) < _FEW:
             return np.zeros((0, 3))
-        corners, faces = surface(item, pose)
+        corners, faces = surface(item, pose, known)
         if index not in self._laid:
             self._laid[index] = _spread(corners, faces)
         face, weights = self._laid[index]
         return np.asarray((corners[faces[face]] * weights[..., None]).sum(1))
 
 
-def surface(item: Item, pose: int) -> tuple[Array, npt.NDArray[np.int64]]:
-    """Vertices (V, 3) in the world and triangles (F, 3) of an item; of many copies each one's box stands for it."""
+def surface(item: Item, pose: int, known: Array | None = None) -> tuple[Array, npt.NDArray[np.integer[Any]]]:
+    """Vertices (V, 3) in the world and triangles (F, 3) of an item; of many copies each one's box stands for it.
+
+    known: the vertices of a mesh in the world, where somebody has them.
+    """
     node, matrix = item.node, np.asarray(at(item.transforms, pose), float)
     local: Any
+    if known is not None and isinstance(node, (nodes.SkinnedMesh, nodes.Mesh)):
+        mesh = node.mesh if isinstance(node, nodes.SkinnedMesh) else node
+        return known, mesh.faces
     if isinstance(node, nodes.SkinnedMesh):
         local = node.mesh.vertices if item.bones is None else posed(node, at(item.bones, pose))
         faces = node.mesh.faces
@@ -110,7 +119,7 @@ def surface(item: Item, pose: int) -> tuple[Array, npt.NDArray[np.int64]]:
         local = boxes.reshape(-1, 3)
         sides = np.array([[0, 1, 3], [0, 3, 2], [4, 5, 7], [4, 7, 6], [0, 1, 5], [0, 5, 4], [2, 3, 7], [2, 7, 6]])
         faces = (sides[None] + 8 * np.arange(len(boxes))[:, None, None]).reshape(-1, 3)
-    return space.apply(matrix, local), np.asarray(faces, np.int64)
+    return space.apply(matrix, local), faces
 
 
 def light_at(lamp: Item, pose: int, points: Array) -> Array:
@@ -139,7 +148,7 @@ def _sources(lamp: Item, pose: int, near: Array) -> list[Array]:
     return [matrix[:3, 3] + place for place in places]
 
 
-def _spread(corners: Array, faces: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Array]:
+def _spread(corners: Array, faces: npt.NDArray[np.integer[Any]]) -> tuple[npt.NDArray[np.int64], Array]:
     """Points laid over triangles: each one's triangle (P,) and its weights on the three corners (P, 3).
 
     Within a triangle by the additive recurrence of the plastic number (Roberts 2018), folded into the triangle.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from soundstage.store import Store, key_of
 from soundstage.store.stamp import code_stamp
 from soundstage.work.making import Making
+from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def speak(making: Making) -> None:
         built = workshop.submit(build_cast, making)
         _speak(making)
         built.result()
+    give_back()
 
 
 def build_cast(making: Making) -> None:

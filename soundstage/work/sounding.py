@@ -18,6 +18,7 @@ from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
 from soundstage.styles.base import Style
+from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Sounding:
         if beside:
             write_stems(self.mix.stems, self.making.folder / "stems")
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
+        give_back()
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
 
     def sound_key(self) -> str:

@@ -12,7 +12,7 @@ from soundstage.engines._region import CELL, Changes, camera_is_still
 from soundstage.engines.base import REFERENCE
 from soundstage.engines.blender_worker.denoise import cleaned, denoised, exposure, smoothed
 from soundstage.engines.blender_worker.matte import clear
-from soundstage.engines.blender_worker.studio import Studio
+from soundstage.engines.blender_worker.studio import Part, Studio
 from soundstage.nodes import Stage, Volume
 
 Picture = npt.NDArray[np.float32]
@@ -87,7 +87,7 @@ class Shot:
         height, width, _ = under["color"].shape
         self.studio.matte.put_up(cells, (width, height))
         try:
-            found = self.studio.shoot((width, height), samples, seed)
+            found = self.studio.shoot((width, height), samples, seed, _box(cells, (height, width)))
         finally:
             self.studio.matte.take_down()
         seen = clear(cells, (width, height))[..., None]
@@ -127,6 +127,14 @@ def _parts(cells: Bools, shape: tuple[int, ...]) -> list[tuple[slice, slice]]:
         parts.append((rows, columns))
         work += (rows.stop - rows.start + 2 * MARGIN) * (columns.stop - columns.start + 2 * MARGIN)
     return parts if work < shape[0] * shape[1] else [(slice(0, shape[0]), slice(0, shape[1]))]
+
+
+def _box(cells: Bools, shape: tuple[int, int]) -> Part:
+    """Rows and columns in pixels of a picture of this shape about all of these cells."""
+    ends = [np.flatnonzero(cells.any(axis)) for axis in (1, 0)]
+    rows, columns = (slice(int(c[0]) * CELL, min(side, (int(c[-1]) + 1) * CELL))
+                     for c, side in zip(ends, shape, strict=True))
+    return rows, columns
 
 
 def _bytes(taken: Taken) -> int:

@@ -18,11 +18,13 @@ from soundstage import nodes
 from soundstage.engines.blender_worker import exr, surfaces
 from soundstage.engines.blender_worker.denoise import library
 from soundstage.engines.blender_worker.matte import Matte
+from soundstage.engines.blender_worker.settings import settings
 from soundstage.nodes import at
 from soundstage.shape.skin import posed
 from soundstage.stage.guides import GATE, streaked
 
 Picture = npt.NDArray[np.float32]
+Part = tuple[slice, slice]  # rows and columns of pixels, from the top left
 FEW_LAMPS = 8  # up to which choosing among lamps by their power is as good as by a tree of them, and a sixth cheaper
 
 
@@ -42,7 +44,7 @@ class Studio:
         self.shown: dict[str, npt.NDArray[Any]] = {}  # what each object last showed
         self.stage: nodes.Stage | None = None
         self.fresh: set[str] = set()  # digests used by this stage
-        _settings(self.scene, threads)
+        settings(self.scene, threads)
         data = bpy.data.cameras.new("camera")
         self.camera = bpy.data.objects.new("camera", data)
         self.scene.collection.objects.link(self.camera)
@@ -94,13 +96,19 @@ class Studio:
                 self._drift(thing, item.node, at(item.node.positions, pose))
         self._aim(self.stage, pose)
 
-    def shoot(self, size: tuple[int, int], samples: int, seed: int) -> dict[str, Picture]:
+    def shoot(self, size: tuple[int, int], samples: int, seed: int, part: Part | None = None) -> dict[str, Picture]:
         """Render what stands now -> "color" (scene-linear), "albedo", "normal", each (H, W, 3).
 
+        part: rows and columns of pixels to which the picture may be kept; the rest is black then.
         Where this bpy has no separate denoiser the colour comes denoised and the guides are left out.
         """
         render, cycles = self.scene.render, self.scene.cycles
         render.resolution_x, render.resolution_y = size
+        render.use_border = part is not None
+        if part is not None:
+            rows, columns = part
+            render.border_min_x, render.border_max_x = columns.start / size[0], columns.stop / size[0]
+            render.border_min_y, render.border_max_y = 1 - rows.stop / size[1], 1 - rows.start / size[1]
         cycles.samples, cycles.seed = samples, seed
         cycles.use_denoising = not self.separate_denoiser
         render.filepath = str(self.file)
@@ -256,51 +264,6 @@ class Studio:
         data.dof.use_dof = camera.fstop > 0
         if camera.fstop > 0:
             data.dof.focus_distance, data.dof.aperture_fstop = float(at(camera.focus, pose)), camera.fstop
-
-
-def _settings(scene: Any, threads: int) -> None:
-    render, cycles = scene.render, scene.cycles
-    render.engine = "CYCLES"
-    render.use_persistent_data = True
-    render.use_compositing = render.use_sequencer = False
-    render.resolution_percentage = 100
-    render.use_crop_to_border = False
-    if threads:
-        render.threads_mode, render.threads = "FIXED", threads
-    image = render.image_settings
-    if hasattr(image, "media_type"):
-        image.media_type = "MULTI_LAYER_IMAGE"
-    image.file_format, image.color_depth, image.exr_codec = "OPEN_EXR_MULTILAYER", "32", "NONE"
-    if hasattr(image, "use_exr_interleave"):
-        image.use_exr_interleave = True  # all passes in one part
-    scene.view_layers[0].cycles.denoising_store_passes = library() is not None
-    for name, value in {
-        "device": _device(), "use_adaptive_sampling": False, "use_auto_tile": False, "max_bounces": 4,
-        "diffuse_bounces": 2, "glossy_bounces": 2, "transmission_bounces": 4, "volume_bounces": 0,
-        "transparent_max_bounces": 8, "caustics_reflective": False, "caustics_refractive": False,
-        "sample_clamp_indirect": 4.0,
-        # after two true bounces the rest is guessed from openness: saves a sixth indoors, looks the same
-        "use_fast_gi": True, "fast_gi_method": "REPLACE", "ao_bounces_render": 2,
-        "blur_glossy": 1.0, "denoiser": "OPENIMAGEDENOISE",
-        "denoising_quality": "FAST", "denoising_prefilter": "FAST", "denoising_input_passes": "RGB_ALBEDO_NORMAL",
-    }.items():
-        setattr(cycles, name, value)
-
-
-def _device() -> str:
-    """GPU where there is one that Cycles can use."""
-    try:
-        wanted = bpy.context.preferences.addons["cycles"].preferences
-        for kind in ("OPTIX", "CUDA", "HIP", "METAL", "ONEAPI"):
-            devices = [d for d in wanted.get_devices_for_type(kind) if d.type == kind]
-            if devices:
-                wanted.compute_device_type = kind
-                for device in devices:
-                    device.use = True
-                return "GPU"
-    except (KeyError, TypeError, ValueError, AttributeError):
-        pass  # this build knows no such device
-    return "CPU"
 
 
 def _built_as(item: nodes.Item) -> tuple[object, ...]:
