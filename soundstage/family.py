@@ -58,9 +58,13 @@ class Family:
 
     def get(self, name: str) -> Any:
         """The unit's class, imported now. An unknown name is an error that offers near ones."""
+        self.check(name)
+        return _load(self.entries[name].module)
+
+    def check(self, name: str) -> None:
+        """FilmError that offers near names when there is no such unit; imports nothing."""
         if name not in self.entries:
             raise FilmError(f"there is no {self.noun} '{name}'", remedy=nearest(name, self.entries))
-        return _load(self.entries[name].module)
 
     def new(self, name: str, **parameters: Any) -> Any:
         """An instance of the unit."""

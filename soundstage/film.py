@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from soundstage.references.intake import laid_beside
 from soundstage.store import Store, key_of
 from soundstage.store.stamp import code_stamp
-from soundstage.work.folder import check_writable, keep_edits, only_one, write_film
+from soundstage.work.folder import at_work, keep_edits, write_film
 from soundstage.work.making import Making
 from soundstage.work.progress import Progress, Tell, silent
 from soundstage.work.quality import QUALITIES, Options
@@ -43,8 +43,7 @@ def read(words: str, seed: int = 1, style: str = "", aspect: str = "", assist: s
 def make(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> dict[str, Any]:
     """Make the film (or its board or animatic); -> the report. What is stored is not made again."""
     making = Making(production, out, options, store, tell)
-    check_writable(out)
-    with only_one(making.folder):
+    with at_work(making):
         making.production = laid_beside(production, making.folder, store)
         if (known := unchanged(making)) is not None:
             tell(Progress("done", 1, 1, "nothing has changed", str(out)))
@@ -167,9 +166,8 @@ def play(production: Production, out: Path, options: Options, store: Store, tell
     from soundstage.work.playing import write_player
 
     making = Making(production, out, options, store, tell)
-    check_writable(out, ".html")
     branches.check(making)
-    with only_one(making.folder):
+    with at_work(making, ".html"):
         making.production = laid_beside(production, making.folder, store)
         write_film(making, leave_edits=True)
         speak(making)
@@ -188,8 +186,7 @@ def scene(production: Production, out: Path, options: Options, store: Store, tel
     from soundstage.work import shots
 
     making = Making(production, out, options, store, tell)
-    check_writable(out, out.suffix.lower())
-    with only_one(making.folder):
+    with at_work(making, out.suffix.lower()):
         making.production = laid_beside(production, making.folder, store)
         write_film(making, leave_edits=True)
         speak(making)
@@ -241,8 +238,7 @@ def check(production: Production, out: Path, options: Options, store: Store, tel
     from soundstage.work import shots
 
     making = Making(production, out, options, store, tell)
-    check_writable(out)
-    with only_one(making.folder):
+    with at_work(making):
         making.production = laid_beside(production, making.folder, store)
         speak(making)
         with shots.Rendering(making, plan_of(making)) as rendering:

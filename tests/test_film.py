@@ -129,6 +129,7 @@ def _run(*words: str) -> tuple[int, str]:
     (("make", "A dog.", "--seconds", "soon"), "not a length"),
     (("make", "A dog.", "--aspect", "5:1"), "no aspect"),
     (("make", "A ball.", "--engine", "crayon", "-o", "x/y.mp4"), "no engine"),
+    (("make", "A ball.", "--engine", "slate", "--voice", "elvis"), "no voice engine"),
     (("make", "A ball.", "-o", "film.avi"), "mp4"),
 ])
 def test_a_wrong_wish_is_one_sentence(words: tuple[str, ...], said: str, tmp_path: Path,
@@ -136,7 +137,7 @@ def test_a_wrong_wish_is_one_sentence(words: tuple[str, ...], said: str, tmp_pat
     monkeypatch.chdir(tmp_path)
     status, text = _run(*words)
     assert status != 0 and said in text and "Traceback" not in text, text
-    assert not list(tmp_path.glob("*.mp4"))
+    assert not list(tmp_path.rglob("*.*"))  # nothing half-made stays
 
 
 def test_broken_yaml_names_its_line(tmp_path: Path) -> None:
@@ -160,7 +161,7 @@ def test_an_unknown_place_in_a_film_file_is_named(tmp_path: Path) -> None:
     scene = film.scenes[0].model_copy(update={"place": "forrest"})
     with pytest.raises(FilmError, match="did you mean forest"):
         make(film.model_copy(update={"scenes": (scene,)}), tmp_path / "x.mp4", FAST, Store(tmp_path / "s"))
-    assert not (tmp_path / "x.mp4").exists()
+    assert not (tmp_path / "x.mp4").exists() and not (tmp_path / "x").exists()
 
 
 def test_two_makes_of_one_film_do_not_mix(tmp_path: Path) -> None:

@@ -13,8 +13,13 @@ ENGINES = {"kokoro": "soundstage.speech.kokoro:Kokoro", "fake": "soundstage.spee
 
 def voice_engine(name: str) -> VoiceEngine:
     """The engine of this name, imported now (its model is loaded at the first line it speaks)."""
-    if name not in ENGINES:
-        raise FilmError(f"there is no voice engine '{name}'", remedy=nearest(name, ENGINES))
+    check_voice(name)
     module, _, public = ENGINES[name].partition(":")
     engine: VoiceEngine = getattr(importlib.import_module(module), public)()
     return engine
+
+
+def check_voice(name: str) -> None:
+    """FilmError when there is no voice engine of this name."""
+    if name not in ENGINES:
+        raise FilmError(f"there is no voice engine '{name}'", remedy=nearest(name, ENGINES))

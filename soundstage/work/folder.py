@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,7 +49,29 @@ def _edited_by_hand(making: Making) -> bool:
     return not ours and there != making.production
 
 
-def check_writable(out: Path, suffix: str = ".mp4") -> None:
+@contextlib.contextmanager
+def at_work(making: Making, suffix: str = ".mp4") -> Iterator[None]:
+    """Work on a film in its folder, one make of a film at a time.
+
+    FilmError when that cannot be. A folder begun for a film of which nothing could be shown goes again.
+    """
+    from soundstage.engines import ENGINES
+    from soundstage.speech import check_voice
+
+    ENGINES.check(making.options.engine)
+    check_voice(making.options.voice)
+    fresh = not making.folder.exists()
+    _check_writable(making.out, suffix)
+    try:
+        with _only_one(making.folder):
+            yield
+    except Exception:
+        if fresh and not any(making.folder.rglob("*.png")):
+            shutil.rmtree(making.folder, ignore_errors=True)
+        raise
+
+
+def _check_writable(out: Path, suffix: str) -> None:
     """FilmError when a film cannot be written there."""
     if out.suffix.lower() != suffix:
         raise FilmError(f"a film is written as {suffix}, not '{out.suffix or out.name}'", remedy=f"use -o film{suffix}")
@@ -64,7 +87,7 @@ def check_writable(out: Path, suffix: str = ".mp4") -> None:
 
 
 @contextlib.contextmanager
-def only_one(folder: Path) -> Iterator[None]:
+def _only_one(folder: Path) -> Iterator[None]:
     """One make of a film at a time; a killed one leaves no lock behind."""
     from filelock import FileLock, Timeout
 
