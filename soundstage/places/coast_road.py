@@ -27,8 +27,7 @@ class CoastRoad(Place):
     """A road on the cliffs, the sea on its far side."""
 
     words = (
-        "coast road", "coastal road", "seaside road", "road", "highway", "country road", "mountain road", "motorway",
-        "lane", "ocean drive",
+        "coast road", "coastal road", "seaside road", "road", "mountain road", "ocean drive",
     )
     dressing = ("barrier", "sea", "rocks", "road signs")
 
