@@ -39,7 +39,9 @@ from soundstage.direct.sounds import cues_of, musicians, weather_cues
 from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
 from soundstage.direct.upon import tops
+from soundstage.direct.visiting import first_visits, visited
 from soundstage.model.graph import interactive
+from soundstage.model.looks import look_name, look_path, looks
 from soundstage.model.production import Choice, Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
@@ -63,6 +65,7 @@ class _Scene:
     scene: Scene
     floor: Floor
     decisions: Decisions
+    others: dict[str, Built] = field(default_factory=dict)  # who looks different in one shot, by that look's name
     people: dict[str, Running] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)  # thing -> who has it in hand
 
@@ -75,6 +78,10 @@ def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
             built = build(subject, production.seed, keep)
             cast[subject.id] = laid(built) if lies(production, subject) else built
     cast.update(turned(production, keep))
+    for (shot, who), subject in looks(production).items():
+        if who in used and look_name(shot, who) not in cast:
+            built = build(subject, production.seed, keep)
+            cast[look_name(shot, who)] = laid(built) if lies(production, subject) else built
 
 
 def cast_of(production: Production, cast: dict[str, Built], keep: Keep) -> None:
@@ -99,7 +106,8 @@ def _directed(
     """The plan of all scenes, its choices without the reasons of its cuts."""
     shots: list[PlannedShot] = []
     for scene in production.scenes:
-        shots += _direct_scene(production, scene, cast, spoken, decisions)
+        shots += visited(production, scene, decisions,
+                         lambda s, d: _direct_scene(production, s, cast, spoken, d))
     return Plan(
         shots=tuple(as_cut(shots, decisions)),
         scenes=tuple(_sound_of(production, s, decisions) for s in production.scenes),
@@ -183,7 +191,7 @@ def _direct_scene(
     opening = scene.shots[0].placements if scene.shots else ()
     entering = entering_of(here, beats, {p.subject for p in (*scene.placements, *opening)})
     lay_out(floor, entering, partners_of(here, beats))
-    state = _Scene(production, scene, floor, decisions)
+    state = _Scene(production, scene, floor, decisions, {n: b for n, b in cast.items() if "@" in n})
     for subject in scene.cast:
         mark = floor.marks.get(subject) or floor.buoyed(subject, outside(floor, subject))
         state.people[subject] = Running(mark, mark, present=subject not in entering)
@@ -191,10 +199,11 @@ def _direct_scene(
     floor.overhead.update(overhead(floor, state.held))
     planned: list[PlannedShot] = []
     shots = scene.shots or (Shot(id=f"{scene.id}.sh1"),)
-    for subject, first in first_shots(scene, here).items():
+    begins = {**first_shots(scene, here), **first_visits(scene, decisions)}
+    for subject, first in begins.items():
         state.people[subject].present = first == 0 and subject not in entering
     for number, shot in enumerate(shots):
-        for subject, first in first_shots(scene, here).items():
+        for subject, first in begins.items():
             if first == number and subject not in entering:
                 state.people[subject].present = True
         if number:
@@ -244,7 +253,9 @@ def _plan_shot(
     if 0 < head < window.length:
         window = replace(window, start=window.start + head)
     aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
-    cam = framed(block, window, state.decisions, aspect, shot_id)
+    looked = {s: name for s in state.people if (name := look_name(shot_id, s)) in state.others}
+    shown = replace(block.floor, cast={**block.floor.cast, **{s: state.others[name] for s, name in looked.items()}})
+    cam = framed(replace(block, floor=shown) if looked else block, window, state.decisions, aspect, shot_id)
     own = own_setting(state.scene, state.decisions, shot_id)
     length = Fraction(state.decisions.choose(
         f"{shot_id}.duration", str(window.length), "what happens in it, and a breath"))
@@ -256,8 +267,8 @@ def _plan_shot(
         pose_rate=_pose_rate(state, block, window, cam, shot_id),
         offset=window.start,
         setting=planned_setting(state.scene.model_copy(update=own), state.production.seed) if own else setting,
-        performers=tuple(p for p in _performers(state, block, window, before, held) if p.subject not in (
-            state.decisions.pinned(f"{shot_id}.without") or ())),
+        performers=tuple(_as_looked(state, p, shot_id) for p in _performers(state, block, window, before, held)
+                         if p.subject not in (state.decisions.pinned(f"{shot_id}.without") or ())),
         camera=cam,
         lines=_lines(block, window),
         cues=(*cues_of(block, window), *weather_cues(shot_id, str(own.get("weather", "")), length)),
@@ -266,6 +277,15 @@ def _plan_shot(
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
     )
+
+
+def _as_looked(state: _Scene, performer: PlannedPerformer, shot_id: str) -> PlannedPerformer:
+    """The performer, by another name where it looks different in this shot alone."""
+    name = look_name(shot_id, performer.subject)
+    if name not in state.others:
+        return performer
+    state.decisions.pinned(look_path(shot_id, performer.subject))
+    return performer.model_copy(update={"look": name})
 
 
 def _lines(block: Block, window: Window) -> tuple[PlannedLine, ...]:

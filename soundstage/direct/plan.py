@@ -76,6 +76,7 @@ class PlannedPerformer(Record):
     held_by: str = ""  # the performer that has it in hand when the block begins
     in_set: bool = False  # already part of the set: nothing is built for it
     shut: bool = False  # an umbrella that is closed until a beat opens it
+    look: str = ""  # what it is built as in this shot alone; "" = as everywhere
 
 
 class PlannedLine(Record):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from soundstage.model.leaving import scene_without
 from soundstage.model.production import Beat, Choice, Production, Scene, Shot, Subject
 
 _ID = re.compile(r"^[a-z]+\d+$")
@@ -91,37 +92,6 @@ def ids_of(production: Production) -> set[str]:
 def without_subjects(production: Production, gone: Iterable[str]) -> Production:
     """The production without these subjects and all they alone did; others' beats lose them as target."""
     out = set(gone)
-
-    def beat(b: Beat) -> Beat | None:
-        who = tuple(w for w in b.who if w not in out)
-        if b.who and not who:
-            return None
-        fields: dict[str, Any] = {"who": who} if who != b.who else {}
-        fields |= {k: "" for k in ("target", "tool", "anchor") if getattr(b, k) in out}
-        if "anchor" in fields or ("target" in fields and b.place and not b.anchor):
-            fields["place"] = ""
-        return b.model_copy(update=fields) if fields else b
-
-    def scene(s: Scene) -> Scene:
-        if not out & set(s.cast) and not any(out & {p.subject, *p.anchors} for p in s.placements):
-            return s
-        places = tuple(p for p in s.placements if p.subject not in out and not out & set(p.anchors))
-        return s.model_copy(update={"cast": tuple(c for c in s.cast if c not in out), "placements": places})
-
-    def shot(s: Shot) -> Shot:
-        wish = s.camera
-        fields: dict[str, Any] = {}
-        if wish.subject.partition(".")[0] in out:
-            fields["camera"] = wish.model_copy(update={"subject": ""})
-        if any(m.subject.partition(".")[0] in out for m in wish.moves):
-            moves = tuple(m for m in wish.moves if m.subject.partition(".")[0] not in out)
-            fields["camera"] = fields.get("camera", wish).model_copy(update={"moves": moves})
-        places = tuple(p for p in s.placements if p.subject not in out and not out & set(p.anchors))
-        if places != s.placements:
-            fields["placements"] = places
-        return s.model_copy(update=fields) if fields else s
-
-    production = with_shots(with_beats(production, beat), shot)
-    production = with_scenes(production, [s.id for s in production.scenes], scene)
+    production = with_scenes(production, [s.id for s in production.scenes], lambda s: scene_without(s, out))
     cast: tuple[Subject, ...] = tuple(s for s in production.cast if s.id not in out)
     return released(production.model_copy(update={"cast": cast}), out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from soundstage.edit.difference import Change
+from soundstage.edit.difference import Change, said
 from soundstage.model.production import Claim, Production
 
 _KINDS = {
@@ -32,6 +32,7 @@ _KINDS = {
 def answered(old: Production, new: Production, changed: Sequence[Change], words: str) -> Production:
     """The new film with claims about what was changed or taken out replaced by claims in the edit's words."""
     values = {c.path.removeprefix("film."): c for c in changed if not c.path.startswith("pin ")}
+    values |= _of_one_shot(old, new)
     ids = _ids(new)
     kept, touched = [], set()
     for claim in new.claims:
@@ -44,7 +45,7 @@ def answered(old: Production, new: Production, changed: Sequence[Change], words:
         kept.append(claim)
     number = max([int(c.id[1:]) for c in new.claims if c.id[1:].isdigit()], default=0)
     for path, change in values.items():
-        kind = _KINDS.get(path.rpartition(".")[2], "")
+        kind = _KINDS.get(path.partition("@")[0].rpartition(".")[2], "")
         if kind and change.new and not any(k.binding == path and k.words == words for k in kept):
             number += 1
             binding = path.rpartition(".")[0] if kind in ("subject",) else path
@@ -58,6 +59,19 @@ def answered(old: Production, new: Production, changed: Sequence[Change], words:
     return new.model_copy(update={"claims": tuple(kept)})
 
 
+def _of_one_shot(old: Production, new: Production) -> dict[str, Change]:
+    """What is asked of a look in one shot: "fox1.colors@sh2" -> the change."""
+    rows = {}
+    for pin in new.pins:
+        shot, mark, who = pin.id.partition(".look.")
+        before = dict(old.pin(pin.id) or {}) if mark else {}
+        for name, value in dict(pin.value).items() if mark else ():
+            if before.get(name) != value:
+                path = f"{who}.{name}@{shot}"
+                rows[path] = Change(path, said(before.get(name, "")), said(value))
+    return rows
+
+
 def _claim_words(kind: str, change: Change) -> str:
     return change.new.replace("_", " ")
 
@@ -66,6 +80,9 @@ def _hit(claim: Claim, parts: Sequence[str], values: dict[str, Change]) -> bool:
     """Whether the claim is about a value that changed."""
     if claim.binding in values:
         return True
+    if "@" in claim.binding:
+        return False
+    values = {path: change for path, change in values.items() if "@" not in path}
     field = {
         "subject": "noun",
         "color": "colors",

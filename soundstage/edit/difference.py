@@ -48,7 +48,7 @@ def _flat(production: Production) -> dict[str, str]:
             for record in value:
                 _record(rows, record, "pin " if name == "pins" else "")
         else:
-            rows["film." + name] = _said(value)
+            rows["film." + name] = said(value)
     rows["film.scene order"] = ", ".join(s.id for s in production.scenes)
     return rows
 
@@ -56,7 +56,7 @@ def _flat(production: Production) -> dict[str, str]:
 def _record(rows: dict[str, str], record: Any, prefix: str = "", above: str = "") -> None:
     path = f"{prefix}{above}{record.id}"
     if prefix == "pin ":
-        rows[path] = _said(record.value)
+        rows[path] = said(record.value)
         return
     rows[path] = "there"
     default = type(record).model_fields
@@ -70,21 +70,24 @@ def _record(rows: dict[str, str], record: Any, prefix: str = "", above: str = ""
                 _record(rows, part, "", f"{path}.")
         elif isinstance(value, Record):
             for inner in type(value).model_fields:
-                text = _said(getattr(value, inner))
+                text = said(getattr(value, inner))
                 if text:
                     rows[f"{path}.{name}.{inner}"] = text
         elif value != default[name].default or name in ("size", "count"):
-            rows[f"{path}.{name}"] = _said(value)
+            rows[f"{path}.{name}"] = said(value)
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
+    """A value in words."""
     if value is None or value == "" or value == ():
         return ""
+    if isinstance(value, dict):
+        return "; ".join(f"{k} {said(v)}" for k, v in value.items())
     if isinstance(value, (tuple, list)):
-        return ", ".join(map(_said, value))
+        return ", ".join(map(said, value))
     if isinstance(value, Record):
         return " ".join(
-            _said(getattr(value, n)) for n in type(value).model_fields if getattr(value, n) not in ("", (), None)
+            said(getattr(value, n)) for n in type(value).model_fields if getattr(value, n) not in ("", (), None)
         )
     if isinstance(value, float) or hasattr(value, "numerator"):
         return "yes" if value is True else "no" if value is False else f"{float(value):g}"
@@ -102,7 +105,7 @@ def told(step: Step) -> str:
 def _filled(value: Any) -> str:
     if isinstance(value, tuple) and value and hasattr(value[0], "unit"):
         return str(value[0].noun)
-    return getattr(value, "said", None) or _said(value)
+    return getattr(value, "said", None) or said(value)
 
 
 def contradiction(production: Production, steps: Sequence[Step]) -> None:

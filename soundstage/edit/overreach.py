@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whether a change asked for a part of the film would reach beyond it: looks hold for all of it, music for a scene."""
+"""Whether a change asked for a part of the film would reach beyond it: who is who is the same everywhere."""
 
 from __future__ import annotations
 
 from soundstage.edit.scope import Scope, Where
 from soundstage.model.production import Production
 
-_LOOKS = ("noun", "unit", "colors", "size", "age", "build", "skin", "hair", "clothes", "count")
+_KINDS = ("noun", "unit")
 
 
 def overreach(new: Production, scope: Scope, where: Where) -> str:
@@ -18,7 +18,7 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
         return ""
     before = {s.id: s for s in scope.production.cast}
     changed = {s.id for s in new.cast if s.id in before and any(
-        getattr(s, name) != getattr(before[s.id], name) for name in _LOOKS)}
+        getattr(s, name) != getattr(before[s.id], name) for name in _KINDS)}
     meant = {s.id for s in scope.at(where).meant_shots()}
     old = {s.id: s for s in scope.production.scenes}
     for scene in new.scenes:
@@ -32,4 +32,4 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
             return "the shots of a scene play in the same place"
     seen = {p.subject for s in scope.shots if s.id not in meant for p in s.performers}
     beyond = [i for i in before if i in changed & seen]
-    return f"how {scope.name(beyond[:1])} looks is the same in every shot" if beyond else ""
+    return f"{scope.name(beyond[:1])} cannot be somebody else in one shot only" if beyond else ""

@@ -41,12 +41,19 @@ KINDS = {
     "loudness": "gain_db",
     "lengths": "duration",
     "focal length": "lens",
+    "look": "look",
+    "looks": "look",
+    "costume": "look",
 }
 
 
 def _fits(path: str, what: str, scope: Scope, who: Sequence[str]) -> bool:
     kind = KINDS.get(what, "")
     _, _, tail = path.rpartition(".")
+    shot, looks, whose = path.partition(".look.")
+    if kind == "look" or looks:
+        here = {s.id for s in scope.meant_shots()}
+        return bool(looks) and kind in ("", "look") and shot in here and (not who or whose in who)
     if kind == "camera" and not (".camera." in path or path.endswith(".cuts")):
         return False
     if kind == "lens" and tail not in ("lens", "lens_mm"):

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from soundstage.model.looks import fields_of
+
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan, PlannedShot
     from soundstage.model.production import Production
@@ -55,7 +57,8 @@ def _picture(film: Production, shot: PlannedShot) -> Any:
     here = {p.subject for p in shot.performers}
     looks = [s.model_dump(exclude=set(_LOOKS)) for s in film.cast if s.id in here]
     speaks = [(line.id, line.speaker, line.text, line.start, line.end) for line in shot.lines if not line.off_screen]
-    return shot.model_dump(exclude={*_UNSEEN, "id", "block"}), looks, speaks
+    own = [(p.subject, fields_of(film, shot.id, p.subject)) for p in shot.performers if p.look]
+    return shot.model_dump(exclude={*_UNSEEN, "id", "block"}), looks, own, speaks
 
 
 def _finish(shot: PlannedShot) -> Any:

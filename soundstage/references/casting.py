@@ -13,6 +13,7 @@ from soundstage.bodies.base import Body, Look
 from soundstage.digest import digest
 from soundstage.direct.cast import Built, build, look_of, performer, thing
 from soundstage.errors import FilmError
+from soundstage.model.looks import look_name, looks
 from soundstage.model.production import Production, Reference, Subject
 from soundstage.props import PROPS
 from soundstage.references.binding import referred
@@ -46,13 +47,15 @@ class _Making:
 def guests(production: Production, store: Store) -> dict[str, Built]:
     """Everyone who is made from a file, built: subject id -> what the director casts."""
     out = {}
-    for subject in production.cast:
+    as_seen = [(s.id, s) for s in production.cast]
+    as_seen += [(look_name(shot, who), subject) for (shot, who), subject in looks(production).items()]
+    for name, subject in as_seen:
         reference = referred(production, subject.id, "identity")
         if reference is not None:
             clips = referred(production, subject.id, "motion")
             other = kept(clips, store) if clips is not None and clips.kind == "model" else None
             making = _Making(subject, reference, store, production.seed, kept(reference, store), other)
-            out[subject.id] = _built(making)
+            out[name] = _built(making)
     return out
 
 

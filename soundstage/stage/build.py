@@ -70,7 +70,7 @@ def stage_shot(
 ) -> Staged:
     """Build everything that is seen in a shot. Pure: the same arguments give the same Stage, bit for bit."""
     model = built_set(shot.setting)
-    here = {p.subject: cast[p.subject] for p in shot.performers}
+    here = {p.subject: cast[p.look or p.subject] for p in shot.performers}
     world = World(model, here, {p.subject: p.mark for p in shot.performers})
     played = play(shot, here, world, spoken, seed)
     film = filmed(shot, played, world, style)

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 from soundstage.check.claims import camera, deeds, files, heard, relations, seen, setting
 from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.left_out import still_asked
+from soundstage.check.claims.looked import where_it_holds
 from soundstage.check.claims.verdict import Verdict, kept
 from soundstage.model.production import Claim
 
@@ -39,14 +41,15 @@ def judged(evidence: Evidence) -> tuple[Claim, ...]:
     """
     if evidence.production.claims:
         list(evidence.looks())  # taken first, so that no verdict depends on the order of the claims
-    return tuple(_judge(claim, evidence) for claim in evidence.production.claims)
+    return tuple(_judge(claim, evidence) for claim in evidence.production.claims
+                 if still_asked(claim, evidence))
 
 
 def _judge(claim: Claim, evidence: Evidence) -> Claim:
     if claim.state == "not_understood":
         return claim
     judge = _JUDGES.get(claim.kind)
-    verdict = judge(claim, evidence) if judge is not None else None
+    verdict = judge(*where_it_holds(claim, evidence)) if judge is not None else None
     verdict = _from_within(claim, evidence, verdict)
     if claim.state == "approximated":
         if verdict is None:

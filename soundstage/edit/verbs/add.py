@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.direct.visiting import only_in
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
@@ -57,14 +58,15 @@ def _scene_of(said: str, scope: Scope) -> str:
     return (rows or [i for i in scope.home if i in meant] or [meant[-1]])[-1]
 
 
-def _only_there(scope: Scope, production: Production, ids: tuple[str, ...]) -> Production:
-    """The film with the new ones left out of the scene's other shots: "add a dog in shot 2"."""
-    meant = {s.id: s.scene for s in scope.meant_shots()}
-    for shot in scope.shots:
-        if shot.scene in meant.values() and shot.id not in meant:
-            production = held(production, scope, shot.block)
-            gone = (*(production.pin(f"{shot.id}.without") or ()), *ids)
-            production = pinned(production, f"{shot.id}.without", list(gone), scope.words)
+def _only_there(scope: Scope, production: Production, ids: tuple[str, ...], scene_id: str) -> Production:
+    """The film with the new ones in the scene's shots meant alone: "add a dog in shot 2"."""
+    meant = [s for s in scope.meant_shots() if s.scene == scene_id]
+    if len(meant) == sum(s.scene == scene_id for s in scope.shots):
+        return production
+    for shot in meant:
+        production = held(production, scope, shot.block)
+    for one in ids:
+        production = pinned(production, only_in(one), [s.id for s in meant], scope.words)
     return production
 
 
@@ -142,8 +144,8 @@ class Add(Verb):
             )
         if found.shot.beats:
             production = self._timed(scope, production, scene.id, found)
-        elif scope.where.shots:
-            production = _only_there(scope, production, ids)
+        if scope.where.shots:
+            production = _only_there(scope, production, ids, scene.id)
         return Done(production, ids, found.notes)
 
     def _sentence(self, words: str) -> str:

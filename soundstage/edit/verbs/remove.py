@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_scenes, without_subjects
+from soundstage.edit.cameras import held
+from soundstage.edit.changes import pinned, with_scenes, without_subjects
 from soundstage.edit.scope import Scope
-from soundstage.model.production import Scene
+from soundstage.edit.steps import Impossible
+from soundstage.model.production import Production, Scene
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Remove(Verb):
         if self.kept:
             gone = tuple(s.id for s in production.cast if s.family == "body" and s.id not in self.kept)
             return replace(self, who=gone, kept=()).apply(scope) if gone else Done(production)
+        if (scope.where.shots or scope.where.time is not None) and (apart := _from_shots(scope, self.who)) is not None:
+            return Done(*apart)
         if len(self.who) == len(production.cast) and not scope.where.scenes:
             raise self.refuse(scope, "nobody would be left in the film", "swap somebody instead, or add someone first")
         if scope.where.scenes and any(
@@ -56,3 +60,22 @@ class Remove(Verb):
 
             return Done(with_scenes(production, here, changed))
         return Done(without_subjects(production, self.who))
+
+
+def _from_shots(scope: Scope, who: tuple[str, ...]) -> tuple[Production, tuple[str, ...], tuple[str, ...]] | None:
+    """The film with them out of the shots meant, whom, and what is still heard of them; None when no other shot has
+    them."""
+    meant = [s.id for s in scope.meant_shots()]
+    shown = [s for s in scope.shots if any(p.subject in who for p in s.performers)]
+    if not any(s.id not in meant for s in shown):
+        return None
+    if not any(s.id in meant for s in shown):
+        raise Impossible(f"{scope.name(who)} is not to be seen there", where=scope.words,
+                         remedy=f"to be seen in {', '.join(s.id for s in shown)}")
+    production, heard = scope.production, set[str]()
+    for shot in (s for s in shown if s.id in meant):
+        production = held(production, scope, shot.block)
+        gone = dict.fromkeys((*(production.pin(f"{shot.id}.without") or ()), *who))
+        production = pinned(production, f"{shot.id}.without", list(gone), scope.words)
+        heard |= {line.speaker for line in shot.lines} & set(who)
+    return production, who, tuple(f"{scope.name([w])} is still heard there" for w in sorted(heard))
