@@ -219,3 +219,25 @@ def test_two_films_side_by_side_have_both_sounds(made: tuple[Path, Store, dict],
         assert film.streams.video[0].frames == one.streams.video[0].frames and len(film.streams.audio) == 2
         picture = next(film.decode(video=0)).to_ndarray(format="rgb24")
     assert abs(picture[:90, :160].astype(int) - picture[:90, 168:]).mean() < 2
+
+
+@pytest.mark.parametrize(("words", "kinds", "files"), [
+    ("turn it into a miniature film", ["retell"], ("clip.mp4",)),
+    ("Use the camera move of @clip for a shot of a robot in a factory.", ["make"], ("clip.mp4:camera",)),
+    ("film a knight the way this was filmed", ["make"], ("clip.mp4:camera",)),
+    ("make it vertical, then tell me how long it is", ["footage", "watch"], ("clip.mp4",)),
+])
+def test_what_is_wanted_of_a_clip(tmp_path: Path, words: str, kinds: list[str], files: tuple[str, ...]) -> None:
+    (tmp_path / "clip.mp4").write_bytes(b"")
+    tasks = routed(words, (str(tmp_path / "clip.mp4"),))
+    assert [t.kind for t in tasks] == kinds
+    assert tuple(Path(f).name for f in tasks[0].files) == files
+
+
+def test_the_last_edit_is_taken_back_and_a_picture_described(tmp_path: Path) -> None:
+    film_yaml, picture = tmp_path / "film.yaml", tmp_path / "pic.png"
+    film_yaml.write_text("")
+    picture.write_bytes(b"")
+    assert [t.kind for t in routed("undo that", (str(film_yaml),))] == ["undo"]
+    assert [t.kind for t in routed("make it dusk. Is the dog seen?", (str(film_yaml),))] == ["edit", "watch"]
+    assert [t.kind for t in routed("describe the picture", (str(picture),))] == ["watch"]

@@ -28,7 +28,7 @@ class Run:
 def run(task: Task, how: Run) -> int:
     """Do it; -> exit status."""
     return {"make": _make, "edit": _edit, "watch": _watch, "describe": _watch, "retell": _retell,
-            "footage": _footage, "recast": _recast}[task.kind](task, how)
+            "footage": _footage, "recast": _recast, "undo": _step, "redo": _step}[task.kind](task, how)
 
 
 def _make(task: Task, how: Run) -> int:
@@ -51,6 +51,15 @@ def _edit(task: Task, how: Run) -> int:
         click.echo(editing.shown(edited), err=True)
     desk.now(with_files(edited.production, task.files[1:], desk.store), task.words)
     editing.remake(desk, options, how.as_json, how.quiet)
+    return 0
+
+
+def _step(task: Task, how: Run) -> int:
+    from soundstage.cli import editing
+
+    by = -1 if task.kind == "undo" else 1
+    editing.stepped(editing.desk(task.files[0], how.store, how.out), by, True, editing.Told(how.as_json, how.quiet),
+                    how.wishes)
     return 0
 
 

@@ -24,7 +24,19 @@ CALLED = {  # what the words may call the only file of its kind
     "clip|video|footage": (".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg"),
     "recording|audio": (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus"),
     "model": (".glb", ".gltf")}
-RETELL = re.compile(r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b", re.I)
+RETELL = re.compile(
+    r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b|"
+    r"\b(?:turn|make|remake|recreate|re-create|rebuild|redo|re-?enact|restage|tell)\b(?: @?\w[\w.-]*){1,3} "
+    r"(?:as|into|in) (?:a |an )?(?:\w+ ){0,2}(?:film|movie|animation|miniature|puppet play|stop[- ]motion)\b", re.I)
+LENT = re.compile(  # "use the camera move of @clip for a shot of …", "film a knight the way this was filmed"
+    r"(?:please )?\b(?:use|take|copy|borrow|apply|reuse)\b (?:the |its )?(?:camera|movements?|moves?)(?: \w+)?"
+    r"(?: of| from| in)? [^,;.]*?\b(?:for|on|in|to)\b (?=(?:a|an|the) )|[,;]? (?:the (?:same )?way|just like|like|as) "
+    r"(?:this|it|that|@[\w.-]+|the (?:clip|video|footage)) (?:was|is|has been|were) (?:filmed|shot)|"
+    r"[,;]? with (?:the|its) (?:same )?camera (?:\w+ )?(?:of|from) (?:@[\w.-]+|this|the (?:clip|video|footage))$", re.I)
+THEN = re.compile(r",? (?:and |then |and then )(?=(?:tell me|describe|transcribe|summari[sz]e|list|count) )", re.I)
+LOOKED_AT = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".wav", ".flac", ".mp3", ".m4a", ".ogg",
+             ".opus")
+BACK = re.compile(r"^\s*(?:please )?(undo|redo)(?: (?:that|it|this|the last (?:edit|change)))?[.!]?\s*$", re.I)
 KEEP = re.compile(  # what of a clip a film built anew goes by: "keep the camera and timing of @clip, …"
     r"(?:please )?\b(?:keep|keeping|use|take|copy|preserve|with)\b[^,;.]*\b(?:camera|timing|cuts?|movements?|moves?|"
     r"lengths?|rhythm|framing)\b[^,;.]*(?:[,;.]\s*(?:and |then |but )?|$)", re.I)
@@ -48,7 +60,8 @@ class Task:
         """What will be done, in one line."""
         what = {"make": "make a film of the words", "edit": "edit the film and make it again",
                 "watch": "watch it and answer", "describe": "watch it", "retell": "retell it as a film",
-                "footage": "edit the footage",
+                "footage": "edit the footage", "undo": "take the last edit back",
+                "redo": "do the edit taken back again",
                 "recast": "build a film with the clip's cuts, lengths and camera, then edit it"}[self.kind]
         asked = f' "{self.words}"' if self.words and self.kind not in ("make",) else ""
         return f"{what}: {', '.join(map(self._as, self.files))}{asked}" if self.files else what
@@ -67,6 +80,8 @@ class Task:
 
 def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
     """The steps that these words and files ask for. FilmError when they cannot go together."""
+    from soundstage.references.intake import given
+
     words, files = inline(plain(words), files)
     bare = [_path(f) for f in files]
     for written, path in zip(files, bare, strict=True):
@@ -82,6 +97,14 @@ def routed(words: str, files: Sequence[str]) -> tuple[Task, ...]:
         return tuple(_of_film(words, films, [*clips, *others]))
     if scripts:
         return (Task("make", "", (*scripts, *clips, *others)),)
+    if clips and (lent := LENT.search(words)) and not EXCHANGE.search(words):
+        left = f"{words[: lent.start()]} {words[lent.end() :]}"
+        left = re.sub(r"^\s*(?:film|shoot|show|make a film of|make)\s+", "", left, flags=re.I).strip(" ,.;")
+        return (Task("make", called(f"{left[:1].upper()}{left[1:]}.", others), (
+            *(c if given(c).role else f"{c}:camera" for c in clips), *others)),)
+    if others and not clips and all(_path(f).suffix.lower() in LOOKED_AT for f in others) and {
+            kind for kind, _ in _parts(words)} == {"watch"}:
+        return (Task("watch", words, tuple(others)),)
     if clips and (KEEP.search(words) or (others and EXCHANGE.search(words))):
         return (Task("recast", asked(KEEP.sub("", words, count=1), (*clips, *others)), (*clips, *others)),)
     if clips and not others:
@@ -131,6 +154,8 @@ def plain(words: str) -> str:
 
 def _of_film(words: str, films: Sequence[str], others: Sequence[str]) -> list[Task]:
     """What is wanted of a film made here: questions are put to its picture and sound, all else edits it."""
+    if len(films) == 1 and (back := BACK.match(words)):
+        return [Task(back[1].lower(), "", (films[0],))]
     kinds = {kind for kind, _ in _parts(words)}
     if len(films) > 1:
         if kinds == {"watch"}:
@@ -144,7 +169,7 @@ def _of_film(words: str, films: Sequence[str], others: Sequence[str]) -> list[Ta
         elif kind == "edit":
             tasks.append(Task(kind, part, (films[0], *others)))
         else:
-            tasks.append(Task(kind, part, (_picture_of(films[0]),)))
+            tasks.append(Task(kind, part, (_picture_of(films[0], coming=bool(tasks)),)))
     return tasks
 
 
@@ -163,7 +188,7 @@ def _of_clips(words: str, clips: Sequence[str]) -> list[Task]:
 
 def _parts(words: str) -> list[tuple[str, str]]:
     """Its sentences, each with what it asks for."""
-    parts = [p.strip() for p in re.split(r"(?<=[.?!;])\s+", words) if p.strip()]
+    parts = [p.strip() for p in re.split(r"(?<=[.?!;])\s+", THEN.sub("; ", words)) if p.strip()]
     return [("retell" if RETELL.search(p) else
              "watch" if QUESTION.search(p) and not POLITE.search(p) else "footage", p) for p in parts]
 
@@ -175,15 +200,15 @@ def _lends(words: str, film: str) -> bool:
     return path.suffix.lower() in FOOTAGE and bool(kept and re.search(rf"@{re.escape(path.stem)}\b", kept[0], re.I))
 
 
-def _picture_of(film: str) -> str:
-    """The finished film of a film.yaml; FilmError when it has not been made."""
+def _picture_of(film: str, coming: bool = False) -> str:
+    """The finished film of a film.yaml; FilmError when it has not been made. coming: a task before makes it."""
     path = _path(film)
     if path.suffix.lower() not in FILMS:
         return str(path)
     made = path.with_suffix(".mp4")
     if path.name == "film.yaml":
         made = path.parent.with_suffix(".mp4") if path.parent.name else path.resolve().parent.with_suffix(".mp4")
-    if not made.exists():
+    if not made.exists() and not coming:
         raise FilmError("this film has not been made yet, so nothing can be seen in it", where=film,
                         remedy=f"make it first: soundstage make {film}")
     return str(made)

@@ -19,4 +19,6 @@ def color_of(span: Sequence[str]) -> str | None:
     row = [*shade, *row[-1:]]
     if row and row[-1] in lexicon.COLORS and all(w in lexicon.SHADES for w in shade) and len(shade) < 2:
         return " ".join(row).replace("gray", "grey")
+    if len(row) == 2 and row[0] in lexicon.COLORS and row[1] in lexicon.COLORS:
+        return row[0].replace("gray", "grey")  # "emerald green"
     return None

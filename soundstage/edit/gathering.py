@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from soundstage.edit.base import Done
+from soundstage.edit.bounded import applied
 from soundstage.edit.gist import gist
+from soundstage.edit.overreach import overreach
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.steps import SAME, Candidate, Reading, Unfit, carried_out, unread
@@ -38,9 +40,11 @@ def _asked(candidate: Candidate, row: tuple[str, ...], text: str, scope: Scope) 
     """One verb carried out as it stands."""
     inner = replace(scope, words=text)
     try:
-        done = VERBS.new(candidate.verb, **candidate.values).apply(inner.at(candidate.where))
+        done = applied(VERBS.new(candidate.verb, **candidate.values), inner.at(candidate.where))
     except (FilmError, Unfit):
         return FilmError("this is not understood", where=text)
+    if told := overreach(done.production, scope, candidate.where):
+        return FilmError(told, where=text)
     if unread(done):
         return FilmError("this is not understood", where=text)
     if done.production == scope.production:

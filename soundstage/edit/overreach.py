@@ -6,6 +6,7 @@ from __future__ import annotations
 from soundstage.edit.scope import Scope, Where
 from soundstage.model.production import Production
 
+_OF_THE_FILM = {"aspect": "the shape of the picture", "style": "the style"}
 _KINDS = ("noun", "unit")
 
 
@@ -16,6 +17,9 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
     """
     if not (where.shots or where.scenes or where.time is not None):
         return ""
+    for field, called in _OF_THE_FILM.items():
+        if getattr(new, field) != getattr(scope.production, field):
+            return f"{called} is the same through the whole film"
     before = {s.id: s for s in scope.production.cast}
     changed = {s.id for s in new.cast if s.id in before and any(
         getattr(s, name) != getattr(before[s.id], name) for name in _KINDS)}

@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import partial
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.bounded import applied
 from soundstage.edit.covering import uncovered
 from soundstage.edit.filmed import filmed
 from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.gathering import gathered, in_turn
 from soundstage.edit.giving import given
-from soundstage.edit.looks import as_seen, looked_apart
 from soundstage.edit.overreach import overreach
 from soundstage.edit.pattern import matches
 from soundstage.edit.people import found
@@ -44,7 +44,6 @@ from soundstage.edit.steps import (
 )
 from soundstage.edit.targets import place_in, placed, stripped
 from soundstage.edit.verbs import VERBS
-from soundstage.edit.visits import also_there
 from soundstage.edit.words import positive, without_filler, words_of
 from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
@@ -295,14 +294,12 @@ def _apply(
         tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in (
             *_candidates(list(row), filler, scope, lead), *_contrasted(list(row), filler, scope, lead))]
         for candidate in sorted(tried, key=lambda c: -c.score):
-            place = scope.at(candidate.where)
-            inner = as_seen(place)
+            inner = scope.at(candidate.where)
             verb: Verb = VERBS.new(candidate.verb, **candidate.values)
             if refused is not None and candidate.score < refused[0]:
                 break
             try:
-                done = verb.apply(inner)
-                done = replace(done, production=also_there(looked_apart(done.production, place, inner), place))
+                done = applied(verb, inner)
             except Unfit:
                 continue
             except FilmError as error:  # the same words may be read as somebody's line, coat ... that there is

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from soundstage.edit.framewords import NEARER, RELATIONS, SHOT_SIZES
+from soundstage.edit.framewords import MOVES, NEARER, RELATIONS, SHOT_SIZES
 from soundstage.edit.pattern import matches
+from soundstage.edit.sayings import SAYINGS
 from soundstage.edit.sounds import bed_of, effect_of
 from soundstage.language import lexicon
 from soundstage.language.vocabulary import Vocabulary
@@ -341,7 +342,7 @@ def plainly(words: Sequence[str]) -> Iterator[list[str]]:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    lines = RULES.strip().replace("\n    ", " ").splitlines()  # long rules go on, indented
+    lines = (RULES.strip() + "\n" + SAYINGS.strip()).replace("\n    ", " ").splitlines()  # long rules go on, indented
     rows = [line.split(" => ") for line in lines]
     return tuple((re.sub(r"\{(\w)\}", r"{\1:words}", said), tuple(meant.split())) for said, meant in rows)
 
@@ -352,7 +353,9 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
-    known = {"now": said in _VALUES, "where": said in RELATIONS}
+    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES,
+             "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
+             "sky": any(w in lexicon.WEATHER or w == "drizzle" for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
         return None
     if words[start] in ("you", "we", "us", "i") or (

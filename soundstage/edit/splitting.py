@@ -188,12 +188,17 @@ _WAYS = word_set("slowly quickly softly quietly gently loudly happily sadly angr
 _DETERMINERS = word_set("the a an his her its their some this that both")
 
 
+_RELATING = word_set("on in at to under behind beside onto into from with by near as")
+
+
 def spread(words: Sequence[str]) -> list[list[list[str]]]:
     """Ways to say one thing of several as several instructions: "the hat and the coat should be red" is two."""
     pair = _bare_pair(words)
     if pair:
         return [pair]
     joints = [n for n, w in enumerate(words) if w == "and" and words[n + 1 : n + 2] and words[n + 1] in _DETERMINERS]
+    if len(joints) == 1 and (twice := _parallel(words, joints[0])):
+        return [twice]
     starts = [n for n in range(joints[0]) if words[n] in _DETERMINERS] if joints else []
     if not starts or joints[0] - starts[-1] > 5:
         return []
@@ -217,3 +222,11 @@ def _bare_pair(words: Sequence[str]) -> list[list[str]]:
             singular(row[at + 1]), "n")):
         return []
     return [[*row[:at], *row[at + 2 :]], [*row[: at - 1], *row[at + 1 :]]]
+
+
+def _parallel(words: Sequence[str], joint: int) -> list[list[str]]:
+    """ "put the robot on the left and the scientist on the right": the verb holds for both; [] when it is no such."""
+    later = [w for w in words[joint + 2 :] if w in _RELATING]
+    if not later or later[0] not in words[1:joint] or words[0] in _DETERMINERS:
+        return []
+    return [[*words[:joint]], [words[0], *words[joint + 1 :]]]

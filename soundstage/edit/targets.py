@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.people import ORDINALS
-from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
 
@@ -50,6 +50,8 @@ EDGES = tuple(
     (lead, "the", edge, "of") for lead in ("at", "towards", "near", "by") for edge in ("end", "beginning", "start")
 )
 LEADS = ("in", "for", "during", "of", "at", "on", "within", "to", "from", "into", "over", "throughout")
+UNITS = ("s", "sec", "second", "seconds", "mm", "m", "metres", "meters", "meter", "metre", "degrees", "degree", "%",
+         "percent", "times", "°", "cm")
 _SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
 _ONWARD = (("on",), ("onward",), ("onwards",), ("to", "end"), ("till", "end"), ("until", "end"))
 _PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "initial": 1, "starting": 1}
@@ -60,12 +62,19 @@ def stripped(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
     text = list(words)
     for at in range(len(text)):
         for end in range(len(text), at, -1):
+            if _measures(text, end):
+                continue
             where = _phrase(text[at:end], scope)
             if where is not None and at == 0 and text[0] == "from" and len(where.shots) == 1:
                 where = _onward(where, scope)  # "from shot 2 it is night"
             if where is not None and (end == len(text) or at == 0 or end - at > 1):
                 return [*text[:at], *text[end:]], where
     return text, Where()
+
+
+def _measures(words: Sequence[str], end: int) -> bool:
+    """Whether the number before this word is one of metres, seconds ...: "in shot 3, 24 mm"."""
+    return end < len(words) and words[end] in UNITS and number(words[end - 1]) is not None
 
 
 def _onward(where: Where, scope: Scope) -> Where:
@@ -93,6 +102,8 @@ def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
         if words[at] not in ("the", "scene", "shot", "scenes", "shots"):
             continue
         for end in range(min(len(words), at + 5), at + 1, -1):
+            if _measures(words, end):
+                continue
             where = place_in(words[at:end], scope)
             where = where or place_shown(words[at:end], scope)
             if where is not None and where.anything:
@@ -202,7 +213,19 @@ def _by_what_it_shows(row: Sequence[str], scope: Scope, said: str) -> Where | No
         scenes = _scenes_with(" ".join(row), scope)
         here = tuple(s.id for s in scope.shots if s.scene in scenes)
         ids = here if len(here) < len(scope.shots) else ()
+        ids = ids or _shots_with(["the", *row], scope)
     return Where(shots=ids, said=said) if ids else None
+
+
+def _shots_with(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """Shots that are on somebody or something, else those in which it does, or is done, something; () when all are."""
+    from soundstage.edit.people import found
+
+    named = set(found(words, scope)) if len(words) < 5 else set()
+    on = tuple(s.id for s in scope.shots if s.camera.subject in named)
+    part = {b.id for b in all_beats(scope.production) if named & {*b.who, b.target, b.tool, b.anchor}}
+    busy = tuple(s.id for s in scope.shots if beats_seen(s) & part)
+    return next((ids for ids in (on, busy) if 0 < len(ids) < len(scope.shots)), ())
 
 
 def _numbers(words: Sequence[str]) -> list[int]:

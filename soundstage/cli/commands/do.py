@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,12 @@ def command(
 
     given = (*inputs, *wishes.pop("files", ()))
     status = 0
+    made = ""
     for task in routing.routed(words, given):
+        if task.kind == "watch" and made:
+            task = replace(task, files=(made,))
+        if task.kind == "footage":
+            made = str(out or f"{Path(task.files[0]).stem}-film.mp4")
         click.echo(f"do: {task.line}", err=True)
         status = max(status, routes.run(task, routes.Run(store, out, as_json, quiet, {**wishes, "files": ()})))
     sys.exit(status)

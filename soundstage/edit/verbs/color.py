@@ -20,6 +20,8 @@ class Color(Verb):
 
     phrases = (
         "<make> {who:subject} [<to>] {color}",
+        "(make|let|have) {who:subject} (glow|shine|look|be|turn|become) {color} "
+        "[instead of {old:color}|rather than {old:color}|not {old:color}]",
         "(paint|color|dye|recolor|tint|spray|stain|recolor) {who:subject} [in|to|as] {color}",
         "{who:subject} <should> (be|become|turn|have|be painted|look|glow|shine|be lit) {color} "
         "[instead of {old:color}|rather than {old:color}|not {old:color}]",

@@ -11,6 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Scene
 
 _ALL = re.compile(r"\b(?:it|all|everything|everyone|whole|scenes|film|move|action)\b", re.I)
@@ -53,6 +54,8 @@ class Place(Verb):
         from soundstage.edit.steps import Unfit
 
         spot, words = self.place or self.anew
+        if not spot.exact and not _is_somewhere(spot.noun):
+            raise Unfit  # "make the sea rough"
         color = spot.noun in lexicon.COLORS and not words  # "and green"
         if color or (self.anew is not None and not spot.exact) or _of_the_film(spot.noun, scope):
             raise Unfit
@@ -95,3 +98,8 @@ def _of_the_film(noun: str, scope: Scope) -> bool:
     """Whether one of several scenes plays there, and not all are moved: "let the kitchen be at night"."""
     there = any(s.noun == noun for s in scope.production.scenes)
     return there and len(scope.meant_scenes()) > 1 and not _ALL.search(scope.words)
+
+
+def _is_somewhere(noun: str) -> bool:
+    """Whether the word is a noun first: what only says how something is names no place."""
+    return not taxonomy().senses(noun, "a") and bool(taxonomy().senses(noun, "n"))

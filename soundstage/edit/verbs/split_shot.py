@@ -31,6 +31,7 @@ class SplitShot(Verb):
         "<add> a cut (in|to|into|in the middle of) {shots}",
         "<add> a cut at {moment}",
         "(split|divide|cut) {shots} at {moment}",
+        "(split|divide|cut|break) {shots} (when|where|as|just as|at the moment when) {upon:happening} [in two]",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
@@ -41,6 +42,7 @@ class SplitShot(Verb):
 
     after: Annotated[Fraction | None, "seconds from the beginning of the shot"] = None
     moment: Annotated[Any, "a time of the film"] = None
+    upon: Annotated[tuple[str, ...], "where these beats begin"] = ()
 
     def apply(self, scope: Scope) -> Done:
         shot = scope.shot_at(self.moment.time) if self.moment is not None else scope.meant_shots()[0]
@@ -51,6 +53,10 @@ class SplitShot(Verb):
             if self.after is not None
             else self.moment.time - scope.start_of(shot.id)
             if self.moment is not None
+            else scope.where.time - scope.start_of(shot.id)
+            if scope.where.time is not None
+            else _begins(shot, self.upon)
+            if self.upon
             else shot.duration / 2
         )
         at = Fraction(round(at * 12), 12)
@@ -64,6 +70,13 @@ class SplitShot(Verb):
         if made.take is not None and shot.id == made.id and scope.production.pin(f"{made.id}.cuts") is None:
             return Done(_parted(scope.production, made, shot, at))
         return Done(_split(scope, shot, at))
+
+
+def _begins(shot: PlannedShot, beats: tuple[str, ...]) -> Fraction:
+    """Seconds into the shot at which the first of these beats begins in it; its end when none does."""
+    starts = [b.start for p in shot.performers for b in p.beats if b.id in beats]
+    starts += [line.start for line in shot.lines if line.id in beats]
+    return min((s for s in starts if 0 <= s < shot.duration), default=shot.duration)
 
 
 def _parted(production: Production, shot: Shot, planned: PlannedShot, at: Fraction) -> Production:

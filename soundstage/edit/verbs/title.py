@@ -47,7 +47,7 @@ class Title(Verb):
     def apply(self, scope: Scope) -> Done:
         shots = scope.meant_shots()
         if not scope.where.anything:
-            shots = shots[-1:] if scope.words.lower().startswith("end ") else shots[:1]
+            shots = shots[-1:] if _closes(self.text, scope.words) else shots[:1]
             now = [s for s in scope.shots if s.title]
             if now and any(w in scope.words.lower() for w in ("change", "make the", "replace", "should", "set")):
                 shots = tuple(now[:1])
@@ -60,3 +60,8 @@ class Title(Verb):
                 production = held(production, _on(scope, production), made.id)
                 production = pinned(production, f"{shot.id}.title", self.text, scope.words)
         return Done(production)
+
+
+def _closes(text: str, words: str) -> bool:
+    """Whether the words on screen say that the film is over, or are asked for there."""
+    return words.lower().startswith("end ") or text.lower().strip(" .!") in ("fin", "the end", "end", "finis", "ende")

@@ -36,7 +36,8 @@ class Weather(Verb):
         "<make> (the sky|the sky above|the skies|the sea|the ocean|the air|the water) {weather}",
         "<swap> [the] {old:weather} (for|with|by|to|into) [some|a|the] {weather}",
         "<make> the {old:weather} (into|to|a) [a] {weather}",
-        "let [the|some] {weather} (fall|come|roll in|blow|in|begin|come down|shine|come out|set in|move in)",
+        "let [the|some|a|an] {weather} (start|begin|fall|come|roll in|blow|in|come down|shine|come out|set in|"
+        "move in)",
         "(a|some|the) {weather} <should> (fall|blow|come|come down|shine|roll in|set in)",
     )
     example = ("A fox walks through a forest.", "let it snow", "s1.weather: - -> snow")

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""More of roundabout speech -> plain instructions, as in rephrase.py: moments, lines, sounds and whole films."""
+
+from __future__ import annotations
+
+SAYINGS = """
+(shoot|film|do|make|have|set|render|deliver) (the whole thing|the whole film|all of it|everything|it all) (in|as) {a}
+    => make it {a}
+{a} (for|at|in|during) the (moment|bit|part|point) [when|where|that|in which] {b} => {a} when {b}
+{a} (right where|just where|exactly where|at the point where|right when|just when|exactly when) {b} =>
+    {a} when {b}
+(split|cut|divide) {a} where {b} => split {a} when {b}
+dissolve between {a} and {b} => dissolve to {b}
+fade between {a} and {b} => fade to {b}
+wipe between {a} and {b} => wipe to {b}
+{a} in slow motion => {a} slowly
+{a} in fast motion => {a} quickly
+(show|let us see|see|watch) {a} {b:doing} => let {a} {b}
+(everyone|everybody|all of them|they all) (on board|around|present|in the room|in the scene|at the table) {b} =>
+    everyone {b}
+(undo|cancel|revert|take back) the {a:moving} => keep the camera still
+[a|the] (title|title card|opening title|caption) [card] (at|in) the (beginning|start|opening) {q:quote} =>
+    add the title {q}
+let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be audible) => add the sound of {a}
+hold {a} (until|to|till) {t:long} => make {a} {t} long
+{a} line {q:quote} <should> {b} => {q} should {b}
+{a} 's <line> {q:quote} <should> {b} => {q} should {b}
+(say|speak|read|deliver) {q:quote} {b} => make {q} {b}
+(give me|show|show me|let us see|i want) (a|an) {a:framed} (of|on) {b} before {c} =>
+    insert a {a} of {b} before {c}
+(give me|show|show me|let us see|i want) (a|an) {a:framed} (of|on) {b} after {c} =>
+    insert a {a} of {b} after {c}
+[put|bring|get|take|have] the camera [down|up] (at|to|on|near) (grass|ground|floor|knee|table|street|water)
+    (level|height) => use a low angle
+let {a:sky} (start|begin|set in|come up|pick up) => let it {a}
+(see|show|show us|get|have) {a} 's (face|eyes|expression) [better|clearly|more] when {b} =>
+    make it a close-up of {a} when {b}
+(see|show|show us|get) {a} 's (face|eyes|expression) [better|clearly|more] => make it a close-up of {a}
+slow down the {a} of {b} => slow down {b} 's {a}
+{a} (speak|talk|speaks|talks) (with|in) (a|an) {b} (accent|voice|tone) => give {a} a {b} voice
+put a (shot|picture) of {a} before (it|this|the clip|everything) => insert a shot of {a} before the first shot
+put a (shot|picture) of {a} after (it|this|the clip|everything) => insert a shot of {a} after the last shot
+(put|place) (it|this|the clip) before a shot (of|in which|where) {a} => insert a shot where {a} after the last shot
+(put|place) (it|this|the clip) after a shot (of|in which|where) {a} => insert a shot where {a} before the first shot
+"""
