@@ -70,19 +70,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
             scope = replace(scope, topic=topic(without_filler(words_of(sentence)[0]), scope))
             continue
-        atoms = pieces(sentence)
-        if len(atoms) > MOST:
-            raise FilmError(
-                f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
-            )
-        readings = _from(atoms, 0, scope, (), Where())
-        if isinstance(readings, Impossible):
-            raise readings
-        if isinstance(readings, FilmError):
-            freely = _from(atoms, 0, replace(scope, freely=True), (), Where())
-            if isinstance(freely, FilmError):
-                raise readings
-            readings = freely
+        readings = _sentence(sentence, scope)
         steps += [step for r in readings for step in (*r.before, r.step)]
         scope = replace(readings[-1].scope, freely=False) if readings else scope
     if not any(step.verb != "remark" for step in steps):
@@ -90,6 +78,26 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
     if all(step.done.notes in ((SAME,), (SAID,), (STAYS,)) for step in steps):
         raise FilmError("that changes nothing: the film is so already", where=text)
     return tuple(steps)
+
+
+def _sentence(sentence: str, scope: Scope) -> list[Reading]:
+    """The readings of one sentence's instructions, in order; FilmError when one is not understood."""
+    atoms = pieces(sentence)
+    if len(atoms) > MOST:
+        raise FilmError(
+            f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
+        )
+    there = _only_where(atoms[-1][1], scope) if len(atoms) > 1 else NOWHERE
+    atoms = atoms[:-1] if there.anything else atoms  # "low angle, 20 mm, for the last shot"
+    readings = _from(atoms, 0, scope, (), there)
+    if isinstance(readings, Impossible):
+        raise readings
+    if isinstance(readings, FilmError):
+        freely = _from(atoms, 0, replace(scope, freely=True), (), there)
+        if isinstance(freely, FilmError):
+            raise readings
+        readings = freely
+    return readings
 
 
 def _from(
@@ -122,7 +130,8 @@ def _from(
             if not isinstance(rest, FilmError):
                 return [one, Reading(step, one.scope, Where()), *rest]
         stays_there = lead if one.step.where == lead else one.lead  # "shot 2: 35 mm, 1.2 m high, push in"
-        onward = one.near if end < len(atoms) and _goes_on(atoms[end][1]) else stays_there
+        goes_on = one.near.anything and end < len(atoms) and _goes_on(atoms[end][1])
+        onward = one.near if goes_on else stays_there
         rest = _from(atoms, end, one.scope, one.row, onward)
         if not isinstance(rest, FilmError):
             return [one, *rest]

@@ -292,6 +292,7 @@ take {{a}} (away|out again|off again) => remove {{a}}
 """
 
 
+_CAMERA = word_set("zoom push pull dolly pan tilt crane orbit truck track pedestal circle")
 _KNOWN = word_set("the his her its their it them him shot everything everyone both this that")
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
                   "color fur response remark beard scarf shirt umbrella expression delivery point eyes perspective "
@@ -355,6 +356,7 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
+             "filming": words[start] in _CAMERA, "lens": words[end - 1] == "mm",
              "sky": any(w in lexicon.WEATHER or w == "drizzle" for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
         return None

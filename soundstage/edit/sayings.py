@@ -42,4 +42,11 @@ put a (shot|picture) of {a} before (it|this|the clip|everything) => insert a sho
 put a (shot|picture) of {a} after (it|this|the clip|everything) => insert a shot of {a} after the last shot
 (put|place) (it|this|the clip) before a shot (of|in which|where) {a} => insert a shot where {a} after the last shot
 (put|place) (it|this|the clip) after a shot (of|in which|where) {a} => insert a shot where {a} before the first shot
+{a:filming} at the end => in the last shot {a}
+{a:filming} at the (beginning|start) => in the first shot {a}
+{a:filming} (at|on|with) {b:lens} => {a} ; {b}
+(put|move|place) shot {a} between [shot|shots] {b} and [shot] {c} => move shot {a} after shot {b}
+(turn|change|make|transform) the {x:now} (into|to) {b} => make it {b}
+(make|give|let) {a} (a|an) {b} sound => add a {b} sound
+{a} instead of (silence|no music) => add {a} music
 """

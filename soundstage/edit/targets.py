@@ -50,6 +50,7 @@ EDGES = tuple(
     (lead, "the", edge, "of") for lead in ("at", "towards", "near", "by") for edge in ("end", "beginning", "start")
 )
 LEADS = ("in", "for", "during", "of", "at", "on", "within", "to", "from", "into", "over", "throughout")
+_BITS = tuple(("the", bit) for bit in ("shot", "moment", "part", "bit", "point"))
 UNITS = ("s", "sec", "second", "seconds", "mm", "m", "metres", "meters", "meter", "metre", "degrees", "degree", "%",
          "percent", "times", "°", "cm")
 _SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
@@ -123,6 +124,8 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
         return replace(last, shots=tuple(ids[: ids.index(last.shots[-1]) + 1]))
     if words[0] not in LEADS or len(words) < 2:
         return None
+    if tuple(words[1:3]) in _BITS and words[3:4] and words[3] in ("where", "when"):
+        return _when(words[4:], scope, said)  # "in the shot where the dragon lands"
     edge = next((e for e in EDGES if tuple(words[: len(e)]) == e), ())
     if edge:
         return place_in(words[len(edge) :], scope, said)

@@ -56,10 +56,11 @@ class Count(Verb):
             raise Unfit
         now, words = scope.subject(who[0]).count, scope.words.lower().split()
         more = now + 1 if {"more", "another", "second"} & set(words) else now * 2
-        number = int(self.number) if self.number is not None else more
+        twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)
+        there = sum(scope.subject(i).count for i in twins) if "more" in words else 0  # "two more cows"
+        number = there + int(self.number) if self.number is not None else more
         if not 1 <= number <= MOST:
             raise self.refuse(scope, f"{number} of a kind cannot be shown", f"from 1 to {MOST} works")
-        twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)
         if len(twins) > number and self.number is not None:
             return Done(without_subjects(scope.production, twins[number:]), twins[:number])
         if len(twins) > 1 and self.number is not None:  # the others are one each

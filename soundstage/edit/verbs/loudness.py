@@ -102,8 +102,8 @@ class Loudness(Verb):
             bed = bed_of(name, scope.vocabulary)
             effect = effect or (self._made(scope, who) if who else "")
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
-        if not path or (_FAR.search(words) and found(name.split(), scope)):
-            raise Unfit  # what is seen and is to be further away is no sound
+        if not path or " instead of " in words or (_FAR.search(words) and found(name.split(), scope)):
+            raise Unfit  # another sound; or what is seen and is to be further away is no sound
         quieter = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud")
         down = any(w in words for w in quieter)
         gain = self.gain

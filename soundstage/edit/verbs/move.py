@@ -13,6 +13,10 @@ from soundstage.edit.scope import Scope
 
 _SPEEDS = {"slowly": "slow", "quickly": "fast", "gently": "slow", "calmly": "slow"}
 _TURNS = ("pan", "tilt", "orbit", "whip_pan")
+_OTHER_WAY = {  # what a move with this direction is
+    ("zoom_in", "out"): "zoom_out", ("push_in", "out"): "pull_out", ("zoom_in", "back"): "zoom_out",
+    ("push_in", "back"): "pull_out", ("push_in", "left"): "truck", ("push_in", "right"): "truck",
+}
 _UPRIGHT = ("crane", "tilt")
 _ALONG = {"left": "truck", "right": "truck", "up": "crane", "down": "crane", "in": "push_in", "out": "pull_out"}
 
@@ -68,6 +72,7 @@ class Move(Verb):
             move = _ALONG.get(self.direction, "orbit")
         if not move and not self.pace:
             move = "static"
+        move = _OTHER_WAY.get((move, self.direction), move)
         fields: dict[str, Any] = {}
         if move:
             along = "" if move in ("push_in", "pull_out", "zoom_in", "zoom_out", "dolly_zoom") else self.direction
