@@ -130,8 +130,7 @@ def _from(
             if not isinstance(rest, FilmError):
                 return [one, Reading(step, one.scope, Where()), *rest]
         stays_there = lead if one.step.where == lead else one.lead  # "shot 2: 35 mm, 1.2 m high, push in"
-        goes_on = one.near.anything and end < len(atoms) and _goes_on(atoms[end][1])
-        onward = one.near if goes_on else stays_there
+        onward = one.near if one.near.anything and end < len(atoms) and _goes_on(atoms[end][1]) else stays_there
         rest = _from(atoms, end, one.scope, one.row, onward)
         if not isinstance(rest, FilmError):
             return [one, *rest]

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Scene
@@ -51,13 +52,10 @@ class Place(Verb):
     who: Annotated[tuple[str, ...], "who is moved there with all others"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        from soundstage.edit.steps import Unfit
-
         spot, words = self.place or self.anew
-        if not spot.exact and not _is_somewhere(spot.noun):
-            raise Unfit  # "make the sea rough"
         color = spot.noun in lexicon.COLORS and not words  # "and green"
-        if color or (self.anew is not None and not spot.exact) or _of_the_film(spot.noun, scope):
+        vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
+        if color or vague or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (
             spot.exact is False
