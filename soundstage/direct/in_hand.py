@@ -90,6 +90,9 @@ def shut(floor: Floor, thing: str) -> bool:
     """Whether it is an umbrella that nobody has up here: in a room."""
     if floor.cast[thing].subject.unit not in SHELTERS:
         return False
+    beats = (b for s in floor.scene.shots for b in s.beats if b.target == thing)
+    if any(b.place == "over" and b.anchor in floor.cast for b in beats):
+        return not floor.decisions.choose(f"{thing}.open", True, "it is held over somebody")
     indoors = floor.model.indoors
     return not floor.decisions.choose(f"{thing}.open", not indoors, "in a room an umbrella is closed" if indoors
                                       else "it is held over the head")

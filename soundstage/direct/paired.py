@@ -30,6 +30,7 @@ class _Pairs:
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     changed: dict[str, Subject] = field(default_factory=dict)
     added: list[Subject] = field(default_factory=list)
+    parted: set[str] = field(default_factory=set)  # beats whose doers are told one by one already
     back: list[str] = field(default_factory=list)  # of those added, who is of the cast already
 
     def bodies(self, *names: str) -> list[str]:
@@ -68,7 +69,7 @@ def paired(production: Production, decisions: Decisions) -> Production:
 
 
 def _named(beat: Beat, state: _Pairs) -> Beat:
-    if beat.line:
+    if beat.line or beat.id in state.parted:
         return beat
     who = dict.fromkeys(i for w in beat.who for i in state.members.get(w, (w,)))
     return beat.model_copy(update={"who": tuple(who)})
@@ -87,10 +88,26 @@ def _helped(beats: tuple[Beat, ...]) -> list[Beat]:
     return out
 
 
+def _catch(beat: Beat, state: _Pairs) -> Beat:
+    """ "They play catch": one throws a ball to the other."""
+    who = tuple(dict.fromkeys(i for w in state.bodies(*beat.who) for i in state.single(w)))
+    named = next((n for n in (beat.target, beat.tool) if n in state.known and state.known[n].family != "body"), "")
+    ball = named or next((n for n, s in state.known.items() if s.unit == "ball"), "")
+    if not ball:
+        ball = state.bring(Subject(id=f"{who[0]}_ball", noun="ball", family="prop", unit="ball"))
+        state.decisions.choose(ball, "ball", "catch is played with one")
+    other = who[1] if len(who) > 1 else _another(beat, who[0], state)
+    state.parted.add(beat.id)
+    return beat.model_copy(update={"who": who[:1], "action": "throw", "target": ball, "tool": "", "anchor": other,
+                                   "place": "to", "manner": tuple(m for m in beat.manner if m != "catch")})
+
+
 def _beat(beat: Beat, state: _Pairs) -> Beat:
     """The beat with all who take part in it."""
     if not beat.who or beat.who[0] not in state.known:
         return beat
+    if beat.action == "play" and "catch" in beat.manner and state.bodies(beat.who[0]):
+        return _catch(beat, state)
     if beat.action == "give":
         return _given(beat, state)
     if (thing := state.known.get(beat.target)) is not None and beat.action in BUSY and worn(thing):
@@ -147,6 +164,7 @@ def _given(beat: Beat, state: _Pairs) -> Beat:
     if not who:
         return beat.model_copy(update={"action": "put_down"})
     other = others[0] if others else _another(beat, who[0], state)
+    state.parted.add(beat.id)
     return beat.model_copy(update={"who": who[:1], "target": other, "tool": thing, "anchor": "", "place": ""})
 
 

@@ -44,6 +44,27 @@ def stays_shut(thing: PlannedPerformer, shot: PlannedShot) -> bool:
     return thing.shut and not _turns(thing.subject, shot)
 
 
+def _under_it(holding: PlannedPerformer, shot: PlannedShot, built: Built) -> PlannedPerformer | None:
+    """Who else it is held over."""
+    mine = (b for p in shot.performers if p.subject == built.subject.id for b in p.beats)
+    over = {str(b.facts.get("anchor", "")) for b in mine if b.target == holding.subject and b.action == "pick_up"}
+    return next((p for p in shot.performers if p.subject in over and p.mark.posture != "lie"), None)
+
+
+def _towards(
+    other: PlannedPerformer | None, controls: Controls, arm: float, own: tuple[Array, Array, Array]
+) -> tuple[Array, Array]:
+    """Forward and left of the hand, metres: out towards whom it is held over, as far as the arm goes."""
+    forward, side, up = own
+    if other is None:
+        return forward, side
+    way = np.array([other.mark.x, other.mark.y]) - controls.position[:, :2]
+    far = np.linalg.norm(way, axis=1)
+    angle = np.arctan2(way[:, 1], way[:, 0]) - controls.heading
+    reach = np.minimum(0.62 * far, 0.8 * arm)
+    return (forward + (reach * np.cos(angle) - forward) * up, side + (reach * np.sin(angle) - side) * up)
+
+
 def held_over(holding: PlannedPerformer, shot: PlannedShot, controls: Controls, built: Built) -> Hold:
     """The hand that holds this umbrella through the shot is put where it belongs; -> the hold."""
     thing = holding.subject
@@ -53,6 +74,7 @@ def held_over(holding: PlannedPerformer, shot: PlannedShot, controls: Controls, 
     forward = 0.10 * d.arm + up * (0.22 * d.arm + 0.25 * d.length)
     side = -(0.5 * d.width + 0.07) + up * (0.14 * d.width + 0.07)
     z = low + up * (RAISED * d.height - low)
+    forward, side = _towards(_under_it(holding, shot, built), controls, d.arm, (forward, side, up))
     c, s = np.cos(controls.heading), np.sin(controls.heading)
     seat = controls.sit * np.maximum(0.0, 0.86 * d.leg - controls.seat_height)
     hop = controls.hop + controls.upon
