@@ -6,6 +6,8 @@ from __future__ import annotations
 from soundstage.direct.tending import tended
 from soundstage.model.production import Beat, Subject
 from soundstage.props import PROPS
+from soundstage.props._standee import find
+from soundstage.props._standee_size import handy
 
 REPLACED = ("change", "replace", "install", "remove", "swap", "unload", "assemble", "inspect")
 ROUND_OFF = ("flip", "toss")  # of food: over a pan
@@ -47,4 +49,7 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
 
 def stands_not(subject: Subject) -> bool:
     """Whether a hand can hold it: what stands by itself is worked at where it is."""
-    return subject.unit not in PROPS.entries or bool(PROPS.get(subject.unit).held)
+    if subject.unit in PROPS.entries:
+        return bool(PROPS.get(subject.unit).held)
+    drawing = find(subject.noun)
+    return drawing is not None and handy(drawing, subject.size)
