@@ -7,8 +7,9 @@ from soundstage.direct.tending import tended
 from soundstage.model.production import Beat, Subject
 from soundstage.props import PROPS
 from soundstage.props._standee import find
-from soundstage.props._standee_size import handy
+from soundstage.props._standee_size import handy, tall
 
+HANDY = 0.3  # metres
 REPLACED = ("change", "replace", "install", "remove", "swap", "unload", "assemble", "inspect")
 ROUND_OFF = ("flip", "toss")  # of food: over a pan
 FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "omelette")
@@ -53,3 +54,12 @@ def stands_not(subject: Subject) -> bool:
         return bool(PROPS.get(subject.unit).held)
     drawing = find(subject.noun)
     return drawing is not None and handy(drawing, subject.size)
+
+
+def in_the_hand(thing: Subject | None) -> tuple[Subject, ...]:
+    """A cut-out that is worn or tied on somebody, as small as the hands that do it need it."""
+    if thing is None or thing.unit in PROPS.entries or stands_not(thing):
+        return ()
+    drawing = find(thing.noun)
+    size = HANDY / tall(drawing) if drawing is not None else thing.size
+    return (thing.model_copy(update={"size": round(min(thing.size, size), 3)}),)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soundstage.actions.pour import LIQUIDS
 from soundstage.direct.choices import Decisions
-from soundstage.direct.fitting_hands import told_by_things
+from soundstage.direct.fitting_hands import in_the_hand, told_by_things
 from soundstage.direct.worktop import TABLES, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
@@ -45,7 +45,7 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     here = {s: production.subject(s) for s in scene.cast}
     beat, gone = told_by_things(beat, here)
     if beat.action == "tend":
-        return Fitted(beat, gone=gone)
+        return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
