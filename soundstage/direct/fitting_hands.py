@@ -58,7 +58,7 @@ def stands_not(subject: Subject) -> bool:
 
 def in_the_hand(thing: Subject | None) -> tuple[Subject, ...]:
     """A cut-out that is worn or tied on somebody, as small as the hands that do it need it."""
-    if thing is None or thing.unit in PROPS.entries or stands_not(thing):
+    if thing is None or thing.family == "body" or thing.unit in PROPS.entries or stands_not(thing):
         return ()
     drawing = find(thing.noun)
     size = HANDY / tall(drawing) if drawing is not None else thing.size

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from soundstage.actions.pour import LIQUIDS
+from soundstage.bodies import species
 from soundstage.direct.choices import Decisions
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
 from soundstage.direct.worktop import TABLES, handles
@@ -46,6 +47,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     beat, gone = told_by_things(beat, here)
     if beat.action == "tend":
         return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
+    if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):
+        return Fitted(beat, changed=in_the_hand(here.get(beat.target)))
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
@@ -66,6 +69,11 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if handles(beat.action) != "worktop":
         return Fitted(beat)
     return _on_a_table(scene, here, beat, decisions)
+
+
+def _eats(who: Subject | None) -> bool:
+    """Whether somebody eats with the hands."""
+    return who is not None and who.family == "body" and species().get(who.unit, {}).get("plan") == "biped"
 
 
 def _on_a_table(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:

@@ -110,6 +110,8 @@ def _beat(beat: Beat, state: _Pairs) -> Beat:
         return _catch(beat, state)
     if beat.action == "give":
         return _given(beat, state)
+    if beat.action == "tend" and not (beat.target or beat.anchor):
+        return _with_another(beat, state)
     if (thing := state.known.get(beat.target)) is not None and beat.action in BUSY and worn(thing):
         return _whose(beat, thing, state)
     if beat.action in EACH and beat.target in state.known:
