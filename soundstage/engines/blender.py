@@ -132,6 +132,7 @@ class _Worker:
     def __init__(self, threads: int) -> None:
         self.staged = ""
         self.asked = 0
+        self.spent: list[tuple[float, float]] = []  # on each frame: seconds of the clock, and of all its processors
         self.scratch = tempfile.mkdtemp(prefix="soundstage-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None)
         descriptor, name = tempfile.mkstemp(prefix="soundstage-blender-", suffix=".log")
         self.log = Path(name)
@@ -169,6 +170,7 @@ class _Worker:
 
     def frame(self, ticket: int) -> Frame:
         message, blobs = self._answer(ticket)
+        self.spent.append((message["seconds"], message["cpu_seconds"]))
         return np.frombuffer(blobs["pixels"], np.float32).reshape(message["shape"])
 
     def end(self, keep_log: bool = False) -> None:

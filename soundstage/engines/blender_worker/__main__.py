@@ -11,6 +11,7 @@ import queue
 import shutil
 import socket
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,11 @@ class _Worker:
         if message["do"] == "stage":
             self.take_stage(shot, message["header"], blobs)
         elif message["do"] == "frame":
+            clock, work = time.monotonic(), time.process_time()
             picture = shot.frame(message["pose"], (message["width"], message["height"]), message["samples"],
                                  message["seed"], message["partial"])
-            self.say({"is": "frame", "ticket": message["ticket"], "shape": list(picture.shape)},
+            spent = {"seconds": time.monotonic() - clock, "cpu_seconds": time.process_time() - work}
+            self.say({"is": "frame", "ticket": message["ticket"], "shape": list(picture.shape), **spent},
                      {"pixels": picture.tobytes()})
 
     def take_stage(self, shot: Any, header: dict[str, Any], blobs: dict[str, bytes]) -> None:
