@@ -161,3 +161,8 @@ def test_nobody_sits_in_an_empty_stadium_and_nobody_cheers(name: str) -> None:
 @pytest.mark.parametrize("name", ["gas_station", "stadium", "amusement_park", "rooftop", "driveway", "parking_lot"])
 def test_lamps_outdoors_burn_after_dark_only(name: str) -> None:
     assert not built(name, hour="noon").lamps and built(name, hour="night").lamps
+
+
+def test_a_ward_that_one_lies_in_is_no_costume() -> None:
+    read = film.read("A man sits in a hospital ward.")
+    assert read.scenes[0].place == "hospital" and not read.cast[0].clothes

@@ -244,7 +244,8 @@ class Blocking:
         own_part = adjunct.prep == "with" and (near is not None or clause.verb is None)
         if not (garment or own_part):
             return False
-        done = [self.cast.adorn(being, p, garment) for p in adjunct.phrases]
+        wards = {p for p in self.vocabulary.places if p not in lexicon.COLORS}  # where, though a ward may be somebody
+        done = [self.cast.adorn(being, p, garment and " ".join(p.nouns[-2:]) not in wards) for p in adjunct.phrases]
         adjunct.phrases = [p for p, d in zip(adjunct.phrases, done, strict=True) if not d]
         return not adjunct.phrases
 
