@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import subprocess
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,17 @@ def test_what_a_page_plays_can_be_edited_and_edits_are_left_alone(store: Store, 
     written.write_text(edited, encoding="utf-8")
     film.play(small_film(), out, options, store)
     assert written.read_text(encoding="utf-8") == edited
+
+
+def test_a_watched_film_is_told_each_time_it_is_written(tmp_path: Path) -> None:
+    from soundstage.cli.commands.play import changes
+
+    film_file = tmp_path / "film.yaml"
+    film_file.write_text("one")
+    told = changes(film_file, 0.01)
+    for text in ("another", "a third one"):
+        threading.Timer(0.05, film_file.write_text, [text]).start()
+        assert next(told).read_text() == text
 
 
 def test_words_in_a_film_cannot_end_its_script(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def code_stamp(*packages: str) -> str:
 @lru_cache(maxsize=1)
 def _code() -> tuple[tuple[str, int, int], ...]:
     """Every file of the program: name, bytes, when it was changed. Looked at once."""
-    found, folders = [], [str(ROOT)]
+    found, folders, start = [], [str(ROOT)], len(str(ROOT)) + 1
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
@@ -34,6 +34,5 @@ def _code() -> tuple[tuple[str, int, int], ...]:
                         folders.append(entry.path)
                 else:
                     stat = entry.stat()
-                    name = os.path.relpath(entry.path, ROOT).replace(os.sep, "/")
-                    found.append((name, stat.st_size, stat.st_mtime_ns))
+                    found.append((entry.path[start:].replace(os.sep, "/"), stat.st_size, stat.st_mtime_ns))
     return tuple(sorted(found))
