@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import small_film
-from test_gltf import stage
+from test_gltf import box, stage
 
 from soundstage import film, space
 from soundstage.deliver.player import ONE_PAGE, write_page
@@ -30,6 +30,7 @@ from soundstage.engines.base import ShotRequest
 from soundstage.engines.player import Player
 from soundstage.errors import FilmError
 from soundstage.model.file import load
+from soundstage.nodes import Item, Material
 from soundstage.stage.guides import guides
 from soundstage.store import Store
 from soundstage.work.quality import Options
@@ -290,6 +291,22 @@ def test_a_frame_looks_as_it_did() -> None:
 
     small = finished(frame, Finish(vignette=0)).reshape(9, 10, 16, 10, 3).mean((1, 3))
     assert np.abs(small - kept).mean() < 6, "if this is meant: keep the new picture, after looking at it"
+
+
+@pytest.mark.render
+@needs_browser
+@pytest.mark.parametrize("ior", [1.5, 1.33])
+def test_glass_is_seen_and_seen_through(ior: float) -> None:
+    """A shader that does not compile draws nothing and stops nothing: so what it draws is looked for."""
+    plain = stage()
+    glass = box((Material("glass", (0.9, 1.0, 0.9), roughness=0.1, transmission=0.95, ior=ior),))
+    pane = Item("pane", glass, space.translation(np.array([[0.0, -1.5, 0.3]])))
+    with Player() as engine:
+        bare, glazed = (next(engine.frames(ShotRequest(s, 160, 90), (3,)))[1].astype(float) for s in (
+            plain, dataclasses.replace(plain, items=(*plain.items, pane))))
+    changed = np.abs(glazed - bare).max(2) > 0.01
+    assert 0.01 < changed.mean() < 0.9
+    assert np.corrcoef(glazed[changed].ravel(), bare[changed].ravel())[0, 1] > 0.3, "what is behind shows through"
 
 
 def _until(browser: Browser, condition: str, seconds: float = 120) -> None:

@@ -340,8 +340,8 @@ void main() {
 ${MATERIAL}
 ${SHADE}
 #ifdef CLEAR
-  float mirror = f0d * f0d + (1.0 - f0d * f0d) * pow(1.0 - nv, 5.0);
-  alpha = mix(1.0, max(mirror, 0.12), transmission);
+  float shine = f0d * f0d + (1.0 - f0d * f0d) * pow(1.0 - nv, 5.0);
+  alpha = mix(1.0, max(shine, 0.12), transmission);
   seen = mix(seen, gloss + body * diffuse * 0.31830989 * 0.25, transmission);
   seen /= max(alpha, 0.05);
 #endif
