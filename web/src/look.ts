@@ -39,7 +39,7 @@ border-radius:5px;background:#fff2;font:inherit}
 border-radius:8px;background:none;color:inherit;font:inherit;cursor:pointer}
 .shots button:hover{background:#fff1}.shots [aria-current]{background:#ff8a4c33}
 @media(max-width:900px){.tool.text span{display:none}.tool.text{padding:0;justify-content:center}}
-@media(max-width:560px){:root{--bar:104px}.bar{flex-wrap:wrap;gap:0 2px;align-content:center;justify-content:space-between;
+@media(max-width:780px){:root{--bar:104px}.bar{flex-wrap:wrap;gap:0 2px;align-content:center;justify-content:space-between;
 padding:2px 8px;overflow:hidden}.bar>.clock{order:-2}.scrub{order:-1;flex:1 0 60%}.tool{min-width:38px}.tool.back,.tool.on{display:none}}
 @media(pointer:coarse){.tool.help{display:none}}
 @media(max-aspect-ratio:4/5){main{align-content:start;padding-top:10vh}.panel{left:10px;right:10px;max-width:none;max-height:46vh}}
