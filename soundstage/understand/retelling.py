@@ -39,7 +39,7 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
                         remedy="give a video or an image; for sound alone write the film in words")
     notes: list[str] = []
     cast = _cast(w)
-    hour = _usual(s.hour for s in w.settings)
+    hour = _hour(w)
     weather = _usual(s.weather for s in w.settings)
     place, why = placed(w, weather)
     notes.append(f"which place it is can only be guessed ({why}): retold in the place '{place}'")
@@ -73,6 +73,15 @@ def _spans(w: Watched) -> list[tuple[SeenShot, Fraction, Fraction]]:
 def _usual(words: Any) -> str:
     counted = Counter(x for x in words if x).most_common(1)
     return str(counted[0][0]) if counted else ""
+
+
+def _hour(w: Watched) -> str:
+    """The hour for which most speaks through the film; "day" is what is told where nothing speaks for another."""
+    votes: Counter[str] = Counter()
+    for s in w.settings:
+        votes[s.hour] += round(100 * s.confidence * (0.5 if s.hour == "day" else 1.0))
+    votes.pop("", None)
+    return max(votes, key=lambda h: (votes[h], h), default="")
 
 
 def _aspect(w: Watched) -> str:
