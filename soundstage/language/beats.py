@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from soundstage.language import lexicon, relations
+from soundstage.language import lexicon
+from soundstage.language.blocking import NOBODY
 from soundstage.language.casting import lives
-from soundstage.language.clauses import FILMS, Adjunct, Clause
+from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.mentioned import FORMS
@@ -18,7 +19,6 @@ from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import (
-    MOTION,
     POSTURES,
     Deed,
     consumed,
@@ -26,27 +26,18 @@ from soundstage.language.verbs import (
     gestured,
     known_verb,
     manner_word,
-    moves,
     phrased,
 )
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
-PHRASAL = {
-    ("switch", "on"), ("switch", "off"), ("turn", "on"), ("turn", "off"), ("knock", "over"), ("tip", "over"),
-    ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("blow", "up"),
-    ("throw", "away"),
-}  # fmt: skip
-ALONG = frozenset(("down", "up", "along", "across", "over", "through", "around", "past", "off", "by"))
 FRAMES = FORMS | word_set(
     "shot scene video footage clip time-lapse lapse visual sequence view image frame film montage animation audio track"
 )
 OURS = word_set("we you i viewer viewers audience one")
-NOBODY = frozenset(("nobody", "neither", "none"))
 HUMANLY = word_set("sigh laugh smile whisper shrug giggle chuckle grin speak talk say applaud salute clap sing cheer")
 APPEARING = word_set("appear emerge materialize materialise")
-TAKING = word_set("take lift pull pick remove get")  # "takes the pan off the stove" leaves no ground
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
 UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
@@ -61,11 +52,14 @@ class FirstAssistant(Playing):
     ) -> list[dict[str, Any]]:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
         self.cast.doing = ()
+        if self._looks_worn(scene, clause):
+            return []
         cut_to = clause.shared and not clause.subjects and self.cast.clock == self.cast.cut_at > 0
         cut_to = cut_to and clause.form == "ing" and clause.verb is not None and clause.verb.lemma in SHOWS
         self.cast.humanly = clause.verb is not None and clause.verb.lemma in HUMANLY
         who = () if cut_to else self.subjects(scene, clause)
         self.cast.doing = who
+        self._in_hand(scene, shot, clause, who)
         for phrase, other in clause.appositions:
             self._same(scene, phrase, other)
         clause.adjuncts = [a for a in clause.adjuncts if not self._adorned(scene, clause, a, who)]
@@ -91,7 +85,7 @@ class FirstAssistant(Playing):
             return []
         if lemma == "face" and clause.objects and who and not clause.negated:
             return self._faces(scene, shot, clause, who)
-        if self.told(scene, shot, clause, who):
+        if self.told(scene, shot, clause, who) or self._contains(scene, shot, clause, who):
             return []
         return self._deed(scene, shot, clause, who or self._untold(scene, clause), order, after)
 
@@ -119,14 +113,6 @@ class FirstAssistant(Playing):
             self.about(clause, who)
         for t in clause.predicate:
             self._attribute(t, who, scene)
-
-    def _near(self, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> tuple[str, ...]:
-        """Who an adjunct right after one of several subjects speaks of."""
-        several = adjunct.near in clause.subjects and len(clause.subjects) > 1
-        before = [p for a in clause.adjuncts if a is not adjunct for p in a.phrases]  # "a bowl on a table"
-        if adjunct.near is not None and (several or adjunct.near in before):
-            return self.cast.known.get(adjunct.near.head.start) or who
-        return who
 
     def _being(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
         """X is red; X is on the left of Y; there is an X; X is a doctor."""
@@ -180,7 +166,7 @@ class FirstAssistant(Playing):
         verb = clause.verb
         assert verb is not None
         if clause.negated or _nobody(clause):
-            self._denied(clause, who)
+            self._denied(scene, clause, who)
             return []
         self._sorted_out(scene, shot, clause, who)
         particles = self._particles(clause)
@@ -243,25 +229,9 @@ class FirstAssistant(Playing):
         if alive and shoved and "push" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
         handled = bool(clause.objects) or (alive and clause.form == "passive")
-        meant = consumed(lemma, [p.head.lemma for p in clause.objects])
+        owned = lemma == "have" and part is not None and part.count > 1  # "has two apples"
+        meant = lemma if owned else consumed(lemma, [p.head.lemma for p in clause.objects])
         return Deed(told) if told else deed(meant, particles, self.vocabulary, handled, alive)
-
-    def _particles(self, clause: Clause) -> list[str]:
-        """What may belong to the verb: "walks in" comes in; "walks in a park" does not."""
-        switched = clause.verb is not None and clause.verb.lemma in ("turn", "switch", "flip") and bool(clause.objects)
-        free: tuple[str, ...] = ("in", "on", "off") if switched else ("in",)  # "turns sausages on a grill"
-        free += ("off", "out") if clause.objects and clause.verb is not None and clause.verb.lemma in TAKING else ()
-        own = [a for a in clause.adjuncts if len(a.tokens) == 1 and not (a.prep in free and a.phrases)]
-        limbs = [a for a in own if a.phrases and all(p.head.lemma in lexicon.PARTS for p in a.phrases)]
-        adjuncts = [a.prep for a in own if a not in limbs]  # "hops on one leg" boards nothing
-        return adjuncts + [t.low for t in (*clause.adverbs, *self._opened(clause))]
-
-    def _opened(self, clause: Clause) -> list[Token]:
-        """ "pushes the door open": the adjective tells the deed, and goes with its verb."""
-        said = [t for t in clause.predicate if t.low in ("open", "shut", "closed")]
-        clause.predicate = [t for t in clause.predicate if t not in said]
-        clause.starter += said
-        return said
 
     def _seen_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """How it is done, and whether it is going on or they come in when the shot begins."""
@@ -292,34 +262,6 @@ class FirstAssistant(Playing):
             beat.pop("anchor", None)
             beat.pop("place", None)
 
-    def _sorted_out(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
-        """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""
-        assert clause.verb is not None
-        for adjunct in clause.adjuncts:
-            taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
-            goes = clause.verb.lemma in MOTION or moves(clause.verb.lemma, "")
-            taken = taken and not (goes and adjunct.prep in ALONG)  # "slides down a hill"
-            taken = taken or (clause.verb.lemma, adjunct.prep) in PHRASAL  # "switches on the lamp"
-            if adjunct.phrases and not clause.objects and taken and len(adjunct.tokens) == 1:
-                clause.objects, adjunct.phrases = adjunct.phrases, []
-        for adjunct in [a for a in clause.adjuncts if a.prep in relations.FRAME_SPOTS and a.near is not None]:
-            near = adjunct.near
-            others = [p for p in clause.objects] + [p for a in clause.adjuncts if a is not adjunct for p in a.phrases]
-            if near is not None and near in others and not near.pronoun and near not in clause.subjects:
-                self.place(scene, shot, adjunct, self.refer(scene, near))  # "looks at a woman in the background"
-                clause.adjuncts.remove(adjunct)
-        before = [p for a in clause.adjuncts for p in a.phrases if not p.pronoun and self.cast.living(p)]
-        for adjunct in [a for a in clause.adjuncts if a.near in before and a.phrases and self._relation(a)]:
-            if adjunct.near is not None:  # "kneels before a queen on a throne"
-                self.place(scene, shot, adjunct, self.refer(scene, adjunct.near))
-                clause.adjuncts.remove(adjunct)
-        worn = {*lexicon.CLOTHES, *lexicon.HAIR, *lexicon.PARTS}  # "a woman in a blazer at a desk, holding …"
-        beside = [a for a in clause.adjuncts if a.near is not None and a.near.head.lemma in worn]
-        for adjunct in [a for a in clause.adjuncts if (a in beside or a.near in clause.subjects) and a.phrases]:
-            if adjunct.tokens[0].start < clause.verb.start and self._relation(adjunct) and who:
-                self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
-                clause.adjuncts.remove(adjunct)
-
     def _said(self, lemma: str, particles: Sequence[str], action: str) -> str:
         """The verb as said, with a particle that belongs to it; "" when it is the action's own name."""
         known = [
@@ -344,6 +286,8 @@ class FirstAssistant(Playing):
         note = "" if speech else act.note
         self.ledger.add("action", where, binding, "approximated" if note else "read", note)
         for t in clause.predicate:
+            if t.start < clause.verb.start and beat["who"]:  # "a dragon, red and huge, lands"
+                self._attribute(t, beat["who"], scene)
             if not self.ledger.has(t):
                 beat["manner"] = (*beat.get("manner", ()), t.low)
                 self.ledger.add("manner", [t], f"{binding}.manner")
@@ -365,6 +309,9 @@ class FirstAssistant(Playing):
         found: list[str] = []
         for phrase in clause.objects:
             if self._to_camera(phrase, beat, lemma, scene):
+                continue
+            if lemma in ("breathe", "spit", "exhale", "belch") and not self.cast._found(phrase):
+                self._word_object(phrase, beat, scene)  # "breathes fire": no campfire
                 continue
             if self.settings.absorb(scene, phrase) and phrase.head.lemma not in self.vocabulary.props:
                 continue

@@ -6,28 +6,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from soundstage.language import lexicon, relations
-from soundstage.language.casting import can_be_seen, lives
+from soundstage.language import lexicon
+from soundstage.language.attributes import MARKS
+from soundstage.language.casting import can_be_seen, lives, pictured
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.ideas import VESSELS, abstract
+from soundstage.language.draft import DraftScene
+from soundstage.language.ideas import VESSELS
 from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, of_the_film, stands
 from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.rooms import of_the_room
-from soundstage.language.setting import LOCATIVE, Settings, place_like, place_of
+from soundstage.language.setting import Settings, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
-from soundstage.language.things import MARKS, Cast
+from soundstage.language.things import Cast
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Placement
-
-SAME_PLACE = word_set("in on under behind near next_to in_front_of above between at left_of right_of facing")
 
 FLOORS = word_set("tiled carpeted wooden concrete marble stone tile hardwood wood parquet metal linoleum rubber brick "
                    "sandy gravel grassy muddy icy wet carpet laminate cobbled earthen")
+NOBODY = frozenset(("nobody", "none", "neither"))
+LIT = {"backlit": "backlight", "candlelit": "candlelight", "moonlit": "moonlight", "sunlit": "sunlight",
+       "spotlit": "spotlight", "firelit": "firelight", "torchlit": "torchlight", "silhouetted": "silhouette"}
 SHED = frozenset(("tear", "sweat", "blood"))
 GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon ground-level floorboards asphalt "
                     "tarmac gravel mud dirt cobblestone concrete")
@@ -37,7 +38,6 @@ BODIED = frozenset(
     ("04", "07", "10", "11", "14", "15", "23", "25")
 )  # usual sense is no body, another is: "top", "kite"
 EVENTFUL = frozenset(("04", "11"))  # acts and events
-ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
 
 
 class Blocking:
@@ -117,6 +117,9 @@ class Blocking:
     def _only_part(self, scene: DraftScene, phrase: Phrase, role: int) -> tuple[str, ...] | None:
         """What is no thing by itself: a point or part of one, or the ground of the place; None for any other phrase."""
         where = [*phrase.counted, *phrase.before, phrase.head]
+        if phrase.pronoun and phrase.head.low in NOBODY:
+            self.ledger.add("absence", where, scene.id, note="nobody is meant")
+            return ()
         point = phrase.head.lemma in POINTS and not phrase.pronoun and not self._prop(phrase)
         if phrase.of is not None and (point or self._part_of_prop(phrase)):
             ids = self.refer(scene, phrase.of, role)  # "the bottom of the bucket", "the sixth string of a guitar"
@@ -135,6 +138,11 @@ class Blocking:
 
     def _there(self, scene: DraftScene, phrase: Phrase) -> Phrase:
         """ "The window of a small cafe": the thing, and where the scene plays when no words have said it."""
+        lit = [t for t in phrase.before if t.low in LIT]
+        for t in lit:  # "a backlit dancer"
+            scene.light += [] if LIT[t.low] in scene.light else [LIT[t.low]]
+            self.ledger.add("light", [t], f"{scene.id}.light")
+        phrase = replace(phrase, before=tuple(t for t in phrase.before if t not in lit)) if lit else phrase
         of = phrase.of
         spot = place_of(of, self.vocabulary) if of is not None and not scene.place and not self._prop(of) else None
         if spot is None or of is None:
@@ -189,6 +197,8 @@ class Blocking:
         compound = compound or (len(phrase.nouns) > 1 and bool(taxonomy().things(" ".join(phrase.nouns[-2:]))))
         own = head in lexicon.PARTS or head in lexicon.YOUNG or head in lexicon.GROUP_NOUNS or head in ("other", "one")
         first = [taxonomy().lexfile[s] for s in taxonomy().senses(head, "n", 3)]
+        own = own or (len(phrase.nouns) > 1 and role == 2 and phrase.det in ("a", "an") and pictured(pair))
+        own = own or (len(phrase.nouns) > 1 and role == 1 and taxonomy().is_a(head, "container", most=6))
         own = own or (role == 1 and phrase.det in ("a", "an") and "06" in first and head not in lexicon.ABSTRACT)
         return known or compound or own or lives(head) or (head not in lexicon.ABSTRACT and can_be_seen(head))
 
@@ -274,127 +284,5 @@ class Blocking:
             for t in clause.adverbs:
                 self.ledger.cover([t])
             self.about(clause, who)
-            return True
-        return False
-
-    def anchors(self, scene: DraftScene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-        """Subject ids, or the word of a spot that the place has."""
-        found: list[str] = []
-        for phrase in phrases:
-            head = phrase.head.lemma
-            dressing = self.vocabulary.dressing.get(scene.place, ())
-            old = self.cast._found(phrase) if not phrase.pronoun else ()
-            if not old and phrase.det == "the" and head in dressing:
-                found.append(head)
-                self.ledger.add(
-                    "anchor", [*phrase.before, phrase.head], f"{scene.id}.place", note=f"the {head} of the place"
-                )
-                continue
-            if self.idea(phrase):
-                continue
-            if self.elsewhere(scene, phrase):
-                found.append(head)
-                self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place", "approximated",
-                                "another place: the way there is shown")
-                continue
-            ids = self.refer(scene, phrase)
-            if not ids and (head in GROUNDS or of_the_room(self.settings, scene, phrase)):
-                found.append(head)
-            elif ids:
-                found += ids[:1] if len(phrases) > 1 else ids
-            elif not phrase.pronoun and not self.ledger.has(phrase.head):
-                found.append(head)
-                self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
-        return tuple(found)
-
-    def idea(self, phrase: Phrase) -> bool:
-        """A noun that names nothing with a body and no place: "victory", "high speed", "the same time"."""
-        head = phrase.head.lemma
-        bodied = phrase.pronoun or phrase.name or self._prop(phrase) or head in self.vocabulary.species
-        own = head in lexicon.PARTS or head in lexicon.GROUP_NOUNS or head in GROUNDS or head in ("other", "one")
-        known = bodied or own or place_of(phrase, self.vocabulary) or lives(head) or self.cast._found(phrase)
-        pair = " ".join(phrase.nouns[-2:])
-        bodily = taxonomy().things(pair) if len(phrase.nouns) > 1 else phrase.det and taxonomy().things(head)
-        return not known and not bodily and abstract(head) and not (phrase.of is not None and head in POINTS)
-
-    def worded(self, scene: DraftScene, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
-        """ "in victory", "at high speed": an idea beside somebody is kept as words of how they are."""
-        ideas = [p for p in adjunct.phrases if self.idea(p)]
-        if not ideas or len(ideas) < len(adjunct.phrases) or not who or who[0] not in self.cast.beings:
-            return False
-        for p in ideas:
-            where = [*p.counted, *p.before, p.head, *([*p.of.before, p.of.head] if p.of else [])]
-            self.cast.beings[who[0]].words.append(" ".join([adjunct.prep, *(t.low for t in where)]))
-            self.ledger.add(
-                "attribute", [*adjunct.tokens, *where], f"{who[0]}.words", "approximated", "kept as words of it"
-            )
-        return True
-
-    def place(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
-        """An adjunct as setting, place of the scene, frame position or relation."""
-        if self.setting(scene, adjunct) or self.worded(scene, adjunct, who):
-            return True
-        relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
-        if adjunct.phrases:  # "on the right a tree"
-            relation = {"frame_left": "left_of", "frame_right": "right_of"}.get(relation, relation)
-        if adjunct.prep == "with":
-            ids = tuple(i for p in adjunct.phrases for i in self.refer(scene, p))
-            for i in ids:
-                self._put(scene, shot, Placement(subject=i, relation="next_to", anchors=who[:1]))
-            return True
-        if not relation or not who:
-            for p in adjunct.phrases:
-                ids = self.refer(scene, p) if not self.ledger.has(p.head) else ()
-                if adjunct.prep in ("about", "on", "for") and not scene.shots[0].used:
-                    self.cast.topics |= set(ids)
-            return False
-        anchors = self.anchors(scene, adjunct.phrases)
-        if relation in SAME_PLACE and not anchors:
-            return False
-        for i in who:
-            if i not in anchors:
-                self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
-        self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
-        return True
-
-    def _put(self, scene: DraftScene, shot: DraftShot, placement: Placement) -> None:
-        if placement.relation in ANCHORED and not placement.anchors:
-            return  # "on a wire" that is not built
-        first = scene.shots and shot is scene.shots[0]
-        rows = scene.placements if first else shot.placements
-        if placement not in rows:
-            rows.append(placement)
-
-    def setting(self, scene: DraftScene, adjunct: Adjunct) -> bool:
-        """Hour, weather, light; or the scene's place, when none is set and the phrase names one."""
-        if len(adjunct.phrases) == 0:
-            return False
-        phrase = adjunct.phrases[0]
-        if self.settings.absorb(scene, phrase, adjunct.prep):
-            self.ledger.cover(adjunct.tokens)
-            return True
-        if adjunct.prep not in LOCATIVE or phrase.pronoun:
-            return False
-        exact = place_of(phrase, self.vocabulary)
-        spot = exact or (
-            place_like(phrase, self.vocabulary)
-            if adjunct.prep not in ("to", "from", "of", "onto", "by", "near")
-            else None
-        )
-        if spot is None:
-            return False
-        prop = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
-        if prop and (
-            adjunct.prep not in ("in", "through", "along", "at", "inside") or (spot.used <= 1 and exact is None)
-        ):
-            return False
-        if not scene.place:
-            self.settings.set_place(scene, phrase, spot)
-            self.ledger.cover(adjunct.tokens)
-            return True
-        if spot.unit == scene.place and (spot.noun == scene.noun or exact):
-            self.ledger.add("place", [*phrase.before, phrase.head], f"{scene.id}.place")
-            self.settings.adjectives(scene, phrase.before)
-            self.ledger.cover([*adjunct.tokens, *phrase.before])
             return True
         return False

@@ -26,16 +26,18 @@ _WATCHING = r"drone[ -]cam(?:era)?|(?:security|surveillance|cctv|traffic)[ -](?:
 SIZES = (
     (rf"(?:extreme|very|tight|big) close[- ]?ups?{_SHOT}?|macro(?:{_SHOT}|[ -]lens)?", "extreme_close"),
     (rf"(?:medium|mid),?[ -]close[- ]?ups?{_SHOT}?", "close"),
-    (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot|close(?= on )|^close(?=,)", "close"),
+    (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot|close(?= on )|^close(?=[,.:;]|$)", "close"),
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
     (rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
-     r"wide(?:-angle)? lens|panorama|^wide(?=,)", "wide"),
+     r"wide(?:-angle)? lens|panorama|^wide(?=[,.:;]|$)", "wide"),
     (rf"full(?:[ -]body|[ -]length)?{_SHOT}|full[ -]body", "full"),
-    (r"two[- ]shot", "medium"),
+    (r"(?:two|three|group|cowboy|american)[- ]shot", "medium"),
+    (r"^medium(?=[,.:;]|$)", "medium"),
 )
-ANGLES = (
+ANGLES = (  # whose shoulder or eyes it is at says more than how high it stands
+    (rf"over[- ]the[- ]shoulder{_SHOT}?|over (?:his|her|their) shoulder", "over_shoulder"),
     (rf"low[- ]angle{_SHOT}?|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
     (rf"(?:top[- ]down|bird'?s[- ]eye){_SHOT}?|(?:overhead|top){_SHOT}|from directly above|^overhead,", "top"),
     (
@@ -44,7 +46,6 @@ ANGLES = (
         "high",
     ),
     (rf"dutch[- ]?(?:angle|tilt)?{_SHOT}|dutch (?:angle|tilt)|oblique{_SHOT}|tilted{_SHOT}|canted{_SHOT}", "dutch"),
-    (rf"over[- ]the[- ]shoulder{_SHOT}?|over (?:his|her|their) shoulder", "over_shoulder"),
     (
         rf"(?:pov|point[- ]of[- ]view|first[- ]person){_SHOT}?|first[- ]person|"
         r"(?:dash(?:board)?|body|helmet|action)[ -]?cam(?:era)?",
@@ -59,7 +60,11 @@ FILMED = (
     r"(?:(?:shot|filmed|seen|captured|viewed|recorded|taken|photographed|framed) )?"
     r"(?:(?:from|at|in|with|by|as) (?=(?:a|an|the) ))?"
 )
-LENS = re.compile(r"\b(\d{2,3})\s*-?\s*mm\b(?:\s+lens)?")
+LENS = re.compile(
+    r"(?:\b(?:shot|filmed|captured|taken) (?:on|with|through) )?(?:\ban? )?\b(\d{2,3})\s*-?\s*mm\b"
+    r"(?: (?:wide[- ]angle|telephoto|prime|portrait|anamorphic|macro|cine))?(?:\s+lens)?")
+LENSES = ((r"fish[- ]?eye", 15.0), (r"telephoto|long[- ]lens|super[- ]tele", 135.0), 
+          (r"ultra[- ]wide(?:[- ]angle)?", 16.0), (r"wide[- ]angle(?= lens)", 24.0))
 HEIGHT = re.compile(r"\b(\d+(?:\.\d+)?)\s*m(?:et(?:re|er)s?)?\s+(?:high|above the ground)\b")
 AFTER = re.compile(r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing)\b|:)\s*")
 ACROSS = re.compile(r"\bfrom (?:the )?\w+ (?:side )?to (?:the )?(left|right|top|bottom|up|down)\b")
@@ -71,12 +76,13 @@ LIT = re.compile(
     r"\b(?:light|lit|beam|beams|rays?|glow|spotlight|sunlight|lamp|falls?|falling|shin(?:es?|ing)|stream(?:s|ing)|"
     r"pour(?:s|ing)|drips?|drops?|descends?|descending|comes?|coming|lower(?:s|ed|ing))(?: \w+){0,2} $"
 )
-GOVERNS = word_set("on to towards toward with around past over at from follow track "
+GOVERNS = word_set("across along through chase chases chasing pursue pursues "
+                   "on to towards toward with around past over at from follow track "
                     "follows following tracks tracking of into orbit orbits orbiting circle circles circling lead "
                     "leads leading trail trails trailing alongside beside behind")
 RESTING = word_set("sit lie rest stand hang lean")
 TOGETHER, AFTERWARDS = word_set("while with whilst simultaneously"), word_set("and then before finally to")
-FOLLOWS = word_set("with follow follows following track tracks tracking")
+FOLLOWS = word_set("chase chases chasing pursues pursuing with follow follows following track tracks tracking")
 OPENED = (("extremely wide|very wide", "extreme_wide"), ("wide", "wide"),
           ("extremely close|very close", "extreme_close"), ("close|tight|close-up|closeup", "close"),
           ("medium", "medium"))
@@ -107,8 +113,11 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
                 continue  # light that falls from above
             if key not in found.wish:
                 found.wish[key] = value
-            _note(found, key, low, spots, m.span())
+            lost = key == "angle" and found.wish[key] in ("over_shoulder", "pov") and found.wish[key] != value
+            on = found.subject_at
+            _note(found, "lost" if lost else key, low, spots, m.span())
             _lead(found, key, low, spots, m.span(), row)
+            found.subject_at = on if lost and on >= 0 else found.subject_at
     m = re.match(r"(?:hand-?held|shaky)(?= )", low)  # "Handheld medium shot"
     if m and found.wish.get("size") and not found.wish.get("move"):
         found.wish["move"] = "handheld"
@@ -119,10 +128,22 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
         _note(found, wish.key or "made", low, spots, wish.span)
         if wish.key == "pace":
             _lead(found, "pace", low, spots, wish.span, row)
+    _lenses(found, low, spots, row)
+
+
+def _lenses(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -> None:
+    """ "35 mm", "a fisheye shot", "2 m high": the lens by its length or its name, and how high the camera is."""
     m = LENS.search(low)
     if m:
         found.wish["lens_mm"] = float(m[1])
         _note(found, "lens_mm", low, spots, m.span())
+    for pattern, length in LENSES if "lens_mm" not in found.wish else ():
+        m = re.search(rf"{FILMED}(?:\ban? )?\b(?:{pattern})(?: lens|{_SHOT})?", low)
+        if m:
+            found.wish["lens_mm"] = length
+            _note(found, "lens_mm", low, spots, m.span())
+            _lead(found, "lens_mm", low, spots, m.span(), row)
+            break
     m = HEIGHT.search(low)
     if m and found.wish:
         found.wish["height_m"] = float(m[1])
@@ -205,6 +226,7 @@ def _clause_end(row: Sequence[Token], i: int) -> int:
         if t.kind in ("C",) or t.text == ",":
             goes_on = nxt is not None and (
                 (nxt.kind in "VBGRC" and nxt.low not in ("then",)) or nxt.low in ("then", "panning")
+                or nxt.low.removesuffix("s") in MOVES
             )
             if nxt is not None and nxt.kind == "C" and j + 2 < len(row):
                 goes_on = row[j + 2].kind in "VBGR"

@@ -21,8 +21,10 @@ LEADS = (
     r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
     r"[,]? )*"
 )
-STILL = re.compile(r"\b(?:static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
+NO_MOVE = r"no (?:camera )?(?:movement|motion|moves?)"
+STILL = re.compile(rf"\b(?:{NO_MOVE}|static|fixed|stationary|still|locked[- ]off|unmoving|motionless)\b")
 SPOKEN = (  # how people say a move -> the words families are asked for, first known one wins
+    (r"dolly[ -]?zoom(?:s|ing)?|vertigo (?:shot|effect)|zolly", ("dolly zoom",)),
     (r"zoom(?:s|ing|ed)?[ -]in", ("zoom in",)),
     (r"zoom(?:s|ing|ed)?[ -](?:out|back)", ("zoom out",)),
     (
@@ -40,9 +42,9 @@ SPOKEN = (  # how people say a move -> the words families are asked for, first k
     (r"tilt(?:s|ing|ed)?", ("tilt",)),
     (r"(?:truck|slide)(?:s|ing|ed)?", ("truck",)),
     (r"track(?:s|ing|ed)?", ("track", "truck")),
-    (r"follow(?:s|ing|ed)?", ("follow", "track")),
+    (r"(?:follow|chase|pursue|chas|pursu)(?:s|ing|ed)?", ("follow", "track")),
     (r"(?:crane|boom|pedestal)(?:s|ing|ed)?", ("crane",)),
-    (r"(?:rise|ascend|lift)(?:s|ing|d|ed)?", ("rise", "crane")),
+    (r"(?:rise|ascend|lift|descend)(?:s|ing|d|ed)?|lower(?:s|ing|ed)|rising", ("rise", "crane")),
     (r"hand-?held|shak(?:y|es|ing)", ("handheld",)),
     (r"(?:airborne )?dolly(?:ing)?(?: movement)?|dollies", ("dolly", "push in")),
     (r"(?:fly|soar|sweep)(?:s|ing|ies)?(?: through| over| past)?|flies", ("dolly", "push in", "crane")),
@@ -104,12 +106,12 @@ def named_in(low: str, moves: Table) -> list[tuple[int, int, str]]:
 
 def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token], moves: Table) -> None:
     """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
-    for pattern, asks in ((r"static|fixed|locked[- ]off|stationary", ("static",)), *SPOKEN):
+    for pattern, asks in ((r"static|fixed|locked[- ]off|stationary|" + NO_MOVE, ("static",)), *SPOKEN):
         unit = next((moves[a] for a in asks if a in moves), "")
-        extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise))*"
+        extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise|rises|descends))*"
         m = re.search(
             rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
-            r"(?= on| to| of| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",
+            r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",
             low,
         )
         m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)

@@ -12,7 +12,8 @@ from soundstage.language.wordlist import word_set
 CREW = word_set("crew operator man shop")
 NOUNS = word_set("shot view frame lens take picture image video footage")
 DEFINITE = word_set("the this our")
-MOVES = word_set("pan tilt track follow crane zoom push pull dolly orbit circle glide truck boom rotate drift descend "
+MOVES = word_set("chase pursue lower "
+                 "pan tilt track follow crane zoom push pull dolly orbit circle glide truck boom rotate drift descend "
                  "ascend rise soar float swoop sweep trail fly")
 GOES = word_set("move come go travel pull push")  # with one of
 WAYS = word_set("in into closer nearer forward back backward backwards away out alongside along up down toward towards")

@@ -29,6 +29,9 @@ PAPERS = word_set("letter note ticket map photograph photo postcard poster drawi
                   "artifact artefact relic")
 TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
 PREFIXES = word_set("co ex vice")  # somebody else than the one without: a co-pilot is no pilot
+CLASSES = (("bird", "songbird"), ("fish", "fish"), ("snake", "snake"), ("reptile", "lizard"), ("insect", "beetle"),
+           ("spider", "spider"), ("amphibian", "frog"), ("crustacean", "crab"), ("rodent", "mouse"),
+           ("marsupial", "bear"), ("primate", "monkey"), ("carnivore", "dog"), ("mammal", "dog"))
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 
@@ -83,6 +86,11 @@ def _lives_elsewhere(word: str) -> bool:
     if _by_trade(word):
         return False
     return table.file(word) in ("05", "13", "18") and any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
+
+
+def is_common(word: str) -> bool:
+    """Whether the word is met as a common noun: "teacher"; "newton" hardly is."""
+    return taxonomy().count(word, "n") >= 2 or word in lexicon.MALE | lexicon.FEMALE
 
 
 def _carries(sense: int) -> bool:
@@ -182,4 +190,22 @@ def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
         if near_prop:
             unit = vocabulary.props[near_prop[0]]
             return Part("prop", unit, note=f"nearest relative: {unit} (both: {near_prop[1]})")
+    beast = _of_its_class(head, vocabulary)
+    if beast and not pictured(head):
+        return Part("body", beast, note=f"no such animal yet: a {beast.replace('_', ' ')} stands in")
     return Part("standee", "", note="a cut-out stands in")
+
+
+def pictured(noun: str) -> bool:
+    """Whether there is a picture of it that can be cut out."""
+    from soundstage.props._standee import find
+
+    return find(noun) is not None
+
+
+def _of_its_class(head: str, vocabulary: Vocabulary) -> str:
+    """The animal that stands for its whole class: a songbird for birds, a mouse for rodents; "" for what is none."""
+    if not lives(head) or is_person(head):
+        return ""
+    kinds = (unit for kind, unit in CLASSES if taxonomy().is_a(head, kind, most=2))
+    return next((vocabulary.species[unit] for unit in kinds if unit in vocabulary.species), "")

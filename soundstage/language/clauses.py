@@ -15,6 +15,7 @@ from soundstage.language.token import Token
 from soundstage.language.upright import upright
 from soundstage.language.wordlist import word_set
 
+HOLDING = word_set("contain depict represent bear resemble")
 SPANS = word_set("second sec moment minute hour while beat")
 FILMS = word_set("see watch hear show find reveal capture feature notice film observe spot feel depict")
 
@@ -192,6 +193,14 @@ class Scan:
     def _last_is_adjunct(self, i: int) -> bool:
         return i >= 3 and self.row[i - 2].kind == "NP" and self.row[i - 3].kind == "PREP"
 
+    def _sided(self, i: int) -> bool:
+        """ "… and a plant to its left": one more thing, and where it is."""
+        prep, whom = (self.row[i + 1 : i + 3] + [None, None])[:2]
+        side, phrase = (prep.text if prep else ""), (whom.phrase if whom else None)
+        before = self.row[i - 2].phrase if i > 1 else None
+        again = phrase is not None and (phrase.pronoun or (before is not None and phrase.head is before.head))
+        return side in ("to the left of", "to the right of") and again
+
     def _subject_after(self, i: int) -> bool:
         """ "…, and in the garden(,) a cat sleeps": a new clause begins with its place."""
         while i < len(self.row) and self.row[i].text == ",":
@@ -204,9 +213,10 @@ class Scan:
         span = self.row[i].phrase if i < len(self.row) else None
         if span is not None and span.head.lemma in SPANS and self.row[i + 1 : i + 2] and self.row[i + 1].kind == "NP":
             return False  # "after three seconds a fish leaps": a wait, then a clause
-        return i + 1 < len(self.row) and self.row[i].kind == "NP" and self._ahead(i)
+        told = i + 1 < len(self.row) and self.row[i + 1].kind == "E0"  # "after the explosion there is silence"
+        return i + 1 < len(self.row) and self.row[i].kind == "NP" and not told and self._ahead(i)
 
-    def _participle_subject(self, before: Item | None) -> list[Phrase]:
+    def _participle_subject(self, before: Item | None, doing: str = "") -> list[Phrase]:
         """The thing right before a participle if it lives ("a dog sleeping"), or is what is seen; else the clause's."""
         before = self._wearer(before)
         if (
@@ -217,6 +227,7 @@ class Scan:
         ):
             return []
         lives = taxonomy().file(before.phrase.head.lemma) in ("05", "18") or before.phrase.head.kind == "M"
+        lives = lives or doing in HOLDING  # "a glass containing a crystal": the glass
         seen = (self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"}) or self.now.existential
         return [before.phrase] if lives or seen else []
 

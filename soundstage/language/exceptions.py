@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from soundstage.language import lexicon
@@ -14,11 +15,12 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
 from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
+from soundstage.language.sorting import Sorting
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.verbs import Deed
-from soundstage.language.ways import GIVING, Ways
+from soundstage.language.verbs import Deed, deed
+from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import new_id
+from soundstage.model.production import Placement, new_id
 
 SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
 
@@ -29,10 +31,13 @@ SHOWN = word_set("show feature reveal depict present zoom include introduce")
 OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "
                      "spin sleep dance bark sing crawl flicker glow flash shine")  # "running water"
 COVERS = word_set("wing fur coat feather plumage shell petal body skin")  # what a whole creature's colour is of
+SOLID = ("structure", "building", "mountain")
+MOVED = word_set("open close shut roll narrow widen squint blink lick purse part flutter")
+HOLDERS = word_set("hand arm paw fist mouth teeth tooth beak claw lap finger lip")
 GRASPED = word_set("hold grip grasp clutch cradle pinch carry clasp")
 
 
-class Exceptions(Ways):
+class Exceptions(Sorting):
     """What a clause asks for when it is not one deed of its subject."""
 
     def _unheard_of(
@@ -61,6 +66,16 @@ class Exceptions(Ways):
             seat = any(taxonomy().is_a(w, "furniture") for w in left)
             shown = "stand" if seat else "exit"
             return Deed(self.vocabulary.actions.get(shown, act.action), False, f"{lemma} out of is shown as {shown}")
+        mute = lemma in ("say", "speak", "answer", "reply", "utter") and clause.objects and not clause.quotes
+        mute = mute and (clause.objects[0].head.low in ("nothing", "none") or clause.objects[0].det == "no")
+        if mute and "stand" in self.vocabulary.actions:
+            self.ledger.add("manner", [clause.objects[0].head], who[0] if who else "", note="silent")
+            clause.objects = clause.objects[1:]
+            return Deed(self.vocabulary.actions["stand"])
+        noun = beings[0].noun.split()[-1] if beings else ""
+        built = bool(noun) and not alive and any(taxonomy().is_a(noun, kind) for kind in SOLID)
+        if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
+            return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)
         calls = calls and act.action == "speak" and not clause.quotes and "bark" in self.vocabulary.actions
         told = any(b.noun.split()[-1] in TALKERS for b in beings)
@@ -69,7 +84,10 @@ class Exceptions(Ways):
     def _not_shown(self, part: Phrase | None, lemma: str, particles: Sequence[str], alive: bool) -> Deed | None:
         """ "The candle goes out", "closes her eyes", "runs a finger along it": no exit, no door, no race."""
         switched = not alive and lemma in ("go", "come") and {"on", "out", "off"} & {*particles}
-        eyes = part is not None and part.head.lemma in ("eye", "mouth", "lip") and lemma in ("open", "close", "shut")
+        eyes = part is not None and part.head.lemma in ("eye", "mouth", "lip") and lemma in MOVED
+        others = part is not None and part.owner is not None and part.head.lemma in LIMBS
+        if others and alive and lemma in GRASPED | {"take", "squeeze", "grab"} and "stand" in self.vocabulary.actions:
+            return Deed(self.vocabulary.actions["stand"], False, "a hand in a hand is not shown: stand stands in")
         drawn = part is not None and part.head.lemma in LIMBS and lemma in ("run", "slide", "trace", "drag", "draw")
         shown = "work" if drawn else "stand"
         if not (switched or (alive and (eyes or drawn))) or shown not in self.vocabulary.actions:
@@ -96,6 +114,56 @@ class Exceptions(Ways):
         self.ledger.add("action", [clause.verb], f"{scene.id}.{shot.id}.{beat['id']}")
         shot.beats.append(beat)
         return [beat]
+
+    def _contains(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> bool:
+        """ "A glass containing a crystal", "the box contains two rings": what is in it."""
+        held = clause.verb is not None and clause.verb.lemma == "contain" and clause.objects and who
+        if not held or clause.negated or clause.verb is None or self._living(who):
+            return False
+        for phrase in clause.objects:
+            for i in self.refer(scene, phrase):
+                self._put(scene, shot, Placement(subject=i, relation="in", anchors=who[:1]))
+        self.ledger.add("relation", [clause.verb, *clause.adverbs], f"{scene.id}.placements.{who[0]}")
+        self.about(clause, who)
+        return True
+
+    def _looks_worn(self, scene: DraftScene, clause: Clause) -> bool:
+        """ "The man's coat is brown", "her hair is wet": how somebody's own coat or hair looks."""
+        phrase = clause.subjects[0] if len(clause.subjects) == 1 else None
+        own = phrase is not None and (phrase.owner is not None or phrase.det in ("his", "her", "their"))
+        if phrase is None or not own or clause.verb is None or clause.verb.lemma != "be" or not clause.predicate:
+            return False
+        if not {phrase.head.lemma, phrase.head.low} & (lexicon.CLOTHES | lexicon.HAIR) or clause.negated:
+            return False
+        ids = self.refer(scene, phrase.owner) if phrase.owner is not None else self.cast._owner_of_part(phrase, ())
+        being = self.cast.beings.get(ids[0]) if ids else None
+        if being is None or not being.alive:
+            return False
+        told = replace(phrase, owner=None, det="", before=(*clause.predicate, *phrase.before))
+        self.cast.adorn(being, told, {phrase.head.lemma, phrase.head.low} & lexicon.CLOTHES != set())
+        self.ledger.cover([clause.verb, *clause.adverbs])
+        for adjunct in clause.adjuncts:
+            self.setting(scene, adjunct)
+        self.about(clause, ids)
+        return True
+
+    def _in_hand(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
+        """ "With a lantern in her hand", "pipe in his mouth": what somebody holds while doing the rest."""
+        for adjunct in [a for a in clause.adjuncts if a.prep == "with" and a.phrases]:
+            after = [a for a in clause.adjuncts if a.near is adjunct.phrases[-1] and a.prep in ("in", "between")]
+            held = after[0] if after and after[0].phrases else None
+            limb = held is not None and all(p.head.lemma in HOLDERS for p in held.phrases)
+            if held is None or not limb or not who or not self._living(who):
+                continue
+            ids = self.refer(scene, adjunct.phrases[-1], 1)
+            if not ids:
+                continue
+            beat = {"id": new_id("b", self.taken), "who": who, "verb": "hold", "order": "then", "target": ids[0],
+                    "action": deed("hold", (), self.vocabulary, True).action}
+            shot.beats.append(beat)
+            self.ledger.cover([*adjunct.tokens, *held.tokens, *(t for p in held.phrases for t in (*p.before, p.head))])
+            self.ledger.add("role", held.tokens, f"{scene.id}.{shot.id}.{beat['id']}.target")
+            clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct and a is not held]
 
     def _part_only(self, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
         """ "Its eyes moving": told, and not shown; whose part it is does nothing more."""
@@ -238,11 +306,13 @@ class Exceptions(Ways):
         self.ledger.add("count", where, f"{scene.id}.{last['id']}.times")
         return True
 
-    def _denied(self, clause: Clause, who: tuple[str, ...]) -> None:
+    def _denied(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> None:
         assert clause.verb is not None
         where = [clause.verb, *clause.starter, *clause.adverbs]
         self.ledger.add("absence", where, who[0] if who else "", note="said not to happen")
         for p in clause.objects:
+            if not who and p.det in ("the", "a", "an"):
+                self.refer(scene, p)  # "nobody answers the phone": it is there
             self.ledger.cover([*p.before, p.head])
 
     def _mutual(self, clause: Clause, beat: dict[str, Any]) -> list[dict[str, Any]]:

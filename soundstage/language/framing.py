@@ -54,7 +54,10 @@ class Framing(Cards):
         self._moves(found, wish, clauses, row)
         later = bool(wish.get("move") and self.shot.camera.get("move"))  # "Then it tilts up": up is not the first's
         for key, value in wish.items():
-            if not (later and key in ("direction", "speed")):
+            if key == "angle" and value in ("over_shoulder", "pov"):
+                seen = wish.get("subject", self.shot.camera.get("subject", ""))
+                self.shot.camera |= {"angle": value} | ({"subject": seen} if seen else {})
+            elif not (later and key in ("direction", "speed")):
                 self.shot.camera.setdefault(key, value)
         if wish.get("size"):
             self.shot.given = True
@@ -118,6 +121,11 @@ class Framing(Cards):
                 note = f"kept on the shot: {wish.get(key)}"
                 self.ledger.add("camera", [row[i] for i in where], binding, "approximated", note)
                 continue
+            if key == "lost":
+                binding = f"{self.scene.id}.{self.shot.id}.camera.angle"
+                note = f"one angle at a time: {wish['angle'].replace('_', ' ')} is kept"
+                self.ledger.add("camera", [row[i] for i in where], binding, "approximated", note)
+                continue
             known = key in wish
             binding = (
                 f"{self.scene.id}.{self.shot.id}.camera.{key}" if known else f"{self.scene.id}.{self.shot.id}.camera"
@@ -145,7 +153,10 @@ class Framing(Cards):
             return ""
         inside = found.subject_at in found.taken  # governed inside a camera clause: read it now
         if inside:
-            end = next((i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"), len(row))
+            joins = range(found.subject_at, len(row) - 1)
+            goes_on = [i for i in joins if row[i].kind == "C" and row[i + 1].kind in "VG"]
+            marks = [i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"]
+            end = min([*goes_on, *marks], default=len(row))
             end = found.subject_end if found.subject_end > found.subject_at else end
             rest = list(row[found.subject_at : end])
             first = next((c for c in Scanner(gathered(items(rest))[0], rest).read() if c.subjects), None)

@@ -72,7 +72,11 @@ class Hearing:
         head = phrase.head.lemma
         verb = clause.verb.lemma if clause.verb else ""
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
-        if self.music(scene, phrase, negated=negated, plays=verb in SCORED):
+        blown = head in BLOWN and verb == "sound" and phrase.det in ("a", "an", "the")  # "until a horn sounds"
+        if not blown and self.music(scene, phrase, negated=negated, plays=verb in SCORED):
+            if verb in ("stop", "end", "cease", "cut", "die") and clause.verb is not None:
+                note = "the music of a scene plays to its end"
+                self.ledger.add("music", [clause.verb, *clause.adverbs], f"{scene.id}.music", "approximated", note)
             self._cover(clause, "music", f"{scene.id}.music")
             self._scored_with(scene, clause)
             return True
@@ -379,7 +383,7 @@ class Hearing:
         if moods or soft:
             scene.music["mood"] = (moods or soft)[0]
         tempo = next((lexicon.TEMPOS[w] for w in said if w in lexicon.TEMPOS), "")
-        if tempo or "upbeat" in said:
+        if (tempo or "upbeat" in said) and not str(scene.music.get("tempo", "")).isdigit():
             scene.music["tempo"] = tempo or "fast"
         self.ledger.add("music", tokens, f"{scene.id}.music")
         return True

@@ -55,6 +55,8 @@ COUNTS = {
     "a pair of": 2,
     "both": 2,
     "a dozen": 12,
+    "half a dozen": 6,
+    "half a dozen of": 6,
     "dozens of": 12,
     "a few": 3,
     "few": 3,
@@ -106,6 +108,13 @@ GROUP_NOUNS = {
     "class": 6,
     "choir": 6,
     "orchestra": 8,
+    "army": 8,
+    "platoon": 8,
+    "squad": 5,
+    "regiment": 8,
+    "congregation": 8,
+    "mob": 8,
+    "gang": 5,
     "duo": 2,
     "trio": 3,
 }
@@ -123,7 +132,8 @@ COLLECTIVES = GROUP_NOUNS | {
 }
 RANKED = word_set("taller shorter older younger elder bigger smaller larger heavier lighter tallest shortest oldest "
                   "youngest eldest biggest smallest")
-TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again": 3, "several times": 3}
+TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again": 3, "over and over": 3,
+         "over and over again": 3, "time and again": 3, "several times": 3}
 COLORS = frozenset(NAMED)  # what is called a colour can be mixed
 SHADES = word_set("dark light bright pale deep vivid soft pastel neon royal")
 AGES = _pairs(
@@ -261,7 +271,9 @@ HAIR = word_set("hair beard moustache mustache braid braids ponytail bun curls p
 PARTS = word_set(
     "ear eye tail nose mouth head face hand arm leg foot paw wing horn fur feather beak mane back neck lap "
     "finger shoulder knee cheek chin forehead tooth lip claw whisker skin body chest stomach belly hoof trunk "
-    "antler shell tusk scale fin trunk brow eyebrow eyelid tongue wrist elbow ankle toe thumb fist knuckle"
+    "antler shell tusk scale fin trunk brow eyebrow eyelid tongue wrist elbow ankle toe thumb fist knuckle "
+    "muzzle snout jaw nostril udder hump tentacle flipper pouch crest plume tuft comb wattle eyelash thigh calf heel "
+    "torso waist hip spine rib tailfeather paw_pad pincer feeler antenna"
 )
 ABSTRACT = word_set(
     "landing release time way moment sense feeling scene shot video footage clip film movie frame view kind sort "
@@ -291,7 +303,9 @@ TEMPOS = _pairs("slow slow-paced=slow; fast fast-paced quick rapid uptempo up-te
 GENRES = _pairs(
     "jazz jazzy=jazz; rock=rock; pop=pop; classical=classical; orchestral=orchestral; ambient=ambient; "
     "electronic techno=electronic; folk=folk; lullaby=lullaby; waltz=waltz; march=march; blues=blues; "
-    "hip-hop rap=hip-hop; country=country; cinematic=cinematic; acoustic=acoustic"
+    "hip-hop hip_hop rap trap=hip-hop; lo-fi lofi chillhop=lo-fi; funk funky=funk; reggae=reggae; metal=metal; "
+    "disco=disco; swing=jazz; soul=soul; tango=tango; polka=folk; choral=choral; synthwave=electronic; "
+    "country=country; cinematic=cinematic; acoustic=acoustic"
 )
 SOUND_ADJECTIVES = word_set(
     "loud distant soft faint quiet sharp dull low high muffled gentle heavy light deep rhythmic far-off subtle "

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from soundstage.language import lexicon
-from soundstage.language.casting import PAPERS, cast_noun, lives
+from soundstage.language.casting import PAPERS, cast_noun, lives, pictured
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import POINTS, SEEN, taxonomy
 from soundstage.language.vocabulary import Vocabulary
@@ -98,7 +98,9 @@ def _could_stand(phrase: Phrase, role: int) -> bool:
     takes part in what is done.
     """
     table, head = taxonomy(), phrase.head.lemma
-    if head in PAPERS or (len(phrase.nouns) > 1 and table.things(" ".join(phrase.nouns[-2:]))):
+    case = len(phrase.nouns) > 1 and bool(role) and table.is_a(head, "container", most=6)  # "his guitar case"
+    sign = role == 2 and phrase.det in ("a", "an") and len(phrase.nouns) > 1 and pictured(" ".join(phrase.nouns[-2:]))
+    if sign or case or head in PAPERS or (len(phrase.nouns) > 1 and table.things(" ".join(phrase.nouns[-2:]))):
         return True
     if NOTE.fullmatch(head) or table.is_a(head, "body_part") or table.is_a(head, "sound"):
         return False

@@ -264,6 +264,9 @@ class Mentions:
         return (twin.id,)
 
     def _pronoun(self, phrase: Phrase, low: str) -> tuple[str, ...]:
+        things = self._of_things(phrase, low) if self.doing else ()
+        if things:
+            return things
         if low in ("another", "each", "other") or phrase.head.lemma == "other":
             return self._another(self.recent(), "")
         if low in FIRST:
@@ -291,6 +294,20 @@ class Mentions:
         return self._by_pronoun(low, phrase.plural, self.doing if others else ()) or self._by_pronoun(
             low, phrase.plural
         )
+
+    def _of_things(self, phrase: Phrase, low: str) -> tuple[str, ...]:
+        """ "She has two apples. She eats one and gives the other away": of the things spoken of last, done to."""
+        other = low in ("another", "other") or phrase.head.lemma == "other"
+        marked = [t for t in phrase.before if t.kind not in "D#" and t.low not in ("other", "one")]
+        if marked or not (other or low == "one"):
+            return ()
+        near = next((b for b in self.recent() if b.id not in self.doing), None)
+        if near is None or near.alive or near.role != 1:
+            return ()
+        if near.count > 1:
+            return (self.split(near)[1 if other else 0],)
+        mates = next((ids for ids in self.members.values() if near.id in ids), ())
+        return tuple(m for m in mates if m != near.id)[:1] if other else ()
 
     def _by_pronoun(self, low: str, plural: bool, but: tuple[str, ...] = ()) -> tuple[str, ...]:
         latest = [b for b in self.recent() if b.id not in but]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.asides import Asides
-from soundstage.language.clauses import Clause
+from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWN, MACHINES, SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import place_of
@@ -46,6 +46,9 @@ LATER = re.compile(
     r"(?P<unit>second|minute|moment|beat)s? (?:later|afterwards)\b"
 )
 SHOTS = re.compile(rf"(?:an? )?((?:\d+|{'|'.join(lexicon.NUMBERS)})[- ]shot)(?= )")
+BPM = re.compile(
+    r"(?:\b(?:at|with) (?:an? (?:tempo|speed|pace) of )?)?\b(\d{2,3})\s?-?(?:bpm|beats (?:per|a) minute)\b", re.I
+)
 FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))
@@ -69,7 +72,18 @@ class Passing(Asides):
     def _written(self, row: Sequence[Token], taken: set[int]) -> None:
         """What a sentence says of the film's own writing and form."""
         self._in_capitals(row, taken)
+        self._beats_a_minute(row, taken)
         self._in_shots(row, taken)
+
+    def _beats_a_minute(self, row: Sequence[Token], taken: set[int]) -> None:
+        """ "At 80 bpm": the tempo of the scene's music."""
+        base = row[0].start if row else 0
+        m = BPM.search(self.text[base : row[-1].end]) if row else None
+        where = [i for i, t in enumerate(row) if m is not None and base + m.start() <= t.start < base + m.end()]
+        if m is not None and where and not taken & set(where):
+            self.scene.music["tempo"] = m[1]
+            taken.update(where)
+            self.ledger.add("music", [row[i] for i in where], f"{self.scene.id}.music")
 
     def _in_shots(self, row: Sequence[Token], taken: set[int]) -> None:
         """ "Four-shot teaser with …": in how many shots the film is told, which are told one by one."""
@@ -238,6 +252,27 @@ class Passing(Asides):
             walked = clause.verb is not None and clause.verb.lemma in STEPPING
             if walked and phrase.head.lemma in FEET and phrase.head.tag == "NNS" and phrase.owner is None:
                 clause.subjects[n] = replace(phrase, head=replace(phrase.head, lemma="foot"))
+
+    def _only_heard(self, clause: Clause) -> None:
+        """What a clause tells beside its sound: where, until when, and what is there."""
+        self._seen_too(clause)
+        for adjunct in clause.adjuncts:
+            if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
+                self.hearing.far(self.scene, self.shot)
+                self.ledger.cover(adjunct.tokens)
+            heard = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.only_heard(p)]
+            if adjunct.prep in ("after", "with", "before") and heard == adjunct.phrases:
+                for phrase in heard:
+                    self._sounds_like(phrase)
+                continue
+            self._setting_or_thing(adjunct)
+        self._heard_until(clause)
+        for phrase in clause.objects:  # "a wave hits the ship": it is there
+            if phrase.head.lemma == "time" and phrase.count:
+                where = [*phrase.before, phrase.head]
+                self.ledger.add("count", where, self.shot.id, "approximated", "heard once: a sound has no count")
+            elif not self.ledger.has(phrase.head):
+                self._setting_or_thing(Adjunct("in", (), [phrase]))
 
     def _seen_too(self, clause: Clause) -> None:
         """ "A coffee machine hums": a machine told with "a" is there, whatever its sound."""

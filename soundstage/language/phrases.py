@@ -24,6 +24,7 @@ LESS = word_set(  # "a mountain scenery" is a mountain
     "timelapse time-lapse"
 )
 
+DOZENS = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}  # "two dozen"
 PORTIONS = {"both": 0, "all": 0, "each": 0, "neither": -1, "none": -1, "some": 2, "several": 3, "few": 2, "many": 3}
 LUMPS = word_set("bar knob cube block pat dollop pool loaf")  # of a stuff: "a bar of soap" is soap
 COMPARED = frozenset(("JJR", "JJS", "RBR", "RBS"))
@@ -170,6 +171,9 @@ def _counted(row: Sequence[Token], i: int) -> tuple[int, int] | None:
         words = " ".join(t.low for t in row[i : i + size])
         if words in lexicon.COUNTS:
             return size, lexicon.COUNTS[words]
+    if row[i].kind == "#" and i + 1 < len(row) and row[i + 1].low in DOZENS:
+        of = i + 2 < len(row) and row[i + 2].low == "of"
+        return 2 + of, (_number(row[i]) or 1) * DOZENS[row[i + 1].low]
     if (
         i + 3 < len(row)
         and row[i].kind == "D"

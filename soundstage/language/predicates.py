@@ -129,7 +129,7 @@ class Predicates(Scan):
             now.shared = not now.subjects
             now.progressive = True
         else:
-            subject = self._participle_subject(before)
+            subject = self._participle_subject(before, item.token.lemma if item.token else "")
             clause = self._open(subject)
             clause.aside = bool(subject)
             clause.order = clause.order or (
@@ -183,6 +183,12 @@ class Predicates(Scan):
 
     def _bare(self, i: int) -> int:
         item = self.row[i]
+        caused = self.now.form == "infinitive" and self.now.aside and self.boundary and self.now.subjects
+        if caused:  # "allowing grains to fall and gradually sink"
+            inner = self._open(list(self.now.subjects))
+            inner.aside = True
+            self._verb(inner, item, "infinitive")
+            return i + 1
         if self.now.verb is not None and not self.boundary and self.now.objects:
             self._made_to(item, "infinitive")  # "makes the dog run"
             return i + 1

@@ -10,25 +10,25 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from soundstage.errors import FilmError
-from soundstage.language import lexicon, relations
+from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
 from soundstage.language.awaiting import comes_in
 from soundstage.language.camera import read_camera
 from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
-from soundstage.language.clauses import Adjunct, Clause
+from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
 from soundstage.language.passing import Passing
 from soundstage.language.phrases import Phrase, items
+from soundstage.language.picture import ASPECTS, LENGTH, style_words
 from soundstage.language.prefaces import preface
 from soundstage.language.roles import people_meant
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
-from soundstage.language.setting import ASPECTS, LENGTH, style_words
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.tokens import tokens
@@ -282,19 +282,6 @@ class Reader(Passing):
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
-
-    def _only_heard(self, clause: Clause) -> None:
-        """What a clause tells beside its sound: where, until when, and what is there."""
-        self._seen_too(clause)
-        for adjunct in clause.adjuncts:
-            if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
-                self.hearing.far(self.scene, self.shot)
-                self.ledger.cover(adjunct.tokens)
-            self._setting_or_thing(adjunct)
-        self._heard_until(clause)
-        for phrase in clause.objects:  # "a wave hits the ship": it is there
-            if not self.ledger.has(phrase.head):
-                self._setting_or_thing(Adjunct("in", (), [phrase]))
 
     # -- joins
     def _joined(self, join: Join, row: Sequence[Token], taken: set[int]) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from soundstage.language import lexicon, relations
 from soundstage.language.apposition import told_again
 from soundstage.language.casting import gender_of, lives
@@ -22,6 +24,10 @@ class Scanner(Predicates):
         while i < len(self.row):
             i = self._step(i)
         self._close()
+        first, second = self.done[0] if self.done else None, self.done[1] if len(self.done) > 1 else None
+        if first is not None and second is not None and first.form == "ing" and first.quotes and second.subjects:
+            first.subjects, first.shared = first.subjects or list(second.subjects), False  # "Singing '…', a girl skips"
+            second.order = second.order or "with"
         return self._turned()
 
     def _step(self, i: int) -> int:
@@ -56,6 +62,8 @@ class Scanner(Predicates):
         phrase = self.row[i].phrase
         assert phrase is not None
         before = self.row[i - 1] if i else None
+        if before is not None and before.text == "not" and i > 1 and (self.row[i - 2].kind == "C" or i == 1):
+            phrase = replace(phrase, det="no")  # "a dog, but not a brown one"
         kind, text = (before.kind, before.text) if before is not None else ("", "")
         now = self.now
         if self._apposed(i, phrase, text):
@@ -68,7 +76,7 @@ class Scanner(Predicates):
             self._before_verb(i, phrase, kind)
         elif now.quotes and now.verb is not None and not now.subjects and kind == "V":
             now.subjects, now.shared = [phrase], False  # "says the man"
-        elif self.boundary and self._verb_after(i):
+        elif (self.boundary and self._verb_after(i)) or (self.boundary and kind == "C" and self._sided(i)):
             self._open([phrase])
         elif self.boundary and kind == "C" and now.adjuncts and self._last_is_adjunct(i):
             now.adjuncts[-1].phrases.append(phrase)

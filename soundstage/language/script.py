@@ -30,6 +30,8 @@ TEXT_NOUNS = word_set(
     "text title caption sign word words card label logo banner message slogan headline subtitle poster screen "
     "letter inscription"
 )
+VOICES_OVER = word_set("voiceover voice-over narration")
+SEEN_TEXT = word_set("sign poster screen banner")
 TEXT_VERBS = word_set("read display flash appear print write show overlay label title")
 
 
@@ -65,6 +67,7 @@ class Script:
         self.rows: list[list[Token]] = []
         quoted = [(q.start, q.end) for q in quotes(text)]
         self.marks: dict[int, Mark] = {m.start: m for m in marks(text, quoted)}
+        self.over = False  # "in voice-over": the clause at hand is heard, and its speaker not seen to speak
         self.tongue = ""  # the language of the clause at hand, when one was asked for
         self.pointed: dict[int, int] = {}  # where a reference stands -> where the noun stands that it shows
         self.found_references: list[Reference] = []
@@ -141,7 +144,14 @@ class Script:
     def _only_text(self, clause: Clause) -> bool:
         """The clause is nothing but its text: do not build a "title card"."""
         subjects = [*clause.subjects, *clause.objects]
-        if all(p.head.lemma in TEXT_NOUNS - {"sign", "poster", "screen", "banner"} for p in subjects) and subjects:
+        if clause.verb is not None and clause.verb.lemma in ("read", "say", "show") and subjects and not any(
+            is_person(p.head.lemma) or p.pronoun for p in clause.subjects
+        ):  # "a sign reads '…'": it is there, and does nothing
+            self.ledger.cover([clause.verb, *clause.adverbs])
+            for p in subjects if subjects[0].head.lemma in TEXT_NOUNS - SEEN_TEXT else ():
+                self.ledger.cover([*p.before, p.head])
+            clause.verb, clause.adverbs = None, []
+        if all(p.head.lemma in TEXT_NOUNS - SEEN_TEXT for p in subjects) and subjects:
             for p in subjects:
                 self.ledger.cover([*p.before, p.head])
             self.ledger.cover([t for t in (clause.verb, *clause.adverbs) if t])
@@ -155,6 +165,8 @@ class Script:
         if not clause.subjects or not clause.verb:
             return False
         phrase = clause.subjects[0]
+        told = [p.head.lemma for a in clause.adjuncts if a.prep in ("in", "as") for p in a.phrases]
+        self.over = bool(VOICES_OVER & {*told})
         off = (
             phrase.head.lemma in lexicon.VOICEOVER
             or phrase.head.lemma in ("voice",)
@@ -202,7 +214,7 @@ class Script:
                 sentence.quotes[q.quote].text,
                 manner,
                 (q.start, q.end),
-                off=narrated,
+                off=narrated or self.over,
                 verb=lemma if speaks else "",
                 order=order if speaks and n == 0 else "then",
                 after=after if n == 0 and speaks else None,
@@ -299,8 +311,12 @@ class Script:
 
     def _labelled(self, piece: Spoken) -> None:
         """[Name, tone]: "…" or Name (tone): …"""
-        manner, voice, off = tone(piece.tone)
+        to = re.search(r"(?:^|,)\s*to (?:the )?([\w ]+?)\s*(?:,|$)", piece.tone)
+        manner, voice, off = tone(piece.tone[: to.start()] + "," + piece.tone[to.end() :] if to else piece.tone)
+        said = {w for w in re.findall(r"[a-z]+", piece.tone.lower())} & lexicon.LANGUAGES
+        self.tongue = next((w.capitalize() for w in said), "")
         who = self.speaker(piece.name, piece.name_span)
+        aimed = self.speaker(to[1].strip(), self._spot(piece, to[1])) if to and who else ()
         self.ledger.cover((piece.start, piece.text_span[0]))
         if not who:
             off = True
@@ -317,8 +333,15 @@ class Script:
                 (start, start + len(piece.tone)),
                 f"{who[0]}.voice" if who and not manner else f"{self.scene.id}.{self.shot.id}",
             )
-        self._say(who, piece.text, manner, piece.text_span, off=off)
+        base = {"id": new_id("b", self.taken), "target": aimed[0]} if aimed else None
+        self._say(who, piece.text, manner, piece.text_span, off=off, base=base)
+        self.tongue = ""
         self.ledger.add("speaker", piece.name_span, who[0] if who else "", note="" if who else "voice-over")
+
+    def _spot(self, piece: Spoken, said: str) -> tuple[int, int]:
+        """Where words of a label stand in the text."""
+        start = self.text.find(said, piece.name_span[1])
+        return start, start + len(said)
 
     def speaker(self, name: str, span: tuple[int, int]) -> tuple[str, ...]:
         """Who a label means: one known by that name or noun, else someone new; () for a narrator."""

@@ -221,7 +221,7 @@ def _pieces(text: str, masked: str, start: int, end: int, marks: list[Quote], se
 
 
 def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], section: str) -> list[Spoken]:
-    found = []
+    found: list[Spoken] = []
     for m in LABEL.finditer(masked[start:end]):  # a slice: the stretch begins a line of its own
         group = next(g for g in ("name", "name2", "name4", "name3") if m[g])
         tone = m["tone"] or m["tone2"] or m["tone4"] or ""
@@ -231,7 +231,7 @@ def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], se
             quote = None
         if quote is not None and quote.end <= end:
             words, span = quote.text, (quote.start, quote.end)
-        elif group != "name3" or section in ("dialog", "dialogue"):
+        elif group != "name3" or section in ("dialog", "dialogue") or _goes_on(masked, start + m.start(), found):
             stop = re.search(r"\n|(?<=[.!?…])\s+(?=\[|[A-Z][\w ]{0,30}[(:])|$", masked[after:end])
             span = (after, after + (stop.start() if stop else 0))
             words = text[span[0] : span[1]].strip()
@@ -241,6 +241,12 @@ def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], se
             name = (start + m.start(group), start + m.end(group))
             found.append(Spoken(start + m.start(), span[1], m[group].strip(), name, tone, words, span))
     return found
+
+
+def _goes_on(masked: str, at: int, found: list[Spoken]) -> bool:
+    """ "Mother (to Leo): Eat your soup. Leo: No.": a name right after an unquoted line is the next speaker's."""
+    last = found[-1] if found else None
+    return last is not None and last.end <= at + 1 and not masked[last.end : at].strip() and last.tone != ""
 
 
 def _sentences(text: str, masked: str, start: int, end: int, marks: list[Quote]) -> list[Sentence]:

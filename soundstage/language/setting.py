@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
@@ -51,21 +50,6 @@ PLACE_NOUNS = word_set(
 )
 NO_PLACE = frozenset(("grill", "barbecue", "desktop"))
 TRACKS = word_set("road path trail track lane highway floor clearing")
-ASPECTS = (
-    (
-        r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|"
-        r"for (?:tiktok|reels|phones?)",
-        "9:16",
-    ),
-    (r"\b1\s*:\s*1\b|square (?:format|video|frame|aspect)", "1:1"),
-    (r"2\.39\s*:\s*1|2\.35\s*:\s*1|cinemascope|anamorphic", "2.39:1"),
-    (r"16\s*:\s*9|widescreen", "16:9"),
-)
-LENGTH = re.compile(
-    r"\b(?:a |an )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)[ -]"
-    r"?(?:s|sec|seconds?)(?:[ -]long)? (?:video|clip|film|movie|animation|animated \w+|spot|ad|teaser|trailer)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -79,7 +63,12 @@ class Spot:
     exact: bool = True
 
 
-GLEAMS = {"candle": "candlelight", "moon": "moonlight", "fire": "firelight", "lantern": "lantern light"}
+GLEAMS = {"candle": "candlelight", "moon": "moonlight", "fire": "firelight", "lantern": "lantern light",
+          "fireplace": "firelight", "hearth": "firelight", "campfire": "firelight", "bonfire": "firelight",
+          "torch": "torchlight", "lamp": "lamplight", "neon": "neon", "streetlight": "streetlight"}
+PORTIONS_OF = word_set("room hall part area section wing interior corner")
+RAYS, SHONE = word_set("ray beam shaft"), word_set("light sun sunlight moonlight volumetric god")
+GLARING = word_set("harsh blazing scorching glaring bright blinding hot")
 
 
 def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
@@ -90,6 +79,9 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
         return None  # "a cooking show": how it is told
     if phrase.of is not None and _stuff(phrase.of, vocabulary):
         return None  # "a bar of soap", "a pool of wax"
+    inner = phrase.of if phrase.head.lemma in PORTIONS_OF and phrase.of is not None and not phrase.of.pronoun else None
+    if inner is not None and (inside := place_like(inner, vocabulary)) is not None and not lives(inner.head.lemma):
+        return replace(inside, used=1, noun=inside.noun)  # "a room of a manufacturing facility"
     words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [phrase.head.lemma]
     for row in (words, [t.low for t in phrase.before] + [phrase.head.low]):
         hit = ending(vocabulary.places, row)
@@ -196,7 +188,7 @@ class Settings:
         if self._gleams(scene, phrase):
             return True
         hour = next((lexicon.HOURS[w] for w in (text, " ".join(text.split()[-2:]), head) if w in lexicon.HOURS), "")
-        if (text.endswith(tuple(lexicon.LIGHTS)) and not hour) or (
+        if (head in RAYS and SHONE & {*text.split()}) or (text.endswith(tuple(lexicon.LIGHTS)) and not hour) or (
             head in ("light", "lighting", "glow") and marks and not self._named(phrase)
         ):
             return self._lit(scene, phrase, text)
@@ -273,6 +265,12 @@ class Settings:
                 "place", [phrase.head, *phrase.before], f"{scene.id}.place", note="the sky is in every open place"
             )
             return (prep != "through" and prep != "across") or bool(scene.place)
+        if head == "sun" and not prep and any(t.low in GLARING or t.low in lexicon.HOURS for t in phrase.before):
+            self._put(scene, "weather", scene.weather or "clear", [phrase.head])
+            hard = [t.low for t in phrase.before if t.low in GLARING]
+            scene.light += ["hard light"] * bool(hard)
+            self.ledger.add("light", phrase.before, f"{scene.id}.light")
+            return True
         return said and head == "sky"
 
     def _lit(self, scene: DraftScene, phrase: Phrase, text: str) -> bool:
@@ -371,30 +369,3 @@ class Settings:
             )
         if phrase.owner is not None:
             self.ledger.cover([*phrase.owner.before, phrase.owner.head])
-
-
-def style_words(row: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, set[int]]:
-    """(style unit, tokens) when the words ask for a style: "in the style of …", "… style", "claymation"."""
-    lows = [t.low for t in row]
-    for i in range(len(row)):
-        for size in range(min(4, len(row) - i), 0, -1):
-            unit = vocabulary.styles.get(" ".join(lows[i : i + size])) or vocabulary.styles.get(
-                "".join(lows[i : i + size])
-            )
-            if unit is None:
-                continue
-            before, after = " ".join(lows[max(0, i - 4) : i]), lows[i + size : i + size + 1]
-            asked = before.endswith(
-                ("style of", "style of a", "style of an", "look of", "made of", "made from", "looks like")
-            ) or (after and after[0] in ("style", "animation", "film", "look", "aesthetic", "video", "stop"))
-            if (
-                asked
-                or lows[i] in ("claymation", "stop-motion")
-                or (size > 1 and " ".join(lows[i : i + size]) != "stop motion")
-            ):
-                start = i
-                while start and lows[start - 1] in ("in", "the", "style", "of", "a", "an", "look", "as"):
-                    start -= 1
-                end = i + size + (1 if after and after[0] in ("style", "animation", "look", "aesthetic") else 0)
-                return unit, set(range(start, end))
-    return "", set()

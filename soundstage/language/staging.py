@@ -13,14 +13,13 @@ from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWING, MUSIC, SHORT, TELLING
 from soundstage.language.ideas import abstract
-from soundstage.language.likeness import THINGS
 from soundstage.language.phrases import Phrase, items
-from soundstage.language.referring import Referring
 from soundstage.language.scanner import Scanner
-from soundstage.language.setting import place_like, place_of
+from soundstage.language.scenery import Scenery
+from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
-from soundstage.language.verbs import LIGHTING, moves
+from soundstage.language.verbs import moves
 from soundstage.language.wordlist import word_set
 
 LASTING = word_set("sit stand sleep lie walk run fly drive swim dance play ride hide eat cook")
@@ -32,12 +31,12 @@ EVOKES = word_set(
     "convey evoke express symbolize symbolise represent suggest reflect embody radiate exude emphasize emphasise "
     "highlight create inspire instill capture show bring add set give emanate signify depict have feel enhance"
 )
-WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
 WAITS = word_set("second sec s moment while minute pause beat instant bit")
 PLAIN_TONES = frozenset(("voice", "tone"))
 TONES = word_set("voice whisper tone shout murmur sigh laugh chuckle grin smile growl accent giggle sob yell")
 BACKING = frozenset(("ambience", "ambiance"))
 MAKING = word_set("make produce create emit give let have release generate cause hear add feature include capture play")
+TONED = lexicon.MOODS.keys() | lexicon.TEMPOS.keys()
 CAPITALS = re.compile(
     r"(?:\b[Tt]he |\b[Aa] )?\b(?:[Tt]itle|[Cc]aption|[Tt]ext|[Ss]logan|[Ww]ords)(?: card)? "
     r"(?P<said>[A-Z0-9][A-Z0-9'&-]+(?: [A-Z0-9'&-]+){0,7})(?=[ .,;:])"
@@ -48,13 +47,14 @@ CAPITALS = re.compile(
 )
 
 
-class Staging(Referring):
+class Staging(Scenery):
     """Settings, sounds and order of a clause, taken out of it before its deeds are read."""
 
     def _sounds(self, row: list[Token], section: str) -> None:
         """A section that lists sounds or music."""
         pairs = zip(row, [*row[1:], None], strict=True)
-        row = [replace(t, kind="A") if t.kind == "G" and n is not None and n.kind in "NA" else t for t, n in pairs]
+        row = [_of_sounds(t, n) for t, n in pairs]
+        self._toned_music(row if section in ("music", "soundtrack") else ())
         for clause in Scanner(items(row), list(row)).read():
             self.ledger.cover([clause.verb] if clause.verb is not None else [])  # "gulls crying"
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
@@ -62,11 +62,23 @@ class Staging(Referring):
                     *lexicon.INSTRUMENTS,
                     *lexicon.GENRES,
                 }
+                if self.ledger.has(phrase.head):
+                    continue
+                effect = section not in ("music", "soundtrack") and " ".join(phrase.nouns) in self.vocabulary.effects
                 if not (
-                    self.hearing.music(self.scene, phrase, plays=music)
+                    (not effect and self.hearing.music(self.scene, phrase, plays=music))
                     or self.hearing.heard(self.scene, self.shot, phrase, clause.verb.lemma if clause.verb else "")
                 ) and not self.settings.absorb(self.scene, phrase):
                     self.hearing.heard_near(self.scene, self.shot, phrase)
+
+    def _toned_music(self, row: Sequence[Token]) -> None:
+        """ "Music: solo guitar, melancholic, slow.": words that stand alone between commas tell of all of it."""
+        for i, t in enumerate(row):
+            alone = (i == 0 or row[i - 1].text == ",") and (i + 1 >= len(row) or row[i + 1].text in ",.")
+            key, table = ("tempo", lexicon.TEMPOS) if t.low in lexicon.TEMPOS else ("mood", lexicon.MOODS)
+            if alone and t.low in table:
+                self.scene.music.setdefault(key, table[t.low])
+                self.ledger.add("music", [t], f"{self.scene.id}.music")
 
     def _change(self, clause: Clause, first: bool, row: list[Token]) -> None:
         """A place or hour said first that differs from the scene's opens a new scene."""
@@ -314,47 +326,6 @@ class Staging(Referring):
             return ("with" if goes_on and after is None else "then"), after
         return "then", after
 
-    def _scenery(self, clause: Clause) -> None:
-        """Subjects that are places ("A beach at noon.", "Garden, zoom in") or setting words set the scene."""
-        for phrase in clause.objects if not self.scene.place else ():
-            inside = phrase.of if phrase.head.lemma in WITHIN else None
-            spot = (place_of(inside, self.vocabulary) or place_like(inside, self.vocabulary)) if inside else None
-            if phrase.of is not None and spot is not None:  # "sweeps the floor of a space station"
-                self.settings.set_place(self.scene, phrase.of, spot)
-        for phrase in list(clause.subjects):
-            if phrase.pronoun or (phrase.name and not place_of(phrase, self.vocabulary)):
-                continue
-            if self.settings.absorb(self.scene, phrase) and clause.verb is None:
-                clause.subjects.remove(phrase)
-                continue
-            listed = clause.verb is None and not clause.existential and phrase is clause.subjects[0]
-            if len(clause.subjects) > 1 and not listed:
-                continue
-            lit = clause.verb is not None and clause.form == "passive" and clause.verb.lemma in LIGHTING
-            alone = clause.verb is None or lit or clause.verb.lemma in ("be", "appear", "stretch", "lie")
-            known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
-            somewhere = any(place_like(p, self.vocabulary) for a in clause.adjuncts for p in a.phrases)
-            if alone and not known and not (somewhere and self._built(phrase)):
-                spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
-                if spot is not None and self._sited(phrase, spot.unit):
-                    clause.subjects.remove(phrase)
-                elif spot is not None and (not self.scene.place or spot.unit == self.scene.place):
-                    self.settings.set_place(self.scene, phrase, spot)
-                    clause.subjects.remove(phrase)
-                    if lit and clause.verb is not None:  # "a street lit by neon"
-                        self.ledger.add("light", [clause.verb, *clause.adverbs], f"{self.scene.id}.light")
-                        clause.verb, clause.adverbs = None, []
-                elif spot is not None and self.scene.noun == "underwater":  # "an underwater city"
-                    where = [*phrase.before, phrase.head]
-                    note = "shown as the sea floor"
-                    self.ledger.add("place", where, f"{self.scene.id}.place", "approximated", note)
-                    clause.subjects.remove(phrase)
-
-    @staticmethod
-    def _built(phrase: Phrase) -> bool:
-        """ "A castle on a cliff", "a building in the woods": what stands in a place is none itself."""
-        return phrase.head.lemma in THINGS or taxonomy().is_a(phrase.head.lemma, "building")
-
     def _ring(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """A thing whose verb is a sound no action makes ("a phone rings", "the bell tolls") gets a cue."""
         if clause.verb is None or len(clause.subjects) > 1 or not beats:
@@ -393,3 +364,11 @@ class Staging(Referring):
             self.hearing.cue(self.shot, sound, phrase, (), [clause.verb], at="" if mute else beats[0]["id"])
             if mute:
                 self.ledger.heard_instead(beats[0]["id"], f"{self.shot.id}.{self.shot.cues[-1].id}")
+
+
+def _of_sounds(t: Token, nxt: Token | None) -> Token:
+    """A word in a list of sounds: "crying gulls", "siren": what stands last before a mark is a noun."""
+    if t.kind == "G" and nxt is not None and nxt.kind in "NA":
+        return replace(t, kind="A")
+    last = t.kind == "A" and (nxt is None or nxt.text in ",.") and t.low not in TONED
+    return replace(t, kind="N", tag="NN") if last and taxonomy().senses(t.low) else t

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from soundstage.language import lexicon, relations
-from soundstage.language.blocking import Blocking
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
+from soundstage.language.placements import Placements
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.props._substances import MADE_OF
@@ -27,11 +27,12 @@ TOLD = word_set(
     "pave carpet cushion lit silhouette blur focus close lock seal leave isolate suspend balance"
 )
 CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
+DIRECTED = word_set("upward outward downward inward forward backward sideway up down high higher low lower")
 COMING = word_set("come go emerge end climb get step walk return")  # "comes out blue"
 ENTERED = word_set("into to in onto")
 
 
-class States(Blocking):
+class States(Placements):
     """What is, rather than what is done."""
 
     def told(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> bool:
@@ -69,7 +70,9 @@ class States(Blocking):
     def _described(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> None:
         """ "filled with water", "made of wood": kept as words of the thing."""
         assert clause.verb is not None
-        where: list[Token] = [*clause.adverbs, clause.verb, *clause.predicate]
+        roofed = [t for t in (*clause.adverbs, *clause.predicate) if t.low in ("indoors", "outdoors")]
+        self.settings.adjectives(scene, roofed)  # "Indoors, a pot filled with water …"
+        where: list[Token] = [t for t in (*clause.adverbs, clause.verb, *clause.predicate) if t not in roofed]
         for adjunct in clause.adjuncts:
             if self.setting(scene, adjunct):
                 continue
@@ -128,8 +131,9 @@ class States(Blocking):
 
     def _end_state(self, clause: Clause, into: Sequence[Adjunct]) -> list[Token]:
         """The words of what it turns into: "red", "a metal frame", or nothing ("turns to the door")."""
-        if clause.predicate:
-            return [clause.predicate[-1]]
+        ends = [t for t in clause.predicate if t.low.removesuffix("s") not in DIRECTED]
+        if ends:
+            return [ends[-1]]
         lemma = clause.verb.lemma if clause.verb else ""
         for adjunct in into:
             beside = ("in", "on", "onto") if lemma in ("melt", "fade", "grow", "develop") else ()  # "melts in the sun"

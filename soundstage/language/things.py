@@ -5,18 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
-from soundstage.bodies._grafts import shown
 from soundstage.language import lexicon
 from soundstage.language.apposition import Gathering
-from soundstage.language.awaiting import MINE, Awaiting
+from soundstage.language.attributes import SEXES, Attributes
+from soundstage.language.awaiting import MINE
 from soundstage.language.being import Being, prefix
-from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_person, lives
-from soundstage.language.claims import State
+from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_common, is_person, lives
 from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name, sort_of_name
-from soundstage.language.ones import ORDINALS, Shares
+from soundstage.language.ones import Shares
 from soundstage.language.parts import of_a_body
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
@@ -25,17 +23,13 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
-SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
-
-
-MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
 KIN = word_set("mother father parent brother sister mate partner")
 BARED = word_set("open outstretched raised upturned bare human left right hairy cupped sweaty wrinkled muscular")
 HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
 
 
-class Cast(Awaiting):
+class Cast(Attributes):
     """Everyone and everything so far, who was spoken of last, and groups that had to be split."""
 
     # -- finding
@@ -53,7 +47,7 @@ class Cast(Awaiting):
     def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         if phrase.share is not None:
             return self._spoken_of(self._some_of(phrase, phrase.share), role)
-        owner_ids = self.refer(phrase.owner) if phrase.owner is not None and phrase.owner.head.kind != "#" else ()
+        owner_ids = self._owners(phrase.owner)
         if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
             ids = self._owner_of_part(phrase, owner_ids)
             if ids:
@@ -76,7 +70,7 @@ class Cast(Awaiting):
             self._describe_again(found, phrase)
             return self._spoken_of(found, role)
         if phrase.pronoun:
-            return self._somebody(phrase) if role == 2 else ()
+            return self._somebody(phrase) if role == 2 or (role == 1 and phrase.head.low in ("him", "her")) else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
         if phrase.det == "its" and phrase.head.lemma in KIN and self._owner_of_part(phrase, ()):
@@ -91,6 +85,21 @@ class Cast(Awaiting):
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
 
+    def _owners(self, owner: Phrase | None) -> tuple[str, ...]:
+        if owner is None or owner.head.kind == "#" or self._called_after(owner):
+            return ()
+        return self.refer(owner)
+
+    def _called_after(self, owner: Phrase) -> bool:
+        """ "Newton's cradle": the thing is called after somebody, who is not there."""
+        low = owner.head.low
+        given = low in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES or self.named(owner.name)
+        known = owner.head.text[:1].isupper() and not owner.det and not owner.before and not given
+        after = known and taxonomy().file(low) == "18" and not is_common(low)
+        if after:
+            self.ledger.cover([owner.head])
+        return after
+
     def _some_of(self, phrase: Phrase, whole: Phrase) -> tuple[str, ...]:
         ids = self.some_of(phrase, self.refer(whole))
         self.ledger.add("count", phrase.counted, ids[0] if ids else "", note="of those")
@@ -102,7 +111,7 @@ class Cast(Awaiting):
         """ "She runs" before anyone was named: a woman is there; they are two."""
         if self.first_person and phrase.head.low in ("i", "we", "you"):
             return self._viewer(phrase)
-        noun = {"he": "man", "she": "woman", "they": "person"}.get(phrase.head.low, "")
+        noun = {"he": "man", "him": "man", "she": "woman", "her": "woman", "they": "person"}.get(phrase.head.low, "")
         if phrase.head.low in ("someone", "somebody"):
             part = cast_noun(["person"], "person", self.vocabulary)
             one = Being(new_id("person", self.taken), "person", part)
@@ -218,7 +227,7 @@ class Cast(Awaiting):
         being.human = human
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
-        guess = "three: how many is not said" if plural and count == 3 and not (phrase.count or twins) else ""
+        guess = _guessed(max(many, count), plural and not (phrase.count or twins))
         note = "; ".join(n for n in (part.note, guess) if n)
         self.ledger.add("subject", where, being.id, "approximated" if part.note else "read", note)
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
@@ -267,17 +276,6 @@ class Cast(Awaiting):
         self.beings[being.id] = being
         return being
 
-    def _of(self, being: Being, of: Phrase | None, many: int = 0) -> None:
-        """ "a cup of tea", "a pile of old books": what it holds or is made of goes with it."""
-        if of is None or of.head.kind == "O":
-            return
-        if many:
-            self.ledger.add("count", [of.head], f"{being.id}.count")
-            return
-        words = [*of.before, of.head]
-        being.words.append("of " + " ".join(t.low for t in words))
-        self.ledger.add("attribute", words, f"{being.id}.words", "approximated", "told to the prop as a word")
-
     def _describe_again(self, ids: Sequence[str], phrase: Phrase) -> None:
         """A later mention may add attributes."""
         self.ledger.cover([phrase.head, *phrase.counted, *(t for t in phrase.before if t.kind in "NM")])
@@ -286,40 +284,6 @@ class Cast(Awaiting):
         self._attributes(being, phrase.adjectives, phrase)
         if phrase.of is not None:
             self.ledger.cover([phrase.of.head, *phrase.of.before])
-
-    def _attributes(self, being: Being, marks: Sequence[Token], phrase: Phrase) -> None:
-        """Adjectives to the field they belong to."""
-        shade = ""
-        for t in marks:
-            low, kind = t.low, "words"
-            if low in lexicon.SHADES and any(m.low in lexicon.COLORS for m in marks):
-                shade, kind = low + " ", "colors"
-            elif low in lexicon.COLORS:
-                kind = "colors"
-                being.colors.append(shade + low.replace("gray", "grey"))
-                shade = ""
-            elif t.kind == "#" or (t.low in lexicon.NUMBERS):
-                if t.low != "one" and phrase.count > 1 and being.count == phrase.count:
-                    self.ledger.add("count", [t], f"{being.id}.count")
-                else:
-                    self.ledger.cover([t])
-                continue
-            elif low in lexicon.SIZES and not (being.person and low in ("great", "little")):
-                being.size, kind = lexicon.SIZES[low], "size"
-            elif low in lexicon.AGES and being.alive:
-                being.age, kind = lexicon.AGES[low], "age"
-            elif low in lexicon.BUILDS and being.alive:
-                being.build, kind = low, "build"
-            elif low in lexicon.SKINS and being.person:
-                being.skin, kind = lexicon.SKINS[low], "skin"
-            elif low in SEXES and being.alive:
-                being.gender, kind = being.gender or SEXES[low], "gender"
-            elif low in ("other", "same", "another", "own", "single") or low in ORDINALS:
-                self.ledger.cover([t])
-                continue
-            else:
-                being.words.append(low)
-            self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
 
     def dealt(self, told: Shares | None, groups: Sequence[Gathering]) -> None:
         """What a sentence tells of groups, once it is read."""
@@ -349,33 +313,10 @@ class Cast(Awaiting):
         for being, marks in zip(beings, told.marks, strict=False):
             self._attributes(being, marks, Phrase(0, 0, marks[-1]))
 
-    def adorn(self, being: Being, phrase: Phrase, worn: bool) -> bool:
-        """ "in a red coat", "with long hair", "with a torn ear": onto the being; False when it stands alone."""
-        head, words = phrase.head.lemma, [*phrase.before, phrase.head]
-        text = " ".join(t.low for t in words if t.kind != "#" or t.low not in ("a", "one"))
-        low = phrase.head.low
-        if head in lexicon.HAIR or low in lexicon.HAIR:
-            being.hair.append(" ".join(text.split()[:-1]) if head == "hair" and len(words) > 1 else text.strip())
-            self.ledger.add("attribute", words, f"{being.id}.hair")
-        elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and _garment(head)):
-            being.clothes.append(text)
-            self.ledger.add("attribute", words, f"{being.id}.clothes")
-        elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
-            of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
-            being.words.append(text + of)
-            where = words + ([phrase.of.head] if phrase.of else [])
-            odd = phrase.of is not None and being.alive and not shown(being.part.unit, text + of)
-            state: State = "approximated" if odd else "read"
-            self.ledger.add("attribute", where, f"{being.id}.words", state, "kept as a word: not shown" if odd else "")
-        elif worn and is_person(head):  # "dressed as a pirate"
-            being.clothes.append(f"{text} costume")
-            self.ledger.add("attribute", words, f"{being.id}.clothes")
-        elif worn and phrase.head.low in lexicon.COLORS:
-            being.clothes.append(f"{phrase.head.low} clothes")
-            self.ledger.add("attribute", words, f"{being.id}.clothes")
-        else:
-            return False
-        return True
+
+def _guessed(count: int, plural: bool) -> str:
+    """What is told of a number that the words leave open, or that is too many to build."""
+    return "twelve stand for them" if count > 12 else "three: how many is not said" if plural and count == 3 else ""
 
 
 def _proper(phrase: Phrase, role: int) -> bool:
@@ -391,8 +332,3 @@ def _aged(phrase: Phrase) -> list[Token]:
     """The words that tell an age, a noun among them too: "her adult son"."""
     person = is_person(phrase.head.lemma)
     return [t for t in phrase.before if t.low in lexicon.AGES and (person or t.kind not in "NM")]
-
-
-def _garment(word: str) -> bool:
-    table = taxonomy()
-    return any(table.is_a(word, kind, most=2) for kind in ("clothing", "garment", "footwear", "headdress", "jewelry"))

@@ -36,7 +36,7 @@ POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
 )
-TARGETED = {"slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
+TARGETED = {"flip": "work", "slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
 UNTARGETED = {"gather": "walk", "collect": "walk", "assemble": "walk", "float": "fly", "drift": "fly"}
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
@@ -54,6 +54,7 @@ MOTION = word_set(
 )
 
 
+UNSEEN = word_set("vo os oc voiceover voice-over offscreen off-screen off-camera narrating")
 HOW = word_set("slow fast quick powerful gentle steady strong weak light heavy hard soft sudden rapid sharp small "
                "large big tiny thin thick deep brief long short")  # fmt: skip
 
@@ -188,10 +189,8 @@ def manner_of(word: str) -> str:
 
 def tone(words: str) -> tuple[str, tuple[str, ...], bool]:
     """(manner, other voice words, off-screen) of "[Name, tone]": "sleepy voice", "deep, whispering", "V.O."."""
-    low = words.lower().replace(".", "")
-    off = any(
-        w in low.split() for w in ("vo", "os", "oc", "voiceover", "voice-over", "offscreen", "off-screen", "narrating")
-    )
+    low = words.lower().replace(".", "").replace("off screen", "off-screen").replace("off camera", "off-camera")
+    off = bool(UNSEEN & {*low.split()})
     plain = [w.strip(",;:") for w in low.replace("-", " - ").split()]
     manner = next(
         (
@@ -219,7 +218,7 @@ def tone(words: str) -> tuple[str, tuple[str, ...], bool]:
         "oc",
         "contd",
         "cont'd",
-        "speaking",
+        "speaking", "off", "screen", "camera", "offscreen", *lexicon.LANGUAGES,
     }
     rest = tuple(w for w in plain if w and w not in dull and not manner_of(w))
     return manner, rest, off

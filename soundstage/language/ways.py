@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon, relations
-from soundstage.language.blocking import SAME_PLACE
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.ones import EACH_OTHER
 from soundstage.language.phrases import Phrase
+from soundstage.language.placements import SAME_PLACE
 from soundstage.language.states import States
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import POSTURES, manner_of, moves
@@ -26,6 +28,8 @@ AT_TARGET = frozenset(
     ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
 )
 AIMED = frozenset(("speak", "look", "wave", "point", "smile", "laugh", "nod", "photograph"))  # at somebody who stays
+SEATED = frozenset(("eat", "drink", "read", "write", "type", "paint", "cut", "stir", "work", "play", "speak", "sing"))
+ROLLING = frozenset(("walk", "run", "roll", "drive", "fly", "slide", "crawl", "swim", "skate", "ride"))
 MARKING = word_set("knock bark call feed write draw paint tap drum press")  # on something: that is their target
 RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into somebody: that is their target
 ASIDES = word_set("while as like about of for during without via per despite")
@@ -91,7 +95,8 @@ class Ways(States):
 
     def _time(self, phrase: Phrase, beat: dict[str, Any], scene: DraftScene) -> bool:
         """ "for two seconds", "three times"."""
-        if phrase.head.lemma in ("second", "sec", "s") and (phrase.count or phrase.det == "a"):
+        lasts = phrase.head.lemma.rstrip(".") in ("second", "sec", "s", "moment", "instant")
+        if lasts and (phrase.count or phrase.det == "a"):
             beat["duration"] = Fraction(phrase.count or 1)
             self.ledger.add("duration", [*phrase.before, phrase.head], f"{scene.id}.{beat['id']}.duration")
             return True
@@ -145,6 +150,8 @@ class Ways(States):
             return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):
             return
+        if self._at_table(scene, shot, adjunct, beat) or self._where_it_stops(scene, adjunct, beat, shot):
+            return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         carried = carried or (how.carries and adjunct.prep in ENTERING and lemma not in POSTURES)
         if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):
@@ -163,6 +170,31 @@ class Ways(States):
         """ "On one leg": a part of whoever does it."""
         limb = phrase.head.lemma in lexicon.PARTS and beat["action"] in ("jump", "stand", "walk", "turn", "spin")
         return limb and set(self.refer(scene, phrase)) <= set(beat["who"])
+
+    def _at_table(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Eats at a kitchen table": where they are, and nothing that is eaten."""
+        tables = [p for p in adjunct.phrases if taxonomy().is_a(p.head.lemma, "table", most=2)]
+        if adjunct.prep != "at" or not tables or beat["action"] not in SEATED:
+            return False
+        if not self.place(scene, shot, adjunct, beat["who"]):
+            return False
+        anchor = next(iter(self.cast.known.get(tables[0].head.start, ())), "")
+        if anchor and not beat.get("anchor"):
+            beat |= {"place": "at", "anchor": anchor}
+        return True
+
+    def _where_it_stops(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], shot: DraftShot) -> bool:
+        """ "Rolls out and stops in front of a dog": where the way before ends."""
+        before = next((b for b in reversed(shot.beats) if b["who"] == beat["who"]), None)
+        relation = relations.RELATIONS.get(adjunct.prep, "")
+        goes = before is not None and not before.get("anchor") and before["action"] in ROLLING
+        if beat["action"] != "stop" or before is None or not goes or not relation or not adjunct.phrases:
+            return False
+        anchors = self.anchors(scene, adjunct.phrases)
+        if anchors:
+            before |= {"place": f"to_{relation}", "anchor": anchors[0]}
+            self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{before['id']}.place")
+        return bool(anchors)
 
     def _of_target(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
         """ "Asks an old man on a bench", "waves at a boy under a tree": it says where that one is."""
@@ -290,14 +322,26 @@ class Ways(States):
             self.ledger.cover(adjunct.tokens)
             return
         anchors = self.anchors(scene, adjunct.phrases)
-        if anchors:
+        mutual = any(p.head.low in EACH_OTHER for p in adjunct.phrases)
+        if anchors and not mutual:
             beat.setdefault("place", relation)
             beat.setdefault("anchor", anchors[0])
         acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
+        facing = "facing" if mutual and relation == "in_front_of" else relation
         if not acted:
-            for i in beat["who"]:
-                self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
+            who = self._all(beat["who"]) if mutual else beat["who"]
+            for n, i in enumerate(who):
+                others = (who[n - 1],) if mutual else anchors
+                self._put(scene, shot, Placement(subject=i, relation=facing, anchors=others))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+
+    def _all(self, who: Sequence[str]) -> tuple[str, ...]:
+        """The members of groups among these; a group becomes its members."""
+        for i in who:
+            being = self.cast.beings.get(i)
+            if being is not None and being.count > 1:
+                self.cast.split(being)
+        return tuple(dict.fromkeys(m for i in who for m in self.cast.members.get(i, (i,))))
 
     def _adverbs(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         for t in clause.adverbs:

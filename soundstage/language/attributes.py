@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How somebody or something looks: adjectives, clothes, hair, parts and what it holds, written onto the being."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from soundstage.bodies._grafts import shown
+from soundstage.language import lexicon
+from soundstage.language.awaiting import Awaiting
+from soundstage.language.being import Being
+from soundstage.language.casting import is_person
+from soundstage.language.claims import State
+from soundstage.language.ones import ORDINALS
+from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.token import Token
+from soundstage.language.wordlist import word_set
+
+SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
+MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
+
+
+class Attributes(Awaiting):
+    """Writes the words of a phrase onto whom they describe."""
+
+    def _of(self, being: Being, of: Phrase | None, many: int = 0) -> None:
+        """ "a cup of tea", "a pile of old books": what it holds or is made of goes with it."""
+        if of is None or of.head.kind == "O":
+            return
+        if many:
+            self.ledger.add("count", [of.head], f"{being.id}.count")
+            return
+        words = [*of.before, of.head]
+        being.words.append("of " + " ".join(t.low for t in words))
+        self.ledger.add("attribute", words, f"{being.id}.words", "approximated", "told to the prop as a word")
+
+    def _attributes(self, being: Being, marks: Sequence[Token], phrase: Phrase) -> None:
+        """Adjectives to the field they belong to."""
+        shade = ""
+        for t in marks:
+            low, kind = t.low, "words"
+            if low in lexicon.SHADES and any(m.low in lexicon.COLORS for m in marks):
+                shade, kind = low + " ", "colors"
+            elif low in lexicon.COLORS:
+                kind = "colors"
+                being.colors.append(shade + low.replace("gray", "grey"))
+                shade = ""
+            elif t.kind == "#" or (t.low in lexicon.NUMBERS):
+                if t.low != "one" and phrase.count > 1 and being.count == phrase.count:
+                    self.ledger.add("count", [t], f"{being.id}.count")
+                else:
+                    self.ledger.cover([t])
+                continue
+            elif low in lexicon.SIZES and not (being.person and low in ("great", "little")):
+                being.size, kind = lexicon.SIZES[low], "size"
+            elif low in lexicon.AGES and being.alive:
+                being.age, kind = lexicon.AGES[low], "age"
+            elif low in lexicon.BUILDS and being.alive:
+                being.build, kind = low, "build"
+            elif low in lexicon.SKINS and being.person:
+                being.skin, kind = lexicon.SKINS[low], "skin"
+            elif low in SEXES and being.alive:
+                being.gender, kind = being.gender or SEXES[low], "gender"
+            elif low in ("other", "same", "another", "own", "single") or low in ORDINALS:
+                self.ledger.cover([t])
+                continue
+            else:
+                being.words.append(low)
+            self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
+
+    def adorn(self, being: Being, phrase: Phrase, worn: bool) -> bool:
+        """ "in a red coat", "with long hair", "with a torn ear": onto the being; False when it stands alone."""
+        head, words = phrase.head.lemma, [*phrase.before, phrase.head]
+        text = " ".join(t.low for t in words if t.kind != "#" or t.low not in ("a", "one"))
+        low = phrase.head.low
+        if head in lexicon.HAIR or low in lexicon.HAIR:
+            being.hair.append(" ".join(text.split()[:-1]) if head == "hair" and len(words) > 1 else text.strip())
+            self.ledger.add("attribute", words, f"{being.id}.hair")
+        elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and _garment(head)):
+            being.clothes.append(text)
+            self.ledger.add("attribute", words, f"{being.id}.clothes")
+        elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
+            of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
+            being.words.append(text + of)
+            where = words + ([phrase.of.head] if phrase.of else [])
+            odd = phrase.of is not None and being.alive and not shown(being.part.unit, text + of)
+            state: State = "approximated" if odd else "read"
+            self.ledger.add("attribute", where, f"{being.id}.words", state, "kept as a word: not shown" if odd else "")
+        elif worn and is_person(head):  # "dressed as a pirate"
+            being.clothes.append(f"{text} costume")
+            self.ledger.add("attribute", words, f"{being.id}.clothes")
+        elif worn and phrase.head.low in lexicon.COLORS:
+            being.clothes.append(f"{phrase.head.low} clothes")
+            self.ledger.add("attribute", words, f"{being.id}.clothes")
+        else:
+            return False
+        return True
+
+
+def _garment(word: str) -> bool:
+    table = taxonomy()
+    return any(table.is_a(word, kind, most=2) for kind in ("clothing", "garment", "footwear", "headdress", "jewelry"))

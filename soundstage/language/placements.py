@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where those who are there stand: adjuncts of place as setting, frame position, relation or a word of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from soundstage.language import lexicon, relations
+from soundstage.language.blocking import GROUNDS, Blocking
+from soundstage.language.casting import lives
+from soundstage.language.clauses import Adjunct
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.ideas import abstract
+from soundstage.language.phrases import Phrase
+from soundstage.language.rooms import of_the_room
+from soundstage.language.setting import LOCATIVE, fallback, place_like, place_of
+from soundstage.language.taxonomy import POINTS, taxonomy
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import Placement
+
+SAME_PLACE = word_set("in on under behind near next_to in_front_of above between at left_of right_of facing")
+ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
+
+
+class Placements(Blocking):
+    """Anchors, placements and settings of a phrase of place."""
+
+    def anchors(self, scene: DraftScene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+        """Subject ids, or the word of a spot that the place has."""
+        found: list[str] = []
+        for phrase in phrases:
+            head = phrase.head.lemma
+            dressing = self.vocabulary.dressing.get(scene.place, ())
+            old = self.cast._found(phrase) if not phrase.pronoun else ()
+            if not old and phrase.det == "the" and head in dressing:
+                found.append(head)
+                self.ledger.add(
+                    "anchor", [*phrase.before, phrase.head], f"{scene.id}.place", note=f"the {head} of the place"
+                )
+                continue
+            if self.idea(phrase):
+                continue
+            if self.elsewhere(scene, phrase):
+                found.append(head)
+                self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place", "approximated",
+                                "another place: the way there is shown")
+                continue
+            ids = self.refer(scene, phrase)
+            if not ids and (head in GROUNDS or of_the_room(self.settings, scene, phrase)):
+                found.append(head)
+            elif ids:
+                found += ids[:1] if len(phrases) > 1 else ids
+            elif not phrase.pronoun and not self.ledger.has(phrase.head):
+                found.append(head)
+                self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
+        return tuple(found)
+
+    def idea(self, phrase: Phrase) -> bool:
+        """A noun that names nothing with a body and no place: "victory", "high speed", "the same time"."""
+        head = phrase.head.lemma
+        bodied = phrase.pronoun or phrase.name or self._prop(phrase) or head in self.vocabulary.species
+        own = head in lexicon.PARTS or head in lexicon.GROUP_NOUNS or head in GROUNDS or head in ("other", "one")
+        known = bodied or own or place_of(phrase, self.vocabulary) or lives(head) or self.cast._found(phrase)
+        pair = " ".join(phrase.nouns[-2:])
+        bodily = taxonomy().things(pair) if len(phrase.nouns) > 1 else phrase.det and taxonomy().things(head)
+        return not known and not bodily and abstract(head) and not (phrase.of is not None and head in POINTS)
+
+    def worded(self, scene: DraftScene, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+        """ "in victory", "at high speed": an idea beside somebody is kept as words of how they are."""
+        ideas = [p for p in adjunct.phrases if self.idea(p)]
+        if not ideas or len(ideas) < len(adjunct.phrases) or not who or who[0] not in self.cast.beings:
+            return False
+        for p in ideas:
+            where = [*p.counted, *p.before, p.head, *([*p.of.before, p.of.head] if p.of else [])]
+            self.cast.beings[who[0]].words.append(" ".join([adjunct.prep, *(t.low for t in where)]))
+            self.ledger.add(
+                "attribute", [*adjunct.tokens, *where], f"{who[0]}.words", "approximated", "kept as words of it"
+            )
+        return True
+
+    def place(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: tuple[str, ...]) -> bool:
+        """An adjunct as setting, place of the scene, frame position or relation."""
+        if self.setting(scene, adjunct) or self.worded(scene, adjunct, who):
+            return True
+        relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
+        if adjunct.phrases:  # "on the right a tree"
+            relation = {"frame_left": "left_of", "frame_right": "right_of"}.get(relation, relation)
+        if adjunct.prep == "with":
+            ids = tuple(i for p in adjunct.phrases for i in self.refer(scene, p))
+            for i in ids:
+                self._put(scene, shot, Placement(subject=i, relation="next_to", anchors=who[:1]))
+            return True
+        if not relation or not who:
+            for p in adjunct.phrases:
+                ids = self.refer(scene, p) if not self.ledger.has(p.head) else ()
+                if adjunct.prep in ("about", "on", "for") and not scene.shots[0].used:
+                    self.cast.topics |= set(ids)
+            return False
+        anchors = self.anchors(scene, adjunct.phrases)
+        if relation in SAME_PLACE and not anchors:
+            return False
+        for i in who:
+            if i not in anchors:
+                self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
+        self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
+        return True
+
+    def _put(self, scene: DraftScene, shot: DraftShot, placement: Placement) -> None:
+        if placement.relation in ANCHORED and not placement.anchors:
+            return  # "on a wire" that is not built
+        first = scene.shots and shot is scene.shots[0]
+        rows = scene.placements if first else shot.placements
+        if placement not in rows:
+            rows.append(placement)
+
+    def setting(self, scene: DraftScene, adjunct: Adjunct) -> bool:
+        """Hour, weather, light; or the scene's place, when none is set and the phrase names one."""
+        if len(adjunct.phrases) == 0:
+            return False
+        phrase = adjunct.phrases[0]
+        if self.settings.absorb(scene, phrase, adjunct.prep):
+            self.ledger.cover(adjunct.tokens)
+            return True
+        if adjunct.prep not in LOCATIVE or phrase.pronoun:
+            return False
+        if self._outside(scene, adjunct, phrase):
+            return False
+        exact = place_of(phrase, self.vocabulary)
+        spot = exact or (
+            place_like(phrase, self.vocabulary)
+            if adjunct.prep not in ("to", "from", "of", "onto", "by", "near")
+            else None
+        )
+        if spot is None:
+            return False
+        prop = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+        if prop and (
+            adjunct.prep not in ("in", "through", "along", "at", "inside") or (spot.used <= 1 and exact is None)
+        ):
+            return False
+        if not scene.place:
+            self.settings.set_place(scene, phrase, spot)
+            self.ledger.cover(adjunct.tokens)
+            return True
+        if spot.unit == scene.place and (spot.noun == scene.noun or exact):
+            self.ledger.add("place", [*phrase.before, phrase.head], f"{scene.id}.place")
+            self.settings.adjectives(scene, phrase.before)
+            self.ledger.cover([*adjunct.tokens, *phrase.before])
+            return True
+        return False
+
+    def _outside(self, scene: DraftScene, adjunct: Adjunct, phrase: Phrase) -> bool:
+        """ "Outside a hotel", "to a log cabin": the building is seen from the open air, and the scene is not in it."""
+        table, compound = taxonomy(), " ".join(phrase.nouns[-2:])
+        word = compound if table.senses(compound) else phrase.head.lemma
+        kinds = ("building", "establishment", "institution")
+        building = any(table.is_a(word, kind, most=3) for kind in kinds)
+        if adjunct.prep in ("outside", "outside of") and building:
+            if not scene.place:
+                scene.place = fallback(self.vocabulary, "way")
+                note = f"in the open: {scene.place} stands in"
+                self.ledger.add("place", adjunct.tokens, f"{scene.id}.place", "approximated", note)
+            return True
+        home = any(table.is_a(word, kind) for kind in ("dwelling", "house", "outbuilding", "place_of_worship"))
+        return adjunct.prep in ("to", "towards", "toward", "up to") and home and bool(phrase.det) and not scene.place

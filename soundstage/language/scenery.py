@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a clause's subjects tell of the scene itself: the place it plays in, its sky and its light."""
+
+from __future__ import annotations
+
+from soundstage.language.clauses import Clause
+from soundstage.language.likeness import THINGS
+from soundstage.language.phrases import Phrase
+from soundstage.language.referring import Referring
+from soundstage.language.setting import GLEAMS, place_like, place_of
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.verbs import LIGHTING
+from soundstage.language.wordlist import word_set
+
+WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
+
+
+class Scenery(Referring):
+    """Takes places, skies and lights out of a clause's subjects."""
+
+    def _scenery(self, clause: Clause) -> None:
+        """Subjects that are places ("A beach at noon.", "Garden, zoom in") or setting words set the scene."""
+        for phrase in clause.objects if not self.scene.place else ():
+            inside = phrase.of if phrase.head.lemma in WITHIN else None
+            spot = (place_of(inside, self.vocabulary) or place_like(inside, self.vocabulary)) if inside else None
+            if phrase.of is not None and spot is not None:  # "sweeps the floor of a space station"
+                self.settings.set_place(self.scene, phrase.of, spot)
+        for phrase in list(clause.subjects):
+            if phrase.pronoun or (phrase.name and not place_of(phrase, self.vocabulary)):
+                continue
+            if self._in_the_sky(clause, phrase) or (
+                self.settings.absorb(self.scene, phrase) and clause.verb is None
+            ):
+                clause.subjects.remove(phrase)
+                for adjunct in (a for a in clause.adjuncts if a.near is phrase):
+                    adjunct.near = None
+                continue
+            listed = clause.verb is None and not clause.existential and phrase is clause.subjects[0]
+            if len(clause.subjects) > 1 and not listed:
+                continue
+            self._sited_by(clause, phrase)
+
+    def _sited_by(self, clause: Clause, phrase: Phrase) -> None:
+        """A subject that may be the place itself: alone, lit, or said to be there."""
+        verb = clause.verb
+        lit = verb is not None and clause.form == "passive" and verb.lemma in LIGHTING
+        filled = verb is not None and clause.form == "passive" and verb.lemma == "fill" and phrase.det == "the"
+        alone = verb is None or lit or filled or verb.lemma in ("be", "appear", "stretch", "lie")
+        known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
+        somewhere = any(place_like(p, self.vocabulary) for a in clause.adjuncts for p in a.phrases)
+        if not alone or known or (somewhere and self._built(phrase)) or self._ruin(clause, phrase):
+            return
+        spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
+        if spot is None:
+            return
+        where = [*phrase.before, phrase.head]
+        if self._sited(phrase, spot.unit):
+            clause.subjects.remove(phrase)
+        elif not self.scene.place or spot.unit == self.scene.place:
+            self.settings.set_place(self.scene, phrase, spot)
+            clause.subjects.remove(phrase)
+            if lit and verb is not None:  # "a street lit by neon"
+                self._lit_by(clause)
+                self.ledger.add("light", [verb, *clause.adverbs], f"{self.scene.id}.light")
+                clause.verb, clause.adverbs = None, []
+        elif self.scene.noun == "underwater":  # "an underwater city"
+            self.ledger.add("place", where, f"{self.scene.id}.place", "approximated", "shown as the sea floor")
+            clause.subjects.remove(phrase)
+        elif verb is None and not self.scene.used and phrase.det in ("a", "an", ""):  # under a heading: "A dusty hall."
+            self.scene.place_words += [t.low for t in phrase.before if t.kind not in "NM"]
+            note = f"more of the {self.scene.noun or self.scene.place}: words of the place"
+            self.ledger.add("place", where, f"{self.scene.id}.place_words", "approximated", note)
+            clause.subjects.remove(phrase)
+
+    def _in_the_sky(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "The moon behind clouds": up there, at night, and not where the scene plays."""
+        above = any(a.prep in ("behind", "above", "over", "through", "between", "in") for a in clause.adjuncts)
+        moon = phrase.head.lemma == "moon" and phrase.det != "a" and clause.verb is None and above
+        if moon:
+            self.scene.hour = self.scene.hour or "night"
+            self.ledger.add("hour", [*phrase.before, phrase.head], f"{self.scene.id}.hour")
+        return moon
+
+    def _lit_by(self, clause: Clause) -> None:
+        """ "A room lit only by a fireplace": the light that such a thing gives."""
+        for phrase in (p for a in clause.adjuncts if a.prep in ("by", "with") for p in a.phrases):
+            light = GLEAMS.get(phrase.head.lemma, "")
+            if light and light not in self.scene.light:
+                self.scene.light.append(light)
+
+    def _ruin(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "A ruined abbey lies in the mist": a building told with "a" is looked at from outside."""
+        acts = clause.verb is not None and clause.verb.lemma in ("lie", "stretch") and phrase.det in ("a", "an")
+        return acts and self._built(phrase)
+
+    @staticmethod
+    def _built(phrase: Phrase) -> bool:
+        """ "A castle on a cliff", "a building in the woods": what stands in a place is none itself."""
+        return phrase.head.lemma in THINGS or taxonomy().is_a(phrase.head.lemma, "building")
