@@ -224,7 +224,7 @@ def _shots_with(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """Shots that are on somebody or something, else those in which it does, or is done, something; () when all are."""
     from soundstage.edit.people import found
 
-    named = set(found(words, scope)) if len(words) < 5 else set()
+    named = set(found(words, scope)) if len(words) < 5 and not set(words) & {*LEADS, *WHEN} else set()
     on = tuple(s.id for s in scope.shots if s.camera.subject in named)
     part = {b.id for b in all_beats(scope.production) if named & {*b.who, b.target, b.tool, b.anchor}}
     busy = tuple(s.id for s in scope.shots if beats_seen(s) & part)
