@@ -103,3 +103,19 @@ def test_a_leap_to_a_thing_s_other_side_ends_there(store: Store) -> None:
     made = staged(production, store)[-1]
     (low, high), apple = box(made, "monkey1", len(made.times) - 1), box(made, "apple1", 0)
     assert (low[0] + high[0]) / 2 < apple[0][0]
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("A spider crawls across a table.", "spider1"), ("A cat walks along a wall.", "cat1")])
+def test_a_small_creature_goes_along_the_top_of_a_thing(words: str, who: str, store: Store) -> None:
+    (shot,) = staged(read(words), store)
+    thing = next(p.subject for p in shot.shot.performers if p.subject != who)
+    top = box(shot, thing)[1, 2]
+    low = [box(shot, who, k)[0, 2] for k in range(0, shot.stage.poses, 6)]
+    assert max(abs(z - top) for z in low) < 0.12
+    assert float(np.ptp(shot.paths[who][:, 0])) > 0.5
+
+
+def test_a_big_one_goes_along_a_wall_on_the_ground(store: Store) -> None:
+    (shot,) = staged(read("A horse walks along a wall."), store)
+    assert box(shot, "horse1")[0, 2] < 0.2

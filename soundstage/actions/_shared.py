@@ -90,7 +90,7 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
 def get_down(doing: Doing, controls: Controls) -> None:
     """Whoever stood upon a thing hops down from it as the way begins."""
     now = controls.times >= doing.start - 1e-6
-    if not now.any() or controls.upon[np.flatnonzero(now)[0]] < 0.05:
+    if "on_top" in doing.facts or not now.any() or controls.upon[np.flatnonzero(now)[0]] < 0.05:
         return
     x = np.clip((controls.times - doing.start) / HOP_DOWN, 0, 1)
     high = controls.upon[np.flatnonzero(now)[0]]

@@ -63,6 +63,6 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
         update["seat_height"] = float(beat.facts.get("seat_height", 0.0))
     elif beat.path or beat.action in ("stand", "jump", "dance"):
         update["posture"] = "stand"
-        if me.mark.perched and (beat.path or beat.facts.get("down")):
+        if me.mark.perched and "on_top" not in beat.facts and (beat.path or beat.facts.get("down")):
             update |= {"perched": False, "z": 0.0}
     me.mark = me.mark.model_copy(update=update)

@@ -256,7 +256,9 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     entering = leaving = False
     heading: float | None = None
     unit = ACTIONS.get(beat.action or "stand")
-    if unit.travels:
+    if "on_top" in about:
+        path = about["on_top"]
+    elif unit.travels:
         path, entering, leaving, heading = along_shore(block, beat, who) or route(block, beat, who, begin, last)
         if "way" in about:
             path, entering, leaving, heading = about["way"], True, False, None

@@ -17,7 +17,7 @@ from soundstage.direct.sets import spot_for
 from soundstage.direct.sliding import down
 from soundstage.direct.sounds import beat_sound
 from soundstage.direct.throwing import shot, thrown
-from soundstage.direct.upon import down_from, up_on
+from soundstage.direct.upon import down_from, over_top, up_on
 from soundstage.direct.worktop import found
 from soundstage.model.production import Beat
 
@@ -59,7 +59,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["tool"] = beat.tool
     told.update(_worked(block, beat) | found(block, beat, who) | _becoming(block, beat))
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
-    told.update(up_on(block, beat, who) | down_from(block, beat, who))
+    told.update(up_on(block, beat, who) | down_from(block, beat, who) | over_top(block, beat, who))
     if beat.action == "eat" and beat.target in floor.cast:
         told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit
     sound = beat_sound(beat, who, floor.cast)

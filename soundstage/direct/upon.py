@@ -7,6 +7,7 @@ import math
 from fractions import Fraction
 from typing import Any
 
+from soundstage.actions import ACTIONS
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import half_on_screen
 from soundstage.direct.plan import Mark, PlannedBeat
@@ -20,6 +21,9 @@ SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
 TAKE_OFF = 0.15  # metres between the edge and who gets ready
 GLIDE_IN = 3.4  # metres of a flight that end in a landing
 LANDS = ("land", "alight", "settle", "touch")
+OVER = ("across", "over", "on", "onto", "atop")
+BESIDE = ("along", "around")  # on top only for who is small beside it: an ant along a book, a cat along a wall
+LOW = 0.42  # of the thing's height that such a one is tall
 OPENED = 0.55  # radians from the camera that one turns on top
 
 
@@ -67,6 +71,31 @@ def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     side = 1.0 if math.cos(way) >= 0 else -1.0
     return {"up": round(goal[2] - _standing(block, who), 3), "top": goal[2], "anchor": name, "way": (start, goal[:2]),
             "faces": round(-math.pi / 2 + side * OPENED, 4), "substance": block.floor.cast[name].substance}
+
+
+def over_top(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """A small creature's way along the top of a thing: "crawls across the table" is on it, not under it."""
+    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
+    name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
+    small = built.kind == "body" and built.plan not in ("biped", "fish") and beat.action != "fly"
+    if not small or not name or me.beats or not ACTIONS.get(beat.action or "stand").travels:
+        return {}
+    low = beat.place in BESIDE and built.dims.height < LOW * floor.top(name)
+    if not low and beat.place not in OVER:
+        return {}
+    mark, thing = floor.marks[name], floor.cast[name]
+    spot = None if name in floor.in_set else thing.anchor("top")
+    span = max(thing.dims.length, thing.dims.width) * 0.5 - built.dims.length * 0.6
+    if spot is None or span < built.dims.length * 0.8:
+        return {}
+    along = mark.heading + (0.0 if thing.dims.length >= thing.dims.width else math.pi / 2)
+    side = 1.0 if math.cos(along) >= 0 else -1.0
+    ends = [(round(mark.x + s * side * span * math.cos(along), 3), round(mark.y + s * side * span * math.sin(along), 3))
+            for s in (-1, 1)]
+    heading = round(math.atan2(ends[1][1] - ends[0][1], ends[1][0] - ends[0][0]), 4)
+    me.present = True
+    me.mark = me.initial = Mark(x=ends[0][0], y=ends[0][1], z=round(floor.top(name), 3), heading=heading, perched=True)
+    return {"on_top": tuple(ends)}
 
 
 def _to_ground(block: Block, beat: Beat, who: str) -> dict[str, Any]:
