@@ -228,7 +228,7 @@ class Filler(Measures):
 
     def _clothes(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
         """ "a red coat and a hat" -> ("red coat", "hat")."""
-        from soundstage.language.things import _garment
+        from soundstage.language.attributes import garment
 
         row = tuple(
             re.sub(r"^(a|an|the|some|his|her|its|their) ", "", part).removeprefix("pair of ")
@@ -240,7 +240,7 @@ class Filler(Measures):
             and (
                 p.split()[-1] in lexicon.CLOTHES
                 or singular(p.split()[-1]) in lexicon.CLOTHES
-                or _garment(singular(p.split()[-1]))
+                or garment(singular(p.split()[-1]))
             )
             for p in row
         )

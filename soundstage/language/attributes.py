@@ -78,7 +78,7 @@ class Attributes(Awaiting):
         if head in lexicon.HAIR or low in lexicon.HAIR:
             being.hair.append(" ".join(text.split()[:-1]) if head == "hair" and len(words) > 1 else text.strip())
             self.ledger.add("attribute", words, f"{being.id}.hair")
-        elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and _garment(head)):
+        elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and garment(head)):
             being.clothes.append(text)
             self.ledger.add("attribute", words, f"{being.id}.clothes")
         elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
@@ -99,6 +99,7 @@ class Attributes(Awaiting):
         return True
 
 
-def _garment(word: str) -> bool:
+def garment(word: str) -> bool:
+    """Whether the word names something to wear."""
     table = taxonomy()
     return any(table.is_a(word, kind, most=2) for kind in ("clothing", "garment", "footwear", "headdress", "jewelry"))
