@@ -10,6 +10,7 @@ each holds (RSS, what is shared counted once a process), and with shared pages d
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import resource
@@ -32,16 +33,21 @@ CYCLES = ("--engine", "blender", "--quality", "draft", "--size", "480x270")
 
 def main() -> None:
     """Print a row a figure."""
-    words = next((a for a in sys.argv[1:] if not a.startswith("-")), WORDS)
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("words", nargs="?", default=WORDS)
+    asked.add_argument("--no-player", action="store_true")
+    asked.add_argument("--no-cycles", action="store_true")
+    told = asked.parse_args()
+    words = told.words
     best = min(_clocked(lambda: _ran(["--help"])) for _ in range(3))
     _row("--help", best, 0.3)
     with tempfile.TemporaryDirectory() as folder:
         for name, seconds in json.loads(_child("steps", folder, words)).items():
             _row(name, seconds, ALLOWED[name])
-        if "--no-player" not in sys.argv:
+        if not told.no_player:
             _film("player", words, ("--quality", "draft", "--seconds", "5"), folder)
             _film("player, 720p", words, ("--quality", "draft", "--size", "1280x720", "--seconds", "5"), folder)
-        if "--no-cycles" not in sys.argv:
+        if not told.no_cycles:
             _film("Cycles", words, (*CYCLES, "--seconds", "5"), folder, 90)
             own = json.loads(_child("cycles", folder, words))
             _row("Cycles: whole make / the renderer's own time", own["whole"] / own["drawing"], 1.3, "x")

@@ -192,10 +192,3 @@ def averaged(x: Array, width: int) -> Array:
     out = np.empty(len(x))
     kernel("scipy.ndimage._nd_image").uniform_filter1d(np.ascontiguousarray(x), width, 0, out, _NEAREST, 0.0, 0)
     return out
-
-
-def averages(x: Array, width: int, step: int) -> Array:
-    """(B,) the means of stretches of so many samples that begin every step; what is left over at the end is out."""
-    parts = x[: len(x) // step * step].reshape(-1, step).sum(1)
-    count = width // step
-    return np.convolve(parts, np.ones(count), "valid") / (count * step) if len(parts) >= count else np.zeros(0)
