@@ -86,7 +86,7 @@ def test_numbered_labels_mean_the_members_of_a_group() -> None:
     [
         ("A rusty jeep drives off into the distance.", "jeep", "drive", ""),
         ("A street vendor throws peanuts to a boy.", "vendor", "throw", "boy"),
-        ("The robot flips pancakes.", "robot", "work", "pancake"),
+        ("The robot flips pancakes.", "robot", "flip", "pancake"),
         ("Three girls ride a sled down a hill.", "girl", "ride", "sled"),
         ("A boy lets a ball fall.", "ball", "fall", ""),
         ("A pin causes the balloon to pop.", "balloon", "explode", ""),

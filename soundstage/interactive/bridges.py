@@ -7,7 +7,7 @@ and while the film waits for a choice; other loops cross-fade.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,8 +59,8 @@ def bridges(whole: Rendering, gain_db: float) -> Bridges:
     known = {s.id: s for s in plan.scenes}
     for group in groups.values():
         scene = known[group[0].shot.scene]
-        bed = soundtrack.scene_bed(scene, group)
-        ambience = "ambience-" + digest((bed.heard, bed.path, gain_db, plan.seed))[:12]
+        bed = replace(soundtrack.scene_bed(scene, group), path=("bridge",))  # one place sounds on through all its scenes
+        ambience = "ambience-" + digest((bed.heard, gain_db, plan.seed))[:12]
         if ambience not in loops:
             made = keep("stems", ambience, partial(bed_samples, bed, AMBIENCE_S + SEAM_S, plan.seed))
             loops[ambience] = looped(made.astype(np.float32), AMBIENCE_S, gain_db, tone=True)

@@ -22,6 +22,7 @@ class Jungle(Ambience):
     words = ("jungle", "rainforest", "rain forest", "tropical forest", "amazon")
     level_db = -38.0
     outdoors = True
+    heeds = ("hour",)
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:
         n, dark = count(seconds), setting.hour in NIGHT
