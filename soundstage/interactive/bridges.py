@@ -59,7 +59,7 @@ def bridges(whole: Rendering, gain_db: float) -> Bridges:
     known = {s.id: s for s in plan.scenes}
     for group in groups.values():
         scene = known[group[0].shot.scene]
-        bed = replace(soundtrack.scene_bed(scene, group), path=("bridge",))  # one place sounds on through all its scenes
+        bed = replace(soundtrack.scene_bed(scene, group), path=("bridge",))  # one place sounds on
         ambience = "ambience-" + digest((bed.heard, gain_db, plan.seed))[:12]
         if ambience not in loops:
             made = keep("stems", ambience, partial(bed_samples, bed, AMBIENCE_S + SEAM_S, plan.seed))
