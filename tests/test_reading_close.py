@@ -3,6 +3,7 @@
 
 import pytest
 
+from soundstage.errors import FilmError
 from soundstage.language import read
 from soundstage.model.production import Beat, Production
 
@@ -77,3 +78,8 @@ def test_a_glass_filled_is_no_sound() -> None:
 
 def test_a_room_has_its_ambience() -> None:
     assert [a.name for a in read("A vase stands on a table with faint room ambience.").scenes[0].ambience] == ["room"]
+
+
+def test_a_prompt_of_ten_thousand_words_is_refused_at_once() -> None:
+    with pytest.raises(FilmError, match=r"10000 words.*at most 5000 are read at once"):
+        read("A fox runs through snow. " * 2000)

@@ -9,7 +9,8 @@ import unicodedata
 from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
-MOST_WORDS = 20_000
+MOST_WORDS = 5_000  # of a prompt
+MOST_OF_A_SCRIPT = 20_000  # of a screenplay, or of a film written back
 SPOKEN = re.compile(r"^[ \t]*(?:@.+|[A-Z][^a-z\n]*)\n(?:.*\S.*(?:\n|$))+", re.M)  # spoken, in any language
 
 
@@ -30,13 +31,21 @@ def admit(text: str) -> str:
         )
     if not re.search(r"\w", text):
         raise FilmError("there are no words to read", remedy='write for example: "A fox runs through a forest."')
-    count = len(text.split())
-    if count > MOST_WORDS:
+    count, most = len(text.split()), _most(text)
+    if count > most:
         raise FilmError(
-            f"the text has {count} words", remedy=f"at most {MOST_WORDS} are read at once: split it into several films"
+            f"the text has {count} words", remedy=f"at most {most} are read at once: split it into several films"
         )
     _english(text)
     return text
+
+
+def _most(text: str) -> int:
+    """How many words are read at once."""
+    from soundstage.language.fountain import is_fountain
+    from soundstage.language.notation import notes_in
+
+    return MOST_OF_A_SCRIPT if notes_in(text) or is_fountain(text) else MOST_WORDS
 
 
 def _english(text: str) -> None:
