@@ -264,3 +264,10 @@ def test_a_line_of_dialogue_is_never_lost(parts: list[tuple[str, str]]) -> None:
 def test_a_line_may_be_in_another_language() -> None:
     p = film("EXT. PARK - DAY\n\nANNA\nGuten Morgen, mein kleiner Freund, wohin gehst du denn so schnell heute?")
     assert [t for _, t, *_ in said(p)] == ["Guten Morgen, mein kleiner Freund, wohin gehst du denn so schnell heute?"]
+
+
+def test_who_a_close_shot_names_does_what_its_words_tell() -> None:
+    film = read("INT. KITCHEN - NIGHT\n\nAn old woman and a boy sit at a table.\n\nBOY\nI am not tired.\n\n"
+                "CLOSE ON: the old woman smiles.\n")
+    smiling = film.scenes[0].shots[-1].beats[0]
+    assert (film.subject(smiling.who[0]).age, len(smiling.who), smiling.action) == ("old", 1, "smile")

@@ -52,6 +52,7 @@ OFFSETS = {
     "near": (1, -0.4),
     "at": (0, -1),
     "facing": (-1, -0.5),
+    "back_to": (-1, 0),
     "between": (0, 0),
     "under": (0, 0),
     "above": (0, 0),

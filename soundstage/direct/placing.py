@@ -27,6 +27,7 @@ from soundstage.direct.blocking import (
     spread,
 )
 from soundstage.direct.cast import Built
+from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
@@ -65,6 +66,7 @@ def lay_out(floor: Floor, entering: set[str], partners: dict[str, str]) -> dict[
     for subject in sorted(floor.scene.cast, key=lambda s: _rank(floor.cast[s])):
         if subject not in floor.marks and subject not in entering:
             _place(floor, subject, wishes, partners, ())
+    turn_to_each_other(floor, (*floor.scene.placements, *first))
     return floor.marks
 
 

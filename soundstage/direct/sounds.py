@@ -73,7 +73,7 @@ def _begins(block: Block, cue: Cue) -> Time:
     """When in the block a sound asked for begins; one that ends a deed is heard within the block even so."""
     beat = next((b for p in block.people.values() for b in p.beats if b.id == cue.at), None)
     if beat is None:
-        return Fraction(0)
+        return max(block.duration / 2, block.duration - 3) if cue.at_end else Fraction(0)
     return max(beat.start, min(beat.end, block.duration - Fraction(3, 2))) if cue.at_end else beat.start
 
 

@@ -268,7 +268,11 @@ class Exceptions(Sorting):
     ) -> list[dict[str, Any]]:
         """ "Faces the door": where somebody looks, no deed."""
         assert clause.verb is not None
-        self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
+        if any(p.head.low in EACH_OTHER for p in clause.objects):
+            self._both(scene, shot, who, "facing", [clause.verb, *(p.head for p in clause.objects)])
+            clause.objects = []
+        else:
+            self.place(scene, shot, Adjunct("facing", (clause.verb,), clause.objects), who)
         self.about(clause, who)
         faced, clause.objects = clause.objects, []
         for adjunct in clause.adjuncts:  # "faces a cow in the background": the cow is there

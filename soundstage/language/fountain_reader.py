@@ -230,7 +230,10 @@ class FountainReader(NotedReader):
         first = next((c for c in Scanner(items(row), row).read() if c.subjects), None)
         if first is None or first.subjects[0].pronoun:
             return ""
+        covered = set(self.ledger.covered)
         ids = self.stage.refer(self.scene, first.subjects[0])
+        if first.verb is not None:
+            self.ledger.covered = covered  # "the old woman smiles": the words are read again, for what she does
         return ids[0] + self._part(first.subjects[0], ids[0]) if ids else ""
 
     def _on_screen(self, e: Element) -> None:

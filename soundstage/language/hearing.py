@@ -74,9 +74,6 @@ class Hearing:
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
         blown = head in BLOWN and verb == "sound" and phrase.det in ("a", "an", "the")  # "until a horn sounds"
         if not blown and self.music(scene, phrase, negated=negated, plays=verb in SCORED):
-            if verb in ("stop", "end", "cease", "cut", "die") and clause.verb is not None:
-                note = "the music of a scene plays to its end"
-                self.ledger.add("music", [clause.verb, *clause.adverbs], f"{scene.id}.music", "approximated", note)
             self._cover(clause, "music", f"{scene.id}.music")
             self._scored_with(scene, clause)
             return True
@@ -373,6 +370,10 @@ class Hearing:
             self.ledger.add("music", tokens, f"{scene.id}.music", note="no music")
             return True
         said = [*words, *([] if words[-1] in lexicon.INSTRUMENTS or head in words else [head]), *of]
+        if scene.music.get("mood") == "none":
+            note = "no music was also asked for: there is none"
+            self.ledger.add("contradiction", tokens, f"{scene.id}.music", "approximated", note)
+            return True
         pairs = [f"{a} {b}" for a, b in pairwise(said)]  # "music box melody"
         found = tuple(w for w in (*said, *pairs) if w in lexicon.INSTRUMENTS)
         scene.music["instruments"] = tuple(dict.fromkeys((*scene.music.get("instruments", ()), *found)))

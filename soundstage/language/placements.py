@@ -15,6 +15,7 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.rooms import of_the_room
 from soundstage.language.setting import LOCATIVE, fallback, place_like, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
+from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 
@@ -112,6 +113,25 @@ class Placements(Blocking):
         rows = scene.placements if first else shot.placements
         if placement not in rows:
             rows.append(placement)
+
+    def _all(self, who: Sequence[str]) -> tuple[str, ...]:
+        """The members of groups among these; a group becomes its members."""
+        for i in who:
+            being = self.cast.beings.get(i)
+            if being is not None and being.count > 1:
+                self.cast.split(being)
+        return tuple(dict.fromkeys(m for i in who for m in self.cast.members.get(i, (i,))))
+
+    def _both(
+        self, scene: DraftScene, shot: DraftShot, who: Sequence[str], relation: str, where: Sequence[Token]
+    ) -> None:
+        """ "Facing each other", "back to back": each of two is placed by the other."""
+        ids = self._all(who)
+        for n, i in enumerate(ids if len(ids) > 1 else ()):
+            other = ids[n ^ 1] if n ^ 1 < len(ids) else ids[0]
+            self._put(scene, shot, Placement(subject=i, relation=relation, anchors=(other,)))
+        self.ledger.add("relation", where, f"{scene.id}.placements.{ids[0] if ids else ''}",
+                        "read" if len(ids) > 1 else "approximated", "" if len(ids) > 1 else "one cannot by itself")
 
     def setting(self, scene: DraftScene, adjunct: Adjunct) -> bool:
         """Hour, weather, light; or the scene's place, when none is set and the phrase names one."""

@@ -22,7 +22,7 @@ from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
-from soundstage.language.passing import Passing
+from soundstage.language.opposites import Opposites
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.picture import ASPECTS, LENGTH, style_words
 from soundstage.language.prefaces import preface
@@ -64,7 +64,7 @@ def _begins(clause: Clause) -> int:
     return min(marks, default=0)
 
 
-class Reader(Passing):
+class Reader(Opposites):
     """Reads one text. Use once."""
 
     def read(self) -> Production:
@@ -237,6 +237,7 @@ class Reader(Passing):
     def _clauses(self, clauses: list[Clause], sentence: Sentence, row: list[Token], camera: Finding) -> None:
         first = True
         for clause in clauses:
+            self._agree(clause)
             if camera.subject_at in camera.taken and _begins(clause) > row[camera.subject_at].start:
                 camera.subject = camera.subject or self._framed(camera, clauses, row)
                 if camera.wish.get("angle") == "pov":
@@ -255,7 +256,11 @@ class Reader(Passing):
             order, after = self._waited(order, after)
         self._time_goes_on(clause)
         self._on_foot(clause)
-        if not clause.quotes and self.hearing.clause(self.scene, self.shot, clause):
+        if self._tunes(clause):
+            return []
+        heard = not clause.quotes and self.hearing.clause(self.scene, self.shot, clause)
+        if heard:
+            self._plays_on(clause, heard)
             self._only_heard(clause)
             return []
         if self._is_heard(clause) or self._it_rains(clause) or self._sun(clause) or self._pervades(clause):
@@ -279,6 +284,8 @@ class Reader(Passing):
         if beats and beats[0] not in self.shot.beats:  # a thing that only sounds
             self._heard_until(clause)
         self._until(clause, beats)
+        self._tuned_to(clause, beats)
+        self._plays_on(clause, False)
         if clause.quotes:
             self._lines(clause, sentence, beats, narrated, order, after)
         return beats
@@ -350,6 +357,7 @@ class Reader(Passing):
             self._nothing()
         self._at_meals()
         self._places()
+        self._settle()
         self._looks()
         members = self.cast.members
         moved = {g: m[0] for g, m in members.items()}

@@ -179,3 +179,7 @@ WAYS = {  # phrase -> way, for verbs of motion
     "toward the camera": "towards",
     "closer": "towards",
 }
+
+MUTUAL = {  # how two of them stand to each other
+    "face to face": "facing", "eye to eye": "facing", "nose to nose": "facing", "back to back": "back_to",
+}  # fmt: skip

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 MIDWAY = word_set("air flight stride jump swing step turn leap bite sentence motion fall throw spin")
 NTH = lexicon.RANKED | word_set("first second third fourth fifth sixth seventh eighth ninth tenth last other others")
 BY_TURNS = frozenset(("again and again", "over and over", "over and over again", "time and again", "face to face",
-                      "back to back", "side by side", "shoulder to shoulder", "hand in hand", "arm in arm",
+                      "back to back", "eye to eye", "nose to nose", "side by side", "shoulder to shoulder",
+                      "hand in hand", "arm in arm",
                       "one by one", "one at a time", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -335,20 +334,14 @@ class Ways(States):
                 self._put(scene, shot, Placement(subject=i, relation=facing, anchors=others))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
 
-    def _all(self, who: Sequence[str]) -> tuple[str, ...]:
-        """The members of groups among these; a group becomes its members."""
-        for i in who:
-            being = self.cast.beings.get(i)
-            if being is not None and being.count > 1:
-                self.cast.split(being)
-        return tuple(dict.fromkeys(m for i in who for m in self.cast.members.get(i, (i,))))
-
     def _adverbs(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         for t in clause.adverbs:
             low = t.low
             if low in lexicon.TIMES:
                 beat["times"] = lexicon.TIMES[low]
                 self.ledger.add("count", [t], f"{scene.id}.{beat['id']}.times")
+            elif low in relations.MUTUAL and beat.get("who"):
+                self._both(scene, scene.shots[-1], beat["who"], relations.MUTUAL[low], [t])
             elif low in relations.WAYS and not beat.get("place"):
                 beat["place"] = relations.WAYS[low]
                 self.ledger.cover([t])

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from soundstage.errors import FilmError
+from soundstage.model.fields import wrong_field
 from soundstage.model.production import SCHEMA, Production
 
 HEAD = """\
@@ -65,9 +66,8 @@ def from_data(data: Any, where: str) -> Production:
     try:
         return Production.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(x) for x in first["loc"])
-        raise FilmError(f"'{field}': {first['msg']}", where=where) from error
+        what, remedy = wrong_field(error, data)
+        raise FilmError(what, where=where, remedy=remedy) from error
 
 
 def dump(production: Production) -> dict[str, Any]:

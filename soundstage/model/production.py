@@ -96,7 +96,7 @@ class Placement(Record):
     """Where a subject is when the scene or shot begins: relation to another subject, spot of the place or frame."""
 
     subject: str
-    relation: str = ""  # left_of right_of in_front_of behind on under in next_to between near above at facing
+    relation: str = ""  # left_of right_of in_front_of behind on under in next_to between near above at facing back_to
     #                     frame_left frame_right frame_center foreground background
     anchors: tuple[str, ...] = ()  # subject ids, or a spot of the place: "table", "window"
     box: tuple[float, float, float, float] | None = None  # on screen: left top right bottom, shares

@@ -30,11 +30,13 @@ from soundstage.sound.track import (
     effects_stem,
     laid,
 )
+from soundstage.sound.turns import Stretch, Turn, gain, stretches, turns_of
 from soundstage.sound_event import Event
 from soundstage.speech.base import SONG_BEAT, Spoken
 from soundstage.speech.manners import MANNERS, manner_named
 from soundstage.stage.build import Staged, plain_setting
 
+CADENCE = 4.0  # seconds in which a piece comes to its end
 TAIL = 3.0  # seconds that a shot's sounds may ring over the cut
 
 
@@ -178,6 +180,7 @@ def music(plan: Plan, times: Sequence[ShotTime], seconds: float, sung: Sequence[
     """
     pieces: list[tuple[float, Samples]] = []
     runs: list[tuple[PlannedScene, float, float]] = []
+    turns = music_turns(times)
     for scene, group in _by_scene(plan, times):
         if runs and runs[-1][0].music == scene.music:
             runs[-1] = (runs[-1][0], runs[-1][1], group[-1].end)
@@ -187,12 +190,29 @@ def music(plan: Plan, times: Sequence[ShotTime], seconds: float, sung: Sequence[
         if not scene.music:
             continue
         song = next((at for at in sung if start <= at < end), None)
-        if song is None:
+        if any(start <= t.time < end for t in turns):
+            pieces += [(s.start, _turned(s, scene, plan.seed)) for s in stretches(start, end, turns)]
+        elif song is None:
             pieces.append((start, score(scene, end - start, plan.seed)))
         else:
             late = (song - start) % SONG_BEAT
             pieces.append((start + late, score(scene, end - start - late, plan.seed, f"{60 / SONG_BEAT:.6f} {SUNG}")))
     return laid(pieces, seconds) if pieces else np.zeros((int(seconds * RATE), 2), np.float32)
+
+
+def music_turns(times: Sequence[ShotTime]) -> tuple[Turn, ...]:
+    """Where in the film the words make the music begin, stop, fade, swell or change."""
+    return turns_of([(at.start + float(c.start), c.words) for at in times for c in at.shot.cues if c.effect == "music"])
+
+
+def _turned(stretch: Stretch, scene: PlannedScene, seed: int) -> Samples:
+    """One stretch of a scene's music with its fades; other words make it other music."""
+    words = stretch.words
+    own = scene if not words else scene.model_copy(update={"music_words": words[1:], "music": words[0], "tempo": ""})
+    cut_off = bool(stretch.turns) and stretch.turns[-1].what in ("stop", "fade out")
+    made = score(own, stretch.end - stretch.start + CADENCE * cut_off, seed)  # what is cut off has not come to its end
+    made = made[: round((stretch.end - stretch.start) * RATE)]
+    return (made * gain(stretch, len(made), RATE)[:, None]).astype(np.float32)
 
 
 def score(scene: PlannedScene, seconds: float, seed: int, tempo: str = "") -> npt.NDArray[np.float32]:

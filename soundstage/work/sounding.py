@@ -92,14 +92,16 @@ class Sounding:
 
     def _beds_key(self, stem: str) -> str:
         """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
-        from soundstage.sound.soundtrack import film_beds
+        from soundstage.sound.soundtrack import film_beds, music_turns
 
         if stem == "ambience":
             rows: list[Any] = [(b.heard, b.start, b.end, b.path) for b in film_beds(self.plan, self.times)]
             stamp = code_stamp(*_SOUND)
         else:
             scenes = [s.model_copy(update={"ambience": (), "setting": None}) for s in self.plan.scenes]
-            rows, stamp = [scenes, [(t.shot.scene, t.start) for t in self.times]], code_stamp(*_SOUND, "score")
+            turns = music_turns(self.times)
+            rows = [scenes, [(t.shot.scene, t.start) for t in self.times], *([turns] if turns else [])]
+            stamp = code_stamp(*_SOUND, "score")
         return stem + digest(("beds", stamp, rows, self.plan.seed, self.seconds))
 
     def _dialogue_key(self) -> str:

@@ -26,7 +26,7 @@ class BuriedSound:
     def find(self, screening: Screening) -> Iterator[Fault]:
         """Loudness (A-weighted) of the effects stem against the other stems through each asked-for sound."""
         for shot, _ in screening.shots:
-            for cue in shot.cues:
+            for cue in (c for c in shot.cues if c.effect != "music"):
                 start = screening.clock(shot.id, float(cue.start))
                 end = start + max(0.3, min(float(cue.duration), 4.0))
                 own = _loudest(screening.heard("effects", start, end))
