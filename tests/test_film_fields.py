@@ -56,5 +56,5 @@ def test_wrong_values_are_told_plainly(scene: dict[str, Any], says: str) -> None
 def test_a_missing_field_is_named() -> None:
     data = film()
     del data["cast"][0]["noun"]
-    with pytest.raises(FilmError, match="'cast.0' has no 'noun'"):
+    with pytest.raises(FilmError, match=r"'cast\.0' has no 'noun'"):
         from_data(data, "film.yaml")
