@@ -105,6 +105,15 @@ def test_subjects_stand_where_they_were_seen() -> None:
     assert overlap(second["person1"], (0.58, 0.15, 0.76, 0.9)) > 0.5
 
 
+def test_two_stand_where_they_were_seen_beside_each_other() -> None:
+    w = footage()
+    boxes = {"man1": (0.18, 0.2, 0.4, 1.0), "woman1": (0.66, 0.3, 0.84, 1.0)}
+    both = [seen(2, name[:-1], box, Fraction(61, 24), Fraction(5)) for name, box in boxes.items()]
+    production, _ = retell(w.model_copy(update={"lines": (), "subjects": (w.subjects[0], *both)}))
+    second = drawn(production)[1]
+    assert {name: overlap(second[name], box) > 0.5 for name, box in boxes.items()} == {"man1": True, "woman1": True}
+
+
 def test_who_is_cut_off_below_is_as_near_as_the_width_tells() -> None:
     w, box = footage(), (0.25, 0.06, 0.75, 1.0)
     near = seen(2, "person", box, Fraction(61, 24), Fraction(5))

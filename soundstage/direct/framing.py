@@ -21,7 +21,7 @@ from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.legs import backwards, legs_of, pointed, strength
 from soundstage.direct.parts import FROM_ABOVE, kind_of, spot_of
 from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
-from soundstage.direct.screen import boxed
+from soundstage.direct.screen import Box, boxed
 from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish
 
@@ -48,7 +48,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part, asked)
     box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
     if box is not None and part is None:
-        still = boxed(still, focus[0], box, aspect)
+        still = boxed(still, focus[0], box, aspect, _beside(block, window, focus[0]))
     elif part is None and not wish.distance_m:
         still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
         if not (asked.lens or asked.angle or wish.move):
@@ -201,6 +201,16 @@ def _focus(
         return framed, (at, ROUND_A_WHEEL * spot[2] if part in WHEELS else None, 0.0)
     found = spot_of(lead.built, m, lead.ground, part, size)
     return framed, None if found is None else (*found, _from_above(block, names[0], window, kind_of(part)))
+
+
+def _beside(block: Block, window: Window, lead: Framed) -> list[tuple[Framed, Box]]:
+    """Everybody else who has a box of the picture to fill, as they stand in the window's middle."""
+    floor, when, out = block.floor, (window.start + window.end) / 2, []
+    for p in block.shot.placements:
+        if p.box and p.subject in block.people and p.subject != lead.built.subject.id:
+            m = mark_at(block.people[p.subject], when)
+            out.append((Framed(floor.cast[p.subject], m, floor.height(m.x, m.y)), p.box))
+    return out
 
 
 def _from_above(block: Block, who: str, window: Window, part: str) -> float:

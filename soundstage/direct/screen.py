@@ -8,6 +8,7 @@ width, lens / 36 mm) sees a thing of height H at distance d as H f / d of the wi
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -41,11 +42,12 @@ def apart_on_screen(first: Box, second: Box, heights: tuple[float, ...]) -> tupl
     return float(np.clip(side, -6, 6)), float(np.clip(back, -3, 3))
 
 
-def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction) -> SetUp:
-    """The set-up moved round, nearer or farther, and aimed, until the lead fills the box."""
-    corners = _corners(lead)
+def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction, others: Sequence[tuple[Framed, Box]] = ()) -> SetUp:
+    """The set-up moved round, nearer or farther, and aimed, until the lead fills the box; with others, all theirs."""
+    corners, beside = _corners(lead), [(_corners(f), b) for f, b in others]
     best: tuple[float, SetUp] | None = None
-    for turn in _TURNS:
+    turns = _TURNS if not others else (*_TURNS, _straight(still, corners))
+    for turn in turns:
         position, target = _turned(np.array(still.position), np.array(still.target), corners.mean(0), turn)
         if position[1] > corners[:, 1].mean():
             continue  # the camera stays on its side of the action
@@ -53,12 +55,23 @@ def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction) -> SetUp:
             from_ = corners.mean(0) + (position - corners.mean(0)) * reach
             begun = replace(still, position=rounded(from_), target=rounded(target + from_ - position))
             found = _fitted(begun, corners, box, aspect)
-            seen = seen_box(
-                corners, np.array(found.position), np.array(found.target), still.lens_mm / 36, float(aspect))
-            score = _overlap(_clipped(seen), box) - 0.04 * abs(turn)
+            shares = [_overlap(_seen(found, points, aspect), b) for points, b in ((corners, box), *beside)]
+            score = sum(shares) / len(shares) - 0.04 * abs(turn)
             if best is None or score > best[0]:
                 best = (score, found)
     return still if best is None else best[1]
+
+
+def _straight(still: SetUp, corners: Array) -> float:
+    """Radians round the subject to where the camera looks straight into the set: so others' marks were reckoned."""
+    x, y = np.array(still.position)[:2] - corners.mean(0)[:2]
+    return (-math.pi / 2 - math.atan2(y, x) + math.pi) % (2 * math.pi) - math.pi
+
+
+def _seen(found: SetUp, points: Array, aspect: Fraction) -> Box:
+    """The box that points fill on screen, as far as it is in the picture."""
+    at, to = np.array(found.position), np.array(found.target)
+    return _clipped(seen_box(points, at, to, found.lens_mm / 36, float(aspect)))
 
 
 def _turned(position: Array, target: Array, centre: Array, turn: float) -> tuple[Array, Array]:
