@@ -67,7 +67,7 @@ class Among(Mentions):
             return ()
         if any(taxonomy().is_a(head, kind) for kind in OUTSIDERS) and not _leads(head):
             return ()
-        one = next((b for b in self.recent() if self._open_to(b, head)), None)
+        one = next((b for b in self.recent() if self._open_to(b, head) and b.id not in self.doing), None)
         if one is None:
             return ()
         being = self.beings[self.split(one)[0]] if one.count > 1 else one

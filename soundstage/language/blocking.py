@@ -26,7 +26,7 @@ from soundstage.language.wordlist import word_set
 
 FLOORS = word_set("tiled carpeted wooden concrete marble stone tile hardwood wood parquet metal linoleum rubber brick "
                    "sandy gravel grassy muddy icy wet carpet laminate cobbled earthen")
-NOBODY = frozenset(("nobody", "none", "neither"))
+NOBODY = frozenset(("nobody", "no one", "none", "neither"))
 LIT = {"backlit": "backlight", "candlelit": "candlelight", "moonlit": "moonlight", "sunlit": "sunlight",
        "spotlit": "spotlight", "firelit": "firelight", "torchlit": "torchlight", "silhouetted": "silhouette"}
 SHED = frozenset(("tear", "sweat", "blood"))
@@ -221,6 +221,10 @@ class Blocking:
 
     def _attribute(self, t: Token, who: Sequence[str], scene: DraftScene) -> None:
         if self.ledger.has(t):
+            return
+        if t.low in LIT:  # "a robot at dusk, backlit"
+            scene.light += [] if LIT[t.low] in scene.light else [LIT[t.low]]
+            self.ledger.add("light", [t], f"{scene.id}.light")
             return
         if not who:
             if not self.settings.adjectives(scene, [t]):

@@ -78,6 +78,16 @@ class Ledger:
         for row in (r for r in self.rows if r.kind == "subject" and r.binding == binding and r.note):
             row.kind, row.state, row.note = "attribute", "read", "told of later"
 
+    def tell_more(self, kind: str, binding: str, note: str) -> None:
+        """More of what answers a demand that was told already."""
+        for row in (r for r in self.rows if r.kind == kind and r.binding == binding and r.note):
+            row.note = f"{row.note}; {note}"
+
+    def answered(self, binding: str, note: str) -> None:
+        """What was told as not understood is answered by this after all."""
+        for row in (r for r in self.rows if r.state == "not_understood"):
+            row.kind, row.binding, row.state, row.note = "mood", binding, "approximated", note
+
     def cover(self, where: Iterable[Token] | tuple[int, int]) -> None:
         """These words go with a claim made already: they are told as going with the nearest one."""
         self._cover(_spans(where))

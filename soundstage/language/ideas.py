@@ -17,9 +17,27 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 VESSELS = word_set(
-    "sense feeling mood atmosphere air aura spirit touch hint note theme idea notion emotion vibe tone look"
+    "sense feeling mood atmosphere air aura spirit touch hint note theme idea notion emotion vibe tone look "
+    "weight burden relief pang passage"
 )
 ABSTRACT = frozenset(("03", "04", "07", "09", "10", "11", "12", "14", "16", "22", "23", "24", "26", "28"))
+
+
+KINDS = (  # what an idea is a kind of, in the taxonomy -> the mood that it is filmed in, the nearer kind first
+    ("sad", "sadness sorrow grief depression failure loss dissatisfaction misfortune death regret pain poverty wound "
+            "guilt shame"),
+    ("lonely", "loneliness isolation separation abandonment exclusion"),
+    ("scary", "fear anxiety evil danger horror"),
+    ("tense", "anger hate hostility conflict war dishonesty wrongdoing crime envy greed pressure tension revenge"),
+    ("romantic", "love affection devotion"), ("happy", "happiness joy pleasure success delight friendship play humor"),
+    ("calm", "calmness peace rest quiet silence patience equality simplicity ease convenience comfort"),
+    ("hopeful", "hope desire improvement progress belief trust forgiveness healing recovery growth birth freedom help"),
+    ("nostalgic", "memory past time history tradition childhood age"),
+    ("mysterious", "ignorance uncertainty secret unknown doubt enigma infinity dream fate destiny truth"),
+    ("magical", "wonder surprise curiosity imagination creativity beauty miracle"),
+    ("energetic", "excitement energy speed activity change motion"),
+    ("epic", "virtue morality courage justice honor power strength duty wisdom law nobility greatness"),
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +77,21 @@ def mood_of(word: str) -> str:
     if taxonomy().file(word) != "12":  # a feeling
         return ""
     near = meanings().nearest(word, lexicon.MOODS, 0.55)
-    return lexicon.MOODS[near[0]] if near else ""
+    return lexicon.MOODS[near[0]] if near else _of_a_kind(word)
+
+
+def _of_a_kind(word: str) -> str:
+    """The mood of what it is a kind of: betrayal is dishonesty; "" for none."""
+    kinds = ((mood, kind) for mood, said in KINDS for kind in said.split())
+    return next((mood for mood, kind in kinds if word == kind or taxonomy().is_a(word, kind, most=2)), "")
+
+
+@lru_cache(maxsize=2000)
+def idea_mood(word: str) -> str:
+    """The mood in which an idea is filmed: its own, else that of what it is a kind of; "" for none."""
+    if mood_of(word):
+        return mood_of(word)
+    return _of_a_kind(word) if taxonomy().file(word) in ABSTRACT else ""
 
 
 def empty_of(core: Phrase) -> bool:
@@ -112,5 +144,6 @@ class Ideas:
             score.setdefault("mood", look.score)
             score.setdefault("tempo", look.tempo)
             scene.music = score
-        note = f"shown as a {mood} mood: {look.light}, {look.lens_mm:g} mm lens, {look.score} score"
+        a = "an" if mood[0] in "aeiou" else "a"
+        note = f"shown as {a} {mood} mood: {look.light}, {look.lens_mm:g} mm lens, {look.score} score"
         self.ledger.add("mood", where, f"{scene.id}.mood", "approximated", note)

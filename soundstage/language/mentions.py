@@ -267,7 +267,9 @@ class Mentions:
         things = self._of_things(phrase, low) if self.doing else ()
         if things:
             return things
-        if low in ("another", "each", "other") or phrase.head.lemma == "other":
+        if low == "each":
+            return _all_of(self.recent())
+        if low in ("another", "other") or phrase.head.lemma == "other":
             return self._another(self.recent(), "")
         if low in FIRST:
             return (self.viewer,) if self.viewer in self.beings else ()

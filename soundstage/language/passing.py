@@ -14,11 +14,13 @@ from soundstage.language.asides import Asides
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWN, MACHINES, SOUNDS
 from soundstage.language.phrases import Phrase
+from soundstage.language.quantified import WHENEVER
 from soundstage.language.setting import place_of
 from soundstage.language.states import CHANGES
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
+from soundstage.model.production import new_id
 
 HABITS = word_set("usually always often sometimes normally rarely regularly")
 SPELLS = word_set(
@@ -123,6 +125,23 @@ class Passing(Asides):
             rows[-1]["duration"], rows[-1]["times"] = lasts, max(1, round(often * lasts))
         binding = f"{self.scene.id}.{rows[-1]['id']}.times" if rows else ""
         self.ledger.add("count", self.pace_words, binding, "read" if rows else "approximated")
+
+    def _again_and_again(self, row: Sequence[Token], before: int) -> None:
+        """ "Every time the bell rings, the cat jumps": what happens together is shown twice."""
+        said = [t for t in row if t.lemma == WHENEVER]
+        beats = self.shot.beats[before:]
+        if not said:
+            return
+        if beats:
+            new = {b["id"]: new_id("b", self.taken) for b in beats}
+            again = [{**b, "id": new[b["id"]], "until": new.get(b.get("until", ""), "")} for b in beats]
+            again[0]["order"] = "then"
+            self.shot.beats += [{k: v for k, v in b.items() if k != "until" or v} for b in again]
+            heard = [c if c.at else c.model_copy(update={"at": beats[0]["id"]}) for c in self.shot.cues]
+            twice = [c.model_copy(update={"id": new_id("q", self.taken), "at": new[c.at]}) for c in heard if c.at in new]
+            self.shot.cues[:] = [*heard, *twice]
+        note = "whenever it happens: shown twice"
+        self.ledger.add("form", said, beats[0]["id"] if beats else "", "approximated", note)
 
     def _habits(self, row: Sequence[Token], taken: set[int]) -> None:
         """ "Every morning", "on Sundays", "usually": what happens often is shown once; meals have their hour."""

@@ -221,7 +221,7 @@ def _plain(row: Sequence[Token], i: int, taken: frozenset[int]) -> Phrase | None
     t = row[i]
     if t.kind == "O" or t.low in ("himself", "herself", "itself", "themselves"):
         return Phrase(i, i + 1, t, pronoun=True)
-    if t.low in ("everyone", "everybody", "someone", "somebody", "nobody", "anyone") or (
+    if t.low in ("everyone", "everybody", "someone", "somebody", "nobody", "no one", "anyone") or (
         t.low in ("another", "others", "both", "each", "all") and not _leads(row, i + 1, taken)
     ):
         return Phrase(i, i + 1, t, pronoun=True)

@@ -21,8 +21,8 @@ from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
+from soundstage.language.mood_pictures import MoodPictures
 from soundstage.language.ones import shares
-from soundstage.language.opposites import Opposites
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.picture import ASPECTS, LENGTH, style_words
 from soundstage.language.prefaces import preface
@@ -64,7 +64,7 @@ def _begins(clause: Clause) -> int:
     return min(marks, default=0)
 
 
-class Reader(Opposites):
+class Reader(MoodPictures):
     """Reads one text. Use once."""
 
     def read(self) -> Production:
@@ -165,6 +165,7 @@ class Reader(Opposites):
         self._camera(camera, clauses, row)
         self._awaits(camera, met, begun is not self.shot or len(self.shot.beats) > so_far)
         self.cast.dealt(told, groups)
+        self._again_and_again(row, so_far if begun is self.shot else 0)
         self._at_that_pace(often, so_far if begun is self.shot else 0)
         self._sounded(asked)
         self._went_on()
@@ -351,11 +352,12 @@ class Reader(Opposites):
         if words and not told and not any(self._means_something(t) for row in self.rows for t in row):
             self._nothing()
         kept = [s for s in self.scenes if s.used or s.said]
-        if not kept and self._last_resort():
+        if not kept and (self._nobody_stirs() or self._of_ideas() or self._last_resort()):
             kept = [s for s in self.scenes if s.used or s.said]
         if not kept:
             self._nothing()
         self._at_meals()
+        self._mood_pictures()
         self._places()
         self._settle()
         self._looks()

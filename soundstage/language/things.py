@@ -47,6 +47,11 @@ class Cast(Attributes):
     def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         if phrase.share is not None:
             return self._spoken_of(self._some_of(phrase, phrase.share), role)
+        if phrase.det in ("each", "every") and not phrase.pronoun and not phrase.count:
+            every = self._every(phrase)
+            if every:
+                return self._spoken_of(every, role)
+            phrase = replace(phrase, det="", head=replace(phrase.head, tag="NNS"))
         owner_ids = self._owners(phrase.owner)
         if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
             ids = self._owner_of_part(phrase, owner_ids)
@@ -84,6 +89,15 @@ class Cast(Attributes):
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
+
+    def _every(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Each child" of those met before; () when there are none yet."""
+        marks = {t.low for t in phrase.adjectives}
+        same = [b for b in self.beings.values() if self._means(phrase, b)]
+        met = [b for b in same if marks <= {*b.words, *b.colors, b.build, b.age}]
+        if met:
+            self.ledger.add("reference", [*phrase.before, phrase.head], met[0].id, note="each of them")
+        return tuple(b.id for b in met)
 
     def _owners(self, owner: Phrase | None) -> tuple[str, ...]:
         if owner is None or owner.head.kind == "#" or self._called_after(owner):
