@@ -22,6 +22,7 @@ from soundstage.direct.legs import backwards, legs_of, pointed, strength
 from soundstage.direct.parts import FROM_ABOVE, kind_of, spot_of
 from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import Box, boxed
+from soundstage.direct.to_camera import along_the_lens
 from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish
 
@@ -38,8 +39,12 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         return at_eyes(block, window, eyes, (wish, decisions, path))
     window = _window(window, wish, decisions, path)
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
-    angle = decisions.wished(
-        f"{path}.angle", words.angle, "eye", "level with the subject: neither judges nor flatters")
+    straight = along_the_lens(block, window) if not words.angle else ""
+    usual = {"back": "who goes away from the camera is seen from behind",
+             "front": "who comes to the camera is seen from the front"}.get(
+                 straight, "level with the subject: neither judges nor flatters")
+    angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", usual)
+    window = replace(window, follows=window.follows and straight != "back")
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)

@@ -11,6 +11,7 @@ from soundstage.actions.row import SPEED as ROWING
 from soundstage.direct.block import SETTLE, VOCAL, Block
 from soundstage.direct.blocking import ELBOW, SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.plan import Mark
+from soundstage.direct.to_camera import to_or_from_camera
 from soundstage.direct.traffic import drives_off, lane, on_wheels, pulls_up, standing_about
 from soundstage.model.production import Beat
 
@@ -43,6 +44,9 @@ def route(
         me.present = True
         way, heading = pulls_up(block, who, beat.place in LEFTWARDS)
         return way, True, False, heading
+    straight = to_or_from_camera(block, beat, who, begin)
+    if straight and beat.action not in ("enter", "exit"):
+        return straight, False, False, None
     goal = _goal(block, beat, who)
     if beat.action == "enter":
         me.present = True

@@ -24,6 +24,7 @@ from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sliding import chute_of
 from soundstage.direct.throwing import aimed, caught, flung
+from soundstage.direct.to_camera import turned_from
 from soundstage.direct.together import pair_of, together
 from soundstage.direct.told import facts, let_up, target_point
 from soundstage.direct.upon import goes_upon, landed, upon
@@ -254,7 +255,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     point = target_point(block, beat, who, target)
     path = shoved(block, beat, who) if beat.action in SHOVED else ()
     entering = leaving = False
-    heading: float | None = None
+    heading = turned_from(block, beat, who)
     unit = ACTIONS.get(beat.action or "stand")
     if "on_top" in about:
         path = about["on_top"]
@@ -274,7 +275,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         path, heading = about["way"], about["faces"]
     elif "down" in about:
         path = about["down"]
-    elif beat.action == "turn" and point is not None:
+    elif beat.action == "turn" and point is not None and heading is None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):
         entering, leaving = (begin <= SETTLE or "already" in beat.manner) and not me.beats, last

@@ -19,7 +19,8 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 
 SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
-MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise")
+MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise "
+                 "blaze dent crack patch tassel badge logo")
 
 
 class Attributes(Awaiting):

@@ -324,8 +324,13 @@ def _boundary(row: Sequence[Token], start: int, at: int) -> int:
     return first if first > start else at
 
 
+ENDING, PASSING = frozenset(("on", "to", "at", "upon", "onto", "towards", "toward")), frozenset(
+    ("across", "through", "over", "along", "past", "down", "up", "around", "into", "from"))
+
+
 def _governed(row: Sequence[Token], start: int, end: int) -> int:
     """The noun phrase the camera goes with, to, on or around: index of its first token, or -1."""
+    found: list[int] = []
     for j in range(start + 1 + (start >= 0 and row[start].kind == "D"), end - 1):
         if (
             row[j].low in GOVERNS
@@ -335,8 +340,10 @@ def _governed(row: Sequence[Token], start: int, end: int) -> int:
         ):
             if row[j + 1].kind == "D" and j + 2 < end and row[j + 2].low in (*DIRECTIONS, "side", "clockwise"):
                 continue
-            return j + 1
-    return -1
+            found.append(j + 1)
+    ends = [i for i in found[1:] if row[i - 1].low in ENDING]  # "across a kitchen and stops on a kettle"
+    passes = bool(found) and row[found[0] - 1].low in PASSING
+    return ends[-1] if ends and passes else found[0] if found else -1
 
 
 def _told_of(row: Sequence[Token], i: int) -> bool:

@@ -48,6 +48,8 @@ SPOKEN = (  # how people say a move -> the words families are asked for, first k
     (r"hand-?held|shak(?:y|es|ing)", ("handheld",)),
     (r"(?:airborne )?dolly(?:ing)?(?: movement)?|dollies", ("dolly", "push in")),
     (r"(?:fly|soar|sweep)(?:s|ing|ies)?(?: through| over| past)?|flies", ("dolly", "push in", "crane")),
+    (r"(?:glid|float|drift|travel|mov|sail|swoop|creep|inch|snak|weav|race)(?:e?s|e|ing|ed)? "
+     r"(?:through|over|past|across|towards?|into|up to|along)", ("dolly", "push in")),
 )
 
 

@@ -34,6 +34,7 @@ COVERS = word_set("wing fur coat feather plumage shell petal body skin")  # what
 SOLID = ("structure", "building", "mountain")
 MOVED = word_set("open close shut roll narrow widen squint blink lick purse part flutter")
 HOLDERS = word_set("hand arm paw fist mouth teeth tooth beak claw lap finger lip")
+AIRBORNE = word_set("airplane helicopter rocket flying_saucer")
 GRASPED = word_set("hold grip grasp clutch cradle pinch carry clasp")
 
 
@@ -76,6 +77,13 @@ class Exceptions(Sorting):
         built = bool(noun) and not alive and any(taxonomy().is_a(noun, kind) for kind in SOLID)
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
+        wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
+        if wheels and act.action == "fly" and "drive" in self.vocabulary.actions:
+            return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
+        if lemma in ("float", "drift", "hover") and beings and not alive and not wheels:
+            aloft = any(a.prep in ("above", "over", "through", "past", "across", "up") for a in clause.adjuncts)
+            shown = "fly" if aloft or lemma == "hover" else "stand"
+            return Deed(self.vocabulary.actions.get(shown, act.action), act.used, f"{lemma} is shown as {shown}")
         calls = bool(beings) and all(b.part.family == "body" and not b.person for b in beings)
         calls = calls and act.action == "speak" and not clause.quotes and "bark" in self.vocabulary.actions
         told = any(b.noun.split()[-1] in TALKERS for b in beings)

@@ -12,6 +12,7 @@ from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
 from soundstage.language.awaiting import comes_in, loose
 from soundstage.language.being import Being
+from soundstage.language.camera import PASSING
 from soundstage.language.camera_finding import Finding
 from soundstage.language.cards import Cards
 from soundstage.language.casting import lives
@@ -158,6 +159,7 @@ class Framing(Cards):
             marks = [i for i in range(found.subject_at, len(row)) if row[i].text in ",.;"]
             end = min([*goes_on, *marks], default=len(row))
             end = found.subject_end if found.subject_end > found.subject_at else end
+            self._passed(found, row)
             rest = list(row[found.subject_at : end])
             first = next((c for c in Scanner(gathered(items(rest))[0], rest).read() if c.subjects), None)
             if first is not None and self._framed_place(first.subjects[0]):
@@ -179,6 +181,15 @@ class Framing(Cards):
                     ) or self.stage.refer(self.scene, phrase)
                     return ids[0] + self._part(phrase, ids[0]) if ids else ""
         return ""
+
+    def _passed(self, found: Finding, row: Sequence[Token]) -> None:
+        """ "Through a hall, ending on a clock": where the camera goes along is where the scene plays."""
+        for i in range(max(0, found.subject_at - 10), found.subject_at - 1):
+            if row[i].low in PASSING and i in found.taken and not self.scene.place:
+                there = list(row[i + 1 : found.subject_at - 1])
+                first = next((c for c in Scanner(items(there), there).read() if c.subjects), None)
+                if first is not None and self._framed_place(first.subjects[0]):
+                    return
 
     def _looked_at(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom the camera is on; of "him" before anybody was named somebody of whom more is told later."""

@@ -14,6 +14,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.likeness import BEDS as LIKE
 from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.meaning import meanings
+from soundstage.language.noises import BEDS, SOUNDS, chorus, sounding
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -21,20 +22,7 @@ from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
 
-BEDS = word_set(
-    "wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard"
-)
 MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem sting stinger fanfare")
-SOUNDS = word_set(
-    "smack rasp slosh clunk clack thump whir whoosh swish snap pop crackling pattering gurgle bang boom blast "
-    "scrape squelch jingle drip plop fizz fizzing hissing whine squeal screech cry scream wail groan moan growl purr "
-    "bark meow tap rap knock honk toot blare peal toll ding slam rip tearing tinkle trickle drone throb pulse "
-    "heartbeat footstep footfall breathing breath gasp sigh snore sniffle sob cough sneeze giggle chuckle whisper "
-    "mumble chant shout yell tone note reverb reverberation feedback static swell crescendo clank clop clip-clop "
-    "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
-    "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking "
-    "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
-)
 SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
                  "rattle snap crackle clink thwack twang ping thock thwock plink whoof whoomp "
                  "fwoosh")  # nothing else is called so
@@ -49,7 +37,6 @@ MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller 
                     "chassis transmission piston radiator fan compressor speaker modem mast plank")
 REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
                     "spool")
-SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 
 
 class Hearing:
@@ -93,6 +80,9 @@ class Hearing:
             return False  # "a city at night" is somewhere
         blown = head in BLOWN and verb in BLOWING
         machine = head in MACHINES and (verb in REVVING or taxonomy().is_a(verb, "sound", "v", 3))
+        if chorus(phrase, verb, self.vocabulary):  # "crickets chirp": nobody looks for them
+            self._cover(clause)
+            return self.heard(scene, shot, phrase, "", clause)
         seen = head in self.vocabulary.props and head not in BEDS and not (blown or machine)
         if seen or head in self.vocabulary.species:
             return False
@@ -101,7 +91,7 @@ class Hearing:
             return False  # "a keyboard": a thing to see
         if lives(head) and head not in BEDS and not blown:
             return False
-        if clause.verb is not None and not (blown or machine or _sounding(head, verb, clause.form)):
+        if clause.verb is not None and not (blown or machine or sounding(head, verb, clause.form)):
             return False
         if not self.heard(scene, shot, phrase, verb, clause) and not (machine and self._of_machine(shot, clause)):
             return False
@@ -388,12 +378,3 @@ class Hearing:
             scene.music["tempo"] = tempo or "fast"
         self.ledger.add("music", tokens, f"{scene.id}.music")
         return True
-
-
-def _sounding(head: str, verb: str, form: str) -> bool:
-    """Whether a thing is heard doing this: "the wind rises", "a bell tolls"; not "a glass filled with ice"."""
-    if verb == "fill" and form == "passive":
-        return False
-    known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
-    rolls = verb == "roll" and taxonomy().file(head) in ("06", "17", "27")  # a marble is seen
-    return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)

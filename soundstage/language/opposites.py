@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
-from soundstage.language.hearing import SOUNDS
+from soundstage.language.noises import SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token

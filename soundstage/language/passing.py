@@ -12,7 +12,8 @@ from typing import Any
 from soundstage.language import lexicon, relations
 from soundstage.language.asides import Asides
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import BLOWN, MACHINES, SOUNDS
+from soundstage.language.hearing import BLOWN, MACHINES
+from soundstage.language.noises import SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.quantified import WHENEVER
 from soundstage.language.setting import place_of
@@ -138,7 +139,8 @@ class Passing(Asides):
             again[0]["order"] = "then"
             self.shot.beats += [{k: v for k, v in b.items() if k != "until" or v} for b in again]
             heard = [c if c.at else c.model_copy(update={"at": beats[0]["id"]}) for c in self.shot.cues]
-            twice = [c.model_copy(update={"id": new_id("q", self.taken), "at": new[c.at]}) for c in heard if c.at in new]
+            mine = [c for c in heard if c.at in new]
+            twice = [c.model_copy(update={"id": new_id("q", self.taken), "at": new[c.at]}) for c in mine]
             self.shot.cues[:] = [*heard, *twice]
         note = "whenever it happens: shown twice"
         self.ledger.add("form", said, beats[0]["id"] if beats else "", "approximated", note)

@@ -40,7 +40,8 @@ class Predicates(Scan):
         cause.causes = cause.verb.lemma in CAUSING
         inner = self._open([cause.objects[-1]])
         inner.aside = True
-        inner.order = inner.order or ("" if cause.causes else "with")
+        bid = cause.verb.lemma in BIDDING - {"help", "want", "lead"}  # it is done once it was said
+        inner.order = inner.order or ("" if cause.causes else "then" if bid else "with")
         self._verb(inner, item, form)
 
     def _verb(self, clause: Clause, item: Item, form: str) -> None:

@@ -21,11 +21,11 @@ from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
-from soundstage.language.mood_pictures import MoodPictures
 from soundstage.language.ones import shares
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.picture import ASPECTS, LENGTH, style_words
 from soundstage.language.prefaces import preface
+from soundstage.language.reported import Reported
 from soundstage.language.roles import people_meant
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
@@ -64,7 +64,7 @@ def _begins(clause: Clause) -> int:
     return min(marks, default=0)
 
 
-class Reader(MoodPictures):
+class Reader(Reported):
     """Reads one text. Use once."""
 
     def read(self) -> Production:
@@ -151,7 +151,7 @@ class Reader(MoodPictures):
         told, passed = shares(row) or (None, set())
         passed |= self._led_into(row, taken)
         pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
-        clauses = self._with_wholes(Scanner(pieces, list(row)).read())
+        clauses = self._reported(self._with_wholes(Scanner(pieces, list(row)).read()), row)
         last = self._said_last(sentence, clauses, cut)
         if (not last) and (
             cut

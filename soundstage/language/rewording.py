@@ -32,6 +32,7 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     "take care of": "tend", "get hold of": "grab", "make way for": "avoid", "stand guard": "stand",
     **{f"{v} to {p} knee": "kneel" for v in ("fall", "drop", "sink", "get") for p in ("he", "she", "it", "they", "his",
                                                                                       "her", "its", "their")},
+    **{f"{v} with": "adjust" for v in ("fiddle", "tinker", "fumble", "tamper")},
     "come to life": "wake", "fall silent": "quiet", "fall quiet": "quiet", "go silent": "quiet", "come alive": "wake",
 }  # fmt: skip
 LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
@@ -130,6 +131,10 @@ def _several(row: Sequence[Token], i: int) -> Token:
     from soundstage.language.casting import lives
 
     t, single = row[i], row[i].low.removesuffix("s")
+    nxt = row[i + 1].kind if i + 1 < len(row) else "."
+    marked = i > 1 and row[i - 1].kind in "GA" and row[i - 2].kind == "P" and nxt in ".CP" and row[i - 2].low != "to"
+    if marked and t.kind == "V" and t.tag == "VBZ" and taxonomy().things(single):
+        return replace(t, kind="N", tag="NNS", lemma=single)  # "packed with cheering fans"
     counted = i > 0 and row[i - 1].kind == "#" and row[i - 1].low not in ("one", "1")
     some = counted and t.kind == "V" and t.tag == "VBZ" and lives(single)
     return replace(t, kind="N", tag="NNS", lemma=single) if some else t

@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.likeness import THINGS
-from soundstage.language.phrases import Phrase
+from soundstage.language.phrases import Phrase, stuff
 from soundstage.language.referring import Referring
 from soundstage.language.setting import GLEAMS, place_like, place_of
+from soundstage.language.states import PLACED, TOLD
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import LIGHTING
 from soundstage.language.wordlist import word_set
 
 WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
+FULL = word_set("full pack crowd throng teem fill jam cram swarm overrun")
+CROWD = 8  # how many stand for a crowd
 
 
 class Scenery(Referring):
@@ -20,6 +26,7 @@ class Scenery(Referring):
 
     def _scenery(self, clause: Clause) -> None:
         """Subjects that are places ("A beach at noon.", "Garden, zoom in") or setting words set the scene."""
+        self._crowds(clause)
         for phrase in clause.objects if not self.scene.place else ():
             inside = phrase.of if phrase.head.lemma in WITHIN else None
             spot = (place_of(inside, self.vocabulary) or place_like(inside, self.vocabulary)) if inside else None
@@ -35,10 +42,42 @@ class Scenery(Referring):
                 for adjunct in (a for a in clause.adjuncts if a.near is phrase):
                     adjunct.near = None
                 continue
+            if phrase in clause.subjects and len(clause.subjects) == 1 and self._furnished(clause, phrase):
+                return
             listed = clause.verb is None and not clause.existential and phrase is clause.subjects[0]
             if len(clause.subjects) > 1 and not listed:
                 continue
             self._sited_by(clause, phrase)
+
+    def _crowds(self, clause: Clause) -> None:
+        """ "A square full of people", "packed with tourists": more than a few of them."""
+        done = [clause.verb] if clause.verb is not None and clause.form == "passive" else []
+        if not any(t.lemma in FULL or t.low in FULL for t in (*clause.predicate, *done)):
+            return
+        for adjunct in (a for a in clause.adjuncts if a.prep in ("of", "with", "by")):
+            adjunct.phrases = [replace(p, count=CROWD) if p.plural and not p.count and lives(p.head.lemma) else p
+                               for p in adjunct.phrases]
+
+    def _furnished(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "A street lined with trees": the place, and what is said to be all about it."""
+        verb = clause.verb
+        told = verb is not None and clause.form == "passive" and verb.lemma in TOLD | PLACED | FULL
+        spot = place_of(phrase, self.vocabulary) if told and not clause.negated else None
+        built = phrase.head.lemma in self.vocabulary.props or self.scene.place not in ("", spot.unit if spot else "")
+        if spot is None or built or verb is None:
+            return False
+        self.settings.set_place(self.scene, phrase, spot)
+        self.scene.place_words.append(verb.low)
+        self.ledger.add("attribute", [verb, *clause.adverbs], f"{self.scene.id}.place_words")
+        there = [p for a in clause.adjuncts if a.prep in ("with", "by", "of", "in") for p in a.phrases]
+        clause.adjuncts = [a for a in clause.adjuncts if not set(map(id, a.phrases)) & set(map(id, there))]
+        seen = [p for p in there if not self.settings.absorb(self.scene, p)]
+        for p in [p for p in seen if stuff(p.head.lemma)]:
+            self.scene.place_words.append(p.head.low)
+            self.ledger.add("attribute", [*p.before, p.head], f"{self.scene.id}.place_words")
+        clause.subjects = [p for p in seen if not stuff(p.head.lemma)]
+        clause.verb, clause.adverbs = None, []
+        return True
 
     def _sited_by(self, clause: Clause, phrase: Phrase) -> None:
         """A subject that may be the place itself: alone, lit, or said to be there."""

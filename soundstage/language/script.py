@@ -223,6 +223,10 @@ class Script:
 
     def _manner(self, clause: Clause, lemma: str, speaks: bool, narrated: bool) -> str:
         """How it is said: from adverbs, "in a low voice", the verb, or the narrator's adjectives."""
+        if speaks and lexicon.SPEECH.get(lemma) == "sing":
+            return "sing"  # "sings softly" is sung
+        for adjunct in (a for a in clause.adjuncts if a.prep in ("off-screen", "off screen") and narrated):
+            self.ledger.cover(adjunct.tokens)
         tones = [p for a in clause.adjuncts if a.prep in ("in", "with") for p in a.phrases]
         how = [t.low for t in (*clause.adverbs, *clause.predicate, *(t for p in tones for t in (*p.before, p.head)))]
         how += [t.low for t in clause.subjects[0].before] if narrated else []

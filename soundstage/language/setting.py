@@ -49,6 +49,7 @@ PLACE_NOUNS = word_set(
     "neighborhood neighbourhood"
 )
 NO_PLACE = frozenset(("grill", "barbecue", "desktop"))
+EATEN = frozenset(("05", "13", "20", "27"))  # animals, food, plants, substances
 TRACKS = word_set("road path trail track lane highway floor clearing")
 
 
@@ -91,6 +92,8 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
             if site or lead:
                 note = f"nearest place: {(site or lead).replace('_', ' ')}"
                 return Spot(site or lead, " ".join(row[-2:]), 2, note, False)
+        if hit and hit[0] == 1 and len(row) > 1 and taxonomy().file("_".join(row[-2:])) in EATEN:
+            return None  # "a chocolate bar"
         if hit:
             return Spot(hit[1], " ".join(row[-hit[0] :]), hit[0])
         if row[-1] in lexicon.OF_WATER and row[-2:-1] and row[-2] in vocabulary.places:  # "lake water"

@@ -129,6 +129,9 @@ class Staging(Scenery):
         """ "Wind and waves are heard": sounds, nobody's deed."""
         if self._told_of_sound(clause):
             return True
+        for phrase in [p for p in clause.subjects if p.head.lemma == "silence" and len(clause.subjects) > 1]:
+            self.hearing.silence(self.scene, phrase)  # "complete silence, then a phone rings"
+            clause.subjects.remove(phrase)
         if clause.verb is None or clause.verb.lemma != "hear" or clause.form != "passive" or not clause.subjects:
             return False
         self.ledger.cover([clause.verb, *clause.adverbs])

@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from soundstage.language import lexicon, relations
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.phrases import Phrase
 from soundstage.language.placements import Placements
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
+from soundstage.model.production import Placement
 from soundstage.props._substances import MADE_OF
 
 PLACED = word_set(
@@ -29,6 +32,7 @@ TOLD = word_set(
 CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
 DIRECTED = word_set("upward outward downward inward forward backward sideway up down high higher low lower")
 COMING = word_set("come go emerge end climb get step walk return")  # "comes out blue"
+SPRINKLED = 5  # how many stand for those that something is dotted with
 ENTERED = word_set("into to in onto")
 
 
@@ -76,8 +80,12 @@ class States(Placements):
         for adjunct in clause.adjuncts:
             if self.setting(scene, adjunct):
                 continue
-            where += adjunct.tokens
-            for phrase in adjunct.phrases:
+            crowd = [p for p in adjunct.phrases if (p.plural or not p.det) and lives(p.head.lemma)] if adjunct.prep == "with" else []
+            for phrase in crowd:  # "a hillside dotted with sheep": they are there
+                for i in self.refer(scene, phrase if phrase.count else replace(phrase, count=SPRINKLED)):
+                    self._put(scene, scene.shots[-1], Placement(subject=i, relation="near", anchors=who[:1]))
+            where += adjunct.tokens if len(crowd) < len(adjunct.phrases) else ()
+            for phrase in (p for p in adjunct.phrases if p not in crowd):
                 where += self._words_of(phrase)
         for phrase in clause.objects:
             where += self._words_of(phrase)

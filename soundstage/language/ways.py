@@ -121,7 +121,8 @@ class Ways(States):
             elif adjunct.prep == "with":
                 self._with(scene, shot, adjunct, beat)
             elif adjunct.phrases and adjunct.phrases[0].head.lemma in ("camera", "viewer", "audience"):
-                beat["manner"] = (*beat.get("manner", ()), "to_camera")
+                leaves = adjunct.prep in ("away from", "from", "off", "out of")
+                beat["manner"] = (*beat.get("manner", ()), "from_camera" if leaves else "to_camera")
                 where = [*adjunct.tokens, adjunct.phrases[0].head]
                 self.ledger.add("relation", where, f"{scene.id}.{shot.id}.{beat['id']}.manner")
             else:
@@ -147,13 +148,20 @@ class Ways(States):
                 self._word_object(p, beat, scene)
             self.ledger.cover(adjunct.tokens)
             return
+        if action == "turn" and adjunct.prep == "away from" and (whom := self.anchors(scene, adjunct.phrases)):
+            beat |= {"place": "away", "anchor": whom[0]}
+            self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+            return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):
             return
         if self._at_table(scene, shot, adjunct, beat) or self._where_it_stops(scene, adjunct, beat, shot):
             return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         carried = carried or (how.carries and adjunct.prep in ENTERING and lemma not in POSTURES)
-        if moving or carried or lemma in PUTTING or action in ("put_down", "throw", "jump", "fall"):
+        if self._of_another(scene, shot, adjunct, beat):
+            return
+        put = lemma in PUTTING and (how.carries or lemma not in POSTURES)
+        if moving or carried or put or action in ("put_down", "throw", "jump", "fall"):
             self._way(scene, shot, adjunct, beat, lemma)
         elif adjunct.prep in AT_TARGET and lemma not in POSTURES and self._at(scene, adjunct, beat, lemma):
             return
@@ -164,6 +172,17 @@ class Ways(States):
             if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
                 beat.setdefault("place", relations.WAYS[adjunct.prep])
                 self.ledger.cover(adjunct.tokens)
+
+    def _of_another(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Above a table next to an armchair": it says where the table is."""
+        near = adjunct.near
+        still = adjunct.prep in relations.RELATIONS and adjunct.prep not in (*relations.WAYS, "before", "at", "around")
+        if near is None or near.det not in ("a", "an") or not still or not adjunct.phrases or not beat.get("anchor"):
+            return False
+        told = self.cast.known.get(near.head.start, ())
+        if not told or beat["anchor"] not in told or self.cast.beings[told[0]].alive:
+            return False
+        return self.place(scene, shot, adjunct, told)
 
     def _own_part(self, scene: DraftScene, phrase: Phrase, beat: dict[str, Any]) -> bool:
         """ "On one leg": a part of whoever does it."""
