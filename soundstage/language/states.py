@@ -80,7 +80,8 @@ class States(Placements):
         for adjunct in clause.adjuncts:
             if self.setting(scene, adjunct):
                 continue
-            crowd = [p for p in adjunct.phrases if (p.plural or not p.det) and lives(p.head.lemma)] if adjunct.prep == "with" else []
+            told = adjunct.phrases if adjunct.prep == "with" else []
+            crowd = [p for p in told if (p.plural or not p.det) and lives(p.head.lemma)]
             for phrase in crowd:  # "a hillside dotted with sheep": they are there
                 for i in self.refer(scene, phrase if phrase.count else replace(phrase, count=SPRINKLED)):
                     self._put(scene, scene.shots[-1], Placement(subject=i, relation="near", anchors=who[:1]))

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of what is heard: nouns that are sounds or background sounds, and who is only heard when doing something."""
+
+from __future__ import annotations
+
+from soundstage.language import lexicon
+from soundstage.language.phrases import Phrase
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import word_set
+
+BEDS = word_set(
+    "wind rain sea surf waves wave ocean crowd storm traffic forest birds birdsong crickets snow city fire blizzard"
+)
+SOUNDS = word_set(
+    "smack rasp slosh clunk clack thump whir whoosh swish snap pop crackling pattering gurgle bang boom blast "
+    "scrape squelch jingle drip plop fizz fizzing hissing whine squeal screech cry scream wail groan moan growl purr "
+    "bark meow tap rap knock honk toot blare peal toll ding slam rip tearing tinkle trickle drone throb pulse "
+    "heartbeat footstep footfall breathing breath gasp sigh snore sniffle sob cough sneeze giggle chuckle whisper "
+    "mumble chant shout yell tone note reverb reverberation feedback static swell crescendo clank clop clip-clop "
+    "sound noise rumble hum echo creak crunch rustle roar chirp buzz chatter clatter whistle murmur hiss splash thud "
+    "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking "
+    "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
+)
+SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
+
+
+def sounding(head: str, verb: str, form: str) -> bool:
+    """Whether a thing is heard doing this: "the wind rises", "a bell tolls"; not "a glass filled with ice"."""
+    if verb == "fill" and form == "passive":
+        return False
+    known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
+    rolls = verb == "roll" and taxonomy().file(head) in ("06", "17", "27")  # a marble is seen
+    return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)
+
+
+def chorus(phrase: Phrase, verb: str, vocabulary: Vocabulary) -> bool:
+    """ "Crickets chirp": many small creatures of no number that only call, where there is a bed of them."""
+    bare = phrase.plural and not (phrase.det or phrase.count or phrase.counted or phrase.before)
+    calls = lexicon.VERB_LIKE.get(verb) == "bark" or verb in SOUNDS | {"sing", "call"}
+    calls = calls or taxonomy().is_a(verb, "sound", "v", 3)
+    return bare and calls and phrase.head.low in vocabulary.ambiences and taxonomy().is_a(phrase.head.lemma, "insect")
