@@ -29,6 +29,9 @@ from soundstage.model.production import CameraWish
 ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
 OVER_A_LID = 0.55  # radians
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
+ANGLED = {"back": "who goes away from the camera is seen from behind",
+          "front": "who comes to the camera is seen from the front",
+          "": "level with the subject: neither judges nor flatters"}
 
 
 def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction, shot_id: str) -> PlannedCamera:
@@ -40,10 +43,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     window = _window(window, wish, decisions, path)
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""
-    usual = {"back": "who goes away from the camera is seen from behind",
-             "front": "who comes to the camera is seen from the front"}.get(
-                 straight, "level with the subject: neither judges nor flatters")
-    angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", usual)
+    angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
     window = replace(window, follows=window.follows and straight != "back")
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))

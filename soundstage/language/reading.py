@@ -145,12 +145,10 @@ class Reader(Reported):
         self.fresh = self.fresh or cut
         camera = self._asked_of_camera(row, taken)
         if section in HEARD:
-            self._sounds(row, section)
-            return
+            return self._sounds(row, section)
         so_far, met = len(self.shot.beats), set(self.cast.beings)
         told, passed = shares(row) or (None, set())
-        passed |= self._led_into(row, taken)
-        pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed)))
+        pieces, groups = gathered(items(row, frozenset(taken), frozenset(passed | self._led_into(row, taken))))
         clauses = self._reported(self._with_wholes(Scanner(pieces, list(row)).read()), row)
         last = self._said_last(sentence, clauses, cut)
         if (not last) and (
@@ -165,8 +163,9 @@ class Reader(Reported):
         self._camera(camera, clauses, row)
         self._awaits(camera, met, begun is not self.shot or len(self.shot.beats) > so_far)
         self.cast.dealt(told, groups)
-        self._again_and_again(row, so_far if begun is self.shot else 0)
-        self._at_that_pace(often, so_far if begun is self.shot else 0)
+        since = so_far if begun is self.shot else 0
+        self._again_and_again(row, since)
+        self._at_that_pace(often, since)
         self._sounded(asked)
         self._went_on()
 

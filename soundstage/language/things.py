@@ -47,11 +47,9 @@ class Cast(Attributes):
     def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         if phrase.share is not None:
             return self._spoken_of(self._some_of(phrase, phrase.share), role)
-        if phrase.det in ("each", "every") and not phrase.pronoun and not phrase.count:
-            every = self._every(phrase)
-            if every:
-                return self._spoken_of(every, role)
-            phrase = replace(phrase, det="", head=replace(phrase.head, tag="NNS"))
+        every, phrase = self._every(phrase)
+        if every:
+            return self._spoken_of(every, role)
         owner_ids = self._owners(phrase.owner)
         if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
             ids = self._owner_of_part(phrase, owner_ids)
@@ -78,26 +76,35 @@ class Cast(Attributes):
             return self._somebody(phrase) if role == 2 or (role == 1 and phrase.head.low in ("him", "her")) else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
-        if phrase.det == "its" and phrase.head.lemma in KIN and self._owner_of_part(phrase, ()):
-            whose = self.beings[self._owner_of_part(phrase, ())[0]]
-            if not whose.person and whose.alive:  # a bird's mother is a bird
-                kin = replace(whose, id=new_id(prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[])
-                self.beings[kin.id] = kin
-                self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
-                return self._spoken_of((kin.id,), role)
+        kin = self._of_its_kind(phrase)
+        if kin:
+            return self._spoken_of(kin, role)
         being = self.become(self.unmade(self.expected(phrase)), self.make(phrase, role))
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
 
-    def _every(self, phrase: Phrase) -> tuple[str, ...]:
-        """ "Each child" of those met before; () when there are none yet."""
+    def _of_its_kind(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Its mother": a bird's mother is a bird; () for what is no kin of an animal."""
+        owner = self._owner_of_part(phrase, ()) if phrase.det == "its" and phrase.head.lemma in KIN else ()
+        whose = self.beings[owner[0]] if owner else None
+        if whose is None or whose.person or not whose.alive:
+            return ()
+        kin = replace(whose, id=new_id(prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[])
+        self.beings[kin.id] = kin
+        self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
+        return (kin.id,)
+
+    def _every(self, phrase: Phrase) -> tuple[tuple[str, ...], Phrase]:
+        """ "Each child" of those met before, else () and the phrase as several: "every soldier" of some."""
+        if phrase.det not in ("each", "every") or phrase.pronoun or phrase.count:
+            return (), phrase
         marks = {t.low for t in phrase.adjectives}
         same = [b for b in self.beings.values() if self._means(phrase, b)]
         met = [b for b in same if marks <= {*b.words, *b.colors, b.build, b.age}]
         if met:
             self.ledger.add("reference", [*phrase.before, phrase.head], met[0].id, note="each of them")
-        return tuple(b.id for b in met)
+        return tuple(b.id for b in met), replace(phrase, det="", head=replace(phrase.head, tag="NNS"))
 
     def _owners(self, owner: Phrase | None) -> tuple[str, ...]:
         if owner is None or owner.head.kind == "#" or self._called_after(owner):

@@ -148,9 +148,7 @@ class Ways(States):
                 self._word_object(p, beat, scene)
             self.ledger.cover(adjunct.tokens)
             return
-        if action == "turn" and adjunct.prep == "away from" and (whom := self.anchors(scene, adjunct.phrases)):
-            beat |= {"place": "away", "anchor": whom[0]}
-            self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+        if self._from_whom(scene, shot, adjunct, beat) or self._of_another(scene, shot, adjunct, beat):
             return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):
             return
@@ -158,8 +156,6 @@ class Ways(States):
             return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         carried = carried or (how.carries and adjunct.prep in ENTERING and lemma not in POSTURES)
-        if self._of_another(scene, shot, adjunct, beat):
-            return
         put = lemma in PUTTING and (how.carries or lemma not in POSTURES)
         if moving or carried or put or action in ("put_down", "throw", "jump", "fall"):
             self._way(scene, shot, adjunct, beat, lemma)
@@ -172,6 +168,15 @@ class Ways(States):
             if not placed and adjunct.prep in relations.WAYS and not adjunct.phrases:
                 beat.setdefault("place", relations.WAYS[adjunct.prep])
                 self.ledger.cover(adjunct.tokens)
+
+    def _from_whom(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Turns away from it"."""
+        away = beat["action"] == "turn" and adjunct.prep == "away from"
+        whom = self.anchors(scene, adjunct.phrases) if away else ()
+        if whom:
+            beat |= {"place": "away", "anchor": whom[0]}
+            self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
+        return bool(whom)
 
     def _of_another(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
         """ "Above a table next to an armchair": it says where the table is."""
