@@ -249,7 +249,7 @@ def check(production: Production, out: Path, options: Options, store: Store, tel
 
 def plan_of(making: Making) -> Plan:
     """Direct the film."""
-    from soundstage.direct import direct as direction
+    from soundstage.direct.choices import voice_choice
     from soundstage.model.graph import interactive
     from soundstage.references.takes import on_ones
 
@@ -257,11 +257,13 @@ def plan_of(making: Making) -> Plan:
     build_cast(making)
     plan = _directed(making)
     speakers = {line.speaker for shot in plan.shots for line in shot.lines}
-    extra = tuple(direction.voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
+    extra = tuple(voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
                   if who in speakers)
     plan = plan.model_copy(update={"choices": plan.choices + extra})
     if making.production.seconds and not interactive(making.production):
-        plan = direction.fitted(plan, making.production.seconds)
+        from soundstage.direct.direct import fitted
+
+        plan = fitted(plan, making.production.seconds)
     if QUALITIES[making.options.quality].twos:
         twos = tuple(s.model_copy(update={"pose_rate": Fraction(12)}) for s in plan.shots)
         plan = plan.model_copy(update={"shots": twos})
@@ -273,9 +275,9 @@ def plan_of(making: Making) -> Plan:
 
 def _directed(making: Making) -> Plan:
     """The director's plan: what an edit, a page and a make ask for is directed once."""
-    from soundstage.direct.direct import direct
-
     def anew() -> Plan:
+        from soundstage.direct.direct import direct
+
         return direct(making.production, making.spoken, making.cast, model_keeper(making.store))
 
     if making.production.references:  # who comes from files is not told by the film's text alone

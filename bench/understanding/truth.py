@@ -29,8 +29,8 @@ def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
     """Everything a watcher could be asked about the film in this folder."""
     from soundstage.direct.casting import furnished
     from soundstage.direct.choices import Decisions
-    from soundstage.direct.direct import ASPECTS, warm
-    from soundstage.direct.plan import Plan
+    from soundstage.direct.company import warm
+    from soundstage.direct.plan import ASPECTS, Plan
     from soundstage.model.file import load
     from soundstage.stage.build import stage_shot
     from soundstage.stage.guides import guides

@@ -63,7 +63,6 @@ def _read(text: str, wishes: dict[str, Any], screenplay: bool) -> Production:
 
 def _wished(production: Production, wishes: dict[str, Any]) -> Production:
     """Options that say something about the film itself, put into it."""
-    from soundstage.direct.direct import ASPECTS
     from soundstage.errors import nearest
     from soundstage.styles import STYLES
 
@@ -72,6 +71,8 @@ def _wished(production: Production, wishes: dict[str, Any]) -> Production:
         STYLES.get(wishes["style"])
         update["style"] = wishes["style"]
     if wishes.get("aspect"):
+        from soundstage.direct.plan import ASPECTS
+
         if wishes["aspect"] not in ASPECTS:
             raise FilmError(f"there is no aspect ratio '{wishes['aspect']}'", remedy=nearest(wishes["aspect"], ASPECTS))
         update["aspect"] = wishes["aspect"]

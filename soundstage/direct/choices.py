@@ -46,3 +46,8 @@ class Decisions:
         """A value that the words themselves gave: listed as the person's."""
         self.made[path] = Choice(id=path, value=value, reason=f"asked for: {words}", by="person")
         return value
+
+
+def voice_choice(who: str, voice: str, why: str) -> Choice:
+    """A voice as a listed choice."""
+    return Choice(id=f"{who}.voice", value=voice, reason=why)

@@ -11,12 +11,12 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.attention import attended
-from soundstage.direct.becoming import turned
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
-from soundstage.direct.cast import Built, Keep, build, laid, lies
+from soundstage.direct.cast import Built, Keep
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
+from soundstage.direct.company import warm
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.eyes import turned_to
@@ -26,6 +26,7 @@ from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, sh
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
+    ASPECTS,
     Plan,
     PlannedBeat,
     PlannedCamera,
@@ -41,20 +42,13 @@ from soundstage.direct.timing import time_block
 from soundstage.direct.upon import tops
 from soundstage.direct.visiting import first_visits, visited
 from soundstage.model.graph import interactive
-from soundstage.model.looks import look_name, look_path, looks
-from soundstage.model.production import Choice, Production, Scene, Shot
+from soundstage.model.looks import look_name, look_path
+from soundstage.model.production import Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
 BREATH = Fraction(3, 2)  # seconds after a deed that a shot ends
 FASTEST_ON_TWOS = 0.02  # share of the frame's width a pose
-ASPECTS = {
-    "16:9": Fraction(16, 9),
-    "9:16": Fraction(9, 16),
-    "1:1": Fraction(1),
-    "2.39:1": Fraction(239, 100),
-    "4:3": Fraction(4, 3),
-}
 
 
 @dataclass
@@ -68,25 +62,6 @@ class _Scene:
     others: dict[str, Built] = field(default_factory=dict)  # who looks different in one shot, by that look's name
     people: dict[str, Running] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)  # thing -> who has it in hand
-
-
-def warm(production: Production, cast: dict[str, Built], keep: Keep) -> None:
-    """Build everyone and everything the scenes use into cast. keep: fetches or makes built bodies and props."""
-    used = {s for scene in production.scenes for s in scene.cast}
-    for subject in production.cast:
-        if subject.id in used and subject.id not in cast:
-            built = build(subject, production.seed, keep)
-            cast[subject.id] = laid(built) if lies(production, subject) else built
-    cast.update(turned(production, keep))
-    for (shot, who), subject in looks(production).items():
-        if who in used and look_name(shot, who) not in cast:
-            built = build(subject, production.seed, keep)
-            cast[look_name(shot, who)] = laid(built) if lies(production, subject) else built
-
-
-def cast_of(production: Production, cast: dict[str, Built], keep: Keep) -> None:
-    """Build the cast as direction will furnish the film: with what is implied, and look-alikes told apart."""
-    warm(furnished(production, Decisions(production.pins)), cast, keep)
 
 
 def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], keep: Keep) -> Plan:
@@ -116,11 +91,6 @@ def _directed(
         style=production.style,
         seed=production.seed,
     )
-
-
-def voice_choice(who: str, voice: str, why: str) -> Choice:
-    """A voice as a listed choice."""
-    return Choice(id=f"{who}.voice", value=voice, reason=why)
 
 
 def fitted(plan: Plan, seconds: Fraction) -> Plan:

@@ -14,6 +14,13 @@ from pydantic import Field
 
 from soundstage.model.production import Choice, Record, Time
 
+ASPECTS = {
+    "16:9": Fraction(16, 9),
+    "9:16": Fraction(9, 16),
+    "1:1": Fraction(1),
+    "2.39:1": Fraction(239, 100),
+    "4:3": Fraction(4, 3),
+}
 Point = tuple[float, float, float]
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from soundstage.direct.choices import Decisions
@@ -15,6 +16,7 @@ from soundstage.places.base import SetModel, Setting, Spot
 OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
 OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
 OWN = ("hour", "weather", "light")  # what a shot may have otherwise than its scene
+_ONE_BUILDS = Lock()  # who sounds a set and who stages it want it at once
 AFTER_DARK = ("neon", "candle", "moon", "star", "fire", "torch", "lamp", "street", "spot", "lantern")  # light by night
 
 
@@ -38,9 +40,14 @@ def own_setting(scene: Scene, decisions: Decisions, shot_id: str) -> dict[str, A
             if value is not None and value != getattr(scene, name)}
 
 
-@lru_cache(maxsize=16)
 def built_set(setting: PlannedSetting) -> SetModel:
     """The set of this setting, whatever its light. Building is a pure function of it, so it may be kept."""
+    with _ONE_BUILDS:
+        return _built(setting)
+
+
+@lru_cache(maxsize=16)
+def _built(setting: PlannedSetting) -> SetModel:
     plain = Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed)
     model: SetModel = PLACES.new(setting.place).build(plain)
     return model

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -42,7 +43,11 @@ class Mix:
     stems: dict[str, Samples]  # before mastering, each (N, 2)
     gain_db: float
     loudness: float  # LUFS of the master
-    true_peak: float  # dBTP of the master
+
+    @cached_property
+    def true_peak(self) -> float:
+        """dBTP of the master, measured when it is asked for."""
+        return true_peak(self.master)
 
 
 def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapping[str, float] | None = None) -> Mix:
@@ -51,10 +56,8 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     levels: stem -> decibels it is mixed louder by; the stems themselves stay as they are.
     gain_db None: found so that the master reads -16 LUFS; a number: that gain, whatever loudness comes of it.
     """
-    length = max((len(s) for s in stems.values()), default=RATE // 10)
-    length = max(length, 1)
-    kept = {name: _full(stems.get(name), length) for name in (*STEMS, *(n for n in stems if n not in STEMS))}
-    summed = _room_tone(length)
+    kept = filled(stems)
+    summed = _room_tone(len(kept[STEMS[0]]))
     speech = _speech_level(kept["dialogue"])
     spans = _spoken_spans(speech)
 
@@ -68,10 +71,18 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     peaks = peak_curve(summed)
     gain = _found_gain(summed, peaks) if gain_db is None else gain_db
     master = _mastered(summed, peaks, gain)
-    return Mix(master, kept, gain, integrated(master), true_peak(master))
+    return Mix(master, kept, gain, integrated(master))
+
+
+def filled(stems: Mapping[str, Samples]) -> dict[str, Samples]:
+    """Every stem that a mix has, all as long as the longest."""
+    length = max((len(s) for s in stems.values()), default=RATE // 10)
+    return {name: _full(stems.get(name), max(length, 1)) for name in (*STEMS, *(n for n in stems if n not in STEMS))}
 
 
 def _full(stem: Samples | None, length: int) -> Samples:
+    if stem is not None and stem.shape == (length, 2) and stem.dtype == np.float32:
+        return stem
     out = np.zeros((length, 2), np.float32)
     if stem is not None:
         out[: len(stem)] = stem if stem.ndim == 2 else stem[:, None]

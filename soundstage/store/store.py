@@ -22,6 +22,9 @@ from soundstage.errors import FilmError
 
 T = TypeVar("T")
 
+_SAMPLES, _SAMPLE = 4, 1 << 14  # pieces of a value that are tried, bytes of each
+_WORTH_PACKING = 0.8  # of its size: sound is nearly noise, and packing it would take longer than reading it
+
 KEPT = ("kept",)  # kinds that cannot be made again
 _HASH = re.compile(r"[0-9a-f]{32}")
 
@@ -88,11 +91,11 @@ class Store:
         raw = self.get(kind, key)
         if raw is not None:
             try:
-                return pickle.loads(zlib.decompress(raw))  # type: ignore[no-any-return]
+                return pickle.loads(_unpacked(raw))  # type: ignore[no-any-return]
             except (pickle.UnpicklingError, AttributeError, ImportError, zlib.error, EOFError, TypeError):
                 pass  # written by another version: make it anew
         value = make()
-        self.put(kind, key, zlib.compress(pickle.dumps(value, protocol=5), 1))
+        self.put(kind, key, _packed(pickle.dumps(value, protocol=5)))
         return value
 
     def keep_file(self, source: Path) -> str:
@@ -163,3 +166,14 @@ class Store:
             path.unlink(missing_ok=True)
             freed += size
         return freed
+
+
+def _packed(data: bytes) -> bytes:
+    """A pickle as it is kept: packed where that makes it smaller by enough."""
+    step = max(_SAMPLE, len(data) // _SAMPLES)
+    tried = b"".join(data[at : at + _SAMPLE] for at in range(0, len(data), step))
+    return data if len(zlib.compress(tried, 1)) > _WORTH_PACKING * len(tried) else zlib.compress(data, 1)
+
+
+def _unpacked(kept: bytes) -> bytes:
+    return kept if kept[:1] == pickle.PROTO else zlib.decompress(kept)  # what is packed begins otherwise

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,9 +51,11 @@ def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> 
                                "between its scenes, which are then mixed one by one")
     parts: dict[str, bytes] = {}
     stages: dict[str, str] = {}
-    for index in range(len(plan.shots)):
-        rendering.stage(index)
-    with ThreadPoolExecutor(1, "sound") as thread:  # beside the packing of the stages
+    with ThreadPoolExecutor(1, "sound") as thread:  # beside the staging and the packing of the stages
+        if laid is None:
+            thread.submit(rendering.sound_ahead)
+        for index in range(len(plan.shots)):
+            rendering.stage(index)
         sounding = thread.submit(_kept_sound_of_film, rendering) if laid is None else None
         for number, reel in enumerate(reels(rendering)):
             name = f"stage{number}"
@@ -115,28 +116,27 @@ def _reel(rendering: Rendering, reel: Sequence[int]) -> bytes:
 
 def _sound(rendering: Rendering) -> Laid:
     """The mix and the stems in pieces."""
-    rendering.sound(beside=False)
-    mix = rendering.mix
-    assert mix is not None
-    parts: dict[str, bytes] = {}
-    tracks = {"mix": mix.master, **mix.stems}
-    records: list[dict[str, Any]] = []
-    heard: set[str] = set()
-    for number, (start, duration) in enumerate(spans(_scenes(rendering))):
-        heard_here = cut(tracks, start, duration)
-        pieces = {track: f"sound{number}-{track}" for track in heard_here}
-        with ThreadPoolExecutor(_CODERS, "coder") as threads:
-            made = threads.map(partial(_kept_piece, rendering), heard_here.items())
-            parts.update(zip(pieces.values(), made, strict=True))
-        heard.update(heard_here)
-        records.append({"start": start, "duration": duration, "pieces": pieces})
-        rendering.making.tell(Progress("play", number + 1, len(records), "sound"))
-    return Laid(records, [t for t in tracks if t in heard], parts, {})
+    stems = rendering.stems()
+    places = spans(_scenes(rendering))
+    with ThreadPoolExecutor(_CODERS, "coder") as threads:
 
+        def begun(tracks: Mapping[str, Any]) -> list[dict[str, Future[bytes]]]:
+            return [{track: threads.submit(kept_sound, rendering, samples, bits(track))
+                     for track, samples in cut(tracks, *place).items()} for place in places]
 
-def _kept_piece(rendering: Rendering, piece: tuple[str, Any]) -> bytes:
-    track, samples = piece
-    return kept_sound(rendering, samples, bits(track))
+        apart = begun(stems)  # beside the mixing
+        rendering.sound(beside=False, stems=stems)
+        assert rendering.mix is not None
+        mixed = begun({"mix": rendering.mix.master})
+        parts: dict[str, bytes] = {}
+        records: list[dict[str, Any]] = []
+        for number, (start, duration) in enumerate(places):
+            pieces = {track: f"sound{number}-{track}" for track in (*mixed[number], *apart[number])}
+            parts |= {pieces[track]: made.result() for track, made in (mixed[number] | apart[number]).items()}
+            records.append({"start": start, "duration": duration, "pieces": pieces})
+            rendering.making.tell(Progress("play", number + 1, len(places), "sound"))
+    heard = {track for record in records for track in record["pieces"]}
+    return Laid(records, [t for t in ("mix", *stems) if t in heard], parts, {})
 
 
 def kept_sound(rendering: Rendering, samples: Any, rate: int) -> bytes:

@@ -23,14 +23,15 @@ def speak(making: Making) -> None:
     """Give every character its voice and speak every line, kept by text, voice and manner; all are built beside it."""
     with ThreadPoolExecutor(1, "workshop") as workshop:
         built = workshop.submit(build_cast, making)
-        _speak(making)
+        spoken = _speak(making)
         built.result()
-    give_back()
+    if spoken:
+        give_back()
 
 
 def build_cast(making: Making) -> None:
     """Build who and what the film's words name, and take in who comes from files."""
-    from soundstage.direct.direct import cast_of
+    from soundstage.direct.company import cast_of
     from soundstage.references.casting import guests
 
     if not making.cast:
@@ -44,13 +45,15 @@ def model_keeper(store: Store) -> Callable[[str, Callable[[], Any]], Any]:
     return lambda key, make_it: store.once("models", f"{key}-{stamp}", make_it)
 
 
-def _speak(making: Making) -> None:
+def _speak(making: Making) -> bool:
+    """Speak what is not stored; -> whether anything was."""
     from soundstage.references.recordings import recorded_line, recorded_lines
     from soundstage.speech import voice_engine
 
     beats = [b for s in making.production.scenes for sh in s.shots for b in sh.beats if b.line]
     if not beats:
-        return
+        return False
+    anew = False
     engine, name = voice_engine(making.options.voice), making.options.voice
     stamp = code_stamp("speech", "filters.py", "lufs.py")
     making.voices = _voices(making.production)
@@ -65,8 +68,10 @@ def _speak(making: Making) -> None:
             path, mark = recorded[beat.id]
             key, said = key_of("recorded", mark, name, stamp, line.text, voice), partial(
                 recorded_line, path, line.text, engine, voice)
+        anew |= not making.store.has("speech", key)
         making.spoken[beat.id] = making.store.once("speech", key, said)
         making.tell(Progress("speech", number + 1, len(beats), line.text))
+    return anew
 
 
 def _voices(production: Production) -> dict[str, tuple[VoiceSpec, str]]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from soundstage.direct.direct import ASPECTS
+from soundstage.direct.plan import ASPECTS, Plan
 from soundstage.direct.sets import built_set
 from soundstage.nodes import digest
 from soundstage.references.backdrop import dressed
@@ -22,7 +22,6 @@ from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
-    from soundstage.direct.plan import Plan
     from soundstage.model.production import Production
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
@@ -54,32 +53,45 @@ class Sounding:
             self.staged[shot.id] = dressed(staged, self.making.production, self.making.store)
         return self.staged[shot.id]
 
-    def sound(self, beside: bool = True) -> None:
-        """All stems and the mix; written beside the film with its subtitles."""
+    def sound(self, beside: bool = True, stems: dict[str, Samples] | None = None) -> None:
+        """All stems (given, or made now) and the mix; written beside the film with its subtitles."""
         from soundstage.deliver.srt import write_subtitles
         from soundstage.deliver.stems import write_stems
-        from soundstage.sound import soundtrack
         from soundstage.sound.mix import mix
-        from soundstage.sound.track import laid
 
-        pieces = self._effects()
-        keep, seconds, times = self.making.store.once, self.seconds, self.times
-        stems = {
-            "dialogue": keep("stems", self._dialogue_key(),
-                             lambda: soundtrack.dialogue(times, self.staged, self.making.spoken, seconds)),
-            "effects": laid(pieces, seconds),
-            "ambience": keep("stems", self._beds_key("ambience"),
-                             lambda: soundtrack.ambience(self.plan, times, seconds, self._one_sound)),
-            "music": self._music(),
-        }
+        stems = stems or self.stems()
         pin = self.making.production.pin
         levels = {name: float(db) for name in stems if (db := pin(f"mix.{name}_db")) is not None}
         self.mix = mix(stems, pin("mix.gain_db"), levels)
         if beside:
             write_stems(self.mix.stems, self.making.folder / "stems")
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
-        give_back()
+            give_back()  # an engine draws next
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def stems(self) -> dict[str, Samples]:
+        """Every stem by name, all of one length."""
+        from soundstage.sound import soundtrack
+        from soundstage.sound.mix import filled
+        from soundstage.sound.track import laid
+
+        pieces = self._effects()
+        keep, seconds = self.making.store.once, self.seconds
+        return filled({
+            "dialogue": keep("stems", self._dialogue_key(),
+                             lambda: soundtrack.dialogue(self.times, self.staged, self.making.spoken, seconds)),
+            "effects": laid(pieces, seconds),
+            "ambience": self._ambience(),
+            "music": self._music(),
+        })
+
+    def sound_ahead(self) -> None:
+        """Make what no shot needs to be staged for, unless it is kept: the rest is soon done then."""
+        has = self.making.store.has
+        if not has("stems", self._beds_key("ambience")):
+            self._ambience()
+        if not has("stems", self._music_key()):
+            self._music()
 
     def sound_key(self) -> str:
         """A name for all that is heard in the film, known before any of it is made."""
@@ -117,17 +129,28 @@ class Sounding:
             rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
         return "dialogue" + digest((code_stamp(*_SOUND), rows, self.seconds))
 
+    def _ambience(self) -> Samples:
+        from soundstage.sound.soundtrack import ambience
+
+        return self.making.store.once("stems", self._beds_key("ambience"),
+                                      lambda: ambience(self.plan, self.times, self.seconds, self._one_sound))
+
+    def _music_key(self) -> str:
+        from soundstage.references.scores import recorded_scenes
+        from soundstage.sound.soundtrack import songs
+
+        own, sung = recorded_scenes(self.making.production), songs(self.times, self.making.spoken)
+        return self._beds_key("music") + (digest((tuple(sorted(own)), sung)) if own or sung else "")
+
     def _music(self) -> Samples:
         """Composers' music, and recordings where scenes bring their own."""
         from soundstage.references.scores import recorded_music, recorded_scenes, silent_there
         from soundstage.sound import soundtrack
         from soundstage.sound.track import laid
 
-        own = recorded_scenes(self.making.production)
-        plan = silent_there(self.plan, own)
+        plan = silent_there(self.plan, recorded_scenes(self.making.production))
         sung = soundtrack.songs(self.times, self.making.spoken)
-        key = self._beds_key("music") + (digest((tuple(sorted(own)), sung)) if own or sung else "")
-        composed: Samples = self.making.store.once("stems", key,
+        composed: Samples = self.making.store.once("stems", self._music_key(),
                                                    lambda: soundtrack.music(plan, self.times, self.seconds, sung))
         pieces = recorded_music(self.making.production, self.times, self.making.store)
         return composed + laid(pieces, self.seconds) if pieces else composed

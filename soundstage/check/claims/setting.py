@@ -8,7 +8,7 @@ import numpy as np
 from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.looking import SEEN
 from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken
-from soundstage.direct.direct import ASPECTS
+from soundstage.direct.plan import ASPECTS
 from soundstage.direct.sets import built_set
 from soundstage.finish.transitions import TRANSITIONS
 from soundstage.language import lexicon
