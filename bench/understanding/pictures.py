@@ -15,9 +15,7 @@ from typing import Any
 
 import numpy as np
 
-PLACES = ("forest", "park", "kitchen", "street", "beach", "living_room", "field", "garden", "city", "desert",
-          "mountain", "classroom", "cafe", "bedroom", "library", "headland")
-HOURS = ("morning", "noon", "day", "dusk", "night")
+HOURS = ("dawn", "morning", "noon", "day", "dusk", "night")
 SIZES = ("wide", "wide", "full", "full", "full", "medium", "close")
 SIDES = ("frame_left", "frame_center", "frame_right")
 THINGS = (
@@ -28,27 +26,33 @@ THINGS = (
     "rocket", "sailboat", "snowman", "sofa", "street_lamp", "suitcase", "table", "teapot", "teddy_bear",
     "telescope", "tent", "tractor", "train", "treasure_chest", "truck", "tv", "umbrella", "vase", "windmill")
 PEOPLE = 24  # of the round of names
-VIEWS = 5  # pictures of one scene, each with its own blocking and camera
+VIEWS = 2  # pictures of one scene, each with its own blocking and camera
+PRIME = 37  # places in an order in which like names are far apart
+BESIDE = (0, 0, 1, 1, 2, 3)  # how many are beside the main subject
+ACTIONS = ("stand", "stand", "walk", "run", "wave", "look_around", "sit", "point", "clap")
 
 
 def scene_of(number: int) -> tuple[Any, Any]:
     """A production of one shot, and the name of its main subject."""
     from soundstage.bodies import species
     from soundstage.model.production import Beat, CameraWish, Placement, Production, Scene, Shot, Subject
+    from soundstage.places import PLACES
 
     chance = np.random.default_rng([20261125, number // VIEWS])
     people = [n for n, s in species().items() if s["plan"] == "biped"]
     round_, turn = divmod(number // VIEWS, len(names := _names(people)))
     lead = names[turn] or people[(round_ * PEOPLE + turn) % len(people)]
-    who = [lead, *([str(chance.choice([*species()]))] if chance.random() < 0.3 else ())]
+    beside = chance.choice([*species(), *people * 2, *THINGS], int(chance.choice(BESIDE)), replace=False)
+    who = [lead, *(str(n) for n in beside if n != lead)]
     cast = tuple(Subject(id=f"a{k}", noun=n.replace("_", " "), family="body" if n in species() else "prop", unit=n)
                  for k, n in enumerate(who))
-    place, hour = str(chance.choice(PLACES)), str(chance.choice(HOURS))
+    place = PLACES.names[PRIME * (number // VIEWS) % len(PLACES.names)]
+    hour = str(chance.choice(HOURS))
     weather = str(chance.choice(["", "", "", "snow", "rain"]))
     chance = np.random.default_rng([20261126, number])  # from here on each view has its own
     sides = [str(s) for s in chance.permutation(SIDES)]
     placements = tuple(Placement(subject=s.id, relation=r) for s, r in zip(cast, sides, strict=False))
-    action = str(chance.choice(["stand", "stand", "walk", "wave", "look_around"])) if lead in species() else "stand"
+    action = str(chance.choice(ACTIONS)) if lead in species() else "stand"
     angle = str(chance.choice(["eye", "eye", "eye", "low", "high", "profile"]))
     wish = CameraWish(size=str(chance.choice(SIZES)), angle=angle, move="static", subject=cast[0].id)
     shot = Shot(id="sh1", camera=wish, given=True, duration=Fraction(2),

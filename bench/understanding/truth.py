@@ -61,7 +61,7 @@ def truth_of(folder: Path, boxes: int = 1) -> dict[str, Any]:
                       "hour": shot.setting.hour, "place": shot.setting.place,
                       "camera": camera, "boxes": seen,
                       "lines": [{"text": x.text, "speaker": x.speaker, "start": float(now + x.start),
-                                 "end": float(now + x.end)} for x in shot.lines]})
+                                 "end": float(now + x.end)} for x in shot.lines if x.start >= 0]})
         now += shot.duration
     return {"shots": shots, "seconds": float(now)}
 

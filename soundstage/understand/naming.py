@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from soundstage.understand.believing import LEAST, believed
 from soundstage.understand.coats import pooled, usual
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
@@ -21,8 +22,7 @@ _LARGE = 0.15  # share of the picture from which a box is large
 _LOOKS = 3  # pictures of a track that are looked at closely
 _PLAIN = 0.75  # share of the votes from which no other picture need be looked at
 _LIKE = 0.62  # how near to one of the house's figures it must be to be taken for one
-_ALIVE, _THING = 0.35, 0.5  # how sure the detector must be of the living, and of things, where it decides
-_CERTAIN = 0.6  # and where it looks like nothing of the house's
+_ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
 
 
@@ -40,26 +40,30 @@ class Namer:
         told: dict[str, float] = defaultdict(float)
         for _, found in track:
             told[found.noun] += found.sure / len(track)
+        noun, sure = max(told.items(), key=lambda v: v[1])
+        area = float(np.mean([f.area for _, f in track]))
+        if believed(sure, area, noun) < LEAST:
+            return None
         looks = self._looks(track)
-        near = float(np.median([x.near for x in looks]))
         like: dict[str, float] = defaultdict(float)
         for look in looks:
             for name, share in look.votes.items():
                 like[name] += share / len(looks)
-        large = min(1.0, float(np.mean([f.area for _, f in track])) / _LARGE)
-        like[NOBODY] *= 1 - 0.85 * large * len(track) / max(1, looked)
-        best = max(track, key=lambda t: t[1].sure)
-        colors = _worn(*best)
-        noun, sure, why = _decided(told, {n: v * usual(n, colors[0] if colors else "") for n, v in like.items()}, near)
-        if not noun:
+        like[NOBODY] *= 1 - 0.85 * min(1.0, area / _LARGE) * len(track) / max(1, looked)
+        together = Named(dict(like), float(np.median([x.near for x in looks])))
+        chance = believed(sure, area, noun, together)
+        if chance < LEAST:
             return None
+        colors = _worn(*max(track, key=lambda t: t[1].sure))
+        own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
+        noun, why = _decided(told, own, together.near)
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
                       for s, f in track)
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
                  **{f"like: {k or 'nothing'}": round(v, 2) for k, v in like.items()}}
         return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
                     colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
-                    confidence=round(min(1.0, sure), 2), evidence=f"found in {len(track)} pictures; {why}")
+                    confidence=round(chance, 2), evidence=f"found in {len(track)} pictures; {why}")
 
     def _looks(self, track: Track) -> list[Named]:
         """What its pictures are most like, the middle one first: as many as it takes to be sure."""
@@ -73,17 +77,16 @@ class Namer:
         return looks
 
 
-def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, float, str]:
-    """Noun ("" = nothing), confidence and reason, from what the detector tells and what it is like."""
-    noun, sure = max(told.items(), key=lambda v: v[1])
-    if near < _LIKE:  # not one of the house's: a photograph, or a thing
-        least = _ALIVE if _family(noun) != "thing" else _THING
-        return (noun, sure, "named by the detector") if sure >= least else ("", sure, "")
+def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
+    """Noun and reason, from what the detector tells and which of the house's figures it is like."""
+    noun = max(told, key=told.__getitem__)
     votes = {n: v * (_DOUBT + sum(s for c, s in told.items() if _kind(c) == _kind(n))) for n, v in like.items()}
-    best, most = max(votes.items(), key=lambda v: v[1])
-    if best == NOBODY:
-        return (noun, sure, "named by the detector") if sure >= _CERTAIN else ("", sure, "")
-    return best, most / sum(votes.values()), f"like the house's own figures ({near:.2f})"
+    best = max(votes, key=votes.__getitem__, default="")
+    if not best or (near < _LIKE and _kind(best) != _kind(noun)):  # not one of the house's: a photograph, or a thing
+        return noun, "named by the detector"
+    if near < _LIKE and noun != "person" and told[noun] >= _ALIVE:
+        return noun, "named by the detector"
+    return best, f"like the house's own figures ({near:.2f})"
 
 
 def _kind(noun: str) -> str:

@@ -14,7 +14,7 @@ from soundstage.understand.footage import Still
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
 
-LEAST = 0.2  # how sure the detector must be that there is something: names are voted on later
+LEAST = 0.08  # how sure the detector must be that there is something: names are voted on later
 _SAME = 0.45  # overlap from which two boxes are one
 _LINK = 0.25  # overlap from which the next picture's box is the same one
 _STILL = 9  # grey levels: where no patch of the picture changes more, nothing has moved

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether there is something in a box that the detector is little sure of: figures are no photographs.
+
+A logistic regression on how sure the detector is, how like the house's own figures the box's picture is, and its size,
+fitted by bench/understanding/believing.py on films made here.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.understand.detectors import ANIMALS
+from soundstage.understand.figures import NOBODY, Named
+
+LEAST = 0.3  # from which a box is believed
+_WEIGHTS = (-0.09, 1.021, -1.215, -1.862, 2.524, 2.095, 0.216)
+
+
+_AT_BEST = Named({}, 0.4)  # the likeness for which most is believed
+
+
+def facts(sure: float, named: Named, area: float, noun: str) -> npt.NDArray[np.float64]:
+    """(7,) what is weighed: 1, the detector's sureness (log odds), likeness, nothing's votes, size, person, animal."""
+    odds = math.log((sure + 1e-3) / (1 - sure + 1e-3))
+    return np.array([1.0, odds, named.near, named.votes.get(NOBODY, 0.0), math.sqrt(area), noun == "person",
+                     noun in ANIMALS], float)
+
+
+def believed(sure: float, area: float, noun: str, named: Named = _AT_BEST) -> float:
+    """How likely (0-1) somebody or something is in a box of this area (share of the picture); at best, if not named."""
+    return float(1 / (1 + np.exp(-facts(sure, named, area, noun) @ np.array(_WEIGHTS))))
