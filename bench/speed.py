@@ -175,13 +175,14 @@ def _cycles(folder: str, words: str) -> dict[str, float]:
     """The make of a film against what Cycles itself took for its frames; and its still shots drawn both ways."""
     from soundstage import film
     from soundstage.engines.blender import Blender
+    from soundstage.work.making import Ahead
     from soundstage.work.shots import Rendering
 
     began, making = time.monotonic(), _making(folder, words, "counted")
     engine = Blender()
     spent: list[tuple[float, float]] = []
     engine.close = lambda: spent.extend(_counted(engine))  # type: ignore[method-assign]
-    making.crew = (engine,)
+    making.ahead = Ahead((engine,))
     film._make(making)
     found = {"whole": time.monotonic() - began, "drawing": sum(seconds for seconds, _ in spent)}
     rendering, costs = Rendering(making, film.plan_of(making)), {True: 0.0, False: 0.0}

@@ -15,7 +15,7 @@ from soundstage.references.intake import laid_beside
 from soundstage.store import Store, key_of
 from soundstage.store.stamp import code_stamp
 from soundstage.work.folder import at_work, keep_edits, write_film
-from soundstage.work.making import Making
+from soundstage.work.making import Ahead, Making
 from soundstage.work.progress import Progress, Tell, silent
 from soundstage.work.quality import QUALITIES, Options
 from soundstage.work.rehearsal import build_cast, model_keeper, speak
@@ -40,9 +40,13 @@ def read(words: str, seed: int = 1, style: str = "", aspect: str = "", assist: s
     return production.model_copy(update=update) if update else production
 
 
-def make(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent) -> dict[str, Any]:
-    """Make the film (or its board or animatic); -> the report. What is stored is not made again."""
-    making = Making(production, out, options, store, tell)
+def make(production: Production, out: Path, options: Options, store: Store, tell: Tell = silent,
+         ahead: Ahead | None = None) -> dict[str, Any]:
+    """Make the film (or its board or animatic); -> the report. What is stored is not made again.
+
+    ahead: engines that were started while the words were read.
+    """
+    making = Making(production, out, options, store, tell, ahead=ahead or Ahead())
     with at_work(making):
         making.production = laid_beside(production, making.folder, store)
         if (known := unchanged(making)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,19 +81,21 @@ def make_film(
     from soundstage.cli.clips import clip_film, is_clip
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
+    from soundstage.work.making import Ahead, started_ahead
 
     if out is not None and out.suffix.lower() in (".html", ".glb", ".blend", ".usd", ".usdc", ".usda"):
         click.echo(str(play_film(source, as_json, quiet, store, out, wishes)))
         return
     options = options_of(wishes, until)
     kept = open_store(store)
-    with Teller(as_json=as_json, quiet=quiet) as tell:
+    ahead = started_ahead(options, out, source) if out and len(source.split()) > 3 else nullcontext(Ahead())
+    with Teller(as_json=as_json, quiet=quiet) as tell, ahead as begun:
         if is_clip(source):
             production, place = clip_film(Path(source), kept), out or Path(f"{Path(source).stem}-film.mp4")
         else:
             production, place = read_source(source, wishes, out)
         production = with_files(production, wishes.get("files") or (), kept)
-        report = film.make(production, place, options, kept, tell)
+        report = film.make(production, place, options, kept, tell, begun)
     if as_json:
         click.echo(json.dumps(report))
         return

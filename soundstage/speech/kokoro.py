@@ -45,6 +45,10 @@ class Kokoro:
     def __init__(self) -> None:
         self._loaded: Future[Any] | None = None
 
+    def get_ready(self) -> None:
+        """Load the model in a thread: who asks for the first line waits for what is left of that."""
+        self._load()
+
     def speak(self, text: str, voice: VoiceSpec, manner: str) -> Spoken:
         """The line at 48 kHz with its times. An unknown voice or unsayable text is a FilmError.
 

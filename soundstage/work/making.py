@@ -18,9 +18,18 @@ if TYPE_CHECKING:
     from soundstage.direct.cast import Built
     from soundstage.engines.base import Engine
     from soundstage.model.production import Production
-    from soundstage.speech.base import Spoken, VoiceSpec
+    from soundstage.speech.base import Spoken, VoiceEngine, VoiceSpec
 
 LARGE = 480  # lines of a picture from which several engines are sure to be worth their start
+QUOTES = "\"'\u201c\u2018\u00ab"  # what spoken lines begin with
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What takes its time to start and was begun before it is needed."""
+
+    crew: tuple[Engine, ...] = ()
+    voice: VoiceEngine | None = None
 
 
 @dataclass
@@ -35,7 +44,7 @@ class Making:
     spoken: dict[str, Spoken] = field(default_factory=dict)
     voices: dict[str, tuple[VoiceSpec, str]] = field(default_factory=dict)
     cast: dict[str, Built] = field(default_factory=dict)
-    crew: tuple[Engine, ...] = ()  # engines that are starting already
+    ahead: Ahead = field(default_factory=lambda: Ahead())  # what is starting already
 
     @property
     def folder(self) -> Path:
@@ -44,22 +53,35 @@ class Making:
 
     @contextmanager
     def crew_ahead(self) -> Iterator[None]:
-        """Let the engines start what they need while the film is spoken and directed.
-
-        Not where a film was made before: after an edit there may be nothing to draw.
-        """
-        from soundstage.engines import ENGINES
-        from soundstage.work.crew import crew_of
-
-        if (self.folder / "made.json").exists():
+        """Let the engines start while the film is spoken and directed, if they have not begun yet."""
+        if self.ahead.crew:
             yield
             return
-        self.crew = crew_of(ENGINES.new(self.options.engine))
-        several = self.options.until == "film" and self.options.picture(Fraction(16, 9))[1] >= LARGE
-        try:
-            for engine in self.crew if several else self.crew[:1]:
-                getattr(engine, "get_ready", lambda: None)()  # only engines that take their time have it
+        with started_ahead(self.options, self.out) as self.ahead:
             yield
-        finally:
-            for engine in self.crew:
-                engine.close()
+
+
+@contextmanager
+def started_ahead(options: Options, out: Path, words: str = "") -> Iterator[Ahead]:
+    """Let engines start what they need meanwhile, and the voice where words (that are still to be read) have quotes.
+
+    Not where a film was made before: after an edit there may be nothing to draw.
+    """
+    from soundstage.engines import ENGINES
+    from soundstage.speech import voice_engine
+    from soundstage.work.crew import crew_of
+
+    if (out.with_suffix("") / "made.json").exists():
+        yield Ahead()
+        return
+    several = options.until == "film" and options.picture(Fraction(16, 9))[1] >= LARGE
+    crew = crew_of(ENGINES.new(options.engine))
+    voice = voice_engine(options.voice) if any(mark in words for mark in QUOTES) else None
+    slow = [*(crew if several else crew[:1]), *([voice] if voice else [])]
+    try:
+        for one in slow:
+            getattr(one, "get_ready", lambda: None)()  # only those that take their time have it
+        yield Ahead(crew, voice)
+    finally:
+        for engine in crew:
+            engine.close()

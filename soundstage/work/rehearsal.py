@@ -54,7 +54,7 @@ def _speak(making: Making) -> bool:
     if not beats:
         return False
     anew = False
-    engine, name = voice_engine(making.options.voice), making.options.voice
+    engine, name = making.ahead.voice or voice_engine(making.options.voice), making.options.voice
     stamp = code_stamp("speech", "filters.py", "lufs.py")
     making.voices = _voices(making.production)
     recorded = recorded_lines(making.production, making.store)

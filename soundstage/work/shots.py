@@ -43,7 +43,7 @@ class Rendering(Sounding):
 
     def __init__(self, making: Making, plan: Plan) -> None:
         super().__init__(making, plan)
-        self.crew: list[Engine] = [Routed(e) for e in making.crew or crew_of(ENGINES.new(making.options.engine))]
+        self.crew: list[Engine] = [Routed(e) for e in making.ahead.crew or crew_of(ENGINES.new(making.options.engine))]
         self.engine = self.crew[0]
         self.pictures: list[npt.NDArray[np.uint8]] = []
         self.parts: list[dict[str, str]] = []  # the joined segments, for the report

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from soundstage.check.screening import RATE, Array, Screening
+from soundstage.filters import butterworth, sectioned
 from soundstage.model.fault import Fault
 
 UNDER_DB = -9.0  # an asked-for sound may be so much softer than all beds together
@@ -39,12 +40,10 @@ class BuriedSound:
 
 def _loudest(x: Array, percentile: float = 95) -> float:
     """dB of the louder 50 ms blocks, weighted towards where ears are keen (a band from 500 Hz to 8 kHz)."""
-    from scipy.signal import butter, sosfilt
-
     size = RATE // 20
     blocks = len(x) // size
     if not blocks:
         return -120.0
-    keen = np.asarray(sosfilt(butter(1, (500, 8000), "bandpass", fs=RATE, output="sos"), x, axis=0))
+    keen = sectioned(butterworth("band", 500 * 2 / RATE, 8000 * 2 / RATE, 1), x)
     level = 10 * np.log10((keen[: blocks * size].reshape(blocks, -1) ** 2).mean(1) + 1e-12)
     return float(np.percentile(level, percentile))

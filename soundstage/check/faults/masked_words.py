@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from soundstage.check.screening import RATE, Array, Screening
+from soundstage.filters import butterworth, sectioned
 from soundstage.model.fault import Fault
 
 CLEAR_DB, DROWNED_DB = 8.0, 4.0  # over everything else in the speech bands; the mix aims at 10 and more
@@ -57,10 +58,8 @@ def clearance(words: Array, master: Array) -> float:
 
     The gain is found for every fifth of a second, since a limiter moves.
     """
-    from scipy.signal import butter, sosfilt
-
-    band = butter(4, SPEECH, "bandpass", fs=RATE, output="sos")
-    a, b = (np.asarray(sosfilt(band, x, axis=0)).mean(1) for x in (words, master))
+    band = butterworth("band", SPEECH[0] * 2 / RATE, SPEECH[1] * 2 / RATE, 4)
+    a, b = (sectioned(band, x).mean(1) for x in (words, master))
     size = RATE // 5
     own = rest = 0.0
     for at in range(0, len(a) - size // 2, size):

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -150,8 +151,11 @@ def _late(rises: Array, time: float, known: Sequence[tuple[float, Event]]) -> fl
 
 def _lasting(event: Event) -> float:
     """Seconds that a sound goes on, bursts and all."""
-    if event.duration > 0.1:
-        return event.duration
+    return event.duration if event.duration > 0.1 else _length(replace(event, time=0.0, position=None))
+
+
+@lru_cache(maxsize=256)
+def _length(event: Event) -> float:
     return len(_wave(event)) / RATE
 
 
