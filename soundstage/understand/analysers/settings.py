@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,12 @@ import numpy.typing as npt
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.colours import lab
 from soundstage.understand.findings import Setting
-from soundstage.understand.footage import Footage
+from soundstage.understand.footage import Footage, Still
+from soundstage.understand.hours import told
+
+_LOOKS = 3  # pictures of a shot whose light is read
+_WARM = 18.0  # Lab b of a morning
+_MOST_SURE = 0.8
 
 
 class Settings(Analyser):
@@ -26,12 +32,12 @@ class Settings(Analyser):
             if not stills:
                 continue
             facts = _light(stills[len(stills) // 2].picture)
-            hour, sure = _hour(facts)
+            hour, sure = _hour(stills[:: max(1, len(stills) // _LOOKS)][:_LOOKS], facts)
             white = facts["snowy"] > 0.45 and facts["warm"] < 14
             weather = "snow" if white and hour != "night" else ""  # pale ground under lamps is no snow
-            told = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
+            why = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
             out.append(Setting(start=shot.start, end=shot.end, shot=shot.number, hour=hour, weather=weather,
-                               facts=facts, confidence=sure, evidence=told))
+                               facts=facts, confidence=sure, evidence=why))
         return tuple(out)
 
 
@@ -47,20 +53,10 @@ def _light(picture: npt.NDArray[np.uint8]) -> dict[str, float]:
             "red_above": round(float(upper[..., 1].mean()), 1), "snowy": round(snowy, 2)}
 
 
-def _hour(facts: dict[str, float]) -> tuple[str, float]:
-    """The hour that such a light is usual for, and how sure."""
-    light, warm = facts["light"], facts["warm"]
-    if light < 12:
-        return "night", 0.6
-    colourless = abs(facts["red_above"]) < 6 and facts["warm_above"] < 14
-    if facts["light_above"] < 37 and colourless and warm < 14:
-        return "night", 0.4  # dark above, and what is bright is lit by lamps
-    if light < 32:
-        return ("night", 0.6) if warm < -4 else ("dusk", 0.4)
-    if facts["red_above"] > 6 and warm < 12:
-        return "dusk", 0.5  # a purple sky
-    if warm > 28:
-        return ("dawn", 0.4) if light >= 55 else ("dusk", 0.4)
-    if light < 48:
-        return ("dusk", 0.4) if warm < -6 else ("day", 0.3)
-    return ("morning", 0.3) if warm > 18 else ("day", 0.6)
+def _hour(stills: Sequence[Still], facts: dict[str, float]) -> tuple[str, float]:
+    """The hour that the light of all these pictures speaks for, and how sure that is (a guess is never very sure)."""
+    every = [told(s.picture) for s in stills]
+    means = {name: float(np.mean([t[name] for t in every])) for name in every[0]}
+    best = max(means, key=means.__getitem__)
+    hour = "morning" if best == "day" and facts["warm"] > _WARM else best
+    return hour, round(_MOST_SURE * means[best], 2)

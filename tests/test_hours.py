@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Day and night by the light of a picture."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soundstage.understand.hours import facts, told
+
+
+def picture(sky: tuple[int, int, int], ground: tuple[int, int, int]) -> np.ndarray:
+    rows = np.zeros((90, 160, 3), np.uint8)
+    rows[:50], rows[50:] = sky, ground
+    return (rows + np.random.default_rng(0).integers(0, 8, rows.shape)).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("sky", "ground", "hour"), [
+    ((150, 200, 240), (110, 160, 70), "day"), ((10, 14, 34), (18, 22, 40), "night"),
+])
+def test_a_blue_sky_is_day_and_darkness_night(sky: tuple[int, int, int], ground: tuple[int, int, int], hour: str
+                                              ) -> None:
+    shares = told(picture(sky, ground))
+    assert max(shares, key=shares.__getitem__) == hour and sum(shares.values()) == pytest.approx(1)
+
+
+def test_a_picture_all_green_has_facts() -> None:
+    assert np.isfinite(facts(np.full((36, 64, 3), (60, 160, 40), np.uint8))).all()
