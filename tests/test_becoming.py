@@ -9,7 +9,8 @@ from staged_films import box, staged
 
 from soundstage import film
 from soundstage.colour import NAMED, colour
-from soundstage.language import lexicon
+from soundstage.language import lexicon, write
+from soundstage.language.sameness import same
 from soundstage.nodes import Material, Mesh, SkinnedMesh
 from soundstage.stage.build import Staged
 from soundstage.store import Store
@@ -82,3 +83,20 @@ def test_every_colour_word_has_a_paint() -> None:
 def test_a_fish_alone_is_looked_at_from_under_the_water(store: Store) -> None:
     shot = _one("A fish changes from silver to blue.", store)
     assert float(shot.stage.camera.transforms[0, 2, 3]) < 3.0
+
+
+def test_who_turns_into_another_creature_is_it_from_then_on(store: Store) -> None:
+    production = film.read("The prince turns into a frog, then the frog jumps.")
+    prince, frog = production.cast
+    assert [s.noun for s in production.cast] == ["prince", "frog"] and production.scenes[0].cast == (prince.id,)
+    first, second = production.scenes[0].shots[0].beats
+    assert (first.becomes, second.who, second.action) == (frog.id, (prince.id,), "jump")
+    assert not [c for c in production.claims if c.state != "read"]
+    assert same(production, film.read(write(production, "prompt")))
+    shots = staged(production, store)
+    seen = [{i.id for i in s.stage.items if bool(i.visible.any()) and i.id.startswith(prince.id)} for s in shots]
+    first_shot = shots[0]
+    of_prince = box(first_shot, prince.id, 0)
+    assert seen[0] and of_prince[1, 2] > 1.2  # he stands there whole
+    new = [i for i in shots[-1].stage.items if "turned" in i.id]
+    assert new and all(bool(i.visible[-1]) for i in new)

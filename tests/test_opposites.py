@@ -44,6 +44,7 @@ def test_a_contradiction_is_told_with_the_choice(text: str) -> None:
         "An old man holds a young cat.",
         "A quiet street. A woman shouts loudly.",
         "A motionless deer suddenly runs away.",
+        "A dog changes from small to big.",
         "A dark room is lit by one bright lamp.",
     ],
 )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from soundstage.colour import NAMED
@@ -30,18 +30,36 @@ def turned(production: Production, keep: Keep) -> Iterator[tuple[str, Built]]:
     for beat in (b for scene in production.scenes for shot in scene.shots for b in shot.beats if b.becomes):
         key = turned_key(beat)
         now = cast.get(key.partition(">")[0])
-        later = after(now, beat.becomes) if now else None
+        later = after(now, beat.becomes, cast.get(beat.becomes)) if now else None
         if now is None or later is None:
             continue
-        if later.family == "body":
+        if later is cast.get(beat.becomes):
+            yield key, build(later, production.seed, keep)
+        elif later.family == "body":
             built = build(later.model_copy(update={"size": now.size}), production.seed, keep)
             yield key, replace(built, scale=later.size / now.size)
         else:
             yield key, build(later, production.seed, keep)
 
 
-def after(subject: Subject, becomes: str) -> Subject | None:
-    """The subject as these words leave it, or None where they say nothing of colour, size or substance."""
+def other_forms(cast: Mapping[str, Built]) -> dict[str, float]:
+    """Later looks that are somebody else's, and how many times as large these are: "prince1>b1", a frog, 0.1."""
+    found = {key: key.partition(">")[0] for key, built in cast.items() if ">" in key}
+    return {key: _largest(cast[key]) / _largest(cast[who]) for key, who in found.items()
+            if who in cast and cast[key].subject.id != who}
+
+
+def _largest(built: Built) -> float:
+    return float((built.extent[1] - built.extent[0]).max())
+
+
+def after(subject: Subject, becomes: str, other: Subject | None = None) -> Subject | None:
+    """The subject as these words leave it, or None where they say nothing of colour, size or substance.
+
+    other: the one of the cast whose form it takes, where the words name one.
+    """
+    if other is not None:
+        return other
     said = becomes.lower().replace("-", " ").split()
     colors = tuple(w for w in said if w in NAMED)
     made_of = tuple(w for w in said if w in MADE_OF and w not in colors)

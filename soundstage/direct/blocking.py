@@ -72,6 +72,7 @@ class Floor:
     decisions: Decisions
     marks: dict[str, Mark] = field(default_factory=dict)
     acting: frozenset[str] = frozenset()  # who and what does something: a set piece cannot
+    forms: Mapping[str, float] = field(default_factory=dict)  # see becoming.other_forms
     topped: frozenset[str] = frozenset()  # what somebody gets up on: its top has to be known
     in_set: set[str] = field(default_factory=set)
     overhead: dict[str, float] = field(default_factory=dict)  # who -> metres that what they hold reaches over the head

@@ -11,6 +11,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.attention import attended
+from soundstage.direct.becoming import other_forms
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep
@@ -157,7 +158,8 @@ def _direct_scene(
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
     acting = frozenset(who for b in beats for who in b.who)
-    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats))
+    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats),
+                  forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()
     entering = entering_of(here, beats, {p.subject for p in (*scene.placements, *opening)})
     lay_out(floor, entering, partners_of(here, beats))

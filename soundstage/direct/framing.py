@@ -40,7 +40,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     wish, choose = _wish(words, decisions, path), decisions.choose
     if (eyes := whose_eyes(block, wish)) is not None:
         return at_eyes(block, window, eyes, (wish, decisions, path))
-    window = _window(window, wish, decisions, path)
+    window = _whole_forms(block, _window(window, wish, decisions, path))
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""
     angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
@@ -75,6 +75,13 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         focus=_sharp(wish.focus, block) or subject,
         legs=legs,
     )
+
+
+def _whole_forms(block: Block, window: Window) -> Window:
+    """The window, seen whole where somebody turns into somebody else, who may be small."""
+    turns = any(b.facts.get("becomes") in block.floor.forms and b.start < window.end and b.end > window.start
+                for p in block.people.values() for b in p.beats)
+    return replace(window, size="full") if turns and window.size not in WHOLE else window
 
 
 def _looked_after(block: Block, window: Window, move: str) -> str:

@@ -70,8 +70,12 @@ def _becoming(block: Block, beat: Beat) -> dict[str, Any]:
     """The later look that the beat leads to, and how many times as large it is."""
     key = turned_key(beat)
     turns = block.floor.cast.get(key.partition(">")[0])
-    later = after(turns.subject, beat.becomes) if turns is not None else None
-    return {"becomes": key, "grows": later.size / turns.subject.size} if turns is not None and later else {}
+    if turns is None:
+        return {}
+    if key in block.floor.forms:
+        return {"becomes": key, "grows": max(1.0, block.floor.forms[key])}
+    later = after(turns.subject, beat.becomes)
+    return {"becomes": key, "grows": later.size / turns.subject.size} if later else {}
 
 
 def let_up(block: Block, kite: str, who: str) -> None:

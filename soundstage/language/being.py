@@ -33,6 +33,7 @@ class Being:
     last: int = 0  # when it was last spoken of
     human: bool = False  # somebody, though the noun is usually none: "the anchor"
     role: int = 0  # 2 = was a clause's subject, 1 = object
+    turned: str = ""  # the noun of what it turns into: "the frog" is the prince from then on
     singles: set[str] = field(default_factory=set)  # attributes that single one out were tried
 
     @property

@@ -32,6 +32,7 @@ PREFIXES = word_set("co ex vice")  # somebody else than the one without: a co-pi
 CLASSES = (("bird", "songbird"), ("fish", "fish"), ("snake", "snake"), ("reptile", "lizard"), ("insect", "beetle"),
            ("spider", "spider"), ("amphibian", "frog"), ("crustacean", "crab"), ("rodent", "mouse"),
            ("marsupial", "bear"), ("primate", "monkey"), ("carnivore", "dog"), ("mammal", "dog"))
+HERDS = {"flock": "sheep", "herd": "cow", "pride": "lion", "gaggle": "goose", "swarm": "bee"}
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 
@@ -86,6 +87,11 @@ def _lives_elsewhere(word: str) -> bool:
     if _by_trade(word):
         return False
     return table.file(word) in ("05", "13", "18") and any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
+
+
+def herd_of(group: str) -> str:
+    """What a group of animals is of, where the words do not say: "a shepherd with his flock"; "" for other groups."""
+    return HERDS.get(group, "")
 
 
 def is_common(word: str) -> bool:
@@ -158,7 +164,8 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         return Part("body", vocabulary.species[lexicon.YOUNG[head]])
     whole = "_".join(lows[-2:])
     machine = len(lows) > 1 and taxonomy().file(whole) == "06"  # "a record player"
-    if (head in lexicon.GROUP_NOUNS or is_person(head)) and not machine:
+    trade = len(lows) > 1 and taxonomy().file(whole) == "18"  # "a chimney sweep"
+    if (head in lexicon.GROUP_NOUNS or is_person(head) or trade) and not machine:
         unit = person_unit(vocabulary, gender or gender_of(head), age)
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS

@@ -9,6 +9,7 @@ from fractions import Fraction
 from soundstage.language import lexicon, relations
 from soundstage.language.apposition import told_again
 from soundstage.language.casting import is_person, lives
+from soundstage.language.likeness import SITES
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -239,7 +240,8 @@ class Scan:
         if not told or len(subjects) != 1 or adjunct is None or before is None or adjunct.phrases != [before.phrase]:
             return False
         head = subjects[0].head
-        return head.kind == "N" and not lives(head.lemma) and taxonomy().is_place(head.lemma)
+        somewhere = taxonomy().is_place(head.lemma) or head.lemma in SITES
+        return head.kind == "N" and not lives(head.lemma) and somewhere
 
     def _told_last(self, i: int, phrase: Phrase) -> Phrase | None:
         """ "… sits opposite Paul, a man in a brown coat.": the one named right before, told again."""

@@ -67,6 +67,9 @@ class Hearing:
         if head == "silence" or (negated and told and phrase.of is None):  # "no sound at all"
             scene.music["mood"] = scene.music.get("mood", "none")
             self._cover(clause, "sound", f"{scene.id}.music", "silence: no music")
+            if phrase.of is not None:  # "the silence of winter"
+                clause.subjects, clause.verb = [phrase.of], None
+                return False
             return True
         if told and clause.verb is None:
             self.heard_near(scene, shot, phrase)
@@ -370,6 +373,7 @@ class Hearing:
         moods = [lexicon.MOODS[w] for w in said if w in lexicon.MOODS] + [
             lexicon.GENRES[w] for w in said if w in lexicon.GENRES
         ]
+        moods = moods or [m for t in phrase.adjectives if (m := _mood(t.low))]
         soft = ["calm" for w in said if w in ("soft", "gentle", "soothing", "light")]
         if moods or soft:
             scene.music["mood"] = (moods or soft)[0]
@@ -378,3 +382,9 @@ class Hearing:
             scene.music["tempo"] = tempo or "fast"
         self.ledger.add("music", tokens, f"{scene.id}.music")
         return True
+
+
+def _mood(low: str) -> str:
+    """The mood of an adjective of music that no list has: "mournful" is sad; "" where none is near."""
+    near = meanings().nearest(low, lexicon.MOODS, 0.5)
+    return lexicon.MOODS[near[0]] if near else ""

@@ -21,7 +21,8 @@ DEEDS = _rows(  # what somebody does
     "chase hunt escape flee pounce attack bolt=run; stalk prowl lurk slink=walk; surface=swim; "
     "lay set plant_down arrange=put down; "
     "light ignite strike burn extinguish=work; "
-    "pull-up chin-up=push up; bump barge jostle collide=push; photograph=look; "
+    "pull-up chin-up=push up; bump barge jostle collide knock_over knock_down tip_over push_over=push; "
+    "photograph=look; "
     "ascend climb cross pass lead guide meet return row ski snowboard skate crawl=walk; "
     "hide cower huddle duck cringe shelter=crouch; strike_down=punch; march=walk; "
     "wink blush=smile; frown scowl glare=shake head; shrug=shake head; gasp sneeze cough yawn=look; "
@@ -65,7 +66,7 @@ EVENTS = _rows(  # what a thing without life does
     "go travel=drive; explode burst pop detonate=explode; hit strike bump=bounce|stop; drain=pour; "
     "shatter break smash crack=fall; "
     "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
-    "shrink expand grow change transform snow rain click creak buzz ring steam smoke=stand"
+    "shrink expand grow change transform start begin snow rain click creak buzz ring steam smoke=stand"
 )
 THINGS = _rows(
     "grill barbecue fry french_fry "

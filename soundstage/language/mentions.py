@@ -117,7 +117,7 @@ class Mentions:
         if any(a != b and a.endswith(f"-{b}") for a, b in ((head, being.noun), (being.noun, head))):
             return False  # the co-pilot is not the pilot
         if (
-            head == being.noun
+            head in (being.noun, being.turned)
             or head == being.noun.split()[-1]
             or (head.replace("_", " ") == being.part.unit and not being.part.note)
             or " ".join(phrase.nouns) == being.noun
@@ -239,6 +239,8 @@ class Mentions:
             group = next((b for b in fits if b.count > 1), None)
             if group is not None and (best is None or not self._said(phrase, best)):
                 return (self._single_out(group, phrase),)
+            if best is not None and best.id in self.doing and not self._said(phrase, best):
+                return self._another(latest, best.noun)  # "bumps into the short one"
             return (best.id,) if best else ()
         bare = phrase.head.lemma in ("other", "one") or phrase.head.kind == "A"  # "the older": no noun of its own
         return self._another(latest, "" if bare else phrase.head.lemma)

@@ -23,12 +23,15 @@ SOUNDS = word_set(
     "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
 )
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
+COMING = word_set("come emanate drift float issue carry reach arise emerge pour waft")
 
 
 def sounding(head: str, verb: str, form: str) -> bool:
     """Whether a thing is heard doing this: "the wind rises", "a bell tolls"; not "a glass filled with ice"."""
     if verb == "fill" and form == "passive":
         return False
+    if verb in COMING and taxonomy().is_a(head, "sound", most=2):
+        return True  # "muffled voices come from behind a wall"
     known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
     rolls = verb == "roll" and taxonomy().file(head) in ("06", "17", "27")  # a marble is seen
     return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)

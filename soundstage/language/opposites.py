@@ -15,6 +15,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.noises import SOUNDS
 from soundstage.language.phrases import Phrase
+from soundstage.language.states import CHANGES
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.tuning import Tuning
@@ -131,7 +132,9 @@ def _clashes(clause: Clause, sounds: Callable[[Phrase], bool]) -> list[Clash]:
         told = phrase.before if not _idiom(phrase) else ()
         marks = [t for t in told if not _compound(t, phrase)]
         done_to = [clause.verb] if clause.verb is not None and clause.form == "passive" else []
-        mine = [*marks, *clause.predicate, *done_to] if phrase in clause.subjects[:1] else marks
+        changes = clause.verb is not None and clause.verb.lemma in CHANGES | {"go", "get"}
+        said = [] if changes else [*clause.predicate, *done_to]  # "changes from small to big"
+        mine = [*marks, *said] if phrase in clause.subjects[:1] else marks
         found += [_peopled(c, phrase, clause) for c in _pairs(mine)]
         if sounds(phrase):
             found += [Clash(t, phrase.head.low) for t in mine if t.low in MUTE]

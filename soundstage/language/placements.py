@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from soundstage.language import lexicon, relations
 from soundstage.language.blocking import GROUNDS, Blocking
@@ -132,6 +133,17 @@ class Placements(Blocking):
             self._put(scene, shot, Placement(subject=i, relation=relation, anchors=(other,)))
         self.ledger.add("relation", where, f"{scene.id}.placements.{ids[0] if ids else ''}",
                         "read" if len(ids) > 1 else "approximated", "" if len(ids) > 1 else "one cannot by itself")
+
+    def _of_another(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Above a table next to an armchair": it says where the table is."""
+        near = adjunct.near
+        still = adjunct.prep in relations.RELATIONS and adjunct.prep not in (*relations.WAYS, "before", "at", "around")
+        if near is None or near.det not in ("a", "an") or not still or not adjunct.phrases or not beat.get("anchor"):
+            return False
+        told = self.cast.known.get(near.head.start, ())
+        if not told or beat["anchor"] not in told or self.cast.beings[told[0]].alive:
+            return False
+        return self.place(scene, shot, adjunct, told)
 
     def setting(self, scene: DraftScene, adjunct: Adjunct) -> bool:
         """Hour, weather, light; or the scene's place, when none is set and the phrase names one."""

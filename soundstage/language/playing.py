@@ -19,6 +19,7 @@ from soundstage.language.exceptions import Exceptions
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.verbs import MOTION
 from soundstage.language.wordlist import word_set
 
 HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle wrist")
@@ -124,6 +125,8 @@ class Playing(Exceptions):
         shared = not clause.subjects and bool(self.subject) and clause.shared
         passive = clause.form == "passive" and clause.verb.lemma in OWN | {"strike", "hit"}
         lemma = clause.verb.lemma
+        if lemma in MOTION and not (clause.objects or sounded) and head not in HANDS | STICKS:
+            return False  # a kitten walks along the keys
         wrist = bool(clause.objects) and clause.objects[0].head.lemma in HANDS and lemma in ("rotate", "shake", "move")
         if passive and clause.subjects and not any(a.prep == "by" for a in clause.adjuncts):
             self._played(clause, self._somebodys(clause.subjects[0]), phrase or clause.subjects[0])

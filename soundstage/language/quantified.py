@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def quantified(row: Sequence[Token]) -> list[Token]:
         size, token = _joined(row, i)
         found.append(token)
         i += size
-    return [_acts(found, i) for i in range(len(found))]
+    found = [_acts(found, i) for i in range(len(found))]
+    return [_a_thing(found, i) for i in range(len(found))]
 
 
 def _joined(row: Sequence[Token], i: int) -> tuple[int, Token]:
@@ -37,6 +39,10 @@ def _joined(row: Sequence[Token], i: int) -> tuple[int, Token]:
     follows = row[i + 2].kind if i + 2 < len(row) else "."
     if lows[0] in ("every", "each") and lows[1:2] and lows[1] in _TIMES and follows in "DNMO#A":
         return 2, _one(row, i, 2, kind="S", tag="IN", lemma=WHENEVER)
+    if lows[0] in ("every", "each") and lows[1:2] == ["time"] and follows in ".C":
+        return 2, _one(row, i, 2, kind="R", tag="RB", lemma="again")  # "catches it each time"
+    if lows == ["as", "soon", "as"]:
+        return 3, _one(row, i, 3, kind="S", tag="IN", lemma="as", text="as")
     if lows[:2] == ["no", "one"] and follows != "N":
         return 2, _one(row, i, 2, kind="O", tag="PRP", lemma="nobody")
     if len(lows) == 3 and lows[0] in ("each", "all", "both") and lows[1] == "of" and lows[2] in _THEM:
@@ -58,3 +64,16 @@ def _acts(row: Sequence[Token], i: int) -> Token:
     if before is None or before.low not in _ALL or not opens or not ends or t.kind != "N" or t.tag != "NN":
         return t
     return replace(t, kind="V", tag="VBP", lemma=t.low) if t.low in taxonomy().verbs else t
+
+
+def _a_thing(row: Sequence[Token], i: int) -> Token:
+    """ "The whistle blows", "a dozen crows perch": what a verb follows is a thing, though it may be a quality too."""
+    t, before, nxt = row[i], row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+    if before is None or nxt is None:
+        return t
+    quality = t.kind == "A" and before.kind == "D" and nxt.kind in "VX" and t.low not in lexicon.COLORS
+    if quality and t.tag in ("JJ", "JJR") and before.low in ("a", "an", "the") and taxonomy().things(t.low):
+        return replace(t, kind="N", tag="NN", lemma=t.low)
+    single = t.low.removesuffix("s")
+    many = before.low in ("dozen", "hundred", "thousand") and t.tag == "VBZ" and t.kind == "V"
+    return replace(t, kind="N", tag="NNS", lemma=single) if many and taxonomy().things(single) else t

@@ -110,7 +110,7 @@ def _called(production: Production) -> Iterator[str]:
         for shot in shots:
             yield shot.camera.subject.partition(".")[0]
             for b in shot.beats:
-                yield from (*b.who, b.target, b.tool, b.anchor)
+                yield from (*b.who, b.target, b.tool, b.anchor, b.becomes)
 
 
 def _scene(scene: Scene, ids: dict[str, str]) -> dict[str, Any]:
@@ -134,7 +134,8 @@ def _once(rows: list[Any]) -> list[Any]:
     return [r for i, r in enumerate(rows) if r not in rows[:i]]
 
 
-REFERENCES = {"who", "target", "tool", "anchor", "anchors", "subject", "focus", "cast", "next", "to", "at", "until"}
+REFERENCES = {"who", "target", "tool", "anchor", "anchors", "subject", "focus", "cast", "next", "to", "at", "until",
+              "becomes"}
 
 
 def _renamed(value: Any, ids: dict[str, str], key: str = "") -> Any:

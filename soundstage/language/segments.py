@@ -237,7 +237,7 @@ def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], se
             words = text[span[0] : span[1]].strip()
         else:
             continue
-        if words and m[group].lower() not in SECTIONS:
+        if words and (tone or m[group].lower() not in SECTIONS):
             name = (start + m.start(group), start + m.end(group))
             found.append(Spoken(start + m.start(), span[1], m[group].strip(), name, tone, words, span))
     return found

@@ -129,7 +129,9 @@ class Staging(Scenery):
         """ "Wind and waves are heard": sounds, nobody's deed."""
         if self._told_of_sound(clause):
             return True
-        for phrase in [p for p in clause.subjects if p.head.lemma == "silence" and len(clause.subjects) > 1]:
+        ruled = [p for p in clause.subjects if p.head.lemma == "silence" or (
+            p.det == "no" and p.head.low in lexicon.SOUND_NOUNS)]
+        for phrase in ruled if len(clause.subjects) > 1 else ():
             self.hearing.silence(self.scene, phrase)  # "complete silence, then a phone rings"
             clause.subjects.remove(phrase)
         if clause.verb is None or clause.verb.lemma != "hear" or clause.form != "passive" or not clause.subjects:

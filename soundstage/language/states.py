@@ -119,7 +119,8 @@ class States(Placements):
             turned_ids = self.refer(scene, clause.objects[0], 1)  # "turns a frog into a prince"
             beat |= {"target": turned_ids[0]} if turned_ids else {}
         subject = beat.get("target") or beat["who"][0]
-        beat["becomes"] = " ".join(t.low for t in end)
+        other = self._another_form(subject, clause, into, end)
+        beat["becomes"] = other or " ".join(t.low for t in end)
         if beat.get("action") == "turn" and not beat.get("target"):
             beat["action"] = "stand"  # it turns red: nothing turns round
         if subject in self.cast.beings and len(clause.predicate) > 1:
@@ -133,10 +134,28 @@ class States(Placements):
         being = self.cast.beings.get(subject)
         drawn = any(t.low in lexicon.COLORS or t.low in lexicon.SIZES for t in end) or (
             being is not None and being.part.family == "prop" and any(t.low in MADE_OF for t in end))
-        note = "" if drawn else "the change is kept; pictures show the first state"
-        self.ledger.add("change", end, binding, "read" if drawn else "approximated", note)
+        note = "" if drawn or other else "the change is kept; pictures show the first state"
+        self.ledger.add("change", end, binding, "read" if drawn or other else "approximated", note)
         clause.adjuncts = [a for a in clause.adjuncts if a not in into and a not in first]
         clause.predicate, clause.objects = [], []
+
+    def _another_form(self, subject: str, clause: Clause, into: Sequence[Adjunct], end: Sequence[Token]) -> str:
+        """ "Turns into a frog": the id of one more in the cast, that form; "" for another look of the same."""
+        being = self.cast.beings.get(subject)
+        phrases = [p for a in into for p in a.phrases] + clause.objects[-1:]
+        phrase = next((p for p in phrases if any(t is p.head for t in end)), None)
+        if being is None or phrase is None or phrase.pronoun or phrase.name or being.count > 1 or phrase.plural:
+            return ""
+        head = phrase.head.lemma
+        known = head in self.vocabulary.species or head in self.vocabulary.props or lives(head)
+        if not known or phrase.det not in ("a", "an", "the", "") or head in being.noun.split():
+            return ""
+        other = self.cast.make(replace(phrase, det="a"))
+        if other.part.family == "standee":
+            del self.cast.beings[other.id]
+            return ""
+        being.turned = other.noun
+        return other.id
 
     def _end_state(self, clause: Clause, into: Sequence[Adjunct]) -> list[Token]:
         """The words of what it turns into: "red", "a metal frame", or nothing ("turns to the door")."""

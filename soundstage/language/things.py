@@ -11,7 +11,7 @@ from soundstage.language.apposition import Gathering
 from soundstage.language.attributes import SEXES, Attributes
 from soundstage.language.awaiting import MINE
 from soundstage.language.being import Being, prefix
-from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, is_common, is_person, lives
+from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, herd_of, is_common, is_person, lives
 from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name, sort_of_name
 from soundstage.language.ones import Shares
@@ -79,7 +79,7 @@ class Cast(Attributes):
         kin = self._of_its_kind(phrase)
         if kin:
             return self._spoken_of(kin, role)
-        being = self.become(self.unmade(self.expected(phrase)), self.make(phrase, role))
+        being = self.become(self.unmade(self.expected(phrase)), self.make(_as_animals(phrase), role))
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
@@ -353,3 +353,10 @@ def _aged(phrase: Phrase) -> list[Token]:
     """The words that tell an age, a noun among them too: "her adult son"."""
     person = is_person(phrase.head.lemma)
     return [t for t in phrase.before if t.low in lexicon.AGES and (person or t.kind not in "NM")]
+
+
+def _as_animals(phrase: Phrase) -> Phrase:
+    """ "A shepherd with his flock": so many sheep."""
+    herd = herd_of(phrase.head.lemma) if phrase.of is None else ""
+    many = lexicon.COLLECTIVES.get(phrase.head.lemma, 5)
+    return replace(phrase, head=replace(phrase.head, lemma=herd), count=phrase.count or many) if herd else phrase

@@ -152,6 +152,11 @@ def _token(text: str, t: Any, start: int, end: int, quote: int) -> Token:
         kind = "M"
     elif low in ("left", "right") and kind in ("V", "E", "A") and t.i and t.nbor(-1).lower_ in ("the", "on", "to"):
         kind, lemma = "N", low
+    if kind == "G" and low in taxonomy().verbs:
+        kind, lemma = "V", low  # "bullets ping off a pillar"
+        return Token(word, lemma, "VBP", kind, start, end, quote)
+    if kind == "N" and t.tag_ == "NN" and lemma != low and low.isalpha() and not taxonomy().senses(lemma, "n"):
+        lemma = low if taxonomy().senses(low, "n") else lemma  # no "gondoli"
     return Token(word, _stem_of(low) or lemma if kind == "G" else lemma, t.tag_, kind, start, end, quote)
 
 

@@ -178,17 +178,6 @@ class Ways(States):
             self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
         return bool(whom)
 
-    def _of_another(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
-        """ "Above a table next to an armchair": it says where the table is."""
-        near = adjunct.near
-        still = adjunct.prep in relations.RELATIONS and adjunct.prep not in (*relations.WAYS, "before", "at", "around")
-        if near is None or near.det not in ("a", "an") or not still or not adjunct.phrases or not beat.get("anchor"):
-            return False
-        told = self.cast.known.get(near.head.start, ())
-        if not told or beat["anchor"] not in told or self.cast.beings[told[0]].alive:
-            return False
-        return self.place(scene, shot, adjunct, told)
-
     def _own_part(self, scene: DraftScene, phrase: Phrase, beat: dict[str, Any]) -> bool:
         """ "On one leg": a part of whoever does it."""
         limb = phrase.head.lemma in lexicon.PARTS and beat["action"] in ("jump", "stand", "walk", "turn", "spin")
@@ -341,11 +330,15 @@ class Ways(States):
     def _posture(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> None:
         """ "sits on the left of a bench": the place of the posture, and where they are when it is how we find them."""
         relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
+        if adjunct.prep == "from" and (beat.get("verb") or "") in ("hang", "dangle"):
+            relation = "under"
         if not relation or (not adjunct.phrases and relation in SAME_PLACE):
             self.ledger.cover(adjunct.tokens)
             return
         anchors = self.anchors(scene, adjunct.phrases)
         mutual = any(p.head.low in EACH_OTHER for p in adjunct.phrases)
+        if anchors and set(anchors) <= set(beat["who"]) and not mutual:  # "behind them" of nobody met
+            relation, anchors = ("background" if relation == "behind" else relation), ()
         if anchors and not mutual:
             beat.setdefault("place", relation)
             beat.setdefault("anchor", anchors[0])
@@ -372,6 +365,8 @@ class Ways(States):
             elif low in (
                 "together",
                 "again",
+                "each time",
+                "every time",
                 "just",
                 "now",
                 "already",

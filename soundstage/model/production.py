@@ -131,7 +131,7 @@ class Beat(Record):
     at: Time | None = None  # begins at this time of its shot, whatever was before
     duration: Time | None = None  # asked for; None = as long as it takes
     line: Line | None = None
-    becomes: str = ""  # what the target (else the doer) turns into: "red", "big", "metal frame"
+    becomes: str = ""  # what the target (else the doer) turns into: "red", "big", "metal frame", or one of the cast
     until: str = ""  # it goes on until this beat begins (a beat id)
 
 

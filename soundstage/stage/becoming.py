@@ -21,6 +21,7 @@ from soundstage.space import smoothstep
 from soundstage.stage.performances import Part
 
 Array = npt.NDArray[np.float64]
+LEAST = 0.04  # of its size: as small as a form gets before the other takes its place
 STEPS = 9  # looks on the way, both ends with them
 MEASURES = ("roughness", "metallic", "sheen", "coat", "subsurface", "transmission", "emission", "grain_depth")
 
@@ -54,6 +55,8 @@ def becoming(
 ) -> tuple[Item, ...]:
     """A performer's items through its changes. items_of: what is seen of a part in one look."""
     items, before = items_of(part), part.built
+    for turn in (t for t in turns if other_form(t, part.built)):
+        return tuple(_waning(i, part.transforms[:, :3, 3], turn.share(times)) for i in items)
     for turn in turns:
         later = items_of(replace(part, built=replace(turn.later, scale=part.built.scale)))
         items = _melted(items, later, turn.share(times))
@@ -63,6 +66,23 @@ def becoming(
             items = tuple(_grown(i, part.transforms[:, :3, 3], size) for i in items)
         before = turn.later
     return items
+
+
+def other_form(turn: Turn, built: Built) -> bool:
+    """Whether it turns into somebody or something else: what it was shrinks away, what it is now grows up there."""
+    return turn.later.subject.id != built.subject.id
+
+
+def waxing(items: tuple[Item, ...], part: Part, turn: Turn, times: Array) -> tuple[Item, ...]:
+    """The items of the new form, seen from half way and grown at the end of the turn."""
+    share = turn.share(times)
+    size = np.clip(2 * share - 1, LEAST, 1.0)
+    grown = (_while(_grown(i, part.transforms[:, :3, 3], size), share >= 0.5) for i in items)
+    return tuple(replace(i, id=i.id.replace("~turned/", "/turned ", 1)) for i in grown)  # still the same one
+
+
+def _waning(item: Item, foot: Array, share: Array) -> Item:
+    return _while(_grown(item, foot, np.clip(1 - 2 * share, LEAST, 1.0)), share < 0.5)
 
 
 def _melted(items: tuple[Item, ...], later: tuple[Item, ...], share: Array) -> tuple[Item, ...]:

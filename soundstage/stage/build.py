@@ -21,13 +21,13 @@ from soundstage.nodes import Instances, Item, Material, Mesh, Particles, Skinned
 from soundstage.places.base import SetModel, Setting
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
-from soundstage.stage.becoming import becoming, turns_of
+from soundstage.stage.becoming import becoming, other_form, turns_of, waxing
 from soundstage.stage.bursts import burst_items
 from soundstage.stage.camera import filmed, part_of
 from soundstage.stage.eyes import own_body, turned_set
 from soundstage.stage.falls import fall_items
 from soundstage.stage.light import dimmed, exposure, rig, sun_item
-from soundstage.stage.performances import Part, Played, play
+from soundstage.stage.performances import Part, Played, play, played_anew
 from soundstage.stage.scheme import blackened, scheme
 from soundstage.stage.sky import sky
 from soundstage.stage.things import body_items, carried, strand_items, thing_items
@@ -76,6 +76,7 @@ def stage_shot(
     film = filmed(shot, played, world, style)
     camera, eye, target = film.camera, film.eye, film.target
     actors = [i for part in played.parts for i in _seen_of(shot, part, played, model.indoors, cast)]
+    actors += _new_forms(shot, played, world, spoken, cast)
     actors += [*strand_items(played), *(i for part in played.parts for i in burst_items(part, played, seed))]
     around = _weather(shot, model, eye, played, seed)
     lamps = [
@@ -125,6 +126,23 @@ def _seen_of(
     looked = partial(_items, played=played, hour=shot.setting.hour, indoors=indoors)
     items = becoming(part, turns_of(shot, part.id, cast), played.times, looked)
     return own_body(items, part) if part.id == shot.camera.eyes_of else items
+
+
+def _new_forms(
+    shot: PlannedShot, played: Played, world: World, spoken: dict[str, Spoken], cast: dict[str, Built]
+) -> list[Item]:
+    """What performers turn into, doing what is done after the turn."""
+    found: list[Item] = []
+    for performer in shot.performers:
+        part = played.of(performer.subject)
+        turn = next((t for t in turns_of(shot, performer.subject, cast) if part and other_form(t, part.built)), None)
+        if part is None or turn is None:
+            continue
+        new = played_anew(performer, part, turn, (world, spoken, len(played.times)))
+        items = body_items(new) if isinstance(new.built.model, Body) else thing_items(
+            new, played, shot.setting.hour, False)
+        found += waxing(items, new, turn, played.times)
+    return found
 
 
 def _items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +35,19 @@ HANDED = Fraction(PASSED)  # of a giving: the thing is in the other hand
 TURN_UP = 0.05  # seconds after it is taken
 IN_TURN = 0.6  # seconds between those who do it one by one
 SAT = 0.86  # of the leg's length: how much lower the hips of one who sits on the ground are
+
+
+class Turned(Protocol):
+    """A change of form: see becoming.Turn."""
+
+    @property
+    def start(self) -> float: ...
+
+    @property
+    def end(self) -> float: ...
+
+    @property
+    def later(self) -> Built: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +118,26 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
     heard = tuple(e for r in done for e in r.events if -0.5 < e.time < float(shot.duration))
     return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), *(
         tuple(x for r in done for x in getattr(r, kind)) for kind in ("moved", "strands", "bursts")))
+
+
+def played_anew(
+    performer: PlannedPerformer, part: Part, turn: Turned, about: tuple[World, dict[str, Spoken], int]
+) -> Part:
+    """The performer in the form it turns into, from where it is then, with the beats that begin after the turn.
+
+    about: the world, what is spoken, and how many poses the shot has.
+    """
+    world, spoken, poses = about
+    times = part.controls.times
+    at = int(np.argmin(np.abs(times - turn.start)))
+    x, y, _ = (float(v) for v in part.controls.position[at])
+    mark = performer.mark.model_copy(update={
+        "x": x, "y": y, "z": 0.0, "heading": float(part.controls.heading[at]), "posture": "stand", "perched": False})
+    later = tuple(b for b in performer.beats if float(b.start) >= turn.end - 1e-3 and not b.facts.get("becomes"))
+    controls = _standing(times, mark, turn.later)
+    _act(performer.model_copy(update={"beats": later}), performer.mark, turn.later, controls, world, spoken, 0, {})
+    new, _ = _solve(f"{performer.subject}~turned", turn.later, controls, world, 0, len(times) - poses)
+    return new
 
 
 def _places(count: int) -> tuple[dict[str, Any], ...]:
