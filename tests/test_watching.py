@@ -194,6 +194,10 @@ def told_film() -> Watched:
     ("Is the line whispered?", "No line is surely", False), ("Which shot is the longest?", "Shot 2: 5.00 s", True),
     ("Are there more than three shots?", "No: 3 shots", True), ("What is the weather like?", "cannot be told", False),
     ("Is it raining?", "rain cannot be told", False), ("Is there a window?", "do not tell", False),
+    ("Where is my boat gone?", "My boat is gone", True), ("Why is the boat gone?", "does not tell", False),
+    ("What is the title of the book?", "do not tell", False), ("How old is the speaker?", "does not tell", False),
+    ("What happens after the film ends?", "does not tell", False),
+    ("How many people are heard speaking?", "2 voices", True),
     ("What happens in the second shot?", "Shot 2", True), ("What happens in the ninth shot?", "no shot 9", False)])
 def test_questions_about_order_weather_and_shots(question: str, words: str, answered: bool) -> None:
     answer = ask(told_film(), question)

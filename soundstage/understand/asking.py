@@ -7,13 +7,19 @@ import re
 from collections.abc import Callable
 
 from soundstage.understand.answers import Answer, has, part_of, within
-from soundstage.understand.asking_lines import said, speakers
+from soundstage.understand.asking_lines import said, speakers, told_of
 from soundstage.understand.describing import clock, listed, move_in_words, shot_in_words, with_article
 from soundstage.understand.describing import named as seen_as
 from soundstage.understand.findings import Watched
 
 _WHOLE = ("it", "this", "that", "film", "picture", "video", "clip", "shot", "first", "second", "third", "last", "there")
 _IN_SYNC = 0.04  # seconds that nobody notices
+_BEYOND = (
+    r"^why\b|^how old\b|\bname of\b|^what is (?:his|her|its|their) name|^what (?:is|are) the [\w ]+ called\b"
+    r"|\b(?:after|before) (?:the |this )?(?:film|video|clip|movie|footage|story) (?:ends?|is over|begins?|starts?)\b")
+_OTHERS = r"\btitle of (?:the |a |an |his |her |their )?(?!film|movie|video|clip|picture|footage|it\b)\w"
+_IS_SEEN = ("is there", "are there", "how many", "can", "see", "seen", "visible", "shown", "shows?", "appears?", "who",
+            "when", "where", "in it", "in (?:the|this) (?:film|video|picture|clip|shot|footage)", "in shot")
 _WEATHERS = ("rain", "snow", "fog", "wind", "storm", "thunder", "sun")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -27,8 +33,8 @@ def ask(w: Watched, question: str) -> Answer:
     if not q:
         return Answer("Nothing was asked.", answered=False)
     parts: tuple[Part, ...] = (
-        _length, _longest, _more, _cuts, speakers, said, _shot, _camera, _text, _loud, _sync, _music,
-        _silence, _weather, _hour, _colours, _size, _who, _heard)
+        _untold, _length, _longest, _more, _cuts, speakers, said, _shot, _camera, _text, _loud, _sync, _music,
+        _silence, _weather, _hour, _colours, _size, _who, _heard, told_of)
     for part in parts:
         answer = part(w, q)
         if answer is not None:
@@ -36,6 +42,14 @@ def ask(w: Watched, question: str) -> Answer:
     return Answer("The findings do not tell that. They tell: length, cuts, camera, who and what is seen, words spoken, "
                   "text on screen, colours, the hour, music, silence and loudness.",
                   answered=False)
+
+
+def _untold(w: Watched, q: str) -> Answer | None:
+    """What no picture or sound tells: reasons, names, ages, and what comes after the end."""
+    if re.search(_BEYOND, q) and not has(q, "shots?", "camera"):
+        return Answer("Watching does not tell reasons, names and ages, nor what happens beyond the footage.",
+                      answered=False)
+    return None
 
 
 def _length(w: Watched, q: str) -> Answer | None:
@@ -112,7 +126,7 @@ def _camera(w: Watched, q: str) -> Answer | None:
 
 def _text(w: Watched, q: str) -> Answer | None:
     asked = has(q, "read", "written", "writing", "text", "title", "sign", "caption", "on screen")
-    if not asked or has(q, "who is"):
+    if not asked or has(q, "who is") or re.search(_OTHERS, q):
         return None
     texts = within(w, q, w.texts)
     if not texts:
@@ -232,7 +246,7 @@ def _who(w: Watched, q: str) -> Answer | None:
     rows = within(w, q, w.subjects)
     known = {s.noun for s in w.subjects}
     named = known & words
-    if named:
+    if named and has(q, *_IS_SEEN):
         hits = [s for s in rows if s.noun in named]
         noun = listed(sorted(named))
         if not hits:
@@ -247,8 +261,11 @@ def _who(w: Watched, q: str) -> Answer | None:
         rows = [s for s in rows if s.family == "animal"]
         if not rows:
             return Answer("No animal was recognised.")
-    about = ("see", "seen", "in it", "happens?", "shown?", "there", "visible", "appears?", "who is", "who's",
-             "subjects?", "describe", "about", "is it", "is this", "are they")
+        if has(q, "is there", "are there") and not has(q, "what", "which"):
+            return Answer(f"Yes: {listed(with_article(n) for n in dict.fromkeys(s.noun for s in rows))}.",
+                          tuple(dict.fromkeys(clock(s.start) for s in rows)))
+    about = ("see", "seen", "in it", "happens?", "shown?", "is there", "are there", "visible", "appears?", "who is",
+             "who's", "subjects?", "describe", "about", "(?:what|who) is (?:it|this)", "(?:what|who) are they")
     if has(q, "who", "what", "which", "describe") and has(q, *about):
         if not rows:
             return Answer("Nobody and nothing was recognised there.", answered=False)

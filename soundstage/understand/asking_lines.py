@@ -12,17 +12,21 @@ from soundstage.understand.findings import SpokenLine, Watched
 _PEOPLE = "man|woman|boy|girl|child|lady|guy"
 _SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
              "transcript", "dialogue", "lines?", "mention", "mentions", "mentioned", "whispers?", "whispered", "asks?",
-             "asked", "answers?", "repl(?:y|ies)")
+             "asked", "answers?", "answered", "repl(?:y|ies|ied)")
 _SMALL = frozenset((  # words that say nothing about what is spoken of
     "that", "this", "what", "which", "with", "about", "from", "have", "does", "there", "they", "them", "their",
     "your", "said", "says", "asks", "when", "where", "line", "lines", "word", "words", "anybody", "anyone",
     "someone", "after", "before", "first", "last", "heard", "spoken", "speak", "speaks", "mention", "mentions",
     "mentioned", "answer", "answers", "reply", "film", "video", "shot", "thing", "talk", "talks"))
+_LITTLE = frozenset((
+    "the", "and", "are", "was", "who", "how", "why", "for", "not", "but", "his", "her", "its", "our", "you", "she",
+    "him", "has", "had", "can", "will", "did", "shall", "should", "would", "these", "those", "here", "according"))
+_SHORT, _SHARED = 3, 2  # letters of a word that counts where so many must be shared
 
 
 def speakers(w: Watched, q: str) -> Answer | None:
     """How many voices."""
-    if not (has(q, "how many") and has(q, "voices?", "speakers?", "people speak", "people talk")):
+    if not (has(q, "how many") and has(q, "voices?", "speakers?", "people (?:\\w+ )*(?:speak|talk)(?:ing)?")):
         return None
     names = list(dict.fromkeys(s.speaker for s in w.lines))
     if not names:
@@ -45,9 +49,21 @@ def said(w: Watched, q: str) -> Answer | None:
     return _told(_chosen(lines, q), lines, q)
 
 
+def told_of(w: Watched, q: str) -> Answer | None:
+    """A line in which what is asked is spoken of: at least two of the question's words are said in it."""
+    if not has(q, "what", "which", "when", "where", "who", "whom", "until"):
+        return None
+    wanted = _content(q, _SHORT)
+    hits = [s for s in within(w, q, w.lines) if len(wanted & _content(s.text, _SHORT)) >= _SHARED]
+    if not hits:
+        return None
+    return Answer("It is spoken of: " + "; ".join(f"{s.speaker}: “{s.text}”" for s in hits),
+                  tuple(clock(s.start) for s in hits))
+
+
 def _beside(lines: list[SpokenLine], q: str) -> Answer | None:
     """What is said after or before other words, or in answer to them."""
-    found = re.search(r"\b(after|before|answer to|reply to)\s+'?([\w' -]+)", q)
+    found = re.search(r"\b(after|before|answer(?:ed)? to|repl(?:y|ied) to)\s+'?([\w' -]+)", q)
     wanted = _content(found.group(2)) if found else set()
     if found is None or not wanted:
         return None
@@ -107,10 +123,10 @@ def _chosen(lines: list[SpokenLine], q: str) -> list[SpokenLine]:
     return [s for s in lines if wanted & _content(s.text)] or lines
 
 
-def _content(text: str) -> set[str]:
-    """The words that say something, without their plural."""
+def _content(text: str, least: int = 4) -> set[str]:
+    """The words of so many letters or more that say something, without their plural."""
     words = [x.strip("'") for x in re.findall(r"[a-z']+", text.lower())]
-    return {re.sub(r"s$", "", x) for x in words if len(x) > 3 and x not in _SMALL}
+    return {re.sub(r"s$", "", x) for x in words if len(x) >= least and x not in _SMALL and x not in _LITTLE}
 
 
 def _told(rows: list[SpokenLine], lines: list[SpokenLine], q: str) -> Answer:
