@@ -197,7 +197,8 @@ def told_film() -> Watched:
     ("Where is my boat gone?", "My boat is gone", True), ("Why is the boat gone?", "does not tell", False),
     ("What is the title of the book?", "do not tell", False), ("How old is the speaker?", "does not tell", False),
     ("What happens after the film ends?", "does not tell", False),
-    ("How many people are heard speaking?", "2 voices", True),
+    ("How many people are heard speaking?", "2 voices", True), ("How long does it last?", "8.00 s", True),
+    ("How long did they wait for my boat?", "do not tell", False),
     ("What happens in the second shot?", "Shot 2", True), ("What happens in the ninth shot?", "no shot 9", False)])
 def test_questions_about_order_weather_and_shots(question: str, words: str, answered: bool) -> None:
     answer = ask(told_film(), question)

@@ -17,6 +17,7 @@ _IN_SYNC = 0.04  # seconds that nobody notices
 _BEYOND = (
     r"^why\b|^how old\b|\bname of\b|^what is (?:his|her|its|their) name|^what (?:is|are) the [\w ]+ called\b"
     r"|\b(?:after|before) (?:the |this )?(?:film|video|clip|movie|footage|story) (?:ends?|is over|begins?|starts?)\b")
+_HOW_LONG = r"\bhow long (?:did|do|does|has|have|had|will|would|must|can) "  # of what somebody does
 _OTHERS = r"\btitle of (?:the |a |an |his |her |their )?(?!film|movie|video|clip|picture|footage|it\b)\w"
 _IS_SEEN = ("is there", "are there", "how many", "can", "see", "seen", "visible", "shown", "shows?", "appears?", "who",
             "when", "where", "in it", "in (?:the|this) (?:film|video|picture|clip|shot|footage)", "in shot")
@@ -53,7 +54,8 @@ def _untold(w: Watched, q: str) -> Answer | None:
 
 
 def _length(w: Watched, q: str) -> Answer | None:
-    if not has(q, "how long", "duration", "length", "how many seconds", "how many minutes"):
+    asked = has(q, "how long", "duration", "length", "how many seconds", "how many minutes")
+    if not asked or (re.search(_HOW_LONG, q) and not has(q, "lasts?", "film", "video", "clip", "shot", "footage")):
         return None
     part = part_of(w, q)
     if part:
@@ -265,7 +267,8 @@ def _who(w: Watched, q: str) -> Answer | None:
             return Answer(f"Yes: {listed(with_article(n) for n in dict.fromkeys(s.noun for s in rows))}.",
                           tuple(dict.fromkeys(clock(s.start) for s in rows)))
     about = ("see", "seen", "in it", "happens?", "shown?", "is there", "are there", "visible", "appears?", "who is",
-             "who's", "subjects?", "describe", "about", "(?:what|who) is (?:it|this)", "(?:what|who) are they")
+             "who's", "(?:the|which) subjects?", "describe", "about", "(?:what|who) is (?:it|this)",
+             "(?:what|who) are they")
     if has(q, "who", "what", "which", "describe") and has(q, *about):
         if not rows:
             return Answer("Nobody and nothing was recognised there.", answered=False)
