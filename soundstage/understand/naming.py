@@ -22,6 +22,7 @@ _LARGE = 0.15  # share of the picture from which a box is large
 _LOOKS = 3  # pictures of a track that are looked at closely
 _PLAIN = 0.75  # share of the votes from which no other picture need be looked at
 _LIKE = 0.62  # how near to one of the house's figures it must be to be taken for one
+_PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
 
@@ -44,7 +45,8 @@ class Namer:
         area = float(np.mean([f.area for _, f in track]))
         if believed(sure, area, noun) < LEAST:
             return None
-        looks = self._looks(track)
+        plainly = noun == "person" and sure >= _PLAINLY
+        looks = [Named({noun: 1.0}, _LIKE)] if plainly else self._looks(track)
         like: dict[str, float] = defaultdict(float)
         for look in looks:
             for name, share in look.votes.items():

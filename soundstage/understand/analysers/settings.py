@@ -18,6 +18,7 @@ from soundstage.understand.hours import told
 _LOOKS = 3  # pictures of a shot whose light is read
 _WARM = 18.0  # Lab b of a morning
 _MOST_SURE = 0.8
+_SNOW = 75.0  # Lab lightness of what is colourless below: paving stays under it
 
 
 class Settings(Analyser):
@@ -33,7 +34,7 @@ class Settings(Analyser):
                 continue
             facts = _light(stills[len(stills) // 2].picture)
             hour, sure = _hour(stills[:: max(1, len(stills) // _LOOKS)][:_LOOKS], facts)
-            white = facts["snowy"] > 0.45 and facts["warm"] < 14
+            white = facts["snowy"] > 0.45 and facts["warm"] < 14 and facts["pale_below"] > _SNOW
             weather = "snow" if white and hour != "night" else ""  # pale ground under lamps is no snow
             why = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
             out.append(Setting(start=shot.start, end=shot.end, shot=shot.number, hour=hour, weather=weather,
@@ -46,11 +47,13 @@ def _light(picture: npt.NDArray[np.uint8]) -> dict[str, float]:
     colours = lab(picture)
     upper, lower = colours[: len(colours) // 3], colours[len(colours) // 2:]
     plain = np.hypot(lower[..., 1], lower[..., 2]) < 22
+    below = lower[..., 0][plain]
     snowy = float((plain & (lower[..., 0] > np.percentile(colours[..., 0], 60)) & (lower[..., 0] > 35)).mean())
     return {"light": round(float(np.percentile(colours[..., 0], 60)), 1),
             "warm": round(float(colours[..., 2].mean()), 1),
             "light_above": round(float(upper[..., 0].mean()), 1), "warm_above": round(float(upper[..., 2].mean()), 1),
-            "red_above": round(float(upper[..., 1].mean()), 1), "snowy": round(snowy, 2)}
+            "red_above": round(float(upper[..., 1].mean()), 1), "snowy": round(snowy, 2),
+            "pale_below": round(float(np.median(below)), 1) if len(below) else 0.0}
 
 
 def _hour(stills: Sequence[Still], facts: dict[str, float]) -> tuple[str, float]:

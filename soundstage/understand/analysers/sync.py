@@ -23,6 +23,7 @@ _LAGS = np.arange(-100, 101) / 100  # seconds that the sound is tried late; far 
 _NEAR = np.abs(_LAGS) <= 0.4  # those that may be told
 _MOST = 6  # lines looked at, the longest first
 _POSES = (9, 110)  # different pictures that a line needs, and that are looked at
+_WORDS = 3  # that must be said: the shape of one sound comes back by chance
 _PLACES = 6  # places that must agree: those of a mouth overlap
 _CLEAR, _OTHER = 5.5, 0.7  # how far above chance all lines agree at the best lag, and at another beside it at most
 _PEAK = 0.1  # seconds around the best lag that are the same answer
@@ -57,6 +58,8 @@ def told(judged: list[_Evidence], lines: int, end: Fraction) -> Found:
     if not judged:
         why = "no line is spoken by somebody seen large enough" if lines else "nobody is heard speaking"
         return Found(start=Fraction(0), end=end, confidence=0.0, evidence=why)
+    if sum(len(e.line.text.split()) for e in judged) < _WORDS:
+        return Found(start=Fraction(0), end=end, confidence=0.0, evidence="too little is said to go by")
     together = _over_chance(np.sum([e.scores**2 for e in judged], 0)[None])[0]
     best = int(np.where(_NEAR, together, -np.inf).argmax())
     clear, other = float(together[best]), float(together[np.abs(_LAGS - _LAGS[best]) > _PEAK].max())
