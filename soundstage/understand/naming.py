@@ -22,6 +22,7 @@ _LARGE = 0.15  # share of the picture from which a box is large
 _LOOKS = 3  # pictures of a track that are looked at closely
 _PLAIN = 0.75  # share of the votes from which no other picture need be looked at
 _LIKE = 0.62  # how near to one of the house's figures it must be to be taken for one
+_OTHERWISE = 0.75  # and to be taken for another kind than the detector says
 _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
@@ -84,7 +85,8 @@ def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tup
     noun = max(told, key=told.__getitem__)
     votes = {n: v * (_DOUBT + sum(s for c, s in told.items() if _kind(c) == _kind(n))) for n, v in like.items()}
     best = max(votes, key=votes.__getitem__, default="")
-    if not best or (near < _LIKE and _kind(best) != _kind(noun)):  # not one of the house's: a photograph, or a thing
+    strange = near < _OTHERWISE and _family(best) != _family(noun)
+    if not best or strange or (near < _LIKE and _kind(best) != _kind(noun)):  # not one of the house's
         return noun, "named by the detector"
     if near < _LIKE and noun != "person" and told[noun] >= _ALIVE:
         return noun, "named by the detector"
