@@ -182,6 +182,18 @@ def test_the_page_plays_in_time_and_keeps_to_itself(page: Path) -> None:
 
 @pytest.mark.render
 @needs_browser
+def test_the_last_wish_wins_and_a_pause_stands_where_it_was_heard(page: Path) -> None:
+    with Browser(size=(320, 260)) as browser:
+        browser.open(page.as_uri())
+        browser.run("player.sound.pieces.forEach(p => { p.ready = p.buffers = null; }), 0")
+        browser.run("player.play(), player.seek(0.2), player.seek(0.4), 0")  # while the sound is still unpacked
+        _until(browser, "player.time > 0.6 && player.sound.begun !== null")
+        behind = "player.now = 0.4, player.pause(), player.time"  # the last picture came before what is heard
+        assert browser.run(behind) > 0.6
+
+
+@pytest.mark.render
+@needs_browser
 def test_who_points_at_a_thing_is_told_what_it_is(page: Path) -> None:
     with Browser(size=(480, 400)) as browser:
         browser.open(page.as_uri())

@@ -29,7 +29,6 @@ export class Player {
   private now = 0;
   private runs = false;
   private since = { film: 0, wall: 0 };
-  private starting = 0;
   private ticked = 0; // milliseconds: the last screen refresh
   private waited = ""; // the shot that a silent film has waited for
   private held: SceneRecord | null = null;
@@ -99,10 +98,12 @@ export class Player {
 
   pause(): void {
     if (!this.runs) return;
+    // where pictures come slowly, the last one is behind what is heard
+    this.now = Math.max(this.now, Math.min(this.time, this.until - 1e-4));
     this.runs = false;
-    this.starting++;
     this.sound.stop();
     this.tell("pause", {});
+    this.changed();
   }
 
   toggle(): void {
@@ -143,13 +144,10 @@ export class Player {
   }
 
   private run(): void {
-    const order = ++this.starting;
     this.since = { film: this.now, wall: performance.now() };
     if (!this.sound.there) return;
     this.since.wall = Infinity; // the picture waits for the sound
-    this.sound.play(this.now, this.until).then(() => {
-      if (order !== this.starting) this.sound.stop();
-    }).catch((error) => {
+    this.sound.play(this.now, this.until).catch((error) => {
       this.since.wall = performance.now();
       this.problem?.(`the sound cannot be played here: ${error.message ?? error}`);
     });
@@ -199,7 +197,6 @@ export class Player {
       this.now = scene.start + scene.duration - 1e-4;
       this.held = scene;
       this.runs = false;
-      this.starting++;
       this.sound.hold();
       return;
     }

@@ -23,6 +23,7 @@ export class Sound {
   private readonly laid = new Map<Piece, AudioBufferSourceNode[]>();
   private begun: { film: number; clock: number } | null = null;
   private volume = 1;
+  private wish = 0; // counts what was asked of it, so that the last wish wins
 
   constructor(private readonly film: Film, private readonly chunk: (id: string) => Promise<ArrayBuffer>) {
     this.pieces = film.sound.map((record) => ({ record, buffers: null, ready: null }));
@@ -51,9 +52,10 @@ export class Sound {
 
   async play(time: number, until = Infinity): Promise<void> {
     this.stop();
-    const context = this.open();
+    const wish = this.wish, context = this.open();
     if (context.state === "suspended") await Promise.race([context.resume(), silence()]);
     await this.prepare(time);
+    if (wish !== this.wish) return; // meanwhile it was asked for from elsewhere, or stopped
     this.begun = { film: time, clock: context.currentTime + SOON };
     this.keepLaid(time, until);
   }
@@ -69,6 +71,7 @@ export class Sound {
 
   /** The clock stands, what sounds rings out. */
   hold(): void {
+    this.wish++;
     this.begun = null;
     this.laid.clear();
   }
@@ -85,6 +88,7 @@ export class Sound {
   }
 
   stop(): void {
+    this.wish++;
     if (!this.context) return;
     this.begun = null;
     const now = this.context.currentTime;
