@@ -96,3 +96,41 @@ def test_the_camera_ends_on_what_it_stops_on() -> None:
     film = read("The camera slowly pans left across a kitchen and stops on a kettle.")
     camera = film.scenes[0].shots[0].camera
     assert (camera.move, camera.direction, camera.subject) == ("pan", "left", film.cast[0].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "age", "action"),
+    [("Mara, 30s, in a red coat, climbs a ladder.", "Mara", "adult", "climb"),
+     ("Tom, 12, runs.", "Tom", "child", "run"),
+     ("A waiter, 60s, pours wine.", "", "old", "pour")],
+)
+def test_years_between_commas(text: str, name: str, age: str, action: str) -> None:
+    film = read(text)
+    assert (film.cast[0].name, film.cast[0].age, beats(film)[0].action) == (name, age, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [("A ferret chases a wind-up toy.", ["run"]), ("Bullets ping off a pillar.", ["stand"]),
+     ("Half a dozen crows perch on a wire.", ["sit"]), ("Nobody dances.", ["stand"]),
+     ("As soon as the whistle blows, the runners start.", ["work"])],
+)
+def test_words_that_the_tagger_takes_for_others(text: str, actions: list[str]) -> None:
+    film = read(text)
+    assert [b.action for b in beats(film)] == actions and not [c for c in film.claims if c.state == "not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [("A lamp hangs above a round table next to an armchair.", {"above", "next_to"}),
+     ("A lantern hangs from a rope between two tents.", {"under", "between"}),
+     ("A table with four plates.", {"on"}), ("A knight stands back to back with a princess.", {"back_to"})],
+)
+def test_where_a_thing_of_a_place_is(text: str, relations: set[str]) -> None:
+    assert {p.relation for p in read(text).scenes[0].placements} == relations
+
+
+def test_a_flock_is_of_animals_and_the_short_one_is_another() -> None:
+    assert [s.noun for s in read("A shepherd walks with his flock.").cast] == ["shepherd", "sheep"]
+    film = read("The tall waiter bumps into the short one.")
+    assert [s.build for s in film.cast] == ["tall", "short"] and beats(film)[0].target == film.cast[1].id

@@ -315,19 +315,27 @@ def _performers(
     return shown(out)
 
 
+def _call(built: Built, verb: str) -> str:
+    """What an animal that is heard is said to do: "the gull calls", "the lion roars"; only dogs and their kin bark."""
+    if verb in ACTIONS.get("bark").words:
+        return f"{{who}} {verb}s"
+    return "{who} barks" if (built.facts or {}).get("call", "bark") == "bark" else "{who} calls"
+
+
 def _sentence(state: _Scene, block: Block, window: Window) -> str:
     """What an image engine would be told."""
     quotes = {b.id: f"'{b.line.text}'" for b, *_ in block.lines if b.line}
     names = {s: "the " + " ".join((*c.subject.colors, *c.subject.words, c.subject.noun))
              for s, c in state.floor.cast.items()}
-    parts = []
+    said, parts = {b.id: b.verb for b in block.shot.beats}, []
     for subject, person in state.people.items():
         for beat in person.beats:
             shown = min(beat.end, window.end) - max(beat.start, window.start)
             if shown >= GLIMPSE and not beat.id.endswith(".way"):
-                unit = ACTIONS.get(beat.action)
-                parts.append(unit.description.format(who=names[subject], target=names.get(beat.target, "it"),
-                                                     line=quotes.get(beat.id, "something")))
+                told = ACTIONS.get(beat.action).description
+                told = _call(state.floor.cast[subject], said.get(beat.id, "")) if beat.action == "bark" else told
+                parts.append(told.format(who=names[subject], target=names.get(beat.target, "it"),
+                                         line=quotes.get(beat.id, "something")))
     spoken = state.scene.noun or state.scene.place.replace("_", " ")
     place = " ".join((*(w for w in state.scene.place_words if w not in spoken.split()), spoken))
     doing = "; ".join(dict.fromkeys(parts)) or "the " + place

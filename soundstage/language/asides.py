@@ -6,14 +6,19 @@ They are taken out before the sentence is read, so that "plays an A minor triad 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Clause
+from soundstage.language.finite import verb_of
 from soundstage.language.playing import tones
 from soundstage.language.staging import MAKING, Staging
 from soundstage.language.token import Token
 
+YEARS = re.compile(r"(\d{1,2})(?:['’]?s)?")
+AGES = ((60, "old"), (25, "adult"), (13, "young"), (0, "child"))  # years from which one is so
 LONGEST = 8  # words in brackets that are still an aside
 
 
@@ -26,7 +31,26 @@ class Asides(Staging):
         """The sentence without its asides, and the notes that it asks for; a card begins or ends with it."""
         self._to_card(row)
         rest, asked = self._tones_named(self._referred(row))
-        return self._bracketed(rest), asked
+        return self._years(self._bracketed(rest)), asked
+
+    def _years(self, row: list[Token]) -> list[Token]:
+        """ "Mara, 30s, in a red coat, climbs": how old somebody is, told between commas."""
+        for i in range(len(row) - 3):
+            told = YEARS.fullmatch(row[i + 2].low) if row[i + 1].text == "," and row[i].kind in "NM" else None
+            if told is not None and row[i + 3].text == ",":
+                self.years[row[i].start] = next(age for least, age in AGES if int(told[1]) >= least)
+                self.ledger.add("attribute", [row[i + 2]], "", "read", f"{self.years[row[i].start]} by years")
+                if i + 4 < len(row) and row[i + 4].tag == "NNS" and verb_of(row[i + 4].low) not in ("", row[i + 4].low):
+                    row[i + 4] = replace(row[i + 4], kind="V", tag="VBZ", lemma=verb_of(row[i + 4].low))
+                worn = i + 4 < len(row) and row[i + 4].kind in "PVNR"
+                return [*row[: i + 1], *row[i + (4 if worn else 3) :]]
+        return row
+
+    def _grown(self) -> None:
+        """The ages told in years, once it is known who they are of."""
+        for at, age in self.years.items():
+            for being in (self.cast.beings[i] for i in self.cast.known.get(at, ()) if i in self.cast.beings):
+                being.age = being.age or age
 
     def _tones_named(self, row: list[Token]) -> tuple[list[Token], tuple[str, ...]]:
         """(the rest, what is asked for): "plays C4, E4 and G4", where an instrument is in the words."""

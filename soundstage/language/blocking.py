@@ -157,7 +157,7 @@ class Blocking:
         ids = self.refer(scene, whole, 0) if whole is not None else ()
         if phrase.head.lemma in SHED and phrase.det in ("his", "her", "their"):  # "wipes his tears": his own
             ids = self.cast._owner_of_part(phrase, ())
-        still = [b for b in self.cast.recent() if not b.alive and b.noun not in AIRY]
+        still = [b for b in self.cast.recent() if not b.alive and b.noun not in AIRY and b.id in scene.cast]
         told = max((b.role for b in still), default=0)
         spoken = [b for b in still if told and b.role == told]  # a tractor's hood, though its wheel was named last
         near = next((b.id for b in spoken or still if b.part.family == "prop" or spoken), still[0].id if still else "")

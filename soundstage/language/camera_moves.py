@@ -18,7 +18,7 @@ GOING = re.compile(
 )
 WALKS = word_set("walking running moving driving riding crawling going swimming racing falling climbing")
 LEADS = (
-    r"(?:(?:slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
+    r"(?:(?:shot|filmed|slow|quick|fast|steady|gentle|smooth|static|fixed|cinematic|dramatic|final|opening|closing|single|long)"
     r"[,]? )*"
 )
 NO_MOVE = r"no (?:camera )?(?:movement|motion|moves?)"

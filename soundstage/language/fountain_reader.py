@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.asides import AGES
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.fountain import HEADING, Element, flattened, parse, without_boneyard, without_remarks
@@ -41,7 +42,6 @@ SHOT_ANGLES = (
 OFF = re.compile(r"\b(?:v\.?\s?o|o\.?\s?[sc]|voice[- ]?over|off[- ]?screen|narration)\b", re.I)
 AGED = re.compile(r"\b(?P<name>[A-Z][A-Z'’-]+(?: [A-Z'’-]+)?)\s?\((?:(?:early|mid|late)[ -])?"
                   r"(?P<age>\d{1,2})(?:['’]?s)?(?:\s*,\s*(?P<more>[^()\n]*))?\)")
-AGES = ((60, "old"), (25, "adult"), (13, "young"), (0, "child"))  # years from which one is so
 PAUSE = re.compile(r"^(?:a |long |short |after a )*(?:beat|pause|moment)$", re.I)
 
 TRANSITIONS = {"white": "fade_white", "dissolve": "dissolve", "crossfade": "dissolve", "wipe": "wipe", "iris": "iris",

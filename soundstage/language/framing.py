@@ -188,8 +188,9 @@ class Framing(Cards):
             if row[i].low in PASSING and i in found.taken and not self.scene.place:
                 there = list(row[i + 1 : found.subject_at - 1])
                 first = next((c for c in Scanner(items(there), there).read() if c.subjects), None)
-                if first is not None and self._framed_place(first.subjects[0]):
-                    return
+                if first is not None and not self._framed_place(first.subjects[0]):
+                    self.stage.refer(self.scene, first.subjects[0])  # "up over a crowd": it is there
+                return
 
     def _looked_at(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom the camera is on; of "him" before anybody was named somebody of whom more is told later."""

@@ -112,7 +112,7 @@ class Hearing:
 
     def _scored_with(self, scene: DraftScene, clause: Clause) -> None:
         """ "Jazz with a saxophone plays", "a violin plays a fast melody": more words of the same music."""
-        for phrase in [p for p in clause.objects if p.head.lemma in MUSIC or p.head.lemma in lexicon.GENRES]:
+        for phrase in [p for p in clause.objects if {p.head.lemma, p.head.low} & (MUSIC | lexicon.GENRES.keys())]:
             self.music(scene, phrase, plays=True)
             clause.objects.remove(phrase)
         self.tempo(scene, clause)
@@ -349,7 +349,7 @@ class Hearing:
         of = [t.low for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
         named = head in MUSIC or phrase.head.low in MUSIC
         instrument = head in lexicon.INSTRUMENTS or phrase.head.low in lexicon.INSTRUMENTS
-        genre = head in lexicon.GENRES
+        genre = head in lexicon.GENRES or phrase.head.low in lexicon.GENRES
         plays = plays or self.is_score(phrase)
         if (
             not named

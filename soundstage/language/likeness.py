@@ -58,7 +58,7 @@ EVENTS = _rows(  # what a thing without life does
     "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "
     "blow_away blow_off blow_over blow_past hiss_through whistle_through whiz_through whizz_through fly_through=fly; "
     "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
-    "float drift=fly; descend sink drop plunge topple tumble crumble collapse crash=fall; "
+    "float drift=fly; roar=drive; descend sink drop plunge topple tumble crumble collapse crash=fall; "
     "drip overflow spill trickle gush dip=fall; vibrate rest cough fade resonate=stand; die=stop; pull push twist "
     "flip=turn; "
     "swing sway=turn; add=fall; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "

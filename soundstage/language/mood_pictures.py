@@ -12,7 +12,7 @@ from soundstage.language.being import Being
 from soundstage.language.casting import cast_noun
 from soundstage.language.claims import FILM_WORDS, content
 from soundstage.language.draft import DraftScene
-from soundstage.language.ideas import ABSTRACT, idea_mood
+from soundstage.language.ideas import ABSTRACT, LOOKS, idea_mood
 from soundstage.language.opposites import Opposites
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -35,8 +35,7 @@ HEALING = {"heal": "hopeful", "mend": "hopeful", "hope": "hopeful", "dream": "ma
            "love": "romantic",
            "trust": "hopeful", "forgive": "hopeful", "forget": "nostalgic", "change": "energetic", "conquer": "epic"}
 NONE_OF_US = frozenset(("nobody", "no one", "none"))
-STIRS = word_set("move stir breathe blink budge speak talk smile laugh react answer reply flinch whisper shift twitch "
-                 "say")
+AWAY = word_set("be come go arrive live answer open know see have exist remain stay notice")  # nobody is there
 LOOKS_ON = ("person", 3)
 
 
@@ -62,8 +61,8 @@ class MoodPictures(Opposites):
         for row in self.rows:
             low = [t.low for t in row]
             none = next((i for i, w in enumerate(low) if w in NONE_OF_US), -1)
-            stirs = next((t for t in row[none + 1 :] if t.lemma in STIRS), None) if none >= 0 else None
-            if stirs is None or self.scene.cast:
+            stirs = none >= 0 and any(_stirs(t) for t in row[none + 1 :])
+            if not stirs or self.scene.cast:
                 continue
             noun, count = LOOKS_ON
             being = Being(new_id(noun, self.taken), noun, cast_noun([noun], noun, self.vocabulary), count=count)
@@ -78,6 +77,10 @@ class MoodPictures(Opposites):
     def _mood_pictures(self) -> None:
         """An idea by itself plays where and when its mood is seen."""
         for scene in self.scenes:
+            alone = not (scene.place or scene.cast or scene.idea) and scene.mood in LOOKS
+            if alone and not any(s.used for s in scene.shots):  # "Melancholy.": said as a quality
+                mood, scene.mood = scene.mood, ""
+                self.settings.ideas.feel(scene, mood, [t for row in self.rows for t in row if idea_mood(t.low) == mood])
             if scene.idea and not scene.place and not scene.cast and scene.idea in SEEN:
                 self._seen_as(scene)
                 self._rest_of(scene)
@@ -101,3 +104,9 @@ class MoodPictures(Opposites):
         ideas: list[Token] = [t for t in rest if t.low not in FILM_WORDS and t.low not in lexicon.COLORS]
         for t in ideas:
             self.ledger.add("mood", [t], f"{scene.id}.mood", "approximated", note)
+
+
+def _stirs(t: Token) -> bool:
+    """Whether it is a verb of something that could be done."""
+    acts = t.kind in "VBX" or t.low.removesuffix("s") in taxonomy().verbs
+    return acts and t.lemma not in AWAY

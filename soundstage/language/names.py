@@ -11,6 +11,7 @@ from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 Sort = Literal["person", "place", "thing"]
+MEN_IN_A = frozenset(("luca", "joshua", "ezra", "nikita", "sasha", "misha", "elia", "mustafa", "krishna"))
 TITLES = word_set(
     "mr mrs ms miss dr sir lady lord king queen prince princess captain professor uncle aunt saint detective"
 )
@@ -31,7 +32,9 @@ def gender_of_name(name: str) -> Literal["", "male", "female"]:
         return "male"
     if first in lexicon.FEMALE_NAMES or low.startswith(("mrs", "ms", "miss", "lady")):
         return "female"
-    return ""
+    if len(first) < 4 or not first.isalpha() or taxonomy().file(first):
+        return ""
+    return "female" if first.endswith("a") and first not in MEN_IN_A else "male" if first.endswith("o") else ""
 
 
 @lru_cache(maxsize=2000)

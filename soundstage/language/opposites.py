@@ -89,6 +89,10 @@ class Opposites(Tuning):
 
     def _settle(self) -> None:
         """What only the whole scene tells: a roof over a beach, the sun at midnight, people who were ruled out."""
+        for being in self.cast.beings.values():
+            if "bald" in {*being.words, *being.hair} and [h for h in being.hair if h != "bald"]:
+                self._told_off("bald", being.id, f"bald and {being.hair[0]} hair at once: the hair is kept")
+                being.words, being.hair = [[w for w in row if w != "bald"] for row in (being.words, being.hair)]
         for scene in self.scenes:
             words = [*scene.place_words]
             open_air = bool(scene.place) and scene.place not in self.vocabulary.indoors
@@ -128,10 +132,10 @@ def _clashes(clause: Clause, sounds: Callable[[Phrase], bool]) -> list[Clash]:
     """All contradictions of a clause, each of whose words is told once."""
     found: list[Clash] = []
     phrases = [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]
-    for phrase in phrases:
+    for phrase in [*phrases, *(p.of for p in phrases if p.of is not None)]:
         told = phrase.before if not _idiom(phrase) else ()
         marks = [t for t in told if not _compound(t, phrase)]
-        done_to = [clause.verb] if clause.verb is not None and clause.form == "passive" else []
+        done_to = [clause.verb] if clause.verb is not None and clause.form in ("passive", "ing") else []
         changes = clause.verb is not None and clause.verb.lemma in CHANGES | {"go", "get"}
         said = [] if changes else [*clause.predicate, *done_to]  # "changes from small to big"
         mine = [*marks, *said] if phrase in clause.subjects[:1] else marks
@@ -156,8 +160,12 @@ def _peopled(clash: Clash, phrase: Phrase, clause: Clause) -> Clash:
 def _against_verb(clause: Clause, verb: Token) -> list[Clash]:
     """ "Whispers loudly", "shouts silently", "a motionless dog runs"."""
     said = lexicon.SPEECH.get(verb.lemma, "")
-    heard = {"whisper": LOUD, "shout": MUTE | {"quiet", "soft"}}.get(said, MUTE if verb.lemma in lexicon.SPEECH else ())
+    usual = MUTE if verb.lemma in lexicon.SPEECH else frozenset[str]()
+    heard = {"whisper": LOUD, "shout": MUTE | {"quiet", "soft"}}.get(said, usual)
     found = [Clash(t, verb.low) for t in clause.adverbs if _stem(t.low) in heard]
+    speaks = verb.lemma in lexicon.SPEECH and (clause.quotes or said in ("shout", "sing", "whisper"))
+    if speaks and clause.subjects:
+        found += [Clash(t, verb.low) for t in clause.subjects[0].before if t.low in MUTE | {"speechless", "wordless"}]
     changes = {t.low for t in (*clause.adverbs, *clause.starter)} & TURNING or clause.starter
     first = clause.subjects[0] if clause.subjects else None
     if first is not None and verb.lemma in MOTION and clause.form != "passive" and not changes:
@@ -184,6 +192,8 @@ def opposed(one: str, other: str) -> bool:
 
 def _stem(low: str) -> str:
     """ "loudly" -> "loud"."""
+    if low.endswith("bly"):
+        return low[:-1] + "e"  # "inaudibly"
     stem = low.removesuffix("ily") + "y" if low.endswith("ily") else low.removesuffix("ly")
     return stem if stem != low and len(stem) > 2 else low
 
@@ -211,4 +221,12 @@ def _left_out(clause: Clause, lost: Token) -> None:
 
 
 def _without(phrases: Iterable[Phrase], lost: Token) -> list[Phrase]:
-    return [replace(p, before=tuple(t for t in p.before if t is not lost)) if lost in p.before else p for p in phrases]
+    return [_bare(p, lost) for p in phrases]
+
+
+def _bare(phrase: Phrase, lost: Token) -> Phrase:
+    """The phrase, and what it is of, without this word."""
+    of = _bare(phrase.of, lost) if phrase.of is not None else None
+    if lost not in phrase.before and of is phrase.of:
+        return phrase
+    return replace(phrase, before=tuple(t for t in phrase.before if t is not lost), of=of)

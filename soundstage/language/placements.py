@@ -90,7 +90,8 @@ class Placements(Blocking):
         if adjunct.prep == "with":
             ids = tuple(i for p in adjunct.phrases for i in self.refer(scene, p))
             for i in ids:
-                self._put(scene, shot, Placement(subject=i, relation="next_to", anchors=who[:1]))
+                bears = self._bears(who, i)
+                self._put(scene, shot, Placement(subject=i, relation="on" if bears else "next_to", anchors=who[:1]))
             return True
         if not relation or not who:
             for p in adjunct.phrases:
@@ -106,6 +107,13 @@ class Placements(Blocking):
                 self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
         return True
+
+    def _bears(self, who: Sequence[str], thing: str) -> bool:
+        """ "A table with four plates": they lie on it."""
+        one, other = self.cast.beings.get(who[0]) if who else None, self.cast.beings.get(thing)
+        if one is None or other is None or other.alive or other.part.unit not in self.vocabulary.handheld:
+            return False
+        return any(taxonomy().is_a(one.noun.split()[-1], kind, most=2) for kind in ("table", "tray", "shelf"))
 
     def _put(self, scene: DraftScene, shot: DraftShot, placement: Placement) -> None:
         if placement.relation in ANCHORED and not placement.anchors:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WHENEVER = "whenever"  # the lemma of words that tell what happens again and again
 _ALL = frozenset(("both", "all", "each", "they", "everyone", "everybody", "we"))
 _TIMES = frozenset(("time", "instant", "moment"))
+PLURALS = {"geese": "goose", "mice": "mouse", "oxen": "ox", "wolves": "wolf", "calves": "calf", "elves": "elf",
+           "sheep": "sheep", "deer": "deer"}
 _THEM = frozenset(("them", "us", "these", "those"))
 
 
@@ -43,6 +45,8 @@ def _joined(row: Sequence[Token], i: int) -> tuple[int, Token]:
         return 2, _one(row, i, 2, kind="R", tag="RB", lemma="again")  # "catches it each time"
     if lows == ["as", "soon", "as"]:
         return 3, _one(row, i, 3, kind="S", tag="IN", lemma="as", text="as")
+    if lows[:2] == ["upside", "down"]:
+        return 2, _one(row, i, 2, kind="R", tag="NN", lemma="upside down")
     if lows[:2] == ["no", "one"] and follows != "N":
         return 2, _one(row, i, 2, kind="O", tag="PRP", lemma="nobody")
     if len(lows) == 3 and lows[0] in ("each", "all", "both") and lows[1] == "of" and lows[2] in _THEM:
@@ -74,6 +78,8 @@ def _a_thing(row: Sequence[Token], i: int) -> Token:
     quality = t.kind == "A" and before.kind == "D" and nxt.kind in "VX" and t.low not in lexicon.COLORS
     if quality and t.tag in ("JJ", "JJR") and before.low in ("a", "an", "the") and taxonomy().things(t.low):
         return replace(t, kind="N", tag="NN", lemma=t.low)
+    if t.kind == "A" and t.low in PLURALS and nxt.kind in "PVCW.":
+        return replace(t, kind="N", tag="NNS", lemma=PLURALS[t.low])  # "five plump geese in bonnets"
     single = t.low.removesuffix("s")
     many = before.low in ("dozen", "hundred", "thousand") and t.tag == "VBZ" and t.kind == "V"
     return replace(t, kind="N", tag="NNS", lemma=single) if many and taxonomy().things(single) else t

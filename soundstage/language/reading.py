@@ -356,6 +356,7 @@ class Reader(Reported):
         if not kept:
             self._nothing()
         self._at_meals()
+        self._grown()
         self._mood_pictures()
         self._places()
         self._settle()

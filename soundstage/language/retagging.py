@@ -31,6 +31,8 @@ BY_TURNS = frozenset(("again and again", "over and over", "over and over again",
                       "hand in hand", "arm in arm",
                       "one by one", "one at a time", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
+HYPHENED = word_set("pitch-dark pitch-black ear-splitting worn-out bone-dry stock-still wide-awake open-air well-lit")
+PARTICLES = word_set("up down off on out over away")
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
 BATTED = word_set("hit swing ball baseball cricket batter pitch pitcher strike glove batsman player")
@@ -104,7 +106,7 @@ def _joined(row: Sequence[Token]) -> list[Token]:
         elif three.startswith("mid-") and row[i + 2].low in MIDWAY:
             found.append(replace(row[i], text=three, lemma=three, tag="RB", kind="R", end=row[i + 2].end))
             i += 3
-        elif three == "grown-up" and i + 3 < len(row) and row[i + 3].kind in "NMA":
+        elif _one_quality(row, i, three):
             found.append(replace(row[i], text=three, lemma=three, tag="JJ", kind="A", end=row[i + 2].end))
             i += 3
         elif three == "voice-over":
@@ -290,3 +292,12 @@ def _going_on(row: Sequence[Token], i: int) -> Token:
     own = j >= 0 or described  # "bird watching" alone is a hobby, "ship sailing on the sea" is none
     own = own or (nxt is not None and nxt.kind == "P" and _goes(row[i - 1]))
     return replace(t, kind="G", lemma=stem, tag="VBG") if opens and own else t
+
+
+def _one_quality(row: Sequence[Token], i: int, three: str) -> bool:
+    """ "grown-up people", "pitch-dark", "a wind-up toy": three tokens that are one adjective."""
+    nxt = row[i + 3] if i + 3 < len(row) else None
+    grown = three == "grown-up" and nxt is not None and nxt.kind in "NMA"
+    tight = nxt is not None and row[i].end == row[i + 1].start and row[i + 2].end == nxt.start - 1
+    marks = bool(three) and nxt is not None and nxt.kind == "N" and row[i + 2].low in PARTICLES and tight
+    return grown or three in HYPHENED or marks

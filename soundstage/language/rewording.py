@@ -33,7 +33,9 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     **{f"{v} to {p} knee": "kneel" for v in ("fall", "drop", "sink", "get") for p in ("he", "she", "it", "they", "his",
                                                                                       "her", "its", "their")},
     **{f"{v} with": "adjust" for v in ("fiddle", "tinker", "fumble", "tamper")},
-    "come to life": "wake", "fall silent": "cease", "fall quiet": "quiet", "go silent": "cease", "come alive": "wake",
+    "come to life": "wake",
+    **{f"{v} home": "arrive" for v in ("come", "get", "return")},
+    "fall silent": "cease", "fall quiet": "quiet", "go silent": "cease", "come alive": "wake",
 }  # fmt: skip
 LIT = word_set("screen phone smartphone display light lamp bulb monitor window sign lantern eye face television tv led")
 SWITCHED = {("light", "up"), ("turn", "on"), ("switch", "on"), ("come", "on")}

@@ -17,7 +17,8 @@ from soundstage.language.verbs import LIGHTING
 from soundstage.language.wordlist import word_set
 
 WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
-FULL = word_set("full pack crowd throng teem fill jam cram swarm overrun")
+TEEMING = word_set("bustle teem swarm throng brim overflow crawl")
+FULL = TEEMING | word_set("full pack crowd fill jam cram overrun")
 CROWD = 8  # how many stand for a crowd
 
 
@@ -51,7 +52,7 @@ class Scenery(Referring):
 
     def _crowds(self, clause: Clause) -> None:
         """ "A square full of people", "packed with tourists": more than a few of them."""
-        done = [clause.verb] if clause.verb is not None and clause.form == "passive" else []
+        done = [clause.verb] if clause.verb is not None and clause.form in ("passive", "ing") else []
         if not any(t.lemma in FULL or t.low in FULL for t in (*clause.predicate, *done)):
             return
         for adjunct in (a for a in clause.adjuncts if a.prep in ("of", "with", "by")):
@@ -62,7 +63,9 @@ class Scenery(Referring):
         """ "A street lined with trees": the place, and what is said to be all about it."""
         verb = clause.verb
         told = verb is not None and clause.form == "passive" and verb.lemma in TOLD | PLACED | FULL
+        told = told or (verb is not None and clause.form == "ing" and verb.lemma in TEEMING)
         spot = place_of(phrase, self.vocabulary) if told and not clause.negated else None
+        spot = spot or (place_like(phrase, self.vocabulary) if told and verb and verb.lemma in TEEMING | FULL else None)
         built = phrase.head.lemma in self.vocabulary.props or self.scene.place not in ("", spot.unit if spot else "")
         if spot is None or built or verb is None:
             return False

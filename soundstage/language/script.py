@@ -39,6 +39,7 @@ class Script:
     """Scenes, shots and spoken lines as they are read."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, seed: int, title: str | None) -> None:
+        self.years: dict[int, str] = {}  # where a noun stands -> its age as told in years
         self.text, self.vocabulary, self.seed, self.title = text, vocabulary, seed, title
         self.ledger = Ledger(text)
         self.taken = self._ids_taken()

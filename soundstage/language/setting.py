@@ -255,6 +255,11 @@ class Settings:
             return True
         if head == "sun" and prep in ("in", "under", "beneath"):
             self._put(scene, "weather", scene.weather or "clear", [phrase.head])
+            if scene.hour == "night":
+                note = "the sun at night: night is kept"
+                self.ledger.add("contradiction", [phrase.head], f"{scene.id}.hour", "approximated", note)
+            scene.light += ["hard light"] if any(t.low in GLARING for t in phrase.before) else []
+            self.ledger.cover(phrase.before)
             return True
         if head == "sky" and prep in ("under", "beneath", "against", "in", "through", "across", "below"):
             colors = [t.low for t in phrase.before if t.low in lexicon.COLORS]

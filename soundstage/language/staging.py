@@ -156,10 +156,11 @@ class Staging(Scenery):
     def _it_rains(self, clause: Clause) -> bool:
         """ "it starts to rain"."""
         verb = clause.verb
-        if verb is None or verb.lemma not in lexicon.WEATHER or [p.head.low for p in clause.subjects] != ["it"]:
+        known = verb is not None and (verb.lemma in lexicon.WEATHER or f"{verb.lemma}ing" in lexicon.WEATHER)
+        if verb is None or not known or [p.head.low for p in clause.subjects] != ["it"]:
             return False
         self._with_sounds(clause)
-        weather = lexicon.WEATHER.get(verb.lemma + "ing", lexicon.WEATHER[verb.lemma])
+        weather = lexicon.WEATHER.get(verb.lemma + "ing") or lexicon.WEATHER[verb.lemma]
         self.scene.weather = self.scene.weather or weather
         self.ledger.add("weather", [verb, *clause.starter, *clause.adverbs], f"{self.scene.id}.weather")
         for adjunct in clause.adjuncts:

@@ -295,6 +295,10 @@ def _common(row: list[Token], i: int) -> Token:
     if t.kind == "M" and (first or titled or t.text.islower()) and t.low not in _names():
         table = taxonomy()
         single = t.lemma if table.senses(t.lemma) else t.low.removesuffix("s")
+        beast = any(table.lexfile[s] == "05" for s in table.senses(single, "n", 3)) and table.count(single, "n") < 1
+        nxt = row[i + 1] if i + 1 < len(row) else None
+        if first and beast and t.text[1:].islower() and nxt is not None and (nxt.text == "," or nxt.kind in "VXZ"):
+            return t  # "Mara, in a red coat, climbs": no rodent
         if table.senses(single) and table.count(single, "n") >= 0.2:
             return replace(t, kind="N", lemma=single, tag="NNS" if single != t.low else "NN")
     return t

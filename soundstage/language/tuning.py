@@ -7,6 +7,7 @@ Each turn is a cue called "music" that is heard with a beat; its words say what 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from soundstage.language import lexicon
@@ -28,6 +29,7 @@ VERBS = {  # verb -> what happens to the music
 }  # fmt: skip
 COMING_IN = frozenset(("in", "up"))
 KEYS = {**lexicon.MOODS, **lexicon.GENRES}
+LOUDER = word_set("louder faster stronger intense softer quieter slower fainter")
 AT_ONCE = word_set("when as while once whenever just")
 CALLED = word_set("music score soundtrack melody tune song theme")
 
@@ -43,7 +45,10 @@ class Tuning(Passing):
         """Whether the clause only tells what happens to the music."""
         phrase = clause.subjects[0] if len(clause.subjects) == 1 else None
         phrase = self._again_music(phrase)
-        if phrase is None or clause.verb is None or clause.negated or clause.quotes or not self._scored(phrase):
+        way = any(p.head.lemma == "way" for p in clause.objects)  # "a violin gives way to a march": nobody's deed
+        if phrase is None or clause.verb is None or clause.negated or clause.quotes:
+            return False
+        if not self._scored(replace(phrase, det="the") if way else phrase):
             return False
         what = self._turn(clause)
         if not what or (what == "start" and self._before_anything(clause)):
@@ -92,6 +97,9 @@ class Tuning(Passing):
         parts = {a.prep for a in clause.adjuncts if not a.phrases} | {t.low for t in clause.adverbs}
         if clause.starter and clause.verb.lemma in ("play", "sound"):
             return "start" if verb.lemma in VERBS["start"] else "stop" if verb.lemma in VERBS["stop"] else ""
+        said = {t.low for t in (*clause.predicate, *clause.adverbs)}
+        if clause.verb.lemma in ("get", "grow", "become", "turn") and said & LOUDER:
+            return "swell" if said & {"louder", "faster", "stronger", "intense"} else "soften"
         what = next((k for k, verbs in VERBS.items() if clause.verb is not None and clause.verb.lemma in verbs), "")
         if what == "fade out" and parts & COMING_IN:
             return "fade in"
@@ -140,6 +148,7 @@ class Tuning(Passing):
         self.tuned = cue.id
         self.ledger.add("music", _all_of(clause), f"{self.shot.id}.{cue.id}")
         self.last_music = clause.subjects[0] if clause.subjects and not clause.subjects[0].pronoun else self.last_music
+        self.on_music = self.last_music
 
     def _tuned_to(self, clause: Clause, beats: Sequence[dict[str, Any]]) -> None:
         """ "… when the door opens": the turn that was told right before happens then."""

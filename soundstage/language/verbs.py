@@ -26,7 +26,7 @@ CLASS_ACTIONS = {
 }
 BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competition contact making: hands at work
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
-LIVING = frozenset(("speak", "drink", "eat", "punch"))  # no thing does so, though its verb is called the same
+LIVING = frozenset(("speak", "drink", "eat", "punch", "bark"))  # no thing does so, though its verb is called the same
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
                      "spin swing pour burst ride wave dance")
 CAUSING = word_set("let allow cause make enable force get have keep leave send set prompt")  # another's deed follows
@@ -117,7 +117,7 @@ def consumed(lemma: str, nouns: Sequence[str]) -> str:
     if lemma == "perform" and nouns:
         return "play" if nouns[0] in PLAYED else "do" if nouns[0] not in SUNG else lemma
     if lemma not in HAVING or not nouns or taxonomy().file(nouns[0]) != "13":
-        return lemma
+        return "hold" if lemma == "share" and nouns else lemma  # "share an umbrella"
     return "drink" if taxonomy().is_a(nouns[0], "beverage") else "eat"
 
 

@@ -358,7 +358,10 @@ class Ways(States):
                 beat["times"] = lexicon.TIMES[low]
                 self.ledger.add("count", [t], f"{scene.id}.{beat['id']}.times")
             elif low in relations.MUTUAL and beat.get("who"):
-                self._both(scene, scene.shots[-1], beat["who"], relations.MUTUAL[low], [t])
+                other = beat.get("target", "")
+                pair = len(beat["who"]) == 1 and other in self.cast.beings and self.cast.beings[other].alive
+                who = (*beat["who"], beat.pop("target")) if pair else beat["who"]  # "back to back with a princess"
+                self._both(scene, scene.shots[-1], who, relations.MUTUAL[low], [t])
             elif low in relations.WAYS and not beat.get("place"):
                 beat["place"] = relations.WAYS[low]
                 self.ledger.cover([t])
