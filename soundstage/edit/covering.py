@@ -15,7 +15,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of
 from soundstage.edit.steps import OWN, SMALL, Candidate
-from soundstage.edit.words import singular
+from soundstage.edit.words import QUOTED, singular
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -50,6 +50,33 @@ def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str
     shown = set(_THINGS.findall(said.lower()))
     lost = [w for w in words if (w in shown or not _passed(w)) and not _answered(w, there, scope)]
     return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+
+
+def lost_of(said: str, production: Production, scope: Scope) -> str:
+    """The words of a sentence that nothing in the new film answers to, quoted; "" when all are answered."""
+    there = _answer(scope.production, production)
+    words = _WORD.findall(_QUOTED.sub(" ", said.lower()).replace("'s", " "))
+    lost = [w for w in words if not _passed(w) and not _answered(w, there, scope)]
+    return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+
+
+def unanswered(words: str, old: Production, new: Production) -> str:
+    """Colours that the words ask for and that nothing in the new film has, quoted; "" when all are there.
+
+    A colour may be said of what is so already or shall be so no longer; one that neither film knows was lost.
+    """
+    there = f"{_whole(old)} {_whole(new)}"
+    plain = QUOTED.sub(" ", words).lower()
+    lost = [w for w in _WORD.findall(plain) if w in lexicon.COLORS and w not in there]
+    return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+
+
+def _whole(production: Production) -> str:
+    """All that is said of the cast and the scenes, without claims and sources."""
+    rows = [s.model_dump_json(exclude_defaults=True) for s in production.cast]
+    rows += [s.model_dump_json(exclude_defaults=True) for s in production.scenes]
+    rows += [str(pin.value) for pin in production.pins]
+    return " ".join((*rows, production.style)).lower()
 
 
 @lru_cache(maxsize=4000)

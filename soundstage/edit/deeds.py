@@ -150,6 +150,8 @@ def travels(action: str) -> bool:
 def last_spot(scope: Scope, scene_id: str) -> tuple[str, str]:
     """(production shot, beat after which new ones go) for what is added here; beat "" = at the end of the shot."""
     where = scope.where
+    if scope.gap[0] and not where.anything and any(s.id == scope.gap[0] for s in scope.scene(scene_id).shots):
+        return scope.gap
     if where.shots or where.time is not None:
         planned = [s for s in scope.meant_shots() if s.scene == scene_id] or list(scope.meant_shots())
         _, shot = shot_of(scope.production, planned[-1].id)

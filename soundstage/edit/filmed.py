@@ -64,6 +64,7 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
             continue
         wish = found.shot.camera
         fields = {name: value for name, value in _asked(wish).items() if name != "subject" or value}
+        lead = lead if lead.anything else scope.onward
         at = _spot(row, found, scope, where if where.anything else lead)
         fields |= {"moves": wish.moves} if wish.move else {}
         if wish.move == "static" and wish.moves and not any(m.together for m in wish.moves):  # it only begins so

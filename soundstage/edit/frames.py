@@ -71,6 +71,8 @@ def contrasts(row: Sequence[str]) -> Iterator[tuple[list[str], list[list[str]]]]
         for mark in _CONTRASTS:
             if tuple(row[at : at + len(mark)]) == mark and (mark != ("not",) or row[at - 1] not in _SAID - {"to"}):
                 other = list(row[at + len(mark) :])
+                if "and" in other:
+                    break  # more is said than the contrast
                 yield list(row[:at]), [[*row[:k], *other] for k in range(at - 1, 0, -1)]
                 break
 

@@ -28,7 +28,7 @@ _LIGHT = word_set(
     "if what how about all both each some whole film movie scene everything thing things one and happen happening "
     "play playing plays take takes place would please see show showing somehow please perhaps now already kind sort "
     "quite lot 's did does suggest think reckon suppose imagine were working work works wearing worn dressed lit "
-    "over across under filmed framed seen said spoken delivered painted colored"
+    "over across under move moved shift shifted relocate filmed framed seen said spoken delivered painted colored"
 )
 _CONTEXTS = {
     "music": "music score soundtrack tune melody song theme",

@@ -34,6 +34,8 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
         if gift[-1] in _NO_GIFT or _NO_GIFT & set(gift) or head in lexicon.CLOTHES or (
             head in scope.vocabulary.effects and head not in scope.vocabulary.props) or not can_be_seen(head):
             return [], False
+        if words[1:at] == ["it"] and not scope.last:
+            return [["add", *gift]], True  # "give it a lamp": the scene
         if lives(head):
             return [["add", *gift, "next", "to", *scope.name(who).lower().split()]], True
         if taxonomy().is_a(head, "covering") or taxonomy().is_a(head, "garment") or not _holds(who, scope):

@@ -6,10 +6,11 @@ What is named so is a moment of the film, never a new deed: an edit is put besid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from soundstage.actions import ACTIONS
-from soundstage.edit.people import found
+from soundstage.edit.people import ORDINALS, found
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.language import lexicon
@@ -22,6 +23,8 @@ _SMALL = word_set("just suddenly finally has have had is are was were")
 _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
          "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
          "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put"}
+_LINES = word_set("line lines words answer reply response question remark shout whisper")
+_GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
 _SUBJECTS = word_set("he she it they we i you")  # another clause begins
@@ -29,7 +32,11 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
+    if said := _spoken(words, scope):
+        return said
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
+    if ended := _ended(row, scope):
+        return ended
     if len(row) > 1 and row[0].endswith("ing") and (hits := _gerund(row, scope)):
         return hits
     if row and (alone := _named_alone(row, scope)):
@@ -42,10 +49,67 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         who = found(row[:at], scope) if verb else ()
         if who and (hits := _done(who, verb, row[at + 1 :], scope)):
             return hits
+    for at in range(min(len(row) - 2, _MOST), 0, -1):
+        if not _base(row[at]) or not (who := found(row[:at], scope)):
+            continue
+        anybody = tuple(s.id for s in scope.production.cast if s.family == "body")
+        for doers in (who, anybody) if row[:at] == ["it"] else (who,):
+            if hits := _upon(doers, row[at], row[at + 1 :], scope):
+                return hits
     whoever = row[0] in ("it", "he", "she", "they") and len(row) == 2 and (verb := _base(row[1]))
     if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
         return hits[:1]
     return _heard(row, scope)
+
+
+def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The beats of a line that is quoted - with or without who says it - or named: "his line", "the first line"."""
+    quotes = [scope.quotes[int(w[1:])] for w in words if w.startswith("\x00") and int(w[1:]) < len(scope.quotes)]
+    lines = [b for b in scope.meant_beats() if b.line]
+    if quotes:
+        told = _plain(quotes[0])
+        return tuple(b for b in lines if b.line and told and told in _plain(b.line.text))[:1]
+    row = list(words)
+    if not row or len(row) > 4:
+        return ()
+    whose = {"his": "he", "her": "she", "hers": "she", "its": "it"}.get(row[0], "")
+    if row[-1] in _LINES or row == ["hers"]:
+        owner = [whose] if whose else row[: row.index("'s")] if "'s" in row else []
+        who = found(owner, scope) if owner else ()
+        mine = [b for b in lines if not owner or set(who) & set(b.who)]
+        nth = next((ORDINALS[w] for w in row if w in ORDINALS), 0)
+        return tuple(mine[nth - 1 : nth] if nth else mine[-1:] if "last" in row else mine)
+    return ()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def _ended(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The beats of a deed that is finished: "she has finished the bow", "he is done eating"."""
+    at = next((n for n, w in enumerate(row[:4]) if n and w in ("finished", "finishes", "done", "through")), 0)
+    rest = [w for w in row[at + 1 :] if w not in ("with", "the", "a", "an", "his", "her", "its", "their")] if at else []
+    who = found([w for w in row[:at] if w != "'s"], scope) if at else ()
+    verb = base_verb(rest[0]) if rest and who else ""
+    return tuple(b for b in scope.meant_beats() if verb and set(who) & set(b.who) and not b.line and verb in (
+        b.action, *b.verb.split()[:1]))
+
+
+def _upon(who: Sequence[str], word: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """What they do, or is done for them, with what is named, by another verb: "he grabs the apple", "it gets it"."""
+    verb = _base(word)
+    rest = [w for w in tail if w not in ("up", "down", "off", "out", "away", "back")]
+    things = set(found(rest, scope)) if rest else set()
+    if verb in _GETS:
+        given = [b for b in scope.meant_beats() if b.target in who and b.tool and b.action in _GIVES]
+        named = [b for b in given if b.tool in things or rest in (["it"], ["them"])]
+        if named:
+            return tuple(named[-1:])
+    if not things or rest[0] in ("it", "them", "him", "her"):
+        return ()
+    kin = [b for b in scope.meant_beats() if set(who) & set(b.who) and {b.target, b.tool} & things and not b.line]
+    return tuple(kin) if len(kin) == 1 else ()
 
 
 def _gerund(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
@@ -61,7 +125,8 @@ def _gerund(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
 
 def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beat that a deed without its doer names: "waving", "the bark", "the chase"."""
-    noun = row[0] == "the" and len(row) == 2 and not found(row, scope)
+    noun = row[0] in ("the", "his", "her", "their", "its") and len(row) == 2 and (
+        not found(row, scope) or row[0] in ("his", "her", "their"))
     if not noun and not (row[0].endswith("ing") and len(row) == 1):
         return ()
     verb = base_verb(row[-1])
@@ -75,6 +140,10 @@ def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> t
     if verb == "do" and not tail:  # "after the black dog does"
         return tuple(b for b in beats if not b.line)[-1:]
     named = tuple(b for b in beats if verb in (b.action, *b.verb.split()[:1]) and not b.line)
+    if tail and (verb in lexicon.SPEECH or verb in _SPEAKING) and (told := " ".join(tail)):
+        words = tuple(b for b in beats if b.line and told in _plain(b.line.text))
+        if words:
+            return words
     said = tuple(b for b in beats if b.line) if verb in lexicon.SPEECH or verb in _SPEAKING else ()
     if named or said:
         return named or said

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from soundstage.edit.scope import Scope, all_beats
@@ -108,6 +109,15 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
     return _named(rest, side, scope)
+
+
+_PART = re.compile(r"\b(?:his|her|its|their|\w+'s) (?:\w+ )?(hand|feet|foot|paw|finger|boot|shoe)s?\b", re.I)
+
+
+def part_named(words: str) -> str:
+    """The part of somebody that the words put in the picture, as a camera's subject ends: "his hands" -> ".hand"."""
+    said = _PART.search(words)
+    return f".{singular(said[1].lower())}" if said else ""
 
 
 _CROWDS = ("people", "persons", "extras", "bystanders", "crowd")

@@ -25,7 +25,7 @@ from soundstage.edit.remarks import complains, explains, unheard
 from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
 from soundstage.edit.runs import ARTICLES, STRONG, run_from
 from soundstage.edit.scope import Scope, Where
-from soundstage.edit.slots import Filler
+from soundstage.edit.slots import JOINING, Filler
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, stays, tidied
 from soundstage.edit.statements import restated
@@ -43,11 +43,13 @@ from soundstage.edit.steps import (
     unread,
 )
 from soundstage.edit.targets import place_in, placed, stripped
+from soundstage.edit.telling import telling
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import positive, without_filler, words_of
 from soundstage.errors import FilmError
 from soundstage.language.wordlist import word_set
 
+FRAMING = frozenset(("move", "lens", "angle", "shot_size", "focus"))  # of the shot spoken of, when none is named
 MOST = 40  # instructions in one text
 _SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
@@ -82,7 +84,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
 
 def _sentence(sentence: str, scope: Scope) -> list[Reading]:
     """The readings of one sentence's instructions, in order; FilmError when one is not understood."""
-    atoms = pieces(sentence)
+    atoms, scope = pieces(sentence), replace(scope, onward=Where())
     if len(atoms) > MOST:
         raise FilmError(
             f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
@@ -182,6 +184,8 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     freely: nothing else was understood, so what is too far, too small ... is one, whatever the next piece speaks of.
     """
     words = without_filler(words_of(atoms[at][1])[0])
+    if words[0] in JOINING:
+        return None  # "once she has finished": when, no remark
     if stays(words) and len(atoms) > 1:
         done = Done(scope.production, notes=(STAYS,))
         return Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
@@ -201,7 +205,7 @@ def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool
     named = owned(words[:verb])[:1] if words[0] in OWNERS else words[:verb]
     things = found(["the", *words[1:verb]], scope) if words[0] in OWNERS else ()  # "his lantern", where it is one
     who, shots = things or found(named, scope), place_in(words[:verb], scope)
-    if not (who or shots or words[0].startswith("\x00")):
+    if not (who or shots or words[0].startswith("\x00") or topic(words, scope)):
         return None
     denied = freely and words[verb + 1 :][:1] == ["not"]
     graded = freely and (words[verb + 1 :][:1] == ["too"] or " ".join(words[verb + 1 :]).removeprefix(
@@ -219,6 +223,7 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
     error: FilmError | None = None
     for text in texts:
         words, quotes = words_of(text)
+        scope = replace(scope, quotes=tuple(quotes))
         plain = without_filler(words)
         rows, only = given(plain, scope)
         if not only:
@@ -254,6 +259,8 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
             told = in_turn([partial(_anew, row, quotes, lead) for row in parts], scope)
             if told is not None:
                 return told
+        if scope.freely and (said := telling([plain, *rows], replace(scope, words=text), lead)) is not None:
+            return said
     return error or FilmError("this is not understood", where=texts[0])
 
 
@@ -381,4 +388,5 @@ def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterato
                 values = dict(match.values)
                 spot = values.pop("shots", None)
                 score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
-                yield Candidate(score, entry.name, values, spot or there, said)
+                goes_on = filler.scope.onward if entry.name in FRAMING and not there.anything else there
+                yield Candidate(score, entry.name, values, spot or goes_on, said)

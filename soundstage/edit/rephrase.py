@@ -15,6 +15,7 @@ from soundstage.edit.pattern import matches
 from soundstage.edit.sayings import SAYINGS
 from soundstage.edit.sounds import bed_of, effect_of
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
@@ -284,7 +285,7 @@ take {{a}} (away|out again|off again) => remove {{a}}
 (start|begin|open) (close|tight|close up|in close) on {{a}} [and|then] (widen|pull|zoom|move|dolly) (out|back) =>
     in the first shot make it a close-up of {{a}} ; in the first shot pull out
 (tilt|pan) (up|down) from {{a}} to {{b}} => tilt up to {{b}}
-(end|finish|close) [it|the film] on {{a}} 's (face|eyes) => in the last shot make it a close-up of {{a}}
+(end|finish|close (it|the film)) [it|the film] on {{a}} 's (face|eyes) => in the last shot make it a close-up of {{a}}
 (shoot|film|show|frame) {{a}} 's <line> {{b}} => shoot {{a}} {{b}} when {{a}} speaks
 {{a}} <line> <should> (come|be|start|begin) {{t}} later => wait {{t}} before {{a}} line
 {{a}} <should> not be {{b:doing}} => {{a}} should not {{b}}
@@ -324,9 +325,15 @@ def contrasted(words: Sequence[str]) -> list[str]:
         return list(words[:than])
     for contrast in _CONTRASTS:
         before, found, after = text.partition(f" {contrast} ")
-        if found and before and after in _VALUES:
+        if found and before and (after in _VALUES or _describes(after)):
             return before.split()
     return list(words)
+
+
+def _describes(word: str) -> bool:
+    """Whether the word can only say what something is like: "striped"."""
+    table = taxonomy()
+    return bool(table.senses(word, "a")) and not table.senses(word, "n") and not word.endswith("ing")
 
 
 def plainly(words: Sequence[str]) -> Iterator[list[str]]:

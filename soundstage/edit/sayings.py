@@ -4,6 +4,14 @@
 from __future__ import annotations
 
 SAYINGS = """
+(start|open|begin) (on|with) {a} (in|as) [a|an] {b:framed} before {c} => insert a {b} of {a} before the first shot
+(start|open|begin) (on|with) [a|an] {b:framed} (of|on) {a} before {c} => insert a {b} of {a} before the first shot
+[i want|i need|have|use|show|let us have] [a|the] reverse [shot|angle] (of|on) {a} => make it a medium shot of {a}
+[i want|i need|have|use|show|let us have] [a|the] reverse [shot|angle] (of|on) {a} when {b} =>
+    make it a medium shot of {a} when {b}
+(add|put up|put|have|show|insert|use|open with|start with) [a|the] [opening] (title|caption) [card]
+    (at|in) the (beginning|start|opening|top) [that says|saying|reading] {q:quote} => add the title {q}
+{a} (stick|hang|sticks|hangs|wait|waits) around => {a} stay
 (shoot|film|do|make|have|set|render|deliver) (the whole thing|the whole film|all of it|everything|it all) (in|as) {a}
     => make it {a}
 {a} (for|at|in|during) the (moment|bit|part|point) [when|where|that|in which] {b} => {a} when {b}

@@ -44,6 +44,9 @@ class Scope:
     home: tuple[str, ...] = ()  # the scene that the instruction before changed
     topic: tuple[str, ...] = ()  # what a remark before spoke of, in its words: "it" may mean it
     words: str = ""  # the instruction
+    onward: Where = Where()  # the shots named before in this sentence: what goes on about the camera means them
+    gap: tuple[str, str] = ("", "")  # (shot, beat) after which something was just taken out: what comes for it goes there
+    quotes: tuple[str, ...] = ()  # its quotes, which its words name by number
     freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure
 
     def at(self, where: Where) -> Scope:

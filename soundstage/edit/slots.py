@@ -141,6 +141,8 @@ class Filler(Measures):
         said_so: tuple[str, ...] = (text, bare, singular(text))
         if kind == "weather":
             said_so = (*said_so, _SOFTLY.sub("", text))
+        if kind == "aspect":
+            said_so = (*said_so, text.partition(" for ")[0])
         if kind == "hour":
             said_so = (*said_so, *(re.sub(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep) (?:in the |at )?",
                                           "", text),))
@@ -178,6 +180,8 @@ class Filler(Measures):
         base, said = base_verb(first), " ".join(span)
         if said.startswith(("look like ", "looks like ", "becomes ")):
             return None
+        if (len(span) == 1 and first in _PARTICLES) or (len(span) > 1 and first in _LIMBS):
+            return None  # "bring it down", "his hands clapping": no deeds
         if len(span) > 16 or {"should", "must", "shall"} & set(span) or "let" in span[1:] or _ANEW.search(said):
             return None
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
@@ -355,6 +359,8 @@ class Filler(Measures):
         return finding.wish.get("move") if finding.wish.get("move") and len(taken) <= 1 else None
 
 
+_PARTICLES = word_set("down up in out off on back away over")
+_LIMBS = word_set("hands feet eyes arms legs fingers paws")
 _TELLING = word_set("off his her is are was were should too the a an")  # no part of a garment's name
 
 

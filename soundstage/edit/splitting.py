@@ -34,6 +34,9 @@ _DOES = re.compile(  # "he shouldn't be reading, he's writing"
     r"(?:but |(?:he|she|it|they)(?:'s| is| are|'re| should be) )(\w+ing\b.*)$", re.I)
 _FILM_MARK = re.compile(  # "[@Video] Remove ...": the film itself
     r"(?i)(?:\b(?:in|of|from|to)\s+)?(?:\[@?(?:video|film|clip)\s?\d*\]|<<<\s?video_?\d*\s?>>>|@video\b)[,:]?\s*")
+_SCRAPPED = re.compile(  # "... no, scrap that, make it blue": what was said before is taken back
+    r"(?i)^.*\b(?:scrap|forget|ignore|cancel|strike) that\b[,.;:]? *(?:just )?(?=\w)")
+_TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180, "(?:a|one) full (?:turn|circle)": 360}
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
     r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)$",
     re.I)
@@ -54,7 +57,13 @@ def tidied(text: str) -> str:
     for m in QUOTED.finditer(text):
         out += [_counted(text[begin : m.start()]), m[0]]
         begin = m.end()
-    whole = "".join([*out, _counted(text[begin:])]).replace(" — ", ", ").replace(" – ", ", ")
+    whole = _SCRAPPED.sub("", "".join([*out, _counted(text[begin:])]))
+    whole = re.sub(r"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d)", " ", whole)
+    whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
+    whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
+    for said, turn in _TURNS.items():
+        whole = re.sub(rf"(?i)\b{said}\b", f"{turn} degrees", whole)
+    whole = whole.replace(" — ", ", ").replace(" – ", ", ")
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:way|far|much|a bit|so|really) too\b)", " is ", whole)
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
     whole = re.sub(r"(?i)\b((?:title|caption)(?: card)? (?:that says|saying|reading|that reads)) ([A-Z][\w ]*?)"

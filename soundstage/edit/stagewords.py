@@ -108,7 +108,7 @@ rain = rain hard | rain heavily | raining hard | pouring | pour | heavy rain | l
 fog = thick fog | foggier | mistier | dense fog | some fog
 storm = a storm | thunder and lightning | bad weather | stormy weather | a thunderstorm
 wind = strong wind | windier
-cloudy = clouds | cloudier
+cloudy = clouds | cloudier | dark clouds | grey skies | a grey sky | heavy clouds | about to rain | overcast skies
 """)
 
 # Light, by the language's own words for it.
@@ -153,7 +153,7 @@ medium = medium
 # Manners that a verb of speaking carries; "-" is the plain one.
 SPEECH = table("""
 - = says | asks | replies | answers
-whisper = whispers | whispery | breathy | murmurs | mumbles | mutters | whispering | mumbling
+whisper = barely audible | hardly audible | almost inaudible | whispers | whispery | breathy | murmurs | mumbles | mutters | whispering | mumbling
 sad = sighs | sigh | sobs | sob
 shout = shouty | shouts | yells | screams | exclaims | shouting | yelling | scream | yell
 sing = sings | singing

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from soundstage.edit.base import Done
-from soundstage.edit.scope import Scope, Where
+from soundstage.edit.scope import Scope, Where, all_beats
 from soundstage.edit.words import singular
 from soundstage.errors import FilmError
 from soundstage.language.taxonomy import taxonomy
@@ -88,13 +88,39 @@ def _touched(old: Production, new: Production) -> tuple[str, ...]:
     return tuple(s.id for s in new.scenes if s.id in before and s != before[s.id])
 
 
+def _spot(candidate: Candidate, done: Done, scope: Scope) -> Where:
+    """The shots that were spoken of: those named, or that of the moment; what goes on about the camera means them."""
+    where = candidate.where
+    if where.time is not None and where.said:
+        try:
+            return Where(shots=(scope.shot_at(where.time).id,), said=where.said)
+        except FilmError:
+            return scope.spot
+    return where if where.shots else scope.spot
+
+
+def _gap(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, str]:
+    """(shot, beat before it, "^" = none) of the first deed that was taken out; ("", "") when none was."""
+    if candidate.verb not in ("not_act", "remove"):
+        return "", ""
+    left = {b.id for b in all_beats(done.production)}
+    for shot in (sh for s in scope.production.scenes for sh in s.shots):
+        ids = [b.id for b in shot.beats]
+        at = next((n for n, i in enumerate(ids) if i not in left), -1)
+        if at >= 0 and left & set(ids):
+            return shot.id, next((i for i in ids[:at][::-1] if i in left), "^")
+    return "", ""
+
+
 def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:
     """The instruction done, and what the next one goes on from."""
     step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
-    spot = candidate.where if candidate.where.shots else scope.spot
+    spot = _spot(candidate, done, scope)
     touched = _touched(scope.production, done.production)
     scope = replace(scope, home=touched if len(touched) == 1 else scope.home)
+    onward = spot if spot != scope.spot else scope.onward
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
+                    onward=onward, gap=_gap(candidate, done, scope),
                     topic=("the", "music") if candidate.verb == "music" else ())
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

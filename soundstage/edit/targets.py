@@ -216,7 +216,7 @@ def _by_what_it_shows(row: Sequence[str], scope: Scope, said: str) -> Where | No
         scenes = _scenes_with(" ".join(row), scope)
         here = tuple(s.id for s in scope.shots if s.scene in scenes)
         ids = here if len(here) < len(scope.shots) else ()
-        ids = ids or _shots_with(["the", *row], scope)
+        ids = ids or _shots_with(["the", *row], scope) or _shots_where(row, scope)
     return Where(shots=ids, said=said) if ids else None
 
 
@@ -229,6 +229,15 @@ def _shots_with(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     part = {b.id for b in all_beats(scope.production) if named & {*b.who, b.target, b.tool, b.anchor}}
     busy = tuple(s.id for s in scope.shots if beats_seen(s) & part)
     return next((ids for ids in (on, busy) if 0 < len(ids) < len(scope.shots)), ())
+
+
+def _shots_where(row: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """Shots in which a deed is done that is named alone: "the chase (shot)"; () when all are."""
+    from soundstage.edit.happenings import happening
+
+    ids = {b.id for b in happening(["the", *row], scope)} if len(row) == 1 else set()
+    busy = tuple(s.id for s in scope.shots if beats_seen(s) & ids)
+    return busy if 0 < len(busy) < len(scope.shots) else ()
 
 
 def _numbers(words: Sequence[str]) -> list[int]:

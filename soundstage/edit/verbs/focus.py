@@ -8,6 +8,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed
+from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 
@@ -38,7 +39,8 @@ class Focus(Verb):
         here = [s for s in scope.meant_shots() if any(p.subject in self.who for p in s.performers)]
         if not here:
             raise Unfit
-        fields: dict[str, object] = {"subject": self.who[0]}
+        part = part_named(scope.words)
+        fields: dict[str, object] = {"subject": self.who[0] + part, **({"size": "close"} if part else {})}
         if " follow " in f" {scope.words.lower()} ":
             fields["move"] = "track"
         return Done(framed(scope, fields, here), self.who)

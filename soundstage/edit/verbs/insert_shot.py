@@ -12,6 +12,7 @@ from soundstage.edit.cameras import held, order, with_order
 from soundstage.edit.changes import ids_of, with_scenes
 from soundstage.edit.deeds import merged
 from soundstage.edit.onto import read_onto
+from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope, shot_of
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
@@ -126,7 +127,7 @@ class InsertShot(Verb):
     def _made(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]]:
         shot_id = new_id("sh", ids_of(scope.production))
         if not self.what:
-            subject = self.who[0] if self.who else ""
+            subject = self.who[0] + part_named(scope.words) if self.who else ""
             wish = CameraWish(size=self.size or "full", subject=subject)
             return scope.production, Shot(id=shot_id, camera=wish, given=True, duration=self.seconds or LASTS), ()
         found = read_onto(self.what, scope.production, scene, scope.vocabulary)

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Length(Verb):
     seconds: Annotated[Fraction, "length in seconds"] = Fraction(0)
 
     def apply(self, scope: Scope) -> Done:
+        if scope.spot.shots and re.search(r"\bit\b", scope.words.lower()):
+            raise Unfit  # the shot spoken of
         if not Fraction(1, 2) <= self.seconds <= 3600:
             raise self.refuse(
                 scope, f"a film of {float(self.seconds):g} seconds cannot be made", "from 0.5 to 3600 works"

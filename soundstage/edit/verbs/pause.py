@@ -29,6 +29,9 @@ class Pause(Verb):
         "(leave|put|insert|add|have|wait|hold|pause|keep) [for] {wait:seconds} [of silence|pause|of quiet] "
         "before {who:subject} ('s line|speaks|talks|answers|replies|says it|'s answer|'s reply)",
         "(leave|put|insert|add|have) {wait:seconds} [of silence|pause] before the (line|answer|reply)",
+        "(leave|put|insert|add|have|wait|hold|pause|keep|take) [for] {wait:seconds} [of silence|pause|of quiet] before "
+        "{ere:happening}",
+        "<add> a {wait:seconds} (pause|silence) before {ere:happening}",
         "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
         "answering|before replying)",
     )
@@ -42,8 +45,11 @@ class Pause(Verb):
     wait: Annotated[Fraction | None, "seconds"] = None
     nth: Annotated[Fraction | None, "before which line, counted"] = None
     who: Annotated[tuple[str, ...], "before who speaks"] = ()
+    ere: Annotated[tuple[str, ...], "before which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if self.ere:
+            return Done(with_beat(scope.production, self.ere[0], after=self.wait))
         beats = spoken(scope, self.who) or scope.meant_beats()
         if self.nth is not None and 0 < self.nth <= len(beats):
             beats = beats[: int(self.nth)]

@@ -21,7 +21,7 @@ class Reorder(Verb):
 
     phrases = (
         "(move|put|shift|bring|place|take) {shots} [to|at|to the very|at the very] [the] {goal:end}",
-        "(move|put|shift|bring|place|take) {shots} [to] [right|directly|just] {side:beside} {other:shots_named}",
+        "(move|put|shift|bring|place|take) {shots} [to|in|up|forward|back|down] [right|directly|just] {side:beside} {other:shots_named}",
         "(swap|exchange|switch|reverse|flip|interchange) {first:shots_named} (and|with|for) {other:shots_named}",
         "(swap|exchange|switch|reverse|flip) (the order of|the positions of) {first:shots_named} and "
         "{other:shots_named}",

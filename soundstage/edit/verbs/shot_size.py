@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed
+from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 
 _LADDER = ("extreme_close", "close", "medium", "medium_full", "full", "wide", "extreme_wide")
@@ -70,7 +71,7 @@ class ShotSize(Verb):
                 size = _LADDER[at]
             fields: dict[str, Any] = {"size": size}
             if self.who:
-                fields["subject"] = self.who[0]
+                fields["subject"] = self.who[0] + part_named(scope.words)
             production = framed(_on(scope, production), fields, (shot,))
         return Done(production, self.who)
 

@@ -35,6 +35,8 @@ class Title(Verb):
         "(at the start|at the beginning|in the beginning|at the end)",
         "<add> [a|the] (title|caption|text) {text:quote} (to|in|on|over) {shots}",
         "<swap> the (title|caption|text) (with|by|for) {text:quote}",
+        "(put up|put|add|show|have|insert) [a|the] (title|caption|text|subtitle) (to|in|on|over|across) {shots} "
+        "(that says|saying|reading|that reads|with) {text:quote}",
         "{shots} <should> (say|read|show the text|show the title|be titled|be captioned) {text:quote}",
         "end [the film] with [the] (title|text|words|caption) {text:quote}",
         "(start|begin|open) [the film] with [the] (title|text|words|caption) {text:quote}",

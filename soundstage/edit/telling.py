@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An instruction read as the film's own prompt would be: everything that the reader finds in it is put into the film.
+
+The last resort, when no verb's phrase fits: "a whole crowd applauds", "the goose stops by the farmer and hisses at
+him", "close on his hands when he takes it". What happens already is a moment of the film; what is new - deeds, things,
+looks, hour, light, mood, sounds, the camera - is put beside it. Every word must show in the difference, or nothing is
+done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from soundstage.edit.base import Done
+from soundstage.edit.bounded import applied
+from soundstage.edit.cameras import framed
+from soundstage.edit.changes import with_beat, with_beats, with_scenes, with_subject
+from soundstage.edit.covering import lost_of
+from soundstage.edit.deeds import astray, beside, doing, home, last_spot, merged, told, with_new_beats
+from soundstage.edit.happenings import happening
+from soundstage.edit.onto import Fragment, read_onto
+from soundstage.edit.overreach import overreach
+from soundstage.edit.people import found
+from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
+from soundstage.edit.slots import JOINING, base_verb
+from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out
+from soundstage.edit.targets import stripped
+from soundstage.edit.verbs import VERBS
+from soundstage.edit.weaving import aligned, woven
+from soundstage.edit.words import without_filler
+from soundstage.errors import FilmError
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import Beat, CameraWish, MusicWish, Production, Shot
+
+_LETTING = word_set("let have make get")
+_MODAL = word_set("should must shall could can would may might needs need has ought to")
+_ADDING = word_set("add put show include see hear introduce")
+_LOOKS = ("hair", "build", "skin", "age", "words", "size", "count")
+_SPAN = 5  # words of a name
+_WHEN = {"before": "before", "until": "before", "till": "before", "after": "after", "once": "after"}
+_STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
+              "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing")
+
+
+def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | None:
+    """The film with all that these words tell put in, or None when a word of them would be lost."""
+    for row in dict.fromkeys(map(tuple, rows)):
+        try:
+            left, where = stripped(row, scope)
+        except FilmError:
+            continue
+        here = scope.at(where if where.anything else lead)
+        kept, gone = _exchanged(without_filler(left), here)
+        for how, moment, rest in _moments(kept, here):
+            if JOINING & set(rest) - {"as"}:
+                continue  # a moment that the film does not have
+            for sentence in _sentences(rest, here):
+                read = _told(sentence, here, how, moment, gone)
+                if read is not None:
+                    return carried_out(*read, scope, row)
+    return None
+
+
+def _exchanged(row: list[str], scope: Scope) -> tuple[list[str], tuple[Beat, ...]]:
+    """(The words without "instead of walking past", the beats that are played no longer for it)."""
+    for at in range(2, len(row) - 2):
+        if row[at : at + 2] == ["instead", "of"]:
+            old = [w for w in row[at + 2 :] if w not in ("just", "only", "merely")]
+            for end in range(len(old), 0, -1):
+                if old[0].endswith("ing") and (gone := happening(old[:end], scope)):
+                    return row[:at], gone
+    return row, ()
+
+
+def _moments(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[Beat, ...], list[str]]]:
+    """(how, the beats of a moment that the words name, the other words): a moment first, last, or none."""
+    if row and row[0] in JOINING:
+        for end in range(min(len(row) - 2, 10), 1, -1):
+            if moment := happening(row[1:end], scope):
+                rest = row[end:]
+                yield _WHEN.get(row[0], "when"), moment, rest[1:] if rest[0] in ("and", "then", "we") else rest
+    for at in range(2, len(row) - 1):
+        if row[at] in JOINING and (moment := happening(row[at + 1 :], scope)):
+            yield _WHEN.get(row[at], "when"), moment, row[: at - (row[at - 1] in ("right", "just"))]
+    yield "", (), row
+
+
+def _sentences(row: list[str], scope: Scope) -> Iterator[str]:
+    """The words as a prompt's sentence, likeliest first."""
+    begin = 1 if row[:1] and row[0] in _LETTING and len(row) > 2 else 0
+    for end in range(min(len(row) - 1, begin + _SPAN), begin, -1):
+        who = found(row[begin:end], scope)
+        rest = row[end:]
+        while len(rest) > 1 and rest[0] in _MODAL:
+            rest = rest[1:]
+        if who and base_verb(rest[0]):
+            named = scope.name(who)
+            several = len(who) > 1 or scope.subject(who[0]).count > 1
+            yield f"{named[:1].upper()}{named[1:]} {told(_said(rest, scope), several)}"
+            return
+    if row and row[0] in _ADDING and len(row) > 1:
+        yield f"There is {_said(row[1:], scope)}"
+    elif row:
+        yield _said(row[begin:], scope)
+
+
+def _said(row: Sequence[str], scope: Scope) -> str:
+    """The words with quotes put back in."""
+    return " ".join(f'"{scope.quotes[int(w[1:])]}"' if w.startswith("\x00") else w for w in row).replace(" 's", "'s")
+
+
+def _told(
+    sentence: str, scope: Scope, how: str, moment: tuple[Beat, ...], gone: tuple[Beat, ...]
+) -> tuple[Candidate, Done] | None:
+    """The film with what the sentence tells; None when it tells nothing new, or something that nothing can show."""
+    who = tuple(s.id for s in scope.production.cast if s.noun in sentence.lower() or s.name and s.name in sentence)
+    scene = scope.scene(home(scope, who[:1])).model_copy(update={"hour": "", "weather": ""})
+    try:
+        read = read_onto(sentence, scope.production, scene, scope.vocabulary)
+    except FilmError:
+        return None
+    if astray(read, scope.production) or any(mark in note for note in read.notes for mark in _STANDS_IN):
+        return None
+    try:
+        new, about = _put_in(read, scope, scene.id, ("when", gone) if gone else (how, moment))
+        out = {b.id for b in gone}
+        new = with_beats(new, lambda b: None if b.id in out else b) if gone else new
+    except (FilmError, Unfit):
+        return None
+    if new == scope.production or overreach(new, scope, scope.where) or lost_of(sentence, new, scope):
+        return None
+    if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
+        return None
+    candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)
+    return candidate, Done(new, about or tuple(s.id for s in read.cast), read.notes)
+
+
+def _lines(production: Production) -> list[str]:
+    return [b.line.text for b in all_beats(production) if b.line]
+
+
+def _put_in(
+    read: Fragment, scope: Scope, scene_id: str, when: tuple[str, tuple[Beat, ...]]
+) -> tuple[Production, tuple[str, ...]]:
+    """(The film with looks, setting, deeds and camera of the fragment, whom they are of)."""
+    production, about = _looks(read, scope)
+    scope = replace(scope, production=production)
+    production = _setting(read, scope, scene_id)
+    production = merged(production, read, scene_id)
+    production, shown = _deeds(read.shot, replace(scope, production=production), scene_id, when)
+    wish = read.shot.camera
+    if wish != CameraWish():
+        production = _camera(wish, replace(scope, production=production), [*shown, *(b.id for b in when[1])])
+    doers = tuple(dict.fromkeys(i for b in read.shot.beats for i in b.who))
+    return production, about or doers
+
+
+def _looks(read: Fragment, scope: Scope) -> tuple[Production, tuple[str, ...]]:
+    """The film with whom the words describe as they say."""
+    about: list[str] = []
+    for who, said in read.known.items():
+        was = scope.subject(who)
+        asked: list[tuple[str, dict[str, Any]]] = []
+        if worn := tuple(c for c in said.clothes if c not in was.clothes):
+            asked.append(("dress", {"clothes": worn}))
+        colors = [c for c in said.colors if c not in was.colors]
+        if colors:
+            asked.append(("color", {"color": colors[0]}))
+        for verb, values in asked:
+            done = applied(VERBS.new(verb, who=(who,), **values), scope)
+            scope = replace(scope, production=done.production)
+        fields = {n: getattr(said, n) for n in _LOOKS if getattr(said, n) != getattr(was, n)}
+        if fields:
+            scope = replace(scope, production=with_subject(scope.production, who, **fields))
+        about += [who] if asked or fields else []
+    return scope.production, tuple(about)
+
+
+def _setting(read: Fragment, scope: Scope, scene_id: str) -> Production:
+    """The film with hour, weather, season, mood, light, music and background sounds as told."""
+    scene = scope.scene(scene_id)
+    for name in ("hour", "weather", "season", "mood", "light"):
+        value = getattr(read.scene, name)
+        value = value[0] if isinstance(value, tuple) and value else value
+        if value and value not in (getattr(scene, name), (getattr(scene, name) or ("",))[0]):
+            done = applied(VERBS.new(name, **{name: value}), scope)
+            scope = replace(scope, production=done.production)
+    fields: dict[str, Any] = {}
+    beds = tuple(a for a in read.scene.ambience if a not in scene.ambience)
+    fields |= {"ambience": (*scene.ambience, *beds)} if beds else {}
+    if read.scene.music != MusicWish():
+        said = {n: v for n in MusicWish.model_fields if (v := getattr(read.scene.music, n))}
+        fields["music"] = scene.music.model_copy(update=said)
+    return with_scenes(scope.production, [scene_id], lambda s: s.model_copy(update=fields))
+
+
+def _deeds(
+    shot: Shot, scope: Scope, scene_id: str, when: tuple[str, tuple[Beat, ...]]
+) -> tuple[Production, list[str]]:
+    """(The film with the deeds that are new beside those it has, the ids of the latter)."""
+    production, beats = scope.production, shot.beats
+    how, moment = when
+    who = {i for b in beats for i in b.who}
+    played = [b for b in scope.meant_beats() if set(b.who) & who]
+    kept = aligned(beats, played)
+    alone = beats[0] if len(beats) == 1 else None
+    same = [b for b in doing(scope, tuple(who), alone.action) if _is(alone, b)] if alone and not alone.line else []
+    if alone and same:
+        fields: dict[str, Any] = {"times": alone.times} if alone.times > 1 else {}
+        fields |= {"manner": alone.manner} if alone.manner else {}
+        return (with_beat(production, same[-1].id, **fields) if fields else production), [same[-1].id]
+    if not beats and not shot.cues:
+        return production, []
+    if moment:
+        return beside(production, [b.id for b in moment], how, shot), [b.id for b in moment]
+    if kept:
+        return woven(production, beats, kept, shot.cues), [b.id for b in kept.values()]
+    place, after = last_spot(scope, scene_id)
+    return with_new_beats(production, place, after, beats, shot.cues), []
+
+
+def _is(told_beat: Beat, played: Beat) -> bool:
+    """Whether the film has this very deed."""
+    return all(getattr(told_beat, key) in ("", getattr(played, key)) for key in ("target", "tool", "anchor"))
+
+
+def _camera(wish: CameraWish, scope: Scope, happens: Sequence[str]) -> Production:
+    """The film with the camera's wish in the shot named, where that happens, or that is about whom it is on."""
+    usual = CameraWish()
+    fields = {n: v for n in type(wish).model_fields if (v := getattr(wish, n)) != getattr(usual, n)}
+    if not scope.where.anything:
+        shown = [s.id for s in scope.shots if set(happens) & beats_seen(s)]
+        about = scope.on((wish.subject.partition(".")[0],)) if wish.subject and not shown else None
+        if shown:
+            scope = scope.at(Where(shots=tuple(shown[:1]), said="where that happens"))
+        elif about is not None:
+            scope = about
+    return framed(scope, fields)
