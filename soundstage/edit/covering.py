@@ -36,7 +36,7 @@ _PASSED = word_set(  # words that only join, ask or say how
     "through toward towards against between behind beside near under above below inside outside onto upon "
     "something somebody someone thing things shot scene film picture camera frame instead suddenly slowly "
     "quickly look looks set put take takes give gives show be been being was were will would sound sounds "
-    "noise noises background foreground distance second seconds screen view line lines hard soft good")
+    "sand grass ground floor earth noise noises background foreground distance second seconds screen view line lines hard soft good")
 
 
 def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str:

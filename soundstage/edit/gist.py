@@ -115,6 +115,8 @@ def gist(words: Sequence[str], filler: Filler) -> tuple[list[tuple[str, dict[str
             return [], Where()
         who = {"who": read.who} if read.who and rule.who is not False else {}
         made.setdefault(rule.verb, {}).update({rule.name: value[rule.kind], **who})
+    if "place" in made and {"hear", "heard", "listen"} & set(words):
+        return [], Where()
     if {"color", "dress"} <= set(made):
         return [], Where()  # "in a black suit": the colour is the garment's
     used = any("who" in values for values in made.values())

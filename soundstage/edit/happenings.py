@@ -24,6 +24,7 @@ _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leav
          "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
          "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put"}
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
+_CHASES = word_set("chase pursue hunt")
 _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
@@ -130,7 +131,8 @@ def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if not noun and not (row[0].endswith("ing") and len(row) == 1):
         return ()
     verb = base_verb(row[-1])
-    hits = [b for b in scope.meant_beats() if verb and verb in (b.action, *b.verb.split()[:1]) and not b.line]
+    hits = [b for b in scope.meant_beats() if verb and not b.line and (
+        verb in (b.action, *b.verb.split()[:1]) or (verb in _CHASES and b.place == "after"))]
     return tuple(hits) if len({b.action for b in hits}) == 1 else ()
 
 

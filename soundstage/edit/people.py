@@ -233,6 +233,8 @@ def _score(core: Sequence[str], subject: Subject) -> int:
         score = 10
     elif (unit and one in (unit, unit.split()[-1])) or lexicon.YOUNG.get(one) == unit:
         score = 8
+    elif subject.family != "body" and len(one) > 3 and noun.endswith(one):
+        score = 5  # "the fire" of a campfire
     elif one in (unit.split()[:1] + noun.split()[:1]) and subject.family != "body":
         score = 6
     elif _wider(one, subject):

@@ -21,6 +21,8 @@ _LIKING = (("prefer",), ("rather", "have"), ("rather", "see"), ("sooner", "have"
 def preferred(words: Sequence[str], scope: Scope) -> list[list[str]]:
     """Plain instructions that say it; [] when nothing of the kind is said, or it could be meant of several."""
     row = list(words[1:] if words[:1] == ["i"] else words)
+    if row[:2] == ["make", "it"] and row[2:3] in (["a"], ["an"]) and not scope.last and found(["the", row[-1]], scope):
+        return [["swap", "the", row[-1], "for", *row[2:]]]
     for lead in _LIKING:
         if tuple(row[: len(lead)]) == lead and "than" not in row and row[len(lead) : len(lead) + 1] in (["a"], ["an"]):
             return _of_its_kind(row[len(lead) :], scope)

@@ -10,7 +10,7 @@ from functools import partial
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.bounded import applied
-from soundstage.edit.covering import uncovered
+from soundstage.edit.covering import unanswered, uncovered
 from soundstage.edit.filmed import filmed
 from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
@@ -72,7 +72,15 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
             scope = replace(scope, topic=topic(without_filler(words_of(sentence)[0]), scope))
             continue
-        readings = _sentence(sentence, scope)
+        try:
+            readings = _sentence(sentence, scope)
+        except FilmError as error:  # "The scene's flat. Add music": what only complains
+            words = without_filler(words_of(sentence)[0])
+            if isinstance(error, Impossible) or len(rows) == 1 or not complains(words, starts()):
+                raise
+            steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
+            scope = replace(scope, topic=topic(words, scope))
+            continue
         steps += [step for r in readings for step in (*r.before, r.step)]
         scope = replace(readings[-1].scope, freely=False) if readings else scope
     if not any(step.verb != "remark" for step in steps):
@@ -341,7 +349,8 @@ def _apply(
 
 def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     """Why this reading is none that may be carried out: words were lost, or it reaches beyond what is named."""
-    if left := unread(done) or uncovered(candidate, done.production, scope):
+    if left := unread(done) or uncovered(candidate, done.production, scope) or unanswered(
+            scope.words, scope.production, done.production):
         return FilmError(f"not understood: {left}", where=scope.words)
     if told := overreach(done.production, scope, candidate.where):
         return Impossible(told, where=scope.words, remedy="say it without the shot, and it holds for the whole film")

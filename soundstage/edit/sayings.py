@@ -4,6 +4,11 @@
 from __future__ import annotations
 
 SAYINGS = """
+(take|leave|cut|edit|get) {a} out => remove {a}
+(dissolve|crossfade|fade|wipe) from {a} to {b} => dissolve to the shot of {b}
+{a} (lower|lowers|drop|drops) (his|her|their|its) voice => {a} whisper it
+have {a} (lower|drop) (his|her|their|its) voice => let {a} whisper it
+{a} (on|for|at) (his|her|its|their|the) line => {a} when he speaks
 (start|open|begin) (on|with) {a} (in|as) [a|an] {b:framed} before {c} => insert a {b} of {a} before the first shot
 (start|open|begin) (on|with) [a|an] {b:framed} (of|on) {a} before {c} => insert a {b} of {a} before the first shot
 [i want|i need|have|use|show|let us have] [a|the] reverse [shot|angle] (of|on) {a} => make it a medium shot of {a}

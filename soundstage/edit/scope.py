@@ -111,7 +111,7 @@ class Scope:
         wished = {sh.id: sh.camera.subject.partition(".")[0] for s in self.production.scenes for sh in s.shots}
         framed = tuple(s.id for s in self.shots if wished.get(s.id, "") in who)
         doers = {b.id: b.who for b in all_beats(self.production)}
-        shown = framed or tuple(s.id for s in self.shots if any(set(doers[b]) & set(who) for b in beats_seen(s)))
+        shown = framed or tuple(s.id for s in self.shots if any(set(doers.get(b, ())) & set(who) for b in beats_seen(s)))
         return self.at(Where(shots=shown[:1], said=self.words)) if shown else None
 
     def scene(self, scene_id: str) -> Scene:

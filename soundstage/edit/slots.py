@@ -117,6 +117,7 @@ class Filler(Measures):
             "relation": framewords.RELATIONS,
             "spot": framewords.SPOTS,
             "direction": framewords.DIRECTIONS,
+            "pattern": stagewords.PATTERNS,
             "transition": framewords.TRANSITIONS,
             "ending": framewords.ENDINGS,
             "grey": framewords.GREYS,
@@ -180,7 +181,7 @@ class Filler(Measures):
         base, said = base_verb(first), " ".join(span)
         if said.startswith(("look like ", "looks like ", "becomes ")):
             return None
-        if (len(span) == 1 and first in _PARTICLES) or (len(span) > 1 and first in _LIMBS):
+        if span[-1] in ("close-up", "closeup") or (len(span) == 1 and first in _PARTICLES) or (len(span) > 1 and first in _LIMBS):
             return None  # "bring it down", "his hands clapping": no deeds
         if len(span) > 16 or {"should", "must", "shall"} & set(span) or "let" in span[1:] or _ANEW.search(said):
             return None
@@ -240,6 +241,7 @@ class Filler(Measures):
         )
         fits = all(
             p.split()[-1:]
+            and p.split()[0] not in _LEADS
             and not _TELLING & set(p.split())
             and (
                 p.split()[-1] in lexicon.CLOTHES
@@ -259,6 +261,8 @@ class Filler(Measures):
         if spot is None or (not spot.exact and not taxonomy().senses(phrase.head.lemma)):
             return None
         rest = tuple(t.low for t in (*phrase.before, phrase.head))[: -spot.used]
+        if {"fewer", "more", "less", "many", "few"} & set(rest):
+            return None
         if any(w in ARTICLES or w in DENIED or w in ("in", "on", "at", "of", "and", "to", "with", "for") for w in rest):
             return None
         return spot, tuple(w for w in rest if w not in ("whole",))

@@ -61,6 +61,12 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d)", " ", whole)
     whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
     whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
+    whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
+                   whole)
+    whole = re.sub(r"(?i)\bdolly ((?:\w+ly )?)around\b", r"orbit \1around", whole)
+    whole = re.sub(r"(?i)\b(track|follow|move|travel) alongside\b", r"\1 along with", whole)
+    whole = re.sub(r"(?i)\bfall(s?) asleep\b", r"sleep\1", whole)
+    whole = re.sub(r"(?i)\b(should|must|could|can|will) both (?=[a-z])", r"\1 ", whole)
     for said, turn in _TURNS.items():
         whole = re.sub(rf"(?i)\b{said}\b", f"{turn} degrees", whole)
     whole = whole.replace(" — ", ", ").replace(" – ", ", ")

@@ -45,6 +45,14 @@ child = a child | a kid
 adult = adult | middle-aged | grown-up | an adult | a grown-up
 """)
 
+# Patterns of cloth.
+PATTERNS = table("""
+striped = striped | stripy | stripey
+checked = checked | chequered | checkered | plaid | tartan
+spotted = spotted | dotted | polka-dot | spotty | polka-dotted
+plain = plain
+""")
+
 # How something is done.
 PACES = table("""
 slowly = slowly | slow | slower | more slowly | very slowly | much slower | half as fast | at half speed |
@@ -215,11 +223,11 @@ serious = serious
 
 # Hours, beside the words of the language.
 HOURS = table("""
-dusk = nightfall | evening time | the evening | the golden hour
+dusk = sun going down | the sun going down | sun setting | the sun setting | nightfall | evening time | the evening | the golden hour
 night = night time | the middle of the night
 day = day time | bright day
 noon = mid-day | lunchtime
 day = broad daylight | daylight | full daylight
-dawn = sunup | first light | at first light | crack of dawn | break of day | early in the morning
+dawn = sun coming up | the sun coming up | sun rising | the sun rising | sunup | first light | at first light | crack of dawn | break of day | early in the morning
 morning = early morning | mid-morning | the morning
 """)

@@ -66,7 +66,7 @@ class Reading:
 
 _TIME = word_set("a an the moment while second seconds time times instant few bit goodbye hello")
 _KEPT = re.compile(r"(.+): kept as a word of the action")
-_UNREAD = re.compile(r"(.+): (?:nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$|"
+_UNREAD = re.compile(r"(.+): (?:[\w ]+ is shown as its nearest relative |nothing shows this|nobody that can be seen|not understood|goes with '\w+' *$|"
                      r"\w+ is shown as stand$|nearest sound: |no action like |(?:take on or off|give) is shown as )")
 
 
@@ -107,7 +107,7 @@ def _gap(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, str]:
     for shot in (sh for s in scope.production.scenes for sh in s.shots):
         ids = [b.id for b in shot.beats]
         at = next((n for n, i in enumerate(ids) if i not in left), -1)
-        if at >= 0 and left & set(ids):
+        if at >= 0:
             return shot.id, next((i for i in ids[:at][::-1] if i in left), "^")
     return "", ""
 

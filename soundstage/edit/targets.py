@@ -46,6 +46,7 @@ WHOLE = (
     "of every shot",
     "of all shots",
 )
+FIRST = ("in the opening", "for the opening", "at the opening", "in the opening shot", "in the opener")
 EDGES = tuple(
     (lead, "the", edge, "of") for lead in ("at", "towards", "near", "by") for edge in ("end", "beginning", "start")
 )
@@ -94,6 +95,8 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     starts = [(s.id, x.start) for s in scope.shots for p in s.performers for x in p.beats if x.id in ids]
     starts += [(s.id, x.start) for s in scope.shots for x in s.lines if x.id in ids]
     here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
+    if not here and starts:  # it has begun before the first shot: "as she plays" is where it goes on
+        here = [(starts[0][0], Fraction(0))]
     return Where(time=scope.start_of(here[0][0]) + here[0][1], said=said) if here else None
 
 
@@ -116,6 +119,10 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
     said = " ".join(words)
     if said in WHOLE:
         return Where(whole=True, said=said)
+    if said in FIRST:
+        return Where(shots=(scope.shots[0].id,), said=said)
+    if len(words) == 2 and words[1].startswith("\x00") and words[0] in (*WHEN, "for", "on", "at", "during"):
+        return _when(words[1:], scope, said)  # "closer for "Again!""
     if words[0] in WHEN:
         return _when(words[1:], scope, said)
     until = 2 if words[:2] in (["up", "to"], ["up", "until"]) else 1 if words[0] in ("until", "till") else 0

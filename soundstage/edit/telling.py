@@ -19,6 +19,7 @@ from soundstage.edit.cameras import framed
 from soundstage.edit.changes import with_beat, with_beats, with_scenes, with_subject
 from soundstage.edit.covering import lost_of
 from soundstage.edit.deeds import astray, beside, doing, home, last_spot, merged, told, with_new_beats
+from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.happenings import happening
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.overreach import overreach
@@ -95,11 +96,20 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[str]:
         rest = row[end:]
         while len(rest) > 1 and rest[0] in _MODAL:
             rest = rest[1:]
+        if who and row[begin] in ("it", "this", "that") and not base_verb(rest[0]):
+            return  # "it a yellow bus": what it is to be, no sentence
         if who and base_verb(rest[0]):
             named = scope.name(who)
             several = len(who) > 1 or scope.subject(who[0]).count > 1
             yield f"{named[:1].upper()}{named[1:]} {told(_said(rest, scope), several)}"
             return
+    for size in (3, 2, 1):  # "his hands clapping in close-up"
+        if len(row) > size + 2 and " ".join(row[-size:]) in SHOT_SIZES and row[-size - 1] in ("in", "a", "as"):
+            seen = [w for w in row[begin : -size - 1] if w not in ("see", "show", "in")]
+            yield f"{' '.join(row[-size:])} of {_said(seen, scope)}"
+            return
+    if {"fewer", "more", "less", "another"} & set(row[:3]):
+        return  # how much of what there is
     if row and row[0] in _ADDING and len(row) > 1:
         yield f"There is {_said(row[1:], scope)}"
     elif row:
@@ -129,6 +139,8 @@ def _told(
         new = with_beats(new, lambda b: None if b.id in out else b) if gone else new
     except (FilmError, Unfit):
         return None
+    if read.shot.camera != CameraWish() and (read.shot.cues or not read.shot.camera.subject):
+        return None  # a camera that is on nothing known
     if new == scope.production or overreach(new, scope, scope.where) or lost_of(sentence, new, scope):
         return None
     if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):

@@ -224,6 +224,9 @@ _SPOKEN = {
     "close up": "close-up",
     "cause": "because",
     "'em": "them",
+    "instead of (?:just|only|merely)": "instead of",
+    "(?<=s)'(?= [a-z])": " 's",
+    "joins? (?:him|her|them|us|it)": "walks in",
 }
 
 
@@ -237,7 +240,8 @@ def words_of(text: str) -> tuple[list[str], list[str]]:
 
     plain = QUOTED.sub(keep, text.replace("’", "'"))
     for said, meant in _SPOKEN.items():
-        plain = re.sub(rf"\b(?:{said})\b", meant, plain, flags=re.I)
+        edge = "" if said.startswith("(?<") else r"\b"
+        plain = re.sub(rf"{edge}(?:{said}){edge}", meant, plain, flags=re.I)
     found = [w if w.startswith("@") else w.lower() for w in _WORD.findall(plain)]
     return found, quotes
 

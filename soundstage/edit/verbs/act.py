@@ -35,6 +35,7 @@ _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|
 _EYES = re.compile(r"\broll\w* .*\beyes\b|\bhold\w* .*'s hands?\b")  # nobody rolls, nobody is picked up
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
+_UPON = ("drop", "throw", "give", "pick_up", "put_down", "catch", "pour", "open", "close")  # of something
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right")  # of the picture, of the film: nothing to go to
 
 
@@ -104,6 +105,8 @@ class Act(Verb):
         if self.other:
             return self._taken_over(scope)
         found = read_deed(scope, who, self.deed)
+        if self.deed.count('"') > 2 or any(b.action in _UPON and not (b.target or b.tool) for b in found.shot.beats):
+            raise Unfit  # two lines at once; "drops all three": nothing that is dropped is known
         if not found.shot.beats or any(_odd(b, self.deed) or _nowhere(b) for b in found.shot.beats):
             raise Unfit
         self._no_manner_of_speech(scope, who, found)
@@ -193,7 +196,7 @@ class Act(Verb):
             if not fits:
                 raise Unfit
             return fits[-1]
-        if self._timed or "then" in scope.words or " also " in scope.words:
+        if self._timed or _carried(found) or "then" in scope.words or " also " in scope.words:
             return None
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
         alike = [b for b in same or now if b.action == first.action and not (
@@ -241,8 +244,16 @@ class Act(Verb):
             if self.during:
                 beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
             return with_new_beats(production, shot.id, after, beats, cues)
+        if _carried(found) and (first := next((b for b in self._played(scope, who)), None)) is not None:
+            return beside(production, (first.id,), "before", found.shot)  # it is carried from the first
         shot_id, after = last_spot(scope, scene_id)
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _carried(found: Fragment) -> bool:
+    """Whether something new is only held, which is so from the first moment somebody is seen."""
+    beats = found.shot.beats
+    return len(beats) == 1 and beats[0].verb in ("carry", "hold") and beats[0].target in {s.id for s in found.cast}
 
 
 def _figure(found: Fragment) -> bool:
@@ -262,6 +273,8 @@ def _odd(beat: Beat, deed: str) -> bool:
 
 def _nowhere(beat: Beat) -> bool:
     """Whether it is done at a side or an end, where nothing is; one may come in from a side."""
+    if beat.place in ("at", "on", "under", "behind") and not (beat.anchor or beat.target):
+        return True
     return beat.anchor in _NOWHERE and not (beat.action == "enter" and beat.place == "from")
 
 

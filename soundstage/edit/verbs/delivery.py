@@ -27,7 +27,8 @@ class Delivery(Verb):
         "(make|have|let) {who:subject} say {old:quote} {manner}",
         "(make|have|let) {who:subject} {how:speech} {old:quote}",
         "{who:subject} <should> {how:speech} [it|that|this|the line|her line|his line|its line|the words]",
-        "{who:subject} <should> (say|speak|deliver|read) [it|that|this|the line|her line|his line|its line|the "
+        "{who:subject} (says|speaks|asks|answers|ask) [it|that|this|the line|her line|his line] [more] {manner}",
+        "{who:subject} <should> (ask|say|speak|deliver|read) [it|that|this|the line|her line|his line|its line|the "
         "words] [more] {manner}",
         "{who:subject} {how:speech} (it|that|this|the line|her line|his line|its line)",
         "<make> {who:subject} 's {number:which} <line> [<to>|sound|more|be said] {manner}",
@@ -57,6 +58,7 @@ class Delivery(Verb):
         "(make|have|let) {who:subject} (sound|speak) [more] {manner}",
         "{who:subject} <should> sound [more] {manner}",
         "{old:quote} <should> be [said|spoken] [more] {manner}",
+        "{old:quote} <should> be [said|spoken] [more] {how:speech}",
         "<make> {old:quote} [<to>|sound|more|be said|a] {manner}",
         "(say|deliver|speak|read|whisper|shout) {old:quote} [more] {manner}",
         "(make|have|let) {who:subject} {manner} (say|speak) (it|the line|her line|his line)",
@@ -87,8 +89,8 @@ class Delivery(Verb):
             raise Unfit
         manner = "" if manner == "plain" else manner
         beats = spoken(scope, self.who)
-        if not beats:
-            raise Unfit
+        if not beats or any(all(i not in b.who for b in beats) for i in self.who):
+            raise Unfit  # of somebody who says nothing: a deed
         if self.old and self.who and not any(self.old.lower() in b.line.text.lower() for b in beats if b.line):
             raise Unfit  # words that nobody says yet
         if self.old or self.number:

@@ -10,6 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
+from soundstage.edit.stagewords import PATTERNS
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
 from soundstage.model.production import Subject
@@ -54,6 +55,10 @@ class Dress(Verb):
         "{who:subject} 's {old:clothes} <should> be {color} [instead of {was:color}]",
         "<make> the color of {who:subject} 's {old:clothes} [<to>] {color}",
         "(paint|color|dye|recolor|tint) {who:subject} 's {old:clothes} [in] {color}",
+        "<make> {who:subject} 's {old:clothes} [<to>] {look:pattern}",
+        "<make> (his|her|its|their|the) {old:clothes} [<to>] {look:pattern}",
+        "{who:subject} 's {old:clothes} <should> be {look:pattern}",
+        "(his|her|its|their|the) {old:clothes} <should> be {look:pattern}",
         "(his|her|its|their|the) {old:clothes} <should> be {color}",
         "(paint|color|dye|recolor|tint) (his|her|its|their|the) {old:clothes} [in] {color}",
         "<make> {who:subject} {old:clothes} [<to>] {color}",
@@ -65,6 +70,7 @@ class Dress(Verb):
     clothes: Annotated[tuple[str, ...], "what, in words: a red coat"] = ()
     old: Annotated[tuple[str, ...], "the garment worn now"] = ()
     color: Annotated[str, "its new colour"] = ""
+    look: Annotated[str, "its pattern: striped, spotted, checked"] = ""
     was: Annotated[str, "its colour now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
@@ -89,7 +95,14 @@ class Dress(Verb):
                 raise Unfit
             if self.color and lexicon.CLOTHES.isdisjoint(self.old[0].split()) and not _wearer(scope, self.old):
                 raise Unfit  # "more orange": no garment is named
-            new = self.clothes or (f"{self.color} {_bare(self.old[0])}",)
+            if self.look:
+                worn = [c for c in subject.clothes if singular(c.split()[-1]) == singular(self.old[0].split()[-1])]
+                if not worn:
+                    raise Unfit
+                kept = [w for w in worn[0].split() if w not in PATTERNS]
+                new: tuple[str, ...] = (" ".join((self.look, *kept)),)
+            else:
+                new = self.clothes or (f"{self.color} {_bare(self.old[0])}",)
             production = with_subject(production, subject_id, clothes=_worn(subject, new, self.old))
         return Done(production, who)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
@@ -13,6 +14,9 @@ from soundstage.edit.scope import Scope, Where, beats_seen
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
+
+
+_MORE = re.compile(r"\b(?:more|longer|another|extra|additional)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Extend(Verb):
         for shot in scope.meant_shots():
             twice = self.twice or "double" in scope.words.lower()
             longer = shot.duration * 2 if twice else shot.duration + (self.by if self.by is not None else Fraction(1))
-            new = self.to if self.to is not None else longer
+            given = scope.words.lower().split()[0] in ("give", "allow", "grant") and not _MORE.search(scope.words)
+            new = self.to if self.to is not None else self.by if given and self.by else longer
             if self.to is not None and self.to < shot.duration:
                 raise self.refuse(
                     scope, f"shot {shot.id} is {float(shot.duration):.1f} seconds long already", "trim it instead"

@@ -48,6 +48,7 @@ class Lens(Verb):
         "{distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
         "(camera|the camera) {distance:metres} (away|from it|away from {who:subject}|from {who:subject})",
         "(shoot|film) {shots} (with|on|through) [a|an|the] {kind:lens_kind} lens",
+        "[use|with|take|switch to] [a|an|the] {kind:lens_kind} lens [of|at] {lens:mm}",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens [for {shots}|in {shots}]",
         "(use|with|take|switch to) [a|an|the] {kind:lens_kind} lens (on|for) {who:subject}",
         "(use|with|take|switch to) [a|an|the] {kind:long_lens} [for {shots}|in {shots}|on {shots}]",
@@ -76,7 +77,7 @@ class Lens(Verb):
             fields: dict[str, Any] = {}
             if self.lens is not None:
                 fields["lens_mm"] = self.lens
-            if self.kind:
+            if self.kind and self.lens is None:
                 fields["lens_mm"] = round(shot.camera.lens_mm * _RATHER[self.kind]) if _RATHER[self.kind] else 50.0
             if self.height is not None:
                 fields["height_m"] = round(self.height, 3)

@@ -85,6 +85,8 @@ class Loudness(Verb):
             raise self.refuse(
                 scope, "the music makes way for every line already, and is not made softer for a part of a shot",
                 'say "make the music softer" for the whole film, or "no music" for the scene')
+        if "'s" in self.sound.split()[-1:]:
+            raise Unfit  # "the wind's up": it blows
         words = f" {scope.words.lower()} "
         name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
         path = ""

@@ -31,6 +31,7 @@ class Pause(Verb):
         "(leave|put|insert|add|have) {wait:seconds} [of silence|pause] before the (line|answer|reply)",
         "(leave|put|insert|add|have|wait|hold|pause|keep|take) [for] {wait:seconds} [of silence|pause|of quiet] before "
         "{ere:happening}",
+        "<add> a pause before {ere:happening} [of|about|for] {wait:seconds}",
         "<add> a {wait:seconds} (pause|silence) before {ere:happening}",
         "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
         "answering|before replying)",

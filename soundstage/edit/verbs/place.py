@@ -52,6 +52,8 @@ class Place(Verb):
     who: Annotated[tuple[str, ...], "who is moved there with all others"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if re.search(r"\b(?:hear|heard|listen)\b", scope.words.lower()):
+            raise Unfit
         spot, words = self.place or self.anew
         color = spot.noun in lexicon.COLORS and not words  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"

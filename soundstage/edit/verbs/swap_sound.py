@@ -10,6 +10,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes, with_shots
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard
+from soundstage.edit.slots import WEATHER
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Ambience, Scene, Shot
 
@@ -38,6 +39,8 @@ class SwapSound(Verb):
     sound: Annotated[str, "the sound instead"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if self.old.split()[-1] in WEATHER and self.sound.split()[-1] in WEATHER and "sound" not in scope.words:
+            raise Unfit  # it snows instead of raining: the weather, with all that is heard of it
         old, new = effect_of(self.old, scope.vocabulary), effect_of(self.sound, scope.vocabulary)
         old_bed, new_bed = bed_of(self.old, scope.vocabulary), bed_of(self.sound, scope.vocabulary)
         here = {c.id for c in heard(scope, old, self.old)}
