@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from soundstage.colour import NAMED
 from soundstage.direct.cast import Built, Keep, build
+from soundstage.model.looks import looks
 from soundstage.model.production import Beat, Production, Subject
 from soundstage.props._substances import MADE_OF
 from soundstage.size import SIZES
@@ -24,22 +25,33 @@ def turned_key(beat: Beat) -> str:
 def turned(production: Production, keep: Keep) -> Iterator[tuple[str, Built]]:
     """The later looks of the film that can be shown, each built under its name among the cast.
 
-    A body keeps its meshes whatever size it grows to: how much larger it is then is left as its scale.
+    Who looks different in one shot alone turns from that look there. A body keeps its meshes whatever size it grows
+    to: how much larger it is then is left as its scale.
     """
     cast = {s.id: s for s in production.cast}
+    own = looks(production)
     for beat in (b for scene in production.scenes for shot in scene.shots for b in shot.beats if b.becomes):
         key = turned_key(beat)
-        now = cast.get(key.partition(">")[0])
-        later = after(now, beat.becomes, cast.get(beat.becomes)) if now else None
-        if now is None or later is None:
+        who, other = key.partition(">")[0], cast.get(beat.becomes)
+        if other is not None and who in cast:
+            yield key, build(other, production.seed, keep)
             continue
-        if later is cast.get(beat.becomes):
-            yield key, build(later, production.seed, keep)
-        elif later.family == "body":
-            built = build(later.model_copy(update={"size": now.size}), production.seed, keep)
-            yield key, replace(built, scale=later.size / now.size)
-        else:
-            yield key, build(later, production.seed, keep)
+        ways = [(key, cast[who])] if who in cast else []
+        ways += [(looked_key(key, shot), seen) for (shot, i), seen in own.items() if i == who]
+        for name, now in ways:
+            later = after(now, beat.becomes)
+            if later is None:
+                continue
+            if later.family == "body":
+                built = build(later.model_copy(update={"size": now.size}), production.seed, keep)
+                yield name, replace(built, scale=later.size / now.size)
+            else:
+                yield name, build(later, production.seed, keep)
+
+
+def looked_key(key: str, shot: str) -> str:
+    """What the later look of this key is called where its subject looks different in the shot alone."""
+    return f"{key}@{shot}"
 
 
 def other_forms(cast: Mapping[str, Built]) -> dict[str, float]:

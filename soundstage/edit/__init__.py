@@ -6,8 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from soundstage.errors import FilmError
-
 if TYPE_CHECKING:
     from soundstage.edit.difference import Change
     from soundstage.edit.reach import Reach
@@ -46,7 +44,6 @@ def edit(production: Production, words: str, planner: Planner) -> Edited:
     planner: directs a Production; it is asked only when the words speak of shots, times or sides of the picture.
     """
     from soundstage.edit.claims import answered
-    from soundstage.edit.covering import unanswered
     from soundstage.edit.difference import changes, contradiction
     from soundstage.edit.reading import read_edits
     from soundstage.edit.scope import Scope
@@ -55,9 +52,6 @@ def edit(production: Production, words: str, planner: Planner) -> Edited:
     steps = read_edits(words, Scope(production, planner))
     contradiction(production, steps)
     asked = changes(production, steps[-1].done.production)
-    lost = unanswered(words, production, steps[-1].done.production)
-    if lost:
-        raise FilmError(f"not understood: {lost}", where=words, remedy="say that part as an instruction of its own")
     made = regraded((production, *(step.done.production for step in steps)))
     new = answered(production, made, asked, words)
     return Edited(new, steps, changes(production, new))

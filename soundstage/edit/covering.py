@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from soundstage.edit import framewords
 from soundstage.edit.difference import changes
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -29,19 +30,23 @@ _QUOTED = re.compile(r'"[^"]*"')
 _PASSED = word_set(  # words that only join, ask or say how
     "a an the and or but of to in on at by with for from into it its his her their he she they him them this "
     "that is are be as so up down off out over away past then when while before after until who which one ones "
-    "some all both each other another every any not no do does have has let make makes get gets go goes come "
+    "called named some all both each other another every any not no do does have has let make makes get gets go "
+    "goes come "
     "comes start starts begin begins keep keeps stop way side end beginning middle top bottom front back left "
     "right center time moment bit little lot kind sort piece pair couple few more most less very too again "
     "also once twice first last next new same own whole still just only there here now along around across "
     "through toward towards against between behind beside near under above below inside outside onto upon "
     "something somebody someone thing things shot scene film picture camera frame instead suddenly slowly "
     "quickly look looks set put take takes give gives show be been being was were will would sound sounds "
-    "sand grass ground floor earth noise noises background foreground distance second seconds screen view line lines hard soft good")
+    "sand grass ground floor earth noise noises background foreground distance second seconds screen view line "
+    "lines hard soft good")
 
 
 def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str:
     """The words of the open holes that nothing in the new film answers to, quoted; "" when all are answered."""
     free = {*_OPEN, *(("sound",) if candidate.verb == "sound" else ())}
+    if candidate.verb in ("extend", "trim"):
+        return ""  # what is done there says where
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
     if not said or (candidate.verb == "sound" and production == scope.production):  # it is heard already
         return ""
@@ -60,14 +65,22 @@ def lost_of(said: str, production: Production, scope: Scope) -> str:
     return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
 
 
-def unanswered(words: str, old: Production, new: Production) -> str:
-    """Colours that the words ask for and that nothing in the new film has, quoted; "" when all are there.
+_TURNING = word_set("turn become change grow shrink go")  # what a beat's "becomes" answers
+_NAMED = re.compile(r"\b(?:a|an|his|her|its|their|two|three|some) (?:[a-z]+ )?([a-z]+)\b")
+
+
+def unanswered(words: str, scope: Scope, new: Production) -> str:
+    """Colours, garments and things that the words ask for and neither film knows, quoted; "" when all are there.
 
     A colour may be said of what is so already or shall be so no longer; one that neither film knows was lost.
     """
-    there = f"{_whole(old)} {_whole(new)}"
-    plain = QUOTED.sub(" ", words).lower()
+    there = f"{_whole(scope.production)} {_whole(new)}"
+    plain = re.sub(r"\b(?:to|from) (?:black|white)\b", " ", QUOTED.sub(" ", words).lower())  # of a fade
     lost = [w for w in _WORD.findall(plain) if w in lexicon.COLORS and w not in there]
+    named = [w for w in _NAMED.findall(plain) if w not in _PASSED and w not in framewords.MOVES]
+    v = scope.vocabulary
+    lost += [w for w in named if (singular(w) in v.props or singular(w) in v.species or w in lexicon.CLOTHES) and not (
+        _answered(w, there.replace("_", " "), scope) or w in v.moves or w in v.effects or base_verb(w) in v.actions)]
     return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
 
 
@@ -93,6 +106,8 @@ def _passed(word: str) -> bool:
 
 def _answered(word: str, there: str, scope: Scope) -> bool:
     forms = {word, singular(word), base_verb(word) or word}
+    if forms & _TURNING and "becomes" in there:
+        return True
     if any(form[: max(4, len(form) - 2)] in there for form in forms):
         return True
     v = scope.vocabulary

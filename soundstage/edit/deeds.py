@@ -131,6 +131,7 @@ def doing(scope: Scope, who: Sequence[str], action: str = "") -> tuple[Beat, ...
     )
 
 
+UPON = word_set("point drop throw give pick_up put_down catch pour open close")  # these are done with something
 _NOWHERE = word_set("end beginning start scene shot film movie picture frame video moment time side edge while "
                     "bit same")
 

@@ -56,7 +56,7 @@ def filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | Impossi
 def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
     left, where = stripped(words, scope)
     row = without_filler(left)
-    if not row or any(w[0].isdigit() for w in row):
+    if not row or any(w[0].isdigit() or w in ("second", "seconds", "metres", "meters") for w in row):
         return None  # measures are read by the verbs that obey them
     for sentence in _told_of(row):
         found = _read(sentence, scope)

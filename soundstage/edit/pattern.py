@@ -21,7 +21,8 @@ SYNONYMS = {
     "remove": "remove|delete|erase|take out|get rid of|drop|cut|lose|take away|clear|strip|cut out|omit|leave out|"
     "scrap|ditch|eliminate|no|without|no more|kill|take off|there should be no|hide|throw out|do away with|"
     "stop|discard|wipe|skip",
-    "scene": "it all|all this|it|everything|the scene|the film|the movie|the whole film|the picture|the whole thing|this|the setting|"
+    "scene": "it all|all this|it|everything|the scene|the film|the movie|the whole film|the picture|the whole thing|"
+    "this|the setting|"
     "the clip|the video|the whole scene|the whole movie|the story|all of it|the shot|things|that scene|"
     "the whole video|the look|the entire film|the action|scene|film",
     "should": "should|should really|must|shall|might|had better|needs to|has to|will|ought to|is to|now|can|could|may|"

@@ -65,19 +65,20 @@ EVERYONE = (
 )
 
 
+_OWNERS = {"his": "he", "her": "her", "its": "it", "their": "they"}
 _FACES = ("face", "eyes", "expression", "smile", "grin", "frown", "reaction", "gaze", "hands", "hand", "shoulder",
           "head", "lap", "feet", "back")
 
 
 def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     """The ids meant, or () when the film has no such one."""
-    if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (
-            words[0] in ("his", "her", "its", "their") or words[-2] == "'s"):
-        words = ["her" if words[0] == "her" else "they" if words[0] == "their" else "he" if words[0] == "his" else "it"
-                 ] if words[-2] != "'s" else words[:-2]
+    if len(words) > 1 and words[-1] in _FACES and len(words) < 6 and (words[0] in _OWNERS or words[-2] == "'s"):
+        words = [_OWNERS[words[0]]] if words[-2] != "'s" else words[:-2]
     if len(words) > 2 and (words[0], words[1]) == ("one", "of"):
         return _one_of(found(words[2:], scope), scope)
     text = " ".join(words)
+    if text in _PAIRS and len(pair := _pair(scope)) == 2:
+        return pair
     bodies = tuple(s.id for s in scope.production.cast if s.family == "body")
     if text in EVERYONE:
         people = tuple(i for i in bodies if is_person(scope.subject(i).noun.split()[-1]) or scope.subject(i).name)
@@ -109,6 +110,16 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
     return _named(rest, side, scope)
+
+
+_PAIRS = ("the couple", "the pair", "the two", "the duo", "the lovers", "the newlyweds", "the pair of them")
+
+
+def _pair(scope: Scope) -> tuple[str, ...]:
+    """The two people who do something together, else the only two there are; () when there is no such pair."""
+    people = [s.id for s in scope.production.cast if is_person(s.noun.split()[-1]) or (s.name and s.family == "body")]
+    both = [b.who for b in all_beats(scope.production) if len(b.who) == 2 and set(b.who) <= set(people)]
+    return both[-1] if both else tuple(people) if len(people) == 2 else ()
 
 
 _PART = re.compile(r"\b(?:his|her|its|their|\w+'s) (?:\w+ )?(hand|feet|foot|paw|finger|boot|shoe)s?\b", re.I)
@@ -146,7 +157,8 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
         return tuple(i for i, s in cast.items() if s.family == "body") or last
     male, female = ("he", "him", "his", "himself"), ("she", "her", "herself")
     want = "male" if word in male else "female" if word in female else ""
-    fits = [i for i in (*last, *leads(scope)) if not want or _sex(cast[i]) in (want, "")]
+    alive = [i for i in (*last, *leads(scope)) if not want or cast[i].family == "body"]  # no carrot is a "him"
+    fits = [i for i in alive if not want or _sex(cast[i]) in (want, "")]
     sure = [i for i in fits if not want or _sex(cast[i]) == want]
     return tuple((sure or fits)[:1]) if (sure or fits) else ()
 

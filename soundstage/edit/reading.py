@@ -16,18 +16,18 @@ from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.gathering import gathered, in_turn
 from soundstage.edit.giving import given
+from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.overreach import overreach
 from soundstage.edit.pattern import matches
-from soundstage.edit.people import found
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
-from soundstage.edit.remarks import complains, explains, unheard
-from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned, plainly
+from soundstage.edit.remarks import complains, explains
+from soundstage.edit.rephrase import plainly
 from soundstage.edit.runs import ARTICLES, STRONG, run_from
 from soundstage.edit.scope import Scope, Where
-from soundstage.edit.slots import JOINING, Filler
+from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
-from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, stays, tidied
+from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, tidied
 from soundstage.edit.statements import restated
 from soundstage.edit.steps import (
     NOWHERE,
@@ -42,21 +42,18 @@ from soundstage.edit.steps import (
     carried_out,
     unread,
 )
-from soundstage.edit.targets import place_in, placed, stripped
+from soundstage.edit.targets import placed, stripped
 from soundstage.edit.telling import telling
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import positive, without_filler, words_of
 from soundstage.errors import FilmError
-from soundstage.language.wordlist import word_set
 
 FRAMING = frozenset(("move", "lens", "angle", "shot_size", "focus"))  # of the shot spoken of, when none is named
 MOST = 40  # instructions in one text
-_SEEMING = word_set("is are feels feel looks look seems seem sounds sound was were")
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
     r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
     r".+ instead)$|not an? .+, an? .+|(?:get rid of|lose|drop|no) .+, "
     r"(?:keep it|make it|it should be|let it be) .+", re.I)
-_PRONOUNS = word_set("it him her them that this he she they")
 
 
 def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
@@ -123,7 +120,7 @@ def _from(
         if not isinstance(after, FilmError):
             return after
         first_error = after
-    mused = _mused(atoms, at, scope)
+    mused = mused_on(atoms, at, scope)
     if mused is not None:
         after = _from(atoms, at + 1, mused.scope, before, lead)
         if not isinstance(after, FilmError):
@@ -145,7 +142,7 @@ def _from(
         if not isinstance(rest, FilmError):
             return [one, *rest]
         first_error = rest if (end == at + 1 and not spot.anything) or first_error is None else first_error
-    mused = _mused(atoms, at, scope, freely=True)
+    mused = mused_on(atoms, at, scope, freely=True)
     if mused is not None:
         after = _from(atoms, at + 1, mused.scope, before, mused.lead if mused.lead.anything else lead)
         if not isinstance(after, FilmError):
@@ -165,7 +162,7 @@ def _only_where(text: str, scope: Scope) -> Where:
 
 def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     """Where this instruction may end, likeliest first: before the next piece that begins like an instruction."""
-    begins = [j for j in range(at + 1, len(atoms)) if _begins(atoms[j][1])]
+    begins = [j for j in range(at + 1, len(atoms)) if begins_asking(atoms[j][1])]
     if at + 1 < len(atoms) and _EXCHANGE.match(f"{atoms[at][1]}, {atoms[at + 1][1]}"):
         yield at + 2
     likely = begins[0] if begins else len(atoms)
@@ -178,56 +175,18 @@ def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
 def _goes_on(text: str) -> bool:
     """Whether the piece leaves out its verb: "and in fog", "the second one red"."""
     words = without_filler(words_of(text)[0])
-    return bool(words) and (words[0] in ("in", "at", "on", "with", "under", "a", "an", "the") or not _begins(text))
-
-
-def _begins(text: str) -> bool:
-    words = without_filler(words_of(text)[0])
-    return bool(words) and words[0] in starts()
-
-
-def _mused(atoms: Sequence[tuple[str, str]], at: int, scope: Scope, freely: bool = False) -> Reading | None:
-    """The piece as a remark that the next one acts on: "the fox feels small, make it larger"; else None.
-
-    freely: nothing else was understood, so what is too far, too small ... is one, whatever the next piece speaks of.
-    """
-    words = without_filler(words_of(atoms[at][1])[0])
-    if words[0] in JOINING:
-        return None  # "once she has finished": when, no remark
-    if stays(words) and len(atoms) > 1:
-        done = Done(scope.production, notes=(STAYS,))
-        return Reading(Step(atoms[at][1], "remark", Where(), done, {}), scope, Where())
-    dull = unheard(words) if at + 1 < len(atoms) and _PRONOUNS & set(words_of(atoms[at + 1][1])[0]) else ()
-    coming = words_of(atoms[at + 1][1])[0] if at + 1 < len(atoms) else []
-    drags = words[-1:] == ["drags"] and "off" in coming
-    if dull or drags or (freely and at + 1 < len(atoms) and (remark(atoms[at][1]) or (
-            "and" not in atoms[at + 1][0] and complains(words, starts())))):
-        done = Done(scope.production, notes=(SAID,))
-        about_it = dull or topic(words, scope)
-        spot = place_in(words[:2], scope) if words[0] in ("shot", "scene") else None
-        heard = replace(scope, topic=about_it, last=found(dull, scope) or scope.last, spot=spot or scope.spot)
-        return Reading(Step(atoms[at][1], "remark", Where(), done, {}), heard, spot or Where())
-    verb = next((n for n, w in enumerate(words) if w in _SEEMING), 0)
-    if not verb or at + 1 == len(atoms):
-        return None
-    named = owned(words[:verb])[:1] if words[0] in OWNERS else words[:verb]
-    things = found(["the", *words[1:verb]], scope) if words[0] in OWNERS else ()  # "his lantern", where it is one
-    who, shots = things or found(named, scope), place_in(words[:verb], scope)
-    if not (who or shots or words[0].startswith("\x00") or topic(words, scope)):
-        return None
-    denied = freely and words[verb + 1 :][:1] == ["not"]
-    graded = freely and (words[verb + 1 :][:1] == ["too"] or " ".join(words[verb + 1 :]).removeprefix(
-        "a bit ").removeprefix("a little ").removeprefix("very ") in OPPOSITES)
-    asked = coming[:2] in (["could", "it"], ["can", "it"], ["should", "it"])
-    goes_on = denied or asked or _begins(atoms[at + 1][1]) or (freely and coming[0] in _PRONOUNS)
-    if not goes_on or not (denied or graded or set(coming) & _PRONOUNS):
-        return None
-    step = Step(atoms[at][1], "remark", Where(), Done(scope.production, who, (SAID,)), {})
-    return Reading(step, replace(scope, last=who or scope.last, spot=shots or scope.spot, topic=topic(words, scope)),
-                    Where())
+    return bool(words) and (words[0] in ("in", "at", "on", "with", "under", "a", "an", "the")
+                           or not begins_asking(text))
 
 
 def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> Reading | FilmError:
+    """The reading of one instruction; a colour that it loses on the way makes it none."""
+    read = _any_of(texts, scope, before, lead)
+    lost = unanswered(texts[0], scope, read.scope.production) if isinstance(read, Reading) else ""
+    return FilmError(f"not understood: {lost}", where=texts[0]) if lost else read
+
+
+def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> Reading | FilmError:
     error: FilmError | None = None
     for text in texts:
         words, quotes = words_of(text)
@@ -263,13 +222,20 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
                 [partial(_apply, unframed([row]), quotes, text, lead=lead) for row in way], scope)
             if told is not None:
                 return told
-        for parts in restated(plain, scope) if scope.freely else ():
-            told = in_turn([partial(_anew, row, quotes, lead) for row in parts], scope)
-            if told is not None:
-                return told
-        if scope.freely and (said := telling([plain, *rows], replace(scope, words=text), lead)) is not None:
-            return said
+        if scope.freely and (free := _freely(text, [plain, *rows], quotes, scope, lead)) is not None:
+            return free
     return error or FilmError("this is not understood", where=texts[0])
+
+
+def _freely(
+    text: str, rows: list[list[str]], quotes: list[str], scope: Scope, lead: Where
+) -> Reading | None:
+    """The instruction by its structure, else as a prompt tells it; None when neither holds all of its words."""
+    for parts in restated(rows[0], scope):
+        told = in_turn([partial(_anew, row, quotes, lead) for row in parts], scope)
+        if told is not None:
+            return told
+    return telling(rows, replace(scope, words=text), lead)
 
 
 def _with_elided(plain: list[str], rows: list[list[str]], left_out: list[list[list[str]]]) -> list[list[list[str]]]:
@@ -299,7 +265,7 @@ def _bare_value(words: Sequence[str]) -> bool:
 def _elided(words: list[str], before: tuple[str, ...]) -> Iterator[list[str]]:
     """The words with the beginning of the instruction before put in front: "(make) the wolf blue"."""
     before = before if not any(w.startswith("\x00") for w in before) else ()  # quotes of its own text
-    if words and before and not _begins(" ".join(words)):
+    if words and before and not begins_asking(" ".join(words)):
         for size in range(1, 9):
             if len(before) > size and not (size > 2 and before[size - 1] in ARTICLES):
                 yield [*before[:size], *words]
@@ -350,7 +316,7 @@ def _apply(
 def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     """Why this reading is none that may be carried out: words were lost, or it reaches beyond what is named."""
     if left := unread(done) or uncovered(candidate, done.production, scope) or unanswered(
-            scope.words, scope.production, done.production):
+            scope.words, scope, done.production):
         return FilmError(f"not understood: {left}", where=scope.words)
     if told := overreach(done.production, scope, candidate.where):
         return Impossible(told, where=scope.words, remedy="say it without the shot, and it holds for the whole film")

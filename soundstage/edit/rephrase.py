@@ -289,7 +289,6 @@ take {{a}} (away|out again|off again) => remove {{a}}
 (shoot|film|show|frame) {{a}} 's <line> {{b}} => shoot {{a}} {{b}} when {{a}} speaks
 {{a}} <line> <should> (come|be|start|begin) {{t}} later => wait {{t}} before {{a}} line
 {{a}} <should> not be {{b:doing}} => {{a}} should not {{b}}
-(swap|switch|exchange|trade) {{a}} and {{b}} (around|round|over) => {{a}} and {{b}} should change places
 """
 
 

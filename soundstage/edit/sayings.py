@@ -4,6 +4,11 @@
 from __future__ import annotations
 
 SAYINGS = """
+(swap|switch|exchange|trade) {a} and {b} (around|round|over) => {a} and {b} should change places
+(try|do|use|have) (a|an) {a:filming} => {a}
+{a} (coming in|streaming in|flooding in|pouring in|falling in) => {a}
+<swap> {a} (with|for|by) {b} (that|which|who) {c} => swap {a} for {b} ; let it {c}
+(a|an) {a} instead => let it {a}
 (take|leave|cut|edit|get) {a} out => remove {a}
 (dissolve|crossfade|fade|wipe) from {a} to {b} => dissolve to the shot of {b}
 {a} (lower|lowers|drop|drops) (his|her|their|its) voice => {a} whisper it

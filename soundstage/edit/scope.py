@@ -45,7 +45,7 @@ class Scope:
     topic: tuple[str, ...] = ()  # what a remark before spoke of, in its words: "it" may mean it
     words: str = ""  # the instruction
     onward: Where = Where()  # the shots named before in this sentence: what goes on about the camera means them
-    gap: tuple[str, str] = ("", "")  # (shot, beat) after which something was just taken out: what comes for it goes there
+    gap: tuple[str, str] = ("", "")  # (shot, beat) after which something was taken out: what comes for it goes there
     quotes: tuple[str, ...] = ()  # its quotes, which its words name by number
     freely: bool = False  # no phrase fits the whole text: instructions may be taken by their structure
 
@@ -111,7 +111,8 @@ class Scope:
         wished = {sh.id: sh.camera.subject.partition(".")[0] for s in self.production.scenes for sh in s.shots}
         framed = tuple(s.id for s in self.shots if wished.get(s.id, "") in who)
         doers = {b.id: b.who for b in all_beats(self.production)}
-        shown = framed or tuple(s.id for s in self.shots if any(set(doers.get(b, ())) & set(who) for b in beats_seen(s)))
+        busy = {b for b, people in doers.items() if set(people) & set(who)}
+        shown = framed or tuple(s.id for s in self.shots if busy & beats_seen(s))
         return self.at(Where(shots=shown[:1], said=self.words)) if shown else None
 
     def scene(self, scene_id: str) -> Scene:

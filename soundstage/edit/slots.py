@@ -142,8 +142,7 @@ class Filler(Measures):
         said_so: tuple[str, ...] = (text, bare, singular(text))
         if kind == "weather":
             said_so = (*said_so, _SOFTLY.sub("", text))
-        if kind == "aspect":
-            said_so = (*said_so, text.partition(" for ")[0])
+        said_so = (*said_so, text.partition(" for ")[0]) if kind == "aspect" else said_so
         if kind == "hour":
             said_so = (*said_so, *(re.sub(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep) (?:in the |at )?",
                                           "", text),))
@@ -181,7 +180,7 @@ class Filler(Measures):
         base, said = base_verb(first), " ".join(span)
         if said.startswith(("look like ", "looks like ", "becomes ")):
             return None
-        if span[-1] in ("close-up", "closeup") or (len(span) == 1 and first in _PARTICLES) or (len(span) > 1 and first in _LIMBS):
+        if span[-1] in ("close-up", "closeup") or first in (_PARTICLES if len(span) == 1 else _LIMBS):
             return None  # "bring it down", "his hands clapping": no deeds
         if len(span) > 16 or {"should", "must", "shall"} & set(span) or "let" in span[1:] or _ANEW.search(said):
             return None

@@ -36,7 +36,8 @@ _FILM_MARK = re.compile(  # "[@Video] Remove ...": the film itself
     r"(?i)(?:\b(?:in|of|from|to)\s+)?(?:\[@?(?:video|film|clip)\s?\d*\]|<<<\s?video_?\d*\s?>>>|@video\b)[,:]?\s*")
 _SCRAPPED = re.compile(  # "... no, scrap that, make it blue": what was said before is taken back
     r"(?i)^.*\b(?:scrap|forget|ignore|cancel|strike) that\b[,.;:]? *(?:just )?(?=\w)")
-_TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180, "(?:a|one) full (?:turn|circle)": 360}
+_TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180,
+          "(?:a|one) full (?:turn|circle)": 360}
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
     r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)$",
     re.I)
@@ -58,17 +59,7 @@ def tidied(text: str) -> str:
         out += [_counted(text[begin : m.start()]), m[0]]
         begin = m.end()
     whole = _SCRAPPED.sub("", "".join([*out, _counted(text[begin:])]))
-    whole = re.sub(r"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d)", " ", whole)
-    whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
-    whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
-    whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
-                   whole)
-    whole = re.sub(r"(?i)\bdolly ((?:\w+ly )?)around\b", r"orbit \1around", whole)
-    whole = re.sub(r"(?i)\b(track|follow|move|travel) alongside\b", r"\1 along with", whole)
-    whole = re.sub(r"(?i)\bfall(s?) asleep\b", r"sleep\1", whole)
-    whole = re.sub(r"(?i)\b(should|must|could|can|will) both (?=[a-z])", r"\1 ", whole)
-    for said, turn in _TURNS.items():
-        whole = re.sub(rf"(?i)\b{said}\b", f"{turn} degrees", whole)
+    whole = _spoken(whole)
     whole = whole.replace(" — ", ", ").replace(" – ", ", ")
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:way|far|much|a bit|so|really) too\b)", " is ", whole)
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
@@ -95,6 +86,24 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots|scenes) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     whole = re.sub(r"(?i), (?:like|say|maybe) (?=(?:on|in|at|by|under|near|behind) )", " ", whole)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
+
+
+def _spoken(whole: str) -> str:
+    """What is only said in passing - ", say 24 mm", "two seconds: make it ..." - in the words that are read."""
+    whole = re.sub(r"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d)", " ", whole)
+    whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
+    whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
+    whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
+                   whole)
+    whole = re.sub(r"(?i)\bdolly ((?:\w+ly )?)around\b", r"orbit \1around", whole)
+    whole = re.sub(r"(?i)\b(track|follow|move|travel) alongside\b", r"\1 along with", whole)
+    whole = re.sub(r"(?i)\bfall(s?) asleep\b", r"sleep\1", whole)
+    whole = re.sub(r"(?i)\b(should|must|could|can|will) both (?=[a-z])", r"\1 ", whole)
+    whole = re.sub(rf"(?i)\b([a-z]+)'s (?=(?:{'|'.join(sorted(lexicon.COLORS))})(?:,|$| now| not))", r"\1 is ", whole)
+    whole = re.sub(r"(?<=[a-z]): (?=\d)", ", ", whole)
+    for said, turn in _TURNS.items():
+        whole = re.sub(rf"(?i)\b{said}\b", f"{turn} degrees", whole)
+    return whole
 
 
 def _counted(text: str) -> str:

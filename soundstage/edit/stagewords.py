@@ -109,10 +109,12 @@ LOUDNESS = numbers("""
 
 # Weather, beside the words of the language.
 WEATHER = table("""
-snow = snow | snow hard | snow heavily | heavy snow | snowy | some snow | a snowstorm | a blizzard
+snow = snow lightly | snow a little | snow softly | snow gently | snow | snow hard | snow heavily | heavy snow |
+    snowy | some snow | a snowstorm | a blizzard
 clear = sun | sunshine | dry | clear sky | clear skies | a clear sky | fine weather | good weather | nice weather |
     sunnier | blue sky | a blue sky | blue skies | clear blue sky | sunny weather
-rain = rain hard | rain heavily | raining hard | pouring | pour | heavy rain | light rain | some rain | a drizzle
+rain = rain lightly | rain a little | rain softly | rain gently | raining lightly | rain hard | rain heavily |
+    raining hard | pouring | pour | heavy rain | light rain | some rain | a drizzle
 fog = thick fog | foggier | mistier | dense fog | some fog
 storm = a storm | thunder and lightning | bad weather | stormy weather | a thunderstorm
 wind = strong wind | windier
@@ -161,7 +163,8 @@ medium = medium
 # Manners that a verb of speaking carries; "-" is the plain one.
 SPEECH = table("""
 - = says | asks | replies | answers
-whisper = barely audible | hardly audible | almost inaudible | whispers | whispery | breathy | murmurs | mumbles | mutters | whispering | mumbling
+whisper = barely audible | hardly audible | almost inaudible | whispers | whispery | breathy | murmurs | mumbles |
+    mutters | whispering | mumbling
 sad = sighs | sigh | sobs | sob
 shout = shouty | shouts | yells | screams | exclaims | shouting | yelling | scream | yell
 sing = sings | singing
@@ -223,11 +226,13 @@ serious = serious
 
 # Hours, beside the words of the language.
 HOURS = table("""
-dusk = sun going down | the sun going down | sun setting | the sun setting | nightfall | evening time | the evening | the golden hour
+dusk = sun going down | the sun going down | sun setting | the sun setting | nightfall | evening time | the evening |
+    the golden hour
 night = night time | the middle of the night
 day = day time | bright day
 noon = mid-day | lunchtime
 day = broad daylight | daylight | full daylight
-dawn = sun coming up | the sun coming up | sun rising | the sun rising | sunup | first light | at first light | crack of dawn | break of day | early in the morning
+dawn = sun coming up | the sun coming up | sun rising | the sun rising | sunup | first light | at first light |
+    crack of dawn | break of day | early in the morning
 morning = early morning | mid-morning | the morning
 """)

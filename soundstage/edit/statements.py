@@ -203,7 +203,8 @@ def _exchanged(row: list[str]) -> Iterator[Way]:
             if row[at] in ("he", "she", "it", "they", "the", "let", "make", "have"):
                 yield [row[at:]]
     for at in range(2, len(row) - 2):
-        if row[at : at + 2] in (["instead", "of"], ["rather", "than"]) and row[at + 2].endswith("ing"):
+        if row[at : at + 2] in (["instead", "of"], ["rather", "than"]) and row[at + 2].endswith("ing") and (
+                not {"and", "but"} & {*row[at:]}):
             yield [row[:at]]
 
 

@@ -9,6 +9,7 @@ done.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -25,10 +26,11 @@ from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.overreach import overreach
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
-from soundstage.edit.slots import JOINING, base_verb
+from soundstage.edit.slots import DENIED, JOINING, base_verb
 from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out
 from soundstage.edit.targets import stripped
 from soundstage.edit.verbs import VERBS
+from soundstage.edit.verbs.act import unplayable
 from soundstage.edit.weaving import aligned, woven
 from soundstage.edit.words import without_filler
 from soundstage.errors import FilmError
@@ -37,10 +39,11 @@ from soundstage.model.production import Beat, CameraWish, MusicWish, Production,
 
 _LETTING = word_set("let have make get")
 _MODAL = word_set("should must shall could can would may might needs need has ought to")
-_ADDING = word_set("add put show include see hear introduce")
-_LOOKS = ("hair", "build", "skin", "age", "words", "size", "count")
+_ADDING = word_set("add put show include see introduce")
+_LOOKS = ("hair", "build", "skin", "age", "size", "count")
 _SPAN = 5  # words of a name
 _WHEN = {"before": "before", "until": "before", "till": "before", "after": "after", "once": "after"}
+_SHOWN = re.compile(r"(?:There is|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree) ")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing")
 
@@ -55,10 +58,10 @@ def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading
         here = scope.at(where if where.anything else lead)
         kept, gone = _exchanged(without_filler(left), here)
         for how, moment, rest in _moments(kept, here):
-            if JOINING & set(rest) - {"as"}:
-                continue  # a moment that the film does not have
-            for sentence in _sentences(rest, here):
-                read = _told(sentence, here, how, moment, gone)
+            if (JOINING | DENIED | {"no"}) & set(rest) - {"as"}:
+                continue  # a moment that the film does not have, or what is not to be
+            for sentence, who in _sentences(rest, here):
+                read = _told(sentence, here, (how, moment, gone), who)
                 if read is not None:
                     return carried_out(*read, scope, row)
     return None
@@ -69,9 +72,8 @@ def _exchanged(row: list[str], scope: Scope) -> tuple[list[str], tuple[Beat, ...
     for at in range(2, len(row) - 2):
         if row[at : at + 2] == ["instead", "of"]:
             old = [w for w in row[at + 2 :] if w not in ("just", "only", "merely")]
-            for end in range(len(old), 0, -1):
-                if old[0].endswith("ing") and (gone := happening(old[:end], scope)):
-                    return row[:at], gone
+            if old[0].endswith("ing") and (gone := happening(old, scope)):
+                return row[:at], gone
     return row, ()
 
 
@@ -85,11 +87,12 @@ def _moments(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[Beat, ..
     for at in range(2, len(row) - 1):
         if row[at] in JOINING and (moment := happening(row[at + 1 :], scope)):
             yield _WHEN.get(row[at], "when"), moment, row[: at - (row[at - 1] in ("right", "just"))]
-    yield "", (), row
+    ends = [n for n in (0, len(row) - 3) if n >= 0 and row[n : n + 3] in (["at", "the", "end"], ["in", "the", "end"])]
+    yield "", (), [*row[: ends[0]], *row[ends[0] + 3 :]] if ends else row  # what is new comes last anyhow
 
 
-def _sentences(row: list[str], scope: Scope) -> Iterator[str]:
-    """The words as a prompt's sentence, likeliest first."""
+def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words as a prompt's sentence, and who is told of first when that is known; likeliest first."""
     begin = 1 if row[:1] and row[0] in _LETTING and len(row) > 2 else 0
     for end in range(min(len(row) - 1, begin + _SPAN), begin, -1):
         who = found(row[begin:end], scope)
@@ -101,19 +104,19 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[str]:
         if who and base_verb(rest[0]):
             named = scope.name(who)
             several = len(who) > 1 or scope.subject(who[0]).count > 1
-            yield f"{named[:1].upper()}{named[1:]} {told(_said(rest, scope), several)}"
+            yield f"{named[:1].upper()}{named[1:]} {told(_said(rest, scope), several)}", who
             return
     for size in (3, 2, 1):  # "his hands clapping in close-up"
         if len(row) > size + 2 and " ".join(row[-size:]) in SHOT_SIZES and row[-size - 1] in ("in", "a", "as"):
             seen = [w for w in row[begin : -size - 1] if w not in ("see", "show", "in")]
-            yield f"{' '.join(row[-size:])} of {_said(seen, scope)}"
+            yield f"{' '.join(row[-size:])} of {_said(seen, scope)}", ()
             return
     if {"fewer", "more", "less", "another"} & set(row[:3]):
         return  # how much of what there is
     if row and row[0] in _ADDING and len(row) > 1:
-        yield f"There is {_said(row[1:], scope)}"
+        yield f"There is {_said(row[1:], scope)}", ()
     elif row:
-        yield _said(row[begin:], scope)
+        yield _said(row[begin:], scope), ()
 
 
 def _said(row: Sequence[str], scope: Scope) -> str:
@@ -122,10 +125,12 @@ def _said(row: Sequence[str], scope: Scope) -> str:
 
 
 def _told(
-    sentence: str, scope: Scope, how: str, moment: tuple[Beat, ...], gone: tuple[Beat, ...]
+    sentence: str, scope: Scope, when: tuple[str, tuple[Beat, ...], tuple[Beat, ...]], doer: tuple[str, ...]
 ) -> tuple[Candidate, Done] | None:
     """The film with what the sentence tells; None when it tells nothing new, or something that nothing can show."""
-    who = tuple(s.id for s in scope.production.cast if s.noun in sentence.lower() or s.name and s.name in sentence)
+    how, moment, gone = when
+    cast = scope.production.cast
+    who = doer or tuple(s.id for s in cast if s.noun in sentence.lower() or (s.name and s.name in sentence))
     scene = scope.scene(home(scope, who[:1])).model_copy(update={"hour": "", "weather": ""})
     try:
         read = read_onto(sentence, scope.production, scene, scope.vocabulary)
@@ -133,16 +138,25 @@ def _told(
         return None
     if astray(read, scope.production) or any(mark in note for note in read.notes for mark in _STANDS_IN):
         return None
+    beats = read.shot.beats
+    if doer and beats and set(beats[0].who) != set(doer):
+        return None  # somebody else is understood than is meant
+    deed = sentence[len(scope.name(doer)) + 1 :] if doer else sentence
+    if unplayable(read, deed) or (scope.words.lower().startswith("make it ") and "is shown as" in str(read.notes)):
+        return None
     try:
         new, about = _put_in(read, scope, scene.id, ("when", gone) if gone else (how, moment))
         out = {b.id for b in gone}
         new = with_beats(new, lambda b: None if b.id in out else b) if gone else new
     except (FilmError, Unfit):
         return None
-    if read.shot.camera != CameraWish() and (read.shot.cues or not read.shot.camera.subject):
+    on = read.shot.camera.subject
+    if read.shot.camera != CameraWish() and (read.shot.cues or not on or on in {s.id for s in read.cast}):
         return None  # a camera that is on nothing known
     if new == scope.production or overreach(new, scope, scope.where) or lost_of(sentence, new, scope):
         return None
+    if read.cast and not read.shot.beats and not _SHOWN.match(sentence):
+        return None  # no sentence: "the synth a solo cello"
     if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
         return None
     candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)

@@ -32,6 +32,9 @@ ROLES: dict[Kind, tuple[str, ...]] = {
 USUAL: dict[Kind, str] = {"image": "identity", "model": "identity", "video": "footage", "audio": "voice"}
 
 
+_TEXTS = ("tty", "srt", "webvtt", "ass", "subviewer")  # what FFmpeg takes plain text for
+
+
 @dataclass(frozen=True)
 class Seen:
     """What is known of a file at first sight."""
@@ -101,6 +104,10 @@ def _media(path: Path) -> Seen:
     try:
         with av.open(str(path)) as container:
             moving = [s for s in container.streams.video if not s.disposition & av.stream.Disposition.attached_pic]
+            if container.format.name in _TEXTS:
+                raise FilmError("this file holds text, neither picture nor sound", where=str(path), remedy=_works())
+            if container.format.name.endswith("_pipe") or container.format.name == "image2":
+                raise FilmError("this picture is damaged", where=str(path), remedy=_works())
             stream: Any = next(iter([*moving, *container.streams.audio]), None)
             if stream is None:
                 raise FilmError("there is neither picture nor sound in this file", where=str(path), remedy=_works())

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.colour import mixed
+from soundstage.direct.becoming import looked_key
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.nodes import Item, Material, Mesh, SkinnedMesh
@@ -42,7 +43,8 @@ class Turn:
 def turns_of(shot: PlannedShot, subject: str, cast: dict[str, Built]) -> tuple[Turn, ...]:
     """The changes of this subject, in order."""
     beats = [b for p in shot.performers for b in p.beats if _turned(b).partition(">")[0] == subject]
-    return tuple(Turn(float(b.start), float(b.end), cast[_turned(b)]) for b in sorted(beats, key=lambda b: b.start)
+    named = [(b, looked_key(_turned(b), shot.id)) for b in sorted(beats, key=lambda b: b.start)]
+    return tuple(Turn(float(b.start), float(b.end), cast[name if name in cast else _turned(b)]) for b, name in named
                  if _turned(b) in cast)
 
 

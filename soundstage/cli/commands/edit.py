@@ -18,9 +18,14 @@ HELP = """Change a film in words: FILM is its film.yaml (or the .mp4 beside it),
   soundstage edit fox/film.yaml "make it night and swap the fox for a wolf"
   soundstage edit fox/film.yaml "in the second shot, push in 0.8 m over 2 s" --dry-run
   soundstage edit fox/film.yaml "shots 2-3: fog"
+  soundstage edit fox/film.yaml "in shot 2 she wears a red coat"
+  soundstage edit fox/film.yaml "at the end the lantern turns red"
   soundstage edit fox/film.yaml "remove the music" --no-make
   soundstage undo fox/film.yaml
 
+Looks and who is there can be of one shot alone; what happens already is a moment
+("when she comes in", "after 'It is late'", "for the hug"). What no verb says is
+read as a prompt is. A part that is not understood is said, and nothing is done.
 Several instructions in one sentence are carried out one after the other, or none of them.
 Only what they reach is made again. docs/editing.md lists all verbs.
 """

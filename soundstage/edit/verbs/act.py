@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat, with_beats
-from soundstage.edit.deeds import beside, doing, home, last_spot, merged, read_deed, travels, with_new_beats
+from soundstage.edit.deeds import UPON, beside, doing, home, last_spot, merged, read_deed, travels, with_new_beats
 from soundstage.edit.onto import Fragment
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -35,8 +35,7 @@ _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|
 _EYES = re.compile(r"\broll\w* .*\beyes\b|\bhold\w* .*'s hands?\b")  # nobody rolls, nobody is picked up
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
-_UPON = ("drop", "throw", "give", "pick_up", "put_down", "catch", "pour", "open", "close")  # of something
-_NOWHERE = ("side", "sides", "end", "edge", "left", "right")  # of the picture, of the film: nothing to go to
+_NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the picture, of the film: nothing to go to
 
 
 @dataclass(frozen=True)
@@ -98,6 +97,7 @@ class Act(Verb):
 
     def apply(self, scope: Scope) -> Done:
         who = self.who or _whose(scope, self.old)
+        who = _meant_by(scope, who, self.old)
         if not who or _NEW.match(scope.words):
             raise Unfit
         if self.old and not self.who and people.found(self.old.split()[-1:], scope):
@@ -105,16 +105,12 @@ class Act(Verb):
         if self.other:
             return self._taken_over(scope)
         found = read_deed(scope, who, self.deed)
-        if self.deed.count('"') > 2 or any(b.action in _UPON and not (b.target or b.tool) for b in found.shot.beats):
-            raise Unfit  # two lines at once; "drops all three": nothing that is dropped is known
-        if not found.shot.beats or any(_odd(b, self.deed) or _nowhere(b) for b in found.shot.beats):
-            raise Unfit
+        if self.deed.count('"') > 2 or not found.shot.beats or unplayable(found, self.deed):
+            raise Unfit  # two lines at once, or no deed
         self._no_manner_of_speech(scope, who, found)
         here = {s.id for s in (*scope.production.cast, *found.cast)}
-        if _OWNED.match(self.deed) or _EYES.search(self.deed) or any(b.verb == "like" for b in found.shot.beats):
-            raise Unfit  # what somebody has, what something is like: no deed
-        if any(set(p.anchors) - here for p in found.scene.placements) or any(map(_sky, found.shot.beats)):
-            raise Unfit  # "at the end" is no place, "it rains" nobody's deed
+        if any(set(p.anchors) - here for p in found.scene.placements):
+            raise Unfit  # "at the end" is no place
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
         alive = any(scope.subject(i).family == "body" for i in who)
@@ -250,6 +246,14 @@ class Act(Verb):
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
 
 
+def unplayable(found: Fragment, deed: str) -> bool:
+    """Whether the words tell no deed that is played: what somebody has, the weather's doing, done to nothing."""
+    beats = found.shot.beats
+    if _OWNED.match(deed) or _EYES.search(deed) or any(b.verb == "like" or _sky(b) for b in beats):
+        return True
+    return any(_odd(b, deed) or _nowhere(b) or (b.action in UPON and not (b.target or b.tool)) for b in beats)
+
+
 def _carried(found: Fragment) -> bool:
     """Whether something new is only held, which is so from the first moment somebody is seen."""
     beats = found.shot.beats
@@ -281,6 +285,20 @@ def _nowhere(beat: Beat) -> bool:
 def _sky(beat: Beat) -> bool:
     """Whether it is the weather's doing: nobody snows."""
     return beat.action == "stand" and (beat.verb in lexicon.WEATHER or beat.verb in ("snow", "storm", "thunder"))
+
+
+def _meant_by(scope: Scope, who: tuple[str, ...], old: str) -> tuple[str, ...]:
+    """Who is meant: of a "he" who does nothing of what is to be left off, the one who does."""
+    if not old or not who or scope.words.lower().split()[0] not in ("he", "she", "it", "let", "have", "make"):
+        return who
+    others = _whose(scope, old)
+    return others if others and not _does(scope, who, old) else who
+
+
+def _does(scope: Scope, who: tuple[str, ...], old: str) -> bool:
+    """Whether they do what they are to do no longer."""
+    olds = read_deed(scope, who, old).shot.beats
+    return bool(olds and any(b.action == olds[0].action for b in doing(scope, who)))
 
 
 def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:

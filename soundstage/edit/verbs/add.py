@@ -15,7 +15,7 @@ from soundstage.edit.changes import pinned, with_scenes
 from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, with_new_beats
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
-from soundstage.edit.slots import base_verb
+from soundstage.edit.slots import JOINING, base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, singular
 from soundstage.language import lexicon
@@ -32,6 +32,7 @@ _WITH_IT = re.compile(  # "a shelf with bottles behind her": the shelf is behind
     r"( (?:behind|beside|next to|in front of|near|on|under|by|to the left of|to the right of|"
     r"in(?= the (?:background|foreground|distance|corner|middle|center))) (?:the|a|an|him|her|it|his|them)\b.*)$")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
+_AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
 
@@ -109,11 +110,11 @@ class Add(Verb):
 
     def apply(self, scope: Scope) -> Done:
         said = self.new or self.comes
-        nobody = self.comes and (not _ENTERS.match(said) or _IS.search(said))
+        moment = _AS_IT.search(self.new) or JOINING & {*self.new.split()} - {"as"}  # "petals fall as they kiss"
+        nobody = moment or (self.comes and (not _ENTERS.match(said) or _IS.search(said)))
         if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
         words = _ONE_MORE.sub("a new", _told(said))
-        words = re.sub(r"^a new (?=\w+s\b)", "a new ", words)
         words = _CROWD.sub("a few people", words)
         if compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
             raise Unfit  # how much, and how bright: nothing that comes in

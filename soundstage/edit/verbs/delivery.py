@@ -49,6 +49,7 @@ class Delivery(Verb):
         "{who:subject} <should> (answer|reply|respond) [more|very|a bit|a little] {manner}",
         "(make|have|let) {who:subject} (answer|reply|respond) [more|very|a bit|a little] {manner}",
         "(answer|reply|respond) [more|very|a bit|a little] {manner}",
+        "(said|spoken|delivered|read) [very|more|rather] {manner}",
         "(whisper|shout|sing) [it|the line|that|her line|his line]",
         "(make|have|let) {who:subject} (say|speak) (it|that|this|the line|her line|his line) (to himself|to herself|to "
         "itself|under his breath|under her breath) [very|quite] {manner}",
@@ -88,7 +89,8 @@ class Delivery(Verb):
         if not manner and not self.how and not self.less:
             raise Unfit
         manner = "" if manner == "plain" else manner
-        beats = spoken(scope, self.who)
+        said_so = scope.words.lower().split()[0] in ("said", "spoken", "delivered", "read")
+        beats = (spoken(scope, scope.last) if said_so and not self.who else ()) or spoken(scope, self.who)
         if not beats or any(all(i not in b.who for b in beats) for i in self.who):
             raise Unfit  # of somebody who says nothing: a deed
         if self.old and self.who and not any(self.old.lower() in b.line.text.lower() for b in beats if b.line):

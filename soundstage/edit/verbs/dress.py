@@ -60,6 +60,7 @@ class Dress(Verb):
         "{who:subject} 's {old:clothes} <should> be {look:pattern}",
         "(his|her|its|their|the) {old:clothes} <should> be {look:pattern}",
         "(his|her|its|their|the) {old:clothes} <should> be {color}",
+        "(his|her|its|their|the) {old:clothes} (is|are) {color}",
         "(paint|color|dye|recolor|tint) (his|her|its|their|the) {old:clothes} [in] {color}",
         "<make> {who:subject} {old:clothes} [<to>] {color}",
     )

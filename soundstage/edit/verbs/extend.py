@@ -15,7 +15,6 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 
-
 _MORE = re.compile(r"\b(?:more|longer|another|extra|additional)\b", re.I)
 
 

@@ -38,6 +38,8 @@ class Music(Verb):
         "[use|play|put] [a|an] {tempo} (music|score|soundtrack|melody|tune)",
         "(use|play) [a|an|the] {with_what:instruments} (for|as) [the] (music|score|soundtrack)",
         "(a|an|some) [{tempo}] {mood:music_mood} {with_what:instruments}",
+        "<make> the {old:instruments} [<to>] [a|an] [solo|single] [{mood:music_mood}] {with_what:instruments}",
+        "(use|have|play) [a|an|the] {with_what:instruments} instead of [a|an|the] {old:instruments}",
         "<add> [a|an|some] {mood:music_mood} {with_what:instruments}",
         "<add> [a|an|some] [{feel:music_mood}] {mood:genre} [music|tune|song|track] [playing] [in the background]",
         "<make> the (music|score|soundtrack|song) [<to>] [a|an|some] [{feel:music_mood}] {mood:genre}",

@@ -11,7 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned, with_scenes, with_shots
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, heard
-from soundstage.edit.steps import Unfit
+from soundstage.edit.steps import OWN, Unfit
 from soundstage.model.production import Scene, Shot
 
 _COUNTED = re.compile(r"(?:the )?(?:first|second|third|fourth|last|one|extra|one of the) ")
@@ -41,6 +41,8 @@ class NoSound(Verb):
     sound: Annotated[str, "which, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if OWN & set(self.sound.split()):
+            raise Unfit  # "no shake of the head": a deed
         if not self.sound or self.sound in ("ambience", "background"):
             production = scope.production
             for scene_id in scope.meant_scenes():

@@ -74,4 +74,5 @@ class NotAct(Verb):
             rest = tuple(w for w in beat.who if w not in who)
             return beat.model_copy(update={"who": rest}) if rest else None
 
-        return Done(with_beats(scope.production, changed), who)
+        doers = tuple(i for i in who if any(i in b.who for b in meant))
+        return Done(with_beats(scope.production, changed), doers or who)

@@ -32,8 +32,10 @@ class Order(Verb):
         "(make|have|let) {who:subject} {b:deed} after (he|she|it|they) {a:deed}",
         "{who:subject} <should> {b:deed} after {a:deed}",
         "{who:subject} <should> {b:deed} only after {a:deed}",
-        "(move|put|have|bring|play|let) {early:happening} [come|be|happen] [right|just] (before|ahead of) {late:happening}",
-        "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) {early:happening}",
+        "(move|put|have|bring|play|let) {early:happening} [come|be|happen] [right|just] (before|ahead of) "
+        "{late:happening}",
+        "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
+        "{early:happening}",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
         "{who:subject} <should> {a:deed} while {b:deed}",
         "(make|have|let) {who:subject} {a:deed} while {b:deed}",
@@ -55,8 +57,8 @@ class Order(Verb):
         from soundstage.edit.people import leads
 
         who = self.who or leads(scope)[:1]
-        beats = {b.id: b for b in scope.meant_beats()}
-        timed = beats.get(self.early[0]) if self.early else None, beats.get(self.late[0]) if self.late else None
+        now = {b.id: b for b in scope.meant_beats()}
+        timed = now.get(self.early[0]) if self.early else None, now.get(self.late[0]) if self.late else None
         first, second = timed if self.early else (self._meant(scope, who, deed) for deed in (self.a, self.b))
         if first is None or second is None or first.id == second.id:
             raise Unfit

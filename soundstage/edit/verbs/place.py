@@ -18,6 +18,9 @@ from soundstage.model.production import Scene
 _ALL = re.compile(r"\b(?:it|all|everything|everyone|whole|scenes|film|move|action)\b", re.I)
 
 
+_HEARD = re.compile(r"\b(?:hear|heard|listen)\b", re.I)  # "hear it on the roofs": no place to go to
+
+
 @dataclass(frozen=True)
 class Place(Verb):
     """Let the scenes meant play elsewhere; who is there comes along."""
@@ -52,12 +55,10 @@ class Place(Verb):
     who: Annotated[tuple[str, ...], "who is moved there with all others"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        if re.search(r"\b(?:hear|heard|listen)\b", scope.words.lower()):
-            raise Unfit
         spot, words = self.place or self.anew
         color = spot.noun in lexicon.COLORS and not words  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
-        if color or vague or _of_the_film(spot.noun, scope):
+        if _HEARD.search(scope.words) or color or vague or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (
             spot.exact is False

@@ -21,13 +21,15 @@ class Reorder(Verb):
 
     phrases = (
         "(move|put|shift|bring|place|take) {shots} [to|at|to the very|at the very] [the] {goal:end}",
-        "(move|put|shift|bring|place|take) {shots} [to|in|up|forward|back|down] [right|directly|just] {side:beside} {other:shots_named}",
+        "(move|put|shift|bring|place|take) {shots} [to|in|up|forward|back|down] [right|directly|just] {side:beside} "
+        "{other:shots_named}",
         "(swap|exchange|switch|reverse|flip|interchange) {first:shots_named} (and|with|for) {other:shots_named}",
         "(swap|exchange|switch|reverse|flip) (the order of|the positions of) {first:shots_named} and "
         "{other:shots_named}",
         "(start|begin|open) [the film|the movie|it] with {shots}",
         "(end|finish|close|conclude) [the film|the movie|it] (with|on) {shots}",
         "{shots} <should> (come|go|be) {goal:end}",
+        "{shots} (comes|goes|come|go) [right|directly|just] {side:beside} {other:shots_named}",
         "{shots} <should> (come|go|be|be moved|be placed) [right|directly|just] {side:beside} {other:shots_named}",
         "(swap|exchange|switch|reverse|flip) (the order of|the positions of) {both:shots_named}",
         "(swap|exchange|switch|reverse|flip|interchange) {both:shots_named}",

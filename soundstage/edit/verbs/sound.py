@@ -32,10 +32,18 @@ class Sound(Verb):
         "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:noise}",
         "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
         "(hear|we hear) [a|an|the|some] {sound:noise} [in the background|somewhere|far off]",
+        "(hear|we hear) [a|an|the|some] {sound:noise} [right|just] before {ere:happening}",
+        "(hear|we hear) [a|an|the|some] {sound:noise} [right|just] after {past:happening}",
         "(hear|we hear) [a|an|the|some] {sound:sounding} (in the background|somewhere|far off)",
         "<add> [a|an|the|some] {sound:sounding} (to the soundtrack|in the background|in the distance|far off|"
         "far away|to the sound|to the audio|to "
         "<scene>|off screen|off-screen)",
+        "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:noise} [right|just] before "
+        "{ere:happening}",
+        "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:noise} [right|just] after "
+        "{past:happening}",
+        "(add|insert|put in) [a|an|some|the] {sound:sounding} [right|just] before {ere:happening}",
+        "(add|insert|put in) [a|an|some|the] {sound:sounding} [right|just] after {past:happening}",
         "play [a|an|the] {sound:noise} (sound|noise|sound effect)",
         "there <should> be [a|an|the|some] (sound|noise) of [a|an|the] {sound:noise}",
     )
@@ -43,6 +51,9 @@ class Sound(Verb):
     rank = 1
 
     sound: Annotated[str, "which, in words: thunder, a distant bell, a dog barking"] = ""
+
+    ere: Annotated[tuple[str, ...], "before which beats of the film"] = ()
+    past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
         effect = effect_of(self.sound, scope.vocabulary)
@@ -55,7 +66,12 @@ class Sound(Verb):
         scene_id = scope.meant_scenes()[-1] if scope.where.anything else scope.meant_scenes()[0]
         shot_id, after = last_spot(scope, scene_id) if scope.where.anything else (scope.scene(scene_id).shots[0].id, "")
         _, shot = shot_of(scope.production, shot_id)
+        if moment := self.ere or self.past:
+            shot = next(sh for s in scope.production.scenes for sh in s.shots if moment[0] in {b.id for b in sh.beats})
+            ids = [b.id for b in shot.beats]
+            at = ids.index(moment[0]) - 1 if self.ere else ids.index(moment[-1])
+            after = ids[at] if at >= 0 else ""
         noun = effect.replace("_", " ")
         cue = Cue(id=new_id("q", ids_of(scope.production)), sound=effect, noun=noun, at=after, words=how,
-                  said=self.sound)
+                  said=self.sound, at_end=bool(after and (self.ere or self.past)))
         return Done(with_shot(scope.production, shot.id, cues=(*shot.cues, cue)))

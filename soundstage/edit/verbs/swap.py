@@ -68,13 +68,8 @@ class Swap(Verb):
         worn = words[-1] in lexicon.CLOTHES and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
         if worn or compares(self.new) or not names_a_thing(words) or (_IT.search(scope.words) and not meant):
             raise Unfit
-        bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not re.search(r"\b(?:into|to|for|by|with|be)\b",
-                                                                                    scope.words)
-        told = words[0] not in ARTICLES and words[0].endswith("s") and base_verb(words[0]) not in ("", words[0])
-        if bare or (told and len(words) > 1):
-            raise Unfit  # "make the bread steam": what it is to do
         asked, two = named or _ASKED.search(scope.words), "and" in words and {"for", "with", "by"} & set(words)
-        if not asked or _tells(words, scope) or two:
+        if not asked or _tells(words, scope) or _does(words, scope) or two:
             raise Unfit  # two swaps in one breath, or no thing; "flowers everywhere": nobody is to become them
         if (
             words[0] in lexicon.COLORS
@@ -111,6 +106,13 @@ class Swap(Verb):
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
         words = self.new.split()
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
+
+
+def _does(words: list[str], scope: Scope) -> bool:
+    """Whether the words tell what somebody does: "make the bread steam", "(the jester) drops all three"."""
+    into = re.search(r"\b(?:into|to|for|by|with|be)\b", scope.words)
+    bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not into
+    return bare or (words[0] not in ARTICLES and words[0].endswith("s") and base_verb(words[0]) not in ("", words[0]))
 
 
 def _tells(words: list[str], scope: Scope) -> bool:

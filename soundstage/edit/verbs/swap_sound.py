@@ -9,8 +9,8 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes, with_shots
 from soundstage.edit.scope import Scope
-from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.slots import WEATHER
+from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Ambience, Scene, Shot
 
