@@ -363,7 +363,7 @@ class Filler(Measures):
 
 
 _PARTICLES = word_set("down up in out off on back away over")
-_LIMBS = word_set("hands feet eyes arms legs fingers paws")
+_LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
 _TELLING = word_set("off his her is are was were should too the a an")  # no part of a garment's name
 
 

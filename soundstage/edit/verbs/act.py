@@ -338,6 +338,8 @@ def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str,
         fields |= {"place": first.place, "anchor": first.anchor, "target": first.target}
     if set(old.who) < set(who):
         fields["who"] = who
+    if first.line is not None:  # "says 'Over here' instead of laughing"
+        fields["line"] = first.line
     production = with_beat(production, old.id, **fields)
     if rest:
         shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))
