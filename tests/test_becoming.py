@@ -86,7 +86,6 @@ def test_a_fish_alone_is_looked_at_from_under_the_water(store: Store) -> None:
     assert float(shot.stage.camera.transforms[0, 2, 3]) < 3.0
 
 
-<<<<<<< HEAD
 def test_who_turns_into_another_creature_is_it_from_then_on(store: Store) -> None:
     production = film.read("The prince turns into a frog, then the frog jumps.")
     prince, frog = production.cast
@@ -102,7 +101,8 @@ def test_who_turns_into_another_creature_is_it_from_then_on(store: Store) -> Non
     assert seen[0] and of_prince[1, 2] > 1.2  # he stands there whole
     new = [i for i in shots[-1].stage.items if "turned" in i.id]
     assert new and all(bool(i.visible[-1]) for i in new)
-=======
+
+
 def test_a_look_of_one_shot_is_kept_through_the_change(store: Store) -> None:
     asked = film.read("Shot 1 (1s): A blue car stands in a street. Shot 2 (3s): The car turns red.")
     options = Options(engine="slate", voice="fake")
@@ -112,4 +112,3 @@ def test_a_look_of_one_shot_is_kept_through_the_change(store: Store) -> None:
     assert _nearest(_paint(shot, "car1", 0), "green") < 0.2 and _nearest(_paint(shot, "car1", ends), "red") < 0.2
     before, after = box(shot, "car1", 0), box(shot, "car1", ends)
     assert abs((after[1, 2] - after[0, 2]) / (before[1, 2] - before[0, 2]) - 1) < 0.05
->>>>>>> 55cd51d (An edit that no phrase fits is read as a prompt is; moments, deeds taken out, lines by quote and parts of somebody are understood, and what would be lost refuses it)
