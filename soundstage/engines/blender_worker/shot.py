@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -125,7 +126,8 @@ def _parts(cells: Bools, shape: tuple[int, ...]) -> list[tuple[slice, slice]]:
     for place in find_objects(np.where(cells, groups, 0)):
         rows, columns = (slice(side.start * CELL, side.stop * CELL) for side in place)
         parts.append((rows, columns))
-        work += (rows.stop - rows.start + 2 * MARGIN) * (columns.stop - columns.start + 2 * MARGIN)
+        work += math.prod(min(all_, side.stop + MARGIN) - max(0, side.start - MARGIN)
+                          for side, all_ in zip((rows, columns), shape, strict=False))
     return parts if work < shape[0] * shape[1] else [(slice(0, shape[0]), slice(0, shape[1]))]
 
 
