@@ -17,6 +17,11 @@ _RATE = 24000
 _SENTENCE, _BREAK = 0.34, 0.22  # seconds a pause lasts at least: after a sentence; at a dash, colon or ellipsis
 _EDGE = 0.03  # seconds of silence left at both ends
 _FADE = 120  # samples: 5 ms
+# seconds that may be heard before a line's first sound is due: slow light voices put a vowel of their own there,
+# which is heard as a word ("a coffee"). Stops have nothing before them; hisses swell
+_LEAD_STOPPED, _LEAD_HISSED, _LEAD = 0.02, 0.12, 0.05
+_STOPPED, _HISSED = frozenset("ptk"), frozenset("fsʃθ")
+_HISS = 0.3  # power of a hiss's first difference over its own; a vowel has a tenth of that
 _IPA = {"A": "eɪ", "I": "aɪ", "O": "oʊ", "Q": "əʊ", "W": "aʊ", "Y": "ɔɪ", "T": "ɾ", "ᵊ": "ə", "ʤ": "dʒ", "ʧ": "tʃ"}
 _STRESS, _LENGTH = "ˈˌ", "ː"
 
@@ -53,7 +58,8 @@ def finish(lines: list[Line], words: tuple[str, ...], voice: VoiceSpec, how: Man
         gap = np.zeros(int(_RATE * 0.12 * how.pause) if line is not lines[-1] else 0, np.float32)
         pieces += [_faded(samples), gap]
         at += len(samples) + len(gap)
-    samples, offset = _trimmed(np.concatenate(pieces))
+    whole = np.concatenate(pieces)
+    samples, offset = _trimmed(whole, _due(phonemes, whole) if phonemes else 0)
     pitch = voice.pitch * how.pitch
     high = np.asarray(soxr.resample(samples, _RATE * pitch, 48000, "HQ"), np.float32)
     toned = strained(tilted(high, how.tilt_db, 48000), how.drive)
@@ -134,11 +140,29 @@ def _faded(samples: Mono) -> Mono:
     return out
 
 
-def _trimmed(samples: Mono) -> tuple[Mono, int]:
-    """Without the silence at both ends but for a breath of it, and how many samples went from the front."""
+def _due(phonemes: list[_Phoneme], samples: Mono) -> int:
+    """The sample from which a line is to be heard: what comes before it is no part of its words."""
+    first, start = phonemes[0].symbol[0], int(phonemes[0].start)
+    if first not in _HISSED:
+        return start - int((_LEAD_STOPPED if first in _STOPPED else _LEAD) * _RATE)
+    size = _FADE * 2
+    begun = start
+    while begun - size >= max(0, start - _LEAD_HISSED * _RATE):
+        frame = samples[begun - size:begun].astype(float)
+        if (np.diff(frame) ** 2).sum() < _HISS * (frame**2).sum():
+            break
+        begun -= size
+    return begun
+
+
+def _trimmed(samples: Mono, due: int) -> tuple[Mono, int]:
+    """Without what is heard before the due sample, nor the silence at both ends but for a breath of it.
+
+    And how many samples went from the front.
+    """
     heard = np.flatnonzero(audible(samples, _RATE, 46.0))
     edge = int(_EDGE * _RATE)
-    start, end = max(0, int(heard[0]) - edge), min(len(samples), int(heard[-1]) + edge)
+    start, end = max(0, int(heard[0]) - edge, due), min(len(samples), int(heard[-1]) + edge)
     return _faded(samples[start:end]), start
 
 
