@@ -134,3 +134,15 @@ def test_a_flock_is_of_animals_and_the_short_one_is_another() -> None:
     assert [s.noun for s in read("A shepherd walks with his flock.").cast] == ["shepherd", "sheep"]
     film = read("The tall waiter bumps into the short one.")
     assert [s.build for s in film.cast] == ["tall", "short"] and beats(film)[0].target == film.cast[1].id
+
+
+@pytest.mark.parametrize("text", [
+    "One person hands an object to another person.", "She picks something up.", "A boy throws a thing at the wall."])
+def test_what_is_handled_is_there_though_nobody_says_what_it_is(text: str) -> None:
+    film = read(text)
+    item = next(s for s in film.cast if s.noun == "item")
+    assert item.unit == "box" and item.id in (beats(film)[0].target, beats(film)[0].tool)
+
+
+def test_what_is_only_noticed_or_said_is_no_thing() -> None:
+    assert [s.noun for s in read("A girl notices something and says something.").cast] == ["girl"]

@@ -106,7 +106,7 @@ def test_a_leap_to_a_thing_s_other_side_ends_there(store: Store) -> None:
 
 
 @pytest.mark.parametrize(("words", "who"), [
-    ("A spider crawls across a table.", "spider1"), ("A cat walks along a wall.", "cat1")])
+    ("A spider crawls across a table.", "spider1"), ("A crab crawls on a wooden table.", "crab1"), ("A cat walks along a wall.", "cat1")])
 def test_a_small_creature_goes_along_the_top_of_a_thing(words: str, who: str, store: Store) -> None:
     (shot,) = staged(read(words), store)
     thing = next(p.subject for p in shot.shot.performers if p.subject != who)
@@ -119,3 +119,8 @@ def test_a_small_creature_goes_along_the_top_of_a_thing(words: str, who: str, st
 def test_a_big_one_goes_along_a_wall_on_the_ground(store: Store) -> None:
     (shot,) = staged(read("A horse walks along a wall."), store)
     assert box(shot, "horse1")[0, 2] < 0.2
+
+
+def test_who_crawls_on_a_boulder_that_falls_away_stays_out_of_it(store: Store) -> None:
+    (shot,) = staged(read("A lizard crawls on a rock."), store)
+    assert box(shot, "lizard1")[0, 2] < 0.1

@@ -7,12 +7,16 @@ import math
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import half_on_screen
+from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat
+from soundstage.props.base import PropModel
 
 ONTO = ("on", "onto", "to_on", "to_onto", "upon", "up")
 HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice theirs
@@ -21,9 +25,10 @@ SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
 TAKE_OFF = 0.15  # metres between the edge and who gets ready
 GLIDE_IN = 3.4  # metres of a flight that end in a landing
 LANDS = ("land", "alight", "settle", "touch")
-OVER = ("across", "over", "on", "onto", "atop")
+OVER = ("across", "over", "on", "to_on", "onto", "atop")
 BESIDE = ("along", "around")  # on top only for who is small beside it: an ant along a book, a cat along a wall
 LOW = 0.42  # of the thing's height that such a one is tall
+SAG = 0.06  # metres that a top may be lower at its ends
 OPENED = 0.55  # radians from the camera that one turns on top
 
 
@@ -86,7 +91,7 @@ def over_top(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     mark, thing = floor.marks[name], floor.cast[name]
     spot = None if name in floor.in_set else thing.anchor("top")
     span = max(thing.dims.length, thing.dims.width) * 0.5 - built.dims.length * 0.6
-    if spot is None or span < built.dims.length * 0.8:
+    if spot is None or span < built.dims.length * 0.8 or not _level(thing, spot[2], span):
         return {}
     along = mark.heading + (0.0 if thing.dims.length >= thing.dims.width else math.pi / 2)
     side = 1.0 if math.cos(along) >= 0 else -1.0
@@ -96,6 +101,14 @@ def over_top(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     me.present = True
     me.mark = me.initial = Mark(x=ends[0][0], y=ends[0][1], z=round(floor.top(name), 3), heading=heading, perched=True)
     return {"on_top": tuple(ends)}
+
+
+def _level(thing: Built, top: float, span: float) -> bool:
+    """Whether the thing is as high as its top so far to both sides of its middle: a table is, a boulder is not."""
+    assert isinstance(thing.model, PropModel)
+    points = np.concatenate([mesh.vertices for mesh in thing.model.parts.values()]) * thing.scale
+    along = points[:, 0 if thing.dims.length >= thing.dims.width else 1]
+    return all(points[side * along >= span, 2].max(initial=0.0) > top - SAG for side in (-1, 1))
 
 
 def _to_ground(block: Block, beat: Beat, who: str) -> dict[str, Any]:

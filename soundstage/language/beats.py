@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +15,7 @@ from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.mentioned import FORMS
+from soundstage.language.phrases import Phrase
 from soundstage.language.playing import Playing
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
@@ -39,6 +41,9 @@ OURS = word_set("we you i viewer viewers audience one")
 HUMANLY = word_set("sigh laugh smile whisper shrug giggle chuckle grin speak talk say applaud salute clap sing cheer")
 APPEARING = word_set("appear emerge materialize materialise")
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
+# what is handled though nobody says what it is; a thing all the same
+UNTOLD = word_set("something object thing article")
+IN_HAND = frozenset(["pick_up", "put_down", "give", "throw", "drop", "catch", "push", "pull", "kick", "lift", "carry"])
 UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blue frame view")
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
@@ -322,7 +327,7 @@ class FirstAssistant(Playing):
                 self.settings.set_place(scene, phrase, spot)
                 beat["anchor"] = spot.noun
                 continue
-            ids = self.refer(scene, phrase, 1)
+            ids = self.refer(scene, _told(phrase, beat["action"]), 1)
             found += [i for i in ids if i not in beat["who"]]
             if not ids and self.ledger.has(phrase.head):  # "blows a slow stream of air"
                 beat["manner"] = (*beat.get("manner", ()), *(t.low for t in phrase.adjectives if manner_word(t.low)))
@@ -338,3 +343,9 @@ class FirstAssistant(Playing):
 def _nobody(clause: Clause) -> bool:
     """ "Nobody answers", "neither of them speaks"."""
     return any(p.portion < 0 or (p.pronoun and p.head.low in NOBODY) for p in clause.subjects)
+
+
+def _told(phrase: Phrase, action: str) -> Phrase:
+    """ "Picks something up", "hands over an object": it has to be something that can be held."""
+    held = action in IN_HAND and phrase.head.lemma in UNTOLD and not phrase.plural
+    return replace(phrase, head=replace(phrase.head, lemma="item"), pronoun=False) if held else phrase
