@@ -14,7 +14,7 @@ from soundstage.sound_event import Event
 class Sleep(Action):
     """Lies asleep, eyes closed, breathing slowly."""
 
-    words = ("nap", "doze", "rest", "slumber", "snore")
+    words = ("nap", "doze", "slumber", "snore")
     goes_on = True
     description = "{who} sleeps"
     example = "The cat sleeps."

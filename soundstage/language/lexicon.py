@@ -322,7 +322,7 @@ VERB_LIKE = _pairs(
     "inspect notice study admire=look; devour chew munch nibble lick bite gobble taste consume=eat; sip gulp=drink; "
     "nap doze snooze rest=sleep; recline lounge sprawl lie_down perch_down=lie; perch seat squat=sit; glide soar hover "
     "flutter flap circle=fly; grab take lift fetch grasp seize collect gather pluck snatch hold carry raise "
-    "pick retrieve receive=pick up; place set lay drop lower deposit insert rest_on=put down; pass hand offer present "
+    "pick retrieve receive=pick up; place set lay drop lower deposit insert=put down; pass hand offer present "
     "deliver share=give; toss hurl fling pitch=throw; weep sob wail whimper=cry; grin beam smirk=smile; giggle "
     "chuckle cackle=laugh; howl yelp growl woof=bark; applaud=clap; embrace cuddle hold_close=hug; twirl waltz spin "
     "sway=dance; collapse tumble trip slip topple stumble=fall; freeze halt pause wait=stop; emerge arrive appear "
