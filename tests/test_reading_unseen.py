@@ -146,3 +146,9 @@ def test_what_is_handled_is_there_though_nobody_says_what_it_is(text: str) -> No
 
 def test_what_is_only_noticed_or_said_is_no_thing() -> None:
     assert [s.noun for s in read("A girl notices something and says something.").cast] == ["girl"]
+
+
+def test_a_game_is_played_at_a_table_and_an_instrument_is_not() -> None:
+    played = [beats(read(text))[0].action for text in (
+        "People playing a board game.", "Two men play cards.", "A man plays the piano.")]
+    assert played == ["play_at_table", "play_at_table", "play"]

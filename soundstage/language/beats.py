@@ -337,6 +337,8 @@ class FirstAssistant(Playing):
             beat["target"], beat["tool"] = found[0], found[1]
         elif found and not beat.get("target"):
             beat["target"] = found[0]
+            unit = self.cast.beings[found[0]].part.unit.replace("_", " ")  # "plays a board game" is to play chess
+            beat["action"] = self.vocabulary.actions.get(f"{beat['action']} {unit}", beat["action"])
         self.cast.doing = (*beat["who"], *found)  # "puts a hat on it": not on the hat
 
 
