@@ -57,14 +57,15 @@ def command(source: str, as_json: bool, quiet: bool, store: Path | None, out: Pa
 
 
 def changes(path: Path, every: float = 0.2) -> Iterator[Path]:
-    """The path, each time what lies there has been written anew; looks every so many seconds."""
-    seen = _state(path)
+    """The path, each time what lies there has been written anew and stays so for a look; looks every so many seconds."""
+    told = before = _state(path)
     while True:
         time.sleep(every)
         now = _state(path)
-        if now is not None and now != seen:
+        if now is not None and now != told and now == before and now[1]:  # an editor may empty it before it writes
             yield path
-        seen = now or seen
+            told = now
+        before = now
 
 
 def _state(path: Path) -> tuple[int, int] | None:
