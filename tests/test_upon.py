@@ -106,7 +106,8 @@ def test_a_leap_to_a_thing_s_other_side_ends_there(store: Store) -> None:
 
 
 @pytest.mark.parametrize(("words", "who"), [
-    ("A spider crawls across a table.", "spider1"), ("A crab crawls on a wooden table.", "crab1"), ("A cat walks along a wall.", "cat1")])
+    ("A spider crawls across a table.", "spider1"), ("A crab crawls on a wooden table.", "crab1"),
+    ("A cat walks along a wall.", "cat1")])
 def test_a_small_creature_goes_along_the_top_of_a_thing(words: str, who: str, store: Store) -> None:
     (shot,) = staged(read(words), store)
     thing = next(p.subject for p in shot.shot.performers if p.subject != who)

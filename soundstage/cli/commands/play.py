@@ -57,7 +57,7 @@ def command(source: str, as_json: bool, quiet: bool, store: Path | None, out: Pa
 
 
 def changes(path: Path, every: float = 0.2) -> Iterator[Path]:
-    """The path, each time what lies there has been written anew and stays so for a look; looks every so many seconds."""
+    """The path, each time what lies there has been written anew and stays so; looks every so many seconds."""
     told = before = _state(path)
     while True:
         time.sleep(every)
