@@ -168,7 +168,8 @@ def _behind(cloud: Array, points: Array, source: Array) -> Bools:
     from scipy.ndimage import minimum_filter
 
     ahead = space.unit(cloud.mean(0) - source)
-    right = space.unit(np.cross(ahead, (0.0, 0.0, 1.0) if abs(ahead[2]) < 0.9 else (1.0, 0.0, 0.0)))
+    x, y, z = ahead.tolist()
+    right = space.unit(np.array([y, -x, 0.0] if abs(z) < 0.9 else [0.0, z, -y]))  # across z, else across x
     frame = np.stack([right, np.cross(right, ahead), ahead])
     (x, y, near), (px, py, far) = frame @ (cloud - source).T, frame @ (points - source).T
     before = near > 0.01

@@ -200,6 +200,7 @@ def _spawn(call: dict[str, str], log: Any) -> subprocess.Popen[bytes]:
     home = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH", "")]))
     environment = os.environ | {f"SOUNDSTAGE_{k}": v for k, v in call.items()} | {"PYTHONPATH": path}
+    environment["OPENBLAS_NUM_THREADS"] = "1"  # its matrices are small: more threads would only wait, and be paid for
     alone: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         alone = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
