@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from staged_films import body, film, prop, staged
+from staged_films import body, box, film, prop, staged
 
 from soundstage.language import read
 from soundstage.model.production import Beat, CameraWish, MoveWish, Shot
@@ -15,6 +15,7 @@ from soundstage.moves import MOVES
 from soundstage.moves._chain import Leg, chained
 from soundstage.moves.base import Setup
 from soundstage.stage.build import Staged
+from soundstage.stage.guides import View
 from soundstage.store import Store
 
 TIMES = np.arange(73) / 12
@@ -130,3 +131,11 @@ def off_middle(made: Staged) -> tuple[float, float]:
     lens = np.asarray(made.stage.camera.lens_mm, float)
     x, y = local[:, 0] / -local[:, 2] * lens / 18, local[:, 1] / -local[:, 2] * lens / 18 * 16 / 9
     return float(np.median(-local[:, 2])), float(np.median(np.maximum(np.abs(x), np.abs(y))))
+
+
+def test_a_push_in_on_a_part_of_a_thing_ends_on_that_part(store: Store) -> None:
+    shot = staged(read("Wide shot of a lighthouse at night. Then a slow push-in on the lighthouse lamp."), store)[-1]
+    low, high = box(shot, "lighthouse1")
+    lamp = np.array([[*(low + high)[:2] / 2, low[2] + 0.82 * (high[2] - low[2])]])
+    (across, down), _ = (found[0] for found in View.of(shot.stage, shot.stage.poses - 1, 320, 180).project(lamp))
+    assert 110 < across < 210 and 45 < down < 135

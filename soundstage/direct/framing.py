@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from fractions import Fraction
 
@@ -19,7 +18,7 @@ from soundstage.direct.coverage import Window
 from soundstage.direct.eyes import at_eyes, whose_eyes
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.legs import backwards, legs_of, pointed, strength
-from soundstage.direct.parts import FROM_ABOVE, kind_of, spot_of
+from soundstage.direct.parts import FROM_ABOVE, anchored, kind_of, spot_of
 from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import Box, boxed
 from soundstage.direct.to_camera import along_the_lens
@@ -206,11 +205,9 @@ def _focus(
     if not part:
         return framed, None
     lead, m = framed[0], framed[0].mark
-    spot = lead.built.anchor(part)
-    if spot is not None:
-        c, s = math.cos(m.heading), math.sin(m.heading)
-        at = (m.x + c * spot[0] - s * spot[1], m.y + s * spot[0] + c * spot[1], lead.ground + m.z + spot[2])
-        return framed, (at, ROUND_A_WHEEL * spot[2] if part in WHEELS else None, 0.0)
+    at = anchored(lead.built, m, lead.ground, part)
+    if at is not None:
+        return framed, (at, ROUND_A_WHEEL * (at[2] - lead.ground - m.z) if part in WHEELS else None, 0.0)
     found = spot_of(lead.built, m, lead.ground, part, size)
     return framed, None if found is None else (*found, _from_above(block, names[0], window, kind_of(part)))
 

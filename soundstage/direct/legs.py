@@ -9,7 +9,7 @@ from fractions import Fraction
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.camera import ANIMAL, PERSON, THING
 from soundstage.direct.coverage import NEAR_SIZES, Window
-from soundstage.direct.parts import spot_of
+from soundstage.direct.parts import anchored, spot_of
 from soundstage.direct.plan import PlannedLeg, Point
 from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish, MoveWish
@@ -20,6 +20,7 @@ BACKWARDS = ("left", "down", "counterclockwise")
 REGARDS = ("track", "push_in", "pull_out", "orbit", "zoom_in", "zoom_out", "dolly_zoom", "handheld", "static")
 LOOKS = ("pan", "whip_pan", "tilt")  # moves that turn with somebody instead of going along
 NEARING = ("push_in", "zoom_in")
+PART_OF_A_THING = 0.34  # of its height that a near shot of a part of it shows
 FAR = ("extreme_wide", "wide", "full", "medium_full")
 HOLD = Fraction(1, 2)  # of a move's time that a look before the first one takes
 LEAST = Fraction(3, 4)  # seconds that a move takes at the least
@@ -100,6 +101,8 @@ def _high(block: Block, when: Fraction, subject: str) -> float:
     built, mark = block.floor.cast[name], mark_at(block.people[name], when)
     spot = spot_of(built, mark, 0.0, part, "close") if part else None
     table = THING if built.kind != "body" else PERSON if built.plan == "biped" else ANIMAL
+    if part and built.anchor(part):
+        return PART_OF_A_THING * built.dims.height
     return spot[1] if spot is not None else table["close" if part else "medium"][0] * built.dims.height
 
 
@@ -153,8 +156,9 @@ def _where(block: Block, when: Fraction, subject: str) -> Point | None:
     built, mark = block.floor.cast[name], mark_at(block.people[name], when)
     ground = block.floor.height(mark.x, mark.y)
     spot = spot_of(built, mark, ground, part, "close") if part else None
-    if spot is not None:
-        return spot[0]
+    named = anchored(built, mark, ground, part) if part else None
+    if spot is not None or named is not None:
+        return spot[0] if spot is not None else named
     table = THING if built.kind != "body" else PERSON if built.plan == "biped" else ANIMAL
     up = table["close" if part else "medium"][1] * built.dims.height
     return (round(mark.x, 4), round(mark.y, 4), round(ground + mark.z + up, 4))

@@ -37,6 +37,15 @@ def kind_of(part: str) -> str:
     return next((kind for kind, words in SAME.items() if low in words.split()), low)
 
 
+def anchored(built: Built, mark: Mark, ground: float, part: str) -> Point | None:
+    """Where a thing's named spot is, world metres: a lighthouse's lamp, a car's door; None where it has none such."""
+    spot = built.anchor(part)
+    if spot is None:
+        return None
+    c, s = math.cos(mark.heading), math.sin(mark.heading)
+    return (mark.x + c * spot[0] - s * spot[1], mark.y + s * spot[0] + c * spot[1], ground + mark.z + spot[2])
+
+
 def spot_of(built: Built, mark: Mark, ground: float, part: str, size: str) -> tuple[Point, float] | None:
     """About where it is, world metres, and the height of picture that shows it; None of a face, and of what is unknown.
 

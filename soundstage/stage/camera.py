@@ -106,7 +106,8 @@ def _ended_on(leg: PlannedLeg, played: Played) -> Array:
         return np.asarray(leg.point, float)
     if who.performance is None:
         frames = carried(who, played)
-        return np.asarray(frames[min(pose, len(frames) - 1), :3, 3] + [0, 0, 0.5 * float(who.built.extent[1, 2])])
+        spot = who.built.anchor(leg.part) or (0.0, 0.0, 0.5 * float(who.built.extent[1, 2]))
+        return np.asarray(space.apply(frames[min(pose, len(frames) - 1)], np.array([spot]))[0])
     part = part_of(who, leg.part)
     if part is None and leg.part and "eyes" in who.performance.anchors:
         part = who.performance.anchors["eyes"][:, :3, 3]
