@@ -134,7 +134,8 @@ def off_middle(made: Staged) -> tuple[float, float]:
 
 
 def test_a_push_in_on_a_part_of_a_thing_ends_on_that_part(store: Store) -> None:
-    shot = staged(read("Wide shot of a lighthouse at night. Then a slow push-in on the lighthouse lamp."), store)[-1]
+    words = "Shot 1 (2s): wide shot of a lighthouse at night. Shot 2 (3s): slow push-in on the lighthouse lamp."
+    shot = staged(read(words), store)[-1]
     low, high = box(shot, "lighthouse1")
     lamp = np.array([[*(low + high)[:2] / 2, low[2] + 0.82 * (high[2] - low[2])]])
     (across, down), _ = (found[0] for found in View.of(shot.stage, shot.stage.poses - 1, 320, 180).project(lamp))
