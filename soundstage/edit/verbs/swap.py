@@ -112,7 +112,8 @@ def _does(words: list[str], scope: Scope) -> bool:
     """Whether the words tell what somebody does: "make the bread steam", "(the jester) drops all three"."""
     into = re.search(r"\b(?:into|to|for|by|with|be)\b", scope.words)
     bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not into
-    return bare or (words[0] not in ARTICLES and words[0].endswith("s") and base_verb(words[0]) not in ("", words[0]))
+    base = base_verb(words[0]) if words[0] not in ARTICLES and words[0].endswith("s") else ""
+    return bare or (base not in ("", words[0]) and taxonomy().leans_verb(base))  # "cats" are no deed
 
 
 def _tells(words: list[str], scope: Scope) -> bool:
