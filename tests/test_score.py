@@ -9,7 +9,7 @@ import pytest
 from soundstage.rng import rng
 from soundstage.score import COMPOSERS
 from soundstage.score._form import melody, plan
-from soundstage.score._instruments import INSTRUMENTS, hertz
+from soundstage.score._instruments import INSTRUMENTS, _harmonics, hertz
 from soundstage.score.base import Pace
 
 UNPITCHED = {"drum", "slap", "shaker", "kick", "snare", "hat", "cymbal"}
@@ -79,3 +79,10 @@ def test_words_find_composers_and_tempo_is_obeyed() -> None:
     assert composer.pace("slow").bpm < composer.pace("").bpm < composer.pace("fast").bpm
     every = [w for e in COMPOSERS.entries.values() for w in e.words]
     assert len(every) == len(set(every))
+
+
+def test_the_harmonics_of_a_pad_are_the_sum_of_their_sines() -> None:
+    phase = np.linspace(0, 60, 5000)
+    levels = [0.5, 0.3, 0.2, 0.05]
+    plain = sum(level * np.sin(n * phase) for n, level in enumerate(levels, 1))
+    assert np.abs(_harmonics(phase, levels) - plain).max() < 1e-9

@@ -174,7 +174,8 @@ def sky_irradiance(picture: Sky, normal: npt.ArrayLike) -> Array:
     image = np.asarray(picture.image, float)
     step = max(1, image.shape[0] // 48)
     rows = image.shape[0] // step
-    small = image[: rows * step, : 2 * rows * step].reshape(rows, step, 2 * rows, step, 3).mean((1, 3))
+    bands = image[: rows * step, : 2 * rows * step].reshape(rows, step, -1).sum(1)  # one axis at a time: quicker by far
+    small = bands.reshape(rows, 2 * rows, step, 3).sum(2) / step**2
     way = directions(rows)
     solid = (np.pi / rows) ** 2 * np.hypot(way[..., 0], way[..., 1])
     cos = np.maximum(way @ np.asarray(normal, float), 0)

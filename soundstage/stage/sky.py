@@ -58,7 +58,7 @@ def directions(rows: int) -> Array:
 
 def _outdoors(setting: Setting, a: Air) -> Array:
     way = directions(_STAR_ROWS if a.stars > 0.5 else _ROWS)
-    picture = _gradient(way[..., 2], a)
+    picture = np.repeat(_gradient(way[:, :1, 2], a), way.shape[1], 1)  # a row is of one height
     toward = way @ sun_direction(setting)
     warm = np.clip(0.5 + 0.5 * toward, 0, 1)[..., None]
     if (
