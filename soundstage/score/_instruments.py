@@ -165,7 +165,7 @@ def pad(pitch: float, velocity: float, length: float, rng: Chance) -> Wave:
 
 
 def _harmonics(phase: Wave, levels: list[float]) -> Wave:
-    """The sum of levels[n - 1] sin(n phase), by Clenshaw's recurrence (1955): one sine and one cosine for all of them."""
+    """The sum of levels[n - 1] sin(n phase), by Clenshaw's recurrence (1955): one sine and one cosine for all."""
     twice = 2 * np.cos(phase)
     after, now = np.zeros_like(phase), np.zeros_like(phase)
     for level in reversed(levels):
