@@ -12,7 +12,7 @@ import pytest
 from soundstage import nodes, space
 from soundstage.engines import ENGINES
 from soundstage.engines._region import CELL, Changes, camera_is_still
-from soundstage.engines.base import ShotRequest, frame_key
+from soundstage.engines.base import ShotRequest, frame_key, reference_pose
 from soundstage.engines.slate import Slate
 from soundstage.nodes import Camera, Item, Light, Material, Stage
 from soundstage.shape import solids
@@ -99,6 +99,17 @@ def test_only_a_film_of_a_still_camera_is_drawn_over_a_reference() -> None:
     track[2, 0, 3] += 0.01
     moving = dataclasses.replace(stage, camera=dataclasses.replace(stage.camera, transforms=track))
     assert not ShotRequest(moving, *SIZE).partial
+
+
+def test_others_are_drawn_over_the_middle_pose() -> None:
+    """Who comes to rest has done so by then: the fewest cells of all poses are open against it."""
+    stage = scene(sun=False)
+    track = space.translation([(x, 0, 1.0) for x in (-2.0, -0.5, 0.0, 0.1, 0.0)])
+    coming = dataclasses.replace(stage, duration=Fraction(5, 12), items=(stage.items[0], dataclasses.replace(
+        stage.items[1], transforms=track)))
+    shares = [sum(float(np.mean(Changes(coming, *SIZE, under).open(p))) for p in range(coming.poses))
+              for under in range(coming.poses)]
+    assert reference_pose(coming) == 2 and shares[2] == min(shares)
 
 
 def test_a_frame_drawn_over_another_has_a_key_of_its_own() -> None:

@@ -22,7 +22,6 @@ from soundstage.errors import FilmError
 from soundstage.model.production import Take
 from soundstage.nodes import Item, Particles, Stage, at, digest
 
-REFERENCE = 0  # the pose whose frame others of a shot with a still camera may be drawn over
 Frame = npt.NDArray[np.floating[Any]]  # (height, width, 3) linear RGB, single or half, first row at the top
 
 
@@ -140,7 +139,15 @@ def footage_of(request: ShotRequest) -> Reference | None:
 @lru_cache(maxsize=64)
 def _reference_digest(stage: Stage) -> str:
     """The name of the pose on which the others of a shot are drawn."""
-    return pose_digest(stage, REFERENCE)
+    return pose_digest(stage, reference_pose(stage))
+
+
+def reference_pose(stage: Stage) -> int:
+    """The pose whose frame the others of a shot with a still camera may be drawn over.
+
+    The middle one: who comes to rest has done so by then, so least differs from it, and the board shows it too.
+    """
+    return stage.poses // 2
 
 
 def pose_digest(stage: Stage, pose: int) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.engines._region import CELL, Changes, camera_is_still
-from soundstage.engines.base import REFERENCE
+from soundstage.engines.base import reference_pose
 from soundstage.engines.blender_worker.denoise import cleaned, denoised, exposure, smoothed
 from soundstage.engines.blender_worker.matte import clear
 from soundstage.engines.blender_worker.studio import Part, Studio
@@ -73,7 +73,7 @@ class Shot:
         if not self.studio.separate_denoiser or not camera_is_still(stage):
             return None
         if size not in self.changes:
-            self.changes[size] = Changes(stage, *size, REFERENCE)
+            self.changes[size] = Changes(stage, *size, reference_pose(stage))
         cells = self.changes[size].open(pose)
         if cells is None:
             return None
@@ -97,7 +97,7 @@ class Shot:
     def _reference(self, stage: Stage, size: tuple[int, int], samples: int, seed: int) -> Taken:
         key = (stage.digest, size, samples, seed)
         if key not in self.references:
-            self.references[key] = self._whole(REFERENCE, size, samples, seed)
+            self.references[key] = self._whole(reference_pose(stage), size, samples, seed)
             while len(self.references) > 1 and sum(map(_bytes, self.references.values())) > KEPT:
                 del self.references[next(iter(self.references))]
         return self.references[key]
