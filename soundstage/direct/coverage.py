@@ -30,6 +30,7 @@ SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "e
          "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze", "play"}
 # how far off a thing on its way is seen whole
 FLIES = {"kick": "wide", "bounce": "extreme_wide", "roll": "wide", "fall": "wide"}
+ON_IT = {"sit", "stand", "balance", "lie", "sleep", "climb", "play", "slide"}
 HANDS = {"put_down", "pick_up", "open", "close", "work", "give", "write", "wipe"}
 
 
@@ -260,7 +261,7 @@ def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:
     if "table" in beat.facts:
         return Window(beat.start, beat.end, "medium_full", (who,), f"the {name}'s hands and what is on the table")
     goal = beat.facts.get("anchor", "")
-    if goal in block.floor.marks and beat.action in ("sit", "stand", "lie", "sleep", "climb", "play", "slide"):
+    if goal in block.floor.marks and beat.action in ON_IT:
         # a small thing on a big one shows enough of it: a fork is not lost on its table
         small = beat.action != "slide" and block.floor.cast[who].radius < 0.25 * block.floor.cast[goal].radius
         small = small and not others

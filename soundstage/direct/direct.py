@@ -168,7 +168,7 @@ def _direct_scene(
         mark = floor.marks.get(subject) or floor.buoyed(subject, outside(floor, subject))
         state.people[subject] = Running(mark, mark, present=subject not in entering)
     state.held.update(held_first(floor, beats))
-    floor.overhead.update(overhead(floor, state.held))
+    floor.overhead.update(overhead(floor, state.held, beats))
     planned: list[PlannedShot] = []
     shots = scene.shots or (Shot(id=f"{scene.id}.sh1"),)
     begins = {**first_shots(scene, here), **first_visits(scene, decisions)}

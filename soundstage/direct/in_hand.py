@@ -80,10 +80,12 @@ def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     return held
 
 
-def overhead(floor: Floor, held: dict[str, str]) -> dict[str, float]:
-    """Who -> metres that an umbrella or a balloon in their hand reaches over the head."""
-    return {who: OVER[floor.cast[thing].subject.unit] for thing, who in held.items()
-            if floor.cast[thing].subject.unit in OVER and not shut(floor, thing)}
+def overhead(floor: Floor, held: dict[str, str], beats: list[Beat]) -> dict[str, float]:
+    """Who -> metres that an umbrella or a balloon in their hand, or what they balance, reaches over the head."""
+    borne = {w: floor.cast[b.target].dims.height for b in beats if b.action == "balance" and b.target in floor.cast
+             for w in b.who}
+    return borne | {who: OVER[floor.cast[thing].subject.unit] for thing, who in held.items()
+                    if floor.cast[thing].subject.unit in OVER and not shut(floor, thing)}
 
 
 def shut(floor: Floor, thing: str) -> bool:

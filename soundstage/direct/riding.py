@@ -10,7 +10,7 @@ from soundstage.direct.block import Block, arrive
 from soundstage.direct.plan import PlannedBeat
 from soundstage.model.production import Beat
 
-ON_FEET = ("stand", "kneel", "jump", "dance", "stretch", "squat", "cheer")  # what is not done sitting
+ON_FEET = ("stand", "kneel", "jump", "dance", "stretch", "squat", "cheer", "balance")  # what is not done sitting
 ON_WATER, OFFSHORE, SURF = ("surfboard",), 3.0, 8.0  # metres out from the shore, and along it
 BACK = 0.66  # of an animal's height to where one sits
 

@@ -21,7 +21,8 @@ from soundstage.direct.upon import down_from, over_top, up_on
 from soundstage.direct.worktop import found
 from soundstage.model.production import Beat
 
-FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep")  # shaped by it
+# shaped by the thing
+FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep", "balance")
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
 

@@ -14,6 +14,7 @@ from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import half_on_screen
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.riding import ON_FEET
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat
 from soundstage.props.base import PropModel
@@ -47,9 +48,9 @@ def upon(block: Block, beat: Beat, who: str) -> str:
 
 
 def tops(beats: list[Beat]) -> frozenset[str]:
-    """The things that somebody jumps, climbs or lands on in these beats."""
+    """The things that somebody jumps, climbs or lands on, or stands on, in these beats."""
     return frozenset(b.anchor or b.target for b in beats
-                     if b.action in ("jump", "climb", "fly") and b.place in ONTO) - {""}
+                     if b.action in ("jump", "climb", "fly", *ON_FEET) and b.place in ONTO) - {""}
 
 
 def goes_upon(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:

@@ -41,7 +41,7 @@ DEEDS = _rows(  # what somebody does
     "reveal=show; whistle=sing; "
     "teach argue pledge=speak; remember=look; sniff smell inhale=look; "
     "flinch=shake; tilt cock=nod; unclasp=drop; accompany=stand; "
-    "rest repose=sleep; relax lounge unwind chill laze loll=sit; balance flex lift_weights exercise meditate_on=stand; "
+    "rest repose=sleep; relax lounge unwind chill laze loll=sit; flex lift_weights exercise meditate_on=stand; "
     "transform change grow glow shine sparkle flicker flash melt bloom wilt dissolve shrink expand snow "
     "rain=stand; "
     "lean hang=stand; collide crash=fall; explode detonate=explode; descend=walk; float hover levitate drift=fly; "

@@ -34,25 +34,8 @@ RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into someb
 ASIDES = word_set("while as like about of for during without via per despite")
 COMPARING = frozenset(("like", "as", "per"))
 TOUCHING = word_set("fingertip finger palm fist knuckle knuckles elbow knee heel nail fingernail thumb toe")
-CARRIED = frozenset(
-    (
-        "into",
-        "onto",
-        "out of",
-        "from",
-        "off",
-        "through",
-        "across",
-        "over",
-        "in",
-        "on",
-        "under",
-        "down",
-        "up",
-        "inside",
-        "around",
-    )
-)
+CARRIED = frozenset(("into", "onto", "out of", "from", "off", "through", "across", "over", "in", "on", "under", "down",
+                     "up", "inside", "around"))
 ENTERING = frozenset(("into", "onto", "out of", "off"))  # where what is handled goes, seen or not
 
 
@@ -65,6 +48,7 @@ class Moving:
     carries: bool
 
 
+ON_LIMBS = ("jump", "stand", "walk", "turn", "spin", "balance")  # done on a leg, or with a thing on a part
 CAMERA_TOO = word_set("face address pass approach")  # what is done to the camera that films
 
 
@@ -161,7 +145,7 @@ class Ways(States):
             self._way(scene, shot, adjunct, beat, lemma)
         elif adjunct.prep in AT_TARGET and lemma not in POSTURES and self._at(scene, adjunct, beat, lemma):
             return
-        elif lemma in POSTURES or action in ("sit", "lie", "sleep", "stand"):
+        elif lemma in POSTURES or action in ("sit", "lie", "sleep", "stand", "balance"):
             self._posture(scene, shot, adjunct, beat)
         else:
             placed = self.place(scene, shot, adjunct, beat["who"])
@@ -180,8 +164,11 @@ class Ways(States):
 
     def _own_part(self, scene: DraftScene, phrase: Phrase, beat: dict[str, Any]) -> bool:
         """ "On one leg": a part of whoever does it."""
-        limb = phrase.head.lemma in lexicon.PARTS and beat["action"] in ("jump", "stand", "walk", "turn", "spin")
-        return limb and set(self.refer(scene, phrase)) <= set(beat["who"])
+        limb = phrase.head.lemma in lexicon.PARTS and beat["action"] in ON_LIMBS
+        own = limb and set(self.refer(scene, phrase)) <= set(beat["who"])
+        if own and beat["action"] == "balance":  # on which of them a thing is kept
+            beat["manner"] = (*beat.get("manner", ()), phrase.head.lemma)
+        return own
 
     def _at_table(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
         """ "Eats at a kitchen table": where they are, and nothing that is eaten."""

@@ -12,6 +12,7 @@ from soundstage import space
 from soundstage.motion import oars
 from soundstage.nodes import Item, Material, Mesh
 from soundstage.props.base import Joint, PropModel
+from soundstage.stage.borne import BORNE, borne
 from soundstage.stage.performances import Part, Played
 
 Array = npt.NDArray[np.float64]
@@ -146,8 +147,7 @@ def carried(part: Part, played: Played) -> Array:
         by = played.of(hold.by)
         if by is None or by.performance is None:
             continue
-        hand = by.transforms if hold.anchor == "root" else by.performance.anchors.get(
-            hold.anchor, by.performance.anchors.get("mouth"))
+        hand = _held_at(by, hold.anchor)
         if hand is None:
             continue
         now = (played.times >= hold.start - 1e-6) & (played.times < (hold.end if hold.end is not None else 1e9) - 1e-6)
@@ -158,7 +158,7 @@ def carried(part: Part, played: Played) -> Array:
         for axis, angle in hold.turns:
             upright = upright @ space.turn(axis, angle)
         at = np.asarray(grip if hold.at is None else hold.at, float)
-        upright = upright @ space.translation(-at)
+        upright = upright @ lying if hold.anchor in BORNE else upright @ space.translation(-at)
         track[now] = upright[now]
         if hold.end is not None:
             after = played.times >= hold.end - 1e-6
@@ -167,6 +167,15 @@ def carried(part: Part, played: Played) -> Array:
             turn = own + float(heading[min(len(heading) - 1, int(np.searchsorted(played.times, hold.end)))])
             track[after] = space.placed(spot, turn) @ lying
     return _sent(track, part, played)
+
+
+def _held_at(by: Part, anchor: str) -> Array | None:
+    """(T, 4, 4) of the spot of a body that a thing is held at, or on which it rests."""
+    assert by.performance is not None
+    if anchor in BORNE:
+        return borne(by, anchor)
+    anchors = by.performance.anchors
+    return by.transforms if anchor == "root" else anchors.get(anchor, anchors.get("mouth"))
 
 
 def _sent(track: Array, part: Part, played: Played) -> Array:
