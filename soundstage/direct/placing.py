@@ -27,6 +27,7 @@ from soundstage.direct.blocking import (
     spread,
 )
 from soundstage.direct.cast import Built
+from soundstage.direct.contents import depth_in
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
@@ -309,7 +310,10 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
             return True
         if built.radius > max(half) or tall:  # nobody stands inside a snowman
             return False
-        put = floor.put(subject, mark.x, mark.y, mark.z + 0.12 * float(other.extent[1, 2]), -math.pi / 2 + 0.4)
+        heading = -math.pi / 2 + 0.4
+        deep = depth_in(other, built, heading - mark.heading)
+        deep = 0.12 * float(other.extent[1, 2]) if deep is None else deep
+        put = floor.put(subject, mark.x, mark.y, mark.z + deep, heading)
         floor.marks[subject] = put.model_copy(update={"bunched": built.held})
         return True
     top = other.anchor("top") or other.anchor("seat")

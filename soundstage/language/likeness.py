@@ -85,7 +85,7 @@ THINGS = _rows(
     "subway metro tube_train tram streetcar=train; hose hosepipe=rope; dyke dike levee=wall; "
     "counter countertop worktop tabletop workbench surface=table; marble bead=ball; "
     "cardboard=paper_sheet; test_tube beaker vial=flask; "
-    "item=box; breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
+    "item=parcel; breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
     "stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
 )

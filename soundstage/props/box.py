@@ -15,7 +15,7 @@ from soundstage.shape import slabs, solids
 class Box(Prop):
     """A cardboard box, 0.4 m; "wooden" or "crate" makes a slatted crate."""
 
-    words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "package", "parcel", "carton")
+    words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "carton")
     substance = "paper"
 
     def build(self, look: Look, seed: int) -> PropModel:
