@@ -33,8 +33,8 @@ def test_those_whom_nobody_rules_out_hold_still() -> None:
 
 @pytest.mark.parametrize(
     ("text", "counts"),
-    [("Each child holds a yellow balloon.", [3, 1]), ("Every soldier salutes the general.", [3, 1]),
-     ("Three nuns walk in. Each nun carries a candle.", [3, 1]), ("A square full of people.", [8])],
+    [("Each child holds a yellow balloon.", [1] * 6), ("Every soldier salutes the general.", [3, 1]),
+     ("Three nuns walk in. Each nun carries a candle.", [1] * 6), ("A square full of people.", [8])],
 )
 def test_each_and_every_are_several(text: str, counts: list[int]) -> None:
     assert [s.count for s in read(text).cast] == counts
@@ -42,7 +42,8 @@ def test_each_and_every_are_several(text: str, counts: list[int]) -> None:
 
 def test_each_of_them_does_it() -> None:
     film = read("A boy and a girl sit. Each of them holds a cup.")
-    assert len(beats(film)[-1].who) == 2
+    assert [b.who for b in beats(film)[-2:]] == [("boy1",), ("girl1",)]
+    assert len({b.target for b in beats(film)[-2:]}) == 2 and all(s.count == 1 for s in film.cast)
 
 
 def test_whenever_is_shown_twice() -> None:

@@ -183,7 +183,7 @@ def _deed_of_one(row: list[Token], start: int, end: int) -> None:
         first = next((j for j in range(at + 1, end) if row[j].kind not in "NMA"), end)
         found = [j for j in range(at + 2, first) if _could_act(row, at, j, first)]
         if found:
-            best = max(found, key=lambda j: _lean(verb_of(row[j].low), row[j].lemma))
+            best = max(found, key=lambda j: (_alive(row[j - 1]), _lean(verb_of(row[j].low), row[j].lemma)))
             row[best] = replace(row[best], kind="V", lemma=verb_of(row[best].low), tag="VBZ")
             before = row[best - 1]
             if before.kind == "A":
@@ -216,6 +216,13 @@ def _deed_at_the_end(row: list[Token], start: int, end: int) -> None:
     called = end - start == 2 and row[start].tag == "NNP" and row[start].low in CALLED and verb not in SKIES
     if one or called or (hue and row[start].kind == "D"):
         row[end - 1] = replace(last, kind="V", lemma=verb, tag="VBZ")
+
+
+def _alive(t: Token) -> bool:
+    """Somebody who may do what the next word tells: "a chef slices sushi rolls"."""
+    from soundstage.language.casting import lives
+
+    return t.kind == "N" and t.tag == "NN" and lives(t.lemma)
 
 
 def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:

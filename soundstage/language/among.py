@@ -37,8 +37,9 @@ class Among(Mentions):
 
     def _found(self, phrase: Phrase) -> tuple[str, ...]:
         ranked = [phrase.head.low, *(t.low for t in phrase.before if phrase.head.low == "one")]
-        place = next((RANKS[w] for w in ranked if w in RANKS), None) if phrase.det == "the" else None
-        many = [b for b in self.recent() if b.alive and self._of_many(b)]
+        told = RANKS | ORDINALS if phrase.head.low == "one" else RANKS  # "the last one slips"
+        place = next((told[w] for w in ranked if w in told), None) if phrase.det == "the" else None
+        many = [b for b in self.recent() if (b.alive or phrase.head.low == "one") and self._of_many(b)]
         row = self._in_order(many[:1]) if place is not None else ()
         if place is not None and -len(row) <= place < len(row):
             return (row[place],)

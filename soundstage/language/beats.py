@@ -29,6 +29,7 @@ from soundstage.language.verbs import (
     known_verb,
     manner_word,
     phrased,
+    wagged,
 )
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
@@ -39,6 +40,8 @@ FRAMES = FORMS | word_set(
 )
 OURS = word_set("we you i viewer viewers audience one")
 HUMANLY = word_set("sigh laugh smile whisper shrug giggle chuckle grin speak talk say applaud salute clap sing cheer")
+BEFALLING = word_set("shatter break crack smash fall drop spill burst pop explode melt topple tip tear split burn snap "
+                     "collapse crumble sink bounce crash tumble")  # what happens to a thing that was handled
 APPEARING = word_set("appear emerge materialize materialise")
 GOING = ("walk", "run", "enter", "jump", "stand", "exit")
 # what is handled though nobody says what it is; a thing all the same
@@ -61,7 +64,8 @@ class FirstAssistant(Playing):
             return []
         cut_to = clause.shared and not clause.subjects and self.cast.clock == self.cast.cut_at > 0
         cut_to = cut_to and clause.form == "ing" and clause.verb is not None and clause.verb.lemma in SHOWS
-        self.cast.humanly = clause.verb is not None and clause.verb.lemma in HUMANLY
+        lemma = clause.verb.lemma if clause.verb is not None else ""
+        self.cast.humanly, self.cast.befalls = lemma in HUMANLY, lemma in BEFALLING and not clause.objects
         who = () if cut_to else self.subjects(scene, clause)
         self.cast.doing = who
         self._in_hand(scene, shot, clause, who)
@@ -75,7 +79,6 @@ class FirstAssistant(Playing):
             self.filmed = bool(clause.subjects) and all(p.head.lemma in FRAMES for p in clause.subjects)
             self._still(scene, shot, clause, who)
             return []
-        lemma = clause.verb.lemma
         if self._leads_on(clause, cut_to):
             return []
         if lemma == "be" or clause.existential:
@@ -171,8 +174,9 @@ class FirstAssistant(Playing):
         verb = clause.verb
         assert verb is not None
         if clause.negated or _nobody(clause):
-            self._denied(scene, clause, who)
-            return []
+            return self._denied(scene, clause, who)
+        if self._resumed(shot, clause, who) is not None:
+            return self._goes_on(scene, shot, clause, who, order)
         self._sorted_out(scene, shot, clause, who)
         particles = self._particles(clause)
         speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
@@ -191,12 +195,11 @@ class FirstAssistant(Playing):
         self._objects(scene, clause, beat, verb.lemma)
         self._adjuncts(scene, shot, clause, beat, verb.lemma, act.used)
         self._seen_so(scene, clause, beat)
-        if not self._claimed(scene, shot, clause, beat, act, speech):
-            return []
-        self.about(clause, who) if who else None
-        if speech and verb.lemma in lexicon.SPEECH:
-            return [beat]
-        beats = [beat, *self._mutual(clause, beat)]
+        claimed = self._claimed(scene, shot, clause, beat, act, speech)
+        self.about(clause, who) if who and claimed else None
+        if not claimed or (speech and verb.lemma in lexicon.SPEECH):
+            return [beat] if claimed else []
+        beats = self._dealt(scene, clause, beat, self._mutual(clause, beat))
         shot.beats += beats
         return beats
 
@@ -213,6 +216,9 @@ class FirstAssistant(Playing):
             gesture = gestured(lemma, particles, part.head.lemma, part.plural, self.vocabulary)
             if gesture:
                 return Deed(self.vocabulary.actions[gesture], True, f"shown as {gesture}")
+        wag = wagged(lemma, clause, self.vocabulary) if alive else ""
+        if wag:
+            return Deed(wag, True)
         for phrase in clause.objects[:1]:  # "do push-ups", "shake hands": the noun belongs to what is done
             nouns = [t.lemma for t in phrase.before if t.low.isalpha()] + [phrase.head.lemma]
             for said in (f"{lemma} {' '.join(nouns)}", f"{lemma} {nouns[-1]}"):
@@ -333,6 +339,7 @@ class FirstAssistant(Playing):
                 beat["manner"] = (*beat.get("manner", ()), *(t.low for t in phrase.adjectives if manner_word(t.low)))
             elif not ids and not self._time(phrase, beat, scene):
                 self._word_object(phrase, beat, scene)
+        found = [m for i in found for m in self.cast.members.get(i, (i,))]  # split by a later phrase
         if lemma in GIVING and len(found) > 1:
             beat["target"], beat["tool"] = found[0], found[1]
         elif found and not beat.get("target"):

@@ -318,7 +318,8 @@ class Exceptions(Sorting):
         self.ledger.add("count", where, f"{scene.id}.{last['id']}.times")
         return True
 
-    def _denied(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> None:
+    def _denied(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
+        """What is said not to happen: no beat."""
         assert clause.verb is not None
         where = [clause.verb, *clause.starter, *clause.adverbs]
         self.ledger.add("absence", where, who[0] if who else "", note="said not to happen")
@@ -326,6 +327,7 @@ class Exceptions(Sorting):
             if not who and p.det in ("the", "a", "an"):
                 self.refer(scene, p)  # "nobody answers the phone": it is there
             self.ledger.cover([*p.before, p.head])
+        return []
 
     def _mutual(self, clause: Clause, beat: dict[str, Any]) -> list[dict[str, Any]]:
         """ "They hug each other": the first does it to the second; the beats of the others, at the same time."""

@@ -57,8 +57,9 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     if _finite(row, left, i) or _finite(row, i + 1, right) or _listed(row, i):
         return False
     before = row[left:i]
-    if before and before[-1].kind in "DAZ#P":
-        return False
+    last = before[-1].kind if before else "."
+    if last in "DAZ#P" or (last == "G" and i + 1 == right and not taxonomy().leans_verb(verb)):
+        return False  # "a squirrel eating nuts"
     goes_on = row[i + 1 : i + 2] and row[i + 1].kind == "G" and verb not in lexicon.STARTERS
     if goes_on and (not taxonomy().leans_verb(verb) or lives(verb)):
         return False  # "birds flying"

@@ -52,20 +52,25 @@ DEEDS = _rows(  # what somebody does
     "switch_off flip_on=work; park hesitate=stop; die=fall; fade=exit; "
     "breathe exhale pant spit belch=stand; "
     "panic fear dread worry=look; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
-    "around; stack=put_down"
+    "around; stack=put_down; "
+    "pop_out pop_up spring_out hop_out=enter; pop_in peek_out=look; bury=dig; mask disguise prick pop snap=work; "
+    "retreat withdraw recoil back_away back_off back_up step_back=walk; visit attend invade=walk; "
+    "startle surprise frighten scare shock amaze astonish=look; "
+    "erase rub_out plaster hem sew knit crochet embroider staple press=work"
 )
 EVENTS = _rows(  # what a thing without life does
     "roar_past roar_by rumble_past whizz_past zoom_past thunder_past roar_down roar_along roar_off=drive; "
     "blow_away blow_off blow_over blow_past hiss_through whistle_through whiz_through whizz_through fly_through=fly; "
     "rise ascend climb lift launch lift_off take_off soar hover levitate float_up rise_up fly_off=fly; "
-    "float drift=fly; roar=drive; descend sink drop plunge topple tumble crumble collapse crash=fall; "
+    "float drift=fly; roar=drive; pull_up pull_over draw_up roll_up=stop; "
+    "descend sink drop plunge topple tumble crumble collapse crash=fall; "
     "drip overflow spill trickle gush dip=fall; vibrate rest cough fade resonate=stand; die=stop; pull push twist "
     "flip=turn; "
     "swing sway=turn; add=fall; park brake halt=stop; stream flow rush speed race pass cross zoom cruise skid "
     "lead=drive; arrive pull_in=enter; depart pull_out pull_away=exit; chase pursue=drive; "
     "go travel=drive; explode burst pop detonate=explode; hit strike bump=bounce|stop; drain=pour; "
     "shatter break smash crack=fall; "
-    "lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
+    "press staple lean hang lie tear burn glow shine sparkle flicker flash melt bloom wilt dissolve "
     "shrink expand grow change transform start begin snow rain click creak buzz ring steam smoke=stand"
 )
 THINGS = _rows(

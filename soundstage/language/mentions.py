@@ -42,6 +42,7 @@ class Mentions:
         self.others: dict[int, tuple[str, ...]] = {}  # where "others" stands -> who that was
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
         self.humanly = False  # the deed at hand is one of people: "one of them sighs"
+        self.befalls = False  # … is one that things undergo: "it shatters"
         self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
         self.awaited: dict[str, str] = {}  # whom the camera is on before they are told of -> "his", "a": how named
         self.arriving, self.first_person, self.viewer = False, False, ""  # the clause brings its doer in; whose eyes
@@ -120,6 +121,7 @@ class Mentions:
             head in (being.noun, being.turned)
             or head == being.noun.split()[-1]
             or (head.replace("_", " ") == being.part.unit and not being.part.note)
+            or (phrase.det == "the" and f"_{head}" in being.part.unit and being.part.unit.endswith(f"_{head}"))
             or " ".join(phrase.nouns) == being.noun
         ):
             return True
@@ -341,7 +343,8 @@ class Mentions:
                 self._set_gender(best, gender)
             return (best.id,) if best else ()
         if low in ("it", "itself"):
-            fits = [b for b in latest if not b.person and b.count == 1] or [b for b in latest if not b.person]
+            fits = self._undergone(latest) or [b for b in latest if not b.person and b.count == 1]
+            fits = fits or [b for b in latest if not b.person]
             told = next((b for b in fits if b.role == 1 and b.last >= fits[0].last - 3), fits[0] if fits else None)
             best = next((b for b in fits if b.role == 2 and b.last >= fits[0].last - 4), told)
             handled = any(self.beings[i].person for i in but if i in self.beings)
@@ -352,6 +355,10 @@ class Mentions:
                 best = next((b for b in fits if b.role == 1), best)
             return (best.id,) if best else ()
         return ()
+
+    def _undergone(self, latest: Sequence[Being]) -> list[Being]:
+        """ "A cat pushes a vase; it shatters": a thing that was handled, when the deed is one that befalls things."""
+        return [b for b in latest if self.befalls and not b.alive and b.role == 1 and b.count == 1]
 
     def _set_gender(self, being: Being, gender: str) -> None:
         from soundstage.language.casting import person_unit

@@ -22,12 +22,23 @@ from soundstage.model.production import Placement
 
 SAME_PLACE = word_set("in on under behind near next_to in_front_of above between at left_of right_of facing")
 ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
+_PAIRS = (("left_of", "right_of"), ("in_front_of", "behind"), ("on", "under"))  # two beside one and the same thing
+PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
 
 
 class Placements(Blocking):
     """Anchors, placements and settings of a phrase of place."""
 
-    def anchors(self, scene: DraftScene, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    def _same_thing(self, scene: DraftScene, phrase: Phrase, relation: str) -> tuple[str, ...]:
+        """ "… on the left of a sofa and a cat on the right of it": what the one before stands beside; or ()."""
+        last = scene.placements[-1] if scene.placements and phrase.pronoun and phrase.head.low == "it" else None
+        if last is None or not last.anchors or last.subject in self.cast.doing or relation not in PAIRED:
+            return ()
+        thing = self.cast.beings.get(last.anchors[0])
+        same = last.relation in PAIRED[relation] and thing is not None and not thing.alive
+        return last.anchors[:1] if same else ()
+
+    def anchors(self, scene: DraftScene, phrases: Sequence[Phrase], relation: str = "") -> tuple[str, ...]:
         """Subject ids, or the word of a spot that the place has."""
         found: list[str] = []
         for phrase in phrases:
@@ -47,7 +58,7 @@ class Placements(Blocking):
                 self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place", "approximated",
                                 "another place: the way there is shown")
                 continue
-            ids = self.refer(scene, phrase)
+            ids = self._same_thing(scene, phrase, relation) or self.refer(scene, phrase)
             if not ids and (head in GROUNDS or of_the_room(self.settings, scene, phrase)):
                 found.append(head)
             elif ids:
@@ -99,7 +110,7 @@ class Placements(Blocking):
                 if adjunct.prep in ("about", "on", "for") and not scene.shots[0].used:
                     self.cast.topics |= set(ids)
             return False
-        anchors = self.anchors(scene, adjunct.phrases)
+        anchors = self.anchors(scene, adjunct.phrases, relation)
         if relation in SAME_PLACE and not anchors:
             return False
         for i in who:

@@ -15,8 +15,8 @@ from soundstage.language.being import Being
 from soundstage.language.casting import cast_noun, is_person
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.exceptions import Exceptions
 from soundstage.language.phrases import Phrase
+from soundstage.language.resuming import Resuming
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION
@@ -68,7 +68,7 @@ def _plain(name: str) -> str:
     return name.replace("♯", "#").replace("♭", "b").lower()
 
 
-class Playing(Exceptions):
+class Playing(Resuming):
     """Clauses about an instrument, put so that somebody plays it."""
 
     def wholes(self, clause: Clause) -> None:

@@ -45,6 +45,8 @@ def _joined(row: Sequence[Token], i: int) -> tuple[int, Token]:
         return 2, _one(row, i, 2, kind="R", tag="RB", lemma="again")  # "catches it each time"
     if lows == ["as", "soon", "as"]:
         return 3, _one(row, i, 3, kind="S", tag="IN", lemma="as", text="as")
+    if lows[0] == "each" and i and row[i - 1].text == "," and row[i + 1 : i + 2] and row[i + 1].kind == "G":
+        return 1, replace(t, kind="O", tag="PRP", lemma="each")  # ", each holding a balloon"
     if lows[:2] == ["upside", "down"]:
         return 2, _one(row, i, 2, kind="R", tag="NN", lemma="upside down")
     if lows[:2] == ["no", "one"] and follows != "N":

@@ -33,7 +33,9 @@ IDIOMS = {  # lemmas in a row -> the verb that says the same
     **{f"{v} to {p} knee": "kneel" for v in ("fall", "drop", "sink", "get") for p in ("he", "she", "it", "they", "his",
                                                                                       "her", "its", "their")},
     **{f"{v} with": "adjust" for v in ("fiddle", "tinker", "fumble", "tamper")},
-    "come to life": "wake",
+    "come to life": "wake", "take flight": "fly", "take wing": "fly", "take to the air": "fly", "take shelter": "hide",
+    "take cover": "hide", "take refuge": "hide", "take the floor": "dance", "take a knee": "kneel",
+    **{f"strike {w}": "chime" for w in ("the hour", "midnight", "noon", "one", "two", "three", "twelve")},
     **{f"{v} home": "arrive" for v in ("come", "get", "return")},
     "fall silent": "cease", "fall quiet": "quiet", "go silent": "cease", "come alive": "wake",
 }  # fmt: skip

@@ -36,12 +36,16 @@ POSTURES = word_set(
     "sit stand lie sleep perch rest lean kneel crouch squat hang float park wait recline lounge stay live grow "
     "remain face pose place locate situate position surround seat"
 )
-TARGETED = {"flip": "work", "slide": "put down", "add": "put down", "raise": "pick up"}  # with a thing as its object
+TARGETED = {  # with a thing as its object
+    "flip": "work", "slide": "put down", "add": "put down", "raise": "pick up", "slip": "put down", "tuck": "put down",
+    "stuff": "put down", "slot": "put down", "wedge": "put down", "hang": "put down", "park": "put down",
+}  # fmt: skip
 UNTARGETED = {"gather": "walk", "collect": "walk", "assemble": "walk", "float": "fly", "drift": "fly"}
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
     "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),
 }  # fmt: skip
+SWAYED = word_set("swish flick whip lash twitch thump swing wave sway shake move whisk beat")
 PLAYED = word_set("pattern riff solo chord piece melody tune scale arpeggio beat rhythm sonata concerto")
 SUNG = word_set("song aria duet ballad anthem hymn carol")
 HAVING = word_set("share have enjoy finish try grab devour gobble savor savour")
@@ -128,6 +132,12 @@ def phrased(lemma: str, clause: Clause, vocabulary: Vocabulary) -> str:
     return next((vocabulary.actions[s] for s in said if s in vocabulary.actions), "")
 
 
+def wagged(lemma: str, clause: Clause, vocabulary: Vocabulary) -> str:
+    """ "Swishes its tail": the tail is wagged, whatever the verb is; or ""."""
+    tail = [p.head.lemma for p in clause.objects[:1] if p.det in ("his", "her", "its", "their", "a")] == ["tail"]
+    return vocabulary.actions.get("wag", "") if tail and lemma in SWAYED else ""
+
+
 def gestured(lemma: str, particles: Sequence[str], noun: str, many: bool, vocabulary: Vocabulary) -> str:
     """ "raises his hand", "lifts both arms": the gesture that moving a part of one's own body makes, or ""."""
     up = lemma in ("raise", "lift") or (lemma in ("put", "throw", "hold") and "up" in particles)
@@ -147,14 +157,15 @@ def _relative(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> s
         return ""  # they help other verbs and look like nothing
     by_kind = taxonomy().nearest(lemma, vocabulary.actions, "v", reach=4)
     said = [f"{lemma} {p}" for p in particles[:1]] + [lemma]
-    single = [a for a in vocabulary.actions if " " not in a and "_" not in a]  # "let" is not the half of "let go"
+    single = [a for a in vocabulary.actions if not {*" _-"} & {*a}]  # "let" is not half of "let go", "ice" of skating
     found = (meanings().nearest(s, vocabulary.actions if " " in s else single, 0.46) for s in said)
     by_sense = max((n for n in found if n and _of_a_kind(lemma, n[0])), key=lambda n: n[1], default=None)
     kind = vocabulary.actions[by_kind[0]] if by_kind else ""
-    sense = vocabulary.actions[by_sense[0]] if by_sense else ""
+    sure = by_sense is not None and (by_sense[1] >= 0.52 or kind == vocabulary.actions[by_sense[0]])
+    sense = vocabulary.actions[by_sense[0]] if by_sense and sure else ""
     if not sense or kind == sense or (kind and kind not in OWN_KINDS and by_sense and by_sense[1] < 0.58):
         return "" if kind in OWN_KINDS and kind != sense else kind
-    return sense if by_sense and (by_sense[1] >= 0.5 or not kind) and sense not in OWN_KINDS else kind
+    return sense if sense not in OWN_KINDS else kind
 
 
 @lru_cache(maxsize=4000)

@@ -322,7 +322,7 @@ class Ways(States):
         if not relation or (not adjunct.phrases and relation in SAME_PLACE):
             self.ledger.cover(adjunct.tokens)
             return
-        anchors = self.anchors(scene, adjunct.phrases)
+        anchors = self.anchors(scene, adjunct.phrases, relation)
         mutual = any(p.head.low in EACH_OTHER for p in adjunct.phrases)
         if anchors and set(anchors) <= set(beat["who"]) and not mutual:  # "behind them" of nobody met
             relation, anchors = ("background" if relation == "behind" else relation), ()
