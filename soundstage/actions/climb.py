@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions._hands import place_hand
@@ -36,11 +37,16 @@ class Climb(Action):
             x, y = doing.target_point[:2]
             turn_to(float(np.arctan2(y - controls.position[0, 1], x - controls.position[0, 0])), doing.start,
                     doing.start + 0.3, controls)
+        if doing.plan == "quadruped" and doing.target_point is not None:
+            return _up_the_trunk(doing, controls, high)
         if doing.plan != "biped":
             controls.hop = controls.hop + 0.3 * up
             return Result()
         controls.glide[:] = 1.0
         controls.hop = controls.hop + up
+        if "bark" in doing.facts:  # along a leaning trunk
+            (ax, ay, low), (bx, by, top) = doing.facts["bark"]
+            controls.position[:, :2] += np.array([bx - ax, by - ay]) / (top - low) * (up - 0.2 * high)[:, None]
         on = controls.rise(doing.start, doing.start + 0.4)
         for side, sign, lag in (("left", 1.0, 0.0), ("right", -1.0, 0.5)):
             step = np.sin(2 * np.pi * (phase + lag))
@@ -57,6 +63,36 @@ class Climb(Action):
         rungs = np.arange(doing.start + 0.3, doing.end, 0.53)
         return Result(tuple(
             Event("footstep", float(t), source=doing.subject, material="shoe", onto="wood", force=0.35) for t in rungs))
+
+
+def _up_the_trunk(doing: Doing, controls: Controls, high: float) -> Result:
+    """An animal up a trunk, a pole or a wall: it goes to it, rears up and climbs with its claws."""
+    get_up(doing, controls)
+    d, first, began = doing.dims, int(np.argmin(np.abs(controls.times - doing.start))), 0.7
+    here = controls.position[first, :2].copy()
+    bark = doing.facts.get("bark") or _before(doing, here)
+    up = high * space.smoothstep((controls.times - doing.start - began) / max(0.5, doing.end - doing.start - began))
+    near = controls.rise(doing.start + 0.1, doing.start + began)
+    (ax, ay, low), (bx, by, high) = bark
+    leans = np.clip((up + 0.5 * d.length - low) / (high - low), -0.3, 1.0)[:, None]
+    at = np.array([ax, ay]) + np.array([bx - ax, by - ay]) * leans
+    controls.position[:, :2] += (at - here) * near[:, None]
+    controls.climb = np.maximum(controls.climb, controls.rise(doing.start + 0.3, doing.start + began + 0.2))
+    controls.hop = controls.hop + up + 0.5 * d.length * controls.climb
+    controls.glide = np.maximum(controls.glide, up / np.maximum(controls.hop, 1e-3))  # a camera goes up with it so far
+    controls.crouch = np.maximum(controls.crouch, 0.5 * controls.climb)
+    claws = np.arange(doing.start + began, doing.end, 0.24)
+    return Result(tuple(
+        Event("footstep", float(t), source=doing.subject, material="claw", onto="wood", force=0.25) for t in claws))
+
+
+def _before(doing: Doing, here: npt.NDArray[np.float64]) -> tuple[tuple[float, float, float], ...]:
+    """Of what has no trunk: the side of it that is before the climber."""
+    assert doing.target_point is not None
+    way = np.asarray(doing.target_point[:2], float) - here
+    far = float(np.linalg.norm(way))
+    x, y = here + way / max(far, 1e-6) * max(0.0, far - 0.35 * float(doing.facts.get("wide", 0.0)))
+    return ((float(x), float(y), 0.0), (float(x), float(y), 1.0))
 
 
 def _step_up(doing: Doing, controls: Controls, query: SceneQuery) -> Result:

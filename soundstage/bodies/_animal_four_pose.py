@@ -24,6 +24,8 @@ Array = npt.NDArray[np.float64]
 NAMES = {"fl": "left forefoot", "fr": "right forefoot", "hl": "left hind foot", "hr": "right hind foot"}
 JAW_OPEN = 0.72  # radians
 GRAZE = 0.95  # radians the head hangs while the mouth is at the ground
+UPRIGHT = 1.35  # radians that one is reared up who climbs: nearly as steep as a trunk
+HOLDS, LOOKS_UP = 0.7, 0.6  # share of a step that a climbing foot holds on; radians that the head is raised
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,8 +92,9 @@ def _ground(frame: Frame, controls: Controls, query: SceneQuery) -> Array:
     ahead, behind = np.asarray(query.ground(flat + way)), np.asarray(query.ground(flat - way))
     z = (ahead + behind) / 2 + controls.position[:, 2] + controls.hop + controls.sit * controls.seat_height
     pitch = -np.arctan2(ahead - behind, 2 * half)
+    up = space.smoothstep(controls.climb)
     return np.asarray(space.translation(np.concatenate([flat, z[:, None]], -1)) @ space.turn("z", controls.heading)
-                      @ space.turn("y", pitch * 0.85))
+                      @ space.turn("y", pitch * 0.85 * (1 - up) - UPRIGHT * up))
 
 
 def _body(act: _Act) -> tuple[Array, Array, Array]:
@@ -176,11 +179,29 @@ def _feet(act: _Act, shifts: Array, laid: Array) -> tuple[Array, Array]:
     targets = targets * (1 - off) + under * off
     aims = laid + 1.15 * np.sin(np.pi * falls.swing) * np.clip(0.6 + 0.4 * falls.relative, 0.6, 1.2)[:, None]
     aims = aims + 0.7 * lifted[:, None]
+    targets, aims = _clinging(act, targets, aims)
     for side, column in (("left", 0), ("right", 1)):
         w = space.smoothstep(controls.reach_weight[side])
         targets[:, column] += w[:, None] * (controls.reach[side] - targets[:, column])
         aims[:, column] += 0.5 * w
     return targets, aims
+
+
+def _clinging(act: _Act, targets: Array, aims: Array) -> tuple[Array, Array]:
+    """Foot targets and pasterns of one that climbs: the feet hold on while the body rises, and reach up in turn."""
+    frame, up = act.frame, space.smoothstep(act.controls.climb)
+    if not up.any():
+        return targets, aims
+    rest = np.stack([frame.rig.joint(f"{leg}_foot") for leg in LEGS])
+    step = 0.8 * frame.leg
+    turn = np.mod(act.controls.hop[:, None] / step + np.array([0.0, 0.5, 0.55, 0.05]), 1.0)
+    reaching = space.smoothstep((turn - HOLDS) / (1 - HOLDS))
+    along = np.where(turn < HOLDS, 0.5 * HOLDS - turn, HOLDS * (reaching - 0.5)) * step
+    off = np.where(turn < HOLDS, 0.0, 0.10 * frame.leg * np.sin(np.pi * reaching))
+    held = space.apply(act.ground, np.zeros((1, 3)))[:, 0][:, None] + (
+        (rest + np.stack([along, 0 * along, off], -1)) @ np.swapaxes(act.ground[:, :3, :3], 1, 2))
+    share = up[:, None]
+    return targets * (1 - share[..., None]) + held * share[..., None], aims * (1 - share) - UPRIGHT * share
 
 
 def _ankles(act: _Act, joints: dict[str, Array], targets: Array, aims: Array) -> tuple[Array, Array]:
@@ -222,7 +243,7 @@ def _lowered(act: _Act, root: Array, turns: dict[str, Array], targets: Array, ai
         aside = np.minimum(np.hypot(gap[:, 0], gap[:, 1]), reach * 0.92)
         drop = gap[:, 2] - np.sqrt(reach**2 - aside**2)
         need = np.maximum(need, np.where(act.falls.planted[:, i], drop, 0))
-    need = np.minimum(need, 0.35 * act.frame.leg)
+    need = np.minimum(need, 0.35 * act.frame.leg) * (1 - space.smoothstep(act.controls.climb))
     wide = np.maximum(need, np.maximum(np.roll(need, 1), np.roll(need, -1)) * 0.8)
     sunk = np.maximum(gaits.smooth(wide, 0.9), need)
     out = root.copy()
@@ -244,6 +265,7 @@ def _headed(act: _Act, root: Array, turns: dict[str, Array]) -> Array:
     neck = rig.pose(root, turns, len(root))[:, index("neck")]
     cycle = 2 * np.pi * act.falls.phase
     pitch = (look.head_pitch + act.feel.low * 0.6 + 0.7 * controls.nod + 0.10 * act.run + GRAZE * controls.graze
+             - LOOKS_UP * space.smoothstep(controls.climb)
              + 0.035 * act.falls.share[:, 0] * act.falls.moving * np.cos(2 * cycle + 0.6)
              + 0.05 * act.run * np.cos(cycle) + 0.02 * act.clock.wave("head", 0.21))
     yaw = facing + look.head_yaw + controls.shake + 0.3 * controls.twist

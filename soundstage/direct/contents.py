@@ -28,7 +28,7 @@ def depth_in(vessel: Built, thing: Built, turn: float) -> float | None:
     """
     if not isinstance(vessel.model, PropModel) or not isinstance(thing.model, PropModel):
         return None
-    walls, lowered = _cloud(vessel), _cloud(thing)
+    walls, lowered = cloud(vessel), cloud(thing)
     c, s = math.cos(turn), math.sin(turn)
     lowered = lowered @ np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]])
     inside = (thing.at_rest is None) and np.hypot(*lowered[:, :2].T).max() > 0
@@ -57,7 +57,7 @@ def _cells(points: Array, reach: float) -> npt.NDArray[np.int64]:
     return np.asarray(at[:, 0] * CELLS + at[:, 1])
 
 
-def _cloud(built: Built) -> Array:
+def cloud(built: Built) -> Array:
     """(N, 3) points all over a thing's faces, metres, in its own space."""
     assert isinstance(built.model, PropModel)
     a, b = (m.ravel() / LATTICE for m in np.meshgrid(np.arange(LATTICE + 1), np.arange(LATTICE + 1)))

@@ -110,7 +110,7 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
         lead = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
         behind = () if chase[0].action == "drive" else (chase[0].subject,)  # who drives is inside
         focus, follows = tuple(dict.fromkeys((lead, *behind))), any(len(b.path) > 1 for b in chase)
-    follows = follows or (wish.size in NEAR_SIZES and any(b.action == "climb" and b.subject in focus for b in beats))
+    follows = follows or any(climbs(b) and b.subject in focus for b in beats)
     follows = (follows and (len(focus) == 1 or bool(chase))) or wish.move in ("pan", "track")
     follows = follows or any(m.move == "track" for m in wish.moves)
     tabled = "medium_full" if len(focus) == 1 and any("table" in b.facts for b in beats) else "full"
@@ -260,6 +260,8 @@ def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
     if "table" in beat.facts:
         return Window(beat.start, beat.end, "medium_full", (who,), f"the {name}'s hands and what is on the table")
+    if climbs(beat):
+        return Window(beat.start, beat.end, "full", (who,), f"the {name} climbs: the camera goes up with it", True)
     goal = beat.facts.get("anchor", "")
     if goal in block.floor.marks and beat.action in ON_IT:
         # a small thing on a big one shows enough of it: a fork is not lost on its table
@@ -269,6 +271,11 @@ def _whole_body(block: Block, beat: PlannedBeat, others: list[str]) -> Window:
         return Window(beat.start, beat.end, "full", focus, f"the {name} and what it is beside, in one frame")
     focus = (who, *others) if beat.action in ("sit", "wave", "point") or beat.target in others else (who,)
     return Window(beat.start, beat.end, "full", focus, f"what the {name} does, head to foot")
+
+
+def climbs(beat: PlannedBeat) -> bool:
+    """Whether somebody goes up a tree, a wall or a ladder, out of a still frame."""
+    return beat.action == "climb" and "way" not in beat.facts
 
 
 def _length(beat: PlannedBeat) -> float:

@@ -14,7 +14,7 @@ from soundstage.direct.camera import LENS, Framed, SetUp, compose
 from soundstage.direct.cast import WHEELS, Built
 from soundstage.direct.choices import Decisions
 from soundstage.direct.clearance import kept_clear
-from soundstage.direct.coverage import Window
+from soundstage.direct.coverage import Window, climbs
 from soundstage.direct.eyes import at_eyes, whose_eyes
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.legs import backwards, legs_of, pointed, strength
@@ -26,6 +26,7 @@ from soundstage.direct.whereabouts import mark_at
 from soundstage.model.production import CameraWish
 
 ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
+REARED = 1.3  # of its length that an animal is high as it climbs
 OVER_A_LID = 0.55  # radians
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 ANGLED = {"back": "who goes away from the camera is seen from behind",
@@ -235,6 +236,9 @@ def _as_seen(block: Block, name: str, window: Window) -> Built:
     built, over = floor.cast[name], floor.overhead.get(name, 0.0)
     turns = [b.facts["grows"] for p in block.people.values() for b in p.beats
              if str(b.facts.get("becomes", "")).partition(">")[0] == name and b.start < window.end]
+    if built.plan == "quadruped" and any(climbs(b) for b in block.people[name].beats):
+        dims = replace(built.dims, height=max(built.dims.height, REARED * built.dims.length))
+        built = replace(built, dims=dims, extent=built.extent * [1.0, 1.0, dims.height / built.dims.height])
     large = max([1.0, *turns])
     if large > 1.0:
         dims = replace(built.dims, height=built.dims.height * large, eye_height=built.dims.eye_height * large)

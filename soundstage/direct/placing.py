@@ -28,6 +28,7 @@ from soundstage.direct.blocking import (
 )
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import depth_in
+from soundstage.direct.girth import before_a_trunk, climbable
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
@@ -177,7 +178,8 @@ def _thing(floor: Floor, subject: str) -> None:
     x, y = floor.centre
     heading = 0.0 if built.vehicle else shown(built)
     y += 0.35 * built.radius + 0.2
-    if built.radius > BACKDROP and not built.vehicle and any(b.kind == "body" for b in floor.cast.values()):
+    backdrop = built.radius > BACKDROP and not built.vehicle and not (own and climbable(built))
+    if backdrop and any(b.kind == "body" for b in floor.cast.values()):
         y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
     settle(floor, subject, x, y, heading)
 
@@ -222,13 +224,8 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
     keeps = _bounds(floor, subject, mine)
     if wish.relation == "between" and len(anchors) > 1:
         marks = [floor.marks[a] for a in anchors]
-        settle(
-            floor,
-            subject,
-            sum(m.x for m in marks) / len(marks),
-            sum(m.y for m in marks) / len(marks) - 0.1,
-            -math.pi / 2 + 0.5,
-        )
+        x, y = sum(m.x for m in marks) / len(marks), sum(m.y for m in marks) / len(marks) - 0.1
+        settle(floor, subject, x, y, -math.pi / 2 + 0.5)
         return
     outside = wish.relation == "in" and floor.cast[subject].kind == "body" and anchors[0] not in floor.in_set
     x, y, heading = beside(floor, subject, anchors[0], "next_to" if outside else wish.relation)
@@ -336,6 +333,9 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
     """Within reach of the thing it is going to handle, on the side that lets the camera see both."""
     mark, built, other = floor.marks[partner], floor.cast[subject], floor.cast[partner]
     half = half_on_screen(other, mark.heading) if partner not in floor.in_set else (0.45, 0.35)
+    if (at := before_a_trunk(built, other, mark)) is not None:
+        floor.put(subject, *at[:2], 0.0, at[2])
+        return
     clear = half[0] + built.dims.length * 0.5 + 0.12
     side = floor.decisions.choose(
         f"{floor.scene.id}.{subject}.side", -1, "stands screen left of what is handled, so hands stay in view"

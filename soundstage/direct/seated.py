@@ -35,6 +35,8 @@ def lay_beside(block: Block, beat: Beat) -> None:
 def be_seated(block: Block, beat: Beat, who: str) -> None:
     """Someone who sits from the beginning."""
     me, seat = block.people[who], seat_for(block, beat, who)
+    if me.mark.perched:  # up there already, on its feet
+        return
     update: dict[str, Any] = {"posture": "sit", "seat_height": 0.0}
     if seat:
         x, y, heading, height = seat_of(block.floor, seat, who)

@@ -10,6 +10,8 @@ from soundstage import space
 from soundstage.direct.becoming import after, turned_key
 from soundstage.direct.block import Block
 from soundstage.direct.blocking import seat_of
+from soundstage.direct.cast import Built
+from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.plan import Mark
 from soundstage.direct.riding import BACK
 from soundstage.direct.routes import ALTITUDE, seat_for
@@ -36,6 +38,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         seat = seat_for(block, beat, who)
         if seat:
             _, _, heading, height = seat_of(floor, seat, who)
+            height = 0.0 if block.people[who].mark.perched else height  # its feet are up there already
             told.update(seat_height=height, seat_heading=heading, seat=seat)
     if beat.action == "bark":
         told["call"] = (built.facts or {}).get("call", "")
@@ -103,9 +106,27 @@ def _worked(block: Block, beat: Beat) -> dict[str, Any]:
         "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
         "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,
         "back": BACK * thing.dims.height, "wide": thing.dims.width,
-        "up": round(min(max(float(thing.extent[1, 2]) - 0.6 * block.floor.cast[beat.who[0]].dims.height, 0.3), 2.2), 3),
-        **{spot: at for spot in spots if (at := thing.anchor(spot)) is not None},
+        "up": _climbed(thing, block.floor.cast[beat.who[0]]),
+        **{spot: at for spot in spots if (at := thing.anchor(spot)) is not None}, **_trunk(block, beat, name),
     }
+
+
+def _trunk(block: Block, beat: Beat, name: str) -> dict[str, Any]:
+    """Where the bark of a tree is that somebody climbs, on their side of it."""
+    if beat.action != "climb" or name not in block.floor.marks:
+        return {}
+    me = block.people[beat.who[0]].mark
+    found = bark(block.floor.cast[name], block.floor.marks[name], (me.x, me.y))
+    return {"bark": found} if found else {}
+
+
+def _climbed(thing: Built, who: Built) -> float:
+    """Metres that somebody goes up a thing in one beat; an animal three times its own length."""
+    most = 2.2 if who.plan == "biped" else min(2.2, 2.4 * who.dims.length)
+    tall, clear = float(thing.extent[1, 2]), clear_length(thing)
+    whole = who.dims.height if who.plan == "biped" else who.dims.length
+    free = tall - 0.6 * who.dims.height if clear >= tall else clear - (1.1 if who.plan == "biped" else 1.7) * whole
+    return round(min(max(free, 0.3 if who.plan == "biped" else 0.5 * whole), most), 3)
 
 
 def _surface(block: Block) -> str:

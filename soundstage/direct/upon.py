@@ -50,7 +50,7 @@ def upon(block: Block, beat: Beat, who: str) -> str:
 def tops(beats: list[Beat]) -> frozenset[str]:
     """The things that somebody jumps, climbs or lands on, or stands on, in these beats."""
     return frozenset(b.anchor or b.target for b in beats
-                     if b.action in ("jump", "climb", "fly", *ON_FEET) and b.place in ONTO) - {""}
+                     if b.action == "climb" or (b.action in ("jump", "fly", *ON_FEET) and b.place in ONTO)) - {""}
 
 
 def goes_upon(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:

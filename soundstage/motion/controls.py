@@ -37,6 +37,7 @@ class Controls:
     seat_height: Array = field(init=False)  # metres above ground of what is sat on; 0 = the ground
     lie: Array = field(init=False)  # how far lying down
     crouch: Array = field(init=False)
+    climb: Array = field(init=False)  # how far an animal clings to what stands upright before it: nose up, feet on it
     prone: Array = field(init=False)  # face down on hands and toes; crouch then lowers the chest to the ground
     fly: Array = field(init=False)  # wings at work
     wing: dict[str, Array] = field(init=False)  # "left"/"right" -> (T,) one wing spread and raised, 1 = level
@@ -66,7 +67,7 @@ class Controls:
     def __post_init__(self) -> None:
         n = len(self.times)
         for name in ("sit", "seat_height", "lie", "crouch", "prone", "fly", "hop", "upon", "look_weight", "lean", "nod",
-                     "shake", "tilt", "twist", "jaw", "blink", "wag", "glide", "graze"):
+                     "shake", "tilt", "twist", "jaw", "blink", "wag", "glide", "graze", "climb"):
             setattr(self, name, np.zeros(n))
         self.energy = np.ones(n)
         self.look = np.zeros((n, 3))
