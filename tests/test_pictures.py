@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -101,6 +102,22 @@ def test_a_first_frame_fills_the_view_exactly(store: Store) -> None:
     assert np.allclose(sorted(map(tuple, seen.round(3))), [(0, 0), (0, 180), (320, 0), (320, 180)], atol=0.01)
     assert depth.min() > 3 and card.image.shape == (90, 160, 4)
     assert not [i for i in stage.items if i.subject == "set" and "paper" in i.id]  # the set is gone
+
+
+def test_a_first_frame_goes_on_mirrored_where_the_camera_looks_past_it(store: Store) -> None:
+    shot = staged(small_film(), guests(small_film(), store)).stage
+    start = np.asarray(at(shot.camera.transforms, 0), float)
+    ways = np.repeat(start[None], shot.poses, 0)
+    ways[:, :3, 3] += np.linspace(0, 2, shot.poses)[:, None] * start[:3, 0]  # two metres to the right
+    image = np.ones((90, 160, 4), np.float32)
+    image[:, 150:, 0] = 0
+    stage = behind(replace(shot, camera=replace(shot.camera, transforms=ways)), image, "first_frame")
+    item = next(i for i in stage.items if isinstance(i.node, Card))
+    card, matrix = item.node, np.asarray(at(item.transforms, 0), float)
+    edges = np.array([[x * card.width / 2, 0, card.height / 2] for x in (-1, 1)]) @ matrix[:3, :3].T + matrix[:3, 3]
+    first, last = (View.of(stage, p, 320, 180).project(edges)[0][:, 0] for p in (0, stage.poses - 1))
+    assert first[0] == pytest.approx(0, abs=0.05) and last[1] == pytest.approx(320, abs=3)
+    assert card.image.shape[0] == 90 and (card.image[45, 150:170, 0] == 0).all()  # the edge and its mirror image
 
 
 def test_a_backdrop_covers_what_the_camera_sees(tmp_path: Path, store: Store) -> None:

@@ -13,6 +13,7 @@ from glb import cube_glb, cube_gltf
 from PIL import Image
 from pydantic import ValidationError
 
+from soundstage import language
 from soundstage.errors import FilmError
 from soundstage.model.file import load, save
 from soundstage.model.production import Reference
@@ -99,6 +100,13 @@ def test_a_file_is_bound_by_its_name_and_the_rest_is_said(tmp_path: Path, store:
     assert states == {"@ball": "read", "@wall": "read", "@odd": "not_understood", "@odd_2": "not_understood"}
 
 
+def test_a_file_named_without_spaces_is_of_a_noun_of_two_words(tmp_path: Path, store: Store) -> None:
+    (tmp_path / "trafficlight_A.glb").write_bytes(cube_glb())
+    asked = language.read("A man stands next to a bench and a traffic light.")
+    film = received(asked, [Given(tmp_path / "trafficlight_A.glb")], store)
+    assert [s.noun for s in film.cast if s.references] == ["traffic light"]
+
+
 def test_references_travel_with_the_film(tmp_path: Path, store: Store) -> None:
     (tmp_path / "ball.glb").write_bytes(cube_glb())
     film = received(small_film(), [Given(tmp_path / "ball.glb")], store)
@@ -136,8 +144,6 @@ def test_words_that_call_a_file_by_name_get_it_or_are_told(tmp_path: Path, store
 
 def test_a_picture_that_the_words_call_the_backdrop_is_not_cut_out(tmp_path: Path, store: Store) -> None:
     from PIL import Image
-
-    from soundstage import language
 
     Image.new("RGB", (64, 36), (90, 120, 60)).save(tmp_path / "hills.png")
     film = received(language.read("@hills as backdrop, a fox walks through it"), [Given(tmp_path / "hills.png")], store)

@@ -62,9 +62,29 @@ def desk(source: str, store: Path | None, out: Path | None) -> Desk:
     home = path.parent
     made = out or (home.parent / f"{home.name}.mp4" if path.name == "film.yaml" else path.with_suffix(".mp4"))
     production, kept = load(path), open_store(store)
+    if out is not None and path.name == "film.yaml" and made.resolve().with_suffix("") != home:
+        path = _copied(production, path, made, kept)
     history = History(made.with_suffix(""), kept)
     history.note(production, "as it was made" if not history.versions else "changed by hand")
     return Desk(path, made, production, kept, history)
+
+
+def _copied(production: Production, path: Path, made: Path, store: Store) -> Path:
+    """The film.yaml of a film edited into another one: the first one stays as it is."""
+    from soundstage.references.intake import laid_beside
+    from soundstage.store import key_of
+    from soundstage.work.folder import WRITTEN
+
+    folder = made.with_suffix("")
+    folder.mkdir(parents=True, exist_ok=True)
+    other = folder / "film.yaml"
+    if not other.exists():
+        laid_beside(production, path.parent, store)  # its files come into the store
+        save(laid_beside(production, folder, store), other)
+        (folder / WRITTEN).write_text(key_of(production.model_dump_json()), encoding="utf-8")
+        if (path.parent / "made.json").exists():
+            (folder / "made.json").write_bytes((path.parent / "made.json").read_bytes())
+    return other
 
 
 def last_options(film: Desk, wishes: dict[str, Any]) -> Options:

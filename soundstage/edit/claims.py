@@ -46,7 +46,8 @@ def answered(old: Production, new: Production, changed: Sequence[Change], words:
     number = max([int(c.id[1:]) for c in new.claims if c.id[1:].isdigit()], default=0)
     for path, change in values.items():
         kind = _KINDS.get(path.partition("@")[0].rpartition(".")[2], "")
-        if kind and change.new and not any(k.binding == path and k.words == words for k in kept):
+        usual = path.rpartition(".")[2] in ("size", "count") and change.new == "1"  # of somebody new: nobody asked
+        if kind and change.new and not usual and not any(k.binding == path and k.words == words for k in kept):
             number += 1
             binding = path.rpartition(".")[0] if kind in ("subject",) else path
             if any(k.binding == binding and k.kind == kind and k.words.startswith(change.new) for k in kept):

@@ -18,6 +18,7 @@ from soundstage.edit.sounds import bed_of, effect_of
 from soundstage.edit.steps import OWN, SMALL, Candidate
 from soundstage.edit.words import QUOTED, singular
 from soundstage.language import lexicon
+from soundstage.language.among import SEXED
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Production
@@ -113,6 +114,7 @@ def _answered(word: str, there: str, scope: Scope) -> bool:
     v = scope.vocabulary
     meant = {table[form] for table in (v.actions, v.species, v.props, v.places) for form in forms if form in table}
     meant |= {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}
+    meant |= {SEXED.get(form, "") for form in forms} - {""}
     meant |= {lexicon.WEATHER.get(word, ""), lexicon.HOURS.get(word, ""), lexicon.YOUNG.get(word, "")} - {""}
     return any(str(name).replace("_", " ") in there for name in meant)
 

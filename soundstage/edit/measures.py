@@ -125,6 +125,10 @@ class Measures:
                     "closer to each other", "next to each other", "side by side", "beside each other")
         return "apart" if said in apart else "together" if said in together else None
 
+    def _both_sides(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return "both" if said in ("either side", "both sides", "each side", "opposite sides") else None
+
     def _body_height(self, span: tuple[str, ...]) -> float | None:
         return framewords.HEIGHTS.get(" ".join(span))
 

@@ -67,4 +67,23 @@ put a (shot|picture) of {a} after (it|this|the clip|everything) => insert a shot
 (turn|change|make|transform) the {x:now} (into|to) {b} => make it {b}
 (make|give|let) {a} (a|an) {b} sound => add a {b} sound
 {a} instead of (silence|no music) => add {a} music
+{q:quote} <should> [be|read|become|say] {r:quote} => replace {q} with {r}
+[put|play|have] shot {a} before shot {b} => move shot {a} before shot {b}
+[put|play|have] shot {a} after shot {b} => move shot {a} after shot {b}
+no {a:doing} (at all|please|anymore|any more|here) => no {a}
+add the sound of {a} at the (beginning|start) => in the first shot add the sound of {a}
+(add|play) {a:heard} at the (beginning|start) => in the first shot add {a}
+{a:clip} (is|feels|runs|goes) [a bit|a little|way|far|much] too long => make the {a} shorter
+{a:clip} (is|feels|runs|goes) [a bit|a little|way|far|much] too short => make the {a} longer
+cut it (at|after|off at|off after) {t:long} => make it {t} long
+(keep|leave) it {a:now} => make it {a}
+(let us see|let me see|i want to see) {a:known} {b} => let {a} {b}
+(stop|halt) {a:known} at the end => let {a} stop at the end
+snow on the (ground|roofs|trees|branches|street|grass) => make it winter
+make the (snow|snowfall) (heavier|stronger|thicker|denser) => make it heavy snow
+make the (rain|rainfall) (heavier|stronger|harder) => make it heavy rain
+no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:framed} => make the last shot a {b}
+(start|open|begin) (on|with) (a|an) {b:framed} of {a} [and] then (go|pull|move|cut|come|get) (wide|wider|back|out) =>
+    in the first shot make it a {b} of {a} ; in the first shot pull out
+(hold|stay|linger|rest) on {a} 's face [for] {t} after {b} => insert a close-up of {a} after {b} for {t}
 """

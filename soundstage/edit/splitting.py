@@ -39,8 +39,10 @@ _SCRAPPED = re.compile(  # "... no, scrap that, make it blue": what was said bef
 _TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180,
           "(?:a|one) full (?:turn|circle)": 360}
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
-    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)$",
-    re.I)
+    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)"
+    r"( it)?$", re.I)
+_INSTEAD = re.compile(r"(^|[.;]\s+)(instead of (?:\w+ing)\b[^,.;]*), (?!.*\binstead\b)([^.;]+)", re.I)
+_CALLED = r"(?:\b[A-Z][A-Z0-9'!?]+\b ?)+"  # a title in capitals
 
 
 def doing(verb: str) -> str:
@@ -61,7 +63,16 @@ def tidied(text: str) -> str:
     whole = _SCRAPPED.sub("", "".join([*out, _counted(text[begin:])]))
     whole = _spoken(whole)
     whole = whole.replace(" — ", ", ").replace(" – ", ", ")
-    whole = re.sub(r"(?i)(?<=\w)'s (?=(?:way|far|much|a bit|so|really) too\b)", " is ", whole)
+    whole = re.sub(r"(?i)(?<=\w)'s (?=(?:(?:way|far|much|a bit|so|really) )?too\b)", " is ", whole)
+    whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
+    whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
+                   else f", add {m[1]}", whole)
+    whole = re.sub(r"(?i)\bin the back(?=\W*$|,| and )", "in the background", whole)
+    whole = re.sub(r"(?i)\b(hold|trim|cut|shorten|extend|delete|drop|lose) the (first|last|second|third) one\b",
+                   r"\1 the \2 shot", whole)
+    whole = re.sub(rf"(\b[Tt]itle(?: card)?) ({_CALLED})(?= (?:in|at|on|over) |[,.;]|$)",
+                   lambda m: f'{m[1]} "{m[2].strip()}"', whole)
+    whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)", r"more \2", whole)
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
     whole = re.sub(r"(?i)\b((?:title|caption)(?: card)? (?:that says|saying|reading|that reads)) ([A-Z][\w ]*?)"
                    r"(?= (?:in|at|on|over) |[,.;]|$)", r'\1 "\2"', whole)
@@ -79,7 +90,8 @@ def tidied(text: str) -> str:
     whole = re.sub(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= [A-Z])", r"\1", whole)
     whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
     whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
-    whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]} instead of {doing(m[2])}", whole)
+    whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]}{m[4] or ''} instead of {doing(m[2])}", whole)
+    whole = _INSTEAD.sub(r"\1\3 \2", whole)
     whole = re.sub(r"(?i)\b(add an?(?:nother)?(?: second| third| fourth| fifth)?) (\w+), an? ((?:\w+ ){1,3})one\b",
                    r"\1 \3\2", whole)
     whole = re.sub(r"(?i)\b(shots?|scenes?) (\d+)\s?[-–]\s?(\d+)\b", r"\1 \2 to \3", whole)

@@ -41,6 +41,7 @@ _LETTING = word_set("let have make get")
 _MODAL = word_set("should must shall could can would may might needs need has ought to")
 _ADDING = word_set("add put show include see introduce")
 _LOOKS = ("hair", "build", "skin", "age", "size", "count")
+_CLOSER = ("target", "tool", "place", "anchor")  # what may be told more closely of a deed that there is
 _SPAN = 5  # words of a name
 _WHEN = {"before": "before", "until": "before", "till": "before", "after": "after", "once": "after"}
 _SHOWN = re.compile(r"(?:There is|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree) ")
@@ -113,6 +114,8 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, .
             return
     if {"fewer", "more", "less", "another"} & set(row[:3]):
         return  # how much of what there is
+    if row and row[0] in _ADDING and any(found(row[1:n], scope) for n in range(2, min(len(row), _SPAN) + 1)):
+        return  # "put the bench in the middle": it is there
     if row and row[0] in _ADDING and len(row) > 1:
         yield f"There is {_said(row[1:], scope)}", ()
     elif row:
@@ -157,6 +160,8 @@ def _told(
         return None
     if read.cast and not read.shot.beats and not _SHOWN.match(sentence):
         return None  # no sentence: "the synth a solo cello"
+    if any(s.name and s.name not in scope.words for s in read.cast):
+        return None  # "blushes" is nobody's name
     if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
         return None
     candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)
@@ -236,6 +241,7 @@ def _deeds(
     if alone and same:
         fields: dict[str, Any] = {"times": alone.times} if alone.times > 1 else {}
         fields |= {"manner": alone.manner} if alone.manner else {}
+        fields |= {k: getattr(alone, k) for k in _CLOSER if getattr(alone, k) not in ("", getattr(same[-1], k))}
         return (with_beat(production, same[-1].id, **fields) if fields else production), [same[-1].id]
     if not beats and not shot.cues:
         return production, []
@@ -249,7 +255,8 @@ def _deeds(
 
 def _is(told_beat: Beat, played: Beat) -> bool:
     """Whether the film has this very deed."""
-    return all(getattr(told_beat, key) in ("", getattr(played, key)) for key in ("target", "tool", "anchor"))
+    return all("" in (getattr(told_beat, key), getattr(played, key)) or getattr(told_beat, key) == getattr(played, key)
+               for key in _CLOSER)
 
 
 def _camera(wish: CameraWish, scope: Scope, happens: Sequence[str]) -> Production:

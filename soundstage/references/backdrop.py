@@ -3,7 +3,8 @@
 
 The picture is one plane: it is not taken apart, so nothing in it moves against the rest; people and things in front
 of it do, with true parallax. As a first frame it fills the camera's view exactly when the shot begins (as a last
-frame, when it ends), so that a camera move goes on within it. What a flat picture cannot tell is not made up.
+frame, when it ends), so that a camera move goes on within it; where a move looks past its edges, it goes on mirrored.
+What a flat picture cannot tell is not made up.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ WIDEST = 1600  # pixels
 GATE = 36.0  # mm, as every camera here has
 MARGIN = 1.04
 FILLS = ("first_frame", "last_frame")
+SLACK = 0.02  # pixels past an edge that are none
+MOST_BESIDE = 1.5  # of the picture's width or height, shown mirrored beyond an edge
 
 
 def dressed(staged: Staged, production: Production, store: Store) -> Staged:
@@ -87,13 +90,50 @@ def _farthest(stage: Stage) -> float:
 
 
 def _filling(stage: Stage, image: Picture, emission: float, pose: int) -> Item:
-    """A card that fills the view exactly at one pose, cropped to the film's shape from its middle."""
+    """A card that fills the view exactly at one pose, cropped to the film's shape from its middle, mirrored beyond."""
     matrix, half_w, half_h = _view(stage, pose)
     deep = _farthest(stage) + 2.0
-    card = Card(_cropped(image, float(stage.aspect)), 2 * half_w * deep, 2 * half_h * deep, emission)
+    wide, tall = 2 * half_w * deep, 2 * half_h * deep
+    inner = _cropped(image, float(stage.aspect))
+    height, width = inner.shape[:2]
+    left, right, below, above = (min(MOST_BESIDE, s) for s in _beside(stage, matrix, deep, (wide, tall)))
+    left, right = (np.ceil(s * width - SLACK) / width for s in (left, right))  # whole pixels
+    below, above = (np.ceil(s * height - SLACK) / height for s in (below, above))
+    shown = _mirrored(inner, (left, right, below, above))
+    card = Card(shown, wide * (1 + left + right), tall * (1 + below + above), emission)
     # the camera looks along -Z with +Y up; a card stands along its Z and faces -Y, its base in the middle
-    stood = np.array([[1.0, 0, 0, 0], [0, 0, 1.0, -half_h * deep], [0, -1.0, 0, -deep], [0, 0, 0, 1]])
+    stood = np.array([[1.0, 0, 0, (right - left) * wide / 2], [0, 0, 1.0, -half_h * deep - below * tall],
+                      [0, -1.0, 0, -deep], [0, 0, 0, 1]])
     return Item("set/picture", card, (matrix @ stood)[None])
+
+
+def _beside(stage: Stage, matrix: Array, deep: float, size: tuple[float, float]) -> tuple[float, float, float, float]:
+    """How far the shot's views go past the card's left, right, lower and upper edge, in its widths and heights."""
+    into = np.linalg.inv(matrix)
+    low, high = np.zeros(2), np.zeros(2)
+    for other in range(stage.poses):
+        seen, half_w, half_h = _view(stage, other)
+        local = into @ seen
+        for x, y in ((-half_w, -half_h), (half_w, -half_h), (-half_w, half_h), (half_w, half_h)):
+            way = local[:3, :3] @ np.array([x, y, -1.0])
+            far = (deep + local[2, 3]) / max(1e-3, -float(way[2]))
+            past = (local[:2, 3] + way[:2] * far) / np.array(size)
+            low, high = np.minimum(low, past + 0.5), np.maximum(high, past - 0.5)
+    return float(-low[0]), float(high[0]), float(-low[1]), float(high[1])
+
+
+def _mirrored(image: Picture, shares: tuple[float, float, float, float]) -> Picture:
+    """The picture with so much of its width (left, right) and height (below, above) mirrored around it."""
+    height, width = image.shape[:2]
+    left, right, below, above = (round(s * n) for s, n in zip(shares, (width, width, height, height), strict=True))
+    if not left + right + below + above:
+        return image
+    import cv2
+
+    wider = np.pad(image, ((above, below), (left, right), (0, 0)), mode="symmetric")
+    scale = min(1.0, 2 * WIDEST / max(wider.shape))
+    size = (max(1, round(wider.shape[1] * scale)), max(1, round(wider.shape[0] * scale)))
+    return np.asarray(cv2.resize(wider, size, interpolation=cv2.INTER_AREA) if scale < 1 else wider, np.float32)
 
 
 def _cropped(image: Picture, aspect: float) -> Picture:

@@ -88,7 +88,8 @@ def _namesake(production: Production, reference: Reference) -> Subject | None:
     words = set(re.split(r"[^a-z]+", reference.id.lower()))
     free = [s for s in production.cast if not referred(production, s.id, "identity")]
     for subject in free:
-        if set(subject.noun.lower().split()) & words or (subject.name and subject.name.lower() in words):
+        noun = subject.noun.lower().split()
+        if {*noun, "".join(noun)} & words or (subject.name and subject.name.lower() in words):
             return subject
     if f"@{reference.id.lower()}" in production.source.lower():
         return None  # the words call it by name but were not understood: no guess is made

@@ -52,7 +52,9 @@ class Count(Verb):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
         who = self.who or found([word], scope)
-        if not who or (word and scope.subject(who[0]).noun.split()[-1] != word and scope.subject(who[0]).unit != word):
+        v, first = scope.vocabulary, scope.subject(who[0]) if who else None
+        if first is None or (word and word not in (first.noun.split()[-1], first.unit) and first.unit != (
+                v.species.get(word) or v.props.get(word))):
             raise Unfit
         now, words = scope.subject(who[0]).count, scope.words.lower().split()
         more = now + 1 if {"more", "another", "second"} & set(words) else now * 2

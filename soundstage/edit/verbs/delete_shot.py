@@ -63,7 +63,7 @@ def _without(scope: Scope, whole: set[str]) -> Production:
             production = held(production, _on(scope, production), shot.block)
             production = pinned(production, f"{shot.id}.left_out", True, scope.words)
     production = with_shots(production, lambda s: None if s.id in whole else s)
-    production = _without_empty(production)
+    production = without_empty(production)
     order = production.pin("cut.order")
     if order is not None:
         production = pinned(
@@ -77,7 +77,7 @@ def _without(scope: Scope, whole: set[str]) -> Production:
     return production.model_copy(update={"pins": pins})
 
 
-def _without_empty(production: Production) -> Production:
+def without_empty(production: Production) -> Production:
     """Scenes that have lost their last shot go too."""
 
     def kept(scene: Scene) -> Scene:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
@@ -18,6 +19,7 @@ from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
 
 LASTS = Fraction(5, 2)  # seconds of a shot in which nothing is done
+_THERE = r"\b(?:in|through|across|on|at|inside|into|over|along) (?:an?|the) (?:\w+ ){{0,2}}{}\b"
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,14 @@ class InsertShot(Verb):
         at = self._spot(scope, ids)
         neighbour = ids[at - 1] if at else ids[0]
         scene, beside = shot_of(scope.production, neighbour)
-        production, shot, notes = self._made(scope, scene)
+        away = self._elsewhere(scope, scene)
+        production, shot, notes = away or self._made(scope, scene)
         after_all = all(i.partition(".")[0] in {s.id for s in scene.shots} for i in ids[at:])
         index = [s.id for s in scene.shots].index(beside.id) + (1 if at else 0)
 
         def put(s: Scene) -> Scene:
+            if away:  # it has a scene of its own
+                return s
             return s.model_copy(update={"shots": (*s.shots[:index], shot, *s.shots[index:])})
 
         natural = at == len(ids) or (at > 0 and ids[at].partition(".")[0] != beside.id) or at == 0
@@ -100,6 +105,11 @@ class InsertShot(Verb):
             if at and after_all and ids[at].partition(".")[0] == beside.id:
                 index = len(scene.shots)  # shot after the whole of it, shown within it
         production = with_scenes(production, [scene.id], put)
+        if away and not at:
+            new, *rest = production.scenes[-1:] + production.scenes[:-1]
+            production = production.model_copy(update={"scenes": (new, *rest)})
+        elif away:
+            production = _moved_after(production, scene.id)
         if production.seconds is not None:
             production = production.model_copy(update={"seconds": production.seconds + (shot.duration or LASTS)})
         return Done(production, self.who, notes)
@@ -124,6 +134,25 @@ class InsertShot(Verb):
         here = [ids.index(i) for i in scope.where.shots if i in ids]
         return here[-1] + 1 if here else len(ids)
 
+    def _elsewhere(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]] | None:
+        """(The film with a scene of its own, its shot, notes) where the words say another place; None: they do not."""
+        said = {name for name in scope.vocabulary.places if re.search(_THERE.format(re.escape(name)), self.what)}
+        if not {scope.vocabulary.places[n] for n in said} - {scene.place} or any(s.next for s in (scene,)):
+            return None
+        found = read_onto(self.what, scope.production, None, scope.vocabulary)
+        shot = found.shot.model_copy(update={"id": new_id("sh", ids_of(scope.production)), "given": True,
+                                             "duration": self.seconds or (None if found.shot.beats else LASTS)})
+        names = [*(s.id for s in found.cast), *_named_in(self.what, scope)]
+        if not shot.camera.subject and not shot.beats and names:
+            shot = shot.model_copy(update={"camera": shot.camera.model_copy(update={"subject": names[0]})})
+        new = found.scene.model_copy(update={
+            "id": new_id("s", ids_of(scope.production)), "hour": found.scene.hour or scene.hour,
+            "weather": found.scene.weather or scene.weather, "music": scene.music, "shots": (shot,),
+            "cast": tuple(dict.fromkeys((*found.scene.cast, *names)))})
+        production = scope.production.model_copy(update={
+            "cast": (*scope.production.cast, *found.cast), "scenes": (*scope.production.scenes, new)})
+        return production, shot, found.notes
+
     def _made(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]]:
         shot_id = new_id("sh", ids_of(scope.production))
         if not self.what:
@@ -143,6 +172,13 @@ class InsertShot(Verb):
             made.model_copy(update={"id": shot_id, "given": True, "camera": wish, "duration": duration}),
             found.notes,
         )
+
+
+def _moved_after(production: Production, scene_id: str) -> Production:
+    """The film with its last scene right after this one."""
+    *rows, new = production.scenes
+    at = next(n for n, s in enumerate(rows) if s.id == scene_id) + 1
+    return production.model_copy(update={"scenes": (*rows[:at], new, *rows[at:])})
 
 
 def _named_in(words: str, scope: Scope) -> list[str]:

@@ -80,7 +80,7 @@ class Manner(Verb):
             return self._so_many(scope, int(self.number))
         if not self.who and not self.deed and pace not in ("", "slowly", "quickly"):
             raise Unfit  # "it's a bit gloomy": the film is, nobody does so
-        if not counted and _COUNTED & set(said.split()):
+        if not counted and (_COUNTED & set(said.split()) or "times" in self.deed.split()):
             raise Unfit  # "twice, slowly" says both
         who = self.who or leads(scope)[:1]
         if not who:

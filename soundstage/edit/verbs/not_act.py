@@ -49,7 +49,9 @@ class NotAct(Verb):
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
         if not who:
             raise Unfit
-        found = read_deed(scope, who, self.deed)
+        found = read_deed(scope, who[:1], self.deed)  # two of a noun are not told apart by the reader
+        if len(found.shot.beats) <= self.deed.split().count("and"):
+            raise Unfit  # "smile and end": not all of it is a deed
         olds, nearest = found.shot.beats, any(" is shown as " in note for note in found.notes)
         here = {b.id for b in scope.meant_beats()}
         actions, verb = {b.action for b in olds}, base_verb(self.deed.split()[0])

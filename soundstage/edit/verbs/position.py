@@ -36,6 +36,10 @@ class Position(Verb):
         "{gap:apart}",
         "{who:subject} <should> [stand|sit|be|move] [a bit|a little] {gap:apart}",
         "center {who:subject}",
+        "(move|put|place|seat|set|stand|have|let) {who:subject} [stand|sit|be] on {sides:both_sides} of "
+        "{anchor:subject}",
+        "{who:subject} <should> [stand|sit|be] on {sides:both_sides} of {anchor:subject}",
+        "{who:subject} on {sides:both_sides} of {anchor:subject}",
         "<swap> {who:subject} (around|over|round)",
         "<swap> (their|the) (places|positions|sides)",
         "(let|have) them (swap|change|trade|exchange|switch) (places|positions|sides)",
@@ -62,6 +66,8 @@ class Position(Verb):
 
     gap: Annotated[str, "apart or together"] = ""
 
+    sides: Annotated[str, "one on either side of it"] = ""
+
     fresh: Annotated[str, "beside something new, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
@@ -69,6 +75,8 @@ class Position(Verb):
             return self._beside_new(scope)
         if self.gap:
             return self._parted(scope)
+        if self.sides:
+            return self._on_both_sides(scope)
         if set(self.who) & set(self.anchor):
             raise Unfit
         if not self.who:
@@ -114,6 +122,19 @@ class Position(Verb):
         inner = replace(scope, production=merged(scope.production, found, scene_id))
         done = replace(self, fresh="", anchor=(found.cast[0].id,)).apply(inner)
         return replace(done, notes=(*done.notes, *(n for n in found.notes if not n.startswith("there:"))))
+
+    def _on_both_sides(self, scope: Scope) -> Done:
+        """Two with something between them."""
+        if len(self.who) != 2 or set(self.who) & set(self.anchor):
+            raise Unfit
+        done = Done(scope.production)
+        for one, side in zip(self.who, ("left_of", "right_of"), strict=True):
+            try:
+                done = replace(self, who=(one,), sides="", relation=side).apply(replace(
+                    scope, production=done.production))
+            except Unfit:
+                continue  # it is there already
+        return replace(done, about=self.who)
 
     def _parted(self, scope: Scope) -> Done:
         """Two further from each other, or beside each other."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -55,7 +56,8 @@ class Say(Verb):
         scene_id = home(scope, who) if who else scope.meant_scenes()[-1]
         line = Line(text=text, manner=self.manner or self.how or "", off_screen=not who)
         now = [b for b in scope.meant_beats() if b.line and set(b.who) & set(who)]
-        if "instead" in scope.words.lower() and now:
+        now = now if "instead" in scope.words.lower() else [b for b in now if b.line and _alike(b.line.text, text)]
+        if now:
             line = line.model_copy(update={"manner": line.manner or (now[-1].line.manner if now[-1].line else "")})
             return Done(with_beat(scope.production, now[-1].id, line=line), who)
         shot, after = last_spot(scope, scene_id)
@@ -67,3 +69,9 @@ class Say(Verb):
             line=line,
         )
         return Done(with_new_beats(scope.production, shot, "^" if self.begin else after, [beat]), who)
+
+
+def _alike(old: str, new: str) -> bool:
+    """Whether the new words are the old line put another way: "Tea is ready" for "Coffee is ready"."""
+    one, two = (set(re.findall(r"[\w']+", text.lower())) for text in (old, new))
+    return len(one & two) * 2 > max(len(one), len(two)) or (len(one & two) >= 2 and len(one ^ two) <= 2)

@@ -20,6 +20,7 @@ from soundstage.errors import FilmError
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Subject
 
 _OURS = re.compile(r"(?:stands?|there)\b")  # notes on the words that only frame the new one: "a wolf stands there"
@@ -29,6 +30,8 @@ _ASKED = re.compile(
     r"they|than|no)", re.I)
 _IT = re.compile(r"\bit\b", re.I)
 
+_NUMBERED = frozenset(lexicon.NUMBERS)
+_SEXES = word_set("woman man girl boy")  # of somebody who is something besides, a word of these changes only that
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
 
 
@@ -96,6 +99,8 @@ class Swap(Verb):
         if not found.cast or (len(found.cast) > 1 and _STANDS.search(self.new)):
             raise Unfit  # "the owl on a rock" says where, too
         new = found.cast[0]
+        if len(self.who) > 1 and not _NUMBERED & set(words):  # "make them wolves": each is one
+            new = new.model_copy(update={"count": 1})
         production = scope.production
         for subject_id in self.who:
             production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
@@ -126,6 +131,8 @@ def _tells(words: list[str], scope: Scope) -> bool:
 
 def _part(old: Subject, new: Subject) -> dict[str, object]:
     """What the part takes from its new player."""
+    if new.noun in _SEXES and old.gender and old.unit not in (*_SEXES, "person", "child"):
+        return {"gender": new.gender, "hair": ""}
     person = new.unit and old.family == new.family and bool(old.clothes) and bool(new.gender)
     return {
         "noun": new.noun,

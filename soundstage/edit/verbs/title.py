@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned, released, with_shot
-from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.scope import Scope, all_beats, shot_of
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
+
+_ENDS = re.compile(r"end (?:it |the film )?(?:on|with) \W*[\"']", re.I)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ class Title(Verb):
 
     def apply(self, scope: Scope) -> Done:
         shots = scope.meant_shots()
+        if _ENDS.match(scope.words) and any(b.line and b.line.text == self.text for b in all_beats(scope.production)):
+            raise Unfit  # "end on 'Do you promise?'": on the line that is spoken
         if not scope.where.anything:
             shots = shots[-1:] if _closes(self.text, scope.words) else shots[:1]
             now = [s for s in scope.shots if s.title]
