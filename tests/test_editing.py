@@ -241,3 +241,17 @@ def test_the_last_edit_is_taken_back_and_a_picture_described(tmp_path: Path) -> 
     assert [t.kind for t in routed("undo that", (str(film_yaml),))] == ["undo"]
     assert [t.kind for t in routed("make it dusk. Is the dog seen?", (str(film_yaml),))] == ["edit", "watch"]
     assert [t.kind for t in routed("describe the picture", (str(picture),))] == ["watch"]
+
+
+def test_an_edit_into_another_film_leaves_the_first_one_alone(tmp_path: Path) -> None:
+    from soundstage.cli.editing import desk
+    from soundstage.language import read
+    from soundstage.model.file import load, save
+
+    (tmp_path / "one").mkdir()
+    save(read("A fox runs."), tmp_path / "one" / "film.yaml")
+    before = (tmp_path / "one" / "film.yaml").read_bytes()
+    other = desk(str(tmp_path / "one" / "film.yaml"), tmp_path / "store", tmp_path / "two.mp4")
+    other.now(read("A dog runs."), "swap the fox for a dog")
+    assert (tmp_path / "one" / "film.yaml").read_bytes() == before
+    assert load(tmp_path / "two" / "film.yaml").cast[0].unit == "dog"
