@@ -64,16 +64,7 @@ def tidied(text: str) -> str:
     whole = _spoken(whole)
     whole = whole.replace(" — ", ", ").replace(" – ", ", ")
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:(?:way|far|much|a bit|so|really) )?too\b)", " is ", whole)
-    whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
-    whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
-                   else f", add {m[1]}", whole)
-    whole = re.sub(r"(?i)\bin the back(?=\W*$|,| and )", "in the background", whole)
-    whole = re.sub(r"(?i)\b(hold|trim|cut|shorten|extend|delete|drop|lose) the (first|last|second|third) one\b",
-                   r"\1 the \2 shot", whole)
-    whole = re.sub(rf"(\b[Tt]itle(?: card)?) ({_CALLED})(?= (?:in|at|on|over) |[,.;]|$)",
-                   lambda m: f'{m[1]} "{m[2].strip()}"', whole)
-    whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)", r"more \2", whole)
-    whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
+    whole = _where_and_how(whole)
     whole = re.sub(r"(?i)\b((?:title|caption)(?: card)? (?:that says|saying|reading|that reads)) ([A-Z][\w ]*?)"
                    r"(?= (?:in|at|on|over) |[,.;]|$)", r'\1 "\2"', whole)
     whole = re.sub(r"(?i)\bcomes? (?:across|off)(?: as)?(?= (?:a bit |a little |too |very |rather |quite )\w)",
@@ -98,6 +89,21 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots|scenes) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     whole = re.sub(r"(?i), (?:like|say|maybe) (?=(?:on|in|at|by|under|near|behind) )", " ", whole)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
+
+
+def _where_and_how(whole: str) -> str:
+    """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
+    whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
+    whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
+                   else f", add {m[1]}", whole)
+    whole = re.sub(r"(?i)\bin the back(?=\W*$|,| and )", "in the background", whole)
+    whole = re.sub(r"(?i)\b(hold|trim|cut|shorten|extend|delete|drop|lose) the (first|last|second|third) one\b",
+                   r"\1 the \2 shot", whole)
+    whole = re.sub(rf"(\b[Tt]itle(?: card)?) ({_CALLED})(?= (?:in|at|on|over) |[,.;]|$)",
+                   lambda m: f'{m[1]} "{m[2].strip()}"', whole)
+    whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)", r"more \2", whole)
+    whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
+    return whole
 
 
 def _spoken(whole: str) -> str:

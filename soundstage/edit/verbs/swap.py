@@ -30,6 +30,7 @@ _ASKED = re.compile(
     r"they|than|no)", re.I)
 _IT = re.compile(r"\bit\b", re.I)
 
+_LED = word_set("a an the some two three four five")
 _NUMBERED = frozenset(lexicon.NUMBERS)
 _SEXES = word_set("woman man girl boy")  # of somebody who is something besides, a word of these changes only that
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
@@ -89,8 +90,7 @@ class Swap(Verb):
         empty = scope.production.model_copy(
             update={"cast": tuple(s for s in scope.production.cast if s.id not in self.who)}
         )
-        known = words[0] in ("a", "an", "the", "some", "two", "three", "four", "five")
-        article = self.new if known else f"a {self.new}"
+        article = self.new if words[0] in _LED else f"a {self.new}"
         article = re.sub(r"^(the|another|my) ", "a ", article)
         try:
             found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
@@ -98,9 +98,8 @@ class Swap(Verb):
             raise Unfit from None  # no such thing: another reading may fit
         if not found.cast or (len(found.cast) > 1 and _STANDS.search(self.new)):
             raise Unfit  # "the owl on a rock" says where, too
-        new = found.cast[0]
-        if len(self.who) > 1 and not _NUMBERED & set(words):  # "make them wolves": each is one
-            new = new.model_copy(update={"count": 1})
+        each = {"count": 1} if len(self.who) > 1 and not _NUMBERED & set(words) else {}  # "make them wolves": one each
+        new = found.cast[0].model_copy(update=each)
         production = scope.production
         for subject_id in self.who:
             production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
