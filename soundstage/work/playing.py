@@ -109,7 +109,7 @@ def _reel(rendering: Rendering, reel: Sequence[int]) -> bytes:
     kept = store.get("reels", key)
     if kept is None:
         document = film_glb(stages, lambda mesh, make: store.once("surfaces", f"{mesh}-{stamp}", make))
-        kept = gzip.compress(document, 1, mtime=0)
+        kept = gzip.compress(document, 4, mtime=0)
         store.put("reels", key, kept)
     return kept
 
