@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from soundstage.store import Store
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """Bodies and props are built once for all tests."""
-    return Store(tmp_path_factory.mktemp("store"))
+    """Bodies and props are built once for all tests, whichever of the run's processes needs them first."""
+    base = tmp_path_factory.getbasetemp()
+    return Store((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "store")
 
 
 @pytest.fixture
