@@ -20,6 +20,8 @@ const CSS = `
 .asking .left i{display:block;height:100%;background:#ffd9a0;transform-origin:left}
 @media(max-aspect-ratio:4/5){.asking{position:fixed;inset:auto 0 var(--bar,56px) 0;background:#0b0a0ae6;padding:14px;gap:10px;
  font-size:17px;z-index:4}.asking .ways{flex-direction:column;width:100%;gap:8px}.asking .small button{font-size:15px}}
+body:has(.asking:not([hidden])) .subtitles{align-self:start;margin:3.2% 0 0}
+body:has(.asking:not([hidden])) .said{inset:5% 6% auto}
 .path-list{list-style:none;margin:0;padding:0}.path-list li{margin:.35em 0}.path-list button{font:inherit}
 `;
 
