@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from soundstage.actions._lying import onto_bed
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -23,9 +24,8 @@ class Sleep(Action):
         return 3.0
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
-        controls.lie = np.maximum(
-            controls.lie, 1.0 if doing.entering else controls.rise(doing.start, doing.start + 1.5)
-        )
+        began = doing.start + onto_bed(doing, controls)
+        controls.lie = np.maximum(controls.lie, 1.0 if doing.entering else controls.rise(began, began + 1.5))
         controls.blink = np.maximum(controls.blink, controls.rise(doing.start, doing.start + 0.8))
         controls.energy = controls.energy * np.where(controls.times >= doing.start, 0.5, 1.0)
         return Result(

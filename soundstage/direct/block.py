@@ -47,6 +47,12 @@ class Block:
         return next((n for n, b in enumerate(self.shot.beats) if b.id == beat.id), 0)
 
 
+def on_bed(beat: PlannedBeat) -> dict[str, Any]:
+    """What lying down on a bed changes of a mark."""
+    x, y, z, heading = beat.facts.get("bed", (None,) * 4)
+    return {} if x is None else {"x": x, "y": y, "z": z, "heading": heading, "perched": True}
+
+
 def arrive(me: Running, beat: PlannedBeat) -> None:
     """Put a performer where, and as, a beat leaves it."""
     update: dict[str, Any] = {}
@@ -65,4 +71,4 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
         update["posture"] = "stand"
         if me.mark.perched and "on_top" not in beat.facts and (beat.path or beat.facts.get("down")):
             update |= {"perched": False, "z": 0.0}
-    me.mark = me.mark.model_copy(update=update)
+    me.mark = me.mark.model_copy(update=update | on_bed(beat))

@@ -38,6 +38,7 @@ AFLOAT = ("boat", "sailboat")
 RANK = 0.75  # of a member's room, between ranks of a group
 ABREAST = 2.6  # times the radius: neighbours of a group, so that a next rank is seen in the gaps
 BUNCH = 0.045  # metres between two of a bunch
+LAIN_APART = 0.62  # metres from one who lies to the next
 ELBOWS = 0.72  # metres between neighbours of a group, at least
 Keeps = Callable[[float, float], bool]
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
@@ -342,6 +343,11 @@ def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     if mark.bunched:
         return tuple(_in_bunch(mark, k, side * BUNCH, rank * BUNCH) for k, (side, rank) in enumerate(_formation(count)))
     for k, (side, rank) in enumerate(_formation(count)):
+        if mark.posture == "lie":  # side by side, not head to foot
+            along = LAIN_APART * ((k + 1) // 2) * (-1) ** k
+            out.append(mark.model_copy(update={"x": mark.x - along * math.sin(mark.heading),
+                                               "y": mark.y + along * math.cos(mark.heading)}))
+            continue
         seated = mark.posture == "sit" and mark.seat_height > 0.2
         if mark.perched or (seated and k < len(SEATS_ALONG)):  # side by side on the seat
             along = SEATS_ALONG[k] if not mark.perched else 1.5 * radius * side

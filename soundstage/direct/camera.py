@@ -67,6 +67,9 @@ FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
 SMALL, OVER_SMALL = 0.4, 0.3  # metres high; radians: into a cup, and the table around it
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
 HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
+LAIN, LOW = 0.1, 0.7  # of the height: where a lying one is; times the height of picture of a standing one
+OVER_A_SLEEPER = (0.34, 0.8)  # radians that who lies is looked down on, far and near
+NEAR = ("close", "extreme_close")
 NEAREST = 0.55  # metres the camera keeps from its subject
 
 
@@ -110,7 +113,7 @@ def compose(
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
     if angle == "eye" and not asked.angle:
-        rise += _from_above(lead.built)
+        rise += OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built)
     rise += part[2] if part is not None and not asked.angle else 0.0
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
@@ -166,6 +169,11 @@ def _frame_box(
         middle[:2] += (
             0.42 * lead.built.dims.length * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
         )
+    if _lies(lead) and len(framed) == 1:
+        along = (up - PERSON["full"][1]) * tall
+        middle[:2] -= along * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
+        middle[2] = lead.ground + lead.mark.z + LAIN * tall
+        return middle, LOW * share * tall, 0.0
     width = float(np.ptp(spots[:, 0]))
     sides = sum(_half_width(f) for f in framed[:1]) + max(_half_width(f) for f in framed)
     need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(
@@ -182,6 +190,11 @@ def _frame_box(
         middle[2] = lowest + (highest - lowest) * (0.5 if size in ("full", "wide", "extreme_wide") else up)
         return middle, max(need, tall * share), need_w
     return middle, tall * share, need_w
+
+
+def _lies(f: Framed) -> bool:
+    """Whether this is a person who lies."""
+    return f.mark.posture == "lie" and f.built.kind == "body" and f.built.plan == "biped"
 
 
 def _half_width(f: Framed) -> float:

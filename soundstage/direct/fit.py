@@ -64,7 +64,8 @@ def _points(f: Framed, size: str, several: bool, asked: bool) -> Array | None:
     asked: the size was asked for: a thing by somebody seen near does not make the shot a wider one.
     """
     person = f.built.kind == "body" and f.built.plan == "biped"
-    if not several and (person or size not in WHOLE):
+    lain = person and f.mark.posture == "lie" and size in (*WHOLE, "medium") and not (asked and size == "medium")
+    if not several and not lain and (person or size not in WHOLE):
         return None
     if asked and size not in WHOLE and f.built.kind != "body":
         return None
@@ -73,6 +74,9 @@ def _points(f: Framed, size: str, several: bool, asked: bool) -> Array | None:
         high = np.array([*(high[:2] * 0.9), reached(f)])
         low = low * [0.9, 0.9, 1.0]
         low[2] = high[2] * SHOWN_FROM.get(size, 0.0)
+        if f.mark.posture == "lie":  # on the back, the feet ahead
+            half, tall = 0.5 * (high[1] - low[1]), f.built.dims.height
+            low, high = np.array([-0.52 * tall, -half, 0.0]), np.array([0.48 * tall, half, high[2]])
     corners = np.array([[x, y, z] for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])])
     out = []
     for mark in group_marks(f.mark, min(f.count, 12), f.built.radius):

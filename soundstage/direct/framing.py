@@ -260,7 +260,8 @@ def _knelt(mark: Mark, person: Running, window: Window) -> Mark:
 
 def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
     """Someone who crosses a still frame is framed where it begins and where it ends."""
-    walks = [b for b in person.beats if len(b.path) > 1 and b.start < window.end and b.end > window.start]
+    walks = [b for b in person.beats if (len(b.path) > 1 or "bed" in b.facts)
+             and b.start < window.end and b.end > window.start]
     if not walks:
         return [middle]
     times = [t for b in walks for t in (b.start, b.end)

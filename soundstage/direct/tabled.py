@@ -9,7 +9,7 @@ from soundstage.direct.cast import others_of
 from soundstage.direct.choices import Decisions
 from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
 
-SITTING = ("play", "eat", "drink", "speak", "laugh", "read", "write", "look", "smile")
+SITTING = ("play", "play_at_table", "eat", "drink", "speak", "laugh", "read", "write", "look", "smile")
 TABLES = ("table", "desk")
 SEATS = ("chair", "bench", "sofa", "stool", "armchair", "throne", "rock", "log", "box")
 SIDES = ("left_of", "right_of", "behind")  # of the table, as they are named
@@ -60,7 +60,8 @@ def _together(beat: Beat, known: dict[str, Subject]) -> bool:
 
 
 def _table(beat: Beat, known: dict[str, Subject]) -> str:
-    return next((n for n in (beat.anchor, beat.target) if n in known and known[n].unit in TABLES), "")
+    others = tuple(known) if beat.action == "play_at_table" else ()
+    return next((n for n in (beat.anchor, beat.target, *others) if n in known and known[n].unit in TABLES), "")
 
 
 def _stands(scene: Scene, beat: Beat) -> bool:

@@ -18,6 +18,7 @@ from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.legs import wanted as wanted_by
+from soundstage.direct.lying import LYING, laid_down
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
 from soundstage.direct.routes import route, seat_for
@@ -195,10 +196,8 @@ def _on_the_seat(block: Block, beat: Beat, who: str, begin: Fraction) -> Fractio
     elif eats_seated(block, beat, who):
         be_seated(block, beat.model_copy(update={"place": "on", "target": beat.anchor}), who)
         lay_beside(block, beat)
-    elif beat.action in ("lie", "sleep") and "already" in beat.manner:
-        me = block.people[who]
-        if not me.beats and block.floor.cast[who].kind == "body":
-            me.mark = me.initial = me.mark.model_copy(update={"posture": "lie"})
+    elif beat.action in LYING:
+        return laid_down(block, beat, who, begin)
     elif beat.action == "sit":
         return _walk_to_seat(block, beat, who, begin)
     return begin

@@ -12,6 +12,7 @@ from soundstage.direct.block import Block
 from soundstage.direct.blocking import seat_of
 from soundstage.direct.cast import Built
 from soundstage.direct.girth import bark, clear_length
+from soundstage.direct.lying import down_on
 from soundstage.direct.plan import Mark
 from soundstage.direct.riding import BACK
 from soundstage.direct.routes import ALTITUDE, seat_for
@@ -63,6 +64,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["tool"] = beat.tool
     told.update(_worked(block, beat) | found(block, beat, who) | _becoming(block, beat))
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
+    told.update(down_on(block, beat, who))
     told.update(up_on(block, beat, who) | down_from(block, beat, who) | over_top(block, beat, who))
     if beat.action == "eat" and beat.target in floor.cast:
         told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit

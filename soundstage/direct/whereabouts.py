@@ -7,7 +7,7 @@ import math
 from fractions import Fraction
 
 from soundstage.direct.afloat import aboard
-from soundstage.direct.block import Running
+from soundstage.direct.block import Running, on_bed
 from soundstage.direct.plan import Mark
 
 
@@ -30,9 +30,11 @@ def mark_at(person: Running, when: Fraction) -> Mark:
                 } | ({"z": 0.0, "perched": False} if mark.perched and share > 0.5 else {}))
         elif beat.end_heading is not None:
             mark = mark.model_copy(update={"heading": beat.end_heading})
-        if beat.action in ("sit", "lie", "sleep", "push_up"):
+        getting_on = "bed" in beat.facts and when < beat.end
+        if beat.action in ("sit", "lie", "sleep", "push_up") and not getting_on:
             low = {"posture": "sit" if beat.action == "sit" else "lie"}
             mark = mark.model_copy(update={**low, "seat_height": float(beat.facts.get("seat_height", 0.0))})
+            mark = mark.model_copy(update=on_bed(beat))
         if beat.action in ("ride", "row", "drive") and ("of" in beat.facts or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
