@@ -170,10 +170,7 @@ def _frame_box(
             0.42 * lead.built.dims.length * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
         )
     if _lies(lead) and len(framed) == 1:
-        along = (up - PERSON["full"][1]) * tall
-        middle[:2] -= along * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
-        middle[2] = lead.ground + lead.mark.z + LAIN * tall
-        return middle, LOW * share * tall, 0.0
+        return _over_a_sleeper(lead, up), LOW * share * tall, 0.0
     width = float(np.ptp(spots[:, 0]))
     sides = sum(_half_width(f) for f in framed[:1]) + max(_half_width(f) for f in framed)
     need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(
@@ -190,6 +187,14 @@ def _frame_box(
         middle[2] = lowest + (highest - lowest) * (0.5 if size in ("full", "wide", "extreme_wide") else up)
         return middle, max(need, tall * share), need_w
     return middle, tall * share, need_w
+
+
+def _over_a_sleeper(lead: Framed, up: float) -> Array:
+    """The middle of the picture of a person who lies, at this share of the height from the feet."""
+    tall, way = lead.built.dims.height, lead.mark.heading
+    along = (up - PERSON["full"][1]) * tall
+    return np.array([lead.mark.x - along * math.cos(way), lead.mark.y - along * math.sin(way),
+                     lead.ground + lead.mark.z + LAIN * tall])
 
 
 def _lies(f: Framed) -> bool:
