@@ -41,7 +41,7 @@ def test_spoken(words: str, expected: set[str], tmp_path: Path) -> None:
     assert all(any(part in line for line in lines) for part in expected), lines
 
 
-@pytest.mark.parametrize("words", ["have the dog come from the left", "make it a duck-billed qwzx", "not the dog"])
+@pytest.mark.parametrize("words", ["make it a duck-billed qwzx", "not the dog"])
 def test_refused_rather_than_something_else(words: str, tmp_path: Path) -> None:
     with pytest.raises(FilmError):
         film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path))

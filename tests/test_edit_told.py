@@ -31,7 +31,7 @@ def _lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("have a boy run in from the right and wave", {"action: - -> run", "anchor: - -> right", "action: - -> wave"}),
+        ("have a boy run in from the right and wave", {"action: - -> run", "place: - -> from_right", "-> wave"}),
         ("the girl sits down, looks around and smiles", {"-> sit", "-> look", "-> smile"}),
         ("start close on the cat, then pull back to show the bakery", {"sh1.1.camera.size: - -> close", "-> pull_out"}),
         ("low angle on the baker when he nods", {"camera.angle: - -> low", "camera.subject: - -> baker1"}),

@@ -79,3 +79,49 @@ def test_who_is_startled_acts_and_the_part_that_bears_is_told() -> None:
 
 def test_a_group_split_by_the_words_after_it_is_no_crash() -> None:
     assert {s.noun for s in read("smiling dogs two").cast} == {"dog"}
+
+
+@pytest.mark.parametrize("text", ["A barking dog sits in a garden.", "A close-up of a barking dog."])
+def test_who_is_found_at_it_does_it(text: str) -> None:
+    assert "bark" in [b.action for b in beats(read(text))]
+
+
+@pytest.mark.parametrize(("text", "action"), [
+    ("a flying bird over the sea", "fly"), ("A crying baby in a crib.", "cry"),
+    ("aerial footage of moving vehicles on the road at night", "drive")])
+def test_an_ing_word_before_somebody_is_their_deed(text: str, action: str) -> None:
+    assert [b.action for b in beats(read(text))] == [action]
+
+
+def test_a_look_over_ones_own_shoulder_is_no_shot_over_it() -> None:
+    film = read("A woman looks back over her shoulder.")
+    assert not film.scenes[0].shots[0].camera.angle
+    assert read("A shot over her shoulder: a man waves.").scenes[0].shots[0].camera.angle == "over_shoulder"
+    assert not read("A cat jumps from behind the sofa.").scenes[0].shots[0].camera.angle
+
+
+def test_the_camera_goes_to_the_part_of_the_thing() -> None:
+    film = read("Shot of the car's wheel: zoom in on the car's wheel.")
+    assert film.scenes[0].shots[0].camera.subject == "car1.wheel"
+
+
+def test_a_wall_is_painted_blue_and_a_ball_goes_back() -> None:
+    (beat,) = beats(read("A man paints a wall blue."))
+    assert (beat.target, beat.becomes) == ("wall1", "blue")
+    (beat,) = beats(read("A girl throws the ball back to the dog."))
+    assert (beat.target, beat.tool) == ("dog1", "ball1")
+
+
+def test_rows_sides_and_who_is_inside() -> None:
+    film = read("In the back row a boy sleeps.")
+    assert film.scenes[0].placements[0].relation == "background"
+    film = read("A boat full of monkeys crosses a river.")
+    assert [(p.relation, p.anchors) for p in film.scenes[0].placements] == [("in", ("boat1",))]
+    assert beats(read("A small boat appears from the right."))[0].place == "from_right"
+    film = read("A library's books dance.")
+    assert film.scenes[0].place == "library" and [s.noun for s in film.cast] == ["book"]
+
+
+def test_what_is_revealed_is_there_and_nothing_reveals_it() -> None:
+    film = read("The curtain opens to reveal two dancers.")
+    assert [b.action for b in beats(film)] == ["open"] and film.cast[-1].count == 2

@@ -17,6 +17,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.mentioned import FORMS
 from soundstage.language.phrases import Phrase
 from soundstage.language.playing import Playing
+from soundstage.language.resuming import said_in
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -59,6 +60,13 @@ class FirstAssistant(Playing):
         self, scene: DraftScene, shot: DraftShot, clause: Clause, order: str, after: Fraction | None
     ) -> list[dict[str, Any]]:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
+        met, told = set(self.cast.beings), said_in(clause)
+        beats = self._acted_out(scene, shot, clause, order, after)
+        return beats + self._found_doing(shot, told, met, beats)
+
+    def _acted_out(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, order: str, after: Fraction | None
+    ) -> list[dict[str, Any]]:
         self.cast.doing = ()
         if self._looks_worn(scene, clause):
             return []
@@ -106,6 +114,12 @@ class FirstAssistant(Playing):
             self.ledger.cover(told)
             return True
         filmed, self.filmed = self.filmed and clause.shared and not clause.subjects, framing
+        lifeless = not any(self.cast.beings[w].alive for w in self.cast.doing)
+        shown = clause.verb.lemma == "reveal" and (lifeless or (clause.form == "infinitive" and clause.shared))
+        if shown and clause.objects and not clause.negated:  # "lifts the cloth to reveal a dove", "pull back to reveal"
+            self.ledger.cover(told)
+            clause.existential, clause.subjects = True, []
+            return False
         framing = framing or cut_to or (filmed and clause.form == "ing")  # "cuts to a cave, showing a hand"
         ours = clause.verb.lemma in FILMS and bool(clause.subjects) and all(p.head.low in OURS for p in clause.subjects)
         if (framing and clause.verb.lemma in SHOWS) or ours:
@@ -236,6 +250,8 @@ class FirstAssistant(Playing):
         ):
             return Deed(self.vocabulary.actions["work"], True, f"{lemma} on or off is shown as work")
         told = phrased(lemma, clause, self.vocabulary) if alive else ""
+        if lemma == "lose" and part is not None and alive and part.head.lemma in self.vocabulary.props:
+            return deed("drop", (), self.vocabulary, True)
         shoved = lemma in ("move", "shift") and clause.objects and clause.form != "passive"
         if alive and shoved and "push" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
@@ -247,13 +263,14 @@ class FirstAssistant(Playing):
     def _seen_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """How it is done, and whether it is going on or they come in when the shot begins."""
         self._adverbs(scene, clause, beat)
-        self._found_so(scene, clause, beat)
         self._entrance(scene, clause, beat)
+        self._found_so(scene, clause, beat)
 
     def _found_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """A posture that the shot opens on is held already."""
         assert clause.verb is not None
-        held = clause.verb.lemma in POSTURES or beat["action"] in ("sit", "stand", "lie", "sleep", "kneel", "crouch")
+        held = clause.verb.lemma in POSTURES and beat["action"] != "enter"
+        held = held or beat["action"] in ("sit", "stand", "lie", "sleep", "kneel", "crouch")
         if held and beat["who"] and self._opening(scene, clause, tuple(beat["who"])):
             beat["manner"] = (*beat.get("manner", ()), "already")
 
@@ -264,7 +281,7 @@ class FirstAssistant(Playing):
         if (out is None and clause.verb.lemma not in APPEARING) or clause.verb.lemma == "get":
             return
         acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
-        if acted or not beat["who"] or not all(self.cast.beings[w].alive for w in beat["who"]):
+        if acted or not beat["who"] or not all(self._comes(w) for w in beat["who"]):
             return
         beat |= {"action": "enter", "verb": beat.get("verb") or clause.verb.lemma}
         dark = [p.head.low for p in out.phrases if p.head.low in UNSEEN] if out else []
@@ -272,6 +289,11 @@ class FirstAssistant(Playing):
         if dark or beat.get("anchor") in UNSEEN:
             beat.pop("anchor", None)
             beat.pop("place", None)
+
+    def _comes(self, subject: str) -> bool:
+        """Whether somebody, or what drives by itself, can come in."""
+        being = self.cast.beings[subject]
+        return being.alive or being.part.unit in self.vocabulary.vehicles
 
     def _said(self, lemma: str, particles: Sequence[str], action: str) -> str:
         """The verb as said, with a particle that belongs to it; "" when it is the action's own name."""

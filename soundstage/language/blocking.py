@@ -143,6 +143,12 @@ class Blocking:
             scene.light += [] if LIT[t.low] in scene.light else [LIT[t.low]]
             self.ledger.add("light", [t], f"{scene.id}.light")
         phrase = replace(phrase, before=tuple(t for t in phrase.before if t not in lit)) if lit else phrase
+        owner = phrase.owner
+        if owner is not None and not scene.place and not owner.name and not owner.pronoun and not self._prop(owner):
+            spot = place_of(owner, self.vocabulary)  # "a library's books"
+            if spot is not None:
+                self.settings.set_place(scene, owner, spot)
+                return replace(phrase, owner=None, det="")
         of = phrase.of
         spot = place_of(of, self.vocabulary) if of is not None and not scene.place and not self._prop(of) else None
         if spot is None or of is None:

@@ -57,6 +57,7 @@ ANGLES = (  # whose shoulder or eyes it is at says more than how high it stands
     (rf"eye[- ]level{_SHOT}?|at eye level", "eye"),
 )
 FILMED = (
+    r"(?:(?:start|begin|open|end|finish|close)s? (?:on|with) (?=(?:a|an|the) ))?"
     r"(?:(?:shot|filmed|seen|captured|viewed|recorded|taken|photographed|framed) )?"
     r"(?:(?:from|at|in|with|by|as) (?=(?:a|an|the) ))?"
 )
@@ -103,14 +104,22 @@ def read_camera(row: Sequence[Token], moves: Table) -> Finding:
     return found
 
 
+def _own_shoulder(m: re.Match[str], low: str) -> bool:
+    """ "She looks back over her shoulder": hers, and no shot over it."""
+    hers = m[0].startswith("over h") and m.start() > 0
+    there = m[0] == "from behind" and m.start() > 0 and re.match(r" (?:an?|the|his|her|its|their) ", low[m.end() :])
+    return bool(hers or there) and not re.search(r"\b(?:camera|shot|see|seen|view|lens|film\w*)\b", low)
+
+
 def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -> None:
     for key, table in (("size", SIZES), ("angle", ANGLES)):
         for pattern, value in table:
             m = re.search(rf"(?<![\w-]){FILMED}(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])", low)
             if m is None or (found.taken & set(taken_by(spots, *m.span())) and key == "size"):
                 continue
-            if key == "angle" and m[0].startswith("from ") and LIT.search(low[: m.start()]):
-                continue  # light that falls from above
+            lit = m[0].startswith("from ") and LIT.search(low[: m.start()])  # light that falls from above
+            if key == "angle" and (lit or _own_shoulder(m, low)):
+                continue
             if key not in found.wish:
                 found.wish[key] = value
             lost = key == "angle" and found.wish[key] in ("over_shoulder", "pov") and found.wish[key] != value

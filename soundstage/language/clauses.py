@@ -71,6 +71,7 @@ class Scan:
         self.row, self.tokens = upright(row), all_tokens
         self.done: list[Clause] = []
         self.now = Clause()
+        self.filled: list[Clause] = []  # "a boat full of monkeys": who is in it
         self.boundary = True  # at a mark, "and", "while" or the start
         self.fronted = False  # a "while …," came first: the clause after it goes on at the same time
         self.owner: list[Phrase] = []  # subject that a relative or participle clause interrupts

@@ -29,6 +29,7 @@ KIN = {  # deed nouns whose verb is spelt otherwise
     "chat": "talk", "conversation": "talk", "meal": "eat", "lunch": "eat", "dinner": "eat", "breakfast": "eat",
     "supper": "eat", "snack": "eat", "nap": "nap", "breath": "breathe", "high-five": "high-five",
     "applause": "applaud", "laughter": "laugh", "bite": "bite", "salute": "salute", "wave": "wave",
+    "backflip": "flip", "frontflip": "flip", "flip": "flip", "somersault": "somersault", "cartwheel": "somersault",
     "sit-up": "sit-up", "pull-up": "pull-up", "chin-up": "chin-up",
 }  # fmt: skip
 OWN_VERB = {  # those that are also things: only these verbs make deeds of them

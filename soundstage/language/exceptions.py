@@ -9,7 +9,7 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.being import Being
-from soundstage.language.casting import TALKERS, cast_noun
+from soundstage.language.casting import TALKERS, cast_noun, lives
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ones import EACH_OTHER
@@ -29,7 +29,8 @@ HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir
                    "fold flip knead peel grate rub pick lift lower drop pull push wipe")  # by a hand, though not told
 SHOWN = word_set("show feature reveal depict present zoom include introduce")
 OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "
-                     "spin sleep dance bark sing crawl flicker glow flash shine")  # "running water"
+                     "spin sleep dance bark sing crawl flicker glow flash shine move drive gallop "
+                     "graze")  # "running water"
 COVERS = word_set("wing fur coat feather plumage shell petal body skin")  # what a whole creature's colour is of
 SOLID = ("structure", "building", "mountain")
 MOVED = word_set("open close shut roll narrow widen squint blink lick purse part flutter")
@@ -78,7 +79,7 @@ class Exceptions(Sorting):
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
-        if wheels and act.action == "fly" and "drive" in self.vocabulary.actions:
+        if wheels and act.action in ("fly", "walk", "run") and "drive" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
         if lemma in ("float", "drift", "hover") and beings and not alive and not wheels:
             aloft = any(a.prep in ("above", "over", "through", "past", "across", "up") for a in clause.adjuncts)
@@ -235,11 +236,14 @@ class Exceptions(Sorting):
         verb, thing = clause.verb, clause.objects[0] if clause.objects else None
         if verb is None or thing is None or clause.form != "ing" or clause.subjects or clause.negated:
             return ()
-        if self.ledger.text[: verb.start].strip() or verb.lemma in SHOWN:
-            return ()
-        if not thing.det and verb.lemma in OF_ITSELF:
+        opens = not self.ledger.text[: verb.start].strip()
+        goes = thing.head.lemma in self.vocabulary.props or lives(thing.head.lemma)
+        goes = goes or taxonomy().is_a(thing.head.lemma, "vehicle")
+        if not thing.det and verb.lemma in OF_ITSELF and (opens or goes):
             clause.subjects, clause.objects = clause.objects[:1], clause.objects[1:]
             return self.refer(scene, thing, 0)
+        if not opens or verb.lemma in SHOWN:
+            return ()
         people = any(b.person and b.part.family == "body" for b in self.cast.beings.values())
         if people or not (thing.det or verb.lemma in HANDLED):
             return ()

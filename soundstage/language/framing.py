@@ -12,6 +12,7 @@ from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
 from soundstage.language.awaiting import comes_in, loose
 from soundstage.language.being import Being
+from soundstage.language.blocking import THING_PARTS
 from soundstage.language.camera import PASSING
 from soundstage.language.camera_finding import Finding
 from soundstage.language.cards import Cards
@@ -195,7 +196,8 @@ class Framing(Cards):
     def _looked_at(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom the camera is on; of "him" before anybody was named somebody of whom more is told later."""
         self.cast.doing = ()  # it is the camera that does it: "it" may be whoever did something last
-        ids = self.stage.refer(self.scene, phrase)
+        whole = phrase.owner if phrase.head.lemma in THING_PARTS and not self.cast._found(phrase) else None
+        ids = self.stage.refer(self.scene, whole or phrase)
         known = any(b.alive for b in self.cast.beings.values())
         if ids or known or not phrase.pronoun or phrase.head.low not in SOMEBODY:
             return ids
@@ -232,12 +234,15 @@ class Framing(Cards):
     def _part(self, phrase: Phrase, subject: str) -> str:
         """ ".lamp" for "the lighthouse lamp", ".face" for "the man's face"."""
         being = self.cast.beings.get(subject)
+        if phrase.head.start in self.cast.parted:
+            return f".{self.cast.parted[phrase.head.start]}"
         head = phrase.head.lemma
         if being is not None and loose(being):
             return f".{head}"  # "close-up of hooves. A horse gallops.": of the horse
         if being is None or head == being.noun or head in being.noun.split() or phrase.name or phrase.pronoun:
             return ""
-        if being.noun in phrase.nouns[:-1] or head in lexicon.PARTS:
+        owned = phrase.owner is not None and phrase.owner.head.lemma in being.noun.split()  # "the car's wheel"
+        if being.noun in phrase.nouns[:-1] or head in lexicon.PARTS or (owned and head in THING_PARTS):
             return f".{head}"
         return ""
 
@@ -288,7 +293,8 @@ class Framing(Cards):
         said = {w for s in scene.shots for b in s.beats for w in b.get("manner", ())}
         swimmer = any(b is not None and b.part.family == "body" and not b.person and lives_in_water(b.noun)
                       for b in beings)
-        if (swimmer or "underwater" in said) and "underwater" in self.vocabulary.places:
+        ashore = any(b is not None and b.person and b.noun not in ("diver", "swimmer", "mermaid") for b in beings)
+        if ((swimmer and not ashore) or "underwater" in said) and "underwater" in self.vocabulary.places:
             return self.vocabulary.places["underwater"]
         nouns = [b.noun for b in beings if b is not None]
         verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]

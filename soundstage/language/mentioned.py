@@ -112,5 +112,7 @@ def _could_stand(phrase: Phrase, role: int) -> bool:
         known = table.senses(head, "v") or not phrase.head.tag.startswith("NN")
         plain = head.isalpha() and len(head) > 2 and phrase.det != "the"
         return plain and not known and bool((role and phrase.det) or phrase.count)
+    if "04" in files[:2] and files[0] not in SEEN and not role:
+        return False  # "in a mysterious flight"
     one = bool(phrase.det in ("a", "an") or phrase.count)  # "a CD" is no cadmium
     return files[0] in SEEN or ((one or files[0] not in NEVER) and any(f in SEEN for f in files))

@@ -42,6 +42,7 @@ class Mentions:
         self.others: dict[int, tuple[str, ...]] = {}  # where "others" stands -> who that was
         self.companies: list[tuple[str, tuple[str, ...]]] = []  # a group's noun and its members, told by name
         self.humanly = False  # the deed at hand is one of people: "one of them sighs"
+        self.parted: dict[int, str] = {}  # where a thing's noun stands -> the part that was meant: a car's wheel
         self.befalls = False  # … is one that things undergo: "it shatters"
         self.cut_at = 0  # who was spoken of last before the film cut away: a hand seen then is somebody else's
         self.awaited: dict[str, str] = {}  # whom the camera is on before they are told of -> "his", "a": how named

@@ -91,6 +91,7 @@ class Playing(Resuming):
         if unit not in self.vocabulary.vehicles or phrase.head.lemma not in self.vocabulary.pieces.get(unit, ()):
             return phrase
         self.ledger.add("attribute", [*phrase.before, phrase.head], "", "read", f"a part of the {whole.head.low}")
+        self.cast.parted[whole.head.start] = phrase.head.lemma
         return whole
 
     def _of_edge(self, phrase: Phrase) -> Phrase:

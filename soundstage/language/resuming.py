@@ -19,6 +19,8 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.token import Token
+from soundstage.language.verbs import MOTION, deed
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
@@ -28,7 +30,19 @@ ROUTES = word_set("way path journey course trip route walk ride run stroll march
 PAUSES = frozenset(("stop", "stand", "pick_up", "put_down", "look", "look_around", "turn"))  # between, and not gone on
 BEARING = word_set("balance bear hold carry keep")
 FELT = frozenset(("37",))  # WordNet's file of feelings: "startle", "amaze", "frighten"
+HELD = frozenset(("sleep", "sit", "lie", "kneel", "stand"))
+VAGUE = frozenset(("stand", "work", "speak", "look", "enter", "exit", "play"))  # told of many a thing that is not seen
 MOST = 8  # as many get a thing of their own
+
+
+def verb_of_ing(t: Token) -> str:
+    """The verb of "barking", whatever the tagger took it for; or ""."""
+    return next((s for s in (t.lemma, t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+
+
+def said_in(clause: Clause) -> tuple[Phrase, ...]:
+    """All noun phrases of a clause, before its deeds are read."""
+    return (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
 
 
 class Resuming(Exceptions):
@@ -65,6 +79,36 @@ class Resuming(Exceptions):
         shot.beats.append(beat)
         self.about(clause, who)
         return [beat]
+
+    def _found_doing(self, shot: DraftShot, told: Sequence[Phrase], met: set[str],
+                     done: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """ "A barking dog sits", "a crying baby": what somebody who is new is at, beside what the clause tells."""
+        found: list[dict[str, Any]] = []
+        for phrase in told:
+            at = next((t for t in phrase.before if t.kind in "GAN" and t.low.endswith("ing")), None)
+            ids = tuple(i for i in self.cast.known.get(phrase.head.start, ()) if i in self.cast.beings)
+            named = at is not None and taxonomy().senses(f"{at.low} {phrase.head.lemma}") and at.low[:-3] not in MOTION
+            if at is None or not ids or set(ids) & met or named:
+                continue
+            action = self._at_it(verb_of_ing(at), ids)
+            if action and action not in [b["action"] for b in (*done, *found)]:
+                beat = {"id": new_id("b", self.taken), "who": ids, "action": action, "order": "with"}
+                beat |= {"manner": ("already",)} if action in HELD else {}
+                found.append(beat)
+                self.ledger.add("action", [at], f"{shot.id}.{beat['id']}")
+        shot.beats += found
+        return found
+
+    def _at_it(self, lemma: str, ids: Sequence[str]) -> str:
+        """The action of somebody found running, barking or asleep; "" for what is no plain action of theirs."""
+        beings = [self.cast.beings[i] for i in ids]
+        alive = all(b.alive for b in beings)
+        if not lemma or not (alive or all(b.part.unit in self.vocabulary.vehicles for b in beings)):
+            return ""
+        lemma = ("walk" if alive else "drive") if lemma in ("move", "go", "pass", "speed") else lemma
+        act = deed(lemma, (), self.vocabulary, False, alive)
+        sure = act.action and act.action not in VAGUE and "nearest" not in act.note and "no action" not in act.note
+        return act.action if sure else ""
 
     def _each_their_own(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> list[dict[str, Any]]:
         """ "Each child holds a balloon": a balloon and a beat for every one of them; the beats of all but the first."""

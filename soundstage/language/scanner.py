@@ -12,6 +12,7 @@ from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.names import gender_of_name
 from soundstage.language.phrases import Item, Phrase
 from soundstage.language.predicates import Predicates
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 
 
@@ -24,6 +25,7 @@ class Scanner(Predicates):
         while i < len(self.row):
             i = self._step(i)
         self._close()
+        self.done += self.filled
         first, second = self.done[0] if self.done else None, self.done[1] if len(self.done) > 1 else None
         if first is not None and second is not None and first.form == "ing" and first.quotes and second.subjects:
             first.subjects, first.shared = first.subjects or list(second.subjects), False  # "Singing '…', a girl skips"
@@ -139,6 +141,10 @@ class Scanner(Predicates):
 
     def _prep(self, i: int) -> int:
         item = self.row[i]
+        if item.text in ("in the back row of", "in the front row of"):
+            row = item.text.removesuffix(" of")
+            self.now.adjuncts.append(Adjunct(row, tuple(self.tokens[item.start : item.end - 1])))
+            item = replace(item, start=item.end - 1, text="in")
         nxt = self.row[i + 1] if i + 1 < len(self.row) else None
         tokens = tuple(self.tokens[item.start : item.end])
         if item.text == "to" and nxt is not None and nxt.kind in ("B",):
@@ -255,8 +261,26 @@ class Scanner(Predicates):
     def _adjective(self, i: int) -> int:
         token = self.row[i].token
         assert token is not None
+        if token.low == "full" and self._filled_with(i):
+            return i + 3
         self.now.predicate.append(token)
         return i + 1
+
+    def _filled_with(self, i: int) -> bool:
+        """ "A boat full of monkeys", "a table full of cats": who is in it or at it; True when it was taken so."""
+        if not i or len(self.row) < i + 3:
+            return False
+        thing, of, many = self.row[i - 1].phrase, self.row[i + 1].text, self.row[i + 2].phrase
+        if thing is None or of != "of" or many is None or not many.plural or not lives(many.head.lemma):
+            return False
+        noun = thing.head.lemma
+        if taxonomy().is_place(noun):
+            return False
+        told = tuple(self.tokens[self.row[i].start : self.row[i + 1].end])
+        where = Adjunct("at" if taxonomy().is_a(noun, "table", most=2) else "in", told, [thing])
+        there = replace(many, count=many.count or lexicon.GROUP_NOUNS["crowd"])
+        self.filled.append(Clause([there], adjuncts=[where], aside=True))
+        return True
 
     def _there(self, i: int) -> int:
         """there is / are."""

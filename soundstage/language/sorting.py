@@ -14,7 +14,7 @@ from soundstage.language.wordlist import word_set
 PHRASAL = {
     ("switch", "on"), ("switch", "off"), ("turn", "on"), ("turn", "off"), ("knock", "over"), ("tip", "over"),
     ("push", "over"), ("kick", "over"), ("put", "on"), ("take", "off"), ("blow", "out"), ("blow", "up"),
-    ("throw", "away"),
+    ("throw", "away"), ("reel", "in"), ("haul", "in"), ("bring", "in"), ("draw", "in"), ("pull", "in"),
 }  # fmt: skip
 ALONG = frozenset(("down", "up", "along", "across", "over", "through", "around", "past", "off", "by"))
 TAKING = word_set("take lift pull pick remove get")  # "takes the pan off the stove" leaves no ground
@@ -27,6 +27,8 @@ class Sorting(Ways):
         """ "picks up a phone" has an object; "A woman at the table drinks" tells where she is."""
         assert clause.verb is not None
         for adjunct in clause.adjuncts:
+            if adjunct.prep == "back to" and clause.objects:
+                adjunct.prep = "to"  # "throws it back to the dog"
             taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
             goes = clause.verb.lemma in MOTION or moves(clause.verb.lemma, "")
             taken = taken and not (goes and adjunct.prep in ALONG)  # "slides down a hill"

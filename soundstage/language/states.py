@@ -31,6 +31,7 @@ TOLD = word_set(
 )
 CHANGES = word_set("change turn become transform morph shift convert evolve develop grow fade melt switch transition")
 DIRECTED = word_set("upward outward downward inward forward backward sideway up down high higher low lower")
+PAINTING = word_set("paint dye colour color tint spray stain")  # "paints the wall blue"
 COMING = word_set("come go emerge end climb get step walk return")  # "comes out blue"
 SPRINKLED = 5  # how many stand for those that something is dotted with
 ENTERED = word_set("into to in onto")
@@ -112,9 +113,10 @@ class States(Placements):
         first = [a for a in clause.adjuncts if a.prep == "from"]
         end = self._end_state(clause, into)
         turned = clause.verb.lemma in COMING and bool(clause.predicate) and clause.predicate[-1].low in lexicon.COLORS
-        if not (clause.verb.lemma in CHANGES or turned) or not end or not beat["who"]:
+        painted = clause.verb.lemma in PAINTING and bool(clause.objects) and bool(end) and end[0].low in lexicon.COLORS
+        if not (clause.verb.lemma in CHANGES or turned or painted) or not end or not beat["who"]:
             return
-        made = clause.verb.lemma in ("turn", "transform", "change", "convert")
+        made = painted or clause.verb.lemma in ("turn", "transform", "change", "convert")
         if clause.objects and made and not beat.get("target"):
             turned_ids = self.refer(scene, clause.objects[0], 1)  # "turns a frog into a prince"
             beat |= {"target": turned_ids[0]} if turned_ids else {}

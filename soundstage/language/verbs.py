@@ -40,7 +40,10 @@ TARGETED = {  # with a thing as its object
     "flip": "work", "slide": "put down", "add": "put down", "raise": "pick up", "slip": "put down", "tuck": "put down",
     "stuff": "put down", "slot": "put down", "wedge": "put down", "hang": "put down", "park": "put down",
 }  # fmt: skip
-UNTARGETED = {"gather": "walk", "collect": "walk", "assemble": "walk", "float": "fly", "drift": "fly"}
+UNTARGETED = {
+    "flip": "jump", "somersault": "roll", "gather": "walk", "collect": "walk", "assemble": "walk", "float": "fly",
+    "drift": "fly",
+}  # fmt: skip
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
     "head": ("look",), "chin": ("look",), "eyebrow": ("look",), "brow": ("look",), "eye": ("look",),

@@ -297,6 +297,7 @@ class Ways(States):
             and beat.get("target")
         ):
             beat["tool"], beat["target"] = beat["target"], anchors[0]
+            self.ledger.cover(adjunct.tokens)
             return
         if way.startswith("from_") and not anchors:
             beat["place"] = way
@@ -317,6 +318,8 @@ class Ways(States):
     def _posture(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> None:
         """ "sits on the left of a bench": the place of the posture, and where they are when it is how we find them."""
         relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
+        if relations.WAYS.get(adjunct.prep, "").startswith("from_"):
+            beat.setdefault("place", relations.WAYS[adjunct.prep])  # "appears from the right"
         if adjunct.prep == "from" and (beat.get("verb") or "") in ("hang", "dangle"):
             relation = "under"
         if not relation or (not adjunct.phrases and relation in SAME_PLACE):

@@ -65,7 +65,8 @@ HABITATS = {  # place -> what is found there rather than elsewhere
     "laboratory": "beaker flask test_tube pipette microscope chemist bunsen_burner petri_dish centrifuge",
     "pool": "swimmer lifeguard",
     "moon": "astronaut alien spaceship spacesuit rover flying_saucer lander",
-    "theatre": "ballerina orchestra conductor magician curtain spotlight comedian microphone singer band",
+    "theatre": "ballerina orchestra conductor magician curtain spotlight comedian microphone singer "
+    "rock_band jazz_band brass_band",
     "underwater": "fish shark whale octopus jellyfish stingray goldfish coral seahorse dolphin submarine mermaid squid "
     "diver",
     "station": "train locomotive metro subway steam_train steam_engine train_track railway_track carriage",
