@@ -31,6 +31,13 @@ HARBOUR = "An old sailor walks along the beach. He stops and says: 'Boats take t
         (DOGS, "no barking at all", ("beats: b1, b2, b3 -> b1, b3",)),
         (ROAD, "three gulls please", ("seagull1.count: 1 -> 3",)),
         (HARBOUR, "the sailor should be a woman", ("sailor1.gender: male -> female",)),
+        (FOX, "make it a badger cub instead", ("fox1.unit: fox -> badger", "fox1.age: - -> child")),
+        (KITCHEN, "the woman comes in before he says anything", ("beats: b1, b2, b3, b4 -> b1, b3, b2, b4",)),
+        (KITCHEN, "make it 2am", ("hour: morning -> night",)),
+        (KITCHEN, "the man's coffee line: \"It is getting cold.\"", ("Coffee is ready. -> It is getting cold.",)),
+        (DOGS, "make the bench red and put a newspaper on it", ("newspaper1 on bench1",)),
+        (DOGS, "the other dog should wag its tail", ("who: - -> dog2",)),
+        (ROAD, "begin on the gull, then pan down to the car", ("camera.subject: - -> seagull1", "subject car1")),
         (HARBOUR, 'end on "Boats take their time."', ("action: wave -> -",)),
     ],
 )
@@ -53,7 +60,9 @@ def test_a_shot_elsewhere_has_a_scene_of_its_own(store: Store) -> None:
     assert "s2.place: - -> forest" in done and "scene order: s1 -> s2, s1" in done
 
 
-@pytest.mark.parametrize("words", ["put the bench in the middle of nowhere", "the blushes should look away"])
+@pytest.mark.parametrize("words", [
+    "put the bench in the middle of nowhere", "the blushes should look away", "put a surfboard on the roof",
+    "the brown dog is running the wrong way, flip him", "let it drive into the sunset"])
 def test_what_names_nobody_brings_in_nobody(words: str, store: Store) -> None:
     with pytest.raises(FilmError):
         difference(read(DOGS), words, store)

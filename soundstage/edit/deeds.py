@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -141,6 +142,23 @@ def astray(found: Fragment, production: Production) -> bool:
     here = {s.id for s in (*production.cast, *found.cast)}
     places = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
     return any(set(p.anchors) - here for p in places) or any(b.anchor in _NOWHERE for b in found.shot.beats)
+
+
+_SET = re.compile(r"\b(?:on|under|behind|beside|next to|in front of|above|inside) (?:it|the|his|her|their|a|an) ?\w*$")
+
+
+def unplaced(found: Fragment, words: str, scope: Scope) -> bool:
+    """Whether the words end by saying beside what a new one is, and it is placed nowhere: "a surfboard on the roof".
+
+    What is "in" somebody is held ("a mug in her hand"), and not placed either.
+    """
+    placed = [*found.scene.placements, *(p for s in found.scene.shots for p in s.placements)]
+    bodies = {s.id for s in scope.production.cast if s.family == "body"}
+    if any(p.relation == "in" and bodies & set(p.anchors) for p in placed):
+        return True
+    told = any(b.anchor or b.target for b in found.shot.beats)
+    said = [m[0].split() for text in (words, scope.words) if (m := _SET.search(text.lower().strip(" .!")))]
+    return bool(found.cast) and not placed and not told and any(not _NOWHERE & set(row) for row in said)
 
 
 def travels(action: str) -> bool:

@@ -67,7 +67,8 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
         lead = lead if lead.anything else scope.onward
         at = _spot(row, found, scope, where if where.anything else lead)
         fields |= {"moves": wish.moves} if wish.move else {}
-        if wish.move == "static" and wish.moves and not any(m.together for m in wish.moves):  # it only begins so
+        on_to = wish.subject and wish.moves and wish.moves[0].subject not in ("", wish.subject)  # from one to another
+        if wish.move == "static" and wish.moves and not on_to and not any(m.together for m in wish.moves):
             first, *rest = wish.moves
             fields |= {"move": first.move, "direction": first.direction, "speed": first.speed, "moves": tuple(rest)}
             fields |= {"subject": first.subject} if first.subject and not wish.subject else {}
@@ -153,6 +154,8 @@ def _spot(row: Sequence[str], found: Fragment, scope: Scope, where: Where) -> Wh
     shown = [s.id for s in scope.shots if set(happens) & beats_seen(s)]
     if shown:
         return Where(shots=tuple(shown[:1]), said="where that happens")
+    if " at the end" in f" {' '.join(row)}":
+        return Where(shots=(scope.shots[-1].id,), said="at the end")
     if BEGINNING & set(row):
         return Where(shots=(scope.shots[0].id,), said="at the beginning")
     wish = found.shot.camera

@@ -206,8 +206,7 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         return ()
     best = max(score for score, _ in hits)
     fits = [s for score, s in hits if score == best]
-    if other:
-        fits = [s for s in fits if s.id not in scope.last] or fits
+    fits = _others(fits, scope) if other else fits
     if side:
         fits = _on_side(fits, side, scope)
     if ordinal:
@@ -216,6 +215,13 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         return tuple(s.id for s in fits)
     recent = [s for s in fits if s.id in scope.last]
     return ((recent or fits)[0].id,)
+
+
+def _others(fits: list[Subject], scope: Scope) -> list[Subject]:
+    """ "The other dog": who was not spoken of; where none was, those of whom less is said first."""
+    rest = [s for s in fits if s.id not in scope.last] or fits
+    spoken = any(s.id in scope.last for s in fits)
+    return rest if spoken else sorted(rest, key=lambda s: bool(s.colors or s.words or s.clothes))
 
 
 def _twin(ordinal: int, scope: Scope) -> tuple[str, ...]:

@@ -14,13 +14,12 @@ from soundstage.edit import framewords, stagewords, targets
 from soundstage.edit.colors import color_of
 from soundstage.edit.measures import Measures
 from soundstage.edit.people import ARTICLES, ORDINALS, found
+from soundstage.edit.phrasing import as_phrase
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.words import positive, singular
 from soundstage.language import lexicon
-from soundstage.language.phrases import Phrase
 from soundstage.language.setting import Spot, place_like
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.token import Token
 from soundstage.language.vocabulary import Table
 from soundstage.language.wordlist import word_set
 
@@ -39,6 +38,8 @@ _ANEW = re.compile(  # what begins so is no part of a deed
     r"\band (?:not|let|make|have|add|remove|change)\b|. (?:let|make|have) (?:him|her|it|them)\b")
 _SOFTLY = re.compile(r"^(?:some |a bit of |a little |a )?(?:morning|evening|night|light|thin|low|soft|thick|dense|"
                      r"gentle|heavy)(?: [a-z]+)? (?=mist|fog|rain|snow|haze|drizzle|breeze|wind)")
+_DEEP = re.compile(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep|calm|quiet|clear|still|starry|moonlit) "
+                   r"(?:in the |at )?")
 JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
 _HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad angry calm weak sudden proud")
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
@@ -143,9 +144,8 @@ class Filler(Measures):
         if kind == "weather":
             said_so = (*said_so, _SOFTLY.sub("", text))
         said_so = (*said_so, text.partition(" for ")[0]) if kind == "aspect" else said_so
-        if kind == "hour":
-            said_so = (*said_so, *(re.sub(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep) (?:in the |at )?",
-                                          "", text),))
+        if kind in ("hour", "season"):
+            said_so = (*said_so, _DEEP.sub("", text))
         for said in (*said_so, *(positive(text) if kind in GRADED and text not in stagewords.LOUDNESS else ())):
             for dull in DULL:
                 plain = said.removeprefix(dull)
@@ -178,12 +178,15 @@ class Filler(Measures):
         if len(span) == 2 and span[0] in _HOW and base_verb(span[1]) == span[1]:
             return f"{span[1]} {span[0]}ly"  # "a slow nod"
         base, said = base_verb(first), " ".join(span)
-        if said.startswith(("look like ", "looks like ", "becomes ")):
+        if " for each" in said or said.startswith(("look like ", "looks like ", "becomes ")):
             return None
         if span[-1] in ("close-up", "closeup") or first in (_PARTICLES if len(span) == 1 else _LIMBS):
             return None  # "bring it down", "his hands clapping": no deeds
         if len(span) > 16 or {"should", "must", "shall"} & set(span) or "let" in span[1:] or _ANEW.search(said):
             return None
+        if first.endswith("s") and span[1:2] and span[1].endswith("ing") and base_verb(span[1]) and (
+                taxonomy().senses(singular(first), "n")):
+            return None  # "leaves falling": a noun and what it does
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
                 base in ADJECTIVES or base in lexicon.BUILDS):
             return None
@@ -381,20 +384,3 @@ def base_verb(word: str) -> str:
     if word.endswith("ing") and len(known) > 1 and word[-4] == word[-5]:
         return max(known, key=verbs.count)  # "putting" is of put, not of putt
     return known[0] if known else ""
-
-
-def as_phrase(span: Sequence[str]) -> Phrase | None:
-    """Words as a noun phrase, without the parser: an article, adjectives and nouns, a head."""
-    row = list(span)
-    det = row.pop(0) if row and row[0] in ("a", "an", "the", "some") else ""
-    if not row or any(not w[0].isalpha() for w in row) or len(row) > 5:
-        return None
-    table = taxonomy()
-    tokens = []
-    for i, word in enumerate(row):
-        last = i == len(row) - 1
-        noun = last or (table.count(word, "n") > 2 and word not in lexicon.COLORS)
-        tokens.append(
-            Token(word, singular(word) if noun else word, "NN" if noun else "JJ", "N" if noun else "A", i, i + 1)
-        )
-    return Phrase(0, len(tokens), tokens[-1], det, None, 0, tuple(tokens[:-1]))

@@ -88,7 +88,7 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i)\b(shots?|scenes?) (\d+)\s?[-–]\s?(\d+)\b", r"\1 \2 to \3", whole)
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots|scenes) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     whole = re.sub(r"(?i), (?:like|say|maybe) (?=(?:on|in|at|by|under|near|behind) )", " ", whole)
-    return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+)?):\s", r"\1\2 becomes ", whole)
+    return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+){0,2}):\s", r"\1\2 becomes ", whole)
 
 
 def _where_and_how(whole: str) -> str:
@@ -103,7 +103,32 @@ def _where_and_how(whole: str) -> str:
                    lambda m: f'{m[1]} "{m[2].strip()}"', whole)
     whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)", r"more \2", whole)
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
-    return whole
+    whole = _CLOCK.sub(lambda m: _hour_of(int(m[1]), m[2].lower()), whole)
+    whole = re.sub(r"(?i)(?<=\w)'s (?=(?:older|younger|bigger|smaller|taller|darker|brighter|louder|quieter)\b)",
+                   " should be ", whole)
+    return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
+
+
+_CLOCK = re.compile(
+    r"\b(\d{1,2})(?:[:.]\d\d)? ?(am|pm|a\.m\.|p\.m\.|o'clock at night|o'clock in the morning)(?!\w)", re.I)
+_DENIES = re.compile(  # "she doesn't sit, she leans on the counter"
+    r"\b(he|she|it|they|the \w+(?: \w+)?) (?:doesn't|does not|don't|do not) (\w+), (?:but )?(?:he|she|it|they) "
+    r"([^,.;]+)$", re.I)
+
+
+def _plain_form(deed: str) -> str:
+    """ "leans on the wall" as "lean on the wall"."""
+    verb, *rest = deed.split()
+    return " ".join((next((v for v in (verb[:-1], verb[:-2]) if verb.endswith("s") and v in taxonomy().verbs), verb),
+                     *rest))
+
+
+def _hour_of(number: int, half: str) -> str:
+    """The part of the day by the clock: 2 am is night, 6 pm dusk."""
+    late = half.startswith("p") or half.endswith("night")
+    hour = number % 12 + 12 * (late and not (half.endswith("night") and number % 12 < 6))
+    parts = ((5, "night"), (7, "dawn"), (11, "morning"), (14, "noon"), (17, "afternoon"), (21, "dusk"), (24, "night"))
+    return next(name for until, name in parts if hour < until)
 
 
 def _spoken(whole: str) -> str:

@@ -19,7 +19,7 @@ from soundstage.edit.bounded import applied
 from soundstage.edit.cameras import framed
 from soundstage.edit.changes import with_beat, with_beats, with_scenes, with_subject
 from soundstage.edit.covering import lost_of
-from soundstage.edit.deeds import astray, beside, doing, home, last_spot, merged, told, with_new_beats
+from soundstage.edit.deeds import astray, beside, doing, home, last_spot, merged, told, unplaced, with_new_beats
 from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.happenings import happening
 from soundstage.edit.onto import Fragment, read_onto
@@ -34,6 +34,7 @@ from soundstage.edit.verbs.act import unplayable
 from soundstage.edit.weaving import aligned, woven
 from soundstage.edit.words import without_filler
 from soundstage.errors import FilmError
+from soundstage.language.casting import is_person
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, CameraWish, MusicWish, Production, Shot
 
@@ -46,7 +47,9 @@ _SPAN = 5  # words of a name
 _WHEN = {"before": "before", "until": "before", "till": "before", "after": "after", "once": "after"}
 _SHOWN = re.compile(r"(?:There is|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree) ")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
-              "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing")
+              "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
+              "frame: goes",
+              "is shown as work", "kept as a word", "is shown as fall")
 
 
 def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | None:
@@ -118,6 +121,8 @@ def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, .
         return  # "put the bench in the middle": it is there
     if row and row[0] in _ADDING and len(row) > 1:
         yield f"There is {_said(row[1:], scope)}", ()
+        if row[-1] == "it" and scope.last:  # "put a newspaper on it"
+            yield f"There is {_said(row[1:-1], scope)} {scope.name(scope.last)}", ()
     elif row:
         yield _said(row[begin:], scope), ()
 
@@ -139,7 +144,9 @@ def _told(
         read = read_onto(sentence, scope.production, scene, scope.vocabulary)
     except FilmError:
         return None
-    if astray(read, scope.production) or any(mark in note for note in read.notes for mark in _STANDS_IN):
+    if unplaced(read, sentence, scope) or astray(read, scope.production) or _unheard_of(read, scope):
+        return None
+    if any(mark in note for note in read.notes for mark in _STANDS_IN):
         return None
     beats = read.shot.beats
     if doer and beats and set(beats[0].who) != set(doer):
@@ -160,12 +167,24 @@ def _told(
         return None
     if read.cast and not read.shot.beats and not _SHOWN.match(sentence):
         return None  # no sentence: "the synth a solo cello"
-    if any(s.name and s.name not in scope.words for s in read.cast):
-        return None  # "blushes" is nobody's name
+    if {"older", "younger"} & set(sentence.split()) and [s.age for s in new.cast] == [s.age for s in cast]:
+        return None
     if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
         return None
     candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)
     return candidate, Done(new, about or tuple(s.id for s in read.cast), read.notes)
+
+
+def _unheard_of(read: Fragment, scope: Scope) -> bool:
+    """Whether somebody new is in it whom the words do not name, or a deed that nobody of its kind does."""
+    said = scope.words.lower()
+    if any(s.name and s.name not in scope.words for s in read.cast) or (":" in said and len(read.cast) > 1):
+        return True  # "blushes" is nobody's name, "the driver: an old man" one
+    nouns = [s.noun.split()[-1] for s in read.cast]
+    if any(n[: max(3, len(n) - 2)].lower() not in said for n in nouns):
+        return True
+    beasts = {s.id for s in scope.production.cast if s.family == "body" and not is_person(s.noun.split()[-1])}
+    return any(b.action == "drive" and beasts & set(b.who) for b in read.shot.beats)  # a gull does not
 
 
 def _lines(production: Production) -> list[str]:
@@ -202,7 +221,7 @@ def _looks(read: Fragment, scope: Scope) -> tuple[Production, tuple[str, ...]]:
         for verb, values in asked:
             done = applied(VERBS.new(verb, who=(who,), **values), scope)
             scope = replace(scope, production=done.production)
-        fields = {n: getattr(said, n) for n in _LOOKS if getattr(said, n) != getattr(was, n)}
+        fields = {n: getattr(said, n) for n in _LOOKS if getattr(said, n) not in (getattr(was, n), "hair")}
         if fields:
             scope = replace(scope, production=with_subject(scope.production, who, **fields))
         about += [who] if asked or fields else []

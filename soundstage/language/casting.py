@@ -160,6 +160,8 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         if prop:
             return Part("prop", prop[1], prop[0])
     head = lows[-1]
+    if head in lexicon.YOUNG and len(lows) > 1 and lows[-2] in vocabulary.species and not is_person(lows[-2]):
+        return Part("body", vocabulary.species[lows[-2]], 2)  # "a badger cub" is a badger
     if head in lexicon.YOUNG and lexicon.YOUNG[head] in vocabulary.species and not is_person(head):
         return Part("body", vocabulary.species[lexicon.YOUNG[head]])
     whole = "_".join(lows[-2:])

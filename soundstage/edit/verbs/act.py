@@ -114,7 +114,7 @@ class Act(Verb):
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
         alive = any(scope.subject(i).family == "body" for i in who)
-        if not alive and any("is shown as its nearest" in note for note in found.notes):
+        if not alive and (_figure(found) or any("is shown as its nearest" in note for note in found.notes)):
             raise Unfit  # "make the table round": no deed of a thing
         if self._takes_off(scope, who, found):
             raise Unfit  # a cap that nobody wears: no flight of it
@@ -140,8 +140,10 @@ class Act(Verb):
         moment, told = self.upon or self.ere or self.past, found.shot.beats
         if not moment or len(told) != 1 or told[0].line or _AGAIN.search(scope.words):
             return None
-        same = [b for b in doing(scope, who, told[0].action) if b.verb == told[0].verb and b.id not in moment and all(
-            getattr(told[0], key) in ("", getattr(b, key)) for key in ("target", "anchor", "place"))]
+        once = told[0].action in ("enter", "exit")  # by whatever verb
+        same = [b for b in doing(scope, who, told[0].action)
+                if (once or b.verb == told[0].verb) and b.id not in moment and all(
+                    getattr(told[0], key) in ("", getattr(b, key)) for key in ("target", "anchor", "place"))]
         if len(same) != 1:
             return None
         how = "when" if self.upon else "before" if self.ere else "after"
@@ -243,6 +245,8 @@ class Act(Verb):
         if _carried(found) and (first := next((b for b in self._played(scope, who)), None)) is not None:
             return beside(production, (first.id,), "before", found.shot)  # it is carried from the first
         shot_id, after = last_spot(scope, scene_id)
+        if self.begin and not scope.where.anything:
+            shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
 
 

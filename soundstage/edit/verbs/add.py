@@ -12,7 +12,7 @@ from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned, with_scenes
-from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, with_new_beats
+from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, unplaced, with_new_beats
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import JOINING, base_verb
@@ -130,9 +130,9 @@ class Add(Verb):
         if not can_be_seen(singular(head)) and not words.startswith(("a ", "an ", "two ", "three ")):
             raise Unfit
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
-        if not found.cast or (self.comes and not found.shot.beats):
-            raise Unfit
-        if astray(found, scope.production):
+        if not found.cast or (self.comes and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
+            raise Unfit  # "the driver: an old man" is one
+        if unplaced(found, words, scope) or astray(found, scope.production):
             raise Unfit  # "at the end" is a time, no place
         if _lifeless(found):
             raise Unfit  # "a tree and some birds singing": the tree does not

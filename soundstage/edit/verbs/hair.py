@@ -12,6 +12,7 @@ from soundstage.edit.scope import Scope
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
+_BEARDS = word_set("beard moustache mustache")
 _NO_HAIR = word_set("a an the and she he it they 's about her his in with is on but")
 
 
@@ -28,6 +29,7 @@ class Hair(Verb):
         "{who:subject} 's (hair|beard|moustache|mustache) <should> be {hair:text}",
         "{who:subject} <should> have [a|some] {hair:text} (hair|beard|moustache|ponytail|braids|mustache)",
         "<make> (his|her|their) hair [<to>] {hair:text}",
+        "<make> (his|her|their) (beard|moustache|mustache) [<to>] {hair:text}",
         "(dye|color|paint|cut) {who:subject} 's hair {hair:text}",
         "(dye|color|cut) (his|her|their) hair {hair:text}",
     )
@@ -59,8 +61,9 @@ class Hair(Verb):
             ),
             "",
         )
-        hair = f"{self.hair} {kind}".strip()
         production = scope.production
         for subject_id in who:
-            production = with_subject(production, subject_id, hair=hair)
+            had = production.subject(subject_id).hair.split()
+            kept = kind or (had[-1] if had and had[-1] in _BEARDS and "hair" not in scope.words.lower() else "")
+            production = with_subject(production, subject_id, hair=f"{self.hair} {kept}".strip())
         return Done(production, who)

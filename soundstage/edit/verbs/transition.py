@@ -35,6 +35,7 @@ class Transition(Verb):
         "[use|add|put|insert|make|have] [a|an] [soft|slow|quick|gentle|long|short] {transition} between (all "
         "shots|all the shots|the shots|every shot|each shot)",
         "{transition} between {between:shots_named}",
+        "{transition} between {scenes:scenes_named}",
         "[make|let|have] [the film] {transition} (to|into|in to|over to) {between:scene_shown}",
         "<make> {shots} {transition}",
         "{transition} [at the beginning|at the start]",
@@ -57,6 +58,7 @@ class Transition(Verb):
     between: Annotated[Any, "between which shots"] = None
     ending: Annotated[str, "out of the shot: a fade to black or to white"] = ""
     from_shot: Annotated[Any, "from which shot"] = None
+    scenes: Annotated[Any, "between which scenes"] = None
 
     def apply(self, scope: Scope) -> Done:
         ids = order(scope)
@@ -66,6 +68,8 @@ class Transition(Verb):
             return self._out_of(scope, ids)
         if self.between is not None:
             into = [max(self.between.shots, key=ids.index)]
+        elif self.scenes is not None:
+            into = [next(s.id for s in scope.shots if s.scene == self.scenes.scenes[-1])]
         elif scope.where.shots:
             into = list(scope.where.shots)
         elif "between" in scope.words or "cuts" in scope.words or "transitions" in scope.words or scope.where.whole:
