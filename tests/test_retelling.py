@@ -137,6 +137,15 @@ def test_the_words_know_who_is_exchanged() -> None:
     assert meant(production, "make it night") == (production, "")
 
 
+def test_a_person_of_another_shot_is_the_man_of_the_words() -> None:
+    production, _ = retell(footage())
+    called = {"person1": "man", "fox1": "person"}
+    cast = tuple(s.model_copy(update={"noun": called[s.id], "unit": called[s.id]}) for s in production.cast)
+    film, note = meant(production.model_copy(update={"cast": cast}), "replace the man with a fox")
+    assert [s.id for s in film.cast] == ["person1"] and "'person'" in note
+    assert all(scene.cast == ("person1",) for scene in film.scenes)
+
+
 def test_two_on_screen_stand_apart_as_seen() -> None:
     side, back = apart_on_screen((0.2, 0.2, 0.4, 0.8), (0.6, 0.2, 0.8, 0.8), (1.8, 1.8))
     assert side == pytest.approx(0.4 * 1.8 / 0.6 * 16 / 9) and back == 0

@@ -10,26 +10,35 @@ from soundstage.model.production import Production, Subject
 _EXCHANGED = re.compile(
     r"\b(?:replace|swap|exchange|substitute|recast)\s+(?:the|that|this|a|an)\s+(?P<noun>[a-z]+)\b", re.I)
 
+_ANYBODY = "person"  # whom watching calls no more than that
+
 
 def meant(production: Production, words: str) -> tuple[Production, str]:
     """The film in which whoever the words exchange goes by the words' noun, and a note on who that is ("" = as found).
 
-    Nobody of that noun was recognised: it is the one of its kind (people; animals) who is longest on screen, and all
-    of that kind who are never seen beside it are taken for the same one.
+    Where nobody of that noun was recognised, it is the one of its kind (people; animals) who is longest on screen.
+    All of that kind who are never seen beside it, and whom watching could call no more than a person where somebody of
+    the noun was recognised, are taken for the same one.
     """
     from soundstage.bodies import species
 
     m = _EXCHANGED.search(words)
     noun = m["noun"].lower() if m else ""
-    if noun not in species() or any(s.noun == noun for s in production.cast):
+    if noun not in species():
         return production, ""
     upright = species()[noun].get("plan") == "biped"
     kin = [s for s in production.cast
            if s.family == "body" and (species().get(s.unit, {}).get("plan") == "biped") is upright]
     if not kin:
         return production, ""
-    lead = max(kin, key=lambda s: _seconds(production, s))
-    same = [s for s in kin if s is not lead and not _together(production, lead, s)]
+    named = [s for s in kin if s.noun == noun]
+    if len(named) > 1 or (not upright and named):
+        return production, ""
+    lead = named[0] if named else max(kin, key=lambda s: _seconds(production, s))
+    same = [s for s in kin if s is not lead and not _together(production, lead, s)
+            and (not named or s.noun == _ANYBODY)]
+    if named and not same:
+        return production, ""
     new = lead.model_copy(update={"noun": noun, "unit": noun})
     out = production.model_copy(update={"cast": tuple(new if s is lead else s for s in production.cast)})
     for other in same:

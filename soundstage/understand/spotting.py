@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.understand import moving
 from soundstage.understand.detectors import Detector, Found, overlap
 from soundstage.understand.footage import Still
 
@@ -19,6 +21,14 @@ _SAME = 0.45  # overlap from which two boxes are one
 _LINK = 0.25  # overlap from which the next picture's box is the same one
 _STILL = 9  # grey levels: where no patch of the picture changes more, nothing has moved
 _PATCHES = (48, 27)
+_PLAIN = 0.5  # from which a box is believed though nothing in it changes
+_TOLD = 0.2  # from which a box tells what moves
+_MOVED = 0.35  # share of what moves that a box must hold
+_WHOLE = 0.3  # share of the picture below which a box in which something moves is of one who moves a part
+_MOVING = 0.5  # what is left of the doubt when it moves
+_GOES, _ALIKE, _LEVEL = 0.6, 0.35, 0.35  # how sure, as large and as high who crosses the picture must be
+_GONE_ON = 0.26  # how well it then goes on
+_LARGER = 3.0  # times as large as what moved a box may be
 _RECENT = 24  # pictures remembered
 
 
@@ -34,7 +44,7 @@ class Spotter:
         rows = sorted(self._detector.find(picture, LEAST), key=lambda f: -f.sure)
         out: list[Found] = []
         for f in rows:
-            if all(overlap(f, o) < _SAME and not _within(f, o) for o in out):
+            if all(overlap(f, o) < _SAME and not _within(f, o) and not _around(f, o) for o in out):
                 out.append(f)
         return out
 
@@ -51,7 +61,43 @@ class Spotter:
                 boxes = self.spot(picture)
                 self._recent = [(patches, boxes), *self._recent[:_RECENT - 1]]
             out.append((still, boxes))
+        return self._with_movers(out)
+
+    def _with_movers(self, looks: list[tuple[Still, list[Found]]]) -> list[tuple[Still, list[Found]]]:
+        """The boxes with those of small things that move, and without faint ones in which nothing does."""
+        pictures = [still.picture for still, _ in looks]
+        others = moving.changes(pictures)
+        if others is None:
+            return looks
+        moves = [moving.region(o) for o in others]
+        out: list[tuple[Still, list[Found]]] = []
+        for (still, boxes), picture, moved in zip(looks, pictures, moves, strict=True):
+            kept = [b for b in boxes if b.sure >= _PLAIN or not moving.lifeless(b, others, moves)]
+            if moved is not None:
+                known = next((b for b in kept if b.sure >= _TOLD and (
+                    _shared(moved, b) > _MOVED or (_within(moved, b) and b.area < _WHOLE))), None)
+                rest = [b for b in kept if b is not known]
+                found = [known] if known else self._closer(picture, moved, kept)
+                kept = [*(replace(b, sure=1 - (1 - b.sure) * _MOVING) for b in found), *rest]
+            out.append((still, kept))
         return out
+
+    def _closer(self, picture: Picture, moved: Found, known: list[Found]) -> list[Found]:
+        """What the detector finds where something moves, looked at more closely."""
+        part = moving.nearer(picture, moved)
+        if part is None:
+            return []
+        rows = sorted(self._detector.find(part[0], LEAST), key=lambda f: -f.sure)
+        boxes = [moving.placed(f, part[1], picture.shape) for f in rows]
+        return [b for b in boxes if _shared(moved, b) > _MOVED
+                and all(overlap(b, k) < _SAME and not _within(b, k) for k in known)][:1]
+
+
+def _shared(moved: Found, box: Found) -> float:
+    """The share of what moved that lies in the box, less what the box is larger."""
+    wide, high = min(moved.x1, box.x1) - max(moved.x0, box.x0), min(moved.y1, box.y1) - max(moved.y0, box.y0)
+    inside = max(0.0, wide) * max(0.0, high) / max(moved.area, 1e-6)
+    return inside * min(1.0, _LARGER * moved.area / max(box.area, 1e-6))
 
 
 def _within(small: Found, large: Found) -> bool:
@@ -61,12 +107,20 @@ def _within(small: Found, large: Found) -> bool:
     return wide > 0 and high > 0 and wide * high > 0.85 * small.area and small.area < 0.6 * large.area
 
 
+def _around(faint: Found, sure: Found) -> bool:
+    """Whether a fainter box is the same one's with more beside it: as tall, of the same kind, and all around it."""
+    tall = (sure.y1 - sure.y0) / max(1e-6, faint.y1 - faint.y0)
+    return faint.noun == sure.noun and 0.8 < tall < 1.25 and _within(sure, replace(faint, x0=faint.x0 - 1e-9))
+
+
 def _link(a: Found, b: Found) -> float:
-    """How well b carries on a: by overlap, or by being as large and not far when the camera moves fast."""
+    """How well b carries on a: by overlap, by being as large and not far when the camera moves fast, or by its kind."""
     size = min(a.area, b.area) / max(a.area, b.area)
     apart = max(abs(a.x0 + a.x1 - b.x0 - b.x1) / (a.x1 - a.x0 + b.x1 - b.x0),
                 abs(a.y0 + a.y1 - b.y0 - b.y1) / (a.y1 - a.y0 + b.y1 - b.y0))
-    return max(overlap(a, b), 0.6 * (size > 0.55) * size * (1 - apart / 1.6))
+    level = abs(a.y0 + a.y1 - b.y0 - b.y1) < _LEVEL * (a.y1 - a.y0 + b.y1 - b.y0)
+    goes = a.noun == b.noun and min(a.sure, b.sure) >= _GOES and size > _ALIKE and level  # it crosses the picture
+    return max(overlap(a, b), _GONE_ON * goes, 0.6 * (size > 0.55) * size * (1 - apart / 1.6))
 
 
 def followed(looks: Sequence[tuple[Still, list[Found]]]) -> list[Track]:
