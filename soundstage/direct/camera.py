@@ -156,6 +156,8 @@ def _frame_box(
     tall = lead.built.dims.height
     if part is not None:
         return np.array(part[0]), part[1] or tall * share * 0.55, 0.0
+    if len(framed) == 1 and (alone := _special(lead, size, up)) is not None:
+        return alone[0], alone[1] * share * tall, 0.0
     drop = _drop(lead)
     spots = np.array([[f.mark.x, f.mark.y, f.ground + f.mark.z] for f in framed])
     middle = np.array([*(spots[:, :2].min(0) + spots[:, :2].max(0)) / 2, spots[0, 2] + tall * up - drop])
@@ -169,8 +171,6 @@ def _frame_box(
         middle[:2] += (
             0.42 * lead.built.dims.length * np.array([math.cos(lead.mark.heading), math.sin(lead.mark.heading)])
         )
-    if _lies(lead) and len(framed) == 1:
-        return _over_a_sleeper(lead, up), LOW * share * tall, 0.0
     width = float(np.ptp(spots[:, 0]))
     sides = sum(_half_width(f) for f in framed[:1]) + max(_half_width(f) for f in framed)
     need_w = (width + sides) * {"close": 0.6, "extreme_close": 0.4, "medium": 0.85}.get(
@@ -189,12 +189,29 @@ def _frame_box(
     return middle, tall * share, need_w
 
 
+def _special(lead: Framed, size: str, up: float) -> tuple[Array, float] | None:
+    """The middle of the picture, and times the usual height, of who lies and of a thing that has a detail to show."""
+    if _lies(lead):
+        return _over_a_sleeper(lead, up), LOW
+    detail = _detail(lead) if size in NEAR else None
+    return None if detail is None else (detail, 1.0)
+
+
 def _over_a_sleeper(lead: Framed, up: float) -> Array:
     """The middle of the picture of a person who lies, at this share of the height from the feet."""
     tall, way = lead.built.dims.height, lead.mark.heading
     along = (up - PERSON["full"][1]) * tall
     return np.array([lead.mark.x - along * math.cos(way), lead.mark.y - along * math.sin(way),
                      lead.ground + lead.mark.z + LAIN * tall])
+
+
+def _detail(f: Framed) -> Array | None:
+    """Where a thing is looked at from near, if it says so: a tap, not the stand under it."""
+    spot, c, s = f.built.anchor("detail"), math.cos(f.mark.heading), math.sin(f.mark.heading)
+    if spot is None:
+        return None
+    x, y = f.mark.x + c * spot[0] - s * spot[1], f.mark.y + s * spot[0] + c * spot[1]
+    return np.array([x, y, f.ground + f.mark.z + spot[2]])
 
 
 def _lies(f: Framed) -> bool:

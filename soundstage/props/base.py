@@ -38,6 +38,22 @@ class Glow:
     part: str = ""
 
 
+@dataclass(frozen=True)
+class Jet:
+    """Drops that run from start to end (prop space), over and over: a tap's stream, an arc of a fountain, a drip."""
+
+    start: tuple[float, float, float]
+    end: tuple[float, float, float]
+    seconds: float  # from one to the other
+    count: int  # drops on their way at once
+    size: float  # metres, a drop's radius
+    crest: float = 0.0  # height of the arc between; the start's own height = it falls
+    spread: float = 0.0  # metres that drops stray from the end
+    turns: int = 1  # so many of them, all round Z
+    long: float = 1.6  # times its breadth that a drop is high
+    hangs: float = 0.0  # share of the time that a drop hangs at the start
+
+
 @dataclass(frozen=True, eq=False)
 class PropModel:
     """A prop, built: stands on z = 0 about the origin, its front faces +X."""
@@ -48,6 +64,7 @@ class PropModel:
     # seat: where hips go; top: where things are put; grip: where a hand holds it; inside; lamp; door; driver
     joints: tuple[Joint, ...] = ()
     glows: tuple[Glow, ...] = ()
+    jets: tuple[Jet, ...] = ()  # water that runs from it
     seat_heading: float = 0.0  # which way one faces when sitting on it (0 = +X)
 
 

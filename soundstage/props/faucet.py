@@ -6,7 +6,7 @@ from __future__ import annotations
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Jet, Prop, PropModel
 from soundstage.shape import solids
 
 
@@ -40,14 +40,22 @@ class Faucet(Prop):
         )
         parts.append(solids.noodle(spout, 0.021, steel, 16))
         parts += _handles(steel, base)
-        if not {"closed", "dry", "off"} & set(look.words):
-            water = kit.glass()
-            parts.append(solids.bar((0.14, 0, base + 0.19), (0.14, 0, base + 0.01), 0.011, water, 12, 0.008))
-        return PropModel(
-            {"body": kit.fold(parts)},
-            "metal",
-            {"tap": (0.14, 0.0, base + 0.17), "grip": (-0.06, 0.13, base + 0.06), "top": (0.1, 0.0, base)},
-        )
+        drips, shut = kit.said(look, "drip", "leak"), bool({"closed", "dry", "off"} & set(look.words))
+        if not drips and not shut:
+            water = kit.plastic((0.60, 0.80, 0.90), "running water")
+            parts.append(solids.bar((0.14, 0, base + 0.19), (0.14, 0, base + 0.01), 0.009, water, 12, 0.007))
+        spots = {"tap": (0.14, 0.0, base + 0.17), "grip": (-0.06, 0.13, base + 0.06), "top": (0.1, 0.0, base),
+                 "detail": (0.06, 0.0, base + 0.13)}
+        return PropModel({"body": kit.fold(parts)}, "metal", spots, jets=() if shut else _jets(base, drips))
+
+
+def _jets(base: float, drips: bool) -> tuple[Jet, ...]:
+    """Drops along the stream and their splash in the basin; or one drop that hangs and falls."""
+    spout, sink = (0.14, 0.0, base + 0.185), (0.14, 0.0, base + 0.012)
+    if drips:
+        return (Jet(spout, sink, 1.1, 1, 0.0095, crest=spout[2], hangs=0.78),)
+    return (Jet(spout, sink, 0.42, 16, 0.0085, crest=spout[2], spread=0.006, long=2.4),
+            Jet(sink, (0.14, 0.0, base + 0.01), 0.38, 22, 0.006, crest=base + 0.055, spread=0.065))
 
 
 def _handles(steel: Material, base: float) -> list[Mesh]:

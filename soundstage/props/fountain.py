@@ -8,13 +8,20 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel
+from soundstage.props.base import Jet, Prop, PropModel
 from soundstage.shape import solids
 
 _BASIN = [(0.0, 0.0), (1.2, 0.0), (1.22, 0.1), (1.14, 0.14), (1.16, 0.4), (1.3, 0.44), (1.3, 0.54), (1.06, 0.54),
           (1.04, 0.14), (0.0, 0.12)]  # radius, height
 _BOWL = [(0.0, 0.1), (0.3, 0.1), (0.3, 0.2), (0.16, 0.3), (0.13, 0.8), (0.2, 0.9), (0.58, 1.06), (0.62, 1.14),
          (0.55, 1.14), (0.2, 1.0), (0.1, 1.02), (0.09, 1.3), (0.16, 1.36), (0.1, 1.42), (0.0, 1.42)]
+
+
+_DROPS = (
+    Jet((0.02, 0.0, 1.4), (0.42, 0.0, 1.1), 1.0, 9, 0.026, crest=1.86, spread=0.03, turns=8),
+    Jet((0.56, 0.0, 1.1), (0.92, 0.0, 0.45), 0.8, 8, 0.028, crest=1.22, spread=0.03, turns=8),
+    Jet((0.92, 0.0, 0.46), (0.95, 0.0, 0.45), 0.5, 6, 0.02, crest=0.58, spread=0.12, turns=8),
+)
 
 
 class Fountain(Prop):
@@ -36,6 +43,7 @@ class Fountain(Prop):
             {"body": kit.fold(parts)},
             "stone",
             {"seat": (1.18, 0.0, 0.54), "top": (1.18, 0.0, 0.54), "inside": (0.8, 0.0, 0.46)},
+            jets=_DROPS,
         )
 
 

@@ -13,6 +13,7 @@ from soundstage.motion import oars
 from soundstage.nodes import Item, Material, Mesh
 from soundstage.props.base import Joint, PropModel
 from soundstage.stage.borne import BORNE, borne
+from soundstage.stage.jets import jet_items
 from soundstage.stage.performances import Part, Played
 
 Array = npt.NDArray[np.float64]
@@ -55,6 +56,7 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
                 burns,
             )
         )
+    items += jet_items(part.id, model.jets, _still(base), played.times)
     string = next((m.tether for m in played.moved if m.prop == part.id and m.tether), "")
     holder = played.of(string) if string else None
     if holder is not None and holder.performance is not None:
