@@ -289,6 +289,14 @@ WORD = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("gap", [" " * 60_000, "\n" * 60_000, " \n" * 30_000])
+def test_a_huge_gap_is_read_as_a_small_one(gap: str) -> None:
+    """With patterns that go back over white space this would take hours."""
+    near, far = (read(f"A fox runs.{space}It stops.", vocabulary=WORDS) for space in ("\n\n", gap))
+    assert [b.action for b in beats(far)] == [b.action for b in beats(near)]
+
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.lists(WORD, min_size=1, max_size=25).map(" ".join), st.text(max_size=60)))
 def test_any_text_is_read_or_refused(text: str) -> None:

@@ -28,7 +28,7 @@ SHOT = re.compile(
     re.I,
 )
 CLOCK = re.compile(
-    r"[\[\(]?\s*(?P<m1>\d{1,2}):(?P<s1>\d{2}(?:\.\d+)?)\s*(?:-|–|—|to)\s*(?P<m2>\d{1,2}):(?P<s2>\d{2}(?:\.\d+)?)\s*[\]\)]?\s*:?\s*"
+    r"(?:[\[\(]\s*)?(?P<m1>\d{1,2}):(?P<s1>\d{2}(?:\.\d+)?)\s*(?:-|–|—|to)\s*(?P<m2>\d{1,2}):(?P<s2>\d{2}(?:\.\d+)?)\s*[\]\)]?\s*:?\s*"
     r"|[\[\(]\s*(?P<a>\d+(?:\.\d+)?)\s*s?(?:ec(?:onds)?)?\s*(?:-|–|—|to)\s*(?P<b>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\s*[\]\)]\s*:?\s*"
 )
 JOINED = re.compile(  # "…, then smash cut to a beach", "…, then a wide shot of": what follows is a sentence of its own
@@ -37,7 +37,8 @@ JOINED = re.compile(  # "…, then smash cut to a beach", "…, then a wide shot
     r"(?:shot|close-?up)s? (?:of|on|from|in|at)\b)",
     re.I,
 )
-SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))\s*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
+_MOST_ENDS = 40  # marks that may close a line in single quotes: more are no speech, and would be gone through each time
+SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))[ \t]*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
 LABEL = re.compile(
     r"\[(?P<name>[^\[\]:]{1,60}?)\s*(?:[,:\-–—(]\s*(?P<tone>[^\[\]]{1,60}?)\)?\s*)?\]\s*:\s*"
     r"|(?:^|(?<=[\n.;!?”\"’']))[ \t]*(?P<name2>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}?)\s*\((?P<tone2>[^()]{1,60})\)\s*:\s*"
@@ -140,6 +141,8 @@ def _single(text: str, i: int, close: str) -> int | None:
             if text[j - 1] in ".,!?…—-":
                 return j
             ends.append(j)
+            if len(ends) == _MOST_ENDS:
+                break
         elif text[j] in "'‘" and ends and text[j - 1].isspace() and follows.isalnum():
             break
     if not ends:
