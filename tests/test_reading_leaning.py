@@ -125,3 +125,8 @@ def test_rows_sides_and_who_is_inside() -> None:
 def test_what_is_revealed_is_there_and_nothing_reveals_it() -> None:
     film = read("The curtain opens to reveal two dancers.")
     assert [b.action for b in beats(film)] == ["open"] and film.cast[-1].count == 2
+
+
+def test_a_dress_named_again_is_the_same_dress() -> None:
+    film = read("A girl in a blue dress dances. Her dress turns red.")
+    assert film.cast[0].clothes == ("blue dress",) and beats(film)[-1].becomes == "red"

@@ -17,7 +17,7 @@ from soundstage.speech import kokoro, voice_engine
 from soundstage.speech import recogniser as hearing
 from soundstage.speech._text import clean
 from soundstage.speech.base import Sound, Spoken, VoiceSpec
-from soundstage.speech.casting import VOICES, cast_voice
+from soundstage.speech.casting import HERTZ, VOICES, cast_voice
 from soundstage.speech.manners import MANNERS, manner_named
 from soundstage.speech.visemes import openness, visemes
 
@@ -113,6 +113,13 @@ class TestCasting:
         cast = [cast_voice(_subject(n), first, 3)[0] for n in nouns]
         assert len({v.name for v in cast}) == len(nouns) == len(first)
         assert cast[0] == cast_voice(_subject("fox"), set(), 3)[0]
+
+    def test_two_of_one_sex_are_told_apart(self) -> None:
+        for nouns in (("woman", "nurse"), ("man", "sailor"), ("woman", "lady")):
+            for seed in range(5):
+                taken: set[str] = set()
+                one, other = (HERTZ[cast_voice(_subject(n), taken, seed)[0].name] for n in nouns)
+                assert max(one / other, other / one) > 1.15
 
     def test_a_crowd_of_children_still_sounds_like_children(self) -> None:
         taken: set[str] = set()

@@ -80,7 +80,8 @@ class Attributes(Awaiting):
             being.hair.append(" ".join(text.split()[:-1]) if head == "hair" and len(words) > 1 else text.strip())
             self.ledger.add("attribute", words, f"{being.id}.hair")
         elif head in lexicon.CLOTHES or low in lexicon.CLOTHES or (worn and garment(head)):
-            being.clothes.append(text)
+            if not (len(words) == 1 and any(c.split()[-1] == low for c in being.clothes)):  # "her dress turns red"
+                being.clothes.append(text)
             self.ledger.add("attribute", words, f"{being.id}.clothes")
         elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
             of = f" of {phrase.of.head.low}" if phrase.of is not None else ""

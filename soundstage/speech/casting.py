@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import log2
 
 from soundstage.errors import FilmError, nearest
 from soundstage.model.production import Subject
@@ -20,6 +21,17 @@ class _Voice:
 
     spec: VoiceSpec
     tags: frozenset[str]
+
+
+HERTZ = {  # the median pitch of a plain sentence in each voice (autocorrelation, 40 ms windows)
+    "af_heart": 200, "af_bella": 205, "af_nova": 160, "af_kore": 165, "af_sarah": 203, "af_aoede": 193,
+    "af_river": 184, "af_alloy": 145, "af_jessica": 211, "bf_emma": 184, "bf_isabella": 200, "bf_alice": 222,
+    "bf_lily": 193, "am_michael": 117, "am_adam": 123, "am_eric": 160, "am_liam": 126, "am_puck": 117,
+    "am_fenrir": 148, "am_echo": 109, "am_onyx": 86, "bm_george": 142, "bm_daniel": 125, "bm_fable": 119,
+    "bm_lewis": 109,
+}  # fmt: skip
+APART = 3.0  # semitones by which two voices of a film are told apart with ease
+LENIENT = 4.0  # how much worse a voice may suit when it is told apart from the others
 
 
 def _voice(name: str, tags: str, speed: float = 1.0, pitch: float = 1.0) -> _Voice:
@@ -169,7 +181,8 @@ def _best(tags: frozenset[str], subject: Subject, taken: set[str], seed: int) ->
     luck = rng(seed, subject.id, "voice").random(len(VOICES))
     ranked = sorted(zip(VOICES, (_suits(v, tags) for v in VOICES), luck, strict=True), key=lambda r: (-r[1], r[2]))
     free = [r for r in ranked if r[0].spec.name not in taken]
-    best, score, _ = free[0] if free else ranked[0]
+    fit = [r for r in free if r[1] >= free[0][1] - LENIENT]
+    best, score, _ = max(fit, key=lambda r: (_apart(r[0].spec.name, taken), r[1])) if fit else ranked[0]
     spec = best.spec
     if not free or score < ranked[0][1] - 5:
         best = ranked[0][0]
@@ -180,6 +193,13 @@ def _best(tags: frozenset[str], subject: Subject, taken: set[str], seed: int) ->
         if tag in tags and tag not in best.tags:
             spec, because = replace(spec, pitch=round(spec.pitch * factor, 3)), f"{because}, {tag}"
     return spec, f"{because or 'free'}: suits {subject.name or subject.noun}"
+
+
+def _apart(name: str, taken: set[str]) -> float:
+    """Semitones from this voice to the nearest that is taken, up to APART; what has no measured pitch is far."""
+    mine = HERTZ.get(name)
+    others = [HERTZ[t] for t in taken if t in HERTZ]
+    return min((APART, *(abs(12 * log2(mine / h)) for h in others))) if mine else APART
 
 
 def _suits(voice: _Voice, tags: frozenset[str]) -> float:

@@ -18,6 +18,8 @@ MAKE_HELP = """Make a film from SOURCE: words in quotes, a screenplay (.fountain
   soundstage make "@fox walks to the bench" fox.glb bench.glb   # with files it goes by
   soundstage make clip.mp4 -o cut.mp4      # a film of the clip's shots: then edit its film.yaml
   soundstage make fox/film.yaml            # after editing it by hand
+  soundstage make "A girl in a blue dress dances. Her dress turns red."   # looks change over time
+  soundstage make "A cat with wings flies over a city."                   # creatures of mixed parts
 
 Beside fox.mp4 a folder fox/ holds film.yaml (edit it, make it again), the board, an animatic,
 stems, subtitles and the report. A stopped make goes on where it was.
