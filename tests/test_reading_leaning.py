@@ -130,3 +130,16 @@ def test_what_is_revealed_is_there_and_nothing_reveals_it() -> None:
 def test_a_dress_named_again_is_the_same_dress() -> None:
     film = read("A girl in a blue dress dances. Her dress turns red.")
     assert film.cast[0].clothes == ("blue dress",) and beats(film)[-1].becomes == "red"
+
+
+def test_after_what_a_part_does_its_owner_goes_on() -> None:
+    film = read("A squirrel looks around, tail flicking, then resumes eating.")
+    assert [(b.who, b.action) for b in beats(film)] == [
+        (("squirrel1",), a) for a in ("look_around", "wag", "eat")]
+    film = read("A woman stands at a window, hair blowing in the wind, then turns and leaves.")
+    assert [b.action for b in beats(film)] == ["stand", "turn", "exit"] and len(film.cast) == 2
+
+
+def test_what_the_only_sound_is_is_heard() -> None:
+    film = read("The only sound is the tick of a clock.")
+    assert [c.sound for h in film.scenes[0].shots for c in h.cues] == ["clock"]

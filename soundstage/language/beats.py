@@ -199,7 +199,7 @@ class FirstAssistant(Playing):
         by = self._handler(scene, clause, who)
         act = self._meant(clause, by, who, particles)
         if self._of_part(clause, act.action):
-            return self._part_turns(scene, shot, clause, who) or self._part_only(clause, who)
+            return self._part_turns(scene, shot, clause, who) or self._part_only(shot, clause, who)
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": by or who, "action": act.action, "order": order}
         told = {"verb": self._said(verb.lemma, particles, act.action), "after": after, "target": by and who[0]}
         beat |= {k: v for k, v in told.items() if v}

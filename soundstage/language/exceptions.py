@@ -17,7 +17,7 @@ from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
 from soundstage.language.sorting import Sorting
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.verbs import Deed, deed
+from soundstage.language.verbs import SWAYED, Deed, deed
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement, new_id
@@ -174,9 +174,12 @@ class Exceptions(Sorting):
             self.ledger.add("role", held.tokens, f"{scene.id}.{shot.id}.{beat['id']}.target")
             clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct and a is not held]
 
-    def _part_only(self, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
+    def _part_only(self, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
         """ "Its eyes moving": told, and not shown; whose part it is does nothing more."""
         assert clause.verb is not None
+        tail = [p.head.lemma for p in clause.subjects] == ["tail"] and clause.verb.lemma in SWAYED | {"wag"}
+        if tail and who and "wag" in self.vocabulary.actions:  # "its tail flicking"
+            return self._tail_wags(shot, clause, who)
         where = [clause.verb, *clause.starter, *clause.adverbs, *clause.predicate]
         where += [t for a in clause.adjuncts for t in a.tokens]
         where += [t for a in clause.adjuncts for p in a.phrases for t in (*p.counted, *p.before, p.head)]
@@ -184,6 +187,14 @@ class Exceptions(Sorting):
         note = f"what the {self.parts[0].head.low} of somebody does by itself is not shown"
         self.ledger.add("action", where, who[0] if who else "", "approximated", note)
         return []
+
+    def _tail_wags(self, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> list[dict[str, Any]]:
+        """The beat of an animal whose tail moves."""
+        beat = {"id": new_id("b", self.taken), "who": who, "action": self.vocabulary.actions["wag"], "order": "with"}
+        where = [t for t in (clause.verb, *clause.adverbs) if t is not None]
+        self.ledger.add("action", where, f"{shot.id}.{beat['id']}")
+        shot.beats.append(beat)
+        return [beat]
 
     def _touches(self, scene: DraftScene, clause: Clause, part: Phrase, beat: dict[str, Any]) -> None:
         """ "Puts a hand on his shoulder": the hand touches him; a finger to one's own lips is no pat."""

@@ -71,6 +71,11 @@ class Hearing:
                 clause.subjects, clause.verb = [phrase.of], None
                 return False
             return True
+        if told and verb == "be" and clause.objects and not negated:  # "the only sound is a faint buzz"
+            self._cover(clause)
+            for each in clause.objects:
+                self.heard_near(scene, shot, each)
+            return True
         if told and clause.verb is None:
             self.heard_near(scene, shot, phrase)
             return True

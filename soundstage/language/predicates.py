@@ -124,7 +124,8 @@ class Predicates(Scan):
             self._verb(clause, item, "ing")
         elif now.verb is None:
             worn = item.token is not None and item.token.lemma in ("wear", "have")
-            if now.subjects and self._finite_later(i, lists=worn):
+            now.aside = now.aside or self._of_a_part()
+            if now.subjects and not now.aside and self._finite_later(i, lists=worn):
                 self.owner = list(now.subjects)
             self._verb(now, item, "ing")
             now.shared = not now.subjects
@@ -140,6 +141,12 @@ class Predicates(Scan):
             clause.progressive = True
         self.now.negated = self.now.negated or self._ruled_out(i)
         return i + 1
+
+    def _of_a_part(self) -> bool:
+        """ ", its tail flicking, then runs": the tail's deed is told in passing."""
+        now = self.now
+        own = len(now.subjects) == 1 and now.subjects[0].det in ("its", "their", "his", "her") and bool(self.done)
+        return own and now.subjects[0].head.lemma in lexicon.PARTS | lexicon.HAIR
 
     def _past(self, i: int) -> int:
         """A participle without an auxiliary: "a dog named Rex", "a house covered in snow"."""

@@ -15,6 +15,8 @@ from soundstage.language.predicates import Predicates
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 
+TAILED = frozenset(("tail", "wing", "paw", "fur", "mane", "hoof", "trunk", "beak", "claw"))  # of animals
+
 
 class Scanner(Predicates):
     """Reads one sentence from left to right."""
@@ -67,6 +69,7 @@ class Scanner(Predicates):
         if before is not None and before.text == "not" and i > 1 and (self.row[i - 2].kind == "C" or i == 1):
             phrase = replace(phrase, det="no")  # "a dog, but not a brown one"
         kind, text = (before.kind, before.text) if before is not None else ("", "")
+        phrase = self._somebodys(i, phrase, text)
         now = self.now
         if self._apposed(i, phrase, text):
             now.appositions.append((now.subjects[-1], phrase))
@@ -88,6 +91,13 @@ class Scanner(Predicates):
             now.objects.append(phrase)
         self.boundary = False
         return i + 1
+
+    def _somebodys(self, i: int, phrase: Phrase, before: str) -> Phrase:
+        """ ", tail flicking": the tail of whoever the sentence is about."""
+        nxt = self.row[i + 1].kind if i + 1 < len(self.row) else ""
+        bare = before == "," and nxt == "G" and not phrase.det and not phrase.before and phrase.of is None
+        part = phrase.head.lemma in lexicon.PARTS | lexicon.HAIR
+        return replace(phrase, det="its" if phrase.head.lemma in TAILED else "their") if bare and part else phrase
 
     def _apposed(self, i: int, phrase: Phrase, before: str) -> bool:
         """ "Anna, a young woman, …", "A chef, a tall woman, …": tells who the one before is."""
