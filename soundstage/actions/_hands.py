@@ -22,6 +22,11 @@ def reach_to(doing: Doing, controls: Controls, side: str, at: float) -> None:
     ease = max(0.25, at - doing.start)
     ramp = np.minimum(controls.rise(at - ease, at), 1 - controls.rise(max(at + 0.12, doing.end - 0.45), doing.end))
     now = ramp > 0
+    if doing.plan != "biped":  # with the mouth
+        low = np.clip(1.1 - (point[:, 2] - controls.position[:, 2]) / max(d.height, 0.1), 0.0, 1.0)
+        controls.graze = np.maximum(controls.graze, ramp * low)
+        controls.jaw = np.maximum(controls.jaw, 0.6 * ramp * (controls.times < at))
+        return
     controls.reach[side] = np.where(now[:, None], point, controls.reach[side])
     controls.reach_weight[side] = np.maximum(controls.reach_weight[side], ramp)
     for pose in np.flatnonzero(ramp > 0.3):

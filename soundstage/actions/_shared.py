@@ -76,6 +76,9 @@ def travel(doing: Doing, controls: Controls, hold_heading: bool = False) -> None
         return
     ahead = np.minimum(s + 0.25, lengths[-1])
     behind = np.maximum(ahead - 0.5, 0)
+    if "over" in doing.facts:  # up a bridge and down again
+        tops = np.interp(s, np.linspace(0, lengths[-1], len(doing.facts["over"])), [p[2] for p in doing.facts["over"]])
+        controls.upon[now] = tops[now]
     direction = np.stack(
         [np.interp(ahead, lengths, points[:, a]) - np.interp(behind, lengths, points[:, a]) for a in (0, 1)], -1
     )

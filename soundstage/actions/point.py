@@ -15,7 +15,7 @@ from soundstage.motion.performance import SceneQuery
 class Point(Action):
     """Points at something."""
 
-    words = ("gesture", "indicate", "show")
+    words = ("gesture", "indicate")
     targets = "point"
     description = "{who} points"
     example = "The boy points at the lighthouse."

@@ -38,10 +38,14 @@ class Throw(Action):
         c, s = np.cos(controls.heading), np.sin(controls.heading)
         at = ahead(doing, controls, 0.0, -d.width * 0.5, d.height - d.head * 1.1)
         at = at + np.stack([c * forward, s * forward, up], -1)
-        controls.reach["right"] = np.where(ramp[:, None] > 0, at, controls.reach["right"])
-        controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)
-        controls.twist = controls.twist + ramp * np.interp(x, [0, 0.45, 0.62, 1], [0, -0.5, 0.4, 0])
-        controls.lean = controls.lean + ramp * np.interp(x, [0, 0.45, 0.65, 1], [0, -0.12, 0.2, 0])
+        if doing.plan == "biped":
+            controls.reach["right"] = np.where(ramp[:, None] > 0, at, controls.reach["right"])
+            controls.reach_weight["right"] = np.maximum(controls.reach_weight["right"], ramp)
+            controls.twist = controls.twist + ramp * np.interp(x, [0, 0.45, 0.62, 1], [0, -0.5, 0.4, 0])
+            controls.lean = controls.lean + ramp * np.interp(x, [0, 0.45, 0.65, 1], [0, -0.12, 0.2, 0])
+        else:  # with a toss of the head
+            controls.nod = controls.nod + ramp * np.interp(x, [0, 0.42, 0.62, 1], [0, 0.7, -0.8, 0])
+            at = ahead(doing, controls, 0.55 * d.length, 0.0, 0.95 * d.height)
         let_go = doing.start + 0.6 * (doing.end - doing.start)
         whoosh = (Event("whoosh", let_go - 0.05, source=doing.subject, force=0.5),)
         if not doing.target or not doing.facts.get("held"):

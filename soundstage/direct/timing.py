@@ -256,8 +256,9 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     entering = leaving = False
     heading = turned_from(block, beat, who)
     unit = ACTIONS.get(beat.action or "stand")
-    if "on_top" in about:
-        path = about["on_top"]
+    if "on_top" in about or "over" in about:
+        path = about.get("on_top") or tuple(p[:2] for p in about["over"])
+        leaving = "over" in about
     elif unit.travels:
         path, entering, leaving, heading = along_shore(block, beat, who) or route(block, beat, who, begin, last)
         if "way" in about:

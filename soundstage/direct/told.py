@@ -13,6 +13,7 @@ from soundstage.direct.blocking import seat_of
 from soundstage.direct.cast import Built
 from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.lying import down_on
+from soundstage.direct.over import over_bridge
 from soundstage.direct.plan import Mark
 from soundstage.direct.riding import BACK
 from soundstage.direct.routes import ALTITUDE, seat_for
@@ -64,12 +65,20 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["tool"] = beat.tool
     told.update(_worked(block, beat) | found(block, beat, who) | _becoming(block, beat))
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
-    told.update(down_on(block, beat, who))
-    told.update(up_on(block, beat, who) | down_from(block, beat, who) | over_top(block, beat, who))
+    told.update(down_on(block, beat, who) | up_on(block, beat, who) | down_from(block, beat, who))
+    told.update(over_top(block, beat, who) or over_bridge(block, beat, who))
+    told |= _shown(block, beat)
     if beat.action == "eat" and beat.target in floor.cast:
         told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit
     sound = beat_sound(beat, who, floor.cast)
     return {**told, "sound": sound} if sound else told
+
+
+def _shown(block: Block, beat: Beat) -> dict[str, Any]:
+    """Whether what is shown is in the hand."""
+    cast = block.floor.cast
+    things = (n for n in (beat.target, beat.tool) if n in cast)
+    return {"in_hand": any(cast[n].held for n in things)} if beat.action == "show" else {}
 
 
 def _becoming(block: Block, beat: Beat) -> dict[str, Any]:

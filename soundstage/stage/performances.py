@@ -30,6 +30,9 @@ from soundstage.stage.world import World
 
 Array = npt.NDArray[np.float64]
 LET_GO = ("put_down", "throw", "drop", "kick", "bounce")  # after these the hand is free
+MOUTHED, IN_TEETH = ("quadruped", "bird", "fish", "snake"), (0.03, 0.0, 0.0)
+LONG = 1.5  # times its breadth: a stick is carried across
+OUT_FOR_A_STRING = 0.62  # of the arm: a balloon's string does not hang before the face
 HUNG = 0.45  # metres: what is taller hangs from the hand
 HANDED = Fraction(PASSED)  # of a giving: the thing is in the other hand
 TURN_UP = 0.05  # seconds after it is taken
@@ -116,7 +119,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             contacts += touched
     inside = tuple(c for c in contacts if 0 <= c.time < float(shot.duration))
     heard = tuple(e for r in done for e in r.events if -0.5 < e.time < float(shot.duration))
-    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(holds), *(
+    return Played(times[before:], tuple(parts), heard, inside, _put_when_put(_in_mouths(holds, cast)), *(
         tuple(x for r in done for x in getattr(r, kind)) for kind in ("moved", "strands", "bursts")))
 
 
@@ -229,14 +232,18 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, ca
         since = -1e6 if thing.held_by == subject else min(taken)
         until = min([float(b.start) for b in mine if b.action in LET_GO and float(b.start) > since]
                     + [float(b.start) for b in given if b.subject != subject and float(b.start) > since], default=1e6)
-        _before_the_body(controls, built.dims, space.smoothstep((controls.times - since) / 0.35)
+        out = OUT_FOR_A_STRING if cast[thing.subject].subject.unit == "balloon" else 0.0
+        _before_the_body(controls, built.dims, out, space.smoothstep((controls.times - since) / 0.35)
                          * (1.0 - space.smoothstep((controls.times - until) / 0.35)))
 
 
-def _before_the_body(controls: Controls, d: Dims, weight: Array) -> None:
-    """The right hand at the height of the chest as far as the weight (T,) says, where nothing else is done with it."""
+def _before_the_body(controls: Controls, d: Dims, out: float, weight: Array) -> None:
+    """The right hand at the height of the chest as far as the weight (T,) says, where nothing else is done with it.
+
+    out: of the arm's length that it is farther to the side.
+    """
     c, s = np.cos(controls.heading), np.sin(controls.heading)
-    reach, side = d.arm * 0.55, -d.width * 0.28
+    reach, side = d.arm * (0.55 - 0.25 * (out > 0)), -d.width * 0.28 - out * d.arm
     point = controls.position + np.stack(
         [c * reach - s * side, s * reach + c * side, np.full(len(c), d.height - d.head * 1.9)], -1
     )
@@ -308,6 +315,23 @@ def _puppet(feet: Array, controls: Controls, built: Built) -> Array:
     up = space.translation(np.stack([np.zeros_like(hop), np.zeros_like(hop), hop], -1))
     turned = space.turn("z", controls.heading) @ space.turn("y", pitch) @ space.turn("x", roll)
     return space.translation(feet) @ up @ turned
+
+
+def _in_mouths(holds: Sequence[Hold], cast: dict[str, Built]) -> list[Hold]:
+    """What a hand would hold an animal on four feet, a bird or a fish has in its mouth or beak."""
+    return [_in_mouth(h, cast.get(h.prop)) if h.anchor.startswith("hand_") and h.by in cast
+            and cast[h.by].plan in MOUTHED else h for h in holds]
+
+
+def _in_mouth(hold: Hold, thing: Built | None) -> Hold:
+    """A thing between the teeth; a stick across, by its middle."""
+    hold = replace(hold, anchor="mouth", offset=IN_TEETH)
+    if thing is None or thing.kind == "body":
+        return hold
+    span, middle = thing.extent[1] - thing.extent[0], thing.extent.mean(0)
+    if span[2] < LONG * max(span[0], span[1]):
+        return hold
+    return replace(hold, at=(float(middle[0]), float(middle[1]), float(middle[2])), turns=(("x", np.pi / 2),))
 
 
 def _put_when_put(holds: Sequence[Hold]) -> tuple[Hold, ...]:
