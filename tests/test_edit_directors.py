@@ -38,6 +38,10 @@ HARBOUR = "An old sailor walks along the beach. He stops and says: 'Boats take t
         (DOGS, "make the bench red and put a newspaper on it", ("newspaper1 on bench1",)),
         (DOGS, "the other dog should wag its tail", ("who: - -> dog2",)),
         (ROAD, "begin on the gull, then pan down to the car", ("camera.subject: - -> seagull1", "subject car1")),
+        (DOGS, "let the brown one howl at the end", ("beats: b1, b2, b3 -> b1, b2, b3, b4",)),
+        (DOGS, "the dogs should be puppies", ("dog1.noun: dog -> puppy",)),
+        (KITCHEN, "the woman should be in a red dress", ("clothes: - -> red dress",)),
+        (HARBOUR, "give him a lantern to hold", ("verb: - -> hold", "who: - -> sailor1")),
         (HARBOUR, 'end on "Boats take their time."', ("action: wave -> -",)),
     ],
 )
@@ -62,7 +66,8 @@ def test_a_shot_elsewhere_has_a_scene_of_its_own(store: Store) -> None:
 
 @pytest.mark.parametrize("words", [
     "put the bench in the middle of nowhere", "the blushes should look away", "put a surfboard on the roof",
-    "the brown dog is running the wrong way, flip him", "let it drive into the sunset"])
+    "the brown dog is running the wrong way, flip him", "let it drive into the sunset",
+    "it needs a moon", "a flash of lightning", "let the brown dog land on the boat"])
 def test_what_names_nobody_brings_in_nobody(words: str, store: Store) -> None:
     with pytest.raises(FilmError):
         difference(read(DOGS), words, store)

@@ -49,6 +49,8 @@ def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str
     if candidate.verb in ("extend", "trim"):
         return ""  # what is done there says where
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
+    if candidate.verb == "sound":
+        said = re.sub(r" (?:against|over|onto|through) .*", "", said)  # "waves crashing against rocks" are waves
     if not said or (candidate.verb == "sound" and production == scope.production):  # it is heard already
         return ""
     there = _answer(scope.production, production)

@@ -103,6 +103,8 @@ def _where_and_how(whole: str) -> str:
                    lambda m: f'{m[1]} "{m[2].strip()}"', whole)
     whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)", r"more \2", whole)
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
+    whole = re.sub(r"(?i)\b(zoom|push|dolly|move) into (?=(?:his|her|its|their|the) )", r"\1 in on ", whole)
+    whole = re.sub(r"(?i)\bon the horizon\b", "in the background", whole)
     whole = _CLOCK.sub(lambda m: _hour_of(int(m[1]), m[2].lower()), whole)
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:older|younger|bigger|smaller|taller|darker|brighter|louder|quieter)\b)",
                    " should be ", whole)

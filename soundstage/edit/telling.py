@@ -180,6 +180,10 @@ def _unheard_of(read: Fragment, scope: Scope) -> bool:
     said = scope.words.lower()
     if any(s.name and s.name not in scope.words for s in read.cast) or (":" in said and len(read.cast) > 1):
         return True  # "blushes" is nobody's name, "the driver: an old man" one
+    if any(b.anchor in scope.vocabulary.props for b in read.shot.beats):
+        return True  # on a boat that is not there
+    if read.cast and re.search(r"\bsounds? of\b", said):
+        return True  # what is heard brings in nothing to be seen
     nouns = [s.noun.split()[-1] for s in read.cast]
     if any(n[: max(3, len(n) - 2)].lower() not in said for n in nouns):
         return True

@@ -109,7 +109,8 @@ class Act(Verb):
             raise Unfit  # two lines at once, or no deed
         self._no_manner_of_speech(scope, who, found)
         here = {s.id for s in (*scope.production.cast, *found.cast)}
-        if any(set(p.anchors) - here for p in found.scene.placements):
+        if any(b.anchor in scope.vocabulary.props for b in found.shot.beats) or any(
+                set(p.anchors) - here for p in found.scene.placements):
             raise Unfit  # "at the end" is no place
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
@@ -194,7 +195,7 @@ class Act(Verb):
             if not fits:
                 raise Unfit
             return fits[-1]
-        if self._timed or _carried(found) or "then" in scope.words or " also " in scope.words:
+        if self._timed or _carried(found) or "then" in scope.words or _AGAIN.search(scope.words):
             return None
         same = [b for b in now if b.verb == first.verb != "" and b.action == first.action]
         alike = [b for b in same or now if b.action == first.action and not (
@@ -242,8 +243,9 @@ class Act(Verb):
             if self.during:
                 beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
             return with_new_beats(production, shot.id, after, beats, cues)
-        if _carried(found) and (first := next((b for b in self._played(scope, who)), None)) is not None:
-            return beside(production, (first.id,), "before", found.shot)  # it is carried from the first
+        comes = beats[0].action == "enter" and not self.begin
+        if (comes or _carried(found)) and (first := next((b for b in self._played(scope, who)), None)) is not None:
+            return beside(production, (first.id,), "before", found.shot)  # or is in by then
         shot_id, after = last_spot(scope, scene_id)
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id

@@ -43,6 +43,8 @@ class Ambience(Verb):
         if not name:
             raise Unfit
         words = scope.words.lower()
+        if f" a {self.bed} " in words and self.bed in scope.vocabulary.props:
+            raise Unfit  # "add a boat in the first scene" is seen
         instead = any(
             w in words
             for w in (

@@ -15,6 +15,7 @@ from soundstage.edit.deeds import merged
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
 
@@ -155,6 +156,8 @@ class InsertShot(Verb):
 
     def _made(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]]:
         shot_id = new_id("sh", ids_of(scope.production))
+        if self.view is not None and all(s.place != self.view[0].unit for s in scope.production.scenes):
+            raise Unfit  # "of the house", where nothing plays
         if not self.what:
             subject = self.who[0] + part_named(scope.words) if self.who else ""
             wish = CameraWish(size=self.size or "full", subject=subject)

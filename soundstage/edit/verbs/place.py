@@ -58,7 +58,8 @@ class Place(Verb):
         spot, words = self.place or self.anew
         color = spot.noun in lexicon.COLORS and not words  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
-        if _HEARD.search(scope.words) or color or vague or _of_the_film(spot.noun, scope):
+        sky = f" a {spot.noun}" in scope.words and spot.noun == spot.unit == "moon"  # "it needs a moon": in the sky
+        if sky or _HEARD.search(scope.words) or color or vague or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (
             spot.exact is False

@@ -14,6 +14,8 @@ from soundstage.edit.onto import read_onto
 from soundstage.edit.people import leads
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
+from soundstage.edit.words import singular
+from soundstage.language import lexicon
 from soundstage.model.production import Placement, Scene
 
 
@@ -113,7 +115,8 @@ class Position(Verb):
 
     def _beside_new(self, scope: Scope) -> Done:
         """Put beside something that comes in with it: "under a big tree"."""
-        if self.fresh.split()[0] not in ("a", "an") or people.found(self.fresh.split(), scope):
+        worn = self.relation == "in" and {singular(w) for w in self.fresh.split()} & set(lexicon.CLOTHES)
+        if worn or self.fresh.split()[0] not in ("a", "an") or people.found(self.fresh.split(), scope):
             raise Unfit
         scene_id = home(scope, self.who)
         found = read_onto(f"{self.fresh} is there", scope.production, scope.scene(scene_id), scope.vocabulary)

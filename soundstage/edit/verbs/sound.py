@@ -57,7 +57,7 @@ class Sound(Verb):
 
     def apply(self, scope: Scope) -> Done:
         effect = effect_of(self.sound, scope.vocabulary)
-        if not effect:
+        if not effect or "flash" in self.sound.split():
             raise Unfit
         if not _MORE.search(scope.words) and not scope.where.anything and heard(scope, effect, self.sound):
             return Done(scope.production)  # "as well as thunder", of a film in which it thunders

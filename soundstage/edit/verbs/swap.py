@@ -32,7 +32,7 @@ _IT = re.compile(r"\bit\b", re.I)
 
 _LED = word_set("a an the some two three four five")
 _NUMBERED = frozenset(lexicon.NUMBERS)
-_SEXES = word_set("woman man girl boy")  # of somebody who is something besides, a word of these changes only that
+_SEXES = word_set("woman man")  # of somebody who is something besides, a word of these changes only that
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
 
 
@@ -130,14 +130,15 @@ def _tells(words: list[str], scope: Scope) -> bool:
 
 def _part(old: Subject, new: Subject) -> dict[str, object]:
     """What the part takes from its new player."""
-    if new.noun in _SEXES and old.gender and old.unit not in (*_SEXES, "person", "child"):
+    role = old.unit not in (*_SEXES, "person", "child", "boy", "girl")
+    if new.noun in _SEXES and old.gender not in ("", new.gender) and role:
         return {"gender": new.gender, "hair": ""}
     person = new.unit and old.family == new.family and bool(old.clothes) and bool(new.gender)
     return {
         "noun": new.noun,
         "family": new.family,
         "unit": new.unit,
-        "colors": new.colors,
+        "colors": new.colors or (old.colors if new.unit == old.unit else ()),
         "size": new.size,
         "age": new.age,
         "build": new.build,
