@@ -67,7 +67,7 @@ def test_a_shot_elsewhere_has_a_scene_of_its_own(store: Store) -> None:
 @pytest.mark.parametrize("words", [
     "put the bench in the middle of nowhere", "the blushes should look away", "put a surfboard on the roof",
     "the brown dog is running the wrong way, flip him", "let it drive into the sunset",
-    "it needs a moon", "a flash of lightning", "let the brown dog land on the boat"])
+    "it needs a moon", "a flash of lightning"])
 def test_what_names_nobody_brings_in_nobody(words: str, store: Store) -> None:
     with pytest.raises(FilmError):
         difference(read(DOGS), words, store)
