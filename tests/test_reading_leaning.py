@@ -143,3 +143,12 @@ def test_after_what_a_part_does_its_owner_goes_on() -> None:
 def test_what_the_only_sound_is_is_heard() -> None:
     film = read("The only sound is the tick of a clock.")
     assert [c.sound for h in film.scenes[0].shots for c in h.cues] == ["clock"]
+
+
+def test_bare_things_after_a_participle_and_words_nobody_knows() -> None:
+    film = read("a family stacking cardboard boxes in a room")
+    assert [b.action for b in beats(film)] == ["put_down"]
+    film = read("A sandcastle changes from small to large.")
+    assert film.cast and beats(film)[0].becomes == "large"
+    assert beats(read("A toy soldier marches forward and moves its arms."))[-1].action == "wave"
+    assert beats(read("A car surges away."))[0].action == "drive"

@@ -232,11 +232,13 @@ def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
         return False
     table = taxonomy()
     plain = table.things(before.low) or table.senses(before.low)
+    alone = row[at].low in ("a", "an") and j == at + 2 and j == first - 1 and table.leans_verb(verb)
+    plain = plain or alone  # "a sandcastle changes": a word nobody knows
     marks = lexicon.COLORS | lexicon.AGES.keys() | ORDINALS.keys()
     if before.kind not in "NMA" or before.tag == "NNS" or not plain or before.low in marks:
         ranked = before.tag == "JJS" or (before.low in ORDINALS and any(x.tag == "JJS" for x in row[:at]))
         return ranked and row[at].low == "the" and table.leans_verb(verb) and j == first - 1
-    named = row[at].low in ONE_ONLY and first - 1 == j and table.count(before.low, "n") >= 1
+    named = alone or (row[at].low in ONE_ONLY and first - 1 == j and table.count(before.low, "n") >= 1)
     if before.kind == "A" and table.file(before.low) not in SEEN and not named:
         return False
     said = any(table.senses(f"{before.low} {w}") for w in (t.low, t.low.removesuffix("s")))

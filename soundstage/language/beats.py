@@ -253,6 +253,10 @@ class FirstAssistant(Playing):
         if lemma == "lose" and part is not None and alive and part.head.lemma in self.vocabulary.props:
             return deed("drop", (), self.vocabulary, True)
         shoved = lemma in ("move", "shift") and clause.objects and clause.form != "passive"
+        own = part is not None and part.head.lemma in lexicon.PARTS and part.det in ("his", "her", "its", "their")
+        if shoved and own and part is not None and alive:  # "moves its arms"
+            shown = "wave" if part.head.lemma in ("arm", "hand", "paw") else "stand"
+            return Deed(self.vocabulary.actions.get(shown, "stand"), False, f"{lemma} is shown as {shown}")
         if alive and shoved and "push" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
         handled = bool(clause.objects) or (alive and clause.form == "passive")

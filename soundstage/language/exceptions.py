@@ -79,7 +79,7 @@ class Exceptions(Sorting):
         if built and lemma in ("rise", "tower", "loom", "soar", "stretch") and not clause.objects:
             return Deed(self.vocabulary.actions.get("stand", act.action), act.used)  # "a tower rises above the town"
         wheels = bool(beings) and beings[0].part.unit in self.vocabulary.vehicles - AIRBORNE
-        if wheels and act.action in ("fly", "walk", "run") and "drive" in self.vocabulary.actions:
+        if wheels and act.action in ("fly", "walk", "run", "roll") and "drive" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["drive"], act.used, f"{lemma} is shown as drive")  # "a tram glides"
         if lemma in ("float", "drift", "hover") and beings and not alive and not wheels:
             aloft = any(a.prep in ("above", "over", "through", "past", "across", "up") for a in clause.adjuncts)

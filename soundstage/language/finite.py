@@ -58,7 +58,7 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
         return False
     before = row[left:i]
     last = before[-1].kind if before else "."
-    if last in "DAZ#P" or (last == "G" and i + 1 == right and not taxonomy().leans_verb(verb)):
+    if last in "DAZ#P" or (_bare_object(row, i) and not taxonomy().leans_verb(verb)):
         return False  # "a squirrel eating nuts"
     goes_on = row[i + 1 : i + 2] and row[i + 1].kind == "G" and verb not in lexicon.STARTERS
     if goes_on and (not taxonomy().leans_verb(verb) or lives(verb)):
@@ -92,6 +92,15 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     if commas and not before and leans and follows is not None and not any(t.kind in "VXGB" for t in row[:left]):
         return row[0].kind in "DMN" and (follows.kind not in "NM." or follows.text == ",")  # "Her guest, a man, nods"
     return joined and earlier and adverbs and (not open_list or taxonomy().leans_verb(verb))
+
+
+def _bare_object(row: list[Token], i: int) -> bool:
+    """ "Eating nuts", "stacking cardboard boxes": only nouns without an article stand between a participle and i."""
+    j = i - 1
+    while j > 0 and row[j].kind == "N" and row[j].tag == "NN":
+        j -= 1
+    nxt = row[i + 1].kind if i + 1 < len(row) else "."
+    return j >= 0 and row[j].kind == "G" and nxt in ".CPRS"
 
 
 def _listed(row: list[Token], i: int) -> bool:
