@@ -77,7 +77,8 @@ class Spotter:
                 known = next((b for b in kept if b.sure >= _TOLD and (
                     _shared(moved, b) > _MOVED or (_within(moved, b) and b.area < _WHOLE))), None)
                 rest = [b for b in kept if b is not known]
-                found = [known] if known else self._closer(picture, moved, kept)
+                alone = not any(b.sure >= _PLAIN for b in kept)  # where somebody is plain, what moves is a part of him
+                found = [known] if known else self._closer(picture, moved, kept) if alone else []
                 kept = [*(replace(b, sure=1 - (1 - b.sure) * _MOVING) for b in found), *rest]
             out.append((still, kept))
         return out
