@@ -231,7 +231,7 @@ def _could_act(row: Sequence[Token], at: int, j: int, first: int) -> bool:
     if not verb or verb == t.low or t.kind not in "NM" or (t.kind == "M" and t.text[:1].isupper()):
         return False
     table = taxonomy()
-    plain = table.things(before.low) or table.senses(before.low)
+    plain = bool(table.things(before.low) or table.senses(before.low))
     alone = row[at].low in ("a", "an") and j == at + 2 and j == first - 1 and table.leans_verb(verb)
     plain = plain or alone  # "a sandcastle changes": a word nobody knows
     marks = lexicon.COLORS | lexicon.AGES.keys() | ORDINALS.keys()

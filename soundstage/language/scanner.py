@@ -284,8 +284,8 @@ class Scanner(Predicates):
         if thing is None or of != "of" or many is None or not many.plural or not lives(many.head.lemma):
             return False
         noun = thing.head.lemma
-        if taxonomy().is_place(noun):
-            return False
+        if not any(taxonomy().is_a(noun, kind, most=2) for kind in ("container", "vehicle", "furniture", "vessel")):
+            return False  # "a square full of people" is a place
         told = tuple(self.tokens[self.row[i].start : self.row[i + 1].end])
         where = Adjunct("at" if taxonomy().is_a(noun, "table", most=2) else "in", told, [thing])
         there = replace(many, count=many.count or lexicon.GROUP_NOUNS["crowd"])
