@@ -25,6 +25,11 @@ def units(words: str) -> list[str]:
         ("A man drops a stone onto the water surface.", ["man", "rock"]),
         ("A rubber band lies on a desk.", ["spring", "table"]),
         ("A van stops, its engine idling.", ["truck"]),
+        ("A dog lifts a paw.", ["dog"]),
+        ("A cat kneads a blanket with alternating paws.", ["cat", "blanket"]),
+        ("A squirrel gnaws the bark. Bark chips fall.", ["squirrel"]),
+        ("A man taps a drum in a rapid staccato that sounds wooden.", ["man", "drum"]),
+        ("A violin is played in a room. The right hand pulls the bow across the strings.", ["person", "violin"]),
     ],
 )
 def test_parts_and_surfaces_are_the_thing_itself(words: str, expected: list[str]) -> None:

@@ -32,14 +32,16 @@ PIECES = word_set(  # what belongs to a bigger thing, and is seen on it
     "peel rind ripple crack hole gap slot groove ridge fold crease wrinkle joint seal valve gear coil wire cable cord "
     "plug tine chassis grille bumper fender deck trail wake arc curve circle line dot chord note particle "
     "string bowstring bullet pellet brake clutch gear accelerator facet finish sheen gloss glaze gleam glint foam "
-    "splash drip"
+    "splash drip bark"
 )
+CRUMBS = word_set("chip shaving flake splinter crumb fragment shard scrap sliver speck")  # what comes off something
 TELECAST = word_set("cooking talk game quiz tv television news reality comedy late-night variety talent morning radio")
 BLOWS = frozenset(("punch", "kick", "jab", "slap", "blow"))
 FINGERTIPS = frozenset(("fingertip", "fingernail"))
 PLANETS = frozenset(("earth", "world"))
 NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
 NOTE = re.compile(r"[a-g][#b]?\d|[a-g]")  # a tone: c4
+SCORED = word_set("staccato legato pizzicato tremolo vibrato crescendo diminuendo")  # how it sounds
 MEASURES = word_set("meter metre centimeter centimetre cm mm millimeter kilometer km inch mile kilogram gram liter "
                     "litre ml degree percent")
 SPACES = word_set("room hall space place area scene surroundings interior environment")
@@ -66,6 +68,8 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
     if role == 2 and head in BLOWS and head in vocabulary.actions:
         return False  # "a punch lands": a deed, no drink
+    if head in SCORED:
+        return False
     if head in MEASURES and (phrase.count or not phrase.det):
         return False
     if role == 2 and head in SPACES and phrase.det == "the" and len(phrase.nouns) < 2:
@@ -79,6 +83,8 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     lemmas = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
     if cast_noun(lemmas, phrase.head.low, vocabulary).family != "standee":
         return True
+    if head in CRUMBS and (phrase.plural or len(phrase.nouns) > 1):
+        return False
     piece = (head in PIECES or head in POINTS - PLANETS) and len(phrase.nouns) < 2
     if role == 2 and (not piece or not phrase.det or phrase.det in ("a", "an")):
         return _could_stand(phrase, role)

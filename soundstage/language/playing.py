@@ -130,7 +130,8 @@ class Playing(Resuming):
             return False  # a kitten walks along the keys
         wrist = bool(clause.objects) and clause.objects[0].head.lemma in HANDS and lemma in ("rotate", "shake", "move")
         if passive and clause.subjects and not any(a.prep == "by" for a in clause.adjuncts):
-            self._played(clause, self._somebodys(clause.subjects[0]), phrase or clause.subjects[0])
+            who = self._somebodys(replace(clause.subjects[0], head=clause.verb))  # a word of its own: who is not what
+            self._played(clause, who, phrase or clause.subjects[0])
             return False
         bare = lemma in ("play", "perform") and not clause.objects and phrase is None  # "plays C4"
         alone = alone or bare
@@ -212,7 +213,7 @@ class Playing(Resuming):
     @staticmethod
     def _somebodys(phrase: Phrase) -> Phrase:
         """A stick is in somebody's hand: "a drumstick hits" is a hand that plays."""
-        hand = replace(phrase.head, text="hand", lemma="hand")
+        hand = replace(phrase.head, text="hand", lemma="hand", kind="N", tag="NN")
         return replace(phrase, head=hand, det="a", before=(), count=0, of=None)
 
     def _cover_parts(self, scene: DraftScene, clause: Clause, parts: Iterable[Phrase], thing: Phrase) -> None:

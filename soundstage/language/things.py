@@ -65,6 +65,7 @@ class Cast(Attributes):
             if ids and self.adorn(self.beings[ids[0]], phrase, True):
                 return self._spoken_of(ids, role)
         body = () if owner_ids or self._thing_too(phrase) or not of_a_body(phrase) else self._body_of(phrase, role)
+        body = body or (() if owner_ids else self._of_beast(phrase))
         if body:
             return self._spoken_of(body, role)
         found = self._found(phrase) or self._whole(phrase)
@@ -188,6 +189,17 @@ class Cast(Attributes):
         """ "A palm bends", "opens a chest": with "a" the thing that is called so, if no word says it is somebody's."""
         bare = phrase.det in ("a", "an") and not {t.low for t in phrase.before} & BARED and phrase.of is None
         return bare and phrase.head.lemma in self.vocabulary.props
+
+    def _of_beast(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Lifts a paw", "the claws": the animal's that was spoken of last; () for what is a thing by itself."""
+        head = phrase.head.lemma
+        if head not in lexicon.PARTS or self._thing_too(phrase) or phrase.of is not None or len(phrase.nouns) > 1:
+            return ()
+        beast = next((b for b in self.recent() if b.alive and not b.person and b.last > self.cut_at), None)
+        if beast is None:
+            return ()
+        self.ledger.add("attribute", [*phrase.counted, *phrase.before, phrase.head], beast.id, note="part of the body")
+        return (beast.id,)
 
     def _body_of(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         """ "A hand pours milk": whose hand it is; somebody's, when nobody was named."""
