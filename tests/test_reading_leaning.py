@@ -152,3 +152,20 @@ def test_bare_things_after_a_participle_and_words_nobody_knows() -> None:
     assert film.cast and beats(film)[0].becomes == "large"
     assert beats(read("A toy soldier marches forward and moves its arms."))[-1].action == "wave"
     assert beats(read("A car surges away."))[0].action == "drive"
+
+
+@pytest.mark.parametrize(
+    ("words", "deeds"),
+    [
+        ("A cake is cut with a knife.", [("person", "cut", "cake")]),
+        ("Close-up of a dog being washed.", [("person", "wipe", "dog")]),
+        ("A letter is opened and read.", [("person", "open", "letter"), ("person", "read", "letter")]),
+        ("A man stirs a soup. An egg is cracked by a woman.", [("man", "stir", "soup"), ("woman", "work", "egg")]),
+        ("A car drives past. A folded map lies on a bench.", [("car", "drive", ""), ("map", "lie", "")]),
+    ],
+)
+def test_what_is_done_has_a_doer(words: str, deeds: list[tuple[str, str, str]]) -> None:
+    film = read(words)
+    nouns = {s.id: s.noun for s in film.cast} | {"": ""}
+    found = [(nouns[b.who[0]], b.action, nouns[b.target]) for s in film.scenes for h in s.shots for b in h.beats]
+    assert found == deeds

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -27,6 +28,9 @@ SHARED = frozenset(("high_five", "shake_hands"))  # takes two at once
 
 HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir mix whisk sprinkle drizzle spread "
                    "fold flip knead peel grate rub pick lift lower drop pull push wipe")  # by a hand, though not told
+BY_HAND = word_set("throw toss crack wash clean read write paint draw sew iron polish brush squeeze unwrap wrap open "
+                   "close unlock tap light shake")  # by somebody, where nobody is told of
+TENDED = word_set("wash bathe groom brush comb feed pet stroke dry shave")
 SHOWN = word_set("show feature reveal depict present zoom include introduce")
 OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "
                      "spin sleep dance bark sing crawl flicker glow flash shine move drive gallop "
@@ -234,13 +238,30 @@ class Exceptions(Sorting):
         verb = clause.verb
         if verb is not None and clause.form == "passive" and verb.lemma in GRASPED and len(who) == 1:
             return self._in_whose_hands(scene, clause, who)
-        if verb is None or clause.form != "passive" or verb.lemma not in HANDLED or len(who) != 1:
+        if verb is None or clause.form != "passive" or len(who) != 1 or any(a.prep == "by" for a in clause.adjuncts):
             return ()
-        if self.cast.beings[who[0]].alive or any(a.prep == "by" for a in clause.adjuncts):
+        tended = self.cast.beings[who[0]].alive
+        if verb.lemma not in (TENDED if tended else HANDLED | BY_HAND):
             return ()
-        people = [i for i in scene.cast if i in self.cast.beings and self.cast.beings[i].person]
+        people = [i for i in scene.cast if i in self.cast.beings and self.cast.beings[i].person and i not in who]
         busy = {w for s in scene.shots for b in s.beats for w in b["who"]}
-        return tuple(people) if len(people) == 1 and people[0] in busy else ()
+        told = verb.lemma not in BY_HAND or clause.shared
+        if not people and (tended or self._under_way(clause)):
+            return (self._somebody(scene),)
+        return tuple(people) if len(people) == 1 and people[0] in busy and told else ()
+
+    def _under_way(self, clause: Clause) -> bool:
+        """Whether it is being done, not how the thing was found: "being cut", "is thrown", not "a folded map"."""
+        assert clause.verb is not None
+        before = self.ledger.text[: clause.verb.start]
+        return bool(re.search(r"\b(?:being|is|are|gets?|then|and)\s+(?:\w+ly\s+)?$", before))
+
+    def _somebody(self, scene: DraftScene) -> str:
+        """A person whom no words tell of, but who must be there for what is done."""
+        being = Being(new_id("person", self.taken), "person", cast_noun(["person"], "person", self.vocabulary))
+        self.cast.beings[being.id] = being
+        scene.cast.append(being.id)
+        return being.id
 
     def _untold(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
         """Who does what opens the words: "falling leaves" fall; "grilling a steak", with nobody there: a person."""
@@ -258,9 +279,7 @@ class Exceptions(Sorting):
         people = any(b.person and b.part.family == "body" for b in self.cast.beings.values())
         if people or not (thing.det or verb.lemma in HANDLED):
             return ()
-        being = Being(new_id("person", self.taken), "person", cast_noun(["person"], "person", self.vocabulary))
-        self.cast.beings[being.id] = being
-        return (being.id,)
+        return (self._somebody(scene),)
 
     def _in_whose_hands(self, scene: DraftScene, clause: Clause, who: tuple[str, ...]) -> tuple[str, ...]:
         """ "A cup held in two hands", "gripped between the fingers": whose hands they are, or ()."""
