@@ -169,3 +169,8 @@ def test_what_is_done_has_a_doer(words: str, deeds: list[tuple[str, str, str]]) 
     nouns = {s.id: s.noun for s in film.cast} | {"": ""}
     found = [(nouns[b.who[0]], b.action, nouns[b.target]) for s in film.scenes for h in s.shots for b in h.beats]
     assert found == deeds
+
+
+@pytest.mark.parametrize("words", ["A smiling robot waves.", "A talking teddy bear waves.", "Two laughing boys wave."])
+def test_a_participle_after_an_article_tells_what_somebody_is_like(words: str) -> None:
+    assert any(b.action == "wave" for b in beats(read(words)))

@@ -95,12 +95,16 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
 
 
 def _bare_object(row: list[Token], i: int) -> bool:
-    """ "Eating nuts", "stacking cardboard boxes": only nouns without an article stand between a participle and i."""
+    """ "Eating nuts", "stacking cardboard boxes": only nouns without an article stand between a participle and i.
+
+    Not "a smiling robot waves": with an article before it the participle tells what the robot is like.
+    """
     j = i - 1
     while j > 0 and row[j].kind == "N" and row[j].tag == "NN":
         j -= 1
     nxt = row[i + 1].kind if i + 1 < len(row) else "."
-    return j >= 0 and row[j].kind == "G" and nxt in ".CPRS"
+    alone = i - j > 1 and j > 0 and row[j - 1].kind in "DA#Z"
+    return j >= 0 and row[j].kind == "G" and nxt in ".CPRS" and not alone
 
 
 def _listed(row: list[Token], i: int) -> bool:
