@@ -51,9 +51,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     legs = legs_of(block, wish, replace(window, size=size), amount)
     focus, part = _focus(block, wish, window, size, legs)
     still = compose(window, size, angle, lens, focus, aspect, block.floor, wish, part, asked)
-    box = next((p.box for p in block.shot.placements if p.box and focus[0].built.subject.id == p.subject), None)
-    if box is not None and part is None:
-        still = boxed(still, focus[0], box, aspect, _beside(block, window, focus[0]))
+    if _box_of(block, focus[0]) is not None and part is None:
+        still = _boxed(block, window, still, focus[0], aspect)
     elif part is None and not wish.distance_m:
         still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
         if not (asked.lens or asked.angle or wish.move):
@@ -191,13 +190,13 @@ def _focus(
     names = [n for n in window.focus if n in floor.cast] or [s for s in block.people]
     if not names:
         return [_nobody(floor)], None
-    framed = []
+    boxes, framed = {p.subject for p in block.shot.placements if p.box}, []
     for name in names:
-        travels_with = window.follows and wish.move != "pan"
+        travels_with = window.follows and wish.move != "pan" and not (name in boxes and wish.move == "static")
         when = window.start if travels_with else (window.start + window.end) / 2
         when = next((window.start + leg.start for leg in legs if leg.composed), when)
         mark = _knelt(mark_at(block.people[name], when), block.people[name], window)
-        ends = [mark] if window.follows else _ends(block.people[name], mark, window)
+        ends = [mark] if window.follows or name in boxes else _ends(block.people[name], mark, window)
         framed += [
             Framed(_as_seen(block, name, window), m, floor.height(m.x, m.y), floor.cast[name].subject.count)
             for m in ends
@@ -211,6 +210,17 @@ def _focus(
         return framed, (at, ROUND_A_WHEEL * (at[2] - lead.ground - m.z) if part in WHEELS else None, 0.0)
     found = spot_of(lead.built, m, lead.ground, part, size)
     return framed, None if found is None else (*found, _from_above(block, names[0], window, kind_of(part)))
+
+
+def _box_of(block: Block, lead: Framed) -> Box | None:
+    return next((p.box for p in block.shot.placements if p.box and lead.built.subject.id == p.subject), None)
+
+
+def _boxed(block: Block, window: Window, still: SetUp, lead: Framed, aspect: Fraction) -> SetUp:
+    """The set-up by the boxes; straight into the set where the lead goes a way by measure, meant as the camera sees."""
+    box = _box_of(block, lead)
+    measured = any(b.travel_m for b in block.shot.beats if lead.built.subject.id in b.who)
+    return still if box is None else boxed(still, lead, box, aspect, _beside(block, window, lead), straight=measured)
 
 
 def _beside(block: Block, window: Window, lead: Framed) -> list[tuple[Framed, Box]]:

@@ -30,6 +30,8 @@ def route(
     """Path, whether it begins or ends in motion, and the heading at its end."""
     floor, me = block.floor, block.people[who]
     here = (me.mark.x, me.mark.y)
+    if beat.travel_m is not None:
+        return _measured(block, who, beat.travel_m), begin == 0, last, None
     if beat.place == "around" and beat.anchor in floor.marks and beat.anchor != who:
         return _round(block, beat.anchor, who), False, False, None
     if beat.verb == "chase" and not beat.target and not beat.anchor and floor.cast[who].kind == "body":
@@ -63,6 +65,18 @@ def route(
         return _across(block, beat, who, begin, last)
     here = _set_out(block, who, goal[0], begin)
     return (here, goal[0]), False, False, goal[1]
+
+
+def _measured(block: Block, who: str, travel: tuple[float, float]) -> tuple[tuple[float, float], ...]:
+    """A way of so many metres to the right and away, from where one is; a box on screen is where its middle is seen."""
+    me = block.people[who]
+    placed = (*block.floor.scene.placements, *block.shot.placements)
+    if not me.beats and any(p.box and p.subject == who for p in placed):
+        heading = math.atan2(travel[1], travel[0])
+        back = {"x": round(me.mark.x - travel[0] / 2, 3), "y": round(me.mark.y - travel[1] / 2, 3), "heading": heading}
+        me.mark = me.initial = me.mark.model_copy(update=back)
+    x, y = me.mark.x, me.mark.y
+    return (x, y), (round(x + travel[0], 3), round(y + travel[1], 3))
 
 
 def _set_out(block: Block, who: str, goal: tuple[float, float], begin: Fraction) -> tuple[float, float]:

@@ -42,11 +42,16 @@ def apart_on_screen(first: Box, second: Box, heights: tuple[float, ...]) -> tupl
     return float(np.clip(side, -6, 6)), float(np.clip(back, -3, 3))
 
 
-def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction, others: Sequence[tuple[Framed, Box]] = ()) -> SetUp:
-    """The set-up moved round, nearer or farther, and aimed, until the lead fills the box; with others, all theirs."""
+def boxed(still: SetUp, lead: Framed, box: Box, aspect: Fraction, others: Sequence[tuple[Framed, Box]] = (),
+          *, straight: bool = False) -> SetUp:
+    """The set-up moved round, nearer or farther, and aimed, until the lead fills the box; with others, all theirs.
+
+    straight: the camera looks straight into the set, for ways by measure are meant as it sees them.
+    """
     corners, beside = _corners(lead), [(_corners(f), b) for f, b in others]
     best: tuple[float, SetUp] | None = None
-    turns = _TURNS if not others else (*_TURNS, _straight(still, corners))
+    ahead = _straight(still, corners)
+    turns = (ahead,) if straight else _TURNS if not others else (*_TURNS, ahead)
     for turn in turns:
         position, target = _turned(np.array(still.position), np.array(still.target), corners.mean(0), turn)
         if position[1] > corners[:, 1].mean():

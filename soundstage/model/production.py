@@ -130,6 +130,7 @@ class Beat(Record):
     after: Time | None = None  # extra wait before it begins
     at: Time | None = None  # begins at this time of its shot, whatever was before
     duration: Time | None = None  # asked for; None = as long as it takes
+    travel_m: tuple[float, float] | None = None  # a way by measure: metres to the right and away, as the camera looks
     line: Line | None = None
     becomes: str = ""  # what the target (else the doer) turns into: "red", "big", "metal frame", or one of the cast
     until: str = ""  # it goes on until this beat begins (a beat id)

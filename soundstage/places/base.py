@@ -74,6 +74,7 @@ class SetModel:
     has: dict[str, str] = field(default_factory=dict)  # prop word already in the set -> spot name or ""
     lamps: tuple[Item, ...] = ()  # practical and window lights
     indoors: bool = False
+    made_weather: bool = False  # rain and snow fall in it though it is indoors: a film studio has machines for them
     horizon: RGB | None = None  # haze colour behind everything
     water: float | None = None  # height of open water's surface, where there is any that can be swum in
     falls: tuple[Fall, ...] = ()

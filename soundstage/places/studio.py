@@ -65,7 +65,7 @@ class Studio(Place):
             tuple(items), terrain.flat, lambda x, y: "wood", (-5.0, -2.5, 5.0, 2.5), Room((12.0, 12.0, 6.0), 0.7),
             ("room",),
             {"table": Spot((1.2, 0.6, 0.0)), "seat": Spot((-1.0, 0.5, 0.0)), "door": Spot((4.6, 0.0, 0.0), np.pi)},
-            lamps=_washes(middle), indoors=True, window_side=-1.0,
+            lamps=_washes(middle), indoors=True, made_weather=True, window_side=-1.0,
         )
 
 

@@ -104,7 +104,7 @@ def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, see
     """What falls and drifts, the sky's out of doors; its clock runs on through the block's shots."""
     clock = played.times + float(shot.offset)
     falls = fall_items(model.falls, clock, seed)
-    if model.indoors:
+    if model.indoors and not model.made_weather:
         return falls
     cameras = eye[:: max(1, len(eye) // 4)]
     return falls + weather_items(plain_setting(shot.setting), cameras, clock, model.free, seed, model.height)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -23,6 +24,7 @@ from soundstage.model.production import (
     new_id,
 )
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
+from soundstage.understand.going import Seer, action, height_of, way
 from soundstage.understand.vocabulary import placed, subject_of
 
 _AT_START = ("push_in", "zoom_in", "zoom_out", "crane", "dolly_zoom")  # moves that begin where the set-up is
@@ -142,17 +144,31 @@ def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dic
     if here:
         camera = camera.model_copy(update={"subject": here[0][0].id})
     lines = [x for x in w.lines if span[0] <= x.start < span[1]]
-    beats = tuple(_beat(x, span[0], cast, voices, taken) for x in lines)
+    beats = (*_ways(here, Seer(motion, w.width / max(1, w.height), float(span[1] - span[0])), span, taken),
+             *(_beat(x, span[0], cast, voices, taken) for x in lines))
     title = next((t.text for t in w.of_shot("texts", seen.number) if t.box.y1 - t.box.y0 > 0.05), "")
     return Shot(id=shot_id, duration=span[1] - span[0], camera=camera, placements=placements, beats=beats, given=True,
                 title=title, transition=seen.into if seen.into in ("dissolve", "fade") else "")
+
+
+def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fraction, Fraction],
+          taken: set[str]) -> list[Beat]:
+    """A beat for each of those who go somewhere, all through the shot."""
+    out = []
+    for subject, seen in here:
+        height = height_of(subject)
+        going = way(seen, camera, height) if height else None
+        if height and going:
+            out.append(Beat(id=new_id("b", taken), who=(subject.id,), travel_m=going, at=Fraction(0),
+                            action=action(subject, going, camera.seconds, height), duration=span[1] - span[0]))
+    return out
 
 
 def _box(s: Seen, motion: CameraMotion | None, span: tuple[Fraction, Fraction]) -> tuple[float, float, float, float]:
     """The box at the moment for which this move's set-up is composed, between the boxes that were seen."""
     move = motion.move if motion else "static"
     rows = np.array([(b.x0, b.y0, b.x1, b.y1) for b in s.boxes])
-    if move == "static":  # nobody walks in a retold shot: the middle of its boxes
+    if move == "static":  # the middle of its boxes
         box = np.median(rows, 0)
     else:
         time = span[0] if move in _AT_START else span[1] if move in _AT_END else (span[0] + span[1]) / 2
