@@ -58,6 +58,7 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
     update: dict[str, Any] = {}
     if beat.path:
         update["x"], update["y"] = beat.path[-1]
+        update["spots"] = ()
         if len(beat.path) > 1:
             (ax, ay), (bx, by) = beat.path[-2:]
             update["heading"] = math.atan2(by - ay, bx - ax)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from soundstage.direct.cast import Built
 from soundstage.direct.choices import Decisions
-from soundstage.direct.plan import Mark
+from soundstage.direct.plan import Mark, Point
 from soundstage.direct.sets import camera_bounds
 from soundstage.model.production import Scene, Subject
 from soundstage.nodes import Instances
@@ -41,6 +41,7 @@ BUNCH = 0.045  # metres between two of a bunch
 LAIN_APART = 0.62  # metres from one who lies to the next
 ELBOWS = 0.72  # metres between neighbours of a group, at least
 Keeps = Callable[[float, float], bool]
+TO_CAMERA = -1.22  # radians: who is on a hill shows the face
 OPEN = 0.6  # radians that a performer opens towards the camera when facing another
 
 # where a relation puts the thing, in units of (half widths + gap), from the anchor: x, y
@@ -207,8 +208,9 @@ def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float,
     sitting = sum(floor.cast[s].subject.count for s, m in floor.marks.items() if m.posture == "sit" and s != subject)
     along = SEATS_ALONG[sitting % len(SEATS_ALONG)] if built.radius > 0.6 else 0.0
     c, s = math.cos(mark.heading), math.sin(mark.heading)
-    x = mark.x + c * spot[0] - s * (spot[1] + along)
-    y = mark.y + s * spot[0] + c * (spot[1] + along)
+    row = mark.heading if built.anchor("seat") else TO_CAMERA
+    x = mark.x + c * spot[0] - s * spot[1] - along * math.sin(row)
+    y = mark.y + s * spot[0] + c * spot[1] + along * math.cos(row)
     return x, y, mark.heading + turned, spot[2]
 
 
@@ -336,10 +338,20 @@ def _in_bunch(mark: Mark, number: int, side: float, back: float) -> Mark:
                                    "heading": mark.heading + 0.5 * math.sin(2.4 * number)})
 
 
+def _on_spot(mark: Mark, spot: Point) -> Mark:
+    """The place of one of a group on a thing, or beside it on the ground."""
+    x, y, z = spot
+    seated = mark.posture == "sit" and not mark.perched and not mark.z
+    up = {"seat_height": z} if seated else {"z": z, "perched": mark.perched and z > 0}
+    return mark.model_copy(update={"x": x, "y": y, **up})
+
+
 def group_marks(mark: Mark, count: int, radius: float) -> tuple[Mark, ...]:
     """Marks for every member of a group around the group's own, in loose ranks, the first at the centre."""
     step, pitch = 2 * radius + min(0.25, 2 * radius), _pitch(radius)
     out = []
+    if mark.spots:
+        return tuple(_on_spot(mark, spot) for spot in mark.spots[:count])
     if mark.bunched:
         return tuple(_in_bunch(mark, k, side * BUNCH, rank * BUNCH) for k, (side, rank) in enumerate(_formation(count)))
     for k, (side, rank) in enumerate(_formation(count)):
@@ -371,5 +383,5 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["AFLOAT", "AWAY", "GAP", "OPEN", "SET_SEAT", "Floor", "Keeps", "adjectives", "beside", "clear_path",
-           "group_marks", "half_on_screen", "has_set_seat", "levelled", "seat_of", "settle", "spread"]
+__all__ = ["AFLOAT", "AWAY", "GAP", "OPEN", "SET_SEAT", "TO_CAMERA", "Floor", "Keeps", "adjectives", "beside",
+           "clear_path", "group_marks", "half_on_screen", "has_set_seat", "levelled", "seat_of", "settle", "spread"]

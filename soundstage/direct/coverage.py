@@ -11,6 +11,7 @@ from fractions import Fraction
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
+from soundstage.direct.footing import ground_like
 from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.direct.worktop import TABLES
 
@@ -25,6 +26,7 @@ TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 SMALLEST = 0.4  # metres: what is smaller goes as far by itself as one so high before the camera goes along
 SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table around it
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
+LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
          "bark", "read", "brush", "phone_call", "photograph", "blow_kiss", "squeeze", "play"}
@@ -135,6 +137,7 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
     held = {n for b in beats if floor.cast[b.subject].kind == "body"
             for n in (b.target, b.facts.get("tool"), b.facts.get("bow"), b.facts.get("arrow"))}
     told -= _bearing(block, first.focus)
+    told -= _stood_on(block, lead, told)
     tall = floor.cast[lead].dims.height
     mark, wide = block.people[lead].mark, max(floor.cast[lead].radius, tall / 2)
     more = [
@@ -146,6 +149,12 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
         and math.dist((mark.x, mark.y), (block.people[n].mark.x, block.people[n].mark.y)) < TOGETHER
     ]
     return replace(first, focus=(*first.focus, *more[:MOST - len(first.focus)])) if more else first
+
+
+def _stood_on(block: Block, lead: str, told: set[str]) -> set[str]:
+    """The hills and bridges that the lead is up on: as the ground they are seen in part."""
+    floor, up = block.floor, block.people[lead].initial.z > LOW_STAND
+    return {n for n in told if up and n in floor.marks and floor.cast[n].kind == "prop" and ground_like(floor, n)}
 
 
 def _perches(window: Window, beats: list[PlannedBeat]) -> bool:

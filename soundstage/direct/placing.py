@@ -21,13 +21,13 @@ from soundstage.direct.blocking import (
     Floor,
     beside,
     half_on_screen,
-    seat_of,
     settle,
     shown,
     spread,
 )
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import depth_in
+from soundstage.direct.footing import perched_on, shows_backs
 from soundstage.direct.girth import before_a_trunk, climbable
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
@@ -153,12 +153,14 @@ def _thing(floor: Floor, subject: str) -> None:
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
             low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
-            if spot is not None and not edgeways(floor, subject, spot) and not (own and low):
+            unseen = spot is not None and (edgeways(floor, subject, spot) or shows_backs(floor, subject, spot))
+            if spot is not None and not unseen and not (own and low):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
     spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
-    if spot is not None and not built.held and not own and not edgeways(floor, subject, spot):
+    unseen = spot is not None and (edgeways(floor, subject, spot) or shows_backs(floor, subject, spot))
+    if spot is not None and not built.held and not own and not unseen:
         mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return
@@ -217,7 +219,7 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
     if wish.relation == "above" and _stood_on(floor, subject, anchors[0]):
         return
     if wish.relation == "on":
-        _seated(floor, subject, anchors[0])
+        perched_on(floor, subject, anchors[0])
         return
     if wish.relation in ("under", "in") and _within(floor, subject, anchors[0], wish.relation):
         return
@@ -299,7 +301,7 @@ def _within(floor: Floor, subject: str, anchor: str, relation: str) -> bool:
     half = half_on_screen(other, mark.heading)
     if relation == "in":
         if built.kind == "body" and other.anchor("seat"):
-            _seated(floor, subject, anchor)
+            perched_on(floor, subject, anchor)
             return True
         tall = built.kind == "body" and float(other.extent[1, 2]) > LOOKS_OUT * built.dims.height
         if other.subject.count >= MANY and not tall:  # amid flowers: they stand all round
@@ -361,17 +363,6 @@ def _stood_on(floor: Floor, subject: str, anchor: str) -> bool:
     mark = floor.marks[anchor]
     floor.put(subject, mark.x, mark.y, 0.0, _open_heading(floor, mark.x))
     return True
-
-
-def _seated(floor: Floor, subject: str, seat: str) -> None:
-    x, y, heading, height = seat_of(floor, seat, subject)
-    mark = floor.put(subject, x, y, 0.0, heading)
-    on_feet = floor.cast[subject].kind == "body" and floor.cast[subject].plan in ("quadruped", "bird")
-    if on_feet and floor.cast[seat].kind != "body" and seat not in floor.in_set and height > LOWEST_TOP:
-        up = {"z": round(height, 3), "posture": "sit", "perched": True}
-        floor.marks[subject] = mark.model_copy(update=up)
-        return
-    floor.marks[subject] = mark.model_copy(update={"posture": "sit", "seat_height": height})
 
 
 def _in_frame(floor: Floor, subject: str, relation: str) -> None:

@@ -52,6 +52,7 @@ class Mark(Record):
     seat_height: float = 0.0
     bunched: bool = False  # a group so close together that it is in one thing, such as flowers in a vase
     perched: bool = False  # an animal upon a thing, its feet z over the ground
+    spots: tuple[Point, ...] = ()  # of a group on a thing: where each is, metres over the ground (sitting: its seat)
 
 
 class PlannedBeat(Record):

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from soundstage.actions import ACTIONS
 from soundstage.direct.afloat import launched
 from soundstage.direct.block import Block, arrive
+from soundstage.direct.blocking import TO_CAMERA, seat_of
+from soundstage.direct.footing import ground_like, settled_on
 from soundstage.direct.plan import PlannedBeat
 from soundstage.model.production import Beat
 
 ON_FEET = ("stand", "kneel", "jump", "dance", "stretch", "squat", "cheer", "balance")  # what is not done sitting
 ON_WATER, OFFSHORE, SURF = ("surfboard",), 3.0, 8.0  # metres out from the shore, and along it
+SEATED = ("sit", "lie", "sleep")
 BACK = 0.66  # of an animal's height to where one sits
 
 
@@ -37,16 +41,36 @@ def astride(block: Block) -> None:
 def raised(block: Block) -> None:
     """Whom the words place on a thing, and who is on its feet there, stands on its top from the beginning."""
     floor = block.floor
+    for who, on in _on_what(block):
+        me = block.people.get(who)
+        if me is None or floor.cast[who].plan not in ("biped", "quadruped") or me.mark.posture not in ("sit", "stand"):
+            continue
+        if (me.mark.posture == "stand" or floor.cast[who].plan == "quadruped") and not ground_like(floor, on):
+            continue
+        x, y, heading, _ = seat_of(floor, on, who)
+        heading = TO_CAMERA if me.mark.posture == "stand" else me.mark.heading
+        update = {"x": round(x, 3), "y": round(y, 3), "z": round(floor.top(on), 3), "posture": "stand",
+                  "seat_height": 0.0, "heading": heading, "spots": (), "perched": floor.cast[who].plan != "biped"}
+        me.mark = me.initial = floor.marks[who] = settled_on(floor, who, on, me.mark.model_copy(update=update))
+
+
+def _on_what(block: Block) -> list[tuple[str, str]]:
+    """Who is on which thing as the block begins, on their feet: placed there, or said to do something there."""
+    floor, first, out = block.floor, {}, []
+    for beat in block.shot.beats:
+        for who in beat.who:
+            first.setdefault(who, beat)
     for placement in (*block.shot.placements, *floor.scene.placements):
         who, on = placement.subject, next((a for a in placement.anchors if a in floor.marks), "")
-        first = next((beat.action for beat in block.shot.beats if who in beat.who), "")
-        if placement.relation != "on" or first not in ON_FEET or not on or floor.cast[on].kind == "body":
-            continue
-        me = block.people.get(who)
-        if me is None or floor.cast[who].plan != "biped" or me.mark.posture != "sit":
-            continue
-        update = {"z": round(floor.top(on), 3), "posture": "stand", "seat_height": 0.0}
-        me.mark = me.initial = floor.marks[who] = me.mark.model_copy(update=update)
+        begins = first[who].action if who in first else ""
+        if placement.relation == "on" and on and floor.cast[on].kind != "body" and begins in ON_FEET:
+            out.append((who, on))
+    for who, beat in first.items():
+        there = beat.place in ("on", "to_on") and beat.anchor in floor.marks and ground_like(floor, beat.anchor)
+        stays = beat.action not in (*SEATED, "jump", "climb") and not ACTIONS.get(beat.action or "stand").travels
+        if there and stays and not block.people[who].beats and (who, beat.anchor) not in out:
+            out.append((who, beat.anchor))
+    return out
 
 
 def mount(block: Block, beat: Beat, who: str) -> None:

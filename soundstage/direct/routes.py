@@ -10,6 +10,7 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.row import SPEED as ROWING
 from soundstage.direct.block import SETTLE, VOCAL, Block
 from soundstage.direct.blocking import ELBOW, SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
+from soundstage.direct.footing import ground_like
 from soundstage.direct.plan import Mark
 from soundstage.direct.to_camera import to_or_from_camera
 from soundstage.direct.traffic import drives_off, lane, on_wheels, pulls_up, standing_about
@@ -234,6 +235,8 @@ def seat_for(block: Block, beat: Beat, who: str) -> str:
             return name
     if floor.cast[who].plan != "biped":
         return ""
+    if beat.anchor in floor.marks and beat.place in ("on", "onto", "to_on") and ground_like(floor, beat.anchor):
+        return beat.anchor
     seats = [s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")]
     seats += [SET_SEAT] if has_set_seat(floor) else []
     return next((s for s in seats if not _taken(block, s, who)), seats[0] if seats else "")

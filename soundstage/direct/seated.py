@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from soundstage.direct.block import Block
-from soundstage.direct.blocking import seat_of
+from soundstage.direct.footing import sat_on
 from soundstage.direct.routes import seat_for
 from soundstage.model.production import Beat
 
@@ -35,12 +35,9 @@ def lay_beside(block: Block, beat: Beat) -> None:
 def be_seated(block: Block, beat: Beat, who: str) -> None:
     """Someone who sits from the beginning."""
     me, seat = block.people[who], seat_for(block, beat, who)
-    if me.mark.perched:  # up there already, on its feet
+    if me.mark.perched or (seat in block.floor.cast and me.mark.posture == "sit" and not me.beats):  # up there already
         return
     update: dict[str, Any] = {"posture": "sit", "seat_height": 0.0}
-    if seat:
-        x, y, heading, height = seat_of(block.floor, seat, who)
-        update |= {"x": x, "y": y, "heading": heading, "seat_height": height}
-    me.mark = me.mark.model_copy(update=update)
+    me.mark = sat_on(block.floor, who, seat) if seat else me.mark.model_copy(update=update)
     if not me.beats:
         me.initial = me.mark

@@ -37,11 +37,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     told: dict[str, Any] = {}
     built = floor.cast[who]
     if beat.action == "sit":
-        seat = seat_for(block, beat, who)
-        if seat:
-            _, _, heading, height = seat_of(floor, seat, who)
-            height = 0.0 if block.people[who].mark.perched else height  # its feet are up there already
-            told.update(seat_height=height, seat_heading=heading, seat=seat)
+        told |= _seat(block, beat, who)
     if beat.action == "bark":
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)
@@ -72,6 +68,17 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit
     sound = beat_sound(beat, who, floor.cast)
     return {**told, "sound": sound} if sound else told
+
+
+def _seat(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """The seat, how high it is and where one faces on it; nothing where there is none."""
+    seat, me = seat_for(block, beat, who), block.people[who].mark
+    if not seat:
+        return {}
+    _, _, heading, height = seat_of(block.floor, seat, who)
+    height = me.seat_height if me.posture == "sit" else height
+    height = 0.0 if me.perched else height  # its feet are up there already
+    return {"seat_height": height, "seat_heading": heading, "seat": seat}
 
 
 def _shown(block: Block, beat: Beat) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def play(shot: PlannedShot, cast: dict[str, Built], world: World, spoken: dict[s
             continue
         first = cast[performer.subject]
         marks = group_marks(performer.mark, first.subject.count, first.radius)
-        told = _places(len(marks))
+        told = _places(marks if performer.mark.spots else (), len(marks))
         shared = next((b.action for b in performer.beats if mutual(b.action) and not b.target), "")
         if shared and len(marks) > 1:
             marks, told = face_to_face(marks, first, shared)
@@ -143,9 +143,11 @@ def played_anew(
     return new
 
 
-def _places(count: int) -> tuple[dict[str, Any], ...]:
-    """What each of a group is told of its place: its lane beside the first, and its turn."""
-    return tuple({"lane": (k + 1) // 2 * (-1) ** k, "place": k} for k in range(count))
+def _places(seats: tuple[Mark, ...], count: int) -> tuple[dict[str, Any], ...]:
+    """What each of a group is told of its place: its lane beside the first, its turn, and how high its seat is."""
+    lanes = tuple({"lane": (k + 1) // 2 * (-1) ** k, "place": k} for k in range(count))
+    high = tuple({"seat_height": m.seat_height} for m in seats) or ({},) * count
+    return tuple(lane | own for lane, own in zip(lanes, high, strict=True))
 
 
 def _umbrellas(
@@ -279,8 +281,9 @@ def _solve(
 
 
 def _stood_on(mark: Mark, built: Built, world: World) -> World:
-    """The world with its ground at the top of what a person stands on, so that the feet are planted there."""
-    return replace(world, raised=mark.z) if built.plan == "biped" and mark.posture == "stand" and mark.z else world
+    """The world with its ground at the top of what a person is on, so that the feet are planted there."""
+    grounded = mark.posture == "stand" or (mark.posture == "sit" and not mark.seat_height)
+    return replace(world, raised=mark.z) if built.plan == "biped" and grounded and mark.z else world
 
 
 def _as_sat(built: Built, controls: Controls, at: float) -> Dims:
