@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from soundstage.language import lexicon
+from soundstage.language.agreement import agreed
 from soundstage.language.clauses import Clause
 from soundstage.language.finite import verb_of
 from soundstage.language.playing import tones
+from soundstage.language.remarks import remarks
 from soundstage.language.staging import MAKING, Staging
 from soundstage.language.token import Token
 
@@ -31,7 +33,16 @@ class Asides(Staging):
         """The sentence without its asides, and the notes that it asks for; a card begins or ends with it."""
         self._to_card(row)
         rest, asked = self._tones_named(self._referred(row))
-        return self._years(self._bracketed(rest)), asked
+        return self._remarked(self._years(self._bracketed(rest))), asked
+
+    def _remarked(self, row: list[Token]) -> list[Token]:
+        """The sentence without what asks for nothing to be built, each of it told."""
+        found = list(row)
+        for told in reversed(remarks(row)):
+            words = [t for t in row[told.first : told.end] if t.text[:1].isalnum()]
+            self.ledger.add(told.kind, words, "", "read" if told.kind == "form" else "approximated", told.note)
+            del found[told.first : told.end]
+        return agreed(found) if len(found) < len(row) else found  # "a book 2 cm thick lies": a book lies
 
     def _years(self, row: list[Token]) -> list[Token]:
         """ "Mara, 30s, in a red coat, climbs": how old somebody is, told between commas."""
@@ -77,6 +88,13 @@ class Asides(Staging):
         binding = f"{self.scene.id}.{row['id']}.manner" if row is not None else ""
         self.ledger.add("sound", self.tone_words, binding, "read" if row else "not_understood",
                         "" if row else "nobody plays them")
+
+    def _used(self, row: Sequence[Token]) -> None:
+        """ "Using the left hand": the word itself, where no tool was made of it."""
+        for t in row:
+            told = any((t.start, t.end) in r.spans for r in self.ledger.rows) if t.lemma == "with" else True
+            if not told and t.end - t.start != len("with"):
+                self.ledger.add("role", [t], f"{self.scene.id}.{self.shot.id}", "read", "with what it is done")
 
     def _with_wholes(self, clauses: list[Clause]) -> list[Clause]:
         """The clauses, in which parts of things told as compounds are those things."""

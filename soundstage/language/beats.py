@@ -144,7 +144,7 @@ class FirstAssistant(Playing):
             clause.verb = activity
             return self._deed(scene, shot, clause, who, "then", None)
         if clause.existential:
-            who = tuple(i for p in [*clause.subjects, *clause.objects] for i in self.refer(scene, p, 2))
+            who = tuple(i for p in [*clause.subjects, *clause.objects] for i in self._in_frame(scene, p))
         elif who:
             for phrase in clause.objects:
                 if len(who) == 1 and not self.settings.absorb(scene, phrase):

@@ -22,6 +22,7 @@ from soundstage.language.wordlist import word_set
 
 _SHOT = (r"(?:(?:,? (?:static|fixed|still|steady))?"
          r"[ -](?:shots?|views?|videos?|footage|angle|angles|framing|frame|perspective|image|portrait))")
+_SIZED = r"(?:(?:high|fixed|static|medium|close|wide|full|long)\b)"
 _WATCHING = r"drone[ -]cam(?:era)?|(?:security|surveillance|cctv|traffic)[ -](?:cam(?:era)?|footage)"
 SIZES = (
     (rf"(?:extreme|very|tight|big) close[- ]?ups?{_SHOT}?|macro(?:{_SHOT}|[ -]lens)?", "extreme_close"),
@@ -30,7 +31,8 @@ SIZES = (
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
-    (rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
+    (rf"wide(?= (?:front|frontal|side|rear|overhead|aerial){_SHOT})|"
+     rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
      r"wide(?:-angle)? lens|panorama|^wide(?=[,.:;]|$)", "wide"),
     (rf"full(?:[ -]body|[ -]length)?{_SHOT}|full[ -]body", "full"),
     (r"(?:two|three|group|cowboy|american)[- ]shot", "medium"),
@@ -38,10 +40,12 @@ SIZES = (
 )
 ANGLES = (  # whose shoulder or eyes it is at says more than how high it stands
     (rf"over[- ]the[- ]shoulder{_SHOT}?|over (?:his|her|their) shoulder", "over_shoulder"),
-    (rf"low[- ]angle{_SHOT}?|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
-    (rf"(?:top[- ]down|bird'?s[- ]eye){_SHOT}?|(?:overhead|top){_SHOT}|from directly above|^overhead,", "top"),
+    (rf"low[- ]angle{_SHOT}?|upward{_SHOT}|from below|worm'?s[- ]eye{_SHOT}?|looking up at", "low"),
+    (rf"(?:top[- ]down|bird'?s[- ]eye){_SHOT}?|(?:overhead|top){_SHOT}|from directly above|^overhead,|"
+     rf"overhead(?= {_SIZED})", "top"),
     (
-        rf"high[- ]angle{_SHOT}?|from above|aerial{_SHOT}?|drone{_SHOT}|(?:by|from) (?:a )?drone|elevated{_SHOT}|"
+        rf"high[- ]angle{_SHOT}?|downward{_SHOT}|from above|aerial{_SHOT}?|drone{_SHOT}|(?:by|from) (?:a )?drone|"
+        rf"elevated{_SHOT}|"
         rf"{_WATCHING}",
         "high",
     ),
@@ -51,10 +55,11 @@ ANGLES = (  # whose shoulder or eyes it is at says more than how high it stands
         r"(?:dash(?:board)?|body|helmet|action)[ -]?cam(?:era)?",
         "pov",
     ),
-    (rf"side[- ]profile{_SHOT}?|side[- ]scroll(?:ing|er)|(?:side|profile){_SHOT}|in profile|from the side", "profile"),
-    (rf"front{_SHOT}|frontal{_SHOT}|from the front", "front"),
+    (rf"side[- ]profile{_SHOT}?|side[- ]scroll(?:ing|er)|(?:side|profile){_SHOT}|in profile|from the side|"
+     rf"side(?= {_SIZED})", "profile"),
+    (rf"front{_SHOT}|frontal{_SHOT}|from the front|frontal(?= {_SIZED})", "front"),
     (rf"(?:back|rear){_SHOT}|from behind", "back"),
-    (rf"eye[- ]level{_SHOT}?|at eye level", "eye"),
+    (rf"eye[- ]level{_SHOT}?|at eye level|horizontal{_SHOT}", "eye"),
 )
 FILMED = (
     r"(?:(?:start|begin|open|end|finish|close)s? (?:on|with) (?=(?:a|an|the) ))?"
@@ -127,10 +132,10 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
             _note(found, "lost" if lost else key, low, spots, m.span())
             _lead(found, key, low, spots, m.span(), row)
             found.subject_at = on if lost and on >= 0 else found.subject_at
-    m = re.match(r"(?:hand-?held|shaky)(?= )", low)  # "Handheld medium shot"
-    if m and found.wish.get("size") and not found.wish.get("move"):
-        found.wish["move"] = "handheld"
-        _note(found, "move", low, spots, m.span())
+    m = re.match(r"(?:indoor )?(hand-?held|shaky|static|fixed|stationary)(?=,? )", low)  # "Handheld medium shot"
+    if m and (found.wish.get("size") or found.wish.get("angle")) and not found.wish.get("move"):
+        found.wish["move"] = "handheld" if m[1][0] in "hs" and m[1][1] in "ah" else "static"
+        _note(found, "move", low, spots, m.span(1))
     for wish in optics(low):
         if wish.key:
             found.wish.setdefault(wish.key, wish.value)
@@ -258,7 +263,8 @@ def _one_clause(found: Finding, row: Sequence[Token], start: int, end: int, move
     told = _told_apart(found, moves_in(found, low, moves), (row, start, end))
     across = ACROSS.search(low)
     for key, table in (("direction", DIRECTIONS), ("speed", SPEEDS)):
-        value = next((table[t.low] for t in row[start:told] if t.low in table), "")
+        value = next((table[t.low] for i, t in enumerate(row[start:told], start)
+                      if t.low in table and not (i and row[i - 1].text == "-")), "")  # no close-up goes up
         value = DIRECTIONS[_ENDS.get(across[1], across[1])] if across and key == "direction" else value
         if value:
             found.wish[key] = value

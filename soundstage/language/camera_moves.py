@@ -144,8 +144,12 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
 def _free_move(row: Sequence[Token], where: list[int], low: str, m: re.Match[str]) -> bool:
     """A move word standing alone, not the verb of a clause that has a subject ("the dog follows")."""
     before = row[where[0] - 1] if where[0] else None
-    if before is not None and before.kind in ("N", "M", "O"):
+    held = re.match(r"with a (?:static|fixed|stationary) camera", m[0])
+    if before is not None and before.kind in ("N", "M", "O") and not held:
         return False
+    deed = row[where[0]].tag == "VBZ" and any(t.kind == "V" for t in row[: where[0]])
+    if deed and not any(t.lemma in ("camera", "shot", "drone", "video", "view") for t in row[: where[0]]):
+        return False  # "a toucan tosses a berry, flies up, and"
     words = re.findall(r"[\w-]+", m[0])
     return (
         len(words) > 1 or before is None or words[0].startswith(("zoom", "pan", "tilt", "static", "handheld", "dolly"))

@@ -63,12 +63,10 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     goes_on = row[i + 1 : i + 2] and row[i + 1].kind == "G" and verb not in lexicon.STARTERS
     if goes_on and (not taxonomy().leans_verb(verb) or lives(verb)):
         return False  # "birds flying"
-    table, low = taxonomy(), row[i].low
-    noun = low.removesuffix("s")
-    if before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low)):
-        return False  # "coffee beans"
-    if verb in table.verbs and table.count(low, "n") > table.count(verb, "v"):
-        return False  # "clothes", "stairs"
+    table, low, noun = taxonomy(), row[i].low, row[i].low.removesuffix("s")
+    compound = before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low))
+    if compound or (verb in table.verbs and table.count(low, "n") > table.count(verb, "v")):
+        return False  # "coffee beans", "clothes", "stairs"
     nouns = [t for t in before if t.kind in "NMO"]
     if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
         started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)
@@ -80,6 +78,9 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
             or (more[0].kind == "N" and nouns[-1].tag == "NN" and before[0].kind in "DA" and lives(nouns[-1].lemma))
         )
         weak = taxonomy().leans_verb(verb) or any(t.kind in "DZ" for t in before)
+        listed = bool(left) and row[left - 1].kind == "C" and not lives(nouns[-1].lemma) and _finite(row, 0, left)
+        if listed and table.count(verb, "v") + 0.1 < 0.25 * (table.count(noun, "n") + 0.1):
+            return False  # "hits the paper and the cup walls"
         return started and ends and weak and nouns[-1].kind != "Z"
     # after "and" or a comma a verb goes on: "stops, looks around and whispers"
     joined = left > 0 and (row[left - 1].kind == "C" or row[left - 1].low in (",", "then", ";"))
@@ -110,6 +111,9 @@ def _bare_object(row: list[Token], i: int) -> bool:
 def _listed(row: list[Token], i: int) -> bool:
     """ "The frame includes the cup, both hands, and the coins": one of the things listed."""
     lists = any(t.kind == "V" and t.lemma in LISTING for t in row[:i])
+    last = next((t for t in reversed(row[:i]) if t.kind in "VXGB"), None)
+    if last is not None and last.kind == "V" and last.lemma in LISTING and row[i - 1].kind == "C":
+        return True  # "captures the can, card, and hands"
     ends = i + 1 >= len(row) or row[i + 1].text in ".," or row[i + 1].kind == "C"
     return lists and ends and (row[i - 1].low == "both" or row[i - 1].kind in "NDA")
 

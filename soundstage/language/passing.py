@@ -252,6 +252,10 @@ class Passing(Asides):
                 self._open_scene()
                 self.scene.hour, self.scene.weather, self.scene.season = before.hour, before.weather, before.season
 
+    def _shines(self, clause: Clause) -> bool:
+        """What gives light and how: "as the sun sets", "the lighting is even"."""
+        return self._sun(clause) or self._lights(clause)
+
     def _sun(self, clause: Clause) -> bool:
         """ "As the sun sets": the hour, nobody's deed."""
         verb, subject = clause.verb, clause.subjects[0] if len(clause.subjects) == 1 else None

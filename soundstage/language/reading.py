@@ -167,6 +167,7 @@ class Reader(Reported):
         self._again_and_again(row, since)
         self._at_that_pace(often, since)
         self._sounded(asked)
+        self._used(row)
         self._went_on()
 
     def _asked_of_camera(self, row: Sequence[Token], taken: set[int]) -> Finding:
@@ -263,7 +264,7 @@ class Reader(Reported):
             self._plays_on(clause, heard)
             self._only_heard(clause)
             return []
-        if self._is_heard(clause) or self._it_rains(clause) or self._sun(clause) or self._pervades(clause):
+        if self._is_heard(clause) or self._it_rains(clause) or self._shines(clause) or self._pervades(clause):
             return []
         self._without(clause)
         listed = clause.verb is None and len(clause.subjects) > 1

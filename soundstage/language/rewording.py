@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
-from soundstage.language.agreement import LETTING, verb_of
+from soundstage.language.agreement import LETTING, LISTING, verb_of
 from soundstage.language.leading_shot import shot_first
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.upright import BINDING
@@ -145,13 +145,17 @@ def _several(row: Sequence[Token], i: int) -> Token:
 
 
 def _described(t: Token, row: Sequence[Token], i: int) -> Token:
-    """ "With no extra notes", "in both hands": after "no" and an adjective, and "both", stands a thing, and no verb."""
+    """ "With no extra notes", "in both hands", "captures a can, spoon, and hands": there a thing stands, no verb."""
     single, before = t.low.removesuffix("s"), [x.low for x in row[max(0, i - 2) : i]]
     lacks = len(before) == 2 and before[0] in ("no", "any", "without")
     lacks = lacks and (row[i - 1].kind == "A" or before[1] in EXTRA)
     pair = len(before) == 2 and before[1] == "both" and row[i - 2].kind == "P"
     nxt = row[i + 1] if i + 1 < len(row) else None
     ends = t.low == "hands" and (nxt is None or nxt.text in ".,;")  # "the bowl, and hands."
+    last = next((x for x in reversed(row[:i]) if x.kind in "VXGB"), None) if t.kind in "VB" else None
+    lists = last is not None and last.kind == "V" and last.lemma in LISTING and before[-1:] in ([","], ["and"], ["or"])
+    if lists and (nxt is None or nxt.text in ",." or nxt.kind == "C") and taxonomy().things(single):
+        return replace(t, kind="N", tag="NN" if single == t.low else "NNS", lemma=single)
     if t.kind != "V" or not (lacks or pair or ends):
         return t
     return replace(t, kind="N", tag="NNS", lemma=single) if taxonomy().senses(single, "n") else t

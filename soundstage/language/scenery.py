@@ -50,6 +50,20 @@ class Scenery(Referring):
                 continue
             self._sited_by(clause, phrase)
 
+    def _lights(self, clause: Clause) -> bool:
+        """ "The lighting is even": how the scene is lit."""
+        subject = clause.subjects[0] if len(clause.subjects) == 1 else None
+        said = clause.verb is not None and clause.verb.lemma in ("be", "remain", "stay")
+        if not said or subject is None or subject.head.lemma not in ("lighting", "light", "illumination"):
+            return False
+        looks = [t for t in (*clause.predicate, *clause.adverbs) if t.kind == "A" or t.low == "even"]
+        if not looks or clause.objects or clause.negated or clause.existential:
+            return False
+        self.scene.light += [f"{t.low} lighting" for t in looks]
+        where = [*subject.before, subject.head, clause.verb, *clause.adverbs, *clause.predicate]
+        self.ledger.add("light", [t for t in where if t is not None], f"{self.scene.id}.light")
+        return True
+
     def _crowds(self, clause: Clause) -> None:
         """ "A square full of people", "packed with tourists": more than a few of them."""
         done = [clause.verb] if clause.verb is not None and clause.form in ("passive", "ing") else []

@@ -40,6 +40,16 @@ ENTERED = word_set("into to in onto")
 class States(Placements):
     """What is, rather than what is done."""
 
+    def _in_frame(self, scene: DraftScene, phrase: Phrase) -> tuple[str, ...]:
+        """What is there; "the motion of the coin", "the texture of the desk": whose it is."""
+        ids = self.refer(scene, phrase, 2)
+        if ids or phrase.of is None or self.ledger.has(phrase.head):
+            return ids
+        ids = self.refer(scene, phrase.of, 2)
+        if ids:
+            self.ledger.add("attribute", [*phrase.before, phrase.head], ids[0], "approximated", "seen on it")
+        return ids
+
     def told(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> bool:
         """A participle that says how its subject looks or where it is: no deed; False when it is one."""
         verb = clause.verb

@@ -222,8 +222,8 @@ def _participial(row: list[Token], i: int) -> Token:
     follows = nxt.kind if nxt is not None else "."
     if t.kind == "G" and i > 1 and row[i - 1].low == "of" and row[i - 2].lemma in ("sound", "noise"):
         return replace(t, kind="A") if follows in "NA" else t  # "the sound of rushing water"
-    if t.kind == "G" and nxt is not None and nxt.lemma in ("sound", "noise"):
-        return replace(t, kind="A")  # "clicking sounds"
+    if t.kind == "G" and nxt is not None and nxt.lemma in ("sound", "noise", "action", "motion", "movement"):
+        return replace(t, kind="A")  # "clicking sounds", "the tapping action"
     if t.low == "shut" and before is not None and before.kind in "NO" and any(x.kind == "V" for x in row[:i]):
         return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"
     if t.tag == "NN" and t.low.endswith("ing") and follows in ".CPRS" and before is not None and _bodily(row, i):

@@ -62,8 +62,12 @@ def _left_so(row: Sequence[Token], i: int) -> bool:
 
 
 def _alike(row: Sequence[Token], i: int) -> Token:
-    """ "Seven sheep": several, though the word is the same for one."""
+    """ "Seven sheep": several, though the word is the same for one; "with both hands": both of them."""
     t, before = row[i], row[i - 1] if i else None
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    if t.low == "both" and t.kind == "C" and before is not None and before.kind in "PVBG" and nxt is not None:
+        single = nxt.low.removesuffix("s")
+        return replace(t, kind="D", tag="DT") if taxonomy().senses(single) and single != nxt.low else t
     many = before is not None and ((before.kind == "#" and before.low not in ("one", "1")) or before.low in SOME)
     return replace(t, kind="N", tag="NNS") if many and t.low in ALIKE else t
 
@@ -131,6 +135,7 @@ def _built(row: Sequence[Token], i: int) -> Token:
     """ "A chubby baker": how somebody is built is no noun, where another noun follows."""
     t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
     looks = t.low in lexicon.BUILDS and t.kind in "NR" and nxt is not None and nxt.kind in "NMA"
+    looks = looks or (t.low == "even" and nxt is not None and nxt.low in ("light", "lighting", "illumination"))
     return replace(t, kind="A", tag="JJ", lemma=t.low) if looks else t
 
 

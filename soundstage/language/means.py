@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What something is done with, told by a verb of its own: "uses a spoon to stir soup" stirs soup with a spoon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from soundstage.language.token import Token
+from soundstage.language.wordlist import word_set
+
+USING = word_set("use utilize utilise employ")
+NOUNY = "DNMA#ZGE"
+
+
+def by_means(row: Sequence[Token]) -> list[Token]:
+    """The sentence with such words as "with": "taps a can using a fork", "uses both hands to hold a box"."""
+    found = list(row)
+    for i in range(len(found) - 1, -1, -1):
+        if found[i].lemma in USING and found[i].kind in "VBG" and _thing_after(found, i):
+            found = _for_a_deed(found, i) or _beside_a_deed(found, i) or found
+    return found
+
+
+def _thing_after(row: Sequence[Token], i: int) -> int:
+    """Where the noun phrase after token i ends; 0 when none stands there."""
+    at = i + 1
+    while at < len(row) and (row[at].kind in NOUNY or row[at].text == "-"):
+        at += 1
+    while at + 1 < len(row) and row[at].low == "of" and row[at + 1].kind in NOUNY:
+        at = _thing_after(row, at)
+    return at if at > i + 1 and row[at - 1].kind in "NMA" else 0
+
+
+def _with(t: Token) -> Token:
+    return replace(t, text="with", lemma="with", kind="P", tag="IN")
+
+
+def _for_a_deed(row: Sequence[Token], i: int) -> list[Token] | None:
+    """ "Uses the thing to do": does, with the thing; what it is done to stands between."""
+    end = _thing_after(row, i)
+    at = end + 1
+    while at < len(row) and row[at].kind == "R":
+        at += 1
+    beside = row[i].kind == "G" and i > 0 and _acts(row, i)  # "moves on, using its tail to steer"
+    if beside or at >= len(row) or row[end].low != "to" or row[at].kind not in "BV":
+        return None
+    verb = replace(row[at], kind=row[i].kind, tag=row[i].tag)
+    last = _thing_after(row, at) or at + 1 + (at + 1 < len(row) and row[at + 1].kind == "O")
+    return [*row[:i], *row[end + 1 : at], verb, *row[at + 1 : last], _with(row[i]), *row[i + 1 : end], *row[last:]]
+
+
+def _beside_a_deed(row: Sequence[Token], i: int) -> list[Token] | None:
+    """ "Taps it, using the right hand": with the right hand; a comma before it falls away."""
+    end = _thing_after(row, i)
+    deed = end < len(row) and row[end].low == "to" and end + 1 < len(row) and row[end + 1].kind in "BR"
+    if row[i].kind != "G" or deed or not _acts(row, i):
+        return None
+    first = i - 1 if row[i - 1].text == "," else i
+    return [*row[:first], _with(row[i]), *row[i + 1 :]]
+
+
+def _acts(row: Sequence[Token], i: int) -> bool:
+    """Whether a deed was told before token i in its sentence."""
+    return any(t.kind in "VGB" for t in row[:i]) and (row[i - 1].kind in "NMROA#T" or row[i - 1].text == ",")
