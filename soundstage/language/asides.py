@@ -76,24 +76,25 @@ class Asides(Staging):
         self.tone_words = [t for t in where if t.text[:1].isalnum() and t.low not in ("then", "and")]
         return [t for t in row if t not in where], asked
 
-    def _sounded(self, asked: tuple[str, ...]) -> None:
-        """The notes of a sentence, on the playing that it tells or goes on from."""
+    def _sounded(self, asked: tuple[str, ...], row: Sequence[Token]) -> None:
+        """The notes of a sentence, on the playing that it tells or goes on from; and what was told as used."""
+        self._used(row)
         if not asked or not self.tone_words:
             return
-        row = next((b for b in reversed(self.shot.beats) if b["action"] == "play"), None)
-        if row is not None and len(asked) == 2:  # "plays C4 four times"
-            asked = (asked[0], *asked[1:] * int(row.pop("times", 1)))
-        if row is not None and not any(m.startswith(("notes ", "chords ")) for m in row.get("manner", ())):
-            row["manner"] = (*row.get("manner", ()), " ".join(asked))
-        binding = f"{self.scene.id}.{row['id']}.manner" if row is not None else ""
-        self.ledger.add("sound", self.tone_words, binding, "read" if row else "not_understood",
-                        "" if row else "nobody plays them")
+        beat = next((b for b in reversed(self.shot.beats) if b["action"] == "play"), None)
+        if beat is not None and len(asked) == 2:  # "plays C4 four times"
+            asked = (asked[0], *asked[1:] * int(beat.pop("times", 1)))
+        if beat is not None and not any(m.startswith(("notes ", "chords ")) for m in beat.get("manner", ())):
+            beat["manner"] = (*beat.get("manner", ()), " ".join(asked))
+        binding = f"{self.scene.id}.{beat['id']}.manner" if beat is not None else ""
+        self.ledger.add("sound", self.tone_words, binding, "read" if beat else "not_understood",
+                        "" if beat else "nobody plays them")
 
     def _used(self, row: Sequence[Token]) -> None:
         """ "Using the left hand": the word itself, where no tool was made of it."""
         for t in row:
             told = any((t.start, t.end) in r.spans for r in self.ledger.rows) if t.lemma == "with" else True
-            if not told and t.end - t.start != len("with"):
+            if not told and self.text[t.start : t.end].lower() != "with":
                 self.ledger.add("role", [t], f"{self.scene.id}.{self.shot.id}", "read", "with what it is done")
 
     def _with_wholes(self, clauses: list[Clause]) -> list[Clause]:

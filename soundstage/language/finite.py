@@ -67,8 +67,7 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
     compound = before and before[-1].kind == "N" and any(table.senses(f"{before[-1].low} {w}") for w in (noun, low))
     if compound or (verb in table.verbs and table.count(low, "n") > table.count(verb, "v")):
         return False  # "coffee beans", "clothes", "stairs"
-    nouns = [t for t in before if t.kind in "NMO"]
-    if nouns:  # a finished noun phrase: "the camera pans", "a fox runs"
+    if nouns := [t for t in before if t.kind in "NMO"]:  # a finished noun phrase: "the camera pans", "a fox runs"
         started = any(t.kind in "DO#M" or t.tag in ("NN", "NNS") for t in before)
         more = row[i + 1 : i + 2]
         ends = (
@@ -78,7 +77,7 @@ def stands_as_verb(row: list[Token], i: int, verb: str) -> bool:
             or (more[0].kind == "N" and nouns[-1].tag == "NN" and before[0].kind in "DA" and lives(nouns[-1].lemma))
         )
         weak = taxonomy().leans_verb(verb) or any(t.kind in "DZ" for t in before)
-        listed = bool(left) and row[left - 1].kind == "C" and not lives(nouns[-1].lemma) and _finite(row, 0, left)
+        listed = left and row[left - 1].kind == "C" and not lives(nouns[-1].lemma) and _finite(row, 0, left)
         if listed and table.count(verb, "v") + 0.1 < 0.25 * (table.count(noun, "n") + 0.1):
             return False  # "hits the paper and the cup walls"
         return started and ends and weak and nouns[-1].kind != "Z"

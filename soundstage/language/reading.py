@@ -166,8 +166,7 @@ class Reader(Reported):
         since = so_far if begun is self.shot else 0
         self._again_and_again(row, since)
         self._at_that_pace(often, since)
-        self._sounded(asked)
-        self._used(row)
+        self._sounded(asked, row)
         self._went_on()
 
     def _asked_of_camera(self, row: Sequence[Token], taken: set[int]) -> Finding:
