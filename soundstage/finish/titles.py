@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -42,6 +42,8 @@ class Title:
     seconds: float  # of the shot
     busy: Mask | None = field(default=None, repr=False)
     dark: float = 0.5  # of the shade behind the letters
+    sizes: ClassVar[tuple[tuple[int, float], ...]] = _SIZES
+    heights: ClassVar[tuple[float, ...]] = _HEIGHTS
 
     def over(self, picture: Picture, time: float) -> Picture:
         """The picture with the title as it is at this time of the shot (seconds)."""
@@ -72,7 +74,7 @@ class Title:
     @cached_property
     def lines(self) -> tuple[tuple[str, ...], Any]:
         """The text broken into even lines, and its font, as large as fits."""
-        share = next(s for most, s in _SIZES if len(self.text) <= most)
+        share = next(s for most, s in self.sizes if len(self.text) <= most)
         size = max(9, round(min(share * self.height, 0.11 * self.width)))
         while True:
             face = _face(size)
@@ -90,7 +92,7 @@ class Title:
         rows, face = self.lines
         wide = max(face.getlength(row) for row in rows)
         tall = self._leading * (len(rows) - 1) + face.size
-        middle = min(_HEIGHTS, key=lambda h: (round(self._covered(h, wide, tall), 2), _HEIGHTS.index(h)))
+        middle = min(self.heights, key=lambda h: (round(self._covered(h, wide, tall), 2), self.heights.index(h)))
         y = min(max(middle * self.height - tall / 2, self.height * (1 - SAFE) / 2),
                 self.height * (1 + SAFE) / 2 - tall)
         x = (self.width - wide) / 2
@@ -128,6 +130,20 @@ class Title:
             ImageFilter.GaussianBlur(reach)), np.float32) / 255
         shade = np.asarray(np.minimum(1.0, soft * 3.0), np.float32)
         return np.asarray(ink, np.float32) / 255, shade
+
+
+@dataclass(frozen=True, eq=False)
+class Caption(Title):
+    """What is said, at the foot of the picture for as long as it is heard: start and end in seconds of the shot."""
+
+    start: float = 0.0
+    end: float = 0.0
+    sizes: ClassVar[tuple[tuple[int, float], ...]] = ((10_000, 0.056),)
+    heights: ClassVar[tuple[float, ...]] = (0.86,)
+
+    def strength(self, time: float) -> float:
+        """1 while it is heard, else 0."""
+        return float(self.start <= time < self.end)
 
 
 def _even(text: str, count: int) -> list[str]:

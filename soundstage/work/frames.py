@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -16,10 +16,11 @@ import numpy.typing as npt
 from soundstage.engines.base import Engine, Frame, ShotRequest, frame_key
 from soundstage.errors import FilmError
 from soundstage.finish.grade import GRADE_VERSION, finished
-from soundstage.finish.titles import TITLE_VERSION, Title
-from soundstage.nodes import Stage, digest
+from soundstage.finish.titles import Title
+from soundstage.nodes import digest
 from soundstage.store import Store
 from soundstage.styles.base import Finish
+from soundstage.work.lettering import Lettering, over
 
 FPS = Fraction(24)
 
@@ -62,7 +63,7 @@ class FinishedShot:
     keys: dict[int, str]
     finish: Finish
     outline: Callable[[int], npt.NDArray[np.integer[Any]] | None]
-    title: str = ""
+    lettering: Lettering = field(default_factory=Lettering)
     await_frame: Callable[[str], Frame | None] = lambda key: None  # when it is in the store; may hand it over
     _last: tuple[int, npt.NDArray[np.uint8]] | None = None
 
@@ -72,26 +73,27 @@ class FinishedShot:
         return math.ceil(self.request.stage.duration * FPS)
 
     def at(self, number: int) -> npt.NDArray[np.uint8]:
-        """The finished frame, with what of the title is to be seen then."""
+        """The finished frame, with the letters that are to be seen then."""
         plain = self._posed(pose_of(number, self.request.stage.pose_rate, self.request.stage.poses))
-        return plain if self.set_title is None else self.set_title.over(plain, number / float(FPS))
+        return over(self.letters, plain, number / float(FPS))
 
     @cached_property
-    def set_title(self) -> Title | None:
-        """The title as set on this shot's picture."""
-        middle = self.request.stage.poses // 2
-        return set_title(self.title, self.request.stage, self._posed(middle)) if self.title else None
+    def letters(self) -> tuple[Title, ...]:
+        """Title and captions as set on this shot's picture."""
+        stage = self.request.stage
+        return self.lettering.set_on(stage, self._posed(stage.poses // 2)) if self.lettering.key else ()
 
     def key(self, encoder: str, first: int, end: int) -> str:
         """What the frames from first to end (excluded) depend on, encoded."""
         stage = self.request.stage
         poses = sorted({pose_of(n, stage.pose_rate, stage.poses) for n in range(first, end)})
         return digest(("segment", encoder, GRADE_VERSION, self.finish, stage.duration, stage.pose_rate, stage.seed,
-                       tuple(self.keys[pose] for pose in poses), first, end, *self._title_key))
+                       tuple(self.keys[pose] for pose in poses), first, end, *self._letters_key))
 
     @property
-    def _title_key(self) -> tuple[object, ...]:
-        return (TITLE_VERSION, self.title, self.keys[self.request.stage.poses // 2]) if self.title else ()
+    def _letters_key(self) -> tuple[object, ...]:
+        key = self.lettering.key
+        return (*key, self.keys[self.request.stage.poses // 2]) if key else ()
 
     def _posed(self, pose: int) -> npt.NDArray[np.uint8]:
         last = self._last  # another thread may put its own there meanwhile
@@ -102,14 +104,3 @@ class FinishedShot:
                 frame = kept_frame(self.store, self.keys[pose], stage.shot)
             last = self._last = (pose, finished(frame, self.finish, pose, stage.seed, self.outline(pose)))
         return last[1]
-
-
-def set_title(text: str, stage: Stage, picture: npt.NDArray[np.uint8]) -> Title:
-    """The text set where it covers least of what this shot is about."""
-    from soundstage.stage.guides import guides
-
-    height, width, _ = picture.shape
-    seen = guides(stage, stage.poses // 2, 96, max(1, round(96 * height / width)))
-    mine = [number for number, name in enumerate(seen.subjects) if name not in ("", "set", "light", "weather")]
-    title = Title(text, width, height, float(stage.duration), np.isin(seen.ids, mine))
-    return title.read_against(picture)

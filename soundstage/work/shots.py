@@ -21,7 +21,8 @@ from soundstage.nodes import digest
 from soundstage.references.routed import Routed
 from soundstage.references.takes import taken
 from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, seconds_of
-from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced, set_title
+from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced
+from soundstage.work.lettering import CAPTIONS, Lettering, lettered
 from soundstage.work.progress import Progress
 from soundstage.work.quality import QUALITIES
 from soundstage.work.rushes import Rushes
@@ -120,8 +121,8 @@ class Rendering(Sounding):
         """The board's pictures for as long as their shots, with titles, transitions and the real mix."""
         from soundstage.deliver.mp4 import QUICK_PRESET, encoder, join
 
-        shots = [Held(picture, set_title(shot.title, self.stage(index).stage, picture) if shot.title else None)
-                 for index, (picture, shot) in enumerate(zip(self.pictures, self.plan.shots, strict=True))]
+        shots = [Held(picture, letters.set_on(self.stage(index).stage, picture))
+                 for index, (picture, letters) in enumerate(zip(self.pictures, self._lettering(), strict=True))]
         segments = []
         for strip in self.strips:
             path = self.making.store.path("held", held_key(strip, shots, encoder(QUICK_PRESET))).with_suffix(".mp4")
@@ -206,11 +207,17 @@ class Rendering(Sounding):
                 ) -> list[Callable[[], tuple[Path, dict[str, str]]]]:
         """Functions that encode each strip of the film, unless that is done, in order; -> where, and for the report."""
         shots = [
-            FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), shot.title,
+            FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), letters,
                          await_frame)
-            for request, keys, shot in zip(self.requests, self.keys, self.plan.shots, strict=True)
+            for request, keys, letters in zip(self.requests, self.keys, self._lettering(), strict=True)
         ]
         return [partial(self._encoded, strip, shots) for strip in self.strips]
+
+    def _lettering(self) -> list[Lettering]:
+        """Every shot's title, and what is said in it where the film has captions."""
+        spans = [(at.start, at.start + float(at.shot.duration)) for at in self.times]
+        lines = self.subtitles() if self.making.production.pin(CAPTIONS) else []
+        return lettered([shot.title for shot in self.plan.shots], spans, lines)
 
     def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> tuple[Path, dict[str, str]]:
         from soundstage.deliver.mp4 import PRESET, QUICK_PRESET, encoder

@@ -13,6 +13,7 @@ from soundstage.finish.transitions.base import Picture
 from soundstage.nodes import digest
 from soundstage.store.stamp import code_stamp
 from soundstage.work.frames import FPS, FinishedShot
+from soundstage.work.lettering import over
 
 if TYPE_CHECKING:
     from soundstage.finish.titles import Title
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Held:
-    """A shot of the animatic: one picture all through, its title coming and going."""
+    """A shot of the animatic: one picture all through, its letters coming and going."""
 
     picture: Picture
-    title: Title | None = None
+    letters: tuple[Title, ...] = ()
 
     def at(self, number: int) -> Picture:
-        return self.picture if self.title is None else self.title.over(self.picture, number / float(FPS))
+        return over(self.letters, self.picture, number / float(FPS))
 
 
 def frames_of(strip: Own | Meeting, shots: Sequence[Shown]) -> Iterator[Picture]:
