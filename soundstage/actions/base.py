@@ -115,6 +115,7 @@ class Action:
     handles: "" or how hands come to the things: "worktop" (on a table before who does it), "hand" (in the hand),
     "near" (where it stands, within reach), "basin" (under a tap);
     the director then tells where they are (direct/worktop.py).
+    near: the part that a close shot of it is of: "hand" where hands and what they work on are its point, "" the face.
     goes_on: it has no end of its own; told alone it is under way as its shot begins and ends (direct/going_on.py).
     """
 
@@ -123,6 +124,7 @@ class Action:
     targets: str = ""
     handles: str = ""
     goes_on: bool = False
+    near: str = ""
     description: str = "{who} acts"
     example: str = ""
 

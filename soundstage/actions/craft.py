@@ -23,6 +23,7 @@ class Craft(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} works on {target}"
     example = "A woman wraps a gift."
 

@@ -23,6 +23,7 @@ class Cut(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} cuts {target}"
     example = "A chef chops a carrot."
 

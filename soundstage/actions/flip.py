@@ -23,6 +23,7 @@ class Flip(Action):
     words = ("flip pancake", "toss pancake", "flip omelette", "flip egg", "flip burger")
     targets = "prop"
     handles = "hand"
+    near = "hand"
     description = "{who} flips {target}"
     example = "A chef flips a pancake."
 

@@ -20,6 +20,7 @@ class Hammer(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} hammers"
     example = "A carpenter hammers a nail."
 

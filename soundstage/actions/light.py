@@ -21,6 +21,7 @@ class Light(Action):
     words = ("ignite", "kindle", "light up candle", "set fire", "strike match")
     targets = "prop"
     handles = "worktop"
+    near = "hand"
     description = "{who} lights {target}"
     example = "A woman lights a candle."
 

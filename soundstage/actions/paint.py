@@ -23,6 +23,7 @@ class Paint(Action):
     targets = "prop"
     handles = "near"
     goes_on = True
+    near = "hand"
     description = "{who} paints"
     example = "A man paints a wall."
 

@@ -30,6 +30,7 @@ class PlayAtTable(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} plays {target}"
     example = "Two men play chess."
 

@@ -39,6 +39,7 @@ class Pour(Action):
     words = ("pour", "decant", "pour out", "pour in", "fill", "refill", "top up", "drizzle", "sprinkle")
     targets = "prop"
     handles = "worktop"
+    near = "hand"
     description = "{who} pours"
     example = "A man pours tea into a cup."
 

@@ -23,6 +23,7 @@ class Saw(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} saws {target}"
     example = "A man saws a log."
 

@@ -20,6 +20,7 @@ class Squeeze(Action):
     words = ("wring", "squish", "wring out", "squash")
     targets = "prop"
     handles = "hand"
+    near = "hand"
     description = "{who} squeezes {target}"
     example = "A man squeezes an orange."
 

@@ -21,6 +21,7 @@ class Stir(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} stirs {target}"
     example = "A woman stirs soup in a pot."
 

@@ -22,6 +22,7 @@ class Tear(Action):
     words = ("rip", "tear up", "rip up", "shred", "tear apart", "rip apart", "rip open", "tear open")
     targets = "prop"
     handles = "hand"
+    near = "hand"
     description = "{who} tears {target}"
     example = "A man tears a sheet of paper."
 

@@ -21,6 +21,7 @@ class Type(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} types"
     example = "A man types on a laptop."
 

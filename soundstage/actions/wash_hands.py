@@ -21,6 +21,7 @@ class WashHands(Action):
     targets = ""
     handles = "basin"
     goes_on = True
+    near = "hand"
     description = "{who} washes the hands"
     example = "A girl washes her hands."
 

@@ -22,6 +22,7 @@ class Wipe(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} wipes {target}"
     example = "A waiter wipes the table."
 

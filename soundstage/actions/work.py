@@ -30,6 +30,7 @@ class Work(Action):
     )
     targets = "prop"
     goes_on = True
+    near = "hand"
     description = "{who} works"
     example = "A woman cooks."
 

@@ -25,6 +25,7 @@ class Write(Action):
     targets = "prop"
     handles = "worktop"
     goes_on = True
+    near = "hand"
     description = "{who} writes"
     example = "A man writes a letter."
 

@@ -20,7 +20,8 @@ POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey"
 VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "frying_pan", "jar", "flask", "vase", "plate",
            "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket"}
 DUG = ("hole", "pit", "trench", "tunnel", "grave", "ditch", "ground", "soil", "earth")
-CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg"}
+CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg",
+                  "cucumber", "tomato", "onion", "lemon", "bell_pepper", "pear", "strawberry"}
 PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece", "watercolor")
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"

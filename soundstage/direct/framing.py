@@ -18,7 +18,7 @@ from soundstage.direct.coverage import Window, climbs
 from soundstage.direct.eyes import at_eyes, whose_eyes
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
 from soundstage.direct.legs import backwards, legs_of, pointed, strength
-from soundstage.direct.parts import FROM_ABOVE, anchored, kind_of, spot_of
+from soundstage.direct.parts import FROM_ABOVE, anchored, kind_of, of_the_deed, spot_of
 from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import Box, boxed
 from soundstage.direct.to_camera import along_the_lens
@@ -40,6 +40,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     wish, choose = _wish(words, decisions, path), decisions.choose
     if (eyes := whose_eyes(block, wish)) is not None:
         return at_eyes(block, window, eyes, (wish, decisions, path))
+    wish = of_the_deed(block, window, wish)
     window = _whole_forms(block, _window(window, wish, decisions, path))
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""

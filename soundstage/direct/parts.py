@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import math
 
+from soundstage.actions import ACTIONS
+from soundstage.direct.block import Block
 from soundstage.direct.cast import Built
+from soundstage.direct.coverage import Window
 from soundstage.direct.plan import Mark, Point
+from soundstage.model.production import CameraWish
 
 SAME = {  # what is said -> the part that a body has
     "hand": "hand finger thumb fist palm knuckle wrist nail fingertip",
@@ -27,8 +31,23 @@ PERSON = {"hand": (0.58, 0.2, 0.26), "foot": (0.04, 0.03, 0.26), "eye": (0.93, 0
 ANIMAL = {"hand": (0.1, 0.35, 0.4), "foot": (0.06, 0.2, 0.5), "eye": (0.85, 0.55, 0.3), "mouth": (0.75, 0.65, 0.36),
           "ear": (0.95, 0.45, 0.36), "tail": (0.6, -0.7, 0.75), "wing": (0.6, 0.0, 0.8), "chest": (0.5, 0.3, 0.6),
           "back": (0.7, -0.1, 0.7)}
-NEARER = {"extreme_close": 0.62, "medium": 1.6}  # times what a close shot shows
+NEARER = {"extreme_close": 0.62, "close": 1.0, "medium": 1.6}  # times what a close shot shows
 FROM_ABOVE = {"hand": 0.4, "back": 0.3, "tail": 0.2}  # radians that they are looked down on
+
+
+def of_the_deed(block: Block, window: Window, wish: CameraWish) -> CameraWish:
+    """What is asked of a near shot of somebody who works with the hands: it is of the hands, not of the face.
+
+    A part that the words name stays, and so does a shot in which somebody speaks.
+    """
+    if wish.size not in NEARER or wish.size == "medium" or "." in wish.subject:
+        return wish
+    for who, running in block.people.items():
+        for beat in running.beats if block.floor.cast[who].plan == "biped" else ():
+            shown = beat.start < window.end and beat.end > window.start and not beat.line
+            if shown and ACTIONS.get(beat.action).near and wish.subject in ("", who, beat.target):
+                return wish.model_copy(update={"subject": f"{who}.{ACTIONS.get(beat.action).near}"})
+    return wish
 
 
 def kind_of(part: str) -> str:

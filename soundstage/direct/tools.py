@@ -28,7 +28,7 @@ TOOLS = {
     "write": ("pencil", "pencil"), "draw": ("pencil", "pencil"), "sketch": ("pencil", "pencil"),
     "sign": ("pencil", "pencil"),
     "dig": ("shovel", "shovel"), "plant": ("shovel", "shovel"), "shovel": ("shovel", "shovel"), "saw": ("saw", "saw"),
-    "paint": ("paintbrush", ""),
+    "paint": ("paintbrush", "paintbrush"),
     "read": ("book", "book"), "study": ("book", "book"), "drink": ("cup", "cup"), "sip": ("cup", "cup"),
     "type": ("laptop", "laptop"), "knit": ("yarn", ""), "hammer": ("hammer", "hammer"), "nail": ("hammer", "hammer"),
     "forge": ("hammer", "hammer"), "wash": ("sponge", ""),
