@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
@@ -96,6 +97,12 @@ class Asides(Staging):
             told = any((t.start, t.end) in r.spans for r in self.ledger.rows) if t.lemma == "with" else True
             if not told and self.text[t.start : t.end].lower() != "with":
                 self.ledger.add("role", [t], f"{self.scene.id}.{self.shot.id}", "read", "with what it is done")
+
+    def _in_time(self, beats: Sequence[dict[str, Any]], since: int) -> None:
+        """ "Slams it with a bang": a sound told with a deed is heard with it, and not with the one before."""
+        own = beats[0]["id"] if beats and beats[0] in self.shot.beats else ""
+        for n in range(since, len(self.shot.cues) if own else since):
+            self.shot.cues[n] = self.shot.cues[n].model_copy(update={"at": own})
 
     def _with_wholes(self, clauses: list[Clause]) -> list[Clause]:
         """The clauses, in which parts of things told as compounds are those things."""

@@ -15,6 +15,8 @@ from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, 
 from soundstage.language.camera_subjects import MOVES, STARTS, films, through_eyes
 from soundstage.language.directions import DIRECTIONS, SPEEDS
 from soundstage.language.leading_shot import shows_at
+from soundstage.language.lexicon import SOUND_NOUNS
+from soundstage.language.noises import SHORT, SOUNDS
 from soundstage.language.optics import optics
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Table
@@ -137,6 +139,9 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
         found.wish["move"] = "handheld" if m[1][0] in "hs" and m[1][1] in "ah" else "static"
         _note(found, "move", low, spots, m.span(1))
     for wish in optics(low):
+        after = max(taken_by(spots, *wish.span), default=-1) + 1
+        if not wish.key and any(t.lemma in SOUNDS | SHORT | SOUND_NOUNS for t in row[after : after + 2]):
+            continue  # "a cinematic boom"
         if wish.key:
             found.wish.setdefault(wish.key, wish.value)
         _note(found, wish.key or "made", low, spots, wish.span)

@@ -14,7 +14,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.likeness import BEDS as LIKE
 from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.meaning import meanings
-from soundstage.language.noises import BEDS, SOUNDS, chorus, sounding
+from soundstage.language.noises import BEDS, MACHINES, REVVING, SHORT, SOUNDS, chorus, noise_of, sounding
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -23,9 +23,6 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
 
 MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem sting stinger fanfare")
-SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
-                 "rattle snap crackle clink thwack twang ping thock thwock plink whoof whoomp "
-                 "fwoosh")  # nothing else is called so
 LOOKS_TOO = word_set("clear thick thin bright light heavy wooden metallic dry wet tiny slight short long low high dull")
 WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
@@ -33,10 +30,6 @@ BLOWN = word_set("whistle horn siren alarm bell gong trumpet")  # heard when the
 BLOWING = word_set("blow sound toll wail blare ring go peal answer reply respond call cry scream shriek howl moan "
                    "shrill jingle clang chime shout")
 TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
-MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller exhaust gear suspension floorboard "
-                    "chassis transmission piston radiator fan compressor speaker modem mast plank")
-REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
-                    "spool")
 
 
 class Hearing:
@@ -176,13 +169,20 @@ class Hearing:
     def is_sound(self, phrase: Phrase) -> bool:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
         head, table = phrase.head.lemma, taxonomy()
-        if {head, phrase.head.low} & (SOUNDS | NOISES.keys()) or (head == "tone" and "room" in phrase.nouns):
+        if {head, phrase.head.low} & (SOUNDS | SHORT | NOISES.keys()) or (head == "tone" and "room" in phrase.nouns):
             return not (phrase.of is not None and head == "tone")
         if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
             return False
         described = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)
         most = 4 if described else 1
         return table.is_a(head, "sound", most=most) or table.is_a(head, "noise", most=most)
+
+    def noisy(self, phrase: Phrase) -> bool:
+        """ "Breaks with a glassy crack": beside a deed such a word, in no other sense a thing, is a sound."""
+        head, house = phrase.head.lemma, self.vocabulary
+        if phrase.owner is not None or phrase.of is not None or head in house.props or head in house.species:
+            return False
+        return bool(noise_of(head, house.effects)) and not lives(head) and taxonomy().leans_verb(head)
 
     def only_heard(self, phrase: Phrase) -> bool:
         """A thing in a list that is rather heard than seen: "footsteps and a distant siren"."""
@@ -230,8 +230,9 @@ class Hearing:
         effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said)
         effect = effect or self._call(head, phrase.head.low)
         for t in phrase.before if effect is None else ():
-            unit = self.vocabulary.effects.get(t.lemma if t.low.endswith("ing") else "")
-            effect = (1, unit) if unit else effect  # "clinking cups"
+            named = t.low.endswith("ing") or (head in lexicon.SOUND_NOUNS and t.kind in "NM")
+            unit = noise_of(t.low, self.vocabulary.effects) if named else ""
+            effect = (1, unit) if unit else effect  # "clinking cups", "a thump sound"
         if verb in TELLING and verb in self.vocabulary.effects:
             effect = (1, self.vocabulary.effects[verb])  # "the timer ticks": no beep
         if effect is None and verb:
@@ -302,6 +303,10 @@ class Hearing:
         where = [t for t in phrase.before if t.low in self.vocabulary.places or taxonomy().is_place(t.low)]
         if phrase.head.lemma in lexicon.BEDDING | {"tone"} or (where and not head):  # "jungle sounds"
             return self._bed(scene, phrase, how, words)
+        sister = noise_of(phrase.head.low, self.vocabulary.effects, kin=True)
+        if sister:
+            self.cue(shot, sister, phrase, how, more, note=f"nearest sound: {sister.replace('_', ' ')}")
+            return True
         made = [t.lemma for t in phrase.before if t.low.endswith("ing")]  # "crunching gravel"
         for said in ([*made, *head], made) if made else (head, [*words, *head], words):
             near = meanings().nearest(" ".join(said), self.vocabulary.effects, 0.42) if said else None

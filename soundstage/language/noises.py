@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from soundstage.language import lexicon
+from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
@@ -22,8 +26,16 @@ SOUNDS = word_set(
     "click clang squeak howl clink chime applause cheer laughter sizzle patter crackle beep ring gust tick ticking "
     "siren gunfire clacking tapping clicking ripping tearing shatter whirr"
 )
+SHORT = word_set("tick click clunk thud thump clack beep hiss sizzle creak squeak squeal chime clang clank ding whoosh "
+                 "rattle snap crackle clink thwack twang ping thock thwock plink whoof whoomp "
+                 "fwoosh thunk")  # nothing else is called so
 SOUNDING = word_set("roll blow echo crash play fill rumble howl sound lap fade hear")
 COMING = word_set("come emanate drift float issue carry reach arise emerge pour waft")
+
+MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller exhaust gear suspension floorboard "
+                    "chassis transmission piston radiator fan compressor speaker modem mast plank")
+REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
+                    "spool")
 
 
 def sounding(head: str, verb: str, form: str) -> bool:
@@ -35,6 +47,31 @@ def sounding(head: str, verb: str, form: str) -> bool:
     known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
     rolls = verb == "roll" and taxonomy().file(head) in ("06", "17", "27")  # a marble is seen
     return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)
+
+
+def noise_of(low: str, effects: Mapping[str, str], kin: bool = False) -> str:
+    """The effect that a word for a sound names, in any form: "sloshing", "patters"; "" for others.
+
+    kin: else that of its sister, which is near and not the same.
+    """
+    stems = [low, low.removesuffix("s"), low.removesuffix("es")]
+    stems += [low[:-3], low[:-3] + "e", low[:-4]] if low.endswith("ing") else []
+    for stem in stems:
+        unit = effects.get(stem, "") or stands_for(NOISES, stem, effects) or ""
+        if unit and (stem in SOUNDS | SHORT | NOISES.keys() or taxonomy().is_a(stem, "sound", "v", 3)):
+            return unit
+    return next((effects[k] for k in map(_sister, stems if kin else ()) if k in effects), "")
+
+
+@lru_cache(maxsize=2000)
+def _sister(low: str) -> str:
+    """The word for a sound that shares a sense with this one ("tinkle", "burble"), or, unknown itself, its ending."""
+    table = taxonomy()
+    if low in SHORT or not (table.senses(low, "n") or table.senses(low, "v")):
+        return next((w for w in sorted(SHORT) if len(low) > 4 and w[-3:] == low[-3:] and w != low), "")
+    sound = {*table.senses("sound", "v", 3)}
+    usual = [s for s in table.senses(low, "v", 2) if sound & table.ancestors(s).keys()]
+    return next((w for w in sorted(SOUNDS) for s in table.senses(w, "v", 2) if s in usual and w != low), "")
 
 
 def chorus(phrase: Phrase, verb: str, vocabulary: Vocabulary) -> bool:

@@ -266,7 +266,7 @@ class Reader(Reported):
         if self._is_heard(clause) or self._it_rains(clause) or self._shines(clause) or self._pervades(clause):
             return []
         self._without(clause)
-        listed = clause.verb is None and len(clause.subjects) > 1
+        listed, heard_before = clause.verb is None and len(clause.subjects) > 1, len(self.shot.cues)
         self._scenery(clause)
         texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
         for q in texts:
@@ -280,6 +280,7 @@ class Reader(Reported):
         self.tongue = self._language(clause)
         narrated = self._narrator(clause)
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)
+        self._in_time(beats, heard_before)
         self._ring(clause, beats)
         if beats and beats[0] not in self.shot.beats:  # a thing that only sounds
             self._heard_until(clause)

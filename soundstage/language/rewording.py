@@ -64,6 +64,7 @@ def reworded(row: list[Token]) -> list[Token]:
         row[i] = _named(row, i)
         row[i] = _speaking(row, i)
         _they_after_while(row, i)
+        _others_do(row, i)
         row[i] = _one_does(row, i)
         row[i] = _only_verb(row, i)
         row[i] = _far_verb(row, i)
@@ -242,6 +243,25 @@ def _they_after_while(row: list[Token], i: int) -> None:
     if not starts or t.tag != "VBZ" or t.kind != "V" or nxt is None or not taxonomy().senses(single):
         return
     if nxt.low in taxonomy().verbs and nxt.kind in "NVBAR":
+        row[i] = replace(t, kind="N", tag="NNS", lemma=single)
+        row[i + 1] = replace(nxt, kind="V", tag="VBP", lemma=nxt.low)
+
+
+def _others_do(row: list[Token], i: int) -> None:
+    """ "A man sits, and dogs bark", "and flames erupt from it": several, and what they do."""
+    from soundstage.language.casting import lives
+
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    verb, table = verb_of(t.low), taxonomy()
+    several = i > 1 and row[i - 1].low == "and" and t.kind in "NV" and t.tag in ("NNS", "VBZ") and verb != t.low
+    if not several or nxt is None or nxt.kind not in "NAVB" or table.leans_verb(verb) or nxt.low in ADVERBS:
+        return
+    single = t.low.removesuffix("s")
+    after = row[i + 2] if i + 2 < len(row) else None
+    ends = after is None or after.kind in "PRT.CSD"
+    does = nxt.low == nxt.lemma and nxt.tag != "VBZ" and table.count(nxt.low, "v") >= 1
+    does = does and (table.leans_verb(nxt.low) or not table.senses(nxt.low) or lives(single))
+    if does and ends and table.senses(single) and any(x.kind in "VG" for x in row[: i - 1]):
         row[i] = replace(t, kind="N", tag="NNS", lemma=single)
         row[i + 1] = replace(nxt, kind="V", tag="VBP", lemma=nxt.low)
 

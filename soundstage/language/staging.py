@@ -11,15 +11,16 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import BLOWING, MUSIC, SHORT, TELLING
+from soundstage.language.hearing import BLOWING, MUSIC, TELLING
 from soundstage.language.ideas import abstract
+from soundstage.language.noises import SHORT
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.scenery import Scenery
 from soundstage.language.setting import place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
-from soundstage.language.verbs import moves
+from soundstage.language.verbs import POSTURES, moves
 from soundstage.language.wordlist import word_set
 
 LASTING = word_set("sit stand sleep lie walk run fly drive swim dance play ride hide eat cook")
@@ -242,6 +243,8 @@ class Staging(Scenery):
             danced = [p for p in adjunct.phrases if scored and p.head.lemma in MUSIC]
             danced += [p for p in adjunct.phrases if p.head.lemma in BACKING or self.hearing.far_off(p)]
             sounds = [p for p in adjunct.phrases if self.hearing.is_sound(p) or self.hearing.is_score(p) or p in danced]
+            done = adjunct.prep == "with" and clause.verb is not None and clause.verb.lemma not in POSTURES
+            sounds += [p for p in adjunct.phrases if done and p not in sounds and self.hearing.noisy(p)]
             if adjunct.prep not in ("with", "of", "to", "into", "in", "under", "over", "against", "by") or not sounds:
                 continue
             sounds = [p for p in sounds if self._sounds_like(p)]
