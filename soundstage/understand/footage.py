@@ -68,6 +68,7 @@ class Frame:
 
     def __init__(self, index: int, time: Fraction, picture: Any, scaler: Scaler) -> None:
         self.index, self.time = index, time
+        self.fresh = False  # whether it begins something new, as far as can be told on the way
         self._picture, self._scaler = picture, scaler
 
     @cached_property
@@ -149,7 +150,7 @@ class Footage:
         """The recogniser, loaded once for all who listen."""
         from soundstage.speech.recogniser import Recogniser
 
-        return Recogniser()
+        return Recogniser(threads=1)  # another analyser is at work beside it
 
     def stills_of(self, start: Fraction, end: Fraction) -> list[Still]:
         """The kept pictures from start to before end."""
@@ -199,7 +200,8 @@ def run(path: Path, analysers: Sequence[Analyser], lens_mm: float | None = None,
                 step = item.time - footage.last
                 footage._step = step if step > 0 else footage._step
             footage.frames, footage.last = footage.frames + 1, item.time
-            footage.keep_still(item, jump(item))
+            item.fresh = jump(item)
+            footage.keep_still(item, item.fresh)
             for analyser in analysers:
                 analyser.see(item)
             if tell is not None and footage.frames % 48 == 0:

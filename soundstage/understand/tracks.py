@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from soundstage.understand.footage import Frame
 
 Array = npt.NDArray[np.float64]
 Gray = npt.NDArray[np.uint8]
@@ -44,7 +48,7 @@ class Leg:
 
 @dataclass
 class Tracker:
-    """Follows points from picture to picture; give it every picture, and whether it begins something new."""
+    """Follows points from picture to picture; give it every picture."""
 
     legs: list[Leg] = field(default_factory=list)
     _gray: Gray | None = None
@@ -54,25 +58,25 @@ class Tracker:
     _now: npt.NDArray[np.float32] | None = None
     _asked: int = 0
     _steps: list[Step] = field(default_factory=list)
-    _late: tuple[Fraction, Gray] | None = None  # the last picture, when it was left out
+    _late: Frame | None = None  # the last picture, when it was left out
 
-    def see(self, time: Fraction, gray: Gray, fresh: bool) -> None:
-        """The next picture."""
-        if fresh or self._gray is None:
+    def see(self, frame: Frame) -> None:
+        """The next picture; one that is left out is made grey only where it turns out to be the last."""
+        if frame.fresh or self._gray is None:
             self.finish()
-            self._begin(time, gray)
+            self._begin(frame.time, frame.gray)
             return
-        if time - self._time < _STEP:
-            self._late = (time, gray)
+        if frame.time - self._time < _STEP:
+            self._late = frame
             return
-        if not self._go(time, gray) or time - self._begun >= LEG or self._lost():
+        if not self._go(frame.time, frame.gray) or frame.time - self._begun >= LEG or self._lost():
             self._end_leg()
-            self._begin(time, gray)
+            self._begin(frame.time, frame.gray)
 
     def finish(self) -> None:
         """The shot is over."""
         if self._late is not None and self._gray is not None:
-            self._go(*self._late)
+            self._go(self._late.time, self._late.gray)
         self._end_leg()
         self._gray = None
 

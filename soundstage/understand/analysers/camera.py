@@ -9,7 +9,7 @@ from typing import Any
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.camera_way import read_motion
 from soundstage.understand.findings import CameraMotion
-from soundstage.understand.footage import Footage, Frame, Jump
+from soundstage.understand.footage import Footage, Frame
 from soundstage.understand.tracks import Tracker
 
 
@@ -20,10 +20,10 @@ class Camera(Analyser):
     kinds = ("video",)
 
     def __init__(self) -> None:
-        self._tracker, self._jump = Tracker(), Jump()
+        self._tracker = Tracker()
 
     def see(self, frame: Frame) -> None:
-        self._tracker.see(frame.time, frame.gray, self._jump(frame))
+        self._tracker.see(frame)
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[CameraMotion, ...]:
         self._tracker.finish()

@@ -18,7 +18,7 @@ from soundstage.understand.footage import Footage
 from soundstage.understand.lips import shapes
 from soundstage.understand.mouths import alike, heads, posed, quick, steadied
 
-_AROUND = 0.3  # seconds before and after a line that are looked at
+_AROUND = Fraction(3, 10)  # seconds before and after a line that are looked at
 _LAGS = np.arange(-100, 101) / 100  # seconds that the sound is tried late; far ones only tell what chance gives
 _NEAR = np.abs(_LAGS) <= 0.4  # those that may be told
 _MOST = 6  # lines looked at, the longest first
@@ -79,15 +79,16 @@ def _evidence(footage: Footage, shots: tuple[SeenShot, ...], subjects: tuple[See
     shot = next((s for s in shots if s.start <= line.start < s.end), None)
     if shot is None:
         return None
-    times, pictures = grey_between(footage, float(shot.start), float(shot.end))
+    where = heads(subjects, shot, footage.opened.sizes["still"][::-1])
+    if not where:
+        return None
+    times, pictures = grey_between(footage, float(max(shot.start, line.start - _AROUND)),
+                                   float(min(shot.end, line.end + _AROUND)))
+    times, pictures = posed(times, pictures)
+    times, pictures = times[:_POSES[1]], pictures[:_POSES[1]]
     if len(times) < _POSES[0]:
         return None
-    times, pictures = posed(times, pictures)
-    near = np.flatnonzero((times >= float(line.start) - _AROUND) & (times < float(line.end) + _AROUND))[:_POSES[1]]
-    if len(near) < _POSES[0]:
-        return None
-    times, pictures = times[near], pictures[near]
-    places = [alike(steadied(pictures[(slice(None), *head)])) for head in heads(subjects, shot, pictures.shape[1:])]
+    places = [alike(steadied(pictures[(slice(None), *head)])) for head in where]
     spoken = _spoken(footage, times)
     scores = [scored(p, spoken) for p in places if len(p)]
     return _Evidence(line, np.max(scores, 0)) if scores else None

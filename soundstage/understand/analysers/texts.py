@@ -4,17 +4,23 @@
 from __future__ import annotations
 
 import logging
+import unicodedata
 from difflib import SequenceMatcher
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Box, TextSeen
-from soundstage.understand.footage import STILL_WIDTH, Footage, Still
+from soundstage.understand.footage import STILL_WIDTH, Footage, Picture, Still
 from soundstage.understand.weights import needed
 
 _SURE = 0.6
 _EVERY = 3.0  # seconds between pictures that are read
 _MOST = 200  # pictures read in one file
+_LONG, _HIGH = 1.25, 2.0  # times as wide as high a line of two letters is at least, or as high as wide
+_FULL = 0.8  # of its height that a full-width character is wide
 _READER = {
     "Global.use_cls": False, "Global.log_level": "error",
     "Det.limit_type": "max", "Det.limit_side_len": STILL_WIDTH,  # as large as the stills are: never blown up
@@ -60,16 +66,38 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _read(reader: Any, still: Still) -> list[tuple[str, float, Box]]:
-    picture = still.picture
+    picture = np.ascontiguousarray(still.picture[..., ::-1])
     height, width = picture.shape[:2]
-    result = reader(picture[..., ::-1])
-    if getattr(result, "txts", None) is None:
-        return []
+    where = getattr(reader(picture, use_det=True, use_cls=False, use_rec=False), "boxes", None)
     out = []
-    for text, sure, corners in zip(result.txts, result.scores, result.boxes, strict=True):
-        if sure >= _SURE and sum(c.isalnum() for c in text) >= 2:
+    for corners in () if where is None else where:
+        line = _line(picture, np.asarray(corners, np.float32))
+        told = None if line is None else reader(line, use_det=False, use_cls=False, use_rec=True)
+        if line is None or told is None or not told.txts:
+            continue
+        text, sure = told.txts[0].strip(), float(told.scores[0])
+        if sure >= _SURE and sum(c.isalnum() for c in text) >= 2 and _fits(text, line):
             (x0, y0), (x1, y1) = corners.min(0), corners.max(0)
-            out.append((text.strip(), float(sure), Box(time=still.time, x0=round(float(x0) / width, 3),
+            out.append((text, sure, Box(time=still.time, x0=round(float(x0) / width, 3),
                         y0=round(float(y0) / height, 3), x1=round(float(x1) / width, 3),
                         y1=round(float(y1) / height, 3))))
     return out
+
+
+def _line(picture: Picture, corners: npt.NDArray[np.float32]) -> Picture | None:
+    """What is within four corners, upright; None where no two letters have room: windows and faces are no words."""
+    import cv2
+
+    wide, high = (int(max(np.linalg.norm(corners[a] - corners[b]), np.linalg.norm(corners[c] - corners[d])))
+                  for a, b, c, d in ((0, 1, 3, 2), (0, 3, 1, 2)))
+    if min(wide, high) < 1 or _LONG * high > wide > high / _HIGH:
+        return None
+    flat = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
+    line = cv2.warpPerspective(picture, cv2.getPerspectiveTransform(corners, flat), (wide, high), flags=cv2.INTER_CUBIC,
+                               borderMode=cv2.BORDER_REPLICATE)
+    return np.ascontiguousarray(np.rot90(line) if high > wide else line, np.uint8)
+
+
+def _fits(text: str, line: Picture) -> bool:
+    """Whether the full-width characters of a text have room in its line."""
+    return _FULL * sum(unicodedata.east_asian_width(c) in "WF" for c in text) * line.shape[0] <= line.shape[1]

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Watching does no work that tells nothing: frames left out, wind heard as words, windows read as letters."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from soundstage.speech import recogniser
+from soundstage.speech.recogniser import Recogniser
+from soundstage.understand.analysers.texts import _fits, _line
+from soundstage.understand.tracks import Tracker
+
+
+def test_pictures_that_are_not_followed_are_not_made_grey() -> None:
+    asked: list[int] = []
+
+    class Frame:
+        fresh = False
+
+        def __init__(self, number: int) -> None:
+            self.number, self.time = number, Fraction(number, 24)
+
+        @property
+        def gray(self) -> Any:
+            asked.append(self.number)
+            return np.random.default_rng(0).integers(0, 255, (90, 160)).astype(np.uint8)
+
+    tracker = Tracker()
+    for k in range(24):
+        tracker.see(Frame(k))  # type: ignore[arg-type]
+    tracker.finish()
+    assert len(set(asked)) <= 14 and 23 in asked, "every second one, and the last"
+
+
+@pytest.mark.parametrize(("no_speech", "heard"), [(0.8, 0), (0.2, 1)])
+def test_what_the_model_takes_for_no_speech_is_not_heard_for_words(
+        monkeypatch: pytest.MonkeyPatch, no_speech: float, heard: int) -> None:
+    pytest.importorskip("faster_whisper")
+    asked: list[dict[str, Any]] = []
+
+    class Model:
+        hf_tokenizer = SimpleNamespace(token_to_id=lambda _: 1)
+        feature_extractor = staticmethod(lambda part: np.zeros((80, 200), np.float32))
+        encode = staticmethod(lambda features: features)
+        model = SimpleNamespace(generate=lambda *_, **__: [SimpleNamespace(no_speech_prob=no_speech)])
+
+        def transcribe(self, _: Any, **how: Any) -> Any:
+            asked.append(how)
+            return [], None
+
+    monkeypatch.setattr(recogniser, "_spoken", lambda slow: [])
+    monkeypatch.setattr(recogniser, "_hinted", lambda slow, rows: [(0, 4 * 16000)])
+    ear = Recogniser()
+    ear.__dict__["_model"] = Model()
+    assert ear.words(np.zeros(5 * 48000, np.float32)) == () and len(asked) == heard
+    assert all(how["max_new_tokens"] < 40 for how in asked), "one word is not said without end"
+
+
+def test_windows_are_no_words() -> None:
+    picture = np.zeros((100, 200, 3), np.uint8)
+
+    def box(wide: int, high: int) -> Any:
+        return np.array([[5, 5], [5 + wide, 5], [5 + wide, 5 + high], [5, 5 + high]], np.float32)
+
+    assert _line(picture, box(22, 21)) is None and _line(picture, box(15, 21)) is None
+    line = _line(picture, box(80, 20))
+    assert line is not None and line.shape[:2] == (20, 80) and _fits("田田田", line) and _fits("HOTEL MIRA", line)
+    upright = _line(picture, box(20, 80))
+    assert upright is not None and upright.shape[:2] == (20, 80)
+    narrow = _line(picture, box(45, 30))
+    assert narrow is not None and not _fits("田田", narrow) and _fits("NO", narrow)
