@@ -120,6 +120,12 @@ def test_the_camera_is_read_from_points(move: str) -> None:
         assert read["zoom"] == pytest.approx(1.4, rel=0.03)
 
 
+@pytest.mark.parametrize("move", ["pan", "truck"])
+def test_a_move_after_which_the_camera_rests_for_longer_is_told(move: str) -> None:
+    rest = [Leg(Fraction(k, 2), Fraction(k + 1, 2), g.p0, g.p0, (), 1.0) for k, g in enumerate(points(move) * 2, 4)]
+    assert read_motion([*points(move), *rest], None)["move"] == move
+
+
 def test_the_lens_is_told_by_a_wide_pan() -> None:
     assert read_motion(points("pan"), None)["lens_mm"] == pytest.approx(35, rel=0.1)
     assert read_motion(points("pan"), 35.0)["lens"] == "given"

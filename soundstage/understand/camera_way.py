@@ -19,6 +19,8 @@ LENS = 40.0  # mm on a sensor 36 mm wide: taken where nothing tells
 _LENSES = (18.0, 21.0, 24.0, 27.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 65.0, 75.0, 90.0, 110.0)
 _TOLERANCE = 0.0035  # shares of the picture's width
 _STILL = 0.0018  # flow below this is none
+_HOLDS = 0.5  # share of the points away from the middle that stand still from which the camera does
+_GOES, _CLEARLY, _LEGS = 0.2, 0.01, 2  # below which share and from which flow it goes, and for how many legs
 _FEW = 10  # points that a leg needs
 _BETTER = 1.8  # a travelling camera must explain the flow so much better to be believed
 _NOISE, _LOOSE = 0.0016, 0.03  # and turning must leave more than this a leg, and than this share of the flow
@@ -48,7 +50,21 @@ def read_motion(legs: Sequence[Leg], lens_mm: float | None) -> dict[str, Any]:
         return {"move": "static", "confidence": 0.2, "evidence": "too few points to follow", "lens": "not needed"}
     lens, why = _lens(good, lens_mm)
     reads = [_read(g, lens / 36) for g in good]
-    return _Shot(reads, lens, why).fields()
+    return _Shot(_going(reads), lens, why).fields()
+
+
+def _going(reads: list[Read]) -> list[Read]:
+    """The legs of a move after or before which the camera rests for longer; all where there is no such move."""
+    if float(np.median([r.still for r in reads])) <= _HOLDS:
+        return reads
+    runs: list[list[Read]] = [[]]
+    for r in reads:
+        if r.still < _GOES and r.flow > _CLEARLY:
+            runs[-1].append(r)
+        elif runs[-1]:
+            runs.append([])
+    longest = max(runs, key=len)
+    return longest if len(longest) >= _LEGS else reads
 
 
 def _read(leg: Leg, focal: float) -> Read:
@@ -186,7 +202,7 @@ class _Shot:
         return turn < max(_BETTER * travel, _NOISE * len(both) + _LOOSE * flow)
 
     def _holds(self) -> bool:
-        return self.still > 0.5
+        return self.still > _HOLDS
 
     def _turning(self, turn: float) -> tuple[str, str, float, str]:
         fits = f"{self.turn_fits:.0%} of the points move as by a camera that stays"
