@@ -147,7 +147,7 @@ def test_what_the_only_sound_is_is_heard() -> None:
 
 def test_bare_things_after_a_participle_and_words_nobody_knows() -> None:
     film = read("a family stacking cardboard boxes in a room")
-    assert [b.action for b in beats(film)] == ["put_down"]
+    assert [b.action for b in beats(film)] == ["stack"]
     film = read("A sandcastle changes from small to large.")
     assert film.cast and beats(film)[0].becomes == "large"
     assert beats(read("A toy soldier marches forward and moves its arms."))[-1].action == "wave"

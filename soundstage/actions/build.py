@@ -8,10 +8,13 @@ import numpy as np
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, cycles, pace
 from soundstage.actions._tools import shifted, thing
-from soundstage.actions.base import Action, Doing, Result
+from soundstage.actions.base import Action, Doing, Moved, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
+
+BEGUN = 0.45  # of its size, as somebody is seen at it
+TALLEST = 2.4  # metres: what is taller does not grow under two hands
 
 
 class Build(Action):
@@ -43,4 +46,15 @@ class Build(Action):
         controls.crouch = np.maximum(controls.crouch, 0.85 * low * ramp)
         controls.lean = controls.lean + (0.12 + 0.25 * low) * ramp
         eyes_on(controls, at, ramp, 0.9)
-        return Result((Event("cloth", doing.start + 0.4, source=doing.subject, force=0.2),))
+        heard = tuple(Event("cloth", float(t), source=doing.subject, force=0.2)
+                      for t in np.arange(max(doing.start, 0.0) + 0.4, doing.end - 0.2, 0.9 / pace(doing)))
+        return Result(heard, (), _growing(doing, tall) if told and tall < TALLEST and doing.subject else ())
+
+
+def _growing(doing: Doing, tall: float) -> tuple[Moved, ...]:
+    """What is built becomes larger by every pat of the hands, from half of it to the whole."""
+    pats = np.arange(doing.start, doing.end - 0.4, 0.45 / pace(doing))
+    whole = [BEGUN + (1 - BEGUN) * (k + 1) / len(pats) for k in range(len(pats))]
+    times = [float(t) for p in pats for t in (p, p + 0.18)]
+    sizes = [s for before, after in zip([BEGUN, *whole], whole, strict=False) for s in (before, after)]
+    return (Moved(doing.target, times=tuple(times), sizes=tuple(sizes)),)

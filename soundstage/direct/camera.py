@@ -113,7 +113,7 @@ def compose(
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
     if angle == "eye" and not asked.angle:
-        rise += OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built)
+        rise += window.over + (OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built))
     rise += part[2] if part is not None and not asked.angle else 0.0
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]

@@ -47,6 +47,7 @@ class Window:
     reason: str
     follows: bool = False  # the focus travels: the camera goes with it
     asked: bool = True  # what the words ask of the block's camera holds for it
+    over: float = 0.0  # radians that it is looked down on, so that what lies on a table is seen
 
     @property
     def length(self) -> Fraction:

@@ -9,6 +9,7 @@ from soundstage.actions.pour import LIQUIDS
 from soundstage.bodies import species
 from soundstage.direct.choices import Decisions
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
+from soundstage.direct.stacking import stacked
 from soundstage.direct.worktop import TABLES, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
@@ -46,6 +47,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     """The beat with the things that its work needs, each a choice with its reason."""
     here = {s: production.subject(s) for s in scene.cast}
     beat, gone = told_by_things(beat, here)
+    if (pile := stacked(scene, here, beat)) is not None:
+        return _piled(scene, here, pile, decisions)
     if beat.action == "tend":
         return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
     if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):
@@ -72,6 +75,27 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     return _on_a_table(scene, here, beat, decisions)
 
 
+def _piled(scene: Scene, here: dict[str, Subject], pile: tuple[Beat, tuple[Subject, ...], tuple[str, ...]],
+           decisions: Decisions) -> Fitted:
+    """The pieces of what is stacked or put together, on a table where a hand holds them and nobody says the floor."""
+    beat, pieces, gone = pile
+    first = pieces[0]
+    decisions.choose(f"{first.id}.pieces", len(pieces), "they come from beside, one by one")
+    added = tuple(p for p in pieces if p.id not in here)
+    changed = tuple(p for p in pieces if p.id in here)
+    grounded = _stands(first) or _floor(beat) or first.unit == "rock" or any(_table(s) for s in here.values())
+    table = () if grounded else (_worktable(scene, here, beat, decisions),)
+    return Fitted(beat, (*table, *added), changed, gone)
+
+
+def _worktable(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Subject:
+    """A table to work at, low where children do."""
+    young = all(here[w].age == "child" for w in beat.who if w in here)
+    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table", size=LOW if young else 1.0)
+    decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
+    return table
+
+
 def _eats(who: Subject | None) -> bool:
     """Whether somebody eats with the hands."""
     return who is not None and who.family == "body" and species().get(who.unit, {}).get("plan") == "biped"
@@ -93,9 +117,7 @@ def _on_a_table(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: D
     big = here.get(done.beat.target)
     if any(_table(s) for s in here.values()) or (big is not None and _stands(big)):
         return done
-    young = all(here[w].age == "child" for w in beat.who if w in here)
-    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table", size=LOW if young else 1.0)
-    decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
+    table = _worktable(scene, here, beat, decisions)
     return Fitted(done.beat, (table, *done.added), done.changed, done.gone)
 
 

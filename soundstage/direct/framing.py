@@ -27,7 +27,7 @@ from soundstage.model.production import CameraWish
 
 ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
 REARED = 1.3  # of its length that an animal is high as it climbs
-OVER_A_LID = 0.55  # radians
+OVER_A_LID, OVER_A_TABLE = 0.55, 0.16  # radians
 LONG = Fraction(7)  # seconds: a shot that is longer does not stand quite still
 ANGLED = {"back": "who goes away from the camera is seen from behind",
           "front": "who comes to the camera is seen from the front",
@@ -45,7 +45,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""
     angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
-    window = replace(window, follows=window.follows and straight != "back")
+    window = replace(window, follows=window.follows and straight != "back", over=_over_the_table(block, window))
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)
@@ -75,6 +75,13 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         focus=_sharp(wish.focus, block) or subject,
         legs=legs,
     )
+
+
+def _over_the_table(block: Block, window: Window) -> float:
+    """Radians that somebody who works on a table, or on the floor, is looked down on: a puzzle is no line."""
+    works = any(("table" in b.facts or "pieces" in b.facts) and b.start < window.end and b.end > window.start
+                for p in block.people.values() for b in p.beats)
+    return OVER_A_TABLE if works and window.size not in ("close", "extreme_close") else 0.0
 
 
 def _whole_forms(block: Block, window: Window) -> Window:

@@ -56,7 +56,8 @@ def raised(block: Block) -> None:
 
 def _on_what(block: Block) -> list[tuple[str, str]]:
     """Who is on which thing as the block begins, on their feet: placed there, or said to do something there."""
-    floor, first, out = block.floor, {}, []
+    floor, out = block.floor, list[tuple[str, str]]()
+    first: dict[str, Beat] = {}
     for beat in block.shot.beats:
         for who in beat.who:
             first.setdefault(who, beat)

@@ -24,6 +24,7 @@ from soundstage.direct.riding import along_shore, astride, carry_rider, mount, r
 from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sliding import chute_of
+from soundstage.direct.stacking import left_piled
 from soundstage.direct.throwing import aimed, caught, flung
 from soundstage.direct.to_camera import turned_from
 from soundstage.direct.together import pair_of, together
@@ -166,7 +167,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     planned = _planned(beat, who, begin, end, doing)
     me.beats.append(planned)
     end = _answered(block, beat, planned)
-    for goes_with in (carry_rider, take_along, moved_on):
+    for goes_with in (carry_rider, take_along, moved_on, left_piled):
         goes_with(block, planned)
     me.free_at = max(me.free_at, end)
     if beat.action == "fly":

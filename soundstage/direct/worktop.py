@@ -17,6 +17,7 @@ from soundstage.direct.block import GRID, Block, Running, arrive
 from soundstage.direct.blocking import clear_path
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
+from soundstage.direct.stacking import laid_beside, piled
 from soundstage.direct.tending import beside_whom, lowered
 from soundstage.model.production import Beat
 
@@ -45,11 +46,20 @@ def handles(action: str) -> str:
 
 def set_to_work(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     """Bring who works and what is worked on together; -> when the work begins (after the steps to the table)."""
+    begin = _brought(block, beat, who, begin)
+    laid_beside(block, beat, who)
+    return begin
+
+
+def _brought(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Bring who works to what is worked on, or both to a table."""
     how, built = handles(beat.action), block.floor.cast.get(who)
     if built is None or built.plan != "biped":
         return begin
     if how == "basin":
         return _at_basin(block, beat, who, begin)
+    if beat.action == "stack" and _on_the_floor(block, beat):
+        return _before_the_floor(block, beat, who, begin)
     if how == "worktop" and (table := table_of(block, beat)):
         return _at_table(block, beat, who, table, begin)
     if beat.action == "drop" and beat.anchor in block.people and beat.anchor != who:
@@ -57,6 +67,25 @@ def set_to_work(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction
     if how == "near" or (how == "worktop" and beat.target in block.people):
         return _near(block, beat, who, begin)
     return begin
+
+
+def _on_the_floor(block: Block, beat: Beat) -> bool:
+    """Whether a pile grows on the ground: the words say so, it is of large things, or there is no table."""
+    thing = block.floor.cast.get(beat.target)
+    return thing is not None and (beat.anchor == "floor" or not thing.held or not table_of(block, beat))
+
+
+def _before_the_floor(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
+    """Behind what lies on the ground, turned to the camera; beside each other where they are several."""
+    floor, thing, built = block.floor, block.people[beat.target], block.floor.cast[who]
+    if _idle(block, beat.target):
+        floor.in_set.discard(beat.target)
+        thing.mark = thing.initial = floor.put(beat.target, *floor.centre, 0.0, math.pi / 2)
+    box = floor.cast[beat.target].extent
+    far = 0.5 * float(min(box[1, :2] - box[0, :2])) + 0.3 * built.dims.arm + 0.12
+    crew = beat.who if who in beat.who else (who,)
+    side = (crew.index(who) - (len(crew) - 1) / 2) * APART
+    return stand_at(block, beat, who, (thing.mark.x + side, thing.mark.y + far, -math.pi / 2 + OPENED), begin)
 
 
 def table_of(block: Block, beat: Beat) -> str:
@@ -281,6 +310,7 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         out["wields"] = tool_told(cast[beat.target])
     if handles(beat.action) == "basin" and (tap := tap_of(block)):
         out["basin"], out["tap"] = tap
+    out |= piled(block, beat, who)
     table = table_of(block, beat) if handles(beat.action) == "worktop" else ""
     if table:
         out["table"] = {"top": round(_level(block, people[table].mark) + block.floor.top(table), 3),

@@ -52,7 +52,7 @@ DEEDS = _rows(  # what somebody does
     "switch_off flip_on=work; park hesitate=stop; die=fall; fade=exit; "
     "breathe exhale pant spit belch=stand; "
     "panic fear dread worry=look; step_down step_up=walk; wade=walk; wake=stand; ring=knock; seek=look "
-    "around; stack=put_down; "
+    "around; "
     "pop_out pop_up spring_out hop_out=enter; pop_in peek_out=look; bury=dig; mask disguise prick pop snap=work; "
     "retreat withdraw recoil back_away back_off back_up step_back=walk; visit attend invade=walk; "
     "startle surprise frighten scare shock amaze astonish=look; "

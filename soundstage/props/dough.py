@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
@@ -25,7 +26,7 @@ class Dough(Prop):
         high, wide = (0.03, 0.17) if flat else (0.1, 0.13)
         lump = kit.lump(1.0, stuff, seed, 0.08, (wide, 0.86 * wide, high), 32)
 
-        def kneaded(v: np.ndarray) -> np.ndarray:
+        def kneaded(v: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
             fists = sum(np.exp(-(((v[:, 0] - 0.02) / 0.05) ** 2) - ((v[:, 1] - y) / 0.038) ** 2) for y in (-0.05, 0.05))
             return np.column_stack([v[:, :2], np.maximum(v[:, 2], 0.0) * (1.0 - 0.3 * np.asarray(fists))])
 

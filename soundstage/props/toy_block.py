@@ -22,13 +22,10 @@ class ToyBlock(Prop):
         "puzzle cube",
         "toy block",
         "block",
-        "blocks",
         "building block",
         "wooden block",
-        "building blocks",
         "dice",
         "die",
-        "cubes",
     )
     held = True
     substance = "plastic"
