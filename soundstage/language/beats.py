@@ -24,6 +24,7 @@ from soundstage.language.token import Token
 from soundstage.language.verbs import (
     POSTURES,
     Deed,
+    by_hand,
     consumed,
     deed,
     gestured,
@@ -262,7 +263,8 @@ class FirstAssistant(Playing):
         handled = bool(clause.objects) or (alive and clause.form == "passive")
         owned = lemma == "have" and part is not None and part.count > 1  # "has two apples"
         meant = lemma if owned else consumed(lemma, [p.head.lemma for p in clause.objects])
-        return Deed(told) if told else deed(meant, particles, self.vocabulary, handled, alive)
+        meant_so = Deed(told) if told else deed(meant, particles, self.vocabulary, handled, alive)
+        return by_hand(meant_so, lemma, self.vocabulary) if handled and alive and not own else meant_so
 
     def _seen_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """How it is done, and whether it is going on or they come in when the shot begins."""

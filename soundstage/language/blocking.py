@@ -13,7 +13,8 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import VESSELS
-from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, of_the_film, stands
+from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, double_of, of_the_film, stands
+from soundstage.language.must_stand import must_stand
 from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
 from soundstage.language.rooms import of_the_room
@@ -58,12 +59,21 @@ class Blocking:
             last = self.passing if goes_on else self.subject
             ids = tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
             return self.cast._spoken_of(ids, 2)
-        ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2))
+        ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2)) or self._must(scene, clause)
         ids = tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
         if len(clause.subjects) > 1 and len(ids) > 1 and all(self.cast.beings[i].alive for i in ids):
             self.cast.pair = ids
         for i in ids if clause.aside and clause.form == "passive" else ():
             self.cast.beings[i].role = 0  # "a ball into a bowl filled with sand": still about the ball
+        return ids
+
+    def _must(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
+        """Who does something that is seen stands in the film, as a cut-out at the least."""
+        phrase = must_stand(clause)
+        if phrase is None or (self.ledger.has(phrase.head) and not self.ledger.passed(phrase.head)):
+            return ()
+        ids = self.cast.refer(phrase, 2)
+        scene.cast += [i for i in ids if i not in scene.cast]
         return ids
 
     def about(self, clause: Clause, who: tuple[str, ...]) -> None:
@@ -202,6 +212,7 @@ class Blocking:
         compound = " ".join(phrase.nouns) in self.vocabulary.props or " ".join(phrase.nouns) in self.vocabulary.species
         compound = compound or (len(phrase.nouns) > 1 and bool(taxonomy().things(" ".join(phrase.nouns[-2:]))))
         own = head in lexicon.PARTS or head in lexicon.YOUNG or head in lexicon.GROUP_NOUNS or head in ("other", "one")
+        own = own or (role == 2 and double_of(phrase) is not None)
         first = [taxonomy().lexfile[s] for s in taxonomy().senses(head, "n", 3)]
         own = own or (len(phrase.nouns) > 1 and role == 2 and phrase.det in ("a", "an") and pictured(pair))
         own = own or (len(phrase.nouns) > 1 and role == 1 and taxonomy().is_a(head, "container", most=6))

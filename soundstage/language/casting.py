@@ -167,17 +167,32 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
     whole = "_".join(lows[-2:])
     machine = len(lows) > 1 and taxonomy().file(whole) == "06"  # "a record player"
     trade = len(lows) > 1 and taxonomy().file(whole) == "18"  # "a chimney sweep"
+    machine = machine or (len(lows) > 1 and _made_of(lows[:-1], head))
     if (head in lexicon.GROUP_NOUNS or is_person(head) or trade) and not machine:
         unit = person_unit(vocabulary, gender or gender_of(head), age)
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS
             return Part("body", unit, note="" if plain else f"a person ({unit}) plays the {head}")
     listed = stands_for(THINGS, head, {**vocabulary.props, **vocabulary.species})
+    if machine and listed is None and lives(head):
+        near = taxonomy().nearest(whole, vocabulary.props) if taxonomy().senses(whole) else None
+        note = f"nearest relative: {vocabulary.props[near[0]]} (both: {near[1]})" if near else "a cut-out stands in"
+        return Part("prop", vocabulary.props[near[0]], note=note) if near else Part("standee", "", note=note)
     if listed is not None:
         family: Literal["body", "prop"] = "body" if listed in vocabulary.species.values() else "prop"
         note = f"nearest in looks: {listed.replace('_', ' ')}"
         return Part(family, listed, note=note) if listed else Part("standee", "", note="a cut-out stands in")
     return _relative(lows, vocabulary)
+
+
+MADE = word_set("wooden metallic plastic metal steel glass ceramic rubber golden silver")
+
+
+def _made_of(marks: Sequence[str], head: str) -> bool:
+    """ "A steel ruler": what is made of something is a thing, where the noun can be one."""
+    table = taxonomy()
+    stuff = any(w in MADE or table.file(w) == "27" for w in marks)
+    return stuff and any(table.lexfile[s] == "06" for s in table.senses(head, "n", 3))
 
 
 @lru_cache(maxsize=4)

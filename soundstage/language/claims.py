@@ -99,6 +99,14 @@ class Ledger:
     def has(self, token: Token) -> bool:
         return token.start in self.covered
 
+    def passed(self, token: Token) -> bool:
+        """Whether the word was told as a word of the place alone; it is then free to be told of as a thing."""
+        at = [r for r in self.rows if (token.start, token.end) in r.spans]
+        free = bool(at) and all(r.note == "named in passing: a word of the place" for r in at)
+        if free:
+            self.rows = [r for r in self.rows if r not in at]
+        return free
+
     def leftovers(self, rows: Iterable[Sequence[Token]]) -> None:
         """Content words that nothing answers for are told as not understood at once."""
         for t in (t for row in rows for t in row):

@@ -18,7 +18,7 @@ from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
 from soundstage.language.sorting import Sorting
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.verbs import SWAYED, Deed, deed
+from soundstage.language.verbs import OF_ONESELF, SWAYED, Deed, deed
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement, new_id
@@ -31,6 +31,9 @@ HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir
 BY_HAND = word_set("throw toss crack wash clean read write paint draw sew iron polish brush squeeze unwrap wrap open "
                    "close unlock tap light shake")  # by somebody, where nobody is told of
 TENDED = word_set("wash bathe groom brush comb feed pet stroke dry shave")
+BY_HANDS = frozenset(("put_down", "pick_up", "work", "push", "pull", "cut", "throw", "squeeze", "shake", "wipe",
+                      "tear", "knock", "hammer", "stir", "pour", "open", "close", "paint", "write", "punch", "kick"))
+DONE_TO = frozenset(("into", "onto", "out of", "off", "through", "with", "down", "up"))
 SHOWN = word_set("show feature reveal depict present zoom include introduce")
 OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "
                      "spin sleep dance bark sing crawl flicker glow flash shine move drive gallop "
@@ -241,7 +244,7 @@ class Exceptions(Sorting):
         if verb is None or clause.form != "passive" or len(who) != 1 or any(a.prep == "by" for a in clause.adjuncts):
             return ()
         tended = self.cast.beings[who[0]].alive
-        if verb.lemma not in (TENDED if tended else HANDLED | BY_HAND):
+        if verb.lemma not in (TENDED if tended else HANDLED | BY_HAND) and (tended or not self._takes_hands(clause)):
             return ()
         people = [i for i in scene.cast if i in self.cast.beings and self.cast.beings[i].person and i not in who]
         busy = {w for s in scene.shots for b in s.beats for w in b["who"]}
@@ -249,6 +252,14 @@ class Exceptions(Sorting):
         if not people and (tended or self._under_way(clause)):
             return (self._somebody(scene),)
         return tuple(people) if len(people) == 1 and people[0] in busy and told else ()
+
+    def _takes_hands(self, clause: Clause) -> bool:
+        """ "Is inserted into it", "is tilted slowly": a deed of somebody's hands, and not how the thing was found."""
+        lemma = clause.verb.lemma if clause.verb is not None else ""
+        done = bool(clause.adverbs) or clause.shared or any(a.prep in DONE_TO for a in clause.adjuncts)
+        touched = done and taxonomy().file(lemma, "v") in ("35", "38") and self._under_way(clause)
+        shown = deed(lemma, (), self.vocabulary, True).action if touched else ""
+        return shown in BY_HANDS or shown in OF_ONESELF
 
     def _under_way(self, clause: Clause) -> bool:
         """Whether it is being done, not how the thing was found: "being cut", "is thrown", not "a folded map"."""

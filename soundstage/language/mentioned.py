@@ -39,6 +39,7 @@ TELECAST = word_set("cooking talk game quiz tv television news reality comedy la
 BLOWS = frozenset(("punch", "kick", "jab", "slap", "blow"))
 FINGERTIPS = frozenset(("fingertip", "fingernail"))
 PLANETS = frozenset(("earth", "world"))
+DOUBLES = word_set("shadow reflection silhouette double clone twin copy")  # another one that looks like its owner
 NEVER = frozenset(("04", "08", "11", "19", "23", "27"))  # acts, body parts, events, phenomena, quantities, substances
 NOTE = re.compile(r"[a-g][#b]?\d|[a-g]")  # a tone: c4
 SCORED = word_set("staccato legato pizzicato tremolo vibrato crescendo diminuendo")  # how it sounds
@@ -70,6 +71,8 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
         return False  # "a punch lands": a deed, no drink
     if head in SCORED:
         return False
+    if role == 2 and double_of(phrase) is not None:
+        return True
     if head in MEASURES and (phrase.count or not phrase.det):
         return False
     if role == 2 and head in SPACES and phrase.det == "the" and len(phrase.nouns) < 2:
@@ -95,6 +98,12 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     if piece:
         return False
     return _could_stand(phrase, role)
+
+
+def double_of(phrase: Phrase) -> Phrase | None:
+    """ "A tree's shadow", "the reflection of a man": whose it is, where it is more than seen on something."""
+    whose = phrase.owner or (phrase.of if phrase.of is not None and not phrase.of.pronoun else None)
+    return whose if phrase.head.lemma in DOUBLES and whose is not None and not phrase.nouns[:-1] else None
 
 
 def _could_stand(phrase: Phrase, role: int) -> bool:

@@ -12,8 +12,8 @@ from typing import Any
 from soundstage.language import lexicon, relations
 from soundstage.language.asides import Asides
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import BLOWN, MACHINES
-from soundstage.language.noises import SOUNDS
+from soundstage.language.hearing import BLOWN
+from soundstage.language.noises import MACHINES, SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.quantified import WHENEVER
 from soundstage.language.setting import place_of

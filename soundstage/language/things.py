@@ -12,6 +12,7 @@ from soundstage.language.attributes import SEXES, Attributes
 from soundstage.language.awaiting import MINE
 from soundstage.language.being import Being, prefix
 from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, herd_of, is_common, is_person, lives
+from soundstage.language.mentioned import double_of
 from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name, sort_of_name
 from soundstage.language.ones import Shares
@@ -77,7 +78,7 @@ class Cast(Attributes):
             return self._somebody(phrase) if role == 2 or (role == 1 and phrase.head.low in ("him", "her")) else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
-        kin = self._of_its_kind(phrase)
+        kin = self._of_its_kind(phrase) or self._double(phrase, owner_ids)
         if kin:
             return self._spoken_of(kin, role)
         being = self.become(self.unmade(self.expected(phrase)), self.make(_as_animals(phrase), role))
@@ -95,6 +96,22 @@ class Cast(Attributes):
         self.beings[kin.id] = kin
         self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
         return (kin.id,)
+
+    def _double(self, phrase: Phrase, owner_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """ "The tree's shadow dances": one more of what casts it, a shadow all black; () for anything else."""
+        whose = double_of(phrase)
+        ids = (owner_ids or self.refer(whose)) if whose is not None else ()
+        if not ids:
+            return ()
+        dark = phrase.head.lemma in ("shadow", "silhouette")
+        old = self.beings[ids[0]]
+        new = replace(old, id=new_id(prefix(phrase.head.lemma), self.taken), name="", count=1, noun=phrase.head.lemma,
+                      part=replace(old.part, note="a double"), words=list(old.words),
+                      colors=["black"] if dark else list(old.colors))
+        self.beings[new.id] = new
+        note = f"one more {old.noun}{', all black' if dark else ''} stands in"
+        self.ledger.add("subject", [*phrase.before, phrase.head], new.id, "approximated", note)
+        return (new.id,)
 
     def _every(self, phrase: Phrase) -> tuple[tuple[str, ...], Phrase]:
         """ "Each child" of those met before, else () and the phrase as several: "every soldier" of some."""

@@ -60,6 +60,9 @@ MOTION = word_set(
     "wander stroll bounce swing skate ski surf cycle pedal hike sneak creep slither trot sprint dart scurry"
 )
 
+OF_ONESELF = frozenset(("nod", "shake_head", "smile", "kneel", "squat", "bow", "yawn", "stretch", "sneeze", "dance",
+                        "sleep"))  # done with one's own body, and to nothing else
+
 
 UNSEEN = word_set("vo os oc voiceover voice-over offscreen off-screen off-camera narrating")
 HOW = word_set("slow fast quick powerful gentle steady strong weak light heavy hard soft sudden rapid sharp small "
@@ -111,6 +114,12 @@ def deed(
                 vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
             )
     return Deed("", False, f"no action like '{lemma}'")
+
+
+def by_hand(shown: Deed, lemma: str, vocabulary: Vocabulary) -> Deed:
+    """ "Bends a card", "tilts a jug": no stand-in that is done with one's own body; the hands do it."""
+    bodily = shown.action in OF_ONESELF and shown.note and "work" in vocabulary.actions
+    return Deed(vocabulary.actions["work"], False, f"{lemma} is shown as work") if bodily else shown
 
 
 def _alike(phrase: str, vocabulary: Vocabulary) -> str:

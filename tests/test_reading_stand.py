@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who does something that is seen stands in the film, and what no thing does by itself is done by somebody."""
+
+import pytest
+
+from soundstage.language import read
+from soundstage.model.production import Beat, Production
+
+
+def beats(p: Production) -> list[Beat]:
+    return [b for s in p.scenes for h in s.shots for b in h.beats]
+
+
+def lost(p: Production) -> list[str]:
+    return [c.words for c in p.claims if c.state == "not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "deed"),
+    [
+        ("A billiard cue moves back and forth.", "billiard cue", "move"),
+        ("Numbers fly over a table.", "number", "fly"),
+        ("A shop emblem spins and flips.", "shop emblem", "spin"),
+        ("A DVD spins on a shelf.", "dvd", "spin"),
+    ],
+)
+def test_a_noun_that_acts_stands_there_as_a_cut_out(text: str, noun: str, deed: str) -> None:
+    p = read(text)
+    nouns = {s.id: s.noun for s in p.cast}
+    assert nouns[beats(p)[0].who[0]] == noun and deed in (beats(p)[0].verb, beats(p)[0].action) and not lost(p)
+    assert any(c.state == "approximated" and c.kind == "subject" for c in p.claims)
+
+
+@pytest.mark.parametrize("text", ["Darkness falls on a town.", "The tempo increases as a man runs."])
+def test_what_has_no_body_is_told_as_lost_and_builds_nothing(text: str) -> None:
+    assert lost(read(text)) and not {"darkness", "tempo"} & {s.noun for s in read(text).cast}
+
+
+def test_a_shadow_that_acts_is_one_more_of_what_casts_it_all_black() -> None:
+    p = read("A lamp stands on a road. The lamp's shadow turns, and then walks back to the lamp.")
+    shadow = next(s for s in p.cast if s.noun == "shadow")
+    lamp = next(s for s in p.cast if s.noun == "lamp")
+    assert shadow.unit == lamp.unit and shadow.colors == ("black",) and not lost(p)
+    assert [b.who for b in beats(p)][-2:] == [(shadow.id,)] * 2 and beats(p)[-1].anchor == lamp.id
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A disk is inserted into a box, and then spins.", "disk"),
+        ("A woman fills a jug. The jug is tilted slowly.", "jug"),
+    ],
+)
+def test_what_takes_hands_is_done_by_somebody(text: str, target: str) -> None:
+    p = read(text)
+    nouns = {s.id: s.noun for s in p.cast}
+    beat = next(b for b in beats(p) if b.verb in ("insert", "tilt"))
+    assert nouns[beat.target] == target and nouns[beat.who[0]] in ("person", "woman")
+
+
+def test_how_a_thing_was_found_brings_nobody() -> None:
+    assert {s.noun for s in read("A pole is clamped to a desk.").cast} == {"pole", "desk"}
+
+
+def test_what_is_done_to_a_thing_is_no_gesture_of_ones_own() -> None:
+    assert [b.action for b in beats(read("A man tilts a jug. A girl nods."))] == ["work", "nod"]
+
+
+def test_what_is_made_of_something_is_a_thing() -> None:
+    p = read("A steel ruler lies on a desk. A plastic soldier falls over.")
+    assert [s.family for s in p.cast] == ["standee", "prop", "body"]
