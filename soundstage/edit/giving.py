@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from soundstage.edit.people import found
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import singular
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
@@ -32,16 +32,25 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
         gift = list(words[at:])
         head = singular(_AFTER.sub("", " ".join(gift)).split()[-1])
         if gift[-1] in _NO_GIFT or _NO_GIFT & set(gift) or head in lexicon.CLOTHES or (
-            head in scope.vocabulary.effects and head not in scope.vocabulary.props) or not can_be_seen(head):
+            head in scope.vocabulary.effects and head not in scope.vocabulary.props and not lives(head)) or not can_be_seen(head):
             return [], False
         if words[1:at] == ["it"] and not scope.last:
             return [["add", *gift]], True  # "give it a lamp": the scene
+        own = _ridden(who, head, scope) if lives(head) else ""
+        if own and len(gift) > 2:  # another one than theirs: "give the knight a black horse"
+            return [["make", "the", own, *gift[1:-1]]], True
         if lives(head):
             return [["add", *gift, "next", "to", *scope.name(who).lower().split()]], True
         if taxonomy().is_a(head, "covering") or taxonomy().is_a(head, "garment") or not _holds(who, scope):
             return [], False
         return [["let", *words[1:at], "hold", *gift]], False
     return [], False
+
+
+def _ridden(who: Sequence[str], noun: str, scope: Scope) -> str:
+    """The noun, when those ride, lead or hold just one of that kind already."""
+    used = {i for b in all_beats(scope.production) if set(who) & set(b.who) for i in (b.target, b.tool, b.anchor) if i}
+    return noun if [scope.subject(i).noun for i in used].count(noun) == 1 else ""
 
 
 def _holds(who: Sequence[str], scope: Scope) -> bool:

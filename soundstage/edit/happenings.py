@@ -109,7 +109,9 @@ def _upon(who: Sequence[str], word: str, tail: Sequence[str], scope: Scope) -> t
             return tuple(named[-1:])
     if not things or rest[0] in ("it", "them", "him", "her"):
         return ()
-    kin = [b for b in scope.meant_beats() if set(who) & set(b.who) and {b.target, b.tool} & things and not b.line]
+    unit = scope.vocabulary.actions.get(verb, "")  # "tastes the soup" is not the soup's stirring
+    kin = [b for b in scope.meant_beats() if set(who) & set(b.who) and {b.target, b.tool} & things and not b.line
+           and unit in ("", b.action)]
     return tuple(kin) if len(kin) == 1 else ()
 
 

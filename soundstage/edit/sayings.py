@@ -100,5 +100,8 @@ make the (rain|rainfall) (heavier|stronger|harder) => make it heavy rain
 no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:framed} => make the last shot a {b}
 (start|open|begin) (on|with) (a|an) {b:framed} of {a} [and] then (go|pull|move|cut|come|get) (wide|wider|back|out) =>
     in the first shot make it a {b} of {a} ; in the first shot pull out
+(cut|cut back|cut away|go|go back|come back) to {a:known} at the [very] end => end with a shot of {a}
+(shoot|film|take|show) {a:known} with (a|an|the) {b:lens} => use a {b} on {a}
+(let|have) (a second|a third|another|one more) {a} join [in|him|her|them|us] => add another {a}
 (hold|stay|linger|rest) on {a} 's face [for] {t} after {b} => insert a close-up of {a} after {b} for {t}
 """

@@ -40,6 +40,7 @@ _SOFTLY = re.compile(r"^(?:some |a bit of |a little |a )?(?:morning|evening|nigh
                      r"gentle|heavy)(?: [a-z]+)? (?=mist|fog|rain|snow|haze|drizzle|breeze|wind)")
 _DEEP = re.compile(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep|calm|quiet|clear|still|starry|moonlit) "
                    r"(?:in the |at )?")
+_LETS = re.compile(r"(?i)\W*(?:let|have|make|get)\b")
 JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
 _HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad angry calm weak sudden proud")
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
@@ -224,7 +225,17 @@ class Filler(Measures):
 
     def _noise(self, span: tuple[str, ...]) -> str | None:
         """Words for one sound: no clause, no place, no list."""
-        return None if _NO_NOISE & set(span) else self._text(span)
+        return None if _NO_NOISE & set(span) or self._does(span) else self._text(span)
+
+    def _does(self, span: tuple[str, ...]) -> bool:
+        """Whether somebody of the film is to do something that is no sound: "let the owl fly", "have the horse rear"."""
+        v = self.scope.vocabulary
+        for at in range(1, len(span)) if _LETS.match(self.scope.words) else ():
+            verb = span[at] if base_verb(span[at]) == span[at] else ""
+            goes = verb in v.actions and ACTIONS.get(v.actions[verb]).travels
+            if verb and (goes or verb not in v.effects) and found(span[:at], self.scope):
+                return True
+        return False
 
     def spoken(self, span: Sequence[str]) -> list[str]:
         """The words with quotes put back in."""
@@ -325,7 +336,7 @@ class Filler(Measures):
         """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
         from soundstage.edit.sounds import VOICED, bed_of, effect_of
 
-        if found(span, self.scope) or _NO_NOISE & set(span) or any(w.startswith("\x00") for w in span):
+        if found(span, self.scope) or self._does(span) or _NO_NOISE & set(span) or any(w.startswith("\x00") for w in span):
             return None
         text = " ".join(span)
         plain = span[-1] not in self.scope.vocabulary.props or (

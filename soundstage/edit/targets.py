@@ -136,6 +136,9 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
     edge = next((e for e in EDGES if tuple(words[: len(e)]) == e), ())
     if edge:
         return place_in(words[len(edge) :], scope, said)
+    if words[0] == "during" and words[-1] in ("line", "lines", "answer", "reply", "question") and (
+            during := _when(words[1:], scope, said)) is not None:
+        return during  # "during her line"
     if words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[1] == "the":
         during = _when(words[1:], scope, said)  # "for the chase", "during the wave"
         if during is not None:

@@ -37,6 +37,7 @@ class Order(Verb):
         "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
         "{early:happening}",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
+        "(swap|switch|exchange|reverse) [the order of] the [two] (lines|lines of dialogue)",
         "{who:subject} <should> {a:deed} while {b:deed}",
         "(make|have|let) {who:subject} {a:deed} while {b:deed}",
     )
@@ -56,6 +57,8 @@ class Order(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import leads
 
+        if not (self.a or self.b or self.early):
+            return self._lines_swapped(scope)
         who = self.who or leads(scope)[:1]
         now = {b.id: b for b in scope.meant_beats()}
         timed = now.get(self.early[0]) if self.early else None, now.get(self.late[0]) if self.late else None
@@ -76,6 +79,18 @@ class Order(Verb):
         if "order of" in words and ids.index(first.id) < ids.index(second.id):
             first, second = second, first
         return Done(with_shot(scope.production, shot.id, beats=_before(shot.beats, first, second)), who)
+
+    def _lines_swapped(self, scope: Scope) -> Done:
+        """The second of two lines comes in the place of the first, and the first in its place."""
+        lines = {b.id: b for b in scope.meant_beats() if b.line}
+        shot = next((sh for s in scope.production.scenes for sh in s.shots if lines.keys() <= {b.id for b in sh.beats}),
+                    None)
+        if len(lines) != 2 or shot is None:
+            raise self.refuse(scope, f"there are {len(lines)} lines there, or they are in different shots",
+                              'name them: move "…" before "…"')
+        one, two = lines.values()
+        beats = tuple(two if b.id == one.id else one if b.id == two.id else b for b in shot.beats)
+        return Done(with_shot(scope.production, shot.id, beats=beats), tuple(dict.fromkeys((*one.who, *two.who))))
 
     def _meant(self, scope: Scope, who: tuple[str, ...], deed: str) -> Beat | None:
         if "say" in deed or "speak" in deed or "line" in deed:

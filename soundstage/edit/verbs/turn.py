@@ -67,6 +67,8 @@ class Turn(Verb):
                 raise Unfit
             rows = {p.subject: p for p in scene.placements}
             alive = all(scope.subject(i).family == "body" for i in self.who)
+            if alive and scope.where.anything and "look at" in scope.words:
+                return self._looking(scope, scene.id)
             if any(i in rows for i in self.who) and alive:
                 return self._acted(scope, scene.id, self.anchor[0], ())
             rows |= {i: Placement(subject=i, relation="facing", anchors=self.anchor[:1]) for i in self.who}
@@ -81,6 +83,13 @@ class Turn(Verb):
         done = replace(self, who=self.who[:1], anchor=self.who[1:]).apply(_unsaid(scope))
         after = replace(_unsaid(scope), production=done.production)
         return replace(self, who=self.who[1:], anchor=self.who[:1]).apply(after)
+
+    def _looking(self, scope: Scope, scene_id: str) -> Done:
+        """A look at somebody together with what happens then: "she should look at him while she answers"."""
+        shot, after = last_spot(scope, scene_id)
+        beat = Beat(id=new_id("b", ids_of(scope.production)), who=self.who, action="look", target=self.anchor[0],
+                    order="with" if after else "then")
+        return Done(with_new_beats(scope.production, shot, after, [beat]), self.who)
 
     def _acted(self, scope: Scope, scene_id: str, target: str, manner: tuple[str, ...]) -> Done:
         """A turn as the first thing they do there."""
