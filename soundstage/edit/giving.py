@@ -31,8 +31,8 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
             continue
         gift = list(words[at:])
         head = singular(_AFTER.sub("", " ".join(gift)).split()[-1])
-        if gift[-1] in _NO_GIFT or _NO_GIFT & set(gift) or head in lexicon.CLOTHES or (
-            head in scope.vocabulary.effects and head not in scope.vocabulary.props and not lives(head)) or not can_be_seen(head):
+        heard = head in scope.vocabulary.effects and head not in scope.vocabulary.props and not lives(head)
+        if _NO_GIFT & set(gift) or head in lexicon.CLOTHES or heard or not can_be_seen(head):
             return [], False
         if words[1:at] == ["it"] and not scope.last:
             return [["add", *gift]], True  # "give it a lamp": the scene

@@ -361,8 +361,8 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
     known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES,
-             "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1, "lens": words[end - 1] in ("mm", "lens"),
-             "filming": words[start] in _CAMERA, "clip": said in ("shot", "scene", "film"),
+             "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
+             "lens": words[end - 1] in ("mm", "lens"), "filming": words[start] in _CAMERA, "clip": said in ("shot", "scene", "film"),
              "sky": any(w in lexicon.WEATHER or w == "drizzle" for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
         return None

@@ -228,7 +228,7 @@ class Filler(Measures):
         return None if _NO_NOISE & set(span) or self._does(span) else self._text(span)
 
     def _does(self, span: tuple[str, ...]) -> bool:
-        """Whether somebody of the film is to do something that is no sound: "let the owl fly", "have the horse rear"."""
+        """Whether somebody of the film is to do what is no sound: "let the owl fly", "have the horse rear"."""
         v = self.scope.vocabulary
         for at in range(1, len(span)) if _LETS.match(self.scope.words) else ():
             verb = span[at] if base_verb(span[at]) == span[at] else ""
@@ -336,7 +336,7 @@ class Filler(Measures):
         """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
         from soundstage.edit.sounds import VOICED, bed_of, effect_of
 
-        if found(span, self.scope) or self._does(span) or _NO_NOISE & set(span) or any(w.startswith("\x00") for w in span):
+        if found(span, self.scope) or self._noise(span) is None or any(w.startswith("\x00") for w in span):
             return None
         text = " ".join(span)
         plain = span[-1] not in self.scope.vocabulary.props or (
