@@ -310,7 +310,7 @@ def owned(words: Sequence[str]) -> list[str]:
 
 
 _FELT = word_set("boring annoying interesting amazing exciting disturbing missing confusing distracting charming")
-_CONTRASTS = ("instead of", "and not", "not", "rather than")
+_CONTRASTS, _LENS = ("instead of", "and not", "not", "rather than"), ("mm", "lens")
 _VALUES = frozenset((*lexicon.COLORS, *lexicon.NUMBERS, *lexicon.HOURS, *lexicon.SEASONS, *lexicon.WEATHER,
                      *lexicon.TIMES, *lexicon.AGES, *lexicon.SIZES))
 
@@ -360,9 +360,9 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
-    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES,
+    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "lens": words[end - 1] in _LENS,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
-             "lens": words[end - 1] in ("mm", "lens"), "filming": words[start] in _CAMERA, "clip": said in ("shot", "scene", "film"),
+             "filming": words[start] in _CAMERA, "clip": said in ("shot", "scene", "film"),
              "sky": any(w in lexicon.WEATHER or w == "drizzle" for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
         return None
