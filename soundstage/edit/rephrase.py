@@ -230,7 +230,6 @@ no {{x:now}} [and] (make it|let it be|it should be) {{b}} => make it {{b}}
 <make> {{a}} (more like|be more like) {{b}} => make {{a}} {{b}}
 (shave|knock|chop|lop|trim|take) {{t}} off => make it {{t}} shorter
 (shave|knock|chop|lop|trim|take) {{t}} off => take {{t}} off it
-{{a}} while waiting => {{a}}
 (her|his|its|their|the) {{a:quote}} {{b}} almost {{c}} => {{a}} should be {{c}}
 (her|his|its|their|the) {{a:quote}} {{b}} => {{a}} {{b}}
 {{a}} (asks|says) {_SOME} too {{x}} => make {{a}} sound {{-x}}
@@ -310,7 +309,8 @@ def owned(words: Sequence[str]) -> list[str]:
 
 
 _FELT = word_set("boring annoying interesting amazing exciting disturbing missing confusing distracting charming")
-_CONTRASTS, _LENS = ("instead of", "and not", "not", "rather than"), ("mm", "lens")
+_CONTRASTS = ("instead of", "and not", "not", "rather than")
+_LENS, _CLIPS = ("mm", "lens"), ("shot", "scene", "film")
 _VALUES = frozenset((*lexicon.COLORS, *lexicon.NUMBERS, *lexicon.HOURS, *lexicon.SEASONS, *lexicon.WEATHER,
                      *lexicon.TIMES, *lexicon.AGES, *lexicon.SIZES))
 
@@ -360,9 +360,9 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
-    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "lens": words[end - 1] in _LENS,
+    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
-             "filming": words[start] in _CAMERA, "clip": said in ("shot", "scene", "film"),
+             "filming": words[start] in _CAMERA, "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
              "sky": any(w in lexicon.WEATHER or w == "drizzle" for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
         return None

@@ -104,4 +104,5 @@ no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:fram
 (shoot|film|take|show) {a:known} with (a|an|the) {b:lens} => use a {b} on {a}
 (let|have) (a second|a third|another|one more) {a} join [in|him|her|them|us] => add another {a}
 (hold|stay|linger|rest) on {a} 's face [for] {t} after {b} => insert a close-up of {a} after {b} for {t}
+{a} while waiting => {a}
 """
