@@ -22,18 +22,26 @@ class Fly(Action):
     example = "A gull flies over."
 
     def seconds(self, doing: Doing) -> float:
-        return 3.0 if "way" in doing.facts else travel_seconds(doing, doing.dims.run_speed)
+        if "way" in doing.facts:
+            return 3.0
+        return travel_seconds(doing, doing.dims.walk_speed if "aloft" in doing.facts else doing.dims.run_speed)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         if "way" in doing.facts:
             return _landing(doing, controls)
         travel(doing, controls)
         now = controls.times >= doing.start - 1e-6
-        rise = 1.0 if doing.entering else space.smoothstep((controls.times - doing.start) / 1.2)
+        small = doing.facts.get("aloft")
+        rise = 1.0 if doing.entering or small else space.smoothstep((controls.times - doing.start) / 1.2)
         controls.fly = np.where(now, np.maximum(controls.fly, rise), controls.fly)
         height = float(doing.facts.get("altitude", 2.5))
         drift = 0.15 * np.sin(1.3 * controls.times + doing.seed % 7)
+        if small:  # up and down at every few beats
+            drift = 0.05 * np.sin(7.0 * controls.times + doing.seed % 7) + 0.04 * np.sin(2.9 * controls.times)
         controls.position[now, 2] = ((height + drift) * rise)[now] if np.ndim(rise) else (height + drift)[now]
+        if small:
+            length = doing.end - max(doing.start, 0.0)
+            return Result((Event("bee", max(doing.start, 0.0), length, doing.subject),) if small == "bee" else ())
         if doing.plan != "bird":
             return Result()  # what has no feathers flies without their sound
         beats = np.arange(doing.start + 0.1, doing.end, 0.38)
@@ -59,7 +67,7 @@ def _landing(doing: Doing, controls: Controls) -> Result:
     controls.crouch = controls.crouch + 0.5 * np.maximum(0, 1 - np.abs(since) / 0.2)
     if doing.end_heading is not None:
         turn_to(doing.end_heading, doing.end - 0.6, doing.end - 0.2, controls)
-    if doing.plan != "bird":
+    if doing.plan != "bird" or "aloft" in doing.facts:
         return Result()
     return Result(tuple(Event("wing_flap", float(b), source=doing.subject, force=0.35)
                         for b in np.arange(doing.start + 0.1, doing.start + glide, 0.3)))

@@ -10,7 +10,9 @@ import numpy as np
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
+from soundstage.direct.aloft import lives_aloft, on_the_wing
 from soundstage.direct.block import GRID, Block
+from soundstage.direct.cast import Built
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.routes import route
 from soundstage.model.production import Beat
@@ -45,7 +47,7 @@ def pursue(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> t
     """The beat of the one ahead and of the one behind: one way, one time, a fixed distance."""
     floor, ahead = block.floor, chased(block, beat, who)
     quarry = floor.cast[ahead]
-    action = "drive" if quarry.vehicle else "fly" if quarry.winged and beat.action == "fly" else beat.action
+    action = "drive" if quarry.vehicle else "fly" if _flees_by_air(beat, quarry) else beat.action
     if quarry.kind == "body" and action == "drive":
         action = "run"
     free = "" if beat.place in ("after", "towards", "to", "behind") else beat.place
@@ -67,10 +69,15 @@ def pursue(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> t
     length = beat.duration or Fraction(math.ceil(seconds * 1000), 1000)
     end = begin + GRID.whole(length)
     first = PlannedBeat(id=lead.id, subject=ahead, action=action, start=begin, end=end, path=way, manner=beat.manner,
-                        entering=entering, leaving=leaving)
+                        entering=entering, leaving=leaving, facts=on_the_wing(block, None, ahead))
     second = PlannedBeat(id=beat.id, subject=who, action=beat.action, start=begin, end=end, path=behind,
                          manner=beat.manner, entering=entering and fresh, leaving=leaving, target=ahead, facts=facts)
     return first, second
+
+
+def _flees_by_air(beat: Beat, quarry: Built) -> bool:
+    """Whether who is chased flies ahead: as its hunter does, or because its kind is always on the wing."""
+    return quarry.winged and (beat.action == "fly" or lives_aloft(quarry))
 
 
 def _start(block: Block, who: str, way: Way) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from soundstage.actions import ACTIONS
+from soundstage.direct.aloft import lives_aloft
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
 from soundstage.direct.footing import ground_like
@@ -197,6 +198,8 @@ def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], win
     for b in beats:
         comes_down = "way" in b.facts and "anchor" not in b.facts
         if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start and not comes_down:
+            if block.floor.cast[b.subject].facts and lives_aloft(block.floor.cast[b.subject]) and "aloft" in b.facts:
+                continue  # it flutters to and fro in the picture
             span = abs(b.path[-1][0] - b.path[0][0]) + abs(b.path[-1][1] - b.path[0][1])
             if span > far * max(SMALLEST, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
                 return True

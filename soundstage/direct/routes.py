@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.row import SPEED as ROWING
+from soundstage.direct.aloft import FLUTTERS, altitude, lives_aloft
 from soundstage.direct.block import SETTLE, VOCAL, Block
 from soundstage.direct.blocking import ELBOW, SET_SEAT, beside, half_on_screen, has_set_seat, levelled, seat_of, spread
 from soundstage.direct.footing import ground_like
@@ -110,6 +111,10 @@ def _round(block: Block, anchor: str, who: str) -> tuple[tuple[float, float], ..
     first = math.atan2(here.y - mark.y, here.x - mark.x)
     ring = [(round(mark.x + (half[0] + own) * math.cos(first + k * math.pi / 6), 3),
              round(mark.y + (half[1] + own) * math.sin(first + k * math.pi / 6), 3)) for k in range(14)]
+    if lives_aloft(floor.cast[who]) and not block.people[who].beats:  # over it already
+        me = block.people[who]
+        me.mark = me.initial = here.model_copy(update={"x": ring[0][0], "y": ring[0][1]})
+        return tuple(ring)
     return ((here.x, here.y), *ring)
 
 
@@ -179,9 +184,12 @@ def _across(
     direction = -1.0 if beat.place in LEFTWARDS else 1.0
     cx = me.mark.x if _placed(block, who) else floor.centre[0] + _rank_offset(block, beat, who)
     airborne = beat.action == "fly" and not me.beats
+    flutters = airborne and lives_aloft(built) and not beat.id.endswith(".ahead")
     if airborne:
         me.present = True
         me.mark = me.initial = Mark(x=cx, y=floor.centre[1], z=ALTITUDE, posture="fly")
+    if flutters:
+        cx, way = _about(block, beat, who), min(way, FLUTTERS)
     first = airborne or (not me.beats and begin <= SETTLE)
     row = _in_lane(block, who) if first else me.mark.y
     if first and more:
@@ -193,17 +201,21 @@ def _across(
         return ((round(stop_at - direction * way, 3), row), (round(stop_at, 3), row)), True, False, heading
     if first:
         me.mark = me.initial = me.mark.model_copy(update={"x": cx - direction * way / 2})
-        return (
-            ((round(cx - direction * way / 2, 3), row), (round(cx + direction * way / 2, 3), row)),
-            True,
-            True,
-            None,
-        )
+        ends = ((round(cx - direction * way / 2, 3), row), (round(cx + direction * way / 2, 3), row))
+        return ends, not flutters, not flutters, None
     x0, _, x1, _ = floor.model.free
     end = min(max(me.mark.x + direction * way, x0), x1)
     if abs(end - me.mark.x) < 1.0:
         end = me.mark.x - direction * min(way, 4.0)
     return ((me.mark.x, row), (round(end, 3), row)), False, last and not more, None
+
+
+def _about(block: Block, beat: Beat, who: str) -> float:
+    """The x about which a butterfly flutters, over the flowers that are named; it is put there."""
+    floor, me = block.floor, block.people[who]
+    mark = floor.marks.get(next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), ""), me.mark)
+    me.mark = me.initial = me.mark.model_copy(update={"x": mark.x, "y": mark.y, "z": altitude(block, beat, who)})
+    return mark.x
 
 
 def _in_lane(block: Block, who: str) -> float:

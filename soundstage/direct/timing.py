@@ -10,6 +10,7 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.actions.explode import SHREDS
 from soundstage.direct.afloat import crew, rowed, wade
+from soundstage.direct.aloft import taken_wing
 from soundstage.direct.apart import led_round
 from soundstage.direct.becoming import LASTS
 from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
@@ -44,6 +45,7 @@ def time_block(block: Block) -> None:
     """Give every beat of the block its start, end, path and target."""
     astride(block)
     raised(block)
+    taken_wing(block)
     now = Fraction(0)
     started = Fraction(0)
     beats = block.shot.beats

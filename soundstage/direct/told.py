@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 from soundstage import space
+from soundstage.direct.aloft import on_the_wing
 from soundstage.direct.becoming import after, turned_key
 from soundstage.direct.block import Block
 from soundstage.direct.blocking import seat_of
@@ -54,7 +55,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if beat.action == "swim" and block.people[who].mark.z > 0:
         told["afloat"] = True
     if beat.action == "fly":
-        told["altitude"] = ALTITUDE
+        told |= {"altitude": ALTITUDE} | on_the_wing(block, beat, who)
     if beat.anchor in floor.marks:
         told["anchor"] = beat.anchor
     if beat.tool in floor.cast:

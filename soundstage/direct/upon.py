@@ -24,7 +24,7 @@ HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice th
 LEAST = 0.08  # metres: what is flatter is simply stood on
 SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
 TAKE_OFF = 0.15  # metres between the edge and who gets ready
-GLIDE_IN = 3.4  # metres of a flight that end in a landing
+GLIDE_IN, NEAR_GLIDE = 3.4, 0.3  # metres of a flight that end in a landing; at least, and more by length
 LANDS = ("land", "alight", "settle", "touch")
 OVER = ("across", "over", "on", "to_on", "onto", "atop")
 BESIDE = ("along", "around")  # on top only for who is small beside it: an ant along a book, a cat along a wall
@@ -70,9 +70,10 @@ def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     me, goal = block.people[who], _spot(block, beat, who)
     start = (me.mark.x, me.mark.y)
     if beat.action == "fly" and not me.beats:
-        start = (round(goal[0] - GLIDE_IN, 3), round(goal[1] - 0.5, 3))
+        glide = min(GLIDE_IN, NEAR_GLIDE + 8 * block.floor.cast[who].dims.length)
+        start = (round(goal[0] - glide, 3), round(goal[1] - 0.5 * glide / GLIDE_IN, 3))
         me.present = True
-        me.mark = me.initial = Mark(x=start[0], y=start[1], z=round(goal[2] + 1.2, 3), posture="fly")
+        me.mark = me.initial = Mark(x=start[0], y=start[1], z=round(goal[2] + 0.35 * glide, 3), posture="fly")
     way = math.atan2(goal[1] - start[1], goal[0] - start[0])
     side = 1.0 if math.cos(way) >= 0 else -1.0
     return {"up": round(goal[2] - _standing(block, who), 3), "top": goal[2], "anchor": name, "way": (start, goal[:2]),
