@@ -69,3 +69,26 @@ def test_what_is_done_to_a_thing_is_no_gesture_of_ones_own() -> None:
 def test_what_is_made_of_something_is_a_thing() -> None:
     p = read("A steel ruler lies on a desk. A plastic soldier falls over.")
     assert [s.family for s in p.cast] == ["standee", "prop", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("A leaf swirls.", "spin"),
+        ("A ball ricochets off a wall.", "bounce"),
+        ("A girl scoops flour into a bowl.", "pick_up"),
+        ("A beaver gnaws a log.", "eat"),
+        ("Pebbles cascade down a hill.", "fall"),
+    ],
+)
+def test_a_verb_without_an_action_is_shown_as_its_sister(text: str, action: str) -> None:
+    p = read(text)
+    assert beats(p)[0].action == action and not lost(p)
+
+
+def test_what_a_thing_does_is_not_what_is_done_with_it() -> None:
+    assert [b.action for b in beats(read("A boy swirls a flask. A leaf swirls away."))] == ["stir", "spin"]
+
+
+def test_what_is_begun_is_the_deed_in_whatever_form_it_is_told() -> None:
+    assert [b.action for b in beats(read("A cat begins to plays."))] == ["play"]

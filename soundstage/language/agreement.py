@@ -130,6 +130,9 @@ def _started(row: Sequence[Token], i: int) -> Token:
     acting = t.tag == "NN" and bool(stem) and before.tag == "NN" and nxt is not None and nxt.kind in "PT"
     if acting and t.low.endswith("ing") and lives(before.lemma) and not taxonomy().senses(f"{before.low} {t.low}"):
         return replace(t, kind="G", lemma=stem, tag="VBG")  # "a cyclist riding through a town"
+    goes = before.low == "to" and i > 1 and row[i - 2].kind in "VBG" and row[i - 2].lemma in lexicon.STARTERS
+    if goes and t.kind in "VN" and verb_of(t.low) not in ("", t.low):  # "begins to collects"
+        return replace(t, kind="B", tag="VB", lemma=verb_of(t.low))
     alone = before.text == "," and (nxt is None or nxt.text == ".") and t.kind == "N" and t.tag == "NNS"
     told = alone and row[0].kind == "D" and any(x.kind == "G" for x in row[:i]) and not _acts(row, 0, len(row))
     verb = verb_of(t.low) if told and sum(x.text == "," for x in row) == 2 else ""

@@ -28,7 +28,7 @@ BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competitio
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
 LIVING = frozenset(("speak", "drink", "eat", "punch", "bark"))  # no thing does so, though its verb is called the same
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
-                     "spin swing pour burst ride wave dance")
+                     "spin swing pour burst ride wave dance bounce explode flip shake")
 CAUSING = word_set("let allow cause make enable force get have keep leave send set prompt")  # another's deed follows
 LIGHTING = word_set("light illuminate bathe drench shroud")  # how a place is lit, once it is a participle
 OWN_KINDS = frozenset(("fly", "swim", "bark", "drive"))  # only some can do these: never a stand-in by one hint alone
@@ -90,9 +90,12 @@ def deed(
     told = (TARGETED if target else UNTARGETED).get(lemma, "") if alive else ""
     if told in vocabulary.actions:
         return Deed(vocabulary.actions[told], False, f"{lemma} is shown as {told}")
-    said = (*(f"{lemma} {p}" for p in particles), lemma)
+    said, sister = (*(f"{lemma} {p}" for p in particles), lemma), _sister(lemma, vocabulary, alive)
     for phrase in said:
-        if phrase in vocabulary.actions and (alive or vocabulary.actions[phrase] not in LIVING):
+        unit = vocabulary.actions.get(phrase, "")
+        if unit and not alive and not target and sister and unit not in THINGS_DO:
+            continue  # a leaf that swirls is stirred by nobody
+        if unit and (alive or unit not in LIVING):
             return Deed(vocabulary.actions[phrase], phrase != lemma)
         unit = stands_for(DEEDS if alive else EVENTS, phrase, vocabulary.actions) or (
             _alike(phrase, vocabulary) if phrase != lemma else "")
@@ -106,6 +109,8 @@ def deed(
     near = _relative(lemma, particles, vocabulary)
     if near and (alive or near in THINGS_DO):
         return Deed(near, False, f"{lemma} is shown as its nearest relative {near.replace('_', ' ')}")
+    if sister:
+        return Deed(sister, False, f"{lemma} is shown as {sister.replace('_', ' ')}")
     kind = taxonomy().file(lemma, "v")
     busy = ("work",) if target and alive and kind in BUSY else ()
     for word in (*(CLASS_ACTIONS if alive else THING_ACTIONS).get(kind, ()), *busy, "stand"):
@@ -114,6 +119,41 @@ def deed(
                 vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
             )
     return Deed("", False, f"no action like '{lemma}'")
+
+
+def _sister(lemma: str, vocabulary: Vocabulary, alive: bool) -> str:
+    """The action of a verb that in its usual sense says the same, or is the next wider: "whirl" spins; or "".
+
+    Both words must be used so before all: to angle for fish is no kind of tilting.
+    """
+    if lemma in LIGHT:
+        return ""
+    for words in _sisters(lemma):
+        for word in words:
+            unit = vocabulary.actions.get(word) or stands_for(DEEDS if alive else EVENTS, word, vocabulary.actions)
+            if unit and unit not in OWN_KINDS | {"stand", "speak"} and (alive or unit in THINGS_DO):
+                return unit
+    return ""
+
+
+@lru_cache(maxsize=4000)
+def _sisters(lemma: str) -> tuple[tuple[str, ...], ...]:
+    """Verbs that share the usual sense, and those of the sense right above, the most used first."""
+    table = taxonomy()
+    first = table.senses(lemma, "v", 1)
+    moved = {s for s in first if table.lexfile[s] in ("30", "35", "38")}  # change, contact, motion: no talk, no noise
+    steps = [first, tuple(p for s in moved for p in table.parents(s))]
+    return tuple(tuple(w for w in _said_by().get(s, ()) if w != lemma) for step in steps for s in step)
+
+
+@lru_cache(maxsize=1)
+def _said_by() -> dict[int, tuple[str, ...]]:
+    """Each sense of a verb -> the verbs of which it is the usual one, the most used first."""
+    table, found = taxonomy(), dict[int, list[str]]()
+    for verb in table.verbs:
+        found.setdefault(table.verbs[verb][0], []).append(verb)
+    return {s: tuple(w.replace("_", " ") for w in sorted(ws, key=lambda w: (-table.count(w, "v"), w)))
+            for s, ws in found.items()}
 
 
 def by_hand(shown: Deed, lemma: str, vocabulary: Vocabulary) -> Deed:
