@@ -66,3 +66,13 @@ def test_who_sits_on_a_thing_is_on_its_top_and_no_higher(store: Store, who: str,
     low, high = box(shot, "t1")
     foot = box(shot, "a1")[0, 2]
     assert low[2] + 0.4 * (high[2] - low[2]) < foot < high[2] + 0.1
+
+
+@pytest.mark.parametrize("who", ["man", "cat"])
+def test_a_wall_is_climbed_at_its_face(who: str, store: Store) -> None:
+    climb = Shot(id="sh1", beats=(Beat(id="b1", who=("a",), action="climb", target="t"),))
+    shot = staged(film((body("a", who), prop("t", "wall")), climb), store)[0]
+    wall = box(shot, "t")
+    for pose in (0, len(shot.times) - 1):
+        middle = box(shot, "a", pose).mean(0)
+        assert middle[1] < wall.mean(0)[1] and wall[0, 0] + 0.3 < middle[0] < wall[1, 0] - 0.3

@@ -43,6 +43,7 @@ class BirdShape:
     comb: float = 0.0  # a cock's comb
     wing: Sequence[float] = (0.46, 0.15)  # span of one wing, width
     tail: Sequence[float] = (0.15, 0.085, 0.0)  # length, width, upward tilt
+    train: float = 0.0  # a peacock's: length of the feathers of its upright fan
     leg: Sequence[float] = (0.011, 0.050, 0.036)  # thickness, toe length, feet from the middle line
     web: bool = False
     turn: float = 1.5  # how far the head turns, radians

@@ -21,6 +21,7 @@ from soundstage.shape import solids
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
+FAN, LEANS_BACK = 1.45, 0.22  # radians that a peacock's fan reaches to either side, and leans back
 
 
 class Plumage:
@@ -57,7 +58,9 @@ class Plumage:
         trimmings(bench, self.shape, self.face)
         if self.shape.wings == "feather":
             self._wings(bench)
-        if not self.shape.line:
+        if self.shape.train:
+            self._train(bench)
+        elif not self.shape.line:
             self._tail(bench)
         self._legs(bench)
 
@@ -143,6 +146,22 @@ class Plumage:
             quill = feather(long * (1 - 0.10 * abs(u)), wide * 0.34, material)
             bench.attach("tail", solids.moved(quill, matrix=space.translation(root) @ lean
                                               @ space.translation(lift) @ swing), "tail")
+
+    def _train(self, bench: Bench) -> None:
+        """A fan of long feathers behind the body, upright, two rows deep, an eye at the tip of each."""
+        root, palette = np.array(self.shape.joints["tail"]), bench.palette
+        vane, rings = palette.material("tail"), [palette.material(n) for n in ("eye_rim", "eye_ring", "eye_core")]
+        for row, (count, long) in enumerate(((15, self.shape.train), (12, 0.72 * self.shape.train))):
+            for angle in np.linspace(-FAN, FAN, count):
+                parts = [feather(long, 0.19 * self.shape.train, vane)]
+                for k, ring in enumerate(rings):
+                    size = (0.062 - 0.018 * k) * self.shape.train
+                    spot = solids.sphere(1.0, ring, (1.25 * size, size, 0.010 + 0.004 * k), 20)
+                    parts.append(solids.moved(spot, (-0.9 * long, 0, 0)))
+                up = (space.translation(root + [-0.02 + 0.02 * row, 0, 0]) @ space.turn("y", -LEANS_BACK)
+                      @ space.turn("x", float(angle)) @ space.turn("y", np.pi / 2))
+                for part in parts:
+                    bench.attach("tail", solids.moved(part, matrix=up), "tail")
 
     def _legs(self, bench: Bench) -> None:
         shape = self.shape

@@ -53,6 +53,8 @@ class Bird:
         wide, long = 2.4 * max(shape.body[1], shape.body[2]), shape.body[0] / 2 + shape.tail[0]
         if shape.wings == "disc":  # an insect is as large as its wings
             wide, long, tall = 1.9 * shape.wing[0], long + shape.wing[1], tall + 0.7 * shape.wing[0] * scale
+        tall = max(tall, (shape.joints["tail"][2] + 0.97 * shape.train) * scale) if shape.train else tall
+        wide = max(wide, 2 * shape.train)
         wide = max(wide, 1.5 * shape.wing[0]) if shape.wings == "skin" else wide  # a bat's are never folded away
         flight = 4.2 if facts.get("flies", True) else 1.3 * natural
         return Dims(height=tall, eye_height=(skull[2] + 0.25 * shape.head) * scale,

@@ -17,6 +17,8 @@ BANDS = (0.2, 0.6, 1.0, 1.4)  # metres over the ground between which it is measu
 CROWN = 2.2  # times the girth: where it is so wide the trunk is in its crown
 SIDES = (0.35, 1.35)  # metres over the ground: where its bark is looked for
 HEADROOM = 1.4  # metres: under such a crown one sees who climbs
+LONG_WALL = 2.5  # times its thickness that a wall or a fence is long
+AT_A_WALL = 0.1  # metres between it and who climbs it
 SLENDER = 0.5  # of its breadth: what is so much thinner there has a trunk or a pole
 
 
@@ -31,6 +33,8 @@ def before_a_trunk(built: Built, other: Built, mark: Mark) -> tuple[float, float
 
 def bark(other: Built, mark: Mark, seen_from: tuple[float, float]) -> tuple[tuple[float, float, float], ...]:
     """Two points on the side of a trunk that somebody is at, the lower first, metres over its foot; () without one."""
+    if long_wall(other):
+        return tuple((*_face(other, mark)[:2], z) for z in SIDES)
     if not girth(other):
         return ()
     c, s = math.cos(mark.heading), math.sin(mark.heading)
@@ -76,3 +80,26 @@ def girth(built: Built) -> float:
     bands = [points[(points[:, 2] >= low) & (points[:, 2] < high)] for low, high in itertools.pairwise(BANDS)]
     wide = min((float(np.quantile(np.hypot(*b[:, :2].T), 0.85)) for b in bands if len(b)), default=np.inf)
     return round(wide, 3) if wide < SLENDER * built.radius else 0.0
+
+
+def long_wall(built: Built) -> bool:
+    """Whether it is a wall or a fence: long, and thin against that; it is climbed at its face."""
+    span = built.extent[1, :2] - built.extent[0, :2]
+    solid = built.kind == "prop" and not built.held and not built.vehicle
+    return solid and float(span.max()) > LONG_WALL * float(span.min())
+
+
+def before_a_wall(built: Built, wall: Built, mark: Mark) -> tuple[float, float, float]:
+    """x, y and heading of who is going to climb it: before the middle of its face on the camera side."""
+    x, y, way = _face(wall, mark)
+    clear = built.dims.length * 0.5 + AT_A_WALL
+    return x - clear * math.cos(way), y - clear * math.sin(way), way
+
+
+def _face(wall: Built, mark: Mark) -> tuple[float, float, float]:
+    """The middle of a wall's face on the camera side, and the way into it (radians)."""
+    span = wall.extent[1, :2] - wall.extent[0, :2]
+    way = mark.heading + (math.pi / 2 if span[1] < span[0] else 0.0)
+    way = way if math.sin(way) > 0 else way + math.pi
+    half = 0.5 * float(span.min())
+    return round(mark.x - half * math.cos(way), 3), round(mark.y - half * math.sin(way), 3), way

@@ -28,7 +28,7 @@ from soundstage.direct.blocking import (
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import depth_in
 from soundstage.direct.footing import perched_on, shows_backs
-from soundstage.direct.girth import before_a_trunk, climbable
+from soundstage.direct.girth import before_a_trunk, before_a_wall, climbable, long_wall
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
@@ -335,6 +335,10 @@ def _at_work(floor: Floor, subject: str, partner: str) -> None:
     """Within reach of the thing it is going to handle, on the side that lets the camera see both."""
     mark, built, other = floor.marks[partner], floor.cast[subject], floor.cast[partner]
     half = half_on_screen(other, mark.heading) if partner not in floor.in_set else (0.45, 0.35)
+    if partner in floor.topped and partner not in floor.in_set and long_wall(other):
+        x, y, heading = before_a_wall(built, other, mark)
+        floor.put(subject, x, y, 0.0, heading)
+        return
     if (at := before_a_trunk(built, other, mark)) is not None:
         floor.put(subject, *at[:2], 0.0, at[2])
         return

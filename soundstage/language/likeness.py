@@ -85,7 +85,7 @@ THINGS = _rows(
     "barista builder commuter passerby boxer acrobat juggler mime climber mountaineer fisher human giant host "
     "painter vlogger blogger youtuber influencer streamer podcaster=person; "
     "puppet marionette plushie=living_teddy; figurine statuette sculpture bust effigy=statue; "
-    "peacock peahen peafowl=rooster|chicken; sunblock sunscreen lotion ointment shampoo=bottle; "
+    "peahen=peacock|chicken; sunblock sunscreen lotion ointment shampoo=bottle; "
     " artifact artefact relic=vase; harpsichord clavichord spinet=piano; "
     "subway metro tube_train tram streetcar=train; hose hosepipe=rope; dyke dike levee=wall; "
     "counter countertop worktop tabletop workbench surface=table; marble bead=ball; "

@@ -31,6 +31,7 @@ from soundstage.stage.world import World
 Array = npt.NDArray[np.float64]
 LET_GO = ("put_down", "throw", "drop", "kick", "bounce")  # after these the hand is free
 MOUTHED, IN_TEETH = ("quadruped", "bird", "fish", "snake"), (0.03, 0.0, 0.0)
+BITE = 0.035  # metres of a thing that are between the teeth
 LONG = 1.5  # times its breadth: a stick is carried across
 OUT_FOR_A_STRING = 0.62  # of the arm: a balloon's string does not hang before the face
 HUNG = 0.45  # metres: what is taller hangs from the hand
@@ -333,7 +334,8 @@ def _in_mouth(hold: Hold, thing: Built | None) -> Hold:
         return hold
     span, middle = thing.extent[1] - thing.extent[0], thing.extent.mean(0)
     if span[2] < LONG * max(span[0], span[1]):
-        return hold
+        ahead = max(0.0, 0.5 * float(span[0]) - BITE)  # a ball is held by its near side, not swallowed
+        return replace(hold, offset=(IN_TEETH[0] + ahead, 0.0, -0.25 * ahead))
     return replace(hold, at=(float(middle[0]), float(middle[1]), float(middle[2])), turns=(("x", np.pi / 2),))
 
 
