@@ -51,3 +51,15 @@ def test_several_after_and_are_who_does_the_next_deed(text: str, who: str) -> No
     p = read(text)
     nouns = {s.id: s.noun for s in p.cast}
     assert [nouns[i] for i in beats(p)[-1].who] == [who] and len(beats(p)) == 2
+
+
+def test_a_noise_in_marks_is_heard_and_one_that_is_said_is_said() -> None:
+    p = read("The audio captures the 'fwoosh' of a match and the rhythmic 'crackling' of a fire.")
+    assert [c.noun for c in cues(p)][:2] == ["fwoosh", "crackling"]
+    assert [b.line.text for b in beats(read("A girl says, 'pop'.")) if b.line] == ["pop"]
+
+
+def test_alarms_are_heard_and_a_vault_of_a_bank_is_in_a_bank() -> None:
+    p = read("Inside a bank vault, fluorescent hum and distant alarms; a thief waits.")
+    assert not p.scenes[0].mood and "alarm" in {c.noun for c in cues(p)}
+    assert p.scenes[0].place == read("A thief waits inside a bank.").scenes[0].place

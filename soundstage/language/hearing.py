@@ -180,9 +180,10 @@ class Hearing:
     def noisy(self, phrase: Phrase) -> bool:
         """ "Breaks with a glassy crack": beside a deed such a word, in no other sense a thing, is a sound."""
         head, house = phrase.head.lemma, self.vocabulary
-        if phrase.owner is not None or phrase.of is not None or head in house.props or head in house.species:
+        if phrase.owner or phrase.of or head in house.props or head in house.species:
             return False
-        return bool(noise_of(head, house.effects)) and not lives(head) and taxonomy().leans_verb(head)
+        told = {t.low for t in phrase.before} & (lexicon.SOUND_ADJECTIVES - LOOKS_TOO) or taxonomy().leans_verb(head)
+        return bool(told and noise_of(head, house.effects)) and not lives(head)
 
     def only_heard(self, phrase: Phrase) -> bool:
         """A thing in a list that is rather heard than seen: "footsteps and a distant siren"."""
@@ -198,8 +199,7 @@ class Hearing:
         """ "Crickets, a distant bell": a list of things that sound, one of them told as heard only."""
         named = self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys()
         scored = [self.is_score(p) or p.head.lemma in MUSIC for p in phrases]  # "wind, camel bells and soft flute"
-        each = [m or p.head.lemma in named or p.head.low in named or self.is_sound(p)
-                for m, p in zip(scored, phrases, strict=True)]
+        each = [{p.head.lemma, p.head.low} & named or self.is_sound(p) or scored[n] for n, p in enumerate(phrases)]
         opens = any(p.head.low in lexicon.SOUND_NOUNS for p in phrases[:1])  # "jungle sounds, monkeys"
         far = any(t.low in ("distant", "faint", "muffled", "far-off") for p in phrases for t in p.before)
         return len(phrases) > 1 and all(each) and (far or opens or any(scored))

@@ -49,6 +49,12 @@ def sounding(head: str, verb: str, form: str) -> bool:
     return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)
 
 
+def names_a_noise(low: str) -> bool:
+    """Whether a word is one for a sound, in any form, and nothing else: "crackling", "thud"."""
+    stems = {low, low.removesuffix("s"), *((low[:-3], low[:-3] + "e", low[:-4]) if low.endswith("ing") else ())}
+    return bool(stems & (SOUNDS | SHORT | NOISES.keys()))
+
+
 def noise_of(low: str, effects: Mapping[str, str], kin: bool = False) -> str:
     """The effect that a word for a sound names, in any form: "sloshing", "patters"; "" for others.
 
@@ -58,7 +64,8 @@ def noise_of(low: str, effects: Mapping[str, str], kin: bool = False) -> str:
     stems += [low[:-3], low[:-3] + "e", low[:-4]] if low.endswith("ing") else []
     for stem in stems:
         unit = effects.get(stem, "") or stands_for(NOISES, stem, effects) or ""
-        if unit and (stem in SOUNDS | SHORT | NOISES.keys() or taxonomy().is_a(stem, "sound", "v", 3)):
+        named = stem in SOUNDS | SHORT | NOISES.keys() or taxonomy().is_a(stem, "sound", "v", 3) or stem == unit
+        if unit and named:
             return unit
     return next((effects[k] for k in map(_sister, stems if kin else ()) if k in effects), "")
 

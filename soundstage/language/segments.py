@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from soundstage.language.noises import names_a_noise
 from soundstage.language.wordlist import word_set
 
 PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
@@ -110,7 +111,12 @@ def quotes(text: str) -> list[Quote]:
 def bare_word(text: str, i: int, end: int) -> bool:
     """ "A sharp 'pop'", "the 'drawbridge' falls": one word that is marked, neither spoken nor written on anything."""
     word = text[i + 1 : end]
-    if text[i] not in "'‘" or not re.fullmatch(r"[a-z]+", word) or (word.endswith("ing") and len(word) > 5):
+    if text[i] not in "'‘" or not re.fullmatch(r"[a-z]+", word):
+        return False
+    written = re.search(r"(?:[:,]|\b(?:text|word|words|label|title|says?|reads?)) ?$", text[max(0, i - 9) : i])
+    if names_a_noise(word) and not written:
+        return True  # "the 'crackling' of a fire"
+    if word.endswith("ing") and len(word) > 5:
         return False
     told = MARKED_NOUN.search(text[max(0, i - 60) : i])
     return told is not None and not any(w.endswith("s") or w in VOICED for w in told[1].split())

@@ -119,7 +119,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
     word = compound if table.senses(compound) else head
-    for said in (" ".join(phrase.nouns[-2:]), head) if not phrase.name else ():
+    within = phrase.nouns[-2:-1] if table.is_place(word) else []  # "a bank vault" is in a bank
+    for said in (" ".join(phrase.nouns[-2:]), head, *within) if not phrase.name else ():
         site = stands_for(SITES, said, vocabulary.places)
         if site:
             note = f"nearest place: {site.replace('_', ' ')}"
@@ -197,8 +198,7 @@ class Settings:
             return self._lit(scene, phrase, text)
         if hour:
             self._put(scene, "hour", hour, [*marks, phrase.head])
-            if text in lexicon.LIGHTS or head in lexicon.LIGHTS:
-                scene.light.append(text if text in lexicon.LIGHTS else head)
+            scene.light += [text if text in lexicon.LIGHTS else head] if {text, head} & lexicon.LIGHTS else []
             self.adjectives(scene, marks)
             return True
         if head == "snow":
@@ -215,7 +215,8 @@ class Settings:
             return True
         bare = not phrase.det and not phrase.before and phrase.of is None
         felt = bare and prep in ("in", "with", "under")  # "looks in surprise", "creaks under tension"
-        if not lives(head) and not felt and self.ideas.read(scene, phrase):
+        heard = phrase.plural and head in self.vocabulary.effects  # "distant alarms"
+        if not (lives(head) or felt or heard) and self.ideas.read(scene, phrase):
             return True
         if head in ("environment", "setting", "surroundings", "backdrop") and phrase.of is None and marks:
             return self._surroundings(scene, phrase)
