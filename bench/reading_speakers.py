@@ -26,7 +26,7 @@ def speaker(text: str, quote: Quote) -> tuple[str, ...] | None:
     """The words that may name the speaker of a quote ("human",), ("voice", "pilot"); None when it is not spoken."""
     before = text[max(0, quote.start - 160) : quote.start]
     label = LABEL.search(before)
-    if label:
+    if label and not re.search(r"\b(?:is|are)$", label["name"]):  # "The content is:" names nobody
         return tuple(label["name"].lower().split()) + (VOICES if "narrat" in label["name"].lower() else ())
     verb = SAYS.search(before)
     if verb is None:

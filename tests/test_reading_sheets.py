@@ -82,3 +82,9 @@ def test_even_light_and_a_still_background_are_light_and_nothing_else() -> None:
 def test_what_the_frame_holds_does_nothing(text: str) -> None:
     p = read(text)
     assert {b.action for b in beats(p)} <= {"knock", "pick_up", "shake", "throw", "bounce"} and not lost(p)
+
+
+def test_who_holds_and_whispers_does_both_and_a_pace_is_nobody() -> None:
+    p = read('A woman sits on a bench, holding a phone and whispering: "Two". Moderate speaking speed.')
+    assert {s.noun for s in p.cast} == {"woman", "bench", "phone"} and not lost(p)
+    assert beats(p)[-1].line is not None and beats(p)[-1].line.manner == "whisper"

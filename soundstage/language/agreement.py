@@ -130,6 +130,9 @@ def _started(row: Sequence[Token], i: int) -> Token:
     acting = t.tag == "NN" and bool(stem) and before.tag == "NN" and nxt is not None and nxt.kind in "PT"
     if acting and t.low.endswith("ing") and lives(before.lemma) and not taxonomy().senses(f"{before.low} {t.low}"):
         return replace(t, kind="G", lemma=stem, tag="VBG")  # "a cyclist riding through a town"
+    again = t.tag == "NN" and t.low.endswith("ing") and stem and before.low == "and" and ends
+    if again and any(x.kind == "G" for x in row[:i]) and (nxt is None or nxt.text != ","):
+        return replace(t, kind="G", lemma=stem, tag="VBG")  # "holding a phone and whispering"
     goes = before.low == "to" and i > 1 and row[i - 2].kind in "VBG" and row[i - 2].lemma in lexicon.STARTERS
     if goes and t.kind in "VN" and verb_of(t.low) not in ("", t.low):  # "begins to collects"
         return replace(t, kind="B", tag="VB", lemma=verb_of(t.low))

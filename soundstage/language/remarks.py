@@ -20,6 +20,7 @@ HEDGES = word_set("about approximately roughly around nearly almost approx over 
 EXTENTS = word_set("height depth length width diameter thickness radius size")
 TALL = word_set("thick tall wide high long deep")
 FROM = word_set("from at to of within with in by")
+PACES = word_set("speed pace rate tempo")
 STILL = word_set("static still unmoving fixed stable stationary unchanging")
 
 
@@ -39,7 +40,7 @@ def remarks(row: Sequence[Token]) -> list[Remark]:
     for i in range(len(row)):
         if found and i < found[-1].end:
             continue
-        told = _measure(row, i) or _hedge(row, i) or _behind(row, i)
+        told = _measure(row, i) or _hedge(row, i) or _behind(row, i) or _pace(row, i)
         if told is not None:
             found.append(told)
     return found
@@ -86,6 +87,14 @@ def _hedge(row: Sequence[Token], i: int) -> Remark | None:
     nxt = row[i + 1] if i + 1 < len(row) else None
     unsure = row[i].low in HEDGES - {"over", "under", "only"} and nxt is not None and nxt.kind == "#"
     return Remark(i, i + 1, "measure", "taken as exactly so much") if unsure else None
+
+
+def _pace(row: Sequence[Token], i: int) -> Remark | None:
+    """ "Moderate speaking speed", "at a slow walking pace": as fast as one does so."""
+    lead = i + 2 * ([t.kind for t in row[i : i + 2]] == ["P", "D"])
+    words = row[lead : lead + 3]
+    told = len(words) == 3 and words[0].kind == "A" and words[1].low.endswith("ing") and words[2].low in PACES
+    return Remark(i, lead + 3, "measure", "a pace: kept, as fast as one does so") if told else None
 
 
 def _behind(row: Sequence[Token], i: int) -> Remark | None:

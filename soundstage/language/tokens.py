@@ -21,6 +21,7 @@ from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence, bare_word
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.upright import DEEDLIKE
 from soundstage.language.wordlist import word_set
 
 NAME, MARKED = "Anna", -2  # what a reference is while parsing, and its mark among the stretches
@@ -222,7 +223,7 @@ def _participial(row: list[Token], i: int) -> Token:
     follows = nxt.kind if nxt is not None else "."
     if t.kind == "G" and i > 1 and row[i - 1].low == "of" and row[i - 2].lemma in ("sound", "noise"):
         return replace(t, kind="A") if follows in "NA" else t  # "the sound of rushing water"
-    if t.kind == "G" and nxt is not None and nxt.lemma in ("sound", "noise", "action", "motion", "movement"):
+    if t.kind == "G" and nxt is not None and nxt.lemma in DEEDLIKE:
         return replace(t, kind="A")  # "clicking sounds", "the tapping action"
     if t.low == "shut" and before is not None and before.kind in "NO" and any(x.kind == "V" for x in row[:i]):
         return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"

@@ -32,6 +32,7 @@ TURNING = word_set("clockwise counterclockwise anticlockwise counter-clockwise a
 DRESSED = word_set("dressed undressed changed washed")
 LEFT = word_set("open closed shut ajar crossed folded raised outstretched extended bent down up")
 HOLDERS = word_set("hand arm paw fist mouth teeth tooth beak claw finger lip")
+DEEDLIKE = word_set("sound noise action motion movement speed pace rate")  # an -ing word before them tells which
 BINDING = word_set("until while as when before after because whenever")
 
 
@@ -135,6 +136,8 @@ def _built(row: Sequence[Token], i: int) -> Token:
     """ "A chubby baker": how somebody is built is no noun, where another noun follows."""
     t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
     looks = t.low in lexicon.BUILDS and t.kind in "NR" and nxt is not None and nxt.kind in "NMA"
+    told = i == 0 and t.kind in "NM" and len(row) > 2 and row[1].kind == "G" and row[2].lemma in DEEDLIKE
+    looks = looks or told  # "Moderate speaking speed."
     looks = looks or (t.low == "even" and nxt is not None and nxt.low in ("light", "lighting", "illumination"))
     return replace(t, kind="A", tag="JJ", lemma=t.low) if looks else t
 
