@@ -43,7 +43,7 @@ class Wave(Action):
         controls.reach[side][now] = target[now]
         controls.reach_weight[side] = np.maximum(controls.reach_weight[side], ramp)
         for pose in np.flatnonzero(ramp > 0.2):
-            controls.hand[side][pose] = "open"
+            controls.hand[side][pose] = "grip" if doing.facts.get("in_hand") else "open"
         express(doing, controls, "happy", 0.6)
         look_at(doing, controls)
         return Result((Event("cloth", doing.start + 0.2, source=doing.subject, force=0.25),))

@@ -10,7 +10,7 @@ from soundstage.bodies import species
 from soundstage.direct.choices import Decisions
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
 from soundstage.direct.stacking import stacked
-from soundstage.direct.worktop import TABLES, handles
+from soundstage.direct.worktop import TABLES, UPON, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
 POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey": ("jar", "jar"),
@@ -115,7 +115,9 @@ def _on_a_table(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: D
     if beat.action == "wipe" and _floor(beat):
         return done
     big = here.get(done.beat.target)
-    if any(_table(s) for s in here.values()) or (big is not None and _stands(big)):
+    under = here.get(done.beat.anchor)
+    on_it = under is not None and done.beat.place in UPON and _stands(under)
+    if on_it or any(_table(s) for s in here.values()) or (big is not None and _stands(big)):
         return done
     table = _worktable(scene, here, beat, decisions)
     return Fitted(done.beat, (table, *done.added), done.changed, done.gone)

@@ -28,6 +28,7 @@ FORWARD = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)  # metres that a sitter comes to t
 LEVEL = 0.09  # metres that the seat may be lower there
 BROAD = 1.2  # metres: what reaches so far all round is sat upon with the legs stretched out
 NEXT = 0.12  # metres between the thing and who is beside it
+USUAL_SEAT, SEAT_ODDS = 0.45, 0.25  # metres: how high a set's seats are, and how far from it a thing's own is no such
 LIES_LOW = 0.2  # metres: nothing to be up on
 
 
@@ -75,10 +76,15 @@ def settled_on(floor: Floor, who: str, on: str, mark: Mark) -> Mark:
     return first if len(spots) == 1 else first.model_copy(update={"spots": _beside(floor, on, mark, built, spots)})
 
 
-def shows_backs(floor: Floor, subject: str, spot: Spot) -> bool:
-    """Whether somebody is said to be on this thing, who would show the camera a back on the set's own spot for it."""
+def wants_its_own(floor: Floor, subject: str, spot: Spot) -> bool:
+    """Whether somebody is said to be on this thing, for whom the set's own is not the one.
+
+    They would show a back there, or it is as high as no seat of a set is: of those only the foot is known.
+    """
     shots = (p for shot in floor.scene.shots[:1] for p in shot.placements)
-    return math.sin(spot.heading) > AWAY and any(
+    seat = floor.cast[subject].anchor("seat")
+    odd = seat is not None and abs(seat[2] - USUAL_SEAT) > SEAT_ODDS
+    return (odd or math.sin(spot.heading) > AWAY) and any(
         p.relation == "on" and subject in p.anchors and p.subject in floor.cast and floor.cast[p.subject].kind == "body"
         for p in (*floor.scene.placements, *shots))
 

@@ -12,7 +12,8 @@ from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Shot
 
 # these begin with what is held
-FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate", "give", "show")
+FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate", "give", "show",
+                 "wave")
 CARRYING = ("walk", "run", "exit", "enter")  # with a thing: it is in the hand all the way
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
 OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres

@@ -27,7 +27,7 @@ from soundstage.direct.blocking import (
 )
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import depth_in
-from soundstage.direct.footing import perched_on, shows_backs
+from soundstage.direct.footing import perched_on, wants_its_own
 from soundstage.direct.girth import before_a_trunk, before_a_wall, climbable, long_wall
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
@@ -153,13 +153,13 @@ def _thing(floor: Floor, subject: str) -> None:
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
             low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
-            unseen = spot is not None and (edgeways(floor, subject, spot) or shows_backs(floor, subject, spot))
+            unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
             if spot is not None and not unseen and not (own and low):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
     spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
-    unseen = spot is not None and (edgeways(floor, subject, spot) or shows_backs(floor, subject, spot))
+    unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
     if spot is not None and not built.held and not own and not unseen:
         mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark

@@ -83,10 +83,10 @@ def _seat(block: Block, beat: Beat, who: str) -> dict[str, Any]:
 
 
 def _shown(block: Block, beat: Beat) -> dict[str, Any]:
-    """Whether what is shown is in the hand."""
+    """Whether what is shown or waved is in the hand."""
     cast = block.floor.cast
     things = (n for n in (beat.target, beat.tool) if n in cast)
-    return {"in_hand": any(cast[n].held for n in things)} if beat.action == "show" else {}
+    return {"in_hand": any(cast[n].held for n in things)} if beat.action in ("show", "wave") else {}
 
 
 def _becoming(block: Block, beat: Beat) -> dict[str, Any]:

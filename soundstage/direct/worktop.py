@@ -36,6 +36,7 @@ STROKED = ("pet", "feed")
 FIXED = {"door", "window", "house", "tree", "pine", "palm", "street_lamp", "lighthouse", "fence", "hydrant", "mailbox",
          "traffic_light", "castle", "tower", "bridge", "sign", "stop_sign", "parking_meter", "well", "fountain"}
 LOWEST_SEAT = 0.2  # metres: nobody sits on a laptop, though the words say "on" it
+UPON, BROAD = ("on", "to_on", "onto", "over"), 0.38  # metres of breadth: a wall is nothing to work on
 LOWEST, HIGHEST = 0.35, 1.25  # metres: what has its top in between is worked at standing
 
 
@@ -69,6 +70,12 @@ def _brought(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     return begin
 
 
+def _carries_work(built: Built) -> bool:
+    """Whether hands work on the top of this thing though it is no table: a grill, a washing machine."""
+    top, wide = built.anchor("top"), float(min(built.extent[1, :2] - built.extent[0, :2]))
+    return built.kind == "prop" and not built.held and top is not None and LOWEST < top[2] < HIGHEST and wide > BROAD
+
+
 def _on_the_floor(block: Block, beat: Beat) -> bool:
     """Whether a pile grows on the ground: the words say so, it is of large things, or there is no table."""
     thing = block.floor.cast.get(beat.target)
@@ -90,6 +97,8 @@ def _before_the_floor(block: Block, beat: Beat, who: str, begin: Fraction) -> Fr
 
 def table_of(block: Block, beat: Beat) -> str:
     """What it is done on: the table that is named, else one that is there."""
+    if beat.place in UPON and beat.anchor in block.floor.marks and _carries_work(block.floor.cast[beat.anchor]):
+        return beat.anchor
     here = [n for n in (beat.anchor, beat.target, *block.floor.scene.cast) if n in block.floor.marks]
     return next((n for n in here if _bench(block.floor.cast[n])), "")
 

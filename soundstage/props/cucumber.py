@@ -25,9 +25,13 @@ class Cucumber(Prop):
         t = np.linspace(0, 1, 22)
         round_ = THICK * np.clip(np.sin(np.pi * t), 0, 1) ** 0.3
         body = solids.lathe([(float(r), float(z)) for r, z in zip(round_, LONG * t, strict=True)], skin, 32, 0.03, seed)
-        stalk = solids.lathe([(0.0, LONG - 0.004), (0.007, LONG - 0.004), (0.005, LONG + 0.012), (0.0, LONG + 0.012)],
-                             kit.leaf((0.25, 0.36, 0.08), "stalk"), 12)
+        stalk = solids.lathe(
+            [(0.0, LONG - 0.004), (0.007, LONG - 0.004), (0.005, LONG + 0.012), (0.0, LONG + 0.012)],
+            kit.leaf((0.25, 0.36, 0.08), "stalk"),
+            12,
+        )
         along = kit.ahead(solids.moved(solids.join([body, stalk]), (0, 0, -0.5 * LONG)))
         bowed = solids.bent(along, lambda v: v + np.column_stack([0 * v[:, 0], 2.2 * v[:, 0] ** 2, 0 * v[:, 0]]))
-        return PropModel({"body": kit.standing(bowed)}, "wood",
-                         {"grip": (0.0, 0.0, THICK), "top": (0.0, 0.0, 2 * THICK)})
+        return PropModel(
+            {"body": kit.standing(bowed)}, "wood", {"grip": (0.0, 0.0, THICK), "top": (0.0, 0.0, 2 * THICK)}
+        )

@@ -17,10 +17,17 @@ class Puzzle(Prop):
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
-        parts = [kit.block((jigsaw.ROWS * jigsaw.SIDE + 0.03, jigsaw.COLUMNS * jigsaw.SIDE + 0.03, 0.004), (0, 0, 0),
-                           kit.paper((0.36, 0.27, 0.17), "puzzle ground"), 0.002)]
+        parts = [
+            kit.block(
+                (jigsaw.ROWS * jigsaw.SIDE + 0.03, jigsaw.COLUMNS * jigsaw.SIDE + 0.03, 0.004),
+                (0, 0, 0),
+                kit.paper((0.36, 0.27, 0.17), "puzzle ground"),
+                0.002,
+            )
+        ]
         whole = [(r, c) for r in range(jigsaw.ROWS) for c in range(jigsaw.COLUMNS) if (r, c) not in jigsaw.MISSING]
         parts += [kit.put(jigsaw.piece(r, c), (*jigsaw.middle(r, c), 0.004)) for r, c in whole]
         slots = {f"slot{k + 1}": (*jigsaw.middle(r, c), 0.004) for k, (r, c) in enumerate(jigsaw.MISSING)}
-        return PropModel({"body": kit.fold(parts)}, "wood",
-                         {"grip": (0.0, 0.0, 0.006), "top": (0.0, 0.0, 0.012), **slots})
+        return PropModel(
+            {"body": kit.fold(parts)}, "wood", {"grip": (0.0, 0.0, 0.006), "top": (0.0, 0.0, 0.012), **slots}
+        )

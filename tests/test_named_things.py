@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ordinary things that strangers name are built, in the hand that has them, on the thing they are done on."""
+
+from __future__ import annotations
+
+import pytest
+from staged_films import box, planned, staged
+
+from soundstage.film import read
+from soundstage.store import Store
+
+
+@pytest.mark.parametrize(("words", "unit"), [
+    ("A panda eats bamboo.", "bamboo"), ("A dog chews a bone.", "bone"), ("A man plays the saxophone.", "saxophone"),
+    ("A squirrel eats an acorn.", "acorn"), ("A woman buys a snack from a vending machine.", "vending_machine"),
+    ("A child watches a fishbowl.", "fishbowl"), ("A woman irons a shirt on an ironing board.", "ironing_board"),
+    ("A knight holds a shield.", "shield"), ("A man looks at an old photograph.", "picture_frame")])
+def test_what_is_named_is_built(words: str, unit: str) -> None:
+    assert unit in {s.unit for s in read(words).cast}
+
+
+def test_what_is_waved_is_in_the_hand(store: Store) -> None:
+    plan, *_ = planned(read("A wizard waves a magic wand."), store)
+    assert next(p.held_by for p in plan.shots[0].performers if p.subject == "wand1") == "wizard1"
+
+
+def test_meat_lies_on_the_grill_and_no_table_comes(store: Store) -> None:
+    production = read("A man grills meat on a barbecue.")
+    shot = staged(production, store)[0]
+    names = {i.subject for i in shot.stage.items}
+    meat = next(s.id for s in production.cast if s.noun == "meat")
+    grill = box(shot, next(s.id for s in production.cast if s.unit == "grill"))
+    assert not any(n.endswith("table") for n in names)
+    assert abs(box(shot, meat)[0, 2] - grill[1, 2]) < 0.08
+
+
+def test_four_children_are_up_on_a_haystack(store: Store) -> None:
+    shot = staged(read("Four children sit on a haystack."), store)[0]
+    assert min(box(shot, n)[0, 2] for n in ("children1", "children1#2", "children1#3")) > 0.4
