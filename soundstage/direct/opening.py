@@ -58,13 +58,24 @@ def partners_of(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
 
 
 def outside(floor: Floor, subject: str) -> Mark:
-    """A mark out of sight for who comes in later: the door's side when the set has one, else the far side."""
+    """A mark out of sight for who comes in later: the side that is told, the set's door, else the far side."""
     if on_wheels(floor, subject):
         return waiting_off(floor, subject)
     x0, _, x1, _ = floor.model.free
-    door = floor.model.spots.get("door")
+    door, told = floor.model.spots.get("door"), _told_side(floor, subject)
+    if told:
+        off = 0.1 if floor.model.room.size is not None else 1.2  # nobody comes through a wall
+        x, heading = (x1 + off, 3.1416) if told > 0 else (x0 - off, 0.0)
+        return Mark(x=x, y=floor.centre[1] - 0.2, heading=heading)
     if door is not None:
         return Mark(x=door.position[0], y=door.position[1], heading=door.heading)
     taken = [m.x for m in floor.marks.values()]
     side = -1.0 if taken and sum(taken) / len(taken) > floor.centre[0] + 0.01 else 1.0
     return Mark(x=(x1 + 1.2) if side > 0 else (x0 - 1.2), y=floor.centre[1] - 0.2, heading=0.0 if side < 0 else 3.1416)
+
+
+def _told_side(floor: Floor, subject: str) -> int:
+    """The side from which somebody first comes in: -1 "from the left", 1 "from the right", 0 where none is told."""
+    first = next((b for shot in floor.scene.shots for b in shot.beats if subject in b.who), None)
+    place = first.place if first is not None and first.action == "enter" else ""
+    return {"from_left": -1, "from_right": 1}.get(place, 0)
