@@ -11,6 +11,10 @@ from soundstage.store import Store
 
 BAKERY = ('In a kitchen, a woman in a red dress stirs soup in a pot. A boy walks in and says: "What is it?" '
           'She smiles and answers: "Your favourite." The dog sleeps under the table.')
+SHORE = ('Two children build a sandcastle on a beach. A big wave crashes. The girl in the yellow hat says: "Run!" '
+         "A crab crawls into the castle.")
+CALL = ('In an office at night, a detective reads a letter at his desk. The phone rings. He picks it up and says: '
+        '"Hello." A woman\'s voice answers: "They are coming." He looks at the window.')
 CLEARING = ('A knight rides a horse through a foggy forest. An owl hoots. The knight stops and says: "Who goes there?" '
             "A wolf steps out from behind a tree and growls.")
 
@@ -25,6 +29,17 @@ CLEARING = ('A knight rides a horse through a foggy forest. An owl hoots. The kn
     (CLEARING, "shoot the wolf with a longer lens", "pin sh1.3.camera.lens_mm: - -> 60", "sh1.1"),
     (CLEARING, "give the knight a black horse", "horse1.colors: - -> black", "knight1"),
     (CLEARING, "have a second wolf join", "wolf2.unit: - -> wolf", "action"),
+    (SHORE, "let the boy laugh", "who: - -> child2", "noun"),
+    (SHORE, "give the kids blue hats", "child2.clothes: - -> blue hats", "child2.noun"),
+    (SHORE, "the wave should crash after she says run", "q1.at_end: - -> yes", "q2"),
+    (CALL, "remove the letter", "letter1: there -> -", "b3"),
+    (CALL, "make him read it angrily", "b1.manner: - -> angrily", "line"),
+    (CALL, "let him drop the letter when he hears her", "action: - -> drop", "line"),
+    (CALL, 'change her line to "Get out."', "b5.line.text: They are coming. -> Get out.", "b4"),
+    (CALL, "close the scene on his eyes", "sh2.camera.size: - -> close", "sh1.1"),
+    (CALL, "the room should be a library", "s1.place: office -> library", "noun: - ->"),
+    (CALL, "have someone knock at the door at the end", "sound: - -> knock", "who"),
+    (CALL, "let it thunder when she answers", "at: - -> b5", "who"),
     (CLEARING, "make the owl hoot louder", "pin sound.owl_hoot.gain_db: - -> 6", "action"),
 ])
 def test_a_moment_gets_what_is_said_of_it(film: str, words: str, there: str, not_there: str, store: Store) -> None:

@@ -77,15 +77,18 @@ def settled_on(floor: Floor, who: str, on: str, mark: Mark) -> Mark:
 
 
 def wants_its_own(floor: Floor, subject: str, spot: Spot) -> bool:
-    """Whether somebody is said to be on this thing, for whom the set's own is not the one.
+    """Whether somebody is said to be on this thing, or at it as at a desk, for whom the set's own is not the one.
 
     They would show a back there, or it is as high as no seat of a set is: of those only the foot is known.
     """
+    desk = floor.cast[subject].subject.unit == "table"
     shots = (p for shot in floor.scene.shots[:1] for p in shot.placements)
     seat = floor.cast[subject].anchor("seat")
     odd = seat is not None and abs(seat[2] - USUAL_SEAT) > SEAT_ODDS
     return (odd or math.sin(spot.heading) > AWAY) and any(
-        p.relation == "on" and subject in p.anchors and p.subject in floor.cast and floor.cast[p.subject].kind == "body"
+        subject in p.anchors and p.subject in floor.cast and (
+            (p.relation in (("on", "at") if desk else ("on",)) and floor.cast[p.subject].kind == "body")
+            or (desk and floor.cast[p.subject].subject.unit == "chair"))  # on which somebody is to sit
         for p in (*floor.scene.placements, *shots))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""At a table together: two who play, eat or talk at one sit on opposite sides of it, each on a chair."""
+"""At a table: who eats, reads or works at one sits there on a chair; two or three sit on opposite sides of it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from soundstage.direct.choices import Decisions
 from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
 
 SITTING = ("play", "play_at_table", "eat", "drink", "speak", "laugh", "read", "write", "look", "smile")
+ALONE = (*SITTING, "work", "type", "phone_call", "sleep")  # what one does sitting at a table that the words name
 TABLES = ("table", "desk")
 SEATS = ("chair", "bench", "sofa", "stool", "armchair", "throne", "rock", "log", "box")
 SIDES = ("left_of", "right_of", "behind")  # of the table, as they are named
+OWN_SIDE = "right_of"  # of the table, for one alone: face, hands and what is on it are seen
 MOST = len(SIDES)
 Members = dict[str, tuple[str, ...]]
 
@@ -27,11 +29,12 @@ class Tabled:
 
 
 def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabled:
-    """The scene with those on chairs who do at a table, two or three together, what one does sitting."""
+    """The scene with those on chairs who do at a table, alone or two or three together, what one does sitting."""
     known = {s: production.subject(s) for s in scene.cast}
-    beat = next((b for shot in scene.shots for b in shot.beats if _together(b, known)), None)
+    beat = next((b for shot in scene.shots for b in shot.beats if _together(_at_what(b, scene, known), known)), None)
     if beat is None or any(known[s].unit in SEATS for s in known) or _stands(scene, beat):
         return Tabled(scene, {}, ())
+    beat = _at_what(beat, scene, known)
     members: Members = {w: ids_of(known[w]) for w in beat.who}
     changed = {w: known[w].model_copy(update={"count": 1}) for w, ids in members.items() if len(ids) > 1}
     added = [s.model_copy(update={"id": i}) for w in changed
@@ -40,9 +43,11 @@ def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabl
     places = []
     for number, who in enumerate(people):
         chair = Subject(id=f"{who}_chair", noun="chair", family="prop", unit="chair")
-        decisions.choose(chair.id, "chair", "they are at one table: each sits on a side of it")
+        why = "they are at one table: each sits on a side of it" if len(people) > 1 else "who is at a table sits at it"
+        decisions.choose(chair.id, "chair", why)
         added.append(chair)
-        places.append(Placement(subject=chair.id, relation=SIDES[number], anchors=(table,)))
+        side = SIDES[number] if len(people) > 1 else OWN_SIDE
+        places.append(Placement(subject=chair.id, relation=side, anchors=(table,)))
     first = tuple(Beat(id=f"{beat.id}.sat{n}", who=(w,), action="sit", target=f"{w}_chair", manner=("already",),
                        order="with" if n else "then") for n, w in enumerate(people))
     shots = tuple(_seated(shot, beat, first, members) for shot in scene.shots)
@@ -52,11 +57,20 @@ def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabl
                   changed, tuple(added))
 
 
+def _at_what(beat: Beat, scene: Scene, known: dict[str, Subject]) -> Beat:
+    """The beat of one who is said to be at a table, at that table: "in a bedroom a boy draws at his desk"."""
+    table = next((p.anchors[0] for p in scene.placements if len(beat.who) == 1 and p.subject == beat.who[0]
+                  and p.relation == "at" and p.anchors and p.anchors[0] in known
+                  and known[p.anchors[0]].unit in TABLES), "")
+    return beat.model_copy(update={"place": "at", "anchor": table}) if table else beat
+
+
 def _together(beat: Beat, known: dict[str, Subject]) -> bool:
     """Whether a beat is what two or three people do at a table, sitting."""
     people = all(w in known and known[w].family == "body" for w in beat.who)
     many = sum(known[w].count for w in beat.who) if people and beat.who else 0
-    return people and 2 <= many <= MOST and beat.action in SITTING and bool(_table(beat, known))
+    alone = many == 1 and beat.action in ALONE and beat.place == "at" and _table(beat, known) == beat.anchor
+    return people and bool(_table(beat, known)) and (alone or (2 <= many <= MOST and beat.action in SITTING))
 
 
 def _table(beat: Beat, known: dict[str, Subject]) -> str:
@@ -95,6 +109,6 @@ def _seated(shot: Shot, first: Beat, sat: tuple[Beat, ...], members: Members) ->
         who = tuple(i for w in beat.who for i in (members.get(w, (w,)) if not beat.line else (w,)))
         update: dict[str, object] = {"who": who}
         if beat.id == first.id:  # they are at the table already
-            update |= {"place": "", "anchor": ""}
+            update |= {"place": "", "anchor": "", "order": "with" if len(sat) == 1 else beat.order}
         beats.append(beat.model_copy(update=update))
     return shot.model_copy(update={"beats": tuple(beats)})

@@ -157,8 +157,21 @@ def _at_table(block: Block, beat: Beat, who: str, table: str, begin: Fraction) -
     x, y = desk.mark.x + side, desk.mark.y + half + EDGE
     heading = -math.pi / 2 + OPENED
     laid = 0.0 if beat.action == "craft" else side  # several work on one thing between them
-    _lay_out(block, beat, (desk.mark.x + laid, desk.mark.y + half - INTO), floor.top(table))
+    spot = (desk.mark.x + laid, desk.mark.y + half - INTO)
+    me = block.people[who].mark
+    if me.posture == "sit" and me.seat_height > LOWEST_SEAT:
+        spot = _before_a_sitter(built, desk.mark, me)
+    _lay_out(block, beat, spot, floor.top(table))
     return stand_at(block, beat, who, (x, y, heading), begin)
+
+
+def _before_a_sitter(table: Built, desk: Mark, me: Mark) -> tuple[float, float]:
+    """Where the things of who sits at a table lie: within it, nearest to the sitter, and a little in from its edge."""
+    half = 0.5 * (table.extent[1, :2] - table.extent[0, :2]) - INTO
+    c, s = math.cos(desk.heading), math.sin(desk.heading)
+    along, across = c * (me.x - desk.x) + s * (me.y - desk.y), -s * (me.x - desk.x) + c * (me.y - desk.y)
+    x, y = min(max(along, -half[0]), half[0]), min(max(across, -half[1]), half[1])
+    return round(desk.x + c * x - s * y, 3), round(desk.y + s * x + c * y, 3)
 
 
 def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float], begin: Fraction) -> Fraction:

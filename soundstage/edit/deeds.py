@@ -174,6 +174,8 @@ def last_spot(scope: Scope, scene_id: str) -> tuple[str, str]:
     if where.shots or where.time is not None:
         planned = [s for s in scope.meant_shots() if s.scene == scene_id] or list(scope.meant_shots())
         _, shot = shot_of(scope.production, planned[-1].id)
+        if where.beat in {b.id for b in shot.beats}:
+            return shot.id, where.beat
         seen = beats_seen(planned[-1])
         inside = [b.id for b in shot.beats if b.id in seen]
         return shot.id, inside[-1] if inside and planned[-1].id != shot.id else ""
@@ -196,9 +198,16 @@ def beside(production: Production, moment: Sequence[str], how: str, found: Shot)
     shot = next(sh for s in production.scenes for sh in s.shots if any(b.id in moment for b in sh.beats))
     beats, cues, ids = found.beats, found.cues, [b.id for b in shot.beats]
     here = [n for n, i in enumerate(ids) if i in moment]
+    before = ids[here[0] - 1] if here[0] else ""
+    if cues and not beats:  # what is only heard then; what is heard at another time already is heard then instead
+        spot = {"at": {"before": before, "when": ids[here[0]]}.get(how, ids[here[-1]]), "at_end": how != "when"}
+        cues = tuple(c.model_copy(update=spot) for c in cues)
+        old = {(c.sound, c.noun) for c in shot.cues} & {(c.sound, c.noun) for c in cues}
+        moved = tuple(c.model_copy(update=spot) if (c.sound, c.noun) in old else c for c in shot.cues)
+        return with_shot(production, shot.id, cues=(*moved, *(c for c in cues if (c.sound, c.noun) not in old)))
     if how == "before":
-        return with_new_beats(production, shot.id, ids[here[0] - 1] if here[0] else "^", beats, cues)
-    if how == "when":
+        return with_new_beats(production, shot.id, before or "^", beats, cues)
+    if how == "when" and beats:
         beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
     return with_new_beats(production, shot.id, ids[here[0] if how == "when" else here[-1]], beats, cues)
 

@@ -36,8 +36,8 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if said := _spoken(words, scope):
         return said
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
-    if ended := _ended(row, scope):
-        return ended
+    if hits := _ended(row, scope) or _hearing(row, scope):
+        return hits
     if len(row) > 1 and row[0].endswith("ing") and (hits := _gerund(row, scope)):
         return hits
     if row and (alone := _named_alone(row, scope)):
@@ -58,6 +58,9 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
             if hits := _upon(doers, row[at], row[at + 1 :], scope):
                 return hits
     whoever = row[0] in ("it", "he", "she", "they") and len(row) == 2 and (verb := _base(row[1]))
+    unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
+    if unseen and (verb in lexicon.SPEECH or verb in _SPEAKING):
+        return tuple(unseen[:1])  # whoever is only heard
     if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
         return hits[:1]
     return _heard(row, scope)
@@ -77,7 +80,7 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if row[-1] in _LINES or row == ["hers"]:
         owner = [whose] if whose else row[: row.index("'s")] if "'s" in row else []
         who = found(owner, scope) if owner else ()
-        mine = [b for b in lines if not owner or set(who) & set(b.who)]
+        mine = [b for b in lines if not owner or set(who) & set(b.who) or (not who and not b.who)]
         nth = next((ORDINALS[w] for w in row if w in ORDINALS), 0)
         return tuple(mine[nth - 1 : nth] if nth else mine[-1:] if "last" in row else mine)
     return ()
@@ -95,6 +98,17 @@ def _ended(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     verb = base_verb(rest[0]) if rest and who else ""
     return tuple(b for b in scope.meant_beats() if verb and set(who) & set(b.who) and not b.line and verb in (
         b.action, *b.verb.split()[:1]))
+
+
+def _hearing(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """What is heard by somebody: "when he hears her" is her line, "as she hears the thunder" the thunder."""
+    at = next((n for n, w in enumerate(row[:_MOST]) if n and w in ("hear", "hears", "heard")), 0)
+    if not at or not row[at + 1 :] or not found(row[:at], scope):
+        return ()
+    who = found(row[at + 1 :], scope)
+    unseen = not who and row[at + 1] in ("her", "him", "them", "the")  # whoever is only heard
+    lines = tuple(b for b in scope.meant_beats() if b.line and (set(b.who) & set(who) or (unseen and not b.who)))
+    return lines[:1] or _heard(row[at + 1 :], scope)
 
 
 def _upon(who: Sequence[str], word: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

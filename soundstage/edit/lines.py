@@ -22,7 +22,10 @@ def spoken(scope: Scope, who: Sequence[str] = ()) -> tuple[Beat, ...]:
 def meant_line(scope: Scope, who: Sequence[str] = (), words: str = "", number: int = 0) -> Beat:
     """The one line meant; FilmError when there is none, or when more than one is and the words do not choose."""
     owner = _OWNED.search(scope.words)
-    rows = spoken(scope, who or (found((owner[1].lower(),), scope) if owner else ()))
+    owners = who or (found((owner[1].lower(),), scope) if owner else ())
+    rows = spoken(scope, owners)
+    if owner and not owners:  # nobody on screen: whoever is only heard
+        rows = tuple(b for b in rows if not b.who) or rows
     if words:
         rows = tuple(b for b in rows if b.line and _plain(words) in _plain(b.line.text)) or ()
         if not rows:

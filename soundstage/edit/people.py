@@ -205,7 +205,8 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     if not (hits := _extras(hits, scope) if side == "back" and core[-1] in _CROWDS else hits):
         return ()
     best = max(score for score, _ in hits)
-    fits = [s for score, s in hits if score == best]
+    fits = [s for score, s in hits if score == best or (
+        len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s))]
     fits = _others(fits, scope) if other else fits
     if side:
         fits = _on_side(fits, side, scope)
@@ -280,7 +281,8 @@ def _wider(word: str, subject: Subject) -> bool:
         child = subject.age == "child" or subject.unit in ("boy", "girl", "child")
         if word in ("kid", "child"):
             return person and child
-        return person and _sex(subject) == gender_of(word) and (child or word not in ("boy", "girl"))
+        grown = word not in ("boy", "girl")
+        return person and _sex(subject) in ((gender_of(word),) if grown else (gender_of(word), "")) and (child or grown)
     if word in ("thing", "object", "prop"):
         return not alive
     return (lives(word) == alive) and taxonomy().is_a(head, word)

@@ -105,4 +105,12 @@ no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:fram
 (let|have) (a second|a third|another|one more) {a} join [in|him|her|them|us] => add another {a}
 (hold|stay|linger|rest) on {a} 's face [for] {t} after {b} => insert a close-up of {a} after {b} for {t}
 {a} while waiting => {a}
+(close|finish) [the shot|the scene|the film|it] (on|with) {a:known} => end with a close-up of {a}
+(make|turn) the (room|place|location|setting|set) [into] (a|an) {a} => move the scene to a {a}
+the (room|place|location|setting|set) <should> be (a|an) {a} => move the scene to a {a}
+(let|have) (someone|somebody) {a:heard} (at|on) the door => add the sound of a {a}
+(let|have) (someone|somebody) {a:heard} (at|on) the door at the end => in the last shot add the sound of a {a}
+(let|make) it thunder when {b} => add thunder when {b}
+(let|make) it thunder after {b} => add thunder after {b}
+(let|make) it thunder before {b} => add thunder before {b}
 """

@@ -23,6 +23,7 @@ class Where:
     shots: tuple[str, ...] = ()
     scenes: tuple[str, ...] = ()
     time: Fraction | None = None  # seconds of the film
+    beat: str = ""  # what begins at that time, when a deed or line of the film was named
     whole: bool = False  # "everywhere"
     said: str = ""
 

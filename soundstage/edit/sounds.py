@@ -62,6 +62,13 @@ def bed_of(words: str, vocabulary: Vocabulary) -> str:
     return vocabulary.ambiences[near[0]] if near else ""
 
 
+def told_by(word: str, scope: Scope) -> str:
+    """The sound of the film that was told by this verb: "the ringing" where a phone rings; "" when there is none."""
+    verb = base_verb(word) if word.endswith("ing") else ""
+    cues = (c for s in scope.production.scenes for sh in s.shots for c in sh.cues)
+    return next((c.sound for c in cues if verb and verb in {base_verb(w) for w in c.said.lower().split()}), "")
+
+
 def heard(scope: Scope, effect: str, words: str) -> list[Cue]:
     """The cues in the parts meant that are this sound."""
     blocks = {s.block for s in scope.meant_shots()} if scope.where.shots or scope.where.time is not None else None

@@ -89,7 +89,8 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     """ "when the man answers", "as it stops": the moment at which a deed or a line of the film begins."""
     from soundstage.edit.happenings import happening
 
-    ids = {b.id for b in happening(words, scope)}
+    beats = happening(words, scope)
+    ids = {b.id for b in beats}
     if not ids:
         return None
     starts = [(s.id, x.start) for s in scope.shots for p in s.performers for x in p.beats if x.id in ids]
@@ -97,7 +98,8 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
     if not here and starts:  # it has begun before the first shot: "as she plays" is where it goes on
         here = [(starts[0][0], Fraction(0))]
-    return Where(time=scope.start_of(here[0][0]) + here[0][1], said=said) if here else None
+    beat = beats[0].id
+    return Where(time=scope.start_of(here[0][0]) + here[0][1], beat=beat, said=said) if here else None
 
 
 def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:

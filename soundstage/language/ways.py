@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from soundstage.actions import ACTIONS
 from soundstage.language import lexicon, relations
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
@@ -256,6 +257,7 @@ class Ways(States):
         """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""
         if not adjunct.phrases or (
             adjunct.prep in ("on", "by", "into") and lemma not in MARKING | RUNNING_INTO
+            and not self._worked_on(adjunct, beat)
         ):
             return False
         ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]
@@ -273,6 +275,12 @@ class Ways(States):
             beat["target"] = ids[0]
         self.ledger.cover(adjunct.tokens)
         return True
+
+    def _worked_on(self, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Types on a laptop": what hands work on, small enough for them, and not where somebody stands."""
+        unit = self.vocabulary.props.get(adjunct.phrases[0].head.lemma, "")
+        handles = ACTIONS.get(beat["action"]).handles if beat["action"] in ACTIONS.entries else ""
+        return adjunct.prep == "on" and not beat.get("target") and bool(handles) and unit in self.vocabulary.handheld
 
     def _way(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> None:
         """Where a motion leads: "through", "towards the tree", "to the right of the bench", "onto the table"."""

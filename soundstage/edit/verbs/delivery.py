@@ -90,6 +90,9 @@ class Delivery(Verb):
             raise Unfit
         manner = "" if manner == "plain" else manner
         said_so = scope.words.lower().split()[0] in ("said", "spoken", "delivered", "read")
+        if "read" in scope.words.lower().split() and any(
+                b.action == "read" and set(b.who) & set(self.who) for b in scope.meant_beats()):
+            raise Unfit  # how a letter is read
         beats = (spoken(scope, scope.last) if said_so and not self.who else ()) or spoken(scope, self.who)
         if not beats or any(all(i not in b.who for b in beats) for i in self.who):
             raise Unfit  # of somebody who says nothing: a deed

@@ -12,7 +12,7 @@ from soundstage.edit.changes import pinned
 from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
-from soundstage.edit.sounds import bed_of, effect_of
+from soundstage.edit.sounds import bed_of, effect_of, told_by
 from soundstage.edit.steps import Unfit
 
 _STEMS = {
@@ -100,7 +100,7 @@ class Loudness(Verb):
         elif name in _STEMS and _STEMS[name] != "footstep":
             path = f"mix.{_STEMS[name]}_db"
         else:
-            effect = _STEMS.get(name) or effect_of(name, scope.vocabulary)
+            effect = _STEMS.get(name) or told_by(name, scope) or effect_of(name, scope.vocabulary)
             bed = bed_of(name, scope.vocabulary)
             effect = effect or (self._made(scope, who) if who else "")
             path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""

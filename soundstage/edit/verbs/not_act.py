@@ -44,15 +44,17 @@ class NotAct(Verb):
     deed: Annotated[str, "what is no longer done"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        from soundstage.edit.people import leads
+        from soundstage.edit.people import found, leads
 
+        if not self.who and found(self.deed.split(), scope):
+            raise Unfit  # "remove the letter": a thing, not a deed
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
         if not who:
             raise Unfit
-        found = read_deed(scope, who[:1], self.deed)  # two of a noun are not told apart by the reader
-        if len(found.shot.beats) <= self.deed.split().count("and"):
+        told = read_deed(scope, who[:1], self.deed)  # two of a noun are not told apart by the reader
+        if len(told.shot.beats) <= self.deed.split().count("and"):
             raise Unfit  # "smile and end": not all of it is a deed
-        olds, nearest = found.shot.beats, any(" is shown as " in note for note in found.notes)
+        olds, nearest = told.shot.beats, any(" is shown as " in note for note in told.notes)
         here = {b.id for b in scope.meant_beats()}
         actions, verb = {b.action for b in olds}, base_verb(self.deed.split()[0])
         meant = [
