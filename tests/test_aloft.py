@@ -36,3 +36,11 @@ def test_a_bee_comes_down_upon_a_flower(store: Store) -> None:
     last = len(shot.times) - 1
     bee, flower = box(shot, "bee1", last), box(shot, "flower1", last)
     assert bee[0, 2] > 0.6 * flower[1, 2] and max(bee[1] - bee[0]) < 0.3
+
+
+def test_a_ladybird_on_a_plant_is_small_and_what_is_seen(store: Store) -> None:
+    shot = staged(read("A macro shot of a ladybug on a plant."), store)[0]
+    name = next(i.subject for i in shot.stage.items if i.subject.startswith("ladybug"))
+    low, high = box(shot, name)
+    assert low[2] > 0.3 and max(high - low) < 0.2
+    assert float(guides(shot.stage, len(shot.times) // 2, 160, 90).mask(name).mean()) > 0.03

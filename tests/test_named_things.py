@@ -37,3 +37,16 @@ def test_meat_lies_on_the_grill_and_no_table_comes(store: Store) -> None:
 def test_four_children_are_up_on_a_haystack(store: Store) -> None:
     shot = staged(read("Four children sit on a haystack."), store)[0]
     assert min(box(shot, n)[0, 2] for n in ("children1", "children1#2", "children1#3")) > 0.4
+
+
+def test_who_knits_has_it_in_the_hand(store: Store) -> None:
+    production = read("A person is knitting.")
+    shot = staged(production, store)[0]
+    assert box(shot, "s1.knitting")[0, 2] > 0.4
+    assert not any(i.subject.endswith("yarn") for i in shot.stage.items)
+
+
+def test_an_umbrella_by_itself_is_open(store: Store) -> None:
+    shot = staged(read("A carrot and an umbrella."), store)[0]
+    wide = box(shot, "umbrella1")
+    assert wide[1, 0] - wide[0, 0] > 0.8

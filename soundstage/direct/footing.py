@@ -96,7 +96,7 @@ def perched_on(floor: Floor, subject: str, seat: str) -> None:
     """Put who is said to be on a thing there: a person sits, an animal is on its feet up there."""
     x, y, heading, height = seat_of(floor, seat, subject)
     mark = floor.put(subject, x, y, 0.0, heading)
-    on_feet = floor.cast[subject].kind == "body" and floor.cast[subject].plan in ("quadruped", "bird")
+    on_feet = floor.cast[subject].kind == "body" and floor.cast[subject].plan in ("quadruped", "bird", "crawler")
     if on_feet and floor.cast[seat].kind != "body" and seat not in floor.in_set and height > LIES_LOW:
         up = {"z": round(height, 3), "posture": "sit", "perched": True}
         floor.marks[subject] = settled_on(floor, subject, seat, mark.model_copy(update=up))

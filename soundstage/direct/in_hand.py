@@ -97,7 +97,7 @@ def shut(floor: Floor, thing: str) -> bool:
     beats = (b for s in floor.scene.shots for b in s.beats if b.target == thing)
     if any(b.place == "over" and b.anchor in floor.cast for b in beats):
         return not floor.decisions.choose(f"{thing}.open", True, "it is held over somebody")
-    indoors = floor.model.indoors
+    indoors = floor.model.indoors and any(b.kind == "body" for b in floor.cast.values())
     return not floor.decisions.choose(f"{thing}.open", not indoors, "in a room an umbrella is closed" if indoors
                                       else "it is held over the head")
 

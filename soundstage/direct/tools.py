@@ -30,7 +30,8 @@ TOOLS = {
     "dig": ("shovel", "shovel"), "plant": ("shovel", "shovel"), "shovel": ("shovel", "shovel"), "saw": ("saw", "saw"),
     "paint": ("paintbrush", "paintbrush"),
     "read": ("book", "book"), "study": ("book", "book"), "drink": ("cup", "cup"), "sip": ("cup", "cup"),
-    "type": ("laptop", "laptop"), "knit": ("yarn", ""), "hammer": ("hammer", "hammer"), "nail": ("hammer", "hammer"),
+    "type": ("laptop", "laptop"), "knit": ("knitting", "knitting"),
+    "crochet": ("knitting", "knitting"), "hammer": ("hammer", "hammer"), "nail": ("hammer", "hammer"),
     "forge": ("hammer", "hammer"), "wash": ("sponge", ""),
     "scrub": ("sponge", ""), "clean": ("sponge", ""), "wipe": ("sponge", ""), "juggle": ("ball", "ball"),
     "ride": ("bicycle", "bicycle"), "cycle": ("bicycle", "bicycle"), "bike": ("bicycle", "bicycle"),
@@ -42,11 +43,11 @@ TOOLS = {
     "blow-dry": ("hair dryer", "hair_dryer"),
 }
 DONE_WITH = ("phone_call", "photograph")  # whatever the verb is
-IN_HAND = {"read", "study", "drink", "sip", "juggle", "knit"}  # done with what was taken, when nothing is named
+IN_HAND = {"read", "study", "drink", "sip", "juggle"}  # done with what was taken, when nothing is named
 OF_THE_BODY = {"tooth", "teeth", "hair", "hand", "hands", "face", "leg", "legs", "nail", "nails", "foot", "feet"}
 TYPED_ON = {"laptop", "computer", "keyboard", "typewriter"}
 TURNED = {"wrench", "spanner", "screwdriver", "screw", "bolt", "nut", "key", "knob", "crank", "dial"}
-WHOLE = {"read", "study", "drink", "sip", "type", "knit", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
+WHOLE = {"read", "study", "drink", "sip", "type", "juggle", "ride", "cycle", "bike", "pedal", "skateboard",
          "motorcycle", "surf", "snowboard", "ski", "row", "scull", "canoe",
          "kayak"}  # here the thing worked with is the tool itself
 

@@ -14,7 +14,7 @@ from soundstage.shape import solids
 class TissueBox(Prop):
     """A tissue box, 0.24 m long along Y, a tissue standing out of it."""
 
-    words = ("tissue", "tissues", "tissue box", "box of tissues", "paper tissue", "napkin", "napkins", "paper towel")
+    words = ("tissue box", "box of tissues", "tissues", "napkins")
     held = True
     substance = "paper"
 
