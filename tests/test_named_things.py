@@ -50,3 +50,19 @@ def test_an_umbrella_by_itself_is_open(store: Store) -> None:
     shot = staged(read("A carrot and an umbrella."), store)[0]
     wide = box(shot, "umbrella1")
     assert wide[1, 0] - wide[0, 0] > 0.8
+
+
+def test_an_animals_toy_is_on_the_ground(store: Store) -> None:
+    shot = staged(read("A cat is playing with a toy, then it suddenly jumps onto a shelf."), store)[0]
+    assert box(shot, "toy1")[0, 2] < 0.2
+
+
+def test_a_window_is_cleaned_within_reach(store: Store) -> None:
+    plan, *_ = planned(read("A person is cleaning windows."), store)
+    where = {p.subject: p.mark for p in plan.shots[0].performers}
+    window = next(m for n, m in where.items() if n.startswith("window"))
+    assert abs(where["person1"].x - window.x) < 0.7 and abs(where["person1"].y - window.y) < 0.7
+
+
+def test_more_of_a_kind_is_no_thing_of_its_own() -> None:
+    assert "furniture" not in {s.noun for s in read("A bed and other furniture.").cast}

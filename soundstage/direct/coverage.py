@@ -238,7 +238,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         both = (who, *([str(beat.facts["anchor"])] if "to" in beat.facts else others))
         return Window(beat.start, beat.end, "full", both, f"the {name} throws and who catches, in one frame")
     if beat.action in HANDS:
-        thing = (beat.target,) if beat.target in block.floor.marks else ()
+        own = beat.target in block.floor.marks and beat.target not in block.floor.in_set
+        thing = (beat.target,) if own else ()
         return Window(beat.start, beat.end, "medium_full", (who, *thing), f"the {name}'s hands and what they hold")
     return _whole_body(block, beat, others)
 

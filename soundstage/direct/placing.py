@@ -33,7 +33,7 @@ from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
-from soundstage.direct.side_by_side import handled, next_to_others
+from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
 from soundstage.model.production import Placement
 from soundstage.places.base import Spot
 
@@ -165,16 +165,17 @@ def _thing(floor: Floor, subject: str) -> None:
         floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
         return
     surfaces = [s for s in floor.marks if _bears(floor.cast[s]) or s in floor.in_set]
-    if built.held and surfaces:
+    small = built.held and not of_an_animal(floor, subject)
+    if small and surfaces:
         _on(floor, subject, surfaces[0])
         return
     table = spot_for(floor.model, "table", "counter")
     counter = next((s for n in ("counter", "table") if (s := floor.model.spots.get(n)) and s.position[2] > LOWEST_TOP),
                    None)
-    if built.held and counter is not None and not handled(floor, subject):  # seen by itself: not on the floor
+    if small and counter is not None and not handled(floor, subject):  # seen by itself: not on the floor
         floor.put(subject, *next_to_others(floor, subject, counter.position), shown(built))
         return
-    if built.held and table is not None:
+    if small and table is not None:
         floor.put(subject, *next_to_others(floor, subject, table.position), shown(built))
         return
     x, y = floor.centre

@@ -32,3 +32,9 @@ def handled(floor: Floor, subject: str) -> bool:
     return any(subject in (b.target, b.tool, b.anchor) and any(floor.cast[w].kind == "body" for w in b.who
                                                                if w in floor.cast)
                for shot in floor.scene.shots for b in shot.beats)
+
+
+def of_an_animal(floor: Floor, subject: str) -> bool:
+    """Whether an animal on four feet does something with it: a cat's toy is on the ground, not on a shelf."""
+    return any(b.target == subject and floor.cast[w].plan == "quadruped"
+               for shot in floor.scene.shots for b in shot.beats for w in b.who if w in floor.cast)

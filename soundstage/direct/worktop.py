@@ -27,6 +27,7 @@ INTO = 0.24  # metres from the edge to what is worked on
 APART = 0.72  # metres between two at one table
 OPENED = 0.22  # radians from the camera that one turns: not a passport picture
 SHOVED, SHOVE = ("push", "pull"), 1.6  # metres that a thing is moved along
+FLAT, PANE_OPEN = 0.4, 0.55  # of its width that a window is deep; radians that one turns from it to the camera
 KICK = 0.30  # metres from who kicks to the near side of the ball
 CANVAS = -2.45  # radians: a canvas is seen past who paints on it
 TYPED = math.pi / 2 - 0.75  # radians: a screen faces who types, the keys stay in view
@@ -238,6 +239,8 @@ def _near(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
     if beat.action == "build":  # up to its trunk: arms and branches stick out
         size = floor.cast[name].extent
         width = 0.5 * float(min(size[1, :2] - size[0, :2]))
+    if name in floor.in_set and _flat(floor.cast[name]):
+        return stand_at(block, beat, who, _before_a_pane(built, other), begin)
     reach = width + (KICK if beat.action == "kick" else 0.42 * built.dims.arm + 0.04)
     side = -1.0 if me.mark.x <= other.x else 1.0
     if beat.action == "build" and who in beat.who:  # several stand round it
@@ -288,6 +291,18 @@ def _beside_animal(block: Block, beat: Beat, who: str, name: str, begin: Fractio
         at = (mark.x + far * math.cos(way), mark.y + far * math.sin(way), way + math.pi)
         return stand_at(block, beat, who, at, begin)
     return stand_at(block, beat, who, (mark.x, mark.y + reach, -math.pi / 2 + OPENED), begin)
+
+
+def _flat(built: Built) -> bool:
+    """Whether it is a window, a door or a picture of the set's wall."""
+    return built.dims.length < FLAT * built.dims.width
+
+
+def _before_a_pane(built: Built, pane: Mark) -> tuple[float, float, float]:
+    """Before what is in a wall, within reach, turned to it and a little to the camera."""
+    way = pane.heading if math.sin(pane.heading) > -0.1 else pane.heading + math.pi
+    far = 0.5 * built.dims.arm + 0.12
+    return pane.x - far * math.cos(way) - 0.12, pane.y - far * math.sin(way), way - PANE_OPEN
 
 
 def shoved(block: Block, beat: Beat, who: str) -> tuple[tuple[float, float], ...]:

@@ -86,6 +86,8 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     lemmas = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
     if cast_noun(lemmas, phrase.head.low, vocabulary).family != "standee":
         return True
+    if phrase.head.tag == "NN" and not phrase.count and any(t.low == "other" for t in phrase.before) and not phrase.det:
+        return False  # "sofas and other furniture": more of their kind, no thing of its own
     if head in CRUMBS and (phrase.plural or len(phrase.nouns) > 1):
         return False
     piece = (head in PIECES or head in POINTS - PLANETS) and len(phrase.nouns) < 2
