@@ -153,3 +153,17 @@ def test_a_game_is_played_at_a_table_and_an_instrument_is_not() -> None:
     played = [beats(read(text))[0].action for text in (
         "People playing a board game.", "Two men play cards.", "A man plays the piano.")]
     assert played == ["play_at_table", "play_at_table", "play"]
+
+
+@pytest.mark.parametrize("text", [
+    "Close-up of a woman in a studio, facing the camera.", "A man stands facing the camera and smiles.",
+    "A dog faces the viewer."])
+def test_who_faces_the_camera_is_seen_from_the_front(text: str) -> None:
+    film = read(text)
+    assert [s.noun for s in film.cast] in (["woman"], ["man"], ["dog"])
+    assert film.scenes[0].shots[0].camera.angle == "front"
+
+
+def test_a_camera_of_the_scene_may_be_faced() -> None:
+    film = read("A camera stands in a studio. A man faces the camera.")
+    assert {s.noun for s in film.cast} == {"camera", "man"}

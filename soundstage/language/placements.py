@@ -24,6 +24,7 @@ SAME_PLACE = word_set("in on under behind near next_to in_front_of above between
 ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
 _PAIRS = (("left_of", "right_of"), ("in_front_of", "behind"), ("on", "under"))  # two beside one and the same thing
 PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
+VIEWERS = word_set("camera viewer lens audience")
 
 
 class Placements(Blocking):
@@ -95,6 +96,11 @@ class Placements(Blocking):
         """An adjunct as setting, place of the scene, frame position or relation."""
         if self.setting(scene, adjunct) or self.worded(scene, adjunct, who):
             return True
+        if adjunct.prep == "facing" and who and self._viewer(adjunct.phrases):
+            shot.camera.setdefault("angle", "front")  # "facing the camera": whoever watches, no thing of the scene
+            where = [*adjunct.tokens, *(t for p in adjunct.phrases for t in (*p.before, p.head))]
+            self.ledger.add("camera", where, f"{scene.id}.{shot.id}.camera.angle")
+            return True
         relation = relations.FRAME_SPOTS.get(adjunct.prep, "") or relations.RELATIONS.get(adjunct.prep, "")
         if adjunct.phrases:  # "on the right a tree"
             relation = {"frame_left": "left_of", "frame_right": "right_of"}.get(relation, relation)
@@ -118,6 +124,11 @@ class Placements(Blocking):
                 self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
         return True
+
+    def _viewer(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether these words mean the camera that films, or who watches."""
+        return len(phrases) == 1 and phrases[0].head.lemma in VIEWERS and phrases[0].det != "a" and not (
+            self.cast._found(phrases[0]))
 
     def _bears(self, who: Sequence[str], thing: str) -> bool:
         """ "A table with four plates": they lie on it."""
