@@ -320,6 +320,8 @@ class FirstAssistant(Playing):
             told = bool(clause.subjects) and all(self.ledger.has(p.head) for p in clause.subjects)
             note = "told of what is not drawn by itself" if told else "nobody that can be seen does this"
             self.ledger.add("action", where, "", "approximated" if told else "not_understood", note)
+            if clause.subjects:  # "water sprays out and falls": it falls, and not who was told of before
+                self.subject = self.passing = ()
             return False
         binding = f"{scene.id}.{shot.id}.{beat['id']}"
         note = "" if speech else act.note

@@ -32,6 +32,7 @@ SIZES = (
     (rf"close[- ]?ups?{_SHOT}?|close{_SHOT}|closeups?{_SHOT}?|headshot|close(?= on )|^close(?=[,.:;]|$)", "close"),
     (rf"(?:extreme(?:ly)?|very|ultra)[ -](?:wide|long){_SHOT}?", "extreme_wide"),
     (rf"(?:medium|mid)[ -](?:wide|long|full){_SHOT}", "full"),
+    (rf"(?:medium|mid)[ -]distance{_SHOT}", "medium"),
     (rf"(?:medium|mid|waist)[ -]?(?:{_SHOT[3:-1]})|medium{_SHOT}|waist-up{_SHOT}?", "medium"),
     (rf"wide(?= (?:front|frontal|side|rear|overhead|aerial){_SHOT})|"
      rf"(?:wide|wide-angle|wide angle|long|(?:wide |aerial )?establishing|panoramic|master){_SHOT}|"
@@ -74,7 +75,8 @@ LENS = re.compile(
 LENSES = ((r"fish[- ]?eye", 15.0), (r"telephoto|long[- ]lens|super[- ]tele", 135.0), 
           (r"ultra[- ]wide(?:[- ]angle)?", 16.0), (r"wide[- ]angle(?= lens)", 24.0))
 HEIGHT = re.compile(r"\b(\d+(?:\.\d+)?)\s*m(?:et(?:re|er)s?)?\s+(?:high|above the ground)\b")
-AFTER = re.compile(r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing)\b|:)\s*")
+AFTER = re.compile(
+    r"\s*(?:(?:of|on|at|showing|shows|features|captures|follows|following|depicting|capturing|facing)\b|:)\s*")
 ACROSS = re.compile(r"\bfrom (?:the )?\w+ (?:side )?to (?:the )?(left|right|top|bottom|up|down)\b")
 _ENDS = {"top": "up", "bottom": "down"}
 HELD = word_set(  # words before "camera" that tell how it is held

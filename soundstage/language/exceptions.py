@@ -18,7 +18,7 @@ from soundstage.language.parts import LIMBS, touched, unseen
 from soundstage.language.phrases import Phrase
 from soundstage.language.sorting import Sorting
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.verbs import OF_ONESELF, SWAYED, Deed, deed
+from soundstage.language.verbs import BY_HANDS, OF_ONESELF, SWAYED, Deed, deed
 from soundstage.language.ways import GIVING
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement, new_id
@@ -31,8 +31,6 @@ HANDLED = word_set("prepare cook add pour place set lay chop slice dice cut stir
 BY_HAND = word_set("throw toss crack wash clean read write paint draw sew iron polish brush squeeze unwrap wrap open "
                    "close unlock tap light shake")  # by somebody, where nobody is told of
 TENDED = word_set("wash bathe groom brush comb feed pet stroke dry shave")
-BY_HANDS = frozenset(("put_down", "pick_up", "work", "push", "pull", "cut", "throw", "squeeze", "shake", "wipe",
-                      "tear", "knock", "hammer", "stir", "pour", "open", "close", "paint", "write", "punch", "kick"))
 DONE_TO = frozenset(("into", "onto", "out of", "off", "through", "with", "down", "up"))
 SHOWN = word_set("show feature reveal depict present zoom include introduce")
 OF_ITSELF = word_set("fall fly float flow run swim jump roll swing sway drift burn boil melt bloom rise "

@@ -11,6 +11,8 @@ from soundstage.language.wordlist import word_set
 
 USING = word_set("use utilize utilise employ")
 NOUNY = "DNMA#ZGE"
+MOVING = word_set("push pull flick kick nudge tap throw toss drop release tilt roll hit strike knock shove")
+GOING = word_set("slide roll fall spin bounce tip topple fly swing rotate turn land drop")  # by itself, once set going
 
 
 def by_means(row: Sequence[Token]) -> list[Token]:
@@ -19,6 +21,20 @@ def by_means(row: Sequence[Token]) -> list[Token]:
     for i in range(len(found) - 1, -1, -1):
         if found[i].lemma in USING and found[i].kind in "VBG" and _thing_after(found, i):
             found = _for_a_deed(found, i) or _beside_a_deed(found, i) or found
+    return found
+
+
+def set_going(row: Sequence[Token]) -> list[Token]:
+    """ "Pushes a plate to slide": pushes it, letting it slide."""
+    found = list(row)
+    for i in range(len(found) - 2, 1, -1):
+        t, goes = found[i], found[i + 1]
+        goes_by_itself = t.low == "to" and goes.kind == "B" and goes.low in GOING and found[i - 1].kind == "N"
+        verb = next((x for x in reversed(found[:i]) if x.kind in "VGBE"), None) if goes_by_itself else None
+        if verb is not None and verb.lemma in MOVING and verb.kind != "E":
+            let = replace(t, text="letting", lemma="let", kind="G", tag="VBG")
+            it = replace(t, text="it", lemma="it", kind="O", tag="PRP", start=t.end, end=t.end)
+            found[i : i + 1] = [let, it]
     return found
 
 

@@ -133,3 +133,11 @@ def _could_stand(phrase: Phrase, role: int) -> bool:
         return False  # "in a mysterious flight"
     one = bool(phrase.det in ("a", "an") or phrase.count)  # "a CD" is no cadmium
     return files[0] in SEEN or ((one or files[0] not in NEVER) and any(f in SEEN for f in files))
+
+
+def holds(noun: str) -> bool:
+    """Whether what is added to it goes in: a pot, a bag, a soup."""
+    table = taxonomy()
+    kinds = {s for kind in ("container", "vessel", "liquid") for s in table.senses(kind, "n", 2)}
+    senses = (*table.senses(noun, "n", 3), *table.things(noun))  # a mug is a measure too
+    return table.file(noun) == "13" or any(kinds & table.ancestors(s).keys() for s in senses)

@@ -15,7 +15,7 @@ from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
-from soundstage.language.means import by_means
+from soundstage.language.means import by_means, set_going
 from soundstage.language.ones import shares
 from soundstage.language.quantified import quantified
 from soundstage.language.rewording import reworded
@@ -43,7 +43,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = agreed(_joined(compounded(by_means(reworded(put_right(untangled(quantified(row))))))))
+    row = agreed(_joined(compounded(set_going(by_means(reworded(put_right(untangled(quantified(row)))))))))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):

@@ -11,9 +11,11 @@ from soundstage.language import lexicon, relations
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.mentioned import holds
 from soundstage.language.phrases import Phrase
 from soundstage.language.placements import Placements
 from soundstage.language.token import Token
+from soundstage.language.verbs import BY_HANDS
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 from soundstage.props._substances import MADE_OF
@@ -49,6 +51,16 @@ class States(Placements):
         if ids:
             self.ledger.add("attribute", [*phrase.before, phrase.head], ids[0], "approximated", "seen on it")
         return ids
+
+    def _held_in(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Stirs water inside a mug": what is not drawn by itself is in the mug, and that is what is stirred."""
+        inside = adjunct.prep in ("in", "inside", "within") and not beat.get("target") and len(adjunct.phrases) == 1
+        within = inside and beat["action"] in BY_HANDS and holds(adjunct.phrases[0].head.lemma)
+        ids = self.refer(scene, adjunct.phrases[0], 1) if within else ()
+        if ids and ids[0] not in beat["who"]:
+            beat["target"] = ids[0]
+            self.ledger.add("role", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.target")
+        return bool(ids) and beat.get("target") == ids[0]
 
     def told(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> bool:
         """A participle that says how its subject looks or where it is: no deed; False when it is one."""

@@ -261,7 +261,8 @@ def _mended(row: list[Token], i: int) -> Token:
         goes = i + 2 < len(row) and row[i + 2].kind in "PT" and before is not None and before.low in ("a", "an")
         if goes and "-" in t.low and not table.senses(t.low):
             return noun  # "a tuk-tuk drives through"
-        if lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES:
+        rare = 4 * table.count(verb_of(nxt.low), "v") < table.count(nxt.lemma, "n")  # "heavy books"
+        if lives(t.low) and table.file(t.low) in ("05", "18") and t.low not in lexicon.AGES and not rare:
             return noun  # "a hedgehog curls"
         if t.low == "first" and before is not None and before.kind == "N":
             return replace(t, kind="R", tag="RB")  # "a musician first tunes"

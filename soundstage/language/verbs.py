@@ -60,6 +60,8 @@ MOTION = word_set(
     "wander stroll bounce swing skate ski surf cycle pedal hike sneak creep slither trot sprint dart scurry"
 )
 
+BY_HANDS = frozenset(("put_down", "pick_up", "work", "push", "pull", "cut", "throw", "squeeze", "shake", "wipe",
+                      "tear", "knock", "hammer", "stir", "pour", "open", "close", "paint", "write", "punch", "kick"))
 OF_ONESELF = frozenset(("nod", "shake_head", "smile", "kneel", "squat", "bow", "yawn", "stretch", "sneeze", "dance",
                         "sleep"))  # done with one's own body, and to nothing else
 

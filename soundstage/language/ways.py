@@ -12,6 +12,7 @@ from soundstage.actions import ACTIONS
 from soundstage.language import lexicon, relations
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.mentioned import holds
 from soundstage.language.ones import EACH_OTHER
 from soundstage.language.phrases import Phrase
 from soundstage.language.placements import SAME_PLACE
@@ -133,7 +134,8 @@ class Ways(States):
                 self._word_object(p, beat, scene)
             self.ledger.cover(adjunct.tokens)
             return
-        if self._from_whom(scene, shot, adjunct, beat) or self._of_another(scene, shot, adjunct, beat):
+        inside = how.carries and self._held_in(scene, shot, adjunct, beat)
+        if inside or self._from_whom(scene, shot, adjunct, beat) or self._of_another(scene, shot, adjunct, beat):
             return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):
             return
@@ -296,7 +298,7 @@ class Ways(States):
         way = way or relations.FRAME_SPOTS.get(adjunct.prep, "")
         anchors = self.anchors(scene, adjunct.phrases)
         if put and way == "to" and adjunct.phrases:  # "adds a carrot to the pot", "a book to the pile"
-            way = "in" if _holds(adjunct.phrases[0].head.lemma) else "on"
+            way = "in" if holds(adjunct.phrases[0].head.lemma) else "on"
         if (
             lemma in GIVING
             and adjunct.prep in ("to", "at", "towards")
@@ -388,9 +390,3 @@ class Ways(States):
             ):
                 beat["manner"] = (*beat.get("manner", ()), low)
                 self.ledger.add("manner", [t], f"{scene.id}.{beat['id']}.manner")
-
-
-def _holds(noun: str) -> bool:
-    """Whether what is added to it goes in: a pot, a bag, a soup."""
-    table = taxonomy()
-    return table.file(noun) == "13" or any(table.is_a(noun, kind, most=3) for kind in ("container", "vessel", "liquid"))
