@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from staged_films import box, planned, staged
 
 from soundstage.film import read
+from soundstage.stage.guides import guides
 from soundstage.store import Store
 
 
@@ -66,3 +68,24 @@ def test_a_window_is_cleaned_within_reach(store: Store) -> None:
 
 def test_more_of_a_kind_is_no_thing_of_its_own() -> None:
     assert "furniture" not in {s.noun for s in read("A bed and other furniture.").cast}
+
+
+def test_plurals_that_begin_a_sentence_are_nobodys_names() -> None:
+    for words, unit in (("Children build a snowman.", "child"), ("Women dance.", "woman"), ("Men talk.", "man"),
+                        ("Puppies sleep on a rug.", "dog")):
+        first = read(words).cast[0]
+        assert (first.unit, first.count, first.name) == (unit, 3, "")
+
+
+def test_a_dog_has_what_it_plays_with_before_it(store: Store) -> None:
+    shot = staged(read("A dog plays with a soccer ball."), store)[0]
+    dog, ball = box(shot, "dog1"), box(shot, "ball1")
+    assert ball.mean(0)[0] > dog.mean(0)[0] + 0.3
+    assert float(guides(shot.stage, 4, 160, 90).mask("ball1").mean()) > 0.003
+
+
+def test_what_is_tidied_does_not_grow(store: Store) -> None:
+    shot = staged(read("A person is organizing their closet."), store)[0]
+    thing = next(i.subject for i in shot.stage.items if i.subject.startswith("closet"))
+    tall = [float(np.ptp(box(shot, thing, p)[:, 2])) for p in (0, len(shot.times) - 1)]
+    assert abs(tall[0] - tall[1]) < 0.02

@@ -14,6 +14,7 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 BEGUN = 0.45  # of its size, as somebody is seen at it
+MADE = ("build", "construct", "make", "create", "shape", "sculpt")  # a wardrobe that is tidied is as large as before
 TALLEST = 2.4  # metres: what is taller does not grow under two hands
 
 
@@ -48,7 +49,8 @@ class Build(Action):
         eyes_on(controls, at, ramp, 0.9)
         heard = tuple(Event("cloth", float(t), source=doing.subject, force=0.2)
                       for t in np.arange(max(doing.start, 0.0) + 0.4, doing.end - 0.2, 0.9 / pace(doing)))
-        return Result(heard, (), _growing(doing, tall) if told and tall < TALLEST and doing.subject else ())
+        grows = told and tall < TALLEST and doing.facts.get("verb") in MADE
+        return Result(heard, (), _growing(doing, tall) if grows else ())
 
 
 def _growing(doing: Doing, tall: float) -> tuple[Moved, ...]:

@@ -52,7 +52,8 @@ def partners_of(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
             continue
         for who in beat.who:
             for name in (beat.anchor, beat.target):
-                if name in cast and name != who and not cast[name].held and cast[name].kind != "body":
+                near = name in cast and (not cast[name].held or cast[who].plan == "quadruped")  # it has no hands
+                if near and name != who and cast[name].kind != "body":
                     out.setdefault(who, name)
     return out
 

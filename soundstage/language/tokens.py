@@ -296,7 +296,7 @@ def _common(row: list[Token], i: int) -> Token:
         return t
     if t.kind == "M" and (first or titled or t.text.islower()) and t.low not in _names():
         table = taxonomy()
-        single = t.lemma if table.senses(t.lemma) else t.low.removesuffix("s")
+        single = t.lemma if table.senses(t.lemma) else _single(t.low)
         beast = any(table.lexfile[s] == "05" for s in table.senses(single, "n", 3)) and table.count(single, "n") < 1
         nxt = row[i + 1] if i + 1 < len(row) else None
         if first and beast and t.text[1:].islower() and nxt is not None and (nxt.text == "," or nxt.kind in "VXZ"):
@@ -304,6 +304,14 @@ def _common(row: list[Token], i: int) -> Token:
         if table.senses(single) and table.count(single, "n") >= 0.2:
             return replace(t, kind="N", lemma=single, tag="NNS" if single != t.low else "NN")
     return t
+
+
+def _single(low: str) -> str:
+    """The singular of a plural that the tagger took for a name: children, women, puppies, sofas."""
+    for many, one in (("children", "child"), ("men", "man"), ("ies", "y")):
+        if low.endswith(many) and taxonomy().count(low.removesuffix(many) + one, "n") >= 1:  # Carmen is no carman
+            return low.removesuffix(many) + one
+    return low.removesuffix("s")
 
 
 @lru_cache(maxsize=1)
