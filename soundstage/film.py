@@ -264,10 +264,10 @@ def plan_of(making: Making) -> Plan:
     extra = tuple(voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
                   if who in speakers)
     plan = plan.model_copy(update={"choices": plan.choices + extra})
-    if making.production.seconds and not interactive(making.production):
-        from soundstage.direct.direct import fitted
+    if not interactive(making.production):
+        from soundstage.direct.lasting import lasting
 
-        plan = fitted(plan, making.production.seconds)
+        plan = lasting(plan, making.production.seconds)
     if QUALITIES[making.options.quality].twos:
         twos = tuple(s.model_copy(update={"pose_rate": Fraction(12)}) for s in plan.shots)
         plan = plan.model_copy(update={"shots": twos})

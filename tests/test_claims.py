@@ -13,7 +13,8 @@ from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.looking import thinned
 from soundstage.check.claims.seen import alike
 from soundstage.colour import NAMED
-from soundstage.direct.direct import direct, fitted
+from soundstage.direct.direct import direct
+from soundstage.direct.lasting import fitted
 from soundstage.direct.plan import Plan
 from soundstage.model.production import (
     Ambience,
@@ -190,11 +191,14 @@ def test_what_the_film_ends_before_is_missed(store: Store) -> None:
     line = Beat(id="b2", who=("box1",), action="speak", line=Line(text="I am only a box, and I shall never be a ball."))
     cue = Cue(id="q1", sound="thunder", at="b3")
     late = Beat(id="b3", who=("ball1",), action="jump")
-    said = film(BALL, BOX, shot=Shot(id="sh1", beats=(BEATS[0], line, late), cues=(cue,)))
+    said = film(BALL, BOX, shot=Shot(id="sh1", beats=(BEATS[0], line, late), cues=(cue,), given=True))
     claims = (("speech", "I am only", "s1.sh1.b2.line"), ("sound", "thunder", "sh1.q1"), ("action", "j", "s1.sh1.b3"))
     whole = judge(said, store, *claims)
     assert states(whole) == ["kept"] * 3 and "thunder at" in whole[1].note
-    cut = judge(said, store, *claims, seconds=Fraction(4))
+    told = judge(said, store, *claims, seconds=Fraction(4))
+    assert states(told) == ["kept", "missed", "missed"], "a line that has begun is said to its end"
+    pin = Choice(id="sh1.duration", value="4", by="person")
+    cut = judge(said.model_copy(update={"pins": (pin,)}), store, *claims, seconds=Fraction(4))
     assert states(cut) == ["missed"] * 3 and "cut off" in cut[0].note
 
 

@@ -10,7 +10,7 @@ import pytest
 from staged_films import body, box, film, placed, planned, prop, staged
 
 from soundstage.direct.camera import LENS
-from soundstage.direct.direct import fitted
+from soundstage.direct.lasting import fitted
 from soundstage.direct.sets import built_set, planned_setting
 from soundstage.model.production import (
     Beat,

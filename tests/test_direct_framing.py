@@ -11,7 +11,7 @@ from staged_films import body, box, film, placed, planned, prop, staged
 
 from soundstage.direct import tighten
 from soundstage.direct.camera import LENS
-from soundstage.direct.direct import fitted
+from soundstage.direct.lasting import fitted
 from soundstage.model.production import (
     Beat,
     CameraWish,

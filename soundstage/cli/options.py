@@ -50,7 +50,7 @@ def film_options(command: Any) -> Any:
             ),
             click.option("--size", default="", help="Picture size in pixels, such as 854x480."),
             click.option("--aspect", default="", help="16:9, 9:16, 1:1, 4:3 or 2.39:1."),
-            click.option("--seconds", default="", help="Length of the film."),
+            click.option("--seconds", default="", help="Length of the film; a line that has begun is said to its end."),
             click.option("--style", default="", help="clay, paper, silhouette … (soundstage gallery --list styles)."),
             click.option(
                 "--seed", default=1, show_default=True, help="Another number, another take of what no word says."

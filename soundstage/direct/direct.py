@@ -22,7 +22,6 @@ from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
 from soundstage.direct.eyes import turned_to
 from soundstage.direct.framing import framed
-from soundstage.direct.going_on import goes_on
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
 from soundstage.direct.placing import lay_out, rearranged
@@ -48,7 +47,6 @@ from soundstage.model.production import Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
-BREATH = Fraction(3, 2)  # seconds after a deed that a shot ends
 FASTEST_ON_TWOS = 0.02  # share of the frame's width a pose
 
 
@@ -92,37 +90,6 @@ def _directed(
         style=production.style,
         seed=production.seed,
     )
-
-
-def fitted(plan: Plan, seconds: Fraction) -> Plan:
-    """The plan at the asked length: its last shot held longer, or the shots after the end left out."""
-    shots, now = [], Fraction(0)
-    for shot in plan.shots:
-        length = min(shot.duration, seconds - now)
-        if length <= 0:
-            break
-        shots.append(shot.model_copy(update={"duration": length}))
-        now += length
-    if shots and now < seconds:
-        shots[-1] = _gone_on(shots[-1], shots[-1].duration + seconds - now)
-    return plan.model_copy(update={"shots": tuple(shots)})
-
-
-def _gone_on(shot: PlannedShot, duration: Fraction) -> PlannedShot:
-    """The shot held longer; who types, kneads or plays to its end goes on with it."""
-    more = duration - shot.duration
-
-    def held(performer: PlannedPerformer) -> PlannedPerformer:
-        last = max(performer.beats, key=lambda b: b.end, default=None)
-        if last is None or not goes_on(last.action) or last.path or last.line or shot.duration - last.end > BREATH:
-            return performer
-        longer = last.model_copy(update={"end": last.end + more})
-        return performer.model_copy(update={"beats": tuple(longer if b is last else b for b in performer.beats)})
-
-    legs = tuple(g.model_copy(update={"end": duration}) if g.end == shot.duration else g for g in shot.camera.legs)
-    camera = shot.camera.model_copy(update={"legs": legs})
-    return shot.model_copy(update={
-        "duration": duration, "camera": camera, "performers": tuple(held(p) for p in shot.performers)})
 
 
 def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> PlannedScene:
