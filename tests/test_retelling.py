@@ -162,6 +162,16 @@ def test_a_place_is_known_by_what_stands_in_it_else_by_its_colours(noun: str, co
     assert placed(footage().model_copy(update={"subjects": (thing,), "palettes": (palette,)}), "")[0] == place
 
 
+def test_what_a_film_surely_looks_like_is_its_place_before_what_stands_in_it() -> None:
+    zero, end = Fraction(0), Fraction(2)
+    oven = seen(1, "oven", (0.1, 0.1, 0.6, 0.9), zero, end)
+    for share, place in ((0.97, "harbour"), (0.4, "kitchen")):
+        light = Setting(start=zero, end=end, shot=1, hour="day", places={"harbour": share, "lake": 0.3 * (1 - share)})
+        told = placed(footage().model_copy(update={"subjects": (oven,), "settings": (light,)}), "")
+        assert told[0] == place
+    assert placed(footage().model_copy(update={"subjects": (), "settings": (light,)}), "")[1].endswith("sure")
+
+
 def test_sound_alone_cannot_be_retold() -> None:
     with pytest.raises(FilmError, match="no picture"):
         retell(Watched(file="a.wav", kind="audio", seconds=Fraction(1)))

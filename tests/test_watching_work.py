@@ -12,6 +12,7 @@ import pytest
 
 from soundstage.speech import recogniser
 from soundstage.speech.recogniser import Recogniser
+from soundstage.understand import locations
 from soundstage.understand.analysers.texts import _fits, _line
 from soundstage.understand.tracks import Tracker
 
@@ -74,3 +75,13 @@ def test_windows_are_no_words() -> None:
     assert upright is not None and upright.shape[:2] == (20, 80)
     narrow = _line(picture, box(45, 30))
     assert narrow is not None and not _fits("田田", narrow) and _fits("NO", narrow)
+
+
+def test_the_fitted_places_are_the_ones_that_were_tried_and_weak_guesses_stay_guesses() -> None:
+    picture = np.zeros((54, 96, 3), np.uint8)
+    places = locations.told([locations.facts(picture, np.full(1000, 1e-3))])
+    assert sum(places.values()) == pytest.approx(1) and len(places) > 60
+    even, plain = ({"park": share, "garden": 0.3} for share in (0.31, 0.98))
+    assert locations.chance(even) < 0.3 and locations.chance(plain) < locations.chance({"park": 0.98, "garden": 0.001})
+    assert locations.likeliest([{}, {"park": 0.9, "garden": 0.02}, {"park": 0.5, "lake": 0.4}])[0] == "park"
+    assert locations.likeliest([{}]) == ("", 0.0)

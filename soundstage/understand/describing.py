@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from soundstage.understand import locations
 from soundstage.understand.findings import CameraMotion, SeenShot, Watched
 
 _OFF = 0.045  # seconds from which it is said that sound and picture are apart
@@ -45,6 +46,9 @@ def with_article(noun: str) -> str:
 def _whole(w: Watched) -> str:
     hours = Counter(s.hour for s in w.settings if s.hour).most_common(1)
     by = f", by its light {hours[0][0]}" if hours else ""
+    place, chance = locations.likeliest([s.places for s in w.settings])
+    if chance >= locations.NAMED:
+        by += f", it seems the place is {with_article(place.replace('_', ' '))} ({chance:.0%} sure)"
     if w.kind == "image":
         return f"A picture of {w.width}x{w.height}{by}."
     if w.kind == "audio":

@@ -116,7 +116,9 @@ class Setting(Finding):
     shot: int
     hour: str  # dawn morning noon day dusk night; "" = cannot be told
     weather: str = ""
-    place: str = ""
+    place: str = ""  # "" = cannot be told
+    place_chance: float = 0.0  # that the likeliest place is the right one, of those of films made here
+    places: dict[str, float] = Field(default_factory=dict)  # the likeliest few and how likely each is
     facts: dict[str, float] = Field(default_factory=dict)
 
 

@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from soundstage.understand.describing import clock, move_in_words, named
-from soundstage.understand.findings import SeenShot, Watched
+from soundstage.understand.findings import SeenShot, Setting, Watched
 from soundstage.understand.footage import Footage
 
 _MOST_SHOTS = 300
@@ -114,12 +114,22 @@ def _shot(w: Watched, shot: SeenShot, footage: Footage) -> str:
     rows += [("text", f"“{t.text}”", t.evidence) for t in w.of_shot("texts", shot.number)]
     rows += [("light", f"{s.hour or 'cannot be told'}{', ' + s.weather if s.weather else ''}", f"a guess: {s.evidence}")
              for s in w.of_shot("settings", shot.number)]
+    rows += [("place", _words(s.place) or "cannot be told", f"a guess, {s.place_chance:.0%} sure: {_places(s)}")
+             for s in w.of_shot("settings", shot.number) if s.places]
     rows += [("said", f"“{s.text}”", s.speaker) for s in w.lines if shot.start <= s.start < shot.end]
     cells = "".join(f"<dt>{a}</dt><dd>{escape(b)} <span class=ev>{escape(c)}</span></dd>" for a, b, c in rows)
     palette = "".join(f'<i style="flex:{c.share};background:{c.hex}" title="{escape(c.name)}"></i>'
                       for p in w.of_shot("palettes", shot.number) for c in p.colours)
     return (f'<section class=shot><div><div class=pics>{pics}</div><div class=pal>{palette}</div></div>'
             f"<div><b>Shot {shot.number}</b><dl>{cells}</dl></div></section>")
+
+
+def _places(setting: Setting) -> str:
+    return ", ".join(f"{_words(name)} {share:.0%}" for name, share in setting.places.items())
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _picture(w: Watched, shot: SeenShot, still: Any) -> str:

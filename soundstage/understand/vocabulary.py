@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from soundstage.model.production import Subject
+from soundstage.understand import locations
 from soundstage.understand.findings import Seen, Watched
 
 _HIGH_VOICE = 165.0  # Hz: above it a speaker is taken for a woman
@@ -18,6 +19,7 @@ _STANDS = {  # things by which a place is known
     **dict.fromkeys(("cow", "sheep"), "field"), "bench": "park", "boat": "beach",
     **dict.fromkeys(("surfboard", "seagull"), "beach"), **dict.fromkeys(("skis", "snowboard"), "mountain"),
 }
+_SURE = 0.8  # chance from which what a film looks like tells more than what stands in it
 _GREEN, _BLUE = ("green",), ("blue", "turquoise")
 _SEA = 0.2  # share of blue from which there is sea or sky enough for a coast
 
@@ -45,7 +47,7 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
 
 
 def placed(w: Watched, weather: str) -> tuple[str, str]:
-    """A place for the footage, and why: by what stands in it, else one whose colours are like it (a stand-in)."""
+    """A place for the footage, and why: one it surely looks like, else by what stands in it, else what it may be."""
     stands: Counter[str] = Counter()
     shown: dict[str, set[str]] = {}
     for seen in w.subjects:
@@ -53,12 +55,15 @@ def placed(w: Watched, weather: str) -> tuple[str, str]:
         if place:
             stands[place] += round(100 * seen.confidence)
             shown.setdefault(place, set()).add(seen.noun)
+    looks, chance = locations.likeliest([s.places for s in w.settings])
+    if chance >= _SURE:
+        return looks, f"it looks like one, {chance:.0%} sure"
     if stands:
         place, _ = max(stands.items(), key=lambda v: (v[1], v[0]))
         if place == "street" and _share(w, _BLUE) > _SEA:
             place, shown["coast_road"] = "coast_road", {*shown["street"], "much blue"}
         return place, f"there is {' and '.join(sorted(shown[place])[-2:])}"
-    return _coloured(w, weather), "by its colours"
+    return (looks, f"it looks like one, only {chance:.0%} sure") if looks else (_coloured(w, weather), "by its colours")
 
 
 def _coloured(w: Watched, weather: str) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Settings: a guess at the hour and weather of each shot, by its light."""
+"""Settings: a guess at the hour and weather of each shot, by its light, and at its place, by its colours and edges."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.understand import locations
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.colours import lab
+from soundstage.understand.detectors import Classifier
 from soundstage.understand.findings import Setting
 from soundstage.understand.footage import Footage, Still
 from soundstage.understand.hours import told
+from soundstage.understand.weights import Missing
 
+_VIEWS, _LIKELY = 2, 5  # pictures of a shot whose place is read; places kept
 _LOOKS = 3  # pictures of a shot whose light is read
 _WARM = 18.0  # Lab b of a morning
 _MOST_SURE = 0.8
@@ -22,12 +26,12 @@ _SNOW = 75.0  # Lab lightness of what is colourless below: paving stays under it
 
 
 class Settings(Analyser):
-    """A guess at the hour and weather of each shot, by its light: always a guess, said as one."""
+    """A guess at the hour, the weather and the place of each shot: always a guess, said as one."""
 
     needs = ("shots",)
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Setting, ...]:
-        out = []
+        out, eyes = [], Classifier()
         for shot in found["shots"]:
             stills = footage.stills_of(shot.start, shot.end)
             if not stills:
@@ -38,8 +42,20 @@ class Settings(Analyser):
             weather = "snow" if white and hour != "night" else ""  # pale ground under lamps is no snow
             why = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
             out.append(Setting(start=shot.start, end=shot.end, shot=shot.number, hour=hour, weather=weather,
-                               facts=facts, confidence=sure, evidence=why))
+                               facts=facts, confidence=sure, evidence=why, **_place(stills, eyes)))
         return tuple(out)
+
+
+def _place(stills: Sequence[Still], eyes: Classifier) -> dict[str, Any]:
+    """The fields of a Setting that tell where it may be; none without the classifier."""
+    try:
+        pictures = [s.picture for s in stills[:: max(1, len(stills) // _VIEWS)][:_VIEWS]]
+        places = locations.told([locations.facts(p, eyes.look(p)) for p in pictures])
+    except Missing:
+        return {}
+    chance, likely = locations.chance(places), list(places.items())[:_LIKELY]
+    return {"place": likely[0][0] if chance >= locations.PLAIN else "", "place_chance": round(chance, 2),
+            "places": {name: round(share, 3) for name, share in likely}}
 
 
 def _light(picture: npt.NDArray[np.uint8]) -> dict[str, float]:
