@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from staged_films import planned, staged
+from staged_films import planned, played, staged
 
 from soundstage.film import read
 from soundstage.stage.guides import guides
@@ -26,3 +27,10 @@ def test_a_close_shot_of_a_deed_shows_what_is_worked_on(words: str, thing: str, 
 def test_faces_that_are_named_sing_or_speak_stay(words: str, store: Store) -> None:
     plan, *_ = planned(read(words), store)
     assert any(shot.camera.part in ("", "face") for shot in plan.shots)
+
+
+def test_who_cries_wipes_the_eyes(store: Store) -> None:
+    person = played(read("A person is crying."), store)[0].of("person1")
+    assert person is not None and person.performance is not None
+    hand, eyes = (person.performance.anchors[n][:, :3, 3] for n in ("hand_right", "eyes"))
+    assert np.linalg.norm(hand - eyes, axis=1).min() < 0.3

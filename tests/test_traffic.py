@@ -11,6 +11,7 @@ import pytest
 from staged_films import body, box, film, planned, played, prop, staged
 
 from soundstage.direct.plan import Plan
+from soundstage.film import read
 from soundstage.model.production import Beat, Line, Production, Shot
 from soundstage.store import Store
 
@@ -113,3 +114,11 @@ def test_two_who_play_at_a_table_sit_on_its_two_sides(store: Store) -> None:
     for me, you in ((one, other), (other, one)):
         assert math.cos(math.atan2(you.y - me.y, you.x - me.x) - me.heading) > 0.8
     assert plan.duration > Fraction(3)
+
+
+@pytest.mark.parametrize("words", ["A car and a motorcycle.", "A truck and a car."])
+def test_vehicles_stand_clear_of_each_other(words: str, store: Store) -> None:
+    production = read(words)
+    shot = staged(production, store)[0]
+    one, other = (box(shot, s.id) for s in production.cast)
+    assert (one[0, :2] > other[1, :2] - 0.02).any() or (other[0, :2] > one[1, :2] - 0.02).any()

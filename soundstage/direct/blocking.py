@@ -29,6 +29,7 @@ SET_SEAT = "set:seat"  # the seat that belongs to the set
 AWAY = 0.5  # sine of the heading from which a seat shows the camera a back
 SEATS_ALONG = (0.0, -0.52, 0.52, -1.04, 1.04)  # metres from the middle of a bench
 FOOTING = 0.25  # metres from the middle of one who stands to where the ground must still be as high
+WIDER = 360  # steps of the spiral on which a vehicle looks for its place: it is long
 STEP = 0.08  # metres: ground that rises so much within a footing is a step
 ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP, DRAWN_UP = 0.35, -0.06  # metres between neighbours; between a chair's edge and its table's
@@ -223,7 +224,7 @@ def settle(floor: Floor, subject: str, x: float, y: float, heading: float, keeps
     own = built.radius + spread(built)
     x0, y0, x1, y1 = floor.model.free
     second: tuple[float, float] | None = None
-    for step in range(90):
+    for step in range(WIDER if built.vehicle else 90):
         angle, reach = step * 2.4, 0.10 * math.sqrt(step) * (1 + own)
         px = min(max(x + reach * math.cos(angle), x0 - own), x1 + own)
         py = min(max(y + 0.6 * reach * math.sin(angle), y0 - own), y1 + own)
@@ -284,7 +285,8 @@ def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
         wide = spread(floor.cast[other])
         half = [h + wide for h in half_on_screen(floor.cast[other], mark.heading)]
         mine = min(own, 0.6) if floor.cast[subject].subject.count == 1 else min(own, 1.6)
-        if abs(x - mark.x) < half[0] + mine - 0.1 and abs(y - mark.y) < half[1] + mine - 0.1:
+        long = own if floor.cast[subject].vehicle and floor.cast[other].vehicle else mine  # one behind the other
+        if abs(x - mark.x) < half[0] + long - 0.1 and abs(y - mark.y) < half[1] + mine - 0.1:
             return False
     return True
 
