@@ -39,3 +39,18 @@ def test_heavy_books_are_books() -> None:
 def test_what_the_shot_faces_is_framed() -> None:
     p = read("A static close-up shot facing a doorway.")
     assert nouns(p)[p.scenes[0].shots[0].camera.subject] == "doorway"
+
+
+def test_what_is_released_flies_by_itself() -> None:
+    p = read("A person inflates a balloon, and then releases it to fly away.")
+    assert nouns(p)[beats(p)[-1].who[0]] == "balloon"
+
+
+def test_a_hand_after_the_place_does_what_is_told() -> None:
+    p = read("In a kitchen, a hand lifts a cup.")
+    assert [b.action for b in beats(p)] == ["pick_up"] and not [c for c in p.claims if c.state == "not_understood"]
+
+
+def test_who_goes_up_a_building_is_not_in_it() -> None:
+    p = read("A car drives up a skyscraper.")
+    assert nouns(p)[beats(p)[0].anchor] == "skyscraper" and p.scenes[0].noun != "skyscraper"

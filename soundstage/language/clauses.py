@@ -148,6 +148,7 @@ class Scan:
             return True  # "without cars or people"
         wearing = self.now.verb is not None and self.now.verb.lemma in ("wear", "have", "sport", "don", "hold")
         listed = self._listed(i) and self.now.adjuncts[-1].prep in ("in", "with")
+        listed = listed and (bool(self.now.subjects) or self.now.verb is not None)  # "In a room, a hand lifts"
         return own and (listed or (wearing and bool(self.now.objects)))
 
     def _spot_first(self, i: int, nxt: Item | None) -> bool:

@@ -29,7 +29,7 @@ def set_going(row: Sequence[Token]) -> list[Token]:
     found = list(row)
     for i in range(len(found) - 2, 1, -1):
         t, goes = found[i], found[i + 1]
-        goes_by_itself = t.low == "to" and goes.kind == "B" and goes.low in GOING and found[i - 1].kind == "N"
+        goes_by_itself = t.low == "to" and goes.kind == "B" and goes.low in GOING and found[i - 1].kind in "NO"
         verb = next((x for x in reversed(found[:i]) if x.kind in "VGBE"), None) if goes_by_itself else None
         if verb is not None and verb.lemma in MOVING and verb.kind != "E":
             let = replace(t, text="letting", lemma="let", kind="G", tag="VBG")

@@ -217,6 +217,8 @@ class Placements(Blocking):
         word = compound if table.senses(compound) else phrase.head.lemma
         kinds = ("building", "establishment", "institution")
         building = any(table.is_a(word, kind, most=3) for kind in kinds)
+        if adjunct.prep in ("up", "onto") and building:
+            return True  # "drives up a skyscraper": nobody is in it
         if adjunct.prep in ("outside", "outside of") and building:
             if not scene.place:
                 scene.place = fallback(self.vocabulary, "way")
