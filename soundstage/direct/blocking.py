@@ -282,11 +282,13 @@ def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
         aloft = mark.z > 0.3 and not floor.cast[other].plan == floor.cast[subject].plan == "fish"
         if other == subject or aloft or floor.cast[other].held:
             continue
-        wide = spread(floor.cast[other])
-        half = [h + wide for h in half_on_screen(floor.cast[other], mark.heading)]
+        more = spread(floor.cast[other])
+        half = [h + more for h in half_on_screen(floor.cast[other], mark.heading)]
         mine = min(own, 0.6) if floor.cast[subject].subject.count == 1 else min(own, 1.6)
-        long = own if floor.cast[subject].vehicle and floor.cast[other].vehicle else mine  # one behind the other
-        if abs(x - mark.x) < half[0] + long - 0.1 and abs(y - mark.y) < half[1] + mine - 0.1:
+        me = floor.cast[subject]
+        parked = me.vehicle and floor.cast[other].vehicle  # one behind the other, or side by side with room
+        long, wide = (own + 0.1, 0.5 * me.dims.width + 0.3) if parked else (mine, mine)
+        if abs(x - mark.x) < half[0] + long - 0.1 and abs(y - mark.y) < half[1] + wide - 0.1:
             return False
     return True
 

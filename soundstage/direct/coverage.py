@@ -231,8 +231,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.action == "fly_kite" and beat.target in block.people:
         pair = (who, beat.target)
         return Window(beat.start, beat.end, "full", pair, f"the {name} and the kite on its string, in one frame")
-    thing = beat.target in block.floor.marks and beat.target not in others and beat.target not in block.floor.in_set
-    if beat.action == "play" and thing and block.floor.cast[who].plan == "quadruped":
+    toy = beat.target in block.floor.marks and beat.target not in others and beat.target not in block.floor.in_set
+    if beat.action == "play" and toy and block.floor.cast[who].plan == "quadruped":
         return Window(beat.start, beat.end, "full", (who, beat.target), f"the {name} and what it plays with")
     if beat.action in SMALL:
         seen = (who, beat.target) if beat.target in others else (who,)
