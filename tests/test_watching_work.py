@@ -13,7 +13,9 @@ import pytest
 from soundstage.speech import recogniser
 from soundstage.speech.recogniser import Recogniser
 from soundstage.understand import locations
+from soundstage.understand.analysers.sync import _LAGS, _Evidence, told
 from soundstage.understand.analysers.texts import _fits, _line
+from soundstage.understand.findings import SpokenLine
 from soundstage.understand.tracks import Tracker
 
 
@@ -85,3 +87,11 @@ def test_the_fitted_places_are_the_ones_that_were_tried_and_weak_guesses_stay_gu
     assert locations.chance(even) < 0.3 and locations.chance(plain) < locations.chance({"park": 0.98, "garden": 0.001})
     assert locations.likeliest([{}, {"park": 0.9, "garden": 0.02}, {"park": 0.5, "lake": 0.4}])[0] == "park"
     assert locations.likeliest([{}]) == ("", 0.0)
+
+
+@pytest.mark.parametrize(("height", "offset"), [(1.0, None), (9.0, 0.03)])
+def test_an_offset_that_stands_only_a_little_over_chance_is_not_told(height: float, offset: float | None) -> None:
+    line = SpokenLine(start=Fraction(0), end=Fraction(2), text="the bridge stays closed", speaker="a", words=())
+    chance = np.random.default_rng(3).uniform(1, 2, len(_LAGS))
+    seen = told([_Evidence(line, chance + height * np.exp(-((_LAGS - 0.03) / 0.02) ** 2))], 1, Fraction(2))
+    assert seen.offset == (None if offset is None else pytest.approx(offset, abs=0.02))

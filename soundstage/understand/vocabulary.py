@@ -19,7 +19,6 @@ _STANDS = {  # things by which a place is known
     **dict.fromkeys(("cow", "sheep"), "field"), "bench": "park", "boat": "beach",
     **dict.fromkeys(("surfboard", "seagull"), "beach"), **dict.fromkeys(("skis", "snowboard"), "mountain"),
 }
-_SURE = 0.8  # chance from which what a film looks like tells more than what stands in it
 _GREEN, _BLUE = ("green",), ("blue", "turquoise")
 _SEA = 0.2  # share of blue from which there is sea or sky enough for a coast
 
@@ -56,7 +55,7 @@ def placed(w: Watched, weather: str) -> tuple[str, str]:
             stands[place] += round(100 * seen.confidence)
             shown.setdefault(place, set()).add(seen.noun)
     looks, chance = locations.likeliest([s.places for s in w.settings])
-    if chance >= _SURE:
+    if chance >= locations.NAMED:
         return looks, f"it looks like one, {chance:.0%} sure"
     if stands:
         place, _ = max(stands.items(), key=lambda v: (v[1], v[0]))

@@ -18,14 +18,14 @@ from soundstage.understand.footage import Footage
 from soundstage.understand.lips import shapes
 from soundstage.understand.mouths import alike, heads, posed, quick, steadied
 
-_AROUND = Fraction(3, 10)  # seconds before and after a line that are looked at
+_AROUND = Fraction(1)  # seconds before and after a line that are looked at
 _LAGS = np.arange(-100, 101) / 100  # seconds that the sound is tried late; far ones only tell what chance gives
 _NEAR = np.abs(_LAGS) <= 0.4  # those that may be told
 _MOST = 6  # lines looked at, the longest first
 _POSES = (9, 110)  # different pictures that a line needs, and that are looked at
 _WORDS = 3  # that must be said: the shape of one sound comes back by chance
 _PLACES = 6  # places that must agree: those of a mouth overlap
-_CLEAR, _OTHER = 5.5, 0.7  # how far above chance all lines agree at the best lag, and at another beside it at most
+_CLEAR, _OTHER = 13.0, 0.7  # how far above chance all lines agree at the best lag, and at another beside it at most
 _PEAK = 0.1  # seconds around the best lag that are the same answer
 
 Array = npt.NDArray[np.float64]
