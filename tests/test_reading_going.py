@@ -54,3 +54,8 @@ def test_a_hand_after_the_place_does_what_is_told() -> None:
 def test_who_goes_up_a_building_is_not_in_it() -> None:
     p = read("A car drives up a skyscraper.")
     assert nouns(p)[beats(p)[0].anchor] == "skyscraper" and p.scenes[0].noun != "skyscraper"
+
+
+def test_the_palm_of_somebody_is_no_tree() -> None:
+    p = read("A man's palm covers a phone. A palm sways on a beach.")
+    assert nouns(p)[beats(p)[0].who[0]] == "man" and nouns(p)[beats(p)[1].who[0]] == "palm"

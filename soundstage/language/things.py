@@ -52,10 +52,11 @@ class Cast(Attributes):
         if every:
             return self._spoken_of(every, role)
         owner_ids = self._owners(phrase.owner)
-        if phrase.head.lemma in lexicon.PARTS and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
+        parts = lexicon.PARTS | (HANDS if owner_ids else set())  # "a man's palm" is no tree
+        if phrase.head.lemma in parts and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
             ids = self._owner_of_part(phrase, owner_ids)
             if ids:
-                self.ledger.add("attribute", [*phrase.before, phrase.head], f"{ids[0]}", note="part of the body")
+                self.ledger.add("attribute", [*phrase.before, phrase.head], ids[0], note="part of the body")
                 return self._spoken_of(ids, role)
         if phrase.head.lemma in lexicon.HAIR and (owner_ids or phrase.det in ("his", "her", "its", "their")):
             ids = self._owner_of_part(phrase, owner_ids)
@@ -69,8 +70,7 @@ class Cast(Attributes):
         body = body or (() if owner_ids else self._of_beast(phrase))
         if body:
             return self._spoken_of(body, role)
-        found = self._found(phrase) or self._whole(phrase)
-        if found:
+        if found := self._found(phrase) or self._whole(phrase):
             self.topics -= set(found)
             self._describe_again(found, phrase)
             return self._spoken_of(found, role)
