@@ -40,6 +40,10 @@ CLEARING = ('A knight rides a horse through a foggy forest. An owl hoots. The kn
     (CALL, "the room should be a library", "s1.place: office -> library", "noun: - ->"),
     (CALL, "have someone knock at the door at the end", "sound: - -> knock", "who"),
     (CALL, "let it thunder when she answers", "at: - -> b5", "who"),
+    (CLEARING, "two wolves would be better", "wolf1.count: 1 -> 2", "there"),
+    (CLEARING, "let it end with a close-up of the owl", "sh2.camera.subject: - -> owl1", "sh1.1"),
+    (CLEARING, "make the shot of the wolf longer", "pin sh1.3.duration", "sh1.1.duration"),
+    (CLEARING, "have the knight wave with both hands", "manner: - -> hands", "cue"),
     (CLEARING, "make the owl hoot louder", "pin sound.owl_hoot.gain_db: - -> 6", "action"),
 ])
 def test_a_moment_gets_what_is_said_of_it(film: str, words: str, there: str, not_there: str, store: Store) -> None:

@@ -56,3 +56,8 @@ def test_a_rooms_own_wall_is_not_built_again() -> None:
 def test_a_labelled_shot_may_begin_with_its_cut() -> None:
     film = read("Shot 1: A dog runs on a beach. Shot 2: Smash cut to a cat on a sofa.")
     assert sum(len(s.shots) for s in film.scenes) == 2
+
+
+def test_ones_own_hands_are_no_target() -> None:
+    beat = read("A girl waves with both hands.").scenes[0].shots[0].beats[0]
+    assert (beat.target, beat.tool, beat.manner) == ("", "", ("hands",))

@@ -105,6 +105,11 @@ no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:fram
 (let|have) (a second|a third|another|one more) {a} join [in|him|her|them|us] => add another {a}
 (hold|stay|linger|rest) on {a} 's face [for] {t} after {b} => insert a close-up of {a} after {b} for {t}
 {a} while waiting => {a}
+let it (end|finish|close) (with|on) {a} => end with {a}
+(make|have|let) the shot (of|on|with) {a:known} [be|run] longer => hold on {a} longer
+(two|2) {a} would be (better|nicer|good|great|best|enough) => make it two {a}
+(three|3) {a} would be (better|nicer|good|great|best|enough) => make it three {a}
+one {a} would be (better|nicer|good|great|best|enough) => make it one {a}
 (close|finish) [the shot|the scene|the film|it] (on|with) {a:known} => end with a close-up of {a}
 (make|turn) the (room|place|location|setting|set) [into] (a|an) {a} => move the scene to a {a}
 the (room|place|location|setting|set) <should> be (a|an) {a} => move the scene to a {a}

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from soundstage.actions import ACTIONS
+from soundstage.direct.block import VOCAL
 from soundstage.edit import framewords, stagewords, targets
 from soundstage.edit.colors import color_of
 from soundstage.edit.measures import Measures
@@ -22,6 +23,7 @@ from soundstage.language.setting import Spot, place_like
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Table
 from soundstage.language.wordlist import word_set
+from soundstage.sound.effects import EFFECTS
 
 SIZES: dict[str, float] = {**lexicon.SIZES, **stagewords.SIZES}
 WEATHER: Table = {**lexicon.WEATHER, **stagewords.WEATHER}
@@ -232,7 +234,8 @@ class Filler(Measures):
         v = self.scope.vocabulary
         for at in range(1, len(span)) if _LETS.match(self.scope.words) else ():
             verb = span[at] if base_verb(span[at]) == span[at] else ""
-            goes = verb in v.actions and ACTIONS.get(v.actions[verb]).travels
+            goes = verb in v.actions and v.actions[verb] not in VOCAL and (  # a wave is heard, to wave is not
+                verb not in EFFECTS.get(v.effects[verb]).verbs if verb in v.effects else True)
             if verb and (goes or verb not in v.effects) and found(span[:at], self.scope):
                 return True
         return False

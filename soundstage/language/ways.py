@@ -250,10 +250,12 @@ class Ways(States):
                 if not beat.get("target") and (self.cast.beings[ids[0]].alive or beat["action"] in ("play",))
                 else "tool"
             )
-            beat.setdefault(key, ids[0])
-            self.ledger.add("role", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.{key}")
-            if phrase.head.lemma in TOUCHING and ids[0] in beat["who"]:  # "taps it with a fingertip"
+            if ids[0] in beat["who"] and phrase.head.lemma in {*lexicon.PARTS, *TOUCHING}:
+                key = "manner"  # "waves with both hands", "taps it with a fingertip": one's own are no target
                 beat["manner"] = (*beat.get("manner", ()), phrase.head.low)
+            else:
+                beat.setdefault(key, ids[0])
+            self.ledger.add("role", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.{key}")
 
     def _at(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> bool:
         """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""

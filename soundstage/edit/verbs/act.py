@@ -28,6 +28,7 @@ _DANGLING = re.compile(r" (?:once|when|while|as|until|till|as soon as|after|befo
 _NO_MORE = ("together", "forever", "under", "after", "another", "rather", "further", "other", "never")
 _FILLING = ("already", "bit", "too", "enough", "other")
 
+_SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
 _NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is added is no deed of those who are there
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
@@ -98,7 +99,7 @@ class Act(Verb):
     def apply(self, scope: Scope) -> Done:
         who = self.who or _whose(scope, self.old)
         who = _meant_by(scope, who, self.old)
-        if not who or _NEW.match(scope.words):
+        if not who or _NEW.match(scope.words) or _SEEN.fullmatch(scope.words):
             raise Unfit
         if self.old and not self.who and people.found(self.old.split()[-1:], scope):
             raise Unfit  # "swap the dog for a cat": the dog of the film, no dogging
