@@ -42,7 +42,26 @@ def test_work_lies_before_the_sitter() -> None:
     assert math.dist((who.x, who.y), (laptop.x, laptop.y)) < 0.75
 
 
-def test_a_laptop_carries_nobody() -> None:
-    film = read("A man types on a laptop.")
-    assert not [p for p in film.scenes[0].placements if p.subject == "man1"]
-    assert film.scenes[0].shots[0].beats[0].target == "laptop1"
+@pytest.mark.parametrize(("words", "thing"), [
+    ("A man types on a laptop.", "laptop1"), ("A man is working on his laptop in a cafe.", "laptop1"),
+    ("A boy plays on a phone.", "phone1")])
+def test_a_laptop_carries_nobody(words: str, thing: str) -> None:
+    film = read(words)
+    assert not [p for p in film.scenes[0].placements if p.relation == "on"]
+    assert film.scenes[0].shots[0].beats[0].target == thing
+
+
+def test_a_computer_is_used_by_typing_on_one_of_ones_own() -> None:
+    plan, cast = planned("A person is using a computer.")
+    shot = plan.shots[-1]
+    who = next(p for p in shot.performers if cast[p.subject].kind == "body")
+    laptop = next(p for p in shot.performers if cast[p.subject].subject.unit == "laptop")
+    assert [b.action for b in who.beats] == ["type"]
+    assert not laptop.in_set
+    assert math.dist((who.mark.x, who.mark.y), (laptop.mark.x, laptop.mark.y)) < 0.75
+
+
+def test_a_cup_is_tapped_where_it_stands() -> None:
+    plan, cast = planned("A cup is on the table. A person taps the rim of the cup with a spoon.")
+    who = next(p for p in plan.shots[-1].performers if cast[p.subject].kind == "body")
+    assert [b.action for b in who.beats] == ["hammer"]

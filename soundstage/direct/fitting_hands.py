@@ -13,6 +13,7 @@ HANDY = 0.3  # metres
 REPLACED = ("change", "replace", "install", "remove", "swap", "unload", "assemble", "inspect")
 ROUND_OFF = ("flip", "toss")  # of food: over a pan
 FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "omelette")
+KEYED = ("laptop",)  # used by typing
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
 
 
@@ -43,6 +44,10 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "craft" if stands_not(thing) else "build"
     if beat.action == "jump" and thing.unit == "rope":
         return "skip_rope"
+    if beat.action == "work" and thing.unit in KEYED:
+        return "type"
+    if beat.action == "knock" and beat.tool and stands_not(thing):
+        return "hammer"  # "taps the cup with a spoon": on the table before one, not at a door
     if beat.action == "work" or (beat.action == "stand" and verb in REPLACED):
         return "craft" if stands_not(thing) else "build"
     return ""

@@ -199,6 +199,8 @@ def stand_at(block: Block, beat: Beat, who: str, at: tuple[float, float, float],
 def _lay_out(block: Block, beat: Beat, spot: tuple[float, float], top: float) -> None:
     """The things of the beat on the table: what is in or on another one over it, the rest side by side."""
     floor, high, below = block.floor, top, ""
+    if beat.action == "type" and beat.target in floor.cast and floor.cast[beat.target].held:
+        floor.in_set.discard(beat.target)  # the set's own screen stays where it is, at the wall
     for name in (beat.anchor, beat.target):
         if name not in block.people or not _movable(block, name) or name == beat.tool:
             continue

@@ -284,7 +284,8 @@ class Ways(States):
         """ "Types on a laptop": what hands work on, small enough for them, and not where somebody stands."""
         unit = self.vocabulary.props.get(adjunct.phrases[0].head.lemma, "")
         handles = ACTIONS.get(beat["action"]).handles if beat["action"] in ACTIONS.entries else ""
-        return adjunct.prep == "on" and not beat.get("target") and bool(handles) and unit in self.vocabulary.handheld
+        by_hand = bool(handles) or beat["action"] in ("work", "play")
+        return adjunct.prep == "on" and not beat.get("target") and by_hand and unit in self.vocabulary.handheld
 
     def _way(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, beat: dict[str, Any], lemma: str) -> None:
         """Where a motion leads: "through", "towards the tree", "to the right of the bench", "onto the table"."""
