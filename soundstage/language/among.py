@@ -114,7 +114,10 @@ class Among(Mentions):
         return rest if len(rest) > 1 else super()._other(phrase)
 
     def _the_rest(self) -> tuple[str, ...]:
-        """ "the others": all of a split group but the one spoken of last."""
+        """ "the others": all of a split group but those who did something last, or the one spoken of last."""
+        crew = next((m for m in self.members.values() if set(self.did) & set(m)), ())
+        if left := tuple(i for i in crew if i not in self.did):
+            return left
         last = next((b for b in self.recent() if b.alive), None)
         group = next((m for m in self.members.values() if last is not None and last.id in m), ())
         return tuple(i for i in group if last is not None and i != last.id)

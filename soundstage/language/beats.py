@@ -76,7 +76,7 @@ class FirstAssistant(Playing):
         lemma = clause.verb.lemma if clause.verb is not None else ""
         self.cast.humanly, self.cast.befalls = lemma in HUMANLY, lemma in BEFALLING and not clause.objects
         who = () if cut_to else self.subjects(scene, clause)
-        self.cast.doing = who
+        self.cast.doing, self.cast.did = who, who or self.cast.did
         self._in_hand(scene, shot, clause, who)
         for phrase, other in clause.appositions:
             self._same(scene, phrase, other)

@@ -36,6 +36,7 @@ class Mentions:
         self.known: dict[int, tuple[str, ...]] = {}  # where a noun stands -> who it was read as
         self.labelled: set[str] = set()  # names met first as the label of a line, of nobody seen before
         self.doing: tuple[str, ...] = ()  # who the clause at hand is about: its object pronouns mean others
+        self.did: tuple[str, ...] = ()  # who the clause before was about
         self.pair: tuple[str, ...] = ()  # those who last did something together
         self.topics: set[str] = set()  # what the film was said to be about, before it is seen
         self.framed: dict[str, str] = {}  # somebody of whom only a part was named -> that part

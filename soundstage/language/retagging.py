@@ -15,6 +15,7 @@ from soundstage.language import lexicon
 from soundstage.language.agreement import agreed
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
+from soundstage.language.elliptic import completed
 from soundstage.language.means import by_means, set_going
 from soundstage.language.ones import shares
 from soundstage.language.quantified import quantified
@@ -43,7 +44,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = agreed(_joined(compounded(set_going(by_means(reworded(put_right(untangled(quantified(row)))))))))
+    row = agreed(_joined(compounded(set_going(by_means(reworded(put_right(untangled(quantified(completed(row))))))))))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):
@@ -59,7 +60,8 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
         seen = (_dressed(row, i), _referred(row, i, marked), _one_does(row, i), i == 1 and _unknown_does(row))
         if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])
-        elif row[i].kind in "NM" and i and row[i - 1].low in ("he", "she", "it", "they") and _stem(row[i].low):
+        elif row[i].kind in "NM" and i and (row[i - 1].low in ("he", "she", "it", "they") or (
+                row[i - 1].low in ("them", "us", "you") and row[i - 2].low == "of")) and _stem(row[i].low):
             row[i] = row[i] if _finite_after(row, i) else _verb(row[i])
         row[i] = _going_on(row, i)
         row[i] = _dressed_doing(row, i) if row[i].kind in "NA" else row[i]
