@@ -35,6 +35,7 @@ FAST = {"quickly", "fast", "hurriedly", "angrily", "excitedly", "suddenly", "rap
 
 
 HOP_DOWN = 0.5  # seconds
+BREAST = 0.4  # of a bird's width: from its middle to where its wings are free before it
 
 
 def pace(doing: Doing) -> float:
@@ -168,10 +169,19 @@ def cycles(doing: Doing, controls: Controls, per_second: float) -> Array:
 
 
 def ahead(doing: Doing, controls: Controls, forward: float, left: float, up: float) -> Array:
-    """(T, 3) a point fixed to the body: metres forward, to its left and up from the ground under it."""
+    """(T, 3) a point fixed to the body: metres forward, to its left and up from the ground under it.
+
+    A bird's own depth comes on top: its breast is far before its middle.
+    """
+    forward += depth(doing)
     c, s = np.cos(controls.heading), np.sin(controls.heading)
     offset = np.stack([c * forward - s * left, s * forward + c * left, np.full(len(c), up)], -1)
     return np.asarray(controls.position + offset)
+
+
+def depth(doing: Doing) -> float:
+    """Metres from the middle of a body to where its hands are free before it, beyond those of a person."""
+    return BREAST * doing.dims.width if doing.plan == "bird" else 0.0
 
 
 def express(doing: Doing, controls: Controls, name: str, amount: float = 1.0, stays: bool = False) -> None:

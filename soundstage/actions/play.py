@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._in_hands import rung, shaken, stick, thumbed
-from soundstage.actions._shared import ahead, cycles, express, pace
+from soundstage.actions._shared import ahead, cycles, depth, express, pace
 from soundstage.actions.base import Action, Doing, Hold, Moved, Result, Strand
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
@@ -39,7 +39,9 @@ class Play(Action):
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         ramp = controls.ramp(doing.start, doing.end, 0.4)
         unit = str(doing.facts.get("unit", "")).lower()
-        if doing.plan != "biped":
+        if doing.plan not in ("biped", "bird") or not doing.target:
+            return (_frolic if doing.plan != "biped" else _busy)(doing, controls, ramp)
+        if doing.plan == "bird" and unit in AT_MOUTH:
             return _frolic(doing, controls, ramp)
         if doing.target and (unit.startswith("violin") or unit in (*STRINGS, *AT_MOUTH, *IN_HANDS, "cello", "flute")):
             ramp = np.ones_like(ramp)  # what is held to play it never hangs in the air
@@ -90,7 +92,7 @@ def _strummed(doing: Doing, controls: Controls, ramp: Array) -> Result:
     controls.tilt = controls.tilt + ramp * 0.06 * strum
     express(doing, controls, "happy", 0.5)
     whole = (Hold(doing.target, doing.subject, "root", -1e3, at=(0.0, 0.0, hole), turns=(("x", -1.02),),
-                  offset=(0.22 * d.arm + 0.1, 0.0, low)),) if doing.target else ()
+                  offset=(0.22 * d.arm + 0.1 + depth(doing), 0.0, low)),) if doing.target else ()
     return Result((), whole)
 
 

@@ -16,6 +16,7 @@ from soundstage.bodies._animal_four import LEGS, FourShape, _p
 from soundstage.bodies._animal_four_armour import armour
 from soundstage.bodies._animal_marks import marked
 from soundstage.bodies._animal_wings import SIDES, feathered, insect_wing, skin_wing
+from soundstage.bodies._animal_worn import Fitting, about
 from soundstage.shape import solids
 from soundstage.shape.cones import Cone
 
@@ -96,6 +97,14 @@ class Dresser:
             lambda bench: armour(bench, self.shape, self.trunk, self.seed))
         for step in steps:
             step(bench)
+
+    def fitting(self) -> Fitting:
+        """Where what it wears goes."""
+        j, shape = self.shape.joints, self.shape
+        neck = np.array(j["neck"]) + (np.array(j["skull"]) - j["neck"]) * 0.3
+        return Fitting(j["skull"], shape.head, self.face, self.eyes, (neck, about(self.trunk, neck)),
+                       [c for c in self.trunk if c.bone not in ("head", "neck")]
+                       + [c for c in self.legs if c.bone.endswith("_upper")])
 
     def _coat(self, bench: Bench) -> None:
         # The neighbours in this list blend; legs come after the barrel so that shoulders flow into it.

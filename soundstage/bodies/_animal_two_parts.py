@@ -17,6 +17,7 @@ from soundstage.bodies._animal_marks import marked
 from soundstage.bodies._animal_two import SIDES, BirdShape, _p
 from soundstage.bodies._animal_two_limbs import limbs, trimmings
 from soundstage.bodies._animal_wings import feather, feathered
+from soundstage.bodies._animal_worn import Fitting, about
 from soundstage.shape import solids
 from soundstage.shape.cones import Cone
 
@@ -40,6 +41,13 @@ class Plumage:
     def face_bones(self) -> list[tuple[str, str, Sequence[float]]]:
         return [(f"{n}_{s}", "head", tuple(self.eyes[s].centre)) for s, _ in SIDES
                 for n in ("eye", "lid", "lower", "brow")]
+
+    def fitting(self) -> Fitting:
+        """Where what it wears goes."""
+        j, shape = self.shape.joints, self.shape
+        neck = np.array(j["neck"]) + (np.array(j["skull"]) - j["neck"]) * 0.45
+        return Fitting(j["skull"], shape.head, self.face, self.eyes, (neck, about(self.flesh, neck)),
+                       [c for c in self.flesh if c.bone == "spine"])
 
     def dress(self, bench: Bench) -> None:
         # Thigh plumage stays with the body: a leg drawn up in flight would turn it inside out.

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
+from soundstage.bodies import _animal_two_hands as hands
 from soundstage.bodies._animal import Rig
 from soundstage.bodies._animal_life import Clock, Face, face, face_turns, gaze
 from soundstage.motion import gaits
@@ -41,6 +42,7 @@ class BirdFrame:
     fold: float = 1.0  # how far the wings close on the ground
     raised: float = 0.0  # radians they are held up there
     sweep: float = 1.0  # size of the wing beat
+    wings: str = "feather"
 
     @property
     def leg(self) -> float:
@@ -76,7 +78,9 @@ def solved(frame: BirdFrame, controls: Controls, query: SceneQuery, subject: str
     root = ground @ _body(act, beat, flap)
     bones = _headed(act, root, _wings(act, beat, flap) | _tail(act))
     _legs(act, bones)
-    spread = {s: (air > 0.12) | (controls.wing["left" if s == "l" else "right"] > 0.12) for s, _ in SIDES}
+    hands.hold_out(frame, controls, air, bones)
+    spread = {s: (air > 0.12) | (controls.wing[side] > 0.12) | (hands.out(frame, controls, air, side) > hands.SPREAD)
+              for s, side in (("l", "left"), ("r", "right"))}
     visible = {f"wing_folded_{s}": ~spread[s] for s, _ in SIDES}
     visible |= {f"spread_wing{i}_{s}": spread[s] for i in (1, 2, 3) for s, _ in SIDES}
     return Performance(bones, visible, _contacts(act, subject), _anchors(act, bones))
@@ -191,9 +195,10 @@ def _legs(act: _Act, bones: Array) -> None:
         target = target * (1 - lifted) + under * lifted
         trail = np.array([-0.55, 0, -0.46]) * frame.leg
         target = target * (1 - act.air[:, None]) + (top + act.ground[:, :3, :3] @ trail) * act.air[:, None]
-        side = "left" if s == "l" else "right"
-        w = space.smoothstep(controls.reach_weight[side])[:, None] * (1 - act.air[:, None])
-        target = target + w * (controls.reach[side] - target)
+        if frame.wings not in hands.HANDED:  # an insect's feet are its hands
+            side = "left" if s == "l" else "right"
+            w = space.smoothstep(controls.reach_weight[side])[:, None] * (1 - act.air[:, None])
+            target = target + w * (controls.reach[side] - target)
         a, b = float(np.linalg.norm(j["lower"] - j["upper"])), float(np.linalg.norm(j["foot"] - j["lower"]))
         lateral = spine[:, :3, 1]
         pole = -spine[:, :3, 0] * (1 - act.air[:, None]) - act.ground[:, :3, 2] * act.air[:, None]
@@ -228,8 +233,10 @@ def _anchors(act: _Act, bones: Array) -> dict[str, Array]:
         return np.asarray(bones[:, rig.names.index(bone)] @ space.translation(offset))
 
     head = rig.joint("head")
+    held = {s: hands.hand(frame, bones, s) if frame.wings in hands.HANDED else on(f"{s}_foot", (0, 0, 0))
+            for s, _ in SIDES}
     eyes = (rig.joint("eye_l") + rig.joint("eye_r")) / 2 - head
     return {"head": on("head", frame.skull - head), "eyes": on("head", eyes), "mouth": on("head", frame.mouth - head),
             "chest": on("spine", (0, 0, 0)), "hips": on("spine", (0, 0, 0)),
             "back": on("spine", (0, 0, 0.09 * frame.scale)), "feet": act.ground,
-            "hand_left": on("l_foot", (0, 0, 0)), "hand_right": on("r_foot", (0, 0, 0))}
+            "hand_left": held["l"], "hand_right": held["r"]}

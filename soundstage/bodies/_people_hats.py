@@ -16,6 +16,7 @@ from soundstage.bodies._people_helmets import HELMETS
 from soundstage.bodies._people_look import Person
 from soundstage.bodies._people_masks import mask
 from soundstage.bodies._people_trim import Drape, cloth
+from soundstage.bodies._people_wardrobe import Garment
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import luminance, mixed
 from soundstage.nodes import Material, Mesh
@@ -38,15 +39,23 @@ def on_head(who: Person, f: Frame, face: Drape) -> list[BodyPart]:
 def hat_part(who: Person, f: Frame) -> BodyPart:
     """What is on the head, tilted back a little so that the face is free; helmets and hoods sit as the head does."""
     garment = who.wear["hat"]
-    main = cloth("hat", garment.color, garment.kind == "beanie")
-    dark = cloth(
-        "hat band", mixed(garment.color, (0, 0, 0) if luminance(garment.color) > 0.1 else (0.5, 0.4, 0.3), 0.5)
-    )
+    main, dark = _cloths(garment)
     if garment.kind in HELMETS:
         return BodyPart("hat", placed(HELMETS[garment.kind](main, dark), f), "head")
-    make = (_HATS | COSTUME_HATS)[garment.kind]
     tilt = space.translation([-0.022, 0, 0.118]) @ space.turn("y", -0.20)
-    return BodyPart("hat", placed(solids.moved(make(main, dark), matrix=tilt), f), "head")
+    return BodyPart("hat", placed(solids.moved(hat_mesh(garment), matrix=tilt), f), "head")
+
+
+def hat_mesh(garment: Garment) -> Mesh:
+    """A hat by itself, its band about the origin, in a person's head metres; a plain one for what covers a head."""
+    makers = _HATS | COSTUME_HATS
+    return makers.get(garment.kind, _helmet)(*_cloths(garment))
+
+
+def _cloths(garment: Garment) -> tuple[Material, Material]:
+    """Of a hat and of its band."""
+    shade = mixed(garment.color, (0, 0, 0) if luminance(garment.color) > 0.1 else (0.5, 0.4, 0.3), 0.5)
+    return cloth("hat", garment.color, garment.kind == "beanie"), cloth("hat band", shade)
 
 
 def _brimmed(main: Material, dark: Material) -> Mesh:

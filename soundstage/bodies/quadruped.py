@@ -13,6 +13,7 @@ from soundstage.bodies._animal_four import FourShape
 from soundstage.bodies._animal_four_parts import Dresser
 from soundstage.bodies._animal_four_pose import Frame, solved
 from soundstage.bodies._animal_stance import stances
+from soundstage.bodies._animal_worn import put_on
 from soundstage.bodies.base import Body, Dims, Look
 from soundstage.motion.controls import Controls
 from soundstage.motion.gaits import GRAVITY
@@ -34,6 +35,7 @@ class Quadruped:
         rig = dresser.rig()
         bench = Bench(palette, rig, float(facts.get("grid", 0.0075)))
         dresser.dress(bench)
+        put_on(bench, look, dresser.fitting())
         top = shape.joints["skull"][2] + shape.head * shape.skull[2]
         young = 0.62 if look.age in ("child", "young") else 1.0
         scale = float(facts.get("height", 0.75)) * look.size * young / top

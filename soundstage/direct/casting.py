@@ -9,6 +9,7 @@ from typing import Any
 from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
+from soundstage.direct.made_small import made_small
 from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
 from soundstage.direct.paired import paired
@@ -29,7 +30,7 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = handed(paired(_with_doors_of_vehicles(production), decisions), decisions)
+    production = made_small(handed(paired(_with_doors_of_vehicles(production), decisions), decisions), decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
         scene = on_their_way(production, scene, decisions)

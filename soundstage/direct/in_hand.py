@@ -69,7 +69,8 @@ def _carries(beat: Beat) -> bool:
 def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     """Umbrellas and who holds them: who has one in the words, else whoever is there and has none."""
     placed = {p.subject for p in (*floor.scene.placements, *(p for s in floor.scene.shots for p in s.placements))}
-    people = [s for s in floor.scene.cast if floor.cast[s].kind == "body" and floor.cast[s].plan == "biped"]
+    people = [s for s in floor.scene.cast if floor.cast[s].kind == "body" and floor.cast[s].plan in ("biped", "bird")]
+    people.sort(key=lambda s: floor.cast[s].plan != "biped")
     held: dict[str, str] = {}
     for thing in floor.scene.cast:
         taken = any(b.action == "pick_up" and b.target == thing for b in beats)
