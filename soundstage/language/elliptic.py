@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -15,12 +16,34 @@ if TYPE_CHECKING:
 BEING = word_set("is are was were")
 STAYING = word_set("stands stand sits sit lies lie")
 PLACES = word_set("foreground background front left right middle center centre distance corner")
+BEARING = word_set("in on under over between around across")
+OWNED = word_set("his her its their one each both")
 FEWEST = 4  # words of "a tree in the background" at least
 
 
 def completed(row: list[Token]) -> list[Token]:
     """The sentence with what was left out; words that are put back have no width of their own."""
-    return _with_others(_with_verbs(row))
+    return _with_others(_with_verbs(_with_things_held(row)))
+
+
+def _with_things_held(row: list[Token]) -> list[Token]:
+    """ "He stands by a window, a pot in his hand": with a pot there."""
+    out = list(row)
+    for at in range(len(row) - FEWEST, 0, -1):
+        if row[at - 1].text == "," and row[at].kind in "DA#NM" and _held_till_the_end(row, at):
+            out.insert(at, replace(row[at], text="with", lemma="with", kind="P", tag="IN", end=row[at].start))
+    return out
+
+
+def _held_till_the_end(row: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase from at on is told to be in or on a part of somebody's body, and nothing else is told."""
+    noun = next((n for n in range(at, len(row)) if row[n].kind not in "DA#NM"), len(row))
+    where = row[noun : noun + 4]
+    if len(where) < 3 or where[0].low not in BEARING or where[1].low not in OWNED or row[noun - 1].kind not in "NM":
+        return False
+    end = noun + 2 + (len(where) > 3 and where[2].kind == "A")
+    part = end < len(row) and row[end].lemma in lexicon.PARTS | lexicon.HAIR
+    return part and (end + 1 == len(row) or row[end + 1].text in ",.;" or row[end + 1].kind == "C")
 
 
 def _with_verbs(row: list[Token]) -> list[Token]:

@@ -120,11 +120,6 @@ class Hearing:
                     self.music(scene, phrase, plays=True)
                 clause.adjuncts.remove(adjunct)
 
-    def silence(self, scene: DraftScene, phrase: Phrase) -> None:
-        """ "Loud applause, then silence"."""
-        scene.music["mood"] = scene.music.get("mood", "none")
-        self.ledger.add("sound", [*phrase.before, phrase.head], f"{scene.id}.music", note="silence: no music")
-
     def tempo(self, scene: DraftScene, clause: Clause) -> None:
         """ "… at a fast tempo"."""
         for adjunct in [a for a in clause.adjuncts if a.prep in ("at", "in", "with") and a.phrases]:
@@ -198,6 +193,7 @@ class Hearing:
     def all_heard(self, phrases: Sequence[Phrase]) -> bool:
         """ "Crickets, a distant bell": a list of things that sound, one of them told as heard only."""
         named = self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys()
+        phrases = [p for p in phrases if p.head.lemma != "silence"]
         scored = [self.is_score(p) or p.head.lemma in MUSIC for p in phrases]  # "wind, camel bells and soft flute"
         each = [{p.head.lemma, p.head.low} & named or self.is_sound(p) or scored[n] for n, p in enumerate(phrases)]
         opens = any(p.head.low in lexicon.SOUND_NOUNS for p in phrases[:1])  # "jungle sounds, monkeys"

@@ -11,7 +11,10 @@ from soundstage.language.vocabulary import Vocabulary
 
 ASPECTS = (
     (
-        r"9\s*:\s*16|vertical(?:ly)?(?: video| format| film)?|portrait (?:format|mode|video|aspect)|"
+        r"9\s*:\s*16|\bvertical(?:ly)?,?[ -](?:[\w.]+[ -](?:second|minute)s?[ -])?"
+        r"(?:video|format|film|framing|shot|frame|aspect|orientation|clip|screen)\w*|"
+        r"(?:(?<=^)|(?<=[.;,:] ))vertical(?=[.;,]|$)|(?:filmed|shot|framed) vertically|"
+        r"\bportrait (?:format|mode|video|aspect|orientation)|"
         r"for (?:tiktok|reels|phones?)",
         "9:16",
     ),

@@ -18,6 +18,7 @@ from soundstage.language.crowding import untangled
 from soundstage.language.elliptic import completed
 from soundstage.language.means import by_means, set_going
 from soundstage.language.ones import shares
+from soundstage.language.oneword import as_one_word
 from soundstage.language.quantified import quantified
 from soundstage.language.rewording import reworded
 from soundstage.language.taxonomy import SEEN, taxonomy
@@ -44,7 +45,9 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = agreed(_joined(compounded(set_going(by_means(reworded(put_right(untangled(quantified(completed(row))))))))))
+    for put in (as_one_word, completed, quantified, untangled, put_right, reworded, by_means, set_going, compounded):
+        row = put(row)
+    row = agreed(_joined(row))
     told = shares(row)
     at = max(told[1]) + 1 if told is not None else len(row)
     if at < len(row) and row[at].kind in "NM" and _stem(row[at].low) and not _finite_after(row, at):

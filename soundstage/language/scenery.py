@@ -15,6 +15,7 @@ from soundstage.language.states import PLACED, TOLD
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import LIGHTING
 from soundstage.language.wordlist import word_set
+from soundstage.model.production import Cue, new_id
 
 WITHIN = word_set("floor wall ceiling corridor entrance edge middle centre center heart aisle ground window door")
 TEEMING = word_set("bustle teem swarm throng brim overflow crawl")
@@ -153,3 +154,18 @@ class Scenery(Referring):
     def _built(phrase: Phrase) -> bool:
         """ "A castle on a cliff", "a building in the woods": what stands in a place is none itself."""
         return phrase.head.lemma in THINGS or taxonomy().is_a(phrase.head.lemma, "building")
+
+    def _falls_silent(self, phrase: Phrase) -> None:
+        """ "Loud applause, then silence": no music; "sad piano, a bell, then silence": the music told before ends."""
+        where, scene, shot = [*phrase.before, phrase.head], self.scene, self.shot
+        turned = next((c for c in shot.cues if c.sound == "music"), None)
+        if turned is not None and not scene.music:  # "The song ends. Silence."
+            self.ledger.add("music", where, f"{shot.id}.{turned.id}", note="silence: the music has stopped")
+        elif scene.music and scene.music.get("mood") != "none":
+            at = str(shot.beats[-1]["id"]) if shot.beats else ""
+            cue = Cue(id=new_id("q", self.taken), sound="music", noun="music", at=at, at_end=True, words=("stop",))
+            shot.cues.append(cue)
+            self.ledger.add("music", where, f"{shot.id}.{cue.id}", note="silence: the music stops")
+        else:
+            scene.music["mood"] = "none"
+            self.ledger.add("sound", where, f"{scene.id}.music", note="silence: no music")

@@ -132,8 +132,9 @@ class Staging(Scenery):
             return True
         ruled = [p for p in clause.subjects if p.head.lemma == "silence" or (
             p.det == "no" and p.head.low in lexicon.SOUND_NOUNS)]
-        for phrase in ruled if len(clause.subjects) > 1 else ():
-            self.hearing.silence(self.scene, phrase)  # "complete silence, then a phone rings"
+        listed = len(clause.subjects) > 1 and (clause.verb is not None or ruled == clause.subjects[:1])
+        for phrase in ruled if listed else ():
+            self._falls_silent(phrase)  # "complete silence, then a phone rings"
             clause.subjects.remove(phrase)
         if clause.verb is None or clause.verb.lemma != "hear" or clause.form != "passive" or not clause.subjects:
             return False
@@ -236,7 +237,7 @@ class Staging(Scenery):
                 self._toned(clause, adjunct)
                 continue
             if adjunct.prep == "in" and [p.head.lemma for p in adjunct.phrases] == ["silence"]:
-                self.hearing.silence(self.scene, adjunct.phrases[0])
+                self._falls_silent(adjunct.phrases[0])
                 clause.adjuncts.remove(adjunct)
                 continue
             scored = adjunct.prep in ("to", "with", "over", "under")  # "dances to upbeat music"
@@ -278,7 +279,7 @@ class Staging(Scenery):
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
             scored = self.hearing.is_score(phrase) or (phrase.head.lemma in MUSIC and phrase.det in ("", "no"))
             if phrase.head.lemma == "silence" and not phrase.of:
-                self.hearing.silence(self.scene, phrase)
+                self._falls_silent(phrase)
                 clause.subjects.remove(phrase)
             elif scored and self.hearing.music(self.scene, phrase, negated=phrase.det == "no"):
                 clause.subjects.remove(phrase)  # "cold blue light, eerie violin music"

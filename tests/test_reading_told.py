@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Demands that used to be dropped or taken for something else: silence that ends, things held, words written apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from soundstage.language import read
+from soundstage.model.production import Beat, Production
+
+
+def beats(film: Production) -> list[Beat]:
+    return [b for scene in film.scenes for shot in scene.shots for b in shot.beats]
+
+
+def test_silence_after_music_ends_it() -> None:
+    film = read("A man sits on a bench. Slow sad piano music, a bell, then silence.")
+    assert (film.scenes[0].music.mood, film.scenes[0].music.instruments) == ("sad", ("piano",))
+    cues = film.scenes[0].shots[0].cues
+    assert [c.sound for c in cues] == ["bell", "music"]
+    assert cues[-1].words == ("stop",)
+    assert cues[-1].at_end
+
+
+def test_silence_where_nothing_played_is_no_music() -> None:
+    assert read("Loud applause, then silence.").scenes[0].music.mood == "none"
+
+
+@pytest.mark.parametrize(("words", "aspect"), [
+    ("A ball falls vertically onto a vertical pipe.", "16:9"),
+    ("A vertical video of a cat.", "9:16"),
+    ("A cat on a sofa, vertical.", "9:16"),
+])
+def test_what_stands_upright_is_no_shape_of_the_picture(words: str, aspect: str) -> None:
+    assert read(words).aspect == aspect
+
+
+@pytest.mark.parametrize(("words", "who", "what"), [
+    ("An old man stands by a window, a pot in his hand.", "man1", "pot1"),
+    ("A woman walks down the street, a red umbrella in her left hand.", "woman1", "umbrella1"),
+    ("A dog runs along a beach, a stick in its mouth, and barks.", "dog1", "stick1"),
+])
+def test_a_thing_told_in_somebodys_hand_is_held(words: str, who: str, what: str) -> None:
+    first = beats(read(words))[0]
+    assert (first.who, first.verb, first.target) == ((who,), "hold", what)
+
+
+def test_words_written_apart_are_one() -> None:
+    bird = read("A humming bird drinks from a flower.")
+    assert bird.cast[0].noun == "hummingbird"
+    assert [b.action for b in beats(bird)] == ["drink"]
+    skater = read("A penguin ice skates gracefully, and then takes a bow.")
+    assert skater.cast[0].unit == "penguin"
+    assert [b.action for b in beats(skater)] == ["skate", "bow"]
+
+
+def test_no_verb_stands_right_after_a_verb() -> None:
+    film = read("A woman grates cheese over a bowl of pasta.")
+    assert [b.verb for b in beats(film)] == ["grate"]
+    assert beats(film)[0].target == "cheese1"
+
+
+def test_what_several_do_it_to() -> None:
+    film = read("The goat's teeth tear leaves off a branch.")
+    assert (beats(film)[0].action, beats(film)[0].target) == ("tear", "leaves1")
+
+
+def test_another_does_it() -> None:
+    first, second = beats(read("One person reads while another sleeps."))
+    assert first.who != second.who
+    assert (first.action, second.action) == ("read", "sleep")
