@@ -16,7 +16,7 @@ Kind = Literal["image", "model", "video", "audio"]
 LARGEST: dict[Kind, int] = {"image": 200_000_000, "model": 200_000_000,  # bytes
                             "video": 4_000_000_000, "audio": 1_000_000_000}
 LONGEST = 3 * 3600  # seconds of footage or sound
-PIXELS = 400_000_000  # of a picture, opened; larger ones are more likely a trap than a picture
+PIXELS = 178_000_000  # of a picture, opened; Pillow takes larger ones for a trap
 FORMATS: dict[Kind, str] = {
     "image": "PNG, JPEG, WebP, TIFF, BMP, GIF (its first picture)",
     "model": "glTF 2.0 (.glb, or .gltf with its files), no Draco or meshopt compression",

@@ -31,7 +31,7 @@ def opened(path: Path, scratch: Path) -> tuple[Path, str]:
             upright = ImageOps.exif_transpose(image) or image
             if upright.size != image.size or image.getexif().get(0x0112, 1) != 1:
                 notes.append("turned upright")
-            plain = _narrowed(_in_srgb(upright, notes), notes)
+            plain = _narrowed(in_srgb(upright, notes), notes)
     except (OSError, SyntaxError, ValueError) as error:
         raise FilmError("this picture is damaged", where=str(path), remedy="save it anew as PNG or JPEG") from error
     if not notes and path.suffix.lower() in (".png", ".jpg", ".jpeg", ".webp"):
@@ -41,8 +41,8 @@ def opened(path: Path, scratch: Path) -> tuple[Path, str]:
     return out, ", ".join(notes)
 
 
-def _in_srgb(image: Picture, notes: list[str]) -> Picture:
-    """Eight-bit RGB or RGBA in sRGB."""
+def in_srgb(image: Picture, notes: list[str]) -> Picture:
+    """Eight-bit RGB or RGBA in sRGB; what was converted is added to the notes."""
     from PIL import Image, ImageCms
 
     if image.mode.startswith(("I", "F")):

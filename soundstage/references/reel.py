@@ -122,7 +122,7 @@ def _decoded(picture: Any) -> Picture:
     size = {"width": round(picture.width * share), "height": round(picture.height * share)}
     if int(picture.color_trc or 0) in (PQ, HLG):
         deep = picture.reformat(format="rgb48le", **size).to_ndarray().astype(np.float32) / 65535
-        out = _usual_range(deep, int(picture.color_trc))
+        out = usual_range(deep, int(picture.color_trc))
     else:
         srgb = picture.reformat(format="rgb24", **size).to_ndarray()
         out = linear_bytes(np.asarray(srgb, np.uint8))
@@ -130,7 +130,7 @@ def _decoded(picture: Any) -> Picture:
     return np.asarray(np.ascontiguousarray(np.rot90(out, turns)), np.float32)
 
 
-def _usual_range(signal: Picture, curve: int) -> Picture:
+def usual_range(signal: Picture, curve: int) -> Picture:
     """HDR (BT.2100) to the usual range: light in nits, whites of 203 nits kept, brighter ones rolled off, BT.709."""
     s = np.clip(signal.astype(np.float64), 0, 1)
     if curve == PQ:

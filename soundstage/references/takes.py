@@ -42,7 +42,8 @@ def film_of(reference: Reference, store: Store, cuts: Sequence[Fraction] = (), t
     shots = tuple(_shot(new_id("sh", taken), Take(of=f"@{reference.id}", start=a, end=b))
                   for a, b in itertools.pairwise(edges) if b - a >= SHORTEST)
     if not shots:
-        raise FilmError("this footage is too short to be a shot", where=str(path))
+        raise FilmError("this footage is too short to be a shot", where=f"@{reference.id}",
+                        remedy=f"at least {float(SHORTEST):.2f} s are needed")
     scene = Scene(id="s1", place="studio", music=MusicWish(mood="none"), shots=shots)
     row = reference.model_copy(update={"role": "footage", "of": "s1"})
     return Production(title=title or reference.id, scenes=(scene,), references=(row,))

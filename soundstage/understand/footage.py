@@ -44,6 +44,7 @@ class Scaler:
 
     sizes: dict[str, tuple[int, int]]  # width, height
     turn: int = 0  # quarter turns to the left
+    curve: int = 0  # of HDR (ITU-T H.273)
     _made: dict[str, Any] = field(default_factory=dict)
 
     def scaled(self, picture: Any, name: str, form: str) -> Picture:
@@ -53,14 +54,32 @@ class Scaler:
             import cv2
 
             small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
-            return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY) if form == "gray" else small, np.uint8)
+            return _greyed(np.asarray(small, np.uint8)) if form == "gray" else np.asarray(small, np.uint8)
         if name not in self._made:
             from av.video.reformatter import VideoReformatter
 
             self._made[name] = VideoReformatter()
         sides = (height, width) if self.turn % 2 else (width, height)
-        made = self._made[name].reformat(picture, *sides, form, interpolation="AREA").to_ndarray()
+        deep = "rgb48le" if self.curve else form
+        made = self._made[name].reformat(picture, *sides, deep, interpolation="AREA").to_ndarray()
+        if self.curve:
+            made = _usual(made, self.curve)
+            made = _greyed(made) if form == "gray" else made
         return np.ascontiguousarray(np.rot90(made, self.turn)) if self.turn else np.asarray(made, np.uint8)
+
+
+def _greyed(picture: Picture) -> Picture:
+    import cv2
+
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+def _usual(deep: npt.NDArray[np.uint16], curve: int) -> Picture:
+    """A small HDR picture as sRGB bytes of the usual range."""
+    from soundstage.finish.tone import encoded
+    from soundstage.references.reel import usual_range
+
+    return np.asarray(np.round(encoded(usual_range(deep.astype(np.float32) / 65535, curve))), np.uint8)
 
 
 class Frame:
@@ -243,7 +262,7 @@ def _judge(footage: Footage) -> None:
     if file.kind == "video" and not footage.frames:
         footage.opened = file.without_picture()
         footage.notes.append("no picture could be decoded; only the sound was heard")
-    promised, got = file.length, footage.seconds
+    promised, got = file.length, max(footage.seconds, Fraction(footage.samples, RATE))
     if file.kind != "image" and promised and got < promised * Fraction(9, 10) - Fraction(1, 2):
         footage.notes.append(f"the file breaks off at {float(got):.2f} s of the {float(promised):.2f} s it promises")
 
@@ -301,7 +320,7 @@ def _frames(container: Any, wanted: list[Any], footage: Footage) -> Iterator[tup
 
 
 def _scaler(file: Opened) -> Scaler:
-    return Scaler({"tiny": _TINY, **file.sizes}, file.turn)
+    return Scaler({"tiny": _TINY, **file.sizes}, file.turn, file.curve)
 
 
 class _Clock:

@@ -6,16 +6,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.references.footage_file import HDR
+from soundstage.references.kinds import PIXELS
+from soundstage.references.pictures import WIDEST, in_srgb
 from soundstage.understand.findings import Stream
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 LARGEST = 16384  # pixels a side
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
+_ANIMATED = ("GIF", "PNG")  # pictures that move and that FFmpeg decodes
+_ORIENTATION = 0x0112  # of EXIF; from 5 on width and height change places
+_FIRST = 40  # packets within which a picture must be found that tells how it is to be shown
 _FILMS = {".mp4", ".mov", ".mkv", ".webm", ".avi", ".m4v", ".mpg", ".mpeg", ".ts", ".flv", ".wmv", ".ogv"}
 _SOUNDS = {".wav", ".mp3", ".flac", ".ogg", ".m4a", ".aac", ".opus", ".aif", ".aiff", ".wma"}
 
@@ -34,6 +43,7 @@ class Opened:
     audio: int | None = None
     zero: Fraction = Fraction(0)  # stream time of what is called 0
     turn: int = 0  # quarter turns to the left that put the picture upright
+    curve: int = 0  # transfer characteristics (ITU-T H.273) of HDR
     still: npt.NDArray[np.uint8] | None = None
     notes: tuple[str, ...] = ()
     sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -61,35 +71,54 @@ def opened(path: Path) -> Opened:
 
 def _image(path: Path) -> Opened | None:
     """A still picture, turned upright, on grey where it is transparent; None when it is none."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with Image.open(path) as raw:
-            if getattr(raw, "n_frames", 1) > 1:
+            if raw.format in _ANIMATED and getattr(raw, "n_frames", 1) > 1:
                 return None  # an animation is watched as a film
-            if max(raw.size) > LARGEST:
-                raise FilmError(f"a picture of {raw.size[0]}x{raw.size[1]} is too large", where=str(path),
-                                remedy=f"at most {LARGEST} pixels a side can be watched")
-            upright = ImageOps.exif_transpose(raw) or raw
-            mode, form = raw.mode, raw.format or ""
-            shown = upright.convert("RGBA") if "A" in mode or mode == "P" else upright.convert("RGB")
-            if shown.mode == "RGBA":
-                ground = Image.new("RGBA", shown.size, (128, 128, 128, 255))
-                shown = Image.alpha_composite(ground, shown).convert("RGB")
-            pixels = np.asarray(shown, np.uint8)
-    except FilmError:
-        raise
+            return _picture(path, raw)
     except UnidentifiedImageError:
         return None
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise FilmError("this picture is too large", where=str(path),
+                        remedy=f"up to {PIXELS // 1_000_000} megapixels work") from error
+    except (OSError, ValueError, SyntaxError) as error:
         if path.suffix.lower() not in _PICTURES:
             return None
         raise FilmError(f"the picture is damaged: {error}", where=str(path), remedy="save it again") from error
-    height, width = pixels.shape[:2]
+
+
+def _picture(path: Path, raw: Picture) -> Opened:
+    """A picture that Pillow has opened, as what is watched of it."""
+    from PIL import Image, ImageOps
+
+    if max(raw.size) > LARGEST:
+        raise FilmError(f"a picture of {raw.size[0]}x{raw.size[1]} is too large", where=str(path),
+                        remedy=f"at most {LARGEST} pixels a side can be watched")
+    notes = list(_odd_name(path, "image"))
+    if (count := int(getattr(raw, "n_frames", 1))) > 1:
+        notes.append(f"the first of its {count} pictures was watched")
+    mode, form = raw.mode, raw.format or ""
+    (width, height), turned = raw.size, raw.getexif().get(_ORIENTATION, 1) >= 5
+    width, height = (height, width) if turned else (width, height)
+    shown = in_srgb(ImageOps.exif_transpose(_reduced(raw)), notes)
+    if shown.mode == "RGBA":
+        ground = Image.new("RGBA", shown.size, (128, 128, 128, 255))
+        shown = Image.alpha_composite(ground, shown).convert("RGB")
     stream = Stream(start=Fraction(0), end=Fraction(0), index=0, kind="image", codec=form.lower(),
                     facts={"width": width, "height": height, "mode": mode})
-    return Opened("image", (stream,), Fraction(0), width, height, still=pixels, notes=_odd_name(path, "image"),
-                  sizes=_sizes(width, height))
+    return Opened("image", (stream,), Fraction(0), width, height, still=np.asarray(shown, np.uint8),
+                  notes=tuple(notes), sizes=_sizes(width, height))
+
+
+def _reduced(raw: Picture) -> Picture:
+    """A huge picture made smaller before anything else is done with it, so that memory stays bounded."""
+    raw.draft("RGB", (WIDEST, WIDEST))  # a JPEG is decoded smaller
+    times = max(raw.size) // WIDEST
+    small = raw.reduce(times) if times > 1 and raw.mode in ("RGB", "RGBA", "L", "CMYK") else raw
+    small.info.update(raw.info)
+    return small
 
 
 def _container(path: Path) -> Opened:
@@ -116,19 +145,29 @@ def _described(path: Path, container: Any) -> Opened:
     video, audio = (videos or [None])[0], (audios or [None])[0]
     if len(videos) > 1 or len(audios) > 1:
         notes.append(f"{len(videos)} picture and {len(audios)} sound tracks; the first of each was watched")
-    length = Fraction(container.duration, 1_000_000) if container.duration and container.duration > 0 else Fraction(0)
     kind: Literal["video", "audio"] = "video" if video is not None else "audio"
     notes += _odd_name(path, kind)
-    base = Opened(kind, streams, length, notes=tuple(notes), audio=None if audio is None else audio.index)
+    base = Opened(kind, streams, _promised(container), notes=tuple(notes), audio=None if audio is None else audio.index)
     if video is None:
         return base
-    width, height, turn = _upright(video)
+    turn, curve = _shown(container, video)
+    width, height = _size(video, turn)
     if not 2 <= min(width, height) <= max(width, height) <= LARGEST:
         raise FilmError(f"a picture of {width}x{height} cannot be watched", where=str(path),
                         remedy=f"sides from 2 to {LARGEST} pixels work")
     zero = video.start_time * video.time_base if video.start_time is not None and video.time_base else Fraction(0)
-    return replace(base, width=width, height=height, fps=_rate(video), video=video.index, zero=Fraction(zero),
-                   turn=turn, sizes=_sizes(width, height))
+    if curve:
+        notes.append(f"{HDR[curve]} is brought to the usual range")
+    return replace(base, notes=tuple(notes), width=width, height=height, fps=_rate(video), video=video.index,
+                   zero=Fraction(zero), turn=turn, curve=curve, sizes=_sizes(width, height))
+
+
+def _promised(container: Any) -> Fraction:
+    """Seconds that the file says it lasts; 0 = it does not say. Matroska counts them from 0, not from its beginning."""
+    micro = container.duration or 0
+    if container.format.name.startswith("matroska"):
+        micro -= max(0, container.start_time or 0)
+    return Fraction(max(0, micro), 1_000_000)
 
 
 def _real(stream: Any) -> bool:
@@ -145,18 +184,30 @@ def _rate(stream: Any) -> Fraction:
     return Fraction(24)
 
 
-def _upright(stream: Any) -> tuple[int, int, int]:
-    """Shown width and height, and the quarter turns to the left that put the picture upright."""
+def _size(stream: Any, turn: int) -> tuple[int, int]:
+    """Shown width and height."""
     context = stream.codec_context
     width, height = int(context.width), int(context.height)
     aspect = stream.sample_aspect_ratio
     if aspect and aspect > 0 and aspect != 1 and Fraction(1, 4) < aspect < 4:
         width = round(width * aspect)
-    turn = 0
-    angle = stream.metadata.get("rotate", "") if stream.metadata else ""
-    if angle.lstrip("-").isdigit():
-        turn = round(-int(angle) / 90) % 4
-    return (height, width, turn) if turn % 2 else (width, height, turn)
+    return (height, width) if turn % 2 else (width, height)
+
+
+def _shown(container: Any, stream: Any) -> tuple[int, int]:
+    """By the first picture: the quarter turns to the left that put it upright, and its curve when it is HDR, else 0."""
+    import av
+
+    try:
+        for number, packet in enumerate(container.demux(stream)):
+            for frame in packet.decode():
+                curve = int(frame.color_trc or 0)
+                return round((frame.rotation or 0) / 90) % 4, curve if curve in HDR else 0
+            if number > _FIRST:
+                break
+    except (av.FFmpegError, ValueError, OSError):
+        pass  # damaged: told when it is decoded
+    return 0, 0
 
 
 def _sizes(width: int, height: int) -> dict[str, tuple[int, int]]:

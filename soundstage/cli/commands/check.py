@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HELP = """Measure a made film: every claim of its words, its continuity and its craft.
 
 \b
-  soundstage check fox/film.yaml
+  soundstage check fox/film.yaml         # or the folder, or the finished film
   soundstage check fox.mp4 --strict      # exit status 1 when a claim is missed or a fault is found
 
 Reads the stages, the stored frames and the sound; renders nothing. Lines are listened to by a
@@ -40,15 +40,29 @@ def command(source: str, strict: bool, voice: str, store: Path | None, as_json: 
     from soundstage.cli.progress import Teller
     from soundstage.cli.source import read_source
 
-    path = Path(source)
-    if path.suffix.lower() == ".mp4":
-        source = str(path.with_suffix("") / "film.yaml")
-    production, place = read_source(source, {}, None)
+    production, place = read_source(_film_file(source), {}, None)
     with Teller(as_json=as_json, quiet=quiet) as tell:
         examined = film.check(production, place, _options(place, voice), open_store(store), tell)
     click.echo(json.dumps(_plain(examined)) if as_json else "\n".join(_lines(examined)))
     if strict and not examined.clean:
         sys.exit(1)
+
+
+def _film_file(source: str) -> str:
+    """The film.yaml of a finished film or of its folder; words and all else as they are."""
+    from soundstage.cli.routing import FOOTAGE
+    from soundstage.errors import FilmError
+
+    path = Path(source) if len(source) < 250 and "\n" not in source else None
+    if path is None or not (path.suffix.lower() in FOOTAGE or path.is_dir()):
+        return source
+    if not path.exists():
+        raise FilmError(f"there is no file '{source}'", remedy="check the path")
+    file = (path if path.is_dir() else path.with_suffix("")) / "film.yaml"
+    if not file.exists():
+        raise FilmError("there is no film.yaml that belongs to it, and so no words to check it against", where=source,
+                        remedy="give the film.yaml, or see what is in it: soundstage watch FILE")
+    return str(file)
 
 
 def _options(out: Path, voice: str) -> Options:

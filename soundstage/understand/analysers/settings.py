@@ -61,7 +61,7 @@ def _place(stills: Sequence[Still], eyes: Classifier) -> dict[str, Any]:
 def _light(picture: npt.NDArray[np.uint8]) -> dict[str, float]:
     """Lightness (Lab, 0-100), warmth (Lab b) of the whole and of its upper third, and how much looks like snow."""
     colours = lab(picture)
-    upper, lower = colours[: len(colours) // 3], colours[len(colours) // 2:]
+    upper, lower = colours[: max(1, len(colours) // 3)], colours[len(colours) // 2:]
     plain = np.hypot(lower[..., 1], lower[..., 2]) < 22
     below = lower[..., 0][plain]
     snowy = float((plain & (lower[..., 0] > np.percentile(colours[..., 0], 60)) & (lower[..., 0] > 35)).mean())
