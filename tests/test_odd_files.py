@@ -89,8 +89,9 @@ def pictures() -> dict[str, Image.Image]:
     grey = np.linspace(0, 65535, 64)[None].repeat(36, 0)
     colour = Image.fromarray(np.random.default_rng(0).integers(0, 255, (36, 64, 3)).astype(np.uint8))
     return {"deep.png": Image.fromarray(grey.astype(np.uint16)),
-            "float.tif": Image.fromarray((grey / 65535).astype("f")), "ink.jpg": colour.convert("CMYK"), "palette.png": colour.convert("P"), "clear.png": colour.convert("LA"),
-            "bits.png": colour.convert("1"), "plain.webp": colour}
+            "float.tif": Image.fromarray((grey / 65535).astype("f")), "ink.jpg": colour.convert("CMYK"),
+            "palette.png": colour.convert("P"), "clear.png": colour.convert("LA"), "bits.png": colour.convert("1"),
+            "plain.webp": colour}
 
 
 @pytest.mark.parametrize("name", sorted(pictures()))
