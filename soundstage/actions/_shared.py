@@ -35,6 +35,7 @@ FAST = {"quickly", "fast", "hurriedly", "angrily", "excitedly", "suddenly", "rap
 
 
 HOP_DOWN = 0.5  # seconds
+FOREHAND = 0.22  # of an animal's length: from its middle to where its forepaws are free before it
 BREAST = 0.4  # of a bird's width: from its middle to where its wings are free before it
 
 
@@ -171,7 +172,7 @@ def cycles(doing: Doing, controls: Controls, per_second: float) -> Array:
 def ahead(doing: Doing, controls: Controls, forward: float, left: float, up: float) -> Array:
     """(T, 3) a point fixed to the body: metres forward, to its left and up from the ground under it.
 
-    A bird's own depth comes on top: its breast is far before its middle.
+    An animal's own depth comes on top: its breast is far before its middle.
     """
     forward += depth(doing)
     c, s = np.cos(controls.heading), np.sin(controls.heading)
@@ -181,6 +182,8 @@ def ahead(doing: Doing, controls: Controls, forward: float, left: float, up: flo
 
 def depth(doing: Doing) -> float:
     """Metres from the middle of a body to where its hands are free before it, beyond those of a person."""
+    if doing.plan == "quadruped":
+        return FOREHAND * doing.dims.length
     return BREAST * doing.dims.width if doing.plan == "bird" else 0.0
 
 

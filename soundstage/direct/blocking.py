@@ -40,6 +40,7 @@ RANK = 0.75  # of a member's room, between ranks of a group
 ABREAST = 2.6  # times the radius: neighbours of a group, so that a next rank is seen in the gaps
 BUNCH = 0.045  # metres between two of a bunch
 LAIN_APART = 0.62  # metres from one who lies to the next
+LARGE = 0.85  # of the radius of a large body, that is kept free of others
 ELBOWS = 0.72  # metres between neighbours of a group, at least
 Keeps = Callable[[float, float], bool]
 TO_CAMERA = -1.22  # radians: who is on a hill shows the face
@@ -284,8 +285,9 @@ def _free(floor: Floor, subject: str, x: float, y: float, own: float) -> bool:
             continue
         more = spread(floor.cast[other])
         half = [h + more for h in half_on_screen(floor.cast[other], mark.heading)]
-        mine = min(own, 0.6) if floor.cast[subject].subject.count == 1 else min(own, 1.6)
         me = floor.cast[subject]
+        most = 0.6 if me.subject.count == 1 else 1.6
+        mine = min(own, max(most, LARGE * me.radius) if me.kind == "body" else most)
         parked = me.vehicle and floor.cast[other].vehicle  # one behind the other, or side by side with room
         long, wide = (own + 0.1, 0.5 * me.dims.width + 0.3) if parked else (mine, mine)
         if abs(x - mark.x) < half[0] + long - 0.1 and abs(y - mark.y) < half[1] + wide - 0.1:

@@ -23,7 +23,8 @@ VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "fryin
 DUG = ("hole", "pit", "trench", "tunnel", "grave", "ditch", "ground", "soil", "earth")
 CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg",
                   "cucumber", "tomato", "onion", "lemon", "bell_pepper", "pear", "strawberry"}
-PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece", "watercolor")
+PICTURES = ("picture", "painting", "portrait", "landscape", "art", "masterpiece", "watercolor", "drawing",
+            "sketch")
 BY_HAND = ("light", "blow_out")  # what a lamp or the wind does otherwise
 WITH_A_TAP = ("bathroom",)  # places whose set has a spot "tap"
 TREES, SAPLING = ("tree", "pine", "palm"), 0.22
@@ -108,10 +109,13 @@ def _on_a_table(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: D
         done = _boarded(scene, here, beat, decisions)
     if beat.action == "stir":
         done = _in_the_pot(here, beat)
-    if beat.action == "write" and beat.target not in here:
-        sheet = Subject(id=f"{scene.id}.paper", noun="paper", family="prop", unit="paper_sheet")
+    picture = here.get(beat.target)
+    if beat.action == "write" and (picture is None or _a_picture(picture)):
+        words = () if picture is None else picture.words
+        sheet = Subject(id=f"{scene.id}.paper", noun="paper", family="prop", unit="paper_sheet", words=words)
         decisions.choose(sheet.id, "paper", "it is written or drawn on")
-        done = Fitted(beat.model_copy(update={"target": sheet.id}), (sheet,))
+        gone = () if picture is None else (picture.id,)
+        done = Fitted(beat.model_copy(update={"target": sheet.id}), (sheet,), gone=gone)
     if beat.action == "wipe" and _floor(beat):
         return done
     big = here.get(done.beat.target)
@@ -145,14 +149,22 @@ def _basin(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisi
 def _easel(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions) -> Fitted:
     """A canvas for who paints a picture: the picture is what stands on it."""
     thing = here.get(beat.target)
-    if thing is not None and thing.noun.split()[-1] not in PICTURES:
+    if thing is not None and not _a_picture(thing):
         return Fitted(beat)
     own = next((s for s in here.values() if s.unit == "easel"), None)
     easel = own or Subject(id=f"{scene.id}.easel", noun="easel", family="prop", unit="easel")
     if own is None:
         decisions.choose(easel.id, "easel", "a picture is painted on it")
+    of = tuple(w for w in thing.words if w.startswith("of ")) if thing is not None else ()
+    easel = easel.model_copy(update={"words": (*easel.words, *of)})
     gone = (beat.target,) if thing is not None else ()
-    return Fitted(beat.model_copy(update={"target": easel.id}), () if own else (easel,), gone=gone)
+    changed = (easel,) if own and of else ()
+    return Fitted(beat.model_copy(update={"target": easel.id}), () if own else (easel,), changed, gone)
+
+
+def _a_picture(thing: Subject) -> bool:
+    """Whether the thing named is a picture, which is made here."""
+    return thing.noun.split()[-1] in PICTURES and thing.unit not in ("easel", "paper_sheet")
 
 
 def _floor(beat: Beat) -> bool:

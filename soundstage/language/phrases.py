@@ -26,6 +26,7 @@ LESS = word_set(  # "a mountain scenery" is a mountain
 
 DOZENS = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}  # "two dozen"
 PORTIONS = {"both": 0, "all": 0, "each": 0, "neither": -1, "none": -1, "some": 2, "several": 3, "few": 2, "many": 3}
+DEPICTING = word_set("paint draw sketch doodle")
 LUMPS = word_set("bar knob cube block pat dollop pool loaf")  # of a stuff: "a bar of soap" is soap
 COMPARED = frozenset(("JJR", "JJS", "RBR", "RBS"))
 
@@ -323,6 +324,9 @@ def _finished(now: _Building, row: Sequence[Token], start: int, words: list[Toke
     end = of.end if of else last + 1
     part = of is not None and of.det in ("a", "an") and not of.plural and head.lemma not in KIND_NOUNS
     lump = of is not None and head.lemma in LUMPS and stuff(of.head.lemma)
+    made = any(t.lemma in DEPICTING for t in row[max(0, start - 1) : start])  # "paints a picture of a boat": no boat
+    if made and of is not None and head.lemma in KIND_NOUNS:
+        head = replace(head, lemma="painting")
     kind = lump or head.lemma in KIND_NOUNS or head.lemma in lexicon.COLLECTIVES
     if of is not None and not (of.pronoun or part) and kind:
         many = count or of.count or lexicon.COLLECTIVES.get(head.lemma, 0)

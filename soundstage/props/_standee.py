@@ -94,6 +94,12 @@ def _exact(words: list[str]) -> str | None:
     return min(holding, key=lambda n: (n.count("-"), len(n), n), default=None)
 
 
+def layers_of(noun: str) -> tuple[tuple[Any, RGB], ...]:
+    """The drawing's coloured areas (shapely polygons, y up) in painter's order; none when no picture fits."""
+    name = find(noun)
+    return tuple((layer.area, layer.color) for layer in _layers(_drawings()["icons"][name])) if name else ()
+
+
 def standee(noun: str, material: Material, height: float) -> PropModel | None:
     """The noun as a cut-out in the material's substance, height metres with its foot; None when no picture fits."""
     name = find(noun)

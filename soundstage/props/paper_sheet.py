@@ -8,6 +8,7 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
+from soundstage.props._picture import picture, told
 from soundstage.props.base import Prop, PropModel
 from soundstage.shape import solids
 
@@ -34,7 +35,10 @@ class PaperSheet(Prop):
     def build(self, look: Look, seed: int) -> PropModel:
         white = kit.main(look, (0.86, 0.85, 0.8), kit.paper)
         parts = [_curled(0.3, 0.21, 0.0, white)]
-        if not kit.said(look, "blank", "empty", "white sheet"):
+        drawn = picture(told(look.words), 0.17, 0.2)
+        if drawn is not None:
+            parts.append(kit.put(drawn, (-0.03, -0.01, 0.0064), y=-np.pi / 2))
+        elif not kit.said(look, "blank", "empty", "white sheet"):
             ink = kit.paper((0.035, 0.05, 0.2), "ink")
             lines = (0.05, 0.12, 0.165, 0.15, 0.17, 0.16, 0.165, 0.14, 0.17, 0.08)
             for i, wide in enumerate(lines):
