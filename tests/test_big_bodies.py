@@ -26,7 +26,7 @@ def test_an_animal_stands_head_first_before_what_it_works_on(words, tmp_path):
 
 
 def test_who_paints_a_picture_of_a_thing_has_it_on_a_canvas(tmp_path):
-    plan, cast, _ = planned(ss.read("A painter paints a picture of a sailboat on the beach."), Store(tmp_path))
+    _, cast, _ = planned(ss.read("A painter paints a picture of a sailboat on the beach."), Store(tmp_path))
     assert {b.subject.unit for b in cast.values()} == {"painter", "easel", "paintbrush"}
     easel = next(b for b in cast.values() if b.subject.unit == "easel")
     assert "of sailboat" in easel.subject.words
