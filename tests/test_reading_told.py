@@ -69,3 +69,43 @@ def test_another_does_it() -> None:
     first, second = beats(read("One person reads while another sleeps."))
     assert first.who != second.who
     assert (first.action, second.action) == ("read", "sleep")
+
+
+def test_a_part_of_the_body_stays_with_its_deed_and_is_told() -> None:
+    film = read("A chameleon opens its mouth, shoots out its tongue, and catches an insect.")
+    assert [(b.verb or b.action, b.manner) for b in beats(film)] == [
+        ("open", ("mouth",)), ("shoot", ("tongue",)), ("catch", ())]
+    assert {c.words: c.state for c in film.claims if c.words in ("mouth", "tongue")} == {
+        "mouth": "approximated", "tongue": "approximated"}
+
+
+def test_nobody_goes_anywhere_with_arms_or_wings() -> None:
+    assert [b.action for b in beats(read("A man crosses his arms."))] == ["stand"]
+    assert [b.action for b in beats(read("The horse sprouts wings and flies away."))] == ["stand", "fly"]
+
+
+def test_what_is_told_of_a_floor_is_a_word_of_the_place() -> None:
+    film = read("A dog sits on a cold hard floor.")
+    assert set(film.scenes[0].place_words) >= {"cold", "hard"}
+
+
+def test_things_are_no_places_and_no_far_kin() -> None:
+    soap = read("A hand lathers a soap bar under running water.")
+    assert soap.scenes[0].place != "pub"
+    assert [b.verb for b in beats(soap)] == ["lather"]  # the water runs, not the person
+    assert all(s.unit != "steak" for s in read("A metal conveyor rack moves.").cast)
+
+
+def test_a_thing_filled_with_something_says_so() -> None:
+    bottle = read("A water-filled plastic bottle stands on a table.").cast[0]
+    assert (bottle.noun, bottle.words) == ("plastic bottle", ("filled with water",))
+
+
+def test_what_a_shot_captures_is_no_new_deed() -> None:
+    film = read("A person pours water into a cup while tapping it. The shot captures the cup, pouring, and tapping.")
+    assert [b.action for b in beats(film)] == ["pour", "knock"]
+
+
+def test_machines_rumble_and_whine_as_machines() -> None:
+    film = read("A plane waits with an engine idle rumble. The gear retracts with a mechanical whine.")
+    assert [c.sound for c in film.scenes[0].shots[0].cues] == ["engine", "motor"]

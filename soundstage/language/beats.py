@@ -30,6 +30,7 @@ from soundstage.language.verbs import (
     gestured,
     known_verb,
     manner_word,
+    of_itself,
     phrased,
     wagged,
 )
@@ -251,20 +252,20 @@ class FirstAssistant(Playing):
         ):
             return Deed(self.vocabulary.actions["work"], True, f"{lemma} on or off is shown as work")
         told = phrased(lemma, clause, self.vocabulary) if alive else ""
-        if lemma == "lose" and part is not None and alive and part.head.lemma in self.vocabulary.props:
-            return deed("drop", (), self.vocabulary, True)
+        lost = lemma == "lose" and part is not None and alive and part.head.lemma in self.vocabulary.props
         shoved = lemma in ("move", "shift") and clause.objects and clause.form != "passive"
-        own = part is not None and part.head.lemma in lexicon.PARTS and part.det in ("his", "her", "its", "their")
+        own = part is not None and part.head.lemma in lexicon.PARTS and part.det in ("his", "her", "its", "their", "")
         if shoved and own and part is not None and alive:  # "moves its arms"
-            shown = "wave" if part.head.lemma in ("arm", "hand", "paw") else "stand"
-            return Deed(self.vocabulary.actions.get(shown, "stand"), False, f"{lemma} is shown as {shown}")
+            said = "wave" if part.head.lemma in ("arm", "hand", "paw") else "stand"
+            return Deed(self.vocabulary.actions.get(said, "stand"), False, f"{lemma} is shown as {said}")
         if alive and shoved and "push" in self.vocabulary.actions:
             return Deed(self.vocabulary.actions["push"], False, f"{lemma} is shown as push")
         handled = bool(clause.objects) or (alive and clause.form == "passive")
         owned = lemma == "have" and part is not None and part.count > 1  # "has two apples"
-        meant = lemma if owned else consumed(lemma, [p.head.lemma for p in clause.objects])
+        meant = "drop" if lost else lemma if owned else consumed(lemma, [p.head.lemma for p in clause.objects])
         meant_so = Deed(told) if told else deed(meant, particles, self.vocabulary, handled, alive)
-        return by_hand(meant_so, lemma, self.vocabulary) if handled and alive and not own else meant_so
+        shown = of_itself if own else by_hand if handled else None
+        return shown(meant_so, lemma, self.vocabulary) if shown is not None and alive else meant_so
 
     def _seen_so(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """How it is done, and whether it is going on or they come in when the shot begins."""
@@ -365,6 +366,7 @@ class FirstAssistant(Playing):
                 continue
             ids = self.refer(scene, _told(phrase, beat["action"]), 1)
             found += [i for i in ids if i not in beat["who"]]
+            self._with_part(scene, phrase, beat, ids)
             if not ids and self.ledger.has(phrase.head):  # "blows a slow stream of air"
                 beat["manner"] = (*beat.get("manner", ()), *(t.low for t in phrase.adjectives if manner_word(t.low)))
             elif not ids and not self._time(phrase, beat, scene):

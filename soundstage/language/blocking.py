@@ -135,16 +135,25 @@ class Blocking:
             ids = self.refer(scene, phrase.of, role)  # "the bottom of the bucket", "the sixth string of a guitar"
             if ids and not point:
                 self.cast.beings[ids[0]].words.append(" ".join(t.low for t in (*phrase.before, phrase.head)))
-            self.ledger.add("attribute", where, ids[0] if ids else f"{scene.id}.place", note="a part of it")
+            told = self.ledger.add if ids and not point else self.ledger.guess
+            told("attribute", where, ids[0] if ids else f"{scene.id}.place", note=f"a part{' of it' if ids else ''}")
             return ids
         planet = phrase.head.lemma in PLANETS and role == 2  # "the earth hangs above the horizon"
         ground = phrase.head.lemma in GROUNDS and not planet and not self._prop(phrase)
         if (ground or of_the_room(self.settings, scene, phrase)) and not self.cast._found(phrase):
-            self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {phrase.head.low} of the place")
-            made = [t.low for t in phrase.before if t.low in FLOORS]  # "a tiled floor"
-            scene.place_words += [w for w in made if w not in scene.place_words]
+            self._of_the_place(scene, phrase, phrase.head.low)
             return ()
         return None
+
+    def _of_the_place(self, scene: DraftScene, phrase: Phrase, called: str) -> None:
+        """A wall or floor that the place has; what is told of it are words of the place ("a tiled floor")."""
+        where = [*phrase.counted, phrase.head]
+        self.ledger.add("anchor", where, f"{scene.id}.place", note=f"the {called} of the place")
+        for t in (t for t in phrase.before if t.kind in "NMAGE"):
+            scene.place_words += [t.low] if t.low not in scene.place_words else []
+            told = self.ledger.add if t.low in FLOORS else self.ledger.guess
+            told("attribute", [t], f"{scene.id}.place_words", note=f"of the {called}: a word of the place")
+        self.ledger.cover(phrase.before)
 
     def _there(self, scene: DraftScene, phrase: Phrase) -> Phrase:
         """ "The window of a small cafe": the thing, and where the scene plays when no words have said it."""

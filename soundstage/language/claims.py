@@ -68,6 +68,16 @@ class Ledger:
             self._cover(spans)
             self.rows.append(_Row(kind, spans, binding, state, note))
 
+    def guess(self, kind: str, where: Iterable[Token] | tuple[int, int], binding: str, note: str) -> None:
+        """A demand in these words that is only approximated."""
+        self.add(kind, where, binding, "approximated", note)
+
+    def part_only(self, part: Token, binding: str) -> None:
+        """A part of somebody's body that a deed is done with is kept as a word of the deed, and told so."""
+        for row in (r for r in self.rows if (part.start, part.end) in r.spans and r.state == "read"):
+            row.kind, row.binding, row.state = "manner", binding, "approximated"
+            row.note = "part of the body: kept as a word of the action"
+
     def heard_instead(self, deed: str, binding: str) -> None:
         """What was told as a deed of this id is only heard."""
         for row in (r for r in self.rows if r.kind == "action" and r.binding.endswith(f".{deed}")):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PARTICLES = word_set("up down out off over in on")
 SOUNDED = word_set("beep ring buzz chirp hum honk blare chime toll click clatter rattle wail hiss squeak ding tick")
+HOLDING = word_set("fill coat cover line soak dust top stuff load pack")
 UPS = word_set("sit push pull press chin")
 
 
@@ -64,6 +65,9 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
     if close and lows[0] == "-" and lows[1] in PARTICLES and t.low.endswith("ed") and more[2].kind in "NMA":
         text = f"{t.text}-{more[1].text}"  # "rolled-up sleeves"
         return 3, replace(t, text=text, lemma=text.lower(), end=more[1].end, kind="A", tag="JJ")
+    if close and lows[0] == "-" and more[1].lemma in HOLDING and t.kind in "NA" and more[2].kind in "NMA":
+        text = f"{more[1].low} with {t.low}"  # "a water-filled bottle"
+        return 3, replace(t, text=text, lemma=text, end=more[1].end, kind="A", tag="JJ")
     return 1, t
 
 

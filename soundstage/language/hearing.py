@@ -14,7 +14,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.likeness import BEDS as LIKE
 from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.meaning import meanings
-from soundstage.language.noises import BEDS, MACHINES, REVVING, SHORT, SOUNDS, chorus, noise_of, sounding
+from soundstage.language.noises import BEDS, MACHINES, REVVING, SHORT, SOUNDS, chorus, droning, noise_of, sounding
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -224,7 +224,7 @@ class Hearing:
         like = stands_for(LIKE, phrase.head.low, self.vocabulary.ambiences) or ""
         bed = bed or ((1, like) if like else None)
         effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said)
-        effect = effect or self._call(head, phrase.head.low)
+        effect = droning(phrase, self.vocabulary.effects) or effect or self._call(head, phrase.head.low)
         for t in phrase.before if effect is None else ():
             named = t.low.endswith("ing") or (head in lexicon.SOUND_NOUNS and t.kind in "NM")
             unit = noise_of(t.low, self.vocabulary.effects) if named else ""

@@ -36,6 +36,18 @@ MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller 
                     "chassis transmission piston radiator fan compressor speaker modem mast plank")
 REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
                     "spool")
+DRONING = word_set("rumble roar whine hum drone purr growl howl scream buzz throb whir moan groan whistle")
+MECHANICAL = MACHINES | word_set("mechanical electric electrical electronic hydraulic pneumatic servo machine "
+                                 "machinery")
+
+
+def droning(phrase: Phrase, effects: Mapping[str, str]) -> tuple[int, str] | None:
+    """ "An engine's idle rumble", "a mechanical whine": what a machine makes is no thunder and no dog."""
+    marks = {w for t in phrase.before for w in (t.low, t.lemma)}
+    if phrase.head.lemma not in DRONING or not marks & MECHANICAL:
+        return None
+    unit = effects.get("engine" if "engine" in marks else "motor", "")
+    return (1, unit) if unit else None
 
 
 def sounding(head: str, verb: str, form: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
 from soundstage.language.agreement import verb_of
+from soundstage.language.casting import lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset(("05", "06", "13", "20"))  # WordNet's files of animals, things made, food and plants
 HELPING = word_set("be have do go come help let make dare need get keep start stop try watch see hear feel")
+
+WHERE = word_set("under beneath into onto over across through against toward towards near behind among amid in")
 
 
 def as_one_word(row: Sequence[Token]) -> list[Token]:
@@ -32,6 +35,7 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
         found.append(pair or _lemma(row[i]))
         i += 2 if pair else 1
     for i in range(1, len(found)):
+        _going_by_itself(found, i)
         _one_verb(found, i)
         _what_they_do(found, i)
         _another_does(found, i)
@@ -111,3 +115,11 @@ def _another_does(row: list[Token], i: int) -> None:
     follows = nxt is None or nxt.kind in ".PRDCT"
     if follows and not any(x.kind in "VX" for x in _clause_after(row, i + 1)):
         row[i] = replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
+
+
+def _going_by_itself(row: list[Token], i: int) -> None:
+    """ "Under running water", "over crashing waves": what kind of water, and nobody's deed."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    where = row[i - 1].kind == "P" and row[i - 1].low in WHERE
+    if where and t.kind == "G" and nxt is not None and nxt.kind == "N" and not lives(nxt.lemma):
+        row[i] = replace(t, kind="A", tag="JJ", lemma=t.low)

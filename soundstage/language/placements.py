@@ -48,9 +48,7 @@ class Placements(Blocking):
             old = self.cast._found(phrase) if not phrase.pronoun else ()
             if not old and phrase.det == "the" and head in dressing:
                 found.append(head)
-                self.ledger.add(
-                    "anchor", [*phrase.before, phrase.head], f"{scene.id}.place", note=f"the {head} of the place"
-                )
+                self._of_the_place(scene, phrase, head)
                 continue
             if self.idea(phrase):
                 continue

@@ -14,9 +14,11 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.being import prefix
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
+from soundstage.language.parts import SHOWN
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -43,6 +45,8 @@ def verb_of_ing(t: Token) -> str:
 def said_in(clause: Clause) -> tuple[Phrase, ...]:
     """All noun phrases of a clause, before its deeds are read."""
     return (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
+
+GESTURED = frozenset(("wave", "cheer", "clap", "wag", "wash_hands", "shake_hands", "kneel"))  # parts move by name
 
 
 class Resuming(Exceptions):
@@ -88,7 +92,9 @@ class Resuming(Exceptions):
             at = next((t for t in phrase.before if t.kind in "GAN" and t.low.endswith("ing")), None)
             ids = tuple(i for i in self.cast.known.get(phrase.head.start, ()) if i in self.cast.beings)
             named = at is not None and taxonomy().senses(f"{at.low} {phrase.head.lemma}") and at.low[:-3] not in MOTION
-            if at is None or not ids or set(ids) & met or named:
+            beings = [self.cast.beings[i] for i in ids]  # running water runs by itself
+            own = any(phrase.head.lemma in b.noun.split() or (b.alive and lives(phrase.head.lemma)) for b in beings)
+            if at is None or not own or set(ids) & met or named:
                 continue
             action = self._at_it(verb_of_ing(at), ids)
             if action and action not in [b["action"] for b in (*done, *found)]:
@@ -162,6 +168,16 @@ class Resuming(Exceptions):
             clause.adjuncts.remove(adjunct)
             where = [*adjunct.tokens, *(t for p in parts for t in (*p.counted, *p.before, p.head))]
             self.ledger.add("manner", where, f"{scene.id}.{beat['id']}.manner", note="with this part of the body")
+
+    def _with_part(self, scene: DraftScene, phrase: Phrase, beat: dict[str, Any], ids: Sequence[str]) -> None:
+        """ "Shoots out its tongue", "sprouts wings": a part of the doer that the action does not show by itself."""
+        part = phrase.head.lemma
+        own = bool(ids) and set(ids) <= set(beat["who"]) and part in lexicon.PARTS
+        if not own or beat["action"] in SHOWN.get(part, ()) or beat["action"] in GESTURED:
+            return
+        said = [t.low for t in phrase.before if t.kind in "AE"]
+        beat["manner"] = (*beat.get("manner", ()), " ".join((*said, phrase.head.low)))
+        self.ledger.part_only(phrase.head, f"{scene.id}.{beat['id']}.manner")
 
     @staticmethod
     def _own_limb(phrase: Phrase) -> bool:

@@ -48,6 +48,7 @@ BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked l
 ADVERBS = word_set("down up out back over still even well away forward home fast near close")
 SAME_FORM = word_set("put cut set let hit shut read come run become burst cast cost split spread")
 EXTRA = word_set("extra other additional further background")
+FRAMES = word_set("shot frame scene video camera image view picture footage clip")
 FILMING = word_set("zoom pan tilt dolly")
 STARTS = frozenset((".", "S", "C"))
 
@@ -157,9 +158,19 @@ def _described(t: Token, row: Sequence[Token], i: int) -> Token:
     lists = last is not None and last.kind == "V" and last.lemma in LISTING and before[-1:] in ([","], ["and"], ["or"])
     if lists and (nxt is None or nxt.text in ",." or nxt.kind == "C") and taxonomy().things(single):
         return replace(t, kind="N", tag="NN" if single == t.low else "NNS", lemma=single)
+    framed = any(x.low in FRAMES for x in row[:i]) and before[-1:] in ([","], ["and"], ["or"])
+    process = nxt is None or nxt.text in ",." or nxt.kind == "C"
+    if t.kind == "G" and framed and process and _lists_things(row, i):
+        return replace(t, kind="N", tag="NN", lemma=t.low)  # "the shot captures the cup, pouring, and tapping"
     if t.kind != "V" or not (lacks or pair or ends):
         return t
     return replace(t, kind="N", tag="NNS", lemma=single) if taxonomy().senses(single, "n") else t
+
+
+def _lists_things(row: Sequence[Token], i: int) -> bool:
+    """Whether the last verb before tells what is in the picture."""
+    last = next((x for x in reversed(row[:i]) if x.kind in "VXB"), None)
+    return last is not None and last.kind == "V" and last.lemma in LISTING
 
 
 def _named(row: Sequence[Token], i: int) -> Token:

@@ -152,7 +152,10 @@ class Taxonomy:
         return (best[2], self._name(best[3], part)) if best else None
 
     def nearest_place(self, word: str, table: Table, reach: int = 5) -> str:
-        """The place phrase nearest to the word by any shared ancestor that is itself some place; "" when far."""
+        """The place phrase nearest to the word by a shared ancestor that is some kind of place; "" when far.
+
+        That both are rooms, or areas, makes them no relatives: a burrow is no playground.
+        """
         places = frozenset(s for w in PLACE_KINDS for s in self.senses(w, "n", 2))
         best: tuple[int, str] | None = None
         for rank, sense in enumerate(self.senses(word, "n", 2)):
@@ -162,7 +165,7 @@ class Taxonomy:
                     costs = [
                         self.ancestors(sense)[s] + self.ancestors(other)[s] + 2 * rank
                         for s in shared
-                        if places & self.ancestors(s).keys()
+                        if s not in places and places & self.ancestors(s).keys()
                     ]
                     if costs and min(costs) <= reach and (best is None or (min(costs), phrase) < best):
                         best = min(costs), phrase
@@ -186,7 +189,8 @@ class Taxonomy:
         """The senses that tell its looks; not a rare one of a common word (a cube is no shrub)."""
         if part != "n":
             return self.senses(word, part, most)
-        return tuple(s for s in self.things(word, most) if s in self.senses(word, "n", 4))
+        seen = [s for s in self.things(word, most) if s in self.senses(word, "n", 4)]
+        return tuple(s for s in seen if self.lexfile[s] == self.lexfile[seen[0]])  # a rack is no cut of meat
 
     def _name(self, synset: int, part: str) -> str:
         return (self.nouns if part == "n" else self.verbs).named(synset).replace("_", " ")

@@ -164,6 +164,13 @@ def by_hand(shown: Deed, lemma: str, vocabulary: Vocabulary) -> Deed:
     return Deed(vocabulary.actions["work"], False, f"{lemma} is shown as work") if bodily else shown
 
 
+def of_itself(shown: Deed, lemma: str, vocabulary: Vocabulary) -> Deed:
+    """ "Crosses his arms", "spreads its wings": nobody goes anywhere, and nothing else is handled."""
+    odd = (shown.note and shown.action in MOTION) or shown.action in ("work", "throw", "pick_up", "put_down")
+    still = vocabulary.actions.get("stand", shown.action)
+    return Deed(still, False, f"{lemma} is shown as {still}") if odd else shown
+
+
 def _alike(phrase: str, vocabulary: Vocabulary) -> str:
     """The action of a verb that is much the same: "get up" stands, "stroll" walks; or ""."""
     like = lexicon.VERB_LIKE.get(phrase, "")
