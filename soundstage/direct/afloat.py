@@ -20,6 +20,11 @@ from soundstage.model.production import Beat
 
 DRAUGHT = {"boat": 0.09, "sailboat": 0.35}  # metres of a boat of size 1 that are under water
 SUNK = {"quadruped": 0.6, "bird": 0.3}  # share of a swimmer's height that is under water
+WADED = {"quadruped": 0.26, "biped": 0.36, "bird": 0.16}  # share of the height under water of who stands in it
+OFF_SHORE = 2.2  # metres out from the edge of the water: the bank hides nothing there, and nobody sees the bed
+ASIDE = (0.0, 0.9, -0.9, 1.8, -1.8, 2.7, -2.7)  # metres sideways to where no rock is in the way
+PERCHED = 0.75  # metres over the bed from which a bird would be taken to fly
+WATER = "water"  # the name by which a placement means the set's open water
 HEADS = 1.45  # of a person's head that stay above it
 SPARE = 0.2  # metres of water under a keel
 REACH = 40.0  # metres that one goes out to find deep water
@@ -43,6 +48,32 @@ def launched(floor: Floor, subject: str, mark: Mark) -> Mark:
     if built.plan == "bird":  # on the water, not in the air over its bed
         update["posture"] = "sit"
     return mark.model_copy(update=update)
+
+
+def in_the_shallows(floor: Floor, subject: str, mark: Mark) -> Mark:
+    """The mark of who stands in the water: out where it reaches so far up. Unchanged where the place has none."""
+    built, level = floor.cast[subject], floor.model.water
+    if level is None or mark.z or built.plan not in WADED:
+        return mark
+    out = np.arange(mark.y, mark.y + REACH, 0.1)
+    depth = level - np.asarray(floor.model.height(np.full_like(out, mark.x), out))
+    wanted = WADED[built.plan] * built.dims.height
+    if not (depth > 0).any():
+        return mark
+    there = min(int(np.argmax(depth > 0)) + round(OFF_SHORE / 0.1), len(out) - 1)
+    deeper = np.flatnonzero(depth[there:] > wanted)
+    there += int(deeper[0]) if len(deeper) else 0
+    y, high = float(out[there]), max(0.0, float(depth[there]) - wanted)
+    high = min(high, PERCHED) if built.plan == "bird" else high
+    x = next((mark.x + dx for dx in ASIDE if _in_view(floor, mark.x + dx, y, built.radius)), mark.x)
+    return mark.model_copy(update={"x": round(x, 3), "y": round(y, 3), "z": round(high, 3)})
+
+
+def _in_view(floor: Floor, x: float, y: float, radius: float) -> bool:
+    """Whether no rock of the set stands there or before it."""
+    level = (floor.model.water or 0.0) + 0.3
+    before = [(x + dx, y - back) for dx in (-radius, 0.0, radius) for back in np.arange(0, 3.5, 0.4)]
+    return not any(floor.blocked(px, py, level) for px, py in before)
 
 
 def _under_water(built: Built) -> float:

@@ -39,7 +39,7 @@ from soundstage.direct.sets import built_set, own_setting, planned_setting
 from soundstage.direct.sounds import cues_of, musicians, weather_cues
 from soundstage.direct.tighten import tightened
 from soundstage.direct.timing import time_block
-from soundstage.direct.upon import tops
+from soundstage.direct.upon import hideouts, tops
 from soundstage.direct.visiting import first_visits, visited
 from soundstage.model.graph import interactive
 from soundstage.model.looks import look_name, look_path
@@ -125,7 +125,7 @@ def _direct_scene(
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
     acting = frozenset(who for b in beats for who in b.who)
-    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats),
+    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene),
                   forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()
     entering = entering_of(here, beats, {p.subject for p in (*scene.placements, *opening)})

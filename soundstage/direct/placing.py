@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from soundstage.direct.afloat import launched
+from soundstage.direct.afloat import WATER, in_the_shallows, launched
 from soundstage.direct.blocking import (
     AFLOAT,
     AWAY,
@@ -211,8 +211,11 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
     anchors = [a for a in wish.anchors if a in floor.marks]
     if not anchors:
         spot = spot_for(floor.model, *wish.anchors)
-        x, y = (spot.position[0], spot.position[1]) if spot else floor.centre
+        wades = wish.relation == "in" and WATER in wish.anchors and floor.cast[subject].kind == "body"
+        x, y = (spot.position[0], spot.position[1]) if spot and not wades else floor.centre
         settle(floor, subject, x, y, _open_heading(floor, x))
+        if wades:
+            floor.marks[subject] = in_the_shallows(floor, subject, floor.marks[subject])
         return
     if wish.relation == "on" and floor.cast[subject].kind != "body":
         _on(floor, subject, anchors[0])

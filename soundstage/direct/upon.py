@@ -16,7 +16,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.riding import ON_FEET
 from soundstage.direct.worktop import stand_at
-from soundstage.model.production import Beat
+from soundstage.model.production import Beat, Scene
 from soundstage.props.base import PropModel
 
 ONTO = ("on", "onto", "to_on", "to_onto", "upon", "up")
@@ -51,6 +51,15 @@ def tops(beats: list[Beat]) -> frozenset[str]:
     """The things that somebody jumps, climbs or lands on, or stands on, in these beats."""
     return frozenset(b.anchor or b.target for b in beats
                      if b.action == "climb" or (b.action in ("jump", "fly", *ON_FEET) and b.place in ONTO)) - {""}
+
+
+def hideouts(scene: Scene) -> frozenset[str]:
+    """The things behind which somebody hides: one of the set is not where the play is."""
+    beats = [b for shot in scene.shots for b in shot.beats if b.verb == "hide"]
+    who = {w for b in beats for w in b.who}
+    placed = (*scene.placements, *(p for shot in scene.shots for p in shot.placements))
+    behind = {a for p in placed if p.subject in who and p.relation == "behind" for a in p.anchors}
+    return frozenset(behind | {b.anchor for b in beats if b.place.removeprefix("to_") == "behind"}) - {""}
 
 
 def goes_upon(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:

@@ -26,6 +26,8 @@ _PAIRS = (("left_of", "right_of"), ("in_front_of", "behind"), ("on", "under"))  
 PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
 VIEWERS = word_set("camera viewer lens audience")
 
+WATERS = ("lake", "river", "beach")  # whose shallows one stands in
+
 
 class Placements(Blocking):
     """Anchors, placements and settings of a phrase of place."""
@@ -122,6 +124,24 @@ class Placements(Blocking):
                 self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
         return True
+
+    def in_the_water(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: Sequence[str]) -> None:
+        """ "Lies down in the water", "stands in the river": the doer is in it, and it has to be there."""
+        phrase = adjunct.phrases[0] if adjunct.phrases else None
+        if adjunct.prep not in ("in", "into") or phrase is None or not who:
+            return
+        head = phrase.head.lemma
+        waters = head == "water" and phrase.det == "the" and phrase.of is None
+        site = place_of(phrase, self.vocabulary)
+        if waters and not scene.place:
+            scene.place = next((self.vocabulary.places[w] for w in WATERS if w in self.vocabulary.places), "")
+            self.ledger.add("place", [*adjunct.tokens, phrase.head], f"{scene.id}.place", "approximated",
+                            f"water to be in: {scene.place} stands in")
+        elif not waters and (site is None or not taxonomy().is_a(head, "body_of_water")):
+            return
+        for i in who:
+            if self.cast.beings[i].alive:
+                self._put(scene, shot, Placement(subject=i, relation="in", anchors=("water",)))
 
     def _viewer(self, phrases: Sequence[Phrase]) -> bool:
         """Whether these words mean the camera that films, or who watches."""

@@ -123,6 +123,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if exact is not None:
         return exact
     head, table = phrase.head.lemma, taxonomy()
+    if not phrase.name and head in vocabulary.species:
+        return None  # "a hippo" is no city
     told = head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take")
     if told or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
         return None

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""In the water, behind a rock: who is said to be there is there, and is seen."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from staged_films import planned
+
+import soundstage as ss
+from soundstage.direct.sets import built_set
+from soundstage.store import Store
+
+
+@pytest.mark.parametrize("words", ["A hippo lies down in the water.", "A man stands in the river.",
+                                   "A flamingo stands in the water."])
+def test_who_is_in_the_water_is_wet_to_the_knees_and_not_to_the_ears(words, tmp_path):
+    plan, cast, _ = planned(ss.read(words), Store(tmp_path))
+    model = built_set(plan.scenes[0].setting)
+    me = plan.shots[0].performers[0]
+    assert model.water is not None
+    foot = float(model.height(np.asarray(me.mark.x), np.asarray(me.mark.y))) + me.mark.z
+    under = (model.water - foot) / cast[me.subject].dims.height
+    assert 0.1 < under < 0.75
+
+
+def test_a_hippo_is_an_animal_and_no_town():
+    film = ss.read("A hippo lies down in the water.")
+    assert [s.unit for s in film.cast] == ["hippo"]
+    assert film.scenes[0].place == "lake"
+
+
+def test_who_hides_behind_a_rock_has_one_of_their_own_to_hide_behind(tmp_path):
+    plan, _, _ = planned(ss.read("A boy hides behind a rock in the desert."), Store(tmp_path))
+    boy, rock = plan.shots[0].performers
+    assert not rock.in_set and boy.mark.y > rock.mark.y and abs(boy.mark.x - rock.mark.x) < 1.5
