@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -95,3 +96,19 @@ def test_an_offset_that_stands_only_a_little_over_chance_is_not_told(height: flo
     chance = np.random.default_rng(3).uniform(1, 2, len(_LAGS))
     seen = told([_Evidence(line, chance + height * np.exp(-((_LAGS - 0.03) / 0.02) ** 2))], 1, Fraction(2))
     assert seen.offset == (None if offset is None else pytest.approx(offset, abs=0.02))
+
+
+def test_each_analyser_has_one_thread_and_opencv_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+                                                                   ) -> None:
+    import cv2
+    from PIL import Image
+
+    from soundstage.understand import watching
+
+    Image.new("RGB", (64, 36)).save(tmp_path / "a.png")
+    at_work: list[int] = []
+    looked = watching._looked
+    monkeypatch.setattr(watching, "_looked", lambda *a: at_work.append(cv2.getNumThreads()) or looked(*a))
+    before = cv2.getNumThreads()
+    watching.watch(tmp_path / "a.png", only=("palettes",))[1].close()
+    assert at_work == [1] and cv2.getNumThreads() == before
