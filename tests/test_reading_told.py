@@ -109,3 +109,45 @@ def test_what_a_shot_captures_is_no_new_deed() -> None:
 def test_machines_rumble_and_whine_as_machines() -> None:
     film = read("A plane waits with an engine idle rumble. The gear retracts with a mechanical whine.")
     assert [c.sound for c in film.scenes[0].shots[0].cues] == ["engine", "motor"]
+
+
+@pytest.mark.parametrize(("words", "place"), [
+    ("A darkened lab shot with the steady hiss of a burner.", "laboratory"),
+    ("A stable corridor shot shows a horse being led by a handler.", "corridor"),
+])
+def test_the_words_before_shot_say_where(words: str, place: str) -> None:
+    film = read(words)
+    assert film.scenes[0].place == place
+    assert all(b.verb != "shoot" for b in beats(film))
+
+
+def test_what_follows_a_vessels_content_is_read_too() -> None:
+    film = read("A person shakes a pen holder containing five pens on a table for a few seconds.")
+    assert [s.noun for s in film.cast] == ["person", "pen holder", "pen", "table"]
+    assert beats(film)[0].duration == 3
+
+
+def test_several_times_is_one_demand() -> None:
+    film = read("A man knocks on a door several times.")
+    assert beats(film)[0].times == 4
+    assert not [c for c in film.claims if c.state == "not_understood"]
+
+
+@pytest.mark.parametrize(("words", "hair", "more"), [
+    ("A red-haired girl smiles.", "red", ()),
+    ("A blue-eyed, long-haired man waves.", "long", ("blue eyes",)),
+])
+def test_looks_in_one_word(words: str, hair: str, more: tuple[str, ...]) -> None:
+    first = read(words).cast[0]
+    assert (first.hair, first.words, first.colors) == (hair, more, ())
+
+
+def test_a_word_of_two_words_is_one_quality() -> None:
+    film = read("A flat-bottomed pot stands on a water-logged carpet.")
+    assert [s.words for s in film.cast] == [("flat-bottomed",), ("water-logged",)]
+
+
+def test_fixed_position_and_shaky_footage_are_the_cameras() -> None:
+    assert read("Fixed-position close-up overhead shot. A man waves.").scenes[0].shots[0].camera.move == "static"
+    film = read("The video cuts to shaky documentary-style footage of a dog.")
+    assert film.scenes[0].shots[0].camera.move == "handheld"

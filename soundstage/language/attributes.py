@@ -62,13 +62,16 @@ class Attributes(Awaiting):
                 being.build, kind = low, "build"
             elif low in lexicon.SKINS and being.person:
                 being.skin, kind = lexicon.SKINS[low], "skin"
+            elif low.endswith("-haired") and being.alive:
+                being.hair.append(low.removesuffix("-haired"))
+                kind = "hair"
             elif low in SEXES and being.alive:
                 being.gender, kind = being.gender or SEXES[low], "gender"
             elif low in ("other", "same", "another", "own", "single") or low in ORDINALS:
                 self.ledger.cover([t])
                 continue
             else:
-                being.words.append(low)
+                being.words.append(f"{low.removesuffix('-eyed')} eyes" if low.endswith("-eyed") else low)
             self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
 
     def adorn(self, being: Being, phrase: Phrase, worn: bool) -> bool:

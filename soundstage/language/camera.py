@@ -136,10 +136,11 @@ def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -
             _note(found, "lost" if lost else key, low, spots, m.span())
             _lead(found, key, low, spots, m.span(), row)
             found.subject_at = on if lost and on >= 0 else found.subject_at
-    m = re.match(r"(?:indoor )?(hand-?held|shaky|static|fixed|stationary)(?=,? )", low)  # "Handheld medium shot"
+    held = r"(?:indoor )?(hand-?held|shaky|static|fixed|stationary)(?:-(?:position|camera|angle|frame|point))?(?=,? )"
+    m = re.match(held, low)  # "Handheld medium shot", "Fixed-position close-up"
     if m and (found.wish.get("size") or found.wish.get("angle")) and not found.wish.get("move"):
         found.wish["move"] = "handheld" if m[1][0] in "hs" and m[1][1] in "ah" else "static"
-        _note(found, "move", low, spots, m.span(1))
+        _note(found, "move", low, spots, m.span())
     for wish in optics(low):
         after = max(taken_by(spots, *wish.span), default=-1) + 1
         if not wish.key and any(t.lemma in SOUNDS | SHORT | SOUND_NOUNS for t in row[after : after + 2]):

@@ -116,7 +116,8 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
             r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",
             low,
         )
-        m = m or re.search(rf"\b{LEADS}(?:{pattern})(?:[ -](?:camera )?(?:shot|footage|movement))\b", low)
+        styled = r"(?:,? [\w-]+-style)?[ -](?:camera )?(?:shot|footage|movement)"
+        m = m or re.search(rf"\b{LEADS}(?:{pattern}){styled}\b", low)
         if not unit or m is None or set(taken_by(spots, *m.span())) & found.taken - {-1}:
             continue
         where = [i for i in taken_by(spots, *m.span()) if row[i].text not in ",.;:("]

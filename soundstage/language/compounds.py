@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from soundstage.language import lexicon
 from soundstage.language.agreement import LETTING, verb_of
 from soundstage.language.casting import PREFIXES, lives
 from soundstage.language.taxonomy import taxonomy
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 PARTICLES = word_set("up down out off over in on")
 SOUNDED = word_set("beep ring buzz chirp hum honk blare chime toll click clatter rattle wail hiss squeak ding tick")
 HOLDING = word_set("fill coat cover line soak dust top stuff load pack")
+OWN_LOOKS = word_set("skinned bearded dressed clad colored coloured headed")  # read part by part
 UPS = word_set("sit push pull press chin")
 
 
@@ -68,6 +70,11 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
     if close and lows[0] == "-" and more[1].lemma in HOLDING and t.kind in "NA" and more[2].kind in "NMA":
         text = f"{more[1].low} with {t.low}"  # "a water-filled bottle"
         return 3, replace(t, text=text, lemma=text, end=more[1].end, kind="A", tag="JJ")
+    made = close and lows[0] == "-" and more[1].low.endswith("ed") and more[1].kind in "EAV" and more[2].kind in "NA"
+    looks = made and more[1].low in ("haired", "eyed") and t.kind in "NA"  # "a red-haired girl"
+    if looks or (made and t.kind in "NAR" and t.low not in lexicon.COLORS and more[1].low not in OWN_LOOKS):
+        text = f"{t.text}-{more[1].text}"  # "a flat-bottomed pot", "water-logged foam"
+        return 3, replace(t, text=text, lemma=text.lower(), end=more[1].end, kind="A", tag="JJ")
     return 1, t
 
 

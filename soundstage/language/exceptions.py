@@ -138,6 +138,10 @@ class Exceptions(Sorting):
             for i in self.refer(scene, phrase):
                 self._put(scene, shot, Placement(subject=i, relation="in", anchors=who[:1]))
         self.ledger.add("relation", [clause.verb, *clause.adverbs], f"{scene.id}.placements.{who[0]}")
+        for adjunct in clause.adjuncts:  # "shakes a holder containing pens on a table for a few seconds"
+            last = shot.beats[-1] if shot.beats and adjunct.phrases and adjunct.prep == "for" else None
+            if last is None or not self._time(adjunct.phrases[0], last, scene):
+                self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
         self.about(clause, who)
         return True
 

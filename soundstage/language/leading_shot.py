@@ -27,30 +27,38 @@ SITED = ("structure", "way", "area", "room", "facility", "land")  # WordNet kind
 
 def shot_first(row: list[Token]) -> list[Token]:
     """The sentence with its leading shot's words together and where it is taken after them."""
+    from soundstage.language.casting import lives
+
     row = _chased(_still_water(row))
     at = next((i for i, t in enumerate(row[:9]) if t.low in SHOTS), 0)
     shows = row[at + 1] if at and at + 2 < len(row) else None
     if shows is not None and _stem(shows.low) in SHOWS and row[at + 2].kind in "DA#NM" and shows.kind in "NV":
         row[at + 1] = replace(shows, kind="V", tag="VBZ", lemma=_stem(shows.low))  # "a forest shot frames a bird"
-    if at and row[at].kind != "N" and all(t.kind in "DNAMR" or t.text in "-," for t in row[:at]):
+    looked = bool(at) and row[at - 1].kind == "N" and not lives(row[at - 1].lemma)  # "a darkened lab shot"
+    named = "DNAMREG" if looked else "DNAMR"
+    if at and row[at].kind != "N" and all(t.kind in named or t.text in "-," for t in row[:at]):
         row[at] = replace(row[at], kind="N", tag="NN", lemma=row[at].low)  # "product shot:" shoots nothing
     start = 1 if row and row[0].kind == "D" else 0
     between = row[start:at]
     others = [t for t in between if t.low not in SIZES]
     spoken = [t for t in between if t.text not in "-,"]
     ends = at + 1 == len(row) or row[at + 1].text in ".;:"
-    plain = len(others) == len(spoken) and not ends and row[at + 1].lemma not in SHOWS
+    plain = len(others) == len(spoken) and not ends and row[at + 1].lemma not in SHOWS and row[at + 1].low != "with"
     if not others or plain or len(others) > 3 or spoken.index(others[-1]) - spoken.index(others[0]) >= len(others):
         return row
-    if any(t.kind not in "NAMR" for t in others) or not _sited(others):
+    if any(t.kind not in named for t in others) or not _sited(others):
         return row
+    others = [replace(t, kind="A", tag="JJ") if t.kind in "EG" else t for t in others]
+    if others[-1].kind == "A" and others[-1].low not in OUTSIDE:  # "a stable corridor shot"
+        others[-1] = replace(others[-1], kind="N", tag="NN", lemma=others[-1].low)
     told = [replace(t, kind="A", tag="JJ") if t.low in OUTSIDE else t for t in others if t.text not in "-,"]
     end = replace(row[at], start=row[at].end, kind="N", tag="NN")
     told += [replace(end, text="setting", lemma="setting")] if told[-1].low in OUTSIDE else []
     inside = replace(end, text="in", lemma="in", tag="IN", kind="P")
     loose = [t for t in between if t.low in LOOSE]
     told = [*(replace(t, kind="A", tag="JJ") for t in loose), *told]
-    kept = [t for t in between if t not in others and t not in loose]
+    away = {t.start for t in (*others, *loose)}
+    kept = [t for t in between if t.start not in away]
     while kept and (kept[-1].text in "-," or kept[0].text in "-,"):
         kept = kept[:-1] if kept[-1].text in "-," else kept[1:]
     return [*row[:start], *kept, row[at], inside, *told, *row[at + 1 :]]

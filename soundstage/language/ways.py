@@ -81,13 +81,15 @@ class Ways(States):
     def _time(self, phrase: Phrase, beat: dict[str, Any], scene: DraftScene) -> bool:
         """ "for two seconds", "three times"."""
         lasts = phrase.head.lemma.rstrip(".") in ("second", "sec", "s", "moment", "instant")
+        where = [*phrase.counted, *phrase.before, phrase.head]
+        few = 3 if any(t.low in ("few", "couple") for t in where) else 1
         if lasts and (phrase.count or phrase.det == "a"):
-            beat["duration"] = Fraction(phrase.count or 1)
-            self.ledger.add("duration", [*phrase.before, phrase.head], f"{scene.id}.{beat['id']}.duration")
+            beat["duration"] = Fraction(phrase.count or few)
+            self.ledger.add("duration", where, f"{scene.id}.{beat['id']}.duration")
             return True
         if phrase.head.lemma == "time" and phrase.count:
             beat["times"] = phrase.count
-            self.ledger.add("count", [*phrase.before, phrase.head], f"{scene.id}.{beat['id']}.times")
+            self.ledger.add("count", where, f"{scene.id}.{beat['id']}.times")
             return True
         return False
 
