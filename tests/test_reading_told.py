@@ -151,3 +151,16 @@ def test_fixed_position_and_shaky_footage_are_the_cameras() -> None:
     assert read("Fixed-position close-up overhead shot. A man waves.").scenes[0].shots[0].camera.move == "static"
     film = read("The video cuts to shaky documentary-style footage of a dog.")
     assert film.scenes[0].shots[0].camera.move == "handheld"
+
+
+def test_things_do_not_choose() -> None:
+    film = read("Captain Wang believed a stone tablet was just a myth and chose to leave.")
+    assert {b.who for b in beats(film)} == {("captain1",)}
+
+
+def test_the_others_of_one_are_several() -> None:
+    film = read("The ugly duckling was rejected by the other ducklings. It decided to leave home.")
+    assert [s.count for s in film.cast] == [1, 3]
+    assert [b.who for b in beats(film)] == [("ducklings1",), ("duckling1",)]
+    one, others = beats(read("Three dogs run. One stops and the other dogs bark."))[1:]
+    assert (one.who, others.action, others.who) == (("dog1",), "bark", ("dog2", "dog3"))

@@ -25,6 +25,7 @@ from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
+MINDFUL = frozenset(("31", "37", "39"))  # WordNet's files of thinking, feeling and perceiving
 FLOORS = word_set("tiled carpeted wooden concrete marble stone tile hardwood wood parquet metal linoleum rubber brick "
                    "sandy gravel grassy muddy icy wet carpet laminate cobbled earthen")
 NOBODY = frozenset(("nobody", "no one", "none", "neither"))
@@ -57,6 +58,7 @@ class Blocking:
         if clause.shared and not clause.subjects:
             goes_on = clause.form in ("ing", "passive", "infinitive") and bool(self.passing)
             last = self.passing if goes_on else self.subject
+            last = self._minded(scene, clause, last)
             ids = tuple(m for i in last for m in self.cast.members.get(i, (i,)))  # a group may be split since
             return self.cast._spoken_of(ids, 2)
         ids = tuple(i for p in clause.subjects for i in self.refer(scene, p, 2)) or self._must(scene, clause)
@@ -66,6 +68,17 @@ class Blocking:
         for i in ids if clause.aside and clause.form == "passive" else ():
             self.cast.beings[i].role = 0  # "a ball into a bowl filled with sand": still about the ball
         return ids
+
+    def _minded(self, scene: DraftScene, clause: Clause, last: tuple[str, ...]) -> tuple[str, ...]:
+        """ "She thought it a stone and chose to leave": things do not choose; who acted before them does."""
+        verb = clause.starter[0] if clause.starter else clause.verb
+        minds = verb is not None and taxonomy().file(verb.lemma, "v") in MINDFUL and clause.form != "passive"
+        lifeless = bool(last) and not any(self.cast.beings[i].alive for i in last if i in self.cast.beings)
+        if not minds or not lifeless:
+            return last
+        done = [b["who"] for s in scene.shots for b in s.beats if b["who"]]
+        lived = (w for w in reversed(done) if all(i in self.cast.beings and self.cast.beings[i].alive for i in w))
+        return tuple(next(lived, last))
 
     def _must(self, scene: DraftScene, clause: Clause) -> tuple[str, ...]:
         """Who does something that is seen stands in the film, as a cut-out at the least."""

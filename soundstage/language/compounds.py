@@ -40,7 +40,17 @@ def compounded(row: Sequence[Token]) -> list[Token]:
         _made_to_do(found, i)
         _remaining(found, i)
         _sounding(found, i)
-    return _only_sounds(found)
+    return _only_sounds(_listed_looks(found))
+
+
+def _listed_looks(row: list[Token]) -> list[Token]:
+    """ "A blue-eyed, long-haired man": the comma between what is told of one thing is no mark between clauses."""
+    inner = {
+        i for i in range(2, len(row) - 2)
+        if row[i].text == "," and row[i - 1].kind == row[i + 1].kind == "A" and row[i - 2].kind == "D"
+        and row[i + 2].kind == "N"
+    }
+    return [t for i, t in enumerate(row) if i not in inner]
 
 
 def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
@@ -71,7 +81,8 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
         text = f"{more[1].low} with {t.low}"  # "a water-filled bottle"
         return 3, replace(t, text=text, lemma=text, end=more[1].end, kind="A", tag="JJ")
     made = close and lows[0] == "-" and more[1].low.endswith("ed") and more[1].kind in "EAV" and more[2].kind in "NA"
-    looks = made and more[1].low in ("haired", "eyed") and t.kind in "NA"  # "a red-haired girl"
+    told = len(more) > 2 and row[i].end == more[0].start and more[0].end == more[1].start and lows[0] == "-"
+    looks = told and more[1].low in ("haired", "eyed") and t.kind in "NA" and more[2].kind in "NA.C"
     if looks or (made and t.kind in "NAR" and t.low not in lexicon.COLORS and more[1].low not in OWN_LOOKS):
         text = f"{t.text}-{more[1].text}"  # "a flat-bottomed pot", "water-logged foam"
         return 3, replace(t, text=text, lemma=text.lower(), end=more[1].end, kind="A", tag="JJ")

@@ -76,7 +76,7 @@ class Mentions:
             return company
         known = [b for b in self.recent() if self._means(phrase, b)]
         if phrase.det == "the" and any(t.low == "other" for t in phrase.before) and known:
-            return self._another(known, phrase.head.lemma)
+            return self._the_others(phrase, known)
         both = phrase.det == "both" or any(t.low == "both" for t in phrase.counted)
         if (
             phrase.det in DEFINITE
@@ -98,6 +98,15 @@ class Mentions:
         if not phrase.det and phrase.plural and not phrase.count:
             return self._definite(phrase, [b for b in known if b.count > 1])
         return ()
+
+    def _the_others(self, phrase: Phrase, known: list[Being]) -> tuple[str, ...]:
+        """ "The other dog", "the other dogs": all but who did something last; () for more of a lone one."""
+        first = next((b for b in known if b.role == 2), known[0])
+        alone = len(known) == 1 and first.count == 1  # "rejected by the other ducklings": more of them
+        rest = tuple(i for i, b in self.beings.items() if b in known and b is not first and b.count == 1)
+        if phrase.plural and (alone or len(rest) > 1):
+            return rest
+        return self._another(known, phrase.head.lemma)
 
     def company(self, phrase: Phrase) -> tuple[str, ...]:
         """The members of a group told by name that "the friends" means, or ()."""

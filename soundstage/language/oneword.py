@@ -39,6 +39,7 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
         _one_verb(found, i)
         _what_they_do(found, i)
         _another_does(found, i)
+        _others_do(found, i)
     return found
 
 
@@ -123,3 +124,15 @@ def _going_by_itself(row: list[Token], i: int) -> None:
     where = row[i - 1].kind == "P" and row[i - 1].low in WHERE
     if where and t.kind == "G" and nxt is not None and nxt.kind == "N" and not lives(nxt.lemma):
         row[i] = replace(t, kind="A", tag="JJ", lemma=t.low)
+
+
+def _others_do(row: list[Token], i: int) -> None:
+    """ "The other dogs bark": who they are, and what they do."""
+    t, nxt = row[i], row[i + 1] if i + 1 < len(row) else None
+    single = t.low.removesuffix("s")
+    if row[i - 1].low != "other" or t.tag not in ("VBZ", "NNS") or not taxonomy().things(single):
+        return
+    row[i] = replace(t, kind="N", tag="NNS", lemma=single)
+    after = row[i + 2].kind if i + 2 < len(row) else "."
+    if nxt is not None and nxt.kind in "NB" and nxt.low == nxt.lemma and verb_of(nxt.low) and after in ".PRCDT":
+        row[i + 1] = replace(nxt, kind="V", tag="VBP")
