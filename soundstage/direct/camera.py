@@ -64,6 +64,7 @@ THING = {
 }
 EYE = 1.6  # metres: a standing person's eyes
 FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
+ON_A_TOP = 0.3  # metres over the ground of a top on which a little animal is
 SMALL, OVER_SMALL = 0.4, 0.3  # metres high; radians: into a cup, and the table around it
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
 HEAD_ON = 1.2  # radians that the camera goes round at the most for a view from the front
@@ -113,7 +114,7 @@ def compose(
     azimuth = _azimuth(window, lead, angle, framed)
     rise = ELEVATION.get(angle, 0.04) + (0.10 if size in ("wide", "extreme_wide") else 0.0)
     if angle == "eye" and not asked.angle:
-        rise += window.over + (OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built))
+        rise += window.over + (OVER_A_SLEEPER[size in NEAR] if _lies(lead) else _from_above(lead.built, lead.mark))
     rise += part[2] if part is not None and not asked.angle else 0.0
     flat = distance * math.cos(rise)
     position = middle + [flat * math.cos(azimuth), flat * math.sin(azimuth), distance * math.sin(rise)]
@@ -132,10 +133,13 @@ def compose(
     return SetUp(rounded(position), rounded(middle), lens)
 
 
-def _from_above(built: Built) -> float:
-    """Radians that a thing is looked down on: much what lies flat, some what is small and stands under the eyes."""
+def _from_above(built: Built, mark: Mark) -> float:
+    """Radians that a thing is looked down on: much what lies flat, some what is small and stands under the eyes.
+
+    So is a little animal on a table, whose top would be seen from its edge.
+    """
     if built.kind == "body":
-        return 0.0
+        return OVER_SMALL if mark.z > ON_A_TOP and built.dims.height < SMALL and not built.winged else 0.0
     if built.dims.height < FLAT * built.radius:
         return FROM_ABOVE
     return OVER_SMALL if built.held and built.dims.height < SMALL else 0.0

@@ -223,7 +223,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for the way of things",
                       beat.action == "roll" and len(beat.path) > 1)
     if ACTIONS.get(beat.action).travels:
-        goal = beat.facts.get("anchor", "")
+        goal = "" if "on_top" in beat.facts else beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
             return Window(beat.start, beat.end, "full", (who, goal), f"the {name} and where it goes, in one frame")
         follows = _travels(block, (who,), [beat], (beat.start, beat.end))

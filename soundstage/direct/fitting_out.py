@@ -50,6 +50,10 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     beat, gone = told_by_things(beat, here)
     if (pile := stacked(scene, here, beat)) is not None:
         return _piled(scene, here, pile, decisions)
+    if beat.action == "tug_of_war":  # the rope is between their hands
+        rope = {n for n in (beat.tool, beat.target) if n in here and here[n].family != "body"}
+        kept = {role: "" for role in ("tool", "target") if getattr(beat, role) in rope}
+        return Fitted(beat.model_copy(update=kept), gone=tuple(rope))
     if beat.action == "tend":
         return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
     if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):

@@ -284,7 +284,9 @@ def _ends(person: Running, middle: Mark, window: Window) -> list[Mark]:
         return [middle]
     times = [t for b in walks for t in (b.start, b.end)
              if not ((b.entering and t == b.start) or (b.leaving and t == b.end))]
-    return [mark_at(person, min(max(t, window.start), window.end)) for t in dict.fromkeys(times)] or [middle]
+    marks = [mark_at(person, min(max(t, window.start), window.end)) for t in dict.fromkeys(times)]
+    rounds = [middle.model_copy(update={"x": x, "y": y}) for b in walks if "ring" in b.facts for x, y in b.path]
+    return [*marks, *rounds] or [middle]
 
 
 def _nobody(floor: Floor) -> Framed:

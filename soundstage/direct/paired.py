@@ -17,7 +17,7 @@ EACH = ("work", "build", "hammer", "sweep")  # a group of two or three does this
 BUSY = ("work", "wipe")  # done to what somebody else wears
 PEOPLE = ("person", "man", "woman", "boy", "girl", "child", "friend")
 BOTH_WAYS = ("exchange", "swap", "trade")
-FACING = ("hug", "kiss", "shake_hands", "high_five", "wrestle")  # two of a group do these face to face as they are
+FACING = ("hug", "kiss", "shake_hands", "high_five", "wrestle", "tug_of_war")  # two of a group do these as they are
 
 
 @dataclass

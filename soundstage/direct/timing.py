@@ -22,6 +22,7 @@ from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
+from soundstage.direct.ring import on_a_ring, ring_way
 from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sliding import chute_of
@@ -252,7 +253,7 @@ def _exact(value: float) -> Fraction:
 
 def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken | None, last: bool) -> Doing:
     built, me = block.floor.cast[who], block.people[who]
-    about = facts(block, beat, who)
+    about = facts(block, beat, who) | on_a_ring(block, beat, who)
     target = beat.target if beat.target in block.floor.cast else ""
     point = target_point(block, beat, who, target)
     path = shoved(block, beat, who) if beat.action in SHOVED else ()
@@ -276,8 +277,8 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif "way" in about:
         path, heading = about["way"], about["faces"]
-    elif "down" in about:
-        path = about["down"]
+    elif "down" in about or "ring" in about:
+        path = about["down"] if "down" in about else ring_way(about["ring"])
     elif beat.action == "turn" and point is not None and heading is None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):

@@ -214,6 +214,9 @@ def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
         if near_prop:
             unit = vocabulary.props[near_prop[0]]
             return Part("prop", unit, note=f"nearest relative: {unit} (both: {near_prop[1]})")
+    member = "" if pictured(head) or lives(head) else table.member(head, vocabulary.props)
+    if member:
+        return Part("prop", vocabulary.props[member], note=f"a {member} stands for all of its kind")
     beast = _of_its_class(head, vocabulary)
     if beast and not pictured(head):
         return Part("body", beast, note=f"no such animal yet: a {beast.replace('_', ' ')} stands in")

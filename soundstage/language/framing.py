@@ -336,7 +336,7 @@ class Framing(Cards):
         verb, target = beat.get("verb", "") or beat["action"], self._any(beat.get("target", ""))
         done_to = [target.noun] if target is not None else [] if beat.get("target") or beat.get("tool") else ["self"]
         things = [*done_to, *beat.get("manner", ())]
-        return [verb, *(f"{verb} {thing}" for thing in things)]
+        return [*dict.fromkeys((verb, beat["action"])), *(f"{verb} {thing}" for thing in things)]
 
     def _any(self, subject: str) -> Being | None:
         return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])

@@ -91,6 +91,9 @@ THINGS = _rows(
     "counter countertop worktop tabletop workbench surface=table; marble bead=ball; toy=teddy_bear; "
     "cardboard=paper_sheet; test_tube beaker vial=flask; "
     "item=parcel; breakfast brunch lunch dinner supper meal=plate; vegetable veggie=broccoli; "
+    "instrument=guitar; weapon=sword; container=box; appliance=toaster; device gadget=radio; equipment=box; "
+    "tool=hammer; utensil=spoon; jewelry jewellery=crown; porcupine=hedgehog; "
+    "excavator bulldozer digger backhoe=tractor; "
     "stone pebble boulder=rock; van minivan=truck; "
     "tuk-tuk rickshaw auto_rickshaw=car"
 )

@@ -151,6 +151,13 @@ class Taxonomy:
                     best = up + 2 * rank, down, phrase, shared
         return (best[2], self._name(best[3], part)) if best else None
 
+    def member(self, word: str, table: Table, most: int = 3) -> str:
+        """The phrase of the table that is met most often of those that are a kind of the word: a chair is furniture."""
+        usual = self._usual(word, "n", 1)
+        under = [p for p in table if usual and usual[0] in dict.fromkeys(
+            a for s in self._usual(p, "n", 1) for a, up in self.ancestors(s).items() if 0 < up <= most)]
+        return max(sorted(under), key=lambda p: self.nouns.count(p.replace(" ", "_")), default="")
+
     def nearest_place(self, word: str, table: Table, reach: int = 5) -> str:
         """The place phrase nearest to the word by a shared ancestor that is some kind of place; "" when far.
 

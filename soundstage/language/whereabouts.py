@@ -88,7 +88,7 @@ DEEDS = {  # what is done only there
     "play rugby": "football stadium", "lift weight": "gym", "lift dumbbell": "gym", "lift barbell": "gym",
     "play poker": "casino", "gamble": "casino",
     "play golf": "golf course", "play tennis": "park", "play badminton": "park", "play volleyball": "park",
-    "play frisbee": "park", "play catch": "park", "play tag": "park",
+    "play frisbee": "park", "play catch": "park", "tag": "park", "tug_of_war": "park",
     "knit": "living room", "crochet": "living room",
     "write": "office", "play hockey": "ice rink", "play ice hockey": "ice rink", "ice skate": "ice rink",
     "skate ice": "ice rink", "figure skate": "ice rink", "roller skate": "street", "rollerblade": "street",
