@@ -164,3 +164,22 @@ def test_the_others_of_one_are_several() -> None:
     assert [b.who for b in beats(film)] == [("ducklings1",), ("duckling1",)]
     one, others = beats(read("Three dogs run. One stops and the other dogs bark."))[1:]
     assert (one.who, others.action, others.who) == (("dog1",), "bark", ("dog2", "dog3"))
+
+
+def test_a_screen_keeps_what_it_shows() -> None:
+    film = read("A laptop screen shows a map of the city. A man types.")
+    assert [(s.unit, s.words) for s in film.cast] == [("laptop", ("showing map of the city",)), ("man", ())]
+    assert film.scenes[0].place != "city"
+
+
+def test_what_bursts_into_something_runs_nowhere() -> None:
+    film = read("The bubbles float away, and then burst into tiny stars.")
+    assert (beats(film)[1].action, beats(film)[1].becomes) == ("explode", "tiny stars")
+
+
+def test_a_tissue_is_wiped_with() -> None:
+    assert beats(read("A man wipes his nose with a tissue."))[0].tool == "tissue1"
+
+
+def test_one_by_one_alone() -> None:
+    assert read("ONE BY ONE A MAN WAVES").cast

@@ -74,6 +74,10 @@ class Attributes(Awaiting):
                 being.words.append(f"{low.removesuffix('-eyed')} eyes" if low.endswith("-eyed") else low)
             self.ledger.add("color" if kind == "colors" else "attribute", [t], f"{being.id}.{kind}")
 
+    def _in_the_flesh(self, head: str) -> bool:
+        """Something of a body: a wound, a stripe; a tissue is a thing to wipe with."""
+        return taxonomy().file(head) == "08" and head not in self.vocabulary.props
+
     def adorn(self, being: Being, phrase: Phrase, worn: bool) -> bool:
         """ "in a red coat", "with long hair", "with a torn ear": onto the being; False when it stands alone."""
         head, words = phrase.head.lemma, [*phrase.before, phrase.head]
@@ -86,7 +90,7 @@ class Attributes(Awaiting):
             if not (len(words) == 1 and any(c.split()[-1] == low for c in being.clothes)):  # "her dress turns red"
                 being.clothes.append(text)
             self.ledger.add("attribute", words, f"{being.id}.clothes")
-        elif head in lexicon.PARTS | MARKS or taxonomy().file(head) == "08" or (phrase.of is not None and not worn):
+        elif head in lexicon.PARTS | MARKS or self._in_the_flesh(head) or (phrase.of is not None and not worn):
             of = f" of {phrase.of.head.low}" if phrase.of is not None else ""
             being.words.append(text + of)
             where = words + ([phrase.of.head] if phrase.of else [])

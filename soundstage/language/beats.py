@@ -62,6 +62,8 @@ class FirstAssistant(Playing):
         self, scene: DraftScene, shot: DraftShot, clause: Clause, order: str, after: Fraction | None
     ) -> list[dict[str, Any]]:
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
+        if self._on_its_face(scene, clause):
+            return []
         met, told = set(self.cast.beings), said_in(clause)
         beats = self._acted_out(scene, shot, clause, order, after)
         return beats + self._found_doing(shot, told, met, beats)

@@ -134,7 +134,7 @@ def _joined(row: Sequence[Token]) -> list[Token]:
 
 def _by_turns(row: Sequence[Token], i: int) -> int:
     """How many tokens from i on say that it is done in turns: "one at a time"; 0 when they do not."""
-    return next((n for n in (4, 3) if " ".join(t.low for t in row[i : i + n]) in BY_TURNS), 0)
+    return next((n for n in (4, 3) if i + n <= len(row) and " ".join(t.low for t in row[i : i + n]) in BY_TURNS), 0)
 
 
 def _one_word(row: Sequence[Token]) -> bool:

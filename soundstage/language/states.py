@@ -35,6 +35,11 @@ CHANGES = word_set("change turn become transform morph shift convert evolve deve
 DIRECTED = word_set("upward outward downward inward forward backward sideway up down high higher low lower")
 PAINTING = word_set("paint dye colour color tint spray stain")  # "paints the wall blue"
 COMING = word_set("come go emerge end climb get step walk return")  # "comes out blue"
+BREAKING = word_set("burst explode shatter dissolve crumble pop erupt")  # "bursts into stars"
+BITS = word_set("piece bit half fragment shard smithereens flame air")
+SCREENS = word_set("screen monitor display tv television phone smartphone laptop tablet computer sign poster billboard "
+                   "banner painting photo photograph hologram label badge projector")
+SHOWING = word_set("show display feature depict read flash")
 SPRINKLED = 5  # how many stand for those that something is dotted with
 ENTERED = word_set("into to in onto")
 
@@ -78,6 +83,33 @@ class States(Placements):
             return False
         self.about(clause, who)
         return True
+
+    def _alive(self, ids: Sequence[str]) -> bool:
+        return any(self.cast.beings[i].alive for i in ids if i in self.cast.beings)
+
+    def _on_its_face(self, scene: DraftScene, clause: Clause) -> bool:
+        """ "A laptop screen shows a map": the laptop is there, and what it shows is kept as its words."""
+        face = clause.subjects[0] if len(clause.subjects) == 1 else None
+        shown = clause.verb is not None and clause.verb.lemma in SHOWING and clause.objects and not clause.quotes
+        if face is None or not shown or clause.negated or clause.form == "passive" or face.head.lemma not in SCREENS:
+            return False
+        nouns = [t for t in face.before if t.kind == "N"]
+        seen = face.head.lemma in self.vocabulary.props or self.cast._found(face) or nouns
+        if not seen or clause.verb is None:
+            return False  # "the screen shows": the film's own
+        screen = face.head.lemma in ("screen", "display") and nouns and nouns[-1].lemma in self.vocabulary.props
+        if screen:
+            face = replace(face, head=nouns[-1], before=tuple(t for t in face.before if t is not nouns[-1]))
+        ids = self.refer(scene, face, 2)
+        told = [t for p in clause.objects for t in self._words_of(p)]
+        told += [t for a in clause.adjuncts for t in (*a.tokens, *(w for p in a.phrases for w in self._words_of(p)))]
+        told.sort(key=lambda t: t.start)
+        for i in ids[:1]:
+            self.cast.beings[i].words.append(f"showing {self.ledger.text[told[0].start : told[-1].end].lower()}")
+            self.ledger.guess("attribute", told, f"{i}.words", "what is on it: kept as words of it")
+            self.ledger.add("state", [clause.verb, *clause.adverbs], i)
+            self.ledger.cover([*clause.subjects[0].before, clause.subjects[0].head])
+        return bool(ids)
 
     def _agent(self, adjunct: Adjunct) -> bool:
         return any(self.cast.living(p) for p in adjunct.phrases)
@@ -131,12 +163,14 @@ class States(Placements):
         """ "changes from white to red", "turns into a frog": the look before, and what it becomes, on the beat."""
         assert clause.verb is not None
         into = [a for a in clause.adjuncts if a.prep in ENTERED and a.phrases]
-        into = into if clause.verb.lemma in CHANGES else []
+        whole = [a for a in into if a.prep == "into" and not {p.head.lemma for p in a.phrases} & BITS]
+        breaks = clause.verb.lemma in BREAKING and bool(whole) and not self._alive(beat["who"])
+        into = into if clause.verb.lemma in CHANGES else whole if breaks else []
         first = [a for a in clause.adjuncts if a.prep == "from"]
         end = self._end_state(clause, into)
         turned = clause.verb.lemma in COMING and bool(clause.predicate) and clause.predicate[-1].low in lexicon.COLORS
         painted = clause.verb.lemma in PAINTING and bool(clause.objects) and bool(end) and end[0].low in lexicon.COLORS
-        if not (clause.verb.lemma in CHANGES or turned or painted) or not end or not beat["who"]:
+        if not (clause.verb.lemma in CHANGES or turned or painted or breaks) or not end or not beat["who"]:
             return
         made = painted or clause.verb.lemma in ("turn", "transform", "change", "convert")
         if clause.objects and made and not beat.get("target"):

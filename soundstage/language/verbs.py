@@ -83,15 +83,16 @@ class Deed:
 def deed(
     lemma: str, particles: Sequence[str], vocabulary: Vocabulary, target: bool = False, alive: bool = True
 ) -> Deed:
-    """The action for "pick" + ("up",), "gallop", "organize" ...; never empty while any action exists."""
+    """The action for "pick" + ("up",), "gallop" ...; never empty while any action exists."""
+    particles = particles if alive else _of_things(lemma, particles, vocabulary)
     for particle in particles:
         opens = {"open": "open", "shut": "close", "closed": "close"}.get(particle, "")  # "creaks open", "kicks it shut"
         unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
         if unit:
             return Deed(unit, True)
-    told = (TARGETED if target else UNTARGETED).get(lemma, "") if alive else ""
-    if told in vocabulary.actions:
-        return Deed(vocabulary.actions[told], False, f"{lemma} is shown as {told}")
+    told = vocabulary.actions.get((TARGETED if target else UNTARGETED).get(lemma, "") if alive else "")
+    if told:
+        return Deed(told, False, f"{lemma} is shown as {told.replace('_', ' ')}")
     said, sister = (*(f"{lemma} {p}" for p in particles), lemma), _sister(lemma, vocabulary, alive)
     for phrase in said:
         unit = vocabulary.actions.get(phrase, "")
@@ -116,11 +117,15 @@ def deed(
     kind = taxonomy().file(lemma, "v")
     busy = ("work",) if target and alive and kind in BUSY else ()
     for word in (*(CLASS_ACTIONS if alive else THING_ACTIONS).get(kind, ()), *busy, "stand"):
-        if word in vocabulary.actions:
-            return Deed(
-                vocabulary.actions[word], False, f"no action like '{lemma}' yet: {vocabulary.actions[word]} stands in"
-            )
+        if unit := vocabulary.actions.get(word, ""):
+            return Deed(unit, False, f"no action like '{lemma}' yet: {unit} stands in")
     return Deed("", False, f"no action like '{lemma}'")
+
+
+def _of_things(lemma: str, particles: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """The particles of what a thing does: bubbles that burst into stars run nowhere."""
+    bursts = stands_for(EVENTS, lemma, vocabulary.actions) == "explode"
+    return [p for p in particles if not (bursts and p == "into")]
 
 
 def _sister(lemma: str, vocabulary: Vocabulary, alive: bool) -> str:
