@@ -105,9 +105,16 @@ class PlannedCue(Record):
     id: str
     effect: str
     start: Time
-    duration: Time
+    duration: Time  # of each, when there are several
     words: tuple[str, ...] = ()
     source: str = ""  # subject it comes from; "" = no place
+    times: int = 1  # how often, one after another
+    apart: Time = Fraction(0)  # seconds from one to the next
+
+    @property
+    def begins(self) -> tuple[float, ...]:
+        """Shot-local seconds at which each of them begins."""
+        return tuple(float(self.start + n * self.apart) for n in range(self.times))
 
 
 class PlannedLeg(Record):

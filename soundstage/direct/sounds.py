@@ -14,6 +14,7 @@ from soundstage.direct.coverage import Window
 from soundstage.direct.plan import PlannedCue
 from soundstage.model.production import Beat, Cue, Production, Scene, Subject, Time
 from soundstage.sound.effects import EFFECTS
+from soundstage.sound.effects.base import Effect
 
 # what these actions make heard by themselves: no second sound for their verb
 _OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close": "door", "put_down": "put_down",
@@ -24,6 +25,8 @@ _TONES = ("notes ", "chords ")  # which are played, in order: "notes c4 e4 g4"
 _HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
 _SOFT = ("gentl", "soft", "light", "quiet", "tender", "careful", "weak", "faint")
 _FAST = ("quick", "fast", "rapid", "brisk", "hasti", "frantic", "hurr", "sudden")
+_CLOSEST = Fraction(1, 4)  # of their natural distance: nearer to each other several sounds cannot be counted
+_HEARD = Fraction(1, 2)  # seconds that the last of several is given
 _SLOW = ("slow", "lazi", "calm", "gradual", "steadi", "patient")
 
 
@@ -54,19 +57,48 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
         start = _begins(block, cue)
         facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
         length = block.duration - start if facts.get("lasts") else Fraction(0)
+        apart, one = rung(cue, block.duration - start)
+        length = length if cue.times == 1 else apart * (cue.times - 1) + one
         if start >= window.end or (start < window.start and start + length <= window.start):
             continue
+        words = tuple(dict.fromkeys((*cue.words, *(cue.said or cue.noun).split())))
+        if cue.times > 1:
+            out += _several(cue, start, (apart, one), window, words)
+            continue
         begin = max(start, window.start)
-        out.append(
-            PlannedCue(
-                id=cue.id,
-                effect=cue.sound,
-                start=begin - window.start,
-                duration=max(Fraction(0), min(start + length, window.end) - begin),
-                words=tuple(dict.fromkeys((*cue.words, *(cue.said or cue.noun).split()))),
-            )
-        )
+        ends = min(start + length, window.end)
+        out.append(PlannedCue(id=cue.id, effect=cue.sound, start=begin - window.start, words=words,
+                              duration=max(Fraction(0), ends - begin)))
     return (*out, *_standing(block, window, {c.effect for c in out}))
+
+
+def _several(cue: Cue, start: Time, paced: tuple[Time, Time], window: Window, words: tuple[str, ...]
+             ) -> list[PlannedCue]:
+    """Those of a cue's several sounds that begin in the window, as one planned cue; nothing when none does."""
+    apart, one = paced
+    here = [n for n in range(cue.times) if window.start <= start + n * apart < window.end]
+    return [PlannedCue(id=cue.id, effect=cue.sound, start=start + here[0] * apart - window.start, duration=one,
+                       words=words, times=len(here), apart=apart)] if here else []
+
+
+def rung(cue: Cue, room: Time | None = None) -> tuple[Time, Time]:
+    """Seconds from one of a cue's several sounds to the next, and how long each lasts; closer where room is short."""
+    facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
+    apart, one = (Fraction(str(facts.get(name, getattr(Effect, name)))) for name in ("apart_s", "one_s"))
+    one = one if facts.get("lasts") else Fraction(0)
+    if room is None or cue.times == 1 or apart * (cue.times - 1) + one <= room:
+        return apart, one
+    closer = max(room / (apart * (cue.times - 1) + one), _CLOSEST)
+    return apart * closer, one * closer
+
+
+def counted_until(block: Block) -> Time:
+    """When the last of the sounds that are counted is over."""
+    ends = [Fraction(0)]
+    for cue in (c for c in block.shot.cues if c.times > 1):
+        apart, one = rung(cue)
+        ends.append(_begins(block, cue) + apart * (cue.times - 1) + max(one, _HEARD))
+    return max(ends)
 
 
 def _begins(block: Block, cue: Cue) -> Time:

@@ -26,6 +26,7 @@ from soundstage.direct.ring import on_a_ring, ring_way
 from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, lay_beside
 from soundstage.direct.sliding import chute_of
+from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
 from soundstage.direct.throwing import aimed, caught, flung
 from soundstage.direct.to_camera import turned_from
@@ -61,7 +62,7 @@ def time_block(block: Block) -> None:
         end = max(ends)
         pause = PAUSE if beat.line else Fraction(0)
         started, now = begin, max(now, end + pause)
-    content = max([now, *(p.free_at for p in block.people.values())])
+    content = max([now, counted_until(block), *(p.free_at for p in block.people.values())])
     wanted = block.shot.duration
     rest = Fraction(0) if kept_up(block) else SETTLE
     block.duration = GRID.whole(wanted if wanted else max(content + rest, wanted_by(block.shot.camera), Fraction(2)))

@@ -104,6 +104,22 @@ class Asides(Staging):
         for n in range(since, len(self.shot.cues) if own else since):
             self.shot.cues[n] = self.shot.cues[n].model_copy(update={"at": own})
 
+    def _often(self, clause: Clause, beats: Sequence[dict[str, Any]], since: int) -> None:
+        """ "The bell tolls twice": a sound told with a count is heard as often."""
+        cues = self.shot.cues
+        if len(cues) <= since or (beats and beats[0] in self.shot.beats):
+            return
+        counted = [p for p in (*clause.objects, *(p for a in clause.adjuncts for p in a.phrases))
+                   if (p.head.lemma == "time" and p.count) or p.head.low in lexicon.NUMBERS]  # "strikes twelve"
+        told = [t for t in clause.adverbs if t.low in lexicon.TIMES]
+        times = [b["times"] for b in beats if "times" in b] + [lexicon.TIMES[t.low] for t in told]
+        times += [p.count or lexicon.NUMBERS[p.head.low] for p in counted]
+        if times:
+            cues[since] = cues[since].model_copy(update={"times": times[0]})
+        if times and not beats:
+            said = [*told, *(t for p in counted for t in (*p.before, p.head))]
+            self.ledger.add("count", said, f"{self.shot.id}.{cues[since].id}.times")
+
     def _with_wholes(self, clauses: list[Clause]) -> list[Clause]:
         """The clauses, in which parts of things told as compounds are those things."""
         for clause in clauses:

@@ -82,6 +82,8 @@ class Ledger:
         """What was told as a deed of this id is only heard."""
         for row in (r for r in self.rows if r.kind == "action" and r.binding.endswith(f".{deed}")):
             row.kind, row.binding, row.state, row.note = "sound", binding, "read", "heard; nothing else of it is seen"
+        for row in (r for r in self.rows if r.kind == "count" and r.binding.endswith(f".{deed}.times")):
+            row.binding = f"{binding}.times"
 
     def came(self, binding: str) -> None:
         """Somebody guessed at from a part or a pronoun was told of after all."""

@@ -207,9 +207,8 @@ class Hearing:
             self.ledger.add(kind, tokens, binding, note=note)
         self.ledger.cover(tokens)
 
-    def heard(
-        self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str = "", clause: Clause | None = None
-    ) -> bool:
+    def heard(self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str = "",
+              clause: Clause | None = None) -> bool:
         """One sound by its noun (and verb): an ambience when it is a bed, else a cue."""
         head = phrase.head.lemma
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
@@ -319,24 +318,18 @@ class Hearing:
         elif scene.ambience:
             scene.ambience[-1] = scene.ambience[-1].model_copy(update={"words": (*scene.ambience[-1].words, "distant")})
 
-    def cue(
-        self,
-        shot: DraftShot,
-        sound: str,
-        phrase: Phrase,
-        how: Sequence[str],
-        more: Sequence[Token] = (),
-        *,
-        at: str = "",
-        note: str = "",
-    ) -> None:
+    def cue(self, shot: DraftShot, sound: str, phrase: Phrase, how: Sequence[str], more: Sequence[Token] = (), *,
+            at: str = "", note: str = "") -> None:
         """A sound at its moment: with the beat before it, when there is one."""
         cue_id = new_id("q", self.taken)
         at = at or (shot.beats[-1]["id"] if shot.beats else "")
         of = [*phrase.of.before, phrase.of.head] if phrase.of else []
-        said = " ".join(dict.fromkeys(t.lemma.lower() for t in (*phrase.before, phrase.head, *of, *more)))
+        told = [t for t in phrase.before if t.low not in lexicon.NUMBERS]
+        said = " ".join(dict.fromkeys(t.lemma.lower() for t in (*told, phrase.head, *of, *more)))
         said = "" if said == phrase.head.lemma.lower() else said
-        shot.cues.append(Cue(id=cue_id, sound=sound, noun=phrase.head.lemma, at=at, words=tuple(how), said=said))
+        times = 1 if sound in self.vocabulary.sustained else max(1, phrase.count)  # "three knocks"
+        made = Cue(id=cue_id, sound=sound, noun=phrase.head.lemma, at=at, times=times, words=tuple(how), said=said)
+        shot.cues.append(made)
         of = [*phrase.of.before, phrase.of.head] if phrase.of and not self.ledger.has(phrase.of.head) else []
         where = [*phrase.before, phrase.head, *of, *more]
         self.ledger.add("sound", where, f"{shot.id}.{cue_id}", "approximated" if note else "read", note)

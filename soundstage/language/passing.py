@@ -293,10 +293,11 @@ class Passing(Asides):
             self._setting_or_thing(adjunct)
         self._heard_until(clause)
         for phrase in clause.objects:  # "a wave hits the ship": it is there
-            if phrase.head.lemma == "time" and phrase.count:
+            counted = phrase.head.lemma == "time" and phrase.count
+            if counted and not self.ledger.has(phrase.head):
                 where = [*phrase.before, phrase.head]
-                self.ledger.add("count", where, self.shot.id, "approximated", "heard once: a sound has no count")
-            elif not self.ledger.has(phrase.head):
+                self.ledger.add("count", where, self.shot.id, "approximated", "it sounds on: nothing to count")
+            elif not counted and not self.ledger.has(phrase.head):
                 self._setting_or_thing(Adjunct("in", (), [phrase]))
 
     def _seen_too(self, clause: Clause) -> None:

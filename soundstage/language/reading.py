@@ -258,15 +258,17 @@ class Reader(Reported):
         self._on_foot(clause)
         if self._tunes(clause):
             return []
+        heard_before = len(self.shot.cues)
         heard = not clause.quotes and self.hearing.clause(self.scene, self.shot, clause)
         if heard:
+            self._often(clause, (), heard_before)
             self._plays_on(clause, heard)
             self._only_heard(clause)
             return []
         if self._is_heard(clause) or self._it_rains(clause) or self._shines(clause) or self._pervades(clause):
             return []
         self._without(clause)
-        listed, heard_before = clause.verb is None and len(clause.subjects) > 1, len(self.shot.cues)
+        listed = clause.verb is None and len(clause.subjects) > 1
         self._scenery(clause)
         texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
         for q in texts:
@@ -282,6 +284,7 @@ class Reader(Reported):
         beats = [] if narrated else self.stage.play(self.scene, self.shot, clause, order, after)
         self._in_time(beats, heard_before)
         self._ring(clause, beats)
+        self._often(clause, beats, heard_before)
         if beats and beats[0] not in self.shot.beats:  # a thing that only sounds
             self._heard_until(clause)
         self._until(clause, beats)

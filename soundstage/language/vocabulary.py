@@ -27,6 +27,7 @@ class Vocabulary:
     pieces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # prop -> nouns of what is seen on it
     instruments: frozenset[str] = frozenset()  # props that are played
     handheld: frozenset[str] = frozenset()  # props small enough for a hand
+    sustained: frozenset[str] = frozenset()  # effects that sound on, and so are not counted by their noun
 
     @staticmethod
     def installed() -> Vocabulary:
@@ -48,10 +49,11 @@ class Vocabulary:
         pieces = {e.name: frozenset(e.facts["pieces"]) for e in PROPS.entries.values() if e.facts.get("pieces")}
         instruments = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("instrument"))
         handheld = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("held"))
+        sustained = frozenset(e.name for e in EFFECTS.entries.values() if e.facts.get("lasts"))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
         return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing,
-                          vehicles, indoors, pieces, instruments, handheld)
+                          vehicles, indoors, pieces, instruments, handheld, sustained)
 
 
 def _phrases(words: Table) -> dict[str, str]:

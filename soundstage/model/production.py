@@ -144,6 +144,7 @@ class Cue(Record):
     noun: str = ""  # the word used
     at: str = ""  # beat id it starts with; "" = whole shot when lasting, else its beginning
     at_end: bool = False  # with the end of that beat: "sleeps until a bell rings"
+    times: int = 1  # how often it is heard, one after another
     words: tuple[str, ...] = ()  # loud distant soft
     said: str = ""  # the words that name it, which say what kind: "glass shatter", "big church bell toll"
 

@@ -75,7 +75,7 @@ def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = 
         "own": [e for e in staged.events if e.effect in EFFECTS.entries],
         "beat": beat_events(staged.shot),
     } | {
-        c.id: [Event(c.effect, float(c.start), float(c.duration), source=c.source, words=c.words)]
+        c.id: [Event(c.effect, start, float(c.duration), source=c.source, words=c.words) for start in c.begins]
         for c in staged.shot.cues
         if c.effect in EFFECTS.entries
     }

@@ -85,9 +85,20 @@ def cue_time(claim: Claim, e: Evidence) -> When | None:
     cue = _cue(claim, e)
     if cue is None:
         return None
-    rows = [(e.clock(s.id, float(c.start)), float(c.duration)) for s in e.plan.shots for c in s.cues
-            if c.id == cue.id and c.start < s.duration]
+    rows = [(e.clock(s.id, start), float(c.duration)) for s in e.plan.shots for c in s.cues
+            if c.id == cue.id for start in c.begins if start < s.duration]
     return When(rows[0][0], max(a + d for a, d in rows)) if rows else None
+
+
+def cue_count(claim: Claim, e: Evidence) -> Verdict | None:
+    """How often a sound asked for is on the cue sheet; None when the claim is of none."""
+    cue = _cue(claim, e)
+    if cue is None:
+        return None
+    rows = [e.clock(s.id, start) for s in e.plan.shots for c in s.cues if c.id == cue.id for start in c.begins
+            if start < s.duration]
+    found = f"{spoken(cue.sound)} × {len(rows)}" + (f", {rows[0]:.2f} to {rows[-1]:.2f} s" if rows else "")
+    return kept(found) if len(rows) == cue.times else missed(f"{found}; {cue.times} asked for")
 
 
 def heard_at(e: Evidence, effect: str) -> float | None:

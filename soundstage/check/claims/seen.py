@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from soundstage.check.claims.evidence import Evidence
+from soundstage.check.claims.heard import cue_count
 from soundstage.check.claims.looking import SEEN, SPECK
 from soundstage.check.claims.verdict import Verdict, kept, missed, near
 from soundstage.colour import NAMED, RGB, colour
@@ -49,7 +50,7 @@ def subject(claim: Claim, e: Evidence) -> Verdict | None:
 
 
 def count(claim: Claim, e: Evidence) -> Verdict | None:
-    """How many of a group are seen at once; or how many times something is done."""
+    """How many of a group are seen at once; or how many times something is done or heard."""
     beat = e.beat_in(claim.binding)
     if beat is not None:
         from soundstage.check.claims.deeds import times
@@ -57,7 +58,7 @@ def count(claim: Claim, e: Evidence) -> Verdict | None:
         return times(claim, e, beat)
     who = e.subjects.get(claim.binding.partition(".")[0])
     if who is None:
-        return None
+        return cue_count(claim, e)
     group = _group(who, e)
     wanted = number(claim.words) or sum(s.count for s in group)
     names = {s.id for s in group}

@@ -62,7 +62,7 @@ class SilentContact:
 
 def sounds(staged: Staged) -> list[Event]:
     """Everything that makes a sound in a shot, soft or loud, short or lasting; times are shot-local."""
-    cues = [Event(c.effect, float(c.start), float(c.duration), words=c.words) for c in staged.shot.cues]
+    cues = [Event(c.effect, start, float(c.duration), words=c.words) for c in staged.shot.cues for start in c.begins]
     return [e for e in (*contact_events(staged.contacts), *staged.events, *beat_events(staged.shot), *cues)
             if e.effect in EFFECTS.entries]
 
@@ -70,7 +70,7 @@ def sounds(staged: Staged) -> list[Event]:
 def due(staged: Staged) -> list[tuple[float, str]]:
     """Shot-local times and names of the short sounds that must be heard, in order."""
     rows = [(e.time, e.effect, e.force) for e in (*contact_events(staged.contacts), *staged.events)]
-    rows += [(float(c.start), c.effect, 1.0) for c in staged.shot.cues]
+    rows += [(start, c.effect, 1.0) for c in staged.shot.cues for start in c.begins]
     end = float(staged.shot.duration)
     return sorted((t, n) for t, n, force in rows if 0 <= t < end - 0.05 and force >= FIRM
                   and n in EFFECTS.entries and not EFFECTS.get(n).lasts)

@@ -23,6 +23,7 @@ class Effect:
     lasts: True for sounds that fill event.duration.
     verbs: who does this is heard so ("stirs"), for as long as it is done when `fills`.
     sources: nouns that sound so by being there ("fountain"), when the sound lasts.
+    one_s, apart_s: of several ("rings twice"), seconds that each lasts where the sound lasts, and from one to the next.
     """
 
     words: tuple[str, ...] = ()
@@ -31,6 +32,8 @@ class Effect:
     verbs: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     fills: bool = False
+    one_s: float = 0.8
+    apart_s: float = 1.2
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         """Mono at 48 kHz, float32, peak at most 1, beginning at the onset (no leading silence)."""

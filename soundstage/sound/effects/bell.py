@@ -23,6 +23,7 @@ class Bell(Effect):
              "school bell", "chime", "ding")
     verbs = ("toll", "chime")
     level_db = -18.0
+    apart_s = 1.7
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         said = " ".join(event.words)

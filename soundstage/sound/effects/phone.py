@@ -19,6 +19,8 @@ class Phone(Effect):
     verbs = ("ring",)
     level_db = -20.0
     lasts = True
+    one_s = 1.9
+    apart_s = 3.0
 
     def render(self, event: Event, rng: np.random.Generator) -> Samples:
         seconds = event.duration or 2.0
