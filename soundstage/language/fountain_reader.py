@@ -74,7 +74,7 @@ class FountainReader(NotedReader):
         self.ledger.asides |= set(range(len(self.text))) - asked
         cues = {e.text.lower() for e in found if e.kind == "character"}
         known = {s.lower() for n in self.notes if n.kind == "cast" for s in n.values.get("name", ())}
-        names = known | {n for n in map(_short, cues) if not _common_noun(n.split()[-1])}
+        names = known | {n for n in map(_short, cues) if n.strip() and not _common_noun(n.split()[-1])}
         self.aged = list(AGED.finditer(self.text))
         flat = AGED.sub(lambda m: m["name"] + " " * (len(m[0]) - len(m["name"])), flattened(self.text))
         spoken = _lowered(flat, names)
