@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soundstage.errors import FilmError, nearest
 
 RGB = tuple[float, float, float]
@@ -54,3 +56,12 @@ def luminance(rgb: RGB) -> float:
 def mixed(first: RGB, second: RGB, amount: float) -> RGB:
     """The first colour with this much (0-1) of the second."""
     return tuple(a + (b - a) * amount for a, b in zip(first, second, strict=True))  # type: ignore[return-value]
+
+
+_TONED = {"sepia": re.compile(r"\bsepia\b", re.I),
+          "black_and_white": re.compile(r"\bblack[- ]and[- ]white\b|\bmonochrom|\bgr[ea]yscale\b|\bnoir\b", re.I)}
+
+
+def tone_of(words: str) -> str:
+    """What these words leave of a film's colours ("black_and_white", "sepia"); "" = all of them."""
+    return next((tone for tone, pattern in _TONED.items() if pattern.search(words)), "")

@@ -44,6 +44,18 @@ CLEARING = ('A knight rides a horse through a foggy forest. An owl hoots. The kn
     (CLEARING, "let it end with a close-up of the owl", "sh2.camera.subject: - -> owl1", "sh1.1"),
     (CLEARING, "make the shot of the wolf longer", "pin sh1.3.duration", "sh1.1.duration"),
     (CLEARING, "have the knight wave with both hands", "manner: - -> hands", "cue"),
+    (CALL, "delay his look by two seconds", "b6.after: - -> 2", "line"),
+    (CALL, "let the phone ring three times", "q1.times: - -> 3", "q2"),
+    (CALL, 'write "To be continued" at the end', "title: - -> To be continued", "sh1.1.title"),
+    (CALL, "shorten the film by one second", "film.seconds", "pin"),
+    (CALL, "make the film black and white", "film.tone: - -> black_and_white", "color"),
+    (CALL, "mute everything except the dialogue", "pin mix.music_db: - -> -120", "dialogue_db"),
+    (CALL, "give the room a clock that ticks", "sound: - -> clock", "b1"),
+    (CALL, "replace the office with a library at dawn", "s1.hour: night -> dawn", "b1"),
+    (CALL, "change his voice to an older, rougher one", "detective1.voice.words: - -> old, rough", "line"),
+    (BAKERY, "let the boy speak off screen", "b3.line.off_screen: no -> yes", "text"),
+    (BAKERY, "have the boy step closer after his line", "place: - -> towards", "text"),
+    (BAKERY, "lengthen the pause between the two lines", "after: - -> 2", "text"),
     (CLEARING, "make the owl hoot louder", "pin sound.owl_hoot.gain_db: - -> 6", "action"),
 ])
 def test_a_moment_gets_what_is_said_of_it(film: str, words: str, there: str, not_there: str, store: Store) -> None:

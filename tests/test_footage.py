@@ -261,8 +261,9 @@ def test_a_frozen_picture_is_silent(tmp_path: Path, store: Store) -> None:
     assert np.abs(heard[: half - 500]).max() > 0.1 and not heard[half + 500 :].any()
 
 
-def test_a_built_film_is_not_half_grey(store: Store) -> None:
-    with pytest.raises(FilmError, match="only footage can be shown in black and white"):
-        edited(small_film(), "the whole thing in black and white", store)
+def test_a_built_film_is_in_black_and_white_as_a_whole(store: Store) -> None:
+    assert edited(small_film(), "the whole thing in black and white", store).production.tone == "black_and_white"
+    with pytest.raises(FilmError, match="as a whole"):
+        edited(small_film(), "make the first shot black and white", store)
     with pytest.raises(FilmError, match="only footage has a frame"):
         edited(small_film(), "freeze the last frame for 2 seconds", store)

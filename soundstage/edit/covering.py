@@ -17,7 +17,7 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of
 from soundstage.edit.steps import OWN, SMALL, Candidate
 from soundstage.edit.words import QUOTED, singular
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.among import SEXED
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -116,6 +116,7 @@ def _answered(word: str, there: str, scope: Scope) -> bool:
     v = scope.vocabulary
     meant = {table[form] for table in (v.actions, v.species, v.props, v.places) for form in forms if form in table}
     meant |= {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}
+    meant |= {relations.WAYS.get(word, "").replace("_", " ")} - {""}
     meant |= {SEXED.get(form, "") for form in forms} - {""}
     meant |= {lexicon.WEATHER.get(word, ""), lexicon.HOURS.get(word, ""), lexicon.YOUNG.get(word, "")} - {""}
     return any(str(name).replace("_", " ") in there for name in meant)

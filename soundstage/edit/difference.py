@@ -132,6 +132,7 @@ _SINGLE = (
     "place",
     "season",
     "style",
+    "tone",
     "aspect",
     "unit",
     "colors",

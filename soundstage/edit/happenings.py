@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from soundstage.actions import ACTIONS
 from soundstage.edit.people import ORDINALS, found
+from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.language import lexicon
@@ -19,6 +20,8 @@ from soundstage.model.production import Beat
 
 _SPEAKING = word_set("speak talk answer say reply ask respond reveal")
 _COMES, _GOES = word_set("come arrive enter appear"), word_set("leave exit depart")
+_NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearance": "appear", "exit": "exit",
+          "departure": "leave", "laughter": "laugh", "fall": "fall", "flight": "fly"}  # deeds told as nouns
 _SMALL = word_set("just suddenly finally has have had is are was were")
 _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
          "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
@@ -36,6 +39,8 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if said := _spoken(words, scope):
         return said
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
+    if len(row) > 1 and row[-1] in _NOUNS and (who := found([OWNERS.get(w, w) for w in row[:-1] if w != "'s"], scope)):
+        return _done(who, _NOUNS[row[-1]], (), scope)[:1]
     if hits := _ended(row, scope) or _hearing(row, scope):
         return hits
     if len(row) > 1 and row[0].endswith("ing") and (hits := _gerund(row, scope)):

@@ -118,4 +118,26 @@ the (room|place|location|setting|set) <should> be (a|an) {a} => move the scene t
 (let|make) it thunder when {b} => add thunder when {b}
 (let|make) it thunder after {b} => add thunder after {b}
 (let|make) it thunder before {b} => add thunder before {b}
+delay {a} (by|for) {t:long} => wait {t} before {a}
+{a} <should> (happen|come|enter|start|begin|arrive|appear) {t:long} later => wait {t} before {a}
+(give|grant) (the room|the place|the street|the scene|the set|the house) (a|an|some) {a} (that|which|who) {b} =>
+    add a {a} ; add the sound of a {a}
+(write|show|put|display) {q:quote} [on screen|on the screen] at the [very] end => in the last shot write {q}
+(write|show|put|display) {q:quote} [on screen|on the screen] at the [very] (beginning|start) =>
+    in the first shot write {q}
+(let|have) (someone|somebody) {a:heard} (at|on) the door before {c} => add the sound of a {a} before {c}
+(let|have) (someone|somebody) {a:heard} (at|on) the door when {c} => add the sound of a {a} when {c}
+keep only the first {t:long} [of it|of the film] => make it {t} long
+<swap> {a} (with|for|by|to|into) {b} (at|in the) {x:now} => move the scene to {b} ; make it {x}
+(let|have) (a second|another|a third|one more) {a} join {b} => add another {a}
+turn it into (a|an) {x:now} (scene|shot|picture) lit (by|with) {b} => make it {x} ; light it with {b}
+(open|start|begin) (on|with) the {x:doing} {a} => open on the {a}
+<make> {a} 's voice [<to>] (a|an) {b} [and] {c} one => give {a} a {b} voice ; give {a} a {c} voice
+<make> {a} 's voice [<to>] (a|an) {b} one => give {a} a {b} voice
+(lengthen|extend|stretch|draw out) the (pause|silence|gap) between (the|their) [two] <line> =>
+    add a pause of 2 seconds before the last line
+(lengthen|extend|stretch|draw out) the (pause|silence|gap) before {a} => add a pause of 2 seconds before {a}
+<make> {a} (an|a) (over-the-shoulder|over the shoulder) [shot] [from behind|over|of|from] {b} =>
+    in {a} show it over the shoulder of {b}
+{a} like (a|an) old {x:now} film => {a} {x}
 """

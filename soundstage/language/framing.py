@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from soundstage.colour import tone_of
 from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
 from soundstage.language.awaiting import comes_in, loose
@@ -115,6 +116,12 @@ class Framing(Cards):
         """A claim for every camera word, bound to the field it was written into."""
         for key, where in found.claims:
             if key == "made":
+                said = [row[i] for i in where]
+                tone = tone_of(" ".join(t.text for t in said))
+                if tone:
+                    self.tone = tone
+                    self.ledger.add("style", said, "tone")
+                    continue
                 note = "how the film is made; nothing in the scene"
                 self.ledger.add("form", [row[i] for i in where], "", "approximated", note)
                 continue

@@ -49,7 +49,7 @@ KINDS: dict[str, type[Record]] = {
     "reference": Reference,
     "pin": Choice,
 }
-FILM = ("title", "seed", "style", "aspect", "seconds")
+FILM = ("title", "seed", "style", "tone", "aspect", "seconds")
 APART = {"placements", "ambience", "shots", "beats", "cues", "cast_", "claims", "source"}  # records of their own
 NESTED: dict[str, tuple[str, type[Record]]] = {  # field -> (prefix in the note, record)
     "voice": ("voice.", VoiceWish),

@@ -48,6 +48,8 @@ MADE = re.compile(
     r"realistic(?= style| video| footage|[,.]|$)|cinematic(?! (?:music|score|shot|video))|(?:\d+ )?fps\b|film grain|"
     r"(?:shot |filmed )?(?:in )?black[- ]and[- ]white"
     r"(?: film noir| film| footage| video| photography| movie)?(?=\s*(?:[,.:;]|$| of))|"
+    r"(?:(?:shot |filmed )?(?:all )?in )?(?:sepia(?:[- ]ton(?:es?|ed))?|monochrome|gr[ea]yscale)"
+    r"(?: tones?| tint| film| footage| palette)?(?=\s*(?:[,.:;]|$| of))|"
     r"(?:classic )?film noir(?: style| look)?|noir style|"
     r"(?:(?:vintage|grainy|archival|old|retro|classic|silent|early|\d{4}s|8mm|16mm|super 8),? )+"
     r"(?:film|footage|video|movie|cinema)(?= of| in which|[,.:]|$)|"

@@ -377,6 +377,7 @@ class Reader(Reported):
             seed=self.seed,
             aspect=self.aspect or "16:9",
             style=self.style or "clay",
+            tone=self.tone,
             seconds=self.seconds,
             cast=cast,
             scenes=scenes,

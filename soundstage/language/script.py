@@ -50,7 +50,7 @@ class Script:
         self.scenes: list[DraftScene] = []
         self.scene = self._new_scene()
         self.shot = self.scene.shots[0]
-        self.style, self.aspect = "", ""
+        self.style, self.tone, self.aspect = "", "", ""
         self.pace_words: list[Token] = []  # "three times per second"
         self.passes: Phrase | None = None  # the hour or season that the sentence at hand ends in
         self.narrator: list[str] = []  # words of the voice that is not seen

@@ -66,7 +66,7 @@ class Form(ABC):
 
     def _film(self) -> None:
         if ("film",) in self.noted:
-            all_of_them = ("seed", "style", "aspect") if ("film", "whole") in self.noted else ()
+            all_of_them = ("seed", "style", "tone", "aspect") if ("film", "whole") in self.noted else ()
             self.rows += [note("film", self.production, without=APART_FROM_FILM, keep=("title", *all_of_them)), ""]
 
     def _scene(self, i: int, scene: Scene) -> None:
@@ -180,7 +180,7 @@ def _always(production: Production) -> set[Part]:
     """Parts whose ids must be kept, and what no words can say."""
     needed, parts = _needed(production), set[Part]()
     usual = Production(scenes=production.scenes)
-    if any(getattr(production, k) != getattr(usual, k) for k in ("seed", "style", "aspect", "seconds")):
+    if any(getattr(production, k) != getattr(usual, k) for k in ("seed", "style", "tone", "aspect", "seconds")):
         parts.add(("film",))
     for i, scene in enumerate(production.scenes):
         parts |= {("scene", i)} if scene.id in needed or scene.next else set()

@@ -312,6 +312,7 @@ class Production(Record):
     source: str = ""  # the words it was read from
     seed: int = 1
     style: str = "clay"
+    tone: str = ""  # black_and_white, sepia: what is left of the colours in the finished picture
     aspect: str = "16:9"
     seconds: Time | None = None  # whole length asked for
     cast: tuple[Subject, ...] = ()

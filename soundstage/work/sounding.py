@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from soundstage.direct.plan import ASPECTS, Plan
 from soundstage.direct.sets import built_set
+from soundstage.finish.tones import with_tone
 from soundstage.nodes import digest
 from soundstage.references.backdrop import dressed
 from soundstage.references.looks import led_finish
@@ -39,7 +40,8 @@ class Sounding:
         self.making, self.plan = making, plan
         self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
         self.style: Style = STYLES.new(plan.style)
-        self.style.finish = led_finish(self.style.finish, making.production, making.store)
+        led = led_finish(self.style.finish, making.production, making.store)
+        self.style.finish = with_tone(led, making.production.tone)
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}

@@ -162,7 +162,10 @@ def mood(claim: Claim, e: Evidence) -> Verdict | None:
 
 
 def style(claim: Claim, e: Evidence) -> Verdict | None:
-    """The style everything is made in."""
+    """The style everything is made in, or what is left of its colours."""
+    if claim.binding == "tone":
+        return kept(f"the whole film is finished in {spoken(e.production.tone)}") if e.production.tone else missed(
+            "the film is in colour")
     note = f"everything is made in {spoken(e.plan.style)}"
     return kept(note) if e.plan.style == e.production.style else missed(note)
 

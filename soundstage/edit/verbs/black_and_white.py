@@ -14,9 +14,8 @@ from soundstage.model.takes import retaken
 
 @dataclass(frozen=True)
 class BlackAndWhite(Verb):
-    """Show footage in black and white, or in colour again."""
+    """Show the film, or footage in it, in black and white, or in colour again; the film also in sepia."""
 
-    of_footage = True
     phrases = (
         "[make|turn|show|convert|have|put|play|change|render|do|shoot|film] (<scene>|{shots}|the footage|the picture|"
         "the clip|the video|the image|the movie|everything|the whole thing|all of it|the whole film) [<to>|in|into|to] "
@@ -28,7 +27,7 @@ class BlackAndWhite(Verb):
         "picture|the clip|the video)",
         "(bring back|restore) [all] the (color|colors) [of <scene>|in {shots}|of {shots}]",
     )
-    example = ("A street.", "show the footage in black and white", "s1.sh1.take.grey: no -> yes")
+    example = ("A street.", "make the film black and white", "film.tone: - -> black_and_white")
     rank = 5
 
     grey: Annotated[str, "black and white"] = ""
@@ -38,10 +37,15 @@ class BlackAndWhite(Verb):
         words = scope.words.lower().split()
         if not blocks and "it" in words and scope.last:
             raise Unfit  # the dog that was spoken of
-        if not blocks:
-            raise Impossible("only footage can be shown in black and white", where=scope.words,
-                             remedy='a style has its own colours, for example: "make it look like ink"')
         colored = "back" in words or "restore" in words
+        if not blocks:
+            if scope.where.shots:
+                raise Impossible("a film has its colours, or none, as a whole", where=scope.words,
+                                 remedy="say it without the shot")
+            tone = "" if colored else "sepia" if self.grey == "sepia" else "black_and_white"
+            return Done(production.model_copy(update={"tone": tone}))
+        if self.grey == "sepia":
+            raise Impossible("footage can be in black and white, or in its colours", where=scope.words)
         for shot_id in blocks:
             production = retaken(production, shot_id, grey=not colored)
         return Done(production)

@@ -14,6 +14,7 @@ from soundstage.edit.sounds import effect_of, heard
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Shot
 
+
 @dataclass(frozen=True)
 class SoundTimes(Verb):
     """Let a sound of the film be heard so many times."""
