@@ -262,7 +262,7 @@ def test_a_frozen_picture_is_silent(tmp_path: Path, store: Store) -> None:
 
 
 def test_a_built_film_is_in_black_and_white_as_a_whole(store: Store) -> None:
-    assert edited(small_film(), "the whole thing in black and white", store).production.tone == "black_and_white"
+    assert edited(small_film(), "the whole thing in black and white", store).tone == "black_and_white"
     with pytest.raises(FilmError, match="as a whole"):
         edited(small_film(), "make the first shot black and white", store)
     with pytest.raises(FilmError, match="only footage has a frame"):

@@ -270,11 +270,7 @@ class Reader(Reported):
         self._without(clause)
         listed = clause.verb is None and len(clause.subjects) > 1
         self._scenery(clause)
-        texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
-        for q in texts:
-            self._title(clause, q, sentence.quotes[q.quote])
-        clause.quotes = [q for q in clause.quotes if q not in texts]
-        if texts and not clause.quotes and self._only_text(clause):
+        if self._shows_text(clause, sentence):
             return []
         self._with_sounds(clause, listed)
         if self._only_sounds(clause):

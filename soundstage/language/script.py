@@ -130,6 +130,14 @@ class Script:
             and before[-1] not in ".!?"
         )
 
+    def _shows_text(self, clause: Clause, sentence: Sentence) -> bool:
+        """Takes the quotes that are read and not spoken out of the clause; True when it tells nothing else."""
+        texts = [q for q in clause.quotes if self._is_text(clause, sentence.quotes[q.quote])]
+        for q in texts:
+            self._title(clause, q, sentence.quotes[q.quote])
+        clause.quotes = [q for q in clause.quotes if q not in texts]
+        return bool(texts) and not clause.quotes and self._only_text(clause)
+
     def _title(self, clause: Clause, token: Token, quote: Quote) -> None:
         words = [
             p.head.lemma for p in (*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases))

@@ -28,7 +28,7 @@ class OnlySound(Verb):
         "voices|talking|lines|words|effects|sound effects|ambience|music|score)",
         "(only|just|nothing but) [the] (dialogue|dialog|speech|voices|ambience|sound effects) [should be heard]",
     )
-    example = ('A man says: "Good evening."', "mute everything except the dialogue", "mix.music_db: - -> -120.0")
+    example = ('A man says: "Good evening."', "mute everything except the dialogue", "mix.music_db: - -> -120")
     rank = 5
 
     part: Annotated[str, "which one is left: the dialogue, the effects, the ambience or the music"] = ""
