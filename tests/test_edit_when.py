@@ -56,6 +56,10 @@ CLEARING = ('A knight rides a horse through a foggy forest. An owl hoots. The kn
     (BAKERY, "let the boy speak off screen", "b3.line.off_screen: no -> yes", "text"),
     (BAKERY, "have the boy step closer after his line", "place: - -> towards", "text"),
     (BAKERY, "lengthen the pause between the two lines", "after: - -> 2", "text"),
+    (BAKERY, "have the boy come in from the right", "b2.place: - -> from_right", "b6"),
+    (CLEARING, "it should rain at the end", ".weather: - -> rain", "s1.weather"),
+    (CLEARING, "close in on the wolf when it growls", "camera.move: - -> push_in", "sh1.1"),
+    (CALL, "have him wave goodbye at the end", "action: - -> wave", "line"),
     (CLEARING, "make the owl hoot louder", "pin sound.owl_hoot.gain_db: - -> 6", "action"),
 ])
 def test_a_moment_gets_what_is_said_of_it(film: str, words: str, there: str, not_there: str, store: Store) -> None:

@@ -15,6 +15,7 @@ from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat
 
@@ -162,7 +163,8 @@ def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> t
     beats = [b for b in scope.meant_beats() if set(who) & set(b.who)]
     if verb == "do" and not tail:  # "after the black dog does"
         return tuple(b for b in beats if not b.line)[-1:]
-    named = tuple(b for b in beats if verb in (b.action, *b.verb.split()[:1]) and not b.line)
+    named = tuple(b for b in beats if not b.line and (verb in b.verb.split()[:1] or (
+        verb == b.action and _alike(b.verb, verb))))
     if tail and (verb in lexicon.SPEECH or verb in _SPEAKING) and (told := " ".join(tail)):
         words = tuple(b for b in beats if b.line and told in _plain(b.line.text))
         if words:
@@ -173,12 +175,18 @@ def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> t
     actions = scope.vocabulary.actions
     action = actions.get(" ".join((verb, *tail[:1])), "") or actions.get(verb, "")
     kin = {action, *(("enter",) if verb in _COMES else ()), *(("exit",) if verb in _GOES else ())} - {""}
-    alike = tuple(b for b in beats if b.action in kin)
+    alike = tuple(b for b in beats if b.action in kin and (b.action in ("enter", "exit") or _alike(b.verb, verb)))
     if alike:
         return alike
     ways = [b for b in beats if _travels(b.action)]
     past = verb in ("go", "pass", "come", "drive", "walk", "run", "move") and bool(ways)
     return tuple(ways[:1]) if past and len(ways) == 1 else ()
+
+
+def _alike(verb: str, action: str) -> bool:
+    """Whether a deed told by its own verb is such an action: who strolls walks, who finds does not look."""
+    own = verb.split()[:1]
+    return not own or taxonomy().is_a(own[0], action, "v", 4) or taxonomy().is_a(action, own[0], "v", 4)
 
 
 def _base(word: str) -> str:

@@ -140,4 +140,17 @@ turn it into (a|an) {x:now} (scene|shot|picture) lit (by|with) {b} => make it {x
 <make> {a} (an|a) (over-the-shoulder|over the shoulder) [shot] [from behind|over|of|from] {b} =>
     in {a} show it over the shoulder of {b}
 {a} like (a|an) old {x:now} film => {a} {x}
+<make> {a} 's (question|answer|reply|words|remark|shout|whisper|voice) sound {b} => make {a} sound {b}
+it <should> {a:sky} at the end => in the last shot let it {a}
+(let|make|have) it {a:sky} at the end => in the last shot let it {a}
+close in on {a} => push in on {a}
+(move|shift|transfer|relocate|take) {a:known} to {b} (at|in the) {x:now} => move the scene to {b} ; make it {x}
+(switch|change|cut|go) to {a} 's (point of view|pov|perspective|viewpoint) when {b} =>
+    show it from {a} 's point of view when {b}
+{a} wave (goodbye|hello|hi|bye|farewell) => {a} wave
+{a} wave (goodbye|hello|hi|bye|farewell) {b} => {a} wave {b}
+(darken|dim) {a:known} [slightly|a bit|a little] => make {a} darker
+(brighten|lighten) {a:known} [up] [slightly|a bit|a little] => make {a} brighter
+add {a:heard} before {b} => add the sound of {a} before {b}
+add {a:heard} after {b} => add the sound of {a} after {b}
 """

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, names_a_thing, singular
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
-from soundstage.language.casting import can_be_seen
+from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Subject
@@ -28,6 +29,8 @@ _ASKED = re.compile(
     r"\b(?:swap|replac|chang|switch|trad|exchang|substitut|turn|transform|convert|mak|becom|should|must|could|into|"
     r"instead|be|use|have|let|cast|recast|show|not|is|are|was|were|rather|prefer|want|ones?|him|her|it|them|he|she|"
     r"they|than|no)", re.I)
+_BECOMES = re.compile(r"\b(?:swap|replac|switch|trad|exchang|substitut|turn|transform|convert|becom|into|instead|"
+                      r"recast|rather|place of|not|for|with)", re.I)  # somebody alive gives way to a thing only so
 _IT = re.compile(r"\bit\b", re.I)
 
 _LED = word_set("a an the some two three four five")
@@ -70,7 +73,8 @@ class Swap(Verb):
         named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
         worn = words[-1] in lexicon.CLOTHES and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
-        if worn or compares(self.new) or not names_a_thing(words) or (_IT.search(scope.words) and not meant):
+        other = worn or _dies(words, parts, scope) or compares(self.new) or not names_a_thing(words)
+        if other or (_IT.search(scope.words) and not meant):
             raise Unfit
         asked, two = named or _ASKED.search(scope.words), "and" in words and {"for", "with", "by"} & set(words)
         if not asked or _tells(words, scope) or _does(words, scope) or two:
@@ -118,6 +122,12 @@ def _does(words: list[str], scope: Scope) -> bool:
     bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not into
     base = base_verb(words[0]) if words[0] not in ARTICLES and words[0].endswith("s") else ""
     return bare or (base not in ("", words[0]) and taxonomy().leans_verb(base))  # "cats" are no deed
+
+
+def _dies(words: Sequence[str], parts: Sequence[Subject], scope: Scope) -> bool:
+    """ "Make the robot a red antenna": somebody alive gives way to a thing only where a word says so."""
+    alive = any(lives(w) for w in (words[-1], singular(words[-1]))) or words[-1] in scope.vocabulary.species
+    return not alive and all(s.family == "body" for s in parts) and not _BECOMES.search(scope.words)
 
 
 def _tells(words: list[str], scope: Scope) -> bool:
