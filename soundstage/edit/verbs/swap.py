@@ -91,9 +91,8 @@ class Swap(Verb):
         head = singular(re.split(r" (?:with|in|who|wearing|of|on) ", self.new)[0].split()[-1])
         if not can_be_seen(head) or head in lexicon.COLORS or self._strange(head, scope):
             raise Unfit
-        empty = scope.production.model_copy(
-            update={"cast": tuple(s for s in scope.production.cast if s.id not in self.who)}
-        )
+        rest = tuple(s for s in scope.production.cast if s.id not in self.who)
+        empty = scope.production.model_copy(update={"cast": rest})
         article = self.new if words[0] in _LED else f"a {self.new}"
         article = re.sub(r"^(the|another|my) ", "a ", article)
         try:
