@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from staged_films import planned
+from staged_films import planned, played
 
 import soundstage as ss
 from soundstage.direct.sets import built_set
@@ -34,3 +34,15 @@ def test_who_hides_behind_a_rock_has_one_of_their_own_to_hide_behind(tmp_path):
     plan, _, _ = planned(ss.read("A boy hides behind a rock in the desert."), Store(tmp_path))
     boy, rock = plan.shots[0].performers
     assert not rock.in_set and boy.mark.y > rock.mark.y and abs(boy.mark.x - rock.mark.x) < 1.5
+
+
+def test_a_hovering_insect_is_in_the_middle_of_its_close_up(tmp_path):
+    shot = planned(ss.read("a close up video of a dragonfly"), Store(tmp_path))[0].shots[0]
+    part = played(ss.read("a close up video of a dragonfly"), Store(tmp_path))[0].parts[0]
+    head = part.performance.anchors["head"][:, 2, 3]
+    assert np.abs(head - shot.camera.target[2]).max() < 0.06
+
+
+def test_whose_sandwich_it_is_tells_who_she_is():
+    film = ss.read("A student eating her sandwich.")
+    assert film.cast[0].gender == "female"

@@ -64,6 +64,7 @@ THING = {
 }
 EYE = 1.6  # metres: a standing person's eyes
 FLAT, FROM_ABOVE = 0.5, 0.5  # of its radius that a flat thing is high; radians
+HOVERING = 0.5  # of the height of an insect in the air: how much lower it is than one that stands
 ON_A_TOP = 0.3  # metres over the ground of a top on which a little animal is
 SMALL, OVER_SMALL = 0.4, 0.3  # metres high; radians: into a cup, and the table around it
 FACED, ROUND = 1.2, 0.7  # radians from a face that still show it; that the camera goes round for it at the most
@@ -233,6 +234,8 @@ def _half_width(f: Framed) -> float:
 def _drop(f: Framed) -> float:
     """How much lower the head is than when standing; negative on a high seat."""
     d = f.built.dims
+    if f.mark.posture == "fly" and (f.built.facts or {}).get("aloft"):
+        return HOVERING * d.height  # as tall as its wings, which beat about its middle
     if f.mark.posture == "sit":
         return d.height - reached(f) if f.built.plan == "biped" else 0.12 * d.height
     if f.mark.posture == "kneel":

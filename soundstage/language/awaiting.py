@@ -97,6 +97,13 @@ class Awaiting(Among):
             (s for t in phrase.before for s in ("male", "female") if t.low == s), ""))
         return not (sex and told and sex != told)
 
+    def owned(self, phrase: Phrase) -> None:
+        """ "A student eats her sandwich": whose it is, is a woman, where nobody else can be meant."""
+        sex = POSSESSED.get(phrase.det, "")
+        people = [b for b in self.recent() if b.person and b.count == 1] if sex else []
+        if people and not people[0].gender and not any(b.gender == sex for b in people):
+            self._set_gender(people[0], sex)
+
     def unmade(self, subject: str) -> Being | None:
         """An awaited one taken back, its id free for who it turns out to be; None for ""."""
         self.taken.discard(subject)

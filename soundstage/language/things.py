@@ -48,6 +48,7 @@ class Cast(Attributes):
     def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         if phrase.share is not None:
             return self._spoken_of(self._some_of(phrase, phrase.share), role)
+        self.owned(phrase)
         every, phrase = self._every(phrase)
         if every:
             return self._spoken_of(every, role)
