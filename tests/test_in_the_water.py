@@ -46,3 +46,9 @@ def test_a_hovering_insect_is_in_the_middle_of_its_close_up(tmp_path):
 def test_whose_sandwich_it_is_tells_who_she_is():
     film = ss.read("A student eating her sandwich.")
     assert film.cast[0].gender == "female"
+
+
+def test_nobody_sits_on_a_bookshelf_because_books_are_on_it(tmp_path):
+    words = "A person is looking for books on the bookshelf."
+    me = next(p for p in planned(ss.read(words), Store(tmp_path))[0].shots[0].performers if p.subject == "person1")
+    assert me.mark.posture == "stand" and me.mark.z < 0.1

@@ -26,6 +26,7 @@ HAT_BAND = 0.186  # radius of a hat's band in a person's head metres
 SNUG, SUNK = 0.84, 0.16  # of the head: the band's radius between the ears, and how far it is pulled down
 ROUND = 1.45  # times the eye: a glass
 THICK, SLACK = 0.30, 1.04  # of the neck: a scarf's roll, and its ring
+SWELLS = 1.15  # of the neck from side to side: how much rounder a scarf may be drawn
 WARM = ("top", "outer", "dress", "front")  # slots of what covers a body
 INFLATED = 0.15  # of the chest: how far cloth stands off the coat
 
@@ -43,9 +44,10 @@ class Fitting:
 
 
 def about(flesh: Sequence[Cone], middle: Array) -> float:
-    """How far the coat is from the middle of the neck, sideways and in front."""
+    """How far the coat is from the middle of the neck: sideways, and a little more where the breast swells."""
     ways = ((0.0, 1.0, 0.0), (0.8, 0.0, -0.6))
-    return max(float(np.linalg.norm(surface_point(list(flesh), middle, way) - middle)) for way in ways)
+    side, front = (float(np.linalg.norm(surface_point(list(flesh), middle, way) - middle)) for way in ways)
+    return max(side, min(front, SWELLS * side))
 
 
 def put_on(bench: Bench, look: Look, fitting: Fitting) -> None:

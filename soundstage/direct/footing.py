@@ -11,7 +11,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.direct.blocking import AWAY, TO_CAMERA, Floor, group_marks, half_on_screen, seat_of
+from soundstage.direct.blocking import AWAY, TO_CAMERA, Floor, beside, group_marks, half_on_screen, seat_of, settle
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import cloud
 from soundstage.direct.plan import Mark, Point
@@ -26,6 +26,7 @@ STEEP = 0.55  # of its own height: where a thing is lower, nobody stays on it
 ABREAST = 1.08  # of a body's breadth, from one to the next
 FORWARD = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)  # metres that a sitter comes to the front, so that the legs hang free
 LEVEL = 0.09  # metres that the seat may be lower there
+TOO_HIGH = 0.85  # of one's height: no seat, unless somebody climbs
 BROAD = 1.2  # metres: what reaches so far all round is sat upon with the legs stretched out
 NEXT = 0.12  # metres between the thing and who is beside it
 USUAL_SEAT, SEAT_ODDS = 0.45, 0.25  # metres: how high a set's seats are, and how far from it a thing's own is no such
@@ -95,6 +96,10 @@ def wants_its_own(floor: Floor, subject: str, spot: Spot) -> bool:
 def perched_on(floor: Floor, subject: str, seat: str) -> None:
     """Put who is said to be on a thing there: a person sits, an animal is on its feet up there."""
     x, y, heading, height = seat_of(floor, seat, subject)
+    if _out_of_reach(floor, subject, seat, height):
+        x, y, heading = beside(floor, subject, seat, "in_front_of")
+        settle(floor, subject, x, y, heading)
+        return
     mark = floor.put(subject, x, y, 0.0, heading)
     on_feet = floor.cast[subject].kind == "body" and floor.cast[subject].plan in ("quadruped", "bird", "crawler")
     if on_feet and floor.cast[seat].kind != "body" and seat not in floor.in_set and height > LIES_LOW:
@@ -102,6 +107,14 @@ def perched_on(floor: Floor, subject: str, seat: str) -> None:
         floor.marks[subject] = settled_on(floor, subject, seat, mark.model_copy(update=up))
         return
     floor.marks[subject] = sat_on(floor, subject, seat)
+
+
+def _out_of_reach(floor: Floor, subject: str, seat: str, height: float) -> bool:
+    """Whether nobody gets up there: "looks for books on the bookshelf", of which the books are on it."""
+    built, thing = floor.cast[subject], floor.cast.get(seat)
+    stands = built.kind == "body" and built.plan == "biped" and thing is not None and thing.kind == "prop"
+    furniture = thing is not None and not (thing.anchor("seat") or thing.vehicle or ground_like(floor, seat))
+    return stands and furniture and seat not in floor.topped and height > TOO_HIGH * built.dims.height
 
 
 def sat_on(floor: Floor, who: str, seat: str) -> Mark:

@@ -40,6 +40,7 @@ class Cast(Attributes):
         known = tuple(m for i in self.known.get(at, ()) for m in self.members.get(i, (i,)))
         if known:  # a participle or relative clause speaks of it again
             return self._spoken_of(known, role)
+        self.owned(phrase)
         ids = self._refer(phrase, role)
         if ids:
             self.known[at] = ids
@@ -48,7 +49,6 @@ class Cast(Attributes):
     def _refer(self, phrase: Phrase, role: int) -> tuple[str, ...]:
         if phrase.share is not None:
             return self._spoken_of(self._some_of(phrase, phrase.share), role)
-        self.owned(phrase)
         every, phrase = self._every(phrase)
         if every:
             return self._spoken_of(every, role)
