@@ -29,6 +29,7 @@ def test_silence_where_nothing_played_is_no_music() -> None:
 @pytest.mark.parametrize(("words", "aspect"), [
     ("A ball falls vertically onto a vertical pipe.", "16:9"),
     ("A vertical video of a cat.", "9:16"),
+    ("Vertical close-up shot under soft light. A man waves.", "9:16"),
     ("A cat on a sofa, vertical.", "9:16"),
 ])
 def test_what_stands_upright_is_no_shape_of_the_picture(words: str, aspect: str) -> None:
@@ -90,8 +91,10 @@ def test_what_is_told_of_a_floor_is_a_word_of_the_place() -> None:
 
 
 def test_things_are_no_places_and_no_far_kin() -> None:
+    assert read("A hand carves a pattern into a dry, pink soap bar.").scenes[0].place != "pub"
     soap = read("A hand lathers a soap bar under running water.")
     assert soap.scenes[0].place != "pub"
+    assert "table" not in [s.unit for s in soap.cast]
     assert [b.verb for b in beats(soap)] == ["lather"]  # the water runs, not the person
     assert all(s.unit != "steak" for s in read("A metal conveyor rack moves.").cast)
 

@@ -182,7 +182,19 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
         family: Literal["body", "prop"] = "body" if listed in vocabulary.species.values() else "prop"
         note = f"nearest in looks: {listed.replace('_', ' ')}"
         return Part(family, listed, note=note) if listed else Part("standee", "", note="a cut-out stands in")
+    if len(lows) > 1 and piece_of(lows[-2], head):
+        return Part("standee", "", note="a cut-out stands in")  # a soap bar is no counter
     return _relative(lows, vocabulary)
+
+
+def piece_of(stuff_word: str, head: str) -> bool:
+    """ "A soap bar", "a gold bar": a substance before a noun that is also called so as a tool."""
+    from soundstage.language.phrases import stuff
+
+    table = taxonomy()
+    tools = {s for w in ("implement", "tool") for s in table.senses(w, "n", 1)}
+    lump = any(tools & table.ancestors(s).keys() for s in table.senses(head, "n", 3) if table.lexfile[s] == "06")
+    return lump and stuff(stuff_word) and table.file(stuff_word) != "13"
 
 
 MADE = word_set("wooden metallic plastic metal steel glass ceramic rubber golden silver")

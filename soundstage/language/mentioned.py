@@ -83,11 +83,11 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
         return False
     if own or (lives(head) and not part_of_one) or head in vocabulary.species:
         return True
+    if phrase.head.tag == "NN" and not phrase.count and any(t.low == "other" for t in phrase.before) and not phrase.det:
+        return False  # "sofas and other furniture": more of their kind, no thing of its own
     lemmas = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
     if cast_noun(lemmas, phrase.head.low, vocabulary).family != "standee":
         return True
-    if phrase.head.tag == "NN" and not phrase.count and any(t.low == "other" for t in phrase.before) and not phrase.det:
-        return False  # "sofas and other furniture": more of their kind, no thing of its own
     if head in CRUMBS and (phrase.plural or len(phrase.nouns) > 1):
         return False
     piece = (head in PIECES or head in POINTS - PLANETS) and len(phrase.nouns) < 2

@@ -12,6 +12,7 @@ from soundstage.language.vocabulary import Vocabulary
 ASPECTS = (
     (
         r"9\s*:\s*16|\bvertical(?:ly)?,?[ -](?:[\w.]+[ -](?:second|minute)s?[ -])?"
+        r"(?:(?:static|fixed|extreme|close-?up|close|wide|medium|macro|long|full|tracking|handheld)[ -])*"
         r"(?:video|format|film|framing|shot|frame|aspect|orientation|clip|screen)\w*|"
         r"(?:(?<=^)|(?<=[.;,:] ))vertical(?=[.;,]|$)|(?:filmed|shot|framed) vertically|"
         r"\bportrait (?:format|mode|video|aspect|orientation)|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from soundstage.language import lexicon
-from soundstage.language.casting import lives
+from soundstage.language.casting import lives, piece_of
 from soundstage.language.claims import Ledger
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import Ideas
@@ -94,21 +94,13 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
                 return Spot(site or lead, " ".join(row[-2:]), 2, note, False)
         if hit and hit[0] == 1 and len(row) > 1 and taxonomy().file("_".join(row[-2:])) in EATEN:
             return None  # "a chocolate bar"
-        if hit and hit[0] == 1 and len(row) > 1 and _piece_of(row[-2], row[-1]):
+        if hit and hit[0] == 1 and len(row) > 1 and piece_of(row[-2], row[-1]):
             return None
         if hit:
             return Spot(hit[1], " ".join(row[-hit[0] :]), hit[0])
         if row[-1] in lexicon.OF_WATER and row[-2:-1] and row[-2] in vocabulary.places:  # "lake water"
             return Spot(vocabulary.places[row[-2]], " ".join(row[-2:]), 2)
     return None
-
-
-def _piece_of(stuff_word: str, head: str) -> bool:
-    """ "A soap bar", "a gold bar": a substance before a noun that is also called so as a tool."""
-    table = taxonomy()
-    tools = {s for w in ("implement", "tool") for s in table.senses(w, "n", 1)}
-    lump = any(tools & table.ancestors(s).keys() for s in table.senses(head, "n", 3) if table.lexfile[s] == "06")
-    return lump and stuff(stuff_word) and table.file(stuff_word) != "13"
 
 
 def _stuff(of: Phrase, vocabulary: Vocabulary) -> bool:
@@ -126,7 +118,8 @@ def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
     if not phrase.name and head in vocabulary.species:
         return None  # "a hippo" is no city
     told = head in ("scene", "shot", "video", "clip", "film", "beat", "act", "part", "chapter", "step", "take")
-    if told or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
+    made = len(phrase.nouns) > 1 and piece_of(phrase.nouns[-2], head)
+    if told or made or (phrase.of is not None and _stuff(phrase.of, vocabulary)):
         return None
     named = bool(phrase.name) and sort_of_name(phrase.name) == "place"
     compound = "_".join(phrase.name.lower().split() if named else phrase.nouns[-2:])
