@@ -16,7 +16,7 @@ from soundstage.understand.detectors import ANIMALS
 from soundstage.understand.figures import NOBODY, Named
 
 LEAST = 0.3  # from which a box is believed
-_WEIGHTS = (-0.09, 1.021, -1.215, -1.862, 2.524, 2.095, 0.216)
+_WEIGHTS = (0.401, 1.151, -0.521, -0.457, 0.028, 1.332, 0.128)
 
 
 _AT_BEST = Named({}, 0.4)  # the likeness for which most is believed

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from soundstage.understand.weights import hushed, needed, weight
 
 Picture = npt.NDArray[np.uint8]
+Layer = npt.NDArray[np.float32]  # (channels, rows, columns)
 
 COCO = {
     1: "person", 2: "bicycle", 3: "car", 4: "motorcycle", 5: "airplane", 6: "bus", 7: "train", 8: "truck", 9: "boat",
@@ -26,7 +27,9 @@ COCO = {
     74: "mouse", 75: "remote", 76: "keyboard", 77: "telephone", 78: "microwave", 79: "oven", 81: "sink",
     82: "refrigerator", 84: "book", 85: "clock", 86: "vase", 87: "scissors", 88: "teddy bear",
 }
-ANIMALS = {"bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
+LAYERS = tuple(f"FeatureExtractor/MobilenetV2/{name}" for name in (  # of 38, 19, 10 and 5 cells a side
+    "expanded_conv_5/add", "expanded_conv_13/expand/Relu6", "Conv_1/Relu6", "layer_19_2_Conv2d_2_3x3_s2_512/Relu6"))
+ANIMALS = {"animal", "bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,17 @@ class Detector:
 
     def find(self, picture: Picture, least: float = 0.3) -> list[Found]:
         """Boxes in (H, W, 3) sRGB bytes."""
+        return self.look(picture, least)[0]
+
+    def look(self, picture: Picture, least: float) -> tuple[list[Found], list[Layer]]:
+        """The boxes, and what the layers of LAYERS answer."""
         import cv2
 
         self._net.setInput(cv2.dnn.blobFromImage(picture, size=(300, 300)))
-        rows = self._net.forward()[0, 0]
+        told, *layers = self._net.forward(["detection_out", *LAYERS])
         out = [Found(COCO[int(r[1])], float(r[2]), *(float(np.clip(v, 0, 1)) for v in r[3:7]))
-               for r in rows if r[2] >= least and int(r[1]) in COCO]
-        return [f for f in out if f.area > 2e-4]
+               for r in told[0, 0] if r[2] >= least and int(r[1]) in COCO]
+        return [f for f in out if f.area > 2e-4], [np.array(layer[0]) for layer in layers]
 
     @cached_property
     def _net(self) -> Any:

@@ -16,6 +16,7 @@ from soundstage.understand.detectors import ANIMALS, Found
 from soundstage.understand.figures import NOBODY, Figures, Named, cropped
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
+from soundstage.understand.outlines import KINDS
 from soundstage.understand.spotting import Track
 
 _LARGE = 0.15  # share of the picture from which a box is large
@@ -42,11 +43,11 @@ class Namer:
         told: dict[str, float] = defaultdict(float)
         for _, found in track:
             told[found.noun] += found.sure / len(track)
-        noun, sure = max(told.items(), key=lambda v: v[1])
+        noun, sure = max(told, key=told.__getitem__), sum(told.values())  # that somebody is there, whoever it is
         area = float(np.mean([f.area for _, f in track]))
         if believed(sure, area, noun) < LEAST:
             return None
-        plainly = noun == "person" and sure >= _PLAINLY
+        plainly = noun == "person" and told[noun] >= _PLAINLY
         looks = [Named({noun: 1.0}, _LIKE)] if plainly else self._looks(track)
         like: dict[str, float] = defaultdict(float)
         for look in looks:
@@ -85,6 +86,8 @@ def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tup
     noun = max(told, key=told.__getitem__)
     votes = {n: v * (_DOUBT + sum(s for c, s in told.items() if _kind(c) == _kind(n))) for n, v in like.items()}
     best = max(votes, key=votes.__getitem__, default="")
+    if best and noun in KINDS[1:]:  # an outline of something of the house's that the detector has no word for
+        return best, f"most like the house's own figures ({near:.2f})"
     strange = near < _OTHERWISE and _family(best) != _family(noun)
     if not best or strange or (near < _LIKE and _kind(best) != _kind(noun)):  # not one of the house's
         return noun, "named by the detector"

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Boxes of the house's own figures, by what the detector's layers make of a picture.
+
+The detector learned photographs; its layers tell a clay fox from a wall all the same. A small network on four of them
+(outlines.npz: one number map of 19 x 19 cells, a box for each cell), taught by bench/understanding/outlines.py on
+pictures of films made here, says where somebody or something of a film is. The picture is looked at once for both.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.errors import FilmError
+from soundstage.understand.detectors import ANIMALS, Found, Layer, overlap
+
+Array = npt.NDArray[np.float32]
+
+LEAST = 0.05  # how likely a cell must hold the middle of somebody
+CELLS = 19  # a side
+SCALE = 0.1  # share of the picture that a side's logarithm counts from
+KINDS = ("person", "animal", "thing")
+_SHA256 = "e7d8d5f8c81eef97df65e4edcdaff76a4f93f181204a1ba06113359a54d7eaba"
+_CHANNELS = 512  # that OpenCV resizes at once
+_BLOCK = 2  # cells of the finest layer for one of these, a side
+_MOST = 8  # boxes of a picture
+SAME = 0.45  # overlap from which two boxes are one
+_WEIGHTS = (-0.776, 0.331, 0.836)  # level, the detector's log odds, the outline's
+_PLAIN = 0.3  # how sure the detector must be of a name of another kind than the outline's
+_LONGEST = 3.0  # logarithm of the longest side
+
+
+def together(found: Sequence[Found], outlined: Sequence[Found]) -> list[Found]:
+    """The detector's boxes (each thing once) and the outlines, each with the chance that both give it.
+
+    Where both have one, the detector's lies closer to what is seen: 0.78 of it on average, the outline 0.64.
+    """
+    free, out, taken = list(outlined), [], list[Found]()
+    for f in sorted(found, key=lambda f: -f.sure):
+        if any(overlap(f, t) >= SAME for t in taken):
+            continue
+        taken.append(f)
+        same = max(free, key=lambda o, f=f: overlap(f, o), default=None)  # type: ignore[misc]
+        if same is None or overlap(f, same) < SAME:
+            out.append(replace(f, sure=_chance(f.sure, 0.0)))
+            continue
+        free.remove(same)
+        plain = f.sure >= _PLAIN or same.noun == _kind(f.noun)
+        out.append(replace(f, sure=_chance(f.sure, same.sure), noun=f.noun if plain else same.noun))
+    return [*out, *(replace(o, sure=_chance(0.0, o.sure)) for o in free)]
+
+
+def _kind(noun: str) -> str:
+    return KINDS[0] if noun == KINDS[0] else KINDS[1] if noun in ANIMALS else KINDS[2]
+
+
+def _chance(detected: float, outlined: float) -> float:
+    level, by_one, by_other = _WEIGHTS
+    odds = level + by_one * _odds(detected, 0.001) + by_other * _odds(outlined, 0.01)
+    return 1 / (1 + math.exp(-odds))
+
+
+def _odds(share: float, least: float) -> float:
+    return math.log((share + least) / (1 - share + least))
+
+
+class Outlines:
+    """Finds the house's figures in what the detector's layers (detectors.LAYERS) answer to a picture."""
+
+    def __init__(self, checked: bool = True) -> None:
+        """checked: only the weights that were tried are taken (while they are taught there are none)."""
+        self._checked = checked
+
+    def find(self, layers: Sequence[Layer], least: float = LEAST) -> list[Found]:
+        """Boxes, the likeliest first; "person", "animal" or "thing" is the noun."""
+        told = self._told(layers)
+        sure = 1 / (1 + np.exp(-told[:, 0]))
+        middles = (np.arange(CELLS) + 0.5) / CELLS
+        x, y = (v.ravel() for v in np.meshgrid(middles, middles))
+        sides = np.exp(np.clip(told[:, 1:5], -_LONGEST - 1, _LONGEST)) * SCALE
+        edges = np.clip(np.stack([x, y, x, y], 1) + sides * [-1, -1, 1, 1], 0, 1)
+        out: list[Found] = []
+        for k in np.argsort(-sure):
+            if sure[k] < least or len(out) == _MOST:
+                break
+            box = Found(KINDS[int(told[k, 5:].argmax())], float(sure[k]), *(float(v) for v in edges[k]))
+            if all(overlap(box, o) < SAME for o in out):
+                out.append(box)
+        return out
+
+    def _told(self, layers: Sequence[Layer]) -> Array:
+        """(cells, 8): how likely a middle (log odds), the logarithms of left, top, right, bottom, and the kinds."""
+        known = self._known
+        total = known["bias"]
+        for k, layer in enumerate(layers):
+            total = total + spread(np.tensordot(known[f"layer{k}"], blocks(layer), (0, 0)))
+        first = np.pad(np.maximum(total, 0), ((1, 1), (1, 1), (0, 0)))
+        around = np.concatenate([first[i:i + CELLS, j:j + CELLS] for i in range(3) for j in range(3)], -1)
+        second = np.maximum(around @ known["around"] + known["around_bias"], 0)
+        return np.asarray((second @ known["told"] + known["told_bias"]).reshape(CELLS * CELLS, -1), np.float32)
+
+    @cached_property
+    def _known(self) -> dict[str, Any]:
+        file = files("soundstage.understand") / "outlines.npz"
+        if self._checked and hashlib.sha256(file.read_bytes()).hexdigest() != _SHA256:
+            raise FilmError("outlines.npz is not the one that was tried", remedy="install Soundstage again")
+        with file.open("rb") as opened, np.load(opened) as data:
+            return {name: data[name].astype(np.float32) * data.get(f"{name}_scale", 1)
+                    for name in data.files if not name.endswith("_scale")}
+
+
+def blocks(layer: Layer) -> Layer:
+    """Two by two cells of the finest layer as one cell with four times the numbers; other layers as they are."""
+    many, rows, _ = layer.shape
+    if rows != CELLS * _BLOCK:
+        return layer
+    parts = layer.reshape(many, CELLS, _BLOCK, CELLS, _BLOCK).transpose(0, 2, 4, 1, 3)
+    return np.asarray(parts.reshape(many * _BLOCK**2, CELLS, CELLS))
+
+
+def spread(layer: Layer) -> Array:
+    """(CELLS, CELLS, channels) of a layer of any size."""
+    import cv2
+
+    size, rows = (CELLS, CELLS), np.ascontiguousarray(layer.transpose(1, 2, 0))
+    parts = [cv2.resize(rows[..., k:k + _CHANNELS], size, interpolation=cv2.INTER_LINEAR)
+             for k in range(0, rows.shape[2], _CHANNELS)]
+    return np.concatenate(parts, -1)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Outlines: boxes of the house's figures from the detector's layers, weighed together with the detector's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from soundstage.understand.detectors import LAYERS, Found
+from soundstage.understand.outlines import CELLS, KINDS, Outlines, blocks, spread, together
+
+SHAPES = ((32, 38), (576, 19), (1280, 10), (512, 5))
+
+
+def test_the_weights_are_the_ones_that_were_tried_and_give_boxes_inside_the_picture() -> None:
+    rng = np.random.default_rng(0)
+    layers = [rng.normal(0, 1, (many, side, side)).astype(np.float32) for many, side in SHAPES]
+    assert len(layers) == len(LAYERS)
+    boxes = Outlines().find(layers, 0.0)
+    assert 0 < len(boxes) <= 8 and [b.sure for b in boxes] == sorted((b.sure for b in boxes), reverse=True)
+    assert all(0 <= b.x0 < b.x1 <= 1 and 0 <= b.y0 < b.y1 <= 1 and b.noun in KINDS for b in boxes)
+
+
+def test_layers_of_any_size_are_brought_to_the_same_cells() -> None:
+    fine = np.arange(38 * 38, dtype=np.float32).reshape(1, 38, 38)
+    assert blocks(fine)[:, 0, 0].tolist() == [0, 1, 38, 39] and blocks(fine).shape == (4, CELLS, CELLS)
+    assert spread(np.ones((1280, 10, 10), np.float32)).shape == (CELLS, CELLS, 1280)
+
+
+def test_both_together_are_surer_than_either_and_the_detectors_box_stays() -> None:
+    faint = Found("kite", 0.2, 0.1, 0.1, 0.4, 0.8)
+    outline = Found("animal", 0.6, 0.12, 0.1, 0.42, 0.8)
+    elsewhere = Found("thing", 0.6, 0.7, 0.1, 0.9, 0.8)
+    both, other = together([faint, replace(faint, sure=0.1)], [outline, elsewhere])
+    alone = together([faint], [])[0]
+    assert both.x1 == 0.4 and both.noun == "animal" and both.sure > other.sure > alone.sure
+    assert together([replace(faint, sure=0.9)], [outline])[0].noun == "kite", "a name that the detector is sure of"
+
+
+def test_a_figure_whom_the_detector_calls_this_and_that_is_somebody() -> None:
+    pytest.importorskip("ai_edge_litert")
+    from soundstage.understand.figures import Named
+    from soundstage.understand.footage import Still
+    from soundstage.understand.naming import Namer
+
+    namer = Namer()
+    namer._figures.name = lambda crop: Named({"fox": 0.8, "": 0.2}, 0.8)  # type: ignore[method-assign]
+    import cv2
+
+    jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
+    track = [(Still(k, Fraction(k), jpeg), Found(noun, 0.7, 0.3, 0.3, 0.6, 0.8))
+             for k, noun in enumerate(("horse", "kite", "animal", "person"))]
+    seen = namer.named(track, 4)
+    assert seen is not None and seen.noun == "fox"
