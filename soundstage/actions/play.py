@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -242,6 +244,14 @@ def _struck(doing: Doing, controls: Controls, ramp: Array, query: SceneQuery) ->
     return Result((), (), (), tuple(sticks))
 
 
+def _bounces(doing: Doing, controls: Controls, ball: Array, turns: Array) -> tuple[Event, ...]:
+    """The sound of each time the ball meets the ground: half a turn after each time it is in the hand."""
+    hits = [k for k in range(1, len(turns)) if math.floor(turns[k] + 0.5) > math.floor(turns[k - 1] + 0.5)]
+    return tuple(Event("bounce", float(controls.times[k]), 0.01, doing.target or doing.subject,
+                       (float(ball[k, 0]), float(ball[k, 1]), float(controls.position[k, 2])), "rubber", "", 0.5,
+                       words=("rubber", "ball")) for k in hits)
+
+
 def _busy(doing: Doing, controls: Controls, ramp: Array) -> Result:
     """Pieces are moved on a table; a ball is bounced from the hand."""
     d = doing.dims
@@ -257,7 +267,7 @@ def _busy(doing: Doing, controls: Controls, ramp: Array) -> Result:
         eyes_on(controls, ball, ramp, 0.6)
         controls.crouch = controls.crouch + 0.22 * ramp
         way = Moved(doing.target, times=tuple(map(float, controls.times)), points=tuple(map(tuple, ball.tolist())))
-        return Result((), (), (way,))
+        return Result(_bounces(doing, controls, ball, bounce), (), (way,))
     phase = 2 * np.pi * cycles(doing, controls, 0.5 * pace(doing))
     height = float(doing.facts.get("surface_height", d.grasp_height))
     for side, sign, lag in (("left", 1.0, np.pi), ("right", -1.0, 0.0)):

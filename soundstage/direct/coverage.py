@@ -234,6 +234,8 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     toy = beat.target in block.floor.marks and beat.target not in others and beat.target not in block.floor.in_set
     if beat.action == "play" and toy and block.floor.cast[who].plan == "quadruped":
         return Window(beat.start, beat.end, "full", (who, beat.target), f"the {name} and what it plays with")
+    if beat.action == "play" and beat.facts.get("unit") == "ball":
+        return Window(beat.start, beat.end, "full", (who,), f"the {name}, and the ball down to the ground")
     if beat.action in SMALL:
         seen = (who, beat.target) if beat.target in others else (who,)
         return Window(beat.start, beat.end, "medium", seen, f"a small thing the {name} does: near enough to read it")

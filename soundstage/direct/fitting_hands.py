@@ -14,6 +14,7 @@ REPLACED = ("change", "replace", "install", "remove", "swap", "unload", "assembl
 ROUND_OFF = ("flip", "toss")  # of food: over a pan
 FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "omelette")
 KEYED = ("laptop",)  # used by typing
+FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
 
 
@@ -44,6 +45,10 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "craft" if stands_not(thing) else "build"
     if beat.action == "jump" and thing.unit == "rope":
         return "skip_rope"
+    if beat.action == "roll":
+        return "craft" if stands_not(thing) and thing.unit != "ball" else "push"  # nobody rolls with it
+    if beat.action == "play" and thing.unit == "ball" and FOOTBALL & set(thing.noun.split()):
+        return "kick"
     if beat.action == "work" and thing.unit in KEYED:
         return "type"
     if beat.action == "knock" and beat.tool and stands_not(thing):

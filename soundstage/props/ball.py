@@ -20,6 +20,7 @@ class Ball(Prop):
         "ball",
         "beach ball",
         "football",
+        "soccer",
         "soccer ball",
         "basketball",
         "rubber ball",
