@@ -13,7 +13,7 @@ from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene
 from soundstage.language.ideas import VESSELS
-from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, double_of, of_the_film, stands
+from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, double_of, is_dish, of_the_film, stands
 from soundstage.language.must_stand import must_stand
 from soundstage.language.names import sort_of_name
 from soundstage.language.phrases import Phrase
@@ -36,7 +36,6 @@ GROUNDS = word_set("ground floor ceiling air earth soil pavement sky horizon gro
                     "tarmac gravel mud dirt cobblestone concrete")
 THING_PARTS = word_set("string handle lid pedal key page rim blade neck strap button knob hood wheel leg arm cap cork "
                        "spout label cover lens hinge hinges dial hand peg skin membrane head")
-FOOD = "13"  # WordNet's file of what is eaten
 BODIED = frozenset(
     ("04", "07", "10", "11", "14", "15", "23", "25")
 )  # usual sense is no body, another is: "top", "kite"
@@ -225,9 +224,8 @@ class Blocking:
     def _visible(self, phrase: Phrase, role: int) -> bool:
         head = phrase.head.lemma
         pair = " ".join(phrase.nouns[-2:])
-        if len(phrase.nouns) > 1 and taxonomy().file(phrase.nouns[0]) == FOOD and (
-                taxonomy().is_a(head, "food", most=20)):
-            return True  # "sushi rolls"
+        if is_dish(phrase):
+            return True
         if len(phrase.nouns) > 1 and taxonomy().file(pair) in EVENTFUL and pair not in self.vocabulary.props:
             return False  # "a tennis match"
         if role == 2 and taxonomy().things(head) and head not in lexicon.ABSTRACT and taxonomy().file(head) in BODIED:

@@ -50,6 +50,7 @@ WATERS = word_set("sea ocean lake river pond pool puddle")
 FLUIDS = word_set("water liquid fluid air oil steam smoke gas")
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
+FOOD = "13"  # WordNet's file of what is eaten
 
 
 def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
@@ -60,11 +61,18 @@ def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     return (phrase.head.lemma in FORMS or show) and plain
 
 
+def is_dish(phrase: Phrase) -> bool:
+    """ "Sushi rolls", "apple turnover": a compound of food whose head is food in some sense."""
+    table = taxonomy()
+    return len(phrase.nouns) > 1 and table.file(phrase.nouns[0]) == FOOD and table.is_a(
+        phrase.head.lemma, "food", most=20)
+
+
 def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
     """Whether the noun names something that stands in the picture by itself. role: 2 it acts, 1 it is acted on."""
     head = phrase.head.lemma
     own = head in lexicon.GROUP_NOUNS or head in lexicon.YOUNG or head in lexicon.PARTS or head in ("other", "one")
-    own = own or head in FINGERTIPS
+    own = own or head in FINGERTIPS or is_dish(phrase)
     own = own or head in lexicon.HAIR or head in lexicon.CLOTHES
     part_of_one = taxonomy().is_a(head, "body_part")  # a claw is filed under animals
     if role == 2 and head in BLOWS and head in vocabulary.actions:
