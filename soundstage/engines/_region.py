@@ -32,7 +32,7 @@ CELL = 4  # pixels on a side of the cells, the first at the top left, in which c
 WORTH = 0.75  # of the frame: when more than this changed, parts save nothing
 _NEAR = 0.05  # metres: what is nearer to the camera may be anywhere
 _LEAST_MOVE, _LEAST_SEEN = 1e-4, 0.2  # metres, and pixels: what moves less than either stays, as far as one sees
-_FILTER, _BOUNCE = 3.0, 0.015  # margins: pixels, and parts of the mover's height on the screen
+_FILTER, _BOUNCE = 2.0, 0.015  # margins: pixels, and parts of the mover's height on the screen
 _GLOWS = 0.15  # metres: a moving lamp of this size lights the set
 _GRID = 64  # points across the picture at which shadows are tested
 
