@@ -55,15 +55,13 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
     out = []
     for cue in block.shot.cues:
         start = _begins(block, cue)
-        facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
-        length = block.duration - start if facts.get("lasts") else Fraction(0)
-        apart, one = rung(cue, block.duration - start)
-        length = length if cue.times == 1 else apart * (cue.times - 1) + one
-        if start >= window.end or (start < window.start and start + length <= window.start):
-            continue
         words = tuple(dict.fromkeys((*cue.words, *(cue.said or cue.noun).split())))
         if cue.times > 1:
-            out += _several(cue, start, (apart, one), window, words)
+            out += _several(cue, start, rung(cue, block.duration - start), window, words)
+            continue
+        facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
+        length = block.duration - start if facts.get("lasts") else Fraction(0)
+        if start >= window.end or (start < window.start and start + length <= window.start):
             continue
         begin = max(start, window.start)
         ends = min(start + length, window.end)
