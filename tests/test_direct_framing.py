@@ -149,3 +149,9 @@ def test_at_a_wished_length_the_silent_beats_give_way_to_the_line(store: Store) 
     assert set(reasons) == {"b1.seconds", "b2.seconds"} and all("no line is cut off" in r for r in reasons.values())
     lengths = [b.end - b.start for b in tight.shots[0].performers[0].beats if not b.line]
     assert min(lengths) >= tighten.READABLE
+
+
+def test_a_ball_that_bounces_and_then_does_more_is_covered(store: Store) -> None:
+    beats = (Beat(id="b1", who=("ball1",), action="bounce"), Beat(id="b2", who=("ball1",), action="roll"))
+    plan, _, _ = planned(film((prop("ball1", "ball"),), Shot(id="sh1", beats=beats), place="field"), store)
+    assert [b.action for s in plan.shots for p in s.performers for b in p.beats].count("roll") >= 1

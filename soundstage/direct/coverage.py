@@ -333,7 +333,7 @@ def _merged(moments: list[Window], block: Block) -> list[Window]:
 
 def _alike(a: Window, b: Window) -> bool:
     """Whether a cut between the two would show nothing new."""
-    rank = {"wide": 0, "full": 1, "medium_full": 1, "medium": 2, "close": 3}
+    rank = {"extreme_wide": 0, "wide": 1, "full": 2, "medium_full": 2, "medium": 3, "close": 4}
     if a.follows != b.follows:
         return a.follows and b.size == "full"
     return set(b.focus) <= set(a.focus) and (
