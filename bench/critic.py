@@ -6,6 +6,7 @@ Usage: python bench/critic.py FOLDER [FILM…]   (films as words, or the names b
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from pathlib import Path
@@ -51,7 +52,11 @@ def screening_of(words: str, folder: Path) -> Screening:
 
 def main() -> None:
     """Print a row a film: planted, found, missed, and accusations of the sound film."""
-    folder, names = Path(sys.argv[1]), sys.argv[2:] or list(FILMS)
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("films", nargs="*", default=list(FILMS))
+    told = asked.parse_args()
+    folder, names = told.folder, told.films
     planted = found = alarms = looked = 0
     for name in names:
         screening = screening_of(FILMS.get(name, name), folder)

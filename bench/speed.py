@@ -174,7 +174,6 @@ def _steps(folder: str, words: str) -> dict[str, float]:
 def _cycles(folder: str, words: str) -> dict[str, float]:
     """The make of a film against what Cycles itself took for its frames; and its still shots drawn both ways."""
     from soundstage import film
-    from soundstage.engines.base import reference_pose
     from soundstage.engines.blender import Blender
     from soundstage.work.making import Ahead
     from soundstage.work.shots import Rendering
@@ -190,15 +189,13 @@ def _cycles(folder: str, words: str) -> dict[str, float]:
     with Blender() as engine:
         for index in range(len(rendering.plan.shots)):
             request = rendering.request(index, "draft")
-            under = reference_pose(request.stage)
-            poses = [p for p in range(1, request.stage.poses, max(1, request.stage.poses // 5)) if p != under]
-            if request.partial:
-                list(engine.frames(request, [under]))  # the reference is drawn once for all
-                for part in (True, False):
-                    for pose in poses:
-                        one = request if part else rendering.request(index, "draft", (pose,))
-                        list(engine.frames(one, [pose]))
-                        costs[part] += engine._worker.spent[-1][1]  # type: ignore[union-attr]
+            if not request.partial:
+                continue
+            for part in (True, False):  # every pose, as the film draws them: with the reference and what is told once
+                for pose in range(request.stage.poses):
+                    one = request if part else rendering.request(index, "draft", (pose,))
+                    list(engine.frames(one, [pose]))
+                    costs[part] += engine._worker.spent[-1][1]  # type: ignore[union-attr]
     return found | {"still": costs[True] / costs[False] if costs[False] else 0.0}
 
 
