@@ -20,6 +20,7 @@ from soundstage.errors import FilmError
 from soundstage.model.production import Production, Subject
 from soundstage.nodes import Material, digest
 from soundstage.props import PROPS
+from soundstage.props._effigy import TOY, clad, is_toy
 from soundstage.props.base import PropModel
 from soundstage.rng import rng
 
@@ -150,8 +151,10 @@ def _body(subject: Subject, seed: int, keep: Keep) -> Built:
         )
     facts = grafted(known[subject.unit], subject.words)
     look = replace(look_of(subject), shade=_shade(subject, seed))
+    if is_toy(subject.words):
+        look = replace(look, size=look.size * min(1.0, TOY / float(facts.get("height", TOY))))
     plan = PLANS.new(facts["plan"])
-    body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: plan.build(look, facts, seed))
+    body: Body = keep(f"body-{digest((look, facts, seed))}", lambda: clad(plan.build(look, facts, seed), look))
     return performer(subject, body, facts["plan"], facts)
 
 

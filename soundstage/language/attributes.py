@@ -10,7 +10,7 @@ from soundstage.bodies._grafts import shown
 from soundstage.language import lexicon
 from soundstage.language.awaiting import Awaiting
 from soundstage.language.being import Being
-from soundstage.language.casting import is_person
+from soundstage.language.casting import FIGURES, cast_noun, is_person
 from soundstage.language.claims import State
 from soundstage.language.ones import ORDINALS
 from soundstage.language.phrases import Phrase
@@ -34,6 +34,13 @@ class Attributes(Awaiting):
             self.ledger.add("count", [of.head], f"{being.id}.count")
             return
         words = [*of.before, of.head]
+        figure = being.part.unit in FIGURES
+        shape = cast_noun([t.lemma for t in words], of.head.low, self.vocabulary) if figure else None
+        if shape is not None and shape.family == "body":
+            being.words.append(f"of {shape.unit}")
+            state: State = "approximated" if shape.note else "read"
+            self.ledger.add("attribute", words, f"{being.id}.words", state, shape.note)
+            return
         being.words.append("of " + " ".join(t.low for t in words))
         self.ledger.add("attribute", words, f"{being.id}.words", "approximated", "told to the prop as a word")
 

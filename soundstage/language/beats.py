@@ -14,9 +14,9 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.enlivened import Enlivened
 from soundstage.language.mentioned import FORMS
 from soundstage.language.phrases import Phrase
-from soundstage.language.playing import Playing
 from soundstage.language.resuming import said_in
 from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
@@ -54,7 +54,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
-class FirstAssistant(Playing):
+class FirstAssistant(Enlivened):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause
@@ -224,6 +224,7 @@ class FirstAssistant(Playing):
     def _meant(self, clause: Clause, by: tuple[str, ...], who: tuple[str, ...], particles: list[str]) -> Deed:
         """The deed of a clause; by: whoever handles what its subject is."""
         assert clause.verb is not None
+        self._enlivened(clause, by or who, particles)
         alive = bool(by) or self._living(who)
         return self._called_so(clause, by or who, self._act(clause, clause.verb.lemma, particles, alive))
 

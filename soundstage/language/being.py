@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from soundstage.language.casting import Part, is_person, lives
+from soundstage.language.casting import FIGURES, Part, is_person, lives
 from soundstage.model.production import Subject, VoiceWish
 
 
@@ -42,7 +42,7 @@ class Being:
 
     @property
     def alive(self) -> bool:
-        return self.part.family == "body" or lives(self.noun)
+        return self.part.family == "body" or (lives(self.noun) and self.part.unit not in FIGURES)
 
     def frozen(self) -> Subject:
         return Subject(

@@ -22,12 +22,13 @@ PERSON_WORDS = {
     ("female", ""): ("woman",),
     ("", ""): ("person", "man", "woman"),
 }
-NO_BEINGS = word_set("pop peel siren smoothie beater")  # people and nymphs are called so too
+NO_BEINGS = word_set("pop peel siren smoothie beater drone")  # people and nymphs are called so too
 CREATURES = word_set("beaver cod hippo leopard lynx mole otter ray seal sloth slug tuna turtle yak")  # by other names
 BUILT_BEINGS = word_set("robot android cyborg alien ghost skeleton zombie")  # they work at any trade
 PAPERS = word_set("letter note ticket map photograph photo postcard poster drawing invitation diploma scroll "
                   "artifact artefact relic")
 TALKERS = word_set("robot android cyborg puppet doll toy snowman scarecrow statue ghost alien monster droid mannequin")
+FIGURES = frozenset(("figurine", "statue"))  # units in the shape of somebody else
 PREFIXES = word_set("co ex vice")  # somebody else than the one without: a co-pilot is no pilot
 CLASSES = (("bird", "songbird"), ("fish", "fish"), ("snake", "snake"), ("reptile", "lizard"), ("insect", "beetle"),
            ("spider", "spider"), ("amphibian", "frog"), ("crustacean", "crab"), ("rodent", "mouse"),
@@ -44,6 +45,7 @@ class Part:
     unit: str
     used: int = 1
     note: str = ""
+    words: tuple[str, ...] = ()  # what the unit is told besides: "of lion", "plush"
 
 
 def gender_of(word: str) -> Literal["", "male", "female"]:
@@ -76,7 +78,7 @@ def is_person(word: str) -> bool:
         return "18" in {taxonomy().lexfile[s] for s in taxonomy().senses(word, "n", 4)} or word in ("people", "person")
     senses = taxonomy().senses(word, "n", 2)
     files = [taxonomy().lexfile[s] for s in senses]
-    if files == ["18", "06"] and taxonomy().count(word, "n") < 1 and _carries(senses[1]):
+    if files == ["18", "06"] and taxonomy().count(word, "n") < 1 and carries(senses[1]):
         return False  # a zeppelin, a steamroller: who was called so is hardly ever meant
     return (files[:1] == ["18"] or files == ["14", "18"]) and not _lives_elsewhere(word)
 
@@ -84,7 +86,7 @@ def is_person(word: str) -> bool:
 def _lives_elsewhere(word: str) -> bool:
     """An animal that is also a name for people or food: "heron", "tiger", "shark"; not the "layer" that lays eggs."""
     table = taxonomy()
-    if _by_trade(word):
+    if by_trade(word):
         return False
     return table.file(word) in ("05", "13", "18") and any(table.lexfile[s] == "05" for s in table.senses(word, "n", 6))
 
@@ -99,14 +101,14 @@ def is_common(word: str) -> bool:
     return taxonomy().count(word, "n") >= 2 or word in lexicon.MALE | lexicon.FEMALE
 
 
-def _carries(sense: int) -> bool:
+def carries(sense: int) -> bool:
     """Whether a sense is a vehicle or a craft."""
     table = taxonomy()
     kinds = {s for w in ("vehicle", "craft") for s in table.senses(w, "n", 2) if table.lexfile[s] == "06"}
     return bool(kinds & table.ancestors(sense).keys())
 
 
-def _by_trade(word: str) -> bool:
+def by_trade(word: str) -> bool:
     """Whoever does it for a living: a diver dives; a badger does not badge."""
     table = taxonomy()
     stems = [stem for end in ("er", "or") if word.endswith(end) for stem in (word[: -len(end)], word[:-1])]
@@ -148,7 +150,14 @@ def person_unit(vocabulary: Vocabulary, gender: str, age: str) -> str:
 
 def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gender: str = "", age: str = "") -> Part:
     """Who plays the noun that these words (adjectives, compound, head; lemmas) end with."""
+    from soundstage.language.figures import as_figure
+
     lows = [w.lower() for w in words]
+    return as_figure(lows, _plain(lows, surface, vocabulary, gender, age), vocabulary)
+
+
+def _plain(lows: Sequence[str], surface: str, vocabulary: Vocabulary, gender: str, age: str) -> Part:
+    """Who plays the noun where it means what it says."""
     beast = len(lows) > 1 and lows[-1] in vocabulary.species and not is_person(lows[-2])  # "a penguin waiter"
     kind = len(lows) > 1 and lows[-2] in vocabulary.species and is_person(lows[-1])
     if kind and (lows[-2] in BUILT_BEINGS or beast) and " ".join(lows[-2:]) not in vocabulary.species:
@@ -217,12 +226,11 @@ def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
     table, head = taxonomy(), lows[-1]
     compound = "_".join(lows[-2:])
     for word in (compound if table.senses(compound) else head,):  # a phone booth is no table in a restaurant
-        beasts = _beasts(tuple(vocabulary.species.items()))
-        near_body = table.nearest(word, beasts) if lives(word) or table.is_a(word, "animal") else None
+        living = lives(word) or (table.is_a(word, "animal") and word not in NO_BEINGS)
+        near_body = nearest_beast(word, vocabulary) if living else None
         if near_body:
-            unit = vocabulary.species[near_body[0]]
-            return Part("body", unit, note=f"nearest relative: {unit} (both: {near_body[1]})")
-        near_prop = table.nearest(word, vocabulary.props) if not lives(word) else None
+            return near_body
+        near_prop = _nearest_thing(word, vocabulary) if not lives(word) else None
         if near_prop:
             unit = vocabulary.props[near_prop[0]]
             return Part("prop", unit, note=f"nearest relative: {unit} (both: {near_prop[1]})")
@@ -233,6 +241,23 @@ def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
     if beast and not pictured(head):
         return Part("body", beast, note=f"no such animal yet: a {beast.replace('_', ' ')} stands in")
     return Part("standee", "", note="a cut-out stands in")
+
+
+def _nearest_thing(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The prop's phrase nearest to what the word calls, and what both are, or None."""
+    table = taxonomy()
+    made = tuple(s for s in table.senses(word, "n", 5) if table.lexfile[s] == "06") if word in NO_BEINGS else ()
+    return table.nearest_to(made, vocabulary.props) if made else table.nearest(word, vocabulary.props)
+
+
+def nearest_beast(word: str, vocabulary: Vocabulary) -> Part | None:
+    """The animal nearest to what the word calls, or None."""
+    table = taxonomy()
+    beasts = tuple(s for s in table.senses(word, "n", 8) if table.lexfile[s] == "05")[:1]
+    senses = (() if table.file(word) == "05" else beasts) or table.things(word)
+    near = table.nearest_to(senses, _beasts(tuple(vocabulary.species.items())))
+    unit = vocabulary.species[near[0]] if near else ""
+    return Part("body", unit, note=f"nearest relative: {unit} (both: {near[1]})") if near else None
 
 
 def pictured(noun: str) -> bool:

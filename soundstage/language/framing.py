@@ -17,7 +17,7 @@ from soundstage.language.blocking import THING_PARTS
 from soundstage.language.camera import PASSING
 from soundstage.language.camera_finding import Finding
 from soundstage.language.cards import Cards
-from soundstage.language.casting import lives
+from soundstage.language.casting import FIGURES, lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import LOOKS
@@ -30,6 +30,7 @@ from soundstage.language.verbs import moves
 from soundstage.language.whereabouts import implied_site, lives_in_water, whereabouts
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import MoveWish
+from soundstage.props._effigy import is_toy
 
 NEAR = ("close", "extreme_close")
 SOMEBODY = {"him": "he", "her": "she", "them": "they", "he": "he", "she": "she", "they": "they"}
@@ -299,11 +300,11 @@ class Framing(Cards):
                 return place
         said = {w for s in scene.shots for b in s.beats for w in b.get("manner", ())}
         swimmer = any(b is not None and b.part.family == "body" and not b.person and lives_in_water(b.noun)
-                      for b in beings)
+                      and not _toy(b) for b in beings)
         ashore = any(b is not None and b.person and b.noun not in ("diver", "swimmer", "mermaid") for b in beings)
         if ((swimmer and not ashore) or "underwater" in said) and "underwater" in self.vocabulary.places:
             return self.vocabulary.places["underwater"]
-        nouns = [b.noun for b in beings if b is not None]
+        nouns = [b.noun for b in beings if b is not None and not _toy(b)]
         verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]
         told = whereabouts(nouns, verbs, self.vocabulary)
         if told:
@@ -347,3 +348,8 @@ class Framing(Cards):
 
     def _any(self, subject: str) -> Being | None:
         return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])
+
+
+def _toy(being: Being) -> bool:
+    """Whether it is a figure or a toy: it is at home in no forest and no sea."""
+    return being.part.unit in FIGURES or is_toy(being.words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from soundstage.language import lexicon
-from soundstage.language.casting import lives
+from soundstage.language.casting import carries, lives
 from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
@@ -18,6 +18,7 @@ from soundstage.language.noises import BEDS, MACHINES, REVVING, SHORT, SOUNDS, c
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.verbs import MOTION
 from soundstage.language.vocabulary import Vocabulary, ending
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
@@ -84,7 +85,9 @@ class Hearing:
         if chorus(phrase, verb, self.vocabulary):  # "crickets chirp": nobody looks for them
             self._cover(clause)
             return self.heard(scene, shot, phrase, "", clause)
-        seen = head in self.vocabulary.props and head not in BEDS and not (blown or machine)
+        acts = bool(clause.objects) or verb in MOTION or taxonomy().file(verb, "v") == "38"
+        flown = acts and any(carries(s) for s in taxonomy().senses(head, "n", 4))  # a drone that flies
+        seen = flown or (head in self.vocabulary.props and head not in BEDS and not (blown or machine))
         if seen or head in self.vocabulary.species:
             return False
         phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")

@@ -133,22 +133,30 @@ class Taxonomy:
         return self.verbs.count(lemma) > self.nouns.count(lemma)
 
     def nearest(self, word: str, table: Table, part: str = "n", reach: int = 7) -> tuple[str, str] | None:
-        """(phrase of the table, shared kind) nearest to the word among its first senses, or None.
+        """(phrase of the table, shared kind) nearest to the word among its first senses, or None."""
+        return self.nearest_to(self._usual(word, part, 2), table, part, reach)
+
+    def nearest_to(
+        self, senses: tuple[int, ...], table: Table, part: str = "n", reach: int = 7
+    ) -> tuple[str, str] | None:
+        """(phrase of the table, shared kind) nearest to one of the senses, or None.
 
         The nearest is the one whose shared ancestor is the fewest steps up from the word; it must lie at
-        or below a kind, and both ways together be at most reach steps; a later sense costs two.
+        or below a kind, and both ways together be at most reach steps; a later sense costs two, one that is
+        only another's sister one: a bulldog is a dog before it is like a husky.
         """
         kinds = self._kinds(part)
         targets = self._targets(tuple(sorted(table)), part)
         best: tuple[int, int, str, int] | None = None
-        for rank, sense in enumerate(self._usual(word, part, 2)):
+        for rank, sense in enumerate(senses):
             ups = self.ancestors(sense)
             for shared, up in ups.items():
                 if shared not in targets or not kinds & self.ancestors(shared).keys():
                     continue
                 down, phrase = targets[shared]
-                if up + down + 2 * rank <= reach and (best is None or (up + 2 * rank, down, phrase) < best[:3]):
-                    best = up + 2 * rank, down, phrase, shared
+                cost = up + 2 * rank + bool(down and up and part == "n")
+                if up + down + 2 * rank <= reach and (best is None or (cost, down, phrase) < best[:3]):
+                    best = cost, down, phrase, shared
         return (best[2], self._name(best[3], part)) if best else None
 
     def member(self, word: str, table: Table, most: int = 3) -> str:

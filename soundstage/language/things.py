@@ -275,7 +275,7 @@ class Cast(Attributes):
             noun = "person"
         stem = prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
         being = Being(new_id(stem, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
-        being.human = human
+        being.human, being.words = human, [*part.words]
         self.beings[being.id] = being
         where = [*named, *([] if used else compounds), phrase.head]
         guess = _guessed(max(many, count), plural and not (phrase.count or twins))
