@@ -15,6 +15,7 @@ from soundstage.nodes import Material, Mesh, digest
 from soundstage.props import PROPS
 from soundstage.props._placard import PLACARD, placard
 from soundstage.props._standee import find, standee, standee_names
+from soundstage.props._standee_size import _TALL, tall
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
@@ -139,6 +140,8 @@ def test_a_car_rolls_on_wheels_that_touch_the_ground() -> None:
         ("knives", "kitchen-knife"),
         ("wizard", "man-mage"),
         ("hot air balloon", "balloon"),
+        ("pancake", "pancakes"),
+        ("veil", None),  # no man with a veil
         ("qwertzuiop", None),
         ("", None),
     ],
@@ -163,6 +166,13 @@ def test_standees_stand_closed_and_have_the_height_asked_for() -> None:
     assert fox is not None and {m.substance for m in fox.parts["body"].materials} == {"wood"}
     orange = max((m.color for m in fox.parts["body"].materials), key=lambda c: c[0] - c[2])
     assert orange[0] > 0.7 and 0.1 < orange[1] < 0.4 and orange[2] < 0.1
+
+
+def test_cut_outs_are_as_tall_as_what_they_show() -> None:
+    known = {name.replace(" ", "-") for name in standee_names()}
+    assert not [name for name in _TALL if name not in known]
+    sizes = [tall(name) for name in ("snowflake", "oyster", "watermelon", "skis", "polar-bear", "oncoming-bus")]
+    assert sizes == sorted(set(sizes)) and tall("motorcycle") > tall("child")
 
 
 def test_a_slab_is_closed_keeps_its_size_and_its_holes() -> None:

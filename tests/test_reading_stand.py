@@ -5,6 +5,7 @@ import pytest
 
 from soundstage.language import read
 from soundstage.model.production import Beat, Production
+from soundstage.props._standee import drawing_of
 
 
 def beats(p: Production) -> list[Beat]:
@@ -92,3 +93,23 @@ def test_what_a_thing_does_is_not_what_is_done_with_it() -> None:
 
 def test_what_is_begun_is_the_deed_in_whatever_form_it_is_told() -> None:
     assert [b.action for b in beats(read("A cat begins to plays."))] == ["play"]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawing"),
+    [
+        ("A woman eats sushi rolls.", "sushi"),
+        ("A woman eats spring rolls.", "burrito"),  # a dish as its nearest, no roll of paper
+        ("A girl eats lasagna.", "spaghetti"),
+        ("A man eats a fish stick.", "pot-of-food"),
+        ("A boy eats potato chips.", "french-fries"),
+        ("A boy eats an apple pie.", "pie"),
+    ],
+)
+def test_what_is_eaten_is_shown_by_a_picture_of_food(text: str, drawing: str) -> None:
+    food = read(text).cast[-1]
+    assert food.family == "standee" and drawing_of(food) == drawing
+
+
+def test_a_cup_of_something_stays_a_cup() -> None:
+    assert {s.unit for s in read("A coffee cup stands beside a juice cup and a butter dish.").cast} <= {"cup", "plate"}

@@ -174,21 +174,21 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
 
 def _standee(subject: Subject, keep: Keep) -> Built:
     from soundstage.props._placard import PLACARD, placard
-    from soundstage.props._standee import find, standee
+    from soundstage.props._standee import drawing_of, standee
     from soundstage.props._standee_size import handy, tall
     from soundstage.props._standee_tint import tinted
 
-    drawing = find(subject.noun) or ""
+    drawing = drawing_of(subject)
     height = tall(drawing) if drawing else PLACARD
 
     tint = subject.colors[0] if subject.colors else ""
 
     def make() -> PropModel:
-        drawn = standee(subject.noun, CARD, height)
+        drawn = standee(drawing, CARD, height)
         model = tinted(drawn, colour(tint)) if drawn and tint else drawn
         return _turned(model or placard(subject.noun, CARD, height))
 
-    model = keep("-".join(("standee", subject.noun, str(height), *filter(None, (tint,)))), make)
+    model = keep("-".join(("standee", drawing or subject.noun, str(height), *filter(None, (tint,)))), make)
     return thing(subject, "standee", model, subject.size, handy(drawing, subject.size), False)
 
 

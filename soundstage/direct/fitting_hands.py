@@ -6,7 +6,7 @@ from __future__ import annotations
 from soundstage.direct.tending import tended
 from soundstage.model.production import Beat, Subject
 from soundstage.props import PROPS
-from soundstage.props._standee import find
+from soundstage.props._standee import drawing_of
 from soundstage.props._standee_size import handy, tall
 
 HANDY = 0.3  # metres
@@ -62,14 +62,14 @@ def stands_not(subject: Subject) -> bool:
     """Whether a hand can hold it: what stands by itself is worked at where it is."""
     if subject.unit in PROPS.entries:
         return bool(PROPS.get(subject.unit).held)
-    drawing = find(subject.noun)
-    return drawing is not None and handy(drawing, subject.size)
+    drawing = drawing_of(subject)
+    return bool(drawing) and handy(drawing, subject.size)
 
 
 def in_the_hand(thing: Subject | None) -> tuple[Subject, ...]:
     """A cut-out that is worn or tied on somebody, as small as the hands that do it need it."""
     if thing is None or thing.family == "body" or thing.unit in PROPS.entries or stands_not(thing):
         return ()
-    drawing = find(thing.noun)
-    size = HANDY / tall(drawing) if drawing is not None else thing.size
+    drawing = drawing_of(thing)
+    size = HANDY / tall(drawing) if drawing else thing.size
     return (thing.model_copy(update={"size": round(min(thing.size, size), 3)}),)

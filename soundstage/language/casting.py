@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from soundstage.language import lexicon
+from soundstage.language.cut_outs import FOOD, cut_out, is_food
 from soundstage.language.likeness import THINGS, stands_for
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary, ending
@@ -153,11 +154,12 @@ def cast_noun(words: Sequence[str], surface: str, vocabulary: Vocabulary, *, gen
     from soundstage.language.figures import as_figure
 
     lows = [w.lower() for w in words]
-    return as_figure(lows, _plain(lows, surface, vocabulary, gender, age), vocabulary)
+    dish = _dish(lows, surface, vocabulary)
+    return dish or as_figure(lows, _player(lows, surface, vocabulary, (gender, age)), vocabulary)
 
 
-def _plain(lows: Sequence[str], surface: str, vocabulary: Vocabulary, gender: str, age: str) -> Part:
-    """Who plays the noun where it means what it says."""
+def _player(lows: Sequence[str], surface: str, vocabulary: Vocabulary, told: tuple[str, str]) -> Part:
+    """Who plays the noun where it means what it says. told: its sex and age."""
     beast = len(lows) > 1 and lows[-1] in vocabulary.species and not is_person(lows[-2])  # "a penguin waiter"
     kind = len(lows) > 1 and lows[-2] in vocabulary.species and is_person(lows[-1])
     if kind and (lows[-2] in BUILT_BEINGS or beast) and " ".join(lows[-2:]) not in vocabulary.species:
@@ -178,7 +180,7 @@ def _plain(lows: Sequence[str], surface: str, vocabulary: Vocabulary, gender: st
     trade = len(lows) > 1 and taxonomy().file(whole) == "18"  # "a chimney sweep"
     machine = machine or (len(lows) > 1 and _made_of(lows[:-1], head))
     if (head in lexicon.GROUP_NOUNS or is_person(head) or trade) and not machine:
-        unit = person_unit(vocabulary, gender or gender_of(head), age)
+        unit = person_unit(vocabulary, told[0] or gender_of(head), told[1])
         if unit:
             plain = head in ("people", "adult") or head in lexicon.GROUP_NOUNS
             return Part("body", unit, note="" if plain else f"a person ({unit}) plays the {head}")
@@ -193,7 +195,23 @@ def _plain(lows: Sequence[str], surface: str, vocabulary: Vocabulary, gender: st
         return Part(family, listed, note=note) if listed else Part("standee", "", note="a cut-out stands in")
     if len(lows) > 1 and piece_of(lows[-2], head):
         return Part("standee", "", note="a cut-out stands in")  # a soap bar is no counter
-    return _relative(lows, vocabulary)
+    return _relative(lows, surface, vocabulary)
+
+
+def _dish(lows: Sequence[str], surface: str, vocabulary: Vocabulary) -> Part | None:
+    """ "A fish stick" is no stick: a dish whose last word is called after a thing, and that no unit shows."""
+    head = lows[-1]
+    if len(lows) < 2 or taxonomy().file(head) == FOOD or lives(head) or not is_food(lows):
+        return None
+    built = max(ending(vocabulary.props, row) or (0, "") for row in (lows, [*lows[:-1], surface.lower()]))
+    return _cut_out(lows, surface) if built[0] < 2 else None
+
+
+def _cut_out(lows: Sequence[str], surface: str) -> Part:
+    """A picture of the noun itself, or the one that shows it better than its last word does."""
+    head = lows[-1]
+    shown = "" if len(lows) > 1 and lives(head) and not is_food(lows) else cut_out(lows, surface)
+    return Part("standee", shown, note=f"a cut-out {f'of {shown} '.replace('-', ' ') if shown else ''}stands in")
 
 
 def piece_of(stuff_word: str, head: str) -> bool:
@@ -221,7 +239,7 @@ def _beasts(species: tuple[tuple[str, str], ...]) -> dict[str, str]:
     return {phrase: unit for phrase, unit in species if not is_person(unit.replace("_", " "))}
 
 
-def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
+def _relative(lows: Sequence[str], surface: str, vocabulary: Vocabulary) -> Part:
     """The nearest relative that can be built, else a cut-out of the noun itself."""
     table, head = taxonomy(), lows[-1]
     compound = "_".join(lows[-2:])
@@ -240,7 +258,7 @@ def _relative(lows: Sequence[str], vocabulary: Vocabulary) -> Part:
     beast = _of_its_class(head, vocabulary)
     if beast and not pictured(head):
         return Part("body", beast, note=f"no such animal yet: a {beast.replace('_', ' ')} stands in")
-    return Part("standee", "", note="a cut-out stands in")
+    return _cut_out(lows, surface)
 
 
 def _nearest_thing(word: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

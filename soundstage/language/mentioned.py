@@ -11,6 +11,7 @@ import re
 
 from soundstage.language import lexicon
 from soundstage.language.casting import PAPERS, cast_noun, lives, pictured
+from soundstage.language.cut_outs import of_food
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import POINTS, SEEN, taxonomy
 from soundstage.language.vocabulary import Vocabulary
@@ -50,7 +51,6 @@ WATERS = word_set("sea ocean lake river pond pool puddle")
 FLUIDS = word_set("water liquid fluid air oil steam smoke gas")
 AIRY = word_set("steam smoke vapor vapour dust mist haze spray sparks spark ember fume air breeze wind heat warmth "
                 "light darkness shade echo glow atmosphere sheen")  # seen in or over something, never by itself
-FOOD = "13"  # WordNet's file of what is eaten
 
 
 def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
@@ -63,9 +63,7 @@ def of_the_film(phrase: Phrase, vocabulary: Vocabulary) -> bool:
 
 def is_dish(phrase: Phrase) -> bool:
     """ "Sushi rolls", "apple turnover": a compound of food whose head is food in some sense."""
-    table = taxonomy()
-    return len(phrase.nouns) > 1 and table.file(phrase.nouns[0]) == FOOD and table.is_a(
-        phrase.head.lemma, "food", most=20)
+    return len(phrase.nouns) > 1 and of_food(phrase.nouns[-2], phrase.head.lemma)
 
 
 def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:

@@ -35,7 +35,8 @@ class VoiceWish(Record):
 class Subject(Record):
     """Someone or something in the film, defined once: a performer, a prop or a standee.
 
-    noun is the word used ("heron"); unit is what is built for it ("owl", a prop, or "" for a standee).
+    noun is the word used ("heron"); unit is what is built for it ("owl", a prop, or the drawing that a standee shows,
+    "" for its noun's own).
     """
 
     id: str

@@ -12,6 +12,7 @@ import gzip
 import io
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -20,12 +21,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.model.production import Subject
 from soundstage.nodes import RGB, Material, Mesh
 from soundstage.props.base import PropModel
 from soundstage.shape import slabs, solids
 
 Array = npt.NDArray[np.float64]
 _BOX = 32.0  # the drawings' own units
+_LINKS = re.compile(r"-(?:of|with|without|in|on|at|for|into|behind|over|and)-")
 _FLAT = 0.05  # how far a drawn curve may be off, drawing units
 
 
@@ -53,8 +56,8 @@ def standee_names() -> tuple[str, ...]:
 def find(noun: str) -> str | None:
     """The picture for a noun or a compound ("old steam train"), or None.
 
-    Tried in turn: the name, its other names, its singular, a name that holds all its words, then the same
-    without its first word, since the last word of an English compound is the thing itself.
+    Tried in turn: the name, its other names, its singular or plural, a name of the same thing that holds all its
+    words, then the same without its first word, since the last word of an English compound is the thing itself.
     """
     words = re.sub(r"[^a-z0-9 ]", " ", noun.lower().replace("'s", "s")).split()
     while words:
@@ -64,6 +67,11 @@ def find(noun: str) -> str | None:
                 return found
         words = words[1:]
     return None
+
+
+def drawing_of(subject: Subject) -> str:
+    """The name of the drawing that a cut-out in the cast shows: the one cast for it, or its noun's; "" for none."""
+    return find(subject.unit or subject.noun) or ""
 
 
 def _spellings(words: list[str]) -> list[list[str]]:
@@ -77,21 +85,29 @@ def _spellings(words: list[str]) -> list[list[str]]:
         ends.append(last[:-2])
     if last.endswith("s"):
         ends.append(last[:-1])
+    ends.append(f"{last}s")
     return [[*words[:-1], end] for end in dict.fromkeys(ends)]
 
 
 def _exact(words: list[str]) -> str | None:
-    data = _drawings()
-    spoken, name = " ".join(words), "-".join(words)
-    if name in data["icons"]:
-        return name
-    if spoken in data["aliases"]:
-        return data["aliases"][spoken]
-    if len(spoken) < 3:
+    if named(words):
+        return named(words)
+    if len(" ".join(words)) < 3:
         return None
     wanted = set(words)
-    holding = [n for n in data["icons"] if wanted <= set(n.split("-"))]
+    holding = [n for n in _drawings()["icons"] if wanted <= set(n.split("-")) and _thing(n) == words[-1]]
     return min(holding, key=lambda n: (n.count("-"), len(n), n), default=None)
+
+
+def named(words: Sequence[str]) -> str:
+    """The drawing that has just these words for a name or another name; "" for none."""
+    data, name = _drawings(), "-".join(words)
+    return name if name in data["icons"] else data["aliases"].get(" ".join(words), "")
+
+
+def _thing(name: str) -> str:
+    """What a drawing is of: "money-with-wings" is money, "bar-chart" a chart."""
+    return _LINKS.split(name)[0].rpartition("-")[2]
 
 
 def layers_of(noun: str) -> tuple[tuple[Any, RGB], ...]:
