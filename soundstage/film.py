@@ -281,8 +281,10 @@ def _directed(making: Making) -> Plan:
     """The director's plan: what an edit, a page and a make ask for is directed once."""
     def anew() -> Plan:
         from soundstage.direct.direct import direct
+        from soundstage.stage.meeting import met
 
-        return direct(making.production, making.spoken, making.cast, model_keeper(making.store))
+        plan = direct(making.production, making.spoken, making.cast, model_keeper(making.store))
+        return met(plan, making.production, making.cast, making.spoken)
 
     if making.production.references:  # who comes from files is not told by the film's text alone
         return anew()

@@ -15,6 +15,7 @@ from soundstage.errors import FilmError
 from soundstage.model.production import Production
 from soundstage.stage.build import stage_shot
 from soundstage.stage.guides import guides
+from soundstage.stage.meeting import met
 from soundstage.styles.clay import Clay
 from soundstage.understand.findings import (
     Box,
@@ -64,7 +65,7 @@ def footage() -> Watched:
 def drawn(production: Production) -> list[dict[str, tuple[float, ...]]]:
     """Every shot's boxes in the middle of it, by the guides."""
     cast: dict[str, Any] = {}
-    plan = direct(production, {}, cast, lambda _, make: make())
+    plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
     out = []
     for shot in plan.shots:
         stage = stage_shot(shot, cast, {}, ASPECT, Clay(), 1).stage

@@ -100,7 +100,8 @@ class Placement(Record):
     relation: str = ""  # left_of right_of in_front_of behind on under in next_to between near above at facing back_to
     #                     frame_left frame_right frame_center foreground background
     anchors: tuple[str, ...] = ()  # subject ids, or a spot of the place: "table", "window"
-    box: tuple[float, float, float, float] | None = None  # on screen: left top right bottom, shares
+    box: tuple[float, float, float, float] | None = None  # in the picture, in the middle of the shot: left top
+    #                                                       right bottom, shares; camera and marks are put to meet it
 
 
 class Line(Record):

@@ -27,8 +27,7 @@ from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenL
 from soundstage.understand.going import Seer, action, height_of, way
 from soundstage.understand.vocabulary import placed, subject_of
 
-_AT_START = ("push_in", "zoom_in", "zoom_out", "crane", "dolly_zoom")  # moves that begin where the set-up is
-_AT_END = ("tilt", "pull_out", "whip_pan")  # moves that end there
+_ABOUT = 0.4  # seconds before and after the middle of a shot
 _MOST_CAST = 3  # subjects of one shot
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3}
 _GRID = 24  # lengths are whole frames of the films made here
@@ -139,7 +138,7 @@ def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dic
     size = next((s.size for s in w.of_shot("sizes", seen.number)), "")
     here = [(subject, s) for subject, all_ in cast.values() for s in all_ if s.shot == seen.number]
     here.sort(key=lambda x: -_area(x[1]))
-    placements = tuple(Placement(subject=subject.id, box=_box(s, motion, span)) for subject, s in here)
+    placements = tuple(Placement(subject=subject.id, box=_box(s, span)) for subject, s in here)
     camera = _camera(motion, size)
     if here:
         camera = camera.model_copy(update={"subject": here[0][0].id})
@@ -164,17 +163,11 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
     return out
 
 
-def _box(s: Seen, motion: CameraMotion | None, span: tuple[Fraction, Fraction]) -> tuple[float, float, float, float]:
-    """The box at the moment for which this move's set-up is composed, between the boxes that were seen."""
-    move = motion.move if motion else "static"
-    rows = np.array([(b.x0, b.y0, b.x1, b.y1) for b in s.boxes])
-    if move == "static":  # the middle of its boxes
-        box = np.median(rows, 0)
-    else:
-        time = span[0] if move in _AT_START else span[1] if move in _AT_END else (span[0] + span[1]) / 2
-        times = [float(b.time) for b in s.boxes]
-        box = np.array([np.interp(float(time), times, rows[:, k]) for k in range(4)])
-    x0, y0, x1, y1 = (round(float(v), 4) for v in box)
+def _box(s: Seen, span: tuple[Fraction, Fraction]) -> tuple[float, float, float, float]:
+    """The box in the middle of the shot, between the boxes that were seen; a median over nearly a second."""
+    rows, times = np.array([(b.x0, b.y0, b.x1, b.y1) for b in s.boxes]), [float(b.time) for b in s.boxes]
+    about = float(span[0] + span[1]) / 2 + np.array([-_ABOUT, 0.0, _ABOUT])
+    x0, y0, x1, y1 = (round(float(np.median(np.interp(about, times, rows[:, k]))), 4) for k in range(4))
     return (x0, y0, x1, y1)
 
 

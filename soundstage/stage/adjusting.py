@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A camera and those before it moved until each fills its box of the picture: a small bundle adjustment.
+
+The first subject stays where it is and the camera goes round it; the others move on the ground. All may turn. Least
+squares (Levenberg-Marquardt) over the boxes' sides, with a little weight on leaving things as they are.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import space
+
+Array = npt.NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+_EDGE = 0.02  # a side nearer to the picture's edge is cut off there: the subject may go on beyond
+_PERHAPS = 0.1  # a side nearer than this may be
+_STRICT = 0.1  # of a box's width or height: by so much a side may be off before it counts
+_ROUNDS = 14
+_STEP = 1e-4
+_TURNS = tuple(k * math.pi / 8 for k in range(-8, 8))  # radians that a subject is tried to be turned
+_WIDTH, _TURNED = 0.15, 0.9  # how much a box's shape and a turn count against each other (log, radians)
+_CAMERA = (0.5, 0.6, 0.3, 3.0)  # what it costs to go farther, up, to turn aside, to turn up
+_SUBJECT = (1.2, 0.5, 0.5)  # what it costs to turn, to go right and away
+_OUT = 8.0  # per metre outside
+_COST = 0.004
+_GOOD = 0.9  # a score from which no other beginning is tried
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """The camera: its frame (4, 4), looking along -Z, its focal length as a share of the picture's width, the shape."""
+
+    frame: Array
+    focal: float
+    aspect: float
+
+    def box(self, points: Array) -> Box:
+        """Left, top, right and bottom of what points (N, 3) fill, as shares of the picture."""
+        seen = (points - self.frame[:3, 3]) @ self.frame[:3, :3]
+        deep = np.maximum(-seen[:, 2], 0.05)
+        x, y = 0.5 + self.focal * seen[:, 0] / deep, 0.5 - self.focal * self.aspect * seen[:, 1] / deep
+        across, down = x[(y > 0) & (y < 1)], y[(x > 0) & (x < 1)]  # what is out of the picture widens no box in it
+        across, down = across if len(across) else x, down if len(down) else y
+        return float(across.min()), float(down.min()), float(across.max()), float(down.max())
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """Somebody or something: points of it (N, 3), where it stands (3,), the box it shall fill, what it may do."""
+
+    points: Array
+    foot: Array
+    box: Box
+    goes: bool = True
+    turns: bool = True
+
+    def moved(self, turn: float, way: Array) -> Array:
+        """Its points turned on the spot and carried on."""
+        return (self.points - self.foot) @ space.turn("z", turn)[:3, :3].T + self.foot + way
+
+
+@dataclass(frozen=True, eq=False)
+class Room:
+    """Low and high corner (3,) of where the camera may be."""
+
+    low: Array
+    high: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Adjusted:
+    """The camera's new frame, each subject's turn and way (3,), and how well all boxes are met (0-1)."""
+
+    frame: Array
+    turns: tuple[float, ...]
+    ways: tuple[Array, ...]
+    score: float
+
+
+def overlap(a: Box, b: Box) -> float:
+    """Intersection over union of what is in the picture of two boxes."""
+    a, b = _clipped(a), _clipped(b)
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    both = max(0.0, wide) * max(0.0, high)
+    return both / max(1e-9, (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both)
+
+
+def adjusted(sight: Sight, wanted: Sequence[Wanted], room: Room) -> Adjusted:
+    """The best that is found from several beginnings; the first of the wanted is whom the camera goes round."""
+    first = [_turn(sight, w) for w in wanted]
+    found = []
+    for sides in itertools.islice(itertools.product(*(_readings(w.box) for w in wanted)), 4):
+        for turns in (first, [0.0] * len(wanted)) if any(first) else (first,):
+            found.append(_Problem(sight, tuple(wanted), room, sides).solved(turns))
+            if found[-1].score > _GOOD:
+                return found[-1]
+    return max(found, key=lambda f: f.score)
+
+
+def _clipped(box: Box) -> Box:
+    return (max(0.0, box[0]), max(0.0, box[1]), min(1.0, box[2]), min(1.0, box[3]))
+
+
+def _readings(box: Box) -> list[tuple[bool, ...]]:
+    """Which sides are cut off by the picture's edge: those that surely are; then with the bottom, if it may be."""
+    near = (box[0], box[1], 1 - box[2], 1 - box[3])
+    sure = tuple(n < _EDGE for n in near)
+    return [sure] if sure[3] or near[3] > _PERHAPS else [sure, (*sure[:3], True)]
+
+
+def _turn(sight: Sight, w: Wanted) -> float:
+    """Radians to turn it so that it is as wide for its height as its box; 0 for what is cut off."""
+    if not w.turns or any(any(sides) for sides in _readings(w.box)):
+        return 0.0
+    shape = math.log((w.box[2] - w.box[0]) / (w.box[3] - w.box[1]))
+
+    def cost(turn: float) -> float:
+        x0, y0, x1, y1 = sight.box(w.moved(turn, np.zeros(3)))
+        return ((math.log((x1 - x0) / (y1 - y0)) - shape) / _WIDTH) ** 2 + (turn / _TURNED) ** 2
+
+    return min(_TURNS, key=cost)
+
+
+@dataclass(frozen=True, eq=False)
+class _Problem:
+    """One adjustment. Unknown: the camera's way (log of its distance, metres up, radians aside and up); each turn, way.
+
+    cut: of each box its sides (left, top, right, bottom) beyond which the subject may go on.
+    """
+
+    sight: Sight
+    wanted: tuple[Wanted, ...]
+    room: Room
+    cut: tuple[tuple[bool, ...], ...]
+
+    def solved(self, turns: Sequence[float]) -> Adjusted:
+        x = np.zeros(4 + 3 * len(self.wanted))
+        x[4::3] = turns
+        free = np.array([*(True,) * 4, *(f for n, w in enumerate(self.wanted)
+                                         for f in (w.turns, w.goes and n > 0, w.goes and n > 0))])
+        damping, now = 1e-2, self._errors(x)
+        for _ in range(_ROUNDS):
+            slopes = np.stack([(self._errors(x + step) - now) / _STEP for step in np.eye(len(x))[free] * _STEP], 1)
+            normal, down = slopes.T @ slopes, slopes.T @ now
+            while damping < 1e4:
+                step = np.zeros(len(x))
+                step[free] = np.clip(-np.linalg.solve(normal + damping * np.diag(np.diag(normal) + 1e-6), down), -1, 1)
+                new = self._errors(x + step)
+                if new @ new < now @ now:
+                    break
+                damping *= 4
+            else:
+                break
+            done = float(now @ now - new @ new) < 1e-4 * float(now @ now)
+            x, now, damping = x + step, new, damping / 6
+            if done:
+                break
+        return self._result(x)
+
+    def _result(self, x: Array) -> Adjusted:
+        view = Sight(self._frame(x), self.sight.focal, self.sight.aspect)
+        shares = [overlap(view.box(w.moved(x[4 + 3 * n], self._way(x, n))), w.box) for n, w in enumerate(self.wanted)]
+        score = float(np.mean(shares)) - _COST * float(self._costs(x) @ self._costs(x))
+        return Adjusted(view.frame, tuple(float(t) for t in x[4::3]),
+                        tuple(self._way(x, n) for n in range(len(self.wanted))), score)
+
+    def _frame(self, x: Array) -> Array:
+        """The camera gone nearer or farther from the first one, up or down, and turned."""
+        eye, about = self.sight.frame[:3, 3].copy(), self.wanted[0].foot
+        eye[:2] = about[:2] + (eye[:2] - about[:2]) * math.exp(float(np.clip(x[0], -3, 3)))
+        eye[2] += x[1]
+        frame = space.turn("z", x[2]) @ self.sight.frame @ space.turn("x", x[3])
+        frame[:3, 3] = eye
+        return np.asarray(frame)
+
+    def _way(self, x: Array, n: int) -> Array:
+        """Metres that one goes; the unknown are shares of how far the camera is."""
+        flat = x[5 + 3 * n : 7 + 3 * n] * np.linalg.norm(self.sight.frame[:3, 3] - self.wanted[0].foot)
+        return np.array([*flat, 0.0])
+
+    def _costs(self, x: Array) -> Array:
+        return x * [*_CAMERA, *_SUBJECT * len(self.wanted)]
+
+    def _errors(self, x: Array) -> Array:
+        """Sides that are off, what the changes cost, and how far the camera is out of its bounds."""
+        frame = self._frame(x)
+        view, eye, out = Sight(frame, self.sight.focal, self.sight.aspect), frame[:3, 3], []
+        for n, (w, cut) in enumerate(zip(self.wanted, self.cut, strict=True)):
+            off = np.array(view.box(w.moved(x[4 + 3 * n], self._way(x, n)))) - w.box
+            off /= _STRICT * np.array([w.box[2] - w.box[0], w.box[3] - w.box[1]] * 2)
+            beyond = off * [-1, -1, 1, 1] > 0
+            out += [np.where(beyond & cut, 0.0, off)]
+        outside = np.maximum(self.room.low - eye, 0) + np.maximum(eye - self.room.high, 0)
+        return np.concatenate([*out, self._costs(x), _OUT * outside])

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Planned shots whose subjects shall fill boxes of the picture: staged, measured and put right.
+
+Direction sets a shot up by rules and rough extents. Here it is played, the points of everybody in the middle of the
+shot are seen through its camera, and camera and marks are moved until the boxes are met.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage import nodes, space
+from soundstage.bodies.base import Body
+from soundstage.direct.cast import Built
+from soundstage.direct.plan import ASPECTS, Plan, PlannedBeat, PlannedCamera, PlannedPerformer, PlannedShot
+from soundstage.direct.screen import rounded
+from soundstage.direct.sets import built_set, camera_bounds
+from soundstage.model.production import Placement, Production
+from soundstage.nodes import Item, at
+from soundstage.shape.skin import posed
+from soundstage.speech.base import Spoken
+from soundstage.stage.adjusting import Adjusted, Room, Sight, Wanted, adjusted, overlap
+from soundstage.stage.camera import filmed
+from soundstage.stage.guides import GATE
+from soundstage.stage.performances import Part, Played, play
+from soundstage.stage.things import body_items, carried, thing_items
+from soundstage.stage.world import World
+from soundstage.styles import STYLES
+
+Array = npt.NDArray[np.float64]
+
+_ROUNDS = 3
+_ENOUGH = 0.9  # of every box: nothing is put right
+_NEARLY = 0.03  # so far from what was reckoned another round would find nothing better
+_POINTS = 1200  # of a body that are looked at, besides the outermost
+_SIDES = 60  # directions in which the outermost are kept
+_ROOF, _OVER_GROUND = 0.2, 0.15  # metres under and over which the camera is
+_WHY = "who is seen fills the boxes asked for"
+
+
+@dataclass(frozen=True, eq=False)
+class _Stagehands:
+    """What shots are staged with."""
+
+    plan: Plan
+    cast: dict[str, Built]
+    spoken: dict[str, Spoken]
+    held: frozenset[str]  # cameras that a person pinned
+
+
+def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict[str, Spoken]) -> Plan:
+    """The plan in which whoever has a box fills it in the middle of the shot, as far as the body can."""
+    asked = {shot.id: shot.placements for scene in production.scenes for shot in scene.shots
+             if any(p.box for p in shot.placements)}
+    if not asked:
+        return plan
+    held = frozenset(c.id.partition(".camera.")[0] for c in production.pins if c.id.endswith(".camera.position"))
+    with_them = _Stagehands(plan, cast, spoken, held)
+    shots = tuple(_met(s, asked[s.block], with_them) if s.block in asked else s for s in plan.shots)
+    moved = {f"{s.id}.camera.position": s for s, old in zip(shots, plan.shots, strict=True) if s.camera != old.camera}
+    choices = tuple(c.model_copy(update={"value": list(moved[c.id].camera.position), "reason": _WHY})
+                    if c.id in moved else c for c in plan.choices)
+    return plan.model_copy(update={"shots": shots, "choices": choices})
+
+
+def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehands) -> PlannedShot:
+    """The best of a few rounds of staging, measuring and putting right."""
+    told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
+    if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
+        return shot
+    best, most, hoped = shot, -1.0, 2.0
+    for _ in range(_ROUNDS + 1):
+        sight, wanted, room = _measured(shot, told, hands)
+        shares = [overlap(sight.box(w.points), w.box) for w in wanted.values()] or [1.0]
+        if float(np.mean(shares)) > most:
+            best, most = shot, float(np.mean(shares))
+        if min(shares) > _ENOUGH or most > hoped - _NEARLY:
+            break
+        found = adjusted(sight, tuple(wanted.values()), room)
+        shot, hoped = _changed(shot, sight, wanted, found), found.score
+    return best
+
+
+def _measured(
+    shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands
+) -> tuple[Sight, dict[str, Wanted], Room]:
+    """The camera in the shot's middle, everybody with a box as they are then, and where they may be."""
+    model = built_set(shot.setting)
+    here = {p.subject: hands.cast[p.look or p.subject] for p in shot.performers}
+    world = World(model, here, {p.subject: p.mark for p in shot.performers})
+    played = play(shot, here, world, hands.spoken, hands.plan.seed)
+    film = filmed(shot, played, world, STYLES.new(hands.plan.style))
+    pose = round((len(played.times) - 1) / 2)
+    frame = np.asarray(at(film.camera.transforms, pose), float)
+    sight = Sight(frame, float(at(film.camera.lens_mm, pose)) / GATE, float(ASPECTS[hands.plan.aspect]))
+    wanted = {}
+    for p in told:
+        part, performer = played.of(p.subject), next(x for x in shot.performers if x.subject == p.subject)
+        points = _points(part, played, pose) if part else np.zeros((0, 3))
+        if part is not None and p.box and len(points):
+            free = not (p.anchors or performer.in_set or performer.held_by)
+            wanted[p.subject] = Wanted(points, _foot(part, played, pose), p.box, free, free and not _goes(performer))
+    return sight, wanted, _room(world, frame[:3, 3])
+
+
+def _room(world: World, eye: Array) -> Room:
+    """Where the camera may be; one that is outside may stay there."""
+    x0, y0, x1, y1 = camera_bounds(world.model)
+    size = world.model.room.size
+    low = np.minimum([x0, y0, float(world.ground(eye)) + _OVER_GROUND], eye)
+    high = np.maximum([x1, y1, np.inf if size is None else size[2] - _ROOF], eye)
+    return Room(low, high)
+
+
+def _goes(performer: PlannedPerformer) -> bool:
+    return any(b.path for b in performer.beats)
+
+
+def _foot(part: Part, played: Played, pose: int) -> Array:
+    """(3,) the point on the ground about which one turns."""
+    frames = carried(part, played) if part.performance is None else part.transforms
+    return np.asarray(at(frames, pose)[:3, 3], float)
+
+
+def _points(part: Part, played: Played, pose: int) -> Array:
+    """(N, 3) points of all that is seen of it, the outermost among them."""
+    items = body_items(part) if isinstance(part.built.model, Body) else thing_items(part, played, "day", False)
+    shown = [_vertices(i, pose) for i in items if i.seen_by_camera and at(i.visible, pose)]
+    points = np.concatenate([np.zeros((0, 3)), *shown])
+    turn = np.arange(_SIDES) * math.pi * (3 - math.sqrt(5))  # a spiral of directions over the sphere
+    up = 1 - (2 * np.arange(_SIDES) + 1) / _SIDES
+    ways = np.stack([np.cos(turn) * np.sqrt(1 - up**2), np.sin(turn) * np.sqrt(1 - up**2), up])
+    outermost = np.argmax(points @ ways, 0) if len(points) else np.zeros(0, int)
+    return np.asarray(points[np.unique([*outermost, *range(0, len(points), len(points) // _POINTS + 1)])])
+
+
+def _vertices(item: Item, pose: int) -> Array:
+    node, frame = item.node, np.asarray(at(item.transforms, pose), float)
+    if isinstance(node, nodes.SkinnedMesh):
+        return space.apply(frame, node.mesh.vertices if item.bones is None else posed(node, at(item.bones, pose)))
+    if isinstance(node, nodes.Card):
+        half = node.width / 2
+        return space.apply(frame, [(-half, 0, 0), (half, 0, 0), (half, 0, node.height), (-half, 0, node.height)])
+    return space.apply(frame, node.vertices) if isinstance(node, nodes.Mesh) else np.zeros((0, 3))
+
+
+def _changed(shot: PlannedShot, sight: Sight, wanted: dict[str, Wanted], found: Adjusted) -> PlannedShot:
+    """The shot with its camera and marks moved as was found."""
+    carry = found.frame @ np.linalg.inv(sight.frame)
+    moves = dict(zip(wanted, zip(wanted.values(), found.turns, found.ways, strict=True), strict=True))
+    performers = tuple(_moved(p, *moves[p.subject]) if p.subject in moves else p for p in shot.performers)
+    return shot.model_copy(update={"camera": _carried(shot.camera, carry), "performers": performers})
+
+
+def _carried(camera: PlannedCamera, carry: Array) -> PlannedCamera:
+    position, target = space.apply(carry, [camera.position, camera.target])
+    return camera.model_copy(update={"position": rounded(position), "target": rounded(target)})
+
+
+def _moved(p: PlannedPerformer, w: Wanted, turn: float, way: Array) -> PlannedPerformer:
+    """The performer, its mark and its ways turned about where it stands in the middle of the shot, and carried on."""
+    if not turn and not way.any():
+        return p
+    c, s = math.cos(turn), math.sin(turn)
+
+    def put(x: float, y: float) -> tuple[float, float]:
+        dx, dy = x - w.foot[0], y - w.foot[1]
+        return round(w.foot[0] + c * dx - s * dy + way[0], 3), round(w.foot[1] + s * dx + c * dy + way[1], 3)
+
+    def beat(b: PlannedBeat) -> PlannedBeat:
+        heading = None if b.end_heading is None else b.end_heading + turn
+        return b.model_copy(update={"path": tuple(put(*q) for q in b.path), "end_heading": heading})
+
+    x, y = put(p.mark.x, p.mark.y)
+    mark = p.mark.model_copy(update={"x": x, "y": y, "heading": round(p.mark.heading + turn, 4)})
+    return p.model_copy(update={"mark": mark, "beats": tuple(beat(b) for b in p.beats)})

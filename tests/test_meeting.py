@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who has a box of the picture fills it in the middle of the shot, whatever body it is, however the camera moves."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from soundstage.direct.direct import direct
+from soundstage.model.production import Beat, CameraWish, Choice, Placement, Production, Scene, Shot, Subject
+from soundstage.stage.adjusting import Box, Room, Sight, Wanted, adjusted, overlap
+from soundstage.stage.build import stage_shot
+from soundstage.stage.guides import guides
+from soundstage.stage.meeting import met
+from soundstage.styles.clay import Clay
+
+ASPECT = Fraction(16, 9)
+EVERYWHERE = Room(np.full(3, -50.0), np.full(3, 50.0))
+
+
+def film(boxes: dict[str, Box], camera: CameraWish, *beats: Beat, pins: tuple[Choice, ...] = ()) -> Production:
+    placements = tuple(Placement(subject=f"{unit}1", box=box) for unit, box in boxes.items())
+    shot = Shot(id="sh1", duration=Fraction(2), camera=camera, placements=placements, beats=beats, given=True)
+    scene = Scene(id="s1", place="park", hour="day", cast=tuple(p.subject for p in placements), shots=(shot,))
+    units = {"person": "woman"}
+    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit == "car" else "body",
+                         unit=units.get(unit, unit)) for unit in boxes)
+    return Production(title="boxes", cast=cast, scenes=(scene,), pins=pins)
+
+
+def shares(production: Production) -> dict[str, float]:
+    """How well each fills its box, by the guides of the shot's middle."""
+    cast: dict[str, Any] = {}
+    plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
+    stage = stage_shot(plan.shots[0], cast, {}, ASPECT, Clay(), 1).stage
+    view, out = guides(stage, stage.poses // 2, 320, 180), {}
+    for p in production.scenes[0].shots[0].placements:
+        ys, xs = np.nonzero(view.mask(p.subject))
+        box = (xs.min() / 320, ys.min() / 180, (xs.max() + 1) / 320, (ys.max() + 1) / 180) if len(xs) else (0, 0, 0, 0)
+        out[p.subject] = overlap(box, p.box or (0, 0, 0, 0))
+    return out
+
+
+@pytest.mark.parametrize(("boxes", "move", "size"), [
+    ({"person": (0.24, 0.02, 0.61, 0.97)}, "static", "close"),  # nearly cut off below
+    ({"dog": (0.24, 0.12, 0.48, 0.91), "person": (0.0, 0.15, 0.13, 1.0)}, "static", "full"),
+    ({"fox": (0.3, 0.43, 0.58, 0.76)}, "pan", "wide"),
+    ({"horse": (0.22, 0.02, 0.7, 0.86), "person": (0.8, 0.14, 0.94, 0.87)}, "push_in", "full"),
+    ({"person": (0.16, 0.07, 0.31, 0.89), "car": (0.5, 0.5, 0.95, 0.85)}, "static", "full"),
+])
+def test_boxes_are_met(boxes: dict[str, Box], move: str, size: str) -> None:
+    found = shares(film(boxes, CameraWish(size=size, move=move)))
+    assert all(share > 0.6 for share in found.values()), found
+
+
+def test_who_goes_is_in_its_box_half_way() -> None:
+    goes = Beat(id="b1", who=("person1",), action="walk", travel_m=(2.0, 0.0), at=Fraction(0), duration=Fraction(2))
+    found = shares(film({"person": (0.55, 0.3, 0.68, 0.85)}, CameraWish(size="full", move="static"), goes))
+    assert found["person1"] > 0.6
+
+
+def test_a_camera_that_a_person_pinned_stays() -> None:
+    pin = Choice(id="sh1.camera.position", value=[0.0, -6.0, 1.5], by="person")
+    production, cast = film({"person": (0.05, 0.3, 0.2, 0.9)}, CameraWish(size="full"), pins=(pin,)), dict[str, Any]()
+    plan = direct(production, {}, cast, lambda _, make: make())
+    assert met(plan, production, cast, {}) == plan
+
+
+def test_the_choice_tells_where_the_camera_is_now() -> None:
+    production, cast = film({"dog": (0.05, 0.6, 0.2, 0.9)}, CameraWish(size="full")), dict[str, Any]()
+    plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
+    told = next(c for c in plan.choices if c.id == "sh1.camera.position")
+    assert tuple(told.value) == plan.shots[0].camera.position and "boxes" in told.reason
+
+
+def post(x: float, y: float, tall: float, box: Box) -> Wanted:
+    """A post as wide as a fifth of its height."""
+    half = 0.1 * tall
+    sides = (-half, half)
+    points = np.array([(x + a, y + b, z) for a in sides for b in sides for z in np.linspace(0, tall, 9)])
+    return Wanted(points, np.array([x, y, 0.0]), box)
+
+
+def test_what_is_out_of_the_picture_makes_no_box_wider() -> None:
+    points = np.array([(0.0, 5.0, 1.0), (0.2, 5.0, 1.4), (2.0, 5.0, -4.0)])
+    ahead = np.array([[1, 0, 0, 0], [0, 0, -1, 0], [0, 1, 0, 1.2], [0, 0, 0, 1.0]])
+    assert Sight(ahead, 1.0, 16 / 9).box(points)[2] == pytest.approx(0.54)
+
+
+def test_two_posts_go_where_they_are_wanted() -> None:
+    ahead = np.array([[1, 0, 0, 0], [0, 0, -1, -6.0], [0, 1, 0, 1.2], [0, 0, 0, 1.0]])
+    wanted = [post(0, 0, 1.7, (0.2, 0.2, 0.3, 0.9)), post(1, 0, 1.0, (0.7, 0.45, 0.76, 0.83))]
+    found = adjusted(Sight(ahead, 1.1, 16 / 9), wanted, EVERYWHERE)
+    view = Sight(found.frame, 1.1, 16 / 9)
+    boxes = [view.box(w.moved(t, m)) for w, t, m in zip(wanted, found.turns, found.ways, strict=True)]
+    assert min(overlap(b, w.box) for b, w in zip(boxes, wanted, strict=True)) > 0.85
