@@ -22,10 +22,14 @@ class Jump(Action):
     example = "The cat jumps."
 
     def seconds(self, doing: Doing) -> float:
+        if "leap" in doing.facts:
+            return float(sum(doing.facts["parts"]))
         return 1.8 if "way" in doing.facts else 1.1 * max(1, doing.times)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         get_up(doing, controls)
+        if "leap" in doing.facts and len(doing.path) > 3:
+            return _over(doing, controls)
         if "way" in doing.facts and len(doing.path) > 1:
             return _upon(doing, controls)
         if doing.facts.get("down") and len(doing.path) > 1:
@@ -44,6 +48,28 @@ class Jump(Action):
             events.append(Event("whoosh", began + 0.34 * span, source=doing.subject, force=0.25))
         travel(doing, controls)
         return Result(tuple(events))
+
+
+def _over(doing: Doing, controls: Controls) -> Result:
+    """A run-up from rest, a leap over a thing and a run-out to rest, along the four points of the path."""
+    points = np.asarray(doing.path, float)
+    lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
+    before, air, after = (float(part) for part in doing.facts["parts"])
+    speed = float(lengths[2] - lengths[1]) / air
+    t = controls.times - doing.start
+    up, out = np.clip(t, 0, before), np.clip(t - before - air, 0, after)
+    gather = 2 * (before - float(lengths[1]) / speed)  # seconds in which it comes up to its speed
+    s = speed * np.where(up < gather, up**2 / (2 * gather), up - gather / 2)
+    s = s + speed * np.clip(t - before, 0, air) + speed * (out - out**2 / (2 * after))
+    now = t >= -1e-6
+    for axis in (0, 1):
+        controls.position[now, axis] = np.interp(s, lengths, points[:, axis])[now]
+    turn_to(float(np.arctan2(*(points[1] - points[0])[::-1])), doing.start - 0.1, doing.start + 0.2, controls)
+    x = np.clip((t - before) / air, 0, 1)
+    controls.hop = np.maximum(controls.hop, 4 * float(doing.facts["high"]) * x * (1 - x))
+    for at, deep in ((before, 0.5), (before + air, 0.55)):  # gathers, and takes the landing
+        controls.crouch = controls.crouch + deep * np.maximum(0, 1 - np.abs(t - at) / 0.16)
+    return Result((Event("whoosh", doing.start + before, source=doing.subject, force=0.3),))
 
 
 def _upon(doing: Doing, controls: Controls) -> Result:

@@ -101,7 +101,7 @@ class Screening:
 def follows(before: Staged, after: Staged) -> bool:
     """Whether the second shot goes on in the very moment the first ends."""
     a, b = before.shot, after.shot
-    return a.block == b.block and b.offset == a.offset + a.duration
+    return a.block == b.block and b.offset == a.offset + a.duration * a.pace
 
 
 def subjects_of(staged: Staged) -> tuple[str, ...]:

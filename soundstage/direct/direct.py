@@ -17,6 +17,7 @@ from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep
 from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
+from soundstage.direct.clearing import obstacles, turned_across
 from soundstage.direct.company import warm
 from soundstage.direct.coverage import Window, as_cut
 from soundstage.direct.explain import explained
@@ -24,6 +25,7 @@ from soundstage.direct.eyes import turned_to
 from soundstage.direct.framing import framed
 from soundstage.direct.in_hand import held_first, in_hand, overhead, settled, shown, shut
 from soundstage.direct.opening import entering_of, first_shots, outside, partners_of
+from soundstage.direct.pace import on_screen, paced
 from soundstage.direct.placing import lay_out, rearranged
 from soundstage.direct.plan import (
     ASPECTS,
@@ -125,11 +127,12 @@ def _direct_scene(
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
     acting = frozenset(who for b in beats for who in b.who)
-    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene),
+    floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene) | obstacles(beats),
                   forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()
     entering = entering_of(here, beats, {p.subject for p in (*scene.placements, *opening)})
     lay_out(floor, entering, partners_of(here, beats))
+    turned_across(floor, beats)
     state = _Scene(production, scene, floor, decisions, {n: b for n, b in cast.items() if "@" in n})
     for subject in scene.cast:
         mark = floor.marks.get(subject) or floor.buoyed(subject, outside(floor, subject))
@@ -196,9 +199,10 @@ def _plan_shot(
     shown = replace(block.floor, cast={**block.floor.cast, **{s: state.others[name] for s, name in looked.items()}})
     cam = framed(replace(block, floor=shown) if looked else block, window, state.decisions, aspect, shot_id)
     own = own_setting(state.scene, state.decisions, shot_id)
-    length = Fraction(state.decisions.choose(
-        f"{shot_id}.duration", str(window.length), "what happens in it, and a breath"))
-    return PlannedShot(
+    pace = paced(state.decisions, shot_id, block)
+    length = pace * Fraction(state.decisions.choose(
+        f"{shot_id}.duration", str(window.length / pace), "what happens in it, and a breath"))
+    return on_screen(PlannedShot(
         id=shot_id,
         scene=state.scene.id,
         block=block.shot.id,
@@ -215,7 +219,7 @@ def _plan_shot(
         title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
-    )
+    ), pace)
 
 
 def _as_looked(state: _Scene, performer: PlannedPerformer, shot_id: str) -> PlannedPerformer:

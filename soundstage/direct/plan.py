@@ -161,8 +161,9 @@ class PlannedShot(Record):
     scene: str
     block: str  # id of the production's shot it covers
     duration: Time
-    offset: Time = Fraction(0)
+    offset: Time = Fraction(0)  # in the block, in seconds of its world
     pose_rate: Time = Fraction(12)
+    pace: Time = Fraction(1)  # seconds of its world in one of the screen, in which all times of a plan are
     setting: PlannedSetting
     performers: tuple[PlannedPerformer, ...]
     camera: PlannedCamera

@@ -17,9 +17,11 @@ from soundstage.direct.block import GRID, SETTLE, VOCAL, Block, arrive
 from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
+from soundstage.direct.clearing import runs_up
 from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
+from soundstage.direct.pace import in_the_world, least
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
 from soundstage.direct.ring import on_a_ring, ring_way
@@ -63,9 +65,9 @@ def time_block(block: Block) -> None:
         pause = PAUSE if beat.line else Fraction(0)
         started, now = begin, max(now, end + pause)
     content = max([now, counted_until(block), *(p.free_at for p in block.people.values())])
-    wanted = block.shot.duration
+    wanted = in_the_world(block)
     rest = Fraction(0) if kept_up(block) else SETTLE
-    block.duration = GRID.whole(wanted if wanted else max(content + rest, wanted_by(block.shot.camera), Fraction(2)))
+    block.duration = GRID.whole(wanted if wanted else max(content + rest, wanted_by(block.shot.camera), least(block)))
     to_the_end(block)
 
 
@@ -161,7 +163,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if chased(block, beat, who):
         return _go_after(block, beat, who, begin, last)
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
-    begin = goes_upon(block, beat, who, begin)
+    begin = runs_up(block, beat, who, goes_upon(block, beat, who, begin))
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
     length = beat.duration or max(_exact(unit.seconds(doing)), _exact(LASTS if "becomes" in doing.facts else 0.0))
@@ -278,8 +280,8 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif "way" in about:
         path, heading = about["way"], about["faces"]
-    elif "down" in about or "ring" in about:
-        path = about["down"] if "down" in about else ring_way(about["ring"])
+    elif "down" in about or "ring" in about or "leap" in about:
+        path = ring_way(about["ring"]) if "ring" in about else about.get("down") or about["leap"]
     elif beat.action == "turn" and point is not None and heading is None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):

@@ -12,6 +12,7 @@ from soundstage.direct.becoming import after, turned_key
 from soundstage.direct.block import Block
 from soundstage.direct.blocking import seat_of
 from soundstage.direct.cast import Built
+from soundstage.direct.clearing import leap_over
 from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.lying import down_on
 from soundstage.direct.over import over_bridge
@@ -62,6 +63,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["tool"] = beat.tool
     told.update(_worked(block, beat) | found(block, beat, who) | _becoming(block, beat))
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
+    told.update(leap_over(block, beat, who))
     told.update(down_on(block, beat, who) | up_on(block, beat, who) | down_from(block, beat, who))
     told.update(over_top(block, beat, who) or over_bridge(block, beat, who))
     told |= _shown(block, beat)

@@ -53,9 +53,9 @@ def held(production: Production, scope: Scope, shot_id: str) -> Production:
 
 
 def cut_of(shot: PlannedShot, when: Time) -> str:
-    """A moment of the shot's block as "beat+seconds", by the beat that begins nearest."""
-    starts = [(b.start + shot.offset, b.id) for p in shot.performers for b in p.beats]
-    starts += [(line.start + shot.offset, line.id) for line in shot.lines]
+    """A moment of the shot's block, in its world's seconds, as "beat+seconds", by the beat that begins nearest."""
+    starts = [(b.start * shot.pace + shot.offset, b.id) for p in shot.performers for b in p.beats]
+    starts += [(line.start * shot.pace + shot.offset, line.id) for line in shot.lines]
     if when == 0 or not starts:
         return f"+{when}"
     start, beat = min(starts, key=lambda s: (abs(s[0] - when), s[1]))

@@ -46,7 +46,7 @@ _PASSED = word_set(  # words that only join, ask or say how
 def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str:
     """The words of the open holes that nothing in the new film answers to, quoted; "" when all are answered."""
     free = {*_OPEN, *(("sound",) if candidate.verb == "sound" else ())}
-    if candidate.verb in ("extend", "trim"):
+    if candidate.verb in ("extend", "trim", "slow_motion"):
         return ""  # what is done there says where
     said = " ".join(v for k, v in candidate.values.items() if k in free and isinstance(v, str))
     if candidate.verb == "sound":

@@ -125,6 +125,13 @@ def home(scope: Scope, who: Sequence[str]) -> str:
     return rows[-1] if rows else said[-1]
 
 
+def told_of(scope: Scope, who: Sequence[str], deed: str) -> tuple[Beat, ...]:
+    """The beats that these words tell of somebody: of that very verb, else of that action."""
+    told = read_deed(scope, tuple(who), deed).shot.beats
+    alike = tuple(b for b in doing(scope, tuple(who)) if told and b.action == told[0].action)
+    return tuple(b for b in alike if b.verb == told[0].verb) or alike
+
+
 def doing(scope: Scope, who: Sequence[str], action: str = "") -> tuple[Beat, ...]:
     """What they do in the parts meant, of this action or any (lines aside)."""
     return tuple(

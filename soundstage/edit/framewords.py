@@ -206,6 +206,13 @@ SPEEDS = table("""
 4 = very fast | quadruple speed
 1 = speed | own speed
 """)
+
+# How many seconds of its world pass in one of the screen, of a shot made here.
+WORLD_PACES = table("""
+slow_motion = slow motion | slow-motion | slowmo | slow-mo | slow mo | super slow motion
+time_lapse = time-lapse | timelapse | time lapse | fast motion | fast-motion | fast-forward
+usual = normal speed | real time | real-time | normal motion | usual speed | normal pace
+""")
 SPEED_UNITS = table("""
 1 = x | times as fast | times faster | times speed | x speed | times as quick
 1/100 = % | percent | % speed | percent speed

@@ -31,8 +31,6 @@ have {a} (lower|drop) (his|her|their|its) voice => let {a} whisper it
 dissolve between {a} and {b} => dissolve to {b}
 fade between {a} and {b} => fade to {b}
 wipe between {a} and {b} => wipe to {b}
-{a} in slow motion => {a} slowly
-{a} in fast motion => {a} quickly
 (show|let us see|see|watch) {a} {b:doing} => let {a} {b}
 (everyone|everybody|all of them|they all) (on board|around|present|in the room|in the scene|at the table) {b} =>
     everyone {b}

@@ -27,10 +27,8 @@ from soundstage.sound.effects import EFFECTS
 
 SIZES: dict[str, float] = {**lexicon.SIZES, **stagewords.SIZES}
 WEATHER: Table = {**lexicon.WEATHER, **stagewords.WEATHER}
-STATES = word_set(
-    "sound fit suit work feel want need prefer mean could could matter belong cost contain own deserve lack "
-    "remain be do"
-)
+STATES = word_set("sound fit suit work feel want need prefer mean could matter belong cost contain own deserve lack "
+                   "remain be do")
 NO_PLACES = word_set("scene shot scenes shots part film picture background foreground middle end voice whisper")
 ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open quiet slim smooth still tame warm wet")
 DENIED = word_set("not without never instead nor")
@@ -42,6 +40,8 @@ _SOFTLY = re.compile(r"^(?:some |a bit of |a little |a )?(?:morning|evening|nigh
                      r"gentle|heavy)(?: [a-z]+)? (?=mist|fog|rain|snow|haze|drizzle|breeze|wind)")
 _DEEP = re.compile(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep|calm|quiet|clear|still|starry|moonlit) "
                    r"(?:in the |at )?")
+_SKINS = {w: w for w in ("pale", "light", "fair", "tan", "brown", "dark", "black", "white", "olive")} | {
+    "brighter": "light", "lighter": "light", "darker": "dark", "paler": "pale"}
 _LETS = re.compile(r"(?i)\W*(?:let|have|make|get)\b")
 JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
 _HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad angry calm weak sudden proud")
@@ -115,11 +115,11 @@ class Filler(Measures):
             "ambience": v.ambiences,
             "age": stagewords.AGES,
             "build": {w: w for w in lexicon.BUILDS - {"tall", "short"}},
-            "skin": {w: w for w in ("pale", "light", "fair", "tan", "brown", "dark", "black", "white", "olive")}
-            | {"brighter": "light", "lighter": "light", "darker": "dark", "paler": "pale"} | lexicon.SKINS,
+            "skin": {**_SKINS, **lexicon.SKINS},
             "aspect": framewords.ASPECTS,
             "relation": framewords.RELATIONS,
             "spot": framewords.SPOTS,
+            "world_pace": framewords.WORLD_PACES,
             "direction": framewords.DIRECTIONS,
             "pattern": stagewords.PATTERNS,
             "transition": framewords.TRANSITIONS,

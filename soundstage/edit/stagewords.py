@@ -56,7 +56,7 @@ plain = plain
 # How something is done.
 PACES = table("""
 slowly = slowly | slow | slower | more slowly | very slowly | much slower | half as fast | at half speed |
-    at half the speed | leisurely | in slow motion | a bit
+    at half the speed | leisurely | a bit
     slower | a little slower
 quickly = quickly | fast | faster | more quickly | very quickly | rapidly | hurriedly | much faster | swiftly | in a
     hurry | quicker | twice as fast | at double speed | at twice the speed | a bit faster | a little faster

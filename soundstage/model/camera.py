@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from typing import Any, Literal
 
 from pydantic import model_validator
 
 from soundstage.model.record import Record, Time
+
+# seconds of its world that pass in one of the screen
+PACES = {"slow_motion": Fraction(1, 2), "time_lapse": Fraction(3)}
 
 
 class MoveWish(Record):

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies.base import Body
 from soundstage.direct.cast import Built
+from soundstage.direct.pace import off_screen
 from soundstage.direct.plan import PlannedSetting, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.motion.performance import Contact
@@ -69,6 +70,8 @@ def stage_shot(
     shot: PlannedShot, cast: dict[str, Built], spoken: dict[str, Spoken], aspect: Fraction, style: Style, seed: int
 ) -> Staged:
     """Build everything that is seen in a shot. Pure: the same arguments give the same Stage, bit for bit."""
+    if shot.pace != 1:
+        return _on_screen(stage_shot(off_screen(shot), cast, spoken, aspect, style, seed), shot)
     model = built_set(shot.setting)
     here = {p.subject: cast[p.look or p.subject] for p in shot.performers}
     world = World(model, here, {p.subject: p.mark for p in shot.performers})
@@ -98,6 +101,16 @@ def stage_shot(
     part = part_of(played.of(shot.camera.subject), shot.camera.part)
     return Staged(shot, stage, played.times, played.events, played.contacts, paths, _mouths(played), listener, part,
                   film.room)
+
+
+def _on_screen(staged: Staged, shot: PlannedShot) -> Staged:
+    """What was staged in the time of its world, at the pace of the shot."""
+    pace = float(shot.pace)
+    return replace(
+        staged, shot=shot, times=staged.times / pace,
+        stage=replace(staged.stage, duration=shot.duration, pose_rate=shot.pose_rate),
+        events=tuple(replace(e, time=e.time / pace, duration=e.duration / pace) for e in staged.events),
+        contacts=tuple(replace(c, time=c.time / pace) for c in staged.contacts))
 
 
 def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, seed: int) -> tuple[Item, ...]:

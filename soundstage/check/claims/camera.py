@@ -107,6 +107,12 @@ def camera(claim: Claim, e: Evidence) -> Verdict | None:
     return near("in some of its shots: " + together(found).note) if some else together(found)
 
 
+def _pace(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
+    if shot.pace == 1:
+        return near("at the usual pace: somebody speaks in it, or a person decided so")
+    return kept(f"shown at {float(shot.pace):g} times its speed")
+
+
 # -- size, angle, lens, height
 def _size(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
     if shot.camera.size != wish.size:
@@ -351,4 +357,5 @@ _MEASURES: dict[str, Callable[[Track], Done]] = {
     "truck": _truck, "crane": _crane, "orbit": _orbit, "track": _track, "zoom_in": _zoom(1), "zoom_out": _zoom(-1),
     "dolly_zoom": _dolly_zoom, "handheld": _handheld}
 _KEYS: dict[str, Callable[[Any, CameraWish, PlannedShot, Evidence], Verdict]] = {
-    "size": _size, "angle": _angle, "move": _move, "moves": _move, "lens_mm": _lens, "height_m": _high}
+    "size": _size, "angle": _angle, "move": _move, "moves": _move, "lens_mm": _lens, "height_m": _high,
+    "pace": _pace}

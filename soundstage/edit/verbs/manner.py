@@ -10,7 +10,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
-from soundstage.edit.deeds import doing, read_deed
+from soundstage.edit.deeds import doing, told_of
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
@@ -87,8 +87,7 @@ class Manner(Verb):
             raise Unfit
         beats = doing(scope, who)
         if self.deed:
-            olds = read_deed(scope, who, self.deed).shot.beats
-            beats = tuple(b for b in beats if olds and b.action == olds[0].action)
+            beats = told_of(scope, who, self.deed)
         if not beats:
             raise Unfit
         more = pace == "" and not self.seconds and not self.times

@@ -106,7 +106,7 @@ def _split(scope: Scope, shot: PlannedShot, at: Fraction) -> Production:
     production = held(scope.production, scope, shot.block)
     number = int(shot.id.rpartition(".")[2]) if shot.id != shot.block else 1
     cuts = list(production.pin(f"{shot.block}.cuts") or [cut_of(shot, Fraction(0))])
-    cuts.insert(number, cut_of(shot, shot.offset + at))
+    cuts.insert(number, cut_of(shot, shot.offset + at * shot.pace))
     renamed = {f"{shot.block}.{n}": f"{shot.block}.{n + 1}" for n in range(number + 1, len(cuts))}
     if shot.id == shot.block:
         renamed[shot.block] = f"{shot.block}.1"
