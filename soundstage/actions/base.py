@@ -69,6 +69,7 @@ class Moved:
     angles: tuple[float, ...] = ()  # radians at the times
     sizes: tuple[float, ...] = ()  # how large it is at the times, 1 = as built, 0 = gone; before and after them as told
     about: tuple[float, float, float] = (0.0, 0.0, 0.0)  # prop space: the point that stays where it is as it grows
+    apart: float = 0.0  # flame: so many seconds later for each further member of a group
     tether: str = ""  # whose right hand a string runs from, to where it is held
 
 

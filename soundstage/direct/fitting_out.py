@@ -185,6 +185,8 @@ def _stands(subject: Subject) -> bool:
 
     if subject.family == "body":
         return True
+    if subject.unit == "lamp" and {"floor", "standing", "tall"} & {*subject.noun.split(), *subject.words}:
+        return True
     return subject.unit in PROPS.entries and not PROPS.get(subject.unit).held
 
 

@@ -14,7 +14,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.enlivened import Enlivened
+from soundstage.language.lamps import Lamps
 from soundstage.language.mentioned import FORMS
 from soundstage.language.phrases import Phrase
 from soundstage.language.resuming import said_in
@@ -54,7 +54,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
-class FirstAssistant(Enlivened):
+class FirstAssistant(Lamps):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause
@@ -64,6 +64,7 @@ class FirstAssistant(Enlivened):
         """Everything a clause asks for, written into the scene and shot; the beats it made."""
         if self._on_its_face(scene, clause):
             return []
+        self._lights(clause)
         met, told = set(self.cast.beings), said_in(clause)
         beats = self._acted_out(scene, shot, clause, order, after)
         return beats + self._found_doing(shot, told, met, beats)
@@ -225,6 +226,8 @@ class FirstAssistant(Enlivened):
         """The deed of a clause; by: whoever handles what its subject is."""
         assert clause.verb is not None
         self._enlivened(clause, by or who, particles)
+        if lit := self._lit(clause, by or who, particles):
+            return lit
         alive = bool(by) or self._living(who)
         return self._called_so(clause, by or who, self._act(clause, clause.verb.lemma, particles, alive))
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from soundstage.language.wordlist import word_set
+
 RELATIONS = {  # phrase -> relation; longest first when matched
     "to the behind of": "behind",
     "at the behind of": "behind",
@@ -193,3 +195,6 @@ WAYS = {  # phrase -> way, for verbs of motion
 MUTUAL = {  # how two of them stand to each other
     "face to face": "facing", "eye to eye": "facing", "nose to nose": "facing", "back to back": "back_to",
 }  # fmt: skip
+PREPOSITIONS = frozenset(w for said in (*RELATIONS, *WAYS) for w in said.split()) | word_set(
+    "of for at by as per plus minus via like than despite except versus amid until till since because if though "
+    "although unless whether that so lest but with without within about against throughout upon past during while")

@@ -17,6 +17,7 @@ from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
 from soundstage.language.elliptic import completed
 from soundstage.language.means import by_means, set_going
+from soundstage.language.mistagged import well_tagged
 from soundstage.language.ones import shares
 from soundstage.language.oneword import as_one_word
 from soundstage.language.quantified import quantified
@@ -45,6 +46,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
+    row = well_tagged(row)
     for put in (as_one_word, completed, quantified, untangled, put_right, reworded, by_means, set_going, compounded):
         row = put(row)
     row = agreed(_joined(row))

@@ -218,7 +218,7 @@ def _whole(row: Sequence[Token], i: int) -> tuple[int, Token]:
         return 3, _joined(row, i, 3, kind="N", tag="NN", lemma="hide-and-seek")
     nxt = row[i + 1] if i + 1 < len(row) else None
     if nxt is not None and (t.lemma, nxt.low) in SWITCHED and t.kind in "VBG" and _lit(row, i):
-        return 2, _joined(row, i, 2, kind=t.kind, tag=t.tag, lemma="glow")
+        return 2, _joined(row, i, 2, kind=t.kind, tag=t.tag, lemma=f"{t.lemma} {nxt.low}")
     return 1, t
 
 

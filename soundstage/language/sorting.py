@@ -6,6 +6,7 @@ from __future__ import annotations
 from soundstage.language import lexicon, relations
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.setting import place_of
 from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION, moves
 from soundstage.language.ways import Ways
@@ -32,7 +33,8 @@ class Sorting(Ways):
             taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
             goes = clause.verb.lemma in MOTION or moves(clause.verb.lemma, "")
             taken = taken and not (goes and adjunct.prep in ALONG)  # "slides down a hill"
-            taken = taken or (clause.verb.lemma, adjunct.prep) in PHRASAL  # "switches on the lamp"
+            there = adjunct.prep in ("on", "off") and any(place_of(p, self.vocabulary) for p in adjunct.phrases)
+            taken = taken or ((clause.verb.lemma, adjunct.prep) in PHRASAL and not there)  # "switches on the lamp"
             if adjunct.phrases and not clause.objects and taken and len(adjunct.tokens) == 1:
                 clause.objects, adjunct.phrases = adjunct.phrases, []
         for adjunct in [a for a in clause.adjuncts if a.prep in relations.FRAME_SPOTS and a.near is not None]:

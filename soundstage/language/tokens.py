@@ -299,7 +299,9 @@ def _common(row: list[Token], i: int) -> Token:
         single = t.lemma if table.senses(t.lemma) else _single(t.low)
         beast = any(table.lexfile[s] == "05" for s in table.senses(single, "n", 3)) and table.count(single, "n") < 1
         nxt = row[i + 1] if i + 1 < len(row) else None
-        if first and beast and t.text[1:].islower() and nxt is not None and (nxt.text == "," or nxt.kind in "VXZ"):
+        kin = nxt is not None and nxt.low == "and" and any(x.low in ("his", "her") for x in row[i + 2 : i + 3])
+        if first and beast and t.text[1:].islower() and nxt is not None and (
+                kin or nxt.text == "," or nxt.kind in "VXZ"):
             return t  # "Mara, in a red coat, climbs": no rodent
         if table.senses(single) and table.count(single, "n") >= 0.2:
             return replace(t, kind="N", lemma=single, tag="NNS" if single != t.low else "NN")
@@ -311,7 +313,8 @@ def _single(low: str) -> str:
     for many, one in (("children", "child"), ("men", "man"), ("ies", "y")):
         if low.endswith(many) and taxonomy().count(low.removesuffix(many) + one, "n") >= 1:  # Carmen is no carman
             return low.removesuffix(many) + one
-    return low.removesuffix("s")
+    odd = _model().get_pipe("lemmatizer").lookups.get_table("lemma_exc")["noun"].get(low, ())  # geese
+    return next((one for one in odd if taxonomy().senses(one)), low.removesuffix("s"))
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,8 @@ CLASS_ACTIONS = {
 }
 BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competition contact making: hands at work
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
+SWITCHES = frozenset(("switch_on", "switch_off"))  # by hand, and what is switched is told
+LAMPS_DO = frozenset(("light_up", "darken", "flicker"))  # lamps alone (lamps.py)
 LIVING = frozenset(("speak", "drink", "eat", "punch", "bark"))  # no thing does so, though its verb is called the same
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
                      "spin swing pour burst ride wave dance bounce explode flip shake")
@@ -88,7 +90,7 @@ def deed(
     for particle in particles:
         opens = {"open": "open", "shut": "close", "closed": "close"}.get(particle, "")  # "creaks open", "kicks it shut"
         unit = vocabulary.actions.get(f"{lemma} {particle}") or vocabulary.actions.get(opens)
-        if unit:
+        if unit and unit not in LAMPS_DO and not (unit in SWITCHES and not (alive and target)):
             return Deed(unit, True)
     told = vocabulary.actions.get((TARGETED if target else UNTARGETED).get(lemma, "") if alive else "")
     if told:
@@ -96,6 +98,7 @@ def deed(
     said, sister = (*(f"{lemma} {p}" for p in particles), lemma), _sister(lemma, vocabulary, alive)
     for phrase in said:
         unit = vocabulary.actions.get(phrase, "")
+        unit = "" if unit in LAMPS_DO or (unit in SWITCHES and not (alive and target)) else unit
         if unit and not alive and not target and sister and unit not in THINGS_DO:
             continue  # a leaf that swirls is stirred by nobody
         if unit and (alive or unit not in LIVING):

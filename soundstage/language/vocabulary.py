@@ -26,6 +26,7 @@ class Vocabulary:
     indoors: frozenset[str] = frozenset()  # places with a roof
     pieces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # prop -> nouns of what is seen on it
     instruments: frozenset[str] = frozenset()  # props that are played
+    lamps: Mapping[str, str] = field(default_factory=dict)  # props that give light -> "bulb" or "flame"
     handheld: frozenset[str] = frozenset()  # props small enough for a hand
     sustained: frozenset[str] = frozenset()  # effects that sound on, and so are not counted by their noun
 
@@ -48,12 +49,13 @@ class Vocabulary:
         indoors = frozenset(e.name for e in PLACES.entries.values() if e.facts.get("indoors"))
         pieces = {e.name: frozenset(e.facts["pieces"]) for e in PROPS.entries.values() if e.facts.get("pieces")}
         instruments = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("instrument"))
+        lamps = {e.name: str(e.facts["lamp"]) for e in PROPS.entries.values() if e.facts.get("lamp")}
         handheld = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("held"))
         sustained = frozenset(e.name for e in EFFECTS.entries.values() if e.facts.get("lasts"))
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
         return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing,
-                          vehicles, indoors, pieces, instruments, handheld, sustained)
+                          vehicles, indoors, pieces, instruments, lamps, handheld, sustained)
 
 
 def _phrases(words: Table) -> dict[str, str]:

@@ -78,6 +78,7 @@ class Prop:
     held: bool = False  # small enough for a hand: a cup, a book
     vehicle: bool = False
     lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
+    lamp: str = ""  # how it gives light: "bulb" lights up, goes out and flickers, "flame" is lit and goes out
     instrument: bool = False  # played by hands, sticks, a bow or breath
     pieces: tuple[str, ...] = ()  # nouns of what is seen on it: "string", "key"; never things of their own beside it
 

@@ -21,6 +21,7 @@ class Cake(Prop):
 
     words = ("cake", "birthday cake", "chocolate cake", "wedding cake", "layer cake")
     substance = "cloth"
+    lamp = "flame"
 
     def build(self, look: Look, seed: int) -> PropModel:
         brown = kit.said(look, "chocolate")

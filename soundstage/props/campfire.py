@@ -19,6 +19,7 @@ class Campfire(Prop):
 
     words = ("campfire", "camp fire", "bonfire", "fire", "fireplace fire", "firepit", "fire pit")
     substance = "wood"
+    lamp = "flame"
 
     def build(self, look: Look, seed: int) -> PropModel:
         chance, parts = rng(seed, "campfire"), []

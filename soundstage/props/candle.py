@@ -20,6 +20,7 @@ class Candle(Prop):
     words = ("candle", "candlestick", "lit candle", "wax candle", "burning candle")
     held = True
     substance = "metal"
+    lamp = "flame"
 
     def build(self, look: Look, seed: int) -> PropModel:
         wax = kit.food(paint(look, "cream"), "wax", 0.45)

@@ -23,6 +23,7 @@ class Car(Prop):
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
     substance = "metal"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         coat = kit.main(look, "yellow" if kit.said(look, "taxi") else "red")

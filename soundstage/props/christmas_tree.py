@@ -19,6 +19,7 @@ class ChristmasTree(Prop):
 
     words = ("christmas tree", "xmas tree", "decorated tree", "holiday tree")
     substance = "wood"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         leaf = kit.leaf(paint(look, (0.03, 0.13, 0.06)))

@@ -18,6 +18,7 @@ class Flashlight(Prop):
     words = ("flashlight", "electric torch", "flash light", "flashlights", "pocket torch")
     held = True
     substance = "metal"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         coat = kit.main(look, (0.62, 0.06, 0.035))

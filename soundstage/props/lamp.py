@@ -23,7 +23,9 @@ class Lamp(Prop):
         "lampshade",
         "reading lamp",
     )
+    held = True
     substance = "ceramic"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         foot = kit.main(look, "teal", kit.ceramic)

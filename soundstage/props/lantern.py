@@ -19,6 +19,7 @@ class Lantern(Prop):
     words = ("lantern", "oil lamp", "storm lantern", "paper lantern", "oil lantern", "kerosene lamp", "torch lantern")
     held = True
     substance = "metal"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         coat = kit.main(look, (0.05, 0.13, 0.11))

@@ -19,6 +19,7 @@ class Lighthouse(Prop):
 
     words = ("lighthouse", "light house", "beacon tower", "lighthouse tower")
     substance = "stone"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         bands = kit.plaster(paint(look, "red"), "bands")

@@ -16,6 +16,7 @@ class Monitor(Prop):
     words = ("monitor", "computer screen", "computer monitor", "desktop computer", "computer display",
              "display screen", "monitors", "digital display")
     substance = "plastic"
+    lamp = "bulb"
     pieces = ("screen", "icon", "cursor", "bezel", "display", "interface")
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -20,6 +20,7 @@ class Pumpkin(Prop):
 
     words = ("pumpkin", "jack-o-lantern", "jack o lantern", "halloween pumpkin", "carved pumpkin", "gourd")
     substance = "wood"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         skin = kit.main(look, "orange", lambda c: kit.food(c, "pumpkin skin", 0.45))

@@ -26,6 +26,7 @@ class StreetLamp(Prop):
         "gas lamp",
     )
     substance = "metal"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         iron, warm = kit.main(look, (0.025, 0.04, 0.035), kit.iron), kit.lit((1.0, 0.74, 0.38), 3.0, "lantern light")

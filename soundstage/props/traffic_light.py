@@ -17,6 +17,7 @@ class TrafficLight(Prop):
 
     words = ("traffic light", "traffic signal", "stoplight", "stop light", "traffic lights")
     substance = "metal"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         lit = next((c for c in (*look.colors, *look.words) if c in ("red", "yellow", "amber", "green")), "green")

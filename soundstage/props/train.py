@@ -18,6 +18,7 @@ class Train(Prop):
     words = ("train", "steam train", "locomotive", "steam engine", "steam locomotive", "railway engine", "choo choo")
     vehicle = True
     substance = "metal"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         coat, trim, dark = kit.main(look, "green"), kit.brass(), kit.iron()

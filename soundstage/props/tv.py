@@ -15,6 +15,7 @@ class Tv(Prop):
 
     words = ("tv", "television", "tv set", "television set", "telly")
     substance = "wood"
+    lamp = "bulb"
 
     def build(self, look: Look, seed: int) -> PropModel:
         case = kit.main(look, kit.OAK, kit.wood)

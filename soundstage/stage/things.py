@@ -14,6 +14,7 @@ from soundstage.nodes import Item, Material, Mesh
 from soundstage.props.base import Joint, PropModel
 from soundstage.stage.borne import BORNE, borne
 from soundstage.stage.jets import jet_items
+from soundstage.stage.lamps import burning, shining
 from soundstage.stage.performances import Part, Played
 
 Array = npt.NDArray[np.float64]
@@ -33,15 +34,16 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     base = _grown(base, part, played, sizes)
     joints = {j.part: j for j in model.joints}
     frames = {name: base @ _jointed(joints[name], part, played) if name in joints else base for name in model.parts}
-    burns = _burning(part, played)
+    burns = burning(part, played)
     spread = _spread(part, played)
     seen = {"flame": burns} | {j.part: spread if j.drive == "open" else ~spread
                                for j in model.joints if j.drive in ("open", "shut")}
     there = sizes > GONE
     if not there.all():
         seen = {name: seen.get(name, np.ones(1, bool)) & there for name in model.parts}
-    items = [Item(f"{part.id}/{name}", mesh, _still(frames[name]), *((seen[name],) if name in seen else ()))
-             for name, mesh in model.parts.items()]
+    items = [_piece(f"{part.id}/{piece}", shape, _still(frames[name]), seen.get(name), lit)
+             for name, mesh in model.parts.items()
+             for piece, shape, lit in (shining(name, mesh, burns) if name != "flame" else [(name, mesh, None)])]
     for number, glow in enumerate(model.glows):
         if hour not in LIT and not indoors:
             continue
@@ -64,6 +66,12 @@ def thing_items(part: Part, played: Played, hour: str, indoors: bool) -> tuple[I
     return tuple(items)
 
 
+def _piece(name: str, mesh: Mesh, frames: Array, *seen: Seen | None) -> Item:
+    """A part's mesh, there while all of these say so."""
+    told = [s for s in seen if s is not None]
+    return Item(name, mesh, frames, *([np.logical_and.reduce(np.broadcast_arrays(*told))] if told else []))
+
+
 def _sizes(part: Part, played: Played) -> Array:
     """(T,) or (1,): how large a thing is that is blown up, or bursts; 1 = as built."""
     size = np.ones(1)
@@ -83,15 +91,6 @@ def _grown(base: Array, part: Part, played: Played, sizes: Array) -> Array:
     grown[:, range(3), range(3)] = share[:, None]
     grown[:, :3, 3] = about * (1 - share)[:, None]
     return np.asarray(base @ grown)
-
-
-def _burning(part: Part, played: Played) -> Seen:
-    """(T,) or (1,) bool: whether its flame and lamps are lit; they are where nobody lights them or puts them out."""
-    lit = np.ones(1, bool)
-    for number, move in enumerate(m for m in played.moved if m.prop == part.id and m.joint == "flame"):
-        first = np.full(len(played.times), move.values[0] > 0.5) if not number else lit
-        lit = np.where(played.times >= move.times[0] - 1e-6, move.values[-1] > 0.5, first)
-    return lit
 
 
 def _spread(part: Part, played: Played) -> Seen:

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lamps and flames that light up, go out or flicker, and "the light" that somebody switches.
+
+Which verbs a lamp's deeds have the actions themselves say ("lamp flicker"), which things give light the props.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from soundstage.language.clauses import Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.enlivened import Enlivened
+from soundstage.language.phrases import Phrase
+from soundstage.language.verbs import SWITCHES, Deed
+
+DARK = frozenset(("dark", "black", "out", "off", "on", "up"))
+
+
+class Lamps(Enlivened):
+    """What lamps do, and lamps that the words call only "the light"."""
+
+    def _lights(self, clause: Clause) -> None:
+        """ "The lights go out", "turns off the light": a lamp stands there whose light it is."""
+        if self._of_lamps(clause, _particles(clause)):
+            clause.subjects = [_lamp(p, "floor lamp") for p in clause.subjects]
+
+    def _sorted_out(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
+        """ "Turns off the light": the lamp that gives it is what is switched."""
+        super()._sorted_out(scene, shot, clause, who)
+        verb = clause.verb.lemma if clause.verb is not None else ""
+        if any(self.vocabulary.actions.get(f"{verb} {p}") in SWITCHES for p in _particles(clause)):
+            clause.objects = [_lamp(p, "lamp") for p in clause.objects]
+
+    def _of_lamps(self, clause: Clause, particles: Sequence[str]) -> str:
+        """The action of a verb that lamps have, or ""."""
+        verb = clause.verb.lemma if clause.verb is not None else ""
+        marks = [t.low for t in (*clause.predicate, *clause.adverbs) if t.low in DARK]
+        said = [f"lamp {verb} {p}" for p in (*particles, *marks)] + [f"lamp {verb}"]
+        return next((self.vocabulary.actions[s] for s in said if s in self.vocabulary.actions), "")
+
+    def _lit(self, clause: Clause, who: Sequence[str], particles: Sequence[str]) -> Deed | None:
+        """What the clause's lamps do with their light; None for everything else."""
+        beings = [self.cast.beings[w] for w in who if w in self.cast.beings]
+        objects = [p for p in clause.objects if p.head.lemma != "time"]  # "blinks three times"
+        unit = self._of_lamps(clause, particles) if beings and not objects else ""
+        kinds = {self.vocabulary.lamps.get(b.part.unit, "") for b in beings}
+        if not unit or "" in kinds:
+            return None
+        if unit == "flicker" and "flame" in kinds:
+            return Deed("stand", False, "a flame burns steadily")
+        told = [t for t in (*clause.predicate, *clause.adverbs) if t.low in DARK]
+        clause.predicate = [t for t in clause.predicate if t not in told]
+        clause.adverbs = [t for t in clause.adverbs if t not in told]
+        clause.starter += told
+        return Deed(unit, True)
+
+
+def _particles(clause: Clause) -> list[str]:
+    """The little words that stand alone beside the verb."""
+    return [*(a.prep for a in clause.adjuncts if not a.phrases), *(t.low for t in clause.adverbs)]
+
+
+def _lamp(phrase: Phrase, noun: str) -> Phrase:
+    """ "The light", "all the lights": the lamp that gives it; any other thing as it is."""
+    plain = phrase.head.lemma == "light" and not phrase.pronoun and phrase.of is None and phrase.det not in ("a", "an")
+    return replace(phrase, head=replace(phrase.head, lemma=noun, tag="NN", kind="N")) if plain else phrase
