@@ -124,3 +124,21 @@ def test_nobody_walks_through_who_only_stands_there(tmp_path: Path) -> None:
     apart = np.linalg.norm(one.controls.position[:, :2] - two.controls.position[:, :2], axis=1)
     assert one.controls.position[-1, 0] > two.controls.position[-1, 0]  # it went past
     assert apart.min() > 0.45
+
+
+@pytest.mark.parametrize(("verb", "begins"), [("carry", 0.3), ("lift", -0.1)])
+def test_two_with_one_large_thing_have_an_end_of_it_each(tmp_path: Path, verb: str, begins: float) -> None:
+    beat = Beat(id="x1", who=("a1",), action="pick_up", verb=verb, target="s1")
+    made = film((body("a1", "man", count=2), prop("s1", "sofa")), Shot(id="sh1", beats=(beat,)), place="field")
+    shot = played(made, Store(tmp_path))[-1]
+    thing = shot.of("s1")
+    assert thing is not None
+    way = carried(thing, shot)[:, :3, 3]
+    ground = _part(shot, "a1").controls.position[0, 2]
+    assert way[0, 2] - ground >= begins and way[-1, 2] - ground > 0.3
+    assert (way[-1, 0] - way[0, 0] > 1.5) == (verb == "carry")
+    half = (thing.built.extent[1, 1] - thing.built.extent[0, 1]) / 2
+    for name, side in (("a1", -1), ("a1b", 1)):
+        hands = np.stack([_hand(_part(shot, name), s) for s in ("left", "right")])[:, -1]
+        assert np.abs(hands[:, 0] - (way[-1, 0] + side * half)).max() < 0.12
+        assert (hands[:, 2] > way[-1, 2]).all()

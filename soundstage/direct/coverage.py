@@ -263,6 +263,9 @@ def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
         seen = (of,) if beat.action == "drive" else (who, of)
         why = f"the {name} and what it rides" + (": the camera goes along" if beat.path else "")
         return Window(beat.start, beat.end, "full", seen, why, bool(beat.path))
+    if "hauled" in beat.facts:
+        three = (who, beat.target, str(beat.facts["hauled"]))
+        return Window(beat.start, beat.end, "full", three, f"the {name}, the other one and what they have between them")
     if "way" in beat.facts and "anchor" not in beat.facts:
         return Window(beat.start, beat.end, "wide", (who,), f"the {name} comes down into the picture")
     if "way" in beat.facts:

@@ -126,7 +126,7 @@ def _direct_scene(
     model = built_set(setting)
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
-    acting = frozenset(who for b in beats for who in b.who)
+    acting = frozenset(n for b in beats for n in (*b.who, *((b.tool,) if b.action == "carry_between" else ())) if n)
     floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene) | obstacles(beats),
                   forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()

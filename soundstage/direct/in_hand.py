@@ -25,6 +25,8 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
     held = _sheltering(floor, beats)
     seen: set[str] = set(held)
     for beat in beats:
+        if beat.action == "carry_between":  # two have it between them
+            continue
         if mutual(beat.action) and len(beat.who) > 1:  # each has one: "they clink their glasses"
             for who, thing in zip(beat.who, (beat.target, beat.tool), strict=False):
                 if thing in floor.cast and floor.cast[thing].held and thing not in seen:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from soundstage.direct.choices import Decisions
+from soundstage.direct.hauling import shared
 from soundstage.direct.tabled import MOST, ids_of, singles_of
 from soundstage.direct.tending import worn
 from soundstage.direct.together import mutual
@@ -31,6 +32,7 @@ class _Pairs:
     changed: dict[str, Subject] = field(default_factory=dict)
     added: list[Subject] = field(default_factory=list)
     parted: set[str] = field(default_factory=set)  # beats whose doers are told one by one already
+    hauled: set[str] = field(default_factory=set)  # what two have between them
     back: list[str] = field(default_factory=list)  # of those added, who is of the cast already
 
     def bodies(self, *names: str) -> list[str]:
@@ -118,10 +120,25 @@ def _beat(beat: Beat, state: _Pairs) -> Beat:
         for who in state.bodies(*beat.who):
             state.single(who)
         return beat
+    doers = tuple(i for w in state.bodies(*beat.who) for i in state.members.get(w, (w,)))
+    if shared(beat, state.known, doers, state.hauled):
+        return _between(beat, state)
+    if beat.action == "carry_between":  # alone, or more than two
+        return beat.model_copy(update={"action": "pick_up", "verb": beat.verb.split(" ")[0]})
     if mutual(beat.action) and beat.action in FACING and not (beat.target or beat.anchor or beat.tool):
         many = sum(state.known[w].count for w in state.bodies(*beat.who))
         return _with_another(beat, state) if many == 1 else beat
     return beat
+
+
+def _between(beat: Beat, state: _Pairs) -> Beat:
+    """Two with one thing: each has an end of it."""
+    who = tuple(i for w in state.bodies(*beat.who) for i in state.single(w))
+    state.hauled.add(beat.target)
+    state.parted.add(beat.id)
+    verb = beat.verb or beat.action.replace("_", " ")
+    return beat.model_copy(update={"who": who, "action": "carry_between", "verb": verb, "target": who[1],
+                                   "tool": beat.target})
 
 
 def _whose(beat: Beat, thing: Subject, state: _Pairs) -> Beat:

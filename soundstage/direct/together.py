@@ -15,6 +15,7 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.cast import Built
+from soundstage.direct.hauling import haul
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.worktop import tool_told
 from soundstage.model.production import Beat
@@ -47,6 +48,8 @@ def distance(action: str, one: Built, other: Built) -> float:
 
 def together(block: Block, beat: Beat, pair: tuple[str, str], begin: Fraction) -> Fraction:
     """Plan both parts, after the steps that bring the first one near; -> when it is over."""
+    if beat.action == "carry_between" and beat.tool in block.people:
+        return haul(block, beat, pair, begin)
     who, other = pair
     floor, things = block.floor, [n for n in (beat.target, beat.tool) if n in block.people and n not in pair]
     beat = beat.model_copy(update={"target": other})
