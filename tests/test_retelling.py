@@ -176,3 +176,12 @@ def test_what_a_film_surely_looks_like_is_its_place_before_what_stands_in_it() -
 def test_sound_alone_cannot_be_retold() -> None:
     with pytest.raises(FilmError, match="no picture"):
         retell(Watched(file="a.wav", kind="audio", seconds=Fraction(1)))
+
+
+def test_a_doubtful_one_is_retold_only_where_there_is_nobody_else() -> None:
+    w, box = footage(), (0.02, 0.05, 0.97, 0.96)
+    doubt = seen(2, "bear", box, Fraction(61, 24), Fraction(5)).model_copy(update={"confidence": 0.4})
+    sure = tuple(s.model_copy(update={"confidence": 0.9}) for s in w.subjects)
+    beside, _ = retell(w.model_copy(update={"subjects": (*sure, doubt)}))
+    alone, _ = retell(w.model_copy(update={"subjects": (sure[0], doubt)}))
+    assert beside.scenes[1].cast == ("person1",) and alone.scenes[1].cast == ("bear1",)

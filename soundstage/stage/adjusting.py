@@ -64,7 +64,8 @@ class Wanted:
 
     def moved(self, turn: float, way: Array) -> Array:
         """Its points turned on the spot and carried on."""
-        return (self.points - self.foot) @ space.turn("z", turn)[:3, :3].T + self.foot + way
+        c, s = math.cos(turn), math.sin(turn)
+        return (self.points - self.foot) @ np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]]) + self.foot + way
 
 
 @dataclass(frozen=True, eq=False)

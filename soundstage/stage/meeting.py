@@ -134,8 +134,8 @@ def _points(part: Part, played: Played, pose: int) -> Array:
     points = np.concatenate([np.zeros((0, 3)), *shown])
     turn = np.arange(_SIDES) * math.pi * (3 - math.sqrt(5))  # a spiral of directions over the sphere
     up = 1 - (2 * np.arange(_SIDES) + 1) / _SIDES
-    ways = np.stack([np.cos(turn) * np.sqrt(1 - up**2), np.sin(turn) * np.sqrt(1 - up**2), up])
-    outermost = np.argmax(points @ ways, 0) if len(points) else np.zeros(0, int)
+    ways = np.stack([np.cos(turn) * np.sqrt(1 - up**2), np.sin(turn) * np.sqrt(1 - up**2), up], 1)
+    outermost = np.argmax(ways @ points.T, 1) if len(points) else np.zeros(0, int)
     return np.asarray(points[np.unique([*outermost, *range(0, len(points), len(points) // _POINTS + 1)])])
 
 

@@ -29,6 +29,7 @@ from soundstage.understand.vocabulary import placed, subject_of
 
 _ABOUT = 0.4  # seconds before and after the middle of a shot
 _MOST_CAST = 3  # subjects of one shot
+_SURE = 0.5  # how likely somebody must be there to be retold beside others
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3}
 _GRID = 24  # lengths are whole frames of the films made here
 
@@ -95,9 +96,9 @@ def _cast(w: Watched) -> dict[str, tuple[Subject, list[Seen]]]:
     rows: dict[str, list[Seen]] = {}
     for shot in w.shots:
         seen = sorted(w.of_shot("subjects", shot.number), key=_area, reverse=True)
-        for s in seen[:_MOST_CAST]:
-            if s.family != "thing" or s.confidence >= 0.6:
-                rows.setdefault(s.name, []).append(s)
+        sure = [s for s in seen if s.confidence >= _SURE] or seen[:1]  # a doubtful one only where there is nobody else
+        for s in sure[:_MOST_CAST]:
+            rows.setdefault(s.name, []).append(s)
     speaks = {name: _pitch_over(w, seen) for name, seen in rows.items()}
     return {name: (subject_of(name, seen, speaks[name]), seen) for name, seen in rows.items()}
 
