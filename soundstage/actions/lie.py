@@ -16,7 +16,7 @@ from soundstage.sound_event import Event
 class Lie(Action):
     """Lies down and stays down."""
 
-    words = ("lie down", "lay", "recline", "collapse", "fall asleep")
+    words = ("lie down", "recline", "collapse", "fall asleep")
     description = "{who} lies down"
     example = "The dog lies down."
 

@@ -18,7 +18,8 @@ Array = npt.NDArray[np.float64]
 class Throw(Action):
     """Winds up and throws."""
 
-    words = ("flip coin", "toss coin", "toss", "pitch", "fling", "hurl", "shoot")
+    words = ("flip coin", "toss coin", "toss", "pitch", "fling", "hurl", "shoot",
+             "skip stone", "skip rock", "skim stone")
     targets = "prop"
     description = "{who} throws {target}"
     example = "The boy throws a ball."

@@ -17,6 +17,7 @@ from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
+from soundstage.props._substances import RUSTED
 
 SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise "
@@ -51,7 +52,8 @@ class Attributes(Awaiting):
             low, kind = t.low, "words"
             if low in lexicon.SHADES and any(m.low in lexicon.COLORS for m in marks):
                 shade, kind = low + " ", "colors"
-            elif low in lexicon.COLORS:
+            elif low in lexicon.COLORS and not (low in RUSTED and any(
+                    m.low in lexicon.COLORS and m.low not in RUSTED for m in marks)):  # "blue and rusty": its state
                 kind = "colors"
                 being.colors.append(shade + low.replace("gray", "grey"))
                 shade = ""

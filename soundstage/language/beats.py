@@ -32,9 +32,10 @@ from soundstage.language.verbs import (
     manner_word,
     of_itself,
     phrased,
+    voiced,
     wagged,
 )
-from soundstage.language.ways import GIVING
+from soundstage.language.ways import GIVING, SOUGHT
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
@@ -198,7 +199,7 @@ class FirstAssistant(Lamps):
             return self._goes_on(scene, shot, clause, who, order)
         self._sorted_out(scene, shot, clause, who)
         particles = self._particles(clause)
-        speech = bool(clause.quotes) and (verb.lemma in lexicon.SPEECH or not clause.objects)
+        speech = bool(clause.quotes) and (voiced(verb.lemma) or not clause.objects)
         if not known_verb(verb.lemma, self.vocabulary) and not speech:
             return self._unheard_of(scene, shot, clause, who)
         by = self._handler(scene, clause, who)
@@ -216,7 +217,7 @@ class FirstAssistant(Lamps):
         self._seen_so(scene, clause, beat)
         claimed = self._claimed(scene, shot, clause, beat, act, speech)
         self.about(clause, who) if who and claimed else None
-        if not claimed or (speech and verb.lemma in lexicon.SPEECH):
+        if not claimed or (speech and voiced(verb.lemma)):
             return [beat] if claimed else []
         beats = self._dealt(scene, clause, beat, self._mutual(clause, beat))
         shot.beats += beats
@@ -225,9 +226,8 @@ class FirstAssistant(Lamps):
     def _meant(self, clause: Clause, by: tuple[str, ...], who: tuple[str, ...], particles: list[str]) -> Deed:
         """The deed of a clause; by: whoever handles what its subject is."""
         assert clause.verb is not None
-        self._enlivened(clause, by or who, particles)
-        if lit := self._lit(clause, by or who, particles):
-            return lit
+        if told := self._told_apart(clause, by or who, particles):
+            return told
         alive = bool(by) or self._living(who)
         return self._called_so(clause, by or who, self._act(clause, clause.verb.lemma, particles, alive))
 
@@ -364,7 +364,7 @@ class FirstAssistant(Lamps):
             if self.settings.absorb(scene, phrase) and phrase.head.lemma not in self.vocabulary.props:
                 continue
             spot = place_of(phrase, self.vocabulary)
-            if spot is None and lemma in ("enter", "reach", "visit", "explore") and not scene.place:
+            if spot is None and lemma in SOUGHT and not scene.place:
                 spot = place_like(phrase, self.vocabulary)  # "enters a warehouse"
             if spot and phrase.head.lemma not in self.vocabulary.props and not scene.place:
                 self.settings.set_place(scene, phrase, spot)

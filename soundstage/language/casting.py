@@ -35,6 +35,7 @@ CLASSES = (("bird", "songbird"), ("fish", "fish"), ("snake", "snake"), ("reptile
            ("spider", "spider"), ("amphibian", "frog"), ("crustacean", "crab"), ("rodent", "mouse"),
            ("marsupial", "bear"), ("primate", "monkey"), ("carnivore", "dog"), ("mammal", "dog"))
 HERDS = {"flock": "sheep", "herd": "cow", "pride": "lion", "gaggle": "goose", "swarm": "bee"}
+SHAPELESS = word_set("pattern structure design shape form figure model object construction")  # of any looks
 BIRDS_TOO = word_set("warbler creeper sapsucker skimmer setter retriever roller")  # no trades: animals
 
 
@@ -252,7 +253,8 @@ def _relative(lows: Sequence[str], surface: str, vocabulary: Vocabulary) -> Part
         if near_prop:
             unit = vocabulary.props[near_prop[0]]
             return Part("prop", unit, note=f"nearest relative: {unit} (both: {near_prop[1]})")
-    member = "" if pictured(head) or lives(head) else table.member(head, vocabulary.props)
+    vague = head in SHAPELESS or any(w in MADE or table.file(w) == "27" for w in lows[:-1])  # "a soap structure"
+    member = "" if vague or pictured(head) or lives(head) else table.member(head, vocabulary.props)
     if member:
         return Part("prop", vocabulary.props[member], note=f"a {member} stands for all of its kind")
     beast = _of_its_class(head, vocabulary)

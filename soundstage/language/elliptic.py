@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from soundstage.language import lexicon
+from soundstage.language.verbs import MOTION
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -23,7 +24,21 @@ FEWEST = 4  # words of "a tree in the background" at least
 
 def completed(row: list[Token]) -> list[Token]:
     """The sentence with what was left out; words that are put back have no width of their own."""
-    return _with_others(_with_verbs(_with_things_held(row)))
+    return _with_others(_with_verbs(_with_things_held(_with_ways(row))))
+
+
+def _with_ways(row: list[Token]) -> list[Token]:
+    """ "Runs around an oak and then up its trunk": the verb once more for the way that is gone on."""
+    out = list(row)
+    for at in range(len(row) - 3, 2, -1):
+        then = row[at].low == "then" and (row[at - 1].low == "and" or row[at - 1].text == ",")
+        end = next((j for j in range(at + 1, len(row)) if row[j].text in ",.;" or row[j].kind in "CS"), len(row))
+        way = then and row[at + 1].kind in "PT" and row[at + 2].kind in "DNM#A"
+        verb = next((t for t in reversed(row[:at]) if t.kind in "VG"), None)
+        goes = verb is not None and verb.lemma in MOTION and not any(t.kind in "VGXB" for t in row[at + 1 : end])
+        if way and goes and verb is not None:
+            out.insert(at + 1, replace(verb, start=row[at].end, end=row[at].end))
+    return out
 
 
 def _with_things_held(row: list[Token]) -> list[Token]:

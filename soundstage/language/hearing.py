@@ -90,7 +90,8 @@ class Hearing:
         seen = flown or (head in self.vocabulary.props and head not in BEDS and not (blown or machine))
         if seen or head in self.vocabulary.species:
             return False
-        phenomenon = self.is_sound(phrase) or taxonomy().file(head) in ("11", "19")
+        file = taxonomy().file(" ".join(phrase.nouns[-2:])) or taxonomy().file(head)  # "a spring roll" is no roll
+        phenomenon = self.is_sound(phrase) or file in ("11", "19")
         if clause.verb is None and head not in BEDS and head not in lexicon.WEATHER and not phenomenon:
             return False  # "a keyboard": a thing to see
         if lives(head) and head not in BEDS and not blown:
@@ -168,7 +169,8 @@ class Hearing:
         """Whether the noun means something heard: "a dull clang", "a wet squelching sound", "with a sharp tap"."""
         head, table = phrase.head.lemma, taxonomy()
         if {head, phrase.head.low} & (SOUNDS | SHORT | NOISES.keys()) or (head == "tone" and "room" in phrase.nouns):
-            return not (phrase.of is not None and head == "tone")
+            dish = len(phrase.nouns) > 1 and table.file(" ".join(phrase.nouns[-2:])) == "13"  # "a spring roll"
+            return not (dish or (phrase.of is not None and head == "tone"))
         if head in self.vocabulary.props or head in self.vocabulary.species or lives(head):
             return False
         described = any(t.low in lexicon.SOUND_ADJECTIVES for t in phrase.before)
@@ -212,20 +214,24 @@ class Hearing:
 
     def heard(self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str = "",
               clause: Clause | None = None) -> bool:
-        """One sound by its noun (and verb): an ambience when it is a bed, else a cue."""
+        """One sound by its noun (and verb): an ambience when it is a bed, else a cue; none where there is "no" such."""
+        if phrase.det == "no":
+            scene.absent.append(phrase.head.low)
+            self.ledger.add("absence", [*phrase.before, phrase.head], f"{scene.id}.absent", note="not to be heard")
+            return True
+        return self._heard(scene, shot, phrase, verb, clause)
+
+    def _heard(self, scene: DraftScene, shot: DraftShot, phrase: Phrase, verb: str, clause: Clause | None) -> bool:
         head = phrase.head.lemma
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
-        how = tuple(
-            t.low
-            for t in (*phrase.before, *(clause.adverbs if clause else ()))
-            if t.low in lexicon.SOUND_ADJECTIVES or t.low.removesuffix("ly") in lexicon.SOUND_ADJECTIVES
-        )
+        said = [*phrase.before, *(clause.adverbs if clause else ())]
+        how = tuple(t.low for t in said if {t.low, t.low.removesuffix("ly")} & lexicon.SOUND_ADJECTIVES)
         weather = self._weather(scene, phrase, verb)
-        said = [*words[:-1], phrase.head.low]
-        bed = ending(self.vocabulary.ambiences, words) or ending(self.vocabulary.ambiences, said)
+        spelt = [*words[:-1], phrase.head.low]
+        bed = ending(self.vocabulary.ambiences, words) or ending(self.vocabulary.ambiences, spelt)
         like = stands_for(LIKE, phrase.head.low, self.vocabulary.ambiences) or ""
         bed = bed or ((1, like) if like else None)
-        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, said)
+        effect = ending(self.vocabulary.effects, words) or ending(self.vocabulary.effects, spelt)
         effect = droning(phrase, self.vocabulary.effects) or effect or self._call(head, phrase.head.low)
         for t in phrase.before if effect is None else ():
             named = t.low.endswith("ing") or (head in lexicon.SOUND_NOUNS and t.kind in "NM")

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from soundstage.language import lexicon
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.enlivened import Enlivened
 from soundstage.language.phrases import Phrase
-from soundstage.language.verbs import SWITCHES, Deed
+from soundstage.language.verbs import SWITCHES, Deed, voiced
 
 DARK = frozenset(("dark", "black", "out", "off", "on", "up"))
 
@@ -39,6 +40,14 @@ class Lamps(Enlivened):
         marks = [t.low for t in (*clause.predicate, *clause.adverbs) if t.low in DARK]
         said = [f"lamp {verb} {p}" for p in (*particles, *marks)] + [f"lamp {verb}"]
         return next((self.vocabulary.actions[s] for s in said if s in self.vocabulary.actions), "")
+
+    def _told_apart(self, clause: Clause, who: Sequence[str], particles: Sequence[str]) -> Deed | None:
+        """A deed that more than its verb tells: of figures, of lamps, of what is said ("barks the sergeant")."""
+        self._enlivened(clause, who, particles)
+        said = clause.verb is not None and bool(clause.quotes) and voiced(clause.verb.lemma)
+        if said and clause.verb is not None and clause.verb.lemma not in lexicon.SPEECH:
+            return Deed(self.vocabulary.actions["speak"], False, f"{clause.verb.lemma} is shown as speaking")
+        return self._lit(clause, who, particles)
 
     def _lit(self, clause: Clause, who: Sequence[str], particles: Sequence[str]) -> Deed | None:
         """What the clause's lamps do with their light; None for everything else."""

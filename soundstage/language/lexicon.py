@@ -204,7 +204,8 @@ SEASONS = _pairs(
     "winter wintry snowy snow-covered frozen icy wintertime snow=winter; snow-capped=winter"
 )
 LIGHTS = word_set(
-    "golden_hour backlight backlit neon neon-lit candlelight candlelit moonlight moonlit firelight sunlight "
+    "golden_hour backlight backlit neon neon-lit candlelight candlelit candle-lit lamp-lit moon-lit sun-lit "
+    "moonlight moonlit firelight sunlight "
     "spotlight silhouette low-key high-key soft_light hard_light dim dimly_lit warm_light sunlit lamplight "
     "torchlight fluorescent dappled warm_lighting soft_lighting dramatic_lighting cinematic_lighting "
     "natural_light harsh_light cold_light blue_light streetlight dark_background bright_light rim_light"
@@ -317,10 +318,12 @@ SOUND_NOUNS = word_set("sound noise sounds noises")
 BEDDING = word_set("ambience ambiance atmosphere background hum murmur bustle din chatter")
 VERB_LIKE = _pairs(
     "gallop sprint dash race hurry rush jog bolt scurry scamper charge flee=run; stroll stride march wander trot pace "
-    "shuffle stagger tiptoe wade creep limp approach amble roam hike trudge step move travel advance head "
+    "shuffle stagger tiptoe wade creep limp approach reach amble roam "
+    "slip_through slip_past slip_into slip_out slip_away hike trudge step move travel advance head "
     "proceed patrol parade=walk; hop leap bounce skip vault=jump; glance gaze stare peer watch observe view examine "
     "inspect notice study admire=look; devour chew munch nibble lick bite gobble taste consume=eat; sip gulp=drink; "
-    "nap doze snooze rest=sleep; recline lounge sprawl lie_down perch_down=lie; perch seat squat=sit; glide soar hover "
+    "nap doze snooze rest=sleep; recline lounge sprawl lie_down perch_down=lie; perch seat squat settle slump=sit; "
+    "glide soar hover "
     "flutter flap circle=fly; grab take lift fetch grasp seize collect gather pluck snatch hold carry raise "
     "pick retrieve receive=pick up; place set lay drop lower deposit insert=put down; pass hand offer present "
     "deliver share=give; toss hurl fling pitch=throw; weep sob wail whimper=cry; grin beam smirk=smile; giggle "

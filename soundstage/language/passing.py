@@ -53,6 +53,7 @@ BPM = re.compile(
     r"(?:\b(?:at|with) (?:an? (?:tempo|speed|pace) of )?)?\b(\d{2,3})\s?-?(?:bpm|beats (?:per|a) minute)\b", re.I
 )
 FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
+SELVES = frozenset(("itself", "themselves", "own"))
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))
 
@@ -273,10 +274,13 @@ class Passing(Asides):
 
     def _on_foot(self, clause: Clause) -> None:
         """ "Boots crunch on gravel": somebody's feet, and what they do is walk."""
-        for n, phrase in enumerate(clause.subjects):
+        alone = any(p.head.low in SELVES for a in clause.adjuncts if a.prep in ("by", "on") for p in a.phrases)
+        for n, phrase in enumerate(clause.subjects if not alone else ()):  # "a pair of shoes walks by itself"
             walked = clause.verb is not None and clause.verb.lemma in STEPPING
             if walked and phrase.head.lemma in FEET and phrase.head.tag == "NNS" and phrase.owner is None:
                 clause.subjects[n] = replace(phrase, head=replace(phrase.head, lemma="foot"))
+                if clause.verb is not None and clause.verb.lemma == "crunch":  # no exercise
+                    clause.verb = replace(clause.verb, lemma="walk")
 
     def _only_heard(self, clause: Clause) -> None:
         """What a clause tells beside its sound: where, until when, and what is there."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from soundstage.language.token import Token
 from soundstage.language.vocabulary import Vocabulary
+from soundstage.language.wordlist import word_set
 
 ASPECTS = (
     (
@@ -28,6 +29,9 @@ LENGTH = re.compile(
     r"?(?:s|sec|seconds?)(?:[ -]long)? (?:video|clip|film|movie|animation|animated \w+|spot|ad|teaser|trailer)\b",
     re.I,
 )
+
+
+ENDS = word_set("style animation look aesthetic painting drawing sketch illustration")  # "a watercolour painting"
 
 
 def style_words(row: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, set[int]]:
@@ -52,6 +56,6 @@ def style_words(row: Sequence[Token], vocabulary: Vocabulary) -> tuple[str, set[
                 start = i
                 while start and lows[start - 1] in ("in", "the", "style", "of", "a", "an", "look", "as"):
                     start -= 1
-                end = i + size + (1 if after and after[0] in ("style", "animation", "look", "aesthetic") else 0)
+                end = i + size + (1 if after and after[0] in ENDS else 0)
                 return unit, set(range(start, end))
     return "", set()

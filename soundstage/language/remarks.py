@@ -65,7 +65,7 @@ def _measure(row: Sequence[Token], i: int) -> Remark | None:
     at += at < len(row) and row[at].low in HEDGES
     size = _unit(row, at) if at < len(row) else 0
     end = at + size
-    far = {t.low for t in row[max(0, i - 3) : end + 3]} & {"distance", "camera", "away"}
+    far = {t.low for t in row[max(0, i - 3) : end + 3]} & {"distance", "camera", "away", "lens", "film", "focal"}
     if not size or (far and at - i < 2):
         return None  # told to the camera
     more = row[end].low if end < len(row) else ""

@@ -43,7 +43,7 @@ LIT = word_set("screen phone smartphone display light lamp bulb monitor window s
 SWITCHED = {("light", "up"), ("turn", "on"), ("switch", "on"), ("come", "on")}
 MOVING = word_set("through across into past along towards toward over down")
 WAYS = word_set("left right forward forwards backward backwards")
-BUILT = word_set("looking shouldered minded mannered tempered spirited cheeked legged footed chested necked jawed "
+BUILT = word_set("lit looking shouldered minded mannered tempered spirited cheeked legged footed chested necked jawed "
                  "natured")
 ADVERBS = word_set("down up out back over still even well away forward home fast near close")
 SAME_FORM = word_set("put cut set let hit shut read come run become burst cast cost split spread")

@@ -21,7 +21,7 @@ from soundstage.language.segments import Quote, Sentence, Spoken, quotes
 from soundstage.language.setting import Settings
 from soundstage.language.things import Cast
 from soundstage.language.token import Token
-from soundstage.language.verbs import tone
+from soundstage.language.verbs import tone, voiced
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Reference, new_id
@@ -116,7 +116,7 @@ class Script:
         ]
         lemma = clause.verb.lemma if clause.verb else ""
         people = any(is_person(w) for w in words[:1])
-        if lemma in lexicon.SPEECH and not (lemma == "read" and not people):
+        if voiced(lemma) and not (lemma == "read" and not people):
             return bool(words) and words[0] in TEXT_NOUNS and lemma == "say"
         if any(w in TEXT_NOUNS for w in words) or (lemma in TEXT_VERBS and not people):
             return True
@@ -126,7 +126,7 @@ class Script:
             short
             and not before.endswith((":", ","))
             and bool(before)
-            and lemma not in lexicon.SPEECH
+            and not voiced(lemma)
             and before[-1] not in ".!?"
         )
 
@@ -182,9 +182,10 @@ class Script:
             or any(t.low in lexicon.VOICEOVER for t in phrase.before)
         )
         if off:
+            over = [p.head for a in clause.adjuncts for p in a.phrases if p.head.lemma in VOICES_OVER]
             self.ledger.add(
                 "speaker",
-                [*phrase.before, phrase.head, clause.verb, *clause.adverbs],
+                [*phrase.before, phrase.head, clause.verb, *clause.adverbs, *over],
                 f"{self.scene.id}.{self.shot.id}",
                 note="voice-over",
             )
@@ -213,7 +214,7 @@ class Script:
     ) -> None:
         """Each quote becomes a line of whoever says it."""
         lemma = clause.verb.lemma if clause.verb else ""
-        speaks = lemma in lexicon.SPEECH
+        speaks = voiced(lemma)
         who = () if narrated else self._speaker(clause, beats)
         manner = self._manner(clause, lemma, speaks, narrated)
         base = beats[0] if beats and speaks else None

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from soundstage.language import lexicon
 from soundstage.language.noises import names_a_noise
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」"}
@@ -39,6 +41,9 @@ JOINED = re.compile(  # "…, then smash cut to a beach", "…, then a wide shot
     re.I,
 )
 _MOST_ENDS = 40  # marks that may close a line in single quotes: more are no speech, and would be gone through each time
+_WHO = r"\s+(?:(?:the|an?|her|his)\s+)?"  # after a quote: who says it
+SAID = re.compile(rf"{_WHO}\w+\s+(?P<words>(?:\w+\s+){{0,2}}\w+)", re.I)
+NO_LINE = word_set("begin continue introduce greet admit")  # they tell a deed by themselves too
 SECTION = re.compile(rf"(?:^|(?<=[\n.;!?”\"'’]))[ \t]*(?P<name>{'|'.join(SECTIONS)})\s*:\s*", re.I)
 LABEL = re.compile(
     r"\[(?P<name>[^\[\]:]{1,60}?)\s*(?:[,:\-–—(]\s*(?P<tone>[^\[\]]{1,60}?)\)?\s*)?\]\s*:\s*"
@@ -302,13 +307,17 @@ def _quote_ends_sentence(text: str, quote: Quote, end: int, sentence: int) -> bo
         return False
     follows = re.match(r"\s+[\"“‘'\[]?([A-Z\[])", text[quote.end : end])
     opens = not re.search(r"\w", text[sentence : quote.start])
-    says = re.match(
-        r"\s+(?:(?:the|a|an|her|his)\s+)?(?:\w+\s+){1,3}?(?:says?|said|asks?|asked|whispers?|shouts?|replies|"
-        r"replied|answers?|cries|calls|adds|murmurs?|yells?|exclaims?|mutters?)\b",
-        text[quote.end : end],
-        re.I,
-    )
+    told = SAID.match(text, quote.end, end)
+    says = told is not None and any(speech_verb(w) for w in told["words"].split())
     return bool(follows) and not (opens and says)
+
+
+def speech_verb(word: str) -> bool:
+    """Whether a word is a form of a verb of speech: "hisses", "replied"."""
+    low = word.lower()
+    stems = (low, low[:-1], low[:-2], low.removesuffix("ies") + "y", low.removesuffix("ied") + "y")
+    said = any(s in lexicon.SPEECH and s not in NO_LINE for s in stems)
+    return said or any(taxonomy().is_a(s, "utter", "v", 3) for s in stems)
 
 
 def sentences_in(text: str, start: int, end: int) -> list[Sentence | Spoken]:

@@ -84,6 +84,8 @@ class Sorting(Ways):
 
     def _near(self, clause: Clause, adjunct: Adjunct, who: tuple[str, ...]) -> tuple[str, ...]:
         """Who an adjunct right after one of several subjects speaks of."""
+        if adjunct.near is not None and adjunct.near.head.lemma in lexicon.WEATHER:
+            return ()  # "with rain on the window": nobody is on it
         several = adjunct.near in clause.subjects and len(clause.subjects) > 1
         before = [p for a in clause.adjuncts if a is not adjunct for p in a.phrases]  # "a bowl on a table"
         if adjunct.near is not None and (several or adjunct.near in before):

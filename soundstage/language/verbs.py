@@ -44,7 +44,7 @@ TARGETED = {  # with a thing as its object
 }  # fmt: skip
 UNTARGETED = {
     "flip": "jump", "somersault": "roll", "gather": "walk", "collect": "walk", "assemble": "walk", "float": "fly",
-    "drift": "fly",
+    "drift": "fly", "lay": "lie",
 }  # fmt: skip
 GESTURES = {  # a part of one's own body raised -> what that is, the last word for several of them
     "hand": ("wave", "cheer"), "arm": ("wave", "cheer"), "paw": ("wave", "wave"), "fist": ("cheer", "wave"),
@@ -117,9 +117,18 @@ def deed(
         return Deed(near, False, f"{lemma} is shown as its nearest relative {near.replace('_', ' ')}")
     if sister:
         return Deed(sister, False, f"{lemma} is shown as {sister.replace('_', ' ')}")
+    return _of_its_class(lemma, vocabulary, target, alive)
+
+
+def _of_its_class(lemma: str, vocabulary: Vocabulary, target: bool, alive: bool) -> Deed:
+    """What stands in for a verb that no action is near to: by what kind of doing it is."""
     kind = taxonomy().file(lemma, "v")
+    if alive and any(taxonomy().is_a(lemma, feeling, "v") for feeling in ("dislike", "anger", "detest")):
+        return Deed(vocabulary.actions["frown"], False, f"{lemma} is shown as frown")
     busy = ("work",) if target and alive and kind in BUSY else ()
-    for word in (*(CLASS_ACTIONS if alive else THING_ACTIONS).get(kind, ()), *busy, "stand"):
+    goes = kind != "38" or taxonomy().is_a(lemma, "travel", "v", 3)  # who fidgets goes nowhere
+    busy = busy or (("work",) if target and alive and not goes else ())
+    for word in (*((CLASS_ACTIONS if alive else THING_ACTIONS).get(kind, ()) if goes else ()), *busy, "stand"):
         if unit := vocabulary.actions.get(word, ""):
             return Deed(unit, False, f"no action like '{lemma}' yet: {unit} stands in")
     return Deed("", False, f"no action like '{lemma}'")
@@ -212,6 +221,12 @@ def gestured(lemma: str, particles: Sequence[str], noun: str, many: bool, vocabu
     up = lemma in ("raise", "lift") or (lemma in ("put", "throw", "hold") and "up" in particles)
     told = GESTURES.get(noun, ()) if up else ()
     return next((g for g in (told[::-1] if many else told) if g in vocabulary.actions), "")
+
+
+@lru_cache(maxsize=4000)
+def voiced(lemma: str) -> bool:
+    """Whether a line can be said so: "hisses", "barks", "squeals"."""
+    return lemma in lexicon.SPEECH or any(taxonomy().is_a(lemma, kind, "v", 3) for kind in ("utter", "talk", "sound"))
 
 
 def known_verb(lemma: str, vocabulary: Vocabulary) -> bool:

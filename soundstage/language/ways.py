@@ -23,6 +23,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 
 SCREEN = frozenset(("screen", "frame", "view", "picture"))
+SOUGHT = word_set("enter reach visit explore search patrol roam cross wander scour")  # somewhere, as an object
 GIVING = word_set("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
 PUTTING = word_set("put place set lay drop leave insert hang rest")
 AT_TARGET = frozenset(

@@ -241,7 +241,7 @@ MADE_OF: dict[str, tuple[Callable[..., Material], Paint]] = {
 }
 _WORN = ("old", "ancient", "worn", "weathered", "shabby", "battered", "dusty", "dirty", "abandoned", "broken")
 _KINDS = ("paper", "rubber", "wood", "leather", "wicker")  # a paper kite, a rubber ball are of many colours
-_RUSTED = ("rusty", "rusted", "corroded")
+RUSTED = ("rusty", "rusted", "corroded")
 
 
 def said(look: Look, *words: str) -> bool:
@@ -258,7 +258,7 @@ def main(look: Look, usual: Paint, make: Callable[..., Material] = enamel, index
     if made_of is not None:
         make, usual = made_of[0], made_of[1]
     surface = make(paint(look, usual, index) if asked else rgb(usual))
-    if any(w in _RUSTED for w in words):
+    if any(w in RUSTED for w in words):
         rust: RGB = (0.30, 0.10, 0.03)
         dull = mixed(mixed(surface.color, (0.22, 0.20, 0.18), 0.35), rust, 0.15)
         return replace(

@@ -13,6 +13,8 @@ class Table(Prop):
     """A sturdy kitchen table, 1.4 by 0.85 m, 0.74 m high; "round" makes it a round one on a foot."""
 
     words = (
+        "nightstand",
+        "bedside table",
         "table",
         "kitchen table",
         "dining table",

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences once read wrongly: who says a line, faces, places as objects, lenses, what a noun does not look like."""
+
+import pytest
+
+from soundstage.language import read
+from soundstage.model.production import Beat, Production
+
+
+def beats(p: Production) -> list[Beat]:
+    return [b for s in p.scenes for h in s.shots for b in h.beats]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"Where did you hide it?" Nora hisses.', "nora1"),
+        ('"I see it!" Lily squeals.', "lily1"),
+        ('"Get out," the sergeant barked.', "sergeant1"),
+        ('"Hush!" The baby sleeps.', ""),
+    ],
+)
+def test_whose_line_it_is_when_the_verb_is_no_plain_one(words: str, speaker: str) -> None:
+    line = next(b for b in beats(read(words)) if b.line)
+    assert not speaker or line.who == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("words", "actions"),
+    [
+        ("An old man sighs and shrugs.", ["sigh", "shrug"]),
+        ("A woman frowns.", ["frown"]),
+        ("A woman hates the cake.", ["frown"]),
+        ("A dog lays on a rug.", ["lie"]),
+        ("A man lays a book on a table.", ["put_down"]),
+        ("A boy fidgets.", ["stand"]),
+        ("A guard protects the gate.", ["stand"]),
+        ("A pickpocket slips through a crowd.", ["walk"]),
+        ("A boy skips stones.", ["throw"]),
+        ("Boots crunch on gravel.", ["walk"]),
+        ("A squirrel runs around an oak and then up its trunk.", ["run", "run"]),
+    ],
+)
+def test_verbs_have_a_body(words: str, actions: list[str]) -> None:
+    assert [b.action for b in beats(read(words))] == actions
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("Two dogs search a junkyard.", "construction_site"), ("A man walks through a bazaar.", "street")],
+)
+def test_somewhere_that_is_an_object_is_where_it_plays(words: str, place: str) -> None:
+    assert read(words).scenes[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "nouns"),
+    [
+        ("A queen, shot on a 35mm lens.", ["queen"]),
+        ("A monk in the style of a watercolour painting.", ["monk"]),
+        ("A pair of shoes walks by itself down a corridor.", ["shoes"]),
+        ("A man cuts wood planks.", ["man", "wood plank"]),
+        ("A spring roll on a plate.", ["spring roll", "plate"]),
+        ("A phone lies on a nightstand.", ["phone", "nightstand"]),
+    ],
+)
+def test_what_is_there_and_what_is_not(words: str, nouns: list[str]) -> None:
+    assert [s.noun for s in read(words).cast] == nouns
+
+
+def test_a_structure_is_no_house_and_a_pattern_no_flag() -> None:
+    assert {read(f"A {w} stands there.").cast[0].unit for w in ("soap structure", "grid pattern")} == {""}
+
+
+def test_rust_is_a_state_beside_a_colour() -> None:
+    truck = read("A blue and rusty truck.").cast[0]
+    assert (truck.colors, truck.words) == (("blue",), ("rusty",))
+
+
+def test_a_list_of_sounds_may_rule_one_out() -> None:
+    p = read("The sound of waves and gulls, no voices.")
+    assert not p.scenes[0].ambience and p.scenes[0].absent == ("voices",)
+
+
+def test_the_lens_and_the_voice_over_are_understood() -> None:
+    assert read("A queen, shot on a 35mm lens.").scenes[0].shots[0].camera.lens_mm == 35
+    assert not [c for c in read('A narrator says in voice-over: "It was cold."').claims if c.state == "not_understood"]
