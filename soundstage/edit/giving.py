@@ -41,7 +41,7 @@ def given(words: Sequence[str], scope: Scope) -> tuple[list[list[str]], bool]:
             return [["make", "the", own, *gift[1:-1]]], True
         if lives(head):
             return [["add", *gift, "next", "to", *scope.name(who).lower().split()]], True
-        if taxonomy().is_a(head, "covering") or taxonomy().is_a(head, "garment") or not _holds(who, scope):
+        if taxonomy().is_a(head, "clothing") or taxonomy().is_a(head, "garment") or not _holds(who, scope):
             return [], False
         return [["let", *words[1:at], "hold", *gift]], False
     return [], False

@@ -69,7 +69,14 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         return tuple(unseen[:1])  # whoever is only heard
     if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
         return hits[:1]
-    return _heard(row, scope)
+    return _heard(row, scope) or _said_in(words, scope)
+
+
+def _said_in(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The first beat whose line has these words one after the other: "before dinner is ready"."""
+    told = _plain(" ".join(words))
+    lines = [b for b in scope.meant_beats() if b.line and len(words) > 2 and f" {told} " in f" {_plain(b.line.text)} "]
+    return tuple(lines[:1])
 
 
 def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

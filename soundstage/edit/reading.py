@@ -362,6 +362,7 @@ def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterato
             for match in matches(phrase, row, filler):
                 values = dict(match.values)
                 spot = values.pop("shots", None)
-                score = 2 * match.fixed - match.open + (2.5 if said else 0.0) + entry.facts.get("rank", 0)
+                where = 2.5 if said in ("first", "last") else 0.0
+                score = 2 * match.fixed - match.open + where + entry.facts.get("rank", 0)
                 goes_on = filler.scope.onward if entry.name in FRAMING and not there.anything else there
                 yield Candidate(score, entry.name, values, spot or goes_on, said)

@@ -151,4 +151,12 @@ close in on {a} => push in on {a}
 (brighten|lighten) {a:known} [up] [slightly|a bit|a little] => make {a} brighter
 add {a:heard} before {b} => add the sound of {a} before {b}
 add {a:heard} after {b} => add the sound of {a} after {b}
+<make> (it|this|the film|the whole thing) [into|<to>] a silent (film|movie) =>
+    make the film black and white ; add captions ; mute everything but the music
+<make> (it|this|the film|the whole thing) [into|<to>] a silent (film|movie) with captions =>
+    make the film black and white ; add captions ; mute everything but the music
+the {a:sky} (stop|stops|end|ends) at the end => in the last shot stop the {a}
+(let|make|have) the {a:sky} (stop|end) at the end => in the last shot stop the {a}
+(let|make|have) it stop {a:doing} at the end => in the last shot stop the {a}
+it <should> stop {a:doing} at the end => in the last shot stop the {a}
 """

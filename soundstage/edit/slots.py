@@ -45,7 +45,9 @@ _SKINS = {w: w for w in ("pale", "light", "fair", "tan", "brown", "dark", "black
 _LETS = re.compile(r"(?i)\W*(?:let|have|make|get)\b")
 JOINING = word_set("when while as once whenever before after until till")  # what begins a moment of the film
 _HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad angry calm weak sudden proud")
+_SO = word_set("slowly quickly then suddenly gently happily quietly")  # may go before the verb
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
+_BESIDE = word_set("behind beside by near past around to of over under with")
 _PRONOUNS = word_set("it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
                      "to put move up down louder softer quieter")
@@ -53,9 +55,8 @@ NO_THINGS = word_set("it them him her this that there here now instead too again
 
 DULL = (
     "", "a lot ", "far ", "even ", "a touch ", "a tad ", "rather ", "quite ", "a bit ", "a little ", "very ", "more ",
-    "much ", "really ", "slightly ", "completely ", "all ", "a notch ", "somewhat ", "kind of ", "sort of ",
-    "way ", "so ",
-)
+    "much ", "really ", "slightly ", "completely ", "all ", "a notch ", "somewhat ", "kind of ", "sort of ", "way ",
+    "so ")
 
 GRADED = ("build", "skin", "voice_word", "manner", "expression", "mood", "music_mood", "speech", "pace")
 
@@ -167,7 +168,8 @@ class Filler(Measures):
 
     def _thing(self, span: tuple[str, ...]) -> str | None:
         """New words for something to see: at least one noun that can be shown."""
-        if any(w.startswith("\x00") for w in span) or span[-1] in NO_THINGS or span[-1] in ARTICLES or len(span) > 14:
+        bare = span[-1] in NO_THINGS and not (len(span) > 3 and span[-2] in _BESIDE)  # "behind him" is a place
+        if any(w.startswith("\x00") for w in span) or bare or span[-1] in ARTICLES or len(span) > 14:
             return None
         if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span):
             return None
@@ -175,11 +177,9 @@ class Filler(Measures):
 
     def _deed(self, span: tuple[str, ...]) -> str | None:
         """What someone does: begins with a verb."""
-        first = next(
-            (w for w in span if w not in ("slowly", "quickly", "then", "suddenly", "gently", "happily", "quietly")), ""
-        )
-        if len(span) == 2 and span[0] in _HOW and base_verb(span[1]) == span[1]:
-            return f"{span[1]} {span[0]}ly"  # "a slow nod"
+        first = next((w for w in span if w not in _SO), "")
+        if len(span) == 2 and span[0] in _HOW and base_verb(span[1]) == span[1]:  # "a slow nod"
+            return f"{span[1]} {span[0]}ly"
         base, said = base_verb(first), " ".join(span)
         if " for each" in said or said.startswith(("look like ", "looks like ", "becomes ")):
             return None

@@ -269,7 +269,7 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if taxonomy().senses(word) or not word.endswith("s"):
         return word
-    for end, put in (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")):
+    for end, put in (("ves", "f"), ("ves", "fe"), ("s", ""), ("ies", "y"), ("es", "")):
         if word.endswith(end) and taxonomy().senses(word.removesuffix(end) + put):
             return word.removesuffix(end) + put
     return word.removesuffix("s")

@@ -244,7 +244,8 @@ class Act(Verb):
             if self.during:
                 beats = (beats[0].model_copy(update={"order": "with"}), *beats[1:])
             return with_new_beats(production, shot.id, after, beats, cues)
-        comes = beats[0].action == "enter" and not self.begin
+        comes = not self.begin and not _AGAIN.search(scope.words) and "at the end" not in scope.words and (
+            (beats[0].action == "enter" and not beats[0].anchor) or beats[0].place in ("from_left", "from_right"))
         if (comes or _carried(found)) and (first := next((b for b in self._played(scope, who)), None)) is not None:
             return beside(production, (first.id,), "before", found.shot)  # or is in by then
         shot_id, after = last_spot(scope, scene_id)

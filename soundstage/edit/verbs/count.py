@@ -12,6 +12,7 @@ from soundstage.edit.changes import with_subject, without_subjects
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, singular
+from soundstage.language import lexicon
 
 MOST = 12
 
@@ -27,6 +28,8 @@ class Count(Verb):
         "there <should> be {number} {noun:text}",
         "there <should> be {number} of {who:subject}",
         "{number} {noun:text} instead of {who:subject}",
+        "<make> (it|them) {number} {noun:text}",
+        "{number} {noun:text} (instead of|rather than|not) [just|only] {was:number}",
         "{number} {noun:text} instead of [just|only] (one|a single one)",
         "(one|another|a second) more {noun:text}",
         "[some|a few] more {noun:text}",
@@ -43,6 +46,7 @@ class Count(Verb):
 
     number: Annotated[Fraction | None, "how many"] = None
     noun: Annotated[str, "of what, as the film calls it"] = ""
+    was: Annotated[Fraction | None, "how many there are now"] = None
     who: Annotated[tuple[str, ...], "who, when it is said"] = ()
 
     def apply(self, scope: Scope) -> Done:
@@ -56,6 +60,10 @@ class Count(Verb):
         if first is None or (word and word not in (first.noun.split()[-1], first.unit) and first.unit != (
                 v.species.get(word) or v.props.get(word))):
             raise Unfit
+        told = self.noun.split()[0] if len(self.noun.split()) > 1 else ""
+        if self.number == 1 and self.who and ((word and word != singular(first.noun.split()[-1])) or (
+                told in lexicon.COLORS and told not in first.colors)):
+            raise Unfit  # "the car should be a yellow taxi": another one
         now, words = scope.subject(who[0]).count, scope.words.lower().split()
         more = now + 1 if {"more", "another", "second"} & set(words) else now * 2
         twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)
