@@ -85,3 +85,41 @@ def test_a_list_of_sounds_may_rule_one_out() -> None:
 def test_the_lens_and_the_voice_over_are_understood() -> None:
     assert read("A queen, shot on a 35mm lens.").scenes[0].shots[0].camera.lens_mm == 35
     assert not [c for c in read('A narrator says in voice-over: "It was cold."').claims if c.state == "not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("words", "deed", "target"),
+    [
+        ("A comet leaves a trail of flowers.", "stand", "trail1"),
+        ("A woman leaves a note on the table.", "put_down", "note1"),
+        ("A boy leaves his mother.", "exit", "mother1"),
+        ("A person blows into a bottle.", "blow_out", ""),
+        ("A man knocks on the cup's side wall.", "knock", "cup1"),
+    ],
+)
+def test_what_is_left_blown_at_and_part_of_a_thing(words: str, deed: str, target: str) -> None:
+    first = beats(read(words))[0]
+    assert (first.action, first.target) == (deed, target)
+
+
+def test_a_told_count_stays_beside_a_pace() -> None:
+    beat = beats(read("A person knocks on a box three times at a rate of once per second."))[-1]
+    assert (beat.times, beat.duration) == (3, 3)
+
+
+def test_who_pours_into_the_water_is_not_in_it() -> None:
+    assert not read("A person pours rice from a bowl into the water.").scenes[0].placements
+
+
+def test_indoors_at_the_end_is_under_a_roof() -> None:
+    p = read("A girl opens an umbrella indoors.")
+    assert p.scenes[0].place == "living_room" and not [c for c in p.claims if c.state == "not_understood"]
+
+
+def test_what_is_called_after_somebody_brings_nobody() -> None:
+    assert [s.noun for s in read("A flask containing Tollens' reagent stands on a table.").cast] == ["flask", "table"]
+
+
+def test_several_do_what_the_bare_word_after_them_says() -> None:
+    shot = read("The player taps the brakes—tires squeal and the car stops.").scenes[0].shots[0]
+    assert [c.sound for c in shot.cues] == ["squeak"] and [b.action for b in shot.beats] == ["knock", "stop"]

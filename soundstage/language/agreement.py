@@ -49,7 +49,7 @@ def verb_of(low: str) -> str:
     known = taxonomy().verbs
     stems = [low[:-3] + "y"] * low.endswith("ies") + [low[:-2]] * low.endswith("es") + [low[:-1]] * low.endswith("s")
     found = [s for s in [*stems, low] if s in known]
-    return max(found, key=lambda s: taxonomy().count(s, "v"), default="")
+    return max(found, key=lambda s: (taxonomy().count(s, "v"), len(s)), default="")
 
 
 def _whole_number(row: Sequence[Token], i: int) -> Token:

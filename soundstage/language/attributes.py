@@ -45,6 +45,14 @@ class Attributes(Awaiting):
         being.words.append("of " + " ".join(t.low for t in words))
         self.ledger.add("attribute", words, f"{being.id}.words", "approximated", "told to the prop as a word")
 
+    def _part_of_a_thing(self, owners: tuple[str, ...], phrase: Phrase) -> tuple[str, ...]:
+        """ "The cup's side wall": what nobody builds by itself, and a thing has, is that thing; () for all else."""
+        plain = cast_noun([phrase.head.lemma], phrase.head.low, self.vocabulary)
+        if not owners or self.beings[owners[0]].alive or plain.family != "standee" or plain.unit:
+            return ()
+        self.ledger.add("attribute", [*phrase.before, phrase.head], owners[0], note="a part of it")
+        return owners
+
     def _attributes(self, being: Being, marks: Sequence[Token], phrase: Phrase) -> None:
         """Adjectives to the field they belong to."""
         shade = ""

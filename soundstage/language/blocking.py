@@ -191,7 +191,8 @@ class Blocking:
     def _spoken_of(self, scene: DraftScene, phrase: Phrase, role: int) -> tuple[str, ...]:
         """A part or a substance, named in passing: it goes with what it belongs to, which is then meant."""
         where = [*phrase.counted, *phrase.before, phrase.head]
-        whole = phrase.owner or phrase.of
+        after = phrase.owner is not None and self.cast._called_after(phrase.owner, phrase)  # "Tollens' reagent"
+        whole = phrase.of if after else phrase.owner or phrase.of
         ids = self.refer(scene, whole, 0) if whole is not None else ()
         if phrase.head.lemma in SHED and phrase.det in ("his", "her", "their"):  # "wipes his tears": his own
             ids = self.cast._owner_of_part(phrase, ())

@@ -292,6 +292,13 @@ class Framing(Cards):
         shot.camera |= {"size": size, "subject": part}
         shot.given = True
 
+    def _roofed(self, row: Sequence[Token]) -> None:
+        """ "Opens an umbrella indoors": under a roof, whatever the place is."""
+        said = [t for t in row if t.low in ("indoors", "outdoors") and not self.ledger.has(t)]
+        for t in said:
+            self.roof = t.low
+            self.ledger.add("place", [t], f"{self.scene.id}.place", "read", "under a roof" if t.low[0] == "i" else "")
+
     def _from_outside(self, being: Being, place: str) -> bool:
         """A church or a house that is itself a thing of the scene: nobody is in it."""
         return being.part.family == "prop" and place in self.vocabulary.indoors
@@ -311,7 +318,7 @@ class Framing(Cards):
         nouns = [b.noun for b in beings if b is not None and not _toy(b)]
         verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]
         told = whereabouts(nouns, verbs, self.vocabulary)
-        if told:
+        if told and (not self.roof or (told in self.vocabulary.indoors) == (self.roof == "indoors")):
             return told
         if self.roof:
             return fallback(self.vocabulary, self.roof)

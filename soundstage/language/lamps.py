@@ -10,12 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from soundstage.language import lexicon
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.enlivened import Enlivened
+from soundstage.language.mentioned import PIECES
 from soundstage.language.phrases import Phrase
+from soundstage.language.setting import place_like
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import SWITCHES, Deed, voiced
 
+LEFT = frozenset(("opening", "impression", "gap", "track", "trace"))  # what is left so
 DARK = frozenset(("dark", "black", "out", "off", "on", "up"))
 
 
@@ -47,7 +52,20 @@ class Lamps(Enlivened):
         said = clause.verb is not None and bool(clause.quotes) and voiced(clause.verb.lemma)
         if said and clause.verb is not None and clause.verb.lemma not in lexicon.SPEECH:
             return Deed(self.vocabulary.actions["speak"], False, f"{clause.verb.lemma} is shown as speaking")
-        return self._lit(clause, who, particles)
+        return self._left(clause) or self._lit(clause, who, particles)
+
+    def _left(self, clause: Clause) -> Deed | None:
+        """ "Leaves a trail of dust", "leaving the opening bare": nobody goes out; None for "leaves the room"."""
+        leaves = clause.verb is not None and clause.verb.lemma == "leave"
+        thing = clause.objects[0] if clause.objects and leaves else None
+        if thing is None or thing.pronoun or lives(thing.head.lemma):
+            return None
+        piece = thing.head.lemma in LEFT or (thing.head.lemma in PIECES and thing.det == "the")
+        trace = (thing.det in ("a", "an") and thing.of is not None) or (thing.plural and not thing.det)
+        somewhere = thing.of is None and (taxonomy().is_place(thing.head.lemma) or place_like(thing, self.vocabulary))
+        if not piece and (somewhere or not trace or any(a.phrases for a in clause.adjuncts)):
+            return None
+        return Deed(self.vocabulary.actions["stand"], False, "what is left so stays so")
 
     def _lit(self, clause: Clause, who: Sequence[str], particles: Sequence[str]) -> Deed | None:
         """What the clause's lamps do with their light; None for everything else."""

@@ -81,7 +81,7 @@ def stands(phrase: Phrase, vocabulary: Vocabulary, role: int) -> bool:
         return True
     if head in MEASURES and (phrase.count or not phrase.det):
         return False
-    if role == 2 and head in SPACES and phrase.det == "the" and len(phrase.nouns) < 2:
+    if role == 2 and head in SPACES | {"surface"} and phrase.det == "the" and len(phrase.nouns) < 2:
         return False
     if head in FLUIDS and not (phrase.det in ("a", "an") and not phrase.counted):
         return False

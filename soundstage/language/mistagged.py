@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from soundstage.language.finite import verb_of
 from soundstage.language.relations import PREPOSITIONS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -35,7 +36,17 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="V", tag="VBZ")
     if t.tag == "JJ" and named and row[i + 1 : i + 2] and _only_a_verb(row[i + 1]):
         return replace(t, kind="N", tag="NN", lemma=t.low)  # "a mechanic tightens"
-    if t.tag == "JJ" and named and t.low in table.verbs and before.tag == "NNS" and _ends(row, i) and _alone(row, i):
+    if _bare_deed(row, i):
+        return replace(t, kind="V", tag="VBP", lemma=t.low)
+    after_then = before.low == "then" and t.tag == "NNS" and verb_of(t.low) not in ("", t.low)
+    follows = row[i + 1 : i + 2]
+    if after_then and not (follows and follows[0].kind in "VX"):  # "…, then grips"
+        return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
+    if _goes_so(row, i):
+        return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))
+    since = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ";:—" or row[j].kind in "S"), 0)
+    bare = t.tag == "JJ" and named and t.low in table.verbs and before.tag == "NNS"
+    if bare and _ends(row, i) and _alone(row[since:], i - since):
         return replace(t, kind="V", tag="VBP", lemma=t.low)
     return t
 
@@ -47,11 +58,34 @@ def _only_a_verb(t: Token) -> bool:
     return plural and not table.senses(t.lemma) and not table.senses(t.low)
 
 
+def _bare_deed(row: Sequence[Token], i: int) -> bool:
+    """ "Tires squeal and …": several, and then a word that is a deed as often as not; nothing else is done."""
+    t, before, table = row[i], row[i - 1], taxonomy()
+    if t.tag != "NN" or before.tag != "NNS" or t.low != t.lemma or t.low not in table.verbs:
+        return False
+    start = next((j + 1 for j in range(i - 1, -1, -1) if row[j].kind in ".CS"), 0)
+    if before.low == before.lemma or table.senses(f"{before.low}_{t.low}") or table.senses(f"{before.lemma}_{t.low}"):
+        return False
+    done, named = table.count(t.low, "v") + 0.1, table.count(t.low, "n") + 0.1
+    return done / (done + named) >= 0.4 and _ends(row, i) and _alone(row[start:], i - start)
+
+
+def _goes_so(row: Sequence[Token], i: int) -> bool:
+    """ "The rear slides wide, …": no adjective follows a noun, so the noun is what the one before does."""
+    t, before = row[i], row[i - 1]
+    after = row[i + 1 : i + 3]
+    ends = len(after) == 1 or (len(after) == 2 and (after[1].text in ",.;" or after[1].kind in "CS"))
+    told = t.tag == "NNS" and before.kind in "NA" and before.tag in ("NN", "JJ") and i > 1 and row[i - 2].kind == "D"
+    said = told and bool(after) and after[0].tag in ("JJ", "RB") and ends and bool(taxonomy().senses(before.low))
+    goes = said and bool(verb_of(t.low)) and verb_of(t.low) != t.low and not any(x.kind in "VX" for x in row[:i])
+    return goes and taxonomy().leans_verb(verb_of(t.low))
+
+
 def _ends(row: Sequence[Token], i: int) -> bool:
     """Whether no noun follows that an adjective could belong to."""
     nxt = row[i + 1] if i + 1 < len(row) else None
-    return nxt is None or nxt.text in ".;" or nxt.kind in "PSTR" or (nxt.low == "and" and row[i + 2 : i + 3] != []
-                                                                     and row[i + 2].kind in "VB")
+    return nxt is None or nxt.text in ".;—" or nxt.kind in "PSTR" or (
+        nxt.low == "and" and row[i + 2 : i + 3] != [] and row[i + 2].kind in "VBD")
 
 
 def _alone(row: Sequence[Token], i: int) -> bool:

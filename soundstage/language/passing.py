@@ -123,7 +123,9 @@ class Passing(Asides):
         if not often:
             return
         if rows:
-            lasts = rows[-1].get("duration") or Fraction(4)
+            told = rows[-1].get("times", 1)
+            counted = told > 1 and not rows[-1].get("duration")  # "three times at a rate of once per second"
+            lasts = told / often if counted else rows[-1].get("duration") or Fraction(4)
             rows[-1]["duration"], rows[-1]["times"] = lasts, max(1, round(often * lasts))
         binding = f"{self.scene.id}.{rows[-1]['id']}.times" if rows else ""
         self.ledger.add("count", self.pace_words, binding, "read" if rows else "approximated")

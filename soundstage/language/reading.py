@@ -248,6 +248,7 @@ class Reader(Reported):
             beats = [] if self._of_an_instrument(clause) else self._clause(clause, sentence)
             if beats:
                 first = False
+        self._roofed(row)
 
     def _clause(self, clause: Clause, sentence: Sentence) -> list[dict[str, Any]]:
         """One clause: sound, setting, things, deeds, lines."""

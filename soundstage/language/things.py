@@ -52,7 +52,7 @@ class Cast(Attributes):
         every, phrase = self._every(phrase)
         if every:
             return self._spoken_of(every, role)
-        owner_ids = self._owners(phrase.owner)
+        owner_ids = self._owners(phrase.owner, phrase)
         parts = lexicon.PARTS | (HANDS if owner_ids else set())  # "a man's palm" is no tree
         if phrase.head.lemma in parts and (owner_ids or phrase.det in ("his", "her", "its", "their", *MINE)):
             ids = self._owner_of_part(phrase, owner_ids)
@@ -79,7 +79,7 @@ class Cast(Attributes):
             return self._somebody(phrase) if role == 2 or (role == 1 and phrase.head.low in ("him", "her")) else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
-        kin = self._of_its_kind(phrase) or self._double(phrase, owner_ids)
+        kin = self._of_its_kind(phrase) or self._double(phrase, owner_ids) or self._part_of_a_thing(owner_ids, phrase)
         if kin:
             return self._spoken_of(kin, role)
         being = self.become(self.unmade(self.expected(phrase)), self.make(_as_animals(phrase), role))
@@ -125,17 +125,18 @@ class Cast(Attributes):
             self.ledger.add("reference", [*phrase.before, phrase.head], met[0].id, note="each of them")
         return tuple(b.id for b in met), replace(phrase, det="", head=replace(phrase.head, tag="NNS"))
 
-    def _owners(self, owner: Phrase | None) -> tuple[str, ...]:
-        if owner is None or owner.head.kind == "#" or self._called_after(owner):
+    def _owners(self, owner: Phrase | None, owned: Phrase) -> tuple[str, ...]:
+        if owner is None or owner.head.kind == "#" or self._called_after(owner, owned):
             return ()
         return self.refer(owner)
 
-    def _called_after(self, owner: Phrase) -> bool:
+    def _called_after(self, owner: Phrase, owned: Phrase) -> bool:
         """ "Newton's cradle": the thing is called after somebody, who is not there."""
         low = owner.head.low
         given = low in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES or self.named(owner.name)
         known = owner.head.text[:1].isupper() and not owner.det and not owner.before and not given
-        after = known and taxonomy().file(low) == "18" and not is_common(low)
+        stuff = not taxonomy().senses(low) and taxonomy().file(owned.head.lemma) in ("09", "27")  # "Tollens' reagent"
+        after = known and ((taxonomy().file(low) == "18" and not is_common(low)) or stuff)
         if after:
             self.ledger.cover([owner.head])
         return after

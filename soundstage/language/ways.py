@@ -103,7 +103,7 @@ class Ways(States):
             particle = used and len(adjunct.tokens) == 1 and not adjunct.phrases
             if particle or (adjunct.phrases and self._time(adjunct.phrases[0], beat, scene)):
                 continue
-            self.in_the_water(scene, shot, adjunct, beat["who"])
+            self.in_the_water(scene, shot, adjunct, () if clause.objects else beat["who"])  # no pouring
             if self.setting(scene, adjunct):
                 self._through(scene, adjunct, beat, moving)
             elif adjunct.prep in ASIDES:
