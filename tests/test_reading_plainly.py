@@ -123,3 +123,14 @@ def test_what_is_called_after_somebody_brings_nobody() -> None:
 def test_several_do_what_the_bare_word_after_them_says() -> None:
     shot = read("The player taps the brakes—tires squeal and the car stops.").scenes[0].shots[0]
     assert [c.sound for c in shot.cues] == ["squeak"] and [b.action for b in shot.beats] == ["knock", "stop"]
+
+
+def test_an_engine_that_rises_in_pitch_is_heard() -> None:
+    p = read("The engine rises in pitch.")
+    assert [c.sound for c in p.scenes[0].shots[0].cues] == ["engine"] and not p.cast and p.scenes[0].place != "stadium"
+
+
+def test_nothing_is_poured_into_itself_and_the_surface_is_no_table() -> None:
+    pour = beats(read("A person pours half a glass of clear water into the glass."))[0]
+    assert (pour.target, pour.anchor) == ("", "glass1")
+    assert [s.noun for s in read("A bubble reaches the surface.").cast] == ["bubble"]

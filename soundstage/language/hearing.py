@@ -14,7 +14,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.likeness import BEDS as LIKE
 from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.meaning import meanings
-from soundstage.language.noises import BEDS, MACHINES, REVVING, SHORT, SOUNDS, chorus, droning, noise_of, sounding
+from soundstage.language.noises import BEDS, SHORT, SOUNDS, chorus, droning, noise_of, running, sounding
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
@@ -81,12 +81,12 @@ class Hearing:
         if clause.verb is None and head in self.vocabulary.places:
             return False  # "a city at night" is somewhere
         blown = head in BLOWN and verb in BLOWING
-        machine = head in MACHINES and (verb in REVVING or taxonomy().is_a(verb, "sound", "v", 3))
+        machine = running(clause)
         if chorus(phrase, verb, self.vocabulary):  # "crickets chirp": nobody looks for them
             self._cover(clause)
             return self.heard(scene, shot, phrase, "", clause)
         acts = bool(clause.objects) or verb in MOTION or taxonomy().file(verb, "v") == "38"
-        flown = acts and any(carries(s) for s in taxonomy().senses(head, "n", 4))  # a drone that flies
+        flown = acts and not machine and any(carries(s) for s in taxonomy().senses(head, "n", 4))  # a drone that flies
         seen = flown or (head in self.vocabulary.props and head not in BEDS and not (blown or machine))
         if seen or head in self.vocabulary.species:
             return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
@@ -49,10 +50,30 @@ class Lamps(Enlivened):
     def _told_apart(self, clause: Clause, who: Sequence[str], particles: Sequence[str]) -> Deed | None:
         """A deed that more than its verb tells: of figures, of lamps, of what is said ("barks the sergeant")."""
         self._enlivened(clause, who, particles)
+        self._surfaced(clause)
         said = clause.verb is not None and bool(clause.quotes) and voiced(clause.verb.lemma)
         if said and clause.verb is not None and clause.verb.lemma not in lexicon.SPEECH:
             return Deed(self.vocabulary.actions["speak"], False, f"{clause.verb.lemma} is shown as speaking")
         return self._left(clause) or self._lit(clause, who, particles)
+
+    def _surfaced(self, clause: Clause) -> None:
+        """ "Reaches the surface", "breaks the surface": of the water, and no table."""
+        if clause.verb is None or clause.verb.lemma not in ("reach", "break", "pierce", "hit"):
+            return
+        bare = [p for p in clause.objects if p.det == "the" and not p.before and not p.of]
+        plain = [p for p in bare if p.head.lemma == "surface"]
+        clause.objects = [p for p in clause.objects if p not in plain]
+        clause.starter += [p.head for p in plain]
+
+    def _adjuncts(
+        self, scene: DraftScene, shot: DraftShot, clause: Clause, beat: dict[str, Any], lemma: str, used: bool
+    ) -> None:
+        """Where and with what; nothing is poured into itself, and nobody goes up themselves."""
+        super()._adjuncts(scene, shot, clause, beat, lemma, used)
+        if beat.get("anchor") and beat["anchor"] == beat.get("target") and beat["action"] == "pour":
+            beat.pop("target")  # "pours half a glass of water into the glass"
+        if beat.get("anchor") in beat["who"]:
+            beat.pop("anchor")
 
     def _left(self, clause: Clause) -> Deed | None:
         """ "Leaves a trail of dust", "leaving the opening bare": nobody goes out; None for "leaves the room"."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from soundstage.language import lexicon
+from soundstage.language.clauses import Clause
 from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
@@ -36,6 +37,7 @@ MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller 
                     "chassis transmission piston radiator fan compressor speaker modem mast plank")
 REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
                     "spool")
+LOUDNESS = word_set("pitch volume loudness")  # what rises and falls in these is heard
 DRONING = word_set("rumble roar whine hum drone purr growl howl scream buzz throb whir moan groan whistle")
 MECHANICAL = MACHINES | word_set("mechanical electric electrical electronic hydraulic pneumatic servo machine "
                                  "machinery")
@@ -48,6 +50,13 @@ def droning(phrase: Phrase, effects: Mapping[str, str]) -> tuple[int, str] | Non
         return None
     unit = effects.get("engine" if "engine" in marks else "motor", "")
     return (1, unit) if unit else None
+
+
+def running(clause: Clause) -> bool:
+    """Whether a part of a machine is heard in what it does: "the engine revs", "the motor rises in pitch"."""
+    head, verb = clause.subjects[0].head.lemma, clause.verb.lemma if clause.verb else ""
+    louder = any(p.head.lemma in LOUDNESS for a in clause.adjuncts for p in a.phrases)
+    return head in MACHINES and (louder or verb in REVVING or taxonomy().is_a(verb, "sound", "v", 3))
 
 
 def sounding(head: str, verb: str, form: str) -> bool:

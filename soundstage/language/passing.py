@@ -13,7 +13,7 @@ from soundstage.language import lexicon, relations
 from soundstage.language.asides import Asides
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWN
-from soundstage.language.noises import MACHINES, SOUNDS
+from soundstage.language.noises import LOUDNESS, MACHINES, SOUNDS
 from soundstage.language.phrases import Phrase
 from soundstage.language.quantified import WHENEVER
 from soundstage.language.setting import place_of
@@ -288,6 +288,9 @@ class Passing(Asides):
         """What a clause tells beside its sound: where, until when, and what is there."""
         self._seen_too(clause)
         for adjunct in clause.adjuncts:
+            if any(p.head.lemma in LOUDNESS for p in adjunct.phrases):
+                self.ledger.cover([*adjunct.tokens, *(t for p in adjunct.phrases for t in (*p.before, p.head))])
+                continue
             if relations.FRAME_SPOTS.get(adjunct.prep) == "background":
                 self.hearing.far(self.scene, self.shot)
                 self.ledger.cover(adjunct.tokens)
