@@ -32,3 +32,26 @@ DINNER = ('A chef cooks soup in a kitchen. He tastes it and frowns. A boy sets t
 ])
 def test_it_is_done_as_said(film: str, words: str, change: str, store: Store) -> None:
     assert change in difference(read(film), words, store)
+
+
+BEACH = ('Two children build a sandcastle on a beach at noon. A crab crawls past. The girl says: "Look, a crab!" '
+         "The boy cries. A dog comes.")
+STATION = ('Shot 1: A train arrives at a station. Shot 2: A soldier steps off. Shot 3: A woman says: "You came back." '
+           "Shot 4: They hug.")
+
+
+@pytest.mark.parametrize(("film", "words", "change"), [
+    (BEACH, "let the boy laugh at the end instead of crying", "action: cry -> laugh"),
+    (BEACH, "add a lighthouse in the background", "lighthouse1 background"),
+    (BEACH, "give the boy a name: Tom", "child2.name: - -> Tom"),
+    (STATION, 'have the soldier reply "I promised."', "s1.sh3.beats"),
+    (STATION, "add a whistle when the train arrives", "sound: - -> whistle"),
+    (STATION, "make the last shot longer by a second and a half", "duration: - -> "),
+])
+def test_it_is_done_where_it_belongs(film: str, words: str, change: str, store: Store) -> None:
+    assert change in difference(read(film), words, store)
+
+
+def test_a_close_up_of_somebody_is_one_shot(store: Store) -> None:
+    lines = difference(read(BEACH), "show the crab in extreme close-up", store).splitlines()
+    assert sum(".camera.size" in line for line in lines) == 1

@@ -75,6 +75,7 @@ class Act(Verb):
         "<swap> (the|his|her|its|their|{who:subject} 's) {old:deed} (with|by|for|to|into) [a|an] {deed}",
         "(make|have|let) {who:subject} {deed} (when|while|as|whenever|just as) {upon:happening}",
         "{who:subject} [<should>] [be] {deed} (when|while|as|whenever|just as) {upon:happening}",
+        "(make|have|let) {who:subject} {deed} (at the end|in the end) (instead of|rather than) {old:deed}",
         "(make|have|let) {who:subject} {deed} [just] (before|until|till) {ere:happening}",
         "{who:subject} [<should>] [be] {deed} [just] (before|until|till) {ere:happening}",
         "(make|have|let) {who:subject} {deed} [right|just|only] (after|once|as soon as) {past:happening}",

@@ -43,8 +43,9 @@ class Ambience(Verb):
         if not name:
             raise Unfit
         words = scope.words.lower()
-        if f" a {self.bed} " in words and self.bed in scope.vocabulary.props:
-            raise Unfit  # "add a boat in the first scene" is seen
+        thing = self.bed.removeprefix("a ").removeprefix("an ").removeprefix("some ")
+        if f" a {thing} " in words and thing in scope.vocabulary.props and "sound" not in words:
+            raise Unfit  # "add a boat in the background" is seen
         instead = any(
             w in words
             for w in (

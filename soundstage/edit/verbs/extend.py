@@ -29,6 +29,7 @@ class Extend(Verb):
         "(hold|stay) [on] {shots} [for] {by:seconds} (longer|more)",
         "(hold|stay|linger|rest) [on|with] {who:subject} [for] {by:seconds} [longer|more]",
         "<make> {shots} {by:seconds} longer",
+        "<make> {shots} longer by {by:seconds}",
         "<make> {shots} [a bit|a little|much] longer",
         "(hold|stay|linger|keep) [on] (the|his|her|its|their|{who:subject} 's) {deed} [for] [another|a bit|a little] "
         "[longer]",

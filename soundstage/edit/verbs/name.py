@@ -20,7 +20,7 @@ class Name(Verb):
         "{who:subject} <should> be (called|named) {called:text}",
         "{who:subject} 's name <should> be {called:text}",
         "<make> {who:subject} 's name [<to>] {called:text}",
-        "(give|hand) {who:subject} the name {called:text}",
+        "(give|hand) {who:subject} (a|the) name {called:text}",
     )
     example = ("A fox walks through a forest.", "call the fox Rusty", "fox1.name: - -> Rusty")
 

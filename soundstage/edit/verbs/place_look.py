@@ -10,6 +10,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
+from soundstage.edit.words import positive
 from soundstage.language import lexicon
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Scene
@@ -59,4 +60,4 @@ def _look(word: str, scope: Scope) -> bool:
     v = scope.vocabulary
     tables = (lexicon.COLORS, lexicon.SIZES, lexicon.HOURS, lexicon.WEATHER, lexicon.SEASONS, v.props, v.species,
               v.places, v.actions, v.styles)
-    return word in _DIM | _BRIGHT or not any(word in table for table in tables)
+    return word in _DIM | _BRIGHT or not (positive(word) or any(word in table for table in tables))

@@ -11,7 +11,10 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_beat
 from soundstage.edit.deeds import home, last_spot, with_new_beats
 from soundstage.edit.scope import Scope
+from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Line, new_id
+
+_ANSWERS = word_set("answer answers reply replies respond responds retort")
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Say(Verb):
         if now:
             line = line.model_copy(update={"manner": line.manner or (now[-1].line.manner if now[-1].line else "")})
             return Done(with_beat(scope.production, now[-1].id, line=line), who)
-        shot, after = last_spot(scope, scene_id)
+        shot, after = _answered(scope, who, self.how) or last_spot(scope, scene_id)
         beat = Beat(
             id=new_id("b", ids_of(scope.production)),
             who=who,
@@ -69,6 +72,15 @@ class Say(Verb):
             line=line,
         )
         return Done(with_new_beats(scope.production, shot, "^" if self.begin else after, [beat]), who)
+
+
+def _answered(scope: Scope, who: tuple[str, ...], how: str) -> tuple[str, str] | None:
+    """The shot and the beat after which an answer belongs: the last line of somebody else."""
+    if not _ANSWERS & set(scope.words.lower().split()) and how not in _ANSWERS:
+        return None
+    asked = [(sh.id, b.id) for s in scope.production.scenes for sh in s.shots for b in sh.beats
+             if b.line and b.who and not set(b.who) & set(who) and b in scope.meant_beats()]
+    return asked[-1] if asked else None
 
 
 def _alike(old: str, new: str) -> bool:

@@ -57,6 +57,8 @@ class ShotSize(Verb):
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
+        shown = scope.on(self.who) if self.who and not scope.where.anything and len(scope.shots) > 1 else None
+        scope = shown or scope
         for shot in scope.meant_shots():
             size = self.size or ("wide" if self.view is not None else None)
             if size is None:
