@@ -16,6 +16,8 @@ import numpy as np
 from soundstage.understand.detectors import Classifier, Detector, Found, overlap
 from soundstage.understand.figures import NOBODY, cropped, features, nearness, voted
 
+VIEWS = 6  # pictures of one scene, in a row
+
 
 def examples(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Features, names and scene numbers of everybody in the pictures, and of the detector's false alarms."""
@@ -43,7 +45,7 @@ def examples(folder: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
             crop = cropped(picture, box)
             rows.append(features(eyes.look(crop), crop))
             names.append(name)
-            scenes.append(int(path.stem) // 5)
+            scenes.append(int(path.stem) // VIEWS)
     return np.array(rows), np.array(names), np.array(scenes)
 
 

@@ -10,15 +10,17 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand import moving
-from soundstage.understand.detectors import Detector, Found, overlap
+from soundstage.understand.detectors import Detector, Found, Layer, overlap
 from soundstage.understand.footage import Still
 from soundstage.understand.outlines import Outlines, together
+from soundstage.understand.photographs import Photographs
 
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
 
 LEAST = 0.08  # how sure the detector must be that there is something: names are voted on later
 _FAINTEST = 0.1  # and how likely it is when the outlines are asked too
+_IN_PHOTOGRAPHS = 0.3  # how sure the detector must be of a photograph, which is what it learned
 _SAME = 0.45  # overlap from which two boxes are one
 _LINK = 0.25  # overlap from which the next picture's box is the same one
 _STILL = 9  # grey levels: where no patch of the picture changes more, nothing has moved
@@ -38,23 +40,26 @@ class Spotter:
     """Finds boxes: the detector's, one for each thing."""
 
     def __init__(self) -> None:
-        self._detector, self._outlines = Detector(), Outlines()
+        self._detector, self._outlines, self._photographs = Detector(), Outlines(), Photographs()
+        self._photograph = False
         self._recent: list[tuple[npt.NDArray[np.int16], list[Found]]] = []  # the latest first: shots come back
 
     def spot(self, picture: Picture) -> list[Found]:
         """Boxes of one picture, the surest first."""
-        rows = self._boxes(picture)
+        found, layers = self._detector.look(picture, LEAST)
+        self._photograph = self._photographs.told(layers)
+        rows = self._boxes(found, layers)
         out: list[Found] = []
         for f in rows:
             if all(overlap(f, o) < _SAME and not _within(f, o) and not _around(f, o) for o in out):
                 out.append(f)
         return out
 
-    def _boxes(self, picture: Picture) -> list[Found]:
-        """The detector's boxes and the outlines of the house's figures, the surest first."""
-        found, layers = self._detector.look(picture, LEAST)
-        rows = together(found, self._outlines.find(layers))
-        return sorted((f for f in rows if f.sure >= _FAINTEST), key=lambda f: -f.sure)
+    def _boxes(self, found: list[Found], layers: list[Layer]) -> list[Found]:
+        """The detector's boxes with the outlines of the house's figures; of a photograph its own sure ones."""
+        rows = [f for f in found if f.sure >= _IN_PHOTOGRAPHS] if self._photograph else [
+            f for f in together(found, self._outlines.find(layers)) if f.sure >= _FAINTEST]
+        return sorted(rows, key=lambda f: -f.sure)
 
     def looks(self, stills: Sequence[Still]) -> list[tuple[Still, list[Found]]]:
         """The boxes of each picture; of one that looks like one of the last ones looked at, that one's boxes."""
@@ -96,7 +101,7 @@ class Spotter:
         part = moving.nearer(picture, moved)
         if part is None:
             return []
-        boxes = [moving.placed(f, part[1], picture.shape) for f in self._boxes(part[0])]
+        boxes = [moving.placed(f, part[1], picture.shape) for f in self._boxes(*self._detector.look(part[0], LEAST))]
         return [b for b in boxes if _shared(moved, b) > _MOVED
                 and all(overlap(b, k) < _SAME and not _within(b, k) for k in known)][:1]
 
