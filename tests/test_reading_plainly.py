@@ -93,7 +93,7 @@ def test_the_lens_and_the_voice_over_are_understood() -> None:
         ("A comet leaves a trail of flowers.", "stand", "trail1"),
         ("A woman leaves a note on the table.", "put_down", "note1"),
         ("A boy leaves his mother.", "exit", "mother1"),
-        ("A person blows into a bottle.", "blow_out", ""),
+        ("A person blows into a bottle.", "blow_out", "bottle1"),
         ("A man knocks on the cup's side wall.", "knock", "cup1"),
     ],
 )
@@ -134,3 +134,36 @@ def test_nothing_is_poured_into_itself_and_the_surface_is_no_table() -> None:
     pour = beats(read("A person pours half a glass of clear water into the glass."))[0]
     assert (pour.target, pour.anchor) == ("", "glass1")
     assert [s.noun for s in read("A bubble reaches the surface.").cast] == ["bubble"]
+
+
+def test_a_video_of_a_reference_shows_who_it_is() -> None:
+    p = read("Make a video of @image1 dancing on a rooftop.")
+    assert [b.action for b in beats(p)] == ["dance"] and p.cast[0].name == "image1"
+
+
+def test_a_move_of_the_camera_may_be_fast() -> None:
+    camera = read("Dolly in fast on a boy.").scenes[0].shots[0].camera
+    assert (camera.move, camera.speed) == ("push_in", "fast")
+
+
+def test_who_says_it_says_it_to_nobody() -> None:
+    assert beats(read("Says the owl, “Good evening.”"))[0].target == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [("A person writes in a diary.", "diary1"), ("A person picks an apple and bites into it.", "apple1")],
+)
+def test_nobody_is_in_what_a_hand_holds(words: str, target: str) -> None:
+    p = read(words)
+    assert beats(p)[-1].target == target and not p.scenes[0].placements
+
+
+def test_cleats_walk_and_a_porch_light_is_a_lamp() -> None:
+    assert beats(read("Cleats crunch in snow."))[0].action == "walk"
+    assert beats(read("A porch light flickers."))[0].action == "flicker"
+
+
+def test_what_hands_make_a_ball_do() -> None:
+    p = read("Both hands shake the pot, making the ball roll slowly.")
+    assert (beats(p)[-1].action, beats(p)[-1].who) == ("roll", ("ball1",))

@@ -165,7 +165,7 @@ def _let_do(row: Sequence[Token], i: int) -> Token:
     j = i - 1
     while j > 0 and row[j].kind in "NA":
         j -= 1
-    letting = j > 0 and row[j].kind == "D" and row[j - 1].kind in "VB" and row[j - 1].lemma in LETTING
+    letting = j > 0 and row[j].kind == "D" and row[j - 1].kind in "VBG" and row[j - 1].lemma in LETTING
     return replace(t, kind="B", tag="VB") if letting else t
 
 

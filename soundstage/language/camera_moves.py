@@ -110,7 +110,8 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
     """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
     for pattern, asks in ((r"static|fixed|locked[- ]off|stationary|" + NO_MOVE, ("static",)), *SPOKEN):
         unit = next((moves[a] for a in asks if a in moves), "")
-        extra = r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise|rises|descends))*"
+        extra = (r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise|rises|descends|"
+                 r"fast|quickly|slowly|gently|smoothly|rapidly|steadily))*")
         m = re.search(
             rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
             r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",

@@ -254,7 +254,8 @@ def _relative(lows: Sequence[str], surface: str, vocabulary: Vocabulary) -> Part
             unit = vocabulary.props[near_prop[0]]
             return Part("prop", unit, note=f"nearest relative: {unit} (both: {near_prop[1]})")
     vague = head in SHAPELESS or any(w in MADE or table.file(w) == "27" for w in lows[:-1])  # "a soap structure"
-    vague = vague or any(table.is_a(head, kind) for kind in ("covering", "substance", "mixture"))
+    seen = table.file(head) in ("05", "06", "13", "20", "")
+    vague = vague or not seen or any(table.is_a(head, kind) for kind in ("covering", "substance", "mixture"))
     member = "" if vague or pictured(head) or lives(head) else table.member(head, vocabulary.props)
     if member:
         return Part("prop", vocabulary.props[member], note=f"a {member} stands for all of its kind")

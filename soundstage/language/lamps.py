@@ -58,7 +58,7 @@ class Lamps(Enlivened):
 
     def _surfaced(self, clause: Clause) -> None:
         """ "Reaches the surface", "breaks the surface": of the water, and no table."""
-        if clause.verb is None or clause.verb.lemma not in ("reach", "break", "pierce", "hit"):
+        if clause.verb is None or clause.verb.lemma not in ("reach", "break", "pierce", "hit", "meet"):
             return
         bare = [p for p in clause.objects if p.det == "the" and not p.before and not p.of]
         plain = [p for p in bare if p.head.lemma == "surface"]
@@ -74,6 +74,16 @@ class Lamps(Enlivened):
             beat.pop("target")  # "pours half a glass of water into the glass"
         if beat.get("anchor") in beat["who"]:
             beat.pop("anchor")
+        self._not_inside(scene, beat)
+
+    def _not_inside(self, scene: DraftScene, beat: dict[str, Any]) -> None:
+        """ "Writes in a diary", "bites into an apple": nobody is in what a hand holds; it is worked on."""
+        small = self.vocabulary.handheld
+        for put in [p for p in scene.placements if p.relation == "in" and p.subject in beat["who"] and p.anchors]:
+            thing = self.cast.beings.get(put.anchors[0])
+            if thing is not None and thing.part.unit in small and self.cast.beings[put.subject].person:
+                scene.placements.remove(put)
+                beat.setdefault("target", thing.id)
 
     def _left(self, clause: Clause) -> Deed | None:
         """ "Leaves a trail of dust", "leaving the opening bare": nobody goes out; None for "leaves the room"."""

@@ -52,7 +52,7 @@ SHOTS = re.compile(rf"(?:an? )?((?:\d+|{'|'.join(lexicon.NUMBERS)})[- ]shot)(?= 
 BPM = re.compile(
     r"(?:\b(?:at|with) (?:an? (?:tempo|speed|pace) of )?)?\b(\d{2,3})\s?-?(?:bpm|beats (?:per|a) minute)\b", re.I
 )
-FEET = word_set("boot shoe heel sneaker sandal slipper trainer")
+FEET = word_set("cleat boot shoe heel sneaker sandal slipper trainer")
 SELVES = frozenset(("itself", "themselves", "own"))
 STEPPING = word_set("walk crunch step march splash click pound tread stomp run approach tap clack echo hurry stride")
 WATERY = frozenset(("beach", "headland", "coast_road"))

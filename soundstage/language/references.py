@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from soundstage.language import lexicon
 from soundstage.language.token import Token
 from soundstage.model.production import Reference
 
@@ -110,6 +111,8 @@ def attached(row: Sequence[Token], i: int) -> tuple[int, int] | None:
         j -= 1
     if j >= 1 and row[j].low in ("from", "in", "of", "as", "like", "by") and row[j - 1].kind in "NM":
         j -= 1
+    if j >= 0 and row[j].lemma in lexicon.ABSTRACT and row[j + 1].low == "of":
+        return None  # "a video of @image1 dancing"
     if j >= 0 and row[j].kind in "NM" and not row[j].text.startswith("@"):
         return j, j + 1
     return None

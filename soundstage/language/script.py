@@ -297,6 +297,8 @@ class Script:
             "order": order,
             "line": {"text": text, "manner": manner, "off_screen": off or not who, "language": self.tongue},
         }
+        if beat.get("target") in who:  # "says the owl"
+            beat.pop("target")
         if verb and verb not in ("say", "speak"):
             beat["verb"] = verb
         else:

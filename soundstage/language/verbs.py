@@ -28,7 +28,7 @@ BUSY = frozenset(("29", "30", "33", "35", "36", "41"))  # body change competitio
 THING_ACTIONS = {"38": ("roll", "slide", "drive", "walk")}  # what has no life moves, or stands
 SWITCHES = frozenset(("switch_on", "switch_off"))  # by hand, and what is switched is told
 LAMPS_DO = frozenset(("light_up", "darken", "flicker"))  # lamps alone (lamps.py)
-LIVING = frozenset(("speak", "drink", "eat", "punch", "bark"))  # no thing does so, though its verb is called the same
+LIVING = word_set("speak drink eat punch bark sit_up push_up")  # no thing does so, though its verb is called so
 THINGS_DO = word_set("roll slide drive fall fly turn stop open close jump swim enter exit run walk stand drop tip rise "
                      "spin swing pour burst ride wave dance bounce explode flip shake")
 CAUSING = word_set("let allow cause make enable force get have keep leave send set prompt")  # another's deed follows
@@ -39,6 +39,7 @@ POSTURES = word_set(
     "remain face pose place locate situate position surround seat"
 )
 TARGETED = {  # with a thing as its object
+    "scramble": "work",
     "flip": "work", "slide": "put down", "add": "put down", "raise": "pick up", "slip": "put down", "tuck": "put down",
     "stuff": "put down", "slot": "put down", "wedge": "put down", "hang": "put down", "park": "put down",
 }  # fmt: skip

@@ -22,6 +22,10 @@ class Lamp(Prop):
         "bedside lamp",
         "lampshade",
         "reading lamp",
+        "porch light",
+        "ceiling light",
+        "wall light",
+        "night light",
     )
     held = True
     substance = "ceramic"
