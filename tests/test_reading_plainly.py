@@ -146,6 +146,11 @@ def test_a_move_of_the_camera_may_be_fast() -> None:
     assert (camera.move, camera.speed) == ("push_in", "fast")
 
 
+def test_a_thing_that_spins_rapidly_moves_no_camera() -> None:
+    shot = read("A coin is flipped into the air, spins rapidly, and then lands on the ground.").scenes[0].shots[0]
+    assert not shot.camera.move and "spin" in [b.action for b in shot.beats]
+
+
 def test_who_says_it_says_it_to_nobody() -> None:
     assert beats(read("Says the owl, “Good evening.”"))[0].target == ""
 

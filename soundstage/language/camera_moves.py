@@ -111,7 +111,7 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
     for pattern, asks in ((r"static|fixed|locked[- ]off|stationary|" + NO_MOVE, ("static",)), *SPOKEN):
         unit = next((moves[a] for a in asks if a in moves), "")
         extra = (r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise|rises|descends|"
-                 r"fast|quickly|slowly|gently|smoothly|rapidly|steadily))*")
+                 r"(?:fast|quickly|slowly|gently|smoothly|rapidly|steadily)(?= on | to | towards )))*")
         m = re.search(
             rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
             r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",
