@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from soundstage.colour import NAMED
 from soundstage.direct.cast import Built, Keep, build
-from soundstage.model.looks import looks
+from soundstage.model.looks import looks, worn_after
 from soundstage.model.production import Beat, Production, Subject
 from soundstage.props._substances import MADE_OF
 from soundstage.size import SIZES
@@ -72,6 +72,9 @@ def after(subject: Subject, becomes: str, other: Subject | None = None) -> Subje
     """
     if other is not None:
         return other
+    clothes = worn_after(subject.clothes, becomes)
+    if clothes is not None:
+        return subject.model_copy(update={"clothes": clothes, "count": 1})
     said = becomes.lower().replace("-", " ").split()
     colors = tuple(w for w in said if w in NAMED)
     made_of = tuple(w for w in said if w in MADE_OF and w not in colors)

@@ -14,7 +14,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.lamps import Lamps
+from soundstage.language.dressing import Dressing
 from soundstage.language.mentioned import FORMS
 from soundstage.language.phrases import Phrase
 from soundstage.language.resuming import said_in
@@ -55,7 +55,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
-class FirstAssistant(Lamps):
+class FirstAssistant(Dressing):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause
@@ -99,8 +99,8 @@ class FirstAssistant(Lamps):
             return self._being(scene, shot, clause, who)
         if told_by_noun(clause, self.vocabulary):
             return self._deed(scene, shot, clause, who, order, after)
-        if lemma in ("wear", "have", "don", "sport") and self._has(clause, who):
-            return []
+        if (dressed := self._dresses(scene, shot, clause, who, (order, after))) is not None:
+            return dressed
         if clause.causes:
             return self._caused(scene, shot, clause, who)
         if lemma == "repeat" and shot.beats and self._again(scene, shot, clause):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from soundstage.errors import FilmError
@@ -49,3 +49,12 @@ def dressed_as(subject: Subject, fields: Mapping[str, Any], where: str) -> Subje
         raise FilmError(f"'{wrong[0]}' is nothing that can be different in one shot", where=where,
                         remedy=f"one of {', '.join(LOOKS)} works")
     return Subject.model_validate({**subject.model_dump(), **fields})
+
+
+def worn_after(clothes: Sequence[str], becomes: str) -> tuple[str, ...] | None:
+    """What is worn after "wearing red hat" or "without coat"; None when the words are about something else."""
+    how, _, said = becomes.partition(" ")
+    pieces = said.split(", ")
+    kinds = {p.split()[-1] for p in pieces if p}
+    rest = tuple(c for c in clothes if c.split()[-1] not in kinds)
+    return {"wearing": (*rest, *pieces), "without": rest}.get(how) if kinds else None

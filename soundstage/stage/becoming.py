@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.actions.garment_on import CHANGED
 from soundstage.colour import mixed
 from soundstage.direct.becoming import looked_key
 from soundstage.direct.cast import Built
@@ -44,8 +45,16 @@ def turns_of(shot: PlannedShot, subject: str, cast: dict[str, Built]) -> tuple[T
     """The changes of this subject, in order."""
     beats = [b for p in shot.performers for b in p.beats if _turned(b).partition(">")[0] == subject]
     named = [(b, looked_key(_turned(b), shot.id)) for b in sorted(beats, key=lambda b: b.start)]
-    return tuple(Turn(float(b.start), float(b.end), cast[name if name in cast else _turned(b)]) for b, name in named
+    return tuple(Turn(*_when(b), cast[name if name in cast else _turned(b)]) for b, name in named
                  if _turned(b) in cast)
+
+
+def _when(beat: PlannedBeat) -> tuple[float, float]:
+    """From when to when a look melts into the next; what is put on is there at once."""
+    start, end = float(beat.start), float(beat.end)
+    if beat.action not in ("garment_on", "garment_off"):
+        return start, end
+    return (start + CHANGED * (end - start),) * 2
 
 
 def _turned(beat: PlannedBeat) -> str:

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What somebody wears, puts on and takes off: a garment is no thing that lies about, it is how one looks by then."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from soundstage.language import lexicon
+from soundstage.language.attributes import garment
+from soundstage.language.clauses import Clause
+from soundstage.language.draft import DraftScene, DraftShot
+from soundstage.language.lamps import Lamps
+from soundstage.language.phrases import Phrase
+from soundstage.language.token import Token
+from soundstage.language.wordlist import word_set
+from soundstage.model.production import new_id
+
+_WEARING = word_set("wear have don sport")
+_ON, _OFF = word_set("put pull slip try throw"), word_set("take pull slip get throw")
+OWN = word_set("his her its their")
+
+
+class Dressing(Lamps):
+    """ "Wears a hat", "puts on his glasses", "takes off her coat"."""
+
+    def _dresses(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...],
+                 when: tuple[str, Fraction | None]) -> list[dict[str, Any]] | None:
+        """The beats of a clause about what is worn, perhaps none; None when it is about something else."""
+        assert clause.verb is not None
+        if clause.verb.lemma in _WEARING:
+            return [] if self._has(clause, who) else None
+        action, phrases, led = _changed(clause)
+        worn = [p for p in phrases if _worn(p)]
+        being = self.cast.beings.get(who[0]) if len(who) == 1 else None
+        foreign = any(p.owner is not None and not p.owner.pronoun for p in phrases)
+        if not worn or len(worn) < len(phrases) or being is None or not being.alive or clause.negated or foreign or (
+                action.replace("_", " ") not in self.vocabulary.actions):
+            return None
+        said = [_garment(p) for p in worn]
+        if action == "garment_off":
+            here = {c.split()[-1] for c in being.clothes}
+            being.clothes += [s for s in said if s.split()[-1] not in here]
+        becomes = f"{'wearing' if action == 'garment_on' else 'without'} {', '.join(said)}"
+        beat = {"id": new_id("b", self.taken), "who": who, "action": action, "order": when[0], "becomes": becomes,
+                "verb": f"{clause.verb.lemma} {action[8:]}"}
+        beat |= {"after": when[1]} if when[1] else {}
+        path = f"{scene.id}.{shot.id}.{beat['id']}"
+        self.ledger.add("action", [clause.verb, *led], path)
+        for p in worn:
+            self.ledger.add("change", [*p.before, p.head], f"{path}.becomes")
+            self.ledger.cover([p.owner.head] if p.owner is not None else [])
+        shot.beats.append(beat)
+        clause.adjuncts = [a for a in clause.adjuncts if a.phrases and not {id(p) for p in a.phrases} & {
+            id(p) for p in worn}]
+        for adjunct in clause.adjuncts:
+            self.place(scene, shot, adjunct, self._near(clause, adjunct, who))
+        self.about(clause, who)
+        return [beat]
+
+
+def _changed(clause: Clause) -> tuple[str, list[Phrase], list[Token]]:
+    """(the action, what is put on or taken off, the little word of the verb): "puts a hat on", "takes off her coat"."""
+    assert clause.verb is not None
+    lemma, bare = clause.verb.lemma, [a for a in clause.adjuncts if not a.phrases]
+    little = {t.low: t for t in (*clause.adverbs, *(t for a in bare for t in a.tokens))}
+    for action, verbs, word in (("garment_on", _ON, "on"), ("garment_off", _OFF, "off")):
+        if lemma not in verbs:
+            continue
+        if word in little and clause.objects:
+            return action, list(clause.objects), [little[word]]
+        led = [a for a in clause.adjuncts if a.prep == word and a.phrases and all(map(_worn, a.phrases))]
+        if led and not clause.objects:  # the parser takes "on a hat" for a place
+            return action, list(led[0].phrases), list(led[0].tokens)
+    removes = lemma == "remove" and clause.objects and all(p.det in OWN or p.owner is not None for p in clause.objects)
+    return ("garment_off", list(clause.objects), []) if removes else ("", [], [])
+
+
+def _worn(phrase: Phrase) -> bool:
+    return bool({phrase.head.lemma, phrase.head.low} & lexicon.CLOTHES) or garment(phrase.head.lemma)
+
+
+def _garment(phrase: Phrase) -> str:
+    """ "red woollen hat": without whose it is."""
+    return " ".join(t.low for t in (*phrase.before, phrase.head) if t.low not in OWN)
