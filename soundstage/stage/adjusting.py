@@ -65,7 +65,7 @@ class Wanted:
     def moved(self, turn: float, way: Array) -> Array:
         """Its points turned on the spot and carried on."""
         c, s = math.cos(turn), math.sin(turn)
-        return (self.points - self.foot) @ np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]]) + self.foot + way
+        return np.asarray((self.points - self.foot) @ np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]]) + self.foot + way)
 
 
 @dataclass(frozen=True, eq=False)
