@@ -27,10 +27,13 @@ class Fly(Action):
         return travel_seconds(doing, doing.dims.walk_speed if "aloft" in doing.facts else doing.dims.run_speed)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
+        now = controls.times >= doing.start - 1e-6
+        controls.position[now, 2] += controls.upon[now]  # in the air it is on nothing
+        controls.upon = np.where(now, 0.0, controls.upon)
         if "way" in doing.facts:
             return _landing(doing, controls)
+        began = controls.position[np.flatnonzero(now)[0], 2] if now.any() and not doing.entering else 0.0
         travel(doing, controls)
-        now = controls.times >= doing.start - 1e-6
         small = doing.facts.get("aloft")
         rise = 1.0 if doing.entering or small else space.smoothstep((controls.times - doing.start) / 1.2)
         controls.fly = np.where(now, np.maximum(controls.fly, rise), controls.fly)
@@ -38,7 +41,7 @@ class Fly(Action):
         drift = 0.15 * np.sin(1.3 * controls.times + doing.seed % 7)
         if small:  # up and down at every few beats
             drift = 0.05 * np.sin(7.0 * controls.times + doing.seed % 7) + 0.04 * np.sin(2.9 * controls.times)
-        controls.position[now, 2] = ((height + drift) * rise)[now] if np.ndim(rise) else (height + drift)[now]
+        controls.position[now, 2] = np.broadcast_to(began + (height + drift - began) * rise, now.shape)[now]
         if small:
             length = doing.end - max(doing.start, 0.0)
             return Result((Event("bee", max(doing.start, 0.0), length, doing.subject),) if small == "bee" else ())
@@ -49,7 +52,7 @@ class Fly(Action):
 
 
 def _landing(doing: Doing, controls: Controls) -> Result:
-    """Comes in on spread wings, slows, sets its feet on the top of a thing and folds them."""
+    """Comes in on spread wings, slows, sets its feet on the top of a thing or on the ground and folds them."""
     glide, up = 0.62 * (doing.end - doing.start), float(doing.facts["up"])
     (ax, ay), (bx, by) = doing.path[0], doing.path[-1]
     now = controls.times >= doing.start - 1e-6

@@ -14,6 +14,7 @@ from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
 from soundstage.direct.paired import paired
 from soundstage.direct.sets import built_set, planned_setting
+from soundstage.direct.swooping import swooping
 from soundstage.direct.tabled import at_table
 from soundstage.direct.tools import handed
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
@@ -30,7 +31,8 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = made_small(handed(paired(_with_doors_of_vehicles(production), decisions), decisions), decisions)
+    production = _with_doors_of_vehicles(swooping(production))
+    production = made_small(handed(paired(production, decisions), decisions), decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
         scene = on_their_way(production, scene, decisions)

@@ -27,6 +27,7 @@ TOGETHER = 8.0  # metres: what is farther off is not fitted into the same frame
 SMALLEST = 0.4  # metres: what is smaller goes as far by itself as one so high before the camera goes along
 SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table around it
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
+PERCH = 1.3  # metres from the middle to the ends of what is seen with a small one that lands on it
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
@@ -209,7 +210,7 @@ def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], win
 def _moment(block: Block, beat: PlannedBeat) -> Window:
     """What one beat by itself would want to be seen in."""
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
-    others = [s for s in _present(block) if s != who and block.floor.cast[s].kind == "body"]
+    others = _others(block, who)
     if beat.line:
         size = "medium" if not _spoke_before(block, beat) else "close"
         return Window(beat.start, beat.end, size, (who,), f"the {name} speaks: the face matters most")
@@ -249,6 +250,12 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     return _whole_body(block, beat, others)
 
 
+def _others(block: Block, who: str) -> list[str]:
+    """Whoever else is there; a kitten that was taken comes along."""
+    taken = {b.target for b in block.people[who].beats if b.action == "pick_up"}
+    return [s for s in _present(block) if s != who and block.floor.cast[s].kind == "body" and s not in taken]
+
+
 def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
     """What a beat is seen in that brings somebody in, away, up on a thing or along on one; None for another beat."""
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
@@ -270,7 +277,7 @@ def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
         return Window(beat.start, beat.end, "wide", (who,), f"the {name} comes down into the picture")
     if "way" in beat.facts:
         goal, cast = str(beat.facts["anchor"]), block.floor.cast
-        small = cast[who].dims.height * SMALL_UPON < cast[goal].radius
+        small = max(PERCH, cast[who].dims.height * SMALL_UPON) < cast[goal].radius
         focus = (who,) if small or goal in block.floor.in_set else (who, goal)
         why = f"the {name} and what it ends upon, in one frame"
         return Window(beat.start, beat.end, "wide" if small else "full", focus, why)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from soundstage.actions import ACTIONS
+from soundstage.direct.aloft import lives_aloft
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import half_on_screen
 from soundstage.direct.cast import Built
@@ -20,9 +21,12 @@ from soundstage.model.production import Beat, Scene
 from soundstage.props.base import PropModel
 
 ONTO = ("on", "onto", "to_on", "to_onto", "upon", "up")
+TO = ("to", "towards", "to_at", "to_near", "to_next_to")
+ROOST = 2.6  # metres: a bird that flies "to" what is lower comes down on it
 HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice theirs
 LEAST = 0.08  # metres: what is flatter is simply stood on
 SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
+STOOP = 1.6  # metres that a bird comes down from a perch to what it is after
 TAKE_OFF = 0.15  # metres between the edge and who gets ready
 GLIDE_IN, NEAR_GLIDE = 3.4, 0.3  # metres of a flight that end in a landing; at least, and more by length
 LANDS = ("land", "alight", "settle", "touch")
@@ -37,20 +41,24 @@ def upon(block: Block, beat: Beat, who: str) -> str:
     """The thing that this beat ends on, or "": it has a top, and this one gets up there."""
     floor, built = block.floor, block.floor.cast[who]
     lands = beat.action == "fly" and built.plan == "bird"
-    if built.kind != "body" or not (lands or beat.action in ("jump", "climb")) or beat.place not in ONTO:
+    goes = beat.place in ONTO or (lands and beat.place in TO)
+    if built.kind != "body" or not (lands or beat.action in ("jump", "climb")) or not goes:
         return ""
     name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
     if not name or floor.cast[name].kind == "body" or (beat.action == "climb" and floor.cast[name].anchor("rung")):
         return ""
     top = floor.top(name)
-    most = math.inf if lands else built.dims.height * (HIGHEST if built.plan == "biped" else 2.5)
+    if lands:
+        return name if LEAST < top < (ROOST if beat.place in TO else math.inf) else ""
+    most = built.dims.height * (HIGHEST if built.plan == "biped" else 2.5)
     return name if top - _standing(block, who) > LEAST and top < max(most, 0.85) else ""
 
 
 def tops(beats: list[Beat]) -> frozenset[str]:
     """The things that somebody jumps, climbs or lands on, or stands on, in these beats."""
     return frozenset(b.anchor or b.target for b in beats
-                     if b.action == "climb" or (b.action in ("jump", "fly", *ON_FEET) and b.place in ONTO)) - {""}
+                     if b.action == "climb" or (b.action in ("jump", "fly", *ON_FEET) and b.place in ONTO)
+                     or (b.action == "fly" and b.place in TO)) - {""}
 
 
 def hideouts(scene: Scene) -> frozenset[str]:
@@ -75,18 +83,47 @@ def up_on(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """How far up it is, metres from where one stands; the way on the ground, and where one faces on top."""
     name = upon(block, beat, who)
     if not name:
-        return _to_ground(block, beat, who)
+        return _down_to(block, beat, who) or _to_ground(block, beat, who)
     me, goal = block.people[who], _spot(block, beat, who)
-    start = (me.mark.x, me.mark.y)
-    if beat.action == "fly" and not me.beats:
-        glide = min(GLIDE_IN, NEAR_GLIDE + 8 * block.floor.cast[who].dims.length)
-        start = (round(goal[0] - glide, 3), round(goal[1] - 0.5 * glide / GLIDE_IN, 3))
-        me.present = True
-        me.mark = me.initial = Mark(x=start[0], y=start[1], z=round(goal[2] + 0.35 * glide, 3), posture="fly")
+    start = _glides_in(block, who, goal) if beat.action == "fly" and not me.beats else (me.mark.x, me.mark.y)
     way = math.atan2(goal[1] - start[1], goal[0] - start[0])
     side = 1.0 if math.cos(way) >= 0 else -1.0
-    return {"up": round(goal[2] - _standing(block, who), 3), "top": goal[2], "anchor": name, "way": (start, goal[:2]),
+    on = 0.0 if beat.action == "fly" else _standing(block, who)
+    return {"up": round(goal[2] - on, 3), "top": goal[2], "anchor": name, "way": (start, goal[:2]),
             "faces": round(-math.pi / 2 + side * OPENED, 4), "substance": block.floor.cast[name].substance}
+
+
+def _glides_in(block: Block, who: str, goal: tuple[float, float, float]) -> tuple[float, float]:
+    """Who flies first of all is in the air before its goal, unless it sits somewhere; -> where it sets out."""
+    me = block.people[who]
+    if me.mark.perched or me.mark.posture == "sit":
+        return me.mark.x, me.mark.y
+    glide = min(GLIDE_IN, NEAR_GLIDE + 8 * block.floor.cast[who].dims.length)
+    start = (round(goal[0] - glide, 3), round(goal[1] - 0.5 * glide / GLIDE_IN, 3))
+    me.present = True
+    me.mark = me.initial = Mark(x=start[0], y=start[1], z=round(goal[2] + 0.35 * glide, 3), posture="fly")
+    return start
+
+
+def _down_to(block: Block, beat: Beat, who: str) -> dict[str, Any]:
+    """A bird that flies to somebody, or to what is flat on the ground, comes down before it."""
+    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
+    name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
+    if beat.action != "fly" or built.plan != "bird" or lives_aloft(built) or beat.place not in TO or not name:
+        return {}
+    other, low = floor.cast[name], block.people[name].mark
+    if low.z > LEAST or low.posture == "fly" or (other.kind != "body" and floor.top(name) > ROOST):
+        return {}
+    x, y = me.mark.x, me.mark.y
+    stoops = me.mark.z > LEAST and math.dist((x, y), (low.x, low.y)) < STOOP and not block.people[name].beats
+    if stoops and name not in {p.subject for p in floor.scene.placements}:  # it has to be seen to fly there
+        low = block.people[name].initial = block.people[name].mark = low.model_copy(update={"x": round(x + STOOP, 3)})
+        floor.marks[name] = low
+    start = (x, y) if me.beats else _glides_in(block, who, (low.x, low.y, 0.0))
+    far, way = math.dist(start, (low.x, low.y)), math.atan2(low.y - start[1], low.x - start[0])
+    near = max(0.0, far - half_on_screen(other, low.heading)[0] - 0.5 * built.dims.length)
+    goal = (round(start[0] + near * math.cos(way), 3), round(start[1] + near * math.sin(way), 3))
+    return {"up": 0.0, "top": 0.0, "anchor": name, "way": (start, goal), "faces": round(way, 4)}
 
 
 def over_top(block: Block, beat: Beat, who: str) -> dict[str, Any]:

@@ -8,22 +8,24 @@ from fractions import Fraction
 
 from soundstage.direct.afloat import aboard
 from soundstage.direct.block import Running, on_bed
-from soundstage.direct.plan import Mark
+from soundstage.direct.plan import Mark, PlannedBeat
+
+TAKES_OFF = 1.2  # seconds from a perch into the air, as the action does it
 
 
 def mark_at(person: Running, when: Fraction) -> Mark:
     """Where someone is at a time: at the end of the last travel over by then, or on the way."""
     mark = person.initial
     for beat in sorted(person.beats, key=lambda b: b.start):
+        before = mark
         if beat.start > when:
-            break
+            return mark
         if beat.path:
             share = min(1.0, max(0.0, float((when - beat.start) / max(beat.end - beat.start, Fraction(1, 12)))))
             (ax, ay), (bx, by) = beat.path[0], beat.path[-1]
             heading = math.atan2(beat.path[-1][1] - beat.path[-2][1], bx - beat.path[-2][0])
             mark = mark.model_copy(update={
-                    "x": ax + (bx - ax) * share,
-                    "y": ay + (by - ay) * share,
+                    "x": ax + (bx - ax) * share, "y": ay + (by - ay) * share,
                     "heading": beat.end_heading if share >= 1 and beat.end_heading is not None else heading,
                     "posture": "stand",
                     "seat_height": 0.0,
@@ -33,8 +35,8 @@ def mark_at(person: Running, when: Fraction) -> Mark:
         getting_on = "bed" in beat.facts and when < beat.end
         if beat.action in ("sit", "lie", "sleep", "push_up") and not getting_on:
             low = {"posture": "sit" if beat.action == "sit" else "lie"}
-            mark = mark.model_copy(update={**low, "seat_height": float(beat.facts.get("seat_height", 0.0))})
-            mark = mark.model_copy(update=on_bed(beat))
+            seat_height = float(beat.facts.get("seat_height", 0.0))
+            mark = mark.model_copy(update={**low, "seat_height": seat_height} | on_bed(beat))
         if beat.action in ("ride", "row", "drive") and ("of" in beat.facts or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
@@ -50,5 +52,14 @@ def mark_at(person: Running, when: Fraction) -> Mark:
             done = when >= beat.start + (beat.end - beat.start) / 2
             mark = mark.model_copy(update={"z": float(beat.facts["top"]), "posture": "stand"} if done else {})
         elif beat.action == "fly":
-            mark = mark.model_copy(update={"z": float(beat.facts.get("altitude", 2.5))})
+            mark = mark.model_copy(update={"z": _in_the_air(beat, before, when)})
     return mark
+
+
+def _in_the_air(beat: PlannedBeat, before: Mark, when: Fraction) -> float:
+    """Metres over the ground of who flies: it rises from where it sat or stood."""
+    high = float(beat.facts.get("altitude", 2.5))
+    if beat.entering or before.posture == "fly" or beat.facts.get("aloft"):
+        return high
+    share = min(1.0, max(0.0, float(when - beat.start) / TAKES_OFF))
+    return before.z + (high - before.z) * share * share * (3 - 2 * share)

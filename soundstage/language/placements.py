@@ -8,7 +8,7 @@ from typing import Any
 
 from soundstage.language import lexicon, relations
 from soundstage.language.blocking import GROUNDS, Blocking
-from soundstage.language.casting import lives
+from soundstage.language.casting import is_person, lives
 from soundstage.language.clauses import Adjunct
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import abstract
@@ -27,6 +27,8 @@ PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
 VIEWERS = word_set("camera viewer lens audience")
 
 WATERS = ("lake", "river", "beach")  # whose shallows one stands in
+UP_ON = word_set("rock hill bench chair bed sofa log bridge wall tower box haystack")  # people are on these
+STOOD_AT = word_set("window door table")  # animals too are at these
 
 
 class Placements(Blocking):
@@ -122,6 +124,20 @@ class Placements(Blocking):
         for i in who:
             if i not in anchors:
                 self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
+        self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
+        return True
+
+    def there(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: Sequence[str]) -> bool:
+        """ "Watches from a perch", "waves from the window": that is where the doer is, on it, in it or at it."""
+        ids = [i for p in adjunct.phrases for i in self.refer(scene, p) if i not in who]
+        if not ids:
+            return False
+        unit = self.cast.beings[ids[0]].part.unit
+        for i in who:
+            beast = not is_person(self.cast.beings[i].noun)
+            on = unit in UP_ON or (beast and unit not in STOOD_AT)
+            relation = "in" if unit in self.vocabulary.vehicles else "on" if on else "at"
+            self._put(scene, shot, Placement(subject=i, relation=relation, anchors=(ids[0],)))
         self.ledger.add("relation", adjunct.tokens, f"{scene.id}.placements.{who[0]}")
         return True
 

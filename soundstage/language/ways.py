@@ -37,6 +37,7 @@ RUNNING_INTO = word_set("bump crash smash slam collide ram barge")  # into someb
 ASIDES = word_set("while as like about of for during without via per despite")
 COMPARING = frozenset(("like", "as", "per"))
 TOUCHING = word_set("fingertip finger palm fist knuckle knuckles elbow knee heel nail fingernail thumb toe")
+SEEN_FROM = ("look", "look_around", "wave", "speak", "sing", "bark", "laugh", "cry", "cheer", "point", "clap")
 CARRIED = frozenset(("into", "onto", "out of", "from", "off", "through", "across", "over", "in", "on", "under", "down",
                      "up", "inside", "around"))
 ENTERING = frozenset(("into", "onto", "out of", "off"))  # where what is handled goes, seen or not
@@ -136,14 +137,14 @@ class Ways(States):
         if felt and felt == adjunct.phrases:  # "in fright", "at high speed"
             for p in felt:
                 self._word_object(p, beat, scene)
-            self.ledger.cover(adjunct.tokens)
-            return
+            return self.ledger.cover(adjunct.tokens)
         inside = how.carries and self._held_in(scene, shot, adjunct, beat)
         if inside or self._from_whom(scene, shot, adjunct, beat) or self._of_another(scene, shot, adjunct, beat):
             return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):
             return
-        if self._at_table(scene, shot, adjunct, beat) or self._where_it_stops(scene, adjunct, beat, shot):
+        seen = adjunct.prep == "from" and action in SEEN_FROM and self.there(scene, shot, adjunct, beat["who"])
+        if seen or self._at_table(scene, shot, adjunct, beat) or self._where_it_stops(scene, adjunct, beat, shot):
             return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED
         carried = carried or (how.carries and adjunct.prep in ENTERING and lemma not in POSTURES)
@@ -269,9 +270,6 @@ class Ways(States):
         ):
             return False
         ids = [i for p in adjunct.phrases for i in self.refer(scene, p)]
-        if ids and adjunct.prep == "from" and beat["action"] == "look":
-            self.ledger.cover(adjunct.tokens)
-            return True  # "looks up from her desk": not at it
         if not ids:
             return all(self.ledger.has(p.head) for p in adjunct.phrases)
         if lemma in GIVING and beat.get("target") and adjunct.prep == "to":

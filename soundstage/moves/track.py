@@ -9,6 +9,8 @@ import numpy as np
 
 from soundstage.moves.base import CameraTrack, Move, Setup, held, smoothed
 
+RISES = 0.8  # metres: more than the ups and downs of a walk
+
 
 class Track(Move):
     """The camera travels beside its subject and keeps it framed."""
@@ -29,6 +31,7 @@ class Track(Move):
         still = held(setup)
         way = smoothed(setup.subject - setup.subject[0], setup.times, 0.7)
         span = np.ptp(way, axis=0)
-        way = way * [1, 1, 1.0 if span[2] > max(span[0], span[1]) else 0.35]  # who climbs is gone up with
+        rises = span[2] > min(max(span[0], span[1]), RISES)
+        way = way * [1, 1, 1.0 if rises else 0.35]  # who climbs or takes wing is gone up with
         lag = 0.12 * (setup.subject - setup.subject[0] - way)  # it lets the subject breathe in the frame
         return replace(still, position=setup.position + way, target=setup.target + way + lag * [1, 1, 0])

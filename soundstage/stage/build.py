@@ -31,6 +31,7 @@ from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play, played_anew
 from soundstage.stage.scheme import blackened, scheme
 from soundstage.stage.sky import sky
+from soundstage.stage.taken import with_those_taken
 from soundstage.stage.things import body_items, carried, strand_items, thing_items
 from soundstage.stage.weather import weather_items
 from soundstage.stage.world import World
@@ -75,7 +76,7 @@ def stage_shot(
     model = built_set(shot.setting)
     here = {p.subject: cast[p.look or p.subject] for p in shot.performers}
     world = World(model, here, {p.subject: p.mark for p in shot.performers})
-    played = play(shot, here, world, spoken, seed)
+    played = with_those_taken(play(shot, here, world, spoken, seed))
     film = filmed(shot, played, world, style)
     camera, eye, target = film.camera, film.eye, film.target
     actors = [i for part in played.parts for i in _seen_of(shot, part, played, model.indoors, cast)]
