@@ -172,3 +172,8 @@ def test_cleats_walk_and_a_porch_light_is_a_lamp() -> None:
 def test_what_hands_make_a_ball_do() -> None:
     p = read("Both hands shake the pot, making the ball roll slowly.")
     assert (beats(p)[-1].action, beats(p)[-1].who) == ("roll", ("ball1",))
+
+
+def test_nobody_is_called_indoor() -> None:
+    p = read("Indoor fixed close-up shot: A hand uses a metal spoon to stir ice cubes in a glass.")
+    assert not [s for s in p.cast if s.name]

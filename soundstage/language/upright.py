@@ -177,7 +177,8 @@ def _called(row: Sequence[Token], i: int) -> Token:
 
 _FIRST_WORDS = word_set(
     "everyone everybody someone somebody nobody anyone then now here there once first next afterwards meanwhile soon "
-    "finally suddenly later both neither another none all others something nothing everything"
+    "finally suddenly later both neither another none all others something nothing everything "
+    "indoor outdoor"
 )
 
 
