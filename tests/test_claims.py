@@ -290,3 +290,15 @@ def test_coarser_subjects_are_seen_as_large(store: Store) -> None:
     count = {k: sum(len(i.node.faces) for i in s.items if hasattr(i.node, "faces"))
              for k, s in (("fine", stages[shot.id].stage), ("coarse", thinned(stages[shot.id].stage)))}
     assert count["coarse"] <= count["fine"]
+
+
+def test_a_change_of_look_is_kept_when_the_new_look_comes(store: Store) -> None:
+    def turning(becomes: str) -> Production:
+        beat = Beat(id="b1", who=("ball1",), action="stand", becomes=becomes)
+        return film(BALL, shot=Shot(id="sh1", beats=(beat,)))
+
+    claim = ("change", "turns blue", "s1.sh1.b1.becomes")
+    assert states(judge(turning("blue"), store, claim)) == ["kept"]
+    assert states(judge(turning("big"), store, claim)) == ["kept"]
+    assert states(judge(turning("blue"), store, claim, made=film(BALL, shot=Shot(
+        id="sh1", beats=(Beat(id="b1", who=("ball1",), action="stand"),))))) == ["missed"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from soundstage.check.claims import camera, deeds, files, heard, relations, seen, setting
+from soundstage.check.claims import camera, changes, deeds, files, heard, relations, seen, setting
 from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.left_out import still_asked
 from soundstage.check.claims.looked import where_it_holds
@@ -23,7 +23,7 @@ _JUDGES: dict[str, Callable[[Claim, Evidence], Verdict | None]] = {
     "count": seen.count, "color": seen.color, "attribute": seen.attribute,
     "relation": relations.relation, "anchor": setting.anchor,
     "action": deeds.action, "order": deeds.order, "manner": deeds.manner, "role": deeds.role,
-    "absence": deeds.absence, "duration": deeds.duration,
+    "change": changes.change, "absence": deeds.absence, "duration": deeds.duration,
     "camera": camera.camera, "shot": setting.shot, "form": setting.form,
     "transition": setting.transition, "title": setting.title,
     "place": setting.place, "hour": setting.hour, "weather": setting.weather, "season": setting.season,

@@ -78,6 +78,8 @@ def _gone(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array
         return (kept if (rise > 0.1) == (way == "up") and abs(rise) > 0.1 else missed)(f"rises {rise:+.1f} m")
     if gone < MOVED:
         return missed(f"{note}: does not leave its place")
+    if way in ("over", "across") and (high := _clears(e, beat, who, track)) is not None:
+        return (kept if high > -MOVED else near)(f"{note}, {high:+.1f} m over it where it passes")
     goal = e.place(track[-1][0], beat.anchor or beat.target, track[-1][1]) if beat.anchor or beat.target else None
     if goal is not None and way in NEARER | {"away", "from", "off", "past", "around", "over"}:
         return _by_goal(way, np.array([p for _, _, p in track]), goal, note)
@@ -85,6 +87,20 @@ def _gone(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array
         seen = e.during(beat.id, who) >= SPECK
         return kept(f"{note} {spoken(way)}") if seen else missed(f"{note}, but out of the picture")
     return near(f"{note}; that it is '{spoken(way)}' is not measured")
+
+
+def _clears(e: Evidence, beat: Beat, who: str, track: list[tuple[str, float, Array]]) -> float | None:
+    """Metres from the top of what is leapt over to the lowest of who leaps, when nearest; None for another deed."""
+    if beat.action != "jump" or not (beat.anchor or beat.target):
+        return None
+    goal = beat.anchor or beat.target
+    rows = [(float(np.linalg.norm((p - there)[:2])), shot, t) for shot, t, p in track
+            if (there := e.place(shot, goal, t)) is not None]
+    if not rows:
+        return None
+    _, shot, time = min(rows)
+    me, it = e.box(shot, who, time), e.box(shot, goal, time)
+    return None if me is None or it is None else float(me.low[2] - it.high[2])
 
 
 def _by_goal(way: str, points: Array, goal: Array, note: str) -> Verdict:
