@@ -42,8 +42,8 @@ class Dressing(Lamps):
             here = {c.split()[-1] for c in being.clothes}
             being.clothes += [s for s in said if s.split()[-1] not in here]
         becomes = f"{'wearing' if action == 'garment_on' else 'without'} {', '.join(said)}"
-        beat = {"id": new_id("b", self.taken), "who": who, "action": action, "order": when[0], "becomes": becomes,
-                "verb": f"{clause.verb.lemma} {action[8:]}"}
+        beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": action, "order": when[0],
+                                "becomes": becomes, "verb": f"{clause.verb.lemma} {action[8:]}"}
         beat |= {"after": when[1]} if when[1] else {}
         path = f"{scene.id}.{shot.id}.{beat['id']}"
         self.ledger.add("action", [clause.verb, *led], path)
