@@ -112,3 +112,13 @@ def test_each_analyser_has_one_thread_and_opencv_is_left_as_it_was(monkeypatch: 
     before = cv2.getNumThreads()
     watching.watch(tmp_path / "a.png", only=("palettes",))[1].close()
     assert at_work == [1] and cv2.getNumThreads() == before
+
+
+def test_what_others_wait_for_is_begun_first() -> None:
+    from soundstage.understand.analysers import ANALYSERS
+    from soundstage.understand.watching import _awaiting
+
+    units = {name: ANALYSERS.new(name) for name in ANALYSERS.names}
+    order = sorted(units, key=lambda name: -_awaiting(name, units))
+    assert order[0] == "shots" and order.index("subjects") < order.index("texts") and order.index("lines") < order.index(
+        "palettes")

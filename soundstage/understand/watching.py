@@ -90,7 +90,9 @@ def _looked(units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> 
     running: dict[Future[tuple[Any, ...]], str] = {}
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         while waiting or running:
-            for name in [n for n in waiting if all(need in found for need in units[n].needs)]:
+            ready = [n for n in waiting if all(need in found for need in units[n].needs)]
+            ready.sort(key=lambda n: -_awaiting(n, units))  # what others wait for goes first
+            for name in ready[: _AT_ONCE - len(running)]:
                 if tell is not None:
                     tell(f"looking for {name}")
                 running[pool.submit(units[name].look, footage, found)] = name
@@ -103,6 +105,12 @@ def _looked(units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> 
                     missing[name], found[name] = str(error), ()
     footage.notes += [missing[n] for n in units if n in missing]
     return found
+
+
+def _awaiting(name: str, units: dict[str, Analyser]) -> int:
+    """How many analysers, one after another, cannot begin before this one is done."""
+    after = [n for n, unit in units.items() if name in unit.needs]
+    return len(after) + max((_awaiting(n, units) for n in after), default=0)
 
 
 def watched_from(path: Path) -> Watched:
