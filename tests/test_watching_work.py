@@ -120,5 +120,5 @@ def test_what_others_wait_for_is_begun_first() -> None:
 
     units = {name: ANALYSERS.new(name) for name in ANALYSERS.names}
     order = sorted(units, key=lambda name: -_awaiting(name, units))
-    assert order[0] == "shots" and order.index("subjects") < order.index("texts") and order.index("lines") < order.index(
-        "palettes")
+    assert order[0] == "shots"
+    assert order.index("subjects") < order.index("texts") and order.index("lines") < order.index("palettes")
