@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from edited_words import difference
 from staged_films import staged
 
 import soundstage as ss
@@ -46,3 +47,8 @@ def test_one_piece_takes_the_place_of_another_of_its_kind() -> None:
     assert worn_after(("blue hat", "coat"), "wearing red hat") == ("coat", "red hat")
     assert worn_after(("blue hat", "coat"), "without coat, hat") == ()
     assert worn_after(("coat",), "dark red") is None
+
+
+def test_what_an_edit_takes_off_was_on_before(store: Store) -> None:
+    told = difference(ss.read('A man says: "Good dog!"'), "let the man take off his jacket at the end", store)
+    assert "man1.clothes: - -> jacket" in told and "becomes: - -> without jacket" in told

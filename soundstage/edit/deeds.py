@@ -236,7 +236,10 @@ def merged(production: Production, found: Fragment, scene_id: str) -> Production
                 update={"cast": tuple(dict.fromkeys((*scene.cast, *said, *new))), "placements": (*kept, *places)}
             )
         scenes.append(scene)
-    return production.model_copy(update={"cast": (*production.cast, *found.cast), "scenes": tuple(scenes)})
+    bared = {i for b in found.shot.beats if b.action == "garment_off" for i in b.who} & {*found.known}
+    cast = tuple(s.model_copy(update={"clothes": found.known[s.id].clothes}) if s.id in bared else s
+                 for s in production.cast)  # what is taken off was on before
+    return production.model_copy(update={"cast": (*cast, *found.cast), "scenes": tuple(scenes)})
 
 
 def free_shot(production: Production, scene: Scene, shot: Shot) -> Production:

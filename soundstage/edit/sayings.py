@@ -164,4 +164,8 @@ the {a:sky} (stop|stops|end|ends) at the end => in the last shot stop the {a}
 (let|make|have) the {a:sky} (stop|end) at the end => in the last shot stop the {a}
 (let|make|have) it stop {a:doing} at the end => in the last shot stop the {a}
 it <should> stop {a:doing} at the end => in the last shot stop the {a}
+(a|an) {a:framed} (of|on) {b} at the (start|beginning) => insert a {a} of {b} before the first shot
+(a|an) {a:framed} (of|on) {b} at the end => end with a {a} of {b}
+{a:framed} (of|on) {b} at the (start|beginning) => insert a {a} of {b} before the first shot
+{a:framed} (of|on) {b} at the end => end with a {a} of {b}
 """
