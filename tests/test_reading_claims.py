@@ -147,3 +147,7 @@ def test_the_language_of_a_line_and_headings() -> None:
     assert [b.line.language for b in beats(p) if b.line] == ["French"]
     assert [c.kind for c in claimed(p, "Visual")] == ["form"] and len(p.cast) == 1
     assert p.scenes[0].music.mood == "jazz"
+
+
+def test_nobody_who_barks_from_somewhere_is_read() -> None:
+    assert film("barking from coat").claims

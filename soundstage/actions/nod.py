@@ -14,7 +14,7 @@ from soundstage.motion.performance import SceneQuery
 class Nod(Action):
     """Nods the head."""
 
-    words = ("agree", "bow head", "nod yes")
+    words = ("agree", "bow head", "nod yes", "thank")
     targets = "subject"
     description = "{who} nods"
     example = "The woman nods."

@@ -23,6 +23,7 @@ from soundstage.direct.plan import Mark, PlannedCamera, PlannedLeg
 from soundstage.direct.screen import Box, boxed
 from soundstage.direct.to_camera import along_the_lens
 from soundstage.direct.whereabouts import mark_at
+from soundstage.model.camera import DEPTHS
 from soundstage.model.production import CameraWish
 
 ROUND_A_WHEEL = 2.8  # of its hub's height that is seen of a wheel
@@ -41,7 +42,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     if (eyes := whose_eyes(block, wish)) is not None:
         return at_eyes(block, window, eyes, (wish, decisions, path))
     wish = of_the_deed(block, window, wish)
-    window = _whole_forms(block, _window(window, wish, decisions, path))
+    window = _both_ends(block, wish, _whole_forms(block, _window(window, wish, decisions, path)))
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""
     angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
@@ -64,7 +65,6 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         move = choose(f"{path}.move", "pan", "the ground rises where the camera would go along: it looks after it")
     x, y, z = choose(f"{path}.position", list(still.position), "three quarters to the face, on the camera side")
     subject = _looked_after(block, window, move)
-    legs = pointed(block, replace(window, size=size), legs, subject, aspect)
     return PlannedCamera(
         size=size, angle=angle, lens_mm=still.lens_mm,
         position=(x, y, z),
@@ -73,7 +73,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         subject=subject,
         part=wish.subject.partition(".")[2],
         focus=_sharp(wish.focus, block) or subject,
-        legs=legs,
+        depth=wish.focus if wish.focus in DEPTHS else "",
+        legs=pointed(block, replace(window, size=size), legs, subject, aspect),
     )
 
 
@@ -82,6 +83,12 @@ def _over_the_table(block: Block, window: Window) -> float:
     works = any(("table" in b.facts or "pieces" in b.facts) and b.start < window.end and b.end > window.start
                 for p in block.people.values() for b in p.beats)
     return OVER_A_TABLE if works and window.size not in ("close", "extreme_close") else 0.0
+
+
+def _both_ends(block: Block, wish: CameraWish, window: Window) -> Window:
+    """The window with both in the picture between whom the focus is pulled."""
+    ends = tuple(end for end in wish.focus.split(">") if end in block.floor.marks)
+    return replace(window, focus=ends) if len(ends) > 1 else window
 
 
 def _whole_forms(block: Block, window: Window) -> Window:
@@ -185,9 +192,9 @@ def _move(
 
 
 def _sharp(wish: str, block: Block) -> str:
-    """Who is sharp of a wish like "fox1" or "cup1>fox1" (a pull ends on the second), if they are in the scene."""
-    last = wish.rpartition(">")[2]
-    return last if last.partition(".")[0] in block.floor.cast else ""
+    """Who is sharp of a wish like "fox1" or "cup1>fox1", a pull from one to the other, if they are in the scene."""
+    ends = [end for end in wish.split(">") if end.partition(".")[0] in block.floor.cast]
+    return ">".join(ends)
 
 
 def _focus(

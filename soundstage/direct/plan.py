@@ -149,7 +149,8 @@ class PlannedCamera(Record):
     move_seconds: Time | None = None  # the move takes so long; None = the whole shot
     subject: str = ""  # whom the move follows
     part: str = ""
-    focus: str = ""
+    focus: str = ""  # who is sharp; "a>b" = pulled from the first to the second
+    depth: str = ""  # of field: shallow, deep; "" = as the style has it
     eyes_of: str = ""  # the camera is at these eyes; "" = it stands where position says
     legs: tuple[PlannedLeg, ...] = ()  # several moves, in time; () = the one move
 

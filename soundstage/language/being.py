@@ -38,7 +38,8 @@ class Being:
 
     @property
     def person(self) -> bool:
-        return self.human or (bool(self.name) and self.part.family == "body" and not self.noun) or is_person(self.noun)
+        named = bool(self.name) and self.part.family == "body" and not self.noun
+        return self.human or named or any(map(is_person, (self.noun, *self.noun.split()[-1:])))  # "old sailor"
 
     @property
     def alive(self) -> bool:

@@ -29,7 +29,7 @@ from soundstage.language.token import Token
 from soundstage.language.verbs import moves
 from soundstage.language.whereabouts import implied_site, lives_in_water, whereabouts
 from soundstage.language.wordlist import word_set
-from soundstage.model.camera import PACES
+from soundstage.model.camera import DEPTHS, PACES
 from soundstage.model.production import MoveWish
 from soundstage.props._effigy import is_toy
 
@@ -129,6 +129,9 @@ class Framing(Cards):
                 continue
             if key == "pace" and wish["pace"] in PACES:
                 self.ledger.add("camera", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}.camera.pace")
+                continue
+            if key == "focus" and (wish[key] in DEPTHS or set(wish[key].split(">")) <= self.cast.beings.keys()):
+                self.ledger.add("camera", [row[i] for i in where], f"{self.scene.id}.{self.shot.id}.camera.focus")
                 continue
             if key in ("focus", "pace", "distance_m"):
                 binding = f"{self.scene.id}.{self.shot.id}.camera.{key}"

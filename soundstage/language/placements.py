@@ -129,7 +129,7 @@ class Placements(Blocking):
 
     def there(self, scene: DraftScene, shot: DraftShot, adjunct: Adjunct, who: Sequence[str]) -> bool:
         """ "Watches from a perch", "waves from the window": that is where the doer is, on it, in it or at it."""
-        ids = [i for p in adjunct.phrases for i in self.refer(scene, p) if i not in who]
+        ids = [i for p in adjunct.phrases for i in self.refer(scene, p) if i not in who] if who else []
         if not ids:
             return False
         unit = self.cast.beings[ids[0]].part.unit

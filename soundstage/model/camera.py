@@ -11,6 +11,7 @@ from pydantic import model_validator
 
 from soundstage.model.record import Record, Time
 
+DEPTHS = {"shallow": 0.5, "deep": 8.0}  # times the style's f-number
 # seconds of its world that pass in one of the screen
 PACES = {"slow_motion": Fraction(1, 2), "time_lapse": Fraction(3)}
 

@@ -12,8 +12,9 @@ import numpy.typing as npt
 from soundstage import space
 from soundstage.bodies.base import Body
 from soundstage.direct.parts import FACE, kind_of
-from soundstage.direct.plan import PlannedLeg, PlannedShot
+from soundstage.direct.plan import PlannedCamera, PlannedLeg, PlannedShot
 from soundstage.direct.sets import camera_bounds
+from soundstage.model.camera import DEPTHS
 from soundstage.moves import MOVES
 from soundstage.moves._chain import Leg, chained
 from soundstage.moves.base import CameraTrack, Setup
@@ -50,19 +51,31 @@ def filmed(shot: PlannedShot, played: Played, world: World, style: Style) -> Fil
     target = track.target
     lean = DUTCH if cam.angle == "dutch" else 0.0
     frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll + lean)
-    sharp = _followed(cam.focus, played, np.asarray(cam.target))
-    who = played.of(cam.focus)
-    if part is not None and cam.focus == cam.subject:
-        sharp = part
-    elif who is not None and who.performance is not None and "eyes" in who.performance.anchors:
-        sharp = who.performance.anchors["eyes"][:, :3, 3]
-    focus = np.maximum(np.linalg.norm(sharp - eye, axis=-1), 0.3)
+    rows = [_distance(name, cam, played, part, eye) for name in (cam.focus.split(">") or [""])]
+    focus = rows[0] + (rows[-1] - rows[0]) * _pulled(played.times) if len(rows) > 1 else rows[0]
     lens = track.lens_mm
     still = np.allclose(frames, frames[:1], atol=1e-7) and np.allclose(lens, lens[0])
     if still:
         # a breathing head must not make a still camera hunt for focus
-        return Filmed(Camera(frames[:1], lens[:1], np.median(focus)[None], _stop(shot, style)), eye, target, room)
+        held = focus if len(rows) > 1 else np.asarray([np.median(focus)])
+        return Filmed(Camera(frames[:1], lens[:1], held, _stop(shot, style)), eye, target, room)
     return Filmed(Camera(frames, lens, focus, _stop(shot, style)), eye, target, room)
+
+
+def _distance(name: str, cam: PlannedCamera, played: Played, part: Array | None, eye: Array) -> Array:
+    """(T,) metres from the camera to who is sharp: to the eyes, or to the part that the shot is on."""
+    sharp, who = _followed(name, played, np.asarray(cam.target)), played.of(name)
+    if part is not None and name == cam.subject:
+        sharp = part
+    elif who is not None and who.performance is not None and "eyes" in who.performance.anchors:
+        sharp = who.performance.anchors["eyes"][:, :3, 3]
+    return np.asarray(np.maximum(np.linalg.norm(sharp - eye, axis=-1), 0.3))
+
+
+def _pulled(times: Array) -> Array:
+    """(T,) how far the focus has gone from the first to the second, 0-1: in the middle third of the shot."""
+    last = max(float(times[-1]), 1e-3)
+    return np.asarray(space.smoothstep((times / last - 0.35) / 0.3))
 
 
 def _travelled(shot: PlannedShot, played: Played, part: Array | None) -> CameraTrack:
@@ -131,7 +144,7 @@ def part_of(who: Part | None, part: str) -> Array | None:
 def _stop(shot: PlannedShot, style: Style) -> float:
     """Aperture: open for near shots, closed for views, as a photographer of miniatures would."""
     factor = {"extreme_wide": 4.0, "wide": 2.5, "full": 1.3}.get(shot.camera.size, 1.0)
-    return style.fstop * factor if style.fstop else 0.0
+    return style.fstop * factor * DEPTHS.get(shot.camera.depth, 1.0) if style.fstop else 0.0
 
 
 def within(way: Array, still: Array, world: World) -> tuple[Array, float]:

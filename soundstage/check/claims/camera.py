@@ -15,6 +15,7 @@ from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.looking import SEEN
 from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
 from soundstage.direct.plan import PlannedLeg, PlannedShot
+from soundstage.model.camera import DEPTHS
 from soundstage.model.production import CameraWish, Claim, MoveWish
 from soundstage.moves import MOVES
 
@@ -105,6 +106,18 @@ def camera(claim: Claim, e: Evidence) -> Verdict | None:
     found = [judge(claim, block.camera, s, e) for s in shots]
     some = any(v.state == "kept" for v in found) and any(v.state == "missed" for v in found)
     return near("in some of its shots: " + together(found).note) if some else together(found)
+
+
+def _focus(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
+    staged = e.staged.get(shot.id)
+    if staged is None or wish.focus in DEPTHS:
+        stop = staged.stage.camera.fstop if staged is not None and shot.camera.depth == wish.focus else 0.0
+        return kept(f"taken at f/{stop:.1f}") if stop > 0 else near("this style has no blur")
+    focus = staged.stage.camera.focus
+    if ">" not in wish.focus:
+        return kept(f"sharp at {float(focus[0]):.1f} m")
+    pulled = abs(float(focus[-1] - focus[0])) > WAY
+    return (kept if pulled else missed)(f"sharp from {float(focus[0]):.1f} to {float(focus[-1]):.1f} m")
 
 
 def _pace(claim: Claim, wish: CameraWish, shot: PlannedShot, e: Evidence) -> Verdict:
@@ -358,4 +371,4 @@ _MEASURES: dict[str, Callable[[Track], Done]] = {
     "dolly_zoom": _dolly_zoom, "handheld": _handheld}
 _KEYS: dict[str, Callable[[Any, CameraWish, PlannedShot, Evidence], Verdict]] = {
     "size": _size, "angle": _angle, "move": _move, "moves": _move, "lens_mm": _lens, "height_m": _high,
-    "pace": _pace}
+    "pace": _pace, "focus": _focus}
