@@ -151,3 +151,8 @@ def test_the_language_of_a_line_and_headings() -> None:
 
 def test_nobody_who_barks_from_somewhere_is_read() -> None:
     assert film("barking from coat").claims
+
+
+def test_a_house_is_not_in_a_room() -> None:
+    scene = film("A house at night. A man opens the door.").scenes[0]
+    assert scene.place == "field"

@@ -36,7 +36,8 @@ from soundstage.props._effigy import is_toy
 NEAR = ("close", "extreme_close")
 SOMEBODY = {"him": "he", "her": "she", "them": "they", "he": "he", "she": "she", "they": "they"}
 
-OPEN_AIR = word_set("house church castle tower lighthouse windmill bridge fence tree pine palm hill tent igloo well "
+BUILDINGS = word_set("house church castle tower lighthouse windmill")
+OPEN_AIR = BUILDINGS | word_set("bridge fence tree pine palm hill tent igloo well "
                     "pyramid cactus campfire")
 HANDS_ONLY = frozenset(("push", "put_down", "pick_up", "pull"))
 
@@ -318,7 +319,7 @@ class Framing(Cards):
         ashore = any(b is not None and b.person and b.noun not in ("diver", "swimmer", "mermaid") for b in beings)
         if ((swimmer and not ashore) or "underwater" in said) and "underwater" in self.vocabulary.places:
             return self.vocabulary.places["underwater"]
-        nouns = [b.noun for b in beings if b is not None and not _toy(b)]
+        nouns = _telling(beings)
         verbs = [v for s in scene.shots for b in s.beats for v in self._done(b)]
         told = whereabouts(nouns, verbs, self.vocabulary)
         if told and (not self.roof or (told in self.vocabulary.indoors) == (self.roof == "indoors")):
@@ -362,6 +363,12 @@ class Framing(Cards):
 
     def _any(self, subject: str) -> Being | None:
         return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])
+
+
+def _telling(beings: Sequence[Being | None]) -> list[str]:
+    """The nouns that tell where a scene plays: no toys, and no door of a house that is seen from outside."""
+    outside = any(b is not None and b.part.unit in BUILDINGS for b in beings)
+    return [b.noun for b in beings if b is not None and not _toy(b) and not (outside and b.noun == "door")]
 
 
 def _toy(being: Being) -> bool:
