@@ -52,3 +52,9 @@ def test_one_piece_takes_the_place_of_another_of_its_kind() -> None:
 def test_what_an_edit_takes_off_was_on_before(store: Store) -> None:
     told = difference(ss.read('A man says: "Good dog!"'), "let the man take off his jacket at the end", store)
     assert "man1.clothes: - -> jacket" in told and "becomes: - -> without jacket" in told
+
+
+def test_it_self_is_one_word() -> None:
+    film = ss.read("A dog puts on glasses by it self, and then starts to read a newspaper.")
+    assert [b.action for b in film.scenes[0].shots[0].beats] == ["garment_on", "read"]
+    assert [s.noun for s in film.cast] == ["dog", "newspaper"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WHOLE = frozenset(("05", "06", "13", "20"))  # WordNet's files of animals, things made, food and plants
 HELPING = word_set("be have do go come help let make dare need get keep start stop try watch see hear feel")
 
+SELVES = word_set("it him her them my your our one")
 WHERE = word_set("under beneath into onto over across through against toward towards near behind among amid in")
 
 
@@ -31,7 +32,7 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     i = 0
     while i < len(row):
-        pair = _deed(row, i) or _noun(row, i)
+        pair = _itself(row, i) or _deed(row, i) or _noun(row, i)
         found.append(pair or _lemma(row[i]))
         i += 2 if pair else 1
     for i in range(1, len(found)):
@@ -41,6 +42,14 @@ def as_one_word(row: Sequence[Token]) -> list[Token]:
         _another_does(found, i)
         _others_do(found, i)
     return found
+
+
+def _itself(row: Sequence[Token], i: int) -> Token | None:
+    """ "By it self": the one word that it is."""
+    if i + 1 == len(row) or row[i].low not in SELVES or row[i + 1].low not in ("self", "selves"):
+        return None
+    word = row[i].low + row[i + 1].low
+    return replace(row[i], text=word, lemma=word, end=row[i + 1].end, kind="O", tag="PRP")
 
 
 def _noun(row: Sequence[Token], i: int) -> Token | None:
