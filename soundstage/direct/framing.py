@@ -88,7 +88,9 @@ def _over_the_table(block: Block, window: Window) -> float:
 def _both_ends(block: Block, wish: CameraWish, window: Window) -> Window:
     """The window with both in the picture between whom the focus is pulled."""
     ends = tuple(end for end in wish.focus.split(">") if end in block.floor.marks)
-    return replace(window, focus=ends) if len(ends) > 1 else window
+    if len(ends) < 2:
+        return window
+    return replace(window, focus=ends, size="medium", reason="both ends of the focus pull, near enough to see it")
 
 
 def _whole_forms(block: Block, window: Window) -> Window:

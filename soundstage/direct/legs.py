@@ -24,6 +24,7 @@ PART_OF_A_THING = 0.34  # of its height that a near shot of a part of it shows
 FAR = ("extreme_wide", "wide", "full", "medium_full")
 HOLD = Fraction(1, 2)  # of a move's time that a look before the first one takes
 LEAST = Fraction(3, 4)  # seconds that a move takes at the least
+PULL = Fraction(4)  # seconds of a shot in which the focus is pulled, at least
 EACH = Fraction(2)  # seconds that a move of several wants
 
 
@@ -38,9 +39,10 @@ def strength(move: str, direction: str, speed: str) -> float:
 
 
 def wanted(wish: CameraWish) -> Fraction:
-    """Seconds that the moves of a wish want; 0 for a single one."""
+    """Seconds that the moves of a wish, or its focus pull, want; 0 for a single move."""
     groups = _groups(wish)
-    return EACH * len(groups) if len(groups) > 1 else Fraction(0)
+    pull = PULL if ">" in wish.focus else Fraction(0)
+    return max(pull, EACH * len(groups) if len(groups) > 1 else Fraction(0))
 
 
 def legs_of(block: Block, wish: CameraWish, window: Window, amount: float) -> tuple[PlannedLeg, ...]:

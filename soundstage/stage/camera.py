@@ -29,6 +29,7 @@ Array = npt.NDArray[np.float64]
 OVER_GROUND = 0.12  # metres
 UNDER_A_ROOF = 0.2  # metres
 FARTHER = 1.6  # times as far out as one is set up, a camera goes along out of doors
+PULLED = 0.12  # times the style's f-number: who is not in focus is seen not to be
 DUTCH = 0.22  # radians a dutch angle leans
 ANCHORS = {"eye": "eyes", "mouth": "mouth", "chest": "chest", "hip": "hips", "back": "back"}
 
@@ -144,7 +145,8 @@ def part_of(who: Part | None, part: str) -> Array | None:
 def _stop(shot: PlannedShot, style: Style) -> float:
     """Aperture: open for near shots, closed for views, as a photographer of miniatures would."""
     factor = {"extreme_wide": 4.0, "wide": 2.5, "full": 1.3}.get(shot.camera.size, 1.0)
-    return style.fstop * factor * DEPTHS.get(shot.camera.depth, 1.0) if style.fstop else 0.0
+    wide_open = PULLED if ">" in shot.camera.focus else DEPTHS.get(shot.camera.depth, 1.0)
+    return style.fstop * factor * wide_open if style.fstop else 0.0
 
 
 def within(way: Array, still: Array, world: World) -> tuple[Array, float]:
