@@ -53,3 +53,13 @@ def test_a_counted_sound_is_heard_so_often(words: str, often: int, tmp_path) -> 
                 before, after = level[max(0, at - 4800) : at], level[at : at + 4800]
                 loud += after.max() > 1.3 * before.max(initial=1e-4)
     assert loud == often
+
+
+def test_a_sound_waits_and_goes_on_as_long_as_told(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    film = ss.read("A cat sleeps on a rug. After three seconds a bell rings, lasting six seconds.")
+    plan, _, _ = planned(film, Store(tmp_path))
+    (cue,) = [q for shot in plan.shots for q in shot.cues]
+    asleep = next(b.start for shot in plan.shots for p in shot.performers for b in p.beats)
+    assert cue.begins[0] == pytest.approx(float(asleep) + 3)
+    assert cue.begins[-1] - cue.begins[0] == pytest.approx(6, abs=float(cue.apart) + 0.1)
+    assert sum(shot.duration for shot in plan.shots) >= asleep + 9

@@ -56,11 +56,12 @@ def cues_of(block: Block, window: Window) -> tuple[PlannedCue, ...]:
     for cue in block.shot.cues:
         start = _begins(block, cue)
         words = tuple(dict.fromkeys((*cue.words, *(cue.said or cue.noun).split())))
-        if cue.times > 1:
+        if count(cue) > 1:
             out += _several(cue, start, rung(cue, block.duration - start), window, words)
             continue
         facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
-        length = block.duration - start if facts.get("lasts") else Fraction(0)
+        rest = block.duration - start
+        length = min(rest, cue.lasts or rest) if facts.get("lasts") else Fraction(0)
         if start >= window.end or (start < window.start and start + length <= window.start):
             continue
         begin = max(start, window.start)
@@ -74,37 +75,47 @@ def _several(cue: Cue, start: Time, paced: tuple[Time, Time], window: Window, wo
              ) -> list[PlannedCue]:
     """Those of a cue's several sounds that begin in the window, as one planned cue; nothing when none does."""
     apart, one = paced
-    here = [n for n in range(cue.times) if window.start <= start + n * apart < window.end]
+    here = [n for n in range(count(cue)) if window.start <= start + n * apart < window.end]
     return [PlannedCue(id=cue.id, effect=cue.sound, start=start + here[0] * apart - window.start, duration=one,
                        words=words, times=len(here), apart=apart)] if here else []
 
 
 def rung(cue: Cue, room: Time | None = None) -> tuple[Time, Time]:
     """Seconds from one of a cue's several sounds to the next, and how long each lasts; closer where room is short."""
-    facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
+    facts, times = (EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}), count(cue)
     apart, one = (Fraction(str(facts.get(name, getattr(Effect, name)))) for name in ("apart_s", "one_s"))
     one = one if facts.get("lasts") else Fraction(0)
-    if room is None or cue.times == 1 or apart * (cue.times - 1) + one <= room:
+    if room is None or times == 1 or apart * (times - 1) + one <= room:
         return apart, one
-    closer = max(room / (apart * (cue.times - 1) + one), _CLOSEST)
+    closer = max(room / (apart * (times - 1) + one), _CLOSEST)
     return apart * closer, one * closer
 
 
 def counted_until(block: Block) -> Time:
-    """When the last of the sounds that are counted is over."""
+    """When the last of the sounds that are counted, timed or waited for is over."""
     ends = [Fraction(0)]
-    for cue in (c for c in block.shot.cues if c.times > 1):
+    for cue in (c for c in block.shot.cues if count(c) > 1 or c.after or c.lasts):
         apart, one = rung(cue)
-        ends.append(_begins(block, cue) + apart * (cue.times - 1) + max(one, _HEARD))
+        heard = apart * (count(cue) - 1) + max(one, _HEARD if cue.times > 1 else 2 * _HEARD)
+        ends.append(_begins(block, cue) + max(heard, cue.lasts or Fraction(0)))
     return max(ends)
+
+
+def count(cue: Cue) -> int:
+    """How often a sound is heard: as told, or as often as fits into its seconds where it does not sound on."""
+    facts = EFFECTS.entries[cue.sound].facts if cue.sound in EFFECTS.entries else {}
+    if cue.times > 1 or cue.lasts is None or facts.get("lasts"):
+        return cue.times
+    return max(1, round(cue.lasts / Fraction(str(facts.get("apart_s", Effect.apart_s)))))
 
 
 def _begins(block: Block, cue: Cue) -> Time:
     """When in the block a sound asked for begins; one that ends a deed is heard within the block even so."""
     beat = next((b for p in block.people.values() for b in p.beats if b.id == cue.at), None)
+    wait = cue.after or Fraction(0)
     if beat is None:
-        return max(block.duration / 2, block.duration - 3) if cue.at_end else Fraction(0)
-    return max(beat.start, min(beat.end, block.duration - Fraction(3, 2))) if cue.at_end else beat.start
+        return max(block.duration / 2, block.duration - 3) if cue.at_end else wait
+    return max(beat.start, min(beat.end, block.duration - Fraction(3, 2))) if cue.at_end else beat.start + wait
 
 
 def weather_cues(shot_id: str, weather: str, length: Time) -> tuple[PlannedCue, ...]:

@@ -14,7 +14,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.dressing import Dressing
+from soundstage.language.legs import Legs
 from soundstage.language.mentioned import FORMS
 from soundstage.language.phrases import Phrase
 from soundstage.language.resuming import said_in
@@ -55,7 +55,7 @@ UNSEEN = word_set("dark darkness shadow shadows gloom night fog mist nowhere blu
 SHOWS = FILMS | word_set("open start begin end continue focus cover contain include highlight follow frame")
 
 
-class FirstAssistant(Dressing):
+class FirstAssistant(Legs):
     """Turns one clause at a time into the shot at hand."""
 
     # -- the clause

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -45,6 +46,7 @@ class Dressing(Lamps):
         beat: dict[str, Any] = {"id": new_id("b", self.taken), "who": who, "action": action, "order": when[0],
                                 "becomes": becomes, "verb": f"{clause.verb.lemma} {action[8:]}"}
         beat |= {"after": when[1]} if when[1] else {}
+        self._adverbs(scene, replace(clause, adverbs=[t for t in clause.adverbs if t not in led]), beat)
         path = f"{scene.id}.{shot.id}.{beat['id']}"
         self.ledger.add("action", [clause.verb, *led], path)
         for p in worn:

@@ -15,10 +15,10 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.noises import SOUNDS
 from soundstage.language.phrases import Phrase
+from soundstage.language.sound_times import SoundTimes
 from soundstage.language.states import CHANGES
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
-from soundstage.language.tuning import Tuning
 from soundstage.language.verbs import MOTION
 from soundstage.language.wordlist import word_set
 
@@ -70,7 +70,7 @@ class Clash:
     kept: str
 
 
-class Opposites(Tuning):
+class Opposites(SoundTimes):
     """Finds what contradicts itself in a clause, tells it and leaves one side out."""
 
     def _agree(self, clause: Clause) -> None:

@@ -257,12 +257,13 @@ class Reader(Reported):
             order, after = self._waited(order, after)
         self._time_goes_on(clause)
         self._on_foot(clause)
-        if self._tunes(clause):
+        if self._tunes(clause) or self._goes_on_for(clause):
             return []
         heard_before = len(self.shot.cues)
         heard = not clause.quotes and self.hearing.clause(self.scene, self.shot, clause)
         if heard:
             self._often(clause, (), heard_before)
+            self._sound_timed(clause, after, heard_before)
             self._plays_on(clause, heard)
             self._only_heard(clause)
             return []
@@ -282,8 +283,7 @@ class Reader(Reported):
         self._in_time(beats, heard_before)
         self._ring(clause, beats)
         self._often(clause, beats, heard_before)
-        if beats and beats[0] not in self.shot.beats:  # a thing that only sounds
-            self._heard_until(clause)
+        self._sounds_alone(clause, beats, after, heard_before)
         self._until(clause, beats)
         self._tuned_to(clause, beats)
         self._plays_on(clause, False)

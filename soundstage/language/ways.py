@@ -318,9 +318,9 @@ class Ways(States):
             beat["place"] = way
             self.ledger.add("relation", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.place")
             return
-        if (beat.get("place") and beat.get("anchor")) or (beat.get("place") and not anchors):
-            self.ledger.cover(adjunct.tokens)
-            return
+        if beat.get("place") and (beat.get("anchor") or not anchors):
+            told = f"{scene.id}.{shot.id}.{beat['id']}.place"
+            return self.ledger.guess("relation", adjunct.tokens, told, "one way is shown of several")
         if anchors or not beat.get("place"):
             if way:
                 beat["place"] = way

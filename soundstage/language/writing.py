@@ -187,7 +187,7 @@ def _always(production: Production) -> set[Part]:
         for j, shot in enumerate(scene.shots):
             parts |= {("shot", i, j)} if shot.id in needed else set()
             parts |= {("beat", i, j, k) for k, b in enumerate(shot.beats) if b.id in needed}
-            parts |= {("shot cues", i, j)} if any(c.at for c in shot.cues) else set()
+            parts |= {("shot cues", i, j)} if any(c.at or c.after or c.lasts for c in shot.cues) else set()
     if needed & {s.id for s in production.cast}:
         parts.add(("cast",))
     return parts

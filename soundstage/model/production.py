@@ -146,6 +146,8 @@ class Cue(Record):
     noun: str = ""  # the word used
     at: str = ""  # beat id it starts with; "" = whole shot when lasting, else its beginning
     at_end: bool = False  # with the end of that beat: "sleeps until a bell rings"
+    after: Time | None = None  # seconds after the beginning of that beat (or of the shot)
+    lasts: Time | None = None  # seconds it is heard; None = as long as it is
     times: int = 1  # how often it is heard, one after another
     words: tuple[str, ...] = ()  # loud distant soft
     said: str = ""  # the words that name it, which say what kind: "glass shatter", "big church bell toll"

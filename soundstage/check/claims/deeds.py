@@ -9,6 +9,7 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.bodies.base import Dims
 from soundstage.check.claims.evidence import Evidence, When
+from soundstage.check.claims.heard import cue_length
 from soundstage.check.claims.looking import SPECK
 from soundstage.check.claims.relations import travelled
 from soundstage.check.claims.verdict import Verdict, kept, missed, near, spoken, together
@@ -217,6 +218,6 @@ def duration(claim: Claim, e: Evidence) -> Verdict | None:
     beat = e.beat_in(claim.binding)
     when = e.when(beat.id) if beat is not None else None
     if beat is None or beat.duration is None or when is None:
-        return None
+        return cue_length(claim, e)
     got_s = when.end - when.start
     return (kept if abs(got_s - float(beat.duration)) <= SLACK else missed)(f"goes on {when}: {got_s:.2f} s")

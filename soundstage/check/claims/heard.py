@@ -101,6 +101,16 @@ def cue_count(claim: Claim, e: Evidence) -> Verdict | None:
     return kept(found) if len(rows) == cue.times else missed(f"{found}; {cue.times} asked for")
 
 
+def cue_length(claim: Claim, e: Evidence) -> Verdict | None:
+    """For how many seconds a sound asked for is on the cue sheet; None when the claim is of none."""
+    cue, when = _cue(claim, e), cue_time(claim, e)
+    if cue is None or cue.lasts is None:
+        return None
+    apart = max((float(c.apart) for s in e.plan.shots for c in s.cues if c.id == cue.id), default=0.0)
+    got = 0.0 if when is None else when.end - when.start + apart
+    return (kept if abs(got - float(cue.lasts)) <= 1 else missed)(f"{spoken(cue.sound)} is heard for {got:.2f} s")
+
+
 def heard_at(e: Evidence, effect: str) -> float | None:
     """Film time of the first sound of this effect: a cue, an action's or a contact's."""
     for shot in e.plan.shots:
