@@ -122,3 +122,21 @@ def test_what_others_wait_for_is_begun_first() -> None:
     order = sorted(units, key=lambda name: -_awaiting(name, units))
     assert order[0] == "shots"
     assert order.index("subjects") < order.index("texts") and order.index("lines") < order.index("palettes")
+
+
+def test_libraries_work_on_one_thread_each_while_a_file_is_watched() -> None:
+    import ctypes
+
+    import cv2
+
+    from soundstage.understand.thrift import _openblas, thrifty
+
+    counts = [cv2.getNumThreads, *(count for count, _ in _openblas())]
+    before = [count() for count in counts]
+    with thrifty():
+        assert [count() for count in counts] == [1] * len(counts)
+        kept = np.ones(40_000_000, np.uint8)  # in the heap, where it is taken from again without a new page
+        at = kept.ctypes.data
+        del kept
+        assert np.empty(40_000_000, np.uint8).ctypes.data == at or not hasattr(ctypes.CDLL(None), "mallopt")
+    assert [count() for count in counts] == before

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.describing import described
 from soundstage.understand.findings import SeenShot, Watched
 from soundstage.understand.footage import Footage, run
+from soundstage.understand.thrift import thrifty
 from soundstage.understand.weights import Missing
 
 Tell = Callable[[str], None]
@@ -35,31 +35,18 @@ def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), te
         if tell is not None:
             tell(f"watched {float(time):.0f} s" + (f" of {float(length):.0f} s" if length else ""))
 
-    footage = run(path, list(units.values()), lens_mm, progress)
-    try:
-        with _one_thread_each():
+    with thrifty():
+        footage = run(path, list(units.values()), lens_mm, progress)
+        try:
             found = _looked(units, footage, tell)
-    except BaseException:
-        footage.close()
-        raise
+        except BaseException:
+            footage.close()
+            raise
     file = footage.opened
     watched = Watched(
         file=path.name, kind=file.kind, seconds=footage.seconds, width=file.width, height=file.height,
         fps=file.fps if file.kind == "video" else None, streams=file.streams, notes=tuple(footage.notes), **found)
     return watched.model_copy(update={"description": described(watched)}), footage
-
-
-@contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """While two analysers are at work: OpenCV's threads that wait for each other would be a twelfth of all work."""
-    import cv2
-
-    before = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    try:
-        yield
-    finally:
-        cv2.setNumThreads(before)
 
 
 def _in_order(names: Sequence[str]) -> list[str]:
