@@ -116,11 +116,12 @@ def test_each_analyser_has_one_thread_and_opencv_is_left_as_it_was(monkeypatch: 
 
 def test_what_others_wait_for_is_begun_first() -> None:
     from soundstage.understand.analysers import ANALYSERS
-    from soundstage.understand.watching import _awaiting
+    from soundstage.understand.watching import _awaiting, _needs
 
-    units = {name: ANALYSERS.new(name) for name in ANALYSERS.names}
-    order = sorted(units, key=lambda name: -_awaiting(name, units))
-    assert order[0] == "shots"
+    needs = _needs({name: ANALYSERS.new(name) for name in ANALYSERS.names})
+    order = sorted(needs, key=lambda name: -_awaiting(name, needs))
+    assert {order[0], order[1]} == {"pictures", "sound"} and order[3] == "shots"
+    assert needs["lines"] == ("sound",), "words are heard while pictures are decoded"
     assert order.index("subjects") < order.index("texts") and order.index("lines") < order.index("palettes")
 
 
@@ -140,3 +141,14 @@ def test_libraries_work_on_one_thread_each_while_a_file_is_watched() -> None:
         del kept
         assert np.empty(40_000_000, np.uint8).ctypes.data == at or not hasattr(ctypes.CDLL(None), "mallopt")
     assert [count() for count in counts] == before
+
+
+def test_pictures_that_are_alike_are_told_at_every_place_at_once() -> None:
+    from soundstage.understand.mouths import alike
+
+    mouth = np.zeros((12, 40, 40), np.float32)
+    for k in range(12):
+        mouth[k, 20:30, 14:26] = (0, 40, 90)[k % 3]  # three shapes that come back
+    told = alike(mouth).reshape(-1, 12, 12)
+    assert len(told) and np.allclose(np.linalg.norm(told, axis=(1, 2)), 1, atol=1e-3)
+    assert (told[:, 6, 3] > told[:, 6, 4]).all() and len(alike(np.zeros((12, 40, 40), np.float32))) == 0

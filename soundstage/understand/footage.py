@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A file of footage: opened, told what it is, and decoded once, picture and sound in order, for every analyser.
+"""A file of footage: opened, told what it is, and decoded once, its sound and its pictures, for every analyser.
 
 Memory stays bounded at any length: stills are kept as JPEG, thinned when they become many; sound goes to a temporary
 file on disk. A broken file gives what can be decoded, and says where it breaks off.
@@ -135,6 +135,7 @@ class Footage:
     last: Fraction = Fraction(0)  # time of the last picture
     samples: int = 0
     notes: list[str] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)  # packets of each stream that could not be decoded
     _sound: IO[bytes] | None = None
     _every: Fraction = STILL_EVERY
     _step: Fraction = Fraction(1, 24)
@@ -207,30 +208,34 @@ class Footage:
         self.samples += len(mono)
 
 
-def run(path: Path, analysers: Sequence[Analyser], lens_mm: float | None = None,
-        tell: Any = None) -> Footage:
-    """Decode the file once for all the analysers; FilmError when there is nothing in it to watch."""
+def begun(path: Path, lens_mm: float | None = None) -> Footage:
+    """A file told what it is, before anything of it is decoded."""
     file = opened(path)
-    footage = Footage(path, file, lens_mm, notes=list(file.notes))
+    return Footage(path, file, lens_mm, notes=list(file.notes))
+
+
+def heard(footage: Footage, analysers: Sequence[Analyser]) -> None:
+    """Decode the sound once for all the analysers."""
+    for block in _sound(footage):
+        footage.keep_sound(block)
+        for analyser in analysers:
+            analyser.hear(block)
+
+
+def seen(footage: Footage, analysers: Sequence[Analyser], tell: Any = None) -> None:
+    """Decode the pictures once for all the analysers."""
     jump = Jump()
-    for item in _decoded(footage):
-        if isinstance(item, Frame):
-            if footage.frames:
-                step = item.time - footage.last
-                footage._step = step if step > 0 else footage._step
-            footage.frames, footage.last = footage.frames + 1, item.time
-            item.fresh = jump(item)
-            footage.keep_still(item, item.fresh)
-            for analyser in analysers:
-                analyser.see(item)
-            if tell is not None and footage.frames % 48 == 0:
-                tell(item.time, file.length)
-        else:
-            footage.keep_sound(item)
-            for analyser in analysers:
-                analyser.hear(item)
-    _judge(footage)
-    return footage
+    for frame in _pictures(footage):
+        if footage.frames:
+            step = frame.time - footage.last
+            footage._step = step if step > 0 else footage._step
+        footage.frames, footage.last = footage.frames + 1, frame.time
+        frame.fresh = jump(frame)
+        footage.keep_still(frame, frame.fresh)
+        for analyser in analysers:
+            analyser.see(frame)
+        if tell is not None and footage.frames % 48 == 0:
+            tell(frame.time, footage.opened.length)
 
 
 class Jump:
@@ -253,11 +258,13 @@ class Jump:
         return jumped
 
 
-def _judge(footage: Footage) -> None:
-    """Refuse what holds nothing, say what breaks off."""
+def judged(footage: Footage) -> None:
+    """Once all is decoded: refuse what holds nothing (FilmError), say what is damaged and what breaks off."""
     if not footage.frames and not footage.samples:
         raise FilmError("there is no picture or sound in it that can be decoded", where=str(footage.path),
                         remedy="the file is damaged or not footage; export it again")
+    if troubles := sum(footage.damaged):
+        footage.notes.append(f"{troubles} damaged packet{'s' * (troubles > 1)} could not be decoded")
     file = footage.opened
     if file.kind == "video" and not footage.frames:
         footage.opened = file.without_picture()
@@ -267,34 +274,43 @@ def _judge(footage: Footage) -> None:
         footage.notes.append(f"the file breaks off at {float(got):.2f} s of the {float(promised):.2f} s it promises")
 
 
-def _decoded(footage: Footage) -> Iterator[Frame | Samples]:
-    """Pictures and blocks of sound in file order, times counted from the first picture."""
+def _pictures(footage: Footage) -> Iterator[Frame]:
+    """Pictures, times counted from the first."""
     file = footage.opened
     if file.kind == "image":
         yield Frame(0, Fraction(0), file.still, _scaler(file))
         return
-    import av
+    clock = _Clock(file)
+    for frame in _frames(footage, file.video):
+        yield from clock.picture(frame)
 
-    with av.open(str(footage.path), metadata_errors="ignore") as container:
-        wanted: list[Any] = [container.streams[i] for i in (file.video, file.audio) if i is not None]
-        for stream in wanted:
-            if stream.type == "video":
-                stream.thread_type = "AUTO"
-        clock = _Clock(file)
-        for kind, frame in _frames(container, wanted, footage):
-            if kind == "video":
-                yield from clock.picture(frame)
-            else:
-                yield from clock.sound(frame)
+
+def _sound(footage: Footage) -> Iterator[Samples]:
+    """Blocks of sound, in time with the pictures."""
+    if footage.kind != "image":
+        clock = _Clock(footage.opened)
+        for frame in _frames(footage, footage.opened.audio):
+            yield from clock.sound(frame)
         yield from clock.rest()
 
 
-def _frames(container: Any, wanted: list[Any], footage: Footage) -> Iterator[tuple[str, Any]]:
-    """Decoded frames; packets that cannot be decoded are left out, and their number noted."""
+def _frames(footage: Footage, number: int | None) -> Iterator[Any]:
+    """Decoded frames of one stream; packets that cannot be decoded are left out, and their number noted."""
+    import av
+
+    if number is None:
+        return
+    with av.open(str(footage.path), metadata_errors="ignore") as container:
+        stream: Any = container.streams[number]
+        if stream.type == "video":
+            stream.thread_type = "AUTO"
+        yield from _unpacked(container.demux(stream), footage)
+
+
+def _unpacked(packets: Iterator[Any], footage: Footage) -> Iterator[Any]:
     import av
 
     troubles = row = 0
-    packets = container.demux(*wanted)
     while True:
         try:
             packet = next(packets)
@@ -313,10 +329,8 @@ def _frames(container: Any, wanted: list[Any], footage: Footage) -> Iterator[tup
                 break
             continue
         row = 0
-        for frame in made:
-            yield packet.stream.type, frame
-    if troubles:
-        footage.notes.append(f"{troubles} damaged packet{'s' * (troubles > 1)} could not be decoded")
+        yield from made
+    footage.damaged.append(troubles)
 
 
 def _scaler(file: Opened) -> Scaler:

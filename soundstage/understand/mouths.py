@@ -73,19 +73,20 @@ def steadied(part: Pictures) -> Pictures:
 
 def alike(part: Pictures) -> npt.NDArray[np.float32]:
     """(M, N * N) for every place where a mouth may be and something changes: how alike its pictures are, centred."""
-    height, width = part.shape[1:]
-    rows = []
+    count, height, width = part.shape
+    part = np.asarray(quick(part), np.float32)  # of every place at once: making cells of it changes nothing
+    rows = [np.zeros((0, count, count), np.float32)]
     for share in _SHARES:
         across = max(8, int(share * width))
         down = max(6, int(0.65 * across))
         narrow, low = _shrunk(across, _CELLS[0]), _shrunk(down, _CELLS[1])
         for y in range(int(_BROW * height), height - down + 1, max(2, down // 3)):
             band = low.T @ part[:, y:y + down]  # (N, 6, width)
-            for x in range(0, width - across + 1, max(2, across // 3)):
-                seen = quick((band[:, :, x:x + across] @ narrow).reshape(len(part), -1))
-                if float((seen - seen.mean(0)).std()) >= _LIVELY:
-                    rows.append(_kernel(seen))
-    return np.array(rows, np.float32).reshape(len(rows), len(part) ** 2)
+            beside = range(0, width - across + 1, max(2, across // 3))
+            seen = np.array([(band[:, :, x:x + across] @ narrow).reshape(count, -1) for x in beside])
+            lively = (seen - seen.mean(1, keepdims=True)).std((1, 2)) >= _LIVELY
+            rows.append(_kernels(seen[lively]))
+    return np.concatenate(rows).reshape(-1, count**2)
 
 
 def _shrunk(many: int, few: int) -> npt.NDArray[np.float32]:
@@ -95,13 +96,17 @@ def _shrunk(many: int, few: int) -> npt.NDArray[np.float32]:
     return np.asarray(cv2.resize(np.eye(many, dtype=np.float32), (few, many), interpolation=cv2.INTER_AREA))
 
 
-def _kernel(seen: Array) -> Array:
-    """(N, N) of norm 1: a Gaussian of the distances between rows, its width their median, centred."""
-    power = (seen**2).sum(1)
-    apart = np.maximum(power[:, None] + power - 2 * seen @ seen.T, 0)
-    near = np.exp(-apart / max(float(np.median(apart)), 1e-6))
-    near = near - near.mean(0) - near.mean(1)[:, None] + near.mean()
-    return np.asarray(near / (np.linalg.norm(near) + 1e-9))
+def _kernels(seen: Pictures) -> npt.NDArray[np.float32]:
+    """(M, N, N) of norm 1: Gaussians of the distances between rows of (M, N, cells), wide as their median, centred."""
+    power = (seen**2).sum(2)
+    apart = np.maximum(power[:, :, None] + power[:, None] - 2 * seen @ seen.transpose(0, 2, 1), 0)
+    flat = apart.reshape(len(apart), apart.shape[1] ** 2)
+    width = np.partition(flat, flat.shape[1] // 2, 1)[:, flat.shape[1] // 2]
+    near = np.exp(-apart / np.maximum(width, 1e-6)[:, None, None])
+    middle = near.mean(1)
+    near += middle.mean(1)[:, None, None] - middle[:, None] - middle[:, :, None]
+    near /= np.linalg.norm(near, axis=(1, 2), keepdims=True) + 1e-9
+    return np.asarray(near, np.float32)
 
 
 def quick(rows: npt.NDArray[Any]) -> Array:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Watching: one pass over a file, then every analyser says what it found."""
+"""Watching: a file is decoded once, and every analyser says what it found."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from soundstage.understand.analysers import ANALYSERS
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.describing import described
 from soundstage.understand.findings import SeenShot, Watched
-from soundstage.understand.footage import Footage, run
+from soundstage.understand.footage import Footage, begun, heard, judged, seen
 from soundstage.understand.thrift import thrifty
 from soundstage.understand.weights import Missing
 
 Tell = Callable[[str], None]
-_AT_ONCE = 2  # analysers at work: recognising words and pictures need not wait for each other
+_Work = Callable[[Footage, dict[str, Any]], Any]
+_AT_ONCE = 2  # pieces of work: recognising words and pictures need not wait for each other
 
 
 def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), tell: Tell | None = None
@@ -35,13 +36,17 @@ def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), te
         if tell is not None:
             tell(f"watched {float(time):.0f} s" + (f" of {float(length):.0f} s" if length else ""))
 
-    with thrifty():
-        footage = run(path, list(units.values()), lens_mm, progress)
-        try:
-            found = _looked(units, footage, tell)
-        except BaseException:
-            footage.close()
-            raise
+    footage = begun(path, lens_mm)
+    every = list(units.values())
+    work: dict[str, _Work] = {
+        "sound": lambda f, _: heard(f, every), "pictures": lambda f, _: seen(f, every, progress),
+        "judged": lambda f, _: judged(f), **{n: u.look for n, u in units.items()}}
+    try:
+        with thrifty():
+            found = _looked(work, units, footage, tell)
+    except BaseException:
+        footage.close()
+        raise
     file = footage.opened
     watched = Watched(
         file=path.name, kind=file.kind, seconds=footage.seconds, width=file.width, height=file.height,
@@ -64,26 +69,35 @@ def _in_order(names: Sequence[str]) -> list[str]:
     return out
 
 
-def _looked(units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> dict[str, Any]:
-    """Everyone's findings, two analysers at a time, each after those it needs.
+def _needs(units: dict[str, Analyser]) -> dict[str, tuple[str, ...]]:
+    """What each piece of work begins after: sound and pictures are decoded side by side, and words heard meanwhile."""
+    decoding: dict[str, tuple[str, ...]] = {"sound": (), "pictures": (), "judged": ("sound", "pictures")}
+    return decoding | {n: (*u.needs, "sound" if u.sound_alone else "judged") for n, u in units.items()}
+
+
+def _looked(work: dict[str, _Work], units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> dict[str, Any]:
+    """Everyone's findings, two pieces of work at a time, each after those it needs.
 
     What a missing package keeps from being found becomes a note with the remedy.
     """
-    found: dict[str, Any] = {n: () for n, u in units.items() if footage.kind not in u.kinds}
+    needs, found = _needs(units), dict[str, Any]()
     if footage.kind == "image":
         found["shots"] = (SeenShot(start=Fraction(0), end=Fraction(1, 24), number=1, frames=1, evidence="a picture"),)
-    waiting = [n for n in units if n not in found]
+    waiting = [n for n in work if n not in found]
     missing: dict[str, str] = {}
-    running: dict[Future[tuple[Any, ...]], str] = {}
+    running: dict[Future[Any], str] = {}
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         while waiting or running:
-            ready = [n for n in waiting if all(need in found for need in units[n].needs)]
-            ready.sort(key=lambda n: -_awaiting(n, units))  # what others wait for goes first
+            ready = [n for n in waiting if all(need in found for need in needs[n])]
+            ready.sort(key=lambda n: -_awaiting(n, needs))  # what others wait for goes first
             for name in ready[: _AT_ONCE - len(running)]:
-                if tell is not None:
-                    tell(f"looking for {name}")
-                running[pool.submit(units[name].look, footage, found)] = name
                 waiting.remove(name)
+                if name in units and footage.kind not in units[name].kinds:
+                    found[name] = ()
+                    continue
+                if tell is not None and name in units:
+                    tell(f"looking for {name}")
+                running[pool.submit(work[name], footage, found)] = name
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 name = running.pop(done)
                 try:
@@ -91,13 +105,13 @@ def _looked(units: dict[str, Analyser], footage: Footage, tell: Tell | None) -> 
                 except Missing as error:
                     missing[name], found[name] = str(error), ()
     footage.notes += [missing[n] for n in units if n in missing]
-    return found
+    return {n: found[n] for n in units}
 
 
-def _awaiting(name: str, units: dict[str, Analyser]) -> int:
-    """How many analysers, one after another, cannot begin before this one is done."""
-    after = [n for n, unit in units.items() if name in unit.needs]
-    return len(after) + max((_awaiting(n, units) for n in after), default=0)
+def _awaiting(name: str, needs: dict[str, tuple[str, ...]]) -> int:
+    """How many pieces of work, one after another, cannot begin before this one is done."""
+    after = [n for n, first in needs.items() if name in first]
+    return len(after) + max((_awaiting(n, needs) for n in after), default=0)
 
 
 def watched_from(path: Path) -> Watched:

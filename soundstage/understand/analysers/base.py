@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What every analyser is: it sees and hears the one shared decode pass, then says what it found."""
+"""What every analyser is: it sees and hears what is decoded once for all, then says what it found."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Analyser:
 
     needs: tuple[str, ...] = ()  # other analysers whose findings it reads
     kinds: tuple[str, ...] = ("video", "image")  # files it has something to say about
+    sound_alone: bool = False  # whether it can begin before the pictures are decoded
 
     def see(self, frame: Frame) -> None:
         """Every picture in order of time."""

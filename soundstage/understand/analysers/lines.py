@@ -27,6 +27,7 @@ class Lines(Analyser):
     """What is said, every word with its time, and which voice says it."""
 
     kinds = ("video", "audio")
+    sound_alone = True
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[SpokenLine, ...]:
         if not footage.samples:

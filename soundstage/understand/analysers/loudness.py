@@ -21,6 +21,7 @@ class Loudness(Analyser):
     """Integrated loudness (LUFS) and true peak (dBTP) of the whole sound."""
 
     kinds = ("video", "audio")
+    sound_alone = True
 
     def __init__(self) -> None:
         self._rest = np.zeros((0, 2))

@@ -27,6 +27,7 @@ class Sounds(Analyser):
 
     needs = ("lines",)
     kinds = ("video", "audio")
+    sound_alone = True
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Sound, ...]:
         if not footage.samples:
