@@ -65,6 +65,8 @@ class Blocking:
         ids = tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
         if len(clause.subjects) > 1 and len(ids) > 1 and all(self.cast.beings[i].alive for i in ids):
             self.cast.pair = ids
+        elif len(clause.subjects) > 1 and len(ids) > 1 and not any(self.cast.beings[i].alive for i in ids):
+            self.cast.lot = ids
         for i in ids if clause.aside and clause.form == "passive" else ():
             self.cast.beings[i].role = 0  # "a ball into a bowl filled with sand": still about the ball
         return ids

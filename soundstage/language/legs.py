@@ -12,9 +12,9 @@ from typing import Any
 from soundstage.language.blocking import GROUNDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.dressing import Dressing
 from soundstage.language.placements import VIEWERS
 from soundstage.language.setting import place_like
+from soundstage.language.several import Several, in_a_row
 from soundstage.language.verbs import moves
 from soundstage.language.ways import ROLLING, SCREEN
 from soundstage.language.wordlist import word_set
@@ -25,12 +25,13 @@ LED = ("through", "over", "under", "underneath", "beneath", "below", "around", "
        "between", "away from")  # where a going can lead, one after another
 SET_OUT = ("from", "off", "out of")  # where a going begins
 ARRIVED = frozenset(("to", "into", "onto", "towards", "toward", "up to", "back to", "on", "in", "across", "over"))
+__all__ = ["Legs", "in_a_row"]
 GONE = ROLLING | {"climb", "enter", "exit", "chase", "march"}
 KEPT = ("manner", "verb")
 STEPS = word_set("stair stairs step steps staircase")
 
 
-class Legs(Dressing):
+class Legs(Several):
     """Takes the later ways of a going out of its clause, and makes a beat of each."""
 
     later: tuple[Adjunct, ...] = ()

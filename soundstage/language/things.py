@@ -128,6 +128,9 @@ class Cast(Attributes):
     def _owners(self, owner: Phrase | None, owned: Phrase) -> tuple[str, ...]:
         if owner is None or owner.head.kind == "#" or self._called_after(owner, owned):
             return ()
+        if owner.name and owner.det in ("a", "an") and not self.named(owner.name):
+            self.ledger.cover([owner.head])  # "a Rubik's cube": an article is the thing's, and no name's
+            return ()
         return self.refer(owner)
 
     def _called_after(self, owner: Phrase, owned: Phrase) -> bool:
