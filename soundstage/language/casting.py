@@ -57,6 +57,8 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
     if word in lexicon.FEMALE:
         return "female"
     table = taxonomy()
+    if word.endswith("ess") and table.file(word) == "05":  # a lioness
+        return "female"
     if is_person(word):
         if table.is_a(word, "woman") or table.is_a(word, "female_person"):
             return "female"

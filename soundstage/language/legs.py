@@ -41,6 +41,7 @@ class Legs(Several):
                   used: bool) -> None:
         """The adjuncts of the first way; those of later ones wait until the beat is told."""
         self.later, self.going = (), beat["action"]
+        self._found_there(scene, clause, beat)
         if not clause.objects and clause.form != "passive" and not beat.get("target") and beat["who"]:
             self._set_out(scene, shot, clause, beat)
             ways = [a for a in clause.adjuncts if self._leads(a)]
@@ -67,6 +68,15 @@ class Legs(Several):
             else:
                 self.ledger.guess("relation", adjunct.tokens, f"{scene.id}.{beat['id']}.place", "the way is not shown")
         return beats
+
+    def _found_there(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "The letters inside fly out": where they were before, and no way of theirs."""
+        verb = clause.verb
+        for adjunct in [a for a in clause.adjuncts if not a.phrases and a.tokens and a.prep in ("inside", "outside")]:
+            if verb is not None and adjunct.tokens[0].start < verb.start and clause.subjects:
+                path = f"{scene.id}.{beat['id']}"
+                self.ledger.guess("relation", adjunct.tokens, path, "where they are found is not shown")
+                clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct]
 
     def _on_the_ground(self, scene: DraftScene, clause: Clause, ways: list[Adjunct]) -> None:
         """ "Across the floor and under the bed": the floor is what it goes on, and no way beside the other."""

@@ -136,7 +136,7 @@ class Mentions:
             or " ".join(phrase.nouns) == being.noun
         ):
             return True
-        if (head in ("person", "figure") and being.person) or (head in ("animal", "creature") and being.alive):
+        if (head in ("person", "figure", "human") and being.person) or (head in ("animal", "creature") and being.alive):
             return True
         if head in ("man", "woman", "boy", "girl") and being.person:
             return being.gender == gender_of(head) and (head in ("man", "woman") or being.age == "child")
@@ -330,6 +330,7 @@ class Mentions:
         latest = [b for b in self.recent() if b.id not in but]
         gender = "male" if low in MALE_PRONOUNS else "female" if low in FEMALE_PRONOUNS else ""
         if gender:
+            latest = [b for b in latest if b.count == 1] or latest
             fits = (
                 [b for b in latest if b.gender == gender and b.alive]
                 or [b for b in latest if b.person and not b.gender]
