@@ -53,5 +53,42 @@ def test_a_figure_whom_the_detector_calls_this_and_that_is_somebody() -> None:
     jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
     track = [(Still(k, Fraction(k), jpeg), Found(noun, 0.7, 0.3, 0.3, 0.6, 0.8))
              for k, noun in enumerate(("horse", "kite", "animal", "person"))]
-    seen = namer.named(track, 4)
+    seen = namer.named(track, 4, drawn=True)
     assert seen is not None and seen.noun == "fox"
+
+
+def test_in_a_picture_that_the_house_drew_its_own_figures_are_named_before_what_a_photograph_would_show() -> None:
+    pytest.importorskip("ai_edge_litert")
+    from soundstage.understand.figures import Named
+    from soundstage.understand.footage import Still
+    from soundstage.understand.naming import Namer
+
+    namer = Namer()
+    namer._figures.name = lambda crop: Named({"person": 0.95, "bear": 0.05}, 0.5)  # type: ignore[method-assign]
+    import cv2
+
+    jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
+    track = [(Still(k, Fraction(k), jpeg), Found("teddy bear", 0.7, 0.3, 0.3, 0.6, 0.8)) for k in range(3)]
+    names = [seen.noun for drawn in (True, False) if (seen := namer.named(track, 3, drawn=drawn))]
+    assert names == ["person", "teddy bear"]
+
+
+def test_names_are_read_from_what_the_classifier_makes_of_a_crop_and_examples_count_beside() -> None:
+    from soundstage.understand.figures import Named, read
+
+    weights, bias = np.eye(3) * 8, np.zeros(3)
+    reading = (weights, bias, np.array(["cup", "table", "truck"]))
+    told = read(np.array([0.0, 1.0, 0.0]), reading, Named({"fox": 1.0}, 0.7))
+    assert max(told.votes, key=told.votes.__getitem__) == "table" and told.near == 0.7
+    assert 0.2 < told.votes["fox"] < told.votes["table"] and abs(sum(told.votes.values()) - 1) < 1e-9
+
+
+def test_many_kinds_of_the_house_can_be_read_by_name() -> None:
+    pytest.importorskip("ai_edge_litert")
+    from soundstage.understand.figures import NOBODY, Eyes, Figures
+
+    weights, bias, names = Figures()._reading
+    picture = np.full((90, 160, 3), 90, np.uint8)
+    near, seen = Eyes().answers(picture)
+    assert seen.shape == (len(weights),) and len(near) == 1015 and len(bias) == len(names)
+    assert {NOBODY, "person", "table", "bench", "lighthouse", "truck", "cup", "dog"} <= set(names)

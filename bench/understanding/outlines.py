@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Teach the outlines: where the house's figures are, by four layers of the detector, from pictures.py's pictures.
+"""Teach the outlines: where the house's figures are, by four layers of the detector, from pictures of films made here.
 
-    python bench/understanding/pictures.py FOLDER 60000 72000 320 180 2 player 6
-    python bench/understanding/outlines.py FOLDER [VIEWS]     # VIEWS: pictures of one scene, in a row (6)
+    python bench/understanding/pictures.py ONE 60000 72000 320 180 2 player 6
+    python bench/understanding/gatherings.py TWO 0 90
+    python bench/understanding/gatherings.py THREE 2000 2030 blender
+    python bench/understanding/outlines.py ONE:6 TWO:50 THREE:50     # so many pictures in a row are of one company
 
-One scene in five is held back. The layers are first made shorter (principal parts), then a network of two layers and a
-last one is taught on them by numpy alone: whether a cell holds the middle of a figure (focal loss), the logarithms of
-its four sides, and whether it is a person, an animal or a thing. The first two steps are written as one, in bytes.
+One company in eight is held back. Each picture is looked at both ways round. The layers are first made shorter
+(principal parts), then a network of two layers and a last one is taught on them by numpy alone: whether a cell holds
+the middle of a figure (focal loss, a false one near a middle pains less), the logarithms of its four sides, and whether
+it is a person, an animal or a thing. The first two steps are written as one, in bytes.
 """
 
 from __future__ import annotations
@@ -22,9 +25,10 @@ from soundstage.understand.detectors import Detector, overlap
 from soundstage.understand.outlines import CELLS, KINDS, SCALE, Outlines, blocks, spread
 
 KEPT = Path(__file__).parents[2] / "soundstage" / "understand" / "outlines.npz"
-PARTS = (48, 176, 176, 64)  # numbers kept of each layer
-WIDE, ROUNDS, BATCH, RATE, DROPPED, HELD_BACK = 64, 12, 8, 2e-3, 0.35, 0.05
-SMALL, SEEN, NEAREST = 0.0015, 0.005, 0.22  # shares of the picture; of a box, around its middle
+PARTS = (64, 224, 224, 96)  # numbers kept of each layer
+WIDE, ROUNDS, BATCH, RATE, DROPPED, HELD_BACK = 96, 8, 16, 2e-3, 0.3, 0.05
+SMALL, SEEN, WALL = 0.0015, 0.005, 0.75  # shares of the picture: left out, counted, nothing else can be seen
+NEAREST, SPREAD, MILD = 0.22, 0.25, 4  # of a box, around its middle; how much less a false middle near it pains
 PAINS = (0.75, 0.35, 1.2, 0.3)  # of a missed middle, a false one, a side, a kind
 X, Y = (v.ravel() for v in np.meshgrid((np.arange(CELLS) + 0.5) / CELLS, (np.arange(CELLS) + 0.5) / CELLS))
 
@@ -45,11 +49,17 @@ def boxes_of(path: Path) -> np.ndarray:
     return np.array(out, np.float32).reshape(-1, 6)
 
 
-def layers_of(detector: Detector, path: Path) -> list[np.ndarray]:
+def turned(boxes: np.ndarray) -> np.ndarray:
+    """The boxes in the picture the other way round."""
+    return np.concatenate([1 - boxes[:, 2:3], boxes[:, 1:2], 1 - boxes[:, :1], boxes[:, 3:]], 1)
+
+
+def layers_of(detector: Detector, path: Path, turn: bool = False) -> list[np.ndarray]:
     """(cells, channels) of each layer, each brought to the same cells."""
     import cv2
 
     picture = cv2.resize(cv2.imread(str(path.with_suffix(".jpg")))[..., ::-1], (640, 360))
+    picture = np.ascontiguousarray(picture[:, ::-1] if turn else picture)
     return [spread(blocks(layer)).reshape(CELLS * CELLS, -1) for layer in detector.look(picture, 1.0)[1]]
 
 
@@ -70,25 +80,27 @@ def parts_of(detector: Detector, paths: list[Path]) -> list[tuple[np.ndarray, np
 
 
 def targets(boxes: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each cell: 1 middle, 0 none, -1 neither; logarithms of the sides; kind."""
-    middle, sides, kinds = np.zeros(len(X)), np.zeros((len(X), 4)), np.zeros(len(X), int)
+    """For each cell: whether it is a middle; how much a false one pains; logarithms of the sides; kind."""
+    middle, pains, sides, kinds = np.zeros(len(X)), np.ones(len(X)), np.zeros((len(X), 4)), np.zeros(len(X), int)
     for x0, y0, x1, y1, kind, _ in sorted(boxes.tolist(), key=lambda r: -(r[2] - r[0]) * (r[3] - r[1])):
         away = np.abs(X - (x0 + x1) / 2), np.abs(Y - (y0 + y1) / 2)
         core = (away[0] <= max((x1 - x0) * NEAREST, 0.5 / CELLS)) & (away[1] <= max((y1 - y0) * NEAREST, 0.5 / CELLS))
         core[np.hypot(*away).argmin()] |= not core.any()
         edges = np.stack([X - x0, Y - y0, x1 - X, y1 - Y], 1)
-        middle[(edges > 0).all(1) & ~core & (middle < 1)] = -1
+        width, height = max((x1 - x0) * SPREAD, 0.6 / CELLS), max((y1 - y0) * SPREAD, 0.6 / CELLS)
+        near = np.exp(-((away[0] / width) ** 2 + (away[1] / height) ** 2) / 2)
+        pains = np.minimum(pains, (1 - near) ** MILD)
         middle[core], kinds[core] = 1, int(kind)
         sides[core] = np.log(np.maximum(edges, 0.01)[core] / SCALE)
-    return middle, sides, kinds
+    return middle, pains, sides, kinds
 
 
-def slopes(told: np.ndarray, middle: np.ndarray, sides: np.ndarray, kinds: np.ndarray) -> np.ndarray:
+def slopes(told: np.ndarray, middle: np.ndarray, pains: np.ndarray, sides: np.ndarray, kinds: np.ndarray) -> np.ndarray:
     """What each answer should change by: of the focal loss, of the sides, of the kinds."""
     p, yes, out = 1 / (1 + np.exp(-told[..., 0])), middle == 1, np.zeros_like(told)
     wrong = np.where(yes, 1 - p, p)
     steep = wrong**2 * (2 * (1 - wrong) * np.log(np.clip(1 - wrong, 1e-6, 1)) - wrong)
-    out[..., 0] = np.where(yes, steep * PAINS[0], np.where(middle == 0, -steep * PAINS[1], 0))
+    out[..., 0] = np.where(yes, steep * PAINS[0], -steep * PAINS[1] * pains)
     out[..., 1:5] = np.clip((told[..., 1:5] - sides) * 4, -1, 1) * yes[..., None] * PAINS[2]
     odds = np.exp(told[..., 5:] - told[..., 5:].max(-1, keepdims=True))
     out[..., 5:] = (odds / odds.sum(-1, keepdims=True) - np.eye(len(KINDS))[kinds]) * yes[..., None] * PAINS[3]
@@ -124,7 +136,7 @@ def taught(x: np.ndarray, truth: list[tuple[np.ndarray, ...]]) -> list[np.ndarra
         if (k := (step - 1) % (len(x) // BATCH)) == 0:
             order = rng.permutation(len(x))
         pick = order[k * BATCH:(k + 1) * BATCH]
-        rate = RATE * min(1, step / 50) * (0.02 + 0.98 * (1 + np.cos(np.pi * step / steps)) / 2)
+        rate = RATE * min(1, step / 100) * (0.01 + 0.99 * (1 + np.cos(np.pi * step / steps)) / 2)
         for i, g in enumerate(_gradient(p, x[pick].astype(np.float32), [truth[j] for j in pick], rng)):
             first[i] += 0.1 * (g - first[i])
             second[i] += 0.01 * (g * g - second[i])
@@ -170,15 +182,18 @@ def write(parts: list[tuple[np.ndarray, np.ndarray]], p: list[np.ndarray]) -> No
 
 
 def main() -> None:
-    """Teach, write, and say how many figures of scenes held back are found."""
-    views = int(sys.argv[2]) if len(sys.argv) > 2 else 6
-    paths, detector = sorted(Path(sys.argv[1]).glob("*.npz")), Detector()
-    held = [p for p in paths if int(p.stem) // views % 5 == 0]
-    used = [p for p in paths if p not in set(held)]
-    parts = parts_of(detector, used[:: max(1, len(used) // 220)])
+    """Teach, write, and say how many figures of companies held back are found."""
+    detector, boxes, held = Detector(), dict[Path, np.ndarray](), []
+    for folder, views in (a.split(":") for a in sys.argv[1:]):
+        for path in sorted(Path(folder).glob("*.npz")):
+            boxes[path] = boxes_of(path)
+            held += [path] if int(path.stem) // int(views) % 8 == 0 else []
+    used = [p for p in sorted(set(boxes) - set(held)) if not len(boxes[p]) or boxes[p][:, 5].max() < WALL]
+    parts = parts_of(detector, used[:: max(1, len(used) // 300)])
     x = np.array([np.concatenate([(layer - mean) @ ways for layer, (mean, ways) in zip(
-        layers_of(detector, p), parts, strict=True)], 1).astype(np.float16) for p in used])
-    write(parts, taught(x, [targets(boxes_of(p)) for p in used]))
+        layers_of(detector, p, turn), parts, strict=True)], 1).astype(np.float16)
+        for p in used for turn in (False, True)])
+    write(parts, taught(x, [targets(b) for p in used for b in (boxes[p], turned(boxes[p]))]))
     measured(detector, held)
 
 

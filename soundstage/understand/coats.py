@@ -17,6 +17,7 @@ from soundstage.understand.findings import Seen
 
 _RARE, _NEVER = 0.5, 0.2  # what is left of a name whose coat comes in this colour now and then; never
 _PLAIN = ("black", "grey", "white", "brown", "beige", "")  # coats that many animals have: they tell nobody again
+_BY_PHOTOGRAPHS = 0.3  # what a name of the detector's, which learned photographs, counts beside one of an example
 _LIKE, _TOLD = "like: ", "detector: "
 
 
@@ -44,7 +45,8 @@ def pooled(seen: Sequence[Seen]) -> list[Seen]:
         for k in rows:
             for name, share in out[k].votes.items():
                 noun = name.removeprefix(_LIKE).removeprefix(_TOLD)
-                votes[noun] += share * usual(noun, colour) * (noun in _coats())
+                weight = 1.0 if name.startswith(_LIKE) else _BY_PHOTOGRAPHS
+                votes[noun] += weight * share * usual(noun, colour) * (noun in _coats())
         best = max(votes, key=lambda n: (votes[n], n), default="")
         if best and votes[best]:
             for k in rows:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -87,6 +88,8 @@ class Detector:
 class Classifier:
     """EfficientNet-Lite3 by LiteRT: 1000 ImageNet names."""
 
+    keeps = False  # what its layers answer can be asked for afterwards
+
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The first word for each class."""
@@ -108,7 +111,8 @@ class Classifier:
         needed("ai_edge_litert", "ai-edge-litert", "names of things")
         from ai_edge_litert.interpreter import Interpreter
 
-        with hushed():
-            session = Interpreter(str(weight("efficientnet_lite3.tflite")), num_threads=1)
+        with hushed(), warnings.catch_warnings(action="ignore"):  # it warns that what is kept takes memory
+            session = Interpreter(str(weight("efficientnet_lite3.tflite")), num_threads=1,
+                                  experimental_preserve_all_tensors=self.keeps)
             session.allocate_tensors()
         return session, session.get_input_details()[0], session.get_output_details()[0]

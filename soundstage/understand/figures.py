@@ -21,10 +21,13 @@ from soundstage.understand.detectors import Classifier, Found
 
 Picture = npt.NDArray[np.uint8]
 Array = npt.NDArray[np.float64]
+Reading = tuple[Array, Array, npt.NDArray[np.str_]]  # weights (1295, N), bias (N,), names
 
 NOBODY = ""  # the name of what is nothing
+BY_READING = 0.6  # what the linear reading's names count beside those of the nearest examples
 COLOUR = 0.3  # weight of colours beside what the classifier says
 _NEAREST = 5
+_SCORES, _LAYER = 1000, "head/AvgPool"  # names of the classifier; its last layer but one
 _MARGIN = 0.08  # of the box, kept around it
 
 
@@ -74,16 +77,51 @@ def voted(near: Array, names: npt.NDArray[np.str_]) -> Named:
     return Named({n: v / total for n, v in votes.items()}, float(near[order[0]]))
 
 
+def read(seen: Array, reading: Reading, like: Named) -> Named:
+    """The likeliest names by the linear reading, together with those of the examples that it is like."""
+    weights, bias, names = reading
+    odds = seen @ weights + bias
+    shares = np.exp(odds - odds.max())
+    shares /= shares.sum()
+    votes = {n: v * (1 - BY_READING) for n, v in like.votes.items()}
+    for k in np.argsort(-shares)[:_NEAREST]:
+        votes[str(names[k])] = votes.get(str(names[k]), 0.0) + BY_READING * float(shares[k])
+    total = sum(votes.values())
+    return Named({n: v / total for n, v in votes.items()}, like.near)
+
+
+class Eyes(Classifier):
+    """The classifier, and what it makes of a picture before it names it."""
+
+    keeps = True
+
+    def answers(self, crop: Picture) -> tuple[Array, Array]:
+        """What features gives, and (1295,) what is read by name: roots of the last layer's answers, and of the hues."""
+        near = features(self.look(crop), crop)
+        return near, np.concatenate([np.sqrt((self._session[0].get_tensor(self._last).ravel() + 128.0) / 255),
+                                     near[_SCORES:]])
+
+    @cached_property
+    def _last(self) -> int:
+        return next(int(d["index"]) for d in self._session[0].get_tensor_details() if d["name"].endswith(_LAYER))
+
+
 class Figures:
     """Names pictures after the house's own figures."""
 
     def __init__(self) -> None:
-        self._eyes = Classifier()
+        self._eyes = Eyes()
 
     def name(self, crop: Picture) -> Named:
         """What the crop (H, W, 3) is most like."""
         known, names = self._known
-        return voted(nearness(features(self._eyes.look(crop), crop), known), names)
+        near, seen = self._eyes.answers(crop)
+        return read(seen, self._reading, voted(nearness(near, known), names))
+
+    @cached_property
+    def _reading(self) -> Reading:
+        with (files("soundstage.understand") / "names.npz").open("rb") as file, np.load(file) as data:
+            return data["weights"] * data["scale"], data["bias"], data["names"]
 
     @cached_property
     def _known(self) -> tuple[Array, npt.NDArray[np.str_]]:

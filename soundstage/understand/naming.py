@@ -16,7 +16,6 @@ from soundstage.understand.detectors import ANIMALS, Found
 from soundstage.understand.figures import NOBODY, Figures, Named, cropped
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
-from soundstage.understand.outlines import KINDS
 from soundstage.understand.spotting import Track
 
 _LARGE = 0.15  # share of the picture from which a box is large
@@ -35,10 +34,11 @@ class Namer:
     def __init__(self) -> None:
         self._figures = Figures()
 
-    def named(self, track: Track, looked: int) -> Seen | None:
+    def named(self, track: Track, looked: int, drawn: bool = False) -> Seen | None:
         """The track as a Seen (its shot and span are filled in by the caller); None: it is nothing.
 
-        looked: in how many pictures of the shot it was looked for. What is large and stays is someone.
+        looked: in how many pictures of the shot it was looked for. What is large and stays is someone. drawn: it is no
+        photograph but of the house's kind, and what is in it are the house's figures.
         """
         told: dict[str, float] = defaultdict(float)
         for _, found in track:
@@ -60,7 +60,7 @@ class Namer:
             return None
         colors = _worn(*max(track, key=lambda t: t[1].sure))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
-        noun, why = _decided(told, own, together.near)
+        noun, why = (_of_house if drawn else _decided)(told, own, together.near)
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
                       for s, f in track)
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
@@ -81,13 +81,22 @@ class Namer:
         return looks
 
 
+def _of_house(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
+    """Noun and reason in a picture that the house drew: which of its figures it is like, of the detector's kind."""
+    votes: dict[str, float] = {}
+    for noun, share in like.items():
+        alike = sum(s for n, s in told.items() if _kind(n) == _kind(noun) or n == _family(noun))
+        votes[noun] = share * (_DOUBT + alike / sum(told.values()))
+    if not votes:
+        return max(told, key=told.__getitem__), "named by the detector"
+    return max(votes, key=votes.__getitem__), f"most like the house's own figures ({near:.2f})"
+
+
 def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
     """Noun and reason, from what the detector tells and which of the house's figures it is like."""
     noun = max(told, key=told.__getitem__)
     votes = {n: v * (_DOUBT + sum(s for c, s in told.items() if _kind(c) == _kind(n))) for n, v in like.items()}
     best = max(votes, key=votes.__getitem__, default="")
-    if best and noun in KINDS[1:]:  # an outline of something of the house's that the detector has no word for
-        return best, f"most like the house's own figures ({near:.2f})"
     strange = near < _OTHERWISE and _family(best) != _family(noun)
     if not best or strange or (near < _LIKE and _kind(best) != _kind(noun)):  # not one of the house's
         return noun, "named by the detector"

@@ -41,13 +41,13 @@ class Spotter:
 
     def __init__(self) -> None:
         self._detector, self._outlines, self._photographs = Detector(), Outlines(), Photographs()
-        self._photograph = False
+        self.photograph = False  # whether the latest picture is one
         self._recent: list[tuple[npt.NDArray[np.int16], list[Found]]] = []  # the latest first: shots come back
 
     def spot(self, picture: Picture) -> list[Found]:
         """Boxes of one picture, the surest first."""
         found, layers = self._detector.look(picture, LEAST)
-        self._photograph = self._photographs.told(layers)
+        self.photograph = self._photographs.told(layers)
         rows = self._boxes(found, layers)
         out: list[Found] = []
         for f in rows:
@@ -57,7 +57,7 @@ class Spotter:
 
     def _boxes(self, found: list[Found], layers: list[Layer]) -> list[Found]:
         """The detector's boxes with the outlines of the house's figures; of a photograph its own sure ones."""
-        rows = [f for f in found if f.sure >= _IN_PHOTOGRAPHS] if self._photograph else [
+        rows = [f for f in found if f.sure >= _IN_PHOTOGRAPHS] if self.photograph else [
             f for f in together(found, self._outlines.find(layers)) if f.sure >= _FAINTEST]
         return sorted(rows, key=lambda f: -f.sure)
 

@@ -29,7 +29,7 @@ class Subjects(Analyser):
             stills = footage.stills_of(shot.start, shot.end)
             looks = spotter.looks(_picked(stills, every))
             for track in followed(looks):
-                seen = namer.named(track, len(looks))
+                seen = namer.named(track, len(looks), drawn=not spotter.photograph)
                 if seen is not None:
                     out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
                                                        "end": shot.end if len(track) > 1 else track[-1][0].time}))
