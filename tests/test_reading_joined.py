@@ -81,7 +81,7 @@ def test_a_thing_beside_somebody_stays_a_thing(text: str, nouns: list[str]) -> N
     [
         ("Three children run, jump and laugh.", ["run", "jump", "laugh"]),
         ("Two wrestlers face each other, bow and charge.", ["bow", "run"]),
-        ("Three girls eat cake, rice and bread.", ["eat"]),
+        ("Three girls eat cake, rice and bread.", ["eat", "eat", "eat"]),
     ],
 )
 def test_what_several_go_on_to_do(text: str, actions: list[str]) -> None:

@@ -85,3 +85,55 @@ def test_how_a_garment_is_taken_off() -> None:
     (off,) = beats(film)
     assert (off.action, off.manner) == ("garment_off", ("slowly",))
     assert not [c for c in film.claims if c.state == "not_understood"]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("A man holds a cup and a book. He puts them on the table.",
+         [("hold", "cup1"), ("hold", "book1"), ("put", "cup1"), ("put", "book1")]),
+        ("A chef tosses vegetables in a pan, then plates them beside a fish.",
+         [("toss", "vegetables1"), ("plate", "vegetables1")]),
+        ("A girl looks at a dog and a cat.", [("look at", "dog1"), ("look at", "cat1")]),
+        ("A farmer feeds the pigs and the hens.", [("feed", "pigs1"), ("feed", "hens1")]),
+        ("A woman gives a child a flower.", [("give", "child1")]),
+    ],
+)  # fmt: skip
+def test_what_is_done_with_several_is_done_with_each(text: str, done: list[tuple[str, str]]) -> None:
+    assert [(b.verb or b.action, b.target) for b in beats(read(text))] == done
+
+
+def test_they_are_the_things_told_together() -> None:
+    roll, fall = beats(read("A ball and a cup roll off a table. They fall."))
+    assert roll.who == fall.who == ("ball1", "cup1")
+
+
+@pytest.mark.parametrize(
+    ("text", "cast", "sounds"),
+    [
+        ("A car drives along a road, its engine roaring and its wheels screeching.", ["car"], 2),
+        ("The door's hinges creak as a woman opens it.", ["door", "woman"], 1),
+    ],
+)
+def test_parts_that_sound_are_of_their_whole(text: str, cast: list[str], sounds: int) -> None:
+    film = read(text)
+    assert [s.noun for s in film.cast] == cast
+    assert len(cues(film)) == sounds
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "states"),
+    [
+        ("A tuning fork lies on a table.", "tuning fork", {"approximated"}),
+        ("A power plant stands on a hill.", "power plant", {"approximated"}),
+        ("A snare drum lies on a table.", "snare drum", {"read"}),
+    ],
+)
+def test_what_is_only_called_after_a_thing_is_told_so(text: str, noun: str, states: set[str]) -> None:
+    film = read(text)
+    assert {c.state for c in film.claims if c.kind == "subject" and c.words == noun} == states
+
+
+def test_an_article_is_of_the_thing_and_not_of_a_name() -> None:
+    assert [s.noun for s in read("A boy holds a Rubik's cube.").cast] == ["boy", "cube"]
+    assert "Anna" in [s.name for s in read("A boy holds Anna's cup.").cast]

@@ -22,6 +22,7 @@ def read(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Voca
     from soundstage.language.branches import BranchReader
     from soundstage.language.choices import has_choices
     from soundstage.language.fountain import is_fountain
+    from soundstage.language.headings import SLUG, Slugged
     from soundstage.language.notation import NOTE
     from soundstage.language.noted import NotedReader
     from soundstage.language.reading import Reader
@@ -29,7 +30,8 @@ def read(text: str, *, seed: int = 1, title: str | None = None, vocabulary: Voca
     text = admit(text)
     if is_fountain(text):
         return read_fountain(text, seed=seed, title=title, vocabulary=vocabulary)
-    reader = NotedReader if NOTE.search(text) else BranchReader if has_choices(text) else Reader
+    told = Slugged if SLUG.search(text) else None
+    reader = told or (NotedReader if NOTE.search(text) else BranchReader if has_choices(text) else Reader)
     return reader(text, vocabulary or Vocabulary.installed(), seed, title).read()
 
 

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from soundstage.language import lexicon
 from soundstage.language.being import Being
 from soundstage.language.casting import TALKERS, cast_noun, gender_of, is_person
-from soundstage.language.mentions import CONTRASTS, DEFINITE, Mentions
+from soundstage.language.mentions import CONTRASTS, DEFINITE
 from soundstage.language.names import gender_of_name
 from soundstage.language.ones import EACH_OTHER, ORDINALS, Shares
 from soundstage.language.phrases import Phrase
+from soundstage.language.plurals import Plurals
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
@@ -32,7 +33,7 @@ CROWDS = word_set("spectator tourist child passenger prisoner customer")  # whoe
 OUTSIDERS = word_set("worker professional servant official skilled_worker attendant policeman")  # no one of the party
 
 
-class Among(Mentions):
+class Among(Plurals):
     """Picks members of groups by their number or their part in it, and deals words out among them."""
 
     def _found(self, phrase: Phrase) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import FILMS, Clause
 from soundstage.language.deed_nouns import told_by_noun
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.legs import Legs
+from soundstage.language.legs import Legs, in_a_row
 from soundstage.language.mentioned import FORMS
 from soundstage.language.phrases import Phrase
 from soundstage.language.resuming import said_in
@@ -378,7 +378,7 @@ class FirstAssistant(Legs):
             elif not ids and not self._time(phrase, beat, scene):
                 self._word_object(phrase, beat, scene)
         found = [m for i in found for m in self.cast.members.get(i, (i,))]  # split by a later phrase
-        if lemma in GIVING and len(found) > 1:
+        if lemma in GIVING and len(found) > 1 and not in_a_row(self.ledger.text, clause.objects):
             beat["target"], beat["tool"] = found[0], found[1]
         elif found and not beat.get("target"):
             beat["target"] = found[0]

@@ -65,6 +65,8 @@ class Blocking:
         ids = tuple(dict.fromkeys(m for i in ids for m in self.cast.members.get(i, (i,))))  # split by a later phrase
         if len(clause.subjects) > 1 and len(ids) > 1 and all(self.cast.beings[i].alive for i in ids):
             self.cast.pair = ids
+        elif len(clause.subjects) > 1 and len(ids) > 1 and not any(self.cast.beings[i].alive for i in ids):
+            self.cast.lot = ids
         for i in ids if clause.aside and clause.form == "passive" else ():
             self.cast.beings[i].role = 0  # "a ball into a bowl filled with sand": still about the ball
         return ids
@@ -174,6 +176,7 @@ class Blocking:
         for t in lit:  # "a backlit dancer"
             scene.light += [] if LIT[t.low] in scene.light else [LIT[t.low]]
             self.ledger.add("light", [t], f"{scene.id}.light")
+        lit += self._timed(scene, phrase)
         phrase = replace(phrase, before=tuple(t for t in phrase.before if t not in lit)) if lit else phrase
         owner = phrase.owner
         if owner is not None and not scene.place and not owner.name and not owner.pronoun and not self._prop(owner):
@@ -243,6 +246,17 @@ class Blocking:
         own = own or (len(phrase.nouns) > 1 and role == 1 and taxonomy().is_a(head, "container", most=6))
         own = own or (role == 1 and phrase.det in ("a", "an") and "06" in first and head not in lexicon.ABSTRACT)
         return known or compound or own or lives(head) or (head not in lexicon.ABSTRACT and can_be_seen(head))
+
+    def _timed(self, scene: DraftScene, phrase: Phrase) -> list[Token]:
+        """ "A dawn trench", "a night ferry": the hour, where the words make no noun together."""
+        told = [t for t in phrase.before if t.low in lexicon.HOURS and t.kind in "NA" and t.low != "day"]
+        noun = phrase.head.lemma
+        named = [t for t in told if taxonomy().senses(f"{t.low}_{noun}") or f"{t.low} {noun}" in self.vocabulary.props]
+        if not told or named or phrase.head.lemma in lexicon.CLOTHES:
+            return []
+        scene.hour = scene.hour or lexicon.HOURS[told[0].low]
+        self.ledger.add("hour", told, f"{scene.id}.hour")
+        return told
 
     def _named(self, scene: DraftScene, phrase: Phrase, name: str) -> None:
         ids = self.refer(scene, replace(phrase, det="the"))

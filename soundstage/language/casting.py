@@ -57,6 +57,8 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
     if word in lexicon.FEMALE:
         return "female"
     table = taxonomy()
+    if word.endswith("ess") and table.file(word) == "05":  # a lioness
+        return "female"
     if is_person(word):
         if table.is_a(word, "woman") or table.is_a(word, "female_person"):
             return "female"
@@ -170,7 +172,8 @@ def _player(lows: Sequence[str], surface: str, vocabulary: Vocabulary, told: tup
         if body and (not prop or body[0] >= prop[0]):
             return Part("body", body[1], body[0])
         if prop:
-            return Part("prop", prop[1], prop[0])
+            called = _called_after(row, prop, vocabulary)
+            return called or Part("prop", prop[1], prop[0])
     head = lows[-1]
     if head in lexicon.YOUNG and len(lows) > 1 and lows[-2] in vocabulary.species and not is_person(lows[-2]):
         return Part("body", vocabulary.species[lows[-2]], 2)  # "a badger cub" is a badger
@@ -197,6 +200,22 @@ def _player(lows: Sequence[str], surface: str, vocabulary: Vocabulary, told: tup
     if len(lows) > 1 and piece_of(lows[-2], head):
         return Part("standee", "", note="a cut-out stands in")  # a soap bar is no counter
     return _relative(lows, surface, vocabulary)
+
+
+def _called_after(row: Sequence[str], prop: tuple[int, str], vocabulary: Vocabulary) -> Part | None:
+    """ "A tuning fork" is called after a fork and is none: its own relative, else what it is called after, is told."""
+    table, whole, head = taxonomy(), "_".join(row[-2:]), row[-1]
+    if prop[0] > 1 or len(row) < 2 or table.file(whole) != "06":
+        return None
+    meant = {*table.senses(head, "n", 8)}
+    if any(meant & table.ancestors(s).keys() for s in table.senses(whole, "n", 2)):
+        return None
+    near = table.nearest(whole, vocabulary.props)
+    if near is not None:
+        return Part("prop", vocabulary.props[near[0]], note=f"nearest relative: {vocabulary.props[near[0]]}")
+    if table.file(head) != "06":
+        return Part("standee", "", note="a cut-out stands in")  # a power plant is no plant
+    return Part("prop", prop[1], note=f"nearest by its name: {prop[1].replace('_', ' ')}")
 
 
 def _dish(lows: Sequence[str], surface: str, vocabulary: Vocabulary) -> Part | None:

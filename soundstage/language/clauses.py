@@ -112,8 +112,11 @@ class Scan:
         j = i + 1
         while j < len(self.row):
             item = self.row[j]
-            if item.kind in ("V", "X", "G"):
+            there = item.kind == "B" and self.row[j - 1].text in ("inside", "outside")  # "the letters inside fly"
+            if item.kind in ("V", "X", "G") or there:
                 absolute = i > 0 and self.row[i - 1].text == "," and j == i + 1  # ", the engine humming"
+                both = i > 0 and self.row[i - 1].kind == "C" and self.now.form == "ing" and bool(self.now.subjects)
+                absolute = absolute or (both and j == i + 1)  # "… and the wheels screeching"
                 return not (item.kind == "G" and self.now.verb is not None and not self._caption() and not absolute)
             coordinated = item.kind == "C" and self.row[j + 1 : j + 2] and self.row[j + 1].kind == "NP"
             if item.kind in ("NP", "R", "W") or item.kind == "PREP" or coordinated:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from soundstage.language.ones import ORDINALS
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
@@ -53,7 +54,8 @@ def deed_noun(lemma: str, phrase: Phrase, vocabulary: Vocabulary) -> str:
         return ""
     if noun in KIN:
         return KIN[noun]
-    if phrase.det not in ONCE or f"{lemma} {noun}" in vocabulary.actions or len(phrase.nouns) > 1:
+    nth = phrase.det == "the" and any(t.low in ORDINALS for t in phrase.before)  # "takes the first sip"
+    if (phrase.det not in ONCE and not nth) or f"{lemma} {noun}" in vocabulary.actions or len(phrase.nouns) > 1:
         return ""
     table = taxonomy()
     kinds = [table.lexfile[s] for s in table.senses(noun, "n", 6)]

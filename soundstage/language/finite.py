@@ -15,7 +15,7 @@ def verb_of(low: str) -> str:
     """The verb this -s form could be, or ""."""
     known = taxonomy().verbs
     stems = [low[:-3] + "y"] if low.endswith("ies") else []
-    stems += [low[:-2]] if low.endswith("es") else []
+    stems += [low[:-2]] if low.endswith(("ses", "xes", "zes", "ches", "shes", "oes")) else []  # "plates" is no plat
     stems += [low[:-1]] if low.endswith("s") else []
     return max((s for s in stems if s in known), key=lambda s: taxonomy().count(s, "v"), default="")
 

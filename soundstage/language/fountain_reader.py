@@ -8,15 +8,13 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
-from soundstage.language.asides import AGES
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
 from soundstage.language.fountain import HEADING, Element, flattened, parse, without_boneyard, without_remarks
-from soundstage.language.noted import NotedReader
-from soundstage.language.phrases import Phrase, items
+from soundstage.language.headings import Headings, lowered
+from soundstage.language.phrases import items
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Sentence, Spoken, sentences_in
-from soundstage.language.setting import fallback, place_like, place_of
 from soundstage.language.token import Token
 from soundstage.language.tokens import tokens
 from soundstage.language.verbs import tone
@@ -40,15 +38,13 @@ SHOT_ANGLES = (
     (r"REVERSE", "front"),
 )
 OFF = re.compile(r"\b(?:v\.?\s?o|o\.?\s?[sc]|voice[- ]?over|off[- ]?screen|narration)\b", re.I)
-AGED = re.compile(r"\b(?P<name>[A-Z][A-Z'’-]+(?: [A-Z'’-]+)?)\s?\((?:(?:early|mid|late)[ -])?"
-                  r"(?P<age>\d{1,2})(?:['’]?s)?(?:\s*,\s*(?P<more>[^()\n]*))?\)")
 PAUSE = re.compile(r"^(?:a |long |short |after a )*(?:beat|pause|moment)$", re.I)
 
 TRANSITIONS = {"white": "fade_white", "dissolve": "dissolve", "crossfade": "dissolve", "wipe": "wipe", "iris": "iris",
                "fade": "fade"}  # a word in a transition's line -> its name
 
 
-class FountainReader(NotedReader):
+class FountainReader(Headings):
     """Reads a screenplay. Use once."""
 
     def _visible(self, text: str) -> str:
@@ -75,9 +71,7 @@ class FountainReader(NotedReader):
         cues = {e.text.lower() for e in found if e.kind == "character"}
         known = {s.lower() for n in self.notes if n.kind == "cast" for s in n.values.get("name", ())}
         names = known | {n for n in map(_short, cues) if n.strip() and not _common_noun(n.split()[-1])}
-        self.aged = list(AGED.finditer(self.text))
-        flat = AGED.sub(lambda m: m["name"] + " " * (len(m[0]) - len(m["name"])), flattened(self.text))
-        spoken = _lowered(flat, names)
+        spoken = lowered(self._without_ages(flattened(self.text)), names)
         rows = [p for e in found for p in self._sentences(e, spoken) if isinstance(p, Sentence)]
         self.rows = tokens(spoken, rows)
         parsed = dict(zip(rows, [_named(r, names) for r in self.rows], strict=True))
@@ -123,55 +117,17 @@ class FountainReader(NotedReader):
             return self._speech(found, i)
         return i + 1
 
-    def _production(self) -> Production:
-        """TOM (30s, tired): how old somebody is said to be, and what else."""
-        for m in self.aged:
-            being = self.cast.beings.get(self.cast.named(m["name"]))
-            if being is not None:
-                being.age = being.age or next(age for least, age in AGES if int(m["age"]) >= least)
-                being.words += [w.strip().lower() for w in (m["more"] or "").split(",") if w.strip()]
-                self.ledger.add("attribute", (m.end("name"), m.end()), f"{being.id}.age")
-        return super()._production()
-
     # -- scenes
     def _heading(self, e: Element) -> None:
         """INT. KITCHEN - MORNING: a scene, its place and its hour."""
-        before = self.scene
-        if before.used or before.place or before.noted:
-            self._open_scene()
+        before = self._scene_opens()
         self._joined_by()
-        place, _, when = re.sub(r"\s+[–—]\s+", " - ", e.text).partition(" - ")
-        phrase = _phrase_of(place, e.start)
-        spot = place_of(phrase, self.vocabulary) or place_like(phrase, self.vocabulary)
-        if spot is not None:
-            self.settings.set_place(self.scene, phrase, spot)
-        else:
-            self.scene.place = fallback(self.vocabulary, "indoors" if "INT" in e.facts[0] else "outdoors")
-            self.scene.noun = place.lower()
-            note = f"no such place yet: {self.scene.place} stands in"
-            self.ledger.add("place", (e.start, e.start + len(place)), f"{self.scene.id}.place", "approximated", note)
+        self._sited_at(e.text, (e.start, e.end), "INT" in e.facts[0], before)
         if e.facts[0] == "EST":
             self.shot.camera["size"] = "wide"
-        self._when(when, e, before)
-        self.ledger.cover((e.start, e.end))
 
     def _change(self, clause: Clause, first: bool, row: list[Token]) -> None:
         """Only a heading opens a scene."""
-
-    def _when(self, when: str, e: Element, before: Any) -> None:
-        """DUSK, NIGHT - RAIN, CONTINUOUS, LATER: hour, weather and season of the scene."""
-        low = when.lower()
-        for word in re.findall(r"[a-z]+(?: night| morning)?", low):
-            if word in lexicon.HOURS and not self.scene.hour:
-                self.scene.hour = lexicon.HOURS[word]
-            elif word in lexicon.WEATHER and not self.scene.weather:
-                self.scene.weather = lexicon.WEATHER[word]
-            elif word in lexicon.SEASONS:
-                self.scene.season = lexicon.SEASONS[word]
-        if not self.scene.hour and any(w in low for w in ("continuous", "later", "same", "moments")):
-            self.scene.hour, self.scene.weather = before.hour, self.scene.weather or before.weather
-        if when:
-            self.ledger.add("hour", (e.end - len(when), e.end), f"{self.scene.id}.hour")
 
     # -- shots
     def _joined_by(self) -> None:
@@ -310,18 +266,6 @@ def _less(name: str) -> str:
     return name.strip().lower()
 
 
-def _lowered(text: str, names: set[str]) -> str:
-    """Words in capitals as the reader expects them: names with one capital, the rest small; nothing moves."""
-    parts = {w for n in names for w in n.split()}
-
-    def plain(m: re.Match[str]) -> str:
-        word = m[0]
-        stem = re.sub(r"['’]s$", "", word.lower())
-        return word.capitalize() if stem in parts else word.lower()
-
-    return re.sub(r"\b[A-Z][A-Z'’]+\b", plain, text)
-
-
 def _named(row: list[Token], names: set[str]) -> list[Token]:
     """Words that are characters' names are names, unless they are common nouns written small."""
     firsts = {w for n in names for w in n.split()}
@@ -337,21 +281,3 @@ def _common_noun(low: str) -> bool:
     from soundstage.language.casting import is_person
 
     return is_person(low) and low not in lexicon.MALE_NAMES | lexicon.FEMALE_NAMES
-
-
-def _phrase_of(words: str, start: int) -> Phrase:
-    """A heading's place as a noun phrase: its last word is the head; "FOREST/CLEARING" takes the first part."""
-    first = re.split(r"[/,(]|\bOF\b", words)[0]
-    found = [
-        Token(m[0].lower(), m[0].lower(), "NN", "N" if i else "A", start + m.start(), start + m.end())
-        for i, m in enumerate(re.finditer(r"[\w'’-]+", first))
-    ] or [Token("place", "place", "NN", "N", start, start)]
-    marks = [
-        Token(t.text, t.lemma, t.tag, "A", t.start, t.end)
-        if t.low in lexicon.SEASONS or t.low in lexicon.WEATHER
-        else Token(t.text, t.lemma, t.tag, "N", t.start, t.end)
-        for t in found[:-1]
-    ]
-    last = found[-1]
-    head = Token(last.text, last.lemma, "NN", "N", last.start, last.end)
-    return Phrase(0, len(found), head, "", None, 0, tuple(marks))

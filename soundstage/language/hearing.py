@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from soundstage.language import lexicon
+from soundstage.language import lexicon, relations
 from soundstage.language.casting import carries, lives
-from soundstage.language.claims import Ledger
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.likeness import BEDS as LIKE
@@ -16,14 +14,14 @@ from soundstage.language.likeness import NOISES, stands_for
 from soundstage.language.meaning import meanings
 from soundstage.language.noises import BEDS, SHORT, SOUNDS, chorus, droning, noise_of, running, sounding
 from soundstage.language.phrases import Phrase
+from soundstage.language.scoring import MUSIC, Scoring, paced
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION
-from soundstage.language.vocabulary import Vocabulary, ending
+from soundstage.language.vocabulary import ending
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Ambience, Cue, new_id
 
-MUSIC = word_set("music score soundtrack melody tune song theme jingle underscore beat anthem sting stinger fanfare")
 LOOKS_TOO = word_set("clear thick thin bright light heavy wooden metallic dry wet tiny slight short long low high dull")
 WARS = frozenset(("battle", "combat", "war", "battlefield"))
 SCORED = word_set("play swell begin start fade build be accompany underscore sound drift")
@@ -33,11 +31,8 @@ BLOWING = word_set("blow sound toll wail blare ring go peal answer reply respond
 TELLING = word_set("tick click beep honk chime sizzle squeak rattle knock drip")  # one sound whoever makes it
 
 
-class Hearing:
+class Hearing(Scoring):
     """Reads what is to be heard into the scene and shot at hand."""
-
-    def __init__(self, vocabulary: Vocabulary, ledger: Ledger, taken: set[str]) -> None:
-        self.vocabulary, self.ledger, self.taken = vocabulary, ledger, taken
 
     def clause(self, scene: DraftScene, shot: DraftShot, clause: Clause) -> bool:
         """A clause whose subject is a sound, weather or music: "Wind howls", "soft piano plays". True when it is."""
@@ -80,7 +75,7 @@ class Hearing:
         head, verb = phrase.head.lemma, clause.verb.lemma if clause.verb else ""
         if clause.verb is None and head in self.vocabulary.places:
             return False  # "a city at night" is somewhere
-        blown = head in BLOWN and verb in BLOWING
+        blown = head.endswith(tuple(BLOWN)) and verb in BLOWING  # a foghorn too
         machine = running(clause)
         if chorus(phrase, verb, self.vocabulary):  # "crickets chirp": nobody looks for them
             self._cover(clause)
@@ -98,9 +93,28 @@ class Hearing:
             return False
         if clause.verb is not None and not (blown or machine or sounding(head, verb, clause.form)):
             return False
-        if not self.heard(scene, shot, phrase, verb, clause) and not (machine and self._of_machine(shot, clause)):
+        told = self.heard(scene, shot, phrase, verb, clause) or (machine and self._of_machine(shot, clause))
+        if not told and not self._only_noise(shot, clause):
             return False
         self._cover(clause)
+        return True
+
+    def _only_noise(self, shot: DraftShot, clause: Clause) -> bool:
+        """ "Artillery rumbles": what nothing shows makes the sound of its verb, or one that is told as missing."""
+        phrase, verb = clause.subjects[0], clause.verb
+        if verb is None or clause.objects or not taxonomy().is_a(verb.lemma, "sound", "v", 3):
+            return False
+        goes = any(a.prep in relations.WAYS and a.phrases for a in clause.adjuncts)  # "bullets ping off a pillar"
+        if goes or (phrase.det in ("a", "an") and taxonomy().things(phrase.head.lemma)):
+            return False
+        effects = self.vocabulary.effects
+        own = stands_for(NOISES, verb.lemma, effects) or effects.get(verb.lemma, "")
+        unit = own or noise_of(verb.lemma, effects, kin=True)
+        if unit:
+            self.cue(shot, unit, phrase, (), [verb], note="" if own else f"nearest sound: {unit.replace('_', ' ')}")
+            return True
+        self.ledger.add("sound", [*phrase.before, phrase.head, verb], "", "not_understood",
+                        "nothing sounds like this yet")
         return True
 
     def _of_machine(self, shot: DraftShot, clause: Clause) -> bool:
@@ -111,27 +125,6 @@ class Hearing:
         if unit:
             self.cue(shot, unit, phrase, (), [clause.verb])
         return bool(unit)
-
-    def _scored_with(self, scene: DraftScene, clause: Clause) -> None:
-        """ "Jazz with a saxophone plays", "a violin plays a fast melody": more words of the same music."""
-        for phrase in [p for p in clause.objects if {p.head.lemma, p.head.low} & (MUSIC | lexicon.GENRES.keys())]:
-            self.music(scene, phrase, plays=True)
-            clause.objects.remove(phrase)
-        self.tempo(scene, clause)
-        for adjunct in [a for a in clause.adjuncts if a.prep in ("with", "on", "by", "of") and a.phrases]:
-            if all({p.head.lemma, p.head.low} & lexicon.INSTRUMENTS for p in adjunct.phrases):
-                for phrase in adjunct.phrases:
-                    self.music(scene, phrase, plays=True)
-                clause.adjuncts.remove(adjunct)
-
-    def tempo(self, scene: DraftScene, clause: Clause) -> None:
-        """ "… at a fast tempo"."""
-        for adjunct in [a for a in clause.adjuncts if a.prep in ("at", "in", "with") and a.phrases]:
-            paced = [t for t in adjunct.phrases[0].before if t.low in lexicon.TEMPOS]
-            if adjunct.phrases[0].head.lemma in ("tempo", "pace", "speed", "rhythm") and paced:
-                scene.music["tempo"] = lexicon.TEMPOS[paced[0].low]
-                self.ledger.add("music", [*paced, adjunct.phrases[0].head], f"{scene.id}.music")
-                clause.adjuncts.remove(adjunct)
 
     def _there_is(self, clause: Clause) -> bool:
         """ "There is thunder": a sound that is, is heard."""
@@ -199,7 +192,7 @@ class Hearing:
         """ "Crickets, a distant bell": a list of things that sound, one of them told as heard only."""
         named = self.vocabulary.effects.keys() | self.vocabulary.ambiences.keys()
         phrases = [p for p in phrases if p.head.lemma != "silence"]
-        scored = [self.is_score(p) or p.head.lemma in MUSIC for p in phrases]  # "wind, camel bells and soft flute"
+        scored = [self.is_score(p) or p.head.lemma in MUSIC or paced(p) for p in phrases]  # "wind and soft flute"
         each = [{p.head.lemma, p.head.low} & named or self.is_sound(p) or scored[n] for n, p in enumerate(phrases)]
         opens = any(p.head.low in lexicon.SOUND_NOUNS for p in phrases[:1])  # "jungle sounds, monkeys"
         far = any(t.low in ("distant", "faint", "muffled", "far-off") for p in phrases for t in p.before)
@@ -342,57 +335,3 @@ class Hearing:
         of = [*phrase.of.before, phrase.of.head] if phrase.of and not self.ledger.has(phrase.of.head) else []
         where = [*phrase.before, phrase.head, *of, *more]
         self.ledger.add("sound", where, f"{shot.id}.{cue_id}", "approximated" if note else "read", note)
-
-    def is_score(self, phrase: Phrase) -> bool:
-        """ "melancholic piano", "gentle guitar": an instrument, or a kind of music, that only has a mood or tempo."""
-        moods = {*lexicon.MOODS, *lexicon.TEMPOS, *lexicon.GENRES, "soft", "gentle", "soothing", "light", "solo"}
-        plain = not phrase.det and not phrase.count and phrase.owner is None and not phrase.pronoun
-        known = {phrase.head.lemma, phrase.head.low} & (lexicon.INSTRUMENTS | lexicon.GENRES.keys())
-        return plain and bool(known) and any(t.low in moods for t in phrase.before)
-
-    def music(self, scene: DraftScene, phrase: Phrase, *, negated: bool = False, plays: bool = False) -> bool:
-        """ "soft piano music", "an upbeat jazz tune", "no music"; an instrument alone only when it plays by itself."""
-        head = phrase.head.lemma
-        words = [t.low for t in (*phrase.before, phrase.head)]
-        of = [t.low for t in (*phrase.of.before, phrase.of.head)] if phrase.of else []
-        named = head in MUSIC or phrase.head.low in MUSIC
-        instrument = head in lexicon.INSTRUMENTS or phrase.head.low in lexicon.INSTRUMENTS
-        genre = head in lexicon.GENRES or phrase.head.low in lexicon.GENRES
-        plays = plays or self.is_score(phrase)
-        if (
-            not named
-            and not (instrument and (plays and phrase.det not in ("the", "his", "her", "its")))
-            and not (genre and plays)
-        ):
-            return False
-        tokens = [*phrase.before, phrase.head, *((*phrase.of.before, phrase.of.head) if phrase.of else ())]
-        if negated:
-            scene.music = {"mood": "none"}
-            self.ledger.add("music", tokens, f"{scene.id}.music", note="no music")
-            return True
-        said = [*words, *([] if words[-1] in lexicon.INSTRUMENTS or head in words else [head]), *of]
-        if scene.music.get("mood") == "none":
-            note = "no music was also asked for: there is none"
-            self.ledger.add("contradiction", tokens, f"{scene.id}.music", "approximated", note)
-            return True
-        pairs = [f"{a} {b}" for a, b in pairwise(said)]  # "music box melody"
-        found = tuple(w for w in (*said, *pairs) if w in lexicon.INSTRUMENTS)
-        scene.music["instruments"] = tuple(dict.fromkeys((*scene.music.get("instruments", ()), *found)))
-        moods = [lexicon.MOODS[w] for w in said if w in lexicon.MOODS] + [
-            lexicon.GENRES[w] for w in said if w in lexicon.GENRES
-        ]
-        moods = moods or [m for t in phrase.adjectives if (m := _mood(t.low))]
-        soft = ["calm" for w in said if w in ("soft", "gentle", "soothing", "light")]
-        if moods or soft:
-            scene.music["mood"] = (moods or soft)[0]
-        tempo = next((lexicon.TEMPOS[w] for w in said if w in lexicon.TEMPOS), "")
-        if (tempo or "upbeat" in said) and not str(scene.music.get("tempo", "")).isdigit():
-            scene.music["tempo"] = tempo or "fast"
-        self.ledger.add("music", tokens, f"{scene.id}.music")
-        return True
-
-
-def _mood(low: str) -> str:
-    """The mood of an adjective of music that no list has: "mournful" is sad; "" where none is near."""
-    near = meanings().nearest(low, lexicon.MOODS, 0.5)
-    return lexicon.MOODS[near[0]] if near else ""

@@ -12,9 +12,9 @@ from typing import Any
 from soundstage.language.blocking import GROUNDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
-from soundstage.language.dressing import Dressing
 from soundstage.language.placements import VIEWERS
 from soundstage.language.setting import place_like
+from soundstage.language.several import Several, in_a_row
 from soundstage.language.verbs import moves
 from soundstage.language.ways import ROLLING, SCREEN
 from soundstage.language.wordlist import word_set
@@ -25,12 +25,13 @@ LED = ("through", "over", "under", "underneath", "beneath", "below", "around", "
        "between", "away from")  # where a going can lead, one after another
 SET_OUT = ("from", "off", "out of")  # where a going begins
 ARRIVED = frozenset(("to", "into", "onto", "towards", "toward", "up to", "back to", "on", "in", "across", "over"))
+__all__ = ["Legs", "in_a_row"]
 GONE = ROLLING | {"climb", "enter", "exit", "chase", "march"}
 KEPT = ("manner", "verb")
 STEPS = word_set("stair stairs step steps staircase")
 
 
-class Legs(Dressing):
+class Legs(Several):
     """Takes the later ways of a going out of its clause, and makes a beat of each."""
 
     later: tuple[Adjunct, ...] = ()
@@ -40,6 +41,7 @@ class Legs(Dressing):
                   used: bool) -> None:
         """The adjuncts of the first way; those of later ones wait until the beat is told."""
         self.later, self.going = (), beat["action"]
+        self._found_there(scene, clause, beat)
         if not clause.objects and clause.form != "passive" and not beat.get("target") and beat["who"]:
             self._set_out(scene, shot, clause, beat)
             ways = [a for a in clause.adjuncts if self._leads(a)]
@@ -66,6 +68,15 @@ class Legs(Dressing):
             else:
                 self.ledger.guess("relation", adjunct.tokens, f"{scene.id}.{beat['id']}.place", "the way is not shown")
         return beats
+
+    def _found_there(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "The letters inside fly out": where they were before, and no way of theirs."""
+        verb = clause.verb
+        for adjunct in [a for a in clause.adjuncts if not a.phrases and a.tokens and a.prep in ("inside", "outside")]:
+            if verb is not None and adjunct.tokens[0].start < verb.start and clause.subjects:
+                path = f"{scene.id}.{beat['id']}"
+                self.ledger.guess("relation", adjunct.tokens, path, "where they are found is not shown")
+                clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct]
 
     def _on_the_ground(self, scene: DraftScene, clause: Clause, ways: list[Adjunct]) -> None:
         """ "Across the floor and under the bed": the floor is what it goes on, and no way beside the other."""

@@ -136,7 +136,7 @@ class Mentions:
             or " ".join(phrase.nouns) == being.noun
         ):
             return True
-        if (head in ("person", "figure") and being.person) or (head in ("animal", "creature") and being.alive):
+        if (head in ("person", "figure", "human") and being.person) or (head in ("animal", "creature") and being.alive):
             return True
         if head in ("man", "woman", "boy", "girl") and being.person:
             return being.gender == gender_of(head) and (head in ("man", "woman") or being.age == "child")
@@ -328,22 +328,9 @@ class Mentions:
 
     def _by_pronoun(self, low: str, plural: bool, but: tuple[str, ...] = ()) -> tuple[str, ...]:
         latest = [b for b in self.recent() if b.id not in but]
-        if low in PLURAL_PRONOUNS:
-            if len(self.pair) > 1 and not set(self.pair) & set(but) and all(i in self.beings for i in self.pair):
-                single = [b for b in latest if b.alive and b.id not in self.pair and b.count > 1]
-                if not single:
-                    return self.pair  # "The bride and the groom stand. The priest nods. They kiss."
-            group = next((b for b in latest if b.count > 1 and b.alive), None)
-            subjects = [b for b in latest if b.alive]
-            if group is not None and (not subjects or group.last >= subjects[0].last - 2):
-                return (group.id,)
-            if len(subjects) == 1 or (
-                subjects and subjects[0].role == 2 and len([b for b in subjects if b.role == 2]) == 1
-            ):
-                return (subjects[0].id,)  # singular they
-            return tuple(b.id for b in reversed(subjects[:2])) or tuple(b.id for b in latest[:1])
         gender = "male" if low in MALE_PRONOUNS else "female" if low in FEMALE_PRONOUNS else ""
         if gender:
+            latest = [b for b in latest if b.count == 1] or latest
             fits = (
                 [b for b in latest if b.gender == gender and b.alive]
                 or [b for b in latest if b.person and not b.gender]

@@ -35,6 +35,7 @@ COMING = word_set("come emanate drift float issue carry reach arise emerge pour 
 
 MACHINES = word_set("engine motor tire tyre brake hinge turbine rotor propeller exhaust gear suspension floorboard "
                     "chassis transmission piston radiator fan compressor speaker modem mast plank")
+TURNING = word_set("wheel blade wing door lid chain bell horn whistle alarm brake bumper pedal fan track runner")
 REVVING = word_set("wind rev chirp screech squeal idle sputter purr crunch groan strain hum whir stutter cough churn "
                     "spool")
 LOUDNESS = word_set("pitch volume loudness")  # what rises and falls in these is heard
@@ -56,6 +57,10 @@ def running(clause: Clause) -> bool:
     """Whether a part of a machine is heard in what it does: "the engine revs", "the motor rises in pitch"."""
     head, verb = clause.subjects[0].head.lemma, clause.verb.lemma if clause.verb else ""
     louder = any(p.head.lemma in LOUDNESS for a in clause.adjuncts for p in a.phrases)
+    phrase = clause.subjects[0]
+    own = phrase.det in ("its", "their") or phrase.owner is not None  # "its wheels screech", "the car's wheels"
+    if own and head in TURNING and taxonomy().is_a(verb, "sound", "v", 3):
+        return True
     return head in MACHINES and (louder or verb in REVVING or taxonomy().is_a(verb, "sound", "v", 3))
 
 

@@ -319,6 +319,9 @@ class Passing(Asides):
     def _heard_until(self, clause: Clause) -> None:
         """ "Sleeps until a bell rings", "a ship's horn": when it is heard, and whose it is."""
         for owner in (p.owner for p in clause.subjects if p.owner is not None):
+            thing = owner.det == "the" and owner.head.lemma in self.vocabulary.props
+            if thing and not self.ledger.has(owner.head) and self.stage.refer(self.scene, owner):
+                continue
             if not self.ledger.has(owner.head):
                 where = [*owner.before, owner.head]
                 self.ledger.add("sound", where, self.scene.id, "approximated", "whose sound it is: heard only")

@@ -47,7 +47,9 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
     row = well_tagged(row)
-    for put in (as_one_word, completed, quantified, untangled, put_right, reworded, by_means, set_going, compounded):
+    repairs = (as_one_word, completed, quantified, untangled, put_right, reworded, by_means, set_going,
+               compounded)
+    for put in repairs:
         row = put(row)
     row = agreed(_joined(row))
     told = shares(row)

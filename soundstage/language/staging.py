@@ -10,14 +10,16 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.casting import lives
 from soundstage.language.clauses import Adjunct, Clause
-from soundstage.language.hearing import BLOWING, MUSIC, TELLING
+from soundstage.language.hearing import BLOWING, TELLING
 from soundstage.language.ideas import abstract
 from soundstage.language.noises import SHORT
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.scenery import Scenery
-from soundstage.language.setting import place_of
+from soundstage.language.scoring import MUSIC, paced
+from soundstage.language.setting import place_like, place_of
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.verbs import POSTURES, moves
@@ -99,7 +101,8 @@ class Staging(Scenery):
             spots += clause.subjects[:1] if not clause.adjuncts or self.fresh else []
             spots += [p for a in clause.adjuncts if a.prep in ("in", "inside", "at") for p in a.phrases]
         for phrase in spots:
-            spot = place_of(phrase, self.vocabulary)
+            cut_to = self.fresh and clause.verb is None and phrase in clause.subjects and not lives(phrase.head.lemma)
+            spot = place_of(phrase, self.vocabulary) or (place_like(phrase, self.vocabulary) if cut_to else None)
             known = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
             hour = lexicon.HOURS.get(phrase.head.lemma, "")
             elsewhere = spot is not None and not known and (self.scene.place or self.fresh)
@@ -278,6 +281,7 @@ class Staging(Scenery):
         for phrase in list(phrases):
             of = phrase.of if phrase.head.low in lexicon.SOUND_NOUNS else None
             scored = self.hearing.is_score(phrase) or (phrase.head.lemma in MUSIC and phrase.det in ("", "no"))
+            scored = scored or paced(phrase)
             if phrase.head.lemma == "silence" and not phrase.of:
                 self._falls_silent(phrase)
                 clause.subjects.remove(phrase)

@@ -128,6 +128,9 @@ class Cast(Attributes):
     def _owners(self, owner: Phrase | None, owned: Phrase) -> tuple[str, ...]:
         if owner is None or owner.head.kind == "#" or self._called_after(owner, owned):
             return ()
+        if owner.name and owner.det in ("a", "an") and not self.named(owner.name):
+            self.ledger.cover([owner.head])  # "a Rubik's cube": an article is the thing's, and no name's
+            return ()
         return self.refer(owner)
 
     def _called_after(self, owner: Phrase, owned: Phrase) -> bool:
@@ -333,6 +336,8 @@ class Cast(Attributes):
         self.ledger.cover([phrase.head, *phrase.counted, *(t for t in phrase.before if t.kind in "NM")])
         being = self.beings[ids[0]]
         self.ledger.add("reference", [phrase.head], being.id)
+        if being.id in self.framed and being.noun == "person" and is_person(phrase.head.lemma) and not phrase.pronoun:
+            being.noun = phrase.head.lemma  # only a hand was named so far
         self._attributes(being, phrase.adjectives, phrase)
         if phrase.of is not None:
             self.ledger.cover([phrase.of.head, *phrase.of.before])

@@ -21,6 +21,7 @@ from soundstage.language.retagging import second_look
 from soundstage.language.segments import Sentence, bare_word
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
+from soundstage.language.untagged import nouns_again
 from soundstage.language.upright import DEEDLIKE
 from soundstage.language.wordlist import word_set
 
@@ -99,7 +100,7 @@ def tokens(text: str, sentences: Sequence[Sentence], marks: Sequence[tuple[int, 
         docs.append(Doc(model.vocab, words=words, spaces=spaces))
         spots.append(where)
     return [
-        _repair(second_look([_token(text, t, *w) for t, w in zip(doc, where, strict=True)], MARKED))
+        nouns_again(_repair(second_look([_token(text, t, *w) for t, w in zip(doc, where, strict=True)], MARKED)))
         for doc, where in zip(model.pipe(docs, disable=["ner"]), spots, strict=True)
     ]
 

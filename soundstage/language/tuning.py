@@ -12,9 +12,9 @@ from typing import Any
 
 from soundstage.language import lexicon
 from soundstage.language.clauses import Clause
-from soundstage.language.hearing import MUSIC
 from soundstage.language.passing import Passing
 from soundstage.language.phrases import Phrase
+from soundstage.language.scoring import MUSIC
 from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Cue, new_id

@@ -22,6 +22,7 @@ from soundstage.language.verbs import POSTURES, manner_of, moves
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Placement
 
+VOICED = frozenset(("speak", "sing", "cry", "laugh", "cheer", "look", "blow_out"))
 SCREEN = frozenset(("screen", "frame", "view", "picture"))
 SOUGHT = word_set("enter reach visit explore search patrol roam cross wander scour")  # somewhere, as an object
 GIVING = word_set("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
@@ -266,6 +267,7 @@ class Ways(States):
         """ "waves to a woman", "looks at the door", "gives a flower to Anna"."""
         if not adjunct.phrases or (
             adjunct.prep in ("on", "by", "into") and lemma not in MARKING | RUNNING_INTO
+            and not (adjunct.prep == "into" and beat["action"] in VOICED)  # "sings into a microphone"
             and not self._worked_on(adjunct, beat)
         ):
             return False
@@ -367,7 +369,7 @@ class Ways(States):
                 pair = len(beat["who"]) == 1 and other in self.cast.beings and self.cast.beings[other].alive
                 who = (*beat["who"], beat.pop("target")) if pair else beat["who"]  # "back to back with a princess"
                 self._both(scene, scene.shots[-1], who, relations.MUTUAL[low], [t])
-            elif low in relations.WAYS and not beat.get("place"):
+            elif low in relations.WAYS and not beat.get("place") and clause.verb and t.start > clause.verb.start:
                 beat["place"] = relations.WAYS[low]
                 self.ledger.cover([t])
             elif low in (
