@@ -8,7 +8,8 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.footage import Footage, Scaler
+from soundstage.understand.footage import Footage
+from soundstage.understand.scaling import Scaler
 
 _MOST = 300  # pictures
 

@@ -21,6 +21,7 @@ import numpy.typing as npt
 from soundstage.errors import FilmError
 from soundstage.understand.findings import Stream
 from soundstage.understand.opened import Opened, opened
+from soundstage.understand.scaling import Scaler
 
 if TYPE_CHECKING:
     from soundstage.speech.recogniser import Recogniser
@@ -35,51 +36,8 @@ STILL_WIDTH = 640
 STILL_EVERY = Fraction(1, 2)  # seconds, until there are too many
 MOST_STILLS = 1600
 _TINY = (64, 36)
+_TOGETHER = 24  # packets of sound handed on at once
 _MOST_TROUBLES = 200  # packets in a row that cannot be decoded: the rest is given up
-
-
-@dataclass(eq=False)
-class Scaler:
-    """Makes decoded pictures small and upright; what it needs for each size is set up once, not for every frame."""
-
-    sizes: dict[str, tuple[int, int]]  # width, height
-    turn: int = 0  # quarter turns to the left
-    curve: int = 0  # of HDR (ITU-T H.273)
-    _made: dict[str, Any] = field(default_factory=dict)
-
-    def scaled(self, picture: Any, name: str, form: str) -> Picture:
-        """A picture (av.VideoFrame, or (H, W, 3) sRGB bytes) in the size of this name: (H, W, 3), or (H, W) grey."""
-        width, height = self.sizes[name]
-        if isinstance(picture, np.ndarray):
-            import cv2
-
-            small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
-            return _greyed(np.asarray(small, np.uint8)) if form == "gray" else np.asarray(small, np.uint8)
-        if name not in self._made:
-            from av.video.reformatter import VideoReformatter
-
-            self._made[name] = VideoReformatter()
-        sides = (height, width) if self.turn % 2 else (width, height)
-        deep = "rgb48le" if self.curve else form
-        made = self._made[name].reformat(picture, *sides, deep, interpolation="AREA").to_ndarray()
-        if self.curve:
-            made = _usual(made, self.curve)
-            made = _greyed(made) if form == "gray" else made
-        return np.ascontiguousarray(np.rot90(made, self.turn)) if self.turn else np.asarray(made, np.uint8)
-
-
-def _greyed(picture: Picture) -> Picture:
-    import cv2
-
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
-
-
-def _usual(deep: npt.NDArray[np.uint16], curve: int) -> Picture:
-    """A small HDR picture as sRGB bytes of the usual range."""
-    from soundstage.finish.tone import encoded
-    from soundstage.references.reel import usual_range
-
-    return np.asarray(np.round(encoded(usual_range(deep.astype(np.float32) / 65535, curve))), np.uint8)
 
 
 class Frame:
@@ -216,10 +174,22 @@ def begun(path: Path, lens_mm: float | None = None) -> Footage:
 
 def heard(footage: Footage, analysers: Sequence[Analyser]) -> None:
     """Decode the sound once for all the analysers."""
-    for block in _sound(footage):
+    for block in _joined(_sound(footage)):
         footage.keep_sound(block)
         for analyser in analysers:
             analyser.hear(block)
+
+
+def _joined(blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """Blocks of half a second and more: a packet holds a fiftieth, and each would be worked on apart."""
+    held: list[Samples] = []
+    for block in blocks:
+        held.append(block)
+        if len(held) >= _TOGETHER:
+            yield np.nan_to_num(np.concatenate(held), nan=0.0, posinf=0.0, neginf=0.0)
+            held = []
+    if held:
+        yield np.nan_to_num(np.concatenate(held), nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def seen(footage: Footage, analysers: Sequence[Analyser], tell: Any = None) -> None:
@@ -391,4 +361,4 @@ class _Clock:
         self.early, block = self.early - cut, block[cut:]
         self.heard += len(block)
         if len(block):
-            yield np.nan_to_num(block, nan=0.0, posinf=0.0, neginf=0.0)
+            yield block
