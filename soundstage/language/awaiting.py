@@ -62,7 +62,8 @@ class Awaiting(Among):
             return ""
         if any(t.low in FURTHER for t in (*phrase.before, *phrase.counted)) or phrase.det in FURTHER:
             return ""
-        latest = sorted((b for i, b in self.beings.items() if i in self.awaited), key=lambda b: -b.last)
+        free = [b for i, b in self.beings.items() if i in self.awaited and i not in self.doing]
+        latest = sorted(free, key=lambda b: -b.last)
         return next((b.id for b in latest if self._may_be(phrase, b) and (loose(b) or self._agrees(phrase, b))), "")
 
     def _may_be(self, phrase: Phrase, being: Being) -> bool:

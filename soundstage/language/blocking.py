@@ -16,6 +16,7 @@ from soundstage.language.ideas import VESSELS
 from soundstage.language.mentioned import AIRY, NOTE, PIECES, PLANETS, double_of, is_dish, of_the_film, stands
 from soundstage.language.must_stand import must_stand
 from soundstage.language.names import sort_of_name
+from soundstage.language.parts import LIMBS
 from soundstage.language.phrases import Phrase
 from soundstage.language.rooms import of_the_room
 from soundstage.language.setting import Settings, place_of
@@ -75,6 +76,7 @@ class Blocking:
         """ "She thought it a stone and chose to leave": things do not choose; who acted before them does."""
         verb = clause.starter[0] if clause.starter else clause.verb
         minds = verb is not None and taxonomy().file(verb.lemma, "v") in MINDFUL and clause.form != "passive"
+        minds = minds and verb is not None and not taxonomy().is_a(verb.lemma, "sound", "v", 3)  # things rattle too
         lifeless = bool(last) and not any(self.cast.beings[i].alive for i in last if i in self.cast.beings)
         if not minds or not lifeless:
             return last
@@ -204,6 +206,8 @@ class Blocking:
         spoken = [b for b in still if told and b.role == told]  # a tractor's hood, though its wheel was named last
         near = next((b.id for b in spoken or still if b.part.family == "prop" or spoken), still[0].id if still else "")
         to = ids[0] if ids else near
+        stuff = role == 1 and not ids and taxonomy().file(phrase.head.lemma) in ("27", "19")  # "pours the mixture"
+        to = "" if stuff and phrase.det == "the" else to
         note = f"named in passing: {f'goes with {to}' if to else 'a word of the place'}"
         self.ledger.add("attribute", where, to or f"{scene.id}.place_words", "approximated", note)
         other = role == 2 and phrase.head.lemma not in PIECES | POINTS  # "the content is: …" makes no thing act
@@ -310,6 +314,9 @@ class Blocking:
         if not owner or owner[0] not in self.cast.beings:
             return False
         being = self.cast.beings[owner[0]]
+        limbs = clause.form == "passive" and not being.alive and all(p.head.lemma in LIMBS for p in adjunct.phrases)
+        if limbs:
+            return False  # "a bucket held with one hand": somebody's
         garment = being.alive and adjunct.prep == "in"
         own_part = adjunct.prep == "with" and (near is not None or clause.verb is None)
         if not (garment or own_part):

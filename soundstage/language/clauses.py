@@ -233,6 +233,11 @@ class Scan:
         ):
             return []
         lives = taxonomy().file(before.phrase.head.lemma) in ("05", "18") or before.phrase.head.kind == "M"
+        airy = not before.phrase.det and taxonomy().file(before.phrase.head.lemma) in ("27", "19")
+        rows = [self.now.objects, *(a.phrases for a in self.now.adjuncts[-1:])]
+        for row in (r for r in rows if airy and not lives and before.phrase in r and doing not in HOLDING):
+            row.remove(before.phrase)  # "with a slosh and steam rising": the steam rises
+            return [before.phrase]
         lives = lives or doing in HOLDING  # "a glass containing a crystal": the glass
         seen = (self.now.verb is not None and self.now.verb.lemma in FILMS | {"be"}) or self.now.existential
         return [before.phrase] if lives or seen else []

@@ -243,7 +243,8 @@ class Exceptions(Sorting):
         verb = clause.verb
         if verb is not None and clause.form == "passive" and verb.lemma in GRASPED and len(who) == 1:
             return self._in_whose_hands(scene, clause, who)
-        if verb is None or clause.form != "passive" or len(who) != 1 or any(a.prep == "by" for a in clause.adjuncts):
+        if verb is None or clause.form != "passive" or len(who) != 1 or any(a.prep == "by" and not all(
+                p.det in ("its", "their") for p in a.phrases) for a in clause.adjuncts):
             return ()
         tended = self.cast.beings[who[0]].alive
         if verb.lemma not in (TENDED if tended else HANDLED | BY_HAND) and (tended or not self._takes_hands(clause)):
@@ -308,6 +309,11 @@ class Exceptions(Sorting):
         if clause.form != "passive":
             return
         by = next((a for a in clause.adjuncts if a.prep == "by" and a.phrases), None)
+        if by is not None and all(p.det in ("its", "their") and not lives(p.head.lemma) for p in by.phrases):
+            clause.adjuncts.remove(by)  # "is held by its rim"
+            where = [*by.tokens, *(t for p in by.phrases for t in (*p.before, p.head))]
+            self.ledger.guess("role", where, f"{scene.id}.{beat['id']}", "by which part of it: not shown")
+            by = None
         agents = tuple(i for p in (by.phrases if by else []) for i in self.refer(scene, p, 2))
         if agents and beat["who"]:
             beat["target"], beat["who"] = beat["who"][0], agents

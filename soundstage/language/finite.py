@@ -20,6 +20,11 @@ def verb_of(low: str) -> str:
     return max((s for s in stems if s in known), key=lambda s: taxonomy().count(s, "v"), default="")
 
 
+def verb_of_ing(t: Token) -> str:
+    """The verb of "barking", whatever the tagger took it for; or ""."""
+    return next((s for s in (t.lemma, t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
+
+
 def unheard(row: list[Token], i: int) -> str:
     """ "A man zibbers": a word nobody knows, right after somebody, is what they do."""
     low, before = row[i].low, row[i - 1] if i else None

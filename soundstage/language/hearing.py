@@ -102,7 +102,7 @@ class Hearing(Scoring):
     def _only_noise(self, shot: DraftShot, clause: Clause) -> bool:
         """ "Artillery rumbles": what nothing shows makes the sound of its verb, or one that is told as missing."""
         phrase, verb = clause.subjects[0], clause.verb
-        if verb is None or clause.objects or not taxonomy().is_a(verb.lemma, "sound", "v", 3):
+        if verb is None or clause.objects or not (taxonomy().is_a(verb.lemma, "sound", "v", 3) or verb.lemma in SOUNDS):
             return False
         goes = any(a.prep in relations.WAYS and a.phrases for a in clause.adjuncts)  # "bullets ping off a pillar"
         if goes or (phrase.det in ("a", "an") and taxonomy().things(phrase.head.lemma)):

@@ -21,7 +21,7 @@ from soundstage.language.setting import place_like
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import SWITCHES, Deed, voiced
 
-LEFT = frozenset(("opening", "impression", "gap", "track", "trace"))  # what is left so
+LEFT = frozenset(("opening", "impression", "gap", "track", "trace", "print", "footprint", "mark", "trail"))  # left so
 DARK = frozenset(("dark", "black", "out", "off", "on", "up"))
 
 

@@ -7,15 +7,18 @@ Where a way begins ("from the door to the window") is where its doer stands, and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from soundstage.language import lexicon
 from soundstage.language.blocking import GROUNDS
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.placements import VIEWERS
 from soundstage.language.setting import place_like
 from soundstage.language.several import Several, in_a_row
-from soundstage.language.verbs import moves
+from soundstage.language.taxonomy import taxonomy
+from soundstage.language.verbs import Deed, deed, moves
 from soundstage.language.ways import ROLLING, SCREEN
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -28,6 +31,8 @@ ARRIVED = frozenset(("to", "into", "onto", "towards", "toward", "up to", "back t
 __all__ = ["Legs", "in_a_row"]
 GONE = ROLLING | {"climb", "enter", "exit", "chase", "march"}
 KEPT = ("manner", "verb")
+GOING = frozenset(("along", "past", "down", "through", "across", "towards", "toward", "up"))
+IN_PLACE = frozenset(("shake", "stand", "work", "turn", "look"))
 STEPS = word_set("stair stairs step steps staircase")
 
 
@@ -42,6 +47,7 @@ class Legs(Several):
         """The adjuncts of the first way; those of later ones wait until the beat is told."""
         self.later, self.going = (), beat["action"]
         self._found_there(scene, clause, beat)
+        self._on_top(clause, beat)
         if not clause.objects and clause.form != "passive" and not beat.get("target") and beat["who"]:
             self._set_out(scene, shot, clause, beat)
             ways = [a for a in clause.adjuncts if self._leads(a)]
@@ -68,6 +74,49 @@ class Legs(Several):
             else:
                 self.ledger.guess("relation", adjunct.tokens, f"{scene.id}.{beat['id']}.place", "the way is not shown")
         return beats
+
+    def _told_apart(self, clause: Clause, who: Sequence[str], particles: Sequence[str]) -> Deed | None:
+        return super()._told_apart(clause, who, particles) or self._goes(clause, who) or self._handled_into(clause)
+
+    def _goes(self, clause: Clause, who: Sequence[str]) -> Deed | None:
+        """ "Wobbles down a bench", "rattles along the road": a verb of motion or sound with a way is a going."""
+        beings = [self.cast.beings[i] for i in who if i in self.cast.beings]
+        lemma = clause.verb.lemma if clause.verb is not None else ""
+        led = any(a.prep in GOING and a.phrases for a in clause.adjuncts)
+        if beings and lemma == "dive" and taxonomy().is_a(beings[0].noun.split()[-1], "bird") and not clause.adjuncts:
+            return Deed(self.vocabulary.actions.get("fly", "fly"), False, "dive is shown as fly")
+        if not beings or not led or clause.objects or clause.quotes or clause.form == "passive":
+            return None
+        if taxonomy().file(lemma, "v") not in ("38", "39") or moves(lemma, ""):
+            return None
+        if deed(lemma, (), self.vocabulary, False, beings[0].alive).action not in IN_PLACE:
+            return None
+        wheels = beings[0].part.unit in self.vocabulary.vehicles
+        unit = "drive" if wheels else "walk" if self._living(tuple(who)) else "roll"
+        return Deed(self.vocabulary.actions.get(unit, unit), False, f"{lemma} is shown as {unit}")
+
+    def _handled_into(self, clause: Clause) -> Deed | None:
+        """ "Plunges a sword into a barrel": what is handled goes in, and not whoever does it."""
+        lemma = clause.verb.lemma if clause.verb is not None else ""
+        things = [p for p in clause.objects if p.head.lemma not in lexicon.PARTS and not self.cast.living(p)]
+        things = things or [p for p in clause.objects if p.pronoun and p.head.low == "it"]
+        into = any(a.prep in ("into", "onto") and a.phrases for a in clause.adjuncts)
+        if not things or not into or clause.form == "passive" or clause.quotes:
+            return None
+        usual = deed(lemma, (), self.vocabulary, True, True)
+        odd = bool(usual.note) and usual.action in ("enter", "jump", "walk", "run", "fall", "exit", "swim")
+        return Deed("put_down", False, f"{lemma} is shown as put down") if odd else None
+
+    def _on_top(self, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "Places the fish on top": of the thing that was handled last before it."""
+        own = {*beat["who"], *(i for p in clause.objects for i in self.cast.known.get(p.head.start, ()))}
+        for adjunct in [a for a in clause.adjuncts if a.prep in ("on", "onto") and len(a.phrases) == 1]:
+            top = adjunct.phrases[0]
+            under = next((b for b in self.cast.recent() if not b.alive and b.id not in own), None)
+            if top.head.lemma == "top" and top.of is None and not top.before and under is not None:
+                it = replace(top.head, lemma="it", kind="O", tag="PRP")
+                adjunct.phrases = [replace(top, head=it, det="", pronoun=True)]
+                self.cast.known[it.start] = (under.id,)
 
     def _found_there(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """ "The letters inside fly out": where they were before, and no way of theirs."""

@@ -70,7 +70,8 @@ def sounding(head: str, verb: str, form: str) -> bool:
         return False
     if verb in COMING and taxonomy().is_a(head, "sound", most=2):
         return True  # "muffled voices come from behind a wall"
-    known = head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
+    bodiless = verb in SOUNDS and taxonomy().file(head) in ("27", "19")  # "steam hisses"
+    known = bodiless or head in (BEDS - {"crowd", "birds"}) | SOUNDS or head in lexicon.WEATHER
     rolls = verb == "roll" and taxonomy().file(head) in ("06", "17", "27")  # a marble is seen
     return known or (verb in SOUNDING and not rolls) or taxonomy().is_a(verb, "sound", "v", 3)
 

@@ -40,6 +40,10 @@ RATE = re.compile(
     r"(?:(?:time|circle|tap|stroke|turn|rotation|swing|step|round|knock|clap|beat|hit|pluck)s? )?"
     r"(?:per|a|every|each) (?P<unit>second|minute)\b"
 )
+GAP = re.compile(
+    rf"\b(?:with|at) (?:about |roughly |around )?(?P<n>\d+(?:\.\d+)?|an?|{'|'.join(lexicon.NUMBERS)})[ -]seconds? "
+    r"(?:intervals?\b(?: between (?:each|every|the) \w+)?|between (?:each|every|the) \w+)"
+)  # "with two seconds between each knock"
 MEALS = {"breakfast": "morning", "brunch": "morning", "lunch": "noon", "dinner": "evening", "supper": "evening"}
 SUN = {"sun set": "dusk", "sun go": "dusk", "sun sink": "dusk", "sun rise": "dawn", "sun come": "dawn",
        "moon rise": "night"}
@@ -64,13 +68,18 @@ class Passing(Asides):
     def _paced(self, row: Sequence[Token], taken: set[int]) -> Fraction:
         """ "Three times per second", "at a rate of 2 per second": how often a second; 0 when it is not said."""
         base = row[0].start if row else 0
-        m = RATE.search(self.text[base : row[-1].end].lower()) if row else None
-        if m is None:
+        low = self.text[base : row[-1].end].lower() if row else ""
+        m, apart = RATE.search(low), GAP.search(low)
+        if m is None and apart is None:
             return Fraction(0)
-        often = {"once": 1, "twice": 2}.get(m["n"]) or lexicon.NUMBERS.get(m["n"]) or Fraction(m["n"])
-        span = range(base + m.start(), base + m.end())
+        span = range(base + (m or apart).start(), base + (m or apart).end())  # type: ignore[union-attr]
         self.pace_words = [t for t in row if t.start in span]
         taken.update(i for i, t in enumerate(row) if t.start in span)
+        if m is None and apart is not None:
+            gap = Fraction({"a": 1, "an": 1}.get(apart["n"]) or lexicon.NUMBERS.get(apart["n"]) or Fraction(apart["n"]))
+            return 1 / gap if gap else Fraction(0)
+        assert m is not None
+        often = {"once": 1, "twice": 2}.get(m["n"]) or lexicon.NUMBERS.get(m["n"]) or Fraction(m["n"])
         return Fraction(often) / (60 if m["unit"] == "minute" else 1)
 
     def _written(self, row: Sequence[Token], taken: set[int]) -> None:

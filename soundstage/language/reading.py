@@ -178,7 +178,7 @@ class Reader(Reported):
 
     def _awaits(self, camera: Finding, met: set[str], acted: bool) -> None:
         """Those whom a sentence of the camera alone brought are told of later; who acts is not waited for."""
-        self.cast.arriving = False
+        self.cast.arriving, self.cast.doing = False, ()
         if acted and self.shot.beats:
             done = {w for b in self.shot.beats for w in b["who"]}
             self.cast.acted({i for i in self.cast.awaited if i in met or i in done})

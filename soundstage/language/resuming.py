@@ -18,10 +18,10 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.exceptions import Exceptions
+from soundstage.language.finite import verb_of_ing
 from soundstage.language.parts import SHOWN
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION, deed
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
@@ -35,11 +35,6 @@ FELT = frozenset(("37",))  # WordNet's file of feelings: "startle", "amaze", "fr
 HELD = frozenset(("sleep", "sit", "lie", "kneel", "stand"))
 VAGUE = frozenset(("stand", "work", "speak", "look", "enter", "exit", "play"))  # told of many a thing that is not seen
 MOST = 8  # as many get a thing of their own
-
-
-def verb_of_ing(t: Token) -> str:
-    """The verb of "barking", whatever the tagger took it for; or ""."""
-    return next((s for s in (t.lemma, t.low[:-3], t.low[:-3] + "e", t.low[:-4]) if s in taxonomy().verbs), "")
 
 
 def said_in(clause: Clause) -> tuple[Phrase, ...]:

@@ -23,6 +23,7 @@ from soundstage.language.oneword import as_one_word
 from soundstage.language.quantified import quantified
 from soundstage.language.rewording import reworded
 from soundstage.language.taxonomy import SEEN, taxonomy
+from soundstage.language.untagged import at_once, hyphened
 from soundstage.language.upright import put_right
 from soundstage.language.wordlist import word_set
 
@@ -47,8 +48,8 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
     row = well_tagged(row)
-    repairs = (as_one_word, completed, quantified, untangled, put_right, reworded, by_means, set_going,
-               compounded)
+    repairs = (at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
+               set_going, hyphened, compounded)
     for put in repairs:
         row = put(row)
     row = agreed(_joined(row))

@@ -7,8 +7,9 @@ from soundstage.language import lexicon, relations
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.setting import place_of
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
-from soundstage.language.verbs import MOTION, moves
+from soundstage.language.verbs import MOTION, deed, moves
 from soundstage.language.ways import Ways
 from soundstage.language.wordlist import word_set
 
@@ -31,7 +32,7 @@ class Sorting(Ways):
             if adjunct.prep == "back to" and clause.objects:
                 adjunct.prep = "to"  # "throws it back to the dog"
             taken = adjunct.tokens[0].kind == "T" if adjunct.tokens else False
-            goes = clause.verb.lemma in MOTION or moves(clause.verb.lemma, "")
+            goes = clause.verb.lemma in MOTION or moves(clause.verb.lemma, "") or self._sways(clause.verb.lemma)
             taken = taken and not (goes and adjunct.prep in ALONG)  # "slides down a hill"
             there = adjunct.prep in ("on", "off") and any(place_of(p, self.vocabulary) for p in adjunct.phrases)
             taken = taken or ((clause.verb.lemma, adjunct.prep) in PHRASAL and not there)  # "switches on the lamp"
@@ -54,6 +55,10 @@ class Sorting(Ways):
                 self.place(scene, shot, adjunct, self.refer(scene, adjunct.near))
                 clause.adjuncts.remove(adjunct)
         self._told_before(scene, shot, clause, who)
+
+    def _sways(self, lemma: str) -> bool:
+        """ "Wobbles down a bench": a verb of motion in one place, which with a way is a going."""
+        return taxonomy().file(lemma, "v") == "38" and deed(lemma, (), self.vocabulary).action in ("shake", "stand")
 
     def _told_before(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> None:
         """ "A woman in a blazer at a desk, holding …": where she is, told before what she does."""

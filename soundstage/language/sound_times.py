@@ -14,6 +14,7 @@ from soundstage.language.tuning import Tuning
 from soundstage.language.wordlist import word_set
 
 ONES = {"second": 1, "sec": 1, "s": 1, "minute": 60, "moment": 2}
+QUIET = word_set("stop end cease fade die quit finish halt")
 ON_AND_ON = word_set("last continue persist")
 
 
@@ -68,9 +69,20 @@ class SoundTimes(Tuning):
         for row in [r for r in self.ledger.rows if r.kind == "order" and r.binding == binding][-1:]:
             row.state, row.note = "approximated", "it is heard from the beginning: no wait before it"
 
+    def _falls_quiet(self, clause: Clause) -> bool:
+        """ "An alarm blares twice, then stops": the sound is over, and nobody stops."""
+        own = clause.shared and not clause.subjects and not clause.objects and bool(self.just_heard)
+        if not own or clause.verb is None or clause.verb.lemma not in QUIET:
+            return False
+        path = f"{self.scene.id}.{self.shot.id}.{self.just_heard}"
+        self.ledger.add("sound", [clause.verb, *clause.starter, *clause.adverbs], path, note="it is over by then")
+        return True
+
     def _goes_on_for(self, clause: Clause) -> bool:
         """ ", lasting six seconds": how long what was told before goes on; whether that is all the clause says."""
         verb = clause.verb
+        if self._falls_quiet(clause):
+            return True
         if verb is None or verb.lemma not in ON_AND_ON or clause.negated:
             return False
         told = [*clause.objects, *(p for a in clause.adjuncts if a.prep == "for" for p in a.phrases)]

@@ -10,11 +10,12 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.language import lexicon
+from soundstage.language.being import Being
 from soundstage.language.casting import lives
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWING, TELLING
 from soundstage.language.ideas import abstract
-from soundstage.language.noises import SHORT
+from soundstage.language.noises import SHORT, SOUNDS
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.scenery import Scenery
@@ -60,6 +61,9 @@ class Staging(Scenery):
         self._toned_music(row if section in ("music", "soundtrack") else ())
         for clause in Scanner(items(row), list(row)).read():
             self.ledger.cover([clause.verb] if clause.verb is not None else [])  # "gulls crying"
+            last = next((a for a in clause.adjuncts if a.prep == "at" and [p.head.lemma for p in a.phrases] == ["end"]),
+                        None)
+            clause.adjuncts = [a for a in clause.adjuncts if a is not last]
             for phrase in [*clause.subjects, *clause.objects, *(p for a in clause.adjuncts for p in a.phrases)]:
                 music = section in ("music", "soundtrack") or phrase.head.lemma in {
                     *lexicon.INSTRUMENTS,
@@ -73,6 +77,10 @@ class Staging(Scenery):
                     or self.hearing.heard(self.scene, self.shot, phrase, clause.verb.lemma if clause.verb else "")
                 ) and not self.settings.absorb(self.scene, phrase):
                     self.hearing.heard_near(self.scene, self.shot, phrase)
+            if last is not None and self.shot.cues:  # "a bell at the end"
+                self.shot.cues[-1] = self.shot.cues[-1].model_copy(update={"at_end": True})
+                path = f"{self.shot.id}.{self.shot.cues[-1].id}"
+                self.ledger.add("order", [*last.tokens, last.phrases[0].head], path)
 
     def _toned_music(self, row: Sequence[Token]) -> None:
         """ "Music: solo guitar, melancholic, slow.": words that stand alone between commas tell of all of it."""
@@ -310,17 +318,10 @@ class Staging(Scenery):
         """then or with, and a wait: from the words; another subject in the same sentence joins what goes on."""
         after: Fraction | None = None
         for adjunct in list(clause.adjuncts):
-            if (
-                adjunct.prep == "after"
-                and adjunct.phrases
-                and adjunct.phrases[0].head.lemma in WAITS
-            ):
+            if adjunct.prep == "after" and adjunct.phrases and adjunct.phrases[0].head.lemma in WAITS:
                 after = Fraction(adjunct.phrases[0].count or 1)
-                self.ledger.add(
-                    "order",
-                    [*adjunct.tokens, *adjunct.phrases[0].before, adjunct.phrases[0].head],
-                    f"{self.scene.id}.{self.shot.id}",
-                )
+                where = [*adjunct.tokens, *adjunct.phrases[0].before, adjunct.phrases[0].head]
+                self.ledger.add("order", where, f"{self.scene.id}.{self.shot.id}")
                 clause.adjuncts.remove(adjunct)
         for phrase in list(clause.subjects):
             if phrase.head.lemma in WAITS and clause.marker and len(clause.subjects) >= 1:
@@ -347,8 +348,8 @@ class Staging(Scenery):
         again = replace(clause.verb, kind="O", tag="PRP", lemma="it")  # "… is added and sizzles"
         phrase = clause.subjects[0] if clause.subjects else Phrase(0, 1, again, pronoun=True)
         lemma = clause.verb.lemma
-        if phrase.head.lemma == "foot":
-            return  # steps are heard where they fall
+        if phrase.head.lemma == "foot":  # steps are heard where they fall
+            return
         effects = self.vocabulary.effects
         if phrase.pronoun and beats[0]["who"]:  # "… into a pan, and it sizzles"
             thing = self.cast.beings.get(beats[0]["who"][0])
@@ -370,14 +371,23 @@ class Staging(Scenery):
             or (effects.get(phrase.head.lemma) if taxonomy().is_a(lemma, "sound", "v", 3) else None)
         )
         if sound:
-            mute = being is not None and being.part.family != "body" and beats[0] in self.shot.beats
-            mute = mute and not beats[0].get("target")
-            mute = mute and not moves_too and (lemma in TELLING or taxonomy().is_a(lemma, "sound", "v", 3))
-            if mute:  # a thing that only sounds has nothing to act
-                self.shot.beats.remove(beats[0])
+            mute = not moves_too and self._only_sounding(being, beats[0], lemma)
             self.hearing.cue(self.shot, sound, phrase, (), [clause.verb], at="" if mute else beats[0]["id"])
             if mute:
                 self.ledger.heard_instead(beats[0]["id"], f"{self.shot.id}.{self.shot.cues[-1].id}")
+
+    def _only_sounding(self, being: Being | None, beat: dict[str, Any], lemma: str) -> bool:
+        """Whether a thing only sounds: it has nothing to act then, and its beat is taken away."""
+        still = being is not None and being.part.family != "body" and not beat.get("target")
+        noise = lemma in TELLING or taxonomy().is_a(lemma, "sound", "v", 3) or (
+            lemma in SOUNDS and beat["action"] in ("stand", "walk", "work"))  # a burner hisses
+        if not still or not noise or beat not in self.shot.beats:
+            return False
+        self.shot.beats.remove(beat)
+        last = self.shot.beats[-1]["id"] if self.shot.beats else ""
+        cues = self.shot.cues
+        cues[:] = [c.model_copy(update={"at": last}) if c.at == beat["id"] else c for c in cues]
+        return True
 
 
 def _of_sounds(t: Token, nxt: Token | None) -> Token:

@@ -98,6 +98,7 @@ DEEDS = {  # what is done only there
     "hang painting": "living room", "iron": "living room", "do yoga": "park", "jog": "park",
     "sail": "beach", "camp": "forest", "graze": "field", "type": "office", "teach": "classroom",
 }  # fmt: skip
+TOYS = frozenset(("toy", "plush", "stuffed", "rubber", "model", "miniature", "paper", "clay", "origami"))
 NO_SITES = frozenset(  # a first part that tells the kind of thing, not where it is: a school bus, a house cat
     ("house", "home", "school", "common", "green", "class", "room", "wood", "space", "shop", "show", "club", "bar",
      "flat", "hall", "concert", "study", "inside", "trees", "surf", "road", "police", "fire", "bank", "galley", "cell",
@@ -120,6 +121,8 @@ def implied_site(nouns: Sequence[str], vocabulary: Vocabulary) -> str:
 def habitat(noun: str, vocabulary: Vocabulary) -> str:
     """Where a thing of this name belongs, or ""."""
     words = noun.split()
+    if len(words) > 1 and words[0] in TOYS:
+        return ""  # a toy whale is at home anywhere
     for said in dict.fromkeys((noun, words[-1] if words else "")):
         place = _HOME.get(said, "")
         if place and place.replace("_", " ") in vocabulary.places:
