@@ -14,8 +14,8 @@ from soundstage.understand.scaling import Scaler
 _MOST = 300  # pictures
 
 
-def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float32]]:
-    """Times (N,) and grey pictures (N, H, 640 or less) from start to before end, seconds; none where it is damaged."""
+def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.uint8]]:
+    """Times (N,) and grey bytes (N, H, 640 or less) from start to before end, seconds; none where it is damaged."""
     import av
 
     file, times, pictures = footage.opened, list[float](), list[npt.NDArray[np.uint8]]()
@@ -34,4 +34,4 @@ def grey_between(footage: Footage, start: float, end: float) -> tuple[npt.NDArra
                     pictures.append(scaler.scaled(frame, "still", "gray"))
     except (av.FFmpegError, ValueError, OSError):
         pass  # what could be decoded before the damage is looked at
-    return np.array(times), np.array(pictures, np.float32)
+    return np.array(times), np.array(pictures, np.uint8)

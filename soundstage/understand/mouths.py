@@ -11,7 +11,7 @@ import numpy.typing as npt
 from soundstage.understand.findings import Seen, SeenShot
 
 Array = npt.NDArray[np.float64]
-Pictures = npt.NDArray[np.float32]  # (N, H, W) grey
+Pictures = npt.NDArray[Any]  # (N, H, W) grey, bytes or float32
 
 _HEAD = 1.15  # of a body's width: how far down from its top a head goes at most
 _LEAST = 24  # pixels a side of a head that can be read
@@ -25,7 +25,7 @@ _HELD = 0.25  # share of the change on the other pictures under which a film is 
 
 def posed(times: Array, pictures: Pictures) -> tuple[Array, Pictures]:
     """Only the pictures that begin a pose: every second one in films on twos."""
-    change = np.abs(np.diff(pictures[:, ::2, ::2], axis=0)).mean((1, 2))
+    change = np.abs(np.diff(pictures[:, ::2, ::2].astype(np.float32), axis=0)).mean((1, 2))
     change = np.concatenate([change[1:2], change])
     lively = [float(np.median(change[k::2])) for k in (0, 1)]
     first = int(np.argmax(lively))
@@ -59,7 +59,7 @@ def steadied(part: Pictures) -> Pictures:
     middle = small[len(small) // 2]
     points = cv2.goodFeaturesToTrack(middle, 80, 0.01, 4)
     if points is None:
-        return part
+        return np.asarray(part, np.float32)
     out = []
     for grey in small:
         found, state, _ = cv2.calcOpticalFlowPyrLK(  # type: ignore[call-overload]
@@ -109,10 +109,12 @@ def _kernels(seen: Pictures) -> npt.NDArray[np.float32]:
     return np.asarray(near, np.float32)
 
 
-def quick(rows: npt.NDArray[Any]) -> Array:
+def quick(rows: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """(N, ...) without what changes slowly from row to row."""
     half = _SLOW // 2
-    flat = np.asarray(rows, float).reshape(len(rows), -1)
+    flat = np.asarray(rows, np.result_type(rows, np.float32)).reshape(len(rows), -1)
     padded = np.pad(flat, ((half, half), (0, 0)), "edge")
-    total = np.cumsum(np.concatenate([np.zeros((1, flat.shape[1])), padded]), 0)
-    return np.asarray(flat - (total[_SLOW:] - total[:-_SLOW]) / _SLOW).reshape(rows.shape)
+    slow = padded[:len(flat)].copy()
+    for k in range(1, _SLOW):
+        slow += padded[k:k + len(flat)]
+    return np.asarray(flat - slow / _SLOW).reshape(rows.shape)
