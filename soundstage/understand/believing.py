@@ -2,7 +2,8 @@
 """Whether there is something in a box that the detector is little sure of: figures are no photographs.
 
 A logistic regression on how sure the detector is, how like the house's own figures the box's picture is, and its size,
-fitted by bench/understanding/believing.py on films made here.
+fitted by bench/understanding/believing.py on films made here: once as for photographs, once as for what the house drew,
+whose outlines and names are known.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import numpy.typing as npt
 from soundstage.understand.detectors import ANIMALS
 from soundstage.understand.figures import NOBODY, Named
 
-LEAST = 0.3  # from which a box is believed
+LEAST, LEAST_DRAWN = 0.3, 0.55  # from which a box is believed: in a photograph, in a picture that the house drew
 _WEIGHTS = (0.401, 1.151, -0.521, -0.457, 0.028, 1.332, 0.128)
+_DRAWN = (2.485, 0.866, -0.691, -2.599, -0.339, -0.351, 0.002)
 
 
 _AT_BEST = Named({}, 0.4)  # the likeness for which most is believed
@@ -29,6 +31,12 @@ def facts(sure: float, named: Named, area: float, noun: str) -> npt.NDArray[np.f
                      noun in ANIMALS], float)
 
 
-def believed(sure: float, area: float, noun: str, named: Named = _AT_BEST) -> float:
+def believed(sure: float, area: float, noun: str, named: Named = _AT_BEST, drawn: bool = False) -> float:
     """How likely (0-1) somebody or something is in a box of this area (share of the picture); at best, if not named."""
-    return float(1 / (1 + np.exp(-facts(sure, named, area, noun) @ np.array(_WEIGHTS))))
+    weights = np.array(_DRAWN if drawn else _WEIGHTS)
+    return float(1 / (1 + np.exp(-facts(sure, named, area, noun) @ weights)))
+
+
+def kept(chance: float, drawn: bool) -> bool:
+    """Whether that is enough to be told."""
+    return chance >= (LEAST_DRAWN if drawn else LEAST)

@@ -112,11 +112,12 @@ class Figures:
     def __init__(self) -> None:
         self._eyes = Eyes()
 
-    def name(self, crop: Picture) -> Named:
-        """What the crop (H, W, 3) is most like."""
+    def name(self, crop: Picture, drawn: bool = True) -> Named:
+        """What the crop (H, W, 3) is most like; it is read by name only where the house drew it."""
         known, names = self._known
         near, seen = self._eyes.answers(crop)
-        return read(seen, self._reading, voted(nearness(near, known), names))
+        like = voted(nearness(near, known), names)
+        return read(seen, self._reading, like) if drawn else like
 
     @cached_property
     def _reading(self) -> Reading:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from soundstage.understand.believing import LEAST, believed
+from soundstage.understand.believing import believed, kept
 from soundstage.understand.coats import pooled, usual
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
@@ -45,18 +45,18 @@ class Namer:
             told[found.noun] += found.sure / len(track)
         noun, sure = max(told, key=told.__getitem__), sum(told.values())  # that somebody is there, whoever it is
         area = float(np.mean([f.area for _, f in track]))
-        if believed(sure, area, noun) < LEAST:
+        if not kept(believed(sure, area, noun, drawn=drawn), drawn):
             return None
         plainly = noun == "person" and told[noun] >= _PLAINLY
-        looks = [Named({noun: 1.0}, _LIKE)] if plainly else self._looks(track)
+        looks = [Named({noun: 1.0}, _LIKE)] if plainly else self._looks(track, drawn)
         like: dict[str, float] = defaultdict(float)
         for look in looks:
             for name, share in look.votes.items():
                 like[name] += share / len(looks)
         like[NOBODY] *= 1 - 0.85 * min(1.0, area / _LARGE) * len(track) / max(1, looked)
         together = Named(dict(like), float(np.median([x.near for x in looks])))
-        chance = believed(sure, area, noun, together)
-        if chance < LEAST:
+        chance = believed(sure, area, noun, together, drawn)
+        if not kept(chance, drawn):
             return None
         colors = _worn(*max(track, key=lambda t: t[1].sure))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
@@ -69,12 +69,12 @@ class Namer:
                     colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(chance, 2), evidence=f"found in {len(track)} pictures; {why}")
 
-    def _looks(self, track: Track) -> list[Named]:
+    def _looks(self, track: Track, drawn: bool) -> list[Named]:
         """What its pictures are most like, the middle one first: as many as it takes to be sure."""
         every = track[:: max(1, len(track) // _LOOKS)][:_LOOKS]
         looks: list[Named] = []
         for still, found in sorted(every, key=lambda t: abs(t[0].time - track[len(track) // 2][0].time)):
-            looks.append(self._figures.name(cropped(still.picture, found)))
+            looks.append(self._figures.name(cropped(still.picture, found), drawn))
             agreed = {max(x.votes, key=x.votes.__getitem__) for x in looks}
             if len(agreed) == 1 and float(np.mean([max(x.votes.values()) for x in looks])) >= _PLAIN:
                 break
