@@ -176,3 +176,30 @@ def test_sounds_never_hang_on_a_deed_that_is_only_heard() -> None:
     film = read("Oil pours in with a smooth glug, vinegar hisses with a sharp slosh, and a spoon taps a jar.")
     ids = {b.id for b in beats(film)} | {""}
     assert all(c.at in ids for s in film.scenes for h in s.shots for c in h.cues)
+
+
+def test_two_capitals_again_and_again_are_a_name() -> None:
+    film = read("Snow White walks through a forest. The evil queen gives Snow White an apple. Snow White sleeps.")
+    assert [s.name or s.noun for s in film.cast] == ["Snow White", "queen", "apple"]
+    assert [(b.action, b.who, b.target) for b in beats(film)][1] == ("give", ("queen1",), "snow1")
+
+
+def test_a_phone_buzzes_like_no_bee_and_a_tone_is_no_room() -> None:
+    assert sounds(read("A nurse sits in a corridor. Her phone buzzes.")) == ["phone"]
+    film = read("A violin plays, producing a steady sustained tone.")
+    assert not film.scenes[0].ambience
+
+
+def test_in_two_is_in_nobody() -> None:
+    film = read("A boy waits. A woman breaks a loaf in two.")
+    assert (beats(film)[-1].manner, beats(film)[-1].anchor) == (("in two",), "")
+
+
+def test_they_are_the_party_that_was_met() -> None:
+    film = read("Two burglars tiptoe past a sleeping guard. One knocks over a vase. They freeze.")
+    assert beats(film)[-1].who == ("burglar1", "burglar2")
+
+
+def test_a_room_of_another_kind_is_told() -> None:
+    film = read("A detective sits in an interrogation room.")
+    assert any(c.kind == "place" and c.state == "approximated" for c in film.claims)

@@ -298,7 +298,10 @@ class Hearing(Scoring):
         words = [t.lemma for t in phrase.before if t.low not in lexicon.SOUND_ADJECTIVES] + of
         head = [] if phrase.head.lemma in lexicon.SOUND_NOUNS else [phrase.head.lemma]
         where = [t for t in phrase.before if t.low in self.vocabulary.places or taxonomy().is_place(t.low)]
-        if phrase.head.lemma in lexicon.BEDDING | {"tone"} or (where and not head):  # "jungle sounds"
+        bed = phrase.head.lemma in lexicon.BEDDING or (phrase.head.lemma == "tone" and "room" in phrase.nouns)
+        if phrase.head.lemma == "tone" and not bed:
+            return False
+        if bed or (where and not head):  # "jungle sounds"
             return self._bed(scene, phrase, how, words)
         sister = noise_of(phrase.head.low, self.vocabulary.effects, kin=True)
         if sister:

@@ -48,6 +48,7 @@ class Legs(Several):
         self.later, self.going = (), beat["action"]
         self._found_there(scene, clause, beat)
         self._on_top(clause, beat)
+        self._in_pieces(scene, clause, beat)
         if not clause.objects and clause.form != "passive" and not beat.get("target") and beat["who"]:
             self._set_out(scene, shot, clause, beat)
             ways = [a for a in clause.adjuncts if self._leads(a)]
@@ -117,6 +118,16 @@ class Legs(Several):
                 it = replace(top.head, lemma="it", kind="O", tag="PRP")
                 adjunct.phrases = [replace(top, head=it, det="", pronoun=True)]
                 self.cast.known[it.start] = (under.id,)
+
+    def _in_pieces(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "Breaks a loaf in two": how it is done, and in nobody."""
+        for adjunct in [a for a in clause.adjuncts if a.prep in ("in", "into") and len(a.phrases) == 1]:
+            phrase = adjunct.phrases[0]
+            if clause.objects and phrase.head.kind == "#" and not phrase.det and phrase.of is None:
+                where = [*adjunct.tokens, *phrase.before, phrase.head]
+                beat["manner"] = (*beat.get("manner", ()), f"in {phrase.head.low}")
+                self.ledger.guess("manner", where, f"{scene.id}.{beat['id']}.manner", "kept as a word of the action")
+                clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct]
 
     def _found_there(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
         """ "The letters inside fly out": where they were before, and no way of theirs."""

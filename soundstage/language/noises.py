@@ -114,3 +114,10 @@ def chorus(phrase: Phrase, verb: str, vocabulary: Vocabulary) -> bool:
     calls = lexicon.VERB_LIKE.get(verb) == "bark" or verb in SOUNDS | {"sing", "call"}
     calls = calls or taxonomy().is_a(verb, "sound", "v", 3)
     return bare and calls and phrase.head.low in vocabulary.ambiences and taxonomy().is_a(phrase.head.lemma, "insect")
+
+
+def unlike_beasts(unit: str, phrase: Phrase, effects: Mapping[str, str]) -> str:
+    """ "A phone buzzes": as phones do, and not as the bee that its verb's sound is of."""
+    own = effects.get(phrase.head.lemma, "")
+    table = taxonomy()
+    return own if own and unit != own and table.file(unit) == "05" and table.file(phrase.head.lemma) == "06" else unit

@@ -29,6 +29,10 @@ class Plurals(Mentions):
         subjects = [b for b in latest if b.alive]
         if group is not None and (not subjects or group.last >= subjects[0].last - 2):
             return (group.id,)
+        crew = next((m for m in reversed(self.members.values()) if len(m) > 1 and all(
+            i in self.beings and self.beings[i].alive for i in m)), ())
+        if group is None and any(b.id in crew for b in subjects[:2]) and not set(crew) & set(but):
+            return crew  # "two burglars tiptoe. One knocks over a vase. They freeze."
         lone = len([b for b in subjects if b.role == 2]) == 1
         if len(subjects) == 1 or (subjects and subjects[0].role == 2 and lone):
             return (subjects[0].id,)  # singular they

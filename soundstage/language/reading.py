@@ -32,6 +32,7 @@ from soundstage.language.segments import Segment, Sentence, Spoken, segments
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.token import Token
 from soundstage.language.tokens import tokens
+from soundstage.language.untagged import double_names
 from soundstage.model.production import NARRATOR, Choice, Production, new_id
 
 ROOF = re.compile(r"\s*(INT|EXT)\.\s", re.I)
@@ -76,7 +77,7 @@ class Reader(Reported):
         self.labels = self._labels(named)
         sentences = [p for s in found for p in s.pieces if isinstance(p, Sentence)]
         rows = tokens(self.text, sentences, [(m.start, m.end) for m in self.marks.values()])
-        self.rows = people_meant(rows, named, self.vocabulary)
+        self.rows = people_meant(double_names(rows), named, self.vocabulary)
         parsed = dict(zip(sentences, self.rows, strict=True))
         for segment in found:
             self._segment(segment, parsed)

@@ -96,6 +96,8 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
             return None  # "a chocolate bar"
         if hit and hit[0] == 1 and len(row) > 1 and piece_of(row[-2], row[-1]):
             return None
+        if hit and hit[0] == 1 and row[-1] == "room" and phrase.before and phrase.before[-1].kind in "NG":
+            return Spot(hit[1], " ".join(row[-2:]), 2, f"nearest place: {hit[1].replace('_', ' ')}", False)
         if hit:
             return Spot(hit[1], " ".join(row[-hit[0] :]), hit[0])
         if row[-1] in lexicon.OF_WATER and row[-2:-1] and row[-2] in vocabulary.places:  # "lake water"

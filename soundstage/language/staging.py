@@ -15,7 +15,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import Adjunct, Clause
 from soundstage.language.hearing import BLOWING, TELLING
 from soundstage.language.ideas import abstract
-from soundstage.language.noises import SHORT, SOUNDS
+from soundstage.language.noises import SHORT, SOUNDS, unlike_beasts
 from soundstage.language.phrases import Phrase, items
 from soundstage.language.scanner import Scanner
 from soundstage.language.scenery import Scenery
@@ -365,7 +365,7 @@ class Staging(Scenery):
         sound = "" if breathless or calls else (
             next((effects[noun] for noun in blown if noun in effects), "")
             or effects.get(f"{phrase.head.lemma} {lemma}")
-            or effects.get(lemma)
+            or unlike_beasts(effects.get(lemma, ""), phrase, effects)
             or effects.get(f"{lemma}s")
             or effects.get(f"{lemma}ing")
             or (effects.get(phrase.head.lemma) if taxonomy().is_a(lemma, "sound", "v", 3) else None)

@@ -6,8 +6,10 @@ A bare word for a substance, a phenomenon or a state, right after a mark, does n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from soundstage.language import lexicon
 from soundstage.language.casting import lives
@@ -58,6 +60,36 @@ def at_once(row: Sequence[Token]) -> list[Token]:
             continue
         now = i > 0 and t.low in MOMENTS and found[-1:] != [row[i - 1]] and row[i - 1].low == "the"
         found.append(replace(t, text="as", lemma="as", tag="IN", kind="S") if now else t)
+    return found
+
+
+def double_names(rows: Sequence[list[Token]]) -> list[list[Token]]:
+    """ "Snow White meets seven dwarfs": two common words with capitals, together again and again, are a name."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    acts = set()
+    for row in rows:
+        for i, (a, b) in enumerate(pairwise(row)):
+            if _capitals(a, b):
+                pairs[a.low, b.low] += 1
+                acts |= {(a.low, b.low)} if i + 2 < len(row) and row[i + 2].kind in "VX" else set()
+    names = {p for p, n in pairs.items() if n > 1 and p in acts}
+    return [_joined(row, names) for row in rows] if names else list(rows)
+
+
+def _capitals(a: Token, b: Token) -> bool:
+    told = all(t.text.istitle() and t.kind in "NAM" and len(t.text) > 2 for t in (a, b))
+    return told and a.end + 1 == b.start and not (a.kind == b.kind == "M")
+
+
+def _joined(row: list[Token], names: set[tuple[str, str]]) -> list[Token]:
+    found: list[Token] = []
+    for t in row:
+        last = found[-1] if found else None
+        if last is not None and (last.low, t.low) in names and _capitals(last, t):
+            text = f"{last.text} {t.text}"
+            found[-1] = replace(last, text=text, lemma=text.lower(), tag="NNP", kind="M", end=t.end)
+        else:
+            found.append(t)
     return found
 
 
