@@ -155,6 +155,7 @@ def test_two_on_screen_stand_apart_as_seen() -> None:
 
 @pytest.mark.parametrize(("noun", "colour", "place"), [
     ("oven", "grey", "kitchen"), ("car", "grey", "street"), ("car", "blue", "coast_road"), ("horse", "green", "park"),
+    ("table", "green", "park"),
 ])
 def test_a_place_is_known_by_what_stands_in_it_else_by_its_colours(noun: str, colour: str, place: str) -> None:
     zero, end = Fraction(0), Fraction(2)

@@ -14,7 +14,7 @@ _HIGH_VOICE = 165.0  # Hz: above it a speaker is taken for a woman
 _OTHER = {"bird": "songbird", "teddy bear": "bear"}
 _STANDS = {  # things by which a place is known
     **dict.fromkeys(("car", "bus", "truck", "motorcycle", "traffic light", "stop sign", "fire hydrant"), "street"),
-    **dict.fromkeys(("oven", "microwave", "refrigerator", "sink", "table", "bowl"), "kitchen"),
+    **dict.fromkeys(("oven", "microwave", "refrigerator", "sink", "bowl"), "kitchen"),
     **dict.fromkeys(("sofa", "television"), "living_room"), "bed": "bedroom", "toilet": "bathroom",
     **dict.fromkeys(("cow", "sheep"), "field"), "bench": "park", "boat": "beach",
     **dict.fromkeys(("surfboard", "seagull"), "beach"), **dict.fromkeys(("skis", "snowboard"), "mountain"),
