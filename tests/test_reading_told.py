@@ -186,3 +186,64 @@ def test_a_tissue_is_wiped_with() -> None:
 
 def test_one_by_one_alone() -> None:
     assert read("ONE BY ONE A MAN WAVES").cast
+
+
+@pytest.mark.parametrize("words", [
+    "A violinist plays in a street. A crowd gathers. She stands up, bows and smiles.",
+    "A pianist sits at a piano. The audience applauds. She plays. Then she stands up, bows and waves.",
+])
+def test_she_is_the_one_who_plays_and_not_those_who_listen(words: str) -> None:
+    film = read(words)
+    bow = next(b for s in film.scenes for sh in s.shots for b in sh.beats if b.action == "bow")
+    assert [film.subject(i).count for i in bow.who] == [1]
+    assert film.subject(bow.who[0]).gender == "female"
+
+
+@pytest.mark.parametrize(("words", "place"), [
+    ("A fox walks along the bank of a river.", "river"), ("A dog sits beside a road.", "coast_road"),
+    ("A woman waves from the shore of a lake.", "lake"),
+])
+def test_a_bank_or_a_roadside_is_no_place_besides(words: str, place: str) -> None:
+    film = read(words)
+    assert film.scenes[0].place == place
+    assert len(film.cast) == 1
+
+
+def test_the_shore_is_the_lakes_own() -> None:
+    film = read("A boat drifts on a lake. A lighthouse stands on the shore.")
+    assert [(p.subject, p.anchors) for p in film.scenes[0].placements] == [("lighthouse1", ("shore",))]
+    assert all(c.state == "read" for c in film.claims if c.words == "shore")
+
+
+def test_to_her_left_is_beside_her() -> None:
+    film = read("A woman sings. A cellist sits to her left.")
+    assert [(p.subject, p.relation, p.anchors) for p in film.scenes[0].placements] == [
+        ("cellist1", "left_of", ("woman1",))]
+
+
+@pytest.mark.parametrize(("words", "name", "noun"), [
+    ("A woman, Mia, jumps.", "Mia", "woman"),
+    ("Two astronauts float. One of them, Mia, jumps.", "Mia", "astronaut"),
+    ("Two boys play. One of them is called Tom. Tom jumps.", "Tom", "boy"),
+    ("A dog named Rex sleeps. Rex jumps.", "Rex", "dog"),
+    ("Two detectives wait. Detective Hale jumps.", "Detective Hale", "detective"),
+    ("Queen Mary jumps.", "Queen Mary", "queen"),
+])
+def test_a_name_is_of_whom_it_stands_beside(words: str, name: str, noun: str) -> None:
+    film = read(words)
+    jump = next(b for s in film.scenes for sh in s.shots for b in sh.beats if b.action == "jump")
+    assert [(film.subject(i).name, film.subject(i).noun) for i in jump.who] == [(name, noun)]
+    assert len([s for s in film.cast if s.name == name]) == 1
+
+
+def test_the_man_is_who_is_called_so_and_not_another_of_his_sex() -> None:
+    film = read('A man sits. Detective Hale shouts: "Where is she?" The man whispers: "I do not know."')
+    beats = [b for s in film.scenes for sh in s.shots for b in sh.beats if b.line]
+    assert [film.subject(b.who[0]).name for b in beats] == ["Detective Hale", ""]
+
+
+@pytest.mark.parametrize("words", ["A man wipes his hands on his apron.", "A girl hides a letter under her coat."])
+def test_what_is_worn_is_no_thing_beside(words: str) -> None:
+    film = read(words)
+    assert film.cast[0].clothes
+    assert not [s for s in film.cast if s.noun in ("apron", "coat")]

@@ -12,7 +12,9 @@ from soundstage.edit.changes import with_shot
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.slots import base_verb
+from soundstage.language.blocking import GROUNDS
 from soundstage.language.finite import verb_of
+from soundstage.language.rooms import SHORES, WATERS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
@@ -144,11 +146,30 @@ _NOWHERE = word_set("end beginning start scene shot film movie picture frame vid
                     "bit same")
 
 
-def astray(found: Fragment, production: Production) -> bool:
-    """Whether the words put something beside what there is not: "at the end", "before the scene"."""
-    here = {s.id for s in (*production.cast, *found.cast)}
+def of_the_set(found: Fragment, scope: Scope) -> frozenset[str]:
+    """What the places of the film have by themselves, in words: ground, water, a shore, the fence of a field."""
+    places = (found.scene.place, *(s.place for s in scope.production.scenes))
+    words = {word for place in places for said in scope.vocabulary.dressing.get(place, ()) for word in
+             (said, said.split()[-1])}
+    return frozenset(words | GROUNDS | (SHORES | {"shore"} if words & WATERS else set()))
+
+
+def out_of_place(found: Fragment, scope: Scope) -> bool:
+    """Whether something is placed beside what there is not."""
+    here = {s.id for s in (*scope.production.cast, *found.cast)} | of_the_set(found, scope)
     places = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
-    return any(set(p.anchors) - here for p in places) or any(b.anchor in _NOWHERE for b in found.shot.beats)
+    return any(set(p.anchors) - here for p in places)
+
+
+def astray(found: Fragment, scope: Scope) -> bool:
+    """Whether the words put something beside what there is not: "at the end", "before the scene"."""
+    return out_of_place(found, scope) or any(b.anchor in _NOWHERE for b in found.shot.beats)
+
+
+def by_no_thing(found: Fragment, scope: Scope) -> bool:
+    """Whether a deed is done by something that is neither of the film nor of the place it plays in."""
+    there = of_the_set(found, scope)
+    return any(b.anchor in scope.vocabulary.props and b.anchor not in there for b in found.shot.beats)
 
 
 _SET = re.compile(r"\b(?:on|under|behind|beside|next to|in front of|above|inside) (?:it|the|his|her|their|a|an) ?\w*$")
@@ -160,7 +181,7 @@ def unplaced(found: Fragment, words: str, scope: Scope) -> bool:
     What is "in" somebody is held ("a mug in her hand"), and not placed either.
     """
     placed = [*found.scene.placements, *(p for s in found.scene.shots for p in s.placements)]
-    bodies = {s.id for s in scope.production.cast if s.family == "body"}
+    bodies = {s.id for s in scope.production.cast if s.family == "body" and s.count == 1}
     if any(p.relation == "in" and bodies & set(p.anchors) for p in placed):
         return True
     told = any(b.anchor or b.target for b in found.shot.beats)

@@ -81,11 +81,13 @@ SPOTS = table("""
 frame_left = left | to the left | on the left | to the left side | on the left side | to the left of the frame |
     screen left | on the left of the frame | further left | the left | the left side | to the far left | to the left
     edge | to the left of the picture | frame left | to frame left | to screen left | to the left side of the frame
-    | on the left of the picture | on the left hand side | more to the left
+    | on the left of the picture | on the left hand side | more to the left |
+    at the left edge
 frame_right = right | to the right | on the right | to the right side | on the right side | to the right of the
     frame | screen right | further right | the right | the right side | to the far right | to the right edge | to
     the right of the picture | frame right | to frame right | to screen right | on the right of the frame | to the
-    right side of the frame | on the right of the picture | on the right hand side | more to the right
+    right side of the frame | on the right of the picture | on the right hand side | more to the right |
+    at the right edge
 frame_center = to the middle | in the middle | to the center | in the center | center | centered | middle | into the
     middle | into the center | the center | the middle | center stage | to center stage | to the center of the frame
     | in the center of the frame | to the middle of the frame | in the middle of the frame

@@ -22,7 +22,8 @@ from soundstage.model.production import Beat
 _SPEAKING = word_set("speak talk answer say reply ask respond reveal")
 _COMES, _GOES = word_set("come arrive enter appear"), word_set("leave exit depart")
 _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearance": "appear", "exit": "exit",
-          "departure": "leave", "laughter": "laugh", "fall": "fall", "flight": "fly"}  # deeds told as nouns
+          "departure": "leave", "laughter": "laugh", "applause": "applaud", "fall": "fall",
+          "flight": "fly"}  # deeds told as nouns
 _SMALL = word_set("just suddenly finally has have had is are was were")
 _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
          "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
@@ -159,7 +160,7 @@ def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         not found(row, scope) or row[0] in ("his", "her", "their"))
     if not noun and not (row[0].endswith("ing") and len(row) == 1):
         return ()
-    verb = base_verb(row[-1])
+    verb = _NOUNS.get(row[-1], "") or base_verb(row[-1])
     hits = [b for b in scope.meant_beats() if verb and not b.line and (
         verb in (b.action, *b.verb.split()[:1]) or (verb in _CHASES and b.place == "after"))]
     return tuple(hits) if len({b.action for b in hits}) == 1 else ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from soundstage.edit.changes import ids_of
 from soundstage.errors import FilmError
+from soundstage.language import lexicon
 from soundstage.language.being import Being
 from soundstage.language.casting import Part
 from soundstage.language.reading import Reader
@@ -51,6 +52,9 @@ class Onto(Reader):
         ):
             self.cast.beings[subject.id] = _being(subject)
             self.cast._spoken_of((subject.id,), 1)
+            called = subject.id.rstrip("0123456789")
+            if called in lexicon.GROUP_NOUNS and subject.count > 1:  # "the audience", who are so many persons
+                self.cast.companies.append((called, (subject.id,)))
         if scene is not None:
             self.scene.place, self.scene.noun = scene.place, scene.noun
             self.scene.hour, self.scene.weather = scene.hour, scene.weather
@@ -116,7 +120,7 @@ def _being(subject: Subject) -> Being:
 
 def read_onto(text: str, production: Production, scene: Scene | None, vocabulary: Vocabulary) -> Fragment:
     """Read these words as going on from the scene; names may be written small."""
-    for name in {s.name for s in production.cast if s.name}:
+    for name in {part for s in production.cast for part in (s.name, *s.name.split()) if part}:
         text = re.sub(rf"\b{re.escape(name.lower())}\b", name, text)
     text = text[:1].upper() + text[1:]
     return Onto(text if text[-1:] in ".!?\"'" else text + ".", production, scene, vocabulary).fragment()

@@ -183,16 +183,7 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         if whole == subject.id or (subject.name and whole == subject.name.lower()):
             return (subject.id,)
     several = any(w in ("all", "both", "every", "each", "two", "three", "four") for w in words[:2])
-    core = [
-        w
-        for w in words
-        if w not in ARTICLES and w not in ("all", "both", "every", "each", "of", "only")
-        and (w not in lexicon.NUMBERS or (w == "one" and w is words[-1]))
-    ]
-    for join in ("in", "with", "wearing", "who", "that", "which", "named", "called"):
-        if join in core[1:]:
-            at = core.index(join)
-            core = [*core[at + 1 :], *core[:at]] if join in ("in", "with", "wearing") else core[:at]
+    core = _core(words)
     other = bool(core) and core[0] in ("other", "another")
     core = core[1:] if other else core
     ordinal = ORDINALS.get(core[0], 0) if len(core) > 1 else 0
@@ -208,6 +199,8 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     fits = [s for score, s in hits if score == best or (
         len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s))]
     fits = _others(fits, scope) if other else fits
+    if lexicon.NUMBERS.get(words[0], 0) > sum(s.count for s in fits):
+        return ()  # "two fish", where there is one
     if side:
         fits = _on_side(fits, side, scope)
     if ordinal:
@@ -216,6 +209,21 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         return tuple(s.id for s in fits)
     recent = [s for s in fits if s.id in scope.last]
     return ((recent or fits)[0].id,)
+
+
+def _core(words: Sequence[str]) -> list[str]:
+    """What somebody is called and how, without articles and numbers: "the woman in red" -> red woman."""
+    core = [
+        w
+        for w in words
+        if w not in ARTICLES and w not in ("all", "both", "every", "each", "of", "only")
+        and (w not in lexicon.NUMBERS or (w == "one" and w is words[-1]))
+    ]
+    for join in ("in", "with", "wearing", "who", "that", "which", "named", "called"):
+        if join in core[1:]:
+            at = core.index(join)
+            core = [*core[at + 1 :], *core[:at]] if join in ("in", "with", "wearing") else core[:at]
+    return core
 
 
 def _others(fits: list[Subject], scope: Scope) -> list[Subject]:
@@ -244,7 +252,7 @@ def _score(core: Sequence[str], subject: Subject) -> int:
     two = f"{singular(core[-2])} {one}" if len(core) > 1 else ""
     before = list(core[:-1])
     noun, unit = subject.noun.lower(), subject.unit.replace("_", " ")
-    if subject.name and core[-1] == subject.name.lower():
+    if subject.name and core[-1] == subject.name.lower().split()[-1]:
         score = 12
     elif two and two in (noun, unit):
         score, before = 12, list(core[:-2])
@@ -252,6 +260,8 @@ def _score(core: Sequence[str], subject: Subject) -> int:
         score = 10
     elif (unit and one in (unit, unit.split()[-1])) or lexicon.YOUNG.get(one) == unit:
         score = 8
+    elif subject.id.rstrip("0123456789") in (one, core[-1]):
+        score = 8  # "the audience", who are so many persons
     elif subject.family != "body" and len(one) > 3 and noun.endswith(one):
         score = 5  # "the fire" of a campfire
     elif one in (unit.split()[:1] + noun.split()[:1]) and subject.family != "body":

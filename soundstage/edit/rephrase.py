@@ -14,6 +14,7 @@ from soundstage.edit.framewords import MOVES, NEARER, RELATIONS, SHOT_SIZES
 from soundstage.edit.pattern import matches
 from soundstage.edit.sayings import SAYINGS
 from soundstage.edit.sounds import bed_of, effect_of
+from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
@@ -290,7 +291,6 @@ take {{a}} (away|out again|off again) => remove {{a}}
 {{a}} <should> not be {{b:doing}} => {{a}} should not {{b}}
 """
 
-
 _CAMERA = word_set("zoom push pull dolly pan tilt crane orbit truck track pedestal circle")
 _KNOWN = word_set("the his her its their it them him shot everything everyone both this that")
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
@@ -360,10 +360,10 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
-    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES,
+    known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "felt": said in EXPRESSIONS,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
              "filming": words[start] in _CAMERA, "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
-             "sky": any(w in lexicon.WEATHER or w == "drizzle" for w in words[start:end])}
+             "sky": any(w in lexicon.WEATHER or w in ("drizzle", "sun") for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
         return None
     if words[start] in ("you", "we", "us", "i") or (

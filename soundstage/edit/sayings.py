@@ -106,14 +106,13 @@ no {a:framed} at the end [and] (stay|keep|stick) (in|with|on|to) [the|a] {b:fram
 (cut|cut back|cut away|go|go back|come back) to {a:known} at the [very] end => end with a shot of {a}
 (shoot|film|take|show) {a:known} with (a|an|the) {b:lens} => use a {b} on {a}
 (let|have) (a second|a third|another|one more) {a} join [in|him|her|them|us] => add another {a}
-(hold|stay|linger|rest) on {a} 's face [for] {t} after {b} => insert a close-up of {a} after {b} for {t}
 {a} while waiting => {a}
 let it (end|finish|close) (with|on) {a} => end with {a}
 (make|have|let) the shot (of|on|with) {a:known} [be|run] longer => hold on {a} longer
 (two|2) {a} would be (better|nicer|good|great|best|enough) => make it two {a}
 (three|3) {a} would be (better|nicer|good|great|best|enough) => make it three {a}
 one {a} would be (better|nicer|good|great|best|enough) => make it one {a}
-(close|finish) [the shot|the scene|the film|it] (on|with) {a:known} => end with a close-up of {a}
+(close|finish) (the shot|the scene|the film|it) (on|with) {a:known} => end with a close-up of {a}
 (make|turn) the (room|place|location|setting|set) [into] (a|an) {a} => move the scene to a {a}
 the (room|place|location|setting|set) <should> be (a|an) {a} => move the scene to a {a}
 (let|have) (someone|somebody) {a:heard} (at|on) the door => add the sound of a {a}
@@ -166,6 +165,38 @@ the {a:sky} (stop|stops|end|ends) at the end => in the last shot stop the {a}
 it <should> stop {a:doing} at the end => in the last shot stop the {a}
 (a|an) {a:framed} (of|on) {b} at the (start|beginning) => insert a {a} of {b} before the first shot
 (a|an) {a:framed} (of|on) {b} at the end => end with a {a} of {b}
+[a|an] {a:framed} (of|on) {b} to (open|start|begin) [the film|it|with] =>
+    insert a {a} of {b} before the first shot
+[a|an] {a:framed} (of|on) {b} to (end|close|finish) [the film|it|with] => end with a {a} of {b}
+(start|begin|open) in [total|complete|near] (darkness|the dark) => in the first shot make the light darker
+{a} {b} years older => make {a} older
+{a} {b} years younger => make {a} younger
+(let|make|have) the {a:sky} (lift|lifts|clear|clears|clear up|go away) at the end => in the last shot stop the {a}
+the {a:sky} (lift|lifts|clear|clears|clears up|goes away) at the end => in the last shot stop the {a}
+(let|make|have) the {a:sky} (lift|lifts|clear|clears|clear up|go away) when {b} => stop the {a} when {b}
+(show|see) {a} {b:doing} in slow motion => slow motion when {a} {b}
+(trim|shorten|cut) the (ending|end) [by] {t:long} => trim the last shot by {t}
+i do not like {a} and use {b} => swap {a} for {b}
+(give|grant) (it|the scene|the film|everything|the picture) (a|an) {a} (look|feel|glow|tint) => light it with {a} light
+(move|pan|slide) the camera from left to right => pan right
+(move|pan|slide) the camera from right to left => pan left
+(move|pan|slide) the camera {p} from left to right => pan right {p}
+(move|pan|slide) the camera {p} from right to left => pan left {p}
+(let|have) {a:sky} (hit|hits|beat|beats against|beat against|drum on|patter on|lash|run down) {b} => let it {a}
+add (a|an) {a} (that plays|which plays|playing) {b} => add a {a} ; add {b} music
+(insert|add) a pause {t} before {q:quote} => add a pause {t} before {q}
+(let|have) {a} offer {b} instead of {c} => swap {c} for {b}
+(hold|stay|linger|rest) on {a} 's (face|eyes) [for] {t:long} after {b} => insert a close-up of {a} after {b} for {t}
+{a} is (a|an) {b} (called|named) {c} => swap {a} for a {b} called {c}
+the {a:sky} (comes|come|comes out|comes up|rolls in|sets in|starts|begins|breaks through) at the end =>
+    in the last shot let it {a}
+the {a:sky} (comes out|comes up|rolls in|sets in|starts|begins|breaks through) when {b} => let it {a} when {b}
+(let|make|have|set) (it|it all|everything|the scene|the film) [happen|take place|play] (at|in|on|during) {x:now}
+    (under|with|by|lit by) {b} => make it {x} ; light it with {b}
+(let|make|have|set) (it|it all|everything|the scene|the film) {x:now} (under|with|by|lit by) {b} =>
+    make it {x} ; light it with {b}
+(let|make|have) {a} [be|look|feel] {b:felt} at the end => in the last shot make {a} {b}
+{a} <should> (be|look|feel) {b:felt} at the end => in the last shot make {a} {b}
 {a:framed} (of|on) {b} at the (start|beginning) => insert a {a} of {b} before the first shot
 {a:framed} (of|on) {b} at the end => end with a {a} of {b}
 """

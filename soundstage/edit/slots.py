@@ -40,6 +40,7 @@ _SOFTLY = re.compile(r"^(?:some |a bit of |a little |a )?(?:morning|evening|nigh
                      r"gentle|heavy)(?: [a-z]+)? (?=mist|fog|rain|snow|haze|drizzle|breeze|wind)")
 _DEEP = re.compile(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep|calm|quiet|clear|still|starry|moonlit) "
                    r"(?:in the |at )?")
+_OF_PICTURE = re.compile(r" of (?:the |this )?(?:picture|frame|screen|image|shot|view)$")
 _SKINS = {w: w for w in ("pale", "light", "fair", "tan", "brown", "dark", "black", "white", "olive")} | {
     "brighter": "light", "lighter": "light", "darker": "dark", "paler": "pale"}
 _LETS = re.compile(r"(?i)\W*(?:let|have|make|get)\b")
@@ -145,11 +146,9 @@ class Filler(Measures):
         text = " ".join(span)
         bare = text.removeprefix("a ").removeprefix("an ").removeprefix("the ")
         said_so: tuple[str, ...] = (text, bare, singular(text))
-        if kind == "weather":
-            said_so = (*said_so, _SOFTLY.sub("", text))
         said_so = (*said_so, text.partition(" for ")[0]) if kind == "aspect" else said_so
-        if kind in ("hour", "season"):
-            said_so = (*said_so, _DEEP.sub("", text))
+        less = {"weather": _SOFTLY, "spot": _OF_PICTURE, "hour": _DEEP, "season": _DEEP}.get(kind)
+        said_so = (*said_so, less.sub("", text)) if less else said_so
         for said in (*said_so, *(positive(text) if kind in GRADED and text not in stagewords.LOUDNESS else ())):
             for dull in DULL:
                 plain = said.removeprefix(dull)
@@ -346,7 +345,7 @@ class Filler(Measures):
             len(span) == 1 and span[0] not in self.scope.vocabulary.props
         )
         named = effect_of(text, self.scope.vocabulary) or bed_of(text, self.scope.vocabulary)
-        beast = span[-1] in self.scope.vocabulary.species and not VOICED & set(span[:-1])
+        beast = singular(span[-1]) in self.scope.vocabulary.species and not VOICED & set(span[:-1])
         return text if named and plain and not beast else None
 
     def _move(self, span: tuple[str, ...]) -> str | None:

@@ -95,6 +95,7 @@ def _edit_words() -> frozenset[str]:
         SYNONYMS.values(), FILLER, TRAILER, lexicon.NUMBERS, lexicon.COLORS, lexicon.HOURS, lexicon.WEATHER,
         lexicon.SPEECH, lexicon.MANNERS, lexicon.MOODS, lexicon.INSTRUMENTS, lexicon.CLOTHES, lexicon.SEASONS,
         stagewords.EXPRESSIONS, stagewords.PACES, stagewords.AGES, stagewords.SIZES,
-        stagewords.LIGHTS, framewords.SHOT_SIZES, framewords.NEARER, framewords.MOVES)
+        stagewords.LIGHTS, stagewords.VOICES, framewords.ANGLES, framewords.SHOT_SIZES,
+        framewords.NEARER, framewords.MOVES)
     listed = (w for table in tables for text in table for w in re.findall(r"[a-z-]+", text))
     return frozenset((*fixed, *listed, "second", "seconds", "close-up", "instead", "there", "their", "with", "from"))

@@ -290,7 +290,10 @@ def _bare_pair(words: Sequence[str]) -> list[list[str]]:
     if not at or row[at + 1] in _DETERMINERS or not (nouns(singular(row[at - 1]), "n") and nouns(
             singular(row[at + 1]), "n")):
         return []
-    return [[*row[:at], *row[at + 2 :]], [*row[: at - 1], *row[at + 1 :]]]
+    own = at - 1  # where what is told of the first noun alone begins: "short grey hair and glasses"
+    while own > 1 and nouns(row[own - 1], "a") and row[own - 1] not in _DETERMINERS:
+        own -= 1
+    return [[*row[:at], *row[at + 2 :]], [*row[:own], *row[at + 1 :]]]
 
 
 def _parallel(words: Sequence[str], joint: int) -> list[list[str]]:

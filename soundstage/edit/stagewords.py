@@ -77,7 +77,7 @@ shyly = shyly
 wildly = wildly | crazily
 lazily = lazily
 sleepily = sleepily
-loudly = loudly
+loudly = loudly | louder | more loudly | aloud | out loud
 """)
 
 # Moods of music, beside those of the language.
@@ -133,9 +133,9 @@ low-key = low-key light | low-key lighting | low key | moody light | moody light
 high-key = high-key lighting | high key
 moonlight = moon light | full moon | a full moon | moonlit | the moon
 spotlight = spot light | a spotlight
-hard light = long shadows | hard light | hard lighting
+hard light = long shadows | hard light | hard lighting | hard shadows | deep shadows | strong shadows | harsh shadows
 soft light = soft lighting | softer light | softer lighting
-warm light = warm light | warmer light | warmer lighting | warmer
+warm light = warm light | warmer light | warmer lighting | warmer | warm orange light | orange light | amber light
 cold light = colder light | cold lighting | colder
 rim light = a rim light
 firelight = fire light

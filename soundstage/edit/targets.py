@@ -54,6 +54,7 @@ LEADS = ("in", "for", "during", "of", "at", "on", "within", "to", "from", "into"
 _BITS = tuple(("the", bit) for bit in ("shot", "moment", "part", "bit", "point"))
 UNITS = ("s", "sec", "second", "seconds", "mm", "m", "metres", "meters", "meter", "metre", "degrees", "degree", "%",
          "percent", "times", "°", "cm")
+_A_YEAR = 1000
 _SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
 _ONWARD = (("on",), ("onward",), ("onwards",), ("to", "end"), ("till", "end"), ("until", "end"))
 _PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "initial": 1, "starting": 1}
@@ -142,11 +143,14 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
             during := _when(words[1:], scope, said)) is not None:
         return during  # "during her line"
     if words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[1] == "the":
-        during = _when(words[1:], scope, said)  # "for the chase", "during the wave"
-        if during is not None:
+        from soundstage.edit.people import found
+
+        during = _when(words[1:], scope, said)  # "for the chase", "during the wave"; no "(barks) at the bus"
+        if during is not None and not (words[0] == "at" and found(words[1:], scope)):
             return during
     here = place_shown(words[1:], scope) if words[0] == "in" and len(scope.production.scenes) > 1 else None
-    return moment(words[1:], said) or place_in(words[1:], scope, said) or here
+    lasts = words[0] in ("over", "for") and ":" not in words[1]  # "over three seconds" is how long
+    return (None if lasts else moment(words[1:], said)) or place_in(words[1:], scope, said) or here
 
 
 def moment(words: Sequence[str], said: str = "") -> Where | None:
@@ -161,8 +165,9 @@ def moment(words: Sequence[str], said: str = "") -> Where | None:
         for part in row[0].split(":"):
             seconds = seconds * 60 + Fraction(part)
         return Where(time=seconds, said=said)
-    if len(row) == 2 and row[1] in ("s", "sec", "second", "seconds", "secs") and number(row[0]) is not None:
-        return Where(time=number(row[0]), said=said)
+    if len(row) == 2 and row[1] in ("s", "sec", "second", "seconds", "secs") and (
+            at := number(row[0])) is not None and at < _A_YEAR:  # "in the 1940s" is no time of the film
+        return Where(time=at, said=said)
     if len(row) == 2 and row[0] == "second" and row[1].replace(".", "").isdigit():
         return Where(time=Fraction(row[1]), said=said)
     return None

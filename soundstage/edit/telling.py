@@ -19,7 +19,18 @@ from soundstage.edit.bounded import applied
 from soundstage.edit.cameras import framed
 from soundstage.edit.changes import with_beat, with_beats, with_scenes, with_subject
 from soundstage.edit.covering import lost_of
-from soundstage.edit.deeds import astray, beside, doing, home, last_spot, merged, told, unplaced, with_new_beats
+from soundstage.edit.deeds import (
+    astray,
+    beside,
+    by_no_thing,
+    doing,
+    home,
+    last_spot,
+    merged,
+    told,
+    unplaced,
+    with_new_beats,
+)
 from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.happenings import happening
 from soundstage.edit.onto import Fragment, read_onto
@@ -32,7 +43,7 @@ from soundstage.edit.targets import stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.verbs.act import unplayable
 from soundstage.edit.weaving import aligned, woven
-from soundstage.edit.words import without_filler
+from soundstage.edit.words import singular, without_filler
 from soundstage.errors import FilmError
 from soundstage.language.casting import is_person
 from soundstage.language.wordlist import word_set
@@ -144,7 +155,7 @@ def _told(
         read = read_onto(sentence, scope.production, scene, scope.vocabulary)
     except FilmError:
         return None
-    if unplaced(read, sentence, scope) or astray(read, scope.production) or _unheard_of(read, scope):
+    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, scope):
         return None
     if any(mark in note for note in read.notes for mark in _STANDS_IN):
         return None
@@ -180,8 +191,11 @@ def _unheard_of(read: Fragment, scope: Scope) -> bool:
     said = scope.words.lower()
     if any(s.name and s.name not in scope.words for s in read.cast) or (":" in said and len(read.cast) > 1):
         return True  # "blushes" is nobody's name, "the driver: an old man" one
-    if any(b.anchor in scope.vocabulary.props for b in read.shot.beats):
+    if by_no_thing(read, scope):
         return True  # on a boat that is not there
+    first = re.match(r"the (\w+)", said)
+    if first and not read.shot.beats and read.shot.cues and is_person(singular(first[1])):
+        return True  # "the driver wave": somebody who is not there, no waves
     if read.cast and re.search(r"\bsounds? of\b", said):
         return True  # what is heard brings in nothing to be seen
     nouns = [s.noun.split()[-1] for s in read.cast]

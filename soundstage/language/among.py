@@ -174,6 +174,12 @@ class Among(Plurals):
         talks = (being.person and being.part.family == "body") or being.noun in TALKERS
         return talks and not being.name and (told or plain)
 
+    def unnamed(self, trade: str) -> Being | None:
+        """One of several of this trade who has no name yet."""
+        group = next((b for b in self.recent() if b.noun == trade and b.count > 1), None)
+        ids = self.split(group) if group is not None else tuple(i for row in self.members.values() for i in row)
+        return next((self.beings[i] for i in ids if self.beings[i].noun == trade and not self.beings[i].name), None)
+
     def turns(self, who: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """ "They hug each other": who does it to whom, one by one; a group is split for it."""
         single = who[0] if len(who) == 1 else ""

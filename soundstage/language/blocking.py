@@ -18,7 +18,7 @@ from soundstage.language.must_stand import must_stand
 from soundstage.language.names import sort_of_name
 from soundstage.language.parts import LIMBS
 from soundstage.language.phrases import Phrase
-from soundstage.language.rooms import of_the_room
+from soundstage.language.rooms import of_the_room, of_the_shore
 from soundstage.language.setting import Settings, place_of
 from soundstage.language.taxonomy import POINTS, taxonomy
 from soundstage.language.things import Cast
@@ -217,6 +217,8 @@ class Blocking:
         """A place other than the scene's that is only spoken of or gone to: no thing to build."""
         if not scene.place or phrase.pronoun or self._prop(phrase) or self.cast._found(phrase):
             return False
+        if of_the_shore(self.settings, scene, phrase):
+            return False
         spot = place_of(phrase, self.vocabulary)
         return spot is not None and not lives(phrase.head.lemma)
 
@@ -263,7 +265,8 @@ class Blocking:
         return told
 
     def _named(self, scene: DraftScene, phrase: Phrase, name: str) -> None:
-        ids = self.refer(scene, replace(phrase, det="the"))
+        one = self.cast.doing if phrase.head.low in ("them", "these", "those") else ()  # "one of them, Mia, …"
+        ids = one or self.refer(scene, replace(phrase, det="the"))
         if ids:
             being = self.cast.beings[ids[0]]
             being.name = name

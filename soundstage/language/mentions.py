@@ -67,6 +67,8 @@ class Mentions:
         if phrase.name:
             hit = self.named(phrase.name)
             return (hit,) if hit else ()
+        if called := self._called_at_first(phrase):
+            return called
         if low == "one" and phrase.det in ("a", "an", "another"):
             return ()
         if low == "one" or phrase.head.lemma == "other":
@@ -98,6 +100,12 @@ class Mentions:
         if not phrase.det and phrase.plural and not phrase.count:
             return self._definite(phrase, [b for b in known if b.count > 1])
         return ()
+
+    def _called_at_first(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "Rex barks", of a dog that is called so: a name that opens a sentence is tagged as anything."""
+        bare = not phrase.det and not phrase.before and phrase.head.text[:1].isupper()
+        hit = self.named(phrase.head.text) if bare else ""
+        return (hit,) if hit and self.beings[hit].name else ()
 
     def _the_others(self, phrase: Phrase, known: list[Being]) -> tuple[str, ...]:
         """ "The other dog", "the other dogs": all but who did something last; () for more of a lone one."""
@@ -178,7 +186,8 @@ class Mentions:
         """The one with most of the phrase's attributes; else the latest."""
         asked = {t.low for t in phrase.before} & CONTRASTS
         return max(fits, default=None,
-                   key=lambda b: (self._said(phrase, b), not (asked and CONTRASTS & {*b.words}), b.last))
+                   key=lambda b: (self._said(phrase, b), not (asked and CONTRASTS & {*b.words}),
+                                  b.noun.split()[-1:] == [phrase.head.lemma], b.last))
 
     def _said(self, phrase: Phrase, being: Being) -> int:
         known = {*being.colors, *being.words, being.build, being.age, *being.singles}
@@ -282,7 +291,7 @@ class Mentions:
         things = self._of_things(phrase, low) if self.doing else ()
         if things:
             return things
-        if low == "each":
+        if low in ("everyone", "everybody", "each"):
             return _all_of(self.recent())
         if low in ("another", "other") or phrase.head.lemma == "other":
             return self._another(self.recent(), "")
@@ -305,8 +314,6 @@ class Mentions:
             return self._by_pronoun("it", phrase.plural)
         if phrase.head.kind == "A":
             return self._other(phrase)
-        if low in ("everyone", "everybody"):
-            return _all_of(self.recent())
         others = not low.endswith(("self", "selves"))
         return self._by_pronoun(low, phrase.plural, self.doing if others else ()) or self._by_pronoun(
             low, phrase.plural
@@ -330,13 +337,8 @@ class Mentions:
         latest = [b for b in self.recent() if b.id not in but]
         gender = "male" if low in MALE_PRONOUNS else "female" if low in FEMALE_PRONOUNS else ""
         if gender:
-            latest = [b for b in latest if b.count == 1] or latest
-            fits = (
-                [b for b in latest if b.gender == gender and b.alive]
-                or [b for b in latest if b.person and not b.gender]
-                or [b for b in latest if b.alive and not b.gender]
-            )
-            best = next((b for b in fits if b.role == 2), fits[0] if fits else None)
+            fits = _of_gender(latest, gender)
+            best = next((b for b in fits if b.role == 2), *fits[:1] or (None,))
             if best is not None and not best.gender:
                 self._set_gender(best, gender)
             return (best.id,) if best else ()
@@ -378,6 +380,15 @@ class Mentions:
             if b.name and (b.name.lower() == low or low in b.name.lower().split()):
                 return b.id
         return next((b.id for b in self.recent() if not b.name and b.noun == low), "")
+
+
+def _of_gender(latest: Sequence[Being], gender: str) -> list[Being]:
+    """Who may be "she": known to be, else people of no known sex; a group only where nobody is alone; last a beast."""
+    for row in ([b for b in latest if b.count == 1], latest):
+        known = [b for b in row if b.gender == gender and b.alive]
+        if fits := known or [b for b in row if b.person and not b.gender]:
+            return fits
+    return [b for b in latest if b.alive and not b.gender]
 
 
 def _all_of(latest: Sequence[Being]) -> tuple[str, ...]:

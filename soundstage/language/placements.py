@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from soundstage.language import lexicon, relations
+from soundstage.language.attributes import garment
 from soundstage.language.blocking import GROUNDS, Blocking
 from soundstage.language.casting import is_person, lives
 from soundstage.language.clauses import Adjunct
@@ -22,6 +23,7 @@ from soundstage.model.production import Placement
 
 SAME_PLACE = word_set("in on under behind near next_to in_front_of above between at left_of right_of facing")
 ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
+_STRETCHES = ("road", "path", "body_of_water")
 _PAIRS = (("left_of", "right_of"), ("in_front_of", "behind"), ("on", "under"))  # two beside one and the same thing
 PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
 VIEWERS = word_set("camera viewer lens audience")
@@ -56,6 +58,11 @@ class Placements(Blocking):
                 continue
             if self.idea(phrase):
                 continue
+            if not scene.place and self._along(relation, phrase) and (spot := place_of(phrase, self.vocabulary)):
+                self.settings.set_place(scene, phrase, spot)
+                continue
+            if relation.removeprefix("to_") in ("on", "under") and self._on_the_body(phrase):
+                continue
             if self.elsewhere(scene, phrase):
                 found.append(head)
                 self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place", "approximated",
@@ -70,6 +77,15 @@ class Placements(Blocking):
                 found.append(head)
                 self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
         return tuple(found)
+
+    def _on_the_body(self, phrase: Phrase) -> bool:
+        """ "On his apron", "under her coat": what the doer wears, no thing besides."""
+        garments = {phrase.head.lemma, phrase.head.low} & lexicon.CLOTHES or garment(phrase.head.lemma)
+        if not garments or phrase.det not in ("his", "her", "its", "their") or self.cast._found(phrase):
+            return False
+        ids = self.cast._owner_of_part(phrase, ())
+        mine = bool(ids) and set(ids) <= set(self.cast.doing)
+        return mine and self.cast.adorn(self.cast.beings[ids[0]], phrase, True)
 
     def idea(self, phrase: Phrase) -> bool:
         """A noun that names nothing with a body and no place: "victory", "high speed", "the same time"."""
@@ -217,7 +233,8 @@ class Placements(Blocking):
         if self.settings.absorb(scene, phrase, adjunct.prep):
             self.ledger.cover(adjunct.tokens)
             return True
-        if adjunct.prep not in LOCATIVE or phrase.pronoun:
+        along = self._along(relations.RELATIONS.get(adjunct.prep, ""), phrase)
+        if phrase.pronoun or not (adjunct.prep in LOCATIVE or along):
             return False
         if self._outside(scene, adjunct, phrase):
             return False
@@ -244,6 +261,11 @@ class Placements(Blocking):
             self.ledger.cover([*adjunct.tokens, *phrase.before])
             return True
         return False
+
+    def _along(self, relation: str, phrase: Phrase) -> bool:
+        """ "Beside a road", "next to the river": a way or a water that one is beside is where it plays."""
+        beside = relation in ("next_to", "near") and place_of(phrase, self.vocabulary)
+        return bool(beside) and any(taxonomy().is_a(phrase.head.lemma, kind) for kind in _STRETCHES)
 
     def _outside(self, scene: DraftScene, adjunct: Adjunct, phrase: Phrase) -> bool:
         """ "Outside a hotel", "to a log cabin": the building is seen from the open air, and the scene is not in it."""

@@ -255,7 +255,8 @@ class Playing(Resuming):
         of_it = [p for p in clause.objects if touches or p.head.lemma in pieces | TONES | STICKS]
         head = clause.subjects[0].head.lemma if clause.subjects else ""
         idle = not clause.objects and clause.verb.lemma in HELD | STROKES | BACK and head in HANDS | {""}
-        playing = any(b["action"] == "play" for s in scene.shots for b in s.beats) or bool(self._units(clause.adjuncts))
+        told = [b["action"] for s in scene.shots for b in s.beats]
+        playing = told[-1:] == ["play"] or bool(self._units(clause.adjuncts))  # "stands up, bows" is no stroke
         if not (touches or idle or clause.verb.lemma in HELD) or not (of_it or (idle and playing)):
             return False
         who = self.subjects(scene, clause)

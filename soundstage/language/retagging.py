@@ -18,6 +18,7 @@ from soundstage.language.crowding import untangled
 from soundstage.language.elliptic import completed
 from soundstage.language.means import by_means, set_going
 from soundstage.language.mistagged import well_tagged
+from soundstage.language.naming_beside import names_beside
 from soundstage.language.ones import shares
 from soundstage.language.oneword import as_one_word
 from soundstage.language.quantified import quantified
@@ -38,7 +39,7 @@ BY_TURNS = frozenset(("again and again", "over and over", "over and over again",
                       "one by one", "one at a time", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
 HYPHENED = word_set("pitch-dark pitch-black ear-splitting worn-out bone-dry stock-still wide-awake open-air well-lit")
-PARTICLES = word_set("up down off on out over away")
+PARTICLES, OWNING = word_set("up down off on out over away"), word_set("his her its their my your our")
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
 BATTED = word_set("hit swing ball baseball cricket batter pitch pitcher strike glove batsman player")
@@ -47,8 +48,8 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = well_tagged(row)
-    repairs = (at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
+    row = _own_sides(well_tagged(row))
+    repairs = (names_beside, at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
                set_going, hyphened, compounded)
     for put in repairs:
         row = put(row)
@@ -281,6 +282,16 @@ def _goes(t: Token) -> bool:
     from soundstage.language.casting import lives
 
     return lives(t.lemma) or taxonomy().is_a(t.lemma, "vehicle")
+
+
+def _own_sides(row: list[Token]) -> list[Token]:
+    """ "To her left", "on his right": somebody's side, when no noun comes after it."""
+    for i in range(2, len(row)):
+        owned = row[i].low in ("left", "right") and row[i - 1].low in OWNING and row[i - 2].low in ("to", "on", "at")
+        if owned and (i + 1 == len(row) or row[i + 1].kind not in "NMAG"):
+            row[i - 1] = replace(row[i - 1], kind="D", tag="PRP$")
+            row[i] = replace(row[i], kind="N", tag="NN", lemma=row[i].low)
+    return row
 
 
 def _going_on(row: Sequence[Token], i: int) -> Token:

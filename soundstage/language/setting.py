@@ -67,7 +67,7 @@ class Spot:
 GLEAMS = {"candle": "candlelight", "moon": "moonlight", "fire": "firelight", "lantern": "lantern light",
           "fireplace": "firelight", "hearth": "firelight", "campfire": "firelight", "bonfire": "firelight",
           "torch": "torchlight", "lamp": "lamplight", "neon": "neon", "streetlight": "streetlight"}
-PORTIONS_OF = word_set("room hall part area section wing interior corner")
+PORTIONS_OF = word_set("room hall part area section wing interior corner bank shore edge side")
 RAYS, SHONE = word_set("ray beam shaft"), word_set("light sun sunlight moonlight volumetric god")
 GLARING = word_set("harsh blazing scorching glaring bright blinding hot")
 

@@ -267,10 +267,8 @@ class Cast(Attributes):
         named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
         noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
-        if (
-            phrase.count == 2 and phrase.head.low in lexicon.PAIRS and phrase.counted
-        ):  # "a pair of scissors" is one thing
-            phrase = replace(phrase, count=1)
+        if phrase.count == 2 and phrase.head.low in lexicon.PAIRS and phrase.counted:
+            phrase = replace(phrase, count=1)  # "a pair of scissors" is one thing
         twins = next((lexicon.GROUP_NOUNS[t.lemma] for t in phrase.before if t.lemma in ("twin", "triplet")), 0)
         grouped = lexicon.GROUP_NOUNS.get(head, 0) if part.family == "body" else 0  # a rubber band is one thing
         count = phrase.count or grouped or (twins or 3 if plural else 1)
@@ -281,6 +279,8 @@ class Cast(Attributes):
         being = Being(new_id(stem, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
         being.human, being.words = human, [*part.words]
         self.beings[being.id] = being
+        if grouped and noun == "person":
+            self.companies.append((head, (being.id,)))  # "the audience" again is these
         where = [*named, *([] if used else compounds), phrase.head]
         guess = _guessed(max(many, count), plural and not (phrase.count or twins))
         note = "; ".join(n for n in (part.note, guess) if n)
@@ -315,18 +315,20 @@ class Cast(Attributes):
         """Someone known by name, met in the words or as the label of a line."""
         self.labelled |= {name} if label else set()
         low = name.lower()
-        first = next(
-            (w for w in low.split() if w not in ("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "the")), low
-        )
-        gender = gender_of_name(name)
+        first = next((w for w in low.split() if w.rstrip(".") not in ("mr", "mrs", "ms", "dr", "the")), low)
+        trade = first if " " in low and first in self.vocabulary.species and is_person(first) else ""
+        if trade and (one := self.unnamed(trade)) is not None:
+            one.name = name  # "Two detectives wait. Detective Hale sighs.": one of them
+            return one
+        gender = gender_of_name(name) or gender_of(trade) or gender_of_name(name.partition(" ")[2])
         part = cast_noun(["person"], "person", self.vocabulary, gender=gender)
         if gender:
             from soundstage.language.casting import person_unit
 
             part = Part("body", person_unit(self.vocabulary, gender, "") or part.unit)
-        if low in self.vocabulary.species:  # Santa Claus, Count Dracula
-            part = Part("body", self.vocabulary.species[low])
-        noun = {"male": "man", "female": "woman"}.get(gender, "person")
+        if own := self.vocabulary.species.get(low) or self.vocabulary.species.get(trade):  # Santa Claus, a doctor
+            part = Part("body", own)
+        noun = trade or {"male": "man", "female": "woman"}.get(gender, "person")
         being = Being(new_id(prefix(first), self.taken), noun, part, name=name, gender=gender)
         self.beings[being.id] = being
         return being

@@ -303,7 +303,7 @@ class Ways(States):
         elif adjunct.phrases and adjunct.prep in ("in", "on", "at") and not put and relation:
             way = f"to_{relation}" if adjunct.prep == "on" else way
         way = way or relations.FRAME_SPOTS.get(adjunct.prep, "")
-        anchors = self.anchors(scene, adjunct.phrases)
+        anchors = self.anchors(scene, adjunct.phrases, relation)
         if put and way == "to" and adjunct.phrases:  # "adds a carrot to the pot", "a book to the pile"
             way = "in" if holds(adjunct.phrases[0].head.lemma) else "on"
         if (

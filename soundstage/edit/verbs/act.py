@@ -10,7 +10,19 @@ from typing import Annotated, Any
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat, with_beats
-from soundstage.edit.deeds import UPON, beside, doing, home, last_spot, merged, read_deed, travels, with_new_beats
+from soundstage.edit.deeds import (
+    UPON,
+    beside,
+    by_no_thing,
+    doing,
+    home,
+    last_spot,
+    merged,
+    out_of_place,
+    read_deed,
+    travels,
+    with_new_beats,
+)
 from soundstage.edit.onto import Fragment
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
@@ -110,9 +122,7 @@ class Act(Verb):
         if self.deed.count('"') > 2 or not found.shot.beats or unplayable(found, self.deed):
             raise Unfit  # two lines at once, or no deed
         self._no_manner_of_speech(scope, who, found)
-        here = {s.id for s in (*scope.production.cast, *found.cast)}
-        if any(b.anchor in scope.vocabulary.props for b in found.shot.beats) or any(
-                set(p.anchors) - here for p in found.scene.placements):
+        if by_no_thing(found, scope) or out_of_place(found, scope):
             raise Unfit  # "at the end" is no place
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
@@ -125,6 +135,8 @@ class Act(Verb):
             raise Unfit  # "jump before running": two deeds of the film change places
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
+        if (used := _tool_instead(scope, who, found)) is not None:
+            return Done(used, who)
         scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
@@ -253,6 +265,16 @@ class Act(Verb):
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _tool_instead(scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
+    """The film with the new thing in the hand of who uses another one: "she uses a screwdriver instead"."""
+    beats = found.shot.beats
+    tools = [b for b in doing(scope, who) if b.tool]
+    if len(beats) != 1 or beats[0].verb != "use" or not beats[0].target or not tools:
+        return None
+    production = merged(scope.production, found, home(scope, who))
+    return with_beat(production, tools[-1].id, tool=beats[0].target)
 
 
 def unplayable(found: Fragment, deed: str) -> bool:

@@ -132,7 +132,7 @@ class Add(Verb):
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
         if not found.cast or (self.comes and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
             raise Unfit  # "the driver: an old man" is one
-        if unplaced(found, words, scope) or astray(found, scope.production):
+        if unplaced(found, words, scope) or astray(found, scope):
             raise Unfit  # "at the end" is a time, no place
         if _lifeless(found):
             raise Unfit  # "a tree and some birds singing": the tree does not

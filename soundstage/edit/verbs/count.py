@@ -56,6 +56,9 @@ class Count(Verb):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
         who = self.who or found([word], scope)
+        if self.who and word and scope.words.lower().split()[0] in ("swap", "replace") and not set(self.who) & set(
+                found([word], scope)):
+            raise Unfit  # "replace the mouse by two rats": others
         v, first = scope.vocabulary, scope.subject(who[0]) if who else None
         if first is None or (word and word not in (first.noun.split()[-1], first.unit) and first.unit != (
                 v.species.get(word) or v.props.get(word))):

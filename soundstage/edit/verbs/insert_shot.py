@@ -14,7 +14,7 @@ from soundstage.edit.changes import ids_of, with_scenes
 from soundstage.edit.deeds import merged
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import part_named
-from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.scope import Scope, beats_seen, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
@@ -32,6 +32,8 @@ class InsertShot(Verb):
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {view:place} at the {goal:end} [of the film]",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} [{side:beside} "
         "{other:shots_named}|{side:beside} {other_time:moment}] [for {seconds}]",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} {side:beside} {by:happening} "
+        "[for {seconds}]",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (at|in) the {goal:end} [of the "
         "film] [for {seconds}]",
         "<add> [a|an|another] [new] {size:shot_size} [shot] {side:beside} {other:shots_named}",
@@ -78,6 +80,7 @@ class InsertShot(Verb):
     side: Annotated[str, "before or after"] = ""
     other: Annotated[Any, "beside which shot"] = None
     other_time: Annotated[Any, "beside the shot at this time"] = None
+    by: Annotated[tuple[str, ...], "beside the shot in which these beats happen"] = ()
     between: Annotated[Any, "between which shots"] = None
     goal: Annotated[str, "first, last, next or previous"] = ""
     seconds: Annotated[Fraction | None, "how long"] = None
@@ -120,8 +123,11 @@ class InsertShot(Verb):
         if self.between is not None:
             spots = sorted(ids.index(i) for i in self.between.shots)
             return spots[-1]
+        seen = [s.id for s in scope.shots if set(self.by) & beats_seen(s)]
         other = (
-            self.other.shots
+            tuple(seen)
+            if seen
+            else self.other.shots
             if self.other is not None
             else (scope.shot_at(self.other_time.time).id,)
             if self.other_time is not None

@@ -8,7 +8,9 @@ from typing import Annotated
 
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope, takes_meant
+from soundstage.edit.steps import Unfit
 
 
 @dataclass(frozen=True)
@@ -25,16 +27,27 @@ class Light(Verb):
         "(the light|the lighting|lighting) <should> be {light}",
         "<scene> <should> be [lit] [in|by|with] {light}",
         "(bathe|drench|shoot|film) <scene> in {light}",
+        "<remove> [the|all|that] {gone:light}",
         "<swap> the (light|lighting) (with|by|for|to|into) {light}",
     )
     example = ("A man sits in a cafe.", "light it with candlelight", "s1.light: - -> candlelight")
     rank = -1
 
     light: Annotated[str, "candlelight, neon, backlight, golden hour, dim, soft light …"] = ""
+    gone: Annotated[str, "the light that is to go"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if self.gone:
+            return self._without(scope)
         filmed = takes_meant(scope)
         if filmed and {s.block for s in scope.meant_shots()} <= filmed.keys():
             raise self.refuse(scope, "footage was lit when it was filmed",
                               "an hour grades it: \"at dusk\", \"at noon\", \"at night\"")
         return Done(set_apart(scope, {"light": (self.light,)}))
+
+    def _without(self, scope: Scope) -> Done:
+        """The light that was asked for is asked for no longer."""
+        if not any(self.gone in scope.scene(i).light for i in scope.meant_scenes()):
+            raise Unfit
+        return Done(with_scenes(scope.production, scope.meant_scenes(), lambda s: s.model_copy(
+            update={"light": tuple(word for word in s.light if word != self.gone)})))

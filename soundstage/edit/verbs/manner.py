@@ -24,6 +24,8 @@ _OPPOSITES = {
 }
 
 _COUNTED = word_set("twice thrice")
+_LONGER = re.compile(r"\blonger\W*$")
+_HALF_AGAIN = Fraction(3, 2)  # how much longer, when that is not said
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class Manner(Verb):
         "(slow|slow down) {who:subject} [down] [a bit|a little]",
         "(speed|speed up|hurry) {who:subject} [up] [a bit|a little]",
         "(slow|slow down) {who:subject} 's {deed}",
+        "(slow|slow down|speed up) (his|her|its|their|the) {deed}",
+        "<make> {what:happening} [last|go on|be] [a bit|a little|much] longer",
         "(speed up) {who:subject} 's {deed}",
         "<make> {who:subject} 's {deed} {pace}",
         "[a bit|a little|much] {pace}",
@@ -55,6 +59,8 @@ class Manner(Verb):
         "{who:subject} <should> {pace} {deed}",
         "<make> {who:subject} (move|walk|go|act) [more] {pace}",
         "(make|have|let) {who:subject} {deed} for {seconds} [long|longer]",
+        "(make|have|let) {who:subject} {deed} [for] [a bit|a little|much|a while] longer",
+        "{who:subject} [<should>] {deed} [for] [a bit|a little|much|a while] longer",
         "{who:subject} <should> {deed} for {seconds} [long]",
     )
     example = ("A fox walks through a forest.", "make the fox walk slowly", "s1.sh1.b1.manner: - -> slowly")
@@ -67,11 +73,14 @@ class Manner(Verb):
     number: Annotated[Fraction | None, "how many of it: three barks"] = None
     fewer: Annotated[str, "of which deed once less: the second bark"] = ""
     seconds: Annotated[Fraction | None, "for how long"] = None
+    what: Annotated[tuple[str, ...], "which beats of the film last longer"] = ()
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import leads
 
         said = scope.words.lower()
+        if not (self.seconds or self.pace or self.times) and (self.deed or self.what) and _LONGER.search(said):
+            return self._longer(scope)
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
         if self.fewer:
@@ -106,6 +115,18 @@ class Manner(Verb):
             return beat.model_copy(update={"manner": (*kept, pace)})
 
         return Done(with_beats(scope.production, changed), who)
+
+    def _longer(self, scope: Scope) -> Done:
+        """ "laughs longer": half again as long as it is played now."""
+        told = told_of(scope, self.who, self.deed) if self.deed else scope.meant_beats()
+        beats = [b for b in told if not b.line and b.id in (self.what or (b.id,))]
+        spans = [x.end - x.start for s in scope.shots for p in s.performers for x in p.beats
+                 if beats and x.id == beats[-1].id]
+        if not spans:
+            raise Unfit
+        lasts = (max(spans) * _HALF_AGAIN).limit_denominator(10)
+        return Done(with_beats(scope.production, lambda b: b.model_copy(
+            update={"duration": lasts}) if b.id == beats[-1].id else b), self.who or beats[-1].who)
 
     def _so_many(self, scope: Scope, number: int) -> Done:
         """ "three barks": whoever does it does it so often."""

@@ -97,7 +97,7 @@ class Music(Verb):
     def _exchanged(self, scope: Scope) -> Done:
         """Other instruments play what these played."""
         here = [i for i in scope.meant_scenes() if set(self.old) & set(scope.scene(i).music.instruments)]
-        if not here and any(s.noun in self.old for s in scope.production.cast):
+        if not here and any(set(self.old) & {s.noun, s.unit, s.noun.split()[-1]} for s in scope.production.cast):
             from soundstage.edit.steps import Unfit
 
             raise Unfit  # the one that somebody holds is meant

@@ -22,7 +22,7 @@ class OnlySound(Verb):
 
     phrases = (
         "(mute|silence|remove|cut|kill|turn off|lose|drop) (everything|all|all sound|all sounds|all the sound|all "
-        "other sounds|everything else) [but|except|apart from|except for|other than] [the] (dialogue|dialog|speech|"
+        "other sounds|everything else) (but|except|apart from|except for|other than) [the] (dialogue|dialog|speech|"
         "voices|talking|lines|words|conversation|effects|sound effects|sounds|ambience|background|music|score)",
         "(keep|leave|use|have|play|let me hear|only hear|hear) (only|just|nothing but) [the] (dialogue|dialog|speech|"
         "voices|talking|lines|words|effects|sound effects|ambience|music|score)",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.changes import with_shot
+from soundstage.edit.changes import with_beats, with_shot
 from soundstage.edit.deeds import read_deed
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
@@ -36,6 +36,7 @@ class Order(Verb):
         "{late:happening}",
         "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
         "{early:happening}",
+        "(move|put|shift|bring) {moved:happening} to the {goal:end} [of the film|of the scene]",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
         "(swap|switch|exchange|reverse) [the order of] the [two] (lines|lines of dialogue)",
         "{who:subject} <should> {a:deed} while {b:deed}",
@@ -53,10 +54,14 @@ class Order(Verb):
     b: Annotated[str, "what comes after it"] = ""
     early: Annotated[tuple[str, ...], "beats of the film that come first"] = ()
     late: Annotated[tuple[str, ...], "beats of the film that come after them"] = ()
+    moved: Annotated[tuple[str, ...], "the beat that comes first or last of all"] = ()
+    goal: Annotated[str, "first or last"] = ""
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import leads
 
+        if self.moved:
+            return self._to_an_end(scope)
         if not (self.a or self.b or self.early):
             return self._lines_swapped(scope)
         who = self.who or leads(scope)[:1]
@@ -79,6 +84,16 @@ class Order(Verb):
         if "order of" in words and ids.index(first.id) < ids.index(second.id):
             first, second = second, first
         return Done(with_shot(scope.production, shot.id, beats=_before(shot.beats, first, second)), who)
+
+    def _to_an_end(self, scope: Scope) -> Done:
+        """What is done comes first or last of all that happens in its scene."""
+        beat = next(b for b in scope.meant_beats() if b.id == self.moved[0])
+        scene = next(s for s in scope.production.scenes if any(beat in sh.beats for sh in s.shots))
+        rest = with_beats(scope.production, lambda b: None if b.id == beat.id else b)
+        shot = next(s for s in rest.scenes if s.id == scene.id).shots[0 if self.goal == "first" else -1]
+        beat = beat.model_copy(update={"order": "then"})
+        beats = (beat, *shot.beats) if self.goal == "first" else (*shot.beats, beat)
+        return Done(with_shot(rest, shot.id, beats=beats), beat.who)
 
     def _lines_swapped(self, scope: Scope) -> Done:
         """The second of two lines comes in the place of the first, and the first in its place."""

@@ -32,6 +32,7 @@ class Pause(Verb):
         "(leave|put|insert|add|have|wait|hold|pause|keep|take) [for] {wait:seconds} [of silence|pause|of quiet] before "
         "{ere:happening}",
         "<add> a pause before {ere:happening} [of|about|for] {wait:seconds}",
+        "<add> a (pause|silence|beat) of {wait:seconds} [right|just] before {ere:happening}",
         "<add> a {wait:seconds} (pause|silence) before {ere:happening}",
         "{who:subject} <should> (wait|pause|hesitate) [for] {wait:seconds} (before speaking|before talking|before "
         "answering|before replying)",

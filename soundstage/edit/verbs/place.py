@@ -18,6 +18,7 @@ from soundstage.model.production import Scene
 _ALL = re.compile(r"\b(?:it|all|everything|everyone|whole|scenes|film|move|action)\b", re.I)
 
 
+_IN_THE_SKY = re.compile(r"\b(?:a|full|new|half|crescent|bright|pale)(?: \w+)? moon\b|\bunder (?:the|a) moon", re.I)
 _HEARD = re.compile(r"\b(?:hear|heard|listen)\b", re.I)  # "hear it on the roofs": no place to go to
 
 
@@ -58,7 +59,7 @@ class Place(Verb):
         spot, words = self.place or self.anew
         color = spot.noun in lexicon.COLORS and not words  # "and green"
         vague = not spot.exact and (self.anew is not None or not _is_somewhere(spot.noun))  # "make the sea rough"
-        sky = f" a {spot.noun}" in scope.words and spot.noun == spot.unit == "moon"  # "it needs a moon": in the sky
+        sky = spot.noun == spot.unit == "moon" and bool(_IN_THE_SKY.search(scope.words))  # "it needs a moon"
         if sky or _HEARD.search(scope.words) or color or vague or _of_the_film(spot.noun, scope):
             raise Unfit
         if self.who and (

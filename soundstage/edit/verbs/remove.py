@@ -27,7 +27,8 @@ class Remove(Verb):
         "{who:subject} <should> (go|disappear|vanish|be removed|be gone|be deleted|not be there|not be in it)",
         "(do|does) not (show|include|have|want) {who:subject}",
         "take {who:subject} (out|away|out of it|out of the scene|out of the film|out of the picture|out of the shot)",
-        "leave {who:subject} out",
+        "(leave|keep) {who:subject} out",
+        "(leave|keep) {who:subject} out of (it|the scene|the film|the picture|the shot|the story|the frame)",
         "<remove> (everyone|everybody|everything|all|all others) (but|except|except for|apart from|other than) "
         "{kept:subject}",
         "(only|just) {kept:subject} <should> (be|be there|stay|remain|be left|be in it|be seen|be in the scene|"

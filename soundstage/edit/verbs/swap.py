@@ -36,6 +36,7 @@ _IT = re.compile(r"\bit\b", re.I)
 _LED = word_set("a an the some two three four five")
 _NUMBERED = frozenset(lexicon.NUMBERS)
 _SEXES = word_set("woman man")  # of somebody who is something besides, a word of these changes only that
+_DRESSED = re.compile(r"\w (?:with|in|wearing) (?:a|an|the|his|her) ")
 _STANDS = re.compile(r" (?:on|under|behind|beside|near|in front of|next to|at) ")
 
 
@@ -72,7 +73,8 @@ class Swap(Verb):
         parts = [scope.subject(i) for i in self.who]
         named = any(w and w in scope.words.lower() for s in parts for w in (s.noun, s.name.lower(), s.unit))
         meant = named or bool(scope.last) or len(scope.production.cast) == 1
-        worn = words[-1] in lexicon.CLOTHES and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
+        garment = words[-1] in lexicon.CLOTHES and not _DRESSED.search(self.new)
+        worn = garment and any(s.family == "body" for s in parts)  # "(black, with) a scarf"
         other = worn or _dies(words, parts, scope) or compares(self.new) or not names_a_thing(words)
         if other or (_IT.search(scope.words) and not meant):
             raise Unfit
@@ -88,15 +90,13 @@ class Swap(Verb):
             )
         ):
             raise Unfit
-        head = singular(re.split(r" (?:with|in|who|wearing|of|on) ", self.new)[0].split()[-1])
+        head = singular(_head(self.new))
         if not can_be_seen(head) or head in lexicon.COLORS or self._strange(head, scope):
             raise Unfit
         rest = tuple(s for s in scope.production.cast if s.id not in self.who)
         empty = scope.production.model_copy(update={"cast": rest})
-        article = self.new if words[0] in _LED else f"a {self.new}"
-        article = re.sub(r"^(the|another|my) ", "a ", article)
         try:
-            found = read_onto(f"{article} stands there", empty, None, scope.vocabulary)
+            found = read_onto(f"{self._as_written(scope)} stands there", empty, None, scope.vocabulary)
         except FilmError:
             raise Unfit from None  # no such thing: another reading may fit
         if not found.cast or (len(found.cast) > 1 and _STANDS.search(self.new)):
@@ -108,6 +108,12 @@ class Swap(Verb):
             production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
         return Done(production, self.who, tuple(n for n in found.notes if not _OURS.match(n)))
 
+    def _as_written(self, scope: Scope) -> str:
+        """The new one with an article; a name keeps its capital."""
+        said = re.search(re.escape(self.new), scope.words, re.I)
+        words = said[0] if said else self.new
+        return re.sub(r"^(the|another|my) ", "a ", words if words.split()[0].lower() in _LED else f"a {words}")
+
     def _strange(self, head: str, scope: Scope) -> bool:
         """Whether nobody knows the word, and nothing says that it is a thing."""
         told = re.search(rf"\b(?:for|with|by|into|to) {re.escape(self.new)}", scope.words.lower())
@@ -115,9 +121,14 @@ class Swap(Verb):
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
 
 
+def _head(new: str) -> str:
+    """The noun of the words: "an old woman with a hat" -> woman."""
+    return re.split(r" (?:with|in|who|wearing|of|on|called|named) ", new)[0].split()[-1]
+
+
 def _does(words: list[str], scope: Scope) -> bool:
     """Whether the words tell what somebody does: "make the bread steam", "(the jester) drops all three"."""
-    into = re.search(r"\b(?:into|to|for|by|with|be)\b", scope.words)
+    into = re.search(r"\b(?:into|to|for|by|with|be|is)\b", scope.words)
     bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not into
     base = base_verb(words[0]) if words[0] not in ARTICLES and words[0].endswith("s") else ""
     return bare or (base not in ("", words[0]) and taxonomy().leans_verb(base))  # "cats" are no deed
@@ -125,7 +136,8 @@ def _does(words: list[str], scope: Scope) -> bool:
 
 def _dies(words: Sequence[str], parts: Sequence[Subject], scope: Scope) -> bool:
     """ "Make the robot a red antenna": somebody alive gives way to a thing only where a word says so."""
-    alive = any(lives(w) for w in (words[-1], singular(words[-1]))) or words[-1] in scope.vocabulary.species
+    head = _head(" ".join(words))
+    alive = any(lives(w) for w in (head, singular(head))) or head in scope.vocabulary.species
     return not alive and all(s.family == "body" for s in parts) and not _BECOMES.search(scope.words)
 
 
@@ -141,7 +153,7 @@ def _part(old: Subject, new: Subject) -> dict[str, object]:
     """What the part takes from its new player."""
     role = old.unit not in (*_SEXES, "person", "child", "boy", "girl")
     if new.noun in _SEXES and old.gender not in ("", new.gender) and role:
-        return {"gender": new.gender, "hair": ""}
+        return {"gender": new.gender, "hair": "", "name": new.name or old.name}
     person = new.unit and old.family == new.family and bool(old.clothes) and bool(new.gender)
     return {
         "noun": new.noun,
@@ -156,7 +168,7 @@ def _part(old: Subject, new: Subject) -> dict[str, object]:
         "clothes": new.clothes or (old.clothes if person else ()),
         "words": new.words,
         "gender": new.gender,
-        "name": new.name,
+        "name": new.name or (old.name if new.noun in _SEXES else ""),  # "Hale should be a woman": she is still Hale
         "count": new.count if new.count > 1 or old.count == 1 else old.count,
         "references": new.references,
     }

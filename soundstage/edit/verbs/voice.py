@@ -49,6 +49,8 @@ class Voice(Verb):
         "(let|have|make) {who:subject} (speak|talk|say it) [more] {voice:voice_word}",
         "(his|her|its|their) voice <should> (be|sound) [more] {voice:voice_word}",
         "(give|hand) {who:subject} [a|an] {voice:voice_word} [and] {voice2:voice_word} voice",
+        "{who:subject} (speaks|talks) (in|with) [a|an] {voice:voice_word} [and] {voice2:voice_word} voice",
+        "{who:subject} (speaks|talks) (in|with) [a|an] {voice:voice_word} voice",
         "use [a|an] {voice:voice_word} voice for {who:subject}",
         "<swap> {who:subject} 's voice (for|with|by) [a|an] {voice:voice_word} [one|voice]",
     )
