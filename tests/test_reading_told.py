@@ -247,3 +247,16 @@ def test_what_is_worn_is_no_thing_beside(words: str) -> None:
     film = read(words)
     assert film.cast[0].clothes
     assert not [s for s in film.cast if s.noun in ("apron", "coat")]
+
+
+def test_who_looks_through_a_thing_does_not_go_through_it() -> None:
+    film = read("A clockmaker looks through a magnifying glass at a tiny watch.")
+    beat = film.scenes[0].shots[0].beats[0]
+    assert (beat.action, beat.target, beat.tool) == ("look", "watch1", "glass1")
+    assert read("A boy looks through a window.").scenes[0].shots[0].beats[0].target == "window1"
+
+
+def test_what_is_spilled_over_a_shirt_is_spilled_over_its_wearer() -> None:
+    film = read("A waiter spills soup over a guest's white shirt.")
+    assert film.scenes[0].shots[0].beats[0].anchor == "guest1"
+    assert next(s for s in film.cast if s.id == "guest1").clothes == ("white shirt",)

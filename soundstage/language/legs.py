@@ -36,6 +36,9 @@ IN_PLACE = frozenset(("shake", "stand", "work", "turn", "look"))
 STEPS = word_set("stair stairs step steps staircase")
 
 
+SENSING = frozenset(("look", "look_around"))  # "looks through a window": nobody goes through it
+
+
 class Legs(Several):
     """Takes the later ways of a going out of its clause, and makes a beat of each."""
 
@@ -56,7 +59,10 @@ class Legs(Several):
             if len(ways) > 1 and beat["action"] in GONE and moves(lemma, beat["action"]):
                 self.later = tuple(ways[1:])
                 clause.adjuncts = [a for a in clause.adjuncts if a not in ways[1:]]
+        through = self._seen_through(clause, beat)
         super()._adjuncts(scene, shot, clause, beat, lemma, used)
+        for adjunct in through:
+            self._through_it(scene, adjunct, beat)
 
     def _dealt(self, scene: DraftScene, clause: Clause, beat: dict[str, Any],
                mutual: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -90,7 +96,7 @@ class Legs(Several):
             return None
         if taxonomy().file(lemma, "v") not in ("38", "39") or moves(lemma, ""):
             return None
-        if deed(lemma, (), self.vocabulary, False, beings[0].alive).action not in IN_PLACE:
+        if deed(lemma, (), self.vocabulary, False, beings[0].alive).action not in IN_PLACE - SENSING:
             return None
         wheels = beings[0].part.unit in self.vocabulary.vehicles
         unit = "drive" if wheels else "walk" if self._living(tuple(who)) else "roll"
@@ -107,6 +113,22 @@ class Legs(Several):
         usual = deed(lemma, (), self.vocabulary, True, True)
         odd = bool(usual.note) and usual.action in ("enter", "jump", "walk", "run", "fall", "exit", "swim")
         return Deed("put_down", False, f"{lemma} is shown as put down") if odd else None
+
+    @staticmethod
+    def _seen_through(clause: Clause, beat: dict[str, Any]) -> list[Adjunct]:
+        """ "Looks through a glass (at a watch)", taken out of the clause: no way of who looks."""
+        through = [a for a in clause.adjuncts if a.prep == "through" and a.phrases and beat["action"] == "look"]
+        clause.adjuncts = [a for a in clause.adjuncts if a not in through]
+        return through
+
+    def _through_it(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> None:
+        """What is looked through is what is looked at, or what helps to see it."""
+        ids = self.refer(scene, adjunct.phrases[0], 1)
+        if not ids:
+            return
+        key = "tool" if beat.get("target") else "target"
+        beat[key] = ids[0]
+        self.ledger.add("role", adjunct.tokens, f"{scene.id}.{beat['id']}.{key}")
 
     def _on_top(self, clause: Clause, beat: dict[str, Any]) -> None:
         """ "Places the fish on top": of the thing that was handled last before it."""

@@ -23,6 +23,7 @@ from soundstage.model.production import Placement
 
 SAME_PLACE = word_set("in on under behind near next_to in_front_of above between at left_of right_of facing")
 ANCHORED = frozenset(("left_of", "right_of", "in_front_of", "behind", "under", "next_to", "between", "near", "above"))
+ON_CLOTHES = ("on", "under", "above")  # where something goes, or lies, of what is worn
 _STRETCHES = ("road", "path", "body_of_water")
 _PAIRS = (("left_of", "right_of"), ("in_front_of", "behind"), ("on", "under"))  # two beside one and the same thing
 PAIRED = {relation: pair for pair in _PAIRS for relation in pair}
@@ -61,7 +62,8 @@ class Placements(Blocking):
             if not scene.place and self._along(relation, phrase) and (spot := place_of(phrase, self.vocabulary)):
                 self.settings.set_place(scene, phrase, spot)
                 continue
-            if relation.removeprefix("to_") in ("on", "under") and self._on_the_body(phrase):
+            if relation.removeprefix("to_") in ON_CLOTHES and (worn := self._on_the_body(phrase)) is not None:
+                found += worn
                 continue
             if self.elsewhere(scene, phrase):
                 found.append(head)
@@ -78,14 +80,16 @@ class Placements(Blocking):
                 self.ledger.add("anchor", [*phrase.before, phrase.head], f"{scene.id}.place")
         return tuple(found)
 
-    def _on_the_body(self, phrase: Phrase) -> bool:
-        """ "On his apron", "under her coat": what the doer wears, no thing besides."""
+    def _on_the_body(self, phrase: Phrase) -> tuple[str, ...] | None:
+        """ "On his apron", "over a guest's shirt": what somebody wears, no thing besides; () for the doer's own."""
         garments = {phrase.head.lemma, phrase.head.low} & lexicon.CLOTHES or garment(phrase.head.lemma)
-        if not garments or phrase.det not in ("his", "her", "its", "their") or self.cast._found(phrase):
-            return False
-        ids = self.cast._owner_of_part(phrase, ())
-        mine = bool(ids) and set(ids) <= set(self.cast.doing)
-        return mine and self.cast.adorn(self.cast.beings[ids[0]], phrase, True)
+        owned = phrase.det in ("his", "her", "its", "their") or phrase.owner is not None
+        if not garments or not owned or self.cast._found(phrase):
+            return None
+        ids = self.cast._owner_of_part(phrase, self.cast._owners(phrase.owner, phrase))
+        if not ids or not self.cast.adorn(self.cast.beings[ids[0]], phrase, True):
+            return None
+        return () if set(ids) & set(self.cast.doing) else ids
 
     def idea(self, phrase: Phrase) -> bool:
         """A noun that names nothing with a body and no place: "victory", "high speed", "the same time"."""
