@@ -172,3 +172,29 @@ def test_where_letters_are_is_found_without_the_reader() -> None:
     wide = cv2.getTextSize("HOTEL MIRA", cv2.FONT_HERSHEY_SIMPLEX, 1.6, 3)[0][0]
     assert line.min(0) == pytest.approx([200, 165], abs=12) and line.max(0) == pytest.approx([200 + wide, 200], abs=12)
     assert ("rapidocr.main" in sys.modules) == before, "whose start takes longer than six pictures"
+
+
+def test_pictures_asked_ahead_are_answered_in_their_order_and_alike_ones_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from fractions import Fraction
+
+    import cv2
+
+    from soundstage.understand import spotting
+    from soundstage.understand.detectors import Found
+    from soundstage.understand.footage import Still
+
+    asked: list[int] = []
+
+    def look(self: object, picture: spotting.Picture) -> spotting.Answer:
+        asked.append(int(picture[0, 0, 0]))
+        return [Found("dog", 0.9, 0.1, 0.1, 0.1 + picture[0, 0, 0] / 400, 0.8)], []
+
+    monkeypatch.setattr(spotting.Answers, "_look", look)
+    monkeypatch.setattr(spotting.Photographs, "told", lambda self, layers: True)
+    levels = [[10, 60, 10], [110, 60], [160]]
+    stills = [[Still(0, Fraction(k), cv2.imencode(".png", np.full((36, 64, 3), level, np.uint8))[1].tobytes())
+               for k, level in enumerate(shot)] for shot in levels]
+    told = list(spotting.Spotter().looks(stills))
+    assert [[still.picture[0, 0, 0] for still, _ in shot] for shot in told] == levels
+    assert [[round((f.x1 - 0.1) * 400) for _, found in shot for f in found] for shot in told] == levels
+    assert sorted(asked) == [10, 60, 110, 160]

@@ -338,7 +338,7 @@ class Mentions:
         gender = "male" if low in MALE_PRONOUNS else "female" if low in FEMALE_PRONOUNS else ""
         if gender:
             fits = _of_gender(latest, gender)
-            best = next((b for b in fits if b.role == 2), *fits[:1] or (None,))
+            best = next((b for b in fits if b.role == 2), fits[0] if fits else None)
             if best is not None and not best.gender:
                 self._set_gender(best, gender)
             return (best.id,) if best else ()

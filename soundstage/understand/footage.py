@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -75,10 +75,17 @@ class Still:
 
     @property
     def picture(self) -> Picture:
-        """(H, W, 3) sRGB bytes."""
-        import cv2
+        """(H, W, 3) sRGB bytes, not to be written to."""
+        return _opened_picture(self.jpeg)
 
-        return np.asarray(cv2.cvtColor(cv2.imdecode(np.frombuffer(self.jpeg, np.uint8), 1), cv2.COLOR_BGR2RGB))
+
+@lru_cache(maxsize=96)  # several analysers ask for the same ones; 70 MB at most
+def _opened_picture(jpeg: bytes) -> Picture:
+    import cv2
+
+    picture = np.asarray(cv2.cvtColor(cv2.imdecode(np.frombuffer(jpeg, np.uint8), 1), cv2.COLOR_BGR2RGB), np.uint8)
+    picture.flags.writeable = False
+    return picture
 
 
 @dataclass

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from threading import local
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +20,7 @@ from soundstage.understand.photographs import Photographs
 
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
+Answer = tuple[list[Found], list[Layer]]
 
 LEAST = 0.08  # how sure the detector must be that there is something: names are voted on later
 _FAINTEST = 0.1  # and how likely it is when the outlines are asked too
@@ -34,19 +38,23 @@ _GOES, _ALIKE, _LEVEL = 0.6, 0.35, 0.35  # how sure, as large and as high who cr
 _GONE_ON = 0.26  # how well it then goes on
 _LARGER = 3.0  # times as large as what moved a box may be
 _RECENT = 24  # pictures remembered
+_AT_ONCE, _AHEAD = 2, 6  # pictures the detector looks at at a time, and that are asked before they are wanted
 
 
 class Spotter:
     """Finds boxes: the detector's, one for each thing."""
 
     def __init__(self) -> None:
-        self._detector, self._outlines, self._photographs = Detector(), Outlines(), Photographs()
+        self._outlines, self._photographs = Outlines(), Photographs()
+        self._answers = Answers()
         self.photograph = False  # whether the latest picture is one
-        self._recent: list[tuple[npt.NDArray[np.int16], list[Found]]] = []  # the latest first: shots come back
 
     def spot(self, picture: Picture) -> list[Found]:
         """Boxes of one picture, the surest first."""
-        found, layers = self._detector.look(picture, LEAST)
+        return self._spotted(self._answers.to(picture))
+
+    def _spotted(self, answer: Answer) -> list[Found]:
+        found, layers = answer
         self.photograph = self._photographs.told(layers)
         rows = self._boxes(found, layers)
         out: list[Found] = []
@@ -61,20 +69,25 @@ class Spotter:
             f for f in together(found, self._outlines.find(layers)) if f.sure >= _FAINTEST]
         return sorted(rows, key=lambda f: -f.sure)
 
-    def looks(self, stills: Sequence[Still]) -> list[tuple[Still, list[Found]]]:
-        """The boxes of each picture; of one that looks like one of the last ones looked at, that one's boxes."""
-        import cv2
+    def looks(self, shots: Sequence[Sequence[Still]]) -> Iterator[list[tuple[Still, list[Found]]]]:
+        """The boxes of each picture, shot by shot; of one that looks like one of the last ones, that one's boxes."""
+        stills = [still for shot in shots for still in shot]
+        same: list[int] = []  # which picture's boxes each has
+        told = self._answers.ahead(_unlike(stills, same))
+        waiting: dict[int, Answer] = {}
+        boxes: dict[int, list[Found]] = {}
 
-        out: list[tuple[Still, list[Found]]] = []
-        for still in stills:
-            picture = still.picture
-            patches = cv2.resize(picture, _PATCHES, interpolation=cv2.INTER_AREA).astype(np.int16)
-            boxes = next((b for p, b in self._recent if int(np.abs(patches - p).max()) <= _STILL), None)
-            if boxes is None:
-                boxes = self.spot(picture)
-                self._recent = [(patches, boxes), *self._recent[:_RECENT - 1]]
-            out.append((still, boxes))
-        return self._with_movers(out)
+        def boxes_of(at: int) -> list[Found]:
+            while len(same) <= at or (same[at] == at and at not in waiting):
+                waiting.update([next(told, (-1, ([], [])))])
+            if same[at] == at:
+                boxes[at] = self._spotted(waiting.pop(at))
+            return boxes[same[at]]
+
+        begin = 0
+        for shot in shots:
+            yield self._with_movers([(still, boxes_of(begin + k)) for k, still in enumerate(shot)])
+            begin += len(shot)
 
     def _with_movers(self, looks: list[tuple[Still, list[Found]]]) -> list[tuple[Still, list[Found]]]:
         """The boxes with those of small things that move, and without faint ones in which nothing does."""
@@ -101,9 +114,53 @@ class Spotter:
         part = moving.nearer(picture, moved)
         if part is None:
             return []
-        boxes = [moving.placed(f, part[1], picture.shape) for f in self._boxes(*self._detector.look(part[0], LEAST))]
+        boxes = [moving.placed(f, part[1], picture.shape) for f in self._boxes(*self._answers.to(part[0]))]
         return [b for b in boxes if _shared(moved, b) > _MOVED
                 and all(overlap(b, k) < _SAME and not _within(b, k) for k in known)][:1]
+
+
+def _unlike(stills: Sequence[Still], same: list[int]) -> Iterator[tuple[int, Picture]]:
+    """(number, picture) of those that look like none of the last ones; same is told which one each looks like."""
+    import cv2
+
+    recent: list[tuple[npt.NDArray[np.int16], int]] = []  # the latest first: shots come back
+    for k, still in enumerate(stills):
+        picture = still.picture
+        patches = cv2.resize(picture, _PATCHES, interpolation=cv2.INTER_AREA).astype(np.int16)
+        like = next((n for p, n in recent if int(np.abs(patches - p).max()) <= _STILL), k)
+        same.append(like)
+        if like == k:
+            recent = [(patches, k), *recent[:_RECENT - 1]]
+            yield k, picture
+
+
+class Answers:
+    """What the detector answers: two pictures at a time, for its network takes most of the time of watching."""
+
+    def __init__(self) -> None:
+        self._own = local()  # a network is of one thread
+        self._pool = ThreadPoolExecutor(_AT_ONCE)
+
+    def to(self, picture: Picture) -> Answer:
+        """The answer to one picture, boxes and layers."""
+        return self._pool.submit(self._look, picture).result()
+
+    def ahead(self, pictures: Iterable[tuple[int, Picture]]) -> Iterator[tuple[int, Answer]]:
+        """(number, answer) of each, in their order, some asked before they are wanted."""
+        asked: deque[tuple[int, Future[Answer]]] = deque()
+        for number, picture in pictures:
+            asked.append((number, self._pool.submit(self._look, picture)))
+            if len(asked) > _AHEAD:
+                first, answer = asked.popleft()
+                yield first, answer.result()
+        for number, answer in asked:
+            yield number, answer.result()
+
+    def _look(self, picture: Picture) -> Answer:
+        if not hasattr(self._own, "detector"):
+            self._own.detector = Detector()
+        detector: Detector = self._own.detector
+        return detector.look(picture, LEAST)
 
 
 def _shared(moved: Found, box: Found) -> float:

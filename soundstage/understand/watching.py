@@ -20,7 +20,7 @@ from soundstage.understand.weights import Missing
 
 Tell = Callable[[str], None]
 _Work = Callable[[Footage, dict[str, Any]], Any]
-_AT_ONCE = 2  # pieces of work: recognising words and pictures need not wait for each other
+_AT_ONCE = 3  # pieces of work: recognising words and pictures need not wait for each other
 
 
 def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), tell: Tell | None = None

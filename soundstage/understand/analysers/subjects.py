@@ -25,9 +25,9 @@ class Subjects(Analyser):
         spotter, namer = Spotter(), Namer()
         every = max(2, -(-len(footage.stills) // _MOST))
         out: list[Seen] = []
-        for shot in found["shots"]:
-            stills = footage.stills_of(shot.start, shot.end)
-            looks = spotter.looks(_picked(stills, every))
+        shots = found["shots"]
+        picked = [_picked(footage.stills_of(shot.start, shot.end), every) for shot in shots]
+        for shot, looks in zip(shots, spotter.looks(picked), strict=True):
             for track in followed(looks):
                 seen = namer.named(track, len(looks), drawn=not spotter.photograph)
                 if seen is not None:

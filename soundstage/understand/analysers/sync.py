@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -22,6 +23,7 @@ _AROUND = Fraction(1)  # seconds before and after a line that are looked at
 _LAGS = np.arange(-100, 101) / 100  # seconds that the sound is tried late; far ones only tell what chance gives
 _NEAR = np.abs(_LAGS) <= 0.4  # those that may be told
 _MOST = 6  # lines looked at, the longest first
+_AT_ONCE = 2  # lines looked at at a time
 _POSES = (9, 110)  # different pictures that a line needs, and that are looked at
 _WORDS = 3  # that must be said: the shape of one sound comes back by chance
 _PLACES = 6  # places that must agree: those of a mouth overlap
@@ -49,7 +51,9 @@ class Sync(Analyser):
         if not footage.samples:
             return ()
         lines = sorted(found["lines"], key=lambda x: x.start - x.end)[:_MOST]
-        judged = [e for line in lines if (e := _evidence(footage, found["shots"], found["subjects"], line)) is not None]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:  # nobody else has work left when subjects are found
+            looked = list(pool.map(lambda line: _evidence(footage, found["shots"], found["subjects"], line), lines))
+        judged = [e for e in looked if e is not None]
         return (told(judged, len(lines), footage.seconds),)
 
 
