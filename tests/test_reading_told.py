@@ -260,3 +260,39 @@ def test_what_is_spilled_over_a_shirt_is_spilled_over_its_wearer() -> None:
     film = read("A waiter spills soup over a guest's white shirt.")
     assert film.scenes[0].shots[0].beats[0].anchor == "guest1"
     assert next(s for s in film.cast if s.id == "guest1").clothes == ("white shirt",)
+
+
+def _does(words: str, action: str) -> Beat:
+    film = read(words)
+    return next(b for s in film.scenes for sh in s.shots for b in sh.beats if b.action == action)
+
+
+def test_everyone_is_the_others_where_one_is_alone() -> None:
+    film = read("A singer bows. Everyone claps.")
+    clap = next(b for s in film.scenes for sh in s.shots for b in sh.beats if b.action == "clap")
+    assert film.subject(clap.who[0]).count > 1
+    assert len(_does("A mother and a child sit. Everyone laughs.", "laugh").who) == 2
+
+
+def test_what_is_bought_for_somebody_is_given() -> None:
+    beat = _does("A boy cries. A stranger buys him an ice cream.", "give")
+    assert (beat.target, beat.tool) == ("boy1", "cream1")
+
+
+def test_a_young_beast_does_what_is_told_before_until() -> None:
+    film = read("A baby elephant splashes in the river until its mother calls it.")
+    assert [s.unit for s in film.cast] == ["elephant", "elephant"]
+    assert film.scenes[0].shots[0].beats[0].until
+
+
+@pytest.mark.parametrize(("words", "nouns"), [
+    ("A hedgehog rolls into a ball.", ["hedgehog"]), ("A captain turns the wheel to the right.", ["captain", "wheel"]),
+])
+def test_how_one_turns_is_no_place_and_no_thing(words: str, nouns: list[str]) -> None:
+    film = read(words)
+    assert [s.noun for s in film.cast] == nouns
+    assert not film.scenes[0].placements
+
+
+def test_nothing_is_in_somebodys_face() -> None:
+    assert [p.relation for p in read("A flask explodes in a woman's face.").scenes[0].placements] == ["next_to"]

@@ -35,7 +35,7 @@ from soundstage.language.verbs import (
     voiced,
     wagged,
 )
-from soundstage.language.ways import GIVING, SOUGHT
+from soundstage.language.ways import BUYING, GIVING, SOUGHT
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
@@ -378,8 +378,9 @@ class FirstAssistant(Legs):
             elif not ids and not self._time(phrase, beat, scene):
                 self._word_object(phrase, beat, scene)
         found = [m for i in found for m in self.cast.members.get(i, (i,))]  # split by a later phrase
-        if lemma in GIVING and len(found) > 1 and not in_a_row(self.ledger.text, clause.objects):
+        if lemma in GIVING | BUYING and len(found) > 1 and not in_a_row(self.ledger.text, clause.objects):
             beat["target"], beat["tool"] = found[0], found[1]
+            beat["action"] = "give" if lemma in BUYING else beat["action"]
         elif found and not beat.get("target"):
             beat["target"] = found[0]
             unit = self.cast.beings[found[0]].part.unit.replace("_", " ")  # "plays a board game" is to play chess

@@ -17,6 +17,7 @@ from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.placements import VIEWERS
 from soundstage.language.setting import place_like
 from soundstage.language.several import Several, in_a_row
+from soundstage.language.sorting import TO_A_SIDE, TURNING
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.verbs import Deed, deed, moves
 from soundstage.language.ways import ROLLING, SCREEN
@@ -36,6 +37,7 @@ IN_PLACE = frozenset(("shake", "stand", "work", "turn", "look"))
 STEPS = word_set("stair stairs step steps staircase")
 
 
+CURLING = word_set("roll curl coil huddle")
 SENSING = frozenset(("look", "look_around"))  # "looks through a window": nobody goes through it
 
 
@@ -52,6 +54,7 @@ class Legs(Several):
         self._found_there(scene, clause, beat)
         self._on_top(clause, beat)
         self._in_pieces(scene, clause, beat)
+        self._shaped(scene, clause, beat)
         if not clause.objects and clause.form != "passive" and not beat.get("target") and beat["who"]:
             self._set_out(scene, shot, clause, beat)
             ways = [a for a in clause.adjuncts if self._leads(a)]
@@ -148,6 +151,19 @@ class Legs(Several):
             if clause.objects and phrase.head.kind == "#" and not phrase.det and phrase.of is None:
                 where = [*adjunct.tokens, *phrase.before, phrase.head]
                 beat["manner"] = (*beat.get("manner", ()), f"in {phrase.head.low}")
+                self.ledger.guess("manner", where, f"{scene.id}.{beat['id']}.manner", "kept as a word of the action")
+                clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct]
+
+    def _shaped(self, scene: DraftScene, clause: Clause, beat: dict[str, Any]) -> None:
+        """ "Curls into a ball", "turns the wheel to the right": how it is done, and no thing or place to be at."""
+        lemma = clause.verb.lemma if clause.verb is not None else ""
+        for adjunct in clause.adjuncts:
+            head = adjunct.phrases[0].head if len(adjunct.phrases) == 1 else None
+            curled = lemma in CURLING and head is not None and head.lemma == "ball" and adjunct.prep == "into"
+            turned = lemma in TURNING and not adjunct.phrases and adjunct.prep in TO_A_SIDE
+            if curled or turned:
+                beat["manner"] = (*beat.get("manner", ()), "into a ball" if curled else adjunct.prep.split()[-1])
+                where = [*adjunct.tokens, *([head] if head else [])]
                 self.ledger.guess("manner", where, f"{scene.id}.{beat['id']}.manner", "kept as a word of the action")
                 clause.adjuncts = [a for a in clause.adjuncts if a is not adjunct]
 

@@ -292,7 +292,9 @@ class Mentions:
         if things:
             return things
         if low in ("everyone", "everybody", "each"):
-            return _all_of(self.recent())
+            known = _all_of(self.recent())
+            alone = low != "each" and len(known) == 1 and self.beings[known[0]].count == 1
+            return () if alone else known  # "A singer bows. Everyone claps.": others do
         if low in ("another", "other") or phrase.head.lemma == "other":
             return self._another(self.recent(), "")
         if low in FIRST:

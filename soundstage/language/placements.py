@@ -141,6 +141,8 @@ class Placements(Blocking):
         anchors = self.anchors(scene, adjunct.phrases, relation)
         if relation in SAME_PLACE and not anchors:
             return False
+        if relation == "in" and all(b.alive and b.count == 1 for a in anchors if (b := self.cast.beings.get(a))):
+            relation = "next_to" if set(anchors) & self.cast.beings.keys() else relation  # "explodes in her face"
         for i in who:
             if i not in anchors:
                 self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))

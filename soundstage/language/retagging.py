@@ -39,6 +39,7 @@ BY_TURNS = frozenset(("again and again", "over and over", "over and over again",
                       "one by one", "one at a time", "two by two", "step by step", "bit by bit", "little by little",
                       "one after another"))
 HYPHENED = word_set("pitch-dark pitch-black ear-splitting worn-out bone-dry stock-still wide-awake open-air well-lit")
+UNTIL = word_set("until till while when")
 PARTICLES, OWNING = word_set("up down off on out over away"), word_set("his her its their my your our")
 FILMED = word_set("lapse time-lapse timelapse video shot footage close-up view clip scene film image up")
 DRUNK_FROM = word_set("empty full wine champagne water cocktail beer crystal tall shot drinking martini whiskey")
@@ -66,7 +67,8 @@ def second_look(row: list[Token], marked: int) -> list[Token]:
             row[i] = replace(row[i], lemma=single) if usual else row[i]  # "vases" are no vas
         if row[i].low.startswith("high-five") and row[i].kind in "NA" and i and row[i - 1].kind in "NMO":
             row[i] = replace(row[i], kind="V", tag="VBP", lemma="high-five")  # "two boys high-five"
-        seen = (_dressed(row, i), _referred(row, i, marked), _one_does(row, i), i == 1 and _unknown_does(row))
+        seen = (_dressed(row, i), _beast_does(row, i), _referred(row, i, marked), _one_does(row, i),
+                i == 1 and _unknown_does(row))
         if row[i].kind in "NM" and any(seen):
             row[i] = _verb(row[i])
         elif row[i].kind in "NM" and i and (row[i - 1].low in ("he", "she", "it", "they") or (
@@ -174,6 +176,17 @@ def _place_word(row: Sequence[Token], i: int) -> Token:
         return t
     inside = nxt is not None and nxt.kind in "NMA" and i > 0 and row[i - 1].kind in "DAP"
     return replace(t, lemma=t.low, kind="A" if inside else "R", tag="JJ" if inside else "RB")
+
+
+def _beast_does(row: Sequence[Token], i: int) -> bool:
+    """ "A baby elephant splashes in the river until …": the last noun of a phrase without a deed."""
+    from soundstage.language.casting import lives
+
+    opens = 1 < i < 4 and row[0].kind == "D" and all(t.kind in "NMA" for t in row[1:i]) and row[i - 1].tag == "NN"
+    nxt = row[i + 1] if i + 1 < len(row) else None
+    alive = opens and lives(row[i - 1].lemma) and row[i].tag == "NNS" and nxt is not None and nxt.kind == "P"
+    end = next((k for k in range(i, len(row)) if row[k].low in UNTIL), len(row))
+    return alive and nxt is not None and nxt.low != "of" and bool(_stem(row[i].low)) and not _finite_after(row[:end], i)
 
 
 def _dressed(row: Sequence[Token], i: int) -> bool:

@@ -19,6 +19,7 @@ PHRASAL = {
     ("throw", "away"), ("reel", "in"), ("haul", "in"), ("bring", "in"), ("draw", "in"), ("pull", "in"),
 }  # fmt: skip
 ALONG = frozenset(("down", "up", "along", "across", "over", "through", "around", "past", "off", "by"))
+TURNING, TO_A_SIDE = word_set("turn steer spin rotate twist swing"), ("to the left", "to the right", "left", "right")
 TAKING = word_set("take lift pull pick remove get")  # "takes the pan off the stove" leaves no ground
 
 
@@ -40,6 +41,8 @@ class Sorting(Ways):
                 clause.objects, adjunct.phrases = adjunct.phrases, []
         for adjunct in [a for a in clause.adjuncts if a.prep in relations.FRAME_SPOTS and a.near is not None]:
             near = adjunct.near
+            if clause.verb.lemma in TURNING and adjunct.prep in TO_A_SIDE:
+                continue  # "turns the wheel to the right"
             others = [p for p in clause.objects] + [p for a in clause.adjuncts if a is not adjunct for p in a.phrases]
             if near is not None and near in others and not near.pronoun and near not in clause.subjects:
                 self.place(scene, shot, adjunct, self.refer(scene, near))  # "looks at a woman in the background"

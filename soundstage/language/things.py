@@ -156,11 +156,12 @@ class Cast(Attributes):
         if self.first_person and phrase.head.low in ("i", "we", "you"):
             return self._viewer(phrase)
         noun = {"he": "man", "him": "man", "she": "woman", "her": "woman", "they": "person"}.get(phrase.head.low, "")
-        if phrase.head.low in ("someone", "somebody"):
-            part = cast_noun(["person"], "person", self.vocabulary)
-            one = Being(new_id("person", self.taken), "person", part)
+        if phrase.head.low in ("someone", "somebody", "everyone", "everybody"):
+            count = 1 if phrase.head.low.startswith("some") else lexicon.GROUP_NOUNS["group"]
+            played = cast_noun(["person"], "person", self.vocabulary)
+            one = Being(new_id("person" if count == 1 else "people", self.taken), "person", played, count=count)
             self.beings[one.id] = one
-            self.ledger.add("subject", [phrase.head], one.id, note="a person")
+            self.ledger.add("subject", [phrase.head], one.id, note=f"{'a person' if count == 1 else 'people'} there")
             return self._spoken_of((one.id,), 2)
         alive = [b for b in self.beings.values() if b.alive]
         if not noun or (alive and (phrase.head.low == "they" or not all(b.person for b in alive))):
@@ -248,7 +249,6 @@ class Cast(Attributes):
         self.ledger.add("subject" if new else "attribute", where, ids[0], "approximated" if new else "read", note)
         return ids
 
-    # -- making
     def make(self, phrase: Phrase, role: int = 0) -> Being:
         """A new being from its phrase, with claims for every word of it."""
         if _proper(phrase, role):

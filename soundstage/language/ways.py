@@ -26,6 +26,7 @@ VOICED = frozenset(("speak", "sing", "cry", "laugh", "cheer", "look", "blow_out"
 SCREEN = frozenset(("screen", "frame", "view", "picture"))
 SOUGHT = word_set("enter reach visit explore search patrol roam cross wander scour")  # somewhere, as an object
 GIVING = word_set("give hand pass throw toss offer show bring send deliver feed serve lend pay kick hurl")
+BUYING = word_set("buy fetch get")
 PUTTING = word_set("put place set lay drop leave insert hang rest")
 AT_TARGET = frozenset(
     ("at", "to", "towards", "toward", "with", "after", "for", "of", "against", "on", "from", "about", "by", "into")
