@@ -140,3 +140,22 @@ def test_it_is_done_for_those_with_names(film: str, words: str, change: str, sto
 
 def test_a_woman_keeps_her_name(store: Store) -> None:
     assert "name: " not in difference(read(ROOM), "Hale should be a woman", store)
+
+
+FENCE = ('Two neighbours argue over a fence. Mr. Brown shouts: "It is my tree!" Mrs. Green picks an apple and says: '
+         '"Sweet." An old dog watches them.')
+
+
+@pytest.mark.parametrize(("words", "change"), [
+    ("Mr. Brown should have a moustache", "brown1.hair: - -> moustache"),
+    ("let Mrs. Green throw the apple at him", "action: - -> throw"),
+    ("the dog is a cat", "dog1.noun: dog -> cat"),
+    ("put the dog between them", "dog1 between brown1"),
+    ('let him say "Sorry" after she speaks', "line.text: - -> Sorry"),
+    ("film it over Mrs. Green's shoulder when he shouts", "camera.subject: - -> brown1"),
+    ("they hug at the end", "action: - -> hug"),
+    ("end on the dog", "camera.subject: - -> dog1"),
+    ("give her a captain's hat", "green1.clothes: - -> captain's hat"),
+])
+def test_it_is_done_for_those_with_titles(words: str, change: str, store: Store) -> None:
+    assert change in difference(read(FENCE), words, store)

@@ -22,7 +22,7 @@ from soundstage.model.production import Beat
 _SPEAKING = word_set("speak talk answer say reply ask respond reveal")
 _COMES, _GOES = word_set("come arrive enter appear"), word_set("leave exit depart")
 _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearance": "appear", "exit": "exit",
-          "departure": "leave", "laughter": "laugh", "applause": "applaud", "fall": "fall",
+          "departure": "leave", "laughter": "laugh", "applause": "applaud", "argument": "argue", "fall": "fall",
           "flight": "fly"}  # deeds told as nouns
 _SMALL = word_set("just suddenly finally has have had is are was were")
 _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
@@ -38,8 +38,8 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
-    if said := _spoken(words, scope):
-        return said
+    if (said := _spoken(words, scope)) or any(w.startswith("\x00") for w in words):
+        return said  # what is not said yet is no moment
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
     if len(row) > 1 and row[-1] in _NOUNS and (who := found([OWNERS.get(w, w) for w in row[:-1] if w != "'s"], scope)):
         return _done(who, _NOUNS[row[-1]], (), scope)[:1]

@@ -154,7 +154,10 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
     if word in ("they", "them"):
         if len(last) > 1 or (last and cast[last[0]].count > 1):
             return last
-        return tuple(i for i, s in cast.items() if s.family == "body") or last
+        bodies = tuple(i for i, s in cast.items() if s.family == "body")
+        alone = [cast[i] for i in bodies if cast[i].count == 1]
+        people = tuple(s.id for s in alone if is_person(s.noun.split()[-1]) or s.name)
+        return people if len(people) > 1 else bodies or last
     male, female = ("he", "him", "his", "himself"), ("she", "her", "herself")
     want = "male" if word in male else "female" if word in female else ""
     alive = [i for i in (*last, *leads(scope)) if not want or cast[i].family == "body"]  # no carrot is a "him"
@@ -313,7 +316,7 @@ def _attribute(word: str, subject: Subject) -> int:
             subject.noun,
             subject.name.lower(),
         )
-        for w in text.split()
+        for w in text.replace(".", "").split()
     }
     if word in known or lexicon.AGES.get(word, "-") == subject.age:
         return 1

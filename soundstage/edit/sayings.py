@@ -187,6 +187,8 @@ add (a|an) {a} (that plays|which plays|playing) {b} => add a {a} ; add {b} music
 (insert|add) a pause {t} before {q:quote} => add a pause {t} before {q}
 (let|have) {a} offer {b} instead of {c} => swap {c} for {b}
 (hold|stay|linger|rest) on {a} 's (face|eyes) [for] {t:long} after {b} => insert a close-up of {a} after {b} for {t}
+(end|finish) on {a:known} => end with a shot of {a}
+{a} is (a|an) {b} => swap {a} for a {b}
 {a} is (a|an) {b} (called|named) {c} => swap {a} for a {b} called {c}
 the {a:sky} (comes|come|comes out|comes up|rolls in|sets in|starts|begins|breaks through) at the end =>
     in the last shot let it {a}

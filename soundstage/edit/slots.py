@@ -252,7 +252,7 @@ class Filler(Measures):
 
         row = tuple(
             re.sub(r"^(a|an|the|some|his|her|its|their) ", "", part).removeprefix("pair of ")
-            for part in re.split(r" and (?:a |an |the )?", " ".join(span))
+            for part in re.split(r" and (?:a |an |the )?", " ".join(span).replace(" 's ", "'s "))
         )
         fits = all(
             p.split()[-1:]

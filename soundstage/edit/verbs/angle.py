@@ -46,5 +46,12 @@ class Angle(Verb):
         fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or "eye",
                   "height_m": None}
         if self.of or self.who:
-            fields["subject"] = (self.of or self.who)[0]
+            fields["subject"] = (self.of or self._seen_over(scope) or self.who)[0]
         return Done(framed(scope, fields), self.who)
+
+    def _seen_over(self, scope: Scope) -> tuple[str, ...]:
+        """Who is seen over a shoulder: whoever does what happens then, and is not whose shoulder it is."""
+        if not self.behind:
+            return ()
+        beats = [b for b in scope.meant_beats() if scope.where.beat in ("", b.id)]
+        return tuple(w for b in beats for w in b.who if w not in self.who and scope.subject(w).family == "body")[:1]

@@ -108,6 +108,8 @@ class Order(Verb):
         return Done(with_shot(scope.production, shot.id, beats=beats), tuple(dict.fromkeys((*one.who, *two.who))))
 
     def _meant(self, scope: Scope, who: tuple[str, ...], deed: str) -> Beat | None:
+        if '"' in deed:  # what is not said yet has no place in the order
+            return next((b for b in scope.meant_beats() if b.line and b.line.text in deed), None)
         if "say" in deed or "speak" in deed or "line" in deed:
             return next((b for b in scope.meant_beats() if b.line and set(b.who) & set(who)), None)
         olds = read_deed(scope, who, deed).shot.beats

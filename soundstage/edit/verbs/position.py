@@ -37,6 +37,8 @@ class Position(Verb):
         "(move|put|place|bring|let|have|push|get|keep|make) {who:subject} [stand|sit|be|move|a bit|a little] "
         "{gap:apart}",
         "{who:subject} <should> [stand|sit|be|move] [a bit|a little] {gap:apart}",
+        "(move|put|place|stand|seat|let|have) {who:subject} [stand|sit|be] (between|in between) {both:subject}",
+        "{who:subject} <should> (be|stand|sit|go) (between|in between) {both:subject}",
         "center {who:subject}",
         "(move|put|place|seat|set|stand|have|let) {who:subject} [stand|sit|be] on {sides:both_sides} of "
         "{anchor:subject}",
@@ -71,14 +73,15 @@ class Position(Verb):
     sides: Annotated[str, "one on either side of it"] = ""
 
     fresh: Annotated[str, "beside something new, in words"] = ""
+    both: Annotated[tuple[str, ...], "between which two, told together"] = ()
 
     def apply(self, scope: Scope) -> Done:
         if self.fresh:
             return self._beside_new(scope)
         if self.gap:
             return self._parted(scope)
-        if self.sides:
-            return self._on_both_sides(scope)
+        if self.sides or self.both:
+            return self._on_both_sides(scope) if self.sides else self._between(scope)
         if set(self.who) & set(self.anchor):
             raise Unfit
         if not self.who:
@@ -138,6 +141,13 @@ class Position(Verb):
             except Unfit:
                 continue  # it is there already
         return replace(done, about=self.who)
+
+    def _between(self, scope: Scope) -> Done:
+        """ "Put the dog between them"."""
+        two = tuple(i for i in self.both if i not in self.who)
+        if len(two) != 2:
+            raise Unfit
+        return replace(self, both=(), anchor=two[:1], other=two[1:]).apply(scope)
 
     def _parted(self, scope: Scope) -> Done:
         """Two further from each other, or beside each other."""
