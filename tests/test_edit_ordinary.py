@@ -76,6 +76,7 @@ SHOP = ('A mechanic called Mia repairs a bicycle with a wrench in a garage. A do
     (SHOP, "Mia is a man called Max", "mechanic1.name: Mia -> Max"),
     (SHOP, "Mia uses a screwdriver instead", "s1.sh1.b1.tool: wrench1 -> screwdriver1"),
     (SHOP, "Mia laughs longer", "duration: - -> "),
+    (SHOP, "make Mia laugh louder", "manner: - -> loudly"),
     (SHOP, "have the dog bark at the bicycle", "b2.target: - -> bicycle1"),
     (SHOP, "dolly in on Leo over three seconds during his line", "camera.move_seconds: - -> 3"),
     (SHOP, "make everybody happy at the end", "s1.sh1.b6.manner: - -> happily"),

@@ -83,6 +83,8 @@ class Manner(Verb):
             return self._longer(scope)
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
+        if pace == "loudly" and not self.who:
+            raise Unfit  # "make the thunder louder": a sound is
         if self.fewer:
             return self._once_less(scope)
         if self.number is not None:
