@@ -83,22 +83,18 @@ class Manner(Verb):
             return self._longer(scope)
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
-        if pace == "loudly" and not self.who:
-            raise Unfit  # "make the thunder louder": a sound is
         if self.fewer:
             return self._once_less(scope)
         if self.number is not None:
             return self._so_many(scope, int(self.number))
-        if not self.who and not self.deed and pace not in ("", "slowly", "quickly"):
-            raise Unfit  # "it's a bit gloomy": the film is, nobody does so
+        if not self.who and (pace == "loudly" or (not self.deed and pace not in ("", "slowly", "quickly"))):
+            raise Unfit  # "it's a bit gloomy", "make the thunder louder": the film is, a sound is
         if not counted and (_COUNTED & set(said.split()) or "times" in self.deed.split()):
             raise Unfit  # "twice, slowly" says both
         who = self.who or leads(scope)[:1]
         if not who:
             raise Unfit
-        beats = doing(scope, who)
-        if self.deed:
-            beats = told_of(scope, who, self.deed)
+        beats = told_of(scope, who, self.deed) if self.deed else doing(scope, who)
         if not beats:
             raise Unfit
         more = pace == "" and not self.seconds and not self.times
