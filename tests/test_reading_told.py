@@ -296,3 +296,9 @@ def test_how_one_turns_is_no_place_and_no_thing(words: str, nouns: list[str]) ->
 
 def test_nothing_is_in_somebodys_face() -> None:
     assert [p.relation for p in read("A flask explodes in a woman's face.").scenes[0].placements] == ["next_to"]
+
+
+def test_a_ships_horn_is_heard_and_is_no_music() -> None:
+    scene = read("Wind howls. A ship's horn sounds.").scenes[0]
+    assert [q.sound for sh in scene.shots for q in sh.cues] == ["horn"]
+    assert not scene.music.instruments
