@@ -48,8 +48,8 @@ class Hearing(Scoring):
         head = phrase.head.lemma
         verb = clause.verb.lemma if clause.verb else ""
         negated = clause.negated or phrase.det == "no" or any(t.low in lexicon.NEGATORS for t in phrase.before)
-        told = phrase.owner is not None or phrase.det in ("a", "an", "the")
-        blown = head in BLOWN and verb == "sound" and told  # "until a horn sounds", "a ship's horn sounds"
+        one = phrase.owner is not None or phrase.det in ("a", "an", "the")
+        blown = head in BLOWN and verb == "sound" and one  # "until a horn sounds", "a ship's horn sounds"
         if not blown and self.music(scene, phrase, negated=negated, plays=verb in SCORED):
             self._cover(clause, "music", f"{scene.id}.music")
             self._scored_with(scene, clause)
