@@ -141,8 +141,9 @@ class Placements(Blocking):
         anchors = self.anchors(scene, adjunct.phrases, relation)
         if relation in SAME_PLACE and not anchors:
             return False
-        if relation == "in" and all(b.alive and b.count == 1 for a in anchors if (b := self.cast.beings.get(a))):
-            relation = "next_to" if set(anchors) & self.cast.beings.keys() else relation  # "explodes in her face"
+        known = [b for a in anchors if (b := self.cast.beings.get(a))]
+        if relation == "in" and known and all(b.alive and b.count == 1 for b in known):
+            relation = "next_to"  # "explodes in her face"
         for i in who:
             if i not in anchors:
                 self._put(scene, shot, Placement(subject=i, relation=relation, anchors=anchors))
