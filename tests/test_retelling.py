@@ -186,3 +186,16 @@ def test_a_doubtful_one_is_retold_only_where_there_is_nobody_else() -> None:
     beside, _ = retell(w.model_copy(update={"subjects": (*sure, doubt)}))
     alone, _ = retell(w.model_copy(update={"subjects": (sure[0], doubt)}))
     assert beside.scenes[1].cast == ("person1",) and alone.scenes[1].cast == ("bear1",)
+
+
+def test_who_is_of_another_size_in_one_shot_only_is_so_by_a_pin() -> None:
+    zero, cut, end = Fraction(0), Fraction(61, 24), Fraction(5)
+    large, small, beside = (0.3, 0.2, 0.7, 0.85), (0.02, 0.66, 0.2, 0.86), (0.72, 0.2, 0.99, 0.85)
+    rows = ((1, "fox1", large), (1, "fox2", small), (2, "fox1", large), (2, "fox2", beside))
+    both = tuple(seen(shot, "fox", box, *((zero, cut) if shot == 1 else (cut, end))).model_copy(update={"name": name})
+                 for shot, name, box in rows)
+    production, _ = retell(footage().model_copy(update={"subjects": both, "lines": ()}))
+    (pin,) = (p for p in production.pins if p.id.endswith("look.fox2"))
+    assert pin.id == "sh1.look.fox2" and pin.value["size"] < 0.8
+    first = drawn(production)[0]
+    assert overlap(first["fox1"], large) > 0.5 and overlap(first["fox2"], small) > 0.4

@@ -2,7 +2,9 @@
 """A camera and those before it moved until each fills its box of the picture: a small bundle adjustment.
 
 The first subject stays where it is and the camera goes round it; the others move on the ground. All may turn. Least
-squares (Levenberg-Marquardt) over the boxes' sides, with a little weight on leaving things as they are.
+squares (Levenberg-Marquardt) over the boxes' sides, with a little weight on leaving things as they are. Boxes are of
+what is seen: who stands before whom is told by the boxes (soundstage.stage.covering), and a side that another covers
+may be anywhere behind it.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage import space
+from soundstage.stage.covering import before, covered, seen_boxes
 
 Array = npt.NDArray[np.float64]
 Box = tuple[float, float, float, float]
@@ -30,6 +33,11 @@ _WIDTH, _TURNED = 0.15, 0.9  # how much a box's shape and a turn count against e
 _CAMERA = (0.5, 0.6, 0.3, 3.0)  # what it costs to go farther, up, to turn aside, to turn up
 _SUBJECT = (1.2, 0.5, 0.5)  # what it costs to turn, to go right and away
 _OUT = 8.0  # per metre outside
+_LEVEL, _STEEP = 0.45, 12.0  # radians up or down that a camera is tilted at will; what each beyond costs
+_BEFORE = 0.06  # of its distance by which one who hides another is nearer
+_TRIED = 8  # beginnings
+_TOO_WIDE, _NEAR = 1.45, 0.45  # times as wide as one can stand; of the picture's height
+_BEYOND = 0.06  # of the score for a side that is taken for cut off though it is not quite at the picture's edge
 _COST = 0.004
 _GOOD = 0.9  # a score from which no other beginning is tried
 
@@ -42,11 +50,16 @@ class Sight:
     focal: float
     aspect: float
 
-    def box(self, points: Array) -> Box:
-        """Left, top, right and bottom of what points (N, 3) fill, as shares of the picture."""
+    def seen(self, points: Array) -> Array:
+        """(N, 3) x and y of points, shares of the picture from its left and top, and metres along the view."""
         seen = (points - self.frame[:3, 3]) @ self.frame[:3, :3]
         deep = np.maximum(-seen[:, 2], 0.05)
         x, y = 0.5 + self.focal * seen[:, 0] / deep, 0.5 - self.focal * self.aspect * seen[:, 1] / deep
+        return np.stack([x, y, deep], 1)
+
+    def box(self, points: Array) -> Box:
+        """Left, top, right and bottom of what points (N, 3) fill, as shares of the picture."""
+        x, y, _ = self.seen(points).T
         across, down = x[(y > 0) & (y < 1)], y[(x > 0) & (x < 1)]  # what is out of the picture widens no box in it
         across, down = across if len(across) else x, down if len(down) else y
         return float(across.min()), float(down.min()), float(across.max()), float(down.max())
@@ -98,12 +111,24 @@ def adjusted(sight: Sight, wanted: Sequence[Wanted], room: Room) -> Adjusted:
     """The best that is found from several beginnings; the first of the wanted is whom the camera goes round."""
     first = [_turn(sight, w) for w in wanted]
     found = []
-    for sides in itertools.islice(itertools.product(*(_readings(w.box) for w in wanted)), 4):
+    for sides in itertools.islice(itertools.product(*_sides([w.box for w in wanted])), _TRIED):
         for turns in (first, [0.0] * len(wanted)) if any(first) else (first,):
             found.append(_Problem(sight, tuple(wanted), room, sides).solved(turns))
             if found[-1].score > _GOOD:
                 return found[-1]
     return max(found, key=lambda f: f.score)
+
+
+def whole(sight: Sight, points: Array, foot: Array, box: Box) -> Box:
+    """The box of a person down to the picture's lower edge, where it is too wide to be of more than the upper part.
+
+    Head and shoulders tell so near the camera; what is below them was not told apart from what is behind.
+    """
+    alone = Wanted(points, foot, box)
+    shapes = [(b[2] - b[0]) / (b[3] - b[1]) for b in (sight.box(alone.moved(t, np.zeros(3))) for t in _TURNS)]
+    wide, high = box[2] - box[0], box[3] - box[1]
+    part = high > _NEAR and wide > _TOO_WIDE * max(shapes) * high and not any(_readings(box)[0])
+    return (box[0], box[1], box[2], 1.0) if part else box
 
 
 def _clipped(box: Box) -> Box:
@@ -115,6 +140,16 @@ def _readings(box: Box) -> list[tuple[bool, ...]]:
     near = (box[0], box[1], 1 - box[2], 1 - box[3])
     sure = tuple(n < _EDGE for n in near)
     return [sure] if sure[3] or near[3] > _PERHAPS else [sure, (*sure[:3], True)]
+
+
+def _sides(boxes: Sequence[Box]) -> list[list[tuple[bool, ...]]]:
+    """For each box the ways of taking its sides; where another one covers some, that first."""
+    out = []
+    for n, box in enumerate(boxes):
+        hidden, plain = covered(n, boxes), _readings(box)
+        behind = [tuple(a or b for a, b in zip(plain[0], hidden, strict=True))] if any(hidden) else []
+        out.append([*behind, *(p for p in plain if p not in behind)])
+    return out
 
 
 def _turn(sight: Sight, w: Wanted) -> float:
@@ -168,10 +203,18 @@ class _Problem:
 
     def _result(self, x: Array) -> Adjusted:
         view = Sight(self._frame(x), self.sight.focal, self.sight.aspect)
-        shares = [overlap(view.box(w.moved(x[4 + 3 * n], self._way(x, n))), w.box) for n, w in enumerate(self.wanted)]
-        score = float(np.mean(shares)) - _COST * float(self._costs(x) @ self._costs(x))
+        boxes = seen_boxes(view, [w.moved(x[4 + 3 * n], self._way(x, n)) for n, w in enumerate(self.wanted)])
+        shares = [overlap(box, w.box) for box, w in zip(boxes, self.wanted, strict=True)]
+        score = float(np.mean(shares)) - _COST * float(self._costs(x) @ self._costs(x)) - _BEYOND * self._guessed()
         return Adjusted(view.frame, tuple(float(t) for t in x[4::3]),
                         tuple(self._way(x, n) for n in range(len(self.wanted))), score)
+
+    def _guessed(self) -> int:
+        """How many sides are taken for cut off that neither surely are nor lie behind somebody."""
+        boxes = [w.box for w in self.wanted]
+        sure = [tuple(a or b for a, b in zip(covered(n, boxes), _readings(box)[0], strict=True))
+                for n, box in enumerate(boxes)]
+        return sum(c and not s for cut, row in zip(self.cut, sure, strict=True) for c, s in zip(cut, row, strict=True))
 
     def _frame(self, x: Array) -> Array:
         """The camera gone nearer or farther from the first one, up or down, and turned."""
@@ -200,4 +243,17 @@ class _Problem:
             beyond = off * [-1, -1, 1, 1] > 0
             out += [np.where(beyond & cut, 0.0, off)]
         outside = np.maximum(self.room.low - eye, 0) + np.maximum(eye - self.room.high, 0)
-        return np.concatenate([*out, self._costs(x), _OUT * outside])
+        steep = max(0.0, abs(_pitch(frame)) - max(_LEVEL, abs(_pitch(self.sight.frame))))
+        return np.concatenate([*out, self._costs(x), _OUT * outside, [_STEEP * steep], self._order(x, frame)])
+
+    def _order(self, x: Array, frame: Array) -> Array:
+        """By how much those who are seen before others are not nearer."""
+        feet = [w.foot + self._way(x, n) for n, w in enumerate(self.wanted)]
+        deep = np.maximum([-((f - frame[:3, 3]) @ frame[:3, 2]) for f in feet], 0.1)
+        pairs = before([w.box for w in self.wanted])
+        return np.array([max(0.0, math.log(deep[a] / deep[b]) + _BEFORE) / _STRICT for a, b in pairs])
+
+
+def _pitch(frame: Array) -> float:
+    """Radians that a camera looks up."""
+    return math.asin(float(np.clip(-frame[2, 2], -1, 1)))

@@ -24,8 +24,9 @@ from soundstage.model.production import Placement, Production
 from soundstage.nodes import Item, at
 from soundstage.shape.skin import posed
 from soundstage.speech.base import Spoken
-from soundstage.stage.adjusting import Adjusted, Room, Sight, Wanted, adjusted, overlap
+from soundstage.stage.adjusting import Adjusted, Room, Sight, Wanted, adjusted, overlap, whole
 from soundstage.stage.camera import filmed
+from soundstage.stage.covering import seen_boxes
 from soundstage.stage.guides import GATE
 from soundstage.stage.performances import Part, Played, play
 from soundstage.stage.things import body_items, carried, thing_items
@@ -76,7 +77,8 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
     best, most, hoped = shot, -1.0, 2.0
     for _ in range(_ROUNDS + 1):
         sight, wanted, room = _measured(shot, told, hands)
-        shares = [overlap(sight.box(w.points), w.box) for w in wanted.values()] or [1.0]
+        boxes = seen_boxes(sight, [w.points for w in wanted.values()])
+        shares = [overlap(box, w.box) for box, w in zip(boxes, wanted.values(), strict=True)] or [1.0]
         if float(np.mean(shares)) > most:
             best, most = shot, float(np.mean(shares))
         if min(shares) > _ENOUGH or most > hoped - _NEARLY:
@@ -104,7 +106,9 @@ def _measured(
         points = _points(part, played, pose) if part else np.zeros((0, 3))
         if part is not None and p.box and len(points):
             free = not (p.anchors or performer.in_set or performer.held_by)
-            wanted[p.subject] = Wanted(points, _foot(part, played, pose), p.box, free, free and not _goes(performer))
+            foot = _foot(part, played, pose)
+            box = whole(sight, points, foot, p.box) if part.built.plan == "biped" else p.box
+            wanted[p.subject] = Wanted(points, foot, box, free, free and not _goes(performer))
     return sight, wanted, _room(world, frame[:3, 3])
 
 

@@ -98,14 +98,21 @@ def _action(subject: Subject, speed: float) -> str:
 
 
 def height_of(subject: Subject) -> float | None:
-    """Metres from the ground to the top of who or what can go by itself; None for all else."""
+    """Metres from the ground to the top of who or what stands on it; None for what is held or a cut-out."""
     from soundstage.bodies import species
     from soundstage.bodies.base import Look
     from soundstage.props import PROPS
 
     if subject.family == "body":
         return float(species()[subject.unit]["height"])
-    if subject.family != "prop" or not PROPS.get(subject.unit).vehicle:
+    if subject.family != "prop" or PROPS.get(subject.unit).held:
         return None
     parts = PROPS.new(subject.unit).build(Look(subject.unit), 1).parts
     return max(float(p.vertices[:, 2].max()) for p in parts.values())
+
+
+def goes_by_itself(subject: Subject) -> bool:
+    """Whether it is alive or a vehicle."""
+    from soundstage.props import PROPS
+
+    return subject.family == "body" or (subject.family == "prop" and PROPS.get(subject.unit).vehicle)

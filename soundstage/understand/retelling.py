@@ -24,7 +24,9 @@ from soundstage.model.production import (
     new_id,
 )
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
-from soundstage.understand.going import Seer, action, height_of, way
+from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
+from soundstage.understand.measures import measured
+from soundstage.understand.singling import singled
 from soundstage.understand.vocabulary import placed, subject_of
 
 _ABOUT = 0.4  # seconds before and after the middle of a shot
@@ -60,7 +62,7 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
     used = {x for s in scenes for x in s.cast}
     production = Production(title=w.file.rpartition(".")[0] or w.file, aspect=_aspect(w), pins=pins,
                             cast=tuple(s for s, _ in cast.values() if s.id in used), scenes=tuple(scenes))
-    return production, tuple(notes)
+    return measured(production), tuple(notes)
 
 
 def _spans(w: Watched) -> list[tuple[SeenShot, Fraction, Fraction]]:
@@ -95,7 +97,7 @@ def _cast(w: Watched) -> dict[str, tuple[Subject, list[Seen]]]:
     """Name -> the subject that plays it, and where it was seen; the largest of each shot."""
     rows: dict[str, list[Seen]] = {}
     for shot in w.shots:
-        seen = sorted(w.of_shot("subjects", shot.number), key=_area, reverse=True)
+        seen = sorted(singled(w.of_shot("subjects", shot.number)), key=_area, reverse=True)
         sure = [s for s in seen if s.confidence >= _SURE] or seen[:1]  # a doubtful one only where there is nobody else
         for s in sure[:_MOST_CAST]:
             rows.setdefault(s.name, []).append(s)
@@ -156,7 +158,7 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
     """A beat for each of those who go somewhere, all through the shot."""
     out = []
     for subject, seen in here:
-        height = height_of(subject)
+        height = height_of(subject) if goes_by_itself(subject) else None
         going = way(seen, camera, height) if height else None
         if height and going:
             out.append(Beat(id=new_id("b", taken), who=(subject.id,), travel_m=going, at=Fraction(0),

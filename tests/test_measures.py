@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is told once, how large those are who stand beside each other, and who hides whom, by their boxes."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from soundstage.stage.adjusting import Sight, whole
+from soundstage.stage.covering import before, covered, seen_boxes
+from soundstage.understand.findings import Box, Seen
+from soundstage.understand.measures import Standing, sizes
+from soundstage.understand.singling import singled
+
+AHEAD = Sight(np.array([[1.0, 0, 0, 0], [0, 0, -1, -6.0], [0, 1, 0, 1.2], [0, 0, 0, 1]]), 1.1, 16 / 9)
+
+
+def one(noun: str, box: tuple[float, float, float, float], sure: float) -> Seen:
+    family = "person" if noun == "person" else "animal"
+    at = Box(time=Fraction(0), x0=box[0], y0=box[1], x1=box[2], y1=box[3])
+    return Seen(start=Fraction(0), end=Fraction(1), shot=1, name=f"{noun}1", noun=noun, family=family, boxes=(at,),
+                confidence=sure)
+
+
+def test_two_of_one_height_on_level_ground_are_as_large_as_usual() -> None:
+    near, far = Standing((0.1, 0.2, 0.3, 0.9), 1.7, 0.2), Standing((0.6, 0.34, 0.7, 0.66), 1.7, 0.2)
+    assert sizes([near, far]) == (1.0, 1.0)
+
+
+def test_who_is_small_beside_another_on_the_same_spot_is_small() -> None:
+    large, small = Standing((0.3, 0.2, 0.7, 0.8), 2.9, 0.35), Standing((0.1, 0.62, 0.3, 0.81), 2.9, 0.35)
+    told = sizes([large, small])
+    assert told[1] < 0.7 < 1.2 < told[0] and told[0] / told[1] == pytest.approx(0.6 / 0.19, rel=0.4)
+
+
+def test_who_is_cut_off_above_may_be_larger_but_not_smaller_than_is_seen() -> None:
+    person = Standing((0.5, 0.33, 0.7, 0.84), 1.7, 0.2)
+    assert sizes([person, Standing((0.3, 0.0, 0.6, 0.82), 0.7, 0.35)])[1] > 1.5
+    assert sizes([person, Standing((0.3, 0.0, 0.6, 0.82), 4.0, 0.35)]) == (1.0, 1.0)
+
+
+def test_who_is_before_another_is_told_by_their_boxes() -> None:
+    teacher, table = (0.28, 0.14, 0.55, 0.72), (0.27, 0.66, 0.9, 0.99)
+    assert before([teacher, table]) == [(1, 0)]
+    assert covered(0, [teacher, table]) == (False, False, False, True)
+    assert before([(0.3, 0.1, 0.8, 0.9), (0.4, 0.5, 0.5, 0.8)]) == [(1, 0)]  # all of it inside: seen, so before
+    assert before([(0.1, 0.1, 0.3, 0.9), (0.6, 0.1, 0.8, 0.95)]) == []
+
+
+def test_a_box_is_of_what_is_seen() -> None:
+    rows = np.linspace(0, 1.8, 60)
+    far = np.array([(x, 2.0, z) for z in rows for x in (-0.5, 0.5)])
+    near = np.array([(x, 0.0, z / 2) for z in rows for x in (-0.6, 0.6)])
+    alone, behind = seen_boxes(AHEAD, [far])[0], seen_boxes(AHEAD, [far, near])[0]
+    assert alone[3] > behind[3] + 0.05 and behind[:3] == alone[:3]
+    assert seen_boxes(AHEAD, [far * [0.5, 1, 0.3], near])[0] == (0.0, 0.0, 0.0, 0.0)
+
+
+def test_head_and_shoulders_are_of_somebody_who_goes_on_below() -> None:
+    rows = np.linspace(0, 1.7, 40)
+    person = np.array([(x, 0.0, z) for z in rows for x in (-0.3, 0.3)])
+    assert whole(AHEAD, person, np.zeros(3), (0.4, 0.15, 0.65, 0.75)) == (0.4, 0.15, 0.65, 1.0)
+    for box in ((0.4, 0.15, 0.52, 0.75), (0.4, 0.4, 0.5, 0.6)):
+        assert whole(AHEAD, person, np.zeros(3), box) == box
+
+
+def test_a_doubtful_one_over_a_surer_one_and_a_head_over_its_body_are_told_once() -> None:
+    sure, doubtful = one("person", (0.3, 0.1, 0.6, 0.95), 0.98), one("person", (0.22, 0.45, 0.7, 1.0), 0.65)
+    assert singled([doubtful, sure]) == [sure]
+    small = one("lion", (0.2, 0.7, 0.45, 0.95), 0.58)
+    assert len(singled([one("cow", (0.3, 0.15, 0.7, 0.95), 0.9), small])) == 2
+    head, body = one("person", (0.3, 0.1, 0.56, 0.75), 0.75), one("person", (0.27, 0.46, 0.55, 0.98), 0.76)
+    (joined,) = singled([head, body])
+    assert (joined.boxes[0].x0, joined.boxes[0].y0, joined.boxes[0].x1, joined.boxes[0].y1) == (0.27, 0.1, 0.56, 0.98)
