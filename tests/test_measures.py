@@ -8,10 +8,13 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from soundstage.model.production import Subject
 from soundstage.stage.adjusting import Sight, whole
 from soundstage.stage.covering import before, covered, seen_boxes
-from soundstage.understand.findings import Box, Seen
+from soundstage.understand.coats import believed
+from soundstage.understand.findings import Box, Colour, Palette, Seen
 from soundstage.understand.measures import Standing, sizes
+from soundstage.understand.postures import lies
 from soundstage.understand.singling import singled
 
 AHEAD = Sight(np.array([[1.0, 0, 0, 0], [0, 0, -1, -6.0], [0, 1, 0, 1.2], [0, 0, 0, 1]]), 1.1, 16 / 9)
@@ -74,3 +77,19 @@ def test_a_doubtful_one_over_a_surer_one_and_a_head_over_its_body_are_told_once(
     head, body = one("person", (0.3, 0.1, 0.56, 0.75), 0.75), one("person", (0.27, 0.46, 0.55, 0.98), 0.76)
     (joined,) = singled([head, body])
     assert (joined.boxes[0].x0, joined.boxes[0].y0, joined.boxes[0].x1, joined.boxes[0].y1) == (0.27, 0.1, 0.56, 0.98)
+
+
+def test_whose_box_is_wider_than_its_body_is_long_lies() -> None:
+    camel = Subject(id="camel1", noun="camel", family="body", unit="camel")
+    assert lies(camel, (0.4, 0.68, 0.61, 0.85), 16 / 9)
+    for box in ((0.3, 0.2, 0.6, 0.85), (0.0, 0.68, 0.21, 0.85)):  # from its side; cut off
+        assert not lies(camel, box, 16 / 9)
+    assert not lies(Subject(id="car1", noun="car", family="prop", unit="car"), (0.2, 0.6, 0.8, 0.8), 16 / 9)
+
+
+def test_a_coat_that_its_kind_never_has_is_not_taken_from_the_grass_about_it() -> None:
+    elephant = one("elephant", (0.3, 0.2, 0.7, 0.85), 0.9).model_copy(update={"colors": ("green", "grey")})
+    around = [Palette(start=Fraction(0), end=Fraction(1), shot=1, colours=(Colour(hex="#00ff00", name=c, share=0.5),))
+              for c in ("green", "blue")]
+    assert believed(elephant, around[:1]).colors == ("grey",)
+    assert believed(elephant, around[1:]).colors == ("green", "grey")

@@ -13,9 +13,10 @@ from functools import cache
 import numpy as np
 
 from soundstage.understand.colours import lab, name_of
-from soundstage.understand.findings import Seen
+from soundstage.understand.findings import Palette, Seen
 
 _RARE, _NEVER = 0.5, 0.2  # what is left of a name whose coat comes in this colour now and then; never
+_ABOUT = 0.15  # of a picture that is in one colour
 _PLAIN = ("black", "grey", "white", "brown", "beige", "")  # coats that many animals have: they tell nobody again
 _BY_PHOTOGRAPHS = 0.3  # what a name of the detector's, which learned photographs, counts beside one of an example
 _LIKE, _TOLD = "like: ", "detector: "
@@ -27,6 +28,13 @@ def usual(noun: str, colour: str) -> float:
     if not ours or not colour or colour in ours:
         return 1.0
     return _RARE if colour in others else _NEVER
+
+
+def believed(seen: Seen, around: Sequence[Palette]) -> Seen:
+    """The same without colours that its kind never has and that are all about it in its shot: grass seen past a leg."""
+    about = {c.name for p in around if p.shot == seen.shot for c in p.colours if c.share > _ABOUT}
+    kept = tuple(c for c in seen.colors if c not in about or usual(seen.noun, c) > _NEVER)
+    return seen.model_copy(update={"colors": kept})
 
 
 def pooled(seen: Sequence[Seen]) -> list[Seen]:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from soundstage.model.looks import look_path
 from soundstage.model.production import Choice, Placement, Production
 from soundstage.understand.going import height_of
+from soundstage.understand.postures import LOW
 
 Array = npt.NDArray[np.float64]
 Box = tuple[float, float, float, float]
@@ -85,7 +86,9 @@ def measured(production: Production) -> Production:
     """The film whose subjects are as large as their boxes tell: in all of it, else by pins in the shots that differ."""
     told: dict[str, dict[str, float]] = {}
     for shot in (sh for s in production.scenes for sh in s.shots):
-        here = [(p.subject, row) for p in shot.placements if (row := _standing(production, p)) is not None]
+        low = {who for b in shot.beats if b.action == "lie" for who in b.who}
+        here = [(p.subject, row) for p in shot.placements
+                if (row := _standing(production, p, p.subject in low)) is not None]
         for (who, _), size in zip(here, sizes([row for _, row in here]), strict=True):
             if len(here) > 1:
                 told.setdefault(who, {})[shot.id] = size
@@ -103,8 +106,8 @@ def _mean(values: Iterable[float]) -> float:
     return round(mean, 2) if max(mean, 1 / mean) > _PLAIN else 1.0
 
 
-def _standing(production: Production, placed: Placement) -> Standing | None:
-    """The one with this box, if it stands on the ground and has a usual height."""
+def _standing(production: Production, placed: Placement, low: bool) -> Standing | None:
+    """The one with this box, if it stands (low: lies) on the ground and has a usual height."""
     from soundstage.bodies import species
 
     subject = production.subject(placed.subject)
@@ -112,4 +115,4 @@ def _standing(production: Production, placed: Placement) -> Standing | None:
     height = height_of(subject) if plan not in _OFF_THE_GROUND else None
     if height is None or placed.box is None:
         return None
-    return Standing(placed.box, height, _VARIES.get(plan, _THINGS))
+    return Standing(placed.box, height * (LOW[plan] if low else 1.0), _VARIES.get(plan, _THINGS))

@@ -23,9 +23,11 @@ from soundstage.model.production import (
     Subject,
     new_id,
 )
+from soundstage.understand.coats import believed
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
 from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
 from soundstage.understand.measures import measured
+from soundstage.understand.postures import lies
 from soundstage.understand.singling import singled
 from soundstage.understand.vocabulary import placed, subject_of
 
@@ -97,7 +99,8 @@ def _cast(w: Watched) -> dict[str, tuple[Subject, list[Seen]]]:
     """Name -> the subject that plays it, and where it was seen; the largest of each shot."""
     rows: dict[str, list[Seen]] = {}
     for shot in w.shots:
-        seen = sorted(singled(w.of_shot("subjects", shot.number)), key=_area, reverse=True)
+        seen = sorted(singled([believed(s, w.palettes) for s in w.of_shot("subjects", shot.number)]), key=_area,
+                      reverse=True)
         sure = [s for s in seen if s.confidence >= _SURE] or seen[:1]  # a doubtful one only where there is nobody else
         for s in sure[:_MOST_CAST]:
             rows.setdefault(s.name, []).append(s)
@@ -146,7 +149,8 @@ def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dic
     if here:
         camera = camera.model_copy(update={"subject": here[0][0].id})
     lines = [x for x in w.lines if span[0] <= x.start < span[1]]
-    beats = (*_ways(here, Seer(motion, w.width / max(1, w.height), float(span[1] - span[0])), span, taken),
+    going = _ways(here, Seer(motion, w.width / max(1, w.height), float(span[1] - span[0])), span, taken)
+    beats = (*_lying(placements, {s.id: s for s, _ in here}, w, taken, {x for b in going for x in b.who}), *going,
              *(_beat(x, span[0], cast, voices, taken) for x in lines))
     title = next((t.text for t in w.of_shot("texts", seen.number) if t.box.y1 - t.box.y0 > 0.05), "")
     return Shot(id=shot_id, duration=span[1] - span[0], camera=camera, placements=placements, beats=beats, given=True,
@@ -164,6 +168,14 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
             out.append(Beat(id=new_id("b", taken), who=(subject.id,), travel_m=going, at=Fraction(0),
                             action=action(subject, going, camera.seconds, height), duration=span[1] - span[0]))
     return out
+
+
+def _lying(placements: Sequence[Placement], cast: dict[str, Subject], w: Watched, taken: set[str],
+           going: set[str]) -> list[Beat]:
+    """A beat for each of those who lie where they are."""
+    aspect = w.width / max(1, w.height)
+    return [Beat(id=new_id("b", taken), who=(p.subject,), action="lie", manner=("already",), at=Fraction(0))
+            for p in placements if p.subject not in going and p.box and lies(cast[p.subject], p.box, aspect)]
 
 
 def _box(s: Seen, span: tuple[Fraction, Fraction]) -> tuple[float, float, float, float]:
