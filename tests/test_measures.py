@@ -10,7 +10,7 @@ import pytest
 
 from soundstage.model.production import Subject
 from soundstage.stage.adjusting import Sight, whole
-from soundstage.stage.covering import before, covered, seen_boxes
+from soundstage.stage.covering import before, covered, in_sight, seen_boxes
 from soundstage.understand.coats import believed
 from soundstage.understand.findings import Box, Colour, Palette, Seen
 from soundstage.understand.measures import Standing, sizes
@@ -59,6 +59,13 @@ def test_a_box_is_of_what_is_seen() -> None:
     alone, behind = seen_boxes(AHEAD, [far])[0], seen_boxes(AHEAD, [far, near])[0]
     assert alone[3] > behind[3] + 0.05 and behind[:3] == alone[:3]
     assert seen_boxes(AHEAD, [far * [0.5, 1, 0.3], near])[0] == (0.0, 0.0, 0.0, 0.0)
+
+
+def test_what_stands_in_the_set_hides_what_is_behind_it() -> None:
+    points, depth = np.array([(0.0, 0.0, 1.2), (0.5, 0.0, 1.2)]), np.full((9, 16), np.inf)
+    depth[:, :9] = 3.0
+    assert in_sight(AHEAD, points, depth).tolist() == [[0.5, 0.0, 1.2]]
+    assert len(in_sight(AHEAD, points, depth + 4)) == 2
 
 
 def test_head_and_shoulders_are_of_somebody_who_goes_on_below() -> None:

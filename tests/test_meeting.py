@@ -26,7 +26,7 @@ def film(boxes: dict[str, Box], camera: CameraWish, *beats: Beat, pins: tuple[Ch
     shot = Shot(id="sh1", duration=Fraction(2), camera=camera, placements=placements, beats=beats, given=True)
     scene = Scene(id="s1", place="park", hour="day", cast=tuple(p.subject for p in placements), shots=(shot,))
     units = {"person": "woman"}
-    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit == "car" else "body",
+    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit in ("car", "table") else "body",
                          unit=units.get(unit, unit)) for unit in boxes)
     return Production(title="boxes", cast=cast, scenes=(scene,), pins=pins)
 
@@ -54,6 +54,18 @@ def shares(production: Production) -> dict[str, float]:
 def test_boxes_are_met(boxes: dict[str, Box], move: str, size: str) -> None:
     found = shares(film(boxes, CameraWish(size=size, move=move)))
     assert all(share > 0.6 for share in found.values()), found
+
+
+def test_nobody_is_left_behind_what_stands_in_the_set() -> None:
+    beside = film({"dog": (0.1, 0.55, 0.45, 0.95), "person": (0.6, 0.35, 0.68, 0.68)}, CameraWish(size="full"))
+    scenes = tuple(s.model_copy(update={"place": "kitchen"}) for s in beside.scenes)
+    found = shares(beside.model_copy(update={"scenes": scenes}))
+    assert all(share > 0.55 for share in found.values()), found
+
+
+def test_who_is_seen_behind_a_table_is_behind_it() -> None:
+    found = shares(film({"person": (0.3, 0.14, 0.5, 0.72), "table": (0.27, 0.66, 0.9, 0.99)}, CameraWish(size="full")))
+    assert all(share > 0.5 for share in found.values()), found
 
 
 def test_who_goes_is_in_its_box_half_way() -> None:

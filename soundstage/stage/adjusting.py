@@ -13,6 +13,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -250,8 +251,11 @@ class _Problem:
         """By how much those who are seen before others are not nearer."""
         feet = [w.foot + self._way(x, n) for n, w in enumerate(self.wanted)]
         deep = np.maximum([-((f - frame[:3, 3]) @ frame[:3, 2]) for f in feet], 0.1)
-        pairs = before([w.box for w in self.wanted])
-        return np.array([max(0.0, math.log(deep[a] / deep[b]) + _BEFORE) / _STRICT for a, b in pairs])
+        return np.array([max(0.0, math.log(deep[a] / deep[b]) + _BEFORE) / _STRICT for a, b in self._pairs])
+
+    @cached_property
+    def _pairs(self) -> list[tuple[int, int]]:
+        return before([w.box for w in self.wanted])
 
 
 def _pitch(frame: Array) -> float:

@@ -12,10 +12,12 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float64]
 Box = tuple[float, float, float, float]
 
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _ROWS, _COLUMNS = 72, 128  # cells of the picture in which figures are laid over each other
 _WITHIN = 0.7  # of a box inside another's: who is seen although so much inside is before it
 _ALONG = 0.6  # of a side that the other's box covers
 _LEAST = 0.1  # of the smaller box that two must share for one to be before the other
+_BEHIND = 0.15  # metres behind a part of the set from which one is hidden by it
 _EDGE = 0.02  # a box so near to the bottom is cut off there: it does not tell where it stands
 
 
@@ -69,15 +71,25 @@ def _shared(a: Box, b: Box) -> float:
 
 def seen_boxes(view: Lens, figures: Sequence[Array]) -> list[Box]:
     """The box of what is seen of each figure (N, 3), the others before it taken off; nothing left: a box of no size."""
-    boxes = [view.box(points) for points in figures]
     rows = [view.seen(points) for points in figures]
-    shapes, deep = [_shape(r) for r in rows], [float(np.median(r[:, 2])) for r in rows]
+    shapes, deep = [_shape(r) for r in rows], [float(np.median(r[:, 2])) if len(r) else np.inf for r in rows]
     out = []
-    for n, (box, shape) in enumerate(zip(boxes, shapes, strict=True)):
+    for n, (points, shape) in enumerate(zip(figures, shapes, strict=True)):
+        box = view.box(points) if len(points) else _NOWHERE
         nearer = [s for s, d in zip(shapes, deep, strict=True) if d < deep[n]]
         left = shape & ~np.any(nearer, 0) if nearer else shape
         out.append(_cut(box, shape, left))
     return out
+
+
+def in_sight(view: Lens, points: Array, depth: Array) -> Array:
+    """Those of the points that no part of the set stands before. depth: (rows, columns) metres to the set."""
+    rows, columns = depth.shape
+    x, y, deep = view.seen(points).T
+    column, row = np.floor(x * columns).astype(int), np.floor(y * rows).astype(int)
+    inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
+    hidden = depth[row.clip(0, rows - 1), column.clip(0, columns - 1)] < deep - _BEHIND
+    return np.asarray(points[~(inside & hidden)])
 
 
 def _shape(seen: Array) -> npt.NDArray[np.bool_]:
@@ -94,7 +106,7 @@ def _shape(seen: Array) -> npt.NDArray[np.bool_]:
 def _cut(box: Box, shape: npt.NDArray[np.bool_], left: npt.NDArray[np.bool_]) -> Box:
     """The box, each side drawn in as far as others cover the figure."""
     if not left.any():
-        return box if not shape.any() else (0.0, 0.0, 0.0, 0.0)
+        return box if not shape.any() else _NOWHERE
     out = list(box)
     for axis, cells in ((0, _COLUMNS), (1, _ROWS)):
         whole, part = (np.flatnonzero(m.any(axis)) for m in (shape, left))

@@ -11,7 +11,7 @@ buffer of 1/depth, which is linear over the screen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,9 +84,13 @@ class View:
 
 def guides(stage: Stage, pose: int, width: int, height: int) -> Guides:
     """Rasterise one pose of the stage at this size."""
-    view = View.of(stage, pose, width, height)
+    return viewed(View.of(stage, pose, width, height), stage.items, pose)
+
+
+def viewed(view: View, items: Iterable[Item], pose: int) -> Guides:
+    """Rasterise these items at one pose."""
     soup = _Soup(view)
-    for item in stage.items:
+    for item in items:
         if item.seen_by_camera and at(item.visible, pose):
             soup.add(item, pose)
     return soup.drawn()

@@ -8,8 +8,9 @@ shot are seen through its camera, and camera and marks are moved until the boxes
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -22,12 +23,13 @@ from soundstage.direct.screen import rounded
 from soundstage.direct.sets import built_set, camera_bounds
 from soundstage.model.production import Placement, Production
 from soundstage.nodes import Item, at
+from soundstage.places.base import SetModel
 from soundstage.shape.skin import posed
 from soundstage.speech.base import Spoken
 from soundstage.stage.adjusting import Adjusted, Room, Sight, Wanted, adjusted, overlap, whole
 from soundstage.stage.camera import filmed
-from soundstage.stage.covering import seen_boxes
-from soundstage.stage.guides import GATE
+from soundstage.stage.covering import in_sight, seen_boxes
+from soundstage.stage.guides import GATE, View, viewed
 from soundstage.stage.performances import Part, Played, play
 from soundstage.stage.things import body_items, carried, thing_items
 from soundstage.stage.world import World
@@ -38,7 +40,10 @@ Array = npt.NDArray[np.float64]
 _ROUNDS = 3
 _ENOUGH = 0.9  # of every box: nothing is put right
 _NEARLY = 0.03  # so far from what was reckoned another round would find nothing better
-_POINTS = 1200  # of a body that are looked at, besides the outermost
+_POOR = 0.6  # of a box: badly met
+_CARRIED = ((0.0, -1.2), (0.0, -2.4), (1.5, 0.0), (-1.5, 0.0), (0.0, 1.2), (3.0, 0.0), (-3.0, 0.0))  # metres
+_CELLS, _SMALL = 96, 0.5  # across the picture in which the set is looked at; metres
+_LOOKED_AT, _POINTS = 9000, 500  # points of a body among which the outermost are found; others that are kept
 _SIDES = 60  # directions in which the outermost are kept
 _ROOF, _OVER_GROUND = 0.2, 0.15  # metres under and over which the camera is
 _WHY = "who is seen fills the boxes asked for"
@@ -52,6 +57,37 @@ class _Stagehands:
     cast: dict[str, Built]
     spoken: dict[str, Spoken]
     held: frozenset[str]  # cameras that a person pinned
+
+
+@dataclass(frozen=True, eq=False)
+class _Measured:
+    """A shot as it is staged: the camera in its middle, who has a box, where they may be, how far the set is."""
+
+    shot: PlannedShot
+    sight: Sight
+    wanted: dict[str, Wanted]
+    room: Room
+    depth: Array
+
+    @cached_property
+    def shares(self) -> list[float]:
+        """How well each fills its box, by what is seen of it."""
+        return self._met([in_sight(self.sight, w.points, self.depth) for w in self.wanted.values()])
+
+    @property
+    def share(self) -> float:
+        """Of all of them."""
+        return float(np.mean(self.shares or [1.0]))
+
+    @property
+    def hidden(self) -> bool:
+        """Whether somebody fills its box badly because of the set."""
+        alone = self._met([w.points for w in self.wanted.values()])
+        return any(s < _POOR and s < a - _NEARLY for s, a in zip(self.shares, alone, strict=True))
+
+    def _met(self, figures: Sequence[Array]) -> list[float]:
+        boxes = seen_boxes(self.sight, figures)
+        return [overlap(box, w.box) for box, w in zip(boxes, self.wanted.values(), strict=True)]
 
 
 def met(plan: Plan, production: Production, cast: dict[str, Built], spoken: dict[str, Spoken]) -> Plan:
@@ -74,23 +110,36 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
     told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
-    best, most, hoped = shot, -1.0, 2.0
+    best, most, hoped = None, -1.0, 2.0
     for _ in range(_ROUNDS + 1):
-        sight, wanted, room = _measured(shot, told, hands)
-        boxes = seen_boxes(sight, [w.points for w in wanted.values()])
-        shares = [overlap(box, w.box) for box, w in zip(boxes, wanted.values(), strict=True)] or [1.0]
-        if float(np.mean(shares)) > most:
-            best, most = shot, float(np.mean(shares))
-        if min(shares) > _ENOUGH or most > hoped - _NEARLY:
+        now = _measured(shot, told, hands)
+        if best is None or now.share > most:
+            best, most = now, now.share
+        if min(now.shares, default=1.0) > _ENOUGH or most > hoped - _NEARLY:
             break
-        found = adjusted(sight, tuple(wanted.values()), room)
-        shot, hoped = _changed(shot, sight, wanted, found), found.score
-    return best
+        found = adjusted(now.sight, tuple(now.wanted.values()), now.room)
+        shot, hoped = _changed(shot, now.sight, now.wanted, found), found.score
+    assert best is not None
+    return _elsewhere(best, told, hands).shot if best.hidden else best.shot
 
 
-def _measured(
-    shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands
-) -> tuple[Sight, dict[str, Wanted], Room]:
+def _elsewhere(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Measured:
+    """The same where the set hides nobody: the camera and all before it carried a little way through the set."""
+    tried = [now]
+    x0, y0, x1, y1 = built_set(now.shot.setting).free
+    for way in (np.array([x, y, 0.0]) for x, y in _CARRIED):
+        feet = [w.foot + way for w in now.wanted.values() if w.goes]
+        eye = now.sight.frame[:3, 3] + way
+        if all(x0 <= f[0] <= x1 and y0 <= f[1] <= y1 for f in feet) and (
+                (eye >= now.room.low) & (eye <= now.room.high)).all():
+            frame = space.translation(way) @ now.sight.frame
+            ways = tuple(way if w.goes else np.zeros(3) for w in now.wanted.values())
+            found = Adjusted(frame, (0.0,) * len(ways), ways, 0.0)
+            tried.append(_measured(_changed(now.shot, now.sight, now.wanted, found), told, hands))
+    return max(tried, key=lambda m: m.share)
+
+
+def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) -> _Measured:
     """The camera in the shot's middle, everybody with a box as they are then, and where they may be."""
     model = built_set(shot.setting)
     here = {p.subject: hands.cast[p.look or p.subject] for p in shot.performers}
@@ -109,7 +158,15 @@ def _measured(
             foot = _foot(part, played, pose)
             box = whole(sight, points, foot, p.box) if part.built.plan == "biped" else p.box
             wanted[p.subject] = Wanted(points, foot, box, free, free and not _goes(performer))
-    return sight, wanted, _room(world, frame[:3, 3])
+    return _Measured(shot, sight, wanted, _room(world, frame[:3, 3]), _set_depth(model, sight, pose))
+
+
+def _set_depth(model: SetModel, sight: Sight, pose: int) -> Array:
+    """(rows, columns) metres to what stands in the set; blades of grass and the like hide nobody."""
+    view = View(np.linalg.inv(sight.frame), sight.focal * _CELLS, _CELLS, round(_CELLS / sight.aspect))
+    items = (i for i in model.items if not isinstance(i.node, nodes.Instances | nodes.Particles)
+             or (isinstance(i.node, nodes.Instances) and float(np.ptp(i.node.mesh.vertices, axis=0).max()) > _SMALL))
+    return np.asarray(viewed(view, items, pose).depth, float)
 
 
 def _room(world: World, eye: Array) -> Room:
@@ -136,6 +193,7 @@ def _points(part: Part, played: Played, pose: int) -> Array:
     items = body_items(part) if isinstance(part.built.model, Body) else thing_items(part, played, "day", False)
     shown = [_vertices(i, pose) for i in items if i.seen_by_camera and at(i.visible, pose)]
     points = np.concatenate([np.zeros((0, 3)), *shown])
+    points = points[:: len(points) // _LOOKED_AT + 1]
     turn = np.arange(_SIDES) * math.pi * (3 - math.sqrt(5))  # a spiral of directions over the sphere
     up = 1 - (2 * np.arange(_SIDES) + 1) / _SIDES
     ways = np.stack([np.cos(turn) * np.sqrt(1 - up**2), np.sin(turn) * np.sqrt(1 - up**2), up], 1)

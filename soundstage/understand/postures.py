@@ -34,6 +34,6 @@ def _side(unit: str) -> float:
 
     model = build(Subject(id=unit, noun=unit, family="body", unit=unit), 1, lambda _, make: make()).model
     assert isinstance(model, Body)
-    points = np.concatenate([getattr(p.shape, "mesh", p.shape).vertices for p in model.parts])
+    points = np.concatenate([getattr(p.shape, "mesh", p.shape).vertices for p in model.parts])  # type: ignore[union-attr]
     long, _, high = np.ptp(points, axis=0)
     return float(long / high)
