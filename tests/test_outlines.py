@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Outlines: boxes of the house's figures from the detector's layers, weighed together with the detector's own."""
+"""Outlines: boxes of the house's figures from the detector's layers, and what is in them called."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import numpy as np
 import pytest
 
 from soundstage.understand.detectors import LAYERS, Detector, Found, overlap
-from soundstage.understand.outlines import CELLS, KINDS, Outlines, blocks, spread, together
+from soundstage.understand.outlines import CELLS, KINDS, Outlines, blocks, spread
 
 SHAPES = ((32, 38), (576, 19), (1280, 10), (512, 5))
 
@@ -20,8 +19,9 @@ def test_the_weights_are_the_ones_that_were_tried_and_give_boxes_inside_the_pict
     rng = np.random.default_rng(0)
     layers = [rng.normal(0, 1, (many, side, side)).astype(np.float32) for many, side in SHAPES]
     assert len(layers) == len(LAYERS)
-    boxes = Outlines().find(layers, 0.0)
-    assert 0 < len(boxes) <= 8 and [b.sure for b in boxes] == sorted((b.sure for b in boxes), reverse=True)
+    outlines = Outlines()
+    boxes = outlines.find(outlines.first(layers), 0.0)
+    assert 0 < len(boxes) <= 16 and [b.sure for b in boxes] == sorted((b.sure for b in boxes), reverse=True)
     assert all(0 <= b.x0 < b.x1 <= 1 and 0 <= b.y0 < b.y1 <= 1 and b.noun in KINDS for b in boxes)
 
 
@@ -29,16 +29,6 @@ def test_layers_of_any_size_are_brought_to_the_same_cells() -> None:
     fine = np.arange(38 * 38, dtype=np.float32).reshape(1, 38, 38)
     assert blocks(fine)[:, 0, 0].tolist() == [0, 1, 38, 39] and blocks(fine).shape == (4, CELLS, CELLS)
     assert spread(np.ones((1280, 10, 10), np.float32)).shape == (CELLS, CELLS, 1280)
-
-
-def test_both_together_are_surer_than_either_and_the_detectors_box_stays() -> None:
-    faint = Found("kite", 0.2, 0.1, 0.1, 0.4, 0.8)
-    outline = Found("animal", 0.6, 0.12, 0.1, 0.42, 0.8)
-    elsewhere = Found("thing", 0.6, 0.7, 0.1, 0.9, 0.8)
-    both, other = together([faint, replace(faint, sure=0.1)], [outline, elsewhere])
-    alone = together([faint], [])[0]
-    assert both.x1 == 0.4 and both.noun == "animal" and both.sure > other.sure > alone.sure
-    assert together([replace(faint, sure=0.9)], [outline])[0].noun == "kite", "a name that the detector is sure of"
 
 
 def test_a_figure_whom_the_detector_calls_this_and_that_is_somebody() -> None:
@@ -102,7 +92,8 @@ def test_a_table_at_the_edge_that_the_detector_passes_over_is_outlined_as_a_thin
     picture = cv2.imread(str(Path(__file__).parent / "pictures" / "table_at_the_edge.jpg"))  # of a company held back
     detected, layers = Detector().look(np.ascontiguousarray(picture[..., ::-1]), 0.08)
     table, kangaroo = Found("", 1, 0.869, 0.617, 1.0, 1.0), Found("", 1, 0.634, 0.111, 0.881, 0.9)
-    outlined = Outlines().find(layers, 0.3)
+    outlines = Outlines()
+    outlined = outlines.find(outlines.first(layers), 0.3)
     assert not any(overlap(f, table) > 0.3 for f in detected)
     assert any(overlap(f, table) > 0.5 and f.noun == "thing" for f in outlined)
     assert any(overlap(f, kangaroo) > 0.5 and f.noun == "animal" for f in outlined)

@@ -206,7 +206,7 @@ def measured(detector: Detector, held: list[Path]) -> None:
     outlines, figures, found, said = Outlines(checked=False), 0, 0, 0
     for path in held:
         picture = cv2.resize(cv2.imread(str(path.with_suffix(".jpg")))[..., ::-1], (640, 360))
-        boxes = outlines.find(detector.look(picture, 1.0)[1], 0.3)
+        boxes = outlines.find(outlines.first(detector.look(picture, 1.0)[1]), 0.3)
         real = [Found("", 1, *b[:4]) for b in boxes_of(path).tolist() if b[5] >= SEEN]
         figures, said = figures + len(real), said + len(boxes)
         found += sum(any(overlap(b, r) >= 0.5 for b in boxes) for r in real)

@@ -11,10 +11,8 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from importlib.resources import files
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,52 +22,36 @@ from soundstage.understand.detectors import ANIMALS, Found, Layer, overlap
 
 Array = npt.NDArray[np.float32]
 
-LEAST = 0.05  # how likely a cell must hold the middle of somebody
+LEAST = 0.02  # how likely a cell must hold the middle of somebody
 CELLS = 19  # a side
 SCALE = 0.1  # share of the picture that a side's logarithm counts from
 KINDS = ("person", "animal", "thing")
 _SHA256 = "e6e741ca7d5696a8a2c09377782ca9e31fbc1d041dac8965d385f598dfb95714"
 _CHANNELS = 512  # that OpenCV resizes at once
 _BLOCK = 2  # cells of the finest layer for one of these, a side
-_MOST = 8  # boxes of a picture
+_MOST = 16  # boxes of a picture
 SAME = 0.45  # overlap from which two boxes are one
-_WEIGHTS = (-0.776, 0.331, 0.836)  # level, the detector's log odds, the outline's
-_PLAIN = 0.3  # how sure the detector must be of a name of another kind than the outline's
 _LONGEST = 3.0  # logarithm of the longest side
 
 
-def together(found: Sequence[Found], outlined: Sequence[Found]) -> list[Found]:
-    """The detector's boxes (each thing once) and the outlines, each with the chance that both give it.
-
-    Where both have one, the detector's lies closer to what is seen.
-    """
-    free, out, taken = list(outlined), [], list[Found]()
-    for f in sorted(found, key=lambda f: -f.sure):
-        if any(overlap(f, t) >= SAME for t in taken):
-            continue
-        taken.append(f)
-        same = max(free, key=lambda o, f=f: overlap(f, o), default=None)  # type: ignore[misc]
-        if same is None or overlap(f, same) < SAME:
-            out.append(replace(f, sure=_chance(f.sure, 0.0)))
-            continue
-        free.remove(same)
-        plain = f.sure >= _PLAIN or same.noun == _kind(f.noun)
-        out.append(replace(f, sure=_chance(f.sure, same.sure), noun=f.noun if plain else same.noun))
-    return [*out, *(replace(o, sure=_chance(0.0, o.sure)) for o in free)]
-
-
-def _kind(noun: str) -> str:
+def kind_of(noun: str) -> str:
+    """Which of KINDS the detector's noun is of."""
     return KINDS[0] if noun == KINDS[0] else KINDS[1] if noun in ANIMALS else KINDS[2]
 
 
-def _chance(detected: float, outlined: float) -> float:
-    level, by_one, by_other = _WEIGHTS
-    odds = level + by_one * _odds(detected, 0.001) + by_other * _odds(outlined, 0.01)
-    return 1 / (1 + math.exp(-odds))
-
-
-def _odds(share: float, least: float) -> float:
+def odds(share: float, least: float) -> float:
+    """Log odds of a share (0-1), bounded by what least is beside it."""
     return math.log((share + least) / (1 - share + least))
+
+
+def weights_in(name: str, sha256: str = "") -> dict[str, Array]:
+    """The numbers of a file beside this one, each times its scale; only the file that was tried, where it is said."""
+    file = files("soundstage.understand") / name
+    if sha256 and hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
+        raise FilmError(f"{name} is not the one that was tried", remedy="install Soundstage again")
+    with file.open("rb") as opened, np.load(opened) as data:
+        return {key: data[key].astype(np.float32) * data.get(f"{key}_scale", 1)
+                for key in data.files if not key.endswith("_scale")}
 
 
 class Outlines:
@@ -79,9 +61,9 @@ class Outlines:
         """checked: only the weights that were tried are taken (while they are taught there are none)."""
         self._checked = checked
 
-    def find(self, layers: Sequence[Layer], least: float = LEAST) -> list[Found]:
-        """Boxes, the likeliest first; "person", "animal" or "thing" is the noun."""
-        told = self._told(layers)
+    def find(self, first: Array, least: float = LEAST) -> list[Found]:
+        """Boxes by what the first layer answers, the likeliest first; "person", "animal" or "thing" is the noun."""
+        told = self._told(first)
         sure = 1 / (1 + np.exp(-told[:, 0]))
         middles = (np.arange(CELLS) + 0.5) / CELLS
         x, y = (v.ravel() for v in np.meshgrid(middles, middles))
@@ -96,25 +78,23 @@ class Outlines:
                 out.append(box)
         return out
 
-    def _told(self, layers: Sequence[Layer]) -> Array:
-        """(cells, 8): how likely a middle (log odds), the logarithms of left, top, right, bottom, and the kinds."""
-        known = self._known
-        total = known["bias"]
+    def first(self, layers: Sequence[Layer]) -> Array:
+        """(CELLS, CELLS, channels) what the first layer makes of the detector's layers."""
+        total = self._known["bias"]
         for k, layer in enumerate(layers):
-            total = total + spread(np.tensordot(known[f"layer{k}"], blocks(layer), (0, 0)))
-        first = np.pad(np.maximum(total, 0), ((1, 1), (1, 1), (0, 0)))
-        around = np.concatenate([first[i:i + CELLS, j:j + CELLS] for i in range(3) for j in range(3)], -1)
+            total = total + spread(np.tensordot(self._known[f"layer{k}"], blocks(layer), (0, 0)))
+        return np.asarray(np.maximum(total, 0), np.float32)
+
+    def _told(self, first: Array) -> Array:
+        """(cells, 8): how likely a middle (log odds), the logarithms of left, top, right, bottom, and the kinds."""
+        known, rows = self._known, np.pad(first, ((1, 1), (1, 1), (0, 0)))
+        around = np.concatenate([rows[i:i + CELLS, j:j + CELLS] for i in range(3) for j in range(3)], -1)
         second = np.maximum(around @ known["around"] + known["around_bias"], 0)
         return np.asarray((second @ known["told"] + known["told_bias"]).reshape(CELLS * CELLS, -1), np.float32)
 
     @cached_property
-    def _known(self) -> dict[str, Any]:
-        file = files("soundstage.understand") / "outlines.npz"
-        if self._checked and hashlib.sha256(file.read_bytes()).hexdigest() != _SHA256:
-            raise FilmError("outlines.npz is not the one that was tried", remedy="install Soundstage again")
-        with file.open("rb") as opened, np.load(opened) as data:
-            return {name: data[name].astype(np.float32) * data.get(f"{name}_scale", 1)
-                    for name in data.files if not name.endswith("_scale")}
+    def _known(self) -> dict[str, Array]:
+        return weights_in("outlines.npz", _SHA256 if self._checked else "")
 
 
 def blocks(layer: Layer) -> Layer:

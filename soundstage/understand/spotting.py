@@ -15,8 +15,9 @@ import numpy.typing as npt
 from soundstage.understand import moving
 from soundstage.understand.detectors import Detector, Found, Layer, overlap
 from soundstage.understand.footage import Still
-from soundstage.understand.outlines import Outlines, together
+from soundstage.understand.outlines import Outlines
 from soundstage.understand.photographs import Photographs
+from soundstage.understand.regions import Regions
 
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
@@ -45,7 +46,7 @@ class Spotter:
     """Finds boxes: the detector's, one for each thing."""
 
     def __init__(self) -> None:
-        self._outlines, self._photographs = Outlines(), Photographs()
+        self._outlines, self._regions, self._photographs = Outlines(), Regions(), Photographs()
         self._answers = Answers()
         self.photograph = False  # whether the latest picture is one
 
@@ -64,10 +65,12 @@ class Spotter:
         return out
 
     def _boxes(self, found: list[Found], layers: list[Layer]) -> list[Found]:
-        """The detector's boxes with the outlines of the house's figures; of a photograph its own sure ones."""
-        rows = [f for f in found if f.sure >= _IN_PHOTOGRAPHS] if self.photograph else [
-            f for f in together(found, self._outlines.find(layers)) if f.sure >= _FAINTEST]
-        return sorted(rows, key=lambda f: -f.sure)
+        """The detector's boxes with the outlines of the house's figures, weighed; of a photograph its own sure ones."""
+        if self.photograph:
+            return sorted((f for f in found if f.sure >= _IN_PHOTOGRAPHS), key=lambda f: -f.sure)
+        first = self._outlines.first(layers)
+        weighed = self._regions.weighed(found, self._outlines.find(first), layers[0], first)
+        return [f for f in weighed if f.sure >= _FAINTEST]
 
     def looks(self, shots: Sequence[Sequence[Still]]) -> Iterator[list[tuple[Still, list[Found]]]]:
         """The boxes of each picture, shot by shot; of one that looks like one of the last ones, that one's boxes."""

@@ -26,7 +26,7 @@ class Subjects(Analyser):
         every = max(2, -(-len(footage.stills) // _MOST))
         out: list[Seen] = []
         shots = found["shots"]
-        picked = [_picked(footage.stills_of(shot.start, shot.end), every) for shot in shots]
+        picked = [_picked(footage.stills_of(s.start, s.end), every, (s.start + s.end) / 2) for s in shots]
         for shot, looks in zip(shots, spotter.looks(picked), strict=True):
             for track in followed(looks):
                 seen = namer.named(track, len(looks), drawn=not spotter.photograph)
@@ -36,7 +36,14 @@ class Subjects(Analyser):
         return cast_of(out)
 
 
-def _picked(stills: list[Still], every: int) -> list[Still]:
-    """Every so-manyth picture of a shot and its last; of a short one a few, evenly, its first and last among them."""
+def _picked(stills: list[Still], every: int, middle: Fraction) -> list[Still]:
+    """Every so-manyth picture of a shot, its last, and that of its middle, in which it is retold who is where.
+
+    Of a short shot a few, evenly, its first and last among them.
+    """
     count = max(min(_FEWEST, len(stills)), -(-len(stills) // every))
-    return [stills[round(k * (len(stills) - 1) / max(1, count - 1))] for k in range(count)]
+    picked = [round(k * (len(stills) - 1) / max(1, count - 1)) for k in range(count)]
+    if len(picked) > 2:
+        there = min(range(len(stills)), key=lambda k: abs(stills[k].time - middle))
+        picked[1 + min(range(count - 2), key=lambda k: abs(picked[k + 1] - there))] = there
+    return [stills[k] for k in sorted(set(picked))]

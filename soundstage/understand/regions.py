@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A second look at each box: how likely it holds one of the house's figures, and where its sides lie better.
+
+What the detector's finest layer and the outlines' first one answer in and around a box, at GRID x GRID points, is read
+by a small network (regions.npz, taught by bench/understanding/regions.py on pictures of films made here), as the second
+stage of region-based detectors (R-CNN) does. The picture itself is not looked at again.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from soundstage.understand.detectors import Found, Layer, overlap
+from soundstage.understand.outlines import SAME, kind_of, odds, weights_in
+
+Array = npt.NDArray[np.float32]
+
+GRID, AROUND = 8, 0.25  # points a side; of a box, how far beyond each side they lie
+SCALE, FARTHEST = 0.1, 0.6  # of a box: what a side's answer counts in, and how far a side may go
+ONCE = 0.5  # overlap from which two boxes are of one figure
+_SHA256 = "d644be2a88f35046fc89f4d21396ccde213083122383a361f987bd62cc85296b"
+_WEIGHTS = (-0.803, 0.033, 0.366, 0.708)  # level, the detector's log odds, the outline's, the region's
+_PLAIN = 0.3  # how sure the detector must be that its box lies well, and of a name of another kind than the outline's
+_SMALLEST = 0.01  # of the picture, a side
+_MOST = 8.0  # log odds
+_EDGE = 0.005  # how near to the picture's edge a side is cut by it
+
+
+class Regions:
+    """Weighs boxes of the detector and of the outlines together."""
+
+    def __init__(self, checked: bool = True) -> None:
+        """checked: only the weights that were tried are taken (while they are taught there are none)."""
+        self._checked = checked
+
+    def weighed(self, found: Sequence[Found], outlined: Sequence[Found], fine: Layer, first: Array) -> list[Found]:
+        """One box for each figure with the chance that it is one, the surest first.
+
+        fine: the detector's finest layer (channels, rows, columns); first: what the outlines' first layer answers.
+        """
+        boxes = [f for f in (*found, *outlined) if min(f.x1 - f.x0, f.y1 - f.y0) > _SMALLEST]
+        if not boxes:
+            return []
+        rows = np.array([(f.x0, f.y0, f.x1, f.y1) for f in boxes], np.float32)
+        told = self._told(rows, fine, first)
+        sure = [_surest(whose, rows) for whose in (found, outlined)]
+        chances = [chance_of(*(float(v) for v in by)) for by in zip(*sure, told[:, 0], strict=True)]
+        better, out = moved(rows, told[:, 1:5]), list[Found]()
+        for k in np.argsort(chances)[::-1]:
+            lies_well = boxes[k].sure >= _PLAIN and boxes[k] in found
+            box = replace(boxes[k], sure=chances[k])
+            if not lies_well:
+                box = Found(box.noun, box.sure, *(float(v) for v in better[k]))
+            if all(overlap(box, o) < ONCE for o in out):
+                out.append(replace(box, noun=_noun(boxes[k], found, outlined)))
+        return out
+
+    def _told(self, boxes: Array, fine: Layer, first: Array) -> Array:
+        """(N, 8): whether there is somebody (log odds), where the sides should go, and the kinds."""
+        known = self._known
+        by_fine, by_first = np.split(known["point"], [len(fine)])
+        points = sampled(np.tensordot(fine, by_fine, (0, 0)), boxes) + sampled(first @ by_first, boxes)
+        seen = np.maximum(points + known["point_bias"], 0).reshape(len(boxes), -1)
+        whole = np.maximum(seen @ known["whole"] + shapes(boxes) @ known["shape"] + known["whole_bias"], 0)
+        return np.asarray(whole @ known["told"] + known["told_bias"], np.float32)
+
+    @cached_property
+    def _known(self) -> dict[str, Array]:
+        return weights_in("regions.npz", _SHA256 if self._checked else "")
+
+
+def sampled(rows: Array, boxes: Array) -> Array:
+    """(N, GRID * GRID, channels) what (rows, columns, channels) is at points in and around each box, bilinear."""
+    last, many = len(rows) - 1, np.arange(GRID, dtype=np.float32)
+    along = (many + 0.5) / GRID * (1 + 2 * AROUND) - AROUND
+    sides = boxes[:, 2:] - boxes[:, :2]
+    at = np.clip((boxes[:, :2, None] + sides[..., None] * along) * len(rows) - 0.5, 0, last)  # (N, 2, GRID)
+    low = np.minimum(at.astype(int), last - 1)
+    (x, y), (dx, dy) = low.swapaxes(0, 1), (at - low).swapaxes(0, 1)
+    x, y, dx, dy = x[:, None], y[:, :, None], dx[:, None, :, None], dy[:, :, None, None]
+    upper = rows[y, x] * (1 - dx) + rows[y, x + 1] * dx
+    lower = rows[y + 1, x] * (1 - dx) + rows[y + 1, x + 1] * dx
+    return np.asarray((upper * (1 - dy) + lower * dy).reshape(len(boxes), GRID * GRID, -1), np.float32)
+
+
+def shapes(boxes: Array) -> Array:
+    """(N, 8): logarithms of width and height, which sides the picture's edge cuts, how low and how far right."""
+    sides, middle = np.maximum(boxes[:, 2:] - boxes[:, :2], _SMALLEST), (boxes[:, :2] + boxes[:, 2:]) / 2
+    cut = np.concatenate([boxes[:, :2] < _EDGE, boxes[:, 2:] > 1 - _EDGE], 1)
+    return np.concatenate([np.log(sides), cut, middle[:, ::-1]], 1).astype(np.float32)
+
+
+def moved(boxes: Array, sides: Array) -> Array:
+    """The boxes with their sides where they lie better, within the picture."""
+    large = np.tile(boxes[:, 2:] - boxes[:, :2], 2)
+    out = np.clip(boxes + np.clip(sides * SCALE, -FARTHEST, FARTHEST) * large, 0, 1)
+    out[:, 2:] = np.maximum(out[:, 2:], out[:, :2] + _SMALLEST / 2)
+    return np.asarray(out, np.float32)
+
+
+def chance_of(detected: float, outlined: float, region: float) -> float:
+    """How likely a box holds somebody, by how sure the detector, the outlines (0-1) and the region (log odds) are."""
+    level, by_one, by_other, by_region = _WEIGHTS
+    told = level + by_one * odds(detected, 0.001) + by_other * odds(outlined, 0.01)
+    return 1 / (1 + math.exp(-told - by_region * max(-_MOST, min(_MOST, region))))
+
+
+def _surest(boxes: Sequence[Found], rows: Array) -> Array:
+    """(N,) how sure those boxes are that lie where each row does."""
+    if not boxes:
+        return np.zeros(len(rows), np.float32)
+    own = np.array([(f.x0, f.y0, f.x1, f.y1, f.sure) for f in boxes], np.float32)
+    sides = np.minimum(rows[:, None, 2:], own[None, :, 2:4]) - np.maximum(rows[:, None, :2], own[None, :, :2])
+    both = np.maximum(sides, 0).prod(-1)
+    one, other = ((b[:, 2:4] - b[:, :2]).prod(-1) for b in (rows, own))
+    same = both >= SAME * (one[:, None] + other - both)
+    return np.asarray((same * own[:, 4]).max(1), np.float32)
+
+
+def _noun(box: Found, found: Sequence[Found], outlined: Sequence[Found]) -> str:
+    """What the detector calls it; its kind by the outlines where the detector has no box there, or is little sure."""
+    named, kind = (max(boxes, key=lambda f: f.sure * (overlap(f, box) >= SAME), default=None)
+                   for boxes in (found, outlined))
+    if named is None or overlap(named, box) < SAME:
+        return box.noun
+    if kind is None or overlap(kind, box) < SAME or named.sure >= _PLAIN or kind.noun == kind_of(named.noun):
+        return named.noun
+    return kind.noun

