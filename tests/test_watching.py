@@ -17,6 +17,7 @@ from soundstage.errors import FilmError
 from soundstage.understand.asking import ask
 from soundstage.understand.camera_way import read_motion
 from soundstage.understand.findings import Seen, SeenShot, SpokenLine, Watched, Word
+from soundstage.understand.speaking import Mouth
 from soundstage.understand.tracks import Leg
 from soundstage.understand.watching import watch
 
@@ -213,44 +214,67 @@ def test_questions_about_order_weather_and_shots(question: str, words: str, answ
         assert "boat" not in answer.text
 
 
-def a_mouth(late: float, said: int = 40, seed: int = 3) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float64]]:
-    """Sixty pictures of a head whose mouth has five looks, and for every lag which of them the sound calls for."""
-    from soundstage.understand.analysers.sync import _LAGS
+def a_mouth(late: float, poses: int = 60, seed: int = 3) -> tuple[Mouth, npt.NDArray[np.float64]]:
+    """A mouth whose shapes are mostly seen right, and for every lag the chances of those that the sound calls for."""
+    from soundstage.understand.lags import LAGS
+    from soundstage.understand.lips import SHAPES as HEARD
+    from soundstage.understand.speaking import SHAPES
 
     rng = np.random.default_rng(seed)
-    called = np.repeat(rng.integers(0, 5, said * 3), 7)[:800]  # every hundredth, from 1.5 s before the first picture
-    looks = rng.normal(0, 25, (5, 12, 20))
-    times = np.arange(60) / 12
+    called = np.repeat(rng.integers(0, 9, 300), 25)  # every 250th of a second, from 1.5 s before the first picture
+    times = np.arange(poses) / 12
 
     def heard_at(moments: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
-        return np.asarray(called[np.clip(np.round((moments + 1.5) * 100).astype(int), 0, len(called) - 1)])
+        return np.asarray(called[np.clip(np.round((moments + 1.5) * 250).astype(int), 0, len(called) - 1)])
 
-    pictures = rng.normal(120, 2, (60, 60, 90)).astype(np.float32)
-    pictures[:, 30:42, 40:60] += looks[heard_at(times)].astype(np.float32)
-    return pictures, np.stack([np.eye(9)[heard_at(times + lag - late)] for lag in _LAGS])
+    right = rng.random(poses) < 0.6
+    seen = np.where(right, heard_at(times), rng.integers(0, 9, poses))
+    order = [SHAPES.index(name) for name in HEARD]
+    shapes = np.full((poses, 9), 0.05)
+    shapes[np.arange(poses), np.array(order)[seen]] = 0.6
+    return (Mouth(5.0, 40.0, shapes.astype(np.float32), np.zeros((poses, 2), np.float32)),
+            np.stack([np.eye(9)[heard_at(times + lag - late)] * 0.82 + 0.02 for lag in LAGS]))
 
 
 @pytest.mark.parametrize("late", [-0.2, 0.0, 0.12])
 def test_a_mouth_in_time_with_what_is_said_tells_the_offset(late: float) -> None:
-    from soundstage.understand.analysers.sync import _Evidence, scored, told
-    from soundstage.understand.mouths import alike
+    from soundstage.understand.analysers.sync import told
+    from soundstage.understand.lags import Evidence
+    from soundstage.understand.mouths import agreed
 
-    pictures, spoken = a_mouth(late)
-    line = SpokenLine(start=Fraction(0), end=Fraction(5), text="Coffee is ready.", speaker="speaker 1", words=())
-    seen = told([_Evidence(line, scored(alike(pictures), spoken))], 1, Fraction(5))
-    assert seen.offset == pytest.approx(late, abs=0.021) and "Coffee is ready" in seen.evidence
-    hum = _Evidence(line.model_copy(update={"text": "Hmm"}), scored(alike(pictures), spoken))
-    assert told([hum], 1, Fraction(5)).offset is None  # one sound comes back by chance
+    mouth, called = a_mouth(late)
+    other = a_mouth(0.3, seed=5)[0]
+    seen = told([Evidence("lips", "Coffee is ready.", agreed([other, mouth], called))], 1, Fraction(5))
+    assert seen.offset == pytest.approx(late, abs=0.02) and "Coffee is ready" in seen.evidence
+    short = a_mouth(late, poses=9)
+    assert told([Evidence("lips", "Hmm", agreed(short[:1], short[1]))], 1, Fraction(5)).offset is None
 
 
 def test_a_mouth_that_says_something_else_tells_no_offset() -> None:
-    from soundstage.understand.analysers.sync import _Evidence, scored, told
-    from soundstage.understand.mouths import alike
+    from soundstage.understand.analysers.sync import told
+    from soundstage.understand.lags import Evidence
+    from soundstage.understand.mouths import agreed
 
-    pictures, spoken = a_mouth(0.0)[0], a_mouth(0.0, seed=8)[1]
-    line = SpokenLine(start=Fraction(0), end=Fraction(5), text="Coffee is ready.", speaker="speaker 1", words=())
-    seen = told([_Evidence(line, scored(alike(pictures), spoken))], 1, Fraction(5))
+    mouth, called = a_mouth(0.0)[0], a_mouth(0.0, seed=8)[1]
+    seen = told([Evidence("lips", "Coffee is ready.", agreed([mouth], called))], 1, Fraction(5))
     assert seen.offset is None and "no mouth is seen clearly enough" in seen.evidence
+
+
+@pytest.mark.parametrize("late", [-0.2, 0.0, 0.05])
+def test_sudden_sounds_on_the_grid_of_poses_tell_the_offset_but_for_whole_poses(late: float) -> None:
+    from soundstage.understand.lags import LAGS
+    from soundstage.understand.onsets import on_grid, on_twos, sudden
+
+    rng = np.random.default_rng(4)
+    sound = rng.normal(0, 0.001, 8 * 48000).astype(np.float32)
+    for pose in (9, 16, 22, 31, 40, 44, 57, 63):
+        at = round((pose / 12 + late) * 48000)
+        sound[at:at + 2400] += (rng.normal(0, 0.2, 2400) * np.exp(-np.arange(2400) / 600)).astype(np.float32)
+    told = on_grid(*sudden(sound), 1 / 12, 0.0)
+    assert told is not None and told.odds.max() > 6
+    off = (LAGS[told.odds > told.odds.max() - 1] - late + 1 / 24) % (1 / 12) - 1 / 24
+    assert np.abs(off).max() < 0.01
+    assert (on_twos([0, 0.1, 5, 0, 4, 0.2, 6]), on_twos([0, 5, 0, 4, 0, 6]), on_twos([0, 3, 4, 3])) == (0, 1, None)
 
 
 def test_animals_in_one_telling_coat_are_one_animal_through_a_film() -> None:
@@ -268,12 +292,6 @@ def test_animals_in_one_telling_coat_are_one_animal_through_a_film() -> None:
     assert pooled(brown) == brown and pooled(beside) == beside
     assert usual("fox", "orange") == usual("car", "pink") == 1
     assert usual("horse", "green") < usual("horse", "orange") < 1
-
-
-def test_a_head_in_which_nothing_changes_has_no_mouth() -> None:
-    from soundstage.understand.mouths import alike
-
-    assert alike(np.full((12, 60, 90), 120, np.float32)).shape == (0, 144)
 
 
 def test_sound_alone_and_silence(tmp_path: Path) -> None:

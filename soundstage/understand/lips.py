@@ -25,13 +25,19 @@ def around(heard: npt.NDArray[np.float32]) -> Array:
     return np.asarray(heard[np.clip(at, 0, len(heard) - 1)].reshape(len(heard), -1), float)
 
 
-def shapes(heard: npt.NDArray[np.float32]) -> Array:
-    """(T, 9) how much each of SHAPES is called for at each answer of the encoder (T, 512)."""
-    mean, weights = _taught()
-    return np.asarray((around(heard) - mean) @ weights)
+def chances(heard: npt.NDArray[np.float32]) -> Array:
+    """(T, 9) how likely each of SHAPES is at each answer of the encoder (T, 512)."""
+    mean, weights, bias = _taught()
+    return likely((around(heard) - mean) @ weights + bias)
+
+
+def likely(odds: Array) -> Array:
+    """Chances from log odds (..., N)."""
+    out = np.exp(odds - odds.max(-1, keepdims=True))
+    return np.asarray(out / out.sum(-1, keepdims=True))
 
 
 @cache
-def _taught() -> tuple[Array, Array]:
+def _taught() -> tuple[Array, Array, Array]:
     with (files("soundstage.understand") / "lips.npz").open("rb") as file, np.load(file) as data:
-        return data["mean"].astype(float), data["weights"].astype(float)
+        return tuple(data[name].astype(float) for name in ("mean", "weights", "bias"))  # type: ignore[return-value]

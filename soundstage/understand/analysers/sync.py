@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Sync: how far sound and picture are apart, by mouths that are seen speaking the words that are heard."""
+"""Sync: how far sound and picture are apart, by all that tells it: mouths, sudden sounds, and lines against cuts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -13,112 +13,115 @@ import numpy.typing as npt
 
 from soundstage.understand.again import grey_between
 from soundstage.understand.analysers.base import Analyser
-from soundstage.understand.findings import Seen, SeenShot, SpokenLine
+from soundstage.understand.findings import SeenShot, SpokenLine
 from soundstage.understand.findings import Sync as Found
-from soundstage.understand.footage import Footage
-from soundstage.understand.lips import shapes
-from soundstage.understand.mouths import alike, heads, posed, quick, steadied
+from soundstage.understand.footage import RATE, Footage, Frame
+from soundstage.understand.lags import LAGS, Evidence, joined
+from soundstage.understand.lips import chances
+from soundstage.understand.mouths import agreed, posed
+from soundstage.understand.onsets import on_grid, on_twos, sudden
+from soundstage.understand.speaking import Mouths
+from soundstage.understand.starts import starts
 
 _AROUND = Fraction(1)  # seconds before and after a line that are looked at
-_LAGS = np.arange(-100, 101) / 100  # seconds that the sound is tried late; far ones only tell what chance gives
-_NEAR = np.abs(_LAGS) <= 0.4  # those that may be told
 _MOST = 6  # lines looked at, the longest first
 _AT_ONCE = 2  # lines looked at at a time
-_POSES = (9, 110)  # different pictures that a line needs, and that are looked at
-_WORDS = 3  # that must be said: the shape of one sound comes back by chance
-_PLACES = 6  # places that must agree: those of a mouth overlap
-_CLEAR, _OTHER = 13.0, 0.7  # how far above chance all lines agree at the best lag, and at another beside it at most
-_PEAK = 0.1  # seconds around the best lag that are the same answer
+_PART = 60.0  # seconds of sound that are listened to for sudden sounds at once
+_POSES = (9, 80)  # different pictures that a line needs, and that are looked at
+_CLEAR, _SPREAD = 6.0, 0.009  # how much likelier than any other the answer must be (logarithm); seconds of its spread
+_KINDS = {"onsets": "sudden sounds where poses begin", "starts": "lines begin as usual after cuts"}
 
 Array = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, eq=False)
-class _Evidence:
-    """How much, over what chance gives, a line's sound and some place in its picture agree at each lag."""
-
-    line: SpokenLine
-    scores: Array
-
-
 class Sync(Analyser):
-    """How far sound and picture are apart, by mouths that are seen speaking the words that are heard."""
+    """How far sound and picture are apart: mouths against words, sudden sounds against poses, lines against cuts."""
 
-    needs = ("shots", "subjects", "lines")
+    needs = ("shots", "lines")
     kinds = ("video",)
+
+    def __init__(self) -> None:
+        self._before: npt.NDArray[np.int16] | None = None
+        self._changes: list[float] = []
+        self._first: list[Fraction] = []  # times of the first pictures
+
+    def see(self, frame: Frame) -> None:
+        tiny = frame.tiny.astype(np.int16)
+        self._changes.append(float(np.abs(tiny - (tiny if self._before is None else self._before)).mean()))
+        self._before = tiny
+        if len(self._first) < 3:
+            self._first.append(frame.time)
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Found, ...]:
         if not footage.samples:
             return ()
         lines = sorted(found["lines"], key=lambda x: x.start - x.end)[:_MOST]
-        with ThreadPoolExecutor(_AT_ONCE) as pool:  # nobody else has work left when subjects are found
-            looked = list(pool.map(lambda line: _evidence(footage, found["shots"], found["subjects"], line), lines))
-        judged = [e for e in looked if e is not None]
-        return (told(judged, len(lines), footage.seconds),)
+        mouths = Mouths()
+        with ThreadPoolExecutor(_AT_ONCE) as pool:  # nobody else has work left by now
+            drawn = pool.submit(self._drawn, footage, found)
+            looked = [e for e in pool.map(lambda line: _spoken(footage, found["shots"], line, mouths), lines) if e]
+        return (told([*looked, *drawn.result()], len(lines), footage.seconds),)
+
+    def _drawn(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> list[Evidence]:
+        """What only films on twos tell."""
+        beats = self._beats(footage)
+        begun = None if beats is None else starts(footage, found["shots"], found["lines"])
+        return [e for e in (beats, begun) if e is not None]
+
+    def _beats(self, footage: Footage) -> Evidence | None:
+        """Where sudden sounds lie within a pose, in a film on twos."""
+        first = on_twos(self._changes)
+        if first is None or len(self._first) < 3:
+            return None
+        parts = [sudden(footage.sound(at, at + _PART)) for at in np.arange(0, footage.samples / RATE, _PART)]
+        times = np.concatenate([t + k * _PART for k, (t, _) in enumerate(parts)])
+        rises = np.concatenate([r for _, r in parts])
+        return on_grid(times, rises, float(self._first[2] - self._first[0]), float(self._first[first]))
 
 
-def told(judged: list[_Evidence], lines: int, end: Fraction) -> Found:
-    """What all lines say together: the offset, or why there is none."""
-    if not judged:
-        why = "no line is spoken by somebody seen large enough" if lines else "nobody is heard speaking"
-        return Found(start=Fraction(0), end=end, confidence=0.0, evidence=why)
-    if sum(len(e.line.text.split()) for e in judged) < _WORDS:
-        return Found(start=Fraction(0), end=end, confidence=0.0, evidence="too little is said to go by")
-    together = _over_chance(np.sum([e.scores**2 for e in judged], 0)[None])[0]
-    best = int(np.where(_NEAR, together, -np.inf).argmax())
-    clear, other = float(together[best]), float(together[np.abs(_LAGS - _LAGS[best]) > _PEAK].max())
-    if clear < _CLEAR or other > _OTHER * clear:
-        return Found(start=Fraction(0), end=end, confidence=0.0, evidence=(
-            f"no mouth is seen clearly enough in time with what is said ({len(judged)} of {lines} lines looked at)"))
-    near = np.arange(max(0, best - 2), best + 3)
-    weight = np.maximum(together[near] - 0.5 * clear, 0)
-    offset = float((_LAGS[near] * weight).sum() / weight.sum())
-    named = ", ".join(f"“{e.line.text[:30]}”" for e in judged if e.scores[near].max() > 0.8 * e.scores.max())
-    return Found(start=Fraction(0), end=end, offset=round(offset, 3), confidence=round(min(0.95, 0.5 + clear / 40), 2),
-                 evidence=f"mouths seen speaking {named}: {clear:.0f} times over chance, {other:.0f} at other offsets")
+def told(evidence: Sequence[Evidence], lines: int, end: Fraction) -> Found:
+    """What all evidence says together: the offset, or why there is none."""
+    together = joined(evidence) if evidence else None
+    if together is None or together.clear < _CLEAR or together.spread > _SPREAD:
+        return Found(start=Fraction(0), end=end, confidence=0.0, evidence=_declined(evidence, lines))
+    at = int(np.abs(LAGS - together.offset).argmin())
+    speaking = [e for e in evidence if e.odds[at] > 0]
+    said = ", ".join(f"“{e.about[:30]}”" for e in speaking if e.kind == "lips")
+    kinds = [f"mouths seen speaking {said}" if said else "", *(_KINDS[e.kind] for e in speaking if e.kind in _KINDS)]
+    return Found(start=Fraction(0), end=end, offset=round(together.offset, 3),
+                 confidence=round(1 - 0.5 * float(np.exp(_CLEAR - together.clear)), 2),
+                 evidence=f"{'; '.join(k for k in kinds if k)}: e^{together.clear:.0f} times likelier than other offsets")
 
 
-def _evidence(footage: Footage, shots: tuple[SeenShot, ...], subjects: tuple[Seen, ...], line: SpokenLine
-              ) -> _Evidence | None:
+def _declined(evidence: Sequence[Evidence], lines: int) -> str:
+    if not lines:
+        return "nobody is heard speaking"
+    many = sum(e.kind == "lips" for e in evidence)
+    if not many:
+        return "no line is spoken by somebody seen large enough"
+    return f"no mouth is seen clearly enough in time with what is said ({many} of {lines} lines looked at)"
+
+
+def _spoken(footage: Footage, shots: tuple[SeenShot, ...], line: SpokenLine, mouths: Mouths) -> Evidence | None:
     shot = next((s for s in shots if s.start <= line.start < s.end), None)
     if shot is None:
         return None
-    where = heads(subjects, shot, footage.opened.sizes["still"][::-1])
-    if not where:
-        return None
-    times, pictures = grey_between(footage, float(max(shot.start, line.start - _AROUND)),
-                                   float(min(shot.end, line.end + _AROUND)))
-    times, pictures = posed(times, pictures)
+    times, pictures = posed(*grey_between(footage, float(max(shot.start, line.start - _AROUND)),
+                                          float(min(shot.end, line.end + _AROUND))))
     times, pictures = times[:_POSES[1]], pictures[:_POSES[1]]
     if len(times) < _POSES[0]:
         return None
-    places = [alike(steadied(pictures[(slice(None), *head)])) for head in where]
-    spoken = _spoken(footage, times)
-    scores = [scored(p, spoken) for p in places if len(p)]
-    return _Evidence(line, np.max(scores, 0)) if scores else None
+    seen = mouths.read(pictures)
+    return Evidence("lips", line.text, agreed(seen, _called(footage, times))) if seen else None
 
 
-def _spoken(footage: Footage, times: Array) -> Array:
-    """(lags, N, 9) the shapes that a mouth must have at these times, for each lag."""
+def _called(footage: Footage, times: Array) -> Array:
+    """(lags, N, 9) how likely a mouth has each shape at these times, for each lag."""
     ears = footage.ears
-    begun = times[0] + _LAGS[0] - 0.2
-    sound = footage.sound(max(0.0, begun), times[-1] + _LAGS[-1] + 0.4)
-    called = shapes(ears.impressions(np.pad(sound, (max(0, -round(begun * 48000)), 0))))
-    at = np.round((times + _LAGS[:, None] - begun) * ears.impressions_rate - 0.5).astype(int)
-    return np.asarray(called[np.clip(at, 0, len(called) - 1)])
-
-
-def scored(places: npt.NDArray[np.float32], spoken: Array) -> Array:
-    """(lags,) how far over chance what is heard (lags, N, 9) agrees with places (M, N * N) that look alike in time."""
-    fast = quick(spoken.transpose(1, 0, 2)).transpose(1, 0, 2)
-    fast -= fast.mean(1, keepdims=True)
-    heard = (fast @ fast.transpose(0, 2, 1)).reshape(len(fast), -1)
-    heard /= np.linalg.norm(heard, axis=1, keepdims=True) + 1e-9
-    agreed = np.sort(_over_chance((places @ heard.T.astype(np.float32)).astype(float)), 0)
-    return np.asarray(np.maximum(agreed[-_PLACES:].mean(0), 0))
-
-
-def _over_chance(rows: Array) -> Array:
-    """Each row's distance from its median, in the spread that chance would give by its middle half."""
-    middle = np.median(rows, 1, keepdims=True)
-    return np.asarray((rows - middle) / (1.48 * np.median(np.abs(rows - middle), 1, keepdims=True) + 1e-6))
+    begun = times[0] + LAGS[0] - 0.2
+    sound = footage.sound(max(0.0, begun), times[-1] + LAGS[-1] + 0.4)
+    called = chances(ears.impressions(np.pad(sound, (max(0, -round(begun * 48000)), 0))))
+    at = np.clip((times + LAGS[:, None] - begun) * ears.impressions_rate - 0.5, 0, len(called) - 1.001)
+    low = at.astype(int)
+    share = (at - low)[..., None]
+    return np.asarray(called[low] * (1 - share) + called[low + 1] * share)
