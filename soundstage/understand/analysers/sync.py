@@ -88,9 +88,9 @@ def told(evidence: Sequence[Evidence], lines: int, end: Fraction) -> Found:
     speaking = [e for e in evidence if e.odds[at] > 0]
     said = ", ".join(f"“{e.about[:30]}”" for e in speaking if e.kind == "lips")
     kinds = [f"mouths seen speaking {said}" if said else "", *(_KINDS[e.kind] for e in speaking if e.kind in _KINDS)]
-    return Found(start=Fraction(0), end=end, offset=round(together.offset, 3),
-                 confidence=round(1 - 0.5 * float(np.exp(_CLEAR - together.clear)), 2),
-                 evidence=f"{'; '.join(k for k in kinds if k)}: e^{together.clear:.0f} times likelier than other offsets")
+    sure = round(1 - 0.5 * float(np.exp(_CLEAR - together.clear)), 2)
+    return Found(start=Fraction(0), end=end, offset=round(together.offset, 3), confidence=sure, evidence=(
+        f"{'; '.join(k for k in kinds if k)}: e^{together.clear:.0f} times likelier than other offsets"))
 
 
 def _declined(evidence: Sequence[Evidence], lines: int) -> str:
