@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 RATE = 48000
+_LEAST = RATE // 2  # samples: a shorter programme is heard repeated
 SILENCE = -70.0  # LUFS: the absolute gate; quieter than this is called silence
 
 
@@ -18,31 +19,54 @@ def integrated(sound: npt.NDArray[np.floating[Any]]) -> float:
     x = np.asarray(sound, np.float32)
     if not len(x) or float(np.abs(x).max()) < 1e-7:
         return SILENCE
-    if len(x) < RATE // 2:
-        x = np.concatenate([x] * -(-(RATE // 2) // len(x)))
-    told = _metered(x.reshape(len(x), -1))
-    return max(told, SILENCE) if np.isfinite(told) else SILENCE
+    meter = Meter(1 if x.ndim == 1 else x.shape[1])
+    meter.hear(x.reshape(len(x), -1))
+    return meter.told()
 
 
-def _metered(x: npt.NDArray[np.float32]) -> float:
-    """What ebur128 says at the end of (N, C) samples."""
-    import av
-    from av.filter import Graph
+class Meter:
+    """FFmpeg's ebur128, given a programme piece by piece."""
 
-    layout = "stereo" if x.shape[1] == 2 else "mono"
-    graph = Graph()
-    source = graph.add_abuffer(format="flt", sample_rate=RATE, layout=layout, time_base=Fraction(1, RATE))
-    meter, end = graph.add("ebur128", "metadata=1:framelog=quiet"), graph.add("abuffersink")
-    source.link_to(meter)
-    meter.link_to(end)
-    graph.configure()
-    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(x).reshape(1, -1), format="flt", layout=layout)
-    frame.sample_rate, frame.pts = RATE, 0
-    graph.push(frame)
-    graph.push(None)
-    last = SILENCE
-    try:
-        while True:
-            last = float(graph.pull().metadata.get("lavfi.r128.I", last))
-    except (av.EOFError, av.BlockingIOError):
-        return last
+    def __init__(self, channels: int) -> None:
+        from av.filter import Graph
+
+        self._layout = "stereo" if channels == 2 else "mono"
+        self._graph, self._heard, self._last = Graph(), 0, SILENCE
+        self._beginning = list[npt.NDArray[np.float32]]()  # while it is shorter than _LEAST
+        source = self._graph.add_abuffer(format="flt", sample_rate=RATE, layout=self._layout,
+                                         time_base=Fraction(1, RATE))
+        meter, end = self._graph.add("ebur128", "metadata=1:framelog=quiet"), self._graph.add("abuffersink")
+        source.link_to(meter)
+        meter.link_to(end)
+        self._graph.configure()
+
+    def hear(self, x: npt.NDArray[np.float32]) -> None:
+        """More samples (N, C)."""
+        import av
+
+        if self._heard < _LEAST:
+            self._beginning.append(x)
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(x, np.float32).reshape(1, -1), format="flt",
+                                           layout=self._layout)
+        frame.sample_rate, frame.pts = RATE, self._heard
+        self._heard += len(x)
+        self._graph.push(frame)
+        self._read()
+
+    def told(self) -> float:
+        """LUFS of all that was heard, SILENCE at the least; nothing more may be heard afterwards."""
+        if 0 < self._heard < _LEAST:
+            again = np.concatenate(self._beginning)
+            self.hear(np.concatenate([again] * -(-_LEAST // len(again)))[len(again):])
+        self._graph.push(None)
+        self._read()
+        return max(self._last, SILENCE) if np.isfinite(self._last) else SILENCE
+
+    def _read(self) -> None:
+        import av
+
+        try:
+            while True:
+                self._last = float(self._graph.pull().metadata.get("lavfi.r128.I", self._last))
+        except (av.EOFError, av.BlockingIOError):
+            return

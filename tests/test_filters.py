@@ -71,6 +71,16 @@ def test_a_standard_tone_has_its_standard_loudness() -> None:
     assert lufs.integrated(np.zeros(48000)) == lufs.SILENCE
 
 
+@pytest.mark.parametrize("count", [9000, 100_000])
+def test_a_programme_heard_in_pieces_is_as_loud_as_the_whole(count: int) -> None:
+    x = 0.2 * np.resize(NOISE, (count, 2)).astype(np.float32)
+    meter = lufs.Meter(2)
+    for at in range(0, count, 7001):
+        meter.hear(x[at:at + 7001])
+    assert meter.told() == pytest.approx(lufs.integrated(x), abs=1e-6)
+    assert lufs.Meter(2).told() == lufs.SILENCE
+
+
 _MAKING = """
 import sys
 import numpy as np

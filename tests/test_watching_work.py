@@ -174,11 +174,11 @@ def test_pictures_asked_ahead_are_answered_in_their_order_and_alike_ones_once(mo
 
     asked: list[int] = []
 
-    def look(self: object, picture: spotting.Picture) -> spotting.Answer:
+    def look(self: object, picture: spotting.Picture, least: float) -> spotting.Answer:
         asked.append(int(picture[0, 0, 0]))
         return [Found("dog", 0.9, 0.1, 0.1, 0.1 + picture[0, 0, 0] / 400, 0.8)], []
 
-    monkeypatch.setattr(spotting.Answers, "_look", look)
+    monkeypatch.setattr(spotting.Detector, "look", look)
     monkeypatch.setattr(spotting.Photographs, "told", lambda self, layers: True)
     levels = [[10, 60, 10], [110, 60], [160]]
     stills = [[Still(0, Fraction(k), cv2.imencode(".png", np.full((36, 64, 3), level, np.uint8))[1].tobytes())

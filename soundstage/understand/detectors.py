@@ -6,12 +6,15 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import hushed, needed, weight
+from soundstage.understand.boxes import boxes
+from soundstage.understand.frozen import converted
+from soundstage.understand.weights import hushed, needed, session, weight
 
 Picture = npt.NDArray[np.uint8]
 Layer = npt.NDArray[np.float32]  # (channels, rows, columns)
@@ -30,6 +33,8 @@ COCO = {
 }
 LAYERS = tuple(f"FeatureExtractor/MobilenetV2/{name}" for name in (  # of 38, 19, 10 and 5 cells a side
     "expanded_conv_5/add", "expanded_conv_13/expand/Relu6", "Conv_1/Relu6", "layer_19_2_Conv2d_2_3x3_s2_512/Relu6"))
+_ENTRY, _SIDE = "Preprocessor/sub", 300  # where the network takes a picture from -1 to 1, and its pixels a side
+_LEVELS = 6  # layers that tell boxes
 ANIMALS = {"animal", "bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
 
 
@@ -60,7 +65,10 @@ def overlap(a: Any, b: Any) -> float:
 
 
 class Detector:
-    """SSD-MobileNet-v2 by OpenCV's network reader."""
+    """SSD-MobileNet-v2, by ONNX Runtime; may be asked on several threads."""
+
+    def __init__(self) -> None:
+        self._loading = Lock()
 
     def find(self, picture: Picture, least: float = 0.3) -> list[Found]:
         """Boxes in (H, W, 3) sRGB bytes."""
@@ -70,19 +78,21 @@ class Detector:
         """The boxes, and what the layers of LAYERS answer."""
         import cv2
 
-        self._net.setInput(cv2.dnn.blobFromImage(picture, size=(300, 300)))
-        told, *layers = self._net.forward(["detection_out", *LAYERS])
-        out = [Found(COCO[int(r[1])], float(r[2]), *(float(np.clip(v, 0, 1)) for v in r[3:7]))
-               for r in told[0, 0] if r[2] >= least and int(r[1]) in COCO]
-        return [f for f in out if f.area > 2e-4], [np.array(layer[0]) for layer in layers]
+        given = cv2.dnn.blobFromImage(picture, 1 / 127.5, (_SIDE, _SIDE), (127.5, 127.5, 127.5))
+        with self._loading:
+            network = self._session
+        told = [answer[0] for answer in network.run(None, {_ENTRY: given})]
+        out = [Found(COCO[kind], sure, *box) for kind, sure, box in boxes(told[:_LEVELS], told[_LEVELS:-len(LAYERS)],
+                                                                        least) if kind in COCO]
+        return [f for f in out if f.area > 2e-4], told[-len(LAYERS):]
 
     @cached_property
-    def _net(self) -> Any:
-        needed("cv2", "opencv-python-headless", "things in the picture")
-        import cv2
-
-        return cv2.dnn.readNetFromTensorflow(str(weight("frozen_inference_graph.pb")),
-                                             str(weight("ssd_mobilenet_v2_coco_2018_03_29.pbtxt")))
+    def _session(self) -> Any:
+        needed("onnxruntime", "onnxruntime", "things in the picture")
+        heads = [f"BoxPredictor_{k}/{kind}/BiasAdd" for kind in ("ClassPredictor", "BoxEncodingPredictor")
+                 for k in range(_LEVELS)]
+        graph = weight("frozen_inference_graph.pb").read_bytes()
+        return session(converted(graph, _ENTRY, _SIDE, [*heads, *LAYERS]))
 
 
 class Classifier:

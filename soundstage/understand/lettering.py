@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.weights import needed, weight
+from soundstage.understand.weights import needed, session, weight
 
 Array = npt.NDArray[np.float32]
 Picture = npt.NDArray[np.uint8]
@@ -49,13 +49,7 @@ class Lettering:
     @cached_property
     def _session(self) -> Any:
         needed("rapidocr", "rapidocr", "words in the picture")
-        import onnxruntime
-
-        how = onnxruntime.SessionOptions()
-        how.intra_op_num_threads = how.inter_op_num_threads = 1
-        how.log_severity_level = 4
-        return onnxruntime.InferenceSession(str(weight("PP-OCRv6_det_small.onnx")), how,
-                                            providers=["CPUExecutionProvider"])
+        return session(str(weight("PP-OCRv6_det_small.onnx")))
 
 
 def _line(shape: Any, told: Array) -> Array | None:

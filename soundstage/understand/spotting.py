@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from threading import local
 
 import numpy as np
 import numpy.typing as npt
@@ -141,29 +140,22 @@ class Answers:
     """What the detector answers: two pictures at a time, for its network takes most of the time of watching."""
 
     def __init__(self) -> None:
-        self._own = local()  # a network is of one thread
-        self._pool = ThreadPoolExecutor(_AT_ONCE)
+        self._detector, self._pool = Detector(), ThreadPoolExecutor(_AT_ONCE)
 
     def to(self, picture: Picture) -> Answer:
         """The answer to one picture, boxes and layers."""
-        return self._pool.submit(self._look, picture).result()
+        return self._detector.look(picture, LEAST)
 
     def ahead(self, pictures: Iterable[tuple[int, Picture]]) -> Iterator[tuple[int, Answer]]:
         """(number, answer) of each, in their order, some asked before they are wanted."""
         asked: deque[tuple[int, Future[Answer]]] = deque()
         for number, picture in pictures:
-            asked.append((number, self._pool.submit(self._look, picture)))
+            asked.append((number, self._pool.submit(self._detector.look, picture, LEAST)))
             if len(asked) > _AHEAD:
                 first, answer = asked.popleft()
                 yield first, answer.result()
         for number, answer in asked:
             yield number, answer.result()
-
-    def _look(self, picture: Picture) -> Answer:
-        if not hasattr(self._own, "detector"):
-            self._own.detector = Detector()
-        detector: Detector = self._own.detector
-        return detector.look(picture, LEAST)
 
 
 def _shared(moved: Found, box: Found) -> float:

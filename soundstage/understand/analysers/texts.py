@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import logging
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -16,16 +14,13 @@ from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Box, TextSeen
 from soundstage.understand.footage import Footage, Picture, Still
 from soundstage.understand.lettering import Lettering
+from soundstage.understand.letters import Letters
 
-_SURE = 0.6
+_SURE = 0.7
 _EVERY = 3.0  # seconds between pictures that are read
 _MOST = 200  # pictures read in one file
 _LONG, _HIGH = 1.25, 2.0  # times as wide as high a line of two letters is at least, or as high as wide
 _FULL = 0.8  # of its height that a full-width character is wide
-_READER = {
-    "Global.use_cls": False, "Global.log_level": "error",
-    "EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-}
 
 
 class Texts(Analyser):
@@ -64,7 +59,7 @@ class _Reader:
     """Reads pictures; the recogniser of letters is loaded only where a line of them may be."""
 
     def __init__(self) -> None:
-        self._lettering = Lettering()
+        self._lettering, self._letters = Lettering(), Letters()
 
     def read(self, still: Still) -> list[tuple[str, float, Box]]:
         """What is written in a picture, how sure that is, and where."""
@@ -73,23 +68,16 @@ class _Reader:
         out = []
         for corners in self._lettering.find(picture):
             line = _line(picture, corners)
-            told = None if line is None else self._letters(line, use_det=False, use_cls=False, use_rec=True)
-            if line is None or told is None or not told.txts:
+            if line is None:
                 continue
-            text, sure = told.txts[0].strip(), float(told.scores[0])
+            told, sure = self._letters.read(line)
+            text = told.strip()
             if sure >= _SURE and sum(c.isalnum() for c in text) >= 2 and _fits(text, line):
                 (x0, y0), (x1, y1) = corners.min(0), corners.max(0)
                 out.append((text, sure, Box(time=still.time, x0=round(float(x0) / width, 3),
                             y0=round(float(y0) / height, 3), x1=round(float(x1) / width, 3),
                             y1=round(float(y1) / height, 3))))
         return out
-
-    @cached_property
-    def _letters(self) -> Any:
-        from rapidocr import RapidOCR
-
-        logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-        return RapidOCR(params=_READER)
 
 
 def _line(picture: Picture, corners: npt.NDArray[np.float32]) -> Picture | None:
