@@ -53,8 +53,8 @@ def joins(row: list[Token]) -> list[Join]:
     """Every join that a sentence asks for, spans in characters of the text."""
     if not row:
         return []
-    base = row[0].start
-    chars = [" "] * (row[-1].end - base)
+    base = min(t.start for t in row)  # what was put in may stand elsewhere than where it was said
+    chars = [" "] * (max(t.end for t in row) - base)
     for t in row:
         for k in range(t.start, t.end):
             chars[k - base] = "_" if t.kind == "Q" else t.text[k - t.start : k - t.start + 1].lower() or " "

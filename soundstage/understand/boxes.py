@@ -31,7 +31,8 @@ def boxes(kinds: Sequence[Array], ways: Sequence[Array], least: float) -> list[t
     """
     odds = np.concatenate([_rows(level, 91) for level in kinds])
     moved = np.concatenate([_rows(level, 4) for level in ways])
-    at, kind = np.nonzero(odds[:, 1:] >= np.log(least / (1 - least)))
+    with np.errstate(divide="ignore"):  # of 0 and of 1
+        at, kind = np.nonzero(odds[:, 1:] >= np.log(np.float64(least)) - np.log(np.float64(1 - least)))
     sure = 1 / (1 + np.exp(-odds[at, kind + 1].astype(float)))
     placed = _placed(_priors(tuple(level.shape[1] for level in kinds))[at], moved[at].astype(float))
     kept = [k for one in np.unique(kind) for k in _apart(placed, sure, np.flatnonzero(kind == one))]
