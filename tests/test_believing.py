@@ -67,5 +67,5 @@ def test_a_name_is_the_figures_where_it_is_like_one(noun: str, sure: float, like
 
 def test_what_is_like_nothing_of_the_house_is_not_believed_in_a_picture_that_it_drew() -> None:
     nothing, table = Named({NOBODY: 0.9, "table": 0.1}, 0.7), Named({"table": 1.0}, 0.7)
-    told, not_told = (believed(0.4, 0.1, "thing", named, drawn=True) for named in (table, nothing))
+    told, not_told = (believed(0.5, 0.1, "thing", named, drawn=True) for named in (table, nothing))
     assert kept(told, drawn=True) and not kept(not_told, drawn=True) and kept(LEAST, drawn=False)

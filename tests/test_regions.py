@@ -15,6 +15,7 @@ from soundstage.understand.detectors import Detector, Found, overlap
 from soundstage.understand.footage import Still
 from soundstage.understand.outlines import Outlines
 from soundstage.understand.regions import GRID, ONCE, Regions, chance_of, moved, sampled, shapes
+from soundstage.understand.spotting import followed
 
 
 def test_points_in_a_box_tell_what_is_there_and_beyond_the_picture_its_edge() -> None:
@@ -69,3 +70,26 @@ def test_the_picture_of_a_shots_middle_is_looked_at() -> None:
     picked = _picked(stills, 2, Fraction(3, 2))
     assert Fraction(3, 2) in [s.time for s in picked] and picked[0] is stills[0] and picked[-1] is stills[-1]
     assert len(picked) == 3 and _picked(stills[:2], 2, Fraction(1, 2)) == stills[:2]
+
+
+def looks(*pictures: list[Found]) -> list[tuple[Still, list[Found]]]:
+    return [(Still(k, Fraction(k, 2), b""), boxes) for k, boxes in enumerate(pictures)]
+
+
+def test_who_comes_in_does_not_take_over_the_track_of_who_stands_there() -> None:
+    man, woman = Found("person", 0.95, 0.27, 0.1, 0.4, 0.9), Found("person", 0.93, 0.9, 0.15, 1.0, 0.9)
+    tracks = followed(looks([man], [woman, man], [replace(woman, x0=0.66, x1=0.79), man]))
+    assert sorted(len(t) for t in tracks) == [2, 3]
+    assert [f.x0 for _, f in max(tracks, key=len)] == [0.27, 0.27, 0.27]
+
+
+def test_who_runs_through_is_one_whatever_animal_it_is_taken_for() -> None:
+    dog = Found("dog", 0.9, 0.1, 0.4, 0.25, 0.7)
+    (track,) = followed(looks([dog], [replace(dog, noun="animal", x0=0.4, x1=0.58)], [replace(dog, x0=0.7, x1=0.9)]))
+    assert len(track) == 3
+
+
+def test_a_sure_one_who_shows_once_is_kept_where_that_is_asked() -> None:
+    stays, once = Found("cup", 0.9, 0.1, 0.4, 0.2, 0.5), Found("dog", 0.93, 0.6, 0.4, 0.8, 0.7)
+    seen = looks([stays], [stays, once], [stays])
+    assert len(followed(seen)) == 1 and len(followed(seen, 0.85)) == 2 and len(followed(seen, 0.95)) == 1

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from soundstage.understand.detectors import ANIMALS
 from soundstage.understand.figures import NOBODY, Named
 
-LEAST, LEAST_DRAWN = 0.3, 0.45  # from which a box is believed: in a photograph, in a picture that the house drew
+LEAST, LEAST_DRAWN = 0.3, 0.5  # from which a box is believed: in a photograph, in a picture that the house drew
 _WEIGHTS = (0.401, 1.151, -0.521, -0.457, 0.028, 1.332, 0.128)
 _DRAWN = (2.144, 1.098, -2.285, -1.554, -0.679, -0.246, 0.072)
 

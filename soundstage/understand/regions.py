@@ -24,7 +24,7 @@ Array = npt.NDArray[np.float32]
 GRID, AROUND = 8, 0.25  # points a side; of a box, how far beyond each side they lie
 SCALE, FARTHEST = 0.1, 0.6  # of a box: what a side's answer counts in, and how far a side may go
 ONCE = 0.5  # overlap from which two boxes are of one figure
-_SHA256 = "d644be2a88f35046fc89f4d21396ccde213083122383a361f987bd62cc85296b"
+_SHA256 = "4f51089fb205f7ea9ed55e0b8f20354192c22aeee4ce6bd45ded693d47bd60a3"
 _WEIGHTS = (-0.803, 0.033, 0.366, 0.708)  # level, the detector's log odds, the outline's, the region's
 _PLAIN = 0.3  # how sure the detector must be that its box lies well, and of a name of another kind than the outline's
 _SMALLEST = 0.01  # of the picture, a side
@@ -93,7 +93,7 @@ def shapes(boxes: Array) -> Array:
     """(N, 8): logarithms of width and height, which sides the picture's edge cuts, how low and how far right."""
     sides, middle = np.maximum(boxes[:, 2:] - boxes[:, :2], _SMALLEST), (boxes[:, :2] + boxes[:, 2:]) / 2
     cut = np.concatenate([boxes[:, :2] < _EDGE, boxes[:, 2:] > 1 - _EDGE], 1)
-    return np.concatenate([np.log(sides), cut, middle[:, ::-1]], 1).astype(np.float32)
+    return np.asarray(np.concatenate([np.log(sides), cut, middle[:, ::-1]], 1), np.float32)
 
 
 def moved(boxes: Array, sides: Array) -> Array:

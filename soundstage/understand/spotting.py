@@ -14,7 +14,7 @@ import numpy.typing as npt
 from soundstage.understand import moving
 from soundstage.understand.detectors import Detector, Found, Layer, overlap
 from soundstage.understand.footage import Still
-from soundstage.understand.outlines import Outlines
+from soundstage.understand.outlines import KINDS, Outlines, kind_of
 from soundstage.understand.photographs import Photographs
 from soundstage.understand.regions import Regions
 
@@ -37,6 +37,7 @@ _MOVING = 0.5  # what is left of the doubt when it moves
 _GOES, _ALIKE, _LEVEL = 0.6, 0.35, 0.35  # how sure, as large and as high who crosses the picture must be
 _GONE_ON = 0.26  # how well it then goes on
 _LARGER = 3.0  # times as large as what moved a box may be
+LONE = 0.85  # how sure one must be of somebody who shows in one picture of a shot alone
 _RECENT = 24  # pictures remembered
 _AT_ONCE, _AHEAD = 2, 6  # pictures the detector looks at at a time, and that are asked before they are wanted
 
@@ -57,6 +58,8 @@ class Spotter:
         found, layers = answer
         self.photograph = self._photographs.told(layers)
         rows = self._boxes(found, layers)
+        if not self.photograph:  # who is before something large is no part of it: the second look knows
+            return rows
         out: list[Found] = []
         for f in rows:
             if all(overlap(f, o) < _SAME and not _within(f, o) and not _around(f, o) for o in out):
@@ -184,21 +187,24 @@ def _link(a: Found, b: Found) -> float:
     apart = max(abs(a.x0 + a.x1 - b.x0 - b.x1) / (a.x1 - a.x0 + b.x1 - b.x0),
                 abs(a.y0 + a.y1 - b.y0 - b.y1) / (a.y1 - a.y0 + b.y1 - b.y0))
     level = abs(a.y0 + a.y1 - b.y0 - b.y1) < _LEVEL * (a.y1 - a.y0 + b.y1 - b.y0)
-    goes = a.noun == b.noun and min(a.sure, b.sure) >= _GOES and size > _ALIKE and level  # it crosses the picture
+    kin = a.noun == b.noun or kind_of(a.noun) == kind_of(b.noun) != KINDS[-1]  # it goes through the picture
+    goes = kin and min(a.sure, b.sure) >= _GOES and size > _ALIKE and level
     return max(overlap(a, b), _GONE_ON * goes, 0.6 * (size > 0.55) * size * (1 - apart / 1.6))
 
 
-def followed(looks: Sequence[tuple[Still, list[Found]]]) -> list[Track]:
-    """Boxes joined through a shot's pictures; what shows only once among many is left out."""
+def followed(looks: Sequence[tuple[Still, list[Found]]], lone: float = 1.0) -> list[Track]:
+    """Boxes joined through a shot's pictures, the likeliest links first.
+
+    What shows only once among many is left out, where it is less sure than lone.
+    """
     tracks: list[Track] = []
     for still, boxes in looks:
-        free = [t for t in tracks if t[-1][0].time < still.time]
-        for box in boxes:
-            best = max(free, key=lambda t: _link(t[-1][1], box), default=None)
-            if best is not None and _link(best[-1][1], box) > _LINK:
-                best.append((still, box))
-                free.remove(best)
-            else:
-                tracks.append([(still, box)])
-    least = 1 if len(looks) < 3 else 2
-    return [t for t in tracks if len(t) >= max(least, 0.25 * len(looks))]
+        links = sorted(((_link(t[-1][1], box), -k, -j) for k, t in enumerate(tracks) for j, box in enumerate(boxes)
+                        if t[-1][0].time < still.time), reverse=True)
+        free = dict(enumerate(boxes))
+        for link, k, j in links:
+            if link > _LINK and -j in free and tracks[-k][-1][0].time < still.time:
+                tracks[-k].append((still, free.pop(-j)))
+        tracks += [[(still, box)] for box in free.values()]
+    least = 1 if len(looks) < 3 else max(2.0, 0.25 * len(looks))
+    return [t for t in tracks if len(t) >= least or max(f.sure for _, f in t) > lone]

@@ -10,7 +10,7 @@ from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Seen
 from soundstage.understand.footage import Footage, Still
 from soundstage.understand.naming import Namer, cast_of
-from soundstage.understand.spotting import Spotter, followed
+from soundstage.understand.spotting import LONE, Spotter, followed
 
 _MOST = 900  # pictures looked at in one file
 _FEWEST = 3  # pictures of a shot, where there are so many
@@ -28,8 +28,9 @@ class Subjects(Analyser):
         shots = found["shots"]
         picked = [_picked(footage.stills_of(s.start, s.end), every, (s.start + s.end) / 2) for s in shots]
         for shot, looks in zip(shots, spotter.looks(picked), strict=True):
-            for track in followed(looks):
-                seen = namer.named(track, len(looks), drawn=not spotter.photograph)
+            drawn = not spotter.photograph
+            for track in followed(looks, LONE if drawn else 1.0):
+                seen = namer.named(track, len(looks), drawn=drawn)
                 if seen is not None:
                     out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
                                                        "end": shot.end if len(track) > 1 else track[-1][0].time}))
