@@ -93,3 +93,13 @@ def test_a_sure_one_who_shows_once_is_kept_where_that_is_asked() -> None:
     stays, once = Found("cup", 0.9, 0.1, 0.4, 0.2, 0.5), Found("dog", 0.93, 0.6, 0.4, 0.8, 0.7)
     seen = looks([stays], [stays, once], [stays])
     assert len(followed(seen)) == 1 and len(followed(seen, 0.85)) == 2 and len(followed(seen, 0.95)) == 1
+
+
+def test_a_head_that_is_now_and_then_told_beside_its_owner_is_no_other_one() -> None:
+    man, head = Found("person", 0.9, 0.3, 0.1, 0.5, 0.9), Found("person", 0.6, 0.32, 0.11, 0.48, 0.45)
+    child = replace(head, x0=0.45, x1=0.6, y0=0.5, y1=0.95)
+    assert len(followed(looks([man, head, child], [man, child], [man, head, child]))) == 2
+    assert len(followed(looks(*[[man, head]] * 3))) == 2, "who is always there is somebody"
+    halo = Found("person", 0.2, 0.1, 0.05, 0.7, 1.0)
+    runs = [replace(man, x0=x, x1=x + 0.2) for x in (0.1, 0.4, 0.7)]
+    assert len(followed(looks([runs[0]], [runs[1], halo], [runs[2], halo]))[0]) == 3, "who runs through goes on first"

@@ -35,7 +35,7 @@ _MOVED = 0.35  # share of what moves that a box must hold
 _WHOLE = 0.3  # share of the picture below which a box in which something moves is of one who moves a part
 _MOVING = 0.5  # what is left of the doubt when it moves
 _GOES, _ALIKE, _LEVEL = 0.6, 0.35, 0.35  # how sure, as large and as high who crosses the picture must be
-_GONE_ON = 0.26  # how well it then goes on
+_GONE_ON = 0.5  # how well it then goes on, of how sure it is
 _LARGER = 3.0  # times as large as what moved a box may be
 LONE = 0.85  # how sure one must be of somebody who shows in one picture of a shot alone
 _RECENT = 24  # pictures remembered
@@ -189,7 +189,7 @@ def _link(a: Found, b: Found) -> float:
     level = abs(a.y0 + a.y1 - b.y0 - b.y1) < _LEVEL * (a.y1 - a.y0 + b.y1 - b.y0)
     kin = a.noun == b.noun or kind_of(a.noun) == kind_of(b.noun) != KINDS[-1]  # it goes through the picture
     goes = kin and min(a.sure, b.sure) >= _GOES and size > _ALIKE and level
-    return max(overlap(a, b), _GONE_ON * goes, 0.6 * (size > 0.55) * size * (1 - apart / 1.6))
+    return max(overlap(a, b), _GONE_ON * goes * min(a.sure, b.sure), 0.6 * (size > 0.55) * size * (1 - apart / 1.6))
 
 
 def followed(looks: Sequence[tuple[Still, list[Found]]], lone: float = 1.0) -> list[Track]:
@@ -207,4 +207,13 @@ def followed(looks: Sequence[tuple[Still, list[Found]]], lone: float = 1.0) -> l
                 tracks[-k].append((still, free.pop(-j)))
         tracks += [[(still, box)] for box in free.values()]
     least = 1 if len(looks) < 3 else max(2.0, 0.25 * len(looks))
-    return [t for t in tracks if len(t) >= least or max(f.sure for _, f in t) > lone]
+    kept = [t for t in tracks if len(t) >= least or max(f.sure for _, f in t) > lone]
+    return [t for t in kept if not any(len(o) > len(t) and _shadows(t, o) for o in kept)]
+
+
+def _shadows(track: Track, other: Track) -> bool:
+    """Whether a track is a part of a surer one of its kind, or more around it, wherever it shows."""
+    there = {still.time: f for still, f in other}
+    pairs = [(f, there.get(still.time)) for still, f in track]
+    return all(o is not None and o.sure >= f.sure and kind_of(f.noun) == kind_of(o.noun)
+               and (_within(f, o) or _within(o, f)) for f, o in pairs)
