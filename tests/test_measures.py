@@ -44,6 +44,12 @@ def test_who_is_cut_off_above_may_be_larger_but_not_smaller_than_is_seen() -> No
     assert sizes([person, Standing((0.3, 0.0, 0.6, 0.82), 4.0, 0.35)]) == (1.0, 1.0)
 
 
+def test_who_is_cut_off_below_before_a_larger_one_is_small() -> None:
+    cow, cub = Standing((0.32, 0.15, 0.71, 0.94), 1.6, 0.35), Standing((0.23, 0.73, 0.45, 0.99), 1.25, 0.35)
+    assert sizes([cow, cub])[1] < 0.85
+    assert sizes([cow, Standing((0.75, 0.73, 0.97, 0.99), 1.25, 0.35)])[1] == 1.0  # beside it: nothing tells
+
+
 def test_who_is_before_another_is_told_by_their_boxes() -> None:
     teacher, table = (0.28, 0.14, 0.55, 0.72), (0.27, 0.66, 0.9, 0.99)
     assert before([teacher, table]) == [(1, 0)]
@@ -65,7 +71,7 @@ def test_what_stands_in_the_set_hides_what_is_behind_it() -> None:
     points, depth = np.array([(0.0, 0.0, 1.2), (0.5, 0.0, 1.2)]), np.full((9, 16), np.inf)
     depth[:, :9] = 3.0
     assert in_sight(AHEAD, points, depth).tolist() == [[0.5, 0.0, 1.2]]
-    assert len(in_sight(AHEAD, points, depth + 4)) == 2
+    assert len(in_sight(AHEAD, points, depth + 4.0)) == 2
 
 
 def test_head_and_shoulders_are_of_somebody_who_goes_on_below() -> None:
@@ -83,6 +89,7 @@ def test_a_doubtful_one_over_a_surer_one_and_a_head_over_its_body_are_told_once(
     assert len(singled([one("cow", (0.3, 0.15, 0.7, 0.95), 0.9), small])) == 2
     head, body = one("person", (0.3, 0.1, 0.56, 0.75), 0.75), one("person", (0.27, 0.46, 0.55, 0.98), 0.76)
     (joined,) = singled([head, body])
+    assert len(singled([head, one("person", (0.4, 0.46, 0.5, 0.98), 0.76)])) == 2  # narrower: somebody else
     assert (joined.boxes[0].x0, joined.boxes[0].y0, joined.boxes[0].x1, joined.boxes[0].y1) == (0.27, 0.1, 0.56, 0.98)
 
 

@@ -68,6 +68,15 @@ def test_who_is_seen_behind_a_table_is_behind_it() -> None:
     assert all(share > 0.5 for share in found.values()), found
 
 
+def test_a_face_wider_than_a_head_is_seen_with_its_chin_and_not_from_above() -> None:
+    production, cast = film({"person": (0.16, 0.17, 0.68, 1.0)}, CameraWish(size="medium")), dict[str, Any]()
+    plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
+    camera, tall = plan.shots[0].camera, cast["person1"].dims.height
+    away = float(np.hypot(*(np.array(camera.position) - camera.target)[:2]))
+    assert camera.position[2] < tall * 1.1 and camera.position[2] - camera.target[2] < 0.25 * away
+    assert shares(production)["person1"] > 0.55
+
+
 def test_who_goes_is_in_its_box_half_way() -> None:
     goes = Beat(id="b1", who=("person1",), action="walk", travel_m=(2.0, 0.0), at=Fraction(0), duration=Fraction(2))
     found = shares(film({"person": (0.55, 0.3, 0.68, 0.85)}, CameraWish(size="full", move="static"), goes))

@@ -34,13 +34,14 @@ _WIDTH, _TURNED = 0.15, 0.9  # how much a box's shape and a turn count against e
 _CAMERA = (0.5, 0.6, 0.3, 3.0)  # what it costs to go farther, up, to turn aside, to turn up
 _SUBJECT = (1.2, 0.5, 0.5)  # what it costs to turn, to go right and away
 _OUT = 8.0  # per metre outside
-_LEVEL, _STEEP = 0.45, 12.0  # radians up or down that a camera is tilted at will; what each beyond costs
+_LEVEL, _STEEP = 0.2, 20.0  # radians up or down that a camera is tilted at will; what each beyond costs
+_CHIN = 0.01  # of somebody's height that is missing in the picture
 _BEFORE = 0.06  # of its distance by which one who hides another is nearer
 _TRIED = 8  # beginnings
 _TOO_WIDE, _NEAR = 1.45, 0.45  # times as wide as one can stand; of the picture's height
 _BEYOND = 0.06  # of the score for a side that is taken for cut off though it is not quite at the picture's edge
 _COST = 0.004
-_GOOD = 0.9  # a score from which no other beginning is tried
+_GOOD, _FAIR = 0.9, 0.8  # scores from which no other beginning is tried; none with everybody seen from the front
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +76,7 @@ class Wanted:
     box: Box
     goes: bool = True
     turns: bool = True
+    least: float = 0.0  # of its height that is in the picture at least, where it is cut off below
 
     def moved(self, turn: float, way: Array) -> Array:
         """Its points turned on the spot and carried on."""
@@ -110,10 +112,13 @@ def overlap(a: Box, b: Box) -> float:
 
 def adjusted(sight: Sight, wanted: Sequence[Wanted], room: Room) -> Adjusted:
     """The best that is found from several beginnings; the first of the wanted is whom the camera goes round."""
-    first = [_turn(sight, w) for w in wanted]
-    found = []
-    for sides in itertools.islice(itertools.product(*_sides([w.box for w in wanted])), _TRIED):
-        for turns in (first, [0.0] * len(wanted)) if any(first) else (first,):
+    first, narrow = [_turn(sight, w) for w in wanted], [_narrow(sight, w) for w in wanted]
+    ways = list(itertools.islice(itertools.product(*_sides([w.box for w in wanted])), _TRIED))
+    found: list[Adjusted] = []
+    for turns, enough in ((first, _GOOD), ([0.0] * len(wanted), _GOOD), (narrow, _FAIR)):
+        if turns is not first and (turns == first or max(f.score for f in found) > enough):
+            continue
+        for sides in ways:
             found.append(_Problem(sight, tuple(wanted), room, sides).solved(turns))
             if found[-1].score > _GOOD:
                 return found[-1]
@@ -164,6 +169,15 @@ def _turn(sight: Sight, w: Wanted) -> float:
         return ((math.log((x1 - x0) / (y1 - y0)) - shape) / _WIDTH) ** 2 + (turn / _TURNED) ** 2
 
     return min(_TURNS, key=cost)
+
+
+def _narrow(sight: Sight, w: Wanted) -> float:
+    """Radians to turn it so that it is seen as narrow as can be: from the front, or behind."""
+    def cost(turn: float) -> float:
+        x0, _, x1, _ = sight.box(w.moved(turn, np.zeros(3)))
+        return (x1 - x0) * (1 + 0.1 * abs(turn))
+
+    return min(_TURNS, key=cost) if w.turns else 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,10 +256,20 @@ class _Problem:
             off = np.array(view.box(w.moved(x[4 + 3 * n], self._way(x, n)))) - w.box
             off /= _STRICT * np.array([w.box[2] - w.box[0], w.box[3] - w.box[1]] * 2)
             beyond = off * [-1, -1, 1, 1] > 0
-            out += [np.where(beyond & cut, 0.0, off)]
+            out += [np.where(beyond & cut, 0.0, off), self._close(off, w, eye)]
         outside = np.maximum(self.room.low - eye, 0) + np.maximum(eye - self.room.high, 0)
         steep = max(0.0, abs(_pitch(frame)) - max(_LEVEL, abs(_pitch(self.sight.frame))))
         return np.concatenate([*out, self._costs(x), _OUT * outside, [_STEEP * steep], self._order(x, frame)])
+
+    def _close(self, off: Array, w: Wanted, eye: Array) -> tuple[float, float]:
+        """By how much one who is cut off below alone is too near, for a head needs its chin, and seen from above."""
+        if not w.least or w.box[1] < _EDGE or w.box[3] < 1 - _EDGE:
+            return 0.0, 0.0
+        tall = w.box[3] - w.box[1]
+        top, bottom = w.box[1] + off[1] * _STRICT * tall, w.box[3] + off[3] * _STRICT * tall
+        seen = (min(1.0, bottom) - max(0.0, top)) / max(1e-6, bottom - top)
+        over = float(eye[2] - w.points[:, 2].max()) / max(0.3, math.dist(eye[:2], w.foot[:2]))
+        return max(0.0, w.least - seen) / _CHIN, _STEEP * max(0.0, over)
 
     def _order(self, x: Array, frame: Array) -> Array:
         """By how much those who are seen before others are not nearer."""

@@ -40,6 +40,7 @@ Array = npt.NDArray[np.float64]
 _ROUNDS = 3
 _ENOUGH = 0.9  # of every box: nothing is put right
 _NEARLY = 0.03  # so far from what was reckoned another round would find nothing better
+_HEAD = 0.32  # of a person's height that a picture shows at least
 _POOR = 0.6  # of a box: badly met
 _CARRIED = ((0.0, -1.2), (0.0, -2.4), (1.5, 0.0), (-1.5, 0.0), (0.0, 1.2), (3.0, 0.0), (-3.0, 0.0))  # metres
 _CELLS, _SMALL = 96, 0.5  # across the picture in which the set is looked at; metres
@@ -156,8 +157,10 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
         if part is not None and p.box and len(points):
             free = not (p.anchors or performer.in_set or performer.held_by)
             foot = _foot(part, played, pose)
-            box = whole(sight, points, foot, p.box) if part.built.plan == "biped" else p.box
-            wanted[p.subject] = Wanted(points, foot, box, free, free and not _goes(performer))
+            person = part.built.plan == "biped"
+            box = whole(sight, points, foot, p.box) if person else p.box
+            turns = free and not _goes(performer)
+            wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0)
     return _Measured(shot, sight, wanted, _room(world, frame[:3, 3]), _set_depth(model, sight, pose))
 
 

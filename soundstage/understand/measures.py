@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.model.looks import look_path
 from soundstage.model.production import Choice, Placement, Production
+from soundstage.stage.covering import before
 from soundstage.understand.going import height_of
 from soundstage.understand.postures import LOW
 
@@ -26,6 +27,7 @@ _EDGE = 0.02  # a side nearer to the picture's edge is cut off there
 _HORIZON = (0.42, 0.16)  # of the picture's height from above: usual, and by how much it varies
 _EYE = (1.1, 0.6)  # metres that a camera is up, and by what factor (log) it varies
 _FOOT = 0.1  # of one's height by which the foot of its box may be off
+_CUT_OFF = 0.4  # of the part that is seen: so much more is below the picture
 _BOUNDS = (0.4, 2.5)  # sizes that are believed
 _PLAIN = 1.2  # a factor below which one is of the usual size
 _ROUNDS = 30
@@ -41,17 +43,26 @@ class Standing:
     box: Box
     height: float
     varies: float
+    sure: float = 1.0  # how well its foot is known
 
 
 def sizes(all_: Sequence[Standing]) -> tuple[float, ...]:
     """For each how many times the usual size it is, 1.0 where nothing tells."""
-    told = [n for n, s in enumerate(all_) if s.box[3] < 1 - _EDGE]
-    out = [1.0] * len(all_)
+    whole = [n for n, s in enumerate(all_) if s.box[3] < 1 - _EDGE]
+    pairs = before([s.box for s in all_])
+    near = [n for n, s in enumerate(all_) if n not in whole and s.box[1] > _EDGE
+            and any(a == n and b in whole for a, b in pairs)]
+    told, out = whole + near, [1.0] * len(all_)
     if len(told) > 1:
-        rows = [all_[n] for n in told]
+        rows = [replace(all_[n], box=_deeper(all_[n].box), sure=0.3) if n in near else all_[n] for n in told]
         for n, size in zip(told, _solved(rows), strict=True):
             out[n] = round(size, 2) if max(size, 1 / size) > _PLAIN else 1.0
     return tuple(out)
+
+
+def _deeper(box: Box) -> Box:
+    """The box of one near who is cut off below, as far as it may reach."""
+    return (*box[:3], box[3] + _CUT_OFF * (box[3] - box[1]))
 
 
 def _solved(rows: Sequence[Standing]) -> Array:
@@ -76,7 +87,7 @@ def _errors(x: Array, rows: Sequence[Standing]) -> Array:
     for row, size in zip(rows, x[2:], strict=True):
         tall = row.box[3] - row.box[1]
         foot = x[0] + math.exp(x[1]) * tall / (row.height * math.exp(size))
-        off = (foot - row.box[3]) / (_FOOT * tall)
+        off = row.sure * (foot - row.box[3]) / (_FOOT * tall)
         out.append(max(0.0, off) if row.box[1] < _EDGE else off)  # cut off above: it is taller than is seen
     usual = [(x[0] - _HORIZON[0]) / _HORIZON[1], (x[1] - math.log(_EYE[0])) / _EYE[1]]
     return np.array([*out, *usual, *(s / r.varies for s, r in zip(x[2:], rows, strict=True))])

@@ -10,15 +10,16 @@ from soundstage.understand.findings import Box, Seen
 _DOUBT = 0.72  # below this chance one who shares a place with a surer one is left out
 _SAME_PLACE = 0.25  # overlap
 _ALIKE = 0.15  # of chance by which head and body may differ
-_STACKED = 0.75  # overlap from left to right of a head and its body
+_BELOW, _ALONG, _AS_WIDE = 0.25, 0.85, 0.7  # of the head's height, of the narrower and of the wider one's width
 
 
 def singled(seen: Sequence[Seen]) -> list[Seen]:
     """Those of one shot without those who are told twice, the surest first."""
     out: list[Seen] = []
     for one in sorted(seen, key=lambda s: -s.confidence):
-        same = [o for o in out if _kin(o, one) and _shared(o, one)[0] > _SAME_PLACE]
-        body = next((o for o in same if _stacked(o, one)), None)
+        kin = [o for o in out if o.family == one.family != "thing"]
+        same = [o for o in kin if _shared(o, one) > _SAME_PLACE]
+        body = next((o for o in kin if _stacked(o, one)), None)
         if body is not None:
             out[out.index(body)] = _joined(body, one)
         elif not same or one.confidence >= _DOUBT:
@@ -26,17 +27,14 @@ def singled(seen: Sequence[Seen]) -> list[Seen]:
     return out
 
 
-def _kin(a: Seen, b: Seen) -> bool:
-    return a.family == b.family != "thing"
-
-
 def _stacked(a: Seen, b: Seen) -> bool:
-    """Whether one is right over the other, as a head over what is below it, and each is about as sure."""
-    first, second = _middle(a), _middle(b)
-    low, high = sorted((first, second), key=lambda box: box.y0)
-    apart = high.y0 - low.y0 > 0.25 * (low.y1 - low.y0) and high.y1 > low.y1
-    return (apart and a.family == "person" and abs(a.confidence - b.confidence) < _ALIKE
-            and _shared(a, b)[1] > _STACKED)
+    """Whether one is right over the other, as a head over what is below it, and each is about as sure and as wide."""
+    high, low = sorted((_middle(a), _middle(b)), key=lambda box: box.y0)
+    widths = sorted((high.x1 - high.x0, low.x1 - low.x0))
+    along = (min(high.x1, low.x1) - max(high.x0, low.x0)) / max(1e-9, widths[0])
+    below = low.y0 - high.y0 > _BELOW * (high.y1 - high.y0) and high.y0 < low.y0 < high.y1 < low.y1
+    return (below and a.family == "person" and abs(a.confidence - b.confidence) < _ALIKE
+            and along > _ALONG and widths[0] > _AS_WIDE * widths[1])
 
 
 def _joined(a: Seen, b: Seen) -> Seen:
@@ -51,9 +49,8 @@ def _middle(s: Seen) -> Box:
     return s.boxes[len(s.boxes) // 2]
 
 
-def _shared(a: Seen, b: Seen) -> tuple[float, float]:
-    """Overlap (intersection over union) of two in the middle of their time; of their extents from left to right."""
+def _shared(a: Seen, b: Seen) -> float:
+    """Overlap (intersection over union) of two in the middle of their time."""
     p, q = _middle(a), _middle(b)
-    wide, high = max(0.0, min(p.x1, q.x1) - max(p.x0, q.x0)), max(0.0, min(p.y1, q.y1) - max(p.y0, q.y0))
-    both = (p.x1 - p.x0) * (p.y1 - p.y0) + (q.x1 - q.x0) * (q.y1 - q.y0) - wide * high
-    return wide * high / max(1e-9, both), wide / max(1e-9, max(p.x1, q.x1) - min(p.x0, q.x0))
+    both = max(0.0, min(p.x1, q.x1) - max(p.x0, q.x0)) * max(0.0, min(p.y1, q.y1) - max(p.y0, q.y0))
+    return both / max(1e-9, (p.x1 - p.x0) * (p.y1 - p.y0) + (q.x1 - q.x0) * (q.y1 - q.y0) - both)
