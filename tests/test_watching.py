@@ -277,6 +277,20 @@ def test_sudden_sounds_on_the_grid_of_poses_tell_the_offset_but_for_whole_poses(
     assert (on_twos([0, 0.1, 5, 0, 4, 0.2, 6]), on_twos([0, 5, 0, 4, 0, 6]), on_twos([0, 3, 4, 3])) == (0, 1, None)
 
 
+def test_lines_that_begin_as_usual_after_cuts_tell_which_pose_but_not_alone() -> None:
+    from soundstage.understand.lags import LAGS, Evidence, joined
+    from soundstage.understand.starts import during, of_one
+
+    one = of_one(2 / 12 + 0.06 - 0.12)  # two poses after the cut, heard to begin 60 ms later, the sound 120 ms early
+    assert one[np.abs(LAGS + 0.12) < 0.01].min() > one[np.abs(LAGS) < 0.01].max() + 2
+    onsets = Evidence("onsets", "", np.where(np.abs((LAGS + 0.12 + 1 / 24) % (1 / 12) - 1 / 24) < 0.006, 3.0, -1.0))
+    assert joined([onsets, Evidence("starts", "", one)]).offset == pytest.approx(-0.12, abs=0.01)
+    assert joined([onsets, Evidence("starts", "", one)]).clear < 5
+    shots = tuple(SeenShot(start=Fraction(k), end=Fraction(k + 1), number=k + 1) for k in range(2))
+    early = SpokenLine(start=Fraction(19, 20), end=Fraction(2), text="Early.", speaker="speaker 1", words=())
+    assert during(shots, early) is shots[1] and during((), early) is None
+
+
 def test_animals_in_one_telling_coat_are_one_animal_through_a_film() -> None:
     from soundstage.understand.coats import pooled, usual
 

@@ -104,7 +104,7 @@ def drawn(engine: Any, number: int, built: dict[str, Any]) -> list[tuple[np.ndar
     with chattering(number):
         staged = stage_shot(plan.shots[0], built, {}, Fraction(16, 9), style, production.seed)
     with chattering(number):  # the same lots: who has which mouth
-        parts = played(plan.shots[0], built, production.seed)
+        parts = played(plan.shots[0], built, {}, production.seed)
     stage = staged.stage
     poses = tuple(int((k + 0.5) * stage.poses / VIEWS) for k in range(VIEWS))
     stage = replace(stage, camera=elsewhere(stage.camera, stage.poses, poses[2:], number))
@@ -116,7 +116,7 @@ def drawn(engine: Any, number: int, built: dict[str, Any]) -> list[tuple[np.ndar
     return out
 
 
-def played(shot: Any, built: dict[str, Any], seed: int) -> list[Any]:
+def played(shot: Any, built: dict[str, Any], spoken: dict[str, Any], seed: int) -> list[Any]:
     """Everybody's part in the shot, as the stage plays it."""
     from soundstage.direct.sets import built_set
     from soundstage.stage.performances import play
@@ -124,7 +124,7 @@ def played(shot: Any, built: dict[str, Any], seed: int) -> list[Any]:
 
     here = {p.subject: built[p.look or p.subject] for p in shot.performers}
     world = World(built_set(shot.setting), here, {p.subject: p.mark for p in shot.performers})
-    return [p for p in play(shot, here, world, {}, seed).parts
+    return [p for p in play(shot, here, world, spoken, seed).parts
             if p.performance is not None and "mouth" in p.performance.anchors]
 
 

@@ -2,7 +2,8 @@
 """Teaches `understand/speaking.py` to find mouths and to see which shape they have, from pictures that heads.py drew.
 
     python bench/understanding/heads.py FOLDER 0 200
-    python bench/understanding/mouths.py FOLDER ...
+    python bench/understanding/film_heads.py FILMS FILM.mp4 ...
+    python bench/understanding/mouths.py FOLDER FILMS/*/
 
 Two small networks of one form (two layers of filters, one over all that they find in a patch, one that tells). The
 reader learns from patches about mouths (a little beside them, larger, smaller, turned, the other way round, coded as

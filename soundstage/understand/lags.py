@@ -12,7 +12,8 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float64]
 
 LAGS: Array = np.arange(-250, 251) / 250  # seconds that the sound is tried late; far ones only tell what chance gives
-NEAR = np.abs(LAGS) <= 0.4  # those that may be told
+NEAR = np.abs(LAGS) <= 0.25  # those that may be told
+_FAR = -5.0  # natural logarithm of how likely others are beside them: sound is rarely so far off
 _SAME = 0.061  # seconds around the best lag that are the same answer
 
 
@@ -36,7 +37,7 @@ class Joined:
 
 def joined(evidence: Sequence[Evidence]) -> Joined:
     """The likeliest near lag, and how sure it is."""
-    total = np.sum([e.odds for e in evidence], 0)
+    total = np.sum([e.odds for e in evidence], 0) + np.where(NEAR, 0.0, _FAR)
     best = int(np.where(NEAR, total, -np.inf).argmax())
     same = np.abs(LAGS - LAGS[best]) < _SAME
     share = np.exp(total[same] - total[best])

@@ -18,9 +18,9 @@ Pictures = npt.NDArray[Any]  # (N, H, W) grey, bytes
 _HELD = 0.25  # share of the change on the other pictures under which a film is on twos
 _USUAL = np.array([0.31, 0.04, 0.09, 0.29, 0.05, 0.1, 0.02, 0.03, 0.07])  # how often a speaker has each of SHAPES
 _KNOWN = 0.2  # how much that counts beside what is seen of this mouth
-_MISTAKEN = 0.2  # share of poses that tell nothing
+_MISTAKEN = 0.1  # share of poses that tell nothing
 _SHARP = 0.9  # what the network says is taken this much less surely
-_ALONE = 0.8  # a pose tells this much as beside others: neighbours are mistaken together
+_TRUST, _SURE = 0.15, 3.0  # how much a mouth counts for each of its log odds over these
 _ORDER = np.array([HEARD.index(name) for name in SHAPES])
 
 
@@ -44,6 +44,7 @@ def agreed(mouths: Sequence[Mouth], called: Array) -> Array:
         seen /= seen.sum(1, keepdims=True)
         usual = (1 - _KNOWN) * seen.mean(0) + _KNOWN * _USUAL
         times = (called * (seen / usual)).sum(-1)
-        rows.append(_ALONE * np.log((1 - _MISTAKEN) * times + _MISTAKEN).sum(1))
+        told = np.log((1 - _MISTAKEN) * times + _MISTAKEN).sum(1)
+        rows.append(told + _TRUST * (mouth.seen - _SURE))
     most = np.max(rows, 0)
     return np.asarray(most + np.log(np.exp(rows - most).mean(0)))

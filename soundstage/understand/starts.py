@@ -23,23 +23,31 @@ _HOP = 240  # samples: 5 ms
 _SPEECH = (150.0, 5000.0)  # hertz
 _BEFORE, _AFTER = 0.45, 0.45  # seconds about where the recogniser has its first word
 _SHARE = 0.5  # of the way from what was before to the loudest, at which a line has begun
-_WITHIN = (2 / 12, 6 / 12)  # seconds from a cut to a line
-_SHARES = (0.36, 0.34)  # of lines that begin there; the others at any time
+_WITHIN = (0.0, 2 / 12, 6 / 12)  # seconds from a cut to a line
+_SHARES = (0.06, 0.34, 0.32)  # of lines that begin there; the others at any time
+_MOST = 3.5  # logarithm of how much all together may say: a film's lines may all begin in another way
 _HEARD = 0.064  # seconds from where a line begins until it is heard to
-_SPREADS = ((0.026, 0.8), (0.07, 0.2))  # of that, and the share of lines that have it
+_SPREADS = ((0.0, 0.025, 0.75), (0.05, 0.05, 0.25))  # later than that, how exactly, and the share of such lines
 _ANY = 2.5  # seconds over which the others are spread
 
 
 def starts(footage: Footage, shots: Sequence[SeenShot], lines: Sequence[SpokenLine]) -> Evidence | None:
     """What lines that come first in their shots say of every lag."""
     total, heard = np.zeros(len(LAGS)), 0
+    within = [(during(shots, line), line) for line in sorted(lines, key=lambda x: x.start)]
     for shot in shots:
-        first = next((x for x in lines if shot.start <= x.start < shot.end), None)
+        first = next((line for there, line in within if there is shot), None)
         at = None if first is None else begun(footage, float(first.start))
         if at is not None:
             total += of_one(at - float(shot.start))
             heard += 1
-    return Evidence("starts", "", total) if heard else None
+    return Evidence("starts", "", np.minimum(total, _MOST)) if heard else None
+
+
+def during(shots: Sequence[SeenShot], line: SpokenLine) -> SeenShot | None:
+    """The shot in which most of a line is said: sound that is early lets it begin before the cut."""
+    said = [(min(s.end, line.end) - max(s.start, line.start), -s.number, s) for s in shots]
+    return max(said)[2] if said and max(said)[0] > 0 else None
 
 
 def begun(footage: Footage, about: float) -> float | None:
@@ -59,7 +67,7 @@ def of_one(after: float) -> Array:
     """(lags,) how much likelier it is than by chance that a line is heard so many seconds after its shot begins."""
     chance = np.full(len(LAGS), 1 - sum(_SHARES))
     for within, share in zip(_WITHIN, _SHARES, strict=True):
-        off = after - LAGS - within - _HEARD
-        for spread, part in _SPREADS:
+        for later, spread, part in _SPREADS:
+            off = after - LAGS - within - _HEARD - later
             chance += share * part * np.exp(-0.5 * (off / spread) ** 2) / (spread * np.sqrt(2 * np.pi)) * _ANY
     return np.asarray(np.log(chance))

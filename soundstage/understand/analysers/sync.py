@@ -21,14 +21,14 @@ from soundstage.understand.lips import chances
 from soundstage.understand.mouths import agreed, posed
 from soundstage.understand.onsets import on_grid, on_twos, sudden
 from soundstage.understand.speaking import Mouths
-from soundstage.understand.starts import starts
+from soundstage.understand.starts import during, starts
 
 _AROUND = Fraction(1)  # seconds before and after a line that are looked at
 _MOST = 6  # lines looked at, the longest first
 _AT_ONCE = 2  # lines looked at at a time
 _PART = 60.0  # seconds of sound that are listened to for sudden sounds at once
 _POSES = (9, 80)  # different pictures that a line needs, and that are looked at
-_CLEAR, _SPREAD = 6.0, 0.009  # how much likelier than any other the answer must be (logarithm); seconds of its spread
+_CLEAR, _SPREAD = 5.0, 0.012  # how much likelier than any other the answer must be (logarithm); seconds of its spread
 _KINDS = {"onsets": "sudden sounds where poses begin", "starts": "lines begin as usual after cuts"}
 
 Array = npt.NDArray[np.float64]
@@ -103,7 +103,7 @@ def _declined(evidence: Sequence[Evidence], lines: int) -> str:
 
 
 def _spoken(footage: Footage, shots: tuple[SeenShot, ...], line: SpokenLine, mouths: Mouths) -> Evidence | None:
-    shot = next((s for s in shots if s.start <= line.start < s.end), None)
+    shot = during(shots, line)
     if shot is None:
         return None
     times, pictures = posed(*grey_between(footage, float(max(shot.start, line.start - _AROUND)),
