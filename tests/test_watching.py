@@ -242,10 +242,12 @@ def test_a_mouth_in_time_with_what_is_said_tells_the_offset(late: float) -> None
     from soundstage.understand.lags import Evidence
     from soundstage.understand.mouths import agreed
 
-    mouth, called = a_mouth(late)
     other = a_mouth(0.3, seed=5)[0]
-    seen = told([Evidence("lips", "Coffee is ready.", agreed([other, mouth], called))], 1, Fraction(5))
+    lines = [Evidence("lips", "Coffee is ready.", agreed([other, mouth], called))
+             for mouth, called in (a_mouth(late, seed=seed) for seed in (3, 6, 9))]
+    seen = told(lines, 3, Fraction(5))
     assert seen.offset == pytest.approx(late, abs=0.02) and "Coffee is ready" in seen.evidence
+    assert told(lines[:1], 1, Fraction(5)).offset is None, "one line may be read early or late all through"
     short = a_mouth(late, poses=9)
     assert told([Evidence("lips", "Hmm", agreed(short[:1], short[1]))], 1, Fraction(5)).offset is None
 

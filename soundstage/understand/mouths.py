@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.understand.lags import LAGS
 from soundstage.understand.lips import SHAPES as HEARD
 from soundstage.understand.speaking import SHAPES, Mouth
 
@@ -21,6 +22,7 @@ _KNOWN = 0.2  # how much that counts beside what is seen of this mouth
 _MISTAKEN = 0.1  # share of poses that tell nothing
 _SHARP = 0.9  # what the network says is taken this much less surely
 _TRUST, _SURE = 0.15, 3.0  # how much a mouth counts for each of its log odds over these
+_LINE = (0.011, 8)  # seconds by which a whole line is read early or late, as a rule, and lags that are looked at for it
 _ORDER = np.array([HEARD.index(name) for name in SHAPES])
 
 
@@ -47,4 +49,12 @@ def agreed(mouths: Sequence[Mouth], called: Array) -> Array:
         told = np.log((1 - _MISTAKEN) * times + _MISTAKEN).sum(1)
         rows.append(told + _TRUST * (mouth.seen - _SURE))
     most = np.max(rows, 0)
-    return np.asarray(most + np.log(np.exp(rows - most).mean(0)))
+    return _blurred(most + np.log(np.exp(rows - most).mean(0)))
+
+
+def _blurred(odds: Array) -> Array:
+    """The same, for a sound that is read a little early or late all through the line."""
+    off = np.arange(-_LINE[1], _LINE[1] + 1) * (LAGS[1] - LAGS[0])
+    share = np.exp(-0.5 * (off / _LINE[0]) ** 2)
+    padded = np.pad(np.exp(odds - odds.max()), _LINE[1], "edge")
+    return np.asarray(odds.max() + np.log(np.convolve(padded, share / share.sum(), "valid") + 1e-300))
