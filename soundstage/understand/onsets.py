@@ -22,6 +22,7 @@ _APART = 41  # milliseconds around a rise in which it must be the steepest
 _LATE, _SPREAD = 0.003, 0.005  # seconds that a rise is found late, and how exactly
 _SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)  # of sudden sounds that may lie on the grid
 _FEWEST = 4  # sudden sounds
+_PLAIN = 2.5  # logarithm of how many times likelier than chance it must be somewhere that they lie on a grid at all
 _HELD = 0.25  # share of the change on the other pictures under which a film is on twos
 
 
@@ -57,4 +58,5 @@ def on_grid(times: Array, rises: Array, pose: float, begin: float) -> Evidence |
     sure = np.clip((rises - _LEAST) / (_FULL - _LEAST), 0.15, 1)
     rows = np.array([np.log(1 - share * sure + share * sure * near).sum(1) for share in _SHARES])
     most = rows.max(0)
-    return Evidence("onsets", "", np.asarray(most + np.log(np.exp(rows - most).mean(0))))
+    odds = most + np.log(np.exp(rows - most).mean(0))
+    return Evidence("onsets", "", np.asarray(odds if odds.max() >= _PLAIN else np.zeros(len(LAGS))))
