@@ -28,7 +28,7 @@ _MOST = 6  # lines looked at, the longest first
 _AT_ONCE = 2  # lines looked at at a time
 _PART = 60.0  # seconds of sound that are listened to for sudden sounds at once
 _POSES = (9, 80)  # different pictures that a line needs, and that are looked at
-_CLEAR, _SPREAD = 6.0, 0.01  # how much likelier than any other the answer must be (logarithm); seconds of its spread
+_CLEAR, _SPREAD = 6.0, 0.0085  # how much likelier than any other the answer must be (logarithm); seconds of its spread
 _KINDS = {"onsets": "sudden sounds where poses begin", "starts": "lines begin as usual after cuts"}
 
 Array = npt.NDArray[np.float64]
