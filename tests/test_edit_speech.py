@@ -34,6 +34,11 @@ TWO = (
         ("kill the whisper", {"s1.sh2.b2.line.manner: whisper -> -"}),
         ("everyone is far away, come closer", {"camera.size"}),
         ("let it rain in the last shot only", {"pin sh3.weather: - -> rain"}),
+        ("let the boy say it instead", {"s1.sh2.b2.who: girl1 -> boy1"}),
+        ("give the girl's line to the boy", {"s1.sh2.b2.who: girl1 -> boy1"}),
+        ("the whisper should be a shout", {"s1.sh2.b2.line.manner: whisper -> shout"}),
+        ("grade the film warmer", {"s1.light: - -> warm light"}),
+        ("let church bells ring in the distance", {"s1.sh1.q1.sound: - -> bell"}),
     ],
 )
 def test_spoken(words: str, expected: set[str], tmp_path: Path) -> None:
@@ -51,3 +56,12 @@ def test_only_words_nobody_knows_are_respelled() -> None:
     production = read(TWO)
     assert respelled("let the gril whispr across the park", production) == "let the girl whisper across the park"
     assert respelled('the girl says "helo gril"', production).endswith('"helo gril"')
+
+
+def test_a_camera_follows_somebody_where_they_do_something(tmp_path: Path) -> None:
+    def moved(words: str) -> list[str]:
+        lines = film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path)).lines
+        return [line.split(":")[0] for line in lines if "camera.move" in line]
+
+    assert moved("the camera should follow the dog") == ["s1.sh3.camera.move"]
+    assert moved("the camera should follow the dog in shot 1") == ["s1.sh1.camera.move"]

@@ -39,6 +39,13 @@ def framed(scope: Scope, fields: dict[str, Any], shots: Sequence[PlannedShot] = 
     return production
 
 
+def shots_of(scope: Scope, who: Sequence[str]) -> tuple[PlannedShot, ...]:
+    """The meant shots in which these do something, where no shot is named; () = all that are meant."""
+    if scope.where.anything:
+        return ()
+    return tuple(s for s in scope.meant_shots() if any(p.beats and p.subject in who for p in s.performers))
+
+
 def held(production: Production, scope: Scope, shot_id: str) -> Production:
     """The film with the cuts of an open shot pinned, so that "its second shot" stays the second."""
     if production.pin(f"{shot_id}.cuts") is not None:

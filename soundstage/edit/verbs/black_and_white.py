@@ -19,7 +19,7 @@ class BlackAndWhite(Verb):
     phrases = (
         "[make|turn|show|convert|have|put|play|change|render|do|shoot|film] (<scene>|{shots}|the footage|the picture|"
         "the clip|the video|the image|the movie|everything|the whole thing|all of it|the whole film) [<to>|in|into|to] "
-        "{grey}",
+        "[a|an] {grey} [film|movie]",
         "[in|go|use|make it all|everything in|all in] {grey}",
         "(<scene>|{shots}|the footage|the picture|the whole thing|everything) <should> be [in] {grey}",
         "desaturate (<scene>|{shots}|the footage|the picture|the clip|the video)",

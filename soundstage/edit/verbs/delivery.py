@@ -40,6 +40,7 @@ class Delivery(Verb):
         "<make> [{who:subject} 's|the] {old_how:speech} [<to>] [a|an] {how:speech}",
         "(make|have|let) {who:subject} {how:speech} {who:subject} 's <line>",
         "(make|have|let) {who:subject} {how:speech} (he|she|it|they) 's <line>",
+        "[{who:subject} 's|the|his|her|its] {old_how:speech} <should> (be|become) [a|an] {how:speech}",
         "<swap> [{who:subject} 's|the|his|her|its] {old_how:speech} (for|with|by|to|into) [a|an] {how:speech}",
         "(make|have|let) {who:subject} {how:speech} [it] (instead of|rather than|not|and not) {old_how:speech}",
         "{who:subject} <should> {how:speech} [it] (instead of|rather than|not|and not) {old_how:speech}",

@@ -26,6 +26,7 @@ class Light(Verb):
         "{light}",
         "(the light|the lighting|lighting) <should> be {light}",
         "<scene> <should> be [lit] [in|by|with] {light}",
+        "[color] grade <scene> [<to>|more|as] {light}",
         "(bathe|drench|shoot|film) <scene> in {light}",
         "<remove> [the|all|that] {gone:light}",
         "<swap> the (light|lighting) (with|by|for|to|into) {light}",

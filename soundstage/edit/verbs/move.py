@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import framed
+from soundstage.edit.cameras import framed, shots_of
 from soundstage.edit.scope import Scope
 
 _SPEEDS = {"slowly": "slow", "quickly": "fast", "gently": "slow", "calmly": "slow"}
@@ -85,7 +85,8 @@ class Move(Verb):
         fields |= self._measured(scope, move)
         if self.who:
             fields["subject"] = self.who[0]
-        return Done(framed(scope, fields), self.who)
+        following = shots_of(scope, self.who) if move == "track" else ()
+        return Done(framed(scope, fields, following), self.who)
 
     def _measured(self, scope: Scope, move: str) -> dict[str, Any]:
         """Metres, degrees and seconds, of moves that have them."""

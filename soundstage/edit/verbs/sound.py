@@ -28,7 +28,7 @@ class Sound(Verb):
         "<add> [a|an|some|the] {sound:noise} (sound|noise|sounds|sound effect|noises|effect)",
         "<add> [a|an|some|the] {sound:sounding}",
         "(let|have|make) [the|a|an|some] {sound:sounding} (sound|be heard|ring|play|roll|blow|crack|rumble|go off|"
-        "echo)",
+        "echo) [in the background|in the distance|somewhere|far off|far away]",
         "(let|have) (us|me|the viewer|one|the audience) hear [a|an|the|some] {sound:noise}",
         "[a|an|the|some] {sound:sounding} <should> (be heard|sound|ring|play|roll)",
         "(hear|we hear) [a|an|the|some] {sound:noise} [in the background|somewhere|far off]",
