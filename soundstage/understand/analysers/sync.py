@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from soundstage.understand.again import grey_between
 from soundstage.understand.analysers.base import Analyser
+from soundstage.understand.edges import edges
 from soundstage.understand.findings import SeenShot, SpokenLine
 from soundstage.understand.findings import Sync as Found
 from soundstage.understand.footage import RATE, Footage, Frame
@@ -29,7 +30,8 @@ _AT_ONCE = 2  # lines looked at at a time
 _PART = 60.0  # seconds of sound that are listened to for sudden sounds at once
 _POSES = (9, 80)  # different pictures that a line needs, and that are looked at
 _CLEAR, _SPREAD = 6.0, 0.0085  # how much likelier than any other the answer must be (logarithm); seconds of its spread
-_KINDS = {"onsets": "sudden sounds where poses begin", "starts": "lines begin as usual after cuts"}
+_KINDS = {"onsets": "sudden sounds where poses begin", "starts": "lines begin as usual after cuts",
+          "edges": "where the sound begins and ends"}
 
 Array = npt.NDArray[np.float64]
 
@@ -64,15 +66,15 @@ class Sync(Analyser):
 
     def _drawn(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> list[Evidence]:
         """What only films on twos tell."""
-        beats = self._beats(footage)
-        begun = None if beats is None else starts(footage, found["shots"], found["lines"])
-        return [e for e in (beats, begun) if e is not None]
-
-    def _beats(self, footage: Footage) -> Evidence | None:
-        """Where sudden sounds lie within a pose, in a film on twos."""
         first = on_twos(self._changes)
         if first is None or len(self._first) < 3:
-            return None
+            return []
+        beats = self._beats(footage, first)
+        begun = None if beats is None else starts(footage, found["shots"], found["lines"])
+        return [e for e in (beats, begun, edges(footage)) if e is not None]
+
+    def _beats(self, footage: Footage, first: int) -> Evidence | None:
+        """Where sudden sounds lie within a pose; first: 0 or 1, the first picture that begins one."""
         parts = [sudden(footage.sound(at, at + _PART)) for at in np.arange(0, footage.samples / RATE, _PART)]
         times = np.concatenate([t + k * _PART for k, (t, _) in enumerate(parts)])
         rises = np.concatenate([r for _, r in parts])
@@ -94,12 +96,13 @@ def told(evidence: Sequence[Evidence], lines: int, end: Fraction) -> Found:
 
 
 def _declined(evidence: Sequence[Evidence], lines: int) -> str:
-    if not lines:
-        return "nobody is heard speaking"
     many = sum(e.kind == "lips" for e in evidence)
-    if not many:
-        return "no line is spoken by somebody seen large enough"
-    return f"no mouth is seen clearly enough in time with what is said ({many} of {lines} lines looked at)"
+    mouths = "nobody is heard speaking"
+    if lines:
+        mouths = (f"no mouth is seen clearly enough in time with what is said ({many} of {lines} lines looked at)"
+                  if many else "no line is spoken by somebody seen large enough")
+    fits = any(e.kind == "edges" and e.odds[len(LAGS) // 2] > 0 for e in evidence)
+    return mouths + fits * "; sound and pictures begin and end together, which alone tells little"
 
 
 def _spoken(footage: Footage, shots: tuple[SeenShot, ...], line: SpokenLine, mouths: Mouths) -> Evidence | None:
