@@ -187,3 +187,17 @@ def test_pictures_asked_ahead_are_answered_in_their_order_and_alike_ones_once(mo
     assert [[still.picture[0, 0, 0] for still, _ in shot] for shot in told] == levels
     assert [[round((f.x1 - 0.1) * 400) for _, found in shot for f in found] for shot in told] == levels
     assert sorted(asked) == [10, 60, 110, 160]
+
+
+@pytest.mark.parametrize(("box", "chest"), [((0.4, 0.1, 0.55, 0.9), (0.34, 0.5)), ((0.3, 0.2, 0.6, 1.0), (0.8, 1.0))])
+def test_whose_colour_is_told_of_somebody_is_the_chests(box: tuple[float, ...], chest: tuple[float, float]) -> None:
+    from types import SimpleNamespace
+
+    from soundstage.understand.detectors import Found
+    from soundstage.understand.naming import _worn
+
+    picture = np.full((360, 640, 3), (222, 184, 150), np.uint8)  # skin, trousers and wall
+    picture[int(chest[0] * 360):int(chest[1] * 360)] = (40, 150, 50)
+    still, found = SimpleNamespace(picture=picture), Found("person", 0.9, *box)
+    assert _worn(still, found, True)[0] == "green"  # type: ignore[arg-type]
+    assert _worn(still, found, False)[0] != "green"  # type: ignore[arg-type]

@@ -25,6 +25,7 @@ _LIKE = 0.62  # how near to one of the house's figures it must be to be taken fo
 _OTHERWISE = 0.75  # and to be taken for another kind than the detector says
 _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
+_STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
 
 
@@ -58,7 +59,7 @@ class Namer:
         chance = believed(sure, area, noun, together, drawn)
         if not kept(chance, drawn):
             return None
-        colors = _worn(*max(track, key=lambda t: t[1].sure))
+        colors = _worn(*max(track, key=lambda t: t[1].sure), noun == "person")
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
         noun, why = (_of_house if drawn else _decided)(told, own, together.near)
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
@@ -119,16 +120,28 @@ def _family(noun: str) -> str:
     return {"person": "person", "bird": "animal", "beast": "animal"}.get(_kind(noun), "thing")
 
 
-def _worn(still: Still, found: Found) -> tuple[str, ...]:
-    """The main colours in the middle of the box, black and grey last."""
+def _worn(still: Still, found: Found, clothed: bool) -> tuple[str, ...]:
+    """The main colours in the middle of the box, of somebody clothed those of the chest; black and grey last."""
     picture = still.picture
     height, width = picture.shape[:2]
-    dx, dy = (found.x1 - found.x0) * 0.25, (found.y1 - found.y0) * 0.15
-    part = picture[int((found.y0 + dy) * height):int((found.y1 - dy) * height) + 1,
-                   int((found.x0 + dx) * width):int((found.x1 - dx) * width) + 1]
-    colours = grouped(np.ascontiguousarray(part.reshape(-1, 3)))
-    rows = sorted(colours, key=lambda c: (c.name in ("black", "grey", "white"), -c.share))
-    return tuple(dict.fromkeys(c.name for c in rows if c.share > 0.08))[:2]
+    wide, high = found.x1 - found.x0, found.y1 - found.y0
+    cut = found.y1 > _BELOW
+    top, low = _chest(high * height / max(1e-6, wide * width), cut) if clothed else (0.15, 0.85)
+    part = picture[int((found.y0 + top * high) * height):int((found.y0 + low * high) * height) + 1,
+                   int((found.x0 + 0.25 * wide) * width):int((found.x1 - 0.25 * wide) * width) + 1]
+    shares: dict[str, float] = defaultdict(float)
+    for colour in grouped(np.ascontiguousarray(part.reshape(-1, 3))):
+        shares[colour.name] += colour.share  # lit and shaded folds are of one colour
+    rows = sorted(shares, key=lambda name: (name in ("black", "grey", "white"), -shares[name]))
+    return tuple(name for name in rows if shares[name] > 0.08)[:2]
+
+
+def _chest(tall: float, cut: bool) -> tuple[float, float]:
+    """From where to where of a box that is so many times as high as wide the chest is; cut: below, by the picture.
+
+    A head is about as high as the box is wide where arms hang down.
+    """
+    return (min(0.9 / tall, 0.8), 1.0) if cut and tall < _STANDS else (0.3, 0.5)
 
 
 def cast_of(seen: Iterable[Seen]) -> tuple[Seen, ...]:
