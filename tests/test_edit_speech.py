@@ -35,6 +35,7 @@ TWO = (
         ("everyone is far away, come closer", {"camera.size"}),
         ("let it rain in the last shot only", {"pin sh3.weather: - -> rain"}),
         ("let the boy say it instead", {"s1.sh2.b2.who: girl1 -> boy1"}),
+        ("let her shout it", {"s1.sh2.b2.line.manner: whisper -> shout"}),
         ("give the girl's line to the boy", {"s1.sh2.b2.who: girl1 -> boy1"}),
         ("the whisper should be a shout", {"s1.sh2.b2.line.manner: whisper -> shout"}),
         ("grade the film warmer", {"s1.light: - -> warm light"}),

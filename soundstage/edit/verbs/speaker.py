@@ -44,6 +44,9 @@ class Speaker(Verb):
     number: Annotated[Fraction | None, "which line: the second"] = None
 
     def apply(self, scope: Scope) -> Done:
+        words = scope.words.lower().split()
+        if not (self.giver or self.old or "instead" in words or "give" in words[:1]) and spoken(scope, self.who):
+            raise Unfit  # "let her shout it": how her own line is said
         others = [b for b in spoken(scope, self.giver) if not set(b.who) & set(self.who)]
         if len(others) == 1 and not self.old and self.number is None:
             beat = others[0]  # of two lines "it" is not the one's own
@@ -55,6 +58,6 @@ class Speaker(Verb):
             sh.id for s in scope.production.scenes for sh in s.shots if any(b.id == beat.id for b in sh.beats)))
         if any(who not in scene.cast for who in self.who):
             raise self.refuse(scope, "who says nothing there is not in that scene", "add them to it first")
-        how = next((w for w in ("whisper", "shout") if w in scope.words.lower().split()), "")
+        how = next((w for w in ("whisper", "shout") if w in words), "")
         line = beat.line.model_copy(update={"manner": how}) if beat.line and how else beat.line
         return Done(with_beat(scope.production, beat.id, who=self.who, line=line), self.who)
