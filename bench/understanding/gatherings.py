@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from missing import by_scenes, draw_missing
 from pictures import HOURS, PRIME, SIZES, THINGS
 
 SCENES, VIEWS = 10, 5
@@ -160,31 +161,9 @@ def elsewhere(camera: Any, poses: int, moved: tuple[int, ...], seed: int) -> Any
 
 def main() -> None:
     """Draw the pictures asked for that are not there yet."""
-    from PIL import Image
-
-    from soundstage.engines import ENGINES
-
-    folder, first, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    engine: Any = ENGINES.new(sys.argv[4] if len(sys.argv) > 4 else "player")
-    folder.mkdir(parents=True, exist_ok=True)
-    built: dict[str, Any] = {}
-    try:
-        for number in range(first, last):
-            built = {} if number % SCENES == 0 else built
-            path = folder / f"{number * VIEWS:06}.npz"
-            if path.exists():
-                continue
-            try:
-                pictures = drawn(engine, number, built)
-            except Exception as error:  # a scene that cannot be staged is left out, and said
-                print(number, error, file=sys.stderr)
-                continue
-            for k, (picture, truth) in enumerate(pictures):
-                path = folder / f"{number * VIEWS + k:06}.npz"
-                Image.fromarray(picture).save(path.with_suffix(".jpg"), quality=90)
-                np.savez_compressed(path, **truth)
-    finally:
-        engine.close()
+    first, last = int(sys.argv[2]), int(sys.argv[3])
+    draw_missing(by_scenes(drawn, SCENES), Path(sys.argv[1]), range(first, last),
+                 sys.argv[4] if len(sys.argv) > 4 else "player", VIEWS)
 
 
 if __name__ == "__main__":

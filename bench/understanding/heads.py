@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 from gatherings import CLOTHES, COLOURS, PLAIN, elsewhere
+from missing import by_scenes, draw_missing
 from pictures import HOURS, PRIME
 
 from soundstage.motion.controls import EXPRESSIONS, VISEMES, Controls
@@ -152,30 +153,12 @@ def mouth_of(part: Any, pose: int, time: float, camera: Any, seen: Any) -> tuple
 
 def main() -> None:
     """Draw the pictures asked for that are not there yet."""
-    from PIL import Image
+    def draw(engine: Any, number: int, built: dict[str, Any]) -> list[tuple[np.ndarray, dict[str, Any]]]:
+        return [(picture, {"mouths": mouths}) for picture, mouths in drawn(engine, number, built)]
 
-    from soundstage.engines import ENGINES
-
-    folder, first, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    engine: Any = ENGINES.new(sys.argv[4] if len(sys.argv) > 4 else "player")
-    folder.mkdir(parents=True, exist_ok=True)
-    built: dict[str, Any] = {}
-    try:
-        for number in range(first, last):
-            built = {} if number % SCENES == 0 else built
-            if (folder / f"{number * VIEWS:06}.npz").exists():
-                continue
-            try:
-                pictures = drawn(engine, number, built)
-            except Exception as error:  # a scene that cannot be staged is left out, and said
-                print(number, error, file=sys.stderr)
-                continue
-            for k, (picture, mouths) in enumerate(pictures):
-                path = folder / f"{number * VIEWS + k:06}.npz"
-                Image.fromarray(picture).save(path.with_suffix(".jpg"), quality=92)
-                np.savez_compressed(path, mouths=mouths)
-    finally:
-        engine.close()
+    first, last = int(sys.argv[2]), int(sys.argv[3])
+    draw_missing(by_scenes(draw, SCENES), Path(sys.argv[1]), range(first, last),
+                 sys.argv[4] if len(sys.argv) > 4 else "player", VIEWS)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 from gatherings import elsewhere
+from missing import draw_missing
 
 VIEWS, SHOTS = 2, 4
 SIZE, SAMPLES = (480, 270), 4
@@ -74,28 +75,10 @@ def drawn(engine: Any, prompt: str, number: int) -> Iterator[tuple[np.ndarray, d
 
 def main() -> None:
     """Draw the pictures of the lines asked for that are not there yet."""
-    from PIL import Image
-
-    from soundstage.engines import ENGINES
-
     prompts = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-    folder, first, last = Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-    engine: Any = ENGINES.new(sys.argv[5] if len(sys.argv) > 5 else "blender")
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        for number in range(first, min(last, len(prompts))):
-            begin = number * VIEWS * SHOTS
-            if (folder / f"{begin:06}.npz").exists():
-                continue
-            try:
-                for k, (picture, truth) in enumerate(drawn(engine, prompts[number], number)):
-                    path = folder / f"{begin + k:06}.npz"
-                    Image.fromarray(picture).save(path.with_suffix(".jpg"), quality=90)
-                    np.savez_compressed(path, **truth)
-            except Exception as error:  # what cannot be staged is left out, and said
-                print(number, error, file=sys.stderr)
-    finally:
-        engine.close()
+    first, last = int(sys.argv[3]), min(int(sys.argv[4]), len(prompts))
+    draw_missing(lambda engine, number: drawn(engine, prompts[number], number), Path(sys.argv[2]), range(first, last),
+                 sys.argv[5] if len(sys.argv) > 5 else "blender", VIEWS * SHOTS)
 
 
 if __name__ == "__main__":
