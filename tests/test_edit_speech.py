@@ -34,6 +34,8 @@ TWO = (
         ("kill the whisper", {"s1.sh2.b2.line.manner: whisper -> -"}),
         ("everyone is far away, come closer", {"camera.size"}),
         ("let it rain in the last shot only", {"pin sh3.weather: - -> rain"}),
+        ("at night with rain", {"s1.hour: - -> night", "s1.weather: - -> rain"}),
+        ("make it night and rainy", {"s1.hour: - -> night", "s1.weather: - -> rain"}),
         ("let the boy say it instead", {"s1.sh2.b2.who: girl1 -> boy1"}),
         ("let her shout it", {"s1.sh2.b2.line.manner: whisper -> shout"}),
         ("give the girl's line to the boy", {"s1.sh2.b2.who: girl1 -> boy1"}),

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from soundstage.cli.routing import CAPTIONS, Task
+from soundstage.cli.routing import CAPTIONS, Task, beside_retelling
 from soundstage.cli.routing import asked as _asked
 from soundstage.errors import FilmError
 
@@ -78,11 +78,14 @@ def _watch(task: Task, how: Run) -> int:
 
 
 def _retell(task: Task, how: Run) -> int:
-    """Watched, written as a film.yaml, and made."""
+    """Watched, written as a film.yaml, edited by what else is asked, and made."""
     from soundstage.cli.options import make_film
     from soundstage.cli.watched import retold, watched
 
-    clip = Path(task.files[0])
+    clip, besides = Path(task.files[0]), beside_retelling(task.words)
+    if besides:
+        return _recast(Task("recast", besides, task.files), replace(
+            how, out=how.out or Path(f"{clip.stem}-retold.mp4")))
     place = (how.out.with_suffix("") if how.out else Path(f"{clip.stem}-retold")) / "film.yaml"
     _fresh(place)
     retold(watched(clip, None, None, how.quiet), place)

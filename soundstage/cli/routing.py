@@ -28,6 +28,12 @@ RETELL = re.compile(
     r"\bre-?tell\b|\bas a (?:miniature|film of its own|remake)\b|\bremake (?:it|this|the)\b|"
     r"\b(?:turn|make|remake|recreate|re-create|rebuild|redo|re-?enact|restage|tell)\b(?: @?\w[\w.-]*){1,3} "
     r"(?:as|into|in) (?:a |an )?(?:\w+ ){0,2}(?:film|movie|animation|miniature|puppet play|stop[- ]motion)\b", re.I)
+_RETOLD = re.compile(  # what is retold, and as what: the rest of the words edits it
+    r"^\s*(?:please )?(?:(?:the story of|what happens in) )?(?:this|it|that|@[\w.-]+|(?:the|my|this|that) "
+    r"(?:clip|video|footage|film|movie|scene|story))?\s*(?:(?:as|into|in) (?:a |an )?(?P<style>(?:\w+ ){0,2}?)"
+    r"(?:film|movie|animation|miniature|puppet play|stop[- ]motion)\b(?: film| movie)?)?"
+    r"[\s,;:]*(?:(?:and|but|then|only|just) )*", re.I)
+_NO_STYLE = ("short", "little", "small", "new", "miniature", "tiny", "whole", "of", "its", "own", "another")
 LENT = re.compile(  # "use the camera move of @clip for a shot of …", "film a knight the way this was filmed"
     r"(?:please )?\b(?:use|take|copy|borrow|apply|reuse)\b (?:the |its )?(?:camera|movements?|moves?)(?: \w+)?"
     r"(?: of| from| in)? [^,;.]*?\b(?:for|on|in|to)\b (?=(?:a|an|the) )|[,;]? (?:the (?:same )?way|just like|like|as) "
@@ -120,6 +126,20 @@ def called(words: str, files: Sequence[str]) -> str:
         if len(rows) == 1 and re.fullmatch(r"[A-Za-z][\w-]*", name) and not re.search(rf"@{name}\b", words, re.I):
             words = re.sub(rf"\b(?:the|this|that|my)(?: given)? (?:{nouns})\b", f"@{name}", words, flags=re.I)
     return words
+
+
+def beside_retelling(words: str) -> str:
+    """What else is asked of a film that is retold: "retell @clip at night with rain" -> "at night with rain"."""
+    told = RETELL.search(words)
+    if told is None:
+        return ""
+    as_what = re.search(r"(?i) (?:as|into|in) .*| the$", told[0])
+    whole = " ".join(f"{words[: told.start()]} {as_what[0] if as_what else ''} {words[told.end() :]}".split())
+    m = _RETOLD.match(whole)
+    rest = whole[m.end():] if m else whole
+    style = [w for w in ((m["style"] if m else "") or "").split() if w.lower() not in _NO_STYLE]
+    looks = [f"make it look like {' '.join(style)}"] if style else []
+    return ", ".join([*looks, *([rest.strip(" ,.;!")] if rest.strip(" ,.;!") else [])])
 
 
 def inline(words: str, files: Sequence[str]) -> tuple[str, tuple[str, ...]]:
