@@ -18,6 +18,7 @@ HELP = """Do what WORDS and FILES ask for, and say first what that is.
   soundstage do "A fox runs through a snowy forest."            # only words: make a film
   soundstage do "make it night" fox/film.yaml                   # a film: edit it, make it again
   soundstage do "what is said?" clip.mp4                        # footage and a question: watch and answer
+  soundstage do "retell @clip at night with rain" clip.mp4      # footage: a film that retells it, edited so
   soundstage do "@fox walks to the bench" fox.glb bench.png     # files and words: a film that goes by them
 
 Files are called by their name in the words (@fox, [@Image1], <<<image_1>>>, "the picture");

@@ -21,6 +21,7 @@ HELP = """Change a film in words: FILM is its film.yaml (or the .mp4 beside it),
   soundstage edit fox/film.yaml "in shot 2 she wears a red coat"
   soundstage edit fox/film.yaml "at the end the lantern turns red"
   soundstage edit fox/film.yaml "film it as one long take"
+  soundstage edit cafe/film.yaml "let the woman say it instead"
   soundstage edit fox/film.yaml "show the jump in slow motion"
   soundstage edit fox/film.yaml "remove the music" --no-make
   soundstage undo fox/film.yaml
