@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from soundstage.cli.routing import beside_retelling
+from soundstage.cli.routing import beside_retelling, routed
 
 
 @pytest.mark.parametrize(("words", "besides"), [
@@ -16,3 +18,10 @@ from soundstage.cli.routing import beside_retelling
 ])
 def test_the_rest_of_a_request_to_retell_edits_the_film(words: str, besides: str) -> None:
     assert beside_retelling(words) == besides
+
+
+def test_a_sentence_after_it_edits_the_retold_film_too(tmp_path: Path) -> None:
+    clip = tmp_path / "clip.mp4"
+    clip.write_bytes(b"x")
+    (task, question) = routed("Retell @clip. Add rain. What is said?", [str(clip)])
+    assert (task.kind, question.kind) == ("retell", "watch") and beside_retelling(task.words) == "Add rain"

@@ -199,6 +199,8 @@ def _of_clips(words: str, clips: Sequence[str]) -> list[Task]:
         return [Task("describe", "", tuple(clips))]
     tasks: list[Task] = []
     for kind, part in _parts(words):
+        if kind == "footage" and tasks and tasks[-1].kind == "retell":
+            kind = "retell"  # the film that retells the clip is edited, not the clip
         if tasks and tasks[-1].kind == kind and kind != "watch":
             tasks[-1] = Task(kind, f"{tasks[-1].words} {part}", tuple(clips))
         else:
