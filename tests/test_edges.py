@@ -10,11 +10,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from soundstage.understand.edges import edges
+from soundstage.filters import butterworth, sectioned
+from soundstage.understand.edges import edges, spliced
 from soundstage.understand.lags import joined
 
 RATE, PICTURES = 48000, 3.0
 TONE = np.random.default_rng(4).normal(0, 0.05, round(RATE * PICTURES)).astype(np.float32)
+# A room's tone is dark: its samples are like those before them, but where it is put together.
+DARK = 20 * sectioned(butterworth("low", 0.0, 1200 / RATE, 2), TONE)
+ROOM = (DARK * np.linspace(1, 0.3, len(TONE))).astype(np.float32)
 
 
 def footage(samples: Any) -> Any:
@@ -39,9 +43,21 @@ def test_a_sound_that_was_moved_is_told_by_its_ends(samples: Any, offset: float)
     assert together.offset == pytest.approx(offset, abs=0.006) and together.clear > 6 and together.spread < 0.0085
 
 
-def test_ends_that_fit_tell_little_and_others_nothing() -> None:
+def test_ends_that_fit_tell_that_nothing_was_moved() -> None:
     told = edges(footage(np.concatenate([TONE, 0.001 * TONE[:700]])))  # an encoder's last frame
-    assert told is not None and joined([told]).offset == pytest.approx(0, abs=0.001) and joined([told]).clear < 5
+    assert told is not None and joined([told]).offset == pytest.approx(0, abs=0.001) and joined([told]).clear > 6
+
+
+@pytest.mark.parametrize("seconds", [0.1, -0.07])
+def test_sound_whose_end_was_put_before_its_beginning_tells_little(seconds: float) -> None:
+    rolled = np.roll(ROOM, round(seconds * RATE))
+    for samples, least, most in ((ROOM, 6, 9), (rolled, 0, 5)):
+        told = edges(footage(samples))
+        assert told is not None and least < joined([told]).clear < most
+    assert spliced(rolled[:RATE // 2]) == (seconds > 0) and not spliced(np.zeros(RATE // 2, np.float32))
+
+
+def test_ends_that_do_not_fit_tell_nothing() -> None:
     for samples in (nothing(3), nothing(0), np.concatenate([TONE, TONE[:9000]]),
                     np.concatenate([nothing(0.1), TONE])[:len(TONE) - 9000]):
         assert edges(footage(samples)) is None

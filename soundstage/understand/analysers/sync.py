@@ -102,7 +102,7 @@ def _declined(evidence: Sequence[Evidence], lines: int) -> str:
         mouths = (f"no mouth is seen clearly enough in time with what is said ({many} of {lines} lines looked at)"
                   if many else "no line is spoken by somebody seen large enough")
     fits = any(e.kind == "edges" and e.odds[len(LAGS) // 2] > 0 for e in evidence)
-    return mouths + fits * "; sound and pictures begin and end together, which alone tells little"
+    return mouths + fits * "; sound and pictures begin and end together, but the sound may have been put together"
 
 
 def _spoken(footage: Footage, shots: tuple[SeenShot, ...], line: SpokenLine, mouths: Mouths) -> Evidence | None:
