@@ -26,7 +26,7 @@ def film(boxes: dict[str, Box], camera: CameraWish, *beats: Beat, pins: tuple[Ch
     shot = Shot(id="sh1", duration=Fraction(2), camera=camera, placements=placements, beats=beats, given=True)
     scene = Scene(id="s1", place="park", hour="day", cast=tuple(p.subject for p in placements), shots=(shot,))
     units = {"person": "woman"}
-    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit in ("car", "table") else "body",
+    cast = tuple(Subject(id=f"{unit}1", noun=unit, family="prop" if unit in ("car", "bus", "table") else "body",
                          unit=units.get(unit, unit)) for unit in boxes)
     return Production(title="boxes", cast=cast, scenes=(scene,), pins=pins)
 
@@ -118,3 +118,14 @@ def test_two_posts_go_where_they_are_wanted() -> None:
     view = Sight(found.frame, 1.1, 16 / 9)
     boxes = [view.box(w.moved(t, m)) for w, t, m in zip(wanted, found.turns, found.ways, strict=True)]
     assert min(overlap(b, w.box) for b, w in zip(boxes, wanted, strict=True)) > 0.85
+
+
+@pytest.mark.parametrize(("place", "boxes"), [
+    ("lake", {"bear": (0.28, 0.0, 0.58, 0.9), "person": (0.66, 0.35, 0.72, 0.66)}),  # the far one stood in the lake
+    ("street", {"bus": (0.45, 0.4, 0.78, 0.6)}),  # seen from so far that a house was between
+])
+def test_where_the_set_is_in_the_way_the_shot_is_taken_elsewhere_in_it(place: str, boxes: dict[str, Box]) -> None:
+    asked = film(boxes, CameraWish(size="wide", move="push_in"))
+    asked = asked.model_copy(update={"scenes": tuple(s.model_copy(update={"place": place}) for s in asked.scenes)})
+    found = shares(asked)
+    assert all(share > 0.6 for share in found.values()), found

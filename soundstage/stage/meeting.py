@@ -42,7 +42,10 @@ _ENOUGH = 0.9  # of every box: nothing is put right
 _NEARLY = 0.03  # so far from what was reckoned another round would find nothing better
 _HEAD = 0.32  # of a person's height that a picture shows at least
 _POOR = 0.6  # of a box: badly met
-_CARRIED = ((0.0, -1.2), (0.0, -2.4), (1.5, 0.0), (-1.5, 0.0), (0.0, 1.2), (3.0, 0.0), (-3.0, 0.0))  # metres
+_LOST = 0.15  # of what was reckoned: what the set takes away
+_CARRIED = ((0.0, -1.2), (0.0, -2.4), (1.5, 0.0), (-1.5, 0.0), (0.0, 1.2), (3.0, 0.0), (-3.0, 0.0), (0.0, -4.8))  # metres
+_TURNED = tuple(math.radians(a) for a in (90, -90, 45, -45, 180))
+_LOOKED_AWAY = 0.05  # of all boxes, for which the camera does not look elsewhere
 _CELLS, _SMALL = 96, 0.5  # across the picture in which the set is looked at; metres
 _LOOKED_AT, _POINTS = 9000, 500  # points of a body among which the outermost are found; others that are kept
 _SIDES = 60  # directions in which the outermost are kept
@@ -111,33 +114,60 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
     told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
-    best, most, hoped = None, -1.0, 2.0
-    for _ in range(_ROUNDS + 1):
-        now = _measured(shot, told, hands)
-        if best is None or now.share > most:
-            best, most = now, now.share
-        if min(now.shares, default=1.0) > _ENOUGH or most > hoped - _NEARLY:
+    first = best = _measured(shot, told, hands)
+    now, hoped = first, 2.0
+    for _ in range(_ROUNDS):
+        if min(now.shares, default=1.0) > _ENOUGH or best.share > hoped - _NEARLY:
             break
-        found = adjusted(now.sight, tuple(now.wanted.values()), now.room)
-        shot, hoped = _changed(shot, now.sight, now.wanted, found), found.score
-    assert best is not None
-    return _elsewhere(best, told, hands).shot if best.hidden else best.shot
+        now, hoped = _righted(now, told, hands)
+        best = max(best, now, key=lambda m: m.share)
+    lost = best.hidden or best.share < min(hoped, 1.0) - _LOST
+    return _elsewhere((first, best), told, hands).shot if lost else best.shot
 
 
-def _elsewhere(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Measured:
-    """The same where the set hides nobody: the camera and all before it carried a little way through the set."""
-    tried = [now]
+def _righted(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> tuple[_Measured, float]:
+    """The shot put right once, and how well all boxes should be met then."""
+    found = adjusted(now.sight, tuple(now.wanted.values()), now.room)
+    return _measured(_changed(now.shot, now.sight, now.wanted, found), told, hands), found.score
+
+
+def _elsewhere(tried: Sequence[_Measured], told: Sequence[Placement], hands: _Stagehands) -> _Measured:
+    """The same where the set hides nobody and all stand level: carried a little way through the set, or turned in it.
+
+    tried: as it was directed, and the best that was found there.
+    """
+    first, best = tried
+    carried = [space.translation((x, y, 0.0)) for x, y in _CARRIED]
+    about = space.translation(next(iter(first.wanted.values())).foot)
+    turned = [about @ space.turn("z", a) @ np.linalg.inv(about) for a in _TURNED]
+    for begin, way, less in [*((best, w, 0.0) for w in carried), *((first, w, _LOOKED_AWAY) for w in turned)]:
+        if not _within(begin, way):
+            continue
+        new = _measured(_carried_on(begin, way), told, hands)
+        if not new.hidden and (begin is first or new.share < best.share):
+            new = max(new, _righted(new, told, hands)[0], key=lambda m: m.share)
+        if new.share - less > best.share:
+            best = new
+        if not best.hidden and min(best.shares) > _POOR:
+            break
+    return best
+
+
+def _within(now: _Measured, way: Array) -> bool:
+    """Whether camera and all who move are still where they may be, when carried."""
     x0, y0, x1, y1 = built_set(now.shot.setting).free
-    for way in (np.array([x, y, 0.0]) for x, y in _CARRIED):
-        feet = [w.foot + way for w in now.wanted.values() if w.goes]
-        eye = now.sight.frame[:3, 3] + way
-        if all(x0 <= f[0] <= x1 and y0 <= f[1] <= y1 for f in feet) and (
-                (eye >= now.room.low) & (eye <= now.room.high)).all():
-            frame = space.translation(way) @ now.sight.frame
-            ways = tuple(way if w.goes else np.zeros(3) for w in now.wanted.values())
-            found = Adjusted(frame, (0.0,) * len(ways), ways, 0.0)
-            tried.append(_measured(_changed(now.shot, now.sight, now.wanted, found), told, hands))
-    return max(tried, key=lambda m: m.share)
+    feet = [space.apply(way, [w.foot])[0] for w in now.wanted.values() if w.goes]
+    eye = space.apply(way, [now.sight.frame[:3, 3]])[0]
+    return all(x0 <= f[0] <= x1 and y0 <= f[1] <= y1 for f in feet) and bool(
+        ((eye >= now.room.low) & (eye <= now.room.high)).all())
+
+
+def _carried_on(now: _Measured, way: Array) -> PlannedShot:
+    """The shot with its camera and all who move carried on together."""
+    angle = math.atan2(way[1, 0], way[0, 0])
+    ways = [space.apply(way, [w.foot])[0] - w.foot if w.goes else np.zeros(3) for w in now.wanted.values()]
+    turns = tuple(angle if w.goes else 0.0 for w in now.wanted.values())
+    return _changed(now.shot, now.sight, now.wanted, Adjusted(way @ now.sight.frame, turns, tuple(ways), 0.0))
 
 
 def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) -> _Measured:
