@@ -30,8 +30,8 @@ from soundstage.understand.findings import (
     Watched,
     Word,
 )
-from soundstage.understand.naming import cast_of
 from soundstage.understand.recasting import meant
+from soundstage.understand.reidentifying import cast_of
 from soundstage.understand.retelling import retell
 from soundstage.understand.vocabulary import placed
 
@@ -125,9 +125,10 @@ def test_who_is_cut_off_below_is_as_near_as_the_width_tells() -> None:
 def test_who_is_lost_and_found_again_in_a_shot_is_one() -> None:
     zero, half, end = Fraction(0), Fraction(1), Fraction(2)
     first, later = (seen(1, "person", (0.1, 0.2, 0.3, 0.9), t, end) for t in (zero, half))
-    (one,) = cast_of([first, later])
+    worn = [np.eye(9)[0]] * 2
+    (one,) = cast_of([first, later], worn)
     assert [b.time for b in one.boxes] == [zero, half]
-    assert len(cast_of([first, first])) == 2  # side by side
+    assert len(cast_of([first, first], worn)) == 2  # side by side
 
 
 def test_the_words_know_who_is_exchanged() -> None:

@@ -293,19 +293,26 @@ def test_lines_that_begin_as_usual_after_cuts_tell_which_pose_but_not_alone() ->
     assert during(shots, early) is shots[1] and during((), early) is None
 
 
-def test_animals_in_one_telling_coat_are_one_animal_through_a_film() -> None:
-    from soundstage.understand.coats import pooled, usual
+def test_who_looks_alike_is_one_through_a_film_and_never_two_side_by_side() -> None:
+    from soundstage.understand.coats import usual
+    from soundstage.understand.findings import Box
+    from soundstage.understand.reidentifying import cast_of
 
-    def one(shot: int, noun: str, colour: str, **votes: float) -> Seen:
+    def one(shot: int, noun: str, family: str = "animal", **votes: float) -> Seen:
         told = {f"like: {k}": v for k, v in votes.items()}
-        return Seen(start=Fraction(shot), end=Fraction(shot + 1), shot=shot, name="", noun=noun, colors=(colour,),
-                    family="animal", votes=told)
+        box = Box(time=Fraction(shot), x0=0.1, y0=0.1, x1=0.5, y1=0.9)
+        return Seen(start=Fraction(shot), end=Fraction(shot + 1), shot=shot, name="", noun=noun, colors=("orange",),
+                    boxes=(box,), family=family, votes=told)
 
-    seen = [one(1, "fox", "orange", fox=0.6, horse=0.4), one(2, "horse", "orange", horse=0.7, fox=0.2)]
-    assert [s.noun for s in pooled(seen)] == ["fox", "fox"] and "other shots" in pooled(seen)[1].evidence
-    brown = [one(1, "dog", "brown", dog=0.9), one(2, "bear", "brown", bear=0.6)]
-    beside = [one(1, "fox", "orange", fox=0.6), one(1, "cat", "orange", cat=0.7)]
-    assert pooled(brown) == brown and pooled(beside) == beside
+    def names(seen: list[Seen], *worn: float) -> list[str]:
+        return [s.name for s in cast_of(seen, [np.array([np.cos(w), np.sin(w)]) for w in worn])]
+
+    seen = [one(1, "fox", fox=0.6, horse=0.4), one(2, "horse", horse=0.7, fox=0.2)]
+    assert names(seen, 0.0, 0.2) == ["fox1", "fox1"] and names(seen, 0.0, 1.5) == ["fox1", "horse1"]
+    assert names([one(1, "fox", fox=0.6), one(1, "cat", cat=0.7)], 0.0, 0.0) == ["fox1", "cat1"]
+    people = [one(1, "person", "person"), one(1, "person", "person"), one(2, "person", "person")]
+    assert names(people, 0.0, 0.5, 0.4) == ["person1", "person2", "person2"]  # each told in another colour word
+    assert names([people[0], people[2]], 0.0, 1.2) == ["person1", "person2"]
     assert usual("fox", "orange") == usual("car", "pink") == 1
     assert usual("horse", "green") < usual("horse", "orange") < 1
 

@@ -194,10 +194,10 @@ def test_whose_colour_is_told_of_somebody_is_the_chests(box: tuple[float, ...], 
     from types import SimpleNamespace
 
     from soundstage.understand.detectors import Found
-    from soundstage.understand.naming import _worn
+    from soundstage.understand.naming import _worn, shown
 
     picture = np.full((360, 640, 3), (222, 184, 150), np.uint8)  # skin, trousers and wall
     picture[int(chest[0] * 360):int(chest[1] * 360)] = (40, 150, 50)
     still, found = SimpleNamespace(picture=picture), Found("person", 0.9, *box)
-    assert _worn(still, found, True)[0] == "green"  # type: ignore[arg-type]
-    assert _worn(still, found, False)[0] != "green"  # type: ignore[arg-type]
+    assert _worn(shown(still, found, True))[0] == "green"  # type: ignore[arg-type]
+    assert _worn(shown(still, found, False))[0] != "green"  # type: ignore[arg-type]

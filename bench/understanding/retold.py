@@ -4,7 +4,8 @@
     python bench/understanding/retold.py FILM.mp4 ...   # beside each its folder with film.yaml, plan.json, truth.json
 
 A FILM.watched.json beside a film is taken instead of watching it again. Boxes are those of the guides at the middle of
-each shot; a subject smaller than _SEEN of the picture is counted apart.
+each shot, beside those of the retold shot that is on then; what is smaller than _SEEN of the picture is counted apart.
+Whom a viewer would name (the alive, vehicles, doers, what is shown by itself) is counted once more alone.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from truth import truth_of
 from watching import errors, words
 
 from soundstage.cli.options import open_store
 from soundstage.film import plan_of, speak
 from soundstage.model.file import load, save
+from soundstage.model.production import Production
 from soundstage.understand.findings import Watched
 from soundstage.understand.retelling import retell
 from soundstage.understand.watching import watch, watched_from
@@ -31,6 +34,8 @@ from soundstage.work.progress import silent
 from soundstage.work.quality import Options
 
 _SEEN = 0.005  # share of the picture
+_POSES = 5  # of a retold shot, for shots whose cut is lost
+_MET = 0.5  # overlap from which a box is met
 _LATE = 0.1  # seconds by which a line may begin elsewhere
 _ALIKE = {"track": "truck"}
 _LIGHT = {"noon": "day", "morning": "day", "afternoon": "day", "dawn": "dusk", "evening": "dusk"}  # seen as one
@@ -63,15 +68,15 @@ def retold_truth(film: Path, folder: Path) -> dict[str, Any]:
     making = Making(production, folder.with_suffix(".mp4"), options, open_store(None), silent)
     speak(making)
     plan_of(making)
-    return truth_of(making.folder, 1)
+    return truth_of(making.folder, _POSES)
 
 
 def _frame(seconds: float) -> int:
     return round(Fraction(seconds) * 24)
 
 
-def compared(first: dict[str, Any], second: dict[str, Any], score: Counter[str]) -> None:
-    """Add shot by shot what is the same."""
+def compared(first: dict[str, Any], second: dict[str, Any], leads: set[str], score: Counter[str]) -> None:
+    """Add shot by shot what is the same; leads: whom a viewer would name."""
     told = {_frame(s["start"]): s for s in second["shots"]}
     score["cuts"] += len(first["shots"]) - 1
     score["cuts same"] += sum(_frame(s["start"]) in told for s in first["shots"]) - 1
@@ -91,22 +96,51 @@ def compared(first: dict[str, Any], second: dict[str, Any], score: Counter[str])
             score["sizes same"] += a["size"] == b["size"]
             score["hours same"] += _LIGHT.get(a["hour"], a["hour"]) == _LIGHT.get(b["hour"], b["hour"])
             score["places same"] += a["place"] == b["place"]
-        _boxes(a, b, score)
+        _boxes(a, second, leads, score)
 
 
-def _boxes(a: dict[str, Any], b: dict[str, Any] | None, score: Counter[str]) -> None:
-    middle = min((x["time"] for x in a["boxes"]), key=lambda t: abs(t - (a["start"] + a["end"]) / 2), default=0.0)
-    free = list(b["boxes"]) if b else []
-    for box in (x for x in a["boxes"] if x["time"] == middle):
-        best = max(free, key=lambda f, box=box: overlap(f["box"], box["box"]), default=None)
-        share = overlap(best["box"], box["box"]) if best else 0.0
+def named(production: Production) -> set[str]:
+    """Whom a viewer would name: the alive, vehicles, and all who do something."""
+    from soundstage.props import PROPS
+
+    doers = {who for scene in production.scenes for shot in scene.shots for beat in shot.beats for who in beat.who}
+    return {s.id for s in production.cast if s.id in doers or s.family == "body"
+            or (s.family == "prop" and PROPS.get(s.unit).vehicle)}
+
+
+def paired(real: list[dict[str, Any]], told: list[dict[str, Any]]) -> list[tuple[float, dict[str, Any] | None]]:
+    """For each real box how well its own told box overlaps it, each told once, as many as can be met."""
+    from scipy.optimize import linear_sum_assignment
+
+    shares = np.array([[overlap(t["box"], r["box"]) for t in told] for r in real]).reshape(len(real), len(told))
+    out: list[tuple[float, dict[str, Any] | None]] = [(0.0, None)] * len(real)
+    for r, t in zip(*linear_sum_assignment((shares >= _MET) + shares / 100, maximize=True), strict=True):
+        out[r] = (float(shares[r, t]), told[t])
+    return out
+
+
+def _boxes(a: dict[str, Any], told: dict[str, Any], leads: set[str], score: Counter[str]) -> None:
+    middle = (a["start"] + a["end"]) / 2
+    now = next((s for s in reversed(told["shots"]) if s["start"] <= middle), told["shots"][0])
+    real, again = _then(a, middle), _then(now, middle)
+    seen = [r for r in real if r["share"] >= _SEEN]
+    alone = not any(r["subject"] in leads for r in seen)  # then the largest thing is what is shown
+    for box, (share, best) in zip(real, paired(real, again), strict=True):
         kind = "boxes" if box["share"] >= _SEEN else "small boxes"
-        score[kind] += 1
-        score[f"{kind} over 0.5"] += share >= 0.5
-        score["names same"] += kind == "boxes" and best is not None and share >= 0.5 and _kin(best) == _kin(box)
-        if share < 0.5:
-            print(f"   {a['id']} {a['size']}/{a['move']}: {box['noun']} ({box['share']:.1%}) -> "
-                  f"{best['noun'] if best and share else 'nobody'}, overlap {share:.2f}")
+        lead = box["subject"] in leads or (alone and box["share"] == max(r["share"] for r in real))
+        for what in (kind, "subjects") if kind == "boxes" and lead else (kind,):
+            score[what] += 1
+            score[f"{what} over 0.5"] += share >= _MET
+        score["names same"] += kind == "boxes" and best is not None and share >= _MET and _kin(best) == _kin(box)
+        if share < _MET:
+            print(f"   {a['id']} {a['size']}/{a['move']}: {'subject' if lead else 'thing'} {box['noun']} "
+                  f"({box['share']:.1%}) -> {best['noun'] if best and share else 'nobody'}, overlap {share:.2f}")
+
+
+def _then(shot: dict[str, Any], seconds: float) -> list[dict[str, Any]]:
+    """The boxes of the moment nearest to that one."""
+    at = min((b["time"] for b in shot["boxes"]), key=lambda t: abs(t - seconds), default=0.0)
+    return [b for b in shot["boxes"] if b["time"] == at]
 
 
 def _kin(box: dict[str, Any]) -> str:
@@ -126,9 +160,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place) / "retold"
             folder.mkdir()
-            compared(first, retold_truth(film, folder), score)
-            weather = [Counter(s.weather for s in load(f / "film.yaml").scenes).most_common(1)[0][0]
-                       for f in (film.with_suffix(""), folder)]
+            again = retold_truth(film, folder)
+            both = [load(f / "film.yaml") for f in (film.with_suffix(""), folder)]
+        compared(first, again, named(both[0]), score)
+        weather = [Counter(s.weather for s in p.scenes).most_common(1)[0][0] for p in both]
         score["films"], score["weather same"] = 1, int(weather[0] == weather[1])
         print("  ", dict(score), flush=True)
         total += score

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Animals by their coats: a horse is hardly ever orange, and who wears one coat through a film is one animal.
+"""Animals by their coats: a horse is hardly ever orange, and who is one animal through a film has one name.
 
 What a species usually looks like is in its own data (`coat`, `usual`, `comes_in`).
 """
@@ -17,7 +17,6 @@ from soundstage.understand.findings import Palette, Seen
 
 _RARE, _NEVER = 0.5, 0.2  # what is left of a name whose coat comes in this colour now and then; never
 _ABOUT = 0.15  # of a picture that is in one colour
-_PLAIN = ("black", "grey", "white", "brown", "beige", "")  # coats that many animals have: they tell nobody again
 _BY_PHOTOGRAPHS = 0.3  # what a name of the detector's, which learned photographs, counts beside one of an example
 _LIKE, _TOLD = "like: ", "detector: "
 
@@ -37,35 +36,24 @@ def believed(seen: Seen, around: Sequence[Palette]) -> Seen:
     return seen.model_copy(update={"colors": kept})
 
 
-def pooled(seen: Sequence[Seen]) -> list[Seen]:
-    """The same, where animals in one telling coat, never two in a shot, all have the name that most speaks for."""
-    out = list(seen)
-    kin: dict[str, list[int]] = defaultdict(list)
-    for k, s in enumerate(out):
-        colour = s.colors[0] if s.colors else ""
-        if s.family == "animal" and colour not in _PLAIN:
-            kin[colour].append(k)
-    for colour, rows in kin.items():
-        shots = [out[k].shot for k in rows]
-        if len(rows) < 2 or len(set(shots)) < len(shots):
-            continue
-        votes: dict[str, float] = defaultdict(float)
-        for k in rows:
-            for name, share in out[k].votes.items():
-                noun = name.removeprefix(_LIKE).removeprefix(_TOLD)
-                weight = 1.0 if name.startswith(_LIKE) else _BY_PHOTOGRAPHS
-                votes[noun] += weight * share * usual(noun, colour) * (noun in _coats())
-        best = max(votes, key=lambda n: (votes[n], n), default="")
-        if best and votes[best]:
-            for k in rows:
-                out[k] = _called(out[k], best, colour)
-    return out
+def voted(seen: Sequence[Seen]) -> list[Seen]:
+    """One animal's sights, all by the name that most speaks for; who is no animal stays as it is."""
+    if len({s.noun for s in seen}) < 2:
+        return list(seen)
+    votes: dict[str, float] = defaultdict(float)
+    for s in seen:
+        for name, share in s.votes.items():
+            noun = name.removeprefix(_LIKE).removeprefix(_TOLD)
+            weight = 1.0 if name.startswith(_LIKE) else _BY_PHOTOGRAPHS
+            votes[noun] += weight * share * usual(noun, s.colors[0] if s.colors else "") * (noun in _coats())
+    best = max(votes, key=lambda n: (votes[n], n), default="")
+    return [_called(s, best) for s in seen] if best and votes[best] else list(seen)
 
 
-def _called(seen: Seen, noun: str, colour: str) -> Seen:
+def _called(seen: Seen, noun: str) -> Seen:
     if seen.noun == noun:
         return seen
-    why = f"{seen.evidence}; {colour} like the {noun} of other shots (taken for a {seen.noun} in this one alone)"
+    why = f"{seen.evidence}; coloured like the {noun} of other shots (taken for a {seen.noun} in this one alone)"
     return seen.model_copy(update={"noun": noun, "evidence": why})
 
 

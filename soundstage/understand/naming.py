@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
 from fractions import Fraction
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.understand.believing import believed, kept
-from soundstage.understand.coats import pooled, usual
+from soundstage.understand.coats import usual
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
 from soundstage.understand.figures import NOBODY, Figures, Named, cropped
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
 from soundstage.understand.spotting import Track
+
+Picture = npt.NDArray[np.uint8]
 
 _LARGE = 0.15  # share of the picture from which a box is large
 _LOOKS = 3  # pictures of a track that are looked at closely
@@ -26,6 +28,7 @@ _OTHERWISE = 0.75  # and to be taken for another kind than the detector says
 _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
+_HAIR = 0.35  # of what is above the chest
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
 
 
@@ -59,7 +62,7 @@ class Namer:
         chance = believed(sure, area, noun, together, drawn)
         if not kept(chance, drawn):
             return None
-        colors = _worn(*max(track, key=lambda t: t[1].sure), noun == "person")
+        colors = _worn(shown(*max(track, key=lambda t: t[1].sure), noun == "person"))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
         noun, why = (_of_house if drawn else _decided)(told, own, together.near)
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
@@ -120,15 +123,33 @@ def _family(noun: str) -> str:
     return {"person": "person", "bird": "animal", "beast": "animal"}.get(_kind(noun), "thing")
 
 
-def _worn(still: Still, found: Found, clothed: bool) -> tuple[str, ...]:
-    """The main colours in the middle of the box, of somebody clothed those of the chest; black and grey last."""
-    picture = still.picture
-    height, width = picture.shape[:2]
+def shown(still: Still, found: Found, clothed: bool) -> Picture:
+    """The middle of a box, of somebody clothed the chest: (H, W, 3)."""
+    return _part(still, found, 0.25, *(_chest(_tall(still, found), found.y1 > _BELOW) if clothed else (0.15, 0.85)))
+
+
+def hair(still: Still, found: Found) -> Picture:
+    """The top of somebody's head: (H, W, 3)."""
+    chest, _ = _chest(_tall(still, found), found.y1 > _BELOW)
+    return _part(still, found, 0.3, 0.0, _HAIR * chest)
+
+
+def _tall(still: Still, found: Found) -> float:
+    """How many times as high as wide a box is."""
+    height, width = still.picture.shape[:2]
+    return (found.y1 - found.y0) * height / max(1e-6, (found.x1 - found.x0) * width)
+
+
+def _part(still: Still, found: Found, aside: float, top: float, low: float) -> Picture:
+    """A box from one share of its height to another, without so much of its width on either side."""
+    height, width = still.picture.shape[:2]
     wide, high = found.x1 - found.x0, found.y1 - found.y0
-    cut = found.y1 > _BELOW
-    top, low = _chest(high * height / max(1e-6, wide * width), cut) if clothed else (0.15, 0.85)
-    part = picture[int((found.y0 + top * high) * height):int((found.y0 + low * high) * height) + 1,
-                   int((found.x0 + 0.25 * wide) * width):int((found.x1 - 0.25 * wide) * width) + 1]
+    return still.picture[int((found.y0 + top * high) * height):int((found.y0 + low * high) * height) + 1,
+                         int((found.x0 + aside * wide) * width):int((found.x1 - aside * wide) * width) + 1]
+
+
+def _worn(part: Picture) -> tuple[str, ...]:
+    """The main colours of a part of a picture; black and grey last."""
     shares: dict[str, float] = defaultdict(float)
     for colour in grouped(np.ascontiguousarray(part.reshape(-1, 3))):
         shares[colour.name] += colour.share  # lit and shaded folds are of one colour
@@ -142,42 +163,3 @@ def _chest(tall: float, cut: bool) -> tuple[float, float]:
     A head is about as high as the box is wide where arms hang down.
     """
     return (min(0.9 / tall, 0.8), 1.0) if cut and tall < _STANDS else (0.3, 0.5)
-
-
-def cast_of(seen: Iterable[Seen]) -> tuple[Seen, ...]:
-    """Names for everyone: the same noun in the same main colour, once a shot, is taken for the same one.
-
-    Who was lost and is found again later in a shot is one too.
-    """
-    known: list[tuple[str, str, str]] = []  # noun, colour, name
-    counts: Counter[str] = Counter()
-    out: list[Seen] = []
-    for s in pooled(list(seen)):
-        colour = s.colors[0] if s.colors else ""
-        fits = [name for noun, c, name in known if noun == s.noun and c == colour]
-        here = [o for o in out if o.shot == s.shot and o.name in fits]
-        again = next((o for o in here if _after(o, s) or _after(s, o)), None)
-        if again is not None:
-            out[out.index(again)] = _joined(again, s)
-            continue
-        name = next((n for n in fits if all(o.name != n for o in here)), "")
-        if not name:
-            counts[s.noun] += 1
-            name = f"{s.noun}{counts[s.noun]}".replace(" ", "_")
-            known.append((s.noun, colour, name))
-        out.append(s.model_copy(update={"name": name}))
-    return tuple(out)
-
-
-def _after(a: Seen, b: Seen) -> bool:
-    """Whether b is seen only after a was lost."""
-    return a.boxes[-1].time < b.boxes[0].time
-
-
-def _joined(a: Seen, b: Seen) -> Seen:
-    """Two stretches of one as one, named as the surer was."""
-    first, last = (a, b) if _after(a, b) else (b, a)
-    sure = max(a, b, key=lambda s: s.confidence)
-    return a.model_copy(update={
-        "boxes": (*first.boxes, *last.boxes), "start": first.start, "end": max(a.end, b.end), "votes": sure.votes,
-        "confidence": sure.confidence, "evidence": f"{first.evidence}; lost and found again: {last.evidence}"})

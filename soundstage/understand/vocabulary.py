@@ -31,7 +31,7 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     first = max(seen, key=lambda s: s.confidence)
     noun = _OTHER.get(first.noun, first.noun)
     subject_id = name.replace("_", "")
-    colours = tuple(c for c in first.colors[:1] if c not in ("black", "grey"))
+    colours = tuple(c for c in (_colour(seen),) if c not in ("", "black", "grey"))
     if noun == "person":
         noun = ("woman" if pitch > _HIGH_VOICE else "man") if pitch else "person"
     if noun in species():
@@ -43,6 +43,15 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     if unit in PROPS.names:
         return Subject(id=subject_id, noun=noun, family="prop", unit=unit, colors=colours)
     return Subject(id=subject_id, noun=noun, family="standee")
+
+
+def _colour(seen: Sequence[Seen]) -> str:
+    """The colour in which one is seen most surely and often; light changes it from shot to shot."""
+    votes: dict[str, float] = {}
+    for s in seen:
+        for colour in s.colors[:1]:
+            votes[colour] = votes.get(colour, 0.0) + s.confidence
+    return max(votes, key=lambda c: (votes[c], c), default="")
 
 
 def placed(w: Watched, weather: str) -> tuple[str, str]:

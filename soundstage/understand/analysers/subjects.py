@@ -9,7 +9,8 @@ from typing import Any
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Seen
 from soundstage.understand.footage import Footage, Still
-from soundstage.understand.naming import Namer, cast_of
+from soundstage.understand.naming import Namer
+from soundstage.understand.reidentifying import cast_of, worn_in
 from soundstage.understand.spotting import LONE, Spotter, followed
 
 _MOST = 900  # pictures looked at in one file
@@ -24,7 +25,7 @@ class Subjects(Analyser):
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Seen, ...]:
         spotter, namer = Spotter(), Namer()
         every = max(2, -(-len(footage.stills) // _MOST))
-        out: list[Seen] = []
+        out, worn = list[Seen](), []
         shots = found["shots"]
         picked = [_picked(footage.stills_of(s.start, s.end), every, (s.start + s.end) / 2) for s in shots]
         for shot, looks in zip(shots, spotter.looks(picked), strict=True):
@@ -32,9 +33,10 @@ class Subjects(Analyser):
             for track in followed(looks, LONE if drawn else 1.0):
                 seen = namer.named(track, len(looks), drawn=drawn)
                 if seen is not None:
+                    worn.append(worn_in(track, seen.family))
                     out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
                                                        "end": shot.end if len(track) > 1 else track[-1][0].time}))
-        return cast_of(out)
+        return cast_of(out, worn)
 
 
 def _picked(stills: list[Still], every: int, middle: Fraction) -> list[Still]:
