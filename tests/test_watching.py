@@ -312,7 +312,7 @@ def test_who_looks_alike_is_one_through_a_film_and_never_two_side_by_side() -> N
     assert names([one(1, "fox", fox=0.6), one(1, "cat", cat=0.7)], 0.0, 0.0) == ["fox1", "cat1"]
     people = [one(1, "person", "person"), one(1, "person", "person"), one(2, "person", "person")]
     assert names(people, 0.0, 0.5, 0.4) == ["person1", "person2", "person2"]  # each told in another colour word
-    assert names([people[0], people[2]], 0.0, 1.2) == ["person1", "person2"]
+    assert names([people[0], people[2]], 0.0, 1.2) == ["person1", "person2"] and not cast_of([], [])
     assert usual("fox", "orange") == usual("car", "pink") == 1
     assert usual("horse", "green") < usual("horse", "orange") < 1
 

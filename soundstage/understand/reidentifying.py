@@ -85,7 +85,8 @@ def cast_of(seen: Sequence[Seen], colours: Sequence[Array]) -> tuple[Seen, ...]:
 def _grouped(seen: Sequence[Seen], colours: Sequence[Array]) -> list[list[int]]:
     """Which of them are one, the likeliest joined first."""
     groups = [[k] for k in range(len(seen))]
-    alike = np.array(colours).reshape(len(seen), -1) @ np.array(colours).reshape(len(seen), -1).T
+    rows = np.array(colours)
+    alike = rows @ rows.T
     while True:
         best, pair = 0.0, None
         for a, b in itertools.combinations(groups, 2):
