@@ -29,6 +29,7 @@ from soundstage.understand.regions import GRID, ONCE, SCALE, Regions, sampled, s
 KEPT = Path(__file__).parents[2] / "soundstage" / "understand" / "regions.npz"
 FAINT = 0.08  # how sure the detector must be
 NARROW, WIDE, ROUNDS, BATCH, RATE, DROPPED, HELD_BACK = 32, 96, 6, 256, 1.5e-3, 0.25, 0.03
+SAMPLE = 8192  # boxes
 SHAKEN, AT_RANDOM, SMALLEST = (0.06, 0.12, 0.25), 3, 0.015  # of a side; boxes of a picture; of the picture
 LIKE, LEAST, ENOUGH = 0.3, 0.35, 0.75  # overlap from which sides are taught; from and at which somebody is there
 PAINS = (1.0, 0.5, 0.3)  # of somebody missed or told, of a side, of a kind
@@ -74,6 +75,15 @@ def rows_of(seen: Looked, real: np.ndarray, chance: np.random.Generator) -> list
     points = np.concatenate([sampled(fine.transpose(1, 2, 0), every), sampled(first, every)], -1)
     sides = (true - every) / np.tile(every[:, 2:] - every[:, :2], 2) / SCALE
     return [points.astype(np.float16), shapes(every), most, sides, kinds.astype(int)]
+
+
+def levelled(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Each number's mean and spread, of which the points (N, many, numbers) are freed, where they are."""
+    some = points[:: len(points) // SAMPLE + 1].astype(np.float32)
+    mean, spread = some.mean((0, 1)), some.std((0, 1)) + 1e-3
+    for k in range(0, len(points), SAMPLE):  # gigabytes: never a whole copy of another kind
+        points[k:k + SAMPLE] = ((points[k:k + SAMPLE] - mean) / spread).astype(np.float16)
+    return mean, spread
 
 
 def overlaps(boxes: np.ndarray, real: np.ndarray) -> np.ndarray:
@@ -164,8 +174,7 @@ def main() -> None:
     chance = np.random.default_rng(0)
     rows = [np.concatenate(r) for r in zip(*(
         rows_of(seen, real, chance) for seen, real in pictures(used, (False, True))), strict=True)]
-    mean, spread = rows[0].mean((0, 1), dtype=float), rows[0].astype(np.float32).std((0, 1)) + 1e-3
-    rows[0] = ((rows[0] - mean) / spread).astype(np.float16)
+    mean, spread = levelled(rows[0])
     write(taught(rows), mean, spread)
     measured(held)
 

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand.detectors import Found, Layer, overlap
-from soundstage.understand.outlines import SAME, kind_of, odds, weights_in
+from soundstage.understand.outlines import KINDS, SAME, kind_of, odds, weights_in
 
 Array = npt.NDArray[np.float32]
 
@@ -26,7 +26,8 @@ SCALE, FARTHEST = 0.1, 0.6  # of a box: what a side's answer counts in, and how 
 ONCE = 0.5  # overlap from which two boxes are of one figure
 _SHA256 = "850c6e80f93785c5d5aba76b7094038211523e229268ffa369814ad729afc901"
 _WEIGHTS = (-0.803, 0.033, 0.366, 0.708)  # level, the detector's log odds, the outline's, the region's
-_PLAIN = 0.3  # how sure the detector must be that its box lies well, and of a name of another kind than the outline's
+_PLAIN = 0.3  # how sure the detector must be that its box lies well
+_BY_KIND = 2.0  # what an outline, or a detector that is quite sure, speaks for a kind (log odds)
 _SMALLEST = 0.01  # of the picture, a side
 _MOST = 8.0  # log odds
 _EDGE = 0.005  # how near to the picture's edge a side is cut by it
@@ -58,7 +59,7 @@ class Regions:
             if not lies_well:
                 box = Found(box.noun, box.sure, *(float(v) for v in better[k]))
             if all(overlap(box, o) < ONCE for o in out):
-                out.append(replace(box, noun=_noun(boxes[k], found, outlined)))
+                out.append(replace(box, noun=_noun(boxes[k], found, outlined, told[k, 5:])))
         return out
 
     def _told(self, boxes: Array, fine: Layer, first: Array) -> Array:
@@ -123,12 +124,12 @@ def _surest(boxes: Sequence[Found], rows: Array) -> Array:
     return np.asarray((same * own[:, 4]).max(1), np.float32)
 
 
-def _noun(box: Found, found: Sequence[Found], outlined: Sequence[Found]) -> str:
-    """What the detector calls it; its kind by the outlines where the detector has no box there, or is little sure."""
-    named, kind = (max(boxes, key=lambda f: f.sure * (overlap(f, box) >= SAME), default=None)
-                   for boxes in (found, outlined))
-    if named is None or overlap(named, box) < SAME:
-        return box.noun
-    if kind is None or overlap(kind, box) < SAME or named.sure >= _PLAIN or kind.noun == kind_of(named.noun):
-        return named.noun
-    return kind.noun
+def _noun(box: Found, found: Sequence[Found], outlined: Sequence[Found], kinds: Array) -> str:
+    """What the detector calls it, else the kind that is read there (log odds), by outline and by detector."""
+    named, outline = (max(boxes, key=lambda f: f.sure * (overlap(f, box) >= SAME), default=None)
+                      for boxes in (found, outlined))
+    for other, sure in ((outline, 1.0), (named, named.sure if named else 0.0)):
+        if other is not None and overlap(other, box) >= SAME:
+            kinds = kinds + _BY_KIND * sure * (np.array(KINDS) == kind_of(other.noun))
+    kind = KINDS[int(kinds.argmax())]
+    return named.noun if named and overlap(named, box) >= SAME and kind_of(named.noun) == kind else kind
