@@ -113,6 +113,11 @@ def read_camera(row: Sequence[Token], moves: Table) -> Finding:
     return found
 
 
+def names_a_shot(label: str) -> bool:
+    """Whether words are the name of a size or an angle and nothing else: "Close-up", "Wide shot"."""
+    return any(re.fullmatch(pattern, label.strip().lower()) for table in (SIZES, ANGLES) for pattern, _ in table)
+
+
 def _own_shoulder(m: re.Match[str], low: str) -> bool:
     """ "She looks back over her shoulder": hers, and no shot over it."""
     hers = m[0].startswith("over h") and m.start() > 0

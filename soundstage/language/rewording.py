@@ -17,6 +17,7 @@ from soundstage.language.agreement import LETTING, LISTING, verb_of
 from soundstage.language.leading_shot import shot_first
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.upright import BINDING
+from soundstage.language.weeping import wept
 from soundstage.language.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 IDIOMS = {  # lemmas in a row -> the verb that says the same
     "burst out laugh": "laugh", "burst into laughter": "laugh", "break out laugh": "laugh", "burst out cry": "cry",
-    "burst into tear": "cry", "break into tear": "cry", "break into applause": "applaud", "burst into song": "sing",
+    "burst into tear": "cry", "break into tear": "cry",
+    "shed a tear": "cry", "shed tear": "cry", "break into applause": "applaud", "burst into song": "sing",
     "break into song": "sing", "break into a run": "run", "break into a smile": "smile", "break into a grin": "grin",
     "break into a dance": "dance", "burst into flame": "burn", "catch fire": "burn", "let go of": "unclasp",
     "catch sight of": "spot", "take hold of": "grab", "take notice of": "notice", "come to a stop": "stop",
@@ -59,7 +61,7 @@ def reworded(row: list[Token]) -> list[Token]:
     for i, t in enumerate(row[1:-1], 1):
         if t.low in ("video", "view", "shot", "frame") and row[i - 1].kind == "D" and row[i + 1].lemma in FILMING:
             row[i] = replace(t, lemma="camera", text="camera")  # "the video zooms in on"
-    row = _plain(_whose(_unbracketed(shot_first(row))))
+    row = _plain(wept(_whose(_unbracketed(shot_first(row)))))
     for i in range(len(row)):
         row[i] = _described(_several(row, i), row, i)
         row[i] = _named(row, i)

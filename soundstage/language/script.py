@@ -253,6 +253,8 @@ class Script:
                 doers = [b.id for b in self.cast.recent() if b.role == 2 and self._talks((b.id,))]
                 return tuple(doers[:1]) or who
             return who
+        if clause.verb is None and clause.subjects and self._talks(self.stage.subject):
+            return tuple(self.stage.subject[:1])  # "Close-up of the girl: …"
         last = self.shot.beats[-1] if self.shot.beats else None
         if clause.verb is None and last is not None and not last.get("line") and self._talks(last["who"]):
             return tuple(last["who"][:1])  # "The robot turns. …"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from soundstage.language import lexicon
+from soundstage.language.camera import names_a_shot
 from soundstage.language.noises import names_a_noise
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -251,7 +252,8 @@ def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], se
             words = text[span[0] : span[1]].strip()
         else:
             continue
-        if words and (tone or m[group].lower() not in SECTIONS):
+        shown = names_a_shot(m[group])  # "Close-up: 'Come in.'" says how it is seen, not who says it
+        if words and not shown and (tone or m[group].lower() not in SECTIONS):
             name = (start + m.start(group), start + m.end(group))
             found.append(Spoken(start + m.start(), span[1], m[group].strip(), name, tone, words, span))
     return found
