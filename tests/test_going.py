@@ -119,3 +119,9 @@ def test_weather_falls_in_a_film_studio_and_in_no_other_room(place: str, falls: 
     plan = direct(told.model_copy(update={"scenes": (scene,)}), {}, cast, lambda _, make: make())
     items = stage_shot(plan.shots[0], cast, {}, Fraction(16, 9), Clay(), 1).stage.items
     assert any(i.id.startswith("weather/") for i in items) is falls
+
+
+def test_who_is_seen_lower_but_wider_at_the_end_goes_nowhere() -> None:
+    sides = ((0.39, 0.59, 0.55, 0.88), (0.34, 0.62, 0.56, 0.85), (0.35, 0.64, 0.54, 0.85))  # a lion that lies
+    told = tuple(Box(time=Fraction(n, 2), x0=b[0], y0=b[1], x1=b[2], y1=b[3]) for n, b in enumerate(sides))
+    assert way(seen(told), Seer(camera(), ASPECT, 1.5), 1.2) is None

@@ -72,7 +72,8 @@ def _crossed(boxes: Array, camera: Seer, height: float) -> tuple[float, float]:
     far = np.full(len(boxes), height * focal * camera.aspect / np.median(tall))
     if whole.all():
         slope, begin = np.polyfit(times, np.log(tall), 1)
-        if abs(slope) > math.log(_NEARER):
+        wider = float(np.polyfit(times, np.log(boxes[:, 3] - boxes[:, 1]), 1)[0])
+        if abs(slope) > math.log(_NEARER) and slope * wider > 0:  # lower but wider is another pose, or another box
             far = height * focal * camera.aspect / np.exp(begin + slope * times)
     bearing = turn * (times - 0.5) + np.arctan(((boxes[:, 1] + boxes[:, 3]) / 2 - 0.5) / focal)
     ground = far[:, None] * np.stack([np.sin(bearing), np.cos(bearing)], -1)
