@@ -201,3 +201,13 @@ def test_whose_colour_is_told_of_somebody_is_the_chests(box: tuple[float, ...], 
     still, found = SimpleNamespace(picture=picture), Found("person", 0.9, *box)
     assert _worn(shown(still, found, True))[0] == "green"  # type: ignore[arg-type]
     assert _worn(shown(still, found, False))[0] != "green"  # type: ignore[arg-type]
+
+
+def test_a_grey_coat_is_told_where_most_of_it_is_grey() -> None:
+    from soundstage.understand.naming import _worn
+
+    coat = np.full((60, 40, 3), (125, 125, 128), np.uint8)
+    coat[:12] = (222, 184, 150)
+    assert _worn(coat)[0] == "grey"
+    coat[:36] = (222, 184, 150)  # a fold in shadow
+    assert _worn(coat)[0] != "grey"

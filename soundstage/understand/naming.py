@@ -28,6 +28,7 @@ _OTHERWISE = 0.75  # and to be taken for another kind than the detector says
 _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
+_PALE, _MOSTLY = ("black", "grey", "white"), 0.5
 _HAIR = 0.35  # of what is above the chest
 _DOUBT = 0.4  # what is left of a name when the detector says another kind
 
@@ -149,11 +150,11 @@ def _part(still: Still, found: Found, aside: float, top: float, low: float) -> P
 
 
 def _worn(part: Picture) -> tuple[str, ...]:
-    """The main colours of a part of a picture; black and grey last."""
+    """The main colours of a part of a picture; what shadow and light make too last, unless most of it is so."""
     shares: dict[str, float] = defaultdict(float)
     for colour in grouped(np.ascontiguousarray(part.reshape(-1, 3))):
         shares[colour.name] += colour.share  # lit and shaded folds are of one colour
-    rows = sorted(shares, key=lambda name: (name in ("black", "grey", "white"), -shares[name]))
+    rows = sorted(shares, key=lambda name: (name in _PALE and shares[name] < _MOSTLY, -shares[name]))
     return tuple(name for name in rows if shares[name] > 0.08)[:2]
 
 

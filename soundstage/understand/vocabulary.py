@@ -31,7 +31,7 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     first = max(seen, key=lambda s: s.confidence)
     noun = _OTHER.get(first.noun, first.noun)
     subject_id = name.replace("_", "")
-    colours = tuple(c for c in (_colour(seen),) if c not in ("", "black", "grey"))
+    colours = tuple(c for c in (_colour(seen),) if c)
     if noun == "person":
         noun = ("woman" if pitch > _HIGH_VOICE else "man") if pitch else "person"
     if noun in species():
