@@ -211,3 +211,22 @@ def test_a_grey_coat_is_told_where_most_of_it_is_grey() -> None:
     assert _worn(coat)[0] == "grey"
     coat[:36] = (222, 184, 150)  # a fold in shadow
     assert _worn(coat)[0] != "grey"
+
+
+@pytest.mark.parametrize("word", ["dark", "brown", "red", "blond", ""])
+def test_whose_hair_is_seen_has_it_when_retold(word: str) -> None:
+    from types import SimpleNamespace
+
+    from soundstage.understand.detectors import Found
+    from soundstage.understand.findings import Seen
+    from soundstage.understand.hairs import hair_of
+    from soundstage.understand.vocabulary import subject_of
+
+    linear = np.array({"dark": (0.03, 0.017, 0.011), "brown": (0.105, 0.045, 0.02), "red": (0.5, 0.13, 0.03),
+                       "blond": (0.66, 0.43, 0.17), "": (0.33, 0.33, 0.34)}[word])
+    picture = np.full((360, 640, 3), np.round(255 * linear ** (1 / 2.2)), np.uint8)
+    picture[90:] = (40, 150, 50)  # what is worn
+    track = [(SimpleNamespace(picture=picture), Found("person", 0.9, 0.4, 0.1, 0.55, 0.9))]
+    assert hair_of(track) == word  # type: ignore[arg-type]
+    seen = Seen(start=Fraction(0), end=Fraction(1), shot=1, name="person1", noun="person", family="person", hair=word)
+    assert subject_of("person1", [seen], 0.0).hair == word

@@ -10,9 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-import numpy as np
-
-from soundstage.understand.colours import lab, name_of
+from soundstage.understand.colours import lab_of, name_of
 from soundstage.understand.findings import Palette, Seen
 
 _RARE, _NEVER = 0.5, 0.2  # what is left of a name whose coat comes in this colour now and then; never
@@ -78,6 +76,4 @@ def _word(word: str) -> str:
 
 
 def _seen_as(linear: Sequence[float]) -> str:
-    rgb = np.asarray(linear, float)
-    srgb = np.where(rgb < 0.0031308, 12.92 * rgb, 1.055 * np.maximum(rgb, 1e-6) ** (1 / 2.4) - 0.055)
-    return name_of(lab(np.round(srgb * 255).clip(0, 255).astype(np.uint8)[None, None])[0, 0])
+    return name_of(lab_of([linear])[0])

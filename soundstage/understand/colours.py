@@ -24,9 +24,14 @@ _LEAST = 0.03  # share of the picture below which a colour is not told
 @cache
 def _named() -> Array:
     """(words, 3) Lab of the colour words."""
-    linear = np.array([NAMED[w] for w in _WORDS])
-    srgb = np.where(linear < 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return np.asarray(lab(np.round(srgb * 255).astype(np.uint8)[None])[0])
+    return lab_of([NAMED[w] for w in _WORDS])
+
+
+def lab_of(linear: npt.ArrayLike) -> Array:
+    """(N, 3) CIE Lab of linear colours (N, 3) from 0 to 1."""
+    rgb = np.asarray(linear, float)
+    srgb = np.where(rgb < 0.0031308, 12.92 * rgb, 1.055 * np.maximum(rgb, 1e-6) ** (1 / 2.4) - 0.055)
+    return np.asarray(lab(np.round(srgb * 255).clip(0, 255).astype(np.uint8)[None])[0])
 
 
 def lab(picture: Picture) -> Array:

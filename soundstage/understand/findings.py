@@ -82,6 +82,7 @@ class Seen(Finding):
     name: str  # the same name = taken for the same one
     noun: str
     colors: tuple[str, ...] = ()
+    hair: str = ""  # of a person: dark brown red blond; "" = cannot be told
     boxes: tuple[Box, ...] = ()
     votes: dict[str, float] = Field(default_factory=dict)  # noun -> how much speaks for it
     family: str = ""  # person animal thing

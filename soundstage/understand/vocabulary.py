@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from soundstage.model.production import Subject
 from soundstage.understand import locations
@@ -31,13 +31,13 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     first = max(seen, key=lambda s: s.confidence)
     noun = _OTHER.get(first.noun, first.noun)
     subject_id = name.replace("_", "")
-    colours = tuple(c for c in (_colour(seen),) if c)
+    colours = tuple(c for c in (_most(seen, _colour),) if c)
     if noun == "person":
         noun = ("woman" if pitch > _HIGH_VOICE else "man") if pitch else "person"
     if noun in species():
         if species()[noun].get("plan") == "biped":
             clothes = tuple(f"{c} coat" for c in colours)
-            return Subject(id=subject_id, noun=noun, family="body", unit=noun, clothes=clothes)
+            return Subject(id=subject_id, noun=noun, family="body", unit=noun, clothes=clothes, hair=_most(seen, _hair))
         return Subject(id=subject_id, noun=noun, family="body", unit=noun, colors=colours)
     unit = noun.replace(" ", "_")
     if unit in PROPS.names:
@@ -45,13 +45,21 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     return Subject(id=subject_id, noun=noun, family="standee")
 
 
-def _colour(seen: Sequence[Seen]) -> str:
-    """The colour in which one is seen most surely and often; light changes it from shot to shot."""
+def _most(seen: Sequence[Seen], told: Callable[[Seen], str]) -> str:
+    """What is told most surely and often of one through a film; light changes it from shot to shot."""
     votes: dict[str, float] = {}
     for s in seen:
-        for colour in s.colors[:1]:
-            votes[colour] = votes.get(colour, 0.0) + s.confidence
-    return max(votes, key=lambda c: (votes[c], c), default="")
+        if word := told(s):
+            votes[word] = votes.get(word, 0.0) + s.confidence
+    return max(votes, key=lambda w: (votes[w], w), default="")
+
+
+def _hair(seen: Seen) -> str:
+    return seen.hair
+
+
+def _colour(seen: Seen) -> str:
+    return seen.colors[0] if seen.colors else ""
 
 
 def placed(w: Watched, weather: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Seen
 from soundstage.understand.footage import Footage, Still
+from soundstage.understand.hairs import hair_of
 from soundstage.understand.naming import Namer
 from soundstage.understand.reidentifying import cast_of, worn_in
 from soundstage.understand.spotting import LONE, Spotter, followed
@@ -34,8 +35,10 @@ class Subjects(Analyser):
                 seen = namer.named(track, len(looks), drawn=drawn)
                 if seen is not None:
                     worn.append(worn_in(track, seen.family))
+                    hair = hair_of(track) if drawn and seen.family == "person" else ""
+                    end = shot.end if len(track) > 1 else track[-1][0].time
                     out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
-                                                       "end": shot.end if len(track) > 1 else track[-1][0].time}))
+                                                       "end": end, "hair": hair}))
         return cast_of(out, worn)
 
 
