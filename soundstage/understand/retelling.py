@@ -122,7 +122,10 @@ def _pitch_over(w: Watched, seen: list[Seen]) -> float:
 
 
 def _voices(w: Watched, cast: dict[str, tuple[Subject, list[Seen]]]) -> dict[str, str]:
-    """Speaker -> the name of who is most on screen while that voice is heard; each takes one voice."""
+    """Speaker -> the name of who is most on screen while that voice is heard; each takes one voice before another's.
+
+    Voices left over are taken for somebody's who is seen then: one who whispers may be told as two speakers.
+    """
     votes: Counter[tuple[str, str]] = Counter()
     for line in w.lines:
         shot = w.shot_at(line.start)
@@ -134,6 +137,8 @@ def _voices(w: Watched, cast: dict[str, tuple[Subject, list[Seen]]]) -> dict[str
     for (speaker, name), _ in votes.most_common():
         if speaker not in out and name not in out.values():
             out[speaker] = name
+    for (speaker, name), _ in votes.most_common():
+        out.setdefault(speaker, name)
     return out
 
 

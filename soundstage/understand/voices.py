@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who speaks: lines grouped by the pitch and the timbre of their voices."""
+"""Who speaks: lines grouped by the timbre and the pitch of their voices."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.understand.timbres import RATE, Timbres
+
 Array = npt.NDArray[np.float64]
 
-RATE = 16000
 _HOP, _WINDOW = 160, 512
-_BANDS = 26
-_SAME = 1.0  # distance under which two voices are one
+_SAME, _LONG, _SHORTER = 0.36, 2.0, 0.06  # how far apart voices are (0: one) under which they are one, where so many
+_MOST = 0.46  # seconds are heard of both, and how much more for each half of them; at most
+_OCTAVE = 0.2  # how far apart an octave makes them
 _BREATH = 0.6  # seconds between two sentences of one speaker
 _ONE_PITCH = 0.36  # octaves: who speaks on at once in a voice further away is someone else
+_ON = 0.85  # share of the distance of who speaks on at once
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +26,7 @@ class Voice:
     """What a line's voice is like."""
 
     pitch: float  # Hz, the median where there is one; 0 = none
-    timbre: Array  # (12,) cepstrum averaged over voiced parts
+    timbre: npt.NDArray[np.float32]  # (256,) unit vector
     seconds: float
     voiced: float  # share of the loud parts that has a pitch
 
@@ -33,20 +36,23 @@ class Voice:
         return self.seconds > 0.4 and self.voiced < 0.15
 
 
-def voice_of(samples: npt.NDArray[np.float32]) -> Voice:
-    """The voice in mono samples at 48 kHz."""
+def voices_of(lines: list[npt.NDArray[np.float32]]) -> list[Voice]:
+    """The voice in each of several stretches of mono samples at 48 kHz."""
     import soxr
 
-    x = soxr.resample(samples.astype(float), 3 * RATE, RATE)
-    if len(x) < _WINDOW:
-        x = np.pad(x, (0, _WINDOW - len(x)))
-    frames = np.lib.stride_tricks.sliding_window_view(x, _WINDOW)[::_HOP]
+    heard = [np.asarray(soxr.resample(line, 3 * RATE, RATE), np.float32) for line in lines]
+    heard = [np.pad(x, (0, max(0, _WINDOW - len(x)))) for x in heard]
+    timbres = Timbres().of(heard)
+    return [_voice(x.astype(float), timbre) for x, timbre in zip(heard, timbres, strict=True)]
+
+
+def _voice(sound: Array, timbre: npt.NDArray[np.float32]) -> Voice:
+    frames = np.lib.stride_tricks.sliding_window_view(sound, _WINDOW)[::_HOP]
     level = 10 * np.log10((frames**2).mean(1) + 1e-10)
-    loud = frames[level > level.max() - 25]
-    pitch, clear = _pitches(loud)
+    pitch, clear = _pitches(frames[level > level.max() - 25])
     voiced = clear > 0.5
-    timbre = _cepstrum(loud[voiced] if voiced.sum() > 5 else loud)
-    return Voice(float(np.median(pitch[voiced])) if voiced.any() else 0.0, timbre, len(x) / RATE, float(voiced.mean()))
+    median = float(np.median(pitch[voiced])) if voiced.any() else 0.0
+    return Voice(median, timbre, len(sound) / RATE, float(voiced.mean()))
 
 
 def _pitches(frames: Array) -> tuple[Array, Array]:
@@ -62,48 +68,44 @@ def _pitches(frames: Array) -> tuple[Array, Array]:
     return RATE / (best + low), part[np.arange(len(part)), best]
 
 
-def _cepstrum(frames: Array) -> Array:
-    """(12,) mel cepstrum, averaged."""
-    from scipy.fft import dct
-
-    power = np.abs(np.fft.rfft(frames * np.hanning(_WINDOW))) ** 2
-    mel = 2595 * np.log10(1 + np.linspace(0, RATE / 2, power.shape[1]) / 700)
-    edges = np.linspace(80, mel[-1] * 0.95, _BANDS + 2)
-    banks = np.stack([np.clip(np.minimum((mel - a) / (b - a), (c - mel) / (c - b)), 0, None)
-                      for a, b, c in zip(edges, edges[1:], edges[2:], strict=False)])
-    logs = np.log(power @ banks.T + 1e-9)
-    return np.asarray(dct(logs, norm="ortho")[:, 1:13].mean(0))
-
-
 def _octaves(a: Voice, b: Voice) -> float:
     """How far apart two voices' pitches are."""
     return abs(float(np.log2(a.pitch / b.pitch))) if a.pitch and b.pitch else 0.35
 
 
 def _apart(a: Voice, b: Voice) -> float:
-    """How different two voices are: 1 = about where two people begin."""
-    octaves = _octaves(a, b)
-    timbre = float(np.linalg.norm((a.timbre - b.timbre)[:10]))
-    return float(octaves / 0.30 + timbre / 9.0) / 1.6
+    """How different two voices are, by the angle of their timbres and by their pitches: 1 where two people begin."""
+    seconds = max(0.3, min(a.seconds, b.seconds, _LONG))
+    same = min(_MOST, _SAME + _SHORTER * float(np.log2(_LONG / seconds)))
+    return float(1 - a.timbre @ b.timbre + _OCTAVE * _octaves(a, b)) / same
+
+
+def _one(a: Voice, b: Voice) -> Voice:
+    """Both as one voice: what is heard longer counts for more."""
+    seconds = a.seconds + b.seconds
+    timbre = a.seconds * a.timbre + b.seconds * b.timbre
+    pitch = float(np.exp(np.average(np.log([a.pitch, b.pitch]), weights=[a.seconds, b.seconds]))) if (
+        a.pitch and b.pitch) else a.pitch or b.pitch
+    voiced = (a.seconds * a.voiced + b.seconds * b.voiced) / seconds
+    return Voice(pitch, timbre / (np.linalg.norm(timbre) + 1e-9), seconds, voiced)
 
 
 def grouped(voices: list[Voice], gaps: list[float]) -> list[str]:
-    """A name for each line's speaker: lines whose voices are near are one speaker's (average linkage).
+    """A name for each line's speaker: the voices that are nearest are one speaker's, until all are apart.
 
     gaps: seconds of silence before each line; after a short one the same speaker is likelier.
     """
-    groups = [[k] for k in range(len(voices))]
-    apart = np.array([[_apart(a, b) for b in voices] for a in voices])
-    for k, gap in enumerate(gaps):
-        if k and gap < _BREATH and _octaves(voices[k], voices[k - 1]) < _ONE_PITCH:
-            apart[k, k - 1] = apart[k - 1, k] = apart[k, k - 1] * 0.6
+    groups = [([k], voice) for k, voice in enumerate(voices)]
+    on = {(k - 1, k) for k, gap in enumerate(gaps) if k and gap < _BREATH
+          and _octaves(voices[k], voices[k - 1]) < _ONE_PITCH}
     while len(groups) > 1:
-        pairs = [(float(apart[np.ix_(a, b)].mean()), i, j) for i, a in enumerate(groups)
-                 for j, b in enumerate(groups) if i < j]
-        nearest, i, j = min(pairs)
-        if nearest > _SAME:
+        pairs = [(_apart(a, b) * (_ON if len(i) == len(j) == 1 and (*i, *j) in on else 1.0), m, n)
+                 for n, (j, b) in enumerate(groups) for m, (i, a) in enumerate(groups[:n])]
+        nearest, m, n = min(pairs)
+        if nearest > 1:
             break
-        groups[i] += groups.pop(j)
-    groups.sort(key=min)
-    names = {k: f"speaker {n + 1}" for n, group in enumerate(groups) for k in group}
+        lines, voice = groups.pop(n)
+        groups[m] = (sorted(groups[m][0] + lines), _one(groups[m][1], voice))
+    groups.sort(key=lambda group: group[0][0])
+    names = {k: f"speaker {n + 1}" for n, (lines, _) in enumerate(groups) for k in lines}
     return [names[k] for k in range(len(voices))]

@@ -14,7 +14,7 @@ from soundstage.filters import butterworth, sectioned
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import SpokenLine, Word
 from soundstage.understand.footage import RATE, Footage, Samples
-from soundstage.understand.voices import Voice, grouped, voice_of
+from soundstage.understand.voices import Voice, grouped, voices_of
 from soundstage.understand.weights import Missing, needed
 
 _PIECE = 240.0  # seconds recognised at once, cut where it is quiet
@@ -45,7 +45,7 @@ class Lines(Analyser):
                 if w.end > w.start and w.symbol:
                     words.append(Word(text=w.symbol, start=_ms(start + w.start), end=_ms(start + w.end)))
         rows = [_tight(footage, row) for row in _rows(words)]
-        voices = [voice_of(footage.sound(float(r[0].start), float(r[-1].end))) for r in rows]
+        voices = voices_of([footage.sound(float(r[0].start), float(r[-1].end)) for r in rows])
         gaps = [float(b[0].start - a[-1].end) for a, b in zip([rows[0], *rows], rows, strict=False)] if rows else []
         names = grouped(voices, gaps)
         return tuple(_line(r, v, n) for r, v, n in zip(rows, voices, names, strict=True))

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who speaks: lines of one voice are one speaker's, those of another somebody else's."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from soundstage.speech import voice_engine
+from soundstage.speech.base import VoiceSpec
+from soundstage.understand.timbres import Timbres
+from soundstage.understand.voices import grouped, voices_of
+
+LINES = (
+    ("am_michael", "Coffee is ready.", "cheerful"), ("af_alloy", "You are my hero.", "sleepy"),
+    ("am_michael", "It was the last of the beans.", ""), ("af_alloy", "Then I will go to the shop later.", ""),
+)
+
+
+def test_lines_are_grouped_by_whose_voice_they_are() -> None:
+    engine = voice_engine("kokoro")
+    sounds = [engine.speak(text, VoiceSpec(name), manner).samples for name, text, manner in LINES]
+    noise = np.random.default_rng(2).normal(0, 0.004, 400000).astype(np.float32)
+    voices = voices_of([s + noise[:len(s)] for s in sounds])
+    assert grouped(voices, [0.0, 0.9, 0.9, 0.9]) == ["speaker 1", "speaker 2", "speaker 1", "speaker 2"]
+
+
+def test_what_a_voice_is_like_does_not_depend_on_what_else_is_heard() -> None:
+    chance = np.random.default_rng(1)
+    short, long = (chance.normal(0, 0.1, size).astype(np.float32) for size in (9000, 60000))
+    together, alone = Timbres().of([short, long]), Timbres().of([long])
+    assert [t.shape for t in together] == [(256,), (256,)] and Timbres().of([]) == []
+    assert together[1] == pytest.approx(alone[0], abs=1e-5)
+    assert np.linalg.norm(together[0]) == pytest.approx(1, abs=1e-5)
+    assert grouped([], []) == []
