@@ -213,14 +213,13 @@ def _make(making: Making) -> dict[str, Any]:
     if interactive(making.production):
         return _kept(making, branches.made(making, plan))
     with shots.Rendering(making, plan) as rendering:
+        if making.options.until == "film":
+            return _kept(making, made_and_reported(rendering))
         rendering.board()
-        if making.options.until == "board":
-            return reported(rendering, "board")
         if making.options.until == "animatic":
             rendering.sound()
             rendering.animatic()
-            return reported(rendering, "animatic")
-        return _kept(making, made_and_reported(rendering))
+        return reported(rendering, making.options.until)
 
 
 def _kept(making: Making, report: dict[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,16 @@ It reads guides, stages, frames, stems and the master: never the intention alone
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from soundstage.family import Family
+from soundstage.work.rushes import Rushes
 
 if TYPE_CHECKING:
+    from soundstage.check.heard_words import Ear
     from soundstage.check.screening import Screening
     from soundstage.model.fault import Fault
     from soundstage.model.production import Claim
@@ -36,16 +39,20 @@ class Examined:
         return not any(c.state == "missed" for c in self.claims) and not any(f.serious for f in self.faults)
 
 
-def screened(rendering: Rendering) -> Screening:
-    """What was made so far, on the critic's screen."""
-    from soundstage.check.heard_words import ear
+def screened(rendering: Rendering, ear: Ear | None = None) -> Screening:
+    """What was made so far, on the critic's screen. ear: the one that listens, another where none is given."""
     from soundstage.check.screening import Screening
 
     mix = rendering.mix
     return Screening(
         rendering.making.production, rendering.plan, rendering.staged, mix.stems if mix else {},
-        mix.master if mix else None, rendering.picture, ear() if rendering.making.options.voice != "fake" else None,
-        rendering.making.store)
+        mix.master if mix else None, rendering.picture, ear or _ear(rendering), rendering.making.store)
+
+
+def _ear(rendering: Rendering) -> Ear | None:
+    from soundstage.check.heard_words import ear
+
+    return ear(rendering.making.store) if rendering.making.options.voice != "fake" else None
 
 
 def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -> dict[str, Any]:
@@ -58,17 +65,46 @@ def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -
 
 
 def made_and_reported(rendering: Rendering) -> dict[str, Any]:
-    """Make the film of what is on the board; sound, animatic and critic are at work meanwhile; -> the report."""
-    examined = rendering.film(partial(_sounded, rendering),
-                              lambda found: with_pictures(found, screened(rendering)))
-    return rendering.report("film", examined.claims, examined.faults)
+    """Make the film with its board; board, frames, sound, animatic and critic are at work side by side; -> the report.
+
+    A new film's board is drawn before anything else is begun: it is there to be looked at soonest.
+    """
+    ear, mixed = _ear(rendering), Future[Any]()
+    again = rendering.mostly_drawn
+    if not again:
+        rendering.board()
+    with Rushes().beside([partial(_heard, rendering, ear, mixed)]):
+        if again:
+            rendering.board()
+        told, faults = rendering.film(partial(_told, rendering, mixed), partial(_seen, rendering, mixed))
+    return rendering.report("film", told.claims, _in_order((*told.faults, *faults)))
 
 
-def _sounded(rendering: Rendering) -> Examined:
-    """Make sound and animatic; -> what can be said of them."""
-    rendering.sound()
+def _heard(rendering: Rendering, ear: Ear | None, mixed: Future[Any]) -> None:
+    """Make the sound and listen to it. mixed: told when it is there, with what there is to hear."""
+    from soundstage.check.heard_words import heard_lines
+
+    try:
+        rendering.sound(anew=ear.get_ready if ear is not None and rendering.speaks else lambda: None)
+        screening = screened(rendering, ear)
+    except BaseException as error:
+        mixed.set_exception(error)
+        raise
+    mixed.set_result(screening)
+    heard_lines(screening)
+
+
+def _told(rendering: Rendering, mixed: Future[Any]) -> Examined:
+    """Make the animatic; -> what can be said without pictures."""
+    screening: Screening = mixed.result()
     rendering.animatic()
-    return without_pictures(screened(rendering))
+    return without_pictures(screening)
+
+
+def _seen(rendering: Rendering, mixed: Future[Any]) -> tuple[Fault, ...]:
+    """What is wrong with the pictures; they are joined with the sound next."""
+    mixed.result()
+    return _found(screened(rendering), pictures=True)
 
 
 def examine(screening: Screening, heard: Screening | None = None) -> Examined:
@@ -81,14 +117,18 @@ def without_pictures(screening: Screening, heard: Screening | None = None) -> Ex
     from soundstage.check.claims import judged
     from soundstage.check.heard_words import with_hearing
 
-    claims = judged(screening.evidence)
-    return Examined(with_hearing(claims, heard or screening), _found(heard or screening, pictures=False))
+    claims, faults = judged(screening.evidence), _found(heard or screening, pictures=False)
+    return Examined(with_hearing(claims, heard or screening), faults)
 
 
 def with_pictures(examined: Examined, screening: Screening) -> Examined:
     """The same with the faults that are seen in pictures."""
-    found = (*examined.faults, *_found(screening, pictures=True))
-    return Examined(examined.claims, tuple(sorted(found, key=lambda f: (f.time, f.kind))))
+    return Examined(examined.claims, _in_order((*examined.faults, *_found(screening, pictures=True))))
+
+
+def _in_order(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """By film time."""
+    return tuple(sorted(faults, key=lambda f: (f.time, f.kind)))
 
 
 def found_faults(screening: Screening) -> tuple[Fault, ...]:
@@ -97,8 +137,9 @@ def found_faults(screening: Screening) -> tuple[Fault, ...]:
 
 
 def _found(screening: Screening, pictures: bool) -> tuple[Fault, ...]:
-    """The faults of the kinds that look at pictures, or of the others."""
+    """The faults of the kinds that look at pictures, or of the others; at last of those that wait for what is heard."""
     units = [unit for unit in map(FAULTS.new, FAULTS.names) if ("picture" in _looked_for(unit)) == pictures]
+    units.sort(key=lambda unit: "words" in unit.needs)
     return tuple(f for unit in units if all(screening.has(need) for need in unit.needs) for f in unit.find(screening))
 
 

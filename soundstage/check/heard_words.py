@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 
 from soundstage.check.screening import RATE, Samples, Screening
+from soundstage.digest import digest
 from soundstage.model.production import Claim
+from soundstage.store import Store
+from soundstage.store.stamp import code_stamp
 
 AROUND = 0.35  # seconds before and after a line that are listened to
 GOOD = 0.34  # word error up to which a line counts as understood
@@ -88,18 +91,30 @@ def with_hearing(claims: tuple[Claim, ...], screening: Screening) -> tuple[Claim
     return tuple(out)
 
 
-def ear() -> Callable[[Samples], str] | None:
-    """The installed recogniser, which listens to the same samples only once; None when there is none."""
-    from soundstage.speech.recogniser import Recogniser, installed
+class Ear:
+    """The recogniser of this machine. It listens to the same samples only once: what was heard is kept by them."""
 
-    if not installed():
-        return None
-    recogniser, kept = Recogniser(), dict[bytes, str]()
+    def __init__(self, store: Store) -> None:
+        from soundstage.speech.recogniser import Recogniser
 
-    def heard(sound: Samples) -> str:
-        key = hashlib.blake2b(sound.tobytes()).digest()
-        if key not in kept:
-            kept[key] = recogniser.text(sound)
-        return kept[key]
+        # one thread: it listens beside other work, and two would wait for each other on cores that are taken
+        self._recogniser, self._store, self._one_at_a_time = Recogniser(threads=1), store, Lock()
 
-    return heard
+    def get_ready(self) -> None:
+        """Load what it hears with in a thread: who asks for the first words waits for what is left of that."""
+        thread = ThreadPoolExecutor(1, "ear")
+        thread.submit(self._recogniser.load)
+        thread.shutdown(wait=False)
+
+    def __call__(self, sound: Samples) -> str:
+        """The words in (N,) mono samples at 48 kHz."""
+        key = digest((code_stamp("speech/recogniser.py"), sound))
+        with self._one_at_a_time:  # who asks for what another listens to just now waits for it
+            return self._store.once("heard", key, lambda: self._recogniser.text(sound))
+
+
+def ear(store: Store) -> Ear | None:
+    """An ear that remembers in this store; None where there is no recogniser."""
+    from soundstage.speech.recogniser import installed
+
+    return Ear(store) if installed() else None

@@ -51,7 +51,7 @@ class Screening:
         if need == "sound":
             return self.master is not None and bool(self.stems)
         if need == "picture":
-            return any(self.picture(s.id, self.middle(s.id)) is not None for s in self.plan.shots)
+            return self._pictured
         if need == "words":
             return self.recognise is not None and self.master is not None
         return need == "stage"
@@ -81,14 +81,29 @@ class Screening:
 
     def light_on(self, shot: str, subject: str = "") -> Array | None:
         """(N, 3) sRGB 0-1 of the pixels that show a subject ("": all of the picture) in a shot's middle picture."""
-        picture, seen = self.picture(shot, self.middle(shot)), self.evidence.whole(shot)
-        if picture is None or seen is None:
+        seen, small = self.evidence.whole(shot), self._small(shot)
+        if small is None or seen is None:
             return None
-        small = shrunk(picture, *seen.ids.shape)
         if not subject:
             return small.reshape(-1, 3)
         member = [i for i, name in enumerate(seen.subjects) if name.partition("#")[0] == subject]
         return small[np.isin(seen.ids, member)]
+
+    def _small(self, shot: str) -> Array | None:
+        """(h, w, 3) sRGB 0-1: a shot's middle picture as large as what is drawn of its stage; finished once."""
+        if shot not in self._looked_at:
+            picture, seen = self.picture(shot, self.middle(shot)), self.evidence.whole(shot)
+            self._looked_at[shot] = None if picture is None or seen is None else shrunk(picture, *seen.ids.shape)
+        return self._looked_at[shot]
+
+    @cached_property
+    def _looked_at(self) -> dict[str, Array | None]:
+        return {}
+
+    @cached_property
+    def _pictured(self) -> bool:
+        """Whether there is a picture of any shot."""
+        return any(self.picture(s.id, self.middle(s.id)) is not None for s in self.plan.shots)
 
     def heard(self, stem: str, start: float, end: float) -> Array:
         """(N, 2) of a stem, or of the "master", between two film times."""

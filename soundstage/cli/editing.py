@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from soundstage.work.quality import Options
 
 if TYPE_CHECKING:
     from soundstage.edit import Edited
+    from soundstage.edit.reach import Reach
     from soundstage.model.production import Production
     from soundstage.store import Store
 
@@ -102,13 +104,15 @@ def last_options(film: Desk, wishes: dict[str, Any]) -> Options:
     return Options(**{n: getattr(options, n) if n in said else known.get(n, getattr(options, n)) for n in names})
 
 
-def remake(film: Desk, options: Options, as_json: bool, quiet: bool) -> dict[str, Any]:
-    """Make the film as it is now and say where it is."""
+def remake(film: Desk, options: Options, as_json: bool, quiet: bool, reach: Reach | None = None) -> dict[str, Any]:
+    """Make the film as it is now and say where it is. reach: of the edit, where it is known."""
     from soundstage import film as flow
     from soundstage.cli.progress import Teller
+    from soundstage.work.making import Ahead, drawing_ahead
 
-    with Teller(as_json=as_json, quiet=quiet) as tell:
-        report = flow.make(film.production, film.out, options, film.store, tell)
+    ahead = drawing_ahead(options) if reach is not None and reach.pictures else nullcontext(Ahead())
+    with Teller(as_json=as_json, quiet=quiet) as tell, ahead as begun:
+        report = flow.make(film.production, film.out, options, film.store, tell, begun)
     click.echo(json.dumps(report) if as_json else str(film.out))
     if not quiet and not as_json:
         click.echo(reached(report), err=True)

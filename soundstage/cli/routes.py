@@ -50,7 +50,7 @@ def _edit(task: Task, how: Run) -> int:
     if not how.quiet:
         click.echo(editing.shown(edited), err=True)
     desk.now(with_files(edited.production, task.files[1:], desk.store), task.words)
-    editing.remake(desk, options, how.as_json, how.quiet)
+    editing.remake(desk, options, how.as_json, how.quiet, edited.reach)
     return 0
 
 

@@ -17,14 +17,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.deliver.aac import RATE, Keep, Packet, as_written, encoded
 from soundstage.errors import FilmError
 
-RATE = 48000
 PRESET, QUICK_PRESET = "medium", "veryfast"  # the quick one: 0.4 of the work, as small, 0.3 dB less true
 _X264 = {"crf": "17", "profile": "high",
          "x264-params": "bframes=0:open-gop=0:keyint=240:scenecut=40:rc-lookahead=20:sliced-threads=0"}
 _BT709 = 1  # the number of BT.709 primaries, transfer and matrix in ITU-T H.273
-_AUDIO_FRAME = 1024  # samples in an AAC packet
 
 Row = tuple[float, float, str, str]
 
@@ -66,11 +65,11 @@ def encode_segment(frames: Iterable[npt.NDArray[np.uint8]], fps: Fraction, path:
 
 
 def join(segments: Sequence[Path], audio: npt.NDArray[np.float32], path: Path,
-         subtitles: Sequence[Row] = ()) -> int:
+         subtitles: Sequence[Row] = (), keep: Keep = lambda key, make: make()) -> int:
     """Segments' packets, unchanged, one after the other, with (N, 2) sound at 48 kHz as AAC; -> how many frames.
 
     Sound is cut or filled with silence to the picture's length. subtitles: (start, end, speaker, text) in seconds,
-    as a text track that players may show. The file appears whole or not at all.
+    as a text track that players may show. keep: where encoded sound is kept. The file appears whole or not at all.
     """
     import av
 
@@ -81,11 +80,11 @@ def join(segments: Sequence[Path], audio: npt.NDArray[np.float32], path: Path,
         with av.open(str(segments[0])) as first:
             video = out.add_stream_from_template(first.streams.video[0])
             fps, header = _facts(first.streams.video[0])
-        sound = out.add_stream("aac", rate=RATE, layout="stereo", bit_rate=192_000)
-        sound.codec_context.flags |= int(av.codec.context.Flags.bitexact)
+        sound: Any = out.add_stream("aac", rate=RATE)
+        as_written(sound.codec_context)
         if subtitles:
             _write_subtitles(out, subtitles)
-        packets = _sound_packets(sound, audio, fps, sum(_count(s) for s in segments))
+        due = encoded(audio, int(Fraction(sum(_count(s) for s in segments)) / fps * RATE), keep).due()
         count = 0
         for segment in segments:
             with av.open(str(segment)) as source:
@@ -101,10 +100,10 @@ def join(segments: Sequence[Path], audio: npt.NDArray[np.float32], path: Path,
                     packet.stream = video
                     out.mux(packet)
                     count += 1
-                    for chunk in packets(Fraction(count) / fps):
-                        out.mux(chunk)
-        for chunk in packets(None):
-            out.mux(chunk)
+                    for piece in due(Fraction(count) / fps):
+                        out.mux(_sound_packet(sound, piece))
+        for piece in due(None):
+            out.mux(_sound_packet(sound, piece))
     return count
 
 
@@ -134,29 +133,15 @@ def _count(segment: Path) -> int:
         return int(source.streams.video[0].frames)
 
 
-def _sound_packets(stream: Any, audio: npt.NDArray[np.float32], fps: Fraction, count: int) -> Any:
-    """A function: film time -> the AAC packets due until then (None: the rest), so that the two interleave."""
+def _sound_packet(stream: Any, packet: Packet) -> Any:
+    """An encoded piece of sound as a packet of this stream."""
     import av
 
-    size = int(Fraction(count) / fps * RATE)
-    whole = np.zeros((size, 2), np.float32)
-    kept = np.clip(np.asarray(audio[:size], np.float32), -1, 1)
-    whole[:len(kept)] = kept if kept.ndim == 2 else kept[:, None]
-    at = 0
-
-    def until(time: Fraction | None) -> Iterator[Any]:
-        nonlocal at
-        goal = size if time is None else min(size, int(time * RATE))
-        while at < size and (at + _AUDIO_FRAME <= goal or time is None):
-            piece = np.ascontiguousarray(whole[at:at + _AUDIO_FRAME].T)
-            frame = av.AudioFrame.from_ndarray(piece, format="fltp", layout="stereo")
-            frame.sample_rate, frame.pts, frame.time_base = RATE, at, Fraction(1, RATE)
-            at += piece.shape[1]
-            yield from stream.encode(frame)
-        if time is None:
-            yield from stream.encode(None)
-
-    return until
+    data, first, samples = packet
+    out = av.Packet(data)
+    out.pts = out.dts = first
+    out.duration, out.time_base, out.stream, out.is_keyframe = samples, Fraction(1, RATE), stream, True
+    return out
 
 
 def _write_subtitles(out: Any, rows: Sequence[Row]) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import os
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.digest import digest
 from soundstage.errors import FilmError
+from soundstage.store.stamp import code_stamp
 
 _PAPER, _INK, _QUIET, _RULE, _ACCENT = (250, 248, 244), (32, 30, 28), (122, 116, 108), (221, 215, 206), (176, 74, 44)
 _WIDTH, _MARGIN, _GUTTER = 1600, 64, 36  # pixels
@@ -45,8 +48,16 @@ class Shown(Protocol):
     def camera(self) -> Any: ...  # a Camera
 
 
-def storyboard(panels: Sequence[tuple[npt.NDArray[np.uint8], Shown]], title: str, path: Path) -> None:
-    """Write the sheet as PNG: pictures (H, W, 3) sRGB bytes, each with its shot."""
+def storyboard(panels: Sequence[tuple[npt.NDArray[np.uint8], Shown]], title: str, path: Path,
+               keep: Callable[[str, Callable[[], bytes]], bytes] = lambda key, make: make()) -> None:
+    """Write the sheet as PNG: pictures (H, W, 3) sRGB bytes, each with its shot. keep: where sheets are kept."""
+    rows = [(picture, shot.sentence, shot.camera.size, shot.camera.lens_mm, shot.camera.move, shot.duration)
+            for picture, shot in panels]
+    _write(keep(digest((code_stamp("deliver"), rows, title)), lambda: _sheet(panels, title)), path)
+
+
+def _sheet(panels: Sequence[tuple[npt.NDArray[np.uint8], Shown]], title: str) -> bytes:
+    """The sheet's PNG."""
     from PIL import Image, ImageDraw
 
     columns = 1 if len(panels) == 1 else 2 if len(panels) <= 4 else 3
@@ -64,7 +75,9 @@ def storyboard(panels: Sequence[tuple[npt.NDArray[np.uint8], Shown]], title: str
         for column, i in enumerate(row):
             _panel(sheet, draw, panels[i], captions[i], i + 1, (_MARGIN + column * (wide + _GUTTER), top), (wide, tall))
         top += height
-    _save(sheet, path)
+    out = BytesIO()
+    sheet.save(out, format="PNG")
+    return out.getvalue()
 
 
 def _heading(draw: Any, title: str, panels: Sequence[tuple[Any, Shown]]) -> None:
@@ -136,11 +149,11 @@ def _length(seconds: float) -> str:
     return f"{int(minutes)} min {rest:.0f} s" if minutes else f"{rest:.1f} s"
 
 
-def _save(sheet: Any, path: Path) -> None:
+def _write(png: bytes, path: Path) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        sheet.save(part, format="PNG")
+        part.write_bytes(png)
         os.replace(part, path)
     except OSError as error:
         raise FilmError(f"cannot write the storyboard: {error.strerror}", where=str(path),

@@ -79,6 +79,12 @@ class Abilities:
     sizes: tuple[tuple[int, int], ...] = ()  # native sizes, () = any
     crew: int = 1  # how many of it draw sooner side by side on this machine; `another` makes the second
     seconds_per_megapixel: float = 1.0  # rough cost of a frame at the default samples on two cores
+    fine: int = 0  # pixels of a picture up to which four times as many are drawn
+
+    def seconds(self, width: int, height: int) -> float:
+        """Roughly how long one frame of this size takes."""
+        drawn = width * height * (4 if width * height <= self.fine else 1)
+        return self.seconds_per_megapixel * drawn / 1e6
 
 
 @runtime_checkable
@@ -105,6 +111,12 @@ class Engine(Protocol):
     def close(self) -> None:
         """Give back processes and memory; the engine may be used again."""
         ...
+
+
+def get_ready(slow: Iterable[object]) -> None:
+    """Let these start what they need in the background; only those that take their time for it can."""
+    for one in slow:
+        getattr(one, "get_ready", lambda: None)()
 
 
 class FramesLost(FilmError):

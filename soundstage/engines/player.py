@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from soundstage.engines._inbox import Inbox
 
 _PIECE = 8 << 20  # characters of one message
+_FINE = 640 * 360  # pixels of a picture up to which web/src/engine.ts draws it twice as wide and high
 _CREW = 2  # browsers that draw side by side: each draws with half of the cores
 
 
@@ -52,7 +53,7 @@ class Player:
 
     @property
     def abilities(self) -> Abilities:
-        return Abilities(seconds_per_megapixel=0.8, crew=min(_CREW, os.cpu_count() or 1))
+        return Abilities(seconds_per_megapixel=0.8, crew=min(_CREW, os.cpu_count() or 1), fine=_FINE)
 
     @property
     def missing(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from soundstage.engines.base import Abilities, Engine, Frame, ShotRequest, footage_of
+from soundstage.engines.base import Abilities, Engine, Frame, ShotRequest, footage_of, get_ready
 from soundstage.references.reel import Footage
 
 
@@ -29,6 +29,10 @@ class Routed:
         """Each pose with its frame."""
         chosen: Engine = self.engine if footage_of(request) is None else self.footage
         return chosen.frames(request, poses)
+
+    def get_ready(self) -> None:
+        """Let the film's engine start."""
+        get_ready([self.engine])
 
     def close(self) -> None:
         """Give back processes and memory."""

@@ -15,6 +15,10 @@ from soundstage.lufs import RATE
 Array = npt.NDArray[np.float64]
 Sound = npt.NDArray[np.floating[Any]]
 
+_STRETCH = 1024  # samples
+_MOST_BETWEEN = 2.25  # times higher than all samples near it that a wave may rise: absolute, the taps sum to 2.24
+
+
 def peak_curve(stereo: Sound) -> Array:
     """(N,) highest absolute value around each sample, both channels, between the samples too (4x oversampling)."""
     x = np.asarray(stereo, float)
@@ -29,9 +33,22 @@ def peak_curve(stereo: Sound) -> Array:
 
 
 def true_peak(stereo: Sound) -> float:
-    """dBTP of (N, 2); -120 for silence."""
-    peak = float(peak_curve(stereo).max()) if len(stereo) else 0.0
+    """dBTP of (N, 2); -120 for silence. Only where the highest peak may be is looked at between the samples."""
+    if not len(stereo):
+        return 20 * float(np.log10(1e-6))
+    highest = np.abs(np.asarray(stereo)).max(axis=1).astype(float)
+    edges = np.arange(0, len(highest), _STRETCH)
+    tops = np.maximum.reduceat(highest, edges)
+    around = np.maximum(tops, np.maximum(np.append(tops[1:], 0), np.insert(tops[:-1], 0, 0)))
+    may = np.flatnonzero(around * _MOST_BETWEEN >= tops.max())
+    peak = max(float(peak_curve(stereo[max(0, a - _STRETCH): b + _STRETCH]).max()) for a, b in _runs(may))
     return 20 * float(np.log10(max(peak, 1e-6)))
+
+
+def _runs(stretches: npt.NDArray[np.intp]) -> list[tuple[int, int]]:
+    """First and last sample (excluded) of stretches that follow one another."""
+    groups = np.split(stretches, np.flatnonzero(np.diff(stretches) > 1) + 1)
+    return [(int(group[0]) * _STRETCH, (int(group[-1]) + 1) * _STRETCH) for group in groups]
 
 
 def limiter_gain(peaks: Array, ceiling: float) -> Array:

@@ -54,6 +54,10 @@ class Recogniser:
         """threads: how many a piece is heard on; one costs an eighth less work."""
         self._threads = threads
 
+    def load(self) -> None:
+        """Load it now, unless it is."""
+        _ = self._model
+
     def text(self, samples: npt.NDArray[np.float32]) -> str:
         """The words in (N,) mono samples at 48 kHz."""
         return " ".join(segment.text.strip() for segment in self._segments(_slow(samples), False))

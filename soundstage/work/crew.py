@@ -18,17 +18,16 @@ WORTH = 8.0  # seconds of drawing above which a second engine is worth its start
 Came = Callable[[str, Frame | None], None]  # told a key when its frame is there, with the frame if it is at hand
 
 
+def silent_came(key: str, frame: Frame | None) -> None:
+    """Tells nobody."""
+
+
 def crew_of(engine: Engine) -> tuple[Engine, ...]:
     """This engine, and as many more of its kind as draw sooner together on this machine. Starts none of them."""
     another: Callable[[], Engine] | None = getattr(engine, "another", None)
     if another is None:
         return (engine,)
     return (engine, *(another() for _ in range(engine.abilities.crew - 1)))
-
-
-def seconds_of(engine: Engine, request: ShotRequest, poses: int) -> float:
-    """Roughly how long one engine draws at so many poses of a shot."""
-    return engine.abilities.seconds_per_megapixel * request.width * request.height / 1e6 * poses
 
 
 class CallSheet:
@@ -52,7 +51,13 @@ class CallSheet:
 
     def seconds(self, engine: Engine) -> float:
         """How long one engine would draw at what is left."""
-        return sum(seconds_of(engine, r, len(left)) for (r, _), left in zip(self._shots, self._left, strict=True))
+        return sum(engine.abilities.seconds(r.width, r.height) * len(left)
+                   for (r, _), left in zip(self._shots, self._left, strict=True))
+
+    @property
+    def left(self) -> int:
+        """How many poses nobody has claimed."""
+        return sum(map(len, self._left))
 
     def drawn_by(self, engine: Engine, number: int) -> None:
         """Have this engine, the so manieth of its crew, draw and keep what nobody else has claimed."""
@@ -84,7 +89,11 @@ class CallSheet:
 
 
 def draw(crew: Sequence[Engine], sheet: CallSheet) -> None:
-    """Draw what is on the sheet: the first engine in this thread, the others beside it. The first failure is raised."""
+    """Draw what is on the sheet: the first engine in this thread, the others beside it while there is enough for all.
+
+    The first failure is raised.
+    """
+    crew = crew[:max(1, sheet.left)]
     with ThreadPoolExecutor(max(1, len(crew) - 1), "crew") as threads:
         others = [threads.submit(sheet.drawn_by, engine, number + 1) for number, engine in enumerate(crew[1:])]
         sheet.drawn_by(crew[0], 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,21 +67,30 @@ def started_ahead(options: Options, out: Path, words: str = "") -> Iterator[Ahea
 
     Not where a film was made before: after an edit there may be nothing to draw.
     """
-    from soundstage.engines import ENGINES
+    from soundstage.engines.base import get_ready
     from soundstage.speech import voice_engine
-    from soundstage.work.crew import crew_of
 
     if (out.with_suffix("") / "made.json").exists():
         yield Ahead()
         return
-    several = options.until == "film" and options.picture(Fraction(16, 9))[1] >= LARGE
-    crew = crew_of(ENGINES.new(options.engine))
     voice = voice_engine(options.voice) if any(mark in words for mark in QUOTES) else None
-    slow = [*(crew if several else crew[:1]), *([voice] if voice else [])]
+    several = options.until == "film" and options.picture(Fraction(16, 9))[1] >= LARGE
+    with drawing_ahead(options, several) as begun:
+        get_ready([voice])
+        yield replace(begun, voice=voice)
+
+
+@contextmanager
+def drawing_ahead(options: Options, several: bool = False) -> Iterator[Ahead]:
+    """Let an engine start, or several: there is something to draw."""
+    from soundstage.engines import ENGINES
+    from soundstage.engines.base import get_ready
+    from soundstage.work.crew import crew_of
+
+    crew = crew_of(ENGINES.new(options.engine))
     try:
-        for one in slow:
-            getattr(one, "get_ready", lambda: None)()  # only those that take their time have it
-        yield Ahead(crew, voice)
+        get_ready(crew if several else crew[:1])
+        yield Ahead(crew)
     finally:
         for engine in crew:
             engine.close()

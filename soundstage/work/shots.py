@@ -8,19 +8,20 @@ import math
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.engines import ENGINES
-from soundstage.engines.base import Engine, Frame, ShotRequest
+from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
 from soundstage.nodes import digest
 from soundstage.references.routed import Routed
 from soundstage.references.takes import taken
-from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, seconds_of
+from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, silent_came
 from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced
 from soundstage.work.lettering import CAPTIONS, Lettering, lettered
 from soundstage.work.progress import Progress
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from soundstage.work.making import Making
 
 T = TypeVar("T")
+U = TypeVar("U")
 SOON = 1.0  # seconds: a frame that is worth waiting for on the board
 
 
@@ -50,6 +52,7 @@ class Rendering(Sounding):
         self.parts: list[dict[str, str]] = []  # the joined segments, for the report
         self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
         self.requests: list[ShotRequest] = []
+        self._encoding = Lock()
         self.strips = self._edited()
 
     def __enter__(self) -> Rendering:
@@ -83,13 +86,19 @@ class Rendering(Sounding):
             panels.append((picture, shot))
             self.making.tell(Progress("board", index + 1, len(self.plan.shots), shot.sentence))
         path = self.making.folder / "board.png"
-        storyboard(panels, self.making.production.title, path)
+        storyboard(panels, self.making.production.title, path, partial(self.making.store.once, "boards"))
         self.making.tell(Progress("board", len(panels), len(panels), "", str(path)))
+
+    @property
+    def mostly_drawn(self) -> bool:
+        """Whether most of the board's pictures need not be drawn any more."""
+        frames = [key for index in range(len(self.plan.shots)) for key in self._on_board(index)[1].values()]
+        return 2 * sum(self.making.store.has("frames", key) for key in frames) > len(frames)
 
     def board_picture(self, index: int) -> npt.NDArray[np.uint8]:
         """The picture in the middle of a shot, at the board's size."""
         request, keys, height = self._on_board(index)
-        draw([self.engine], CallSheet([(request, keys)], self.making.store, lambda key, frame: None))
+        draw([self.engine], CallSheet([(request, keys)], self.making.store, silent_came))
         (pose, key), = keys.items()
         frame = kept_frame(self.making.store, key, self.plan.shots[index].id)
         shown = finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
@@ -103,18 +112,19 @@ class Rendering(Sounding):
         return request, keys_of(self.engine, request, (pose,)), small.height
 
     def _board_drawn(self) -> None:
-        """Where the film will be worth it, its whole crew draws the board, so that all of them have begun."""
-        all_poses = [(self.request(i, self.making.options.quality), self.stage(i).stage.poses)
-                     for i in range(len(self.plan.shots))]
-        long = sum(seconds_of(self.engine, *row) for row in all_poses) > WORTH
-        if long and len(self.crew) > 1 and self.making.options.until == "film":
+        """Where what the film lacks is worth it, its whole crew draws the board, so that all of them have begun."""
+        if len(self.crew) == 1 or self.making.options.until != "film":
+            return
+        self.find_frames()
+        if self._call_sheet(silent_came).seconds(self.engine) > WORTH:
             shots = [self._on_board(index)[:2] for index in range(len(self.plan.shots))]
-            draw(self.crew, CallSheet(shots, self.making.store, lambda key, frame: None))
+            get_ready(self.crew)  # who has nothing to draw of the board is there for the film
+            draw(self.crew, CallSheet(shots, self.making.store, silent_came))
 
     def _drafted(self, index: int, small: ShotRequest) -> ShotRequest:
         """The film's own request, if its frame will do for the board: it is as large, and soon drawn."""
         own = self.request(index, "draft")
-        seconds = self.engine.abilities.seconds_per_megapixel * own.width * own.height / 1e6
+        seconds = self.engine.abilities.seconds(own.width, own.height)
         return own if self.making.options.size is None or (own.height >= small.height and seconds < SOON) else small
 
     def animatic(self) -> None:
@@ -130,7 +140,7 @@ class Rendering(Sounding):
             segments.append(path)
         out = self.making.folder / "animatic.mp4"
         assert self.mix is not None
-        join(segments, self.mix.master, out)
+        join(segments, self.mix.master, out, keep=self._track)
         self.making.tell(Progress("animatic", 1, 1, "", str(out)))
 
     def _edited(self) -> tuple[Own | Meeting, ...]:
@@ -139,7 +149,7 @@ class Rendering(Sounding):
         lengths = [math.ceil(shot.duration * FPS) for shot in shots]
         return edited(lengths, [shot.transition for shot in shots], shots[-1].ending if shots else "", FPS)
 
-    def frames(self, came: Came = lambda key, frame: None) -> None:
+    def frames(self, came: Came = silent_came) -> None:
         """Render every pose that is not stored, shot by shot; came: told of each frame's key when it is there."""
         total, done = sum(len(keys) for keys in self.keys), 0
 
@@ -149,13 +159,17 @@ class Rendering(Sounding):
             came(key, frame)
             self.making.tell(Progress("frames", done, total))
 
-        sheet = CallSheet(list(zip(self.requests, self.keys, strict=True)), self.making.store, tick)
+        sheet = self._call_sheet(tick)
         draw(self.crew if sheet.seconds(self.engine) > WORTH else self.crew[:1], sheet)
 
-    def film(self, meanwhile: Callable[[], T], seen: Callable[[T], T]) -> T:
+    def _call_sheet(self, came: Came) -> CallSheet:
+        """All frames of the film that the store lacks."""
+        return CallSheet(list(zip(self.requests, self.keys, strict=True)), self.making.store, came)
+
+    def film(self, meanwhile: Callable[[], T], seen: Callable[[], U]) -> tuple[T, U]:
         """Render the frames, finishing and encoding what is there; join all; -> what was found on the way.
 
-        meanwhile: makes the sound, if it is not there yet; seen: is given what that found when all frames are there.
+        meanwhile: what else is done from now on; seen: done when all frames are there, and waits for the sound.
         """
         self.find_frames()
         rushes = Rushes()
@@ -163,12 +177,14 @@ class Rendering(Sounding):
         with rushes.beside([meanwhile]) as (done,), rushes.beside(strips, len(self.crew)) as encoded:
             self.frames(rushes.came)
             with rushes.beside([engine.close for engine in self.crew]):
-                found = seen(done())
+                pictured = seen()
                 self._joined(self._taken(encoded), self.making.out)
-            return found
+                return done(), pictured
 
     def find_frames(self) -> None:
-        """Name the film's frames: those of an earlier make are in the store by these keys."""
+        """Name the film's frames, once: those of an earlier make are in the store by these keys."""
+        if self.keys:
+            return
         self.requests = [self.request(i, self.making.options.quality) for i in range(len(self.plan.shots))]
         self.keys = [keys_of(self.engine, r) for r in self.requests]
 
@@ -188,7 +204,12 @@ class Rendering(Sounding):
         from soundstage.deliver.mp4 import join
 
         assert self.mix is not None
-        join(segments, self.mix.master, out)
+        join(segments, self.mix.master, out, keep=self._track)
+
+    def _track(self, key: str, make: Callable[[], T]) -> T:
+        """The encoded sound of this key: animatic and film have the same, and the second waits for the first's."""
+        with self._encoding:
+            return self.making.store.once("tracks", key, make)
 
     def segments(self) -> list[Path]:
         """Each shot and each transition as its own closed segment, encoded once."""

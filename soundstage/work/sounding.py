@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -55,21 +56,40 @@ class Sounding:
             self.staged[shot.id] = dressed(staged, self.making.production, self.making.store)
         return self.staged[shot.id]
 
-    def sound(self, beside: bool = True, stems: dict[str, Samples] | None = None) -> None:
-        """All stems (given, or made now) and the mix; written beside the film with its subtitles."""
+    @property
+    def speaks(self) -> bool:
+        """Whether anything is said in the film."""
+        return any(shot.lines for shot in self.plan.shots)
+
+    def sound(self, beside: bool = True, stems: dict[str, Samples] | None = None,
+              anew: Callable[[], None] = lambda: None) -> None:
+        """All stems (given, or made now) and the mix; written beside the film with its subtitles.
+
+        anew: called before stems are mixed that were not mixed so before.
+        """
         from soundstage.deliver.srt import write_subtitles
         from soundstage.deliver.stems import write_stems
-        from soundstage.sound.mix import mix
 
-        stems = stems or self.stems()
-        pin = self.making.production.pin
-        levels = {name: float(db) for name in stems if (db := pin(f"mix.{name}_db")) is not None}
-        self.mix = mix(stems, pin("mix.gain_db"), levels)
+        self.mix = self._mixed(stems or self.stems(), anew)
         if beside:
             write_stems(self.mix.stems, self.making.folder / "stems")
             write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
             give_back()  # an engine draws next
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def _mixed(self, stems: dict[str, Samples], anew: Callable[[], None]) -> Mix:
+        """The mix of these stems; its master is kept by them and the levels that are pinned."""
+        from soundstage.sound.mix import mix
+
+        pin = self.making.production.pin
+        gain, levels = pin("mix.gain_db"), {n: float(db) for n in stems if (db := pin(f"mix.{n}_db")) is not None}
+
+        def made() -> Mix:
+            anew()
+            return replace(mix(stems, gain, levels), stems={})
+
+        key = digest(("mix", code_stamp(*_SOUND), stems, gain, levels))
+        return replace(self.making.store.once("mixes", key, made), stems=stems)
 
     def stems(self) -> dict[str, Samples]:
         """Every stem by name, all of one length."""

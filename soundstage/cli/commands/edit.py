@@ -61,4 +61,4 @@ def command(
         return
     desk.now(edited.production, words)
     if not no_make:
-        editing.remake(desk, options, as_json, quiet)
+        editing.remake(desk, options, as_json, quiet, edited.reach)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an edit leaves as it was is not made again, and what an engine needs for it is begun in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from conftest import small_film
+from test_crew import Easel, shots
+
+from soundstage import film as flow
+from soundstage.check.heard_words import Ear
+from soundstage.cli import editing
+from soundstage.cli.editing import Desk
+from soundstage.deliver import aac, storyboard
+from soundstage.edit.reach import Reach
+from soundstage.edit.versions import History
+from soundstage.engines.player import Player
+from soundstage.finish import grade
+from soundstage.model.production import Production
+from soundstage.sound import mix
+from soundstage.sound.peaks import peak_curve, true_peak
+from soundstage.store import Store
+from soundstage.work import making
+from soundstage.work.crew import CallSheet, draw, silent_came
+from soundstage.work.quality import Options
+
+OPTIONS = Options(quality="draft", size=(160, 90), engine="slate", voice="fake")
+
+
+@pytest.fixture()
+def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """How often sound is encoded and mixed, and sheets and pictures are made."""
+    calls: dict[str, int] = {}
+
+    def count(home: Any, name: str) -> None:
+        real = getattr(home, name)
+        calls[name] = 0
+
+        def counting(*given: Any, **named: Any) -> Any:
+            calls[name] += 1
+            return real(*given, **named)
+
+        monkeypatch.setattr(home, name, counting)
+
+    for home, name in ((aac, "_encoded"), (storyboard, "_sheet"), (mix, "mix")):
+        count(home, name)
+    return calls
+
+
+@pytest.fixture()
+def edited(tmp_path: Path, counted: dict[str, int]) -> Iterator[Callable[[str], dict[str, int]]]:
+    """A small film that is made; then: words -> what was made for this edit of it."""
+    store, out, now = Store(tmp_path / "store"), tmp_path / "small.mp4", small_film()
+    flow.make(now, out, OPTIONS, store)
+    assert counted == {"_encoded": 1, "_sheet": 1, "mix": 1}  # the animatic's sound is the film's
+
+    def edit(words: str) -> dict[str, int]:
+        counted.update(dict.fromkeys(counted, 0))
+        flow.make(flow.edit(now, words, OPTIONS, store).production, out, OPTIONS, store)
+        return dict(counted)
+
+    yield edit
+
+
+def test_an_edit_of_the_sound_alone_draws_no_sheet(edited: Callable[[str], dict[str, int]]) -> None:
+    assert edited("make the ambience softer") == {"_encoded": 1, "_sheet": 0, "mix": 1}
+
+
+def test_an_edit_that_nobody_hears_makes_no_sound(edited: Callable[[str], dict[str, int]]) -> None:
+    assert edited('add the title "Night" to the first shot') == {"_encoded": 0, "_sheet": 0, "mix": 0}
+
+
+def test_the_same_sound_is_listened_to_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Listener:
+        heard: list[int] = []  # noqa: RUF012
+
+        def __init__(self, threads: int = 2) -> None:
+            pass
+
+        def text(self, samples: Any) -> str:
+            self.heard.append(len(samples))
+            return f"{len(samples)} samples"
+
+    monkeypatch.setattr("soundstage.speech.recogniser.Recogniser", Listener)
+    sound = np.linspace(0, 1, 4321, dtype=np.float32)
+    assert Ear(store)(sound) == Ear(store)(sound) == "4321 samples"  # another make asks another ear
+    assert Ear(store)(sound / 2) == "4321 samples" and Listener.heard == [4321, 4321]
+
+
+def test_a_picture_is_finished_once_for_all_that_the_critic_asks(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, out, film = Store(tmp_path / "store"), tmp_path / "small.mp4", small_film()
+    report = flow.make(film, out, OPTIONS, store)
+    calls = list[int]()
+    real = grade.finished
+
+    def finished(*given: Any, **named: Any) -> Any:
+        calls.append(1)
+        return real(*given, **named)
+
+    monkeypatch.setattr("soundstage.work.shots.finished", finished)
+    flow.check(film, out, OPTIONS, store)
+    assert len(calls) <= 1 + report["measured"]["shots"]  # whether there is one, and then each
+
+
+def test_one_pose_is_drawn_by_the_first_of_the_crew(tmp_path: Path) -> None:
+    store, shared = Store(tmp_path), list[tuple[str, int]]()
+    first, second = Easel(shared), Easel(shared)
+    request, keys = shots(first)[0]
+    draw((first, second), CallSheet([(request, {3: keys[3]})], store, silent_came))
+    assert first.drawn == [("sh1", 3)] and not second.drawn
+
+
+def test_a_small_picture_of_the_player_costs_what_is_drawn_of_it() -> None:
+    able = Player().abilities
+    assert able.seconds(480, 270) == pytest.approx(able.seconds(960, 540))
+    assert able.seconds(1280, 720) < 4 * able.seconds(640, 360)
+
+
+@pytest.mark.parametrize("pictures", [(), ("sh1",)])
+def test_an_engine_begins_where_an_edit_reaches_pictures(
+        pictures: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, given = list[object](), list[int]()
+    monkeypatch.setattr("soundstage.engines.base.get_ready", begun.extend)
+
+    def make(film: Production, out: Path, options: Options, store: Store, tell: Any, ahead: making.Ahead) -> Any:
+        given.append(len(ahead.crew))
+        return {"measured": {}}
+
+    monkeypatch.setattr(flow, "make", make)
+    store = Store(tmp_path / "store")
+    desk = Desk(tmp_path / "film.yaml", tmp_path / "film.mp4", small_film(), store, History(tmp_path / "film", store))
+    editing.remake(desk, OPTIONS, as_json=False, quiet=True, reach=Reach(pictures, (), ()))
+    assert len(begun) == len(pictures) and given == [len(pictures)]
+
+
+def test_the_highest_peak_is_found_where_it_is() -> None:
+    draws = np.random.default_rng(1)
+    for length in (1, 50, 1023, 1024, 1025, 5000, 40000):
+        wave = draws.standard_normal((length, 2)) * np.exp(draws.standard_normal((length, 1)) * 2)
+        sound = (wave / 50).astype(np.float32)
+        assert true_peak(sound) == pytest.approx(20 * np.log10(peak_curve(sound).max()), abs=1e-12)
+    assert true_peak(np.zeros((100, 2), np.float32)) == -120 == true_peak(np.zeros((0, 2), np.float32))
