@@ -277,18 +277,23 @@ def plan_of(making: Making) -> Plan:
 
 
 def _directed(making: Making) -> Plan:
-    """The director's plan: what an edit, a page and a make ask for is directed once."""
+    """The director's plan: what an edit, a page and a make ask for is directed once, however loud it is."""
+    from soundstage.work.sounding import of_sound
+
+    pins = tuple(pin for pin in making.production.pins if not of_sound(pin))
+    production = making.production.model_copy(update={"pins": pins})
+
     def anew() -> Plan:
         from soundstage.direct.direct import direct
         from soundstage.stage.meeting import met
 
-        plan = direct(making.production, making.spoken, making.cast, model_keeper(making.store))
-        return met(plan, making.production, making.cast, making.spoken)
+        plan = direct(production, making.spoken, making.cast, model_keeper(making.store))
+        return met(plan, production, making.cast, making.spoken)
 
-    if making.production.references:  # who comes from files is not told by the film's text alone
+    if production.references:  # who comes from files is not told by the film's text alone
         return anew()
     spoken = sorted(making.spoken.items())
-    return making.store.once("plans", key_of(making.production.model_dump_json(), spoken, code_stamp("")), anew)
+    return making.store.once("plans", key_of(production.model_dump_json(), spoken, code_stamp("")), anew)
 
 
 def unchanged(making: Making) -> dict[str, Any] | None:

@@ -17,6 +17,7 @@ from soundstage.check.heard_words import Ear
 from soundstage.cli import editing
 from soundstage.cli.editing import Desk
 from soundstage.deliver import aac, storyboard
+from soundstage.direct import direct as directing
 from soundstage.edit.reach import Reach
 from soundstage.edit.versions import History
 from soundstage.engines.player import Player
@@ -47,7 +48,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
 
         monkeypatch.setattr(home, name, counting)
 
-    for home, name in ((aac, "_encoded"), (storyboard, "_sheet"), (mix, "mix")):
+    for home, name in ((aac, "_encoded"), (storyboard, "_sheet"), (mix, "mix"), (directing, "direct")):
         count(home, name)
     return calls
 
@@ -57,7 +58,7 @@ def edited(tmp_path: Path, counted: dict[str, int]) -> Iterator[Callable[[str], 
     """A small film that is made; then: words -> what was made for this edit of it."""
     store, out, now = Store(tmp_path / "store"), tmp_path / "small.mp4", small_film()
     flow.make(now, out, OPTIONS, store)
-    assert counted == {"_encoded": 1, "_sheet": 1, "mix": 1}  # the animatic's sound is the film's
+    assert counted == {"_encoded": 1, "_sheet": 1, "mix": 1, "direct": 1}  # the animatic's sound is the film's
 
     def edit(words: str) -> dict[str, int]:
         counted.update(dict.fromkeys(counted, 0))
@@ -67,12 +68,14 @@ def edited(tmp_path: Path, counted: dict[str, int]) -> Iterator[Callable[[str], 
     yield edit
 
 
-def test_an_edit_of_the_sound_alone_draws_no_sheet(edited: Callable[[str], dict[str, int]]) -> None:
-    assert edited("make the ambience softer") == {"_encoded": 1, "_sheet": 0, "mix": 1}
+def test_an_edit_of_the_sound_alone_draws_no_sheet_and_is_not_directed(edited: Callable[[str], dict[str, int]]) -> None:
+    assert edited("make the ambience softer") == {
+        "_encoded": 1, "_sheet": 0, "mix": 1, "direct": 0}
 
 
 def test_an_edit_that_nobody_hears_makes_no_sound(edited: Callable[[str], dict[str, int]]) -> None:
-    assert edited('add the title "Night" to the first shot') == {"_encoded": 0, "_sheet": 0, "mix": 0}
+    assert edited('add the title "Night" to the first shot') == {
+        "_encoded": 0, "_sheet": 0, "mix": 0, "direct": 1}
 
 
 def test_the_same_sound_is_listened_to_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

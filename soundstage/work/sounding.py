@@ -24,7 +24,7 @@ from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
-    from soundstage.model.production import Production
+    from soundstage.model.production import Choice, Production
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
@@ -118,7 +118,7 @@ class Sounding:
     def sound_key(self) -> str:
         """A name for all that is heard in the film, known before any of it is made."""
         production = self.making.production
-        pins = [(c.id, c.value) for c in production.pins if c.id.split(".")[0] in ("mix", "sound")]
+        pins = [(c.id, c.value) for c in production.pins if of_sound(c)]
         given = production.model_dump_json() if production.references else ""
         effects = [self._effects_key(index) for index in range(len(self.times))]
         beds = [self._beds_key(stem) for stem in ("ambience", "music")]
@@ -216,6 +216,11 @@ class Sounding:
                     name = (who.name or who.noun) if who else ""
                     rows.append((at.start + float(line.start), at.start + float(line.end), name, line.text))
         return rows
+
+
+def of_sound(pin: Choice) -> bool:
+    """Whether it is one that only the sound goes by: "mix.<stem>_db", "sound.<effect>.gain_db"."""
+    return pin.id.split(".")[0] in ("mix", "sound")
 
 
 def sound_gains(production: Production) -> dict[str, float]:
