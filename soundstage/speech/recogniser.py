@@ -25,6 +25,7 @@ _BESIDE = ("tokenizer.json", "vocabulary.json", "config.json")
 _RATE = 16000
 _LONGEST, _WIDTH = 3000, 512  # hundredths of a second that are heard at once, and numbers in one impression
 _VAD = 512  # samples of one answer of the speech detector
+SPEECH_STEP = _VAD / _RATE  # seconds of one answer
 _BEAM, _BEAM_TIMED, _BEAM_DOUBTED = 3, 1, 5  # ways of hearing that are weighed; one is as right where times are asked
 _BETWEEN = 0.6  # seconds of calm put between two stretches of speech
 # what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at
@@ -69,6 +70,10 @@ class Recogniser:
         left = [(a, b) for a, b in _hinted(slow, _left(slow, spans)) if self._may_be_speech(slow[a:b])]
         heard = self._within(slow, spans, False) + self._within(slow, left, True)
         return tuple(sorted(heard, key=lambda word: word.start))
+
+    def speech(self, samples: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """How likely it is that somebody speaks, every SPEECH_STEP seconds of (N,) mono samples at 48 kHz."""
+        return _odds(_slow(samples))
 
     def impressions(self, samples: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """(T, 512) what the model's ear makes of (N,) mono samples at 48 kHz, before any words; of 30 s at most."""
@@ -152,6 +157,13 @@ def _spoken(slow: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
     return [(int(t["start"]), int(t["end"])) for t in get_speech_timestamps(slow, VadOptions(**_SPEECH))]
 
 
+def _odds(slow: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """How likely each _VAD samples are speech."""
+    from faster_whisper.vad import get_vad_model
+
+    return np.asarray(get_vad_model()(np.pad(slow, (0, -len(slow) % _VAD))), np.float32).ravel()
+
+
 def _left(slow: npt.NDArray[np.float32], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches between those, long enough and with something to be heard in them, in samples."""
     edges = [0, *(edge for span in spans for edge in span), len(slow)]
@@ -164,11 +176,9 @@ def _hinted(slow: npt.NDArray[np.float32], rows: list[tuple[int, int]]) -> list[
 
     What is within _AROUND of such a moment goes with it. Hearing costs what it lasts, so the rest is not heard at all.
     """
-    from faster_whisper.vad import get_vad_model
-
     out: list[tuple[int, int]] = []
     for begin, end in rows:
-        like = np.asarray(get_vad_model()(np.pad(slow[begin:end], (0, -(end - begin) % _VAD)))).ravel() > _HINT
+        like = _odds(slow[begin:end]) > _HINT
         hints = np.flatnonzero(np.convolve(like, np.ones(_SECOND), "same") >= _HINTS) * _VAD + begin
         for one in np.split(hints, np.flatnonzero(np.diff(hints) > 2 * _AROUND * _RATE) + 1) if len(hints) else ():
             out.append((max(begin, int(one[0]) - _AROUND * _RATE), min(end, int(one[-1]) + _AROUND * _RATE)))

