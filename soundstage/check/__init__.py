@@ -85,7 +85,7 @@ def _heard(rendering: Rendering, ear: Ear | None, mixed: Future[Any]) -> None:
     from soundstage.check.heard_words import heard_lines
 
     try:
-        rendering.sound(anew=ear.get_ready if ear is not None and rendering.speaks else lambda: None)
+        rendering.sound(beside=False, anew=ear.get_ready if ear is not None and rendering.speaks else lambda: None)
         screening = screened(rendering, ear)
     except BaseException as error:
         mixed.set_exception(error)
@@ -95,8 +95,9 @@ def _heard(rendering: Rendering, ear: Ear | None, mixed: Future[Any]) -> None:
 
 
 def _told(rendering: Rendering, mixed: Future[Any]) -> Examined:
-    """Make the animatic; -> what can be said without pictures."""
+    """Write the sound and the animatic, while it is listened to; -> what can be said without pictures."""
     screening: Screening = mixed.result()
+    rendering.write_sound()
     rendering.animatic()
     return without_pictures(screening)
 

@@ -63,19 +63,24 @@ class Sounding:
 
     def sound(self, beside: bool = True, stems: dict[str, Samples] | None = None,
               anew: Callable[[], None] = lambda: None) -> None:
-        """All stems (given, or made now) and the mix; written beside the film with its subtitles.
+        """All stems (given, or made now) and the mix. beside: write them beside the film with its subtitles.
 
         anew: called before stems are mixed that were not mixed so before.
         """
+        self.mix = self._mixed(stems or self.stems(), anew)
+        if beside:
+            self.write_sound()
+        self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+
+    def write_sound(self) -> None:
+        """Write stems and subtitles beside the film."""
         from soundstage.deliver.srt import write_subtitles
         from soundstage.deliver.stems import write_stems
 
-        self.mix = self._mixed(stems or self.stems(), anew)
-        if beside:
-            write_stems(self.mix.stems, self.making.folder / "stems")
-            write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
-            give_back()  # an engine draws next
-        self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
+        assert self.mix is not None
+        write_stems(self.mix.stems, self.making.folder / "stems")
+        write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
+        give_back()  # an engine draws next
 
     def _mixed(self, stems: dict[str, Samples], anew: Callable[[], None]) -> Mix:
         """The mix of these stems; its master is kept by them and the levels that are pinned."""
