@@ -69,7 +69,10 @@ def lost_of(said: str, production: Production, scope: Scope) -> str:
 
 
 _TURNING = word_set("turn become change grow shrink go")  # what a beat's "becomes" answers
-_FILM_WORDS = re.compile(r"\b(?:to|from) (?:black|white)\b|\btitle card\b")  # of a fade, of a title
+_FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there is
+    r"\b(?:to|from) (?:black|white)\b|\btitle card\b|\b(?:golden|blue) hour\b|\bthe \w+ sky\b")
+_TWO_COLORS = re.compile(  # "mint green" is mint
+    rf"\b({'|'.join(sorted(lexicon.COLORS))}) (?:{'|'.join(sorted(lexicon.COLORS))})\b")
 _NAMED = re.compile(r"\b(?:a|an|his|her|its|their|two|three|some) (?:[a-z]+ )?([a-z]+)\b(?!'s)")
 
 
@@ -79,7 +82,7 @@ def unanswered(words: str, scope: Scope, new: Production) -> str:
     A colour may be said of what is so already or shall be so no longer; one that neither film knows was lost.
     """
     there = f"{_whole(scope.production)} {_whole(new)}"
-    plain = _FILM_WORDS.sub(" ", QUOTED.sub(" ", words).lower())
+    plain = _TWO_COLORS.sub(r"\1", _FILM_WORDS.sub(" ", QUOTED.sub(" ", words).lower()))
     lost = [w for w in _WORD.findall(plain) if w in lexicon.COLORS and w not in there]
     named = [w for w in _NAMED.findall(plain) if w not in _PASSED and w not in framewords.MOVES]
     v = scope.vocabulary

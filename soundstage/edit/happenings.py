@@ -20,6 +20,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat
 
 _SPEAKING = word_set("speak talk answer say reply ask respond reveal")
+_TELLING = "32"  # WordNet's file of verbs of communication
 _COMES, _GOES = word_set("come arrive enter appear"), word_set("leave exit depart")
 _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearance": "appear", "exit": "exit",
           "departure": "leave", "laughter": "laugh", "applause": "applaud", "argument": "argue", "fall": "fall",
@@ -31,6 +32,7 @@ _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leav
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
 _CHASES = word_set("chase pursue hunt")
 _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
+_WAYS = word_set("up down off out in away back around")  # may go with a verb
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
 _SUBJECTS = word_set("he she it they we i you")  # another clause begins
@@ -64,9 +66,9 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         for doers in (who, anybody) if row[:at] == ["it"] else (who,):
             if hits := _upon(doers, row[at], row[at + 1 :], scope):
                 return hits
-    whoever = row[0] in ("it", "he", "she", "they") and len(row) == 2 and (verb := _base(row[1]))
+    whoever = row[0] in ("it", "he", "she", "they") and not set(row[2:]) - _WAYS and (verb := _base(row[1]))
     unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
-    if unseen and (verb in lexicon.SPEECH or verb in _SPEAKING):
+    if unseen and _speaks(verb, scope):
         return tuple(unseen[:1])  # whoever is only heard
     if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
         return hits[:1]
@@ -88,7 +90,7 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         told = _plain(quotes[0])
         return tuple(b for b in lines if b.line and told and told in _plain(b.line.text))[:1]
     row = list(words)
-    if not row or len(row) > 4:
+    if not row or len(row) > 6:
         return ()
     whose = {"his": "he", "her": "she", "hers": "she", "its": "it"}.get(row[0], "")
     if row[-1] in _LINES or row == ["hers"]:
@@ -160,7 +162,7 @@ def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         not found(row, scope) or row[0] in ("his", "her", "their"))
     if not noun and not (row[0].endswith("ing") and len(row) == 1):
         return ()
-    verb = _NOUNS.get(row[-1], "") or base_verb(row[-1])
+    verb = _NOUNS.get(row[-1], "") or base_verb(row[-1].partition("-")[0])  # "the lift-off"
     hits = [b for b in scope.meant_beats() if verb and not b.line and (
         verb in (b.action, *b.verb.split()[:1]) or (verb in _CHASES and b.place == "after"))]
     return tuple(hits) if len({b.action for b in hits}) == 1 else ()
@@ -173,11 +175,11 @@ def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> t
         return tuple(b for b in beats if not b.line)[-1:]
     named = tuple(b for b in beats if not b.line and (verb in b.verb.split()[:1] or (
         verb == b.action and _alike(b.verb, verb))))
-    if tail and (verb in lexicon.SPEECH or verb in _SPEAKING) and (told := " ".join(tail)):
+    if tail and _speaks(verb, scope) and (told := " ".join(tail)):
         words = tuple(b for b in beats if b.line and told in _plain(b.line.text))
         if words:
             return words
-    said = tuple(b for b in beats if b.line) if verb in lexicon.SPEECH or verb in _SPEAKING else ()
+    said = tuple(b for b in beats if b.line) if _speaks(verb, scope) else ()
     if named or said:
         return named or said
     actions = scope.vocabulary.actions
@@ -189,6 +191,12 @@ def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> t
     ways = [b for b in beats if _travels(b.action)]
     past = verb in ("go", "pass", "come", "drive", "walk", "run", "move") and bool(ways)
     return tuple(ways[:1]) if past and len(ways) == 1 else ()
+
+
+def _speaks(verb: str, scope: Scope) -> bool:
+    """Whether who does this says something: "ask", "complain"; what is played by an action of its own is no line."""
+    told = verb in lexicon.SPEECH or verb in _SPEAKING
+    return told or (bool(verb) and verb not in scope.vocabulary.actions and taxonomy().file(verb, "v") == _TELLING)
 
 
 def _alike(verb: str, action: str) -> bool:

@@ -362,6 +362,7 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "felt": said in EXPRESSIONS,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
+             "sounding": end == start + 1 and _rings(words[start]), "joining": said in ("before", "after", "when"),
              "filming": words[start] in _CAMERA, "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
              "sky": any(w in lexicon.WEATHER or w in ("drizzle", "sun") for w in words[start:end])}
     if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
@@ -374,9 +375,14 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
     return True, tuple(words[start:end])
 
 
+def _rings(word: str) -> bool:
+    """Whether what does this is heard: "rumble", "crash"."""
+    return taxonomy().is_a(word, "sound", "v", 3) or bool(effect_of(word, Vocabulary.installed()))
+
+
 def _sounds(words: Sequence[str]) -> bool:
     """Whether the words name something that is heard."""
-    if {"a", "an", "people", "men", "women", "children", "crowd", "guests", "and", *lexicon.NUMBERS} & set(words):
+    if {"sound", "a", "an", "people", "men", "women", "children", "crowd", "guests", "and", *lexicon.NUMBERS} & set(words):
         return False  # "a pond with ducks" is seen
     v = Vocabulary.installed()
     return any(effect_of(w, v) or bed_of(w, v) for w in words)

@@ -38,6 +38,17 @@ wipe between {a} and {b} => wipe to {b}
 [a|the] (title|title card|opening title|caption) [card] (at|in) the (beginning|start|opening) {q:quote} =>
     add the title {q}
 let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be audible) => add the sound of {a}
+(let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] {j:joining} {b} =>
+    add {a} {j} {b}
+(let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] => add {a}
+(shake|wobble|jolt|rattle) the camera [a bit|a little|slightly] => make the camera handheld
+add [some|a] [slight|subtle|little] camera shake => make the camera handheld
+(let|make) the camera (shake|wobble|tremble) => make the camera handheld
+{a} between (the|the two|both|two) <line> of {b:known} => {a} before {b} 's last line
+{a} between {b:known} 's (two|both) <line> => {a} before {b} 's last line
+{a} between his (two|both) <line> => {a} before his last line
+{a} between her (two|both) <line> => {a} before her last line
+play {a} (quietly|softly|gently) [in the background|underneath] => play soft {a} music
 hold {a} (until|to|till) {t:long} => make {a} {t} long
 {a} line {q:quote} <should> {b} => {q} should {b}
 {a} 's <line> {q:quote} <should> {b} => {q} should {b}
@@ -190,8 +201,14 @@ add (a|an) {a} (that plays|which plays|playing) {b} => add a {a} ; add {b} music
 (end|finish) on {a:known} => end with a shot of {a}
 {a} is (a|an) {b} => swap {a} for a {b}
 {a} is (a|an) {b} (called|named) {c} => swap {a} for a {b} called {c}
-the {a:sky} (comes|come|comes out|comes up|rolls in|sets in|starts|begins|breaks through) at the end =>
-    in the last shot let it {a}
+[let|make|have] the {a:sky} [<should>] (comes|come|come out|comes out|come up|comes up|rolls in|roll in|sets in|starts|
+    begins|breaks through|break through|shine|shines) at the end => in the last shot let it {a}
+[let|make|have] the {a:sky} [<should>] (come out|comes out|come up|break through|breaks through|shine|shines) =>
+    let it {a}
+{a} (say|says|speak|speaks) (it|that|this|the line) {b} to (himself|herself|itself|themselves) => {a} say it {b}
+(let|make|have) {a} (say|speak) (it|that|this|the line) to (himself|herself|itself|themselves) =>
+    make {a} say it quietly
+{a} (say|says|speak|speaks) (it|that|this|the line) to (himself|herself|itself|themselves) => {a} should say it quietly
 the {a:sky} (comes out|comes up|rolls in|sets in|starts|begins|breaks through) when {b} => let it {a} when {b}
 (let|make|have|set) (it|it all|everything|the scene|the film) [happen|take place|play] (at|in|on|during) {x:now}
     (under|with|by|lit by) {b} => make it {x} ; light it with {b}

@@ -41,7 +41,13 @@ _TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
     r"\b(\w+(?: \w+)?) (?:should not|shouldn't|must not|mustn't) (\w+), (?:but |(?:he|she|it|they) should )(\w+)"
     r"( it)?$", re.I)
-_INSTEAD = re.compile(r"(^|[.;]\s+)(instead of (?:\w+ing)\b[^,.;]*), (?!.*\binstead\b)([^.;]+)", re.I)
+_INSTEAD = re.compile(r"(^|[.;]\s+)(instead of (?:\w+ing)\b[^,.;]*?)(?:, | (?=(?:he|she|it|they|let|make|have) ))"
+                      r"(?!.*\binstead\b)([^.;]+)", re.I)
+_NEXT_SHOT = re.compile(  # "Generate the next shot: the fox ..."
+    r"(?i)(?:\bbased on (?:it|this|that|the \w+),? )?\b(?:generate|create|make|add|film|shoot|continue with|insert) "
+    r"(?:the|a) (next|following|previous|preceding) shot(?: of (?:the|this) \w+)?(?:: | in which | where )")
+_SIDES = {"next": "at the end", "following": "at the end", "previous": "before the first shot",
+          "preceding": "before the first shot"}
 _CALLED = r"(?:\b[A-Z][A-Z0-9'!?]+\b ?)+"  # a title in capitals
 
 
@@ -74,6 +80,7 @@ def tidied(text: str) -> str:
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
     whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
                    r"\1 a new shot\2 in which ", whole)
+    whole = _NEXT_SHOT.sub(lambda m: f"add a new shot {_SIDES[m[1].lower()]} in which ", whole)
     whole = re.sub(r"(?i)\bblack and white\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bb ?[&/] ?w\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bhand(s?) over(?= (?:the|a|an|his|her|its|their|it)\b)", r"give\1", whole)
@@ -93,6 +100,9 @@ def tidied(text: str) -> str:
 
 def _where_and_how(whole: str) -> str:
     """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
+    if re.search(rf"(?i)\b(?:{_NTH}) shot\b", whole):  # "the second shot ... and the third"
+        whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?=\W*$|,|\.| (?:half|twice|a|an|one|two|should|by|to|at|and)\b)", r"\1 shot",
+                       whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
     whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
                    else f", add {m[1]}", whole)
@@ -111,6 +121,7 @@ def _where_and_how(whole: str) -> str:
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
 
 
+_NTH = "first|second|third|fourth|fifth|sixth|last"
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.]\d\d)? ?(am|pm|a\.m\.|p\.m\.|o'clock at night|o'clock in the morning)(?!\w)", re.I)
 _DENIES = re.compile(  # "she doesn't sit, she leans on the counter"

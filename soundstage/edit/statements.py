@@ -58,7 +58,7 @@ def restated(words: Sequence[str], scope: Scope) -> Iterator[Way]:
             yield parts
         yield from _deeds(subject, rest) if row[0] not in _MAKE else ()
     yield from _of_a_part(row, scope)
-    yield from _exchanged(row)
+    yield from _exchanged(row, scope)
     yield from _things(row, scope)
 
 
@@ -196,10 +196,12 @@ def _of_past(word: str) -> str:
     return next((b for end in ("ed", "d") if word.endswith(end) and (b := base_verb(word.removesuffix(end)))), "")
 
 
-def _exchanged(row: list[str]) -> Iterator[Way]:
-    """ "instead of whispering he should shout it": what he does now is said only to be left off."""
+def _exchanged(row: list[str], scope: Scope) -> Iterator[Way]:
+    """ "instead of whispering he should shout it": how he speaks now is said only to be left off."""
     if row[:2] == ["instead", "of"] and len(row) > 4:
         for at in range(3, min(len(row) - 1, 8)):
+            if any(not b.line for b in happening(row[2:at], scope)):
+                return  # what is done now is to be done no longer
             if row[at] in ("he", "she", "it", "they", "the", "let", "make", "have"):
                 yield [row[at:]]
     for at in range(2, len(row) - 2):

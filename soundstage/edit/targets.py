@@ -61,7 +61,19 @@ _PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "
 
 
 def stripped(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
-    """The words without the phrase that says where, and what it says."""
+    """The words without what says where, and what it says: a shot, a moment, or a moment of the shot."""
+    rest, where = _without_where(words, scope)
+    if not where.shots and where.time is None:
+        return rest, where
+    left, more = _without_where(rest, scope)
+    shot, moment_of = (more, where) if where.time is not None else (where, more)
+    if moment_of.time is not None and scope.shot_at(moment_of.time).id in shot.shots:
+        return left, moment_of  # "in shot 3 as it lifts off"
+    return rest, where
+
+
+def _without_where(words: Sequence[str], scope: Scope) -> tuple[list[str], Where]:
+    """The words without the first phrase that says where, and what it says."""
     text = list(words)
     for at in range(len(text)):
         for end in range(len(text), at, -1):

@@ -78,7 +78,7 @@ class Act(Verb):
         "(make|have|let) {who:subject} {deed} (instead of|rather than|not) {old:deed}",
         "instead of {old:deed} {who:subject} <should> {deed}",
         "instead of {old:deed} (make|have|let) {who:subject} {deed}",
-        "{who:subject} <should> {deed} (instead of|rather than|not) {old:deed}",
+        "{who:subject} [<should>] {deed} (instead of|rather than|not) {old:deed}",
         "{deed} instead of {old:deed}",
         "(make|have|let) {who:subject} {deed} (instead of|rather than|and not|not) {other:subject}",
         "{who:subject} <should> {deed} (instead of|rather than|and not|not) {other:subject}",

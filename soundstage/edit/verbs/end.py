@@ -22,6 +22,7 @@ class End(Verb):
     phrases = (
         "(end|finish|stop|close) [the film|it|there|the scene|the story] (on|with|after|right after) {line:quote}",
         "(end|finish|stop) [the film|it|there|the scene|the story] (after|right after|as soon as) {past:happening}",
+        "(end|finish|stop|close) [the film|it|there|the scene|the story] (on|with) {past:happening}",
         "<remove> everything (after|that happens after|that comes after|that follows) {past:happening}",
         "<remove> everything (after|that follows) {line:quote}",
         "nothing <should> (happen|come|follow) after {past:happening}",

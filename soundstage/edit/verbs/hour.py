@@ -35,6 +35,8 @@ class Hour(Verb):
         "<make> <scene> [<to>] [a|an] {light} {hour}",
         "{hour} (rather than|instead of|not) {old:hour}",
         "<swap> [the] {old:hour} (for|with|by|to|into) [the|a] {hour}",
+        "<make> the [blue|grey|gray|clear|bright|dark|cloudy|white|day|night] sky [<to>|look like] [a|an] [{light}] "
+        "{hour} [sky]",
     )
     example = ("A fox walks through a forest.", "make it night", "s1.hour: - -> night")
 

@@ -92,6 +92,8 @@ class InsertShot(Verb):
         scene, beside = shot_of(scope.production, neighbour)
         away = self._elsewhere(scope, scene)
         production, shot, notes = away or self._made(scope, scene)
+        if any("named in passing" in note for note in notes):
+            raise Unfit  # nothing would show it
         after_all = all(i.partition(".")[0] in {s.id for s in scene.shots} for i in ids[at:])
         index = [s.id for s in scene.shots].index(beside.id) + (1 if at else 0)
 

@@ -19,6 +19,8 @@ class Light(Verb):
 
     phrases = (
         "<add> [some|a] {light} [to <scene>]",
+        "<add> [some|a] {light} [coming|shining|streaming|falling|pouring|flooding] [in] (from|through) the "
+        "(window|windows|street|door|doorway|outside|side|ceiling|shutters|blinds)",
         "<make> [<scene>] [with|in|by] [a|the] {light}",
         "<make> (the light|the lighting|lighting|light) [<to>|more] {light}",
         "light <scene> [with|by|in] [a|some] {light}",

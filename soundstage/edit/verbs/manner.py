@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
-from soundstage.edit.deeds import doing, told_of
+from soundstage.edit.deeds import doing, read_deed, told_of
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
@@ -26,6 +27,12 @@ _OPPOSITES = {
 _COUNTED = word_set("twice thrice")
 _LONGER = re.compile(r"\blonger\W*$")
 _HALF_AGAIN = Fraction(3, 2)  # how much longer, when that is not said
+
+
+def _elsewhere(scope: Scope, who: tuple[str, ...], deed: str, beats: Sequence[Beat]) -> bool:
+    """Whether the words tell the deed to go another way than it goes in the film."""
+    told = read_deed(scope, who, deed).shot.beats
+    return bool(told and told[0].place) and all(told[0].place != b.place for b in beats)
 
 
 @dataclass(frozen=True)
@@ -95,6 +102,8 @@ class Manner(Verb):
         if not who:
             raise Unfit
         beats = told_of(scope, who, self.deed) if self.deed else doing(scope, who)
+        if self.deed and self.pace and _elsewhere(scope, who, self.deed, beats):
+            raise Unfit  # "come in from the left, slowly" says more than how
         if not beats:
             raise Unfit
         more = pace == "" and not self.seconds and not self.times

@@ -10,6 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned, with_scenes, with_shots
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.steps import OWN, Unfit
 from soundstage.model.production import Scene, Shot
@@ -55,7 +56,9 @@ class NoSound(Verb):
             effect_of(self.sound, scope.vocabulary),
             bed_of(self.sound, scope.vocabulary),
         )
-        if any(b.action == effect for b in scope.meant_beats()) and self.sound.split()[-1].endswith("ing"):
+        last = self.sound.split()[-1]
+        deeds = {name for b in scope.meant_beats() for name in (b.action, *b.verb.split()[:1])}
+        if last.endswith("ing") and {effect, base_verb(last)} & deeds:
             raise Unfit  # the deed is to go, not only its sound
         here = {c.id for c in heard(scope, effect, self.sound)}
 

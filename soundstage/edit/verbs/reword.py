@@ -25,6 +25,8 @@ class Reword(Verb):
         "<swap> {old:quote} (to|with|by|for|into) {text:quote}",
         "<make> {old:quote} [<to>] {text:quote}",
         "<make> {who:subject} 's {number:which} <line> [<to>] {text:quote}",
+        "<make> (his|her|its|their) {number:which} <line> [<to>|say|read] {text:quote}",
+        "(his|her|its|their|{who:subject} 's) {number:which} <line> <should> (be|say|read|become) {text:quote}",
         "{who:subject} 's <line> <should> (be|say|read|become) {text:quote}",
         "<make> {who:subject} 's <line> [<to>] {text:quote}",
         "<make> (the|his|her|its) [spoken] <line> [<to>] {text:quote}",

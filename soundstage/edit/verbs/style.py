@@ -36,6 +36,7 @@ class Style(Verb):
         "give <scene> [a|an|the] {style} (style|look|feel|treatment)",
         "apply [a|an|the] {style} (style|look)",
         "<make> <scene> look like (a|an) {unknown:text}",
+        "<make> (the|the visual|the art) style [<to>] [a|an] {unknown:text}",
         "(restyle|stylize|redo|render|reimagine|remake) [it|<scene>] (as|in|into|like) [a|an] {unknown:text}",
         "<make> <scene> [<to>|in] [a|an] {unknown:text} style",
         "in the style of {unknown:text}",

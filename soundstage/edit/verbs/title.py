@@ -34,6 +34,8 @@ class Title(Verb):
         "(write|show|display|superimpose|print|overlay) [the words|the text|the title|the caption] {text:quote} [on "
         "screen|on the screen|over it|over <scene>|over the picture|on it]",
         "the (title|caption|text) <should> (be|say|read) {text:quote}",
+        "(put|place|write|show|display) {text:quote} [in white letters|in white|in white text] (at|along|across) the "
+        "bottom [of <scene>|of {shots}|of the screen|of the picture|of the frame] [in {shots}]",
         "(put|place) {text:quote} (on screen|on the screen|over <scene>|over the picture|on the picture|over it)",
         "(put|place|show|have|let) {text:quote} [appear] [on screen|on the screen] "
         "(at the start|at the beginning|in the beginning|at the end)",
