@@ -302,3 +302,14 @@ def test_a_ships_horn_is_heard_and_is_no_music() -> None:
     scene = read("Wind howls. A ship's horn sounds.").scenes[0]
     assert [q.sound for sh in scene.shots for q in sh.cues] == ["horn"]
     assert not scene.music.instruments
+
+
+def test_whom_a_trade_follows_is_told_by_the_word_before_it() -> None:
+    film = read("A girl astronaut waves. The girl smiles. A woman doctor laughs. The woman nods.")
+    assert [(s.noun, s.gender, s.age) for s in film.cast] == [
+        ("girl astronaut", "female", "child"), ("woman doctor", "female", "")]
+
+
+def test_what_is_poured_for_somebody_is_what_it_is_done_to() -> None:
+    film = read("A waitress pours a cowboy a coffee.")
+    assert beats(film)[0].target == "coffee1"

@@ -31,6 +31,7 @@ _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leav
          "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put"}
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
 _CHASES = word_set("chase pursue hunt")
+_FALLS, _LETS_GO = word_set("fall land drop"), word_set("drop throw put_down")
 _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
 _WAYS = word_set("up down off out in away back around")  # may go with a verb
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
@@ -66,6 +67,8 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         for doers in (who, anybody) if row[:at] == ["it"] else (who,):
             if hits := _upon(doers, row[at], row[at + 1 :], scope):
                 return hits
+    if hits := _falling(row, scope):
+        return hits
     whoever = row[0] in ("it", "he", "she", "they") and not set(row[2:]) - _WAYS and (verb := _base(row[1]))
     unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
     if unseen and _speaks(verb, scope):
@@ -143,6 +146,15 @@ def _upon(who: Sequence[str], word: str, tail: Sequence[str], scope: Scope) -> t
     kin = [b for b in scope.meant_beats() if set(who) & set(b.who) and {b.target, b.tool} & things and not b.line
            and unit in ("", b.action)]
     return tuple(kin) if len(kin) == 1 else ()
+
+
+def _falling(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The beat in which what is named is let go: "as the coin falls", "when it lands"."""
+    if len(row) < 2 or _base(row[-1]) not in _FALLS:
+        return ()
+    gone = [b for b in scope.meant_beats() if b.action in _LETS_GO and b.target]
+    named = found(row[:-1], scope) if row[:-1] != ["it"] else tuple(b.target for b in gone[:1])
+    return tuple(b for b in gone if b.target in named)
 
 
 def _gerund(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

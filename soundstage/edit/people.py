@@ -109,7 +109,23 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         side, rest = rest[0], rest[1:]
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
-    return _named(rest, side, scope)
+    return _where_they_are(rest, scope) or _named(rest, side, scope)
+
+
+_WHERE = ("on", "at", "by", "near", "behind", "under", "beside", "in")
+
+
+def _where_they_are(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """Who is told by where it is, or comes to, in the film: "the flour on the floor", "the man at the counter"."""
+    at = next((n for n, w in enumerate(words) if n and w in _WHERE), 0)
+    if not at or words[0] in _WHERE or len(words) - at not in (2, 3):
+        return ()
+    beats = all_beats(scope.production)
+    spots = {words[-1], *(s.id for s in scope.production.cast if s.noun.split()[-1:] == [words[-1]])}
+    rows = [p for s in scope.production.scenes for p in (*s.placements, *(q for sh in s.shots for q in sh.placements))]
+    there = {p.subject for p in rows if spots & set(p.anchors)}
+    there |= {i for b in beats if {b.anchor, b.target} & spots for i in b.who}
+    return tuple(i for i in _named(words[:at], "", scope) if i in there)
 
 
 _PAIRS = ("the couple", "the pair", "the two", "the duo", "the lovers", "the newlyweds", "the pair of them")
@@ -131,6 +147,7 @@ def part_named(words: str) -> str:
     return f".{singular(said[1].lower())}" if said else ""
 
 
+_EXACT = 10  # the score of a subject's own noun
 _CROWDS = ("people", "persons", "extras", "bystanders", "crowd")
 
 
@@ -199,8 +216,9 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     if not (hits := _extras(hits, scope) if side == "back" and core[-1] in _CROWDS else hits):
         return ()
     best = max(score for score, _ in hits)
+    called = best == _EXACT and core[-1] in _CROWDS  # "the people" are those told as people
     fits = [s for score, s in hits if score == best or (
-        len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s))]
+        not called and len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s))]
     fits = _others(fits, scope) if other else fits
     if lexicon.NUMBERS.get(words[0], 0) > sum(s.count for s in fits):
         return ()  # "two fish", where there is one
@@ -260,7 +278,7 @@ def _score(core: Sequence[str], subject: Subject) -> int:
     elif two and two in (noun, unit):
         score, before = 12, list(core[:-2])
     elif noun and one in (noun, singular(noun), noun.split()[-1]):
-        score = 10
+        score = _EXACT
     elif (unit and one in (unit, unit.split()[-1])) or lexicon.YOUNG.get(one) == unit:
         score = 8
     elif subject.id.rstrip("0123456789") in (one, core[-1]):

@@ -13,11 +13,10 @@ from functools import lru_cache
 from soundstage.edit.framewords import MOVES, NEARER, RELATIONS, SHOT_SIZES
 from soundstage.edit.pattern import matches
 from soundstage.edit.sayings import SAYINGS
-from soundstage.edit.sounds import bed_of, effect_of
-from soundstage.edit.stagewords import EXPRESSIONS
+from soundstage.edit.sounds import audible, rings
+from soundstage.edit.stagewords import EXPRESSIONS, WEATHER
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
 # What is too much of one thing should be more of another.
@@ -291,6 +290,7 @@ take {{a}} (away|out again|off again) => remove {{a}}
 {{a}} <should> not be {{b:doing}} => {{a}} should not {{b}}
 """
 
+_SKY = {*WEATHER, "drizzle", "sun"}
 _CAMERA = word_set("zoom push pull dolly pan tilt crane orbit truck track pedestal circle")
 _KNOWN = word_set("the his her its their it them him shot everything everyone both this that")
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
@@ -362,10 +362,11 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "felt": said in EXPRESSIONS,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
-             "sounding": end == start + 1 and _rings(words[start]), "joining": said in ("before", "after", "when"),
+             "sounding": end == start + 1 and rings(words[start]), "joining": said in ("before", "after", "when"),
+             "spoken": said in lexicon.SPEECH,
              "filming": words[start] in _CAMERA, "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
-             "sky": any(w in lexicon.WEATHER or w in ("drizzle", "sun") for w in words[start:end])}
-    if not known.get(kind, True) or (kind == "heard" and not _sounds(words[start:end])):
+             "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1}
+    if not known.get(kind, True) or (kind == "heard" and not audible(words[start:end])):
         return None
     if words[start] in ("you", "we", "us", "i") or (
             kind == "doing" and (not words[start].endswith("ing") or words[start] in _FELT)) or (
@@ -373,19 +374,6 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
             kind == "framed" and said not in SHOT_SIZES and said not in NEARER):
         return None
     return True, tuple(words[start:end])
-
-
-def _rings(word: str) -> bool:
-    """Whether what does this is heard: "rumble", "crash"."""
-    return taxonomy().is_a(word, "sound", "v", 3) or bool(effect_of(word, Vocabulary.installed()))
-
-
-def _sounds(words: Sequence[str]) -> bool:
-    """Whether the words name something that is heard."""
-    if {"sound", "a", "an", "people", "men", "women", "children", "crowd", "guests", "and", *lexicon.NUMBERS} & set(words):
-        return False  # "a pond with ducks" is seen
-    v = Vocabulary.installed()
-    return any(effect_of(w, v) or bed_of(w, v) for w in words)
 
 
 def _filled(meant: Sequence[str], values: dict[str, tuple[str, ...]]) -> list[list[str]]:

@@ -44,6 +44,22 @@ let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be au
 (shake|wobble|jolt|rattle) the camera [a bit|a little|slightly] => make the camera handheld
 add [some|a] [slight|subtle|little] camera shake => make the camera handheld
 (let|make) the camera (shake|wobble|tremble) => make the camera handheld
+instead of (a|an|the|his|her|its|their) {b} {a:known} {v:single} [him|her|it|them] (a|an|some) {c} =>
+    swap the {b} for a {c}
+{a} (say|says|speak|speaks) (it|that|this|the line) (in|with) a {b} {v:spoken} => {a} {v} it
+{a} (say|says|speak|speaks) (it|that|this|the line) (in|with) a {v:spoken} => {a} {v} it
+(let|make|have) {a} (say|speak) (it|that|this|the line) (in|with) a {v:spoken} => let {a} {v} it
+(let|make|have) {a} (say|speak) (it|that|this|the line) (in|with) a {b} {v:spoken} => let {a} {v} it
+let it {a:sky} (outside|outdoors|out there) => let it {a}
+<make> it {a:sky} (outside|outdoors|out there) => let it {a}
+<make> it {a:sky} (outside|beyond|behind) the (window|windows|door|doors) => let it {a}
+(let|make|have) {a} {v:single} too [right|just] after {b:known} => let {a} {v} after {b} {v}
+{a} {v:single} too [right|just] after {b:known} => {a} {v} after {b} {v}
+give {a} {b} instead of (the|his|her|its|a|an) {c} => swap {a} 's {c} for {b}
+(reduce|lower|cut|bring down|turn down) [the] {a} (noise|noises|sounds) by (half|a third|a quarter|a lot) =>
+    make the {a} noise quieter
+{a} that (starts|begins|comes in|plays) in {b:clip} => {a} in {b}
+(insert|add) {b:framed} of {a} {j:joining} {c} => insert a {b} of {a} {j} {c}
 {a} between (the|the two|both|two) <line> of {b:known} => {a} before {b} 's last line
 {a} between {b:known} 's (two|both) <line> => {a} before {b} 's last line
 {a} between his (two|both) <line> => {a} before his last line

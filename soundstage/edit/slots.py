@@ -249,21 +249,13 @@ class Filler(Measures):
 
     def _clothes(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
         """ "a red coat and a hat" -> ("red coat", "hat")."""
-        from soundstage.language.attributes import garment
-
-        row = tuple(
-            re.sub(r"^(a|an|the|some|his|her|its|their) ", "", part).removeprefix("pair of ")
-            for part in re.split(r" and (?:a |an |the )?", " ".join(span).replace(" 's ", "'s "))
-        )
+        row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their) ", "", part).removeprefix("pair of ")
+                    for part in re.split(r" and (?:a |an |the )?", " ".join(span).replace(" 's ", "'s ")))
         fits = all(
             p.split()[-1:]
             and p.split()[0] not in _LEADS
             and not _TELLING & set(p.split())
-            and (
-                p.split()[-1] in lexicon.CLOTHES
-                or singular(p.split()[-1]) in lexicon.CLOTHES
-                or garment(singular(p.split()[-1]))
-            )
+            and (wearable(p.split()[-1]) or any(c.endswith(p) for s in self.scope.production.cast for c in s.clothes))
             for p in row
         )
         return row if fits else None
@@ -382,6 +374,13 @@ class Filler(Measures):
 _PARTICLES = word_set("down up in out off on back away over")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
 _TELLING = word_set("off his her is are was were should too the a an")  # no part of a garment's name
+
+
+def wearable(word: str) -> bool:
+    """Whether the word names a garment."""
+    from soundstage.language.attributes import garment
+
+    return word in lexicon.CLOTHES or singular(word) in lexicon.CLOTHES or garment(singular(word))
 
 
 def base_verb(word: str) -> str:

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.words import singular
+from soundstage.language import lexicon
+from soundstage.language.casting import lives
 from soundstage.language.meaning import meanings
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Cue
@@ -17,6 +22,7 @@ _DULL = word_set(
 )
 
 _NEAR = 0.62  # cosine from which a word of another's meaning stands for a background
+_SEEN = word_set("sound a an people men women children crowd guests and") | set(lexicon.NUMBERS)
 VOICED = word_set("call calls calling cry cries crying song singing")
 
 
@@ -83,3 +89,16 @@ def heard(scope: Scope, effect: str, words: str) -> list[Cue]:
         for c in sh.cues
         if c.sound == effect or c.noun == singular(last)
     ]
+
+
+def rings(word: str) -> bool:
+    """Whether what does this is heard: "rumble", "crash"."""
+    return taxonomy().is_a(word, "sound", "v", 3) or bool(effect_of(word, Vocabulary.installed()))
+
+
+def audible(words: Sequence[str]) -> bool:
+    """Whether the words name something that is heard."""
+    if _SEEN & set(words) or any(lives(w) for w in words):
+        return False  # "a pond with ducks", "the girl" are seen
+    v = Vocabulary.installed()
+    return any(effect_of(w, v) or bed_of(w, v) for w in words)

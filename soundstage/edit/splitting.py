@@ -80,6 +80,10 @@ def tidied(text: str) -> str:
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
     whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
                    r"\1 a new shot\2 in which ", whole)
+    whole = re.sub(r"(?i)\ban? (\d+|two|three|four|five|six)[- ]seconds? (insert|cutaway|cut-in)(?= of | on )",
+                   r"a \1 second close-up", whole)
+    whole = re.sub(r"(?i)\b(add|insert|put in) an? ([\d.]+|one|two|three|four|five|six)[- ]seconds? ([^,.;]*)",
+                   r"\1 a \3 for \2 seconds", whole)
     whole = _NEXT_SHOT.sub(lambda m: f"add a new shot {_SIDES[m[1].lower()]} in which ", whole)
     whole = re.sub(r"(?i)\bblack and white\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bb ?[&/] ?w\b", "monochrome", whole)
@@ -101,8 +105,8 @@ def tidied(text: str) -> str:
 def _where_and_how(whole: str) -> str:
     """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
     if re.search(rf"(?i)\b(?:{_NTH}) shot\b", whole):  # "the second shot ... and the third"
-        whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?=\W*$|,|\.| (?:half|twice|a|an|one|two|should|by|to|at|and)\b)", r"\1 shot",
-                       whole)
+        whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?=\W*$|,|\.| (?:half|twice|a|an|one|two|should|by|to|at|and)\b)",
+                       r"\1 shot", whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
     whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
                    else f", add {m[1]}", whole)
@@ -277,14 +281,15 @@ def spread(words: Sequence[str]) -> list[list[list[str]]]:
     if pair:
         return [pair]
     joints = [n for n, w in enumerate(words) if w == "and" and words[n + 1 : n + 2] and words[n + 1] in _DETERMINERS]
-    if len(joints) == 1 and (twice := _parallel(words, joints[0])):
+    twice = _parallel(words, joints[0]) if len(joints) == 1 else []
+    if twice and words[0] not in _DETERMINERS:
         return [twice]
     starts = [n for n in range(joints[0]) if words[n] in _DETERMINERS] if joints else []
     if not starts or joints[0] - starts[-1] > 5:
         return []
     begin, ends = starts[-1], [*joints, 0]
     first = [(begin if n == 0 else joints[n - 1] + 1, ends[n]) for n in range(len(joints))]
-    ways = []
+    ways = [twice] if twice else []
     ends_at = [len(words), *range(joints[-1] + 3, min(len(words), joints[-1] + 7))]
     for end in ends_at:
         named = [*first, (joints[-1] + 1, end)]
@@ -310,6 +315,7 @@ def _bare_pair(words: Sequence[str]) -> list[list[str]]:
 def _parallel(words: Sequence[str], joint: int) -> list[list[str]]:
     """ "put the robot on the left and the scientist on the right": the verb holds for both; [] when it is no such."""
     later = [w for w in words[joint + 2 :] if w in _RELATING]
-    if not later or later[0] not in words[1:joint] or words[0] in _DETERMINERS:
+    if not later or later[0] not in words[1:joint]:
         return []
-    return [[*words[:joint]], [words[0], *words[joint + 1 :]]]
+    verb = words[:1] if words[0] not in _DETERMINERS else []  # "the cat on the left and the dog on the right"
+    return [[*words[:joint]], [*verb, *words[joint + 1 :]]]

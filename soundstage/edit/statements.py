@@ -198,7 +198,7 @@ def _of_past(word: str) -> str:
 
 def _exchanged(row: list[str], scope: Scope) -> Iterator[Way]:
     """ "instead of whispering he should shout it": how he speaks now is said only to be left off."""
-    if row[:2] == ["instead", "of"] and len(row) > 4:
+    if row[:2] == ["instead", "of"] and len(row) > 4 and row[2].endswith("ing"):
         for at in range(3, min(len(row) - 1, 8)):
             if any(not b.line for b in happening(row[2:at], scope)):
                 return  # what is done now is to be done no longer

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from soundstage.edit.framewords import SHOT_SIZES
+from soundstage.edit.framewords import ASPECTS, SHOT_SIZES
 from soundstage.edit.people import ORDINALS
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.errors import FilmError
@@ -154,7 +154,8 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
     if words[0] == "during" and words[-1] in ("line", "lines", "answer", "reply", "question") and (
             during := _when(words[1:], scope, said)) is not None:
         return during  # "during her line"
-    if words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[1] == "the":
+    whose = ("the", "his", "her", "its", "their") if words[0] == "during" else ("the",)
+    if words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[1] in whose:
         from soundstage.edit.people import found
 
         during = _when(words[1:], scope, said)  # "for the chase", "during the wave"; no "(barks) at the bus"
@@ -172,7 +173,7 @@ def moment(words: Sequence[str], said: str = "") -> Where | None:
     ]
     if not row or len(row) > 3:
         return None
-    if ":" in row[0] and len(row) == 1 and row[0].replace(":", "").replace(".", "").isdigit():
+    if ":" in row[0] and len(row) == 1 and row[0] not in ASPECTS and row[0].replace(":", "").replace(".", "").isdigit():
         seconds = Fraction(0)
         for part in row[0].split(":"):
             seconds = seconds * 60 + Fraction(part)

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from soundstage.bodies._grafts import shown
 from soundstage.language import lexicon
 from soundstage.language.awaiting import Awaiting
 from soundstage.language.being import Being
-from soundstage.language.casting import FIGURES, cast_noun, is_person
+from soundstage.language.casting import FIGURES, SEXES, cast_noun, is_person
 from soundstage.language.claims import State
 from soundstage.language.ones import ORDINALS
 from soundstage.language.phrases import Phrase
@@ -19,7 +18,6 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.props._substances import RUSTED
 
-SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise "
                  "blaze dent crack patch tassel badge logo")
 

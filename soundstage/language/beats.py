@@ -27,6 +27,7 @@ from soundstage.language.verbs import (
     by_hand,
     consumed,
     deed,
+    done_to,
     gestured,
     known_verb,
     manner_word,
@@ -378,12 +379,12 @@ class FirstAssistant(Legs):
             elif not ids and not self._time(phrase, beat, scene):
                 self._word_object(phrase, beat, scene)
         found = [m for i in found for m in self.cast.members.get(i, (i,))]  # split by a later phrase
-        if lemma in GIVING | BUYING and len(found) > 1 and not in_a_row(self.ledger.text, clause.objects):
-            beat["target"], beat["tool"] = found[0], found[1]
-            beat["action"] = "give" if lemma in BUYING else beat["action"]
+        giving = len(found) > 1 and not in_a_row(self.ledger.text, clause.objects)
+        if giving and lemma in GIVING | BUYING:
+            beat |= {"target": found[0], "tool": found[1]} | ({"action": "give"} if lemma in BUYING else {})
         elif found and not beat.get("target"):
-            beat["target"] = found[0]
-            unit = self.cast.beings[found[0]].part.unit.replace("_", " ")  # "plays a board game" is to play chess
+            beat["target"] = done_to(found, beat["action"], self.cast.beings) if giving else found[0]
+            unit = self.cast.beings[beat["target"]].part.unit.replace("_", " ")  # "plays a board game" is to play chess
             beat["action"] = self.vocabulary.actions.get(f"{beat['action']} {unit}", beat["action"])
         self.cast.doing = (*beat["who"], *found)  # "puts a hat on it": not on the hat
 

@@ -67,6 +67,9 @@ def gender_of(word: str) -> Literal["", "male", "female"]:
     return ""
 
 
+SEXES: dict[str, Literal["male", "female"]] = {"male": "male", "female": "female"}
+
+
 def is_person(word: str) -> bool:
     """Whether the noun's usual visible sense is a person; one marked so in its text is (roles.py)."""
     if word.endswith(" person"):

@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from soundstage.language import lexicon
 from soundstage.language.apposition import Gathering
-from soundstage.language.attributes import SEXES, Attributes
+from soundstage.language.attributes import Attributes
 from soundstage.language.awaiting import MINE
 from soundstage.language.being import Being, prefix
-from soundstage.language.casting import TALKERS, Part, cast_noun, gender_of, herd_of, is_common, is_person, lives
+from soundstage.language.casting import SEXES, TALKERS, Part, cast_noun, gender_of, is_common, is_person
 from soundstage.language.mentioned import double_of
 from soundstage.language.mentions import DEFINITE
-from soundstage.language.names import gender_of_name, sort_of_name
+from soundstage.language.names import gender_of_name
+from soundstage.language.noun_phrases import aged, as_animals, guessed, proper, sort_told
 from soundstage.language.ones import Shares
 from soundstage.language.parts import of_a_body
 from soundstage.language.phrases import Phrase
 from soundstage.language.roles import SOMEBODY
 from soundstage.language.taxonomy import taxonomy
-from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
@@ -82,7 +82,7 @@ class Cast(Attributes):
         kin = self._of_its_kind(phrase) or self._double(phrase, owner_ids) or self._part_of_a_thing(owner_ids, phrase)
         if kin:
             return self._spoken_of(kin, role)
-        being = self.become(self.unmade(self.expected(phrase)), self.make(_as_animals(phrase), role))
+        being = self.become(self.unmade(self.expected(phrase)), self.make(as_animals(phrase), role))
         if owner_ids:
             being.words.append(f"of {owner_ids[0]}")
         return self._spoken_of((being.id,), role)
@@ -251,19 +251,20 @@ class Cast(Attributes):
 
     def make(self, phrase: Phrase, role: int = 0) -> Being:
         """A new being from its phrase, with claims for every word of it."""
-        if _proper(phrase, role):
+        if proper(phrase, role):
             being = self.person(phrase.name)
             self.ledger.add("subject", [*phrase.before, phrase.head], being.id)
             return being
         head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
         young = "child" if head in lexicon.YOUNG else ""
-        age = next((lexicon.AGES[t.low] for t in _aged(phrase)), lexicon.AGE_NOUNS.get(head, young))
-        gender = gender_of(head) or next((SEXES[t.low] for t in phrase.before if t.low in SEXES and lives(head)), "")
+        sort = sort_told([t.low for t in phrase.before], head)  # "a girl astronaut"
+        age = next((lexicon.AGES[t.low] for t in aged(phrase)), lexicon.AGE_NOUNS.get(head, young or sort[1]))
+        gender = gender_of(head) or sort[0]
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
         part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
         human, head = head.endswith(SOMEBODY), head.removesuffix(SOMEBODY)
-        compounds = [t for t in phrase.before if t.kind in "NM" and t not in (*used, *_aged(phrase))]
+        compounds = [t for t in phrase.before if t.kind in "NM" and t not in (*used, *aged(phrase))]
         named = [t for t in used if not (t.low in lexicon.COLORS and self.vocabulary.props.get(head) == part.unit)]
         noun = " ".join([t.low for t in (*named, *([] if used else compounds))] + [head])
         plural = phrase.plural and phrase.head.low not in self.vocabulary.props and phrase.head.low not in lexicon.PAIRS
@@ -282,7 +283,7 @@ class Cast(Attributes):
         if grouped and noun == "person":
             self.companies.append((head, (being.id,)))  # "the audience" again is these
         where = [*named, *([] if used else compounds), phrase.head]
-        guess = _guessed(max(many, count), plural and not (phrase.count or twins))
+        guess = guessed(max(many, count), plural and not (phrase.count or twins))
         note = "; ".join(n for n in (part.note, guess) if n)
         self.ledger.add("subject", where, being.id, "approximated" if part.note else "read", note)
         self._attributes(being, [t for t in phrase.before if t not in where], phrase)
@@ -320,7 +321,8 @@ class Cast(Attributes):
         if trade and (one := self.unnamed(trade)) is not None:
             one.name = name  # "Two detectives wait. Detective Hale sighs.": one of them
             return one
-        gender = gender_of_name(name) or gender_of(trade) or gender_of_name(name.partition(" ")[2])
+        own_name = gender_of_name(name.partition(" ")[2])  # "Captain Rosa": most captains were men, she is not
+        gender = gender_of_name(name) or ("female" if own_name == "female" else gender_of(trade) or own_name)
         part = cast_noun(["person"], "person", self.vocabulary, gender=gender)
         if gender:
             from soundstage.language.casting import person_unit
@@ -371,30 +373,3 @@ class Cast(Attributes):
         beings = self.deal(told)
         for being, marks in zip(beings, told.marks, strict=False):
             self._attributes(being, marks, Phrase(0, 0, marks[-1]))
-
-
-def _guessed(count: int, plural: bool) -> str:
-    """What is told of a number that the words leave open, or that is too many to build."""
-    return "twelve stand for them" if count > 12 else "three: how many is not said" if plural and count == 3 else ""
-
-
-def _proper(phrase: Phrase, role: int) -> bool:
-    """Whether the phrase is somebody's name, or a reference that stands for one; who acts is no place (role 2)."""
-    marked = phrase.head.text[:1] in "@[<" and phrase.head.kind == "M"
-    name = phrase.name
-    acts = role == 2 and " " not in name and not taxonomy().file(name.lower()) and not phrase.det
-    sort = sort_of_name(name) if name else "thing"
-    return bool(name) and (marked or sort == "person" or (acts and sort == "place"))
-
-
-def _aged(phrase: Phrase) -> list[Token]:
-    """The words that tell an age, a noun among them too: "her adult son"."""
-    person = is_person(phrase.head.lemma)
-    return [t for t in phrase.before if t.low in lexicon.AGES and (person or t.kind not in "NM")]
-
-
-def _as_animals(phrase: Phrase) -> Phrase:
-    """ "A shepherd with his flock": so many sheep."""
-    herd = herd_of(phrase.head.lemma) if phrase.of is None else ""
-    many = lexicon.COLLECTIVES.get(phrase.head.lemma, 5)
-    return replace(phrase, head=replace(phrase.head, lemma=herd), count=phrase.count or many) if herd else phrase

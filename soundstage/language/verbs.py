@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from soundstage.actions import ACTIONS
 from soundstage.language import lexicon
+from soundstage.language.being import Being
 from soundstage.language.clauses import Clause
 from soundstage.language.likeness import DEEDS, EVENTS, stands_for
 from soundstage.language.meaning import meanings
@@ -318,3 +320,10 @@ def tone(words: str) -> tuple[str, tuple[str, ...], bool]:
     }
     rest = tuple(w for w in plain if w and w not in dull and not manner_of(w))
     return manner, rest, off
+
+
+def done_to(ids: Sequence[str], action: str, beings: Mapping[str, Being]) -> str:
+    """What of those a deed is done to: "pours him a coffee" is done to the coffee, for him."""
+    things = [i for i in ids if not beings[i].alive]
+    by_things = action in ACTIONS.entries and ACTIONS.entries[action].facts.get("targets") == "prop"
+    return things[0] if by_things and things and beings[ids[0]].person else ids[0]

@@ -63,8 +63,8 @@ class InsertShot(Verb):
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject}",
         "(cut|cut away) to [a|an] {size:shot_size} [shot] (of|on) {who:subject} {side:beside} {other:shots_named}",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (between|in between) "
-        "{between:shots_named}",
-        "<add> a shot of {who:subject} (between|in between) {between:shots_named}",
+        "{between:shots_named} [for {seconds}]",
+        "<add> a shot of {who:subject} (between|in between) {between:shots_named} [for {seconds}]",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",

@@ -16,6 +16,8 @@ from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
 
 _ANYHOW = ("move", "go", "travel")  # however it is done
+_TAKEN_OUT = re.compile(r"(?i)(?:remove|delete|erase|get rid of|take out|eliminate) (?:the|those|these|all|any) [a-z]+ "
+                        r"\w+ing\b")
 _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 
@@ -46,6 +48,8 @@ class NotAct(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
 
+        if _TAKEN_OUT.match(scope.words):
+            raise Unfit  # "remove the people walking there": them
         if not self.who and found(self.deed.split(), scope):
             raise Unfit  # "remove the letter": a thing, not a deed
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")

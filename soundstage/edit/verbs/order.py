@@ -36,6 +36,8 @@ class Order(Verb):
         "{late:happening}",
         "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
         "{early:happening}",
+        "{early:happening} <should> (come|be|happen) [right|just] (before|ahead of) {late:happening}",
+        "{late:happening} <should> (come|be|happen) [right|just] after {early:happening}",
         "(move|put|shift|bring) {moved:happening} to the {goal:end} [of the film|of the scene]",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
         "(swap|switch|exchange|reverse) [the order of] the [two] (lines|lines of dialogue)",

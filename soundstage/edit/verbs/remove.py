@@ -10,7 +10,8 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned, with_scenes, without_subjects
 from soundstage.edit.scope import Scope
-from soundstage.edit.steps import Impossible
+from soundstage.edit.slots import base_verb
+from soundstage.edit.steps import Impossible, Unfit
 from soundstage.model.production import Production, Scene
 
 
@@ -20,6 +21,7 @@ class Remove(Verb):
 
     phrases = (
         "<remove> {who:subject}",
+        "(remove|delete|erase|get rid of|take out|eliminate) {who:subject} {seen:doing}",
         "<remove> {who:subject} (from|out of) (the scene|the film|the picture|the shot|it|here|the movie|the story|"
         "the frame)",
         "(i do not want|i want no|there <should> be no|have no|there is no) {who:subject}",
@@ -39,10 +41,13 @@ class Remove(Verb):
     example = ("A fox and a rabbit sit in a forest.", "remove the rabbit", "rabbit1: there -> -")
 
     who: Annotated[tuple[str, ...], "who goes"] = ()
+    seen: Annotated[str, "what they are seen doing"] = ""
     kept: Annotated[tuple[str, ...], "who alone stays of those who live"] = ()
 
     def apply(self, scope: Scope) -> Done:
         production = scope.production
+        if self.seen:
+            return replace(self, who=_doers(scope, self.who, self.seen), seen="").apply(scope)
         if self.kept:
             gone = tuple(s.id for s in production.cast if s.family == "body" and s.id not in self.kept)
             return replace(self, who=gone, kept=()).apply(scope) if gone else Done(production)
@@ -61,6 +66,16 @@ class Remove(Verb):
 
             return Done(with_scenes(production, here, changed))
         return Done(without_subjects(production, self.who))
+
+
+def _doers(scope: Scope, who: tuple[str, ...], seen: str) -> tuple[str, ...]:
+    """Those of them who do this: "the people walking by"."""
+    verb = base_verb(seen.split()[0])
+    does = {i for b in scope.meant_beats() if verb in (b.action, *b.verb.split()[:1]) for i in b.who}
+    doers = tuple(i for i in who if i in does)
+    if not doers:
+        raise Unfit
+    return doers
 
 
 def _from_shots(scope: Scope, who: tuple[str, ...]) -> tuple[Production, tuple[str, ...], tuple[str, ...]] | None:

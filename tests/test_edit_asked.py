@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What directors and users of video models type, each tried on a film that it was not written for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from edited_words import difference
+
+from soundstage.errors import FilmError
+from soundstage.language import read
+from soundstage.store import Store
+
+BARN = read(
+    "A farmer in a grey cardigan sits by a barn on a foggy morning. A cat walks by and waves its tail. The farmer opens a "
+    'letter, waits and laughs. He says: "Well, well. It came." A girl comes in. The girl says: "What is it?" '
+    'The farmer says: "Good news."'
+)
+PIER = read(
+    "Shot 1 (4s): Wide shot of a white boat at a pier at noon. Shot 2 (3s): A boy climbs a ladder and waves. "
+    "Shot 3 (4s): The boat sails off. Shot 4 (3s): Close-up of the boy, smiling."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("make it golden hour", r"s1.hour: morning -> dusk"),
+        ("turn the grey sky into a sunset", r"s1.hour: morning -> dusk"),
+        ("let the sun come out", r"s1.weather: fog -> clear"),
+        ("change his cardigan to mint green", r"clothes: grey cardigan -> mint cardigan"),
+        ("instead of laughing he frowns and folds the letter", r"action: laugh -> frown"),
+        ("he frowns instead of laughing", r"action: laugh -> frown"),
+        ("have him say it to himself", r"line.manner: - -> whisper"),
+        ("have thunder rumble outside before the girl speaks", r"cues: - -> q1"),
+        ("make his second line \"Wonderful news.\"", r"text: Good news. -> Wonderful news."),
+        ("let there be a two second pause between his two lines", r"after: - -> 2"),
+        ("the girl should come in from the left, slowly", r"place: - -> from_left"),
+        ("add neon light from the window", r"s1.light: - -> neon"),
+        ("play jazz quietly", r"music"),
+        ("shake the camera when the girl comes in", r"move: - -> handheld"),
+        ("generate the next shot: the cat walks away", r"s1.shots: sh1 -> sh1, sh2"),
+    ],
+)
+def test_it_is_done(words: str, expected: str, store: Store) -> None:
+    assert re.search(expected, difference(BARN, words, store))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("tilt up 20 degrees in shot 3 as it sails off", r"sh3.camera.turn_deg: - -> 20"),
+        ("the second shot should be one second longer and the third half as long",
+         r"(?s)pin sh2.duration: - -> 4.*pin sh3.duration: - -> 2"),
+        ("use a 24 mm lens on the first shot and an 85 mm on the last",
+         r"(?s)sh1.camera.lens_mm: - -> 24.*sh4.camera.lens_mm: - -> 85"),
+        ("no waving", r"sh2.b2: there -> -"),
+    ],
+)
+def test_it_is_done_in_the_shot_meant(words: str, expected: str, store: Store) -> None:
+    assert re.search(expected, difference(PIER, words, store))
+
+
+def test_what_somebody_says_is_said_to_nobody_else(store: Store) -> None:
+    assert "target" not in difference(BARN, "he should say it quietly to himself", store)
+
+
+def test_a_style_that_there_is_not_is_named(store: Store) -> None:
+    with pytest.raises(FilmError, match="there is no style 'anime'"):
+        difference(BARN, "change the style to anime", store)
+
+
+def test_deeds_that_say_where_are_more_than_a_manner(store: Store) -> None:
+    done = difference(BARN, "the girl should come in from the left slowly", store)
+    assert "from_left" in done and "slowly" in done
+
+
+STREET = read(
+    "A street musician plays the violin on a city street. People with umbrellas walk past. A girl in a yellow raincoat "
+    'stops and drops a coin. The musician bows and says: "Merci." The girl jumps onto a bench.'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("remove the people walking in the background", r"(?s)people1: there -> -(?!.*musician1: there)"),
+        ("instead of a coin the girl gives him a flower", r"coin1.noun: coin -> flower"),
+        ("have the girl clap before she drops the coin", r"action: - -> clap"),
+        ("close-up on the coin as it falls", r"^pin sh1.cuts.*\npin sh1.\d.camera.size: - -> close\n.*coin1$"),
+        ("slow push-in on the musician during his bow", r"camera.move: - -> push_in"),
+        ("he says it in a hoarse whisper", r"manner: - -> whisper"),
+        ("film it in 9:16 for TikTok", r"film.aspect: 16:9 -> 9:16"),
+        ("reduce the street noise by half", r"pin mix.ambience_db: - -> -6"),
+        ("make it snow outside the window", r"weather: - -> snow"),
+        ("let the musician jump too, right after the girl", r"action: - -> jump"),
+        ("the line should come before the bow", r"beats: "),
+        ("end on a close-up of the girl on the bench", r"camera.subject: - -> girl1"),
+        ("I want the girl on the left and the musician on the right",
+         r"girl1 frame_left, musician1 frame_right"),
+        ("insert a 3 second insert of the coin before the last shot", r"duration: - -> 3"),
+    ],
+)
+def test_it_is_done_and_nothing_else(words: str, expected: str, store: Store) -> None:
+    assert re.search(expected, difference(STREET, words, store))
+
+
+def test_she_whose_name_says_so_is_no_man(store: Store) -> None:
+    ship = read('Captain Rosa, a woman with an eye patch, looks up. CAPTAIN ROSA: "Land ahead!" A parrot squawks.')
+    assert "manner: - -> shout" in difference(ship, 'change "Land ahead!" to "Ship ahead!" and have her shout it', store)
+    assert re.search(r"eye patch -> .*red bandana", difference(
+        ship, "give Captain Rosa a red bandana instead of the eye patch", store))
