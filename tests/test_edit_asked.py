@@ -13,8 +13,8 @@ from soundstage.language import read
 from soundstage.store import Store
 
 BARN = read(
-    "A farmer in a grey cardigan sits by a barn on a foggy morning. A cat walks by and waves its tail. The farmer opens a "
-    'letter, waits and laughs. He says: "Well, well. It came." A girl comes in. The girl says: "What is it?" '
+    "A farmer in a grey cardigan sits by a barn on a foggy morning. A cat walks by and waves its tail. The farmer opens "
+    'a letter, waits and laughs. He says: "Well, well. It came." A girl comes in. The girl says: "What is it?" '
     'The farmer says: "Good news."'
 )
 PIER = read(
@@ -108,6 +108,7 @@ def test_it_is_done_and_nothing_else(words: str, expected: str, store: Store) ->
 
 def test_she_whose_name_says_so_is_no_man(store: Store) -> None:
     ship = read('Captain Rosa, a woman with an eye patch, looks up. CAPTAIN ROSA: "Land ahead!" A parrot squawks.')
-    assert "manner: - -> shout" in difference(ship, 'change "Land ahead!" to "Ship ahead!" and have her shout it', store)
+    shouted = difference(ship, 'change "Land ahead!" to "Ship ahead!" and have her shout it', store)
+    assert "manner: - -> shout" in shouted
     assert re.search(r"eye patch -> .*red bandana", difference(
         ship, "give Captain Rosa a red bandana instead of the eye patch", store))
