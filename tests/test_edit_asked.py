@@ -13,7 +13,7 @@ from soundstage.language import read
 from soundstage.store import Store
 
 BARN = read(
-    "A farmer in a grey cardigan sits by a barn on a foggy morning. A cat walks by and waves its tail. The farmer opens "
+    "A farmer in a grey cardigan sits by a barn on a foggy morning. A cat walks by and waves its tail. He opens "
     'a letter, waits and laughs. He says: "Well, well. It came." A girl comes in. The girl says: "What is it?" '
     'The farmer says: "Good news."'
 )
@@ -112,3 +112,31 @@ def test_she_whose_name_says_so_is_no_man(store: Store) -> None:
     assert "manner: - -> shout" in shouted
     assert re.search(r"eye patch -> .*red bandana", difference(
         ship, "give Captain Rosa a red bandana instead of the eye patch", store))
+
+
+KITCHEN = read(
+    "Shot 1 (4s): A chef in a white hat chops carrots in a kitchen. Shot 2 (3s): Close-up of the pan. "
+    'Shot 3 (4s): A waiter comes in and says: "Is it ready?" Shot 4 (3s): The waiter carries the plate out.'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("have the chef cry while chopping", r"action: - -> cry"),
+        ("swap the waiter for a robot waiter", r"waiter1.noun: waiter -> robot"),
+        ("move shot 4 to the beginning and hold it for 5 seconds", r"pin sh4.duration: - -> 5"),
+        ("add sizzling and clattering dishes to shot 2", r"s1.sh2.cues: - -> q1, q2"),
+        ("let a siren wail in the distance right after his line", r"sound: - -> siren\n.*\n.*at: - -> b\d"),
+        ("let a dog bark outside before he speaks", r"sound: - -> bark"),
+        ("black and white, film noir lighting", r"(?s)black_and_white.*low-key"),
+        ("tilt down from the ceiling to the chef at the start", r"direction: - -> down"),
+    ],
+)
+def test_it_is_done_where_it_is_said(words: str, expected: str, store: Store) -> None:
+    assert re.search(expected, difference(KITCHEN, words, store))
+
+
+def test_a_place_is_like_no_other_one_by_words_alone(store: Store) -> None:
+    with pytest.raises(FilmError):
+        difference(KITCHEN, "make the kitchen look like Paris in the 1920s", store)

@@ -313,3 +313,8 @@ def test_whom_a_trade_follows_is_told_by_the_word_before_it() -> None:
 def test_what_is_poured_for_somebody_is_what_it_is_done_to() -> None:
     film = read("A waitress pours a cowboy a coffee.")
     assert beats(film)[0].target == "coffee1"
+
+
+def test_the_castle_of_a_sandcastle_is_no_other_one() -> None:
+    film = read("Two children build a sandcastle on a beach. A dog looks at the castle.")
+    assert [s.noun for s in film.cast if "castle" in s.noun] == ["sandcastle"]

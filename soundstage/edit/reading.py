@@ -96,6 +96,7 @@ def _sentence(sentence: str, scope: Scope) -> list[Reading]:
         )
     there = _only_where(atoms[-1][1], scope) if len(atoms) > 1 else NOWHERE
     atoms = atoms[:-1] if there.anything else atoms  # "low angle, 20 mm, for the last shot"
+    there = there if there.anything else _shared_where(atoms, scope)
     readings = _from(atoms, 0, scope, (), there)
     if isinstance(readings, Impossible):
         raise readings
@@ -148,6 +149,21 @@ def _from(
         if not isinstance(after, FilmError):
             return [mused, *after]
     return first_error or FilmError("this is not understood", where=atoms[at][1])
+
+
+def _shared_where(atoms: Sequence[tuple[str, str]], scope: Scope) -> Where:
+    """The shots that the last piece ends with, when all after the first leave out their verb: "rain and wind in shot
+    2"."""
+    if len(atoms) < 2 or any(begins_asking(text) for _, text in atoms[1:]):
+        return NOWHERE
+    words = words_of(atoms[-1][1])[0]
+    try:
+        left, where = stripped(words, scope)
+        first = stripped(words_of(atoms[0][1])[0], scope)[1]
+    except FilmError:
+        return NOWHERE
+    ends = where.shots and left and left == words[: len(left)]
+    return where if ends and not first.anything else NOWHERE
 
 
 def _only_where(text: str, scope: Scope) -> Where:

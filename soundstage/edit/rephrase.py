@@ -283,7 +283,8 @@ take {{a}} (away|out again|off again) => remove {{a}}
     to reveal {{b}} => in the first shot make it a close-up of {{a}} ; in the first shot pull out
 (start|begin|open) (close|tight|close up|in close) on {{a}} [and|then] (widen|pull|zoom|move|dolly) (out|back) =>
     in the first shot make it a close-up of {{a}} ; in the first shot pull out
-(tilt|pan) (up|down) from {{a}} to {{b}} => tilt up to {{b}}
+(tilt|pan) up from {{a}} to {{b}} => tilt up to {{b}}
+(tilt|pan) down from {{a}} to {{b}} => tilt down to {{b}}
 (end|finish|close (it|the film)) [it|the film] on {{a}} 's (face|eyes) => in the last shot make it a close-up of {{a}}
 (shoot|film|show|frame) {{a}} 's <line> {{b}} => shoot {{a}} {{b}} when {{a}} speaks
 {{a}} <line> <should> (come|be|start|begin) {{t}} later => wait {{t}} before {{a}} line

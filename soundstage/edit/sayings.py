@@ -38,6 +38,14 @@ wipe between {a} and {b} => wipe to {b}
 [a|the] (title|title card|opening title|caption) [card] (at|in) the (beginning|start|opening) {q:quote} =>
     add the title {q}
 let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be audible) => add the sound of {a}
+(let|have|make) [a|an|some] [distant] {a:heard} {v:sounding} (in the distance|far off|far away) [right|just|shortly]
+    {j:joining} {b} => add distant {a} {j} {b}
+(let|have|make) [a|an|some] {a:heard} {v:sounding} (in the distance|far off|far away) => add distant {a}
+(let|have|make) (a|an|some) {a} {v:sounding} (outside|off screen|off-screen|nearby|next door|in the distance|far off)
+    [right|just|shortly] {j:joining} {b} => add {a} {v} {j} {b}
+(let|have|make) (a|an|some) {a} {v:sounding} (outside|off screen|off-screen|nearby|next door) => add {a} {v}
+(let|have|make) (a|an|some) {a:heard} {v:sounding} [outside|nearby|off screen|off-screen] [right|just|shortly]
+    {j:joining} {b} => add {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] {j:joining} {b} =>
     add {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] => add {a}

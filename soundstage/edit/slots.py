@@ -11,14 +11,15 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import VOCAL
-from soundstage.edit import framewords, stagewords, targets
+from soundstage.edit import framewords, stagewords
 from soundstage.edit.colors import color_of
-from soundstage.edit.measures import Measures
-from soundstage.edit.people import ARTICLES, ORDINALS, found
+from soundstage.edit.film_parts import FilmParts
+from soundstage.edit.people import ARTICLES, found
 from soundstage.edit.phrasing import as_phrase
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.words import positive, singular
 from soundstage.language import lexicon
+from soundstage.language.casting import is_person
 from soundstage.language.setting import Spot, place_like
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.vocabulary import Table
@@ -66,7 +67,7 @@ Filled = tuple[bool, Any]  # (whether the words were free ones, what they mean)
 
 
 @dataclass
-class Filler(Measures):
+class Filler(FilmParts):
     """Fills holes for one scope. misses: references that named nothing, for the error."""
 
     scope: Scope
@@ -236,9 +237,14 @@ class Filler(Measures):
             verb = span[at] if base_verb(span[at]) == span[at] else ""
             goes = verb in v.actions and v.actions[verb] not in VOCAL and (  # a wave is heard, to wave is not
                 verb not in EFFECTS.get(v.effects[verb]).verbs if verb in v.effects else True)
-            if verb and (goes or verb not in v.effects) and found(span[:at], self.scope):
+            who = found(span[:at], self.scope) if verb else ()
+            if who and (goes or verb not in v.effects or self._person(who[0])):
                 return True
         return False
+
+    def _person(self, subject_id: str) -> bool:
+        """Whether it is somebody, whose crying is a deed that is seen."""
+        return is_person(self.scope.subject(subject_id).noun.split()[-1])
 
     def spoken(self, span: Sequence[str]) -> list[str]:
         """The words with quotes put back in."""
@@ -274,52 +280,6 @@ class Filler(Measures):
         if any(w in ARTICLES or w in DENIED or w in ("in", "on", "at", "of", "and", "to", "with", "for") for w in rest):
             return None
         return spot, tuple(w for w in rest if w not in ("whole",))
-
-    # -- where in the film
-    def _shots(self, span: tuple[str, ...]) -> Any:
-        if span in (("it",), ("that",), ("this",)):
-            return self.scope.spot if self.scope.spot.shots else None
-        where = targets.place_in(span, self.scope)
-        return where if where is not None and (where.shots or where.whole) else None
-
-    def _shots_named(self, span: tuple[str, ...]) -> Any:
-        """Shots that are no target but a point of reference: "after the first shot", "shots 1 and 2"."""
-        row = list(span)
-        if "and" in row and not (row[0] in ("shots",) or row[-1] == "shots"):
-            at = row.index("and")
-            halves = [targets.place_in(row[:at], self.scope), targets.place_in(row[at + 1 :], self.scope)]
-            if all(h is not None and h.shots for h in halves):
-                return Where(shots=tuple(i for h in halves if h for i in h.shots), said=" ".join(span))
-            if row[-1] == "shot":
-                both = [targets.place_in([*row[:at], "shot"], self.scope), targets.place_in(row[at + 1 :], self.scope)]
-                if all(h is not None and h.shots for h in both):
-                    return Where(shots=tuple(i for h in both if h for i in h.shots), said=" ".join(span))
-            return None
-        bare = [w for w in span if w not in ("the", "one")]
-        ordinal = len(bare) == 1 and bare[0] in (*ORDINALS, "last", "opening", "final") and span[0] == "the"
-        where = targets.place_in([*bare, "shot"] if ordinal else span, self.scope)
-        return where if where is not None and where.shots else None
-
-    def _scene_shown(self, span: tuple[str, ...]) -> Any:
-        """The first shot of a scene that is named by where it plays: "the kitchen"."""
-        named = targets.place_in(span, self.scope) or targets.place_shown(span, self.scope)
-        scenes = named.scenes if named is not None else ()
-        first = next((s.id for s in self.scope.shots if s.scene in scenes), "")
-        return Where(shots=(first,), said=" ".join(span)) if first else None
-
-    def _scenes_named(self, span: tuple[str, ...]) -> Any:
-        """Two scenes: "the two scenes", "scenes 1 and 2"."""
-        ids = tuple(s.id for s in self.scope.production.scenes)
-        if " ".join(span) in ("the two scenes", "both scenes", "the scenes"):
-            return Where(scenes=ids, said=" ".join(span)) if len(ids) == 2 else None
-        where = targets.place_in(span, self.scope) if "scenes" in span else None
-        return where if where is not None and len(where.scenes) == 2 else None
-
-    def _of_scene(self, span: tuple[str, ...]) -> Any:
-        """All shots of a scene: "the second scene"."""
-        where = targets.place_in(span, self.scope) if {"scene", "scenes"} & set(span) else None
-        ids = tuple(s.id for s in self.scope.shots if where is not None and s.scene in where.scenes)
-        return Where(shots=ids, said=" ".join(span)) if ids else None
 
     def _choice(self, span: tuple[str, ...]) -> str | None:
         from soundstage.edit.pins import KINDS

@@ -129,7 +129,8 @@ neon = neon light | neon lights | neon lighting
 candlelight = candle light | candles
 high-key = brighter | more bright | lighter | more light
 dim = dim light | less light | dim lighting | darker | dimmer
-low-key = low-key light | low-key lighting | low key | moody light | moody lighting
+low-key = low-key light | low-key lighting | low key | moody light | moody lighting | film noir lighting |
+    noir lighting | noir light | film noir
 high-key = high-key lighting | high key
 moonlight = moon light | full moon | a full moon | moonlit | the moon
 spotlight = spot light | a spotlight

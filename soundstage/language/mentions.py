@@ -142,6 +142,7 @@ class Mentions:
             or (head.replace("_", " ") == being.part.unit and not being.part.note)
             or (phrase.det == "the" and f"_{head}" in being.part.unit and being.part.unit.endswith(f"_{head}"))
             or " ".join(phrase.nouns) == being.noun
+            or (phrase.det == "the" and len(head) > 3 and not being.alive and being.noun.endswith(head))
         ):
             return True
         if (head in ("person", "figure", "human") and being.person) or (head in ("animal", "creature") and being.alive):

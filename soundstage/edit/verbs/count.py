@@ -65,8 +65,9 @@ class Count(Verb):
             raise Unfit
         told = self.noun.split()[0] if len(self.noun.split()) > 1 else ""
         if self.number == 1 and self.who and ((word and word != singular(first.noun.split()[-1])) or (
-                told in lexicon.COLORS and told not in first.colors)):
-            raise Unfit  # "the car should be a yellow taxi": another one
+                told in lexicon.COLORS and told not in first.colors) or (
+                told not in first.noun.split() and (told in v.species or told in v.props))):
+            raise Unfit  # "the car should be a yellow taxi", "the waiter a robot waiter": another one
         now, words = scope.subject(who[0]).count, scope.words.lower().split()
         more = now + 1 if {"more", "another", "second"} & set(words) else now * 2
         twins = tuple(s.id for s in scope.production.cast if word and s.noun == scope.subject(who[0]).noun)

@@ -15,6 +15,7 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 
+_HELD_FOR = re.compile(r"(?i)(?:hold|keep|stay)\b(?!.*\b(?:more|longer|another|extra|additional|by)\b).* for ")
 _MORE = re.compile(r"\b(?:more|longer|another|extra|additional)\b", re.I)
 
 
@@ -73,6 +74,7 @@ class Extend(Verb):
             twice = self.twice or "double" in scope.words.lower()
             longer = shot.duration * 2 if twice else shot.duration + (self.by if self.by is not None else Fraction(1))
             given = scope.words.lower().split()[0] in ("give", "allow", "grant") and not _MORE.search(scope.words)
+            given = given or bool(self.by and self.by > shot.duration and _HELD_FOR.match(scope.words))
             new = self.to if self.to is not None else self.by if given and self.by else longer
             if self.to is not None and self.to < shot.duration:
                 raise self.refuse(

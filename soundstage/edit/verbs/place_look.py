@@ -12,6 +12,7 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import positive
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Scene
 
@@ -60,4 +61,5 @@ def _look(word: str, scope: Scope) -> bool:
     v = scope.vocabulary
     tables = (lexicon.COLORS, lexicon.SIZES, lexicon.HOURS, lexicon.WEATHER, lexicon.SEASONS, v.props, v.species,
               v.places, v.actions, v.styles)
-    return word in _DIM | _BRIGHT or not (positive(word) or any(word in table for table in tables))
+    tells = bool(taxonomy().senses(word, "a")) or word.endswith(("ed", "ing", "y"))  # "like Paris" tells nothing
+    return word in _DIM | _BRIGHT or (tells and not (positive(word) or any(word in table for table in tables)))

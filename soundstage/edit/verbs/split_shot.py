@@ -31,7 +31,8 @@ class SplitShot(Verb):
         "<add> a cut (in|to|into|in the middle of) {shots}",
         "<add> a cut at {moment}",
         "(split|divide|cut) {shots} at {moment}",
-        "(split|divide|cut|break) {shots} (when|where|as|just as|at the moment when) {upon:happening} [in two]",
+        "(split|divide|cut|break) {shots} (when|where|as|just as|at the moment when|before|right before|"
+        "just before) {upon:happening} [in two]",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: The fox sleeps.",
