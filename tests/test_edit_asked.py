@@ -140,3 +140,36 @@ def test_it_is_done_where_it_is_said(words: str, expected: str, store: Store) ->
 def test_a_place_is_like_no_other_one_by_words_alone(store: Store) -> None:
     with pytest.raises(FilmError):
         difference(KITCHEN, "make the kitchen look like Paris in the 1920s", store)
+
+
+TOWER = read(
+    "A wizard with a hat stirs a cauldron in a dark tower room. An apprentice drops a bottle and it breaks. The "
+    'cauldron explodes. The wizard says: "Not that one!" The apprentice nods and dances. The wizard applauds.'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("make it a winter night with snow on the roofs", r"(?s)hour: .* night.*season: - -> winter"),
+        ("remove the explosion", r"action: explode -> -"),
+        ("remove the applause", r"verb: applaud -> -"),
+        ("remove the sound of the explosion", r"pin sound.explosion"),
+        ("end on his nod", r"action: clap -> -"),
+        ("subtitles on, please", r"pin captions: - -> on"),
+        ("make everything look like felt puppets", r"film.style: clay -> felt"),
+        ("add books and candles on a shelf behind the wizard", r"books1 on shelf1, candles1 on shelf1"),
+        ("set it outside in a forest at full moon", r"(?s)s1.place: .*forest.*s1.light: - -> moonlight"),
+        ('the apprentice says "Oops." when he drops the bottle', r"line.text: - -> Oops."),
+        ("make the room bright and cosy", r"place_words: dark -> cosy"),
+        ("make the wizard's voice deep and gravelly", r"voice.words: - -> deep, raspy"),
+        ("add an audience that claps at the end", r"action: - -> clap"),
+        ("country guitar music, quieter when he speaks", r"(?s)instruments: - -> guitar.*music_db: - -> -6"),
+        ("make the lighting a single spotlight", r"s1.light: - -> spotlight"),
+    ],
+)
+def test_it_is_done_as_meant(words: str, expected: str, store: Store) -> None:
+    done = difference(TOWER, words, store)
+    assert re.search(expected, done)
+    assert "place: living_room -> rooftop" not in done
+    assert "target: - -> bottle1" not in done

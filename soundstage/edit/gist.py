@@ -90,6 +90,7 @@ RULES = (
 )
 _NO_SPAN: tuple[int, str, Any] = (0, "", None)
 _SOMEWHERE = (["in"], ["at"], ["on"], ["be"], ["to"], ["into"])
+_FALLEN = word_set("snow frost ice rain dew fog mist")
 _LOOSE = ("place", "clothes")  # kinds that take many words: only whole phrases with a head are tried
 
 
@@ -182,6 +183,8 @@ def _spans(words: list[str], at: int, filler: Filler) -> Iterator[tuple[int, str
             filled = None if kind in _LOOSE and span[-1] in _LIGHT else filler(kind, words, at, end)
             vague = kind == "place" and filled is not None and not filled[1][0].exact
             lead = [w for w in words[max(at - 2, 0) : at] if w not in ("a", "an", "the")][-1:]
+            if kind == "place" and lead == ["on"] and _FALLEN & {*words[max(at - 3, 0) : at]}:
+                continue  # "snow on the roofs": where it lies, no place of the film
             if filled is not None and not (vague and lead not in _SOMEWHERE):
                 value[kind] = filled[1]
         if value and not (len(span) == 1 and (span[0] in _LIGHT or span[0] in _CONTEXT_OF)):

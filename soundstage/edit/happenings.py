@@ -20,6 +20,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat
 
 _SPEAKING = word_set("speak talk answer say reply ask respond reveal")
+_EVENTS = ("04", "11", "22")  # its files of acts, events and processes
 _TELLING = "32"  # WordNet's file of verbs of communication
 _COMES, _GOES = word_set("come arrive enter appear"), word_set("leave exit depart")
 _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearance": "appear", "exit": "exit",
@@ -68,6 +69,8 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
             if hits := _upon(doers, row[at], row[at + 1 :], scope):
                 return hits
     if hits := _falling(row, scope):
+        return hits
+    if row[0] in ("it", "he", "she", "they") and len(row) > 2 and (hits := _done_to(row, scope)):
         return hits
     whoever = row[0] in ("it", "he", "she", "they") and not set(row[2:]) - _WAYS and (verb := _base(row[1]))
     unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
@@ -148,6 +151,15 @@ def _upon(who: Sequence[str], word: str, tail: Sequence[str], scope: Scope) -> t
     return tuple(kin) if len(kin) == 1 else ()
 
 
+def _done_to(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """What anybody does of this kind to what is named: "he drops the bottle", whoever he is."""
+    rest = [w for w in row[2:] if w not in _WAYS]
+    things = set(found(rest, scope)) if rest else set()
+    anybody = tuple(s.id for s in scope.production.cast if s.family == "body")
+    verb = _base(row[1]) if things else ""
+    return tuple(b for b in _done(anybody, verb, (), scope) if {b.target, b.tool, b.anchor} & things) if verb else ()
+
+
 def _falling(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beat in which what is named is let go: "as the coin falls", "when it lands"."""
     if len(row) < 2 or _base(row[-1]) not in _FALLS:
@@ -170,14 +182,26 @@ def _gerund(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
 
 def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beat that a deed without its doer names: "waving", "the bark", "the chase"."""
-    noun = row[0] in ("the", "his", "her", "their", "its") and len(row) == 2 and (
-        not found(row, scope) or row[0] in ("his", "her", "their"))
+    nth = ORDINALS.get(row[1], -1 if row[1] == "last" else 0) if len(row) == 3 else 0
+    named = [row[0], *row[2:]] if nth else list(row)
+    noun = row[0] in ("the", "his", "her", "their", "its") and len(named) == 2 and (
+        not found(named, scope) or row[0] in ("his", "her", "their"))
     if not noun and not (row[0].endswith("ing") and len(row) == 1):
         return ()
-    verb = _NOUNS.get(row[-1], "") or base_verb(row[-1].partition("-")[0])  # "the lift-off"
+    verb = _NOUNS.get(row[-1], "") or base_verb(row[-1].partition("-")[0]) or event(row[-1], scope)  # "the lift-off"
     hits = [b for b in scope.meant_beats() if verb and not b.line and (
         verb in (b.action, *b.verb.split()[:1]) or (verb in _CHASES and b.place == "after"))]
-    return tuple(hits) if len({b.action for b in hits}) == 1 else ()
+    if nth and len(hits) >= abs(nth):
+        return (hits[nth - 1 if nth > 0 else nth],)
+    return tuple(hits) if len({b.action for b in hits}) == 1 and not nth else ()
+
+
+def event(noun: str, scope: Scope) -> str:
+    """The verb of the film that a noun of an event is made from: "explosion" where something explodes; "" else."""
+    verbs = {v for b in scope.meant_beats() for v in (b.action, *b.verb.split()[:1]) if v and not b.line}
+    if noun in _NOUNS or taxonomy().file(noun) not in _EVENTS:
+        return _NOUNS[noun] if _NOUNS.get(noun) in verbs else ""
+    return next((v for v in sorted(verbs) if len(v) > 3 and noun != v and noun.startswith(v[: max(4, len(v) - 2)])), "")
 
 
 def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

@@ -28,6 +28,7 @@ from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, tidied
+from soundstage.edit.stagewords import LOUDNESS
 from soundstage.edit.statements import restated
 from soundstage.edit.steps import (
     NOWHERE,
@@ -263,6 +264,8 @@ def _with_elided(plain: list[str], rows: list[list[str]], left_out: list[list[li
 
 def _about_topic(plain: list[str], scope: Scope) -> list[list[list[str]]]:
     """The words with what a remark before spoke of in place of "it"."""
+    if scope.topic and plain[:1] and plain[0] in LOUDNESS and len(plain) > 1:
+        return [unframed([["make", *scope.topic, *plain]])]  # "quieter when he speaks"
     about_it = scope.topic and {"it", "them", "this", "that"} & set(plain)
     return [unframed([about(plain, scope.topic)])] if about_it else []
 

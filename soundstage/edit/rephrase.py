@@ -14,7 +14,7 @@ from soundstage.edit.framewords import MOVES, NEARER, RELATIONS, SHOT_SIZES
 from soundstage.edit.pattern import matches
 from soundstage.edit.sayings import SAYINGS
 from soundstage.edit.sounds import audible, rings
-from soundstage.edit.stagewords import EXPRESSIONS, WEATHER
+from soundstage.edit.stagewords import EXPRESSIONS, LIGHTS, WEATHER
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
@@ -366,7 +366,8 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
              "sounding": end == start + 1 and rings(words[start]), "joining": said in ("before", "after", "when"),
              "spoken": said in lexicon.SPEECH,
              "filming": words[start] in _CAMERA, "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
-             "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1}
+             "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1,
+             "lit": said in lexicon.LIGHTS or said in LIGHTS}
     if not known.get(kind, True) or (kind == "heard" and not audible(words[start:end])):
         return None
     if words[start] in ("you", "we", "us", "i") or (

@@ -68,6 +68,18 @@ give {a} {b} instead of (the|his|her|its|a|an) {c} => swap {a} 's {c} for {b}
     make the {a} noise quieter
 {a} that (starts|begins|comes in|plays) in {b:clip} => {a} in {b}
 (insert|add) {b:framed} of {a} {j:joining} {c} => insert a {b} of {a} {j} {c}
+(make|turn|change) {a} [into] (a|an) (tracking|travelling|traveling|following) shot (alongside|along|beside|with|of|
+    behind|after|next to) {b} => in {a} track {b}
+shot {a} <should> be (of|on|about) {b} => in shot {a} focus on {b}
+(make|have|let) shot {a} [be] [a shot] (of|on|about) {b} => in shot {a} focus on {b}
+(set|stage|place) (it|this|everything|the scene|the film) [outside|outdoors|inside|indoors] (in|at|on) {a}
+    (at|under|by|in) [a|the] {x:lit} => move the scene to {a} ; light it with {x}
+(set|stage|place) (it|this|everything|the scene|the film) [outside|outdoors|inside|indoors] (in|at|on) {a} (at|by|in)
+    {x:now} => move the scene to {a} ; make it {x}
+(let|make|have) the {a} (break|shatter|crash|fall|land|crack|burst|slam|creak|hit) louder =>
+    make the sound of the {a} louder
+<make> (the light|the lighting|the lights) (a|an|one) single {x:lit} => light it with {x}
+<make> (the light|the lighting|the lights) [a|an|one|a single] {x:lit} (on|over|above) {b:known} => light it with {x}
 {a} between (the|the two|both|two) <line> of {b:known} => {a} before {b} 's last line
 {a} between {b:known} 's (two|both) <line> => {a} before {b} 's last line
 {a} between his (two|both) <line> => {a} before his last line

@@ -31,8 +31,11 @@ _WITH_IT = re.compile(  # "a shelf with bottles behind her": the shelf is behind
     r"^((?:a|an|one) (?:\w+ ){1,3}(?:with|of|full of) (?:\w+ ){0,2}\w+)"
     r"( (?:behind|beside|next to|in front of|near|on|under|by|to the left of|to the right of|"
     r"in(?= the (?:background|foreground|distance|corner|middle|center))) (?:the|a|an|him|her|it|his|them)\b.*)$")
+_PAIR_SOMEWHERE = re.compile(  # "books and candles on a shelf"
+    r"(?:[a-z]+ )?[a-z]+s and (?:[a-z]+ )?[a-z]+s (?:on|in|at|by|under|behind|beside|next to|near) ")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
+_LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
 
@@ -87,6 +90,7 @@ class Add(Verb):
         "(i want|i need|we need|there <should> be|there is|there are) {new:thing}",
         "(have|let) {new:thing} (appear|be there|be in it|show up)",
         "put in {new:thing}",
+        "<add> {new:thing} (at the end|in the end|at last)",
         "(have|let|get) {comes:clause}",
         "{comes:clause}",
         "(have|let|get) {comes:clause} [just] (when|while|as) {upon:happening}",
@@ -132,6 +136,8 @@ class Add(Verb):
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
         if not found.cast or (self.comes and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
             raise Unfit  # "the driver: an old man" is one
+        if self.new and not found.shot.beats and _LATE.search(scope.words):
+            raise Unfit  # who does nothing is there from the first
         if unplaced(found, words, scope) or astray(found, scope):
             raise Unfit  # "at the end" is a time, no place
         if _lifeless(found):
@@ -151,7 +157,9 @@ class Add(Verb):
 
     def _sentence(self, words: str) -> str:
         """The words as a prompt would have them."""
-        if not self.comes:
+        if not self.comes and _PAIR_SOMEWHERE.match(words):
+            words = f"there are {words}"  # both are there
+        elif not self.comes:
             parts = [_WITH_IT.sub(r"\1 is\2", part) for part in re.split(r" and (?=an? )", words)]
             words = ". ".join(part[:1].upper() + part[1:] for part in parts)
         sentence = re.sub(r"^(?P<what>\w+ .*?) (?:who|that|which) ", r"\g<what> ", words)

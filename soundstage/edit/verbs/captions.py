@@ -25,6 +25,7 @@ class Captions(Verb):
         "burn in [the] (captions|subtitles)",
         "give (it|<scene>|the film) (captions|subtitles)",
         "(turn|switch) (on|off) [the] (captions|subtitles)",
+        "(captions|subtitles) (on|off)",
         "(turn|switch) [the] (captions|subtitles) (on|off)",
         "<remove> [the|all|any] (subtitles|captions) [from <scene>|of <scene>]",
         "[there <should> be] no subtitles",

@@ -12,6 +12,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
 from soundstage.edit.changes import ids_of, with_scenes
 from soundstage.edit.deeds import merged
+from soundstage.edit.happenings import happening
 from soundstage.edit.onto import read_onto
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope, beats_seen, shot_of
@@ -20,6 +21,7 @@ from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import CameraWish, Production, Scene, Shot, new_id
 
 LASTS = Fraction(5, 2)  # seconds of a shot in which nothing is done
+_ENDS = re.compile(r"(?i)(?:end|finish|close)\b")
 _THERE = r"\b(?:in|through|across|on|at|inside|into|over|along) (?:an?|the) (?:\w+ ){{0,2}}{}\b"
 
 
@@ -86,6 +88,8 @@ class InsertShot(Verb):
     seconds: Annotated[Fraction | None, "how long"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if _ENDS.match(scope.words) and happening(self.what.split(), scope):
+            raise Unfit  # "end on her nod": where the film ends
         ids = order(scope)
         at = self._spot(scope, ids)
         neighbour = ids[at - 1] if at else ids[0]

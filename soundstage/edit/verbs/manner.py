@@ -94,6 +94,9 @@ class Manner(Verb):
             return self._once_less(scope)
         if self.number is not None:
             return self._so_many(scope, int(self.number))
+        thing = bool(self.who) and all(scope.subject(i).family != "body" for i in self.who)
+        if thing and pace in ("loudly", "quietly"):
+            raise Unfit  # "let the bottle break louder": its sound
         if not self.who and (pace == "loudly" or (not self.deed and pace not in ("", "slowly", "quickly"))):
             raise Unfit  # "it's a bit gloomy", "make the thunder louder": the film is, a sound is
         if not counted and (_COUNTED & set(said.split()) or "times" in self.deed.split()):

@@ -9,12 +9,14 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned, with_scenes, with_shots
+from soundstage.edit.happenings import event
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.steps import OWN, Unfit
 from soundstage.model.production import Scene, Shot
 
+_SOUND = re.compile(r"(?i)\b(?:sounds?|noises?|mute|silence|hear|heard|audible)\b")
 _COUNTED = re.compile(r"(?:the )?(?:first|second|third|fourth|last|one|extra|one of the) ")
 
 
@@ -58,6 +60,8 @@ class NoSound(Verb):
         )
         last = self.sound.split()[-1]
         deeds = {name for b in scope.meant_beats() for name in (b.action, *b.verb.split()[:1])}
+        if event(last, scope) and not _SOUND.search(scope.words):
+            raise Unfit  # "remove the explosion": nothing is to explode
         if last.endswith("ing") and {effect, base_verb(last)} & deeds:
             raise Unfit  # the deed is to go, not only its sound
         here = {c.id for c in heard(scope, effect, self.sound)}

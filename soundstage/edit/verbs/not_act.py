@@ -21,6 +21,15 @@ _TAKEN_OUT = re.compile(r"(?i)(?:remove|delete|erase|get rid of|take out|elimina
 _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 
 
+def _without(scope: Scope, ids: tuple[str, ...]) -> Done:
+    """The film without these deeds; lines are taken out by a verb of their own."""
+    gone = [b for b in scope.meant_beats() if b.id in ids]
+    if any(b.line for b in gone):
+        raise Unfit
+    production = with_beats(scope.production, lambda b: None if b.id in ids else b)
+    return Done(production, tuple(i for b in gone for i in b.who))
+
+
 @dataclass(frozen=True)
 class NotAct(Verb):
     """Let someone no longer do something."""
@@ -36,6 +45,7 @@ class NotAct(Verb):
         "(make|have|let) {who:subject} (stop|quit|cease) {deed}",
         "{who:subject} <should> (stop|quit|cease) {deed}",
         "<remove> the {deed}",
+        "<remove> {what:happening}",
         "no {deed}",
         "{who:subject} does not {deed}",
     )
@@ -44,12 +54,15 @@ class NotAct(Verb):
 
     who: Annotated[tuple[str, ...], "who; anybody when it is not said"] = ()
     deed: Annotated[str, "what is no longer done"] = ""
+    what: Annotated[tuple[str, ...], "which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
 
         if _TAKEN_OUT.match(scope.words):
             raise Unfit  # "remove the people walking there": them
+        if self.what:
+            return _without(scope, self.what)
         if not self.who and found(self.deed.split(), scope):
             raise Unfit  # "remove the letter": a thing, not a deed
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")

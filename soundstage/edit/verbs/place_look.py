@@ -45,7 +45,9 @@ class PlaceLook(Verb):
         told = tuple(w for w in words if w not in _DIM | _BRIGHT)
 
         def changed(scene: Scene) -> Scene:
-            fields: dict[str, Any] = {"place_words": (*(w for w in scene.place_words if w not in told), *told)}
+            against = _BRIGHT if lit == "dim" else _DIM if lit else frozenset()
+            kept = (w for w in scene.place_words if w not in told and w not in against)
+            fields: dict[str, Any] = {"place_words": (*kept, *told)}
             if lit:
                 fields["light"] = (lit, *(w for w in scene.light if w not in ("dim", "bright")))
             return scene.model_copy(update=fields)

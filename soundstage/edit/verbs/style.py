@@ -32,6 +32,8 @@ class Style(Verb):
         "<scene> <should> (be|look) [made of|made in|like|in] [a|an] {style} [style]",
         "<swap> the (style|look) (with|by|for|to|into) {style}",
         "<make> everything [out] of {style}",
+        "<make> (<scene>|everyone|everybody|them|all of them) [<to>|look like] [a|an] {style} (puppets|figures|toys|"
+        "dolls|models|puppet show|cutouts|cut-outs|figurines)",
         "(i prefer|rather) {style}",
         "give <scene> [a|an|the] {style} (style|look|feel|treatment)",
         "apply [a|an|the] {style} (style|look)",
