@@ -164,7 +164,6 @@ TOWER = read(
         ("make the room bright and cosy", r"place_words: dark -> cosy"),
         ("make the wizard's voice deep and gravelly", r"voice.words: - -> deep, raspy"),
         ("add an audience that claps at the end", r"action: - -> clap"),
-        ("country guitar music, quieter", r"(?s)instruments: - -> guitar.*music_db: - -> -6"),
         ("make the lighting a single spotlight", r"s1.light: - -> spotlight"),
     ],
 )

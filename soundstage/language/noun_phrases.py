@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from soundstage.language import lexicon
 from soundstage.language.casting import SEXES, gender_of, herd_of, is_person, lives
@@ -18,11 +18,19 @@ from soundstage.language.wordlist import word_set
 _SORTS = word_set("man woman boy girl lady")  # say before a trade who follows it
 
 
-def sort_told(before: Sequence[str], head: str) -> tuple[Literal["", "male", "female"], str]:
-    """(sex, age) that the words before a noun tell: "a female guard", "a girl astronaut"; "" of what they do not."""
-    sex = next((SEXES[w] for w in before if w in SEXES and lives(head)), "")
+class Sort(NamedTuple):
+    """Who a noun makes of somebody, as far as it tells."""
+
+    sex: Literal["", "male", "female"]
+    age: str
+
+
+def sort_told(before: Sequence[str], head: str) -> Sort:
+    """Sex and age as a noun and the words before it tell: "a female guard", "a girl astronaut"."""
+    sex: Literal["", "male", "female"] = next((SEXES[w] for w in before if w in SEXES and lives(head)), "")
     sort = next((w for w in before if w in _SORTS and is_person(head)), "")
-    return sex or gender_of(sort), lexicon.AGE_NOUNS.get(sort, "")
+    return Sort(gender_of(head) or sex or gender_of(sort), lexicon.AGE_NOUNS.get(sort, ""))
+
 
 def guessed(count: int, plural: bool) -> str:
     """What is told of a number that the words leave open, or that is too many to build."""

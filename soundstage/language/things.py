@@ -258,10 +258,9 @@ class Cast(Attributes):
         head = phrase.head.low if phrase.head.low in lexicon.PAIRS else phrase.head.lemma
         young = "child" if head in lexicon.YOUNG else ""
         sort = sort_told([t.low for t in phrase.before], head)  # "a girl astronaut"
-        age = next((lexicon.AGES[t.low] for t in aged(phrase)), lexicon.AGE_NOUNS.get(head, young or sort[1]))
-        gender = gender_of(head) or sort[0]
+        age = next((lexicon.AGES[t.low] for t in aged(phrase)), lexicon.AGE_NOUNS.get(head, young or sort.age))
         words = [t.lemma if t.kind in "NM" else t.low for t in phrase.before] + [head]
-        part = cast_noun(words, phrase.head.low, self.vocabulary, gender=gender, age=age)
+        part = cast_noun(words, phrase.head.low, self.vocabulary, gender=sort.sex, age=age)
         used = phrase.before[len(phrase.before) - (part.used - 1) :] if part.used > 1 else ()
         human, head = head.endswith(SOMEBODY), head.removesuffix(SOMEBODY)
         compounds = [t for t in phrase.before if t.kind in "NM" and t not in (*used, *aged(phrase))]
@@ -277,7 +276,7 @@ class Cast(Attributes):
         if grouped and head not in ("twin", "triplet") and not part.note:
             noun = "person"
         stem = prefix(phrase.head.low if count > 1 and head not in lexicon.GROUP_NOUNS else head)
-        being = Being(new_id(stem, self.taken), noun, part, count=min(many or count, 12), age=age, gender=gender)
+        being = Being(new_id(stem, self.taken), noun, part, count=min(many or count, 12), age=age, gender=sort.sex)
         being.human, being.words = human, [*part.words]
         self.beings[being.id] = being
         if grouped and noun == "person":

@@ -35,6 +35,7 @@ _PAIR_SOMEWHERE = re.compile(  # "books and candles on a shelf"
     r"(?:[a-z]+ )?[a-z]+s and (?:[a-z]+ )?[a-z]+s (?:on|in|at|by|under|behind|beside|next to|near) ")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
+_AFTER_NOUN = re.compile(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
@@ -128,16 +129,13 @@ class Add(Verb):
         if {*said.split()} <= {*lexicon.COLORS, "some", "more", "a", "bit"}:
             raise Unfit  # "more orange"
         scene = scope.scene(_scene_of(said, scope))
-        head = re.split(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ", words)[
-            0
-        ].split()[-1]
+        head = _AFTER_NOUN.split(words)[0].split()[-1]
         if not can_be_seen(singular(head)) and not words.startswith(("a ", "an ", "two ", "three ")):
             raise Unfit
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
-        if not found.cast or (self.comes and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
+        late = self.comes or _LATE.search(scope.words)  # who does nothing is there from the first
+        if not found.cast or (late and not found.shot.beats) or (":" in scope.words and len(found.cast) > 1):
             raise Unfit  # "the driver: an old man" is one
-        if self.new and not found.shot.beats and _LATE.search(scope.words):
-            raise Unfit  # who does nothing is there from the first
         if unplaced(found, words, scope) or astray(found, scope):
             raise Unfit  # "at the end" is a time, no place
         if _lifeless(found):

@@ -29,10 +29,17 @@ _LONGER = re.compile(r"\blonger\W*$")
 _HALF_AGAIN = Fraction(3, 2)  # how much longer, when that is not said
 
 
-def _elsewhere(scope: Scope, who: tuple[str, ...], deed: str, beats: Sequence[Beat]) -> bool:
-    """Whether the words tell the deed to go another way than it goes in the film."""
-    told = read_deed(scope, who, deed).shot.beats
-    return bool(told and told[0].place) and all(told[0].place != b.place for b in beats)
+def _of_a_thing(scope: Scope, who: tuple[str, ...]) -> bool:
+    return bool(who) and all(scope.subject(i).family != "body" for i in who)
+
+
+def _told(scope: Scope, who: tuple[str, ...], deed: str, pace: str) -> Sequence[Beat]:
+    """The beats that are meant; Unfit when the words tell the deed to go another way than it goes in the film."""
+    beats = told_of(scope, who, deed) if deed else doing(scope, who)
+    told = read_deed(scope, who, deed).shot.beats if deed and pace else ()
+    if told and told[0].place and all(told[0].place != b.place for b in beats):
+        raise Unfit  # "come in from the left, slowly" says more than how
+    return beats
 
 
 @dataclass(frozen=True)
@@ -94,8 +101,7 @@ class Manner(Verb):
             return self._once_less(scope)
         if self.number is not None:
             return self._so_many(scope, int(self.number))
-        thing = bool(self.who) and all(scope.subject(i).family != "body" for i in self.who)
-        if thing and pace in ("loudly", "quietly"):
+        if _of_a_thing(scope, self.who) and pace in ("loudly", "quietly"):
             raise Unfit  # "let the bottle break louder": its sound
         if not self.who and (pace == "loudly" or (not self.deed and pace not in ("", "slowly", "quickly"))):
             raise Unfit  # "it's a bit gloomy", "make the thunder louder": the film is, a sound is
@@ -104,9 +110,7 @@ class Manner(Verb):
         who = self.who or leads(scope)[:1]
         if not who:
             raise Unfit
-        beats = told_of(scope, who, self.deed) if self.deed else doing(scope, who)
-        if self.deed and self.pace and _elsewhere(scope, who, self.deed, beats):
-            raise Unfit  # "come in from the left, slowly" says more than how
+        beats = _told(scope, who, self.deed, self.pace)
         if not beats:
             raise Unfit
         more = pace == "" and not self.seconds and not self.times

@@ -44,26 +44,17 @@ class NoSound(Verb):
     sound: Annotated[str, "which, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        if OWN & set(self.sound.split()):
-            raise Unfit  # "no shake of the head": a deed
         if not self.sound or self.sound in ("ambience", "background"):
             production = scope.production
             for scene_id in scope.meant_scenes():
                 production = pinned(production, f"{scene_id}.ambience", [], scope.words)
             return Done(with_scenes(production, scope.meant_scenes(), lambda s: s.model_copy(update={"ambience": ()})))
-        if _COUNTED.match(self.sound):
-            raise Unfit  # "the second bark": one of several
         production, effect, bed = (
             scope.production,
             effect_of(self.sound, scope.vocabulary),
             bed_of(self.sound, scope.vocabulary),
         )
-        last = self.sound.split()[-1]
-        deeds = {name for b in scope.meant_beats() for name in (b.action, *b.verb.split()[:1])}
-        if event(last, scope) and not _SOUND.search(scope.words):
-            raise Unfit  # "remove the explosion": nothing is to explode
-        if last.endswith("ing") and {effect, base_verb(last)} & deeds:
-            raise Unfit  # the deed is to go, not only its sound
+        self._no_deed(scope, effect)
         here = {c.id for c in heard(scope, effect, self.sound)}
 
         def shot(s: Shot) -> Shot:
@@ -85,3 +76,13 @@ class NoSound(Verb):
         if production == scope.production:
             raise Unfit
         return Done(production)
+
+    def _no_deed(self, scope: Scope, effect: str) -> None:
+        """Unfit when what is to go is what happens, or one of several, and not only how it sounds."""
+        last = self.sound.split()[-1]
+        deeds = {name for b in scope.meant_beats() for name in (b.action, *b.verb.split()[:1])}
+        if OWN & set(self.sound.split()) or _COUNTED.match(self.sound):
+            raise Unfit  # "no shake of the head", "the second bark"
+        if (event(last, scope) and not _SOUND.search(scope.words)) or (
+                last.endswith("ing") and {effect, base_verb(last)} & deeds):
+            raise Unfit  # "remove the explosion", "no waving"

@@ -24,8 +24,8 @@ _LAST = re.compile(r"\b(?:at|in|by) the (?:very )?end\b|\blast\b|\bfinally\b")
 def _without(scope: Scope, ids: tuple[str, ...]) -> Done:
     """The film without these deeds; lines are taken out by a verb of their own."""
     gone = [b for b in scope.meant_beats() if b.id in ids]
-    if any(b.line for b in gone):
-        raise Unfit
+    if not gone or any(b.line for b in gone):
+        raise Unfit  # "remove the people walking there": them
     production = with_beats(scope.production, lambda b: None if b.id in ids else b)
     return Done(production, tuple(i for b in gone for i in b.who))
 
@@ -59,15 +59,11 @@ class NotAct(Verb):
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
 
-        if _TAKEN_OUT.match(scope.words):
-            raise Unfit  # "remove the people walking there": them
-        if self.what:
-            return _without(scope, self.what)
-        if not self.who and found(self.deed.split(), scope):
-            raise Unfit  # "remove the letter": a thing, not a deed
+        if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
+            return _without(scope, self.what if not taken else ())
         who = self.who or tuple(i for i in leads(scope) if scope.subject(i).family == "body")
-        if not who:
-            raise Unfit
+        if not who or (not self.who and found(self.deed.split(), scope)):
+            raise Unfit  # "remove the letter": a thing, not a deed
         told = read_deed(scope, who[:1], self.deed)  # two of a noun are not told apart by the reader
         if len(told.shot.beats) <= self.deed.split().count("and"):
             raise Unfit  # "smile and end": not all of it is a deed
