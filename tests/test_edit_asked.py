@@ -172,3 +172,33 @@ def test_it_is_done_as_meant(words: str, expected: str, store: Store) -> None:
     assert re.search(expected, done)
     assert "place: living_room -> rooftop" not in done
     assert "target: - -> bottle1" not in done
+
+
+SKATE = read(
+    "Shot 1: A skater in a yellow hoodie rolls down a street in the morning. Shot 2: He jumps over a bench. "
+    'Shot 3: He laughs and kisses a trophy. SKATER: "Nailed it!" A girl says: "Great." Shot 4: Close-up of his shoes.'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("let the moon rise", r"(?s)hour: .* night.*light: - -> moonlight"),
+        ("remove the bench from the video", r"bench1: there -> -"),
+        ("show the jump in slow motion", r"^pin sh2.cuts.*\npin sh2.pace"),
+        ("insert a reaction shot of an old woman on a balcony after the jump", r"pin woman1.only_in: - -> sh5"),
+        ("make shot 1 a drone shot following him", r"(?s)angle: - -> high.*move: - -> track"),
+        ("fast punk rock from the beginning", r"(?s)mood: - -> rock.*tempo: - -> fast"),
+        ("give the first line to the girl and the second to the skater",
+         r"(?s)who: skater1 -> girl1.*who: girl1 -> skater1"),
+        ("close in on his hands while he laughs", r"subject: - -> skater1.hand"),
+        ("replace the trophy with a bouquet of flowers", r"trophy1.noun: trophy -> flower"),
+        ("make the bench bigger and put a cat in front of it", r"cat1 in_front_of bench1"),
+        ("start the film when he jumps", r"sh1: there -> -"),
+        ('make him fall in shot 2 and groan "Ouch"', r"line.text: - -> Ouch"),
+    ],
+)
+def test_it_is_done_in_the_skater_s_film(words: str, expected: str, store: Store) -> None:
+    done = difference(SKATE, words, store)
+    assert re.search(expected, done)
+    assert "anchor: - -> scene" not in done

@@ -27,6 +27,7 @@ _OPEN = ("deed", "comes", "new", "what", "old", "a", "b", "during", "next", "las
 _ID = re.compile(r"\b[a-z_]+\d+\b")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _THINGS = re.compile(r"\b(?:a|an|one|two) (picture|frame|camera|screen|line|film)\b")  # no words of asking
+_MEASURED = re.compile(r"\b(\w+) of (?!the\b|an?\b|his\b|her\b|its\b|their\b)(\w+)")
 _QUOTED = re.compile(r'"[^"]*"')
 _PASSED = word_set(  # words that only join, ask or say how
     "a an the and or but of to in on at by with for from into it its his her their he she they him them this "
@@ -54,10 +55,15 @@ def uncovered(candidate: Candidate, production: Production, scope: Scope) -> str
     if not said or (candidate.verb == "sound" and production == scope.production):  # it is heard already
         return ""
     there = _answer(scope.production, production)
-    words = _WORD.findall(_QUOTED.sub(" ", said.lower()))
+    words = _WORD.findall(_QUOTED.sub(" ", _of_those(said.lower(), there, scope)))
     shown = set(_THINGS.findall(said.lower()))
     lost = [w for w in words if (w in shown or not _passed(w)) and not _answered(w, there, scope)]
     return ", ".join(f"'{w}'" for w in dict.fromkeys(lost))
+
+
+def _of_those(said: str, there: str, scope: Scope) -> str:
+    """The words without what only measures others that are there: "a bouquet of flowers"."""
+    return _MEASURED.sub(lambda m: m[2] if _answered(m[2], there, scope) else m[0], said)
 
 
 def lost_of(said: str, production: Production, scope: Scope) -> str:

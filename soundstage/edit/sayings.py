@@ -237,6 +237,14 @@ add (a|an) {a} (that plays|which plays|playing) {b} => add a {a} ; add {b} music
 (end|finish) on {a:known} => end with a shot of {a}
 {a} is (a|an) {b} => swap {a} for a {b}
 {a} is (a|an) {b} (called|named) {c} => swap {a} for a {b} called {c}
+[let|make|have] the sun [<should>] (set|sets|go down|goes down|sink|sinks) => make it sunset
+[let|make|have] the sun [<should>] (rise|rises|come up|comes up|go up) => make it sunrise
+[let|make|have] the moon [<should>] (rise|rises|come out|come up|shine|shines|hang in the sky) =>
+    make it night ; light it with moonlight
+(frame|film|shoot|show) the {a:single} (as|in|with) (a|an) {b:framed} => make it a {b} during the {a}
+(show|film|play|shoot) the {a:single} in slow motion => slow motion during the {a}
+(make|turn|change) {a} [into] (a|an) {b} shot (following|tracking|that follows|which follows) {c} =>
+    make {a} a {b} shot ; in {a} track {c}
 [let|make|have] the {a:sky} [<should>] (comes|come|come out|comes out|come up|comes up|rolls in|roll in|sets in|starts|
     begins|breaks through|break through|shine|shines) at the end => in the last shot let it {a}
 [let|make|have] the {a:sky} [<should>] (come out|comes out|come up|break through|breaks through|shine|shines) =>

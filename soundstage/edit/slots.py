@@ -149,6 +149,7 @@ class Filler(FilmParts):
         bare = text.removeprefix("a ").removeprefix("an ").removeprefix("the ")
         said_so: tuple[str, ...] = (text, bare, singular(text))
         said_so = (*said_so, text.partition(" for ")[0]) if kind == "aspect" else said_so
+        said_so = (*said_so, span[-1]) if kind == "genre" and len(span) == 2 else said_so  # "punk rock"
         less = {"weather": _SOFTLY, "spot": _OF_PICTURE, "hour": _DEEP, "season": _DEEP}.get(kind)
         said_so = (*said_so, less.sub("", text)) if less else said_so
         for said in (*said_so, *(positive(text) if kind in GRADED and text not in stagewords.LOUDNESS else ())):

@@ -78,13 +78,7 @@ def tidied(text: str) -> str:
     whole = re.sub(r"\s*(?:->|=>|→)\s*", " becomes ", whole)
     whole = re.sub(r"(?i)\b((?:fade|dissolve|wipe|crossfade)(?: over)? (?:to|into) the \w+) "
                    r"instead of (?:cutting|a cut)\b", r"\1", whole)
-    whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
-                   r"\1 a new shot\2 in which ", whole)
-    whole = re.sub(r"(?i)\ban? (\d+|two|three|four|five|six)[- ]seconds? (insert|cutaway|cut-in)(?= of | on )",
-                   r"a \1 second close-up", whole)
-    whole = re.sub(r"(?i)\b(add|insert|put in) an? ([\d.]+|one|two|three|four|five|six)[- ]seconds? ([^,.;]*)",
-                   r"\1 a \3 for \2 seconds", whole)
-    whole = _NEXT_SHOT.sub(lambda m: f"add a new shot {_SIDES[m[1].lower()]} in which ", whole)
+    whole = _new_shots(whole)
     whole = re.sub(r"(?i)\bblack and white\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bb ?[&/] ?w\b", "monochrome", whole)
     whole = re.sub(r"(?i)\bhand(s?) over(?= (?:the|a|an|his|her|its|their|it)\b)", r"give\1", whole)
@@ -102,11 +96,24 @@ def tidied(text: str) -> str:
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+){0,2}):\s", r"\1\2 becomes ", whole)
 
 
+def _new_shots(whole: str) -> str:
+    """Shots that are put in, in the words that their verb knows: "a 3 second insert of X", "the next shot: Y"."""
+    whole = re.sub(r"(?i)\b(add|insert|put in) (?:an?|another)(?: \w+)? shot((?: \w+){0,3}): ",
+                   r"\1 a new shot\2 in which ", whole)
+    whole = re.sub(r"(?i)\ban? (\d+|two|three|four|five|six)[- ]seconds? (insert|cutaway|cut-in)(?= of | on )",
+                   r"a \1 second close-up", whole)
+    whole = re.sub(r"(?i)\b(add|insert|put in) an? ([\d.]+|one|two|three|four|five|six)[- ]seconds? ([^,.;]*)",
+                   r"\1 a \3 for \2 seconds", whole)
+    whole = re.sub(r"(?i)\breaction shot(?= of | on )", "close-up", whole)
+    whole = _NEXT_SHOT.sub(lambda m: f"add a new shot {_SIDES[m[1].lower()]} in which ", whole)
+    return whole
+
+
 def _where_and_how(whole: str) -> str:
     """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
-    if re.search(rf"(?i)\b(?:{_NTH}) shot\b", whole):  # "the second shot ... and the third"
+    if named := re.search(rf"(?i)\b(?:{_NTH}) (shot|line)\b", whole):  # "the second shot ... and the third"
         whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?=\W*$|,|\.| (?:half|twice|a|an|one|two|should|by|to|at|and)\b)",
-                       r"\1 shot", whole)
+                       rf"\1 {named[1].lower()}", whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
     whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
                    else f", add {m[1]}", whole)

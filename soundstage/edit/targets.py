@@ -41,6 +41,9 @@ WHOLE = (
     "in the whole movie",
     "all the way through",
     "from start to finish",
+    "from the beginning",
+    "from the start",
+    "right from the start",
     "throughout the movie",
     "throughout the whole film",
     "of every shot",
@@ -281,7 +284,7 @@ def _numbers(words: Sequence[str]) -> list[int]:
         and isinstance(row[2], int)
     ):
         return list(range(row[0], row[2] + 1))
-    if any(isinstance(a, int) and isinstance(b, int) for a, b in pairwise(row)):
+    if row[-1:] in (["and"], ["or"]) or any(isinstance(a, int) and isinstance(b, int) for a, b in pairwise(row)):
         return []
     return (
         [n for n in row if isinstance(n, int)]

@@ -35,6 +35,7 @@ _PAIR_SOMEWHERE = re.compile(  # "books and candles on a shelf"
     r"(?:[a-z]+ )?[a-z]+s and (?:[a-z]+ )?[a-z]+s (?:on|in|at|by|under|behind|beside|next to|near) ")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
+_BY_IT = re.compile(r"\b(of|on|in|at|to|behind|beside|near|under|by) it\b")  # of what was just spoken of
 _AFTER_NOUN = re.compile(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
@@ -121,6 +122,7 @@ class Add(Verb):
             raise Unfit
         words = _ONE_MORE.sub("a new", _told(said))
         words = _CROWD.sub("a few people", words)
+        words = _BY_IT.sub(rf"\1 {scope.name(scope.last)}", words) if scope.last else words
         if compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
             raise Unfit  # how much, and how bright: nothing that comes in
         graded = {"bigger", "smaller", "larger", "taller", "shorter"} & {*said.split()}

@@ -17,7 +17,7 @@ from soundstage.model.production import Production, Shot
 
 @dataclass(frozen=True)
 class End(Verb):
-    """End the film on a line or after a moment: all that is told after it is left out."""
+    """End the film on a line or after a moment, or begin it with one: all that is told beyond it is left out."""
 
     phrases = (
         "(end|finish|stop|close) [the film|it|there|the scene|the story] (on|with|after|right after) {line:quote}",
@@ -25,6 +25,9 @@ class End(Verb):
         "(end|finish|stop|close) [the film|it|there|the scene|the story] (on|with) {past:happening}",
         "<remove> everything (after|that happens after|that comes after|that follows) {past:happening}",
         "<remove> everything (after|that follows) {line:quote}",
+        "<remove> everything (before|that happens before|that comes before|until|up to the moment when) "
+        "{ere:happening}",
+        "(start|begin|open) [the film|it|the scene|the story] (when|where|as|at the moment when) {ere:happening}",
         "nothing <should> (happen|come|follow) after {past:happening}",
     )
     example = ("A fox runs through a forest. It stops and howls. It lies down.", "end the film after it howls",
@@ -34,20 +37,26 @@ class End(Verb):
     line: Annotated[str, "the last line, in quotes"] = ""
     past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
+    ere: Annotated[tuple[str, ...], "with which beats of the film it begins"] = ()
+
     def apply(self, scope: Scope) -> Done:
-        last = meant_line(scope, words=self.line).id if self.line else self.past[-1]
         if any(s.next for s in scope.production.scenes):
             raise Unfit  # a film with choices has no one end
-        return Done(_up_to(scope.production, last))
+        if self.ere:
+            return Done(_kept(scope.production, self.ere[0], ""))
+        return Done(_kept(scope.production, "", meant_line(scope, words=self.line).id if self.line else self.past[-1]))
 
 
-def _up_to(production: Production, last: str) -> Production:
-    """The film without what is told after this beat."""
+def _kept(production: Production, first: str, last: str) -> Production:
+    """The film without what is told before the first and after the last of these beats; "" = its own beginning, end."""
     shots = [sh for s in production.scenes for sh in s.shots]
-    at = next(n for n, sh in enumerate(shots) if any(b.id == last for b in sh.beats))
-    ids = [b.id for b in shots[at].beats]
-    gone = {*ids[ids.index(last) + 1 :], *(b.id for sh in shots[at + 1 :] for b in sh.beats)}
-    dropped = {sh.id for sh in shots[at + 1 :]}
+    rows = [(n, b) for n, sh in enumerate(shots) for b in sh.beats]
+    ids = [b.id for _, b in rows]
+    begin, end = ids.index(first) if first else 0, ids.index(last) if last else len(ids) - 1
+    inside = range(rows[begin][0] if first else 0, (rows[end][0] if last else len(shots) - 1) + 1)
+    gone = {b.id for at, (n, b) in enumerate(rows) if not begin <= at <= end and not (
+        n in inside and at < begin and "already" in b.manner)}  # a posture that the film opens on stays
+    dropped = {sh.id for n, sh in enumerate(shots) if n not in inside}
 
     def kept(shot: Shot) -> Shot | None:
         return None if shot.id in dropped else shot

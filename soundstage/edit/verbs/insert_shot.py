@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
 
+from soundstage.direct.visiting import only_in
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
-from soundstage.edit.changes import ids_of, with_scenes
+from soundstage.edit.changes import ids_of, pinned, with_scenes
 from soundstage.edit.deeds import merged
 from soundstage.edit.happenings import happening
 from soundstage.edit.onto import read_onto
@@ -36,6 +37,9 @@ class InsertShot(Verb):
         "{other:shots_named}|{side:beside} {other_time:moment}] [for {seconds}]",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} {side:beside} {by:happening} "
         "[for {seconds}]",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {what:clause} {side:beside} {by:happening}",
+        "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {what:clause} {side:beside} "
+        "{other:shots_named}",
         "<add> [a|an|another] {size:shot_size} [shot] (of|on|showing) {who:subject} (at|in) the {goal:end} [of the "
         "film] [for {seconds}]",
         "<add> [a|an|another] [new] {size:shot_size} [shot] {side:beside} {other:shots_named}",
@@ -115,6 +119,7 @@ class InsertShot(Verb):
             if at and after_all and ids[at].partition(".")[0] == beside.id:
                 index = len(scene.shots)  # shot after the whole of it, shown within it
         production = with_scenes(production, [scene.id], put)
+        production = production if away else _only_there(production, scope, shot.id)
         if away and not at:
             new, *rest = production.scenes[-1:] + production.scenes[:-1]
             production = production.model_copy(update={"scenes": (new, *rest)})
@@ -187,6 +192,15 @@ class InsertShot(Verb):
             made.model_copy(update={"id": shot_id, "given": True, "camera": wish, "duration": duration}),
             found.notes,
         )
+
+
+def _only_there(production: Production, scope: Scope, shot_id: str) -> Production:
+    """The film with who is new in it seen in the new shot alone."""
+    known = {s.id for s in scope.production.cast}
+    for subject in production.cast:
+        if subject.id not in known:
+            production = pinned(production, only_in(subject.id), [shot_id], scope.words)
+    return production
 
 
 def _moved_after(production: Production, scene_id: str) -> Production:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed, shots_of
+from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 
 _SPEEDS = {"slowly": "slow", "quickly": "fast", "gently": "slow", "calmly": "slow"}
@@ -84,7 +85,7 @@ class Move(Verb):
             fields["speed"] = _SPEEDS.get(pace, "")
         fields |= self._measured(scope, move)
         if self.who:
-            fields["subject"] = self.who[0]
+            fields["subject"] = self.who[0] + part_named(scope.words)
         following = shots_of(scope, self.who) if move == "track" else ()
         return Done(framed(scope, fields, following), self.who)
 

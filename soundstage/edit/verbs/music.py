@@ -41,9 +41,11 @@ class Music(Verb):
         "<make> the {old:instruments} [<to>] [a|an] [solo|single] [{mood:music_mood}] {with_what:instruments}",
         "(use|have|play) [a|an|the] {with_what:instruments} instead of [a|an|the] {old:instruments}",
         "<add> [a|an|some] {mood:music_mood} {with_what:instruments}",
-        "<add> [a|an|some] [{feel:music_mood}] {mood:genre} [music|tune|song|track] [playing] [in the background]",
+        "<add> [a|an|some] [{tempo}] [{feel:music_mood}] {mood:genre} [music|tune|song|track] [playing] [in the "
+        "background]",
         "<make> the (music|score|soundtrack|song) [<to>] [a|an|some] [{feel:music_mood}] {mood:genre}",
         "[use|play|put] [a|an|some] {feel:music_mood} {mood:genre} [music] [playing]",
+        "[use|play|put] [a|an|some] {tempo} {mood:genre} [music] [playing]",
         "<add> [a|an|some] {with_what:instruments} [playing|to the music|in the background]",
         "(score|underscore) (it|<scene>) with [a|an|some] [{tempo}] [{mood:music_mood}] [{with_what:instruments}] "
         "[music]",

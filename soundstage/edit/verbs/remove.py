@@ -23,7 +23,7 @@ class Remove(Verb):
         "<remove> {who:subject}",
         "(remove|delete|erase|get rid of|take out|eliminate) {who:subject} {seen:doing}",
         "<remove> {who:subject} (from|out of) (the scene|the film|the picture|the shot|it|here|the movie|the story|"
-        "the frame)",
+        "the frame|the video|the clip|the footage|the image|the background)",
         "(i do not want|i want no|there <should> be no|have no|there is no) {who:subject}",
         "(make|let|have) {who:subject} (disappear|vanish|be gone|go away)",
         "{who:subject} <should> (go|disappear|vanish|be removed|be gone|be deleted|not be there|not be in it)",
