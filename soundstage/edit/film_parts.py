@@ -8,11 +8,13 @@ from typing import Any
 from soundstage.edit import targets
 from soundstage.edit.measures import Measures
 from soundstage.edit.people import ORDINALS
-from soundstage.edit.scope import Where
+from soundstage.edit.scope import Scope, Where
 
 
 class FilmParts(Measures):
     """What names shots and scenes."""
+
+    scope: Scope
 
     def _shots(self, span: tuple[str, ...]) -> Any:
         if span in (("it",), ("that",), ("this",)):
