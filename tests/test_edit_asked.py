@@ -195,6 +195,10 @@ SKATE = read(
         ("replace the trophy with a bouquet of flowers", r"trophy1.noun: trophy -> flower"),
         ("make the bench bigger and put a cat in front of it", r"cat1 in_front_of bench1"),
         ("start the film when he jumps", r"sh1: there -> -"),
+        ("give the bench a fresh coat of blue paint", r"bench1.colors: - -> blue"),
+        ("wide shot of the bench before the first shot", r"shots: sh1, sh2, sh3, sh4 -> sh5, sh1"),
+        ('put the caption "3 a.m." on shot 1', r"title: - -> 3 a.m."),
+        ("let it end with both of them laughing", r"sh4.b\d.action: - -> laugh"),
         ('make him fall in shot 2 and groan "Ouch"', r"line.text: - -> Ouch"),
     ],
 )

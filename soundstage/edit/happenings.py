@@ -191,7 +191,7 @@ def _named_alone(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     verb = _NOUNS.get(row[-1], "") or base_verb(row[-1].partition("-")[0]) or event(row[-1], scope)  # "the lift-off"
     hits = [b for b in scope.meant_beats() if verb and not b.line and (
         verb in (b.action, *b.verb.split()[:1]) or (verb in _CHASES and b.place == "after"))]
-    if nth and len(hits) >= abs(nth):
+    if nth and len(hits) >= abs(nth) and all(b.times == 1 for b in hits):  # "the last meow" of three at once
         return (hits[nth - 1 if nth > 0 else nth],)
     return tuple(hits) if len({b.action for b in hits}) == 1 and not nth else ()
 

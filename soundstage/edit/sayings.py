@@ -80,6 +80,8 @@ shot {a} <should> be (of|on|about) {b} => in shot {a} focus on {b}
     make the sound of the {a} louder
 <make> (the light|the lighting|the lights) (a|an|one) single {x:lit} => light it with {x}
 <make> (the light|the lighting|the lights) [a|an|one|a single] {x:lit} (on|over|above) {b:known} => light it with {x}
+[a|an] {a:framed} (of|on) {b} before the {c} shot => insert a {a} of {b} before the {c} shot
+[a|an] {a:framed} (of|on) {b} after the {c} shot => insert a {a} of {b} after the {c} shot
 {a} between (the|the two|both|two) <line> of {b:known} => {a} before {b} 's last line
 {a} between {b:known} 's (two|both) <line> => {a} before {b} 's last line
 {a} between his (two|both) <line> => {a} before his last line

@@ -126,12 +126,14 @@ def _where_and_how(whole: str) -> str:
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
     whole = re.sub(r"(?i)\b(zoom|push|dolly|move) into (?=(?:his|her|its|their|the) )", r"\1 in on ", whole)
     whole = re.sub(r"(?i)\bon the horizon\b", "in the background", whole)
-    whole = _CLOCK.sub(lambda m: _hour_of(int(m[1]), m[2].lower()), whole)
+    whole = "".join(part if n % 2 else _CLOCK.sub(lambda m: _hour_of(int(m[1]), m[2].lower()), part)
+                    for n, part in enumerate(_QUOTES.split(whole)))
     whole = re.sub(r"(?i)(?<=\w)'s (?=(?:older|younger|bigger|smaller|taller|darker|brighter|louder|quieter)\b)",
                    " should be ", whole)
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
 
 
+_QUOTES = re.compile(r"([\"“][^\"”]*[\"”])")
 _NTH = "first|second|third|fourth|fifth|sixth|last"
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.]\d\d)? ?(am|pm|a\.m\.|p\.m\.|o'clock at night|o'clock in the morning)(?!\w)", re.I)
@@ -162,6 +164,8 @@ def _spoken(whole: str) -> str:
     whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
     whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
                    whole)
+    whole = re.sub(r"(?i)\bgive (\w+ \w+(?: \w+)?) an? (?:fresh |new )?(?:coat|lick|layer) of ([\w ]+?) paint\b",
+                   r"make \1 \2", whole)
     whole = re.sub(r"(?i)\bdolly ((?:\w+ly )?)around\b", r"orbit \1around", whole)
     whole = re.sub(r"(?i)\b(track|follow|move|travel) alongside\b", r"\1 along with", whole)
     whole = re.sub(r"(?i)\bfall(s?) asleep\b", r"sleep\1", whole)

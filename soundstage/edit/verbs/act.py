@@ -205,7 +205,8 @@ class Act(Verb):
         if self.old:
             olds = read_deed(scope, who, self.old).shot.beats
             said = base_verb(self.old.split()[0])
-            fits = [b for b in now if (olds and b.action == olds[0].action) or (said and b.verb.split()[:1] == [said])]
+            fits = [b for b in now if (olds and b.action == olds[0].action and (b.action != "speak" or b.line)) or (
+                said and b.verb.split()[:1] == [said])]
             if not fits:
                 raise Unfit
             return fits[-1]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.delete_shot import without_empty
 from soundstage.model.production import Production, Shot
+
+_TOLD = re.compile(r"(?i)\b(?:end|finish|close) (?:on|with) .*\w+ing\b")
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,8 @@ class End(Verb):
     ere: Annotated[tuple[str, ...], "with which beats of the film it begins"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        if any(s.next for s in scope.production.scenes):
-            raise Unfit  # a film with choices has no one end
+        if any(s.next for s in scope.production.scenes) or (self.past and _TOLD.search(scope.words)):
+            raise Unfit  # a film with choices has no one end; "end with them laughing" tells what is to be
         if self.ere:
             return Done(_kept(scope.production, self.ere[0], ""))
         return Done(_kept(scope.production, "", meant_line(scope, words=self.line).id if self.line else self.past[-1]))

@@ -12,11 +12,11 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import positive
 from soundstage.language import lexicon
-from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Scene
 
 _DIM, _BRIGHT = word_set("dark darker dim dimmer gloomy"), word_set("bright brighter light lighter sunny")
+_COMPARES = word_set("like as in of from at the")
 _JOINS = word_set("and more very a bit little much rather quite")
 
 
@@ -63,5 +63,6 @@ def _look(word: str, scope: Scope) -> bool:
     v = scope.vocabulary
     tables = (lexicon.COLORS, lexicon.SIZES, lexicon.HOURS, lexicon.WEATHER, lexicon.SEASONS, v.props, v.species,
               v.places, v.actions, v.styles)
-    tells = bool(taxonomy().senses(word, "a")) or word.endswith(("ed", "ing", "y"))  # "like Paris" tells nothing
-    return word in _DIM | _BRIGHT or (tells and not (positive(word) or any(word in table for table in tables)))
+    if word in _COMPARES or word[:1].isdigit():
+        return False  # "like Paris in the 1920s": another place, another time
+    return word in _DIM | _BRIGHT or not (positive(word) or any(word in table for table in tables))
