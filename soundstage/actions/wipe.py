@@ -13,6 +13,8 @@ from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
+UNDER = 0.15  # metres from where water comes out to the rim of the basin
+
 
 class Wipe(Action):
     """Wipes a surface with the flat hand or a cloth, to and fro."""
@@ -36,8 +38,14 @@ class Wipe(Action):
         slow = np.sin(2 * np.pi * cycles(doing, controls, 0.3))
         hold: tuple[Hold, ...] = ()
         ironed = thing(doing, "wields").get("unit") == "iron"
+        tap = doing.facts.get("tap")
         small = bool(told) and told["kind"] != "body" and told["held"] and not ironed
-        if small:  # in the left hand, rubbed by the right one
+        if tap:  # the bowl under it, and its rim
+            at = shifted(controls, np.broadcast_to(np.asarray(tap, float), (len(ramp), 3)), 0.05 * slow - 0.03,
+                         0.13 * rub, -UNDER)
+            place_hand(controls, "right", at, ramp, "open")
+            controls.lean = controls.lean + 0.3 * ramp
+        elif small:  # in the left hand, rubbed by the right one
             at = ahead(doing, controls, d.arm * 0.5, 0.05, d.height - 1.75 * d.head)
             place_hand(controls, "left", at, ramp)
             place_hand(controls, "right", shifted(controls, at, 0.06, -0.06 + 0.04 * rub, 0.05 * slow), ramp)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from soundstage.actions import ACTIONS
-from soundstage.direct.aloft import lives_aloft
+from soundstage.direct.aloft import FLUTTERS, lives_aloft
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
 from soundstage.direct.footing import ground_like
@@ -17,7 +17,7 @@ from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.direct.worktop import TABLES
 
 NEAR = 6.0  # metres: a way that fits into one still frame
-GONE = 3.0  # metres: who goes farther away is out of a still frame
+GONE = 3.0  # metres: who goes farther away is out of a still frame, or six times its height
 LONG_LOOK = Fraction(7)  # seconds: up to this a close shot is held, whatever happens outside it
 SHORTEST = Fraction(5, 4)  # seconds: a shot below this is not read
 NEAR_SIZES = ("close", "extreme_close")
@@ -199,9 +199,9 @@ def _travels(block: Block, focus: tuple[str, ...], beats: list[PlannedBeat], win
     for b in beats:
         comes_down = "way" in b.facts and "anchor" not in b.facts
         if b.subject in focus and len(b.path) > 1 and b.start < end and b.end > start and not comes_down:
-            if block.floor.cast[b.subject].facts and lives_aloft(block.floor.cast[b.subject]) and "aloft" in b.facts:
-                continue  # it flutters to and fro in the picture
             span = abs(b.path[-1][0] - b.path[0][0]) + abs(b.path[-1][1] - b.path[0][1])
+            if span <= FLUTTERS and lives_aloft(block.floor.cast[b.subject]) and "aloft" in b.facts and not b.leaving:
+                continue  # it flutters to and fro in the picture
             if span > far * max(SMALLEST, block.floor.cast[b.subject].dims.height) and not b.id.endswith(".way"):
                 return True
     return False
@@ -259,7 +259,8 @@ def _others(block: Block, who: str) -> list[str]:
 def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
     """What a beat is seen in that brings somebody in, away, up on a thing or along on one; None for another beat."""
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
-    if beat.action == "exit" and not others and beat.path and _length(beat) > GONE:
+    if beat.action == "exit" and not others and beat.path and _length(beat) > min(
+            GONE, 6 * block.floor.cast[who].dims.height):
         return Window(beat.start, beat.end, "full", (who,), f"the {name} goes away: the camera goes along", True)
     if beat.action in ("enter", "exit") or beat.id.endswith(".way"):
         return Window(

@@ -20,6 +20,7 @@ from soundstage.model.production import Beat
 ALTITUDE = 2.6  # metres at which birds cross a set
 RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
 WALK_OFF = 5.5  # metres that who goes away out of doors is watched
+COMES, GOES = 3.0, 5.0  # seconds that who comes in and who goes away is watched, however slow they are
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 ABREAST = 0.4  # metres between those who go together
 LEFTWARDS = ("from_right_to_left", "left", "to_left", "leftwards", "from_right")
@@ -54,7 +55,7 @@ def route(
     goal = _goal(block, beat, who)
     if beat.action == "enter":
         me.present = True
-        return (here, goal[0]), True, False, goal[1]
+        return (_comes_from(block, who, goal[0]), goal[0]), True, False, goal[1]
     if beat.action == "exit" or beat.place in ("out", "away", "off"):
         if wheels and (me.beats or begin > SETTLE):
             return drives_off(block, who), False, True, None
@@ -62,11 +63,27 @@ def route(
         edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
         if floor.model.room.size is None and not floor.cast[who].vehicle:  # nobody waits for the last of it
             edge = here[0] + min(max(edge - here[0], -WALK_OFF), WALK_OFF)
-        return (here, (edge, here[1])), False, True, None
+        return (here, (here[0] + _watched(block, who, edge - here[0]), here[1])), False, True, None
     if goal[0] == here:
         return _across(block, beat, who, begin, last)
     here = _set_out(block, who, goal[0], begin)
     return (here, goal[0]), False, False, goal[1]
+
+
+def _watched(block: Block, who: str, way: float) -> float:
+    """As much of a way to the side as one goes while one is watched."""
+    far = GOES * block.floor.cast[who].dims.walk_speed
+    return min(max(way, -far), far)
+
+
+def _comes_from(block: Block, who: str, goal: tuple[float, float]) -> tuple[float, float]:
+    """Where a way in begins: out of the picture, but no farther than one comes while one is watched."""
+    me, far = block.people[who], COMES * block.floor.cast[who].dims.walk_speed
+    away = math.dist((me.mark.x, me.mark.y), goal)
+    if away > far and not me.beats:
+        x, y = (round(g + (h - g) * far / away, 3) for g, h in zip(goal, (me.mark.x, me.mark.y), strict=True))
+        me.mark = me.initial = me.mark.model_copy(update={"x": x, "y": y})
+    return me.mark.x, me.mark.y
 
 
 def _measured(block: Block, who: str, travel: tuple[float, float]) -> tuple[tuple[float, float], ...]:
@@ -175,7 +192,8 @@ def _across(
     """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
     floor, me, built = block.floor, block.people[who], block.floor.cast[who]
     unit = ACTIONS.get(beat.action)
-    speed = built.dims.walk_speed if unit.__name__ in ("Walk", "Swim", "March") else built.dims.run_speed
+    slowly = unit.__name__ in ("Walk", "Swim", "March") or (unit.__name__ == "Fly" and lives_aloft(built))
+    speed = built.dims.walk_speed if slowly else built.dims.run_speed
     speed, usual = (ROWING, 2 * RUN_IN) if unit.__name__ == "Row" else (speed, RUN_IN)
     seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or usual
     later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]

@@ -61,7 +61,7 @@ def _brought(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
         return begin
     if built.plan != "biped":
         return _near(block, beat, who, begin)
-    if how == "basin":
+    if how == "basin" or (how and _has_tap(block, beat.target)):
         return _at_basin(block, beat, who, begin)
     if beat.action == "stack" and _on_the_floor(block, beat):
         return _before_the_floor(block, beat, who, begin)
@@ -119,6 +119,11 @@ def tap_of(block: Block) -> tuple[str, tuple[float, float, float]] | None:
             return name, (round(x, 3), round(y, 3), round(_level(block, mark) + mark.z + spot[2], 3))
     own = floor.model.spots.get("tap")
     return ("", own.position) if own is not None else None
+
+
+def _has_tap(block: Block, name: str) -> bool:
+    """Whether it is a sink or basin that is worked on."""
+    return name in block.floor.marks and block.floor.cast[name].anchor("tap") is not None
 
 
 def _at_basin(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:
@@ -350,7 +355,7 @@ def found(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         out["wields"] = tool_told(cast[beat.tool])
     elif beat.target in cast and cast[beat.target].held:
         out["wields"] = tool_told(cast[beat.target])
-    if handles(beat.action) == "basin" and (tap := tap_of(block)):
+    if (handles(beat.action) == "basin" or _has_tap(block, beat.target)) and (tap := tap_of(block)):
         out["basin"], out["tap"] = tap
     out |= piled(block, beat, who)
     table = table_of(block, beat) if handles(beat.action) == "worktop" else ""

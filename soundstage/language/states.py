@@ -43,6 +43,8 @@ SHOWING = word_set("show display feature depict read flash")
 SPRINKLED = 5  # how many stand for those that something is dotted with
 ENTERED = word_set("into to in onto")
 
+RUBBED, ACROSS = frozenset(("wipe", "brush")), frozenset(("across", "over", "along", "on", "against", "around"))
+
 
 class States(Placements):
     """What is, rather than what is done."""
@@ -66,6 +68,20 @@ class States(Placements):
             beat["target"] = ids[0]
             self.ledger.add("role", adjunct.tokens, f"{scene.id}.{shot.id}.{beat['id']}.target")
         return bool(ids) and beat.get("target") == ids[0]
+
+    def _rubbed(self, scene: DraftScene, adjunct: Adjunct, beat: dict[str, Any]) -> bool:
+        """ "Wipes (a cloth) across the surface of a sink": the sink is wiped, the cloth is what it is done with."""
+        if beat["action"] not in RUBBED or adjunct.prep not in ACROSS:
+            return False
+        things = [p for p in adjunct.phrases if p.head.lemma not in lexicon.PARTS]
+        ids = [i for p in things for i in self.refer(scene, p)]
+        if not ids or (beat.get("target") and beat.get("tool")) or beat.get("target") == ids[0]:
+            return False
+        if beat.get("target"):
+            beat["tool"] = beat["target"]
+        beat["target"] = ids[0]
+        self.ledger.cover(adjunct.tokens)
+        return True
 
     def told(self, scene: DraftScene, shot: DraftShot, clause: Clause, who: tuple[str, ...]) -> bool:
         """A participle that says how its subject looks or where it is: no deed; False when it is one."""

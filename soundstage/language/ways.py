@@ -140,7 +140,7 @@ class Ways(States):
             for p in felt:
                 self._word_object(p, beat, scene)
             return self.ledger.cover(adjunct.tokens)
-        inside = how.carries and self._held_in(scene, shot, adjunct, beat)
+        inside = (how.carries and self._held_in(scene, shot, adjunct, beat)) or self._rubbed(scene, adjunct, beat)
         if inside or self._from_whom(scene, shot, adjunct, beat) or self._of_another(scene, shot, adjunct, beat):
             return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):

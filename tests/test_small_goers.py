@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small ones come, go and fly no farther than one watches; wings are spread; a sink is wiped in its bowl."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from staged_films import planned
+
+from soundstage.film import read
+from soundstage.store import Store
+
+
+@pytest.mark.parametrize(("words", "action"), [
+    ("A beetle comes in and looks around.", "enter"), ("A snail comes in.", "enter"),
+    ("A mouse eats cheese and leaves.", "exit"), ("A butterfly sits on a flower and takes flight.", "fly"),
+    ("A woman comes in and waves.", "enter"),
+])
+def test_nobody_is_waited_for_longer_than_one_watches(words: str, action: str, tmp_path: Path) -> None:
+    plan, *_ = planned(read(words), Store(tmp_path))
+    going = [b for s in plan.shots for p in s.performers for b in p.beats if b.action == action and b.start >= 0]
+    assert going and all(b.end - b.start < 6 for b in going)
+    assert all(s.duration < 7 for s in plan.shots)
+
+
+@pytest.mark.parametrize("words", ["A mouse eats cheese and leaves.", "A butterfly sits on a flower and takes flight."])
+def test_the_camera_goes_with_a_small_one_that_goes_away(words: str, tmp_path: Path) -> None:
+    plan, *_ = planned(read(words), Store(tmp_path))
+    assert plan.shots[-1].camera.move == "track"
+
+
+@pytest.mark.parametrize(("words", "action"), [
+    ("An eagle spreads its wings.", "spread_wings"), ("A swan flaps its wings.", "spread_wings"),
+    ("A gull flaps over the sea.", "fly"), ("A boy opens the door.", "open"),
+])
+def test_wings_are_spread_where_one_is(words: str, action: str) -> None:
+    assert [b.action for scene in read(words).scenes for shot in scene.shots for b in shot.beats] == [action]
+
+
+def test_what_is_wiped_across_is_what_is_wiped_and_the_hand_is_in_its_bowl(tmp_path: Path) -> None:
+    film = read("In a bathroom, a person uses a damp cloth to wipe back and forth across the surface of a sink.")
+    beat = film.scenes[0].shots[0].beats[0]
+    assert (beat.action, beat.target, beat.tool) == ("wipe", "sink1", "cloth1")
+    rubbed = read("A man rubs a brush back and forth across a wooden board.").scenes[0].shots[0].beats[0]
+    assert (rubbed.target, rubbed.tool) == ("board1", "brush1")
+    plan, *_ = planned(film, Store(tmp_path))
+    person, sink = (next(p for p in plan.shots[0].performers if p.subject == s) for s in ("person1", "sink1"))
+    assert math.dist((person.mark.x, person.mark.y), (sink.mark.x, sink.mark.y)) < 0.7
