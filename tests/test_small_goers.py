@@ -48,3 +48,20 @@ def test_what_is_wiped_across_is_what_is_wiped_and_the_hand_is_in_its_bowl(tmp_p
     plan, *_ = planned(film, Store(tmp_path))
     person, sink = (next(p for p in plan.shots[0].performers if p.subject == s) for s in ("person1", "sink1"))
     assert math.dist((person.mark.x, person.mark.y), (sink.mark.x, sink.mark.y)) < 0.7
+
+
+@pytest.mark.parametrize(("words", "who", "thing"), [
+    ("A girl stands in a garden. A dog walks past a ball.", "dog1", "ball1"),
+    ("A man walks past a bench in a park.", "man1", "bench1"),
+    ("A girl waves in a park. A boy runs past a tree.", "boy1", "tree1"),
+    ("A car drives past a house.", "car1", "house1"),
+])
+def test_who_goes_past_something_goes_from_one_side_of_it_to_the_other(words: str, who: str, thing: str,
+                                                                       tmp_path: Path) -> None:
+    plan, cast, _ = planned(read(words), Store(tmp_path))
+    shot = plan.shots[-1]
+    goer, passed = (next(p for p in shot.performers if p.subject == s) for s in (who, thing))
+    path = next(b.path for b in goer.beats if b.path)
+    assert (path[0][0] - passed.mark.x) * (path[-1][0] - passed.mark.x) < 0
+    near = min(1.0, float(cast[thing].extent[1, 1]))  # nobody walks or drives through it
+    assert abs(path[-1][1] - passed.mark.y) > near

@@ -22,14 +22,15 @@ RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
 WALK_OFF = 5.5  # metres that who goes away out of doors is watched
 COMES, GOES = 3.0, 5.0  # seconds that who comes in and who goes away is watched, however slow they are
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
+PASSING, BEYOND = 0.35, 0.8  # metres between who passes and what is passed; gone on beyond it
 ABREAST = 0.4  # metres between those who go together
 LEFTWARDS = ("from_right_to_left", "left", "to_left", "leftwards", "from_right")
 RELATIONS = ("left_of", "right_of", "in_front_of", "behind", "next_to", "near")
 
+Travel = tuple[tuple[tuple[float, float], ...], bool, bool, float | None]
 
-def route(
-    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
-) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
+
+def route(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Travel:
     """Path, whether it begins or ends in motion, and the heading at its end."""
     floor, me = block.floor, block.people[who]
     here = (me.mark.x, me.mark.y)
@@ -64,6 +65,8 @@ def route(
         if floor.model.room.size is None and not floor.cast[who].vehicle:  # nobody waits for the last of it
             edge = here[0] + min(max(edge - here[0], -WALK_OFF), WALK_OFF)
         return (here, (here[0] + _watched(block, who, edge - here[0]), here[1])), False, True, None
+    if beat.place == "past" and beat.anchor in floor.marks and beat.anchor != who:
+        return _past(block, beat, who, begin, last)
     if goal[0] == here:
         return _across(block, beat, who, begin, last)
     here = _set_out(block, who, goal[0], begin)
@@ -186,19 +189,45 @@ def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
     return (round(x, 3), round(y - 0.25, 3)), (math.pi + 0.5 if side > 0 else -0.5)
 
 
-def _across(
-    block: Block, beat: Beat, who: str, begin: Fraction, last: bool
-) -> tuple[tuple[tuple[float, float], ...], bool, bool, float | None]:
-    """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
-    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
-    unit = ACTIONS.get(beat.action)
+def _far(block: Block, beat: Beat, who: str) -> float:
+    """Metres of a way without an end: as far as one goes while one is watched."""
+    unit, built = ACTIONS.get(beat.action), block.floor.cast[who]
     slowly = unit.__name__ in ("Walk", "Swim", "March") or (unit.__name__ == "Fly" and lives_aloft(built))
     speed = built.dims.walk_speed if slowly else built.dims.run_speed
     speed, usual = (ROWING, 2 * RUN_IN) if unit.__name__ == "Row" else (speed, RUN_IN)
-    seconds = float(beat.duration) if beat.duration else float(block.shot.duration or 0) or usual
+    return float(min(speed * (float(beat.duration or 0) or float(block.shot.duration or 0) or usual), 26.0))
+
+
+def _past(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Travel:
+    """By a thing or somebody: before it as the picture sees it, from one side of it to the other."""
+    floor, me, name = block.floor, block.people[who], beat.anchor
+    mark = block.people[name].mark if name in block.people else floor.marks[name]
+    half, deep = half_on_screen(floor.cast[name], mark.heading) if name not in floor.in_set else (0.6, 0.6)
+    wheels = on_wheels(floor, who)
+    own = half_on_screen(floor.cast[who], 0.0)[1] if wheels else min(floor.cast[who].radius, 0.6)
+    beyond = max(_far(block, beat, who) / 2, half + own + BEYOND)
+    x0, y0, x1, _ = floor.model.free
+    before = max(y0, mark.y - (deep if wheels else min(deep, 2.0)) - own - PASSING)
+    if wheels or beat.action in ("fly", "row", "swim"):  # in its lane, unless the thing stands in it
+        lane_y = _in_lane(block, who)
+        before = before if wheels and abs(lane_y - mark.y) < deep + own else lane_y
+    row = round(before, 3)
+    more = any(who in b.who for b in block.shot.beats if block.order(b) > block.order(beat))
+    if not me.beats and begin <= SETTLE and not _placed(block, who):
+        start, end = (round(max(x0, mark.x - beyond), 3), row), (round(min(x1, mark.x + beyond), 3), row)
+        me.mark = me.initial = me.mark.model_copy(update={"x": start[0], "y": row, "heading": 0.0})
+        return (start, end), True, not more, None
+    side = 1.0 if mark.x >= me.mark.x else -1.0
+    end = (round(min(max(mark.x + side * beyond, x0), x1), 3), row)
+    return ((me.mark.x, me.mark.y), (round(mark.x, 3), row), end), False, last and not more, None
+
+
+def _across(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Travel:
+    """A travel without a goal: across the picture, ending centre stage unless nothing follows."""
+    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
     later = [b for b in block.shot.beats if block.order(b) > block.order(beat) and who in b.who]
     more = any(beat.action != "fly" or b.action not in VOCAL for b in later)
-    way: float = min(speed * seconds, 26.0)
+    way = _far(block, beat, who)
     direction = -1.0 if beat.place in LEFTWARDS else 1.0
     cx = me.mark.x if _placed(block, who) else floor.centre[0] + _rank_offset(block, beat, who)
     airborne = beat.action == "fly" and not me.beats
