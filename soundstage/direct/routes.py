@@ -192,7 +192,8 @@ def _entry(block: Block, who: str) -> tuple[tuple[float, float], float | None]:
 def _far(block: Block, beat: Beat, who: str) -> float:
     """Metres of a way without an end: as far as one goes while one is watched."""
     unit, built = ACTIONS.get(beat.action), block.floor.cast[who]
-    slowly = unit.__name__ in ("Walk", "Swim", "March") or (unit.__name__ == "Fly" and lives_aloft(built))
+    flutters = unit.__name__ == "Fly" and lives_aloft(built) and not beat.id.endswith(".ahead")  # unless it flees
+    slowly = flutters or unit.__name__ in ("Walk", "Swim", "March")
     speed = built.dims.walk_speed if slowly else built.dims.run_speed
     speed, usual = (ROWING, 2 * RUN_IN) if unit.__name__ == "Row" else (speed, RUN_IN)
     return float(min(speed * (float(beat.duration or 0) or float(block.shot.duration or 0) or usual), 26.0))

@@ -73,7 +73,8 @@ class States(Placements):
         """ "Wipes (a cloth) across the surface of a sink": the sink is wiped, the cloth is what it is done with."""
         if beat["action"] not in RUBBED or adjunct.prep not in ACROSS:
             return False
-        things = [p for p in adjunct.phrases if p.head.lemma not in lexicon.PARTS]
+        own = lexicon.PARTS | lexicon.CLOTHES  # "wipes his hands on his apron"
+        things = [p for p in adjunct.phrases if not {p.head.lemma, p.head.low} & own]
         ids = [i for p in things for i in self.refer(scene, p)]
         if not ids or (beat.get("target") and beat.get("tool")) or beat.get("target") == ids[0]:
             return False
