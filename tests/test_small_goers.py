@@ -65,3 +65,20 @@ def test_who_goes_past_something_goes_from_one_side_of_it_to_the_other(words: st
     assert (path[0][0] - passed.mark.x) * (path[-1][0] - passed.mark.x) < 0
     near = min(1.0, float(cast[thing].extent[1, 1]))  # nobody walks or drives through it
     assert abs(path[-1][1] - passed.mark.y) > near
+
+
+def test_a_stone_that_is_thrown_is_in_the_hand_and_a_boulder_is_not_made_small(tmp_path: Path) -> None:
+    plan, cast, _ = planned(read("A boy throws a stone."), Store(tmp_path))
+    stone = next(p for p in plan.shots[0].performers if p.subject == "stone1")
+    assert cast["stone1"].held and cast["stone1"].scale < 0.2 and stone.held_by == "boy1"
+    for words in ("A boy stands by a stone.", "A giant picks up a boulder."):
+        plan, cast, _ = planned(read(words), Store(tmp_path))
+        assert not any(built.held for name, built in cast.items() if name.startswith(("stone", "boulder")))
+
+
+def test_who_swims_is_deeper_in_the_water_than_who_stands_in_it(tmp_path: Path) -> None:
+    deep = {}
+    for words in ("A man swims in a lake.", "A man stands in the water."):
+        plan, cast, _ = planned(read(words), Store(tmp_path))
+        deep[words] = next(p for p in plan.shots[0].performers if p.subject == "man1").mark.y
+    assert deep["A man swims in a lake."] > deep["A man stands in the water."] + 1

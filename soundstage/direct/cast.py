@@ -27,6 +27,7 @@ from soundstage.rng import rng
 Array = npt.NDArray[np.float64]
 Keep = Callable[[str, Callable[[], Any]], Any]  # (key, make) -> the kept or newly made value
 
+IN_HAND = 0.15  # size at which a thing that is no hand's is one: a stone to throw
 CARD = Material("card", (0.62, 0.50, 0.36), "card", roughness=0.85, grain="brush", grain_size=0.02, grain_depth=0.15)
 ALIKE = {"identical", "twin", "twins", "matching", "same", "alike", "cloned", "clones"}
 SHADES = (0.40, 1.9, 0.62, 1.45, 0.25)
@@ -169,7 +170,8 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
     unit = PROPS.new(subject.unit)
     look = look_of(subject)
     model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: unit.build(look, seed))
-    return thing(subject, "prop", model, subject.size, unit.held, unit.vehicle)
+    in_hand = unit.held or (subject.size <= IN_HAND and not unit.vehicle)
+    return thing(subject, "prop", model, subject.size, in_hand, unit.vehicle)
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Made small: what a little bird uses as people use theirs, an umbrella or a guitar, is made to its measure."""
+"""Made small: what a little bird uses as people use theirs, an umbrella or a guitar, is made to its measure.
+
+So are stones that somebody throws or picks up: words name no size, and nobody throws a rock as large as himself.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from soundstage.direct.in_hand import SHELTERS
 from soundstage.model.production import Production, Subject
 
 USES = ("play", "sweep", "photograph", "read", "type", "paint", "ride")  # done with things made for people
+LOOSE, FIST = {"rock": ("boulder",)}, 0.1  # what lies about in all sizes, nouns that are large; share of its usual one
+TAKEN = ("throw", "pick_up", "put_down", "catch", "give", "drop", "juggle", "stack", "squeeze", "show", "kick")
 PERSON, LEAST = 1.1, 0.3  # metres: who is as tall uses things as they are; the smallest a thing is made
 
 
@@ -22,6 +27,9 @@ def made_small(production: Production, decisions: Decisions) -> Production:
         for beat in (b for shot in scene.shots for b in shot.beats):
             users = [known[w] for w in beat.who if w in known]
             things = [known[t] for t in (beat.target, beat.tool) if t in known]
+            for thing in things if beat.action in TAKEN else ():
+                if thing.unit in LOOSE and thing.noun not in LOOSE[thing.unit]:
+                    sizes.setdefault(thing.id, FIST)
             for thing in things if users and all(map(_little, users)) else ():
                 if thing.family == "prop" and (beat.action in USES or thing.unit in SHELTERS):
                     sizes.setdefault(thing.id, max(LEAST, min(1.0, min(map(_tall, users)) / PERSON)))

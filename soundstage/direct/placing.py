@@ -215,7 +215,8 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
         x, y = (spot.position[0], spot.position[1]) if spot and not wades else floor.centre
         settle(floor, subject, x, y, _open_heading(floor, x))
         if wades:
-            floor.marks[subject] = in_the_shallows(floor, subject, floor.marks[subject])
+            swims = any(b.action == "swim" and subject in b.who for shot in floor.scene.shots for b in shot.beats)
+            floor.marks[subject] = (launched if swims else in_the_shallows)(floor, subject, floor.marks[subject])
         return
     if wish.relation == "on" and floor.cast[subject].kind != "body":
         _on(floor, subject, anchors[0])

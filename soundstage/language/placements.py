@@ -178,8 +178,9 @@ class Placements(Blocking):
                             f"water to be in: {scene.place} stands in")
         elif not waters and (site is None or not taxonomy().is_a(head, "body_of_water")):
             return
+        before = {w for s in scene.shots for b in s.beats if b["action"] != "stand" for w in b["who"]}
         for i in who:
-            if self.cast.beings[i].alive:
+            if self.cast.beings[i].alive and i not in before:  # "walks on the beach, then dives in": not yet
                 self._put(scene, shot, Placement(subject=i, relation="in", anchors=("water",)))
 
     def _viewer(self, phrases: Sequence[Phrase]) -> bool:

@@ -165,8 +165,10 @@ def _waterside(setting: Setting, height: Height, chance: np.random.Generator) ->
         & (height(p[:, 0], p[:, 1]) > _LEVEL - 0.5) & (height(p[:, 0], p[:, 1]) < -0.08)
     ))
     items = [scatter.solid("jetty", _jetty(height))]
-    items += scatter.strewn("reed", [_reed(seed + i, setting.season) for i in range(3)], reeds,
-                            lambda x, y: np.maximum(height(x, y), _LEVEL - 0.35), chance, (0.7, 1.2), 0.0, 0.06)
+    aside = np.abs(reeds[:, 0]) > 6.4  # those in the middle are young: who swims is seen over them
+    for there, sizes in ((aside, (0.7, 1.2)), (~aside, (0.22, 0.34))):
+        items += scatter.strewn("reed", [_reed(seed + i, setting.season) for i in range(3)], reeds[there],
+                                lambda x, y: np.maximum(height(x, y), _LEVEL - 0.35), chance, sizes, 0.0, 0.06)
     if snowy(setting):
         return items
     pads = scatter.spread(chance, (-9, 5.4, 9, 6.9), 44, 0.34, lambda p: (
