@@ -79,6 +79,6 @@ def test_a_stone_that_is_thrown_is_in_the_hand_and_a_boulder_is_not_made_small(t
 def test_who_swims_is_deeper_in_the_water_than_who_stands_in_it(tmp_path: Path) -> None:
     deep = {}
     for words in ("A man swims in a lake.", "A man stands in the water."):
-        plan, cast, _ = planned(read(words), Store(tmp_path))
+        plan, *_ = planned(read(words), Store(tmp_path))
         deep[words] = next(p for p in plan.shots[0].performers if p.subject == "man1").mark.y
     assert deep["A man swims in a lake."] > deep["A man stands in the water."] + 1
