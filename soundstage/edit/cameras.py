@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
+from soundstage.direct.parts import kind_of
 from soundstage.direct.plan import PlannedShot
 from soundstage.edit.changes import pinned, released, with_shot
 from soundstage.edit.scope import Scope, shot_of
@@ -44,6 +45,15 @@ def shots_of(scope: Scope, who: Sequence[str]) -> tuple[PlannedShot, ...]:
     if scope.where.anything:
         return ()
     return tuple(s for s in scope.meant_shots() if any(p.beats and p.subject in who for p in s.performers))
+
+
+def showing(scope: Scope, subject: str) -> tuple[PlannedShot, ...]:
+    """The shots that are of this part of somebody already, where no shot is named."""
+    kind = kind_of(subject.partition(".")[2])
+    if not kind or scope.where.anything:
+        return ()
+    return tuple(s for s in scope.shots if s.camera.subject == subject.partition(".")[0]
+                 and kind_of(s.camera.part) == kind)
 
 
 def held(production: Production, scope: Scope, shot_id: str) -> Production:

@@ -17,11 +17,13 @@ from soundstage.edit.cameras import framed
 from soundstage.edit.deeds import told
 from soundstage.edit.framewords import ANGLES, SHOT_SIZES
 from soundstage.edit.onto import Fragment, read_onto
-from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
+from soundstage.edit.people import of_nobody
+from soundstage.edit.scope import Scope, Where, all_beats, beats_seen, shot_of
 from soundstage.edit.steps import Candidate, Impossible, Reading, carried_out
 from soundstage.edit.targets import stripped
 from soundstage.edit.words import without_filler
 from soundstage.errors import FilmError
+from soundstage.language.casting import is_person
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import CameraWish
 
@@ -34,6 +36,7 @@ _SHOOTING = word_set("make have let use shoot film try take do get show frame wa
 _PLAIN = {"tighter": "tight", "closer": "close", "wider": "wide", "nearer": "close",
           "widen": "pull out", "tighten": "push in"}
 _MODAL = word_set("should must to could would")
+_OWNED = word_set("his her its their 's of")
 
 
 def begins_filmed(words: Sequence[str]) -> bool:
@@ -59,7 +62,7 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
     if not row or any(w[0].isdigit() or w in ("second", "seconds", "metres", "meters") for w in row):
         return None  # measures are read by the verbs that obey them
     for sentence in _told_of(row):
-        found = _read(sentence, scope)
+        found = None if of_nobody(row, scope) else _read(sentence, scope)
         if found is None:
             continue
         wish = found.shot.camera
@@ -72,13 +75,39 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
             first, *rest = wish.moves
             fields |= {"move": first.move, "direction": first.direction, "speed": first.speed, "moves": tuple(rest)}
             fields |= {"subject": first.subject} if first.subject and not wish.subject else {}
-        production = framed(scope.at(at), fields)
+        rows = _owned(wish.subject, row, scope.at(at)) or [(at, {})]
+        production = scope.production
+        for there, whose in rows:
+            production = framed(replace(scope, production=production, where=there), {**fields, **whose})
+        at = rows[0][0] if len(rows) == 1 else at
         if production == scope.production:
             return None
         values = {name: value for name, value in fields.items() if value}
         done = Done(production, tuple(i for i in (wish.subject.partition(".")[0],) if i), found.notes)
         return carried_out(Candidate(0.0, "camera", values, at), done, scope, tuple(words))
     return None
+
+
+def _owned(subject: str, row: Sequence[str], scope: Scope) -> list[tuple[Where, dict[str, Any]]]:
+    """The shots, each with whose part its camera is on, where the words name no owner: "push in on the eyes".
+
+    Of the shots meant those that show that part already, else each whom it is of; [] when somebody is named.
+    """
+    owner, dot, part = subject.partition(".")
+    if not dot or _OWNED & set(row) or set(scope.name((owner,)).lower().split()[-1:]) & set(row):
+        return []
+    meant = scope.meant_shots() if scope.where.anything else scope.shots
+    shown = {s.id: (scope.production.pin(f"{s.id}.camera.subject") or shot_of(scope.production, s.id)[1].camera.subject)
+             for s in meant}
+    whose = {i: on.partition(".")[0] for i, on in shown.items() if str(on).endswith(dot + part)}
+    human = {s.id for s in scope.production.cast if s.family == "body" and is_person(s.noun.split()[-1])}
+    people = {s.id: human & {p.subject for p in s.performers} for s in meant}
+    whose = whose or {i: min(who) for i, who in people.items() if len(who) == 1}
+    if not whose or (not scope.where.anything and len(set(whose.values())) > 1):
+        part = next((w for w in row if w.startswith(part)), part)
+        raise Impossible(f"it is not said whose {part} the camera is to be on", where=scope.words,
+                         remedy=f"say whose, for example: push in on {scope.name((owner,))}'s {part}")
+    return [(Where(shots=(i,), said="where it is seen"), {"subject": f"{who}.{part}"}) for i, who in whose.items()]
 
 
 def _told_of(row: list[str]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def _asked(candidate: Candidate, row: tuple[str, ...], text: str, scope: Scope) 
         return FilmError("this is not understood", where=text)
     if told := overreach(done.production, scope, candidate.where):
         return FilmError(told, where=text)
-    if unread(done):
+    if unread(done, scope):
         return FilmError("this is not understood", where=text)
     if done.production == scope.production:
         done = Done(scope.production, notes=(SAME,))

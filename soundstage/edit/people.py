@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from soundstage.direct.parts import SAME
 from soundstage.edit.scope import Scope, all_beats
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
@@ -138,7 +139,8 @@ def _pair(scope: Scope) -> tuple[str, ...]:
     return both[-1] if both else tuple(people) if len(people) == 2 else ()
 
 
-_PART = re.compile(r"\b(?:his|her|its|their|\w+'s) (?:\w+ )?(hand|feet|foot|paw|finger|boot|shoe)s?\b", re.I)
+_PARTS = "|".join(w for kind, words in SAME.items() if kind not in ("face", "chest", "back") for w in words.split())
+_PART = re.compile(rf"\b(?:his|her|its|their|\w+'s) (?:\w+ )?({_PARTS}|feet)s?\b", re.I)
 
 
 def part_named(words: str) -> str:
@@ -178,9 +180,20 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
     male, female = ("he", "him", "his", "himself"), ("she", "her", "herself")
     want = "male" if word in male else "female" if word in female else ""
     alive = [i for i in (*last, *leads(scope)) if not want or cast[i].family == "body"]  # no carrot is a "him"
-    fits = [i for i in alive if not want or _sex(cast[i]) in (want, "")]
+    human = any(map(_human, cast.values()))  # beside people, no animal that was not just spoken of is a "her"
+    fits = [i for i in alive if not want or _sex(cast[i]) == want or (
+        not _sex(cast[i]) and (i in last or not human or _human(cast[i])))]
     sure = [i for i in fits if not want or _sex(cast[i]) == want]
     return tuple((sure or fits)[:1]) if (sure or fits) else ()
+
+
+def of_nobody(words: Sequence[str], scope: Scope) -> bool:
+    """Whether a "he" or "she" is among the words that the film has nobody for."""
+    return any(not _pronoun(w, scope) for w in words if w in ("he", "him", "his", "she", "her"))
+
+
+def _human(subject: Subject) -> bool:
+    return subject.family == "body" and (is_person(subject.noun.split()[-1]) or bool(subject.name))
 
 
 def _sex(subject: Subject) -> str:
@@ -218,7 +231,8 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
     best = max(score for score, _ in hits)
     called = best == _EXACT and core[-1] in _CROWDS  # "the people" are those told as people
     fits = [s for score, s in hits if score == best or (
-        not called and len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s))]
+        not called and len(core) == 1 and plural(core[0]) and s.family == "body" and _wider(singular(core[0]), s)
+        and _sex(s) == (gender_of(singular(core[0])) or _sex(s)))]  # "the girls" are not all three kids
     fits = _others(fits, scope) if other else fits
     if lexicon.NUMBERS.get(words[0], 0) > sum(s.count for s in fits):
         return ()  # "two fish", where there is one

@@ -154,7 +154,7 @@ def _from(
 
 def _shared_where(atoms: Sequence[tuple[str, str]], scope: Scope) -> Where:
     """The shots that the last piece ends with, when all after the first leave out their verb: "rain and wind in shot
-    2"."""
+    2", "honking and sirens throughout"."""
     if len(atoms) < 2 or any(begins_asking(text) for _, text in atoms[1:]):
         return NOWHERE
     words = words_of(atoms[-1][1])[0]
@@ -163,7 +163,7 @@ def _shared_where(atoms: Sequence[tuple[str, str]], scope: Scope) -> Where:
         first = stripped(words_of(atoms[0][1])[0], scope)[1]
     except FilmError:
         return NOWHERE
-    ends = where.shots and left and left == words[: len(left)]
+    ends = (where.shots or where.whole) and left and left == words[: len(left)]
     return where if ends and not first.anything else NOWHERE
 
 
@@ -334,7 +334,7 @@ def _apply(
 
 def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     """Why this reading is none that may be carried out: words were lost, or it reaches beyond what is named."""
-    if left := unread(done) or uncovered(candidate, done.production, scope) or unanswered(
+    if left := unread(done, scope) or uncovered(candidate, done.production, scope) or unanswered(
             scope.words, scope, done.production):
         return FilmError(f"not understood: {left}", where=scope.words)
     if told := overreach(done.production, scope, candidate.where):

@@ -293,6 +293,7 @@ take {{a}} (away|out again|off again) => remove {{a}}
 
 _SKY = {*WEATHER, "drizzle", "sun"}
 _CAMERA = word_set("zoom push pull dolly pan tilt crane orbit truck track pedestal circle")
+_PACES = word_set("slow slowly fast quick quickly gentle gently")
 _KNOWN = word_set("the his her its their it them him shot everything everyone both this that")
 _OWNED = word_set("line lines words answer reply voice hair face coat hat dress walk run excuse question speech size "
                   "color fur response remark beard scarf shirt umbrella expression delivery point eyes perspective "
@@ -365,7 +366,8 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
              "sounding": end == start + 1 and rings(words[start]), "joining": said in ("before", "after", "when"),
              "spoken": said in lexicon.SPEECH,
-             "filming": words[start] in _CAMERA, "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
+             "filming": words[min(start + (words[start] in _PACES), end - 1)] in _CAMERA,
+             "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
              "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1,
              "lit": said in lexicon.LIGHTS or said in LIGHTS}
     if not known.get(kind, True) or (kind == "heard" and not audible(words[start:end])):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from soundstage.actions import ACTIONS
@@ -66,6 +66,14 @@ GRADED = ("build", "skin", "voice_word", "manner", "expression", "mood", "music_
 Filled = tuple[bool, Any]  # (whether the words were free ones, what they mean)
 
 
+@cache
+def _lightings() -> Table:
+    """How light is, without the word: "dramatic", "softer", of what is called "dramatic lighting" and "soft light"."""
+    rows = {w.rpartition(" ")[0]: w for w in sorted(lexicon.LIGHTS) if w.endswith((" light", " lighting"))}
+    both = rows | {f"{how}er": w for how, w in rows.items()}
+    return {how: w for how, w in both.items() if how not in stagewords.LIGHTS}
+
+
 @dataclass
 class Filler(FilmParts):
     """Fills holes for one scope. misses: references that named nothing, for the error."""
@@ -105,7 +113,7 @@ class Filler(FilmParts):
             "hour": {**lexicon.HOURS, **stagewords.HOURS},
             "weather": WEATHER,
             "season": {k: s for k, s in lexicon.SEASONS.items() if k not in ("snow", "icy", "frozen")},
-            "light": {w: w for w in lexicon.LIGHTS} | stagewords.LIGHTS,
+            "light": {w: w for w in lexicon.LIGHTS} | stagewords.LIGHTS, "lighting": _lightings(),
             "mood": {**lexicon.MOODS, **stagewords.MOODS},
             "style": v.styles,
             "color": {},

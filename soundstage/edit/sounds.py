@@ -96,6 +96,16 @@ def rings(word: str) -> bool:
     return taxonomy().is_a(word, "sound", "v", 3) or bool(effect_of(word, Vocabulary.installed()))
 
 
+def silent(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a thing that is not heard only moves: "dust blowing", "leaves drifting", which is to be seen."""
+    *thing, last = (w for w in words.lower().split() if w not in _DULL)
+    verb = base_verb(last) if last.endswith("ing") else ""
+    if not verb or not thing or any(lives(singular(w)) for w in thing):
+        return False
+    what = " ".join(thing)
+    return not (effect_of(what, vocabulary) or bed_of(what, vocabulary) or taxonomy().is_a(verb, "sound", "v", 4))
+
+
 def audible(words: Sequence[str]) -> bool:
     """Whether the words name something that is heard."""
     if _SEEN & set(words) or any(lives(w) for w in words):

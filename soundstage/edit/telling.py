@@ -35,7 +35,7 @@ from soundstage.edit.framewords import SHOT_SIZES
 from soundstage.edit.happenings import happening
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.overreach import overreach
-from soundstage.edit.people import found
+from soundstage.edit.people import found, of_nobody
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.edit.slots import DENIED, JOINING, base_verb
 from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out
@@ -157,7 +157,7 @@ def _told(
         read = read_onto(sentence, scope.production, scene, scope.vocabulary)
     except FilmError:
         return None
-    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, scope):
+    if unplaced(read, sentence, scope) or astray(read, scope) or _unheard_of(read, sentence, scope):
         return None
     if any(mark in note for note in read.notes for mark in _STANDS_IN):
         return None
@@ -188,9 +188,11 @@ def _told(
     return candidate, Done(new, about or tuple(s.id for s in read.cast), read.notes)
 
 
-def _unheard_of(read: Fragment, scope: Scope) -> bool:
+def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
     """Whether somebody new is in it whom the words do not name, or a deed that nobody of its kind does."""
     said = scope.words.lower()
+    if not read.cast and of_nobody(sentence.lower().split(), scope):
+        return True  # the reader takes a gull for "her" where there is no woman
     if any(s.name and s.name not in scope.words for s in read.cast) or (":" in said and len(read.cast) > 1):
         return True  # "blushes" is nobody's name, "the driver: an old man" one
     if by_no_thing(read, scope):

@@ -22,9 +22,10 @@ from soundstage.language.finite import verb_of_ing
 from soundstage.language.parts import SHOWN
 from soundstage.language.phrases import Phrase
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.token import Token
 from soundstage.language.verbs import MOTION, deed
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import new_id
+from soundstage.model.production import Cue, new_id
 
 AGAIN = word_set("continue resume")
 CARRYING = frozenset((("go", "on"), ("carry", "on"), ("keep", "on"), ("move", "on")))
@@ -97,8 +98,20 @@ class Resuming(Exceptions):
                 beat |= {"manner": ("already",)} if action in HELD else {}
                 found.append(beat)
                 self.ledger.add("action", [at], f"{shot.id}.{beat['id']}")
+            elif not action and not any(b.alive for b in beings):
+                self._sounding(shot, phrase, at)
         shot.beats += found
         return found
+
+    def _sounding(self, shot: DraftShot, phrase: Phrase, at: Token) -> None:
+        """ "A ticking clock", "a ringing phone": a new thing told by its sound is heard all through the shot."""
+        effects, noun, verb = self.vocabulary.effects, phrase.head.lemma, verb_of_ing(at) or at.low
+        sound = effects.get(noun) or effects.get(at.low) or effects.get(verb, "")
+        lasting = sound in self.vocabulary.sustained - self.vocabulary.species.keys()  # a buzzing sign is no bee
+        if lasting and taxonomy().is_a(verb, "sound", "v", 3):
+            made = Cue(id=new_id("q", self.taken), sound=sound, noun=noun, said=f"{at.low} {noun}")
+            shot.cues.append(made)
+            self.ledger.add("sound", [at], f"{shot.id}.{made.id}")
 
     def _at_it(self, lemma: str, ids: Sequence[str]) -> str:
         """The action of somebody found running, barking or asleep; "" for what is no plain action of theirs."""

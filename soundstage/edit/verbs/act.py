@@ -41,7 +41,8 @@ _NO_MORE = ("together", "forever", "under", "after", "another", "rather", "furth
 _FILLING = ("already", "bit", "too", "enough", "other")
 
 _SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
-_NEW = re.compile(r"(?:add|insert|include) (?:a|an|some) ", re.I)  # what is added is no deed of those who are there
+_NEW = re.compile(  # what is added is no deed of those who are there: "add people walking by"
+    r"(?i:add|insert|include) (?!(?:the|this|that|his|her|its|their|him|them|it) )[a-z]")
 _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
 _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")

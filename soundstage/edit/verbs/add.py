@@ -11,7 +11,7 @@ from soundstage.direct.visiting import only_in
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
-from soundstage.edit.changes import pinned, with_scenes
+from soundstage.edit.changes import ids_of, pinned, with_scenes
 from soundstage.edit.deeds import astray, beside, last_spot, merged, third, told, unplaced, with_new_beats
 from soundstage.edit.onto import Fragment, read_onto
 from soundstage.edit.scope import Scope
@@ -22,7 +22,7 @@ from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
-from soundstage.model.production import Production
+from soundstage.model.production import Production, new_id
 
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
 _IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
@@ -36,6 +36,9 @@ _PAIR_SOMEWHERE = re.compile(  # "books and candles on a shelf"
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
 _BY_IT = re.compile(r"\b(of|on|in|at|to|behind|beside|near|under|by) it\b")  # of what was just spoken of
+_IN_IT = re.compile(r"(?i)\b(in|on|inside) it\W*$")
+_HOLDING = re.compile(
+    r"^((?:an?|two|three) .*\w) with ((?:an?|two|three|some) (?:\w+ )*\w+?)(?: (?:in|on|inside) it)?$")
 _AFTER_NOUN = re.compile(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
@@ -82,6 +85,27 @@ def _lifeless(found: Fragment) -> bool:
     return any(things & set(b.who) and (len(b.who) > 1 or b.action in _ALIVE) for b in found.shot.beats)
 
 
+def _heard_through(scope: Scope, production: Production, scene_id: str, found: Fragment) -> Production:
+    """The film with the sound of a new thing in every shot that it is in: "a ticking clock"."""
+    meant = dict.fromkeys(s.block for s in scope.meant_shots() if s.scene == scene_id)
+    for shot_id in meant:
+        taken = ids_of(production)
+        cues = [c.model_copy(update={"id": new_id("q", taken), "at": ""}) for c in found.shot.cues]
+        production = with_new_beats(production, shot_id, "", (), cues)
+    return production
+
+
+def _within(words: str, said: str) -> str:
+    """ "A boat with a boy", of which the words end "in it", as sentences: the boy is in the boat; "" of others."""
+    inside, held = _IN_IT.search(said), _HOLDING.match(words)
+    if not inside or not held:
+        return ""
+    head = _AFTER_NOUN.split(held[1])[0].split()[-1]
+    if lives(singular(head)):
+        return ""  # in the film
+    return f"{held[1]}. {held[2]} is {inside[1]} the new {head}"
+
+
 @dataclass(frozen=True)
 class Add(Verb):
     """Bring a new subject into the scenes meant, where and doing what the words say."""
@@ -121,7 +145,7 @@ class Add(Verb):
         if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
         words = _ONE_MORE.sub("a new", _told(said))
-        words = _CROWD.sub("a few people", words)
+        words = _CROWD.sub("a few people", _within(words, scope.words) or words)
         words = _BY_IT.sub(rf"\1 {scope.name(scope.last)}", words) if scope.last else words
         if compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
             raise Unfit  # how much, and how bright: nothing that comes in
@@ -149,7 +173,7 @@ class Add(Verb):
                 if scene_id == scene.id
                 else with_scenes(production, [scene_id], lambda s: s.model_copy(update={"cast": (*s.cast, *ids)}))
             )
-        if found.shot.beats:
+        if found.shot.beats or found.shot.cues:
             production = self._timed(scope, production, scene.id, found)
         if scope.where.shots:
             production = _only_there(scope, production, ids, scene.id)
@@ -167,6 +191,8 @@ class Add(Verb):
 
     def _timed(self, scope: Scope, production: Production, scene_id: str, found: Fragment) -> Production:
         """The film with what the new ones do at the moment named, else after all that is done there."""
+        if not found.shot.beats:
+            return _heard_through(scope, production, scene_id, found)
         if moment := self.upon or self.ere or self.past:
             how = "when" if self.upon else "before" if self.ere else "after"
             return beside(production, moment, how, found.shot)

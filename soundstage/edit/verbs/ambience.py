@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -11,8 +12,21 @@ from soundstage.edit.changes import released, with_scenes
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of
 from soundstage.edit.steps import Unfit
+from soundstage.edit.words import singular
+from soundstage.language.casting import is_person
 from soundstage.model.production import Ambience as Bed
 from soundstage.model.production import Scene
+
+_HEARD = re.compile(r"\b(?:ambien\w+|sounds?|noises?|atmosphere|hear|heard|audio|play)\b")
+_ONE = re.compile(r"^\W*\w+ (?:an?|another|two|three) ")  # "add a mountain in the background"
+
+
+def _seen(words: list[str], said: str, scope: Scope) -> bool:
+    """Whether what is named is to be seen: a place that replaces the background, people or things in it."""
+    if said.endswith("in the background"):
+        named = any(w in scope.vocabulary.ambiences or singular(w) in scope.vocabulary.ambiences for w in words)
+        return not named or is_person(singular(words[0])) or words[0] == "people" or bool(_ONE.search(said))
+    return "background" in said and any(w in scope.vocabulary.places for w in words)
 
 
 @dataclass(frozen=True)
@@ -32,17 +46,21 @@ class Ambience(Verb):
         "use [a|an|the|some] {bed:noise} (ambience|atmosphere|as ambience|as background|as background sound)",
         "<add> [a|an|the|some] {bed:noise} as (ambience|background|background sound)",
         "it <should> sound like [a|an|the] {bed:noise}",
+        "[<add>] [a|an|the|some] {through:noise} (sound|sounds|noise|noises)",
     )
     example = ("A fox walks through a forest.", "add sea ambience", "s1.ambience: - -> sea")
     rank = 4
 
     bed: Annotated[str, "sea, rain, crowd, city, crickets, wind …"] = ""
+    through: Annotated[str, "the same, where it is to be heard all through the film"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        name = bed_of(self.bed, scope.vocabulary)
-        if not name:
-            raise Unfit
+        name = bed_of(self.bed or self.through, scope.vocabulary)
+        if not name or (self.through and not scope.where.whole):
+            raise Unfit  # without "throughout" it is a sound at its time
         words = scope.words.lower()
+        if not _HEARD.search(words) and _seen(self.bed.split(), words, scope):
+            raise Unfit  # another place behind them, or people and things in the background
         thing = self.bed.removeprefix("a ").removeprefix("an ").removeprefix("some ")
         if f" a {thing} " in words and thing in scope.vocabulary.props and "sound" not in words:
             raise Unfit  # "add a boat in the background" is seen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import framed
+from soundstage.edit.cameras import framed, showing
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
@@ -40,6 +40,7 @@ class Focus(Verb):
         if not here:
             raise Unfit
         part = part_named(scope.words)
+        here = list(showing(scope, self.who[0] + part)) or here
         fields: dict[str, object] = {"subject": self.who[0] + part, **({"size": "close"} if part else {})}
         if " follow " in f" {scope.words.lower()} ":
             fields["move"] = "track"

@@ -23,6 +23,8 @@ class Light(Verb):
         "(window|windows|street|door|doorway|outside|side|ceiling|shutters|blinds)",
         "<make> [<scene>] [with|in|by] [a|the] {light}",
         "<make> (the light|the lighting|lighting|light) [<to>|more] {light}",
+        "<make> (the light|the lighting|lighting|light) [<to>|more|look|look more|feel|feel more] {so:lighting}",
+        "(more|much more) {so:lighting} (light|lighting)",
         "light <scene> [with|by|in] [a|some] {light}",
         "(use|with|in|by|under) {light}",
         "{light}",
@@ -37,6 +39,7 @@ class Light(Verb):
     rank = -1
 
     light: Annotated[str, "candlelight, neon, backlight, golden hour, dim, soft light …"] = ""
+    so: Annotated[str, "the same, where only the adjective is said of the light"] = ""
     gone: Annotated[str, "the light that is to go"] = ""
 
     def apply(self, scope: Scope) -> Done:
@@ -46,7 +49,7 @@ class Light(Verb):
         if filmed and {s.block for s in scope.meant_shots()} <= filmed.keys():
             raise self.refuse(scope, "footage was lit when it was filmed",
                               "an hour grades it: \"at dusk\", \"at noon\", \"at night\"")
-        return Done(set_apart(scope, {"light": (self.light,)}))
+        return Done(set_apart(scope, {"light": (self.light or self.so,)}))
 
     def _without(self, scope: Scope) -> Done:
         """The light that was asked for is asked for no longer."""

@@ -13,7 +13,7 @@ from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, told_by
-from soundstage.edit.steps import Unfit
+from soundstage.edit.steps import Impossible, Unfit
 
 _STEMS = {
     "music": "music",
@@ -82,9 +82,7 @@ class Loudness(Verb):
 
     def apply(self, scope: Scope) -> Done:
         if self.under and "music" in (self.sound, _STEMS.get(self.sound, "")):
-            raise self.refuse(
-                scope, "the music makes way for every line already, and is not made softer for a part of a shot",
-                'say "make the music softer" for the whole film, or "no music" for the scene')
+            raise _makes_way(scope)
         if "'s" in self.sound.split()[-1:]:
             raise Unfit  # "the wind's up": it blows
         words = f" {scope.words.lower()} "
@@ -113,6 +111,8 @@ class Loudness(Verb):
             gain = -abs(self.db) if down else abs(self.db)
         if gain is None:
             gain = -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0
+        if path == "mix.music_db" and scope.where.beat:
+            raise _makes_way(scope)
         if path.startswith("mix.") and (scope.where.shots or scope.where.time is not None):
             raise self.refuse(scope, "how loud all of it is holds for the whole film",
                               f'say "make the {name} {"softer" if gain < 0 else "louder"}" for all of it')
@@ -124,3 +124,10 @@ class Loudness(Verb):
         """The sound of what they do: a dog's bark; "" when they are not heard."""
         deeds = [b for b in scope.meant_beats() if set(b.who) & set(who) and not b.line]
         return next((e for b in deeds for w in (b.verb, b.action) if w and (e := effect_of(w, scope.vocabulary))), "")
+
+
+def _makes_way(scope: Scope) -> Impossible:
+    """Why no music is softer under a line than it is: it is so already."""
+    return Impossible(
+        "the music makes way for every line already, and is not made softer for a part of a shot", where=scope.words,
+        remedy='say "make the music softer" for the whole film, or "no music" for the scene')

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import framed, shots_of
+from soundstage.edit.cameras import framed, shots_of, showing
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
 
@@ -86,7 +86,7 @@ class Move(Verb):
         fields |= self._measured(scope, move)
         if self.who:
             fields["subject"] = self.who[0] + part_named(scope.words)
-        following = shots_of(scope, self.who) if move == "track" else ()
+        following = showing(scope, fields.get("subject", "")) or shots_of(scope, self.who)
         return Done(framed(scope, fields, following), self.who)
 
     def _measured(self, scope: Scope, move: str) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of, heard
 from soundstage.edit.steps import OWN, Unfit
+from soundstage.edit.words import singular
+from soundstage.language.taxonomy import taxonomy
 from soundstage.model.production import Scene, Shot
 
 _SOUND = re.compile(r"(?i)\b(?:sounds?|noises?|mute|silence|hear|heard|audible)\b")
@@ -66,6 +68,9 @@ class NoSound(Verb):
             return s if rest == s.ambience else s.model_copy(update={"ambience": rest})
 
         production = with_scenes(with_shots(production, shot), scope.meant_scenes(), scene)
+        if production == scope.production and _burns(self.sound) and not _SOUND.search(scope.words):
+            raise self.refuse(scope, f"the {self.sound} are seen with what burns, and are nothing by themselves",
+                              f'say "remove the sound of the {self.sound}", or "remove" and what burns')
         if production == scope.production and effect:  # what an action makes heard
             production = pinned(production, f"sound.{effect}.gain_db", -120.0, scope.words)
         elif production == scope.production and bed:  # a bed the place has by itself
@@ -86,3 +91,8 @@ class NoSound(Verb):
         if (event(last, scope) and not _SOUND.search(scope.words)) or (
                 last.endswith("ing") and {effect, base_verb(last)} & deeds):
             raise Unfit  # "remove the explosion", "no waving"
+
+
+def _burns(words: str) -> bool:
+    """Whether the words name a fire, which is seen as much as heard."""
+    return taxonomy().is_a(singular(words.split()[-1]), "combustion", "n", 3)

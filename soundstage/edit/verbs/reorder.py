@@ -9,7 +9,6 @@ from typing import Annotated, Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, order, with_order
 from soundstage.edit.scope import Scope
-from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.errors import FilmError
 from soundstage.model.production import Production
@@ -34,8 +33,6 @@ class Reorder(Verb):
         "(swap|exchange|switch|reverse|flip) (the order of|the positions of) {both:shots_named}",
         "(swap|exchange|switch|reverse|flip|interchange) {both:shots_named}",
         "reverse (the order|the order of the shots|the shots|all shots|the order of all shots)",
-        "(start|begin|open) [the film|the movie|it] (with|on) {who:subject}",
-        "(end|finish|close) [the film|the movie|it] (with|on) {who:subject}",
         "(play|show|run) {shots} {side:beside} {other:shots_named}",
         "{shots} first",
         "(swap|exchange|switch|reverse|flip|interchange) [the order of] {scenes:scenes_named} [around|over|round]",
@@ -54,16 +51,11 @@ class Reorder(Verb):
     goal: Annotated[str, "first or last"] = ""
     side: Annotated[str, "before or after"] = ""
     first: Annotated[Any, "one shot"] = None
-    who: Annotated[tuple[str, ...], "whose shot, when no shot is named"] = ()
     other: Annotated[Any, "the other shot"] = None
     both: Annotated[Any, "two shots at once"] = None
     scenes: Annotated[Any, "two scenes"] = None
 
     def apply(self, scope: Scope) -> Done:
-        named = scope.on(self.who) if self.who else scope
-        if named is None or (self.who and len({s.block for s in scope.shots}) < 2):
-            raise Unfit  # one shot that direction cut: it is to end on somebody, not to be told in another order
-        scope = named
         ids = order(scope)
         words = scope.words.lower()
         if self.scenes is not None:

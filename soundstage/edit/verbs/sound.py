@@ -11,7 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_shot
 from soundstage.edit.deeds import last_spot
 from soundstage.edit.scope import Scope, shot_of
-from soundstage.edit.sounds import effect_of, heard
+from soundstage.edit.sounds import effect_of, heard, silent
 from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.model.production import Cue, new_id
@@ -57,7 +57,7 @@ class Sound(Verb):
 
     def apply(self, scope: Scope) -> Done:
         effect = effect_of(self.sound, scope.vocabulary)
-        if not effect or "flash" in self.sound.split():
+        if not effect or "flash" in self.sound.split() or silent(self.sound, scope.vocabulary):
             raise Unfit
         if not _MORE.search(scope.words) and not scope.where.anything and heard(scope, effect, self.sound):
             return Done(scope.production)  # "as well as thunder", of a film in which it thunders
@@ -71,7 +71,12 @@ class Sound(Verb):
             ids = [b.id for b in shot.beats]
             at = ids.index(moment[0]) - 1 if self.ere else ids.index(moment[-1])
             after = ids[at] if at >= 0 else ""
-        noun = effect.replace("_", " ")
-        cue = Cue(id=new_id("q", ids_of(scope.production)), sound=effect, noun=noun, at=after, words=how,
-                  said=self.sound, at_end=bool(after and (self.ere or self.past)))
-        return Done(with_shot(scope.production, shot.id, cues=(*shot.cues, cue)))
+        everywhere = scope.where.whole and not moment
+        shots = [sh for s in scope.production.scenes for sh in s.shots] if everywhere else [shot]
+        after = "" if everywhere else after  # "sirens throughout": all through every shot
+        production = scope.production
+        for shot in shots:
+            cue = Cue(id=new_id("q", ids_of(production)), sound=effect, noun=effect.replace("_", " "), at=after,
+                      words=how, said=self.sound, at_end=bool(after and (self.ere or self.past)))
+            production = with_shot(production, shot.id, cues=(*shot.cues, cue))
+        return Done(production)
