@@ -58,6 +58,7 @@ def test_what_is_left_open_is_read_as_meant(
     (BUS, "in shot 2, push in on the hands", "whose hands"),
     (STREET, "add a second moon in the background", "not understood"),
     (STREET, "add dust blowing across the street", "not understood"),
+    ("A spaceship lands on a red planet. A robot rolls past.", "make the spaceship look old", "not understood"),
     (KITCHEN, "remove the flames", "remove the sound of the flames"),
     (DANCE, "country guitar music, quieter when he speaks", "makes way for every line already"),
 ])

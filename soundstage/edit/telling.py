@@ -205,6 +205,9 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
     nouns = [s.noun.split()[-1] for s in read.cast]
     if any(n[: max(3, len(n) - 2)].lower() not in said for n in nouns):
         return True
+    things = {s.id for s in scope.production.cast if s.family != "body"}
+    if any(b.action == "look" and things & set(b.who) for b in read.shot.beats):
+        return True  # a spaceship that is to look old looks at nothing
     beasts = {s.id for s in scope.production.cast if s.family == "body" and not is_person(s.noun.split()[-1])}
     return any(b.action == "drive" and beasts & set(b.who) for b in read.shot.beats)  # a gull does not
 

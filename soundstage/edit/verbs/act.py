@@ -128,7 +128,7 @@ class Act(Verb):
         if _DANGLING.search(self.deed) and not {i for b in found.shot.beats for i in b.who} - {*who}:
             raise Unfit  # "once the rain stops", where it does not: half of the words would be lost
         alive = any(scope.subject(i).family == "body" for i in who)
-        if not alive and (_figure(found) or any("is shown as its nearest" in note for note in found.notes)):
+        if not alive and _no_things(found):
             raise Unfit  # "make the table round": no deed of a thing
         if self._takes_off(scope, who, found):
             raise Unfit  # a cap that nobody wears: no flight of it
@@ -267,6 +267,12 @@ class Act(Verb):
         if self.begin and not scope.where.anything:
             shot_id = scope.scene(scene_id).shots[0].id
         return with_new_beats(production, shot_id, "^" if self.begin else after, beats, cues)
+
+
+def _no_things(found: Fragment) -> bool:
+    """Whether no thing does that: a spaceship that is to look old looks at nothing."""
+    looks = found.shot.beats[0].action == "look"
+    return looks or _figure(found) or any("is shown as its nearest" in note for note in found.notes)
 
 
 def _tool_instead(scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:

@@ -39,7 +39,9 @@ class PlaceLook(Verb):
         spot, _ = self.where
         words = tuple(w for w in self.look.replace(",", " ").split() if w not in _JOINS)
         scenes = [s for s in scope.meant_scenes() if scope.scene(s).place == spot.unit]
-        if not scenes or not words or not all(_look(w, scope) for w in words):
+        thing = any(spot.noun == s.noun for s in scope.production.cast)  # the spaceship that is seen, not where it is
+        thing = thing and all(scope.scene(s).noun != spot.noun for s in scenes)
+        if thing or not scenes or not words or not all(_look(w, scope) for w in words):
             raise Unfit
         lit = "dim" if _DIM & set(words) else "bright" if _BRIGHT & set(words) else ""
         told = tuple(w for w in words if w not in _DIM | _BRIGHT)
