@@ -90,7 +90,8 @@ def _heard_through(scope: Scope, production: Production, scene_id: str, found: F
     meant = dict.fromkeys(s.block for s in scope.meant_shots() if s.scene == scene_id)
     for shot_id in meant:
         taken = ids_of(production)
-        cues = [c.model_copy(update={"id": new_id("q", taken), "at": ""}) for c in found.shot.cues]
+        cues = [c.model_copy(update={"id": new_id("q", taken), "at": ""}) for c in found.shot.cues
+                if c.noun in {s.noun.split()[-1] for s in found.cast}]
         production = with_new_beats(production, shot_id, "", (), cues)
     return production
 

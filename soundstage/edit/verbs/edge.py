@@ -22,7 +22,8 @@ class Edge(Verb):
 
     phrases = (
         "(start|begin|open) [the film|the movie|it] (with|on) {who:subject}",
-        "(end|finish|close) [the film|the movie|it] (with|on) {who:subject}",
+        "(end|finish) [the film|the movie|it] (with|on) {who:subject}",
+        "close (the film|the movie) (with|on) {who:subject}",
     )
     example = (
         "Shot 1: A fox walks through a forest. Shot 2: A rabbit sleeps.",
