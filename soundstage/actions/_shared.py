@@ -108,6 +108,11 @@ def get_up(doing: Doing, controls: Controls) -> None:
     down = 1.0 - controls.rise(doing.start, doing.start + 0.5)
     for posture in ("sit", "lie", "crouch", "prone"):
         setattr(controls, posture, np.minimum(getattr(controls, posture), down))
+    if "off" in doing.facts:  # a step before the seat, that one may stand
+        now = controls.times >= doing.start - 1e-6
+        for axis, there in enumerate(doing.facts["off"]):
+            here = controls.position[:, axis]
+            controls.position[now, axis] = (here + (there - here) * (1.0 - down))[now]
 
 
 def _rounded(points: Array) -> Array:

@@ -62,6 +62,8 @@ def arrive(me: Running, beat: PlannedBeat) -> None:
         if len(beat.path) > 1:
             (ax, ay), (bx, by) = beat.path[-2:]
             update["heading"] = math.atan2(by - ay, bx - ax)
+    elif "off" in beat.facts:
+        update["x"], update["y"] = beat.facts["off"]
     if beat.end_heading is not None:
         update["heading"] = beat.end_heading
     posture = {"sit": "sit", "lie": "lie", "sleep": "lie", "fall": "lie", "fly": "fly"}.get(beat.action)

@@ -20,6 +20,7 @@ from soundstage.model.production import Beat
 ALTITUDE = 2.6  # metres at which birds cross a set
 RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
 WALK_OFF = 5.5  # metres that who goes away out of doors is watched
+OUT = 1.2  # metres beyond the free floor that who leaves is out of sight
 COMES, GOES = 3.0, 5.0  # seconds that who comes in and who goes away is watched, however slow they are
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 PASSING, BEYOND = 0.35, 0.8  # metres between who passes and what is passed; gone on beyond it
@@ -61,7 +62,7 @@ def route(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Tr
         if wheels and (me.beats or begin > SETTLE):
             return drives_off(block, who), False, True, None
         x0, _, x1, _ = floor.model.free
-        edge = x1 + 2.5 if here[0] >= floor.centre[0] else x0 - 2.5
+        edge = x1 + OUT if here[0] >= floor.centre[0] else x0 - OUT
         if floor.model.room.size is None and not floor.cast[who].vehicle:  # nobody waits for the last of it
             edge = here[0] + min(max(edge - here[0], -WALK_OFF), WALK_OFF)
         return (here, (here[0] + _watched(block, who, edge - here[0]), here[1])), False, True, None

@@ -11,6 +11,9 @@ from soundstage.direct.footing import sat_on
 from soundstage.direct.routes import seat_for
 from soundstage.model.production import Beat
 
+LOW, HIGH = 0.15, 0.75  # metres of seats that one gets up from by a step
+STEP, ROOM = 0.75, 0.15  # of one's legs: so far before a seat one stands; metres to what else is there
+
 
 def eats_seated(block: Block, beat: Beat, who: str) -> bool:
     """Whether somebody does a small thing on a seat that the words name, and nothing came before."""
@@ -19,6 +22,21 @@ def eats_seated(block: Block, beat: Beat, who: str) -> bool:
     small = beat.action in ("eat", "drink", "read", "speak", "laugh", "sing", "look", "play", "hug", "smile", "cry",
                              "swing")
     return bool(on_it and small and cast[who].plan == "biped" and not me.beats and me.mark.posture == "stand")
+
+
+def off_the_seat(block: Block, who: str) -> tuple[float, float] | None:
+    """Where somebody who sits stands who gets up: before the seat, not in it; None: on no seat, or a thing is there."""
+    me, cast = block.people[who], block.floor.cast
+    built, mark = cast[who], me.mark
+    on_one = mark.posture == "sit" and LOW < mark.seat_height < HIGH and not (mark.perched or mark.z)
+    if not on_one or built.plan != "biped":
+        return None
+    far = STEP * built.dims.leg
+    x, y = mark.x + far * math.cos(mark.heading), mark.y + far * math.sin(mark.heading)
+    others = [(p.mark, cast[name].radius) for name, p in block.people.items()
+              if name != who and p.present and math.dist((p.mark.x, p.mark.y), (mark.x, mark.y)) > cast[name].radius]
+    free = all(math.dist((x, y), (m.x, m.y)) > radius + ROOM for m, radius in others)
+    return (round(x, 3), round(y, 3)) if free and not block.floor.blocked(x, y, 0.3) else None
 
 
 def lay_beside(block: Block, beat: Beat) -> None:
