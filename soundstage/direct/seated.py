@@ -11,6 +11,7 @@ from soundstage.direct.footing import sat_on
 from soundstage.direct.routes import seat_for
 from soundstage.model.production import Beat
 
+Path = tuple[tuple[float, float], ...]
 LOW, HIGH = 0.15, 0.75  # metres of seats that one gets up from by a step
 STEP, ROOM = 0.75, 0.15  # of one's legs: so far before a seat one stands; metres to what else is there
 
@@ -37,6 +38,15 @@ def off_the_seat(block: Block, who: str) -> tuple[float, float] | None:
               if name != who and p.present and math.dist((p.mark.x, p.mark.y), (mark.x, mark.y)) > cast[name].radius]
     free = all(math.dist((x, y), (m.x, m.y)) > radius + ROOM for m, radius in others)
     return (round(x, 3), round(y, 3)) if free and not block.floor.blocked(x, y, 0.3) else None
+
+
+def gets_up(block: Block, who: str, beat: Beat, path: Path, entering: bool) -> tuple[Path, dict[str, Any]]:
+    """The way of a beat from before the seat; and for a beat without a way, what is told of that."""
+    rises = bool(path) or (beat.action or "stand") in ("stand", "jump", "dance")
+    there = off_the_seat(block, who) if rises and not entering else None
+    if there is None:
+        return path, {}
+    return ((path[0], there, *path[1:]), {}) if len(path) > 1 else (path, {"off": there})
 
 
 def lay_beside(block: Block, beat: Beat) -> None:

@@ -26,7 +26,7 @@ from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
 from soundstage.direct.ring import on_a_ring, ring_way
 from soundstage.direct.routes import route, seat_for
-from soundstage.direct.seated import be_seated, eats_seated, lay_beside, off_the_seat
+from soundstage.direct.seated import be_seated, eats_seated, gets_up, lay_beside
 from soundstage.direct.sliding import chute_of
 from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
@@ -286,15 +286,11 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):
         entering, leaving = (begin <= SETTLE or "already" in beat.manner) and not me.beats, last
-    risen = off_the_seat(block, who) if path or unit.__name__ in ("Stand", "Jump", "Dance") else None
-    if risen is not None and len(path) > 1:
-        path = path if entering else (path[0], risen, *path[1:])
-    elif risen is not None:
-        about = about | {"off": risen}
+    path, risen = gets_up(block, who, beat, path, entering)
     manner = beat.manner + ((beat.line.manner,) if beat.line and beat.line.manner else ())
     return Doing(
         who, built.dims, built.plan, float(begin), float(begin + 1), path, heading, target, point, "", manner,
-        beat.times, entering, leaving, spoken, about,
+        beat.times, entering, leaving, spoken, about | risen,
     )
 
 
