@@ -166,8 +166,8 @@ def _waterside(setting: Setting, height: Height, chance: np.random.Generator) ->
     ))
     items = [scatter.solid("jetty", _jetty(height))]
     aside = np.abs(reeds[:, 0]) > 6.4  # those in the middle are young: who swims is seen over them
-    for there, sizes in ((aside, (0.7, 1.2)), (~aside, (0.22, 0.34))):
-        items += scatter.strewn("reed", [_reed(seed + i, setting.season) for i in range(3)], reeds[there],
+    for name, there, sizes in (("reed", aside, (0.7, 1.2)), ("young_reed", ~aside, (0.22, 0.34))):
+        items += scatter.strewn(name, [_reed(seed + i, setting.season) for i in range(3)], reeds[there],
                                 lambda x, y: np.maximum(height(x, y), _LEVEL - 0.35), chance, sizes, 0.0, 0.06)
     if snowy(setting):
         return items
