@@ -12,9 +12,9 @@ from soundstage.bodies import species
 from soundstage.direct.choices import Decisions
 from soundstage.direct.in_hand import SHELTERS
 from soundstage.model.production import Production, Subject
+from soundstage.props import PROPS
 
 USES = ("play", "sweep", "photograph", "read", "type", "paint", "ride")  # done with things made for people
-LOOSE, FIST = {"rock": ("boulder",)}, 0.1  # what lies about in all sizes, nouns that are large; share of its usual one
 TAKEN = ("throw", "pick_up", "put_down", "catch", "give", "drop", "juggle", "stack", "squeeze", "show", "kick")
 PERSON, LEAST = 1.1, 0.3  # metres: who is as tall uses things as they are; the smallest a thing is made
 
@@ -28,8 +28,9 @@ def made_small(production: Production, decisions: Decisions) -> Production:
             users = [known[w] for w in beat.who if w in known]
             things = [known[t] for t in (beat.target, beat.tool) if t in known]
             for thing in things if beat.action in TAKEN else ():
-                if thing.unit in LOOSE and thing.noun not in LOOSE[thing.unit]:
-                    sizes.setdefault(thing.id, FIST)
+                unit = PROPS.get(thing.unit) if thing.family == "prop" and thing.unit in PROPS.entries else None
+                if unit is not None and unit.by_hand < 1.0 and thing.noun not in unit.large:
+                    sizes.setdefault(thing.id, unit.by_hand)
             for thing in things if users and all(map(_little, users)) else ():
                 if thing.family == "prop" and (beat.action in USES or thing.unit in SHELTERS):
                     sizes.setdefault(thing.id, max(LEAST, min(1.0, min(map(_tall, users)) / PERSON)))

@@ -76,6 +76,8 @@ class Prop:
 
     words: tuple[str, ...] = ()
     held: bool = False  # small enough for a hand: a cup, a book
+    by_hand: float = 1.0  # its size where somebody throws it or takes it up and words name none: a stone
+    large: tuple[str, ...] = ()  # nouns for it that are never as small as that: "boulder"
     vehicle: bool = False
     lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
     lamp: str = ""  # how it gives light: "bulb" lights up, goes out and flickers, "flame" is lit and goes out

@@ -22,6 +22,8 @@ class Rock(Prop):
 
     words = ("rock", "boulder", "stone", "big rock", "large stone", "rocks", "stones")
     substance = "stone"
+    by_hand = 0.1
+    large = ("boulder",)
 
     def build(self, look: Look, seed: int) -> PropModel:
         stone = kit.main(look, (0.30, 0.29, 0.27), kit.stone)
