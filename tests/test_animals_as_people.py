@@ -61,3 +61,8 @@ def test_an_umbrella_held_by_a_duck_is_made_for_a_duck(tmp_path):
     assert umbrella.scale < 0.6
     held = {p.held_by for s in plan.shots for p in s.performers if p.subject == umbrella.subject.id}
     assert held == {next(s for s, b in cast.items() if b.plan == "bird")}
+
+
+def test_a_coat_over_fur_alone_is_closed():
+    for kind in ("monkey", "skeleton", "living_teddy"):
+        assert built(kind, "red coat").parts

@@ -90,9 +90,10 @@ def _closed(who: Person, f: Frame, color: RGB, kind: str, front: trim.Drape, mai
 
 
 def _lapels(who: Person, f: Frame, front: trim.Drape, main: Material, hem: float) -> list[Mesh]:
-    """The shirt that shows in the V, both lapels, and the collar behind."""
+    """The shirt that shows in the V, both lapels, and the collar behind; over fur alone it is closed to the neck."""
     s = f.body
-    shirt = trim.cloth("shirt", who.wear["top"].color if "top" in who.wear else who.wear["dress"].color)
+    under = who.wear.get("top") or who.wear.get("dress")
+    shirt = trim.cloth("shirt", under.color) if under else main
     vee = np.array([(-0.048, 1.150), (0.048, 1.150), (0.002, 0.985), (-0.002, 0.985)]) * s
     out = [trim.plate(front, trim.quad(vee, 16, 8), 0.002, shirt), collar(f, shirt, 0.070, 0.040, 0.24)]
     for _, y in SIDES:
