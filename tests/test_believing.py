@@ -22,7 +22,7 @@ class Eyes:
     def __init__(self, named: Named) -> None:
         self.named, self.asked = named, 0
 
-    def name(self, crop: object, drawn: bool) -> Named:
+    def name(self, picture: object, box: object, drawn: bool) -> Named:
         self.asked += 1
         return self.named
 

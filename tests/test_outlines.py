@@ -38,7 +38,7 @@ def test_a_figure_whom_the_detector_calls_this_and_that_is_somebody() -> None:
     from soundstage.understand.naming import Namer
 
     namer = Namer()
-    namer._figures.name = lambda crop, drawn: Named({"fox": 0.8, "": 0.2}, 0.8)  # type: ignore[method-assign]
+    namer._figures.name = lambda picture, box, drawn: Named({"fox": 0.8, "": 0.2}, 0.8)  # type: ignore[method-assign]
     import cv2
 
     jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
@@ -55,7 +55,7 @@ def test_in_a_picture_that_the_house_drew_its_own_figures_are_named_before_what_
     from soundstage.understand.naming import Namer
 
     namer = Namer()
-    namer._figures.name = lambda crop, drawn: Named({"person": 0.95, "bear": 0.05}, 0.5)  # type: ignore[method-assign]
+    namer._figures.name = lambda picture, box, drawn: Named({"person": 0.95, "bear": 0.05}, 0.5)  # type: ignore[method-assign]
     import cv2
 
     jpeg = cv2.imencode(".jpg", np.full((36, 64, 3), 120, np.uint8))[1].tobytes()
@@ -80,7 +80,7 @@ def test_many_kinds_of_the_house_can_be_read_by_name() -> None:
 
     weights, bias, names = Figures()._reading
     picture = np.full((90, 160, 3), 90, np.uint8)
-    near, seen = Eyes().answers(picture)
+    near, seen = Eyes().answers(picture, Found("", 1.0, 0.1, 0.1, 0.9, 0.9))
     assert seen.shape == (len(weights),) and len(near) == 1015 and len(bias) == len(names)
     assert {NOBODY, "person", "table", "bench", "lighthouse", "truck", "cup", "dog"} <= set(names)
 

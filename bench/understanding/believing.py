@@ -16,7 +16,7 @@ import numpy as np
 
 from soundstage.understand.believing import facts
 from soundstage.understand.detectors import Found, overlap
-from soundstage.understand.figures import Figures, cropped
+from soundstage.understand.figures import Figures
 from soundstage.understand.spotting import Spotter
 
 _SEEN = 0.005  # share of the picture
@@ -40,7 +40,7 @@ def examples(folder: Path, every: int) -> tuple[np.ndarray, np.ndarray, np.ndarr
                                   (xs.max() + 1) / ids.shape[1], (ys.max() + 1) / ids.shape[0]))
         figures += len(real) if int(path.stem) // 100 % 3 == 2 else 0
         for f in spotter.spot(np.ascontiguousarray(picture)):
-            named = eyes.name(cropped(picture, f))
+            named = eyes.name(picture, f)
             rows.append(facts(f.sure, named, f.area, f.noun))
             right.append(max((overlap(f, r) for r in real), default=0.0))
             group.append(int(path.stem) // 100)

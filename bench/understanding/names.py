@@ -3,8 +3,10 @@
 
     python bench/understanding/names.py FOLDER:VIEWS ...     # so many pictures in a row are of one scene
 
-A linear reading (softmax) of what the classifier makes of a crop before it names it, and of its hues. One scene in six
-is held back for the figures printed, then all are taught on. Boxes are shaken a little, as found ones are.
+A linear reading (softmax) of what the classifier makes of a crop before it names it, of its hues, and of the box's
+shape. One scene in six is held back for the figures printed, then all are taught on. Boxes are shaken a little, as
+found ones are. Kept beside it is how like each other names are to whom they are told (Wu and Palmer's measure over the
+taxonomy), so that who is not known for sure can be told by a name that is not far off whatever it is.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from soundstage.understand.detectors import Detector, Found, overlap
-from soundstage.understand.figures import NOBODY, Eyes, cropped
+from soundstage.language.taxonomy import SEEN as BODILY
+from soundstage.language.taxonomy import Taxonomy, taxonomy
+from soundstage.understand.detectors import ANIMALS, COCO, Detector, Found, overlap
+from soundstage.understand.figures import NOBODY, Eyes
 
 KEPT = Path(__file__).parents[2] / "soundstage" / "understand" / "names.npz"
 SMALL, SEEN, WALL = 0.003, 0.005, 0.75  # shares of the picture: left out, counted, nothing else can be seen
@@ -67,7 +71,7 @@ def examples(folder: Path, views: int) -> tuple[np.ndarray, np.ndarray, np.ndarr
         picture = np.ascontiguousarray(cv2.resize(cv2.imread(str(path.with_suffix(".jpg")))[..., ::-1], (640, 360)))
         real = figures_in(path)
         here = [*(shaken(f, chance) for f in real), *nobody(real, detector.find(picture, 0.15), chance)]
-        rows += [eyes.answers(cropped(picture, f))[1].astype(np.float32) for f in here]
+        rows += [eyes.answers(picture, f)[1].astype(np.float32) for f in here]
         boxes += here
         scenes += [f"{folder}{int(path.stem) // views}"] * len(here)
     return np.array(rows), np.array([f.noun for f in boxes]), np.array(scenes), np.array([f.sure for f in boxes])
@@ -96,6 +100,36 @@ def fitted(x: np.ndarray, names: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return known, w
 
 
+def alike(names: list[str]) -> np.ndarray:
+    """(N, N) how like one the other is, 0-1: 1 for the same, 0 for an animal beside a thing."""
+    from soundstage.bodies import species
+
+    known = taxonomy()
+    beasts = {n.replace("_", " ") for n in species()} | ANIMALS
+    senses = [_sense(known, n, n in beasts) for n in names]
+    out = np.eye(len(names))
+    for i, (a, one) in enumerate(zip(names, senses, strict=True)):
+        for j, (b, other) in enumerate(zip(names[:i], senses[:i], strict=True)):
+            if one is not None and other is not None and (a in beasts) == (b in beasts):
+                out[i, j] = out[j, i] = _likeness(known, one, other)
+    return out
+
+
+def _sense(known: Taxonomy, name: str, beast: bool) -> int | None:
+    """What the taxonomy means by an animal's or a thing's name, or by the last of its words."""
+    words = (name, name.split()[-1], name.split()[-1].removesuffix("s")) if name not in (NOBODY, "person") else ()
+    return next((s for w in words for s in known.senses(w, "n", 8)
+                 if known.lexfile[s] in BODILY and (known.lexfile[s] == "05") is beast), None)
+
+
+def _likeness(known: Taxonomy, one: int, other: int) -> float:
+    """Twice the depth of what both are, beside the depths of both."""
+    up, beside = known.ancestors(one), known.ancestors(other)
+    deep = {s: max(known.ancestors(s).values()) for s in up.keys() & beside.keys()}
+    both = max(deep, key=deep.__getitem__, default=None)
+    return 0.0 if both is None else 2 * deep[both] / (2 * deep[both] + up[both] + beside[both])
+
+
 def main() -> None:
     """Say how many are named right in scenes held back; teach on all and write."""
     parts = [examples(Path(f), int(v)) for f, v in (a.split(":") for a in sys.argv[1:])]
@@ -110,8 +144,11 @@ def main() -> None:
     print(f"nobody: {right[held & (names == NOBODY)].mean():.0%}; {len(names)} crops of {len(known)} names")
     known, w = fitted(x, names)
     scale = np.abs(w[:-1]).max(0) / 127 + 1e-12
+    with np.load(KEPT.with_name("figures.npz")) as data:
+        every = sorted({*known.tolist(), *data["names"].tolist(), *COCO.values(), *ANIMALS})
     np.savez_compressed(KEPT, weights=np.round(w[:-1] / scale).astype(np.int8), scale=scale.astype(np.float32),
-                        bias=w[-1].astype(np.float32), names=known)
+                        bias=w[-1].astype(np.float32), names=known, told=np.array(every),
+                        alike=np.round(alike(every) * 255).astype(np.uint8))
 
 
 if __name__ == "__main__":

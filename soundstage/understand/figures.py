@@ -11,22 +11,28 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.understand.colours import lab
 from soundstage.understand.detectors import Classifier, Found
+from soundstage.understand.outlines import checked
+from soundstage.understand.regions import shapes
 
 Picture = npt.NDArray[np.uint8]
 Array = npt.NDArray[np.float64]
-Reading = tuple[Array, Array, npt.NDArray[np.str_]]  # weights (1295, N), bias (N,), names
+Reading = tuple[Array, Array, npt.NDArray[np.str_]]  # weights (1303, N), bias (N,), names
 
+_NAMES = "1b96f043c54e2ad57b7783144b36b5b82d5f764b5282094d747bc6e62792c99f"
+_FIGURES = "38a26ec0f5b0ec7b63ac88a8419aec592044a8c4aab7b72593057e94ded9ab51"
 NOBODY = ""  # the name of what is nothing
 BY_READING = 0.6  # what the linear reading's names count beside those of the nearest examples
 COLOUR = 0.3  # weight of colours beside what the classifier says
 _NEAREST = 5
+_ITSELF = 0.3  # how much more a name's own votes count than those of one just like it
+_LEAST = 0.01  # share from which a name that is read counts
 _SCORES, _LAYER = 1000, "head/AvgPool"  # names of the classifier; its last layer but one
 _MARGIN = 0.08  # of the box, kept around it
 
@@ -84,7 +90,7 @@ def read(seen: Array, reading: Reading, like: Named) -> Named:
     shares = np.exp(odds - odds.max())
     shares /= shares.sum()
     votes = {n: v * (1 - BY_READING) for n, v in like.votes.items()}
-    for k in np.argsort(-shares)[:_NEAREST]:
+    for k in np.nonzero(shares >= _LEAST)[0]:
         votes[str(names[k])] = votes.get(str(names[k]), 0.0) + BY_READING * float(shares[k])
     total = sum(votes.values())
     return Named({n: v / total for n, v in votes.items()}, like.near)
@@ -95,11 +101,14 @@ class Eyes(Classifier):
 
     keeps = True
 
-    def answers(self, crop: Picture) -> tuple[Array, Array]:
-        """What features gives, and (1295,) what is read by name: roots of the last layer's answers, and of the hues."""
+    def answers(self, picture: Picture, box: Found) -> tuple[Array, Array]:
+        """What features gives, and (1303,) what is read by name: roots of the last layer's answers and of the hues, and
+        the box's shape."""
+        crop = cropped(picture, box)
         near = features(self.look(crop), crop)
+        shape = shapes(np.array([(box.x0, box.y0, box.x1, box.y1)], np.float32))[0]
         return near, np.concatenate([np.sqrt((self._session[0].get_tensor(self._last).ravel() + 128.0) / 255),
-                                     near[_SCORES:]])
+                                     near[_SCORES:], shape])
 
     @cached_property
     def _last(self) -> int:
@@ -112,19 +121,40 @@ class Figures:
     def __init__(self) -> None:
         self._eyes = Eyes()
 
-    def name(self, crop: Picture, drawn: bool = True) -> Named:
-        """What the crop (H, W, 3) is most like; it is read by name only where the house drew it."""
+    def name(self, picture: Picture, box: Found, drawn: bool = True) -> Named:
+        """What is in a box of a picture (H, W, 3) most like; it is read by name only where the house drew it."""
         known, names = self._known
-        near, seen = self._eyes.answers(crop)
+        near, seen = self._eyes.answers(picture, box)
         like = voted(nearness(near, known), names)
         return read(seen, self._reading, like) if drawn else like
 
+    def likest(self, votes: dict[str, float]) -> str:
+        """The name that is least far off whatever it is, by how much speaks for each: none peculiar and faint."""
+        names, alike = self._alike
+        known = [(n, names[n]) for n in votes if n in names]
+
+        def near(name: str) -> float:
+            at = names.get(name)
+            around = sum(votes[n] * float(alike[at, k]) for n, k in known if n != name) if at is not None else 0.0
+            return votes[name] * (1 + _ITSELF) + around
+
+        return max(votes, key=near)
+
+    @cached_property
+    def _alike(self) -> tuple[dict[str, int], Array]:
+        """Names with their numbers, and (N, N) how like one is to the other (0-1), to whom it is told."""
+        return {str(n): k for k, n in enumerate(self._taught["told"])}, self._taught["alike"] / 255.0
+
     @cached_property
     def _reading(self) -> Reading:
-        with (files("soundstage.understand") / "names.npz").open("rb") as file, np.load(file) as data:
-            return data["weights"] * data["scale"], data["bias"], data["names"]
+        return self._taught["weights"] * self._taught["scale"], self._taught["bias"], self._taught["names"]
+
+    @cached_property
+    def _taught(self) -> dict[str, npt.NDArray[Any]]:
+        with np.load(checked("names.npz", _NAMES)) as data:
+            return dict(data)
 
     @cached_property
     def _known(self) -> tuple[Array, npt.NDArray[np.str_]]:
-        with (files("soundstage.understand") / "figures.npz").open("rb") as file, np.load(file) as data:
+        with np.load(checked("figures.npz", _FIGURES)) as data:
             return data["features"].astype(float) / 255, data["names"]

@@ -13,7 +13,7 @@ from soundstage.understand.believing import believed, kept
 from soundstage.understand.coats import usual
 from soundstage.understand.colours import grouped
 from soundstage.understand.detectors import ANIMALS, Found
-from soundstage.understand.figures import NOBODY, Figures, Named, cropped
+from soundstage.understand.figures import NOBODY, Figures, Named
 from soundstage.understand.findings import Box, Seen
 from soundstage.understand.footage import Still
 from soundstage.understand.spotting import Track
@@ -30,7 +30,7 @@ _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name i
 _STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
 _HAIR = 0.35  # of what is above the chest
-_DOUBT = 0.4  # what is left of a name when the detector says another kind
+_DOUBT, _DOUBT_DRAWN = 0.4, 0.3  # what is left of a name when the detector says another kind; beside its own outlines
 
 
 class Namer:
@@ -65,7 +65,7 @@ class Namer:
             return None
         colors = _worn(shown(*max(track, key=lambda t: t[1].sure), noun == "person"))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
-        noun, why = (_of_house if drawn else _decided)(told, own, together.near)
+        noun, why = self._of_house(told, own, together.near) if drawn else _decided(told, own, together.near)
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
                       for s, f in track)
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
@@ -74,27 +74,33 @@ class Namer:
                     colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(chance, 2), evidence=f"found in {len(track)} pictures; {why}")
 
+    def _of_house(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
+        """Noun and reason in a picture that the house drew: somebody; else an animal or a thing, and which is likest.
+
+        Of animals (of things) the name is told that is least far off whichever of them it is.
+        """
+        votes: dict[str, float] = {}
+        for noun, share in like.items():
+            alike = sum(s for n, s in told.items() if _kind(n) == _kind(noun) or n == _family(noun))
+            votes[noun] = share * (_DOUBT_DRAWN + alike / sum(told.values()))
+        if not votes:
+            return max(told, key=told.__getitem__), "named by the detector"
+        why = f"most like the house's own figures ({near:.2f})"
+        if max(votes, key=votes.__getitem__) == "person":
+            return "person", why
+        families = [{n: v for n, v in votes.items() if _family(n) == f} for f in ("animal", "thing")]
+        return self._figures.likest(max(families, key=lambda f: sum(f.values()))), why
+
     def _looks(self, track: Track, drawn: bool) -> list[Named]:
         """What its pictures are most like, the middle one first: as many as it takes to be sure."""
         every = track[:: max(1, len(track) // _LOOKS)][:_LOOKS]
         looks: list[Named] = []
         for still, found in sorted(every, key=lambda t: abs(t[0].time - track[len(track) // 2][0].time)):
-            looks.append(self._figures.name(cropped(still.picture, found), drawn))
+            looks.append(self._figures.name(still.picture, found, drawn))
             agreed = {max(x.votes, key=x.votes.__getitem__) for x in looks}
             if len(agreed) == 1 and float(np.mean([max(x.votes.values()) for x in looks])) >= _PLAIN:
                 break
         return looks
-
-
-def _of_house(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
-    """Noun and reason in a picture that the house drew: which of its figures it is like, of the detector's kind."""
-    votes: dict[str, float] = {}
-    for noun, share in like.items():
-        alike = sum(s for n, s in told.items() if _kind(n) == _kind(noun) or n == _family(noun))
-        votes[noun] = share * (_DOUBT + alike / sum(told.values()))
-    if not votes:
-        return max(told, key=told.__getitem__), "named by the detector"
-    return max(votes, key=votes.__getitem__), f"most like the house's own figures ({near:.2f})"
 
 
 def _decided(told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:

@@ -13,6 +13,8 @@ import math
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
+from io import BytesIO
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -44,12 +46,17 @@ def odds(share: float, least: float) -> float:
     return math.log((share + least) / (1 - share + least))
 
 
-def weights_in(name: str, sha256: str = "") -> dict[str, Array]:
-    """The numbers of a file beside this one, each times its scale; only the file that was tried, where it is said."""
-    file = files("soundstage.understand") / name
-    if sha256 and hashlib.sha256(file.read_bytes()).hexdigest() != sha256:
+def checked(name: str, sha256: str = "") -> BinaryIO:
+    """A file beside this one; only the one that was tried, where it is said."""
+    data = (files("soundstage.understand") / name).read_bytes()
+    if sha256 and hashlib.sha256(data).hexdigest() != sha256:
         raise FilmError(f"{name} is not the one that was tried", remedy="install Soundstage again")
-    with file.open("rb") as opened, np.load(opened) as data:
+    return BytesIO(data)
+
+
+def weights_in(name: str, sha256: str = "") -> dict[str, Array]:
+    """The numbers of such a file, each times its scale."""
+    with np.load(checked(name, sha256)) as data:
         return {key: data[key].astype(np.float32) * data.get(f"{key}_scale", 1)
                 for key in data.files if not key.endswith("_scale")}
 

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What somebody or something is called: of several names that are little sure the one that is least far off."""
+
+from __future__ import annotations
+
+import pytest
+
+from soundstage.errors import FilmError
+from soundstage.understand.figures import Figures
+from soundstage.understand.naming import Namer
+from soundstage.understand.outlines import checked
+
+
+def test_what_is_likely_a_thing_is_no_animal_because_one_animal_has_the_most_votes():
+    votes = {"crocodile": 0.3, "fountain": 0.2, "lighthouse": 0.15, "house": 0.15}
+    noun, _ = Namer()._of_house({"thing": 0.4, "animal": 0.1}, votes, 0.5)
+    assert noun in ("fountain", "lighthouse", "house")
+
+
+def test_a_name_that_none_of_the_others_is_like_must_be_surer():
+    figures = Figures()
+    assert figures.likest({"unicorn": 0.3, "dog": 0.25, "fox": 0.24, "wolf": 0.21}) in ("dog", "fox", "wolf")
+    assert figures.likest({"airplane": 0.7, "dog": 0.2, "fox": 0.1}) == "airplane"
+
+
+def test_names_that_nothing_is_known_of_stand_for_themselves():
+    assert Figures().likest({"gizmo": 0.6, "cup": 0.2}) == "gizmo"
+
+
+def test_weights_that_were_not_tried_are_not_taken():
+    with pytest.raises(FilmError):
+        checked("names.npz", "0" * 64)
