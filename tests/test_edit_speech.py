@@ -40,7 +40,7 @@ TWO = (
         ("let her shout it", {"s1.sh2.b2.line.manner: whisper -> shout"}),
         ("give the girl's line to the boy", {"s1.sh2.b2.who: girl1 -> boy1"}),
         ("the whisper should be a shout", {"s1.sh2.b2.line.manner: whisper -> shout"}),
-        ("grade the film warmer", {"s1.light: - -> warm light"}),
+        ("grade the film warmer", {"film.looks: - -> warm"}),
         ("let church bells ring in the distance", {"s1.sh1.q1.sound: - -> bell"}),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from soundstage.film import read
 from soundstage.finish.grade import finished
-from soundstage.finish.tones import with_tone
+from soundstage.finish.tones import with_looks
 from soundstage.styles.clay import Clay
 
 
@@ -24,9 +24,9 @@ def test_the_words_say_what_is_left_of_the_colours(words: str, tone: str) -> Non
 def test_a_tone_takes_the_colours_and_not_the_light() -> None:
     frame = np.random.default_rng(1).random((9, 16, 3)).astype(np.float32)
     plain = finished(frame, Clay.finish).astype(int)
-    grey = finished(frame, with_tone(Clay.finish, "black_and_white")).astype(int)
-    brown = finished(frame, with_tone(Clay.finish, "sepia")).astype(int)
+    grey = finished(frame, with_looks(Clay.finish, ("black_and_white",))).astype(int)
+    brown = finished(frame, with_looks(Clay.finish, ("sepia",))).astype(int)
     assert np.ptp(plain, 2).mean() > 40 and np.ptp(grey, 2).max() <= 1
     assert (brown[..., 0] - brown[..., 2]).mean() > 15
     assert abs(grey.mean() - plain.mean()) < 25
-    assert with_tone(Clay.finish, "") is Clay.finish
+    assert with_looks(Clay.finish, ()) is Clay.finish

@@ -27,7 +27,7 @@ class Telling:
     plan: Plan
     claims: tuple[Claim, ...]
     subtitles: Sequence[Row]
-    finish: Finish
+    finishes: Sequence[Finish]  # of each shot
     aspect: Fraction
 
 
@@ -36,12 +36,12 @@ def film_json(telling: Telling, stages: Mapping[str, str], sound: Sequence[Mappi
     """All records of the page. stages: shot id -> chunk id; sound: records with start, duration and pieces."""
     plan, production = telling.plan, telling.production
     shots, now = [], Fraction(0)
-    for shot in plan.shots:
-        shots.append(_shot(shot, float(now), stages[shot.id]))
+    for shot, finish in zip(plan.shots, telling.finishes, strict=True):
+        shots.append(_shot(shot, float(now), stages[shot.id]) | {"finish": asdict(finish)})
         now += shot.duration
     film = {
         "format": FORMAT, "title": production.title, "source": production.source, "style": plan.style,
-        "seed": plan.seed, "duration": float(now), "aspect": float(telling.aspect), "finish": asdict(telling.finish),
+        "seed": plan.seed, "duration": float(now), "aspect": float(telling.aspect),
         "scenes": _scenes(production, shots), "shots": shots,
         "subtitles": [{"start": a, "end": b, "speaker": who, "text": text} for a, b, who, text in telling.subtitles],
         "stems": list(stems), "sound": [dict(piece) for piece in sound],

@@ -191,12 +191,10 @@ def _plan_shot(
     held: dict[str, str],
 ) -> PlannedShot:
     shot_id = block.shot.id if count == 1 else f"{block.shot.id}.{index + 1}"
-    head = Fraction(str(state.decisions.pinned(f"{shot_id}.head") or 0))
-    if 0 < head < window.length:
-        window = replace(window, start=window.start + head)
-    aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
+    window = _without_head(window, state.decisions, shot_id)
     looked = {s: name for s in state.people if (name := look_name(shot_id, s)) in state.others}
     shown = replace(block.floor, cast={**block.floor.cast, **{s: state.others[name] for s, name in looked.items()}})
+    aspect = ASPECTS.get(state.production.aspect, Fraction(16, 9))
     cam = framed(replace(block, floor=shown) if looked else block, window, state.decisions, aspect, shot_id)
     own = own_setting(state.scene, state.decisions, shot_id)
     pace = paced(state.decisions, shot_id, block)
@@ -219,7 +217,21 @@ def _plan_shot(
         title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
+        looks=_looks(state, shot_id),
     ), pace)
+
+
+def _looks(state: _Scene, shot_id: str) -> tuple[str, ...]:
+    """What is laid over the shot's picture: tone ("color": none) and looks, the film's and its own."""
+    tone = state.decisions.text(f"{shot_id}.tone", state.production.tone)
+    own = state.decisions.pinned(f"{shot_id}.looks") or ()
+    return (*((tone,) if tone not in ("", "color") else ()), *state.production.looks, *own)
+
+
+def _without_head(window: Window, decisions: Decisions, shot_id: str) -> Window:
+    """The window without what was taken off its beginning."""
+    head = Fraction(str(decisions.pinned(f"{shot_id}.head") or 0))
+    return replace(window, start=window.start + head) if 0 < head < window.length else window
 
 
 def _as_looked(state: _Scene, performer: PlannedPerformer, shot_id: str) -> PlannedPerformer:

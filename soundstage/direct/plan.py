@@ -174,6 +174,7 @@ class PlannedShot(Record):
     title: str = ""
     transition: str = ""  # into this shot
     ending: str = ""  # out of it, where it ends the film
+    looks: tuple[str, ...] = ()  # laid over its finished picture
 
 
 class PlannedScene(Record):

@@ -154,12 +154,6 @@ fade = fade out | a fade out | fade to black | a fade to black | fade away | fad
 fade_white = fade to white | a fade to white | fade out to white
 """)
 
-# Pictures without colour, or with one.
-GREYS = table("""
-sepia = sepia | sepia tones | sepia tone | sepia-toned | a sepia tone | a sepia tint
-grey = black and white | black-and-white | monochrome | greyscale | grayscale | shades of grey
-""")
-
 # Metres of a unit.
 UNITS = numbers("""
 1.0 = m | metre | metres | meter | meters

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from soundstage.direct.plan import Plan, PlannedShot
     from soundstage.model.production import Production
 
-_UNSEEN = ("lines", "cues", "sentence", "title", "transition", "ending", "offset")  # of a planned shot
+_UNSEEN = ("lines", "cues", "sentence", "title", "transition", "ending", "looks", "offset")  # of a planned shot
 _LOOKS = ("voice", "name")  # of a subject: the rest of it is seen
 
 
@@ -30,7 +30,7 @@ class Reach:
     def line(self) -> str:
         """For people, in one line."""
         parts = [f"pictures of {_named(self.pictures, self.shots)}" if self.pictures else "no picture"]
-        parts += [f"titles or transitions of {', '.join(self.finish)}"] if self.finish else []
+        parts += [f"titles, looks or transitions of {', '.join(self.finish)}"] if self.finish else []
         parts += [f"sound: {', '.join(self.sounds)}"] if self.sounds else ["no sound"]
         parts += [f"left out: {', '.join(self.gone)}"] if self.gone else []
         return "; ".join(parts)
@@ -62,7 +62,7 @@ def _picture(film: Production, shot: PlannedShot) -> Any:
 
 
 def _finish(shot: PlannedShot) -> Any:
-    return shot.title, shot.transition, shot.ending
+    return shot.title, shot.transition, shot.ending, shot.looks
 
 
 def _cut(plan: Plan) -> list[Any]:
@@ -80,7 +80,7 @@ def _dialogue(film: Production, plan: Plan) -> Any:
 
 
 def _effects(film: Production, plan: Plan) -> Any:
-    deeds = [[(p.subject, p.mark, p.beats) for p in s.performers] for s in plan.shots]
+    deeds = [([(p.subject, p.mark, p.beats) for p in s.performers], s.looks.count("mirrored")) for s in plan.shots]
     cast = [(s.id, s.unit, s.size) for s in film.cast]
     return [(s.cues, s.setting.place, s.camera.position) for s in plan.shots], deeds, cast, _cut(plan), _pins(
         film, "sound.", "mix.effects")

@@ -11,7 +11,7 @@ from typing import Any
 
 from soundstage.actions import ACTIONS
 from soundstage.direct.block import VOCAL
-from soundstage.edit import framewords, stagewords
+from soundstage.edit import framewords, lookwords, stagewords
 from soundstage.edit.colors import color_of
 from soundstage.edit.film_parts import FilmParts
 from soundstage.edit.people import ARTICLES, found
@@ -136,7 +136,7 @@ class Filler(FilmParts):
             "pattern": stagewords.PATTERNS,
             "transition": framewords.TRANSITIONS,
             "ending": framewords.ENDINGS,
-            "grey": framewords.GREYS,
+            **lookwords.KINDS,
             "halved": dict.fromkeys(("half as long", "half the length", "half its length"), "half"),
             "doubled": dict.fromkeys(("twice as long", "double the length", "twice the length", "twice its length"),
                                      "twice"),

@@ -48,7 +48,7 @@ def finished(frame: npt.NDArray[np.floating[Any]], finish: Finish, pose: int = 0
             levels += overlay[rows]
         np.clip(levels, 0, 255, out=levels)
         shown[rows] = levels.astype(np.uint8)  # first to bytes, then in threes: half the work of both at once
-    return shown
+    return np.ascontiguousarray(shown[:, ::-1]) if finish.mirrored else shown
 
 
 def _graded(frame: Picture, finish: Finish, shade: Picture | None) -> Picture:

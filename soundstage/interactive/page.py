@@ -31,7 +31,7 @@ def write_page(whole: Rendering, gain_db: float, claims: tuple[Claim, ...]) -> P
     out = making.out.with_name(f"{making.out.stem}-rendered.html")
     found = laid(whole, sound)
     videos = {f"video-{scene}": path.read_bytes() for scene, path in _scenes(whole, sound).items()}
-    telling = Telling(making.production, whole.plan, claims, whole.subtitles(), whole.style.finish, whole.aspect)
+    telling = Telling(making.production, whole.plan, claims, whole.subtitles(), whole.finishes, whole.aspect)
     film = film_json(telling, dict.fromkeys((s.id for s in whole.plan.shots), ""), found.records, found.stems)
     film |= found.facts | {"video": {s.scene: f"video-{s.scene}" for s in sound.scenes}}
     player.write_page(film, {**found.parts, **videos}, out, "rendered")

@@ -316,7 +316,8 @@ class Production(Record):
     source: str = ""  # the words it was read from
     seed: int = 1
     style: str = "clay"
-    tone: str = ""  # black_and_white, sepia: what is left of the colours in the finished picture
+    tone: str = ""  # black_and_white, sepia, noir: what is left of the colours in the finished picture
+    looks: tuple[str, ...] = ()  # laid over it: warm, cool, grain, vignette, old_film, mirrored … (finish/tones.py)
     aspect: str = "16:9"
     seconds: Time | None = None  # whole length asked for
     cast: tuple[Subject, ...] = ()

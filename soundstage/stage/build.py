@@ -55,6 +55,10 @@ class Staged:
     part: Array | None = None  # (T, 3) where the part is that the shot is on
     room: float = 1.0  # share of the camera's asked way that the set leaves room for
 
+    def mirrored(self) -> Staged:
+        """Heard the other way round: of a picture in which left and right have changed places."""
+        return replace(self, listener=self.listener * np.array([-1.0, 1, 1, 1]))
+
 
 def plain_setting(setting: PlannedSetting) -> Setting:
     """The planned setting as places and light read it."""

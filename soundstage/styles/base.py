@@ -18,6 +18,7 @@ class Finish:
     grain: float = 0.0
     tint: tuple[float, float, float] = (1.0, 1.0, 1.0)
     outline: float = 0.0  # pixels at 720 lines, drawn from the id guide
+    mirrored: bool = False  # left and right change places
 
 
 class Style:

@@ -65,7 +65,7 @@ def write_player(rendering: Rendering, path: Path, laid: Laid | None = None) -> 
         laid = laid or (sounding.result() if sounding else None)
     assert laid is not None
     telling = Telling(rendering.making.production, plan, _claims(rendering), rendering.subtitles(),
-                      rendering.style.finish, rendering.aspect)
+                      rendering.finishes, rendering.aspect)
     film = film_json(telling, stages, laid.records, laid.stems) | laid.facts
     return write_page(film, {**parts, **laid.parts}, path)
 

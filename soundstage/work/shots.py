@@ -101,7 +101,7 @@ class Rendering(Sounding):
         draw([self.engine], CallSheet([(request, keys)], self.making.store, silent_came))
         (pose, key), = keys.items()
         frame = kept_frame(self.making.store, key, self.plan.shots[index].id)
-        shown = finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
+        shown = finished(frame, self.finish(index), pose, request.seed, self.outline(request)(pose))
         return reduced(shown, height)
 
     def _on_board(self, index: int) -> tuple[ShotRequest, dict[int, str], int]:
@@ -228,9 +228,10 @@ class Rendering(Sounding):
                 ) -> list[Callable[[], tuple[Path, dict[str, str]]]]:
         """Functions that encode each strip of the film, unless that is done, in order; -> where, and for the report."""
         shots = [
-            FinishedShot(self.making.store, request, keys, self.style.finish, self.outline(request), letters,
+            FinishedShot(self.making.store, request, keys, self.finish(index), self.outline(request), letters,
                          await_frame)
-            for request, keys, letters in zip(self.requests, self.keys, self._lettering(), strict=True)
+            for index, (request, keys, letters) in enumerate(
+                zip(self.requests, self.keys, self._lettering(), strict=True))
         ]
         return [partial(self._encoded, strip, shots) for strip in self.strips]
 
@@ -262,7 +263,7 @@ class Rendering(Sounding):
             frame = self.making.store.get_frame(self.keys[index][pose])
             if frame is not None:
                 request = self.requests[index]
-                return finished(frame, self.style.finish, pose, request.seed, self.outline(request)(pose))
+                return finished(frame, self.finish(index), pose, request.seed, self.outline(request)(pose))
         on_board = pose == self.stage(index).stage.poses // 2 and index < len(self.pictures)
         return self.pictures[index] if on_board else None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from soundstage.direct.plan import ASPECTS, Plan
 from soundstage.direct.sets import built_set
-from soundstage.finish.tones import with_tone
+from soundstage.finish.tones import with_looks
 from soundstage.nodes import digest
 from soundstage.references.backdrop import dressed
 from soundstage.references.looks import led_finish
@@ -19,7 +19,7 @@ from soundstage.references.takes import take_sounds
 from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
-from soundstage.styles.base import Style
+from soundstage.styles.base import Finish, Style
 from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
 
@@ -41,8 +41,7 @@ class Sounding:
         self.making, self.plan = making, plan
         self.aspect = ASPECTS.get(plan.aspect, Fraction(16, 9))
         self.style: Style = STYLES.new(plan.style)
-        led = led_finish(self.style.finish, making.production, making.store)
-        self.style.finish = with_tone(led, making.production.tone)
+        self.style.finish = led_finish(self.style.finish, making.production, making.store)
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}
@@ -53,8 +52,18 @@ class Sounding:
         shot = self.plan.shots[index]
         if shot.id not in self.staged:
             staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
-            self.staged[shot.id] = dressed(staged, self.making.production, self.making.store)
+            staged = dressed(staged, self.making.production, self.making.store)
+            self.staged[shot.id] = staged.mirrored() if self.finish(index).mirrored else staged
         return self.staged[shot.id]
+
+    def finish(self, index: int) -> Finish:
+        """The style's finish with what is laid over this shot."""
+        return with_looks(self.style.finish, self.plan.shots[index].looks)
+
+    @property
+    def finishes(self) -> tuple[Finish, ...]:
+        """The finish of every shot."""
+        return tuple(map(self.finish, range(len(self.plan.shots))))
 
     @property
     def speaks(self) -> bool:

@@ -5,6 +5,7 @@ export type Vec3 = [number, number, number];
 
 export interface Finish {
   contrast: number; saturation: number; vignette: number; grain: number; tint: Vec3; outline: number;
+  mirrored: boolean;
 }
 
 export interface SceneRecord {
@@ -23,7 +24,7 @@ export interface ShotRecord {
   sentence: string; title: string; transition: string; stage: string;
   camera: { size: string; angle: string; lens_mm: number; position: Vec3; target: Vec3; move: string; subject: string;
             focus: string };
-  performers: Performer[];
+  finish: Finish; performers: Performer[];
 }
 
 export interface Subtitle { start: number; end: number; speaker: string; text: string }
@@ -37,7 +38,7 @@ export interface Choice { id: string; value: unknown; reason: string; by: string
 
 export interface Film {
   format: string; title: string; source: string; style: string; seed: number; duration: number; aspect: number;
-  finish: Finish; scenes: SceneRecord[]; shots: ShotRecord[]; subtitles: Subtitle[]; stems: string[];
+  scenes: SceneRecord[]; shots: ShotRecord[]; subtitles: Subtitle[]; stems: string[];
   sound: SoundRecord[]; subjects: SubjectRecord[]; claims: Claim[]; choices: Choice[];
 }
 

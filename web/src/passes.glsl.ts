@@ -204,7 +204,7 @@ export const FINISH = /* glsl */ `
 in vec2 vPlace;
 uniform sampler2D source, whatMap;
 uniform vec3 tint;
-uniform float vignette, contrast, saturation, grain, outline, seed;
+uniform float turned, vignette, contrast, saturation, grain, outline, seed;
 uniform vec2 size;
 layout(location = 0) out vec4 outColor;
 float chance(vec2 p) {
@@ -221,14 +221,14 @@ float edge(vec2 at, vec2 texel) {
   return min(sum, 1.0) * min(1.0, outline * size.y / 1440.0);
 }
 void main() {
-  vec3 color = textureLod(source, vPlace, 0.0).rgb * tint;
-  vec2 c = vPlace * 2.0 - 1.0;
+  vec2 c = vPlace * 2.0 - 1.0, at = vec2(turned, 1.0) * c * 0.5 + 0.5;
+  vec3 color = textureLod(source, at, 0.0).rgb * tint;
   float reach = 1.0 / sqrt(1.0 - min(vignette, 0.95)) - 1.0, fall = 1.0 + reach * dot(c, c) * 0.5;
   color /= fall * fall;
   color = 0.18 * pow(max(color, 1e-6) / 0.18, vec3(contrast));
   float grey = dot(color, vec3(0.2126, 0.7152, 0.0722));
   color = grey + (color - grey) * saturation;
-  if (outline > 0.0) color = mix(color, vec3(0.035), edge(vPlace, 1.0 / size));
+  if (outline > 0.0) color = mix(color, vec3(0.035), edge(at, 1.0 / size));
   color = max(color, 0.0);
   float low = min(color.r, min(color.g, color.b));
   color -= low < 0.08 ? low - 6.25 * low * low : 0.04;

@@ -363,6 +363,7 @@ export class Picture {
     const u = this.passes.finish.uniforms;
     u.source.value = this.targets.linear.texture;
     u.tint.value.fromArray(finish.tint);
+    u.turned.value = finish.mirrored ? -1 : 1;
     for (const name of ["vignette", "contrast", "saturation", "grain", "outline"] as const) u[name].value = finish[name];
     u.seed.value = (stage.pose * 61.7) % 977;
     u.size.value.set(this.width, this.height);

@@ -243,7 +243,7 @@ export class Player {
     stage.show(pose);
     const view = this.other?.(pose) ?? null;
     this.picture.draw(stage, view);
-    this.picture.finish(stage, this.film.finish, view);
+    this.picture.finish(stage, shot.finish, view);
     this.canvas.setAttribute("aria-label", shot.sentence);
     this.stood = performance.now();
     if (!this.fine) this.adapt(this.stood - began);

@@ -22,6 +22,7 @@ export function programs(shared: Record<string, IUniform>, single: boolean): Rec
       single: { value: single }, pixel: { value: new Vector2() }, ...focus }),
     reduced: own(glsl.REDUCED, { source: { value: null } }),
     finish: own(glsl.FINISH, { source: { value: null }, whatMap: { value: null }, tint: { value: new Vector3(1, 1, 1) },
+      turned: { value: 1 },
       vignette: { value: 0 }, contrast: { value: 1 }, saturation: { value: 1 }, grain: { value: 0 },
       outline: { value: 0 }, seed: { value: 0 }, size: { value: new Vector2() } }),
   };

@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Footage in black and white."""
+"""Pictures in black and white, sepia, or their colours."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
+from soundstage.edit.overlays import toned
 from soundstage.edit.scope import Scope, takes_meant
 from soundstage.edit.steps import Impossible, Unfit
 from soundstage.model.takes import retaken
 
+_PARTLY = re.compile(r"(?i)\b(?:a (?:bit|little|touch|tad)|slightly|somewhat|partly)\b")
+
 
 @dataclass(frozen=True)
 class BlackAndWhite(Verb):
-    """Show the film, or footage in it, in black and white, or in colour again; the film also in sepia."""
+    """Show the film, or some of its shots, in black and white, sepia or as film noir, or in colour again."""
 
     phrases = (
         "[make|turn|show|convert|have|put|play|change|render|do|shoot|film] (<scene>|{shots}|the footage|the picture|"
@@ -26,6 +30,8 @@ class BlackAndWhite(Verb):
         "(remove|take out|take away|drain|lose) [all] the (color|colors) (of|from) (<scene>|{shots}|the footage|the "
         "picture|the clip|the video)",
         "(bring back|restore) [all] the (color|colors) [of <scene>|in {shots}|of {shots}]",
+        "(keep|leave|make|show|have|put|turn) (<scene>|{shots}|the picture|everything) [back] [be|into] (in color|"
+        "in full color|in colors)",
     )
     example = ("A street.", "make the film black and white", "film.tone: - -> black_and_white")
     rank = 5
@@ -35,16 +41,14 @@ class BlackAndWhite(Verb):
     def apply(self, scope: Scope) -> Done:
         production, blocks = scope.production, takes_meant(scope)
         words = scope.words.lower().split()
+        if "desaturate" in words and _PARTLY.search(scope.words):
+            raise Unfit
         if not blocks and "it" in words and scope.last:
             raise Unfit  # the dog that was spoken of
-        colored = "back" in words or "restore" in words
+        colored = "restore" in words or (not self.grey and bool({"back", "in"} & {*words}))
         if not blocks:
-            if scope.where.shots:
-                raise Impossible("a film has its colours, or none, as a whole", where=scope.words,
-                                 remedy="say it without the shot")
-            tone = "" if colored else "sepia" if self.grey == "sepia" else "black_and_white"
-            return Done(production.model_copy(update={"tone": tone}))
-        if self.grey == "sepia":
+            return Done(toned(scope, "" if colored else self.grey or "black_and_white"))
+        if self.grey not in ("", "black_and_white"):
             raise Impossible("footage can be in black and white, or in its colours", where=scope.words)
         for shot_id in blocks:
             production = retaken(production, shot_id, grey=not colored)
