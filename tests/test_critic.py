@@ -115,7 +115,7 @@ def test_word_error_counts_a_lines_own_words_only() -> None:
 
 
 def test_a_line_nobody_understands_is_approximated_and_a_fault(screening: Screening) -> None:
-    deaf = replace(screening, recognise=lambda sound: "something else entirely")
+    deaf = replace(screening, recognise=lambda sound, said: "something else entirely")
     assert {line.error for line in heard_lines(deaf).values()} == {1.0}
     assert {f.kind for f in found_faults(deaf)} >= {"lost_words"}
 

@@ -78,21 +78,40 @@ def test_an_edit_that_nobody_hears_makes_no_sound(edited: Callable[[str], dict[s
         "_encoded": 0, "_sheet": 0, "mix": 0, "direct": 1}
 
 
+class Listener:
+    """A recogniser that is right at the first go only where it is loud."""
+
+    def __init__(self, heard: list[str]) -> None:
+        self._heard = heard
+
+    def __call__(self, threads: int = 2) -> Listener:
+        return self
+
+    def soon(self, samples: Any) -> str:
+        self._heard.append("soon")
+        return "Two samples!" if samples.max() == 1 else "two samples two samples"
+
+    def text(self, samples: Any) -> str:
+        self._heard.append("text")
+        return "too simple"
+
+
 def test_the_same_sound_is_listened_to_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Listener:
-        heard: list[int] = []  # noqa: RUF012
-
-        def __init__(self, threads: int = 2) -> None:
-            pass
-
-        def text(self, samples: Any) -> str:
-            self.heard.append(len(samples))
-            return f"{len(samples)} samples"
-
-    monkeypatch.setattr("soundstage.speech.recogniser.Recogniser", Listener)
+    heard: list[str] = []
+    monkeypatch.setattr("soundstage.speech.recogniser.Recogniser", Listener(heard))
     sound = np.linspace(0, 1, 4321, dtype=np.float32)
-    assert Ear(store)(sound) == Ear(store)(sound) == "4321 samples"  # another make asks another ear
-    assert Ear(store)(sound / 2) == "4321 samples" and Listener.heard == [4321, 4321]
+    for _ in range(2):  # another make asks another ear
+        assert Ear(store)(sound, "Two samples.") == "Two samples!"
+    assert heard == ["soon"]
+
+
+def test_what_was_not_understood_at_once_is_listened_to_again(
+        store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("soundstage.speech.recogniser.Recogniser", Listener(heard))
+    quiet = np.linspace(0, 0.5, 4321, dtype=np.float32)
+    assert Ear(store)(quiet, "two samples") == Ear(store)(quiet, "two samples") == "too simple"
+    assert heard == ["soon", "text"]
 
 
 def test_a_picture_is_finished_once_for_all_that_the_critic_asks(

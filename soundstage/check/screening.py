@@ -43,7 +43,7 @@ class Screening:
     stems: Mapping[str, Samples] = field(default_factory=dict)  # name -> (N, 2)
     master: Samples | None = None  # (N, 2)
     picture: Callable[[str, int], Picture | None] = _no_picture
-    recognise: Callable[[Samples], str] | None = None  # (N,) mono at 48 kHz -> the words heard
+    recognise: Callable[[Samples, str], str] | None = None  # (N,) mono at 48 kHz, what is said -> the words heard
     store: Store | None = None  # where what is drawn of the stages is kept
 
     def has(self, need: str) -> bool:
