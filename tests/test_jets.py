@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from staged_films import film, planned, prop, staged
 
+from soundstage.check.faults.another_look import _parts
 from soundstage.model.production import CameraWish, Shot, Subject
 from soundstage.nodes import Particles
 from soundstage.store import Store
@@ -34,3 +37,12 @@ def test_a_closed_tap_is_dry_and_a_dripping_one_drips_a_drop_at_a_time(store: St
 def test_a_near_shot_of_a_tap_is_of_its_spout(store: Store) -> None:
     plan, _, _ = planned(film((prop("t1", "faucet"),), Shot(id="sh1", camera=CameraWish(size="close"))), store)
     assert plan.shots[0].camera.target[2] > 0.7
+
+
+def test_drops_that_fly_on_are_no_other_look(store: Store) -> None:
+    lasting = tuple(Shot(id=f"sh{n}", duration=Fraction(n + 2), given=True) for n in (1, 2))
+    one, two = (s for s in staged(film((prop("t1", "fountain"),), *lasting), store))
+    jets = [{i.id: i.node for i in s.stage.items if isinstance(i.node, Particles)} for s in (one, two)]
+    assert any(jets[0][i].digest != jets[1][i].digest for i in jets[0])  # they are not where they were
+    assert _parts(one, "t1") == _parts(two, "t1")
+    assert _parts(one, "t1") != _parts(staged(film((prop("t1", "faucet"),), *lasting), store)[0], "t1")

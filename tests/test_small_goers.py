@@ -82,3 +82,11 @@ def test_who_swims_is_deeper_in_the_water_than_who_stands_in_it(tmp_path: Path) 
         plan, *_ = planned(read(words), Store(tmp_path))
         deep[words] = next(p for p in plan.shots[0].performers if p.subject == "man1").mark.y
     assert deep["A man swims in a lake."] > deep["A man stands in the water."] + 1
+
+
+def test_what_one_does_is_not_left_out_for_the_way_of_another(tmp_path: Path) -> None:
+    plan, *_ = planned(read("A butterfly sits on the rim of a fountain. A boy gets up from a bench and walks past the "
+                            "fountain. The butterfly spreads its wings."), Store(tmp_path))
+    spread = plan.shots[-1]
+    assert spread.camera.subject == "butterfly1"
+    assert [b.action for p in spread.performers for b in p.beats if 0 <= b.start < spread.duration] == ["spread_wings"]

@@ -13,7 +13,7 @@ from soundstage.rng import rng
 from soundstage.sound import peaks
 from soundstage.sound.effects._dsp import band
 from soundstage.sound.effects.base import RATE
-from soundstage.sound.mix import STEMS, mix
+from soundstage.sound.mix import STEMS, bed_gain, mix
 from soundstage.sound_event import Event
 
 SECONDS = 8
@@ -71,6 +71,22 @@ def test_words_stand_over_their_bed() -> None:
     assert level(heard) - level(without) >= 12.0
     before = without[: RATE], without[spoken]
     assert np.mean(before[0] ** 2) > 20 * np.mean(before[1] ** 2)  # the bed comes back when nobody speaks
+
+
+def test_music_goes_under_what_the_scene_does_and_comes_back() -> None:
+    steps, tune = hits(0.02) - bed(0.001), bed(0.08, "music")
+    steps[: 5 * RATE] = 0  # nobody walks before
+    stems = {"effects": steps.astype(np.float32), "music": tune}
+    gain = 20 * np.log10(bed_gain("music", stems))
+    assert gain[: RATE] == pytest.approx(0.0) and gain[6 * RATE: 7 * RATE].max() < -6
+    assert np.abs(np.diff(gain[::480])).max() < 0.2  # dB in 10 ms: nobody hears a hand on the fader
+    alone = mix({"effects": stems["effects"]}, 0.0).master
+    heard = mix(stems, 0.0).master - alone  # the tune (room tone is common)
+    assert np.allclose(heard, tune * 10 ** (gain / 20)[:, None], atol=1e-5)
+    louder = mix(stems, 0.0, {"music": 3.0}).master - alone
+    assert np.allclose(louder, heard * 10 ** (3 / 20), atol=1e-5)  # a person's level is on top of it
+    assert bed_gain("music", {**stems, "effects": np.zeros_like(tune)}).min() == 1
+    assert -7 < 20 * np.log10(bed_gain("ambience", {"ambience": tune, **stems}).min()) < -5
 
 
 def test_ducking_is_smooth() -> None:

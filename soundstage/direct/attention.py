@@ -18,6 +18,7 @@ from soundstage.direct.plan import PlannedBeat
 
 HELD_LOOK = Fraction(6)  # seconds: a still frame is held no longer when beats go on
 GLANCE = Fraction(1, 3)  # seconds: who does something for less is not waited for
+TINY = 0.15  # of the height of the tallest in the frame: who is no higher is not found in it
 FAR = 14.0  # metres: what is farther off is seen in a shot of its own
 BIG, BESIDE = 3.5, 4.0  # times as tall: that one is framed with the lead only from so many metres
 HUGE = 8.0  # times as tall: a castle is seen behind, not fitted in
@@ -39,7 +40,28 @@ def attended(block: Block) -> list[Window]:
     cuts = block.floor.decisions.pinned(f"{block.shot.id}.cuts")
     windows = windows if cuts is None else _recut(windows, cuts, beats, block)
     windows = [_with_all(block, window, beats) for window in windows]
-    return windows if cuts is not None else [w for window in windows for w in _eyeline(block, window, windows, beats)]
+    if cuts is not None:
+        return windows
+    windows = [*_introduced(block, windows[0], beats), *windows[1:]]
+    return [w for window in windows for w in _eyeline(block, window, windows, beats)]
+
+
+def _introduced(block: Block, first: Window, beats: list[PlannedBeat]) -> list[Window]:
+    """The first window, with a look of its own at whom it begins with when nobody would find that one in it."""
+    wish, shot, cast = block.shot.camera, block.shot, block.floor.cast
+    doing = next((b for b in beats if not b.id.endswith(".ahead")), None)
+    if doing is None or shot.duration or shot.given or wish.move or wish.size or wish.subject or first.follows:
+        return [first]
+    who, tallest = doing.subject, max((cast[f].dims.height for f in first.focus), default=0.0)
+    if who not in first.focus or doing.path or cast[who].dims.height > TINY * tallest:
+        return [first]
+    others = [b.start for b in beats if b.subject != who and b.start >= SHORTEST]
+    cut = GRID.snap(min([LOOK_AT, *others]))
+    if first.end - cut < SHORTEST:
+        return [first]
+    noun = cast[who].subject.noun
+    near = Window(first.start, cut, "full", (who,), f"the {noun}, which is small in what follows")
+    return [near, replace(first, start=cut)]
 
 
 def _eyeline(block: Block, window: Window, windows: list[Window], beats: list[PlannedBeat]) -> list[Window]:

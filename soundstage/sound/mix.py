@@ -31,6 +31,8 @@ _MOST_GAIN_DB = 30.0
 _SILENT_LUFS = -55.0  # what is quieter has only room tone in it: it is not blown up
 _CLEAR_DB = {"ambience": 18.0, "music": 18.0, "effects": 10.0}  # how far words stand above each, in the speech bands
 _MOST_DUCK_DB = {"ambience": 30.0, "music": 30.0, "effects": 9.0}
+_MOST_UNDER_DB = {"ambience": 6.0, "music": 9.0}  # so far each bed goes under what the scene does, where it is louder
+_DOING, _STILL_DB = 50, -70.0  # blocks before and after a sound that it is still heard for; no sound is softer
 _TONE_DB = -68.0  # room tone under everything, dBFS RMS before the master gain
 _BLOCK = count(0.02)
 
@@ -58,11 +60,14 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     """
     kept = filled(stems)
     summed = _room_tone(len(kept[STEMS[0]]))
-    speech = _speech_level(kept["dialogue"])
+    speech, done = _speech_level(kept["dialogue"]), _speech_level(kept["effects"])
     spans = _spoken_spans(speech)
 
     def heard(name: str) -> Array:
-        x = kept[name].astype(float) * 10 ** ((levels or {}).get(name, 0.0) / 20)
+        x = kept[name].astype(float)
+        if name in _MOST_UNDER_DB:  # before a person's own level, which is then heard as so much more or less
+            x *= _under(name, x, done)[:, None]
+        x *= 10 ** ((levels or {}).get(name, 0.0) / 20)
         return x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
 
     with ThreadPoolExecutor(2, "mix") as threads:
@@ -126,14 +131,32 @@ def _duck(name: str, stem: Array, speech: Array, spans: list[tuple[int, int]]) -
     return np.asarray(10 ** (-_ramped(need, n) / 20), float)
 
 
+def bed_gain(name: str, stems: Mapping[str, Samples]) -> Array:
+    """(N,) gain of the "music" or the "ambience" under what the scene does: steps and water are heard, not guessed."""
+    return _under(name, stems[name], _speech_level(stems["effects"]))
+
+
+def _under(name: str, bed: npt.NDArray[np.floating[Any]], done: Array) -> Array:
+    """The same, given the (B,) level of the effects."""
+    loudest, own = highest(done, 2 * _DOING + 1), averaged(_speech_level(bed), 2 * _DOING + 1)
+    need = np.clip(own - loudest, 0, _MOST_UNDER_DB[name])
+    need[loudest < _STILL_DB] = 0
+    smooth = averaged(averaged(need, 2 * _DOING + 1), _DOING + 1)
+    return np.asarray(10 ** (-_by_sample(smooth, len(bed)) / 20), float)
+
+
+def _by_sample(level: Array, n: int) -> Array:
+    """A curve of blocks as one of n samples."""
+    return np.interp(np.arange(n), (np.arange(len(level)) + 0.5) * _BLOCK, level)
+
+
 def _power_mean(decibels: Array) -> float:
     return 10 * float(np.log10(np.mean(10 ** (decibels / 10))))
 
 
 def _ramped(need: Array, n: int) -> Array:
     """Steps of blocks as a smooth curve of samples, down before the words begin and up after they end."""
-    smooth = averaged(averaged(highest(need, 21), 15), 7)
-    return np.interp(np.arange(n), (np.arange(len(need)) + 0.5) * _BLOCK, smooth)
+    return _by_sample(averaged(averaged(highest(need, 21), 15), 7), n)
 
 
 def _mastered(summed: Array, peaks: Array, gain_db: float, ceiling_dbtp: float = CEILING_DBTP) -> Samples:
@@ -183,8 +206,9 @@ def parted(stems: Mapping[str, Samples], gain_db: float) -> Parted:
     spans = _spoken_spans(speech)
     summed = kept["dialogue"] + kept["effects"] * _duck("effects", kept["effects"], speech, spans)[:, None]
     front = _mastered(summed, peak_curve(summed), gain_db, CEILING_DBTP + _ROOM_FOR_BEDS_DB)
-    beds = [n for n in kept if n not in ("dialogue", "effects")]
-    return Parted(front, {n: _duck(n, kept[n], speech, spans)[:: RATE // STEPS] for n in beds})
+    gains = {n: bed_gain(n, kept) for n in kept if n in _MOST_UNDER_DB}
+    ducks = {n: gain * _duck(n, kept[n] * gain[:, None], speech, spans) for n, gain in gains.items()}
+    return Parted(front, {n: gain[:: RATE // STEPS] for n, gain in ducks.items()})
 
 
 def looped(bed: Samples, seconds: float, gain_db: float, tone: bool) -> Samples:

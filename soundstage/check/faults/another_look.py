@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from soundstage.check.screening import Screening, items_of, subjects_of
 from soundstage.model.fault import Fault
-from soundstage.nodes import digest
+from soundstage.nodes import Node, Particles, digest
 from soundstage.stage.build import Staged
 
 
@@ -38,5 +38,10 @@ class AnotherLook:
 
 def _parts(staged: Staged, subject: str) -> dict[str, str]:
     """Part -> what it is made of. Parts that come and go (a mouth that is never used) are left out."""
-    return {i.id.partition("/")[2]: digest(i.node) for i in items_of(staged, subject)
+    return {i.id.partition("/")[2]: digest(_looks(i.node)) for i in items_of(staged, subject)
             if len(i.visible) == 1 and "mouth" not in i.id}
+
+
+def _looks(node: Node) -> object:
+    """What is seen of it at any time: drops and flakes fly on from shot to shot, and are still the same."""
+    return (node.mesh, node.stretch, node.size) if isinstance(node, Particles) else node
