@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from typing import Any
 
@@ -129,3 +130,18 @@ def test_where_the_set_is_in_the_way_the_shot_is_taken_elsewhere_in_it(place: st
     asked = asked.model_copy(update={"scenes": tuple(s.model_copy(update={"place": place}) for s in asked.scenes)})
     found = shares(asked)
     assert all(share > 0.6 for share in found.values()), found
+
+
+@pytest.mark.parametrize(("unit", "box", "facing"), [
+    *(("fox", (0.3, 0.5, 0.6, 0.85), facing) for facing in (90.0, -90.0)),
+    *(("person", (0.4, 0.3, 0.52, 0.85), facing) for facing in (90.0, -90.0, 180.0))])
+def test_who_has_a_box_is_turned_as_it_is_seen(unit: str, box: Box, facing: float) -> None:
+    production, cast = film({unit: box}, CameraWish(size="full")), dict[str, Any]()
+    scene, shot = production.scenes[0], production.scenes[0].shots[0]
+    placed = tuple(p.model_copy(update={"facing": facing}) for p in shot.placements)
+    asked = shot.model_copy(update={"placements": placed})
+    production = production.model_copy(update={"scenes": (scene.model_copy(update={"shots": (asked,)}),)})
+    plan = met(direct(production, {}, cast, lambda _, make: make()), production, cast, {})
+    mark, eye = plan.shots[0].performers[0].mark, plan.shots[0].camera.position
+    turned = math.degrees(mark.heading - math.atan2(eye[1] - mark.y, eye[0] - mark.x))
+    assert abs(math.remainder(turned - facing, 360)) < 50

@@ -110,6 +110,12 @@ def among(here: list[Any], chance: Any) -> tuple[list[Any], list[Any]]:
 
 
 def drawn(engine: Any, number: int, built: dict[str, Any]) -> list[tuple[np.ndarray, dict[str, Any]]]:
+    """VIEWS pictures (H, W, 3) of a scene with their truths."""
+    return pictured(engine, *scene_of(number), built, number)
+
+
+def pictured(engine: Any, production: Any, scene: Any, built: dict[str, Any], number: int
+             ) -> list[tuple[np.ndarray, dict[str, Any]]]:
     """VIEWS pictures (H, W, 3) of a scene with their truths: as directed, and by a camera put elsewhere."""
     from soundstage.direct.direct import direct
     from soundstage.engines.base import ShotRequest
@@ -118,11 +124,11 @@ def drawn(engine: Any, number: int, built: dict[str, Any]) -> list[tuple[np.ndar
     from soundstage.stage.guides import guides
     from soundstage.styles.clay import Clay
 
-    production, scene = scene_of(number)
     plan = direct(production, {}, built, lambda _, make: make())
     stage = stage_shot(plan.shots[0], built, {}, Fraction(16, 9), Clay(), production.seed).stage
     poses = tuple(int((k + 0.5) * stage.poses / VIEWS) for k in range(VIEWS))
     stage = replace(stage, camera=elsewhere(stage.camera, stage.poses, poses[1:], number))
+    turned = facing(plan.shots[0], built, production.seed)
     request, out = ShotRequest(stage, *SIZE, samples=SAMPLES, poses=poses), []
     for pose, frame in engine.frames(request):
         seen = guides(stage, pose, *SIZE)
@@ -131,8 +137,33 @@ def drawn(engine: Any, number: int, built: dict[str, Any]) -> list[tuple[np.ndar
             ids[seen.mask(subject.id)] = k + 1
         out.append((finished(frame, Clay.finish), {
             "ids": ids, "nouns": np.array([s.unit for s in production.cast]), "size": plan.shots[0].camera.size,
-            "place": scene.place, "hour": scene.hour, "weather": scene.weather}))
+            "place": scene.place, "hour": scene.hour, "weather": scene.weather,
+            "faces": np.array([seen_from(turned.get(s.id), stage.camera.transforms, pose) for s in production.cast])}))
     return out
+
+
+def facing(shot: Any, built: dict[str, Any], seed: int) -> dict[str, np.ndarray]:
+    """Of each performer of a shot (T, 4, 4) where it is: its first axis is the way it faces."""
+    from soundstage.direct.sets import built_set
+    from soundstage.stage.performances import play
+    from soundstage.stage.world import World
+
+    here = {p.subject: built[p.look or p.subject] for p in shot.performers}
+    world = World(built_set(shot.setting), here, {p.subject: p.mark for p in shot.performers})
+    return {p.id: np.asarray(p.transforms) for p in play(shot, here, world, {}, seed).parts}
+
+
+def seen_from(frames: np.ndarray | None, camera: Any, pose: int) -> float:
+    """Degrees that somebody is turned as the camera sees it: 0 towards it, 90 to the picture's right, 180 away."""
+    from soundstage.nodes import at
+
+    if frames is None:
+        return float("nan")
+    here, eye = (np.asarray(at(f, pose), float) for f in (frames, camera))
+    back = (eye[:3, 3] - here[:3, 3])[:2]
+    back = back / np.linalg.norm(back)
+    ahead, right = here[:2, 0] @ back, here[:2, 0] @ np.array([-back[1], back[0]])
+    return float(np.degrees(np.arctan2(right, ahead)))
 
 
 def elsewhere(camera: Any, poses: int, moved: tuple[int, ...], seed: int) -> Any:

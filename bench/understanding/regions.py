@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,7 @@ SAMPLE = 8192  # boxes
 SHAKEN, AT_RANDOM, SMALLEST = (0.06, 0.12, 0.25), 3, 0.015  # of a side; boxes of a picture; of the picture
 LIKE, LEAST, ENOUGH = 0.3, 0.35, 0.75  # overlap from which sides are taught; from and at which somebody is there
 PAINS = (1.0, 0.5, 0.3)  # of somebody missed or told, of a side, of a kind
+Slopes = Callable[[np.ndarray, list[np.ndarray]], np.ndarray]
 Looked = tuple[np.ndarray, np.ndarray, list[Found], list[Found]]
 
 
@@ -95,20 +96,42 @@ def overlaps(boxes: np.ndarray, real: np.ndarray) -> np.ndarray:
 
 
 def taught(rows: list[np.ndarray]) -> list[np.ndarray]:
-    """Weights by Adam: of a point, its bias, of all points, of the shape, their bias, of the answers, their bias."""
+    """Weights of a network that tells whether somebody is in a box, its sides and its kind."""
+    return descended(rows, 5 + len(KINDS), _slopes)
+
+
+def _slopes(told: np.ndarray, rows: list[np.ndarray]) -> np.ndarray:
+    share, sides, kinds = rows
+    slope = np.zeros_like(told)
+    slope[:, 0] = (1 / (1 + np.exp(-told[:, 0])) - np.clip((share - LEAST) / (ENOUGH - LEAST), 0, 1)) * PAINS[0]
+    slope[:, 1:5] = np.clip(told[:, 1:5] - sides, -1, 1) * (share > LIKE)[:, None] * PAINS[1]
+    shares = np.exp(told[:, 5:] - told[:, 5:].max(1, keepdims=True))
+    right = np.eye(len(KINDS))[kinds]
+    slope[:, 5:] = (shares / shares.sum(1, keepdims=True) - right) * (share > ONCE)[:, None] * PAINS[2]
+    return slope
+
+
+def descended(rows: list[np.ndarray], answers: int, slopes: Slopes,
+              size: tuple[int, int, int] = (NARROW, WIDE, ROUNDS)) -> list[np.ndarray]:
+    """Weights by Adam: of a point, its bias, of all points, of the shape, their bias, of the answers, their bias.
+
+    rows: points and shapes, then what slopes takes beside the answers, to give the pain's slope at each of them. size:
+    numbers of a point, numbers of all, rounds.
+    """
+    narrow, wide, rounds = size
     rng, many = np.random.default_rng(0), rows[0].shape[2]
-    sizes = ((many, NARROW), (GRID * GRID * NARROW, WIDE), (rows[1].shape[1], WIDE), (WIDE, 5 + len(KINDS)))
+    sizes = ((many, narrow), (GRID * GRID * narrow, wide), (rows[1].shape[1], wide), (wide, answers))
     w = [rng.normal(0, np.sqrt(2 / a), (a, b)).astype(np.float32) for a, b in sizes]
-    p = [w[0], np.zeros(NARROW, np.float32), w[1], w[2] * 0.3, np.zeros(WIDE, np.float32), w[3] * 0.1,
-         np.zeros(5 + len(KINDS), np.float32)]
+    p = [w[0], np.zeros(narrow, np.float32), w[1], w[2] * 0.3, np.zeros(wide, np.float32), w[3] * 0.1,
+         np.zeros(answers, np.float32)]
     first, second = [np.zeros_like(x) for x in p], [np.zeros_like(x) for x in p]
-    steps = ROUNDS * (per := len(rows[0]) // BATCH)
+    steps = rounds * (per := len(rows[0]) // BATCH)
     for step in range(1, steps + 1):
         if (k := (step - 1) % per) == 0:
             order = rng.permutation(len(rows[0]))
         pick = np.sort(order[k * BATCH:(k + 1) * BATCH])
         rate = RATE * min(1, step / 100) * (0.01 + 0.99 * (1 + np.cos(np.pi * step / steps)) / 2)
-        for i, g in enumerate(_gradient(p, [r[pick] for r in rows], rng)):
+        for i, g in enumerate(_gradient(p, [r[pick] for r in rows], slopes, rng)):
             first[i] += 0.1 * (g - first[i])
             second[i] += 0.01 * (g * g - second[i])
             way = first[i] / (1 - 0.9**step) / (np.sqrt(second[i] / (1 - 0.99**step)) + 1e-8)
@@ -116,38 +139,31 @@ def taught(rows: list[np.ndarray]) -> list[np.ndarray]:
     return p
 
 
-def _gradient(p: list[np.ndarray], rows: list[np.ndarray], rng: Any) -> list[np.ndarray]:
-    points, shape, share, sides, kinds = rows
-    x, many = points.astype(np.float32), len(points)
-    one = x @ p[0] + p[1]
+def _gradient(p: list[np.ndarray], rows: list[np.ndarray], slopes: Slopes, rng: Any) -> list[np.ndarray]:
+    x, shape = rows[0].astype(np.float32), rows[1]
+    many, one = len(x), x @ p[0] + p[1]
     gate = one > 0
     flat = (one * gate).reshape(many, -1)
     two = flat @ p[2] + shape @ p[3] + p[4]
     gate_two = (rng.random(two.shape, np.float32) > DROPPED) / np.float32(1 - DROPPED) * (two > 0)
-    told = (two * gate_two) @ p[5] + p[6]
-    slope = np.zeros_like(told)
-    slope[:, 0] = (1 / (1 + np.exp(-told[:, 0])) - np.clip((share - LEAST) / (ENOUGH - LEAST), 0, 1)) * PAINS[0]
-    slope[:, 1:5] = np.clip(told[:, 1:5] - sides, -1, 1) * (share > LIKE)[:, None] * PAINS[1]
-    shares = np.exp(told[:, 5:] - told[:, 5:].max(1, keepdims=True))
-    right = np.eye(len(KINDS))[kinds]
-    slope[:, 5:] = (shares / shares.sum(1, keepdims=True) - right) * (share > ONCE)[:, None] * PAINS[2]
-    slope /= many
+    slope = slopes((two * gate_two) @ p[5] + p[6], rows[2:]) / many
     back = (slope @ p[5].T) * gate_two
     lower = (back @ p[2].T).reshape(one.shape) * gate
-    return [x.reshape(-1, x.shape[2]).T @ lower.reshape(-1, NARROW), lower.sum((0, 1)), flat.T @ back, shape.T @ back,
-            back.sum(0), (two * gate_two).T @ slope, slope.sum(0)]
+    by_point = x.reshape(-1, x.shape[2]).T @ lower.reshape(-1, one.shape[2])
+    return [by_point, lower.sum((0, 1)), flat.T @ back, shape.T @ back, back.sum(0),
+            (two * gate_two).T @ slope, slope.sum(0)]
 
 
-def write(p: list[np.ndarray], mean: np.ndarray, spread: np.ndarray) -> None:
+def write(p: list[np.ndarray], mean: np.ndarray, spread: np.ndarray, kept: Path = KEPT) -> None:
     """The weights for what the layers answer as it is, the large ones in bytes with their scales."""
     out: dict[str, np.ndarray] = {}
     for name, weights in (("whole", p[2]), ("shape", p[3])):
         scale = np.abs(weights).max(0) / 127 + 1e-12
         out[name], out[f"{name}_scale"] = np.round(weights / scale).astype(np.int8), scale.astype(np.float32)
     point = p[0].astype(float) / spread[:, None]
-    np.savez_compressed(KEPT, point=point.astype(np.float32), point_bias=(p[1] - mean @ point).astype(np.float32),
+    np.savez_compressed(kept, point=point.astype(np.float32), point_bias=(p[1] - mean @ point).astype(np.float32),
                         whole_bias=p[4], told=p[5], told_bias=p[6], **out)
-    print(KEPT.stat().st_size, "bytes", hashlib.sha256(KEPT.read_bytes()).hexdigest())
+    print(kept.stat().st_size, "bytes", hashlib.sha256(kept.read_bytes()).hexdigest())
 
 
 def pictures(paths: list[Path], turns: tuple[bool, ...]) -> Iterator[tuple[Looked, np.ndarray]]:

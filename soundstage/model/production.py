@@ -102,6 +102,8 @@ class Placement(Record):
     anchors: tuple[str, ...] = ()  # subject ids, or a spot of the place: "table", "window"
     box: tuple[float, float, float, float] | None = None  # in the picture, in the middle of the shot: left top
     #                                                       right bottom, shares; camera and marks are put to meet it
+    facing: float | None = None  # which way it is turned as one with a box is seen then, degrees: 0 towards the camera,
+    #                              90 to the picture's right, 180 away, -90 to its left
 
 
 class Line(Record):

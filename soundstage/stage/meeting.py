@@ -70,6 +70,7 @@ class _Measured:
     shot: PlannedShot
     sight: Sight
     wanted: dict[str, Wanted]
+    headings: dict[str, float]  # radians, of those with a box
     room: Room
     depth: Array
 
@@ -114,7 +115,7 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
     told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
-    first = best = _measured(shot, told, hands)
+    first = best = _faced(_measured(shot, told, hands), told, hands)
     now, hoped = first, 2.0
     for _ in range(_ROUNDS):
         if min(now.shares, default=1.0) > _ENOUGH or best.share > hoped - _NEARLY:
@@ -123,6 +124,22 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
         best = max(best, now, key=lambda m: m.share)
     lost = best.hidden or best.share < min(hoped, 1.0) - _LOST
     return _elsewhere((first, best), told, hands).shot if lost else best.shot
+
+
+def _faced(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Measured:
+    """The shot in which those are turned on the spot as they are to be seen; who goes faces its way."""
+    eye, turns = now.sight.frame[:2, 3], dict[str, float]()
+    for p in told:
+        w = now.wanted.get(p.subject)
+        if p.facing is not None and w is not None and w.turns:
+            back = eye - w.foot[:2]
+            turn = math.radians(p.facing) + math.atan2(back[1], back[0]) - now.headings[p.subject]
+            turns[p.subject] = math.remainder(turn, math.tau)
+    if not turns:
+        return now
+    still = Adjusted(now.sight.frame, tuple(turns.get(who, 0.0) for who in now.wanted),
+                     tuple(np.zeros(3) for _ in now.wanted), 0.0)
+    return _measured(_changed(now.shot, now.sight, now.wanted, still), told, hands)
 
 
 def _righted(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> tuple[_Measured, float]:
@@ -180,18 +197,20 @@ def _measured(shot: PlannedShot, told: Iterable[Placement], hands: _Stagehands) 
     pose = round((len(played.times) - 1) / 2)
     frame = np.asarray(at(film.camera.transforms, pose), float)
     sight = Sight(frame, float(at(film.camera.lens_mm, pose)) / GATE, float(ASPECTS[hands.plan.aspect]))
-    wanted = {}
+    wanted, headings = dict[str, Wanted](), dict[str, float]()
     for p in told:
         part, performer = played.of(p.subject), next(x for x in shot.performers if x.subject == p.subject)
         points = _points(part, played, pose) if part else np.zeros((0, 3))
         if part is not None and p.box and len(points):
             free = not (p.anchors or performer.in_set or performer.held_by)
-            foot = _foot(part, played, pose)
+            ground = _ground(part, played, pose)
+            foot = ground[:3, 3]
+            headings[p.subject] = math.atan2(ground[1, 0], ground[0, 0])
             person = part.built.plan == "biped"
             box = whole(sight, points, foot, p.box) if person else p.box
             turns = free and not _goes(performer)
             wanted[p.subject] = Wanted(points, foot, box, free, turns, _HEAD if person else 0.0)
-    return _Measured(shot, sight, wanted, _room(world, frame[:3, 3]), _set_depth(model, sight, pose))
+    return _Measured(shot, sight, wanted, headings, _room(world, frame[:3, 3]), _set_depth(model, sight, pose))
 
 
 def _set_depth(model: SetModel, sight: Sight, pose: int) -> Array:
@@ -215,10 +234,10 @@ def _goes(performer: PlannedPerformer) -> bool:
     return any(b.path for b in performer.beats)
 
 
-def _foot(part: Part, played: Played, pose: int) -> Array:
-    """(3,) the point on the ground about which one turns."""
+def _ground(part: Part, played: Played, pose: int) -> Array:
+    """(4, 4) where one stands, about which one turns, and along its first axis the way one faces."""
     frames = carried(part, played) if part.performance is None else part.transforms
-    return np.asarray(at(frames, pose)[:3, 3], float)
+    return np.asarray(at(frames, pose), float)
 
 
 def _points(part: Part, played: Played, pose: int) -> Array:

@@ -35,17 +35,26 @@ def believed(seen: Seen, around: Sequence[Palette]) -> Seen:
 
 
 def voted(seen: Sequence[Seen]) -> list[Seen]:
-    """One animal's sights, all by the name that most speaks for; who is no animal stays as it is."""
-    if len({s.noun for s in seen}) < 2:
+    """The sights of one animal (one thing), all by the name that most speaks for; people stay as they are."""
+    nouns = {s.noun for s in seen}
+    if len(nouns) < 2:
         return list(seen)
     votes: dict[str, float] = defaultdict(float)
     for s in seen:
-        for name, share in s.votes.items():
-            noun = name.removeprefix(_LIKE).removeprefix(_TOLD)
-            weight = 1.0 if name.startswith(_LIKE) else _BY_PHOTOGRAPHS
-            votes[noun] += weight * share * usual(noun, s.colors[0] if s.colors else "") * (noun in _coats())
+        for noun, share in names_of(s).items():
+            votes[noun] += share * (noun in _coats() if s.family == "animal" else noun in nouns)
     best = max(votes, key=lambda n: (votes[n], n), default="")
     return [_called(s, best) for s in seen] if best and votes[best] else list(seen)
+
+
+def names_of(seen: Seen) -> dict[str, float]:
+    """How much speaks for each name of one seen once, by likeness and colour before what the detector says."""
+    votes: dict[str, float] = defaultdict(float)
+    for name, share in seen.votes.items():
+        noun = name.removeprefix(_LIKE).removeprefix(_TOLD)
+        weight = 1.0 if name.startswith(_LIKE) else _BY_PHOTOGRAPHS
+        votes[noun] += weight * share * usual(noun, seen.colors[0] if seen.colors else "")
+    return votes
 
 
 def _called(seen: Seen, noun: str) -> Seen:

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +38,14 @@ _LEVELS = 6  # layers that tell boxes
 ANIMALS = {"animal", "bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe"}
 
 
+class Stance(NamedTuple):
+    """How one in a box is turned, seen from the camera, and how likely a person sits (0-1)."""
+
+    toward: float  # with right the way it faces: of length 1 where that is plain
+    right: float
+    sits: float
+
+
 @dataclass(frozen=True)
 class Found:
     """One box: shares of the picture."""
@@ -48,6 +56,7 @@ class Found:
     y0: float
     x1: float
     y1: float
+    stance: Stance | None = field(default=None, kw_only=True)  # where it was read
 
     @property
     def area(self) -> float:

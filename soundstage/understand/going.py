@@ -15,11 +15,11 @@ import numpy.typing as npt
 
 from soundstage.model.production import Subject
 from soundstage.understand.findings import CameraMotion, Seen
+from soundstage.understand.postures import EDGE
 
 Array = npt.NDArray[np.float64]
 
 _STANDS = ("static", "pan", "whip_pan", "tilt", "handheld", "roll")  # cameras that stay where they are
-_EDGE = 0.02  # a box nearer to the picture's edge is cut off there
 _FEWEST = 3  # boxes
 _NEARER = 1.45  # times as large at the end: who comes or goes
 _LEAST, _PART = 0.4, 0.45  # metres; of its height: less is no way
@@ -68,7 +68,7 @@ def _crossed(boxes: Array, camera: Seer, height: float) -> tuple[float, float]:
     focal = ((camera.motion.lens_mm if camera.motion else 0.0) or _LENS) / 36
     turn = math.radians(camera.motion.pan) if camera.motion and camera.motion.move != "static" else 0.0
     times, tall = boxes[:, 0] / camera.seconds, boxes[:, 4] - boxes[:, 2]
-    whole = (boxes[:, 2] > _EDGE) & (boxes[:, 4] < 1 - _EDGE)
+    whole = (boxes[:, 2] > EDGE) & (boxes[:, 4] < 1 - EDGE)
     far = np.full(len(boxes), height * focal * camera.aspect / np.median(tall))
     if whole.all():
         slope, begin = np.polyfit(times, np.log(tall), 1)

@@ -18,12 +18,10 @@ from soundstage.model.looks import look_path
 from soundstage.model.production import Choice, Placement, Production
 from soundstage.stage.covering import before
 from soundstage.understand.going import height_of
-from soundstage.understand.postures import LOW
+from soundstage.understand.postures import EDGE, LOW, Box
 
 Array = npt.NDArray[np.float64]
-Box = tuple[float, float, float, float]
 
-_EDGE = 0.02  # a side nearer to the picture's edge is cut off there
 _HORIZON = (0.42, 0.16)  # of the picture's height from above: usual, and by how much it varies
 _EYE = (1.1, 0.6)  # metres that a camera is up, and by what factor (log) it varies
 _FOOT = 0.1  # of one's height by which the foot of its box may be off
@@ -48,9 +46,9 @@ class Standing:
 
 def sizes(all_: Sequence[Standing]) -> tuple[float, ...]:
     """For each how many times the usual size it is, 1.0 where nothing tells."""
-    whole = [n for n, s in enumerate(all_) if s.box[3] < 1 - _EDGE]
+    whole = [n for n, s in enumerate(all_) if s.box[3] < 1 - EDGE]
     pairs = before([s.box for s in all_])
-    near = [n for n, s in enumerate(all_) if n not in whole and s.box[1] > _EDGE
+    near = [n for n, s in enumerate(all_) if n not in whole and s.box[1] > EDGE
             and any(a == n and b in whole for a, b in pairs)]
     told, out = whole + near, [1.0] * len(all_)
     if len(told) > 1:
@@ -88,7 +86,7 @@ def _errors(x: Array, rows: Sequence[Standing]) -> Array:
         tall = row.box[3] - row.box[1]
         foot = x[0] + math.exp(x[1]) * tall / (row.height * math.exp(size))
         off = row.sure * (foot - row.box[3]) / (_FOOT * tall)
-        out.append(max(0.0, off) if row.box[1] < _EDGE else off)  # cut off above: it is taller than is seen
+        out.append(max(0.0, off) if row.box[1] < EDGE else off)  # cut off above: it is taller than is seen
     usual = [(x[0] - _HORIZON[0]) / _HORIZON[1], (x[1] - math.log(_EYE[0])) / _EYE[1]]
     return np.array([*out, *usual, *(s / r.varies for s, r in zip(x[2:], rows, strict=True))])
 
@@ -97,9 +95,9 @@ def measured(production: Production) -> Production:
     """The film whose subjects are as large as their boxes tell: in all of it, else by pins in the shots that differ."""
     told: dict[str, dict[str, float]] = {}
     for shot in (sh for s in production.scenes for sh in s.shots):
-        low = {who for b in shot.beats if b.action == "lie" for who in b.who}
+        low = {who: b.action for b in shot.beats if b.action in LOW for who in b.who}
         here = [(p.subject, row) for p in shot.placements
-                if (row := _standing(production, p, p.subject in low)) is not None]
+                if (row := _standing(production, p, low.get(p.subject, ""))) is not None]
         for (who, _), size in zip(here, sizes([row for _, row in here]), strict=True):
             if len(here) > 1:
                 told.setdefault(who, {})[shot.id] = size
@@ -117,8 +115,8 @@ def _mean(values: Iterable[float]) -> float:
     return round(mean, 2) if max(mean, 1 / mean) > _PLAIN else 1.0
 
 
-def _standing(production: Production, placed: Placement, low: bool) -> Standing | None:
-    """The one with this box, if it stands (low: lies) on the ground and has a usual height."""
+def _standing(production: Production, placed: Placement, low: str) -> Standing | None:
+    """The one with this box, if it stands (low: lies or sits) on the ground and has a usual height."""
     from soundstage.bodies import species
 
     subject = production.subject(placed.subject)
@@ -126,4 +124,4 @@ def _standing(production: Production, placed: Placement, low: bool) -> Standing 
     height = height_of(subject) if plan not in _OFF_THE_GROUND else None
     if height is None or placed.box is None:
         return None
-    return Standing(placed.box, height * (LOW[plan] if low else 1.0), _VARIES.get(plan, _THINGS))
+    return Standing(placed.box, height * LOW.get(low, {}).get(plan, 1.0), _VARIES.get(plan, _THINGS))

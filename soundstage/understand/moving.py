@@ -9,6 +9,7 @@ which something moves is hardly alive.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -76,8 +77,8 @@ def placed(found: Found, part: tuple[float, float, float], shape: tuple[int, ...
     """A box of a part as a box of the whole picture."""
     left, top, side = part
     ratio = shape[1] / shape[0]
-    return Found(found.noun, found.sure, left + found.x0 * side, (top + found.y0 * side) * ratio,
-                 left + found.x1 * side, (top + found.y1 * side) * ratio)
+    return replace(found, x0=left + found.x0 * side, y0=(top + found.y0 * side) * ratio, x1=left + found.x1 * side,
+                   y1=(top + found.y1 * side) * ratio)
 
 
 def lifeless(box: Found, others: Sequence[Flags], moves: Sequence[Found | None]) -> bool:

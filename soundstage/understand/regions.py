@@ -64,16 +64,20 @@ class Regions:
 
     def _told(self, boxes: Array, fine: Layer, first: Array) -> Array:
         """(N, 8): whether there is somebody (log odds), where the sides should go, and the kinds."""
-        known = self._known
-        by_fine, by_first = np.split(known["point"], [len(fine)])
-        points = sampled(np.tensordot(fine, by_fine, (0, 0)), boxes) + sampled(first @ by_first, boxes)
-        seen = np.maximum(points + known["point_bias"], 0).reshape(len(boxes), -1)
-        whole = np.maximum(seen @ known["whole"] + shapes(boxes) @ known["shape"] + known["whole_bias"], 0)
-        return np.asarray(whole @ known["told"] + known["told_bias"], np.float32)
+        return read(self._known, boxes, fine, first)
 
     @cached_property
     def _known(self) -> dict[str, Array]:
         return weights_in("regions.npz", _SHA256 if self._checked else "")
+
+
+def read(known: dict[str, Array], boxes: Array, fine: Layer, first: Array) -> Array:
+    """(N, M): what a network with these weights makes of boxes (N, 4)."""
+    by_fine, by_first = np.split(known["point"], [len(fine)])
+    points = sampled(np.tensordot(fine, by_fine, (0, 0)), boxes) + sampled(first @ by_first, boxes)
+    seen = np.maximum(points + known["point_bias"], 0).reshape(len(boxes), -1)
+    whole = np.maximum(seen @ known["whole"] + shapes(boxes) @ known["shape"] + known["whole_bias"], 0)
+    return np.asarray(whole @ known["told"] + known["told_bias"], np.float32)
 
 
 def sampled(rows: Array, boxes: Array) -> Array:

@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from soundstage.understand.coats import voted
+from soundstage.understand.coats import names_of, voted
 from soundstage.understand.colours import lab
 from soundstage.understand.findings import Seen
 from soundstage.understand.naming import Picture, hair, shown
@@ -25,6 +25,7 @@ from soundstage.understand.spotting import Track
 Array = npt.NDArray[np.float64]
 
 _ALIKE = {"person": 0.69, "animal": 0.77, "thing": 0.74}  # how alike two must be to be one
+_PERHAPS = 0.05  # what speaks for a name by which a thing may be called too
 _BY_HAIR = 0.4  # how much hair counts beside clothes
 _LOOKS = 3  # pictures of a track that are looked at
 _CELLS, _LEVELS, _WIDE = 12, 4, 12.0  # cells across a and b, levels of lightness; a cell in units of Lab
@@ -87,10 +88,11 @@ def _grouped(seen: Sequence[Seen], colours: Sequence[Array]) -> list[list[int]]:
     groups = [[k] for k in range(len(seen))]
     rows = np.array(colours)
     alike = rows @ rows.T
+    may = np.array([[_may_be_one(a, b) for b in seen] for a in seen], bool)
     while True:
         best, pair = 0.0, None
         for a, b in itertools.combinations(groups, 2):
-            if all(_may_be_one(seen[i], seen[j]) for i in a for j in b):
+            if may[np.ix_(a, b)].all():
                 more = float(alike[np.ix_(a, b)].mean()) - _ALIKE[seen[a[0]].family]
                 if more > best:
                     best, pair = more, (a, b)
@@ -100,9 +102,15 @@ def _grouped(seen: Sequence[Seen], colours: Sequence[Array]) -> list[list[int]]:
 
 
 def _may_be_one(a: Seen, b: Seen) -> bool:
-    """Whether two are of one kind, or both animals, and are never seen at the same time."""
-    kin = a.noun == b.noun or a.family == b.family == "animal"
-    return kin and (a.shot != b.shot or (a.noun == b.noun and (_after(a, b) or _after(b, a))))
+    """Whether two are of one kind, or animals, or things that may be either, and are never seen at the same time."""
+    return _kin(a, b) and (a.shot != b.shot or (a.noun == b.noun and (_after(a, b) or _after(b, a))))
+
+
+def _kin(a: Seen, b: Seen) -> bool:
+    if a.noun == b.noun or a.family == b.family == "animal":
+        return True
+    perhaps = a.family == b.family == "thing"
+    return perhaps and all(names_of(x).get(y.noun, 0.0) >= _PERHAPS for x, y in ((a, b), (b, a)))
 
 
 def _after(a: Seen, b: Seen) -> bool:

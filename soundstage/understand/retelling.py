@@ -26,8 +26,9 @@ from soundstage.model.production import (
 from soundstage.understand.coats import believed
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
 from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
+from soundstage.understand.holding import held
 from soundstage.understand.measures import measured
-from soundstage.understand.postures import lies
+from soundstage.understand.postures import EDGE, Box, lies, seat_of
 from soundstage.understand.singling import singled
 from soundstage.understand.vocabulary import placed, subject_of
 
@@ -149,14 +150,22 @@ def _shot(w: Watched, seen: SeenShot, span: tuple[Fraction, Fraction], cast: dic
     size = next((s.size for s in w.of_shot("sizes", seen.number)), "")
     here = [(subject, s) for subject, all_ in cast.values() for s in all_ if s.shot == seen.number]
     here.sort(key=lambda x: -_area(x[1]))
-    placements = tuple(Placement(subject=subject.id, box=_box(s, span)) for subject, s in here)
+    boxes = [(subject, _box(s, span)) for subject, s in here]
     camera = _camera(motion, size)
     if here:
         camera = camera.model_copy(update={"subject": here[0][0].id})
     lines = [x for x in w.lines if span[0] <= x.start < span[1]]
     going = _ways(here, Seer(motion, w.width / max(1, w.height), float(span[1] - span[0])), span, taken)
-    beats = (*_lying(placements, {s.id: s for s, _ in here}, w, taken, {x for b in going for x in b.who}), *going,
-             *(_beat(x, span[0], cast, voices, taken) for x in lines))
+    goers, things = {x for b in going for x in b.who}, held(boxes)
+    placements = tuple(Placement(subject=subject.id, box=None if subject.id in things else box,
+                                 facing=None if subject.id in goers else s.facing)
+                       for (subject, s), (_, box) in zip(here, boxes, strict=True))
+    rests = [b for (subject, s), (_, box) in zip(here, boxes, strict=True) if subject.id not in goers
+             for b in _rest(subject, s, box, boxes, w.width / max(1, w.height))]
+    beats = (*(b.model_copy(update={"id": new_id("b", taken)}) for b in rests),
+             *(Beat(id=new_id("b", taken), who=(who,), action="pick_up", verb="hold", target=thing, at=Fraction(0))
+               for thing, who in things.items()),
+             *going, *(_beat(x, span[0], cast, voices, taken) for x in lines))
     title = next((t.text for t in w.of_shot("texts", seen.number) if t.box.y1 - t.box.y0 > 0.05), "")
     return Shot(id=shot_id, duration=span[1] - span[0], camera=camera, placements=placements, beats=beats, given=True,
                 title=title, transition=seen.into if seen.into in ("dissolve", "fade") else "")
@@ -175,15 +184,17 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
     return out
 
 
-def _lying(placements: Sequence[Placement], cast: dict[str, Subject], w: Watched, taken: set[str],
-           going: set[str]) -> list[Beat]:
-    """A beat for each of those who lie where they are."""
-    aspect = w.width / max(1, w.height)
-    return [Beat(id=new_id("b", taken), who=(p.subject,), action="lie", manner=("already",), at=Fraction(0))
-            for p in placements if p.subject not in going and p.box and lies(cast[p.subject], p.box, aspect)]
+def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, Box]], aspect: float) -> list[Beat]:
+    """What one does who sits or lies where it is; nothing for others. Whom the picture cuts below may as well stand."""
+    if seen.posture == "sit" and box[3] < 1 - EDGE and subject.family == "body":
+        seat = seat_of(box, here)
+        return [Beat(id="b", who=(subject.id,), action="sit", place="on" if seat else "", anchor=seat,
+                     manner=("already",), at=Fraction(0))]
+    low = lies(subject, box, aspect)
+    return [Beat(id="b", who=(subject.id,), action="lie", manner=("already",), at=Fraction(0))] if low else []
 
 
-def _box(s: Seen, span: tuple[Fraction, Fraction]) -> tuple[float, float, float, float]:
+def _box(s: Seen, span: tuple[Fraction, Fraction]) -> Box:
     """The box in the middle of the shot, between the boxes that were seen; a median over nearly a second."""
     rows, times = np.array([(b.x0, b.y0, b.x1, b.y1) for b in s.boxes]), [float(b.time) for b in s.boxes]
     about = float(span[0] + span[1]) / 2 + np.array([-_ABOUT, 0.0, _ABOUT])

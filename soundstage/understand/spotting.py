@@ -17,6 +17,7 @@ from soundstage.understand.footage import Still
 from soundstage.understand.outlines import KINDS, Outlines, kind_of
 from soundstage.understand.photographs import Photographs
 from soundstage.understand.regions import Regions
+from soundstage.understand.stances import Stances
 
 Picture = npt.NDArray[np.uint8]
 Track = list[tuple[Still, Found]]
@@ -46,7 +47,8 @@ class Spotter:
     """Finds boxes: the detector's, one for each thing."""
 
     def __init__(self) -> None:
-        self._outlines, self._regions, self._photographs = Outlines(), Regions(), Photographs()
+        self._outlines, self._regions, self._stances = Outlines(), Regions(), Stances()
+        self._photographs = Photographs()
         self._answers = Answers()
         self.photograph = False  # whether the latest picture is one
 
@@ -72,7 +74,7 @@ class Spotter:
             return sorted((f for f in found if f.sure >= _IN_PHOTOGRAPHS), key=lambda f: -f.sure)
         first = self._outlines.first(layers)
         weighed = self._regions.weighed(found, self._outlines.find(first), layers[0], first)
-        return [f for f in weighed if f.sure >= _FAINTEST]
+        return self._stances.told([f for f in weighed if f.sure >= _FAINTEST], layers[0], first)
 
     def looks(self, shots: Sequence[Sequence[Still]]) -> Iterator[list[tuple[Still, list[Found]]]]:
         """The boxes of each picture, shot by shot; of one that looks like one of the last ones, that one's boxes."""

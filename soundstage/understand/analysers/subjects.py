@@ -13,6 +13,7 @@ from soundstage.understand.hairs import hair_of
 from soundstage.understand.naming import Namer
 from soundstage.understand.reidentifying import cast_of, worn_in
 from soundstage.understand.spotting import LONE, Spotter, followed
+from soundstage.understand.stances import stance_of
 
 _MOST = 900  # pictures looked at in one file
 _FEWEST = 3  # pictures of a shot, where there are so many
@@ -37,8 +38,11 @@ class Subjects(Analyser):
                     worn.append(worn_in(track, seen.family))
                     hair = hair_of(track) if drawn and seen.family == "person" else ""
                     end = shot.end if len(track) > 1 else track[-1][0].time
-                    out.append(seen.model_copy(update={"shot": shot.number, "start": Fraction(track[0][0].time),
-                                                       "end": end, "hair": hair}))
+                    posture, facing = stance_of(track, (shot.start + shot.end) / 2)
+                    out.append(seen.model_copy(update={
+                        "shot": shot.number, "start": Fraction(track[0][0].time), "end": end, "hair": hair,
+                        "posture": posture if seen.family == "person" else "",
+                        "facing": facing if seen.family != "thing" else None}))
         return cast_of(out, worn)
 
 
