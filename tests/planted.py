@@ -307,7 +307,7 @@ def buried_sound(s: Screening) -> Screening | None:
     """The ambience is a storm that nothing is heard over."""
     if not any(shot.cues for shot, _ in s.shots):
         return None
-    loud = np.random.default_rng(2).standard_normal(s.stems["ambience"].shape).astype(np.float32)
+    loud = 3 * np.random.default_rng(2).standard_normal(s.stems["ambience"].shape, np.float32)
     return replace(s, stems={**s.stems, "ambience": loud})
 
 

@@ -346,7 +346,7 @@ def _alike(a: Window, b: Window) -> bool:
     """Whether a cut between the two would show nothing new."""
     rank = {"extreme_wide": 0, "wide": 1, "full": 2, "medium_full": 2, "medium": 3, "close": 4}
     if a.follows != b.follows:
-        return a.follows and b.size == "full" and set(b.focus) <= set(a.focus)
+        return a.follows and b.size == "full" and bool(set(b.focus) & set(a.focus))
     return set(b.focus) <= set(a.focus) and (
         abs(rank[a.size] - rank[b.size]) < 1 or (a.size == "medium" and b.size == "close")
     )
