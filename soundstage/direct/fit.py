@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float64]
 
 SAFE = 0.06  # share of the picture left free at every edge
+MUCH_TOO_NEAR = 1.6  # times as large as the picture holds: its shape there says nothing of how it looks farther off
 WIDEST_MM = 20.0  # no wider lens is put on to stay inside a set
 # from which share of a person's height upwards a size shows it
 SHOWN_FROM = {"medium_full": 0.3, "medium": 0.52, "close": 0.74, "extreme_close": 0.86, "over_shoulder": 0.6}
@@ -98,7 +99,8 @@ def _held(still: SetUp, points: Array, aspect: Fraction, floor: Floor, how: tupl
         if over <= 1.0 and abs(right) < 2e-3 and abs(down) < 2e-3:
             break
         if over > 1.0:
-            right, down = (box[0] + box[2] - 1) / 2, (box[1] + box[3] - 1) / 2
+            # seen from much too near, an oar's blade fills the picture: it is aimed when there is something to go by
+            right, down = ((box[0] + box[2] - 1) / 2, (box[1] + box[3] - 1) / 2) if over < MUCH_TOO_NEAR else (0.0, 0.0)
             reach = position - target
             back = position + reach * (over - 1.0) * 1.02
             kept = inside(back, target, floor, swung=not asked.angle)
