@@ -83,6 +83,7 @@ class Seen(Finding):
     noun: str
     colors: tuple[str, ...] = ()
     hair: str = ""  # of a person: dark brown red blond; "" = cannot be told
+    skin: float | None = None  # of a person: how light (Lab) the lit side of the face is
     boxes: tuple[Box, ...] = ()
     votes: dict[str, float] = Field(default_factory=dict)  # noun -> how much speaks for it
     family: str = ""  # person animal thing

@@ -29,7 +29,7 @@ _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
-_HAIR = 0.35  # of what is above the chest
+_HAIR, _FACE = 0.35, (0.25, 0.9)  # of what is above the chest: how far down hair goes; where the face is
 _DOUBT, _DOUBT_DRAWN = 0.4, 0.3  # what is left of a name when the detector says another kind; beside its own outlines
 
 
@@ -139,6 +139,12 @@ def hair(still: Still, found: Found) -> Picture:
     """The top of somebody's head: (H, W, 3)."""
     chest, _ = _chest(_tall(still, found), found.y1 > _BELOW)
     return _part(still, found, 0.3, 0.0, _HAIR * chest)
+
+
+def face(still: Still, found: Found) -> Picture:
+    """What is between the top of somebody's head and the chest: (H, W, 3)."""
+    chest, _ = _chest(_tall(still, found), found.y1 > _BELOW)
+    return _part(still, found, 0.25, _FACE[0] * chest, _FACE[1] * chest)
 
 
 def _tall(still: Still, found: Found) -> float:

@@ -24,7 +24,7 @@ from soundstage.understand.regions import read
 
 Array = npt.NDArray[np.float32]
 
-_SHA256 = "190aa0afcc41263528c741d5073614f11da109edaa9270669335ca73bd79ce54"
+_SHA256 = "59635e01c54aaebc558c5a1d5ddc43dcae6ab748a1d6faa2d988cd5ab0f10236"
 _SITS = 0.7  # chance from which one is told to sit
 _LOOKS, _ABOUT = 3, 1.0  # pictures by which it is told how one is turned, so near the middle of a shot (seconds)
 _PLAIN = 0.5  # how long the mean of the ways one is taken to be turned (of length 1) must be

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from soundstage.model.production import Subject
 from soundstage.understand import locations
 from soundstage.understand.findings import Seen, Watched
+from soundstage.understand.skins import skin_of
 
 _HIGH_VOICE = 165.0  # Hz: above it a speaker is taken for a woman
 _OTHER = {"bird": "songbird", "teddy bear": "bear"}
@@ -37,7 +38,8 @@ def subject_of(name: str, seen: Sequence[Seen], pitch: float) -> Subject:
     if noun in species():
         if species()[noun].get("plan") == "biped":
             clothes = tuple(f"{c} coat" for c in colours)
-            return Subject(id=subject_id, noun=noun, family="body", unit=noun, clothes=clothes, hair=_most(seen, _hair))
+            return Subject(id=subject_id, noun=noun, family="body", unit=noun, clothes=clothes, hair=_most(seen, _hair),
+                           skin=skin_of(s.skin for s in seen))
         return Subject(id=subject_id, noun=noun, family="body", unit=noun, colors=colours)
     unit = noun.replace(" ", "_")
     if unit in PROPS.names:

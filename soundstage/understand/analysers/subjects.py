@@ -12,6 +12,7 @@ from soundstage.understand.footage import Footage, Still
 from soundstage.understand.hairs import hair_of
 from soundstage.understand.naming import Namer
 from soundstage.understand.reidentifying import cast_of, worn_in
+from soundstage.understand.skins import lightness_of
 from soundstage.understand.spotting import LONE, Spotter, followed
 from soundstage.understand.stances import stance_of
 
@@ -36,11 +37,12 @@ class Subjects(Analyser):
                 seen = namer.named(track, len(looks), drawn=drawn)
                 if seen is not None:
                     worn.append(worn_in(track, seen.family))
-                    hair = hair_of(track) if drawn and seen.family == "person" else ""
+                    person = drawn and seen.family == "person"
                     end = shot.end if len(track) > 1 else track[-1][0].time
                     posture, facing = stance_of(track, (shot.start + shot.end) / 2)
                     out.append(seen.model_copy(update={
-                        "shot": shot.number, "start": Fraction(track[0][0].time), "end": end, "hair": hair,
+                        "shot": shot.number, "start": Fraction(track[0][0].time), "end": end,
+                        "hair": hair_of(track) if person else "", "skin": lightness_of(track) if person else None,
                         "posture": posture if seen.family == "person" else "",
                         "facing": facing if seen.family != "thing" else None}))
         return cast_of(out, worn)
