@@ -17,7 +17,17 @@ def test_what_is_likely_a_thing_is_no_animal_because_one_animal_has_the_most_vot
     assert noun in ("fountain", "lighthouse", "house")
 
 
-def test_a_name_that_none_of_the_others_is_like_must_be_surer():
+def test_nobody_is_a_person_who_is_hardly_like_one() -> None:
+    assert Namer()._of_house({"person": 0.97}, {"cat": 0.5, "fox": 0.3, "person": 0.04}, 0.5)[0] in ("cat", "fox")
+    assert Namer()._of_house({"person": 0.97}, {"cat": 0.5, "fox": 0.1, "person": 0.3}, 0.5)[0] == "person"
+
+
+def test_what_the_detector_calls_it_counts_as_a_name_too() -> None:
+    votes = {"cat": 0.1, "giraffe": 0.09, "crab": 0.08}
+    assert Namer()._of_house({"giraffe": 0.9}, votes, 0.5)[0] == "giraffe"
+
+
+def test_a_name_that_none_of_the_others_is_like_must_be_surer() -> None:
     figures = Figures()
     assert figures.likest({"unicorn": 0.3, "dog": 0.25, "fox": 0.24, "wolf": 0.21}) in ("dog", "fox", "wolf")
     assert figures.likest({"airplane": 0.7, "dog": 0.2, "fox": 0.1}) == "airplane"

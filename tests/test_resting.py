@@ -19,7 +19,7 @@ from soundstage.understand.stances import stance_of
 
 Sides = tuple[float, float, float, float]
 END = Fraction(3)
-BODY = (0.4, 0.2, 0.55, 0.9)
+BODY = (0.4, 0.2, 0.55, 0.88)
 
 
 def seen(noun: str, box: Sides, family: str = "thing", **told: object) -> Seen:

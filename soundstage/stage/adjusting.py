@@ -25,7 +25,7 @@ Array = npt.NDArray[np.float64]
 Box = tuple[float, float, float, float]
 
 _EDGE = 0.02  # a side nearer to the picture's edge is cut off there: the subject may go on beyond
-_PERHAPS = 0.1  # a side nearer than this may be
+PERHAPS = 0.1  # a side nearer than this may be
 _STRICT = 0.1  # of a box's width or height: by so much a side may be off before it counts
 _ROUNDS = 14
 _STEP = 1e-4
@@ -145,7 +145,7 @@ def _readings(box: Box) -> list[tuple[bool, ...]]:
     """Which sides are cut off by the picture's edge: those that surely are; then with the bottom, if it may be."""
     near = (box[0], box[1], 1 - box[2], 1 - box[3])
     sure = tuple(n < _EDGE for n in near)
-    return [sure] if sure[3] or near[3] > _PERHAPS else [sure, (*sure[:3], True)]
+    return [sure] if sure[3] or near[3] > PERHAPS else [sure, (*sure[:3], True)]
 
 
 def _sides(boxes: Sequence[Box]) -> list[list[tuple[bool, ...]]]:

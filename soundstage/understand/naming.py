@@ -29,6 +29,8 @@ _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
 _STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
+_HARDLY = 0.15  # of all that speaks for somebody or something, below which it is no person
+_GENERAL, _BY_DETECTOR = ("person", "animal", "thing", "bird"), 0.1  # what says no kind; what others count as a name
 _HAIR, _FACE = 0.35, (0.25, 0.9)  # of what is above the chest: how far down hair goes; where the face is
 _DOUBT, _DOUBT_DRAWN = 0.4, 0.3  # what is left of a name when the detector says another kind; beside its own outlines
 
@@ -53,7 +55,7 @@ class Namer:
         if not kept(believed(sure, area, noun, drawn=drawn), drawn):
             return None
         plainly = noun == "person" and told[noun] >= _PLAINLY
-        looks = [Named({noun: 1.0}, _LIKE)] if plainly else self._looks(track, drawn)
+        looks = [Named({noun: 1.0}, _LIKE)] if plainly and not drawn else self._looks(track, drawn, plainly)
         like: dict[str, float] = defaultdict(float)
         for look in looks:
             for name, share in look.votes.items():
@@ -77,23 +79,29 @@ class Namer:
     def _of_house(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
         """Noun and reason in a picture that the house drew: somebody; else an animal or a thing, and which is likest.
 
-        Of animals (of things) the name is told that is least far off whichever of them it is.
+        Of animals (of things) the name is told that is least far off whichever of them it is. Nobody is a person who is
+        hardly like one, whatever the detector says.
         """
-        votes: dict[str, float] = {}
+        whole, votes = sum(told.values()), dict[str, float]()
+        if like.get("person", 0.0) < _HARDLY * sum(like.values()):
+            told, like = ({n: v for n, v in all_.items() if n != "person"} for all_ in (told, like))
         for noun, share in like.items():
             alike = sum(s for n, s in told.items() if _kind(n) == _kind(noun) or n == _family(noun))
-            votes[noun] = share * (_DOUBT_DRAWN + alike / sum(told.values()))
+            votes[noun] = share * (_DOUBT_DRAWN + alike / whole)
         if not votes:
-            return max(told, key=told.__getitem__), "named by the detector"
+            return max(told, key=told.__getitem__, default="person"), "named by the detector"
+        for noun, share in told.items():
+            if noun not in _GENERAL:
+                votes[noun] = votes.get(noun, 0.0) + _BY_DETECTOR * share / whole
         why = f"most like the house's own figures ({near:.2f})"
         if max(votes, key=votes.__getitem__) == "person":
             return "person", why
         families = [{n: v for n, v in votes.items() if _family(n) == f} for f in ("animal", "thing")]
         return self._figures.likest(max(families, key=lambda f: sum(f.values()))), why
 
-    def _looks(self, track: Track, drawn: bool) -> list[Named]:
-        """What its pictures are most like, the middle one first: as many as it takes to be sure."""
-        every = track[:: max(1, len(track) // _LOOKS)][:_LOOKS]
+    def _looks(self, track: Track, drawn: bool, plainly: bool) -> list[Named]:
+        """What its pictures are most like, the middle one first: as many as it takes to be sure, plainly one."""
+        every = [track[len(track) // 2]] if plainly else track[:: max(1, len(track) // _LOOKS)][:_LOOKS]
         looks: list[Named] = []
         for still, found in sorted(every, key=lambda t: abs(t[0].time - track[len(track) // 2][0].time)):
             looks.append(self._figures.name(still.picture, found, drawn))

@@ -23,12 +23,13 @@ from soundstage.model.production import (
     Subject,
     new_id,
 )
+from soundstage.stage.adjusting import PERHAPS
 from soundstage.understand.coats import believed
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
 from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
 from soundstage.understand.holding import held
 from soundstage.understand.measures import measured
-from soundstage.understand.postures import EDGE, Box, lies, seat_of
+from soundstage.understand.postures import Box, lies, seat_of
 from soundstage.understand.singling import singled
 from soundstage.understand.vocabulary import placed, subject_of
 
@@ -185,9 +186,12 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
 
 
 def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, Box]], aspect: float) -> list[Beat]:
-    """What one does who sits or lies where it is; nothing for others. Whom the picture cuts below may as well stand."""
-    if seen.posture == "sit" and box[3] < 1 - EDGE and subject.family == "body":
-        seat = seat_of(box, here)
+    """What one does who sits or lies where it is; nothing for others.
+
+    Whom the picture may cut below, with no seat in sight, may as well stand.
+    """
+    seat = seat_of(box, here) if seen.posture == "sit" else ""
+    if seat or (seen.posture == "sit" and box[3] < 1 - PERHAPS and subject.family == "body"):
         return [Beat(id="b", who=(subject.id,), action="sit", place="on" if seat else "", anchor=seat,
                      manner=("already",), at=Fraction(0))]
     low = lies(subject, box, aspect)
