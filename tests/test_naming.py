@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from soundstage.errors import FilmError
+from soundstage.understand.coats import usual
 from soundstage.understand.figures import Figures
 from soundstage.understand.naming import Namer
 from soundstage.understand.outlines import checked
@@ -40,3 +41,8 @@ def test_names_that_nothing_is_known_of_stand_for_themselves():
 def test_weights_that_were_not_tried_are_not_taken():
     with pytest.raises(FilmError):
         checked("names.npz", "0" * 64)
+
+
+def test_a_giraffe_is_brown_where_its_marks_are_and_a_white_bear_is_grey_in_shade() -> None:
+    assert usual("giraffe", "brown") > usual("giraffe", "green") and usual("polar bear", "grey") > 0.2
+    assert usual("giraffe", "yellow") == 1.0

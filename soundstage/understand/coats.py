@@ -14,6 +14,7 @@ from soundstage.understand.colours import lab_of, name_of
 from soundstage.understand.findings import Palette, Seen
 
 _RARE, _NEVER = 0.5, 0.2  # what is left of a name whose coat comes in this colour now and then; never
+_SHADE = 0.3  # of a coat's light in shade: white is grey then, orange brown
 _ABOUT = 0.15  # of a picture that is in one colour
 _BY_PHOTOGRAPHS = 0.3  # what a name of the detector's, which learned photographs, counts beside one of an example
 _LIKE, _TOLD = "like: ", "detector: "
@@ -66,14 +67,17 @@ def _called(seen: Seen, noun: str) -> Seen:
 
 @cache
 def _coats() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Noun -> colour words that its coat usually has, and those it comes in; of animals only."""
+    """Noun -> colour words that its coat usually has, and those it comes in, has as marks or in shade; of animals."""
     from soundstage.bodies import species
 
     out = {}
     for name, facts in species().items():
         if facts.get("plan") != "biped" and "coat" in facts.get("colors", {}):
+            lit = [c for part in ("coat", "marks") if not isinstance(c := facts["colors"].get(part, ""), str)]
             own = {_word(w) for w in facts.get("usual", ())} | {_seen_as(facts["colors"]["coat"])}
-            out[name.replace("_", " ")] = (tuple(own - {""}), tuple(_word(w) for w in facts.get("comes_in", ())))
+            others = {_word(w) for w in facts.get("comes_in", ())} | {_seen_as(c) for c in lit}
+            others |= {_seen_as([v * _SHADE for v in c]) for c in lit}
+            out[name.replace("_", " ")] = (tuple(own - {""}), tuple(others - {""}))
     return out
 
 

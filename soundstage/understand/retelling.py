@@ -29,7 +29,7 @@ from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenL
 from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
 from soundstage.understand.holding import held
 from soundstage.understand.measures import measured
-from soundstage.understand.postures import Box, lies, seat_of
+from soundstage.understand.postures import EDGE, Box, lies, seat_of
 from soundstage.understand.singling import singled
 from soundstage.understand.vocabulary import placed, subject_of
 
@@ -188,10 +188,10 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
 def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, Box]], aspect: float) -> list[Beat]:
     """What one does who sits or lies where it is; nothing for others.
 
-    Whom the picture may cut below, with no seat in sight, may as well stand.
+    Whom the picture cuts below may as well stand, and with no seat in sight whom it may cut.
     """
-    seat = seat_of(box, here) if seen.posture == "sit" else ""
-    if seat or (seen.posture == "sit" and box[3] < 1 - PERHAPS and subject.family == "body"):
+    seat = seat_of(box, here)
+    if seen.posture == "sit" and subject.family == "body" and box[3] < 1 - (EDGE if seat else PERHAPS):
         return [Beat(id="b", who=(subject.id,), action="sit", place="on" if seat else "", anchor=seat,
                      manner=("already",), at=Fraction(0))]
     low = lies(subject, box, aspect)
