@@ -17,8 +17,6 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
-ON_WHEELS = {"car", "truck", "suitcase", "wheelbarrow", "bicycle", "skateboard", "stroller", "shopping cart", "cart",
-             "baby stroller", "wheelchair"}  # what rolls when it is pushed
 Turns = tuple[tuple[str, float], ...]
 
 
@@ -123,13 +121,19 @@ def dragged(doing: Doing, controls: Controls, query: SceneQuery, rope: bool = Fa
     now = (controls.times >= doing.start - 1e-6) & (controls.times <= doing.end + 1e-6)
     move = Moved(doing.target, times=tuple(map(float, controls.times[now])),
                  points=tuple(map(tuple, points[now].tolist())), tether=doing.subject if rope else "")
-    onto, heard = query.substance((x, y, z)), tuple[Event, ...]()
-    if told["unit"] in ON_WHEELS:
-        heard = (Event("roll", doing.start, doing.end - doing.start, doing.target, onto=onto, speed=1.2),)
-    else:
-        heard = tuple(Event("chair_scrape", float(t), source=doing.target, material=str(told["substance"]), onto=onto,
-                            force=0.35) for t in np.arange(doing.start + 0.3, doing.end - 0.3, 0.75))
-    return Result(heard, (), (move,))
+    return Result(moved_along(doing, query, doing.target, told), (), (move,))
+
+
+def moved_along(doing: Doing, query: SceneQuery, name: str, told: dict[str, Any]) -> tuple[Event, ...]:
+    """How a thing sounds that is pushed or pulled over the ground: it rolls, glides on its runners or scrapes."""
+    onto = query.substance(doing.path[0])
+    if told["runs"] == "wheels":
+        return (Event("roll", doing.start, doing.end - doing.start, name, onto=onto, speed=1.2),)
+    if told["runs"]:
+        return tuple(Event("whoosh", float(t), source=name, force=0.25)
+                     for t in np.arange(doing.start + 0.3, doing.end - 0.3, 1.1))
+    return tuple(Event("chair_scrape", float(t), source=name, material=str(told["substance"]), onto=onto,
+                       force=0.35) for t in np.arange(doing.start + 0.3, doing.end - 0.3, 0.75))
 
 
 @dataclass(frozen=True)

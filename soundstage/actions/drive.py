@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.actions._hands import place_hand
+from soundstage.actions._passenger import sits_along
 from soundstage.actions._shared import ahead, path_length, travel, travel_seconds
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
@@ -26,9 +27,14 @@ class Drive(Action):
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         travel(doing, controls)
+        if "seat" in doing.facts and "from" not in doing.facts:
+            sits_along(doing, controls, query)
+            return Result()
         if "seat" in doing.facts:
             return _at_the_wheel(doing, controls, query)
         sound = str(doing.facts.get("engine", "engine"))
+        if not sound:  # it is pushed or pulled: who does that tells how it sounds
+            return Result()
         speed = path_length(doing.path) / max(0.1, doing.end - doing.start)
         return Result((Event(sound, doing.start, duration=doing.end - doing.start, source=doing.subject, speed=speed,
                              words=tuple(doing.facts.get("kind", ()))),))

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, path_length, travel, travel_seconds
-from soundstage.actions._tools import dragged, thing
+from soundstage.actions._tools import dragged, moved_along, thing
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
+
+Array = npt.NDArray[np.float64]
 
 
 class Push(Action):
@@ -30,6 +33,8 @@ class Push(Action):
         ramp = controls.ramp(doing.start - 0.35, doing.end + 0.3, 0.35)
         if path_length(doing.path) > 0.1:
             travel(doing, controls, hold_heading=True)
+        if "hands" in doing.facts:
+            return self._along(doing, controls, query, ramp)
         if doing.plan != "biped":
             controls.nod = controls.nod + 0.4 * ramp
             return dragged(doing, controls, query)
@@ -43,3 +48,17 @@ class Push(Action):
         controls.crouch = np.maximum(controls.crouch, 0.35 * low * ramp)
         eyes_on(controls, ahead(doing, controls, 1.0, 0.0, high), ramp, 0.7)
         return dragged(doing, controls, query)
+
+    def _along(self, doing: Doing, controls: Controls, query: SceneQuery, ramp: Array) -> Result:
+        """Behind what rolls or glides, both hands on its handles; the lower they are the deeper one bends."""
+        forward, half, high = (float(v) for v in doing.facts["hands"])
+        ground = np.asarray(query.ground(controls.position), float)
+        for side, sign in (("left", 1.0), ("right", -1.0)):
+            at = ahead(doing, controls, forward, sign * half, high)
+            at[:, 2] += ground
+            place_hand(controls, side, at, ramp, "grip")
+        low = float(np.clip(1 - high / (0.5 * doing.dims.height), 0, 1))
+        controls.lean = controls.lean + ramp * (0.1 + 0.7 * low)
+        controls.crouch = np.maximum(controls.crouch, 0.3 * low * ramp)
+        eyes_on(controls, ahead(doing, controls, 3.0, 0.0, 0.6 * doing.dims.height), ramp, 0.6)
+        return Result(moved_along(doing, query, str(doing.facts["conveyed"]), doing.facts))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions._hands import place_hand
+from soundstage.actions._passenger import sits_along
 from soundstage.actions._shared import ahead, path_length, travel
 from soundstage.actions.base import Action, Doing, Hold, Result, Strand
 from soundstage.motion.controls import Controls
@@ -17,11 +18,12 @@ from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
 Array = npt.NDArray[np.float64]
-STOOD_ON = ("skateboard", "surfboard", "snowboard", "skis", "scooter", "kick scooter", "sled", "hoverboard")
-AHEAD = ("skis", "scooter", "kick scooter", "sled")  # here one faces where one goes
+STOOD_ON = ("skateboard", "surfboard", "snowboard", "skis", "scooter", "kick scooter", "hoverboard")
+AHEAD = ("skis", "scooter", "kick scooter")  # here one faces where one goes
 LAID = ("surfboard", "snowboard", "skis")
 SIDEWAYS = 1.15  # radians that one on a board is turned to its side
 SPEED = 2.6  # metres a second
+WHEELED = 1.0  # metres a second of who turns the wheels by hand
 FOAM = (0.90, 0.95, 0.97)
 POLE = (0.62, 0.10, 0.08)  # linear RGB
 
@@ -38,7 +40,7 @@ class Ride(Action):
     example = "A girl rides a bicycle."
 
     def seconds(self, doing: Doing) -> float:
-        return max(2.0, path_length(doing.path) / SPEED)
+        return max(2.0, path_length(doing.path) / (WHEELED if "rim" in doing.facts else SPEED))
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         travel(doing, controls)
@@ -48,6 +50,8 @@ class Ride(Action):
         if doing.facts.get("kind") == "body":
             _astride(doing, controls, float(doing.facts.get("back", 1.0)), float(doing.facts.get("wide", 0.4)))
             return Result(sound)
+        if "footrest" in doing.facts:
+            return _in_seat(doing, controls, query, self._heard(doing, unit, query))
         if unit in STOOD_ON or "seat" not in doing.facts:
             ridden = _on_board(doing, controls, unit, query)
             return replace(ridden, events=self._heard(doing, unit, query))
@@ -62,6 +66,14 @@ class Ride(Action):
                          for t in np.arange(doing.start + 0.3, doing.end, 1.1))
         onto = query.substance(doing.path[0]) if doing.path else "stone"
         return (Event("roll", doing.start, long, doing.subject, material="plastic", onto=onto, speed=SPEED),)
+
+
+def _in_seat(doing: Doing, controls: Controls, query: SceneQuery, heard: tuple[Event, ...]) -> Result:
+    """Sits in what goes under one: hands on the rims of its wheels, or on its sides."""
+    sits_along(replace(doing, facts=doing.facts | {"seated": True, "wheels_itself": True}), controls, query)
+    x, y, _ = doing.facts["seat"]
+    under = (Hold(doing.facts["of"], doing.subject, "root", -1e3, at=(float(x), float(y), 0.0)),)
+    return Result(heard, under if doing.facts.get("of") else ())
 
 
 def _on_board(doing: Doing, controls: Controls, unit: str, query: SceneQuery) -> Result:

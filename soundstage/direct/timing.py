@@ -18,6 +18,7 @@ from soundstage.direct.blocking import levelled, seat_of
 from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.clearing import runs_up
+from soundstage.direct.conveying import convey, conveyed
 from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
@@ -154,14 +155,8 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     beat = beat.model_copy(update={"action": _action(block, beat, who)})
     beat = aimed(block, beat, who)
     _prepared(block, beat, who, begin)
-    if beat.action == "row":
-        return crew(block, beat, who, begin, last)
-    if boarded(block, beat, who):
-        return get_in(block, beat, who, begin)
-    if beat.action == "drive" and block.floor.cast[who].kind == "body":
-        return at_the_wheel(block, beat, who, begin, last)
-    if chased(block, beat, who):
-        return _go_after(block, beat, who, begin, last)
+    if (ready := _in_company(block, beat, who, begin, last)) is not None:
+        return ready
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
     begin = runs_up(block, beat, who, goes_upon(block, beat, who, begin))
     doing = _doing(block, beat, who, begin, spoken, last)
@@ -184,6 +179,19 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     landed(me, planned)
     _take_seat(block, who)
     return end
+
+
+def _in_company(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction | None:
+    """Plan what others or a thing go along in with who does it; -> when it is over, None for any other beat."""
+    if beat.action == "row":
+        return crew(block, beat, who, begin, last)
+    if conveyed(block, beat, who):
+        return convey(block, beat, who, begin)
+    if boarded(block, beat, who):
+        return get_in(block, beat, who, begin)
+    if beat.action == "drive" and block.floor.cast[who].kind == "body":
+        return at_the_wheel(block, beat, who, begin, last)
+    return _go_after(block, beat, who, begin, last) if chased(block, beat, who) else None
 
 
 def _prepared(block: Block, beat: Beat, who: str, begin: Fraction) -> None:

@@ -122,7 +122,7 @@ def _worked(block: Block, beat: Beat) -> dict[str, Any]:
     if beat.action not in FITTED or not name:
         return {}
     thing = floor.cast[name]
-    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top", "pivot")
+    spots = ("keys", "skin", "strings", "driver", "seat", "grip", "top", "pivot", "footrest", "armrest", "rim")
     return {
         "unit": thing.subject.unit or thing.subject.noun, "kind": thing.kind, "held": thing.held,
         "tall": float(thing.extent[1, 2]), "count": thing.subject.count, "of": name,

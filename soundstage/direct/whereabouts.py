@@ -37,7 +37,7 @@ def mark_at(person: Running, when: Fraction) -> Mark:
             low = {"posture": "sit" if beat.action == "sit" else "lie"}
             seat_height = float(beat.facts.get("seat_height", 0.0))
             mark = mark.model_copy(update={**low, "seat_height": seat_height} | on_bed(beat))
-        if beat.action in ("ride", "row", "drive") and ("of" in beat.facts or beat.action != "drive"):
+        if beat.action in ("ride", "row", "drive") and ({"of", "seat"} & beat.facts.keys() or beat.action != "drive"):
             seat = beat.facts["back"] if beat.facts.get("kind") == "body" else beat.facts.get("seat", (0, 0, 0))[2]
             mark = mark.model_copy(update={"posture": "sit", "seat_height": float(seat)} if seat else {})
         if beat.action == "row" and "oars" in beat.facts:

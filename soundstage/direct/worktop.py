@@ -372,7 +372,7 @@ def _told(block: Block, built: Built, running: Running) -> dict[str, Any]:
         "at": (mark.x, mark.y, round(_level(block, mark) + mark.z, 3)), "tall": round(float(built.extent[1, 2]), 3),
         "half": round(0.5 * float(min(built.extent[1, :2] - built.extent[0, :2])), 3), "kind": built.kind,
         "inside": round(inside[2], 3), "unit": built.subject.unit or built.subject.noun, "held": built.held,
-        "substance": "flesh" if built.kind == "body" else built.substance, "heading": mark.heading,
+        "substance": "flesh" if built.kind == "body" else built.substance, "heading": mark.heading, "runs": built.runs,
         "words": (*built.subject.words, *built.subject.noun.split()),
         "long": round(float(built.dims.length), 3), "high": round(float(built.dims.height), 3),
     }

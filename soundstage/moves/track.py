@@ -32,6 +32,8 @@ class Track(Move):
         way = smoothed(setup.subject - setup.subject[0], setup.times, 0.7)
         span = np.ptp(way, axis=0)
         rises = span[2] > min(max(span[0], span[1]), RISES)
-        way = way * [1, 1, 1.0 if rises else 0.35]  # who climbs or takes wing is gone up with
+        if not rises:  # who climbs or takes wing is gone up with; else the slope of the way, and a third of its ups
+            slope = np.linspace(0.0, way[-1, 2], len(way))
+            way[:, 2] = slope + 0.35 * (way[:, 2] - slope)
         lag = 0.12 * (setup.subject - setup.subject[0] - way)  # it lets the subject breathe in the frame
         return replace(still, position=setup.position + way, target=setup.target + way + lag * [1, 1, 0])

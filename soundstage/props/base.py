@@ -61,7 +61,9 @@ class PropModel:
     parts: dict[str, Mesh]  # "body", one for each joint's part, "flame" for what is lit and put out
     substance: str  # what it sounds like when touched: wood, metal, ceramic, glass, stone, cloth, plastic
     anchors: dict[str, tuple[float, float, float]] = field(default_factory=dict)
-    # seat: where hips go; top: where things are put; grip: where a hand holds it; inside; lamp; door; driver
+    # seat: where hips go; top: where things are put; grip: where a hand holds it; inside; lamp; door; driver;
+    # handle: where the left hand of who pushes it is; tow: where a rope is tied; footrest, armrest, rim: of who sits
+    # in it, on the left
     joints: tuple[Joint, ...] = ()
     glows: tuple[Glow, ...] = ()
     jets: tuple[Jet, ...] = ()  # water that runs from it
@@ -71,7 +73,8 @@ class PropModel:
 class Prop:
     """Base of all props: subclass, give words and build. One prop, one file.
 
-    Facts a subclass states as literals: words (phrases), held (small enough for a hand), vehicle, lies, substance.
+    Facts a subclass states as literals: words (phrases), held (small enough for a hand), vehicle, runs, lies,
+    substance.
     """
 
     words: tuple[str, ...] = ()
@@ -79,6 +82,7 @@ class Prop:
     by_hand: float = 1.0  # its size where somebody throws it or takes it up and words name none: a stone
     large: tuple[str, ...] = ()  # nouns for it that are never as small as that: "boulder"
     vehicle: bool = False
+    runs: str = ""  # what it goes on as it is pushed or pulled: "wheels", "runners"
     lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
     lamp: str = ""  # how it gives light: "bulb" lights up, goes out and flickers, "flame" is lit and goes out
     instrument: bool = False  # played by hands, sticks, a bow or breath

@@ -17,6 +17,7 @@ class Bicycle(Prop):
 
     words = ("bicycle", "bike", "push bike", "pushbike")
     vehicle = True
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

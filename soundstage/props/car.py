@@ -22,6 +22,7 @@ class Car(Prop):
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
+    runs = "wheels"
     substance = "metal"
     lamp = "bulb"
 

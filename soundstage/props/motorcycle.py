@@ -20,6 +20,7 @@ class Motorcycle(Prop):
     words = ("motorcycle", "motorbike", "motor bike", "motor cycle", "dirt bike")
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "exhaust", "headlight", "handlebar")
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -17,6 +17,7 @@ class ShoppingCart(Prop):
     """A shopping cart, 1 m high, pushed towards +X, its handle to -X."""
 
     words = ("shopping cart", "shopping trolley", "cart", "grocery cart", "trolley", "supermarket trolley")
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -54,5 +55,6 @@ class ShoppingCart(Prop):
         return PropModel(
             {"body": kit.fold(parts)},
             "metal",
-            {"grip": (-0.5, 0.0, 0.98), "inside": (0.0, 0.0, 0.52), "top": (0.0, 0.0, 0.52)},
+            {"grip": (-0.5, 0.0, 0.98), "handle": (-0.5, 0.2, 0.98), "tow": (0.42, 0.0, 0.5),
+             "inside": (0.0, 0.0, 0.52), "top": (0.0, 0.0, 0.52)},
         )

@@ -19,6 +19,7 @@ class Skateboard(Prop):
 
     words = ("skateboard", "skate board", "longboard", "skateboards")
     vehicle = True
+    runs = "wheels"
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -13,6 +13,7 @@ class Sled(Prop):
     """A sled, 1.1 m long, its curled runners to +X."""
 
     words = ("sled", "sledge", "toboggan", "sleigh", "snow sled", "bobsled")
+    runs = "runners"
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -50,5 +51,8 @@ class Sled(Prop):
                 "driver": (-0.15, 0.0, 0.245),
                 "top": (0.0, 0.0, 0.245),
                 "grip": (0.88, 0.0, 0.04),
+                "tow": (0.5, 0.0, 0.3),
+                "armrest": (0.0, 0.21, 0.25),
+                "footrest": (0.42, 0.1, 0.24),
             },
         )

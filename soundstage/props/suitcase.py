@@ -14,6 +14,7 @@ class Suitcase(Prop):
 
     words = ("suitcase", "luggage", "travel bag", "briefcase", "baggage")
     held = True
+    runs = "wheels"
     substance = "cloth"
 
     def build(self, look: Look, seed: int) -> PropModel:

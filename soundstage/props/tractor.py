@@ -17,6 +17,7 @@ class Tractor(Prop):
 
     words = ("tractor", "farm tractor", "tractors", "plough tractor", "old tractor")
     vehicle = True
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -19,6 +19,7 @@ class Truck(Prop):
     vehicle = True
     pieces = ("tire", "tyre", "wheel", "engine", "brake", "bumper", "hood", "exhaust", "headlight", "windshield",
               "chassis")
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:

@@ -15,6 +15,7 @@ class Wheelbarrow(Prop):
     """A wheelbarrow, 1.4 m long, its wheel to +X."""
 
     words = ("wheelbarrow", "barrow", "wheelbarrows", "garden cart", "wheel barrow")
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -46,6 +47,7 @@ class Wheelbarrow(Prop):
         return PropModel(
             {"body": solids.join(parts), **wheel},
             "metal",
-            {"grip": (-0.75, 0.3, 0.52), "top": (0.03, 0.0, 0.62), "inside": (0.0, 0.0, 0.36), "seat": (0.0, 0.0, 0.4)},
+            {"grip": (-0.75, 0.3, 0.52), "handle": (-0.75, 0.3, 0.52), "top": (0.03, 0.0, 0.62),
+             "inside": (0.0, 0.0, 0.36), "seat": (0.0, 0.0, 0.4)},
             joints,
         )

@@ -15,6 +15,7 @@ class Wheelchair(Prop):
     """A wheelchair, 0.95 m high, facing +X."""
 
     words = ("wheelchair", "wheel chair", "wheelchairs")
+    runs = "wheels"
     substance = "metal"
 
     def build(self, look: Look, seed: int) -> PropModel:
@@ -50,5 +51,7 @@ class Wheelchair(Prop):
         return PropModel(
             {"body": kit.fold(parts)},
             "metal",
-            {"seat": (-0.02, 0.0, 0.52), "grip": (-0.42, 0.25, 0.95), "top": (0.0, 0.0, 0.52)},
+            {"seat": (-0.02, 0.0, 0.52), "grip": (-0.42, 0.25, 0.95), "top": (0.0, 0.0, 0.52),
+             "handle": (-0.42, 0.25, 0.96), "tow": (0.36, 0.0, 0.36), "footrest": (0.46, 0.12, 0.12),
+             "armrest": (0.08, 0.26, 0.72), "rim": (-0.06, 0.35, 0.62)},
         )
