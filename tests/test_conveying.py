@@ -16,7 +16,8 @@ from soundstage.stage.things import carried
 from soundstage.store import Store
 
 Array = np.ndarray
-NURSE, MAN, CHAIR, SLED = body("nurse1", "nurse"), body("man1", "man"), prop("chair1", "wheelchair"), prop("sled1", "sled")
+NURSE, MAN = body("nurse1", "nurse"), body("man1", "man")
+CHAIR, SLED = prop("chair1", "wheelchair"), prop("sled1", "sled")
 
 
 def moves(action: str, thing: str, rider: str = "", *, who: str = "nurse1", place: str = "in") -> Shot:
@@ -103,3 +104,39 @@ def test_who_rides_sits_upright_with_the_hands_before_the_body(unit: str, tmp_pa
         assert reach.min() > -0.3
     over = (man.anchors["eyes"] - man.anchors["hips"])[:, :3, 3]  # type: ignore[union-attr]
     assert (over[:, 2] > 0.4).all() and np.abs((over * frames[:, :3, 0]).sum(1)).max() < 0.35
+
+
+def test_who_is_pushed_on_a_swing_swings_and_is_sent_off_from_behind(tmp_path: Path) -> None:
+    shot = moves("push", "swing1", "girl1", place="to_on")
+    (now,) = played(film((NURSE, body("girl1", "girl"), prop("swing1", "swing")), shot, place="park"), Store(tmp_path))
+    nurse, girl = (now.of(n).performance.anchors for n in ("nurse1", "girl1"))  # type: ignore[union-attr]
+    hips = girl["hips"][:, :3, 3]
+    assert np.ptp(hips[:, :2], axis=0).max() > 1.0 and np.ptp(hips[:, 2]) > 0.15
+    hands = 0.5 * (nurse["hand_left"] + nurse["hand_right"])[:, :3, 3]
+    apart = np.linalg.norm((hands - hips)[:, :2], axis=1)
+    assert apart.min() < 0.45 and apart.max() > 1.0
+    assert np.linalg.norm((nurse["hips"] - girl["hips"])[:, :2, 3], axis=1).min() > 0.35
+
+
+def test_an_empty_swing_that_is_pushed_swings(tmp_path: Path) -> None:
+    (now,) = played(film((NURSE, prop("swing1", "swing")), moves("push", "swing1"), place="park"), Store(tmp_path))
+    assert max(max(m.values) for m in now.moved if m.prop == "swing1") > 0.3
+
+
+def test_a_sled_is_ridden_down_the_slope_and_stays_in_the_picture(tmp_path: Path) -> None:
+    shot = Shot(id="sh1", beats=(Beat(id="b1", who=("girl1",), action="ride", target="sled1"),))
+    (made,) = staged(film((body("girl1", "girl"), SLED), shot, place="snow_hill"), Store(tmp_path))
+    way = made.paths["girl1"]
+    assert way[-1, 2] < way[0, 2] - 0.05 and np.ptp(way[:, 0]) > 1
+    for pose in (0, made.stage.poses // 2, made.stage.poses - 1):
+        rows, _ = np.nonzero(guides(made.stage, pose, 160, 90).mask("girl1"))
+        assert len(rows) > 200 and rows.min() > 2
+
+
+@pytest.mark.parametrize("unit", ["stroller", "wagon"])
+def test_a_child_sits_inside_what_is_made_for_it(unit: str, tmp_path: Path) -> None:
+    action = "push" if unit == "stroller" else "pull"
+    shot = moves(action, "it1", "baby1")
+    (now,) = played(film((NURSE, body("baby1", "baby"), prop("it1", unit)), shot, place="park"), Store(tmp_path))
+    frames, (rider,) = parts(now, "it1", "baby1")
+    assert np.linalg.norm((rider - frames[:, :3, 3])[:, :2], axis=1).max() < 0.35 and (rider[:, 2] > 0.25).all()

@@ -6,10 +6,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from soundstage import space
 from soundstage.actions._hands import eyes_on, place_hand
 from soundstage.actions._shared import ahead, path_length, travel, travel_seconds
 from soundstage.actions._tools import dragged, moved_along, thing
 from soundstage.actions.base import Action, Doing, Result
+from soundstage.actions.swing import sway
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 
@@ -33,6 +35,8 @@ class Push(Action):
         ramp = controls.ramp(doing.start - 0.35, doing.end + 0.3, 0.35)
         if path_length(doing.path) > 0.1:
             travel(doing, controls, hold_heading=True)
+        if "swung" in doing.facts:
+            return self._swung(doing, controls)
         if "hands" in doing.facts:
             return self._along(doing, controls, query, ramp)
         if doing.plan != "biped":
@@ -62,3 +66,20 @@ class Push(Action):
         controls.crouch = np.maximum(controls.crouch, 0.3 * low * ramp)
         eyes_on(controls, ahead(doing, controls, 3.0, 0.0, 0.6 * doing.dims.height), ramp, 0.6)
         return Result(moved_along(doing, query, str(doing.facts["conveyed"]), doing.facts))
+
+    def _swung(self, doing: Doing, controls: Controls) -> Result:
+        """Behind a swing: hands meet the back that comes, send it off and wait for it again."""
+        d, told = doing.dims, doing.facts["swung"]
+        angle, ramp = sway(doing, controls), np.ones(len(controls.times))
+        back = float(told["away"]) + float(told["rope"]) * np.sin(angle)
+        high = float(told["high"]) + float(told["rope"]) * (1 - np.cos(angle))
+        near = space.smoothstep((1.5 * d.arm - back) / (0.5 * d.arm))
+        out = near * np.clip(back, 0.3 * d.arm, 0.95 * d.arm) + (1 - near) * 0.55 * d.arm
+        c, s = np.cos(controls.heading), np.sin(controls.heading)
+        for side, sign in (("left", 1.0), ("right", -1.0)):
+            at = ahead(doing, controls, 0.0, sign * 0.12, 0.0)
+            at += np.stack([c * out, s * out, np.maximum(high, 0.3 * d.height)], -1)
+            place_hand(controls, side, at, ramp, "open")
+        controls.lean = controls.lean + 0.06 + 0.16 * near * np.clip(out / d.arm, 0, 1)
+        eyes_on(controls, ahead(doing, controls, 1.2, 0.0, float(told["high"]) + 0.3), ramp, 0.8)
+        return Result()

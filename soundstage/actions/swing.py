@@ -20,6 +20,12 @@ EVERY = 2.3  # seconds to and fro: a little quicker than ropes of 1.6 m would (2
 ROPE = 0.27  # metres from the middle of the seat to a rope
 
 
+def sway(doing: Doing, controls: Controls) -> Array:
+    """(T,) radians of the ropes from hanging straight, forward positive: higher with every turn."""
+    turn = 2 * np.pi * (controls.times - doing.start) / (EVERY / pace(doing))
+    return np.asarray(np.sin(turn) * (WIDEST * (0.55 + 0.45 * controls.rise(doing.start, doing.start + 2 * EVERY))))
+
+
 class Swing(Action):
     """Swings on a swing: seat, ropes and who sits there go to and fro together, higher with every turn."""
 
@@ -34,9 +40,8 @@ class Swing(Action):
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         t = controls.times
         on = str(doing.facts.get("of", "")) or (doing.subject if doing.plan == "prop" else "")
-        turn = 2 * np.pi * (t - doing.start) / (EVERY / pace(doing))
-        angle = np.sin(turn) * (WIDEST * (0.55 + 0.45 * controls.rise(doing.start, doing.start + 2 * EVERY)))
-        if doing.plan != "biped":
+        angle = sway(doing, controls)
+        if doing.plan != "biped" and "pushed" not in doing.facts:
             angle = angle * (FEEBLEST / WIDEST)
         times = tuple(map(float, t))
         moved = (Moved(on, "swing", times, tuple(map(float, angle))),) if on else ()

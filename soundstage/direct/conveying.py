@@ -73,8 +73,9 @@ def conveyed(block: Block, beat: Beat, who: str) -> str:
 def _runs(block: Block, name: str) -> bool:
     """Whether a thing that is here is one that is pushed from behind or pulled along on a rope."""
     built = block.floor.cast.get(name)
-    here = built is not None and name in block.people and name not in block.floor.in_set
-    return here and bool(built.runs) and not built.held and built.subject.unit not in BESIDE
+    if built is None or name not in block.people or name in block.floor.in_set:
+        return False
+    return bool(built.runs) and not built.held and built.subject.unit not in BESIDE
 
 
 def convey(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from soundstage.actions import ACTIONS
@@ -95,6 +96,23 @@ def along_shore(block: Block, beat: Beat, who: str) -> tuple[tuple[tuple[float, 
     if beat.action != "ride" or not on or block.floor.cast[on].subject.unit not in ON_WATER or not mark.z:
         return None
     return ((mark.x, mark.y), (round(mark.x - SURF, 3), mark.y)), True, True, None
+
+
+def downhill(
+    block: Block, beat: Beat, who: str, path: tuple[tuple[float, float], ...]
+) -> tuple[tuple[float, float], ...]:
+    """The way of who rides on runners, turned round where it would lead uphill and the words name no goal."""
+    floor, me = block.floor, block.people[who]
+    on = next((n for n in (beat.target, beat.tool, beat.anchor) if n in block.people and floor.cast[n].runs), "")
+    free = on and floor.cast[on].runs == "runners" and not me.beats and not (beat.anchor and beat.anchor != on)
+    if beat.action != "ride" or not free or len(path) < 2 or floor.height(*path[-1]) <= floor.height(*path[0]):
+        return path
+    (x, y), (bx, by) = path[-1], path[0]
+    top = {"x": x, "y": y, "heading": round(math.atan2(by - y, bx - x), 4)}
+    me.mark = me.initial = floor.marks[who] = me.mark.model_copy(update=top)
+    ridden = block.people[on]
+    ridden.mark = ridden.initial = floor.marks[on] = ridden.mark.model_copy(update=top)
+    return path[::-1]
 
 
 def carry_rider(block: Block, ride: PlannedBeat) -> None:

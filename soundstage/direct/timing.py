@@ -24,13 +24,14 @@ from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
 from soundstage.direct.pace import in_the_world, least
 from soundstage.direct.plan import PlannedBeat
-from soundstage.direct.riding import along_shore, astride, carry_rider, mount, raised
+from soundstage.direct.riding import along_shore, astride, carry_rider, downhill, mount, raised
 from soundstage.direct.ring import on_a_ring, ring_way
 from soundstage.direct.routes import route, seat_for
 from soundstage.direct.seated import be_seated, eats_seated, gets_up, lay_beside
 from soundstage.direct.sliding import chute_of
 from soundstage.direct.sounds import counted_until
 from soundstage.direct.stacking import left_piled
+from soundstage.direct.swinging import swing_along, swung
 from soundstage.direct.throwing import aimed, caught, flung
 from soundstage.direct.to_camera import turned_from
 from soundstage.direct.together import pair_of, together
@@ -185,6 +186,8 @@ def _in_company(block: Block, beat: Beat, who: str, begin: Fraction, last: bool)
     """Plan what others or a thing go along in with who does it; -> when it is over, None for any other beat."""
     if beat.action == "row":
         return crew(block, beat, who, begin, last)
+    if swung(block, beat, who):
+        return swing_along(block, beat, who, begin)
     if conveyed(block, beat, who):
         return convey(block, beat, who, begin)
     if boarded(block, beat, who):
@@ -279,6 +282,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         if "way" in about:
             path, entering, leaving, heading = about["way"], True, False, None
         elif beat.action == "ride":
+            path = downhill(block, beat, who, path)
             leaving, heading = leaving or heading is not None, None
         elif not built.vehicle and beat.action != "fly":
             path = led_round(block, beat, who, path)
