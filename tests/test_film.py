@@ -17,6 +17,7 @@ from conftest import small_film
 from soundstage.cli import cli
 from soundstage.errors import FilmError
 from soundstage.film import make
+from soundstage.model import file
 from soundstage.model.file import load, save
 from soundstage.store import Store
 from soundstage.work.progress import Progress
@@ -99,6 +100,25 @@ def test_a_title_and_a_transition_render_nothing_anew(made: tuple[Path, Store, d
     assert after[0].mean() < 0.3 * before[0].mean()  # out of black
     changed = [(abs(a.astype(int) - b) > 40).sum() for a, b in zip(after, before, strict=True)]
     assert any(30 < n < after[0].size / 2 for n in changed)  # letters
+
+
+def test_a_film_file_is_read_once_for_all_and_a_hand_made_change_is_seen(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, film = tmp_path / "film.yaml", small_film()
+    save(film, path)
+    text = path.read_text(encoding="utf-8")
+    assert file._parsed(text, str(path)) == film
+    with monkeypatch.context() as blind:
+        blind.setattr(file, "_parsed", lambda *_: pytest.fail("read as YAML again"))
+        assert load(path) == film
+    path.write_text(text.replace("title: Small", "title: Mine"), encoding="utf-8")
+    assert load(path).title == "Mine"
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / ".read.json").write_text((tmp_path / ".read.json").read_text().replace("Small", "Other"))
+    assert load(path).title == "Small"  # what was kept is not what was written
+    other = film.model_copy(update={"title": "Third"})
+    save(other, path)
+    assert load(path) == file._parsed(path.read_text(encoding="utf-8"), str(path)) == other
 
 
 def test_comments_in_the_film_file_survive(film_file: Path) -> None:

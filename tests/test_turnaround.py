@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,14 @@ from soundstage.edit.reach import Reach
 from soundstage.edit.versions import History
 from soundstage.engines.player import Player
 from soundstage.finish import grade
-from soundstage.model.production import Production
+from soundstage.model.production import Choice, Production
 from soundstage.sound import mix
 from soundstage.sound.peaks import peak_curve, true_peak
 from soundstage.store import Store
 from soundstage.work import making
 from soundstage.work.crew import CallSheet, draw, silent_came
 from soundstage.work.quality import Options
+from soundstage.work.sounding import Sounding
 
 OPTIONS = Options(quality="draft", size=(160, 90), engine="slate", voice="fake")
 
@@ -78,6 +80,43 @@ def test_an_edit_that_nobody_hears_makes_no_sound(edited: Callable[[str], dict[s
         "_encoded": 0, "_sheet": 0, "mix": 0, "direct": 1}
 
 
+def test_an_edit_of_the_sound_alone_looks_at_no_pose(
+        tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    out, film = tmp_path / "small.mp4", small_film()
+    first = flow.make(film, out, OPTIONS, store)
+    edit = flow.edit(film, "make the ambience softer", OPTIONS, store).production
+    with monkeypatch.context() as still:
+        still.setattr("soundstage.work.shots.pose_digest", lambda *_: pytest.fail("looked at again"))
+        still.setattr("soundstage.engines.base.pose_digest", lambda *_: pytest.fail("looked at again"))
+        kept = flow.make(edit, out, OPTIONS, store)
+    anew = flow.make(edit, out, OPTIONS, Store(tmp_path / "empty"))
+    assert kept["measured"] | {"segments": []} == anew["measured"] | {"segments": []}
+    segments = [[part["segment"] for part in report["measured"]["segments"]] for report in (first, kept, anew)]
+    assert segments[0] == segments[1] == segments[2]
+
+
+def test_what_a_shot_is_staged_from_names_it(tmp_path: Path, store: Store) -> None:
+    def key(film: Production) -> str:
+        found = dict[str, making.Making]()
+        with flow.planning(OPTIONS, store, found) as planner:
+            plan = planner(film)
+            return Sounding(next(iter(found.values())), plan).shot_key(0)
+
+    film, first = small_film(), key(small_film())
+    red = tuple(s.model_copy(update={"colors": ("red",)}) for s in film.cast)
+    louder = film.model_copy(update={"pins": (Choice(id="mix.ambience_db", value=3.0),)})
+    assert key(film) == key(louder) == first
+    others = [film.model_copy(update={"cast": red}), film.model_copy(update={"style": "paper"}),
+              film.model_copy(update={"seed": film.seed + 1})]
+    assert len({first, *map(key, others)}) == 1 + len(others)
+
+
+def test_music_is_added_without_a_set_being_built(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soundstage.sound.soundtrack.film_beds", lambda *_: pytest.fail("a set was built"))
+    reach = flow.edit(small_film(), "add soft piano music", OPTIONS, store, foretold=True).reach
+    assert reach is not None and reach.sounds == ("music",)
+
+
 class Listener:
     """A recogniser that is right at the first go only where it is loud."""
 
@@ -86,6 +125,9 @@ class Listener:
 
     def __call__(self, threads: int = 2) -> Listener:
         return self
+
+    def get_ready(self) -> None:
+        self._heard.append("begun")
 
     def soon(self, samples: Any) -> str:
         self._heard.append("soon")
@@ -103,6 +145,18 @@ def test_the_same_sound_is_listened_to_once(store: Store, monkeypatch: pytest.Mo
     for _ in range(2):  # another make asks another ear
         assert Ear(store)(sound, "Two samples.") == "Two samples!"
     assert heard == ["soon"]
+
+
+@pytest.mark.parametrize(("voice", "words"), [("kokoro", 1), ("fake", 1), ("kokoro", 0)])
+def test_a_recogniser_begins_where_there_are_lines_to_hear(
+        voice: str, words: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("soundstage.speech.recogniser.Recogniser", Listener(heard))
+    monkeypatch.setattr("soundstage.speech.recogniser.installed", lambda: True)
+    film = flow.read('A girl in a garden says: "Hello."' if words else "A girl stands in a garden.")
+    ahead = making.listening_ahead(replace(OPTIONS, voice=voice), film)
+    assert heard == (["begun"] if ahead.recogniser is not None else [])
+    assert (ahead.recogniser is not None) == (voice == "kokoro" and words > 0)
 
 
 def test_what_was_not_understood_at_once_is_listened_to_again(

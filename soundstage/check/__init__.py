@@ -46,13 +46,15 @@ def screened(rendering: Rendering, ear: Ear | None = None) -> Screening:
     mix = rendering.mix
     return Screening(
         rendering.making.production, rendering.plan, rendering.staged, mix.stems if mix else {},
-        mix.master if mix else None, rendering.picture, ear or _ear(rendering), rendering.making.store)
+        mix.master if mix else None, rendering.picture, ear or _ear(rendering), rendering.making.store,
+        rendering.names)
 
 
 def _ear(rendering: Rendering) -> Ear | None:
     from soundstage.check.heard_words import ear
 
-    return ear(rendering.making.store) if rendering.making.options.voice != "fake" else None
+    making = rendering.making
+    return ear(making.store, making.ahead.recogniser) if making.options.voice != "fake" else None
 
 
 def reported(rendering: Rendering, until: str, heard: Rendering | None = None) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def made_and_reported(rendering: Rendering) -> dict[str, Any]:
     A new film's board is drawn before anything else is begun: it is there to be looked at soonest.
     """
     ear, mixed = _ear(rendering), Future[Any]()
-    again = rendering.mostly_drawn
+    again = rendering.making.made_before or rendering.mostly_drawn
     if not again:
         rendering.board()
     with Rushes().beside([partial(_heard, rendering, ear, mixed)]):

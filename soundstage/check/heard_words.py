@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from soundstage.digest import digest
 from soundstage.model.production import Claim
 from soundstage.store import Store
 from soundstage.store.stamp import code_stamp
+
+if TYPE_CHECKING:
+    from soundstage.speech.recogniser import Recogniser
 
 AROUND = 0.35  # seconds before and after a line that are listened to
 GOOD = 0.34  # word error up to which a line counts as understood
@@ -94,17 +97,15 @@ def with_hearing(claims: tuple[Claim, ...], screening: Screening) -> tuple[Claim
 class Ear:
     """The recogniser of this machine. It listens to the same samples only once: what was heard is kept by them."""
 
-    def __init__(self, store: Store) -> None:
-        from soundstage.speech.recogniser import Recogniser
+    def __init__(self, store: Store, recogniser: Recogniser | None = None) -> None:
+        """recogniser: one that is loading already."""
+        from soundstage.speech.recogniser import beside_others
 
-        # one thread: it listens beside other work, and two would wait for each other on cores that are taken
-        self._recogniser, self._store, self._one_at_a_time = Recogniser(threads=1), store, Lock()
+        self._recogniser, self._store, self._one_at_a_time = recogniser or beside_others(), store, Lock()
 
     def get_ready(self) -> None:
-        """Load what it hears with in a thread: who asks for the first words waits for what is left of that."""
-        thread = ThreadPoolExecutor(1, "ear")
-        thread.submit(self._recogniser.load)
-        thread.shutdown(wait=False)
+        """Load what it hears with, beside other work."""
+        self._recogniser.get_ready()
 
     def __call__(self, sound: Samples, said: str) -> str:
         """The words in (N,) mono samples at 48 kHz. said: what they should be; other words are listened to twice."""
@@ -116,8 +117,8 @@ class Ear:
             return self._store.once("heard", key, lambda: self._recogniser.text(sound))
 
 
-def ear(store: Store) -> Ear | None:
-    """An ear that remembers in this store; None where there is no recogniser."""
+def ear(store: Store, recogniser: Recogniser | None = None) -> Ear | None:
+    """An ear that remembers in this store; None where there is no recogniser. recogniser: one that is loading."""
     from soundstage.speech.recogniser import installed
 
-    return Ear(store) if installed() else None
+    return Ear(store, recogniser) if installed() else None

@@ -45,6 +45,7 @@ class Screening:
     picture: Callable[[str, int], Picture | None] = _no_picture
     recognise: Callable[[Samples, str], str] | None = None  # (N,) mono at 48 kHz, what is said -> the words heard
     store: Store | None = None  # where what is drawn of the stages is kept
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by shot, what its poses are called
 
     def has(self, need: str) -> bool:
         """Whether there is evidence of this kind: stage, picture, sound or words."""
@@ -58,7 +59,7 @@ class Screening:
 
     @cached_property
     def evidence(self) -> Evidence:
-        return Evidence(self.production, self.plan, dict(self.staged), self.store)
+        return Evidence(self.production, self.plan, dict(self.staged), self.store, self.names)
 
     @property
     def shots(self) -> Iterator[tuple[PlannedShot, Staged]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from contextlib import nullcontext
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,10 +108,12 @@ def remake(film: Desk, options: Options, as_json: bool, quiet: bool, reach: Reac
     """Make the film as it is now and say where it is. reach: of the edit, where it is known."""
     from soundstage import film as flow
     from soundstage.cli.progress import Teller
-    from soundstage.work.making import Ahead, drawing_ahead
+    from soundstage.work.making import Ahead, drawing_ahead, listening_ahead
 
+    ear = listening_ahead(options, film.production) if reach is not None and reach.sounds else Ahead()
     ahead = drawing_ahead(options) if reach is not None and reach.pictures else nullcontext(Ahead())
     with Teller(as_json=as_json, quiet=quiet) as tell, ahead as begun:
+        begun = replace(begun, recogniser=ear.recogniser)
         report = flow.make(film.production, film.out, options, film.store, tell, begun)
     click.echo(json.dumps(report) if as_json else str(film.out))
     if not quiet and not as_json:

@@ -50,6 +50,7 @@ class ShotRequest:
     sentence: str = ""  # the shot in words
     references: tuple[Reference, ...] = ()
     poses: tuple[int, ...] = ()  # the poses wanted, () = all
+    names: tuple[str, ...] = ()  # pose_digest of every pose, where that is known
 
     def __post_init__(self) -> None:
         for pose in self.poses:
@@ -137,8 +138,8 @@ def frame_key(engine: Engine, request: ShotRequest, pose: int) -> str:
     """
     size = (request.width, request.height, request.samples, request.seed)
     if engine.abilities.geometry and footage_of(request) is None:
-        under = _reference_digest(request.stage) if request.partial else ""
-        return digest(("frame", engine.identity, size, pose_digest(request.stage, pose), under))
+        under = _reference_digest(request.stage, request.names) if request.partial else ""
+        return digest(("frame", engine.identity, size, pose_name(request.stage, pose, request.names), under))
     return digest(("frame", engine.identity, size, pose, request.stage.digest, request.sentence, request.style,
                    tuple((r.name, r.role, r.digest, repr(r.take)) for r in request.references)))
 
@@ -149,9 +150,9 @@ def footage_of(request: ShotRequest) -> Reference | None:
 
 
 @lru_cache(maxsize=64)
-def _reference_digest(stage: Stage) -> str:
+def _reference_digest(stage: Stage, names: tuple[str, ...]) -> str:
     """The name of the pose on which the others of a shot are drawn."""
-    return pose_digest(stage, reference_pose(stage))
+    return pose_name(stage, reference_pose(stage), names)
 
 
 def reference_pose(stage: Stage) -> int:
@@ -160,6 +161,11 @@ def reference_pose(stage: Stage) -> int:
     The middle one: who comes to rest has done so by then, so least differs from it, and the board shows it too.
     """
     return stage.poses // 2
+
+
+def pose_name(stage: Stage, pose: int, names: tuple[str, ...]) -> str:
+    """The same as pose_digest. names: of all poses of the stage, () where they are not known."""
+    return names[pose] if names else pose_digest(stage, pose)
 
 
 def pose_digest(stage: Stage, pose: int) -> str:

@@ -60,18 +60,18 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     """
     kept = filled(stems)
     summed = _room_tone(len(kept[STEMS[0]]))
-    speech, done = _speech_level(kept["dialogue"]), _speech_level(kept["effects"])
-    spans = _spoken_spans(speech)
-
-    def heard(name: str) -> Array:
-        x = kept[name].astype(float)
-        if name in _MOST_UNDER_DB:  # before a person's own level, which is then heard as so much more or less
-            x *= _under(name, x, done)[:, None]
-        x *= 10 ** ((levels or {}).get(name, 0.0) / 20)
-        return x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
-
     with ThreadPoolExecutor(2, "mix") as threads:
-        for stem in threads.map(heard, kept):
+        speech, done = threads.map(_speech_level, (kept["dialogue"], kept["effects"]))
+        spans = _spoken_spans(speech)
+
+        def heard(name: str) -> Array:
+            x = kept[name].astype(float)
+            if name in _MOST_UNDER_DB:  # before a person's own level, which is then heard as so much more or less
+                x *= _under(name, x, done)[:, None]
+            x *= 10 ** ((levels or {}).get(name, 0.0) / 20)
+            return x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
+
+        for stem in threads.map(heard, (name for name, stem in kept.items() if stem.any())):
             summed += stem
     peaks = peak_curve(summed)
     gain = _found_gain(summed, peaks) if gain_db is None else gain_db
@@ -101,8 +101,10 @@ def _room_tone(length: int) -> Array:
 
 def _speech_level(stereo: npt.NDArray[np.floating[Any]]) -> Array:
     """(B,) dB in the speech bands (300 Hz - 4 kHz) of each 20 ms."""
+    blocks = -(-len(stereo) // _BLOCK)
+    if not stereo.any():
+        return np.full(blocks, 10 * np.log10(1e-12))
     x = band(np.asarray(stereo, float), 300, 4000)
-    blocks = -(-len(x) // _BLOCK)
     x = np.concatenate([x, np.zeros((blocks * _BLOCK - len(x), 2))])
     return np.asarray(10 * np.log10(np.mean(x.reshape(blocks, -1) ** 2, axis=1) + 1e-12), float)
 

@@ -8,6 +8,7 @@ which are joined in memory and checked.
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from importlib.util import find_spec
@@ -55,9 +56,11 @@ class Recogniser:
         """threads: how many a piece is heard on; one costs an eighth less work."""
         self._threads = threads
 
-    def load(self) -> None:
-        """Load it now, unless it is."""
-        _ = self._model
+    def get_ready(self) -> None:
+        """Load it in a thread: who asks for the first words waits for what is left of that."""
+        thread = ThreadPoolExecutor(1, "recogniser")
+        thread.submit(lambda: self._model)
+        thread.shutdown(wait=False)
 
     def text(self, samples: npt.NDArray[np.float32]) -> str:
         """The words in (N,) mono samples at 48 kHz."""
@@ -156,6 +159,11 @@ class Recogniser:
                             remedy=f"install {' and '.join(_PARTS)} 1.0.0 again")
         held = {"model.bin": weights, **{name: (folders[1] / name).read_bytes() for name in _BESIDE}}
         return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=self._threads, files=held)
+
+
+def beside_others() -> Recogniser:
+    """One that listens beside other work, on one thread: two would wait for each other on cores that are taken."""
+    return Recogniser(threads=1)
 
 
 def _most(slow: npt.NDArray[np.float32]) -> int:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from soundstage.engines.base import Engine
     from soundstage.model.production import Production
     from soundstage.speech.base import Spoken, VoiceEngine, VoiceSpec
+    from soundstage.speech.recogniser import Recogniser
 
 LARGE = 480  # lines of a picture from which several engines are sure to be worth their start
+MADE = "made.json"  # in a film's folder: how it was made last
 QUOTES = "\"'\u201c\u2018\u00ab"  # what spoken lines begin with
 
 
@@ -30,6 +32,7 @@ class Ahead:
 
     crew: tuple[Engine, ...] = ()
     voice: VoiceEngine | None = None
+    recogniser: Recogniser | None = None
 
 
 @dataclass
@@ -51,13 +54,19 @@ class Making:
         """The folder beside the film."""
         return self.out.with_suffix("")
 
+    @property
+    def made_before(self) -> bool:
+        """Whether the film was made before, as it is or otherwise: there is something to look at already."""
+        return (self.folder / MADE).exists()
+
     @contextmanager
     def crew_ahead(self) -> Iterator[None]:
         """Let the engines start while the film is spoken and directed, if they have not begun yet."""
         if self.ahead.crew:
             yield
             return
-        with started_ahead(self.options, self.out) as self.ahead:
+        with started_ahead(self.options, self.out) as begun:
+            self.ahead = replace(begun, recogniser=self.ahead.recogniser)
             yield
 
 
@@ -70,7 +79,7 @@ def started_ahead(options: Options, out: Path, words: str = "") -> Iterator[Ahea
     from soundstage.engines.base import get_ready
     from soundstage.speech import voice_engine
 
-    if (out.with_suffix("") / "made.json").exists():
+    if (out.with_suffix("") / MADE).exists():
         yield Ahead()
         return
     voice = voice_engine(options.voice) if any(mark in words for mark in QUOTES) else None
@@ -78,6 +87,18 @@ def started_ahead(options: Options, out: Path, words: str = "") -> Iterator[Ahea
     with drawing_ahead(options, several) as begun:
         get_ready([voice])
         yield replace(begun, voice=voice)
+
+
+def listening_ahead(options: Options, production: Production) -> Ahead:
+    """Let the recogniser load: other sound is to be made, and lines are to be heard in it."""
+    from soundstage.speech.recogniser import beside_others, installed
+
+    spoken = any(beat.line for scene in production.scenes for shot in scene.shots for beat in shot.beats)
+    if not spoken or options.voice == "fake" or not installed():
+        return Ahead()
+    recogniser = beside_others()
+    recogniser.get_ready()
+    return Ahead(recogniser=recogniser)
 
 
 @contextmanager

@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.engines import ENGINES
-from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready
+from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready, pose_digest
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
-from soundstage.nodes import digest
+from soundstage.nodes import Stage, digest
 from soundstage.references.routed import Routed
 from soundstage.references.takes import taken
 from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, silent_came
@@ -52,6 +52,7 @@ class Rendering(Sounding):
         self.parts: list[dict[str, str]] = []  # the joined segments, for the report
         self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
         self.requests: list[ShotRequest] = []
+        self.names: dict[str, tuple[str, ...]] = {}  # by shot, what its poses are called
         self._encoding = Lock()
         self.strips = self._edited()
 
@@ -72,7 +73,15 @@ class Rendering(Sounding):
         return ShotRequest(
             staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style, staged.shot.sentence,
             taken(self.making.production, staged.shot.block, self.making.store, staged.shot.offset), poses,
+            self._names(index),
         )
+
+    def _names(self, index: int, anew: bool = False) -> tuple[str, ...]:
+        """What is to be seen at each pose of the shot, by name; () where that is not known. anew: find it out."""
+        shot, key = self.plan.shots[index].id, self.name_key(("poses",), index)
+        if shot not in self.names and (anew or (key and self.making.store.has("names", key))):
+            self.names[shot] = self.staged_name(("poses",), index, partial(_pose_names, self.stage(index).stage))
+        return self.names.get(shot, ())
 
     def board(self) -> None:
         """One picture a shot, and the sheet of them all. A draft's are frames of its film."""
@@ -185,6 +194,8 @@ class Rendering(Sounding):
         """Name the film's frames, once: those of an earlier make are in the store by these keys."""
         if self.keys:
             return
+        for index in range(len(self.plan.shots) if self.engine.abilities.geometry else 0):
+            self._names(index, anew=True)
         self.requests = [self.request(i, self.making.options.quality) for i in range(len(self.plan.shots))]
         self.keys = [keys_of(self.engine, r) for r in self.requests]
 
@@ -290,3 +301,7 @@ class Rendering(Sounding):
         if self.parts:
             measured["segments"] = self.parts
         return write_report(self.making.folder, self.making.production, (claims, faults), self.plan.choices, measured)
+
+
+def _pose_names(stage: Stage) -> tuple[str, ...]:
+    return tuple(pose_digest(stage, pose) for pose in range(stage.poses))

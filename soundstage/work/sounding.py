@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, partial
+from threading import RLock
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from soundstage.direct.plan import ASPECTS, Plan
 from soundstage.direct.sets import built_set
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from soundstage.sound.mix import Mix
     from soundstage.work.making import Making
 
+T = TypeVar("T")
 _SOUND = ("sound", "filters.py", "lufs.py")  # the code that sound comes from
 
 
@@ -46,15 +48,42 @@ class Sounding:
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}
         self.mix: Mix | None = None
+        self._one_stages = RLock()  # who sounds a shot and who draws it want it at once
 
     def stage(self, index: int) -> Staged:
         """The staged shot, built once."""
         shot = self.plan.shots[index]
-        if shot.id not in self.staged:
-            staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
-            staged = dressed(staged, self.making.production, self.making.store)
-            self.staged[shot.id] = staged.mirrored() if self.finish(index).mirrored else staged
-        return self.staged[shot.id]
+        with self._one_stages:
+            if shot.id not in self.staged:
+                staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
+                staged = dressed(staged, self.making.production, self.making.store)
+                self.staged[shot.id] = staged.mirrored() if self.finish(index).mirrored else staged
+            return self.staged[shot.id]
+
+    def shot_key(self, index: int) -> str:
+        """A name for all that the shot is staged from, "" where files have a part in it."""
+        if self.making.production.references:
+            return ""
+        return digest((self._company_key, self.plan.shots[index].model_dump_json()))
+
+    @cached_property
+    def _company_key(self) -> str:
+        """What the shots are staged from beside themselves. Models follow from subjects, code and seed."""
+        cast = [(who, b.subject.model_dump_json(), b.kind, b.scale, b.extent, b.at_rest,
+                 [other.subject.model_dump_json() for other in b.others])
+                for who, b in sorted(self.making.cast.items())]
+        spoken = sorted(self.making.spoken.items())
+        return digest((code_stamp(""), cast, spoken, self.aspect, self.plan.style, self.plan.seed))
+
+    def staged_name(self, what: tuple[object, ...], index: int, make: Callable[[], T]) -> T:
+        """A name of something that staging shows, kept by all that the shot is staged from: it need not be staged."""
+        key = self.name_key(what, index)
+        return self.making.store.once("names", key, make) if key else make()
+
+    def name_key(self, what: tuple[object, ...], index: int) -> str:
+        """Under what such a name is kept, "" where it is not."""
+        key = self.shot_key(index)
+        return digest((what, key)) if key else ""
 
     def finish(self, index: int) -> Finish:
         """The style's finish with what is laid over this shot."""
@@ -77,6 +106,8 @@ class Sounding:
         anew: called before stems are mixed that were not mixed so before.
         """
         self.mix = self._mixed(stems or self.stems(), anew)
+        for index in range(len(self.plan.shots)):  # what is heard is judged by what is staged
+            self.stage(index)
         if beside:
             self.write_sound()
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
@@ -107,15 +138,13 @@ class Sounding:
 
     def stems(self) -> dict[str, Samples]:
         """Every stem by name, all of one length."""
-        from soundstage.sound import soundtrack
         from soundstage.sound.mix import filled
         from soundstage.sound.track import laid
 
         pieces = self._effects()
         keep, seconds = self.making.store.once, self.seconds
         return filled({
-            "dialogue": keep("stems", self._dialogue_key(),
-                             lambda: soundtrack.dialogue(self.times, self.staged, self.making.spoken, seconds)),
+            "dialogue": keep("stems", self._dialogue_key(), self._dialogue),
             "effects": laid(pieces, seconds),
             "ambience": self._ambience(),
             "music": self._music(),
@@ -154,16 +183,25 @@ class Sounding:
 
     def _dialogue_key(self) -> str:
         """Lines, from where each is heard, and in which room."""
-        spoken, rows = self.making.spoken, []
-        for index, at in enumerate(self.times):
-            if not at.shot.lines:
-                continue
-            staged, lines = self.stage(index), at.shot.lines
-            said = [(line, spoken[line.id].samples) for line in lines if line.id in spoken]
-            places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
-            room = built_set(at.shot.setting).room
-            rows.append((at.visit, at.start, room, said, places, staged.times, staged.listener))
+        rows = [(at.visit, at.start, self.staged_name(("said",), index, partial(self._said_key, index)))
+                for index, at in enumerate(self.times) if at.shot.lines]
         return "dialogue" + digest((code_stamp(*_SOUND), rows, self.seconds))
+
+    def _said_key(self, index: int) -> str:
+        """A shot's lines, from where each is heard, and in which room."""
+        staged, spoken = self.stage(index), self.making.spoken
+        lines = staged.shot.lines
+        said = [(line, spoken[line.id].samples) for line in lines if line.id in spoken]
+        places = {line.speaker: staged.mouths.get(line.speaker, staged.paths.get(line.speaker)) for line in lines}
+        return digest((built_set(staged.shot.setting).room, said, places, staged.times, staged.listener))
+
+    def _dialogue(self) -> Samples:
+        from soundstage.sound.soundtrack import dialogue
+
+        for index, at in enumerate(self.times):
+            if at.shot.lines:
+                self.stage(index)
+        return dialogue(self.times, self.staged, self.making.spoken, self.seconds)
 
     def _ambience(self) -> Samples:
         from soundstage.sound.soundtrack import ambience
@@ -204,16 +242,21 @@ class Sounding:
         from soundstage.sound.soundtrack import shot_effects
 
         gains = sound_gains(self.making.production)
-        make = partial(shot_effects, self.stage(index), self.plan.seed, gains, self._one_sound)
-        return self.making.store.once("stems", self._effects_key(index), make)
+        return self.making.store.once(
+            "stems", self._effects_key(index),
+            lambda: shot_effects(self.stage(index), self.plan.seed, gains, self._one_sound))
 
     def _one_sound(self, key: str, make: Callable[[], Samples]) -> Samples:
         """A single sound or bed by its key."""
         return self.making.store.once("cues", digest((key, code_stamp(*_SOUND))), make)
 
     def _effects_key(self, index: int) -> str:
-        staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
         gains = sound_gains(self.making.production)
+        return self.staged_name(("effects", gains), index, partial(self._done_key, index, gains))
+
+    def _done_key(self, index: int, gains: dict[str, float]) -> str:
+        """What a shot's effects come from."""
+        staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
         return digest((
             "effects", code_stamp(*_SOUND, "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
             staged.paths, block, seed, *((gains,) if gains else ()),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -16,7 +16,7 @@ from soundstage.check.claims.looking import SPECK, Look, looked, named, pictured
 from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedBeat, PlannedShot
 from soundstage.direct.sets import built_set
-from soundstage.engines.base import pose_digest
+from soundstage.engines.base import pose_name
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
 from soundstage.nodes import Instances, Item, Mesh, SkinnedMesh, Stage, at
 from soundstage.shape.skin import posed
@@ -64,6 +64,7 @@ class Evidence:
     plan: Plan
     staged: dict[str, Staged]
     store: Store | None = None  # where looks are kept, so that what stays as it is is not drawn again
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by shot, what its poses are called
     _looks: dict[tuple[str, int], Look] = field(default_factory=dict)  # what was made so far
     _whole: dict[str, Guides] = field(default_factory=dict)
     _thin: dict[str, Stage] = field(default_factory=dict)
@@ -217,7 +218,8 @@ class Evidence:
             return make()
         stage = self.staged[shot].stage
         stamp = code_stamp("check", "stage", "shape")
-        key = digest((stamp, shot, pose_digest(stage, pose), size_of(stage), what))
+        seen = pose_name(stage, pose, self.names.get(shot, ()))
+        key = digest((stamp, shot, seen, size_of(stage), what))
         return self.store.once("looks", key, make)
 
     def _coarse(self, shot: str) -> Stage:
