@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.understand.passing import turned_behind
 from soundstage.understand.tracks import Leg
 from soundstage.understand.two_views import Travelled, Turned, travelled, turned
 
@@ -27,6 +28,7 @@ _NOISE, _LOOSE = 0.0016, 0.03  # and turning must leave more than this a leg, an
 _CIRCLES = 0.35  # turning against the travel, as a share of the flow: then it goes round something
 _WITH = 0.15  # share of the points in the middle that are carried along: then it follows someone
 _BACK, _GREW = 0.025, 0.03  # what all legs together moved and grew by, below which nothing went anywhere
+_SHAKEN = 0.25  # share of the points that must move as by a camera that only turns for it to be shaken by a hand
 _SOME = 80  # points of a leg by which lenses are tried
 _TELLS = 0.12  # radians of turning from which the lens shows itself
 
@@ -136,6 +138,9 @@ class _Shot:
         self.pan = float(np.degrees(sum(r.turn.pan for r in reads)))
         self.tilt = float(np.degrees(sum(r.turn.tilt for r in reads)))
         self.roll = float(np.degrees(sum(r.turn.roll for r in reads)))
+        self.behind = turned_behind([r.leg for r in reads], [r.grown for r in reads], lens / 36)
+        if self.behind is not None:
+            self.pan, self.tilt, self.roll = (*(float(np.degrees(v)) for v in self.behind), 0.0)
         self.zoom = float(np.prod([r.turn.zoom for r in reads]))
         self.grown = float(np.prod([r.grown for r in reads]))
         self.turn_fits = self._mean([r.turn.fits for r in reads])
@@ -178,7 +183,10 @@ class _Shot:
         turn = float(np.hypot(self.pan, self.tilt))
         if self._holds():
             return "static", "", 0.9, f"{self.still:.0%} of the points towards the edges stand still"
-        if self.shake > 0.14 and self.wander > 2.2:
+        if self.behind is not None:
+            side = "right" if self.pan > 0 else "left"
+            return "pan", side, 0.8, "what stands behind turns past while somebody passes by and fills the picture"
+        if self.shake > 0.14 and self.wander > 2.2 and self.turn_fits > _SHAKEN:
             return "handheld", "", min(0.95, 0.5 + self.shake), f"the picture wanders by {self.shake:.2f} degrees"
         if self._stays():
             return self._turning(turn)

@@ -130,7 +130,7 @@ class Figures:
 
     def likest(self, votes: dict[str, float]) -> str:
         """The name that is least far off whatever it is, by how much speaks for each: none peculiar and faint."""
-        names, alike = self._alike
+        names, alike = self.likeness
         known = [(n, names[n]) for n in votes if n in names]
 
         def near(name: str) -> float:
@@ -141,7 +141,7 @@ class Figures:
         return max(votes, key=near)
 
     @cached_property
-    def _alike(self) -> tuple[dict[str, int], Array]:
+    def likeness(self) -> tuple[dict[str, int], Array]:
         """Names with their numbers, and (N, N) how like one is to the other (0-1), to whom it is told."""
         return {str(n): k for k, n in enumerate(self._taught["told"])}, self._taught["alike"] / 255.0
 

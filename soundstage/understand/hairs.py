@@ -15,6 +15,7 @@ from soundstage.understand.spotting import Track
 _WORDS = {"black": "dark", "dark": "dark", "brown": "brown", "auburn": "brown", "red": "red", "ginger": "red",
           "blond": "blond", "grey": "", "silver": "", "white": ""}  # grey is what shadow and night make of any hair
 _LOOKS = 3  # pictures of a track that are looked at
+_NONE = 28.0  # Lab: what is farther from all hair is a tree, or a wall
 _SHADED = 0.6  # what lightness counts beside hue
 
 
@@ -23,7 +24,8 @@ def hair_of(track: Track) -> str:
     surest = sorted(track, key=lambda t: -t[1].sure)[:_LOOKS]
     seen = [lab(np.ascontiguousarray(hair(still, found))).reshape(-1, 3) for still, found in surest]
     apart = (_own() - np.median(np.concatenate(seen), 0)) * [_SHADED, 1.0, 1.0]
-    return list(_WORDS.values())[int((apart**2).sum(1).argmin())]
+    far = (apart**2).sum(1)
+    return list(_WORDS.values())[int(far.argmin())] if far.min() < _NONE**2 else ""
 
 
 @cache

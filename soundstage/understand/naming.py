@@ -27,8 +27,10 @@ _LIKE = 0.62  # how near to one of the house's figures it must be to be taken fo
 _OTHERWISE = 0.75  # and to be taken for another kind than the detector says
 _PLAINLY = 0.8  # a person of whom the detector is so sure need not be looked at again
 _ALIVE = 0.35  # how sure the detector must be of an animal or a thing to name it where it is little like the house's
-_STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
+STANDS, _BELOW = 2.2, 0.97  # times as high as wide all of somebody is; where a box ends that the picture cuts below
+_HEAD, _NEARLY = 1.5, 0.9  # times as high as wide head and shoulders are; where they end
 _PALE, _MOSTLY = ("black", "grey", "white"), 0.5
+_BESIDE = 3000  # points beside a box whose colours are looked at
 _HARDLY = 0.15  # of all that speaks for somebody or something, below which it is no person
 _GENERAL, _BY_DETECTOR = ("person", "animal", "thing", "bird"), 0.1  # what says no kind; what others count as a name
 _HAIR, _FACE = 0.35, (0.25, 0.9)  # of what is above the chest: how far down hair goes; where the face is
@@ -65,7 +67,8 @@ class Namer:
         chance = believed(sure, area, noun, together, drawn)
         if not kept(chance, drawn):
             return None
-        colors = _worn(shown(*max(track, key=lambda t: t[1].sure), noun == "person"))
+        surest = max(track, key=lambda t: t[1].sure)
+        colors = worn(shown(*surest, noun == "person"), beside(*surest))
         own = {n: v * usual(n, colors[0] if colors else "") for n, v in like.items() if n != NOBODY}
         noun, why = self._of_house(told, own, together.near) if drawn else _decided(told, own, together.near)
         boxes = tuple(Box(time=s.time, x0=round(f.x0, 4), y0=round(f.y0, 4), x1=round(f.x1, 4), y1=round(f.y1, 4))
@@ -73,7 +76,7 @@ class Namer:
         votes = {**{f"detector: {k}": round(v, 2) for k, v in told.items()},
                  **{f"like: {k or 'nothing'}": round(v, 2) for k, v in like.items()}}
         return Seen(start=Fraction(0), end=Fraction(0), shot=0, name="", noun=noun, boxes=boxes, family=_family(noun),
-                    colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
+                    drawn=drawn, colors=colors, votes=dict(sorted(votes.items(), key=lambda v: -v[1])),
                     confidence=round(chance, 2), evidence=f"found in {len(track)} pictures; {why}")
 
     def _of_house(self, told: dict[str, float], like: dict[str, float], near: float) -> tuple[str, str]:
@@ -140,18 +143,18 @@ def _family(noun: str) -> str:
 
 def shown(still: Still, found: Found, clothed: bool) -> Picture:
     """The middle of a box, of somebody clothed the chest: (H, W, 3)."""
-    return _part(still, found, 0.25, *(_chest(_tall(still, found), found.y1 > _BELOW) if clothed else (0.15, 0.85)))
+    return _part(still, found, 0.25, *(_chest(_tall(still, found), found.y1) if clothed else (0.15, 0.85)))
 
 
 def hair(still: Still, found: Found) -> Picture:
     """The top of somebody's head: (H, W, 3)."""
-    chest, _ = _chest(_tall(still, found), found.y1 > _BELOW)
+    chest, _ = _chest(_tall(still, found), found.y1)
     return _part(still, found, 0.3, 0.0, _HAIR * chest)
 
 
 def face(still: Still, found: Found) -> Picture:
     """What is between the top of somebody's head and the chest: (H, W, 3)."""
-    chest, _ = _chest(_tall(still, found), found.y1 > _BELOW)
+    chest, _ = _chest(_tall(still, found), found.y1)
     return _part(still, found, 0.25, _FACE[0] * chest, _FACE[1] * chest)
 
 
@@ -169,18 +172,41 @@ def _part(still: Still, found: Found, aside: float, top: float, low: float) -> P
                          int((found.x0 + aside * wide) * width):int((found.x1 - aside * wide) * width) + 1]
 
 
-def _worn(part: Picture) -> tuple[str, ...]:
-    """The main colours of a part of a picture; what shadow and light make too last, unless most of it is so."""
-    shares: dict[str, float] = defaultdict(float)
-    for colour in grouped(np.ascontiguousarray(part.reshape(-1, 3))):
-        shares[colour.name] += colour.share  # lit and shaded folds are of one colour
-    rows = sorted(shares, key=lambda name: (name in _PALE and shares[name] < _MOSTLY, -shares[name]))
+def beside(still: Still, found: Found) -> Picture:
+    """(1, N, 3): what is to the left and right of a box, half as wide as it; N may be 0."""
+    height, width = still.picture.shape[:2]
+    half = (found.x1 - found.x0) / 2
+    rows = slice(int(found.y0 * height), int(found.y1 * height) + 1)
+    edges = (max(0, int((found.x0 - half) * width)), int(found.x0 * width), int(found.x1 * width) + 1,
+             int((found.x1 + half) * width) + 1)
+    sides = [still.picture[rows, edges[k]:edges[k + 1]].reshape(-1, 3) for k in (0, 2)]
+    return np.asarray(np.concatenate(sides)[None])
+
+
+def worn(part: Picture, around: Picture) -> tuple[str, ...]:
+    """The main colours of a part of a picture, those it has more of than what is around it before others.
+
+    What shadow and light make too comes last, unless most of it is so; lit and shaded folds are of one colour.
+    """
+    shares, about = _shares(part), _shares(around[:, :: max(1, around.shape[1] // _BESIDE)])
+    rows = sorted(shares, key=lambda name: (name in _PALE and shares[name] < _MOSTLY,
+                                            about.get(name, 0.0) - shares[name]))
     return tuple(name for name in rows if shares[name] > 0.08)[:2]
 
 
-def _chest(tall: float, cut: bool) -> tuple[float, float]:
-    """From where to where of a box that is so many times as high as wide the chest is; cut: below, by the picture.
+def _shares(part: Picture) -> dict[str, float]:
+    """Colour words, and how much of a part of a picture is so."""
+    out: dict[str, float] = defaultdict(float)
+    for colour in grouped(np.ascontiguousarray(part.reshape(-1, 3))) if part.size else ():
+        out[colour.name] += colour.share
+    return out
 
-    A head is about as high as the box is wide where arms hang down.
+
+def _chest(tall: float, low: float) -> tuple[float, float]:
+    """From where to where of a box that is so many times as high as wide, and ends so low, the chest is.
+
+    A head is about as high as the box is wide where arms hang down. The picture cuts who ends at its lower edge, or who
+    is hardly higher than wide and ends near it.
     """
-    return (min(0.9 / tall, 0.8), 1.0) if cut and tall < _STANDS else (0.3, 0.5)
+    cut = tall < STANDS and low > (_BELOW if tall > _HEAD else _NEARLY)
+    return (min(0.9 / tall, 0.8), 1.0) if cut else (0.3, 0.5)

@@ -28,6 +28,7 @@ _ALIKE = {"person": 0.69, "animal": 0.77, "thing": 0.74}  # how alike two must b
 _PERHAPS = 0.05  # what speaks for a name by which a thing may be called too
 _BY_HAIR = 0.4  # how much hair counts beside clothes
 _LOOKS = 3  # pictures of a track that are looked at
+_THERE = 0.5  # of the smaller box that lies in the other one where two are seen by turns
 _CELLS, _LEVELS, _WIDE = 12, 4, 12.0  # cells across a and b, levels of lightness; a cell in units of Lab
 _SOFT_HUE, _SOFT_LEVEL = 0.8, 0.7  # standard deviations, in cells, by which colours are smoothed
 
@@ -103,7 +104,8 @@ def _grouped(seen: Sequence[Seen], colours: Sequence[Array]) -> list[list[int]]:
 
 def _may_be_one(a: Seen, b: Seen) -> bool:
     """Whether two are of one kind, or animals, or things that may be either, and are never seen at the same time."""
-    return _kin(a, b) and (a.shot != b.shot or (a.noun == b.noun and (_after(a, b) or _after(b, a))))
+    return _kin(a, b) and (a.shot != b.shot or (
+        a.noun == b.noun and (_after(a, b) or _after(b, a) or (_by_turns(a, b) and _by_turns(b, a)))))
 
 
 def _kin(a: Seen, b: Seen) -> bool:
@@ -118,10 +120,28 @@ def _after(a: Seen, b: Seen) -> bool:
     return a.boxes[-1].time < b.boxes[0].time
 
 
+def _by_turns(a: Seen, b: Seen) -> bool:
+    """Whether a is only ever seen where b is not just then but was before or is again: one that grew, or turned."""
+    times = [float(x.time) for x in b.boxes]
+    rows = np.array([(x.x0, x.y0, x.x1, x.y1) for x in b.boxes])
+    for box in a.boxes:
+        then = [float(np.interp(float(box.time), times, rows[:, k])) for k in range(4)]
+        if float(box.time) in times or not covers((box.x0, box.y0, box.x1, box.y1), then, _THERE):
+            return False
+    return True
+
+
+def covers(a: Sequence[float], b: Sequence[float], share: float) -> bool:
+    """Whether two boxes have so much of the smaller one in common."""
+    both = max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+    return both >= share * max(1e-9, min((x[2] - x[0]) * (x[3] - x[1]) for x in (a, b)))
+
+
 def _joined(a: Seen, b: Seen) -> Seen:
     """Two stretches of one as one, named as the surer was."""
-    first, last = (a, b) if _after(a, b) else (b, a)
+    first, last = (a, b) if a.start <= b.start else (b, a)
     sure = max(a, b, key=lambda s: s.confidence)
     return a.model_copy(update={
-        "boxes": (*first.boxes, *last.boxes), "start": first.start, "end": max(a.end, b.end), "votes": sure.votes,
+        "boxes": tuple(sorted((*a.boxes, *b.boxes), key=lambda x: x.time)), "start": first.start,
+        "end": max(a.end, b.end), "votes": sure.votes,
         "confidence": sure.confidence, "evidence": f"{first.evidence}; lost and found again: {last.evidence}"})

@@ -25,18 +25,23 @@ from soundstage.model.production import (
 )
 from soundstage.stage.adjusting import PERHAPS
 from soundstage.understand.coats import believed
+from soundstage.understand.describing import with_article
 from soundstage.understand.findings import CameraMotion, Seen, SeenShot, SpokenLine, Watched
 from soundstage.understand.going import Seer, action, goes_by_itself, height_of, way
 from soundstage.understand.holding import held
 from soundstage.understand.measures import measured
+from soundstage.understand.naming import STANDS
+from soundstage.understand.plainly import plain
 from soundstage.understand.postures import EDGE, Box, lies, seat_of
 from soundstage.understand.singling import singled
 from soundstage.understand.vocabulary import placed, subject_of
 
 _ABOUT = 0.4  # seconds before and after the middle of a shot
-_MOST_CAST = 3  # subjects of one shot
+_MOST_CAST, _MOST_ALIVE = 3, 5  # subjects of one shot; with those who are alive and sure beside larger things
+_PLAIN = 0.72  # how likely one of those must be there
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
 _ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3}
+_ALL_ROUND = 6.0  # of a usual pan: nearly half round
 _GRID = 24  # lengths are whole frames of the films made here
 
 
@@ -46,7 +51,8 @@ def retell(w: Watched) -> tuple[Production, tuple[str, ...]]:
         raise FilmError("there is no picture to retell", where=w.file,
                         remedy="give a video or an image; for sound alone write the film in words")
     notes: list[str] = []
-    cast = _cast(w)
+    cast, doubtful = _cast(w)
+    notes += [f"what may be {noun} is not named plainly: left out" for noun in doubtful.values()]
     hour = _hour(w)
     weather = _usual(s.weather for s in w.settings)
     place, why = placed(w, weather)
@@ -97,17 +103,26 @@ def _aspect(w: Watched) -> str:
     return min(_ASPECTS, key=lambda a: abs(float(np.log(_ASPECTS[a] / ratio))))
 
 
-def _cast(w: Watched) -> dict[str, tuple[Subject, list[Seen]]]:
-    """Name -> the subject that plays it, and where it was seen; the largest of each shot."""
+def _cast(w: Watched) -> tuple[dict[str, tuple[Subject, list[Seen]]], dict[str, str]]:
+    """Name -> the subject that plays it, and where it was seen; the largest of each shot and who is alive.
+
+    And the names left out, with what each may be: those not named plainly in any shot, for a set without something is
+    less wrong than a boat for a fountain.
+    """
+    every: dict[str, list[Seen]] = {}
+    for one in w.subjects:
+        every.setdefault(one.name, []).append(one)
+    doubtful = {name: with_article(seen[0].noun) for name, seen in every.items() if not plain(seen)}
     rows: dict[str, list[Seen]] = {}
     for shot in w.shots:
-        seen = sorted(singled([believed(s, w.palettes) for s in w.of_shot("subjects", shot.number)]), key=_area,
-                      reverse=True)
+        here = [believed(s, w.palettes) for s in w.of_shot("subjects", shot.number) if s.name not in doubtful]
+        seen = sorted(singled(here), key=_area, reverse=True)
         sure = [s for s in seen if s.confidence >= _SURE] or seen[:1]  # a doubtful one only where there is nobody else
-        for s in sure[:_MOST_CAST]:
+        more = [s for s in sure[_MOST_CAST:] if s.family != "thing" and s.confidence >= _PLAIN]
+        for s in [*sure[:_MOST_CAST], *more][:_MOST_ALIVE]:
             rows.setdefault(s.name, []).append(s)
     speaks = {name: _pitch_over(w, seen) for name, seen in rows.items()}
-    return {name: (subject_of(name, seen, speaks[name]), seen) for name, seen in rows.items()}
+    return {name: (subject_of(name, seen, speaks[name]), seen) for name, seen in rows.items()}, doubtful
 
 
 def _area(s: Seen) -> float:
@@ -188,10 +203,13 @@ def _ways(here: Sequence[tuple[Subject, Seen]], camera: Seer, span: tuple[Fracti
 def _rest(subject: Subject, seen: Seen, box: Box, here: Sequence[tuple[Subject, Box]], aspect: float) -> list[Beat]:
     """What one does who sits or lies where it is; nothing for others.
 
-    Whom the picture cuts below may as well stand, and with no seat in sight whom it may cut.
+    Whom the picture cuts below may as well stand, and with no seat in sight whom it may cut, or who is as high for the
+    width as one who stands, behind a table.
     """
     seat = seat_of(box, here)
-    if seen.posture == "sit" and subject.family == "body" and box[3] < 1 - (EDGE if seat else PERHAPS):
+    tall = (box[3] - box[1]) / max(1e-6, (box[2] - box[0]) * aspect)
+    if (seen.posture == "sit" and subject.family == "body" and (seat or tall < STANDS)
+            and box[3] < 1 - (EDGE if seat else PERHAPS)):
         return [Beat(id="b", who=(subject.id,), action="sit", place="on" if seat else "", anchor=seat,
                      manner=("already",), at=Fraction(0))]
     low = lies(subject, box, aspect)
@@ -224,7 +242,7 @@ def _amount(m: CameraMotion) -> float | None:
         "push_in": (1 - 1 / max(m.nearer, 1.001)) / 0.30, "pull_out": (1 - m.nearer) / 0.34,
     }
     value = amounts.get(m.move)
-    return None if value is None else round(float(np.clip(value, 0.1, 2.5)), 3)
+    return None if value is None else round(float(np.clip(value, 0.1, _ALL_ROUND if m.move == "pan" else 2.5)), 3)
 
 
 def _beat(line: SpokenLine, start: Fraction, cast: dict[str, tuple[Subject, list[Seen]]], voices: dict[str, str],

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from soundstage.understand.findings import Box, Seen
+from soundstage.understand.reidentifying import covers
 
 _DOUBT = 0.72  # below this chance one who shares a place with a surer one is left out
 _SAME_PLACE = 0.25  # overlap
+_MUCH, _SURE = 0.4, 0.85  # overlap from which one must be surer than this beside a surer one
 _ALIKE = 0.15  # of chance by which head and body may differ
 _BELOW, _ALONG, _AS_WIDE = 0.25, 0.85, 0.7  # of the head's height, of the narrower and of the wider one's width
 
@@ -19,12 +21,24 @@ def singled(seen: Sequence[Seen]) -> list[Seen]:
     for one in sorted(seen, key=lambda s: -s.confidence):
         kin = [o for o in out if o.family == one.family != "thing"]
         same = [o for o in kin if _shared(o, one) > _SAME_PLACE]
+        twice = next((o for o in out if _one_thing(o, one)), None)
         body = next((o for o in kin if _stacked(o, one)), None)
         if body is not None:
             out[out.index(body)] = _joined(body, one)
-        elif not same or one.confidence >= _DOUBT:
+        elif twice is not None:
+            out[out.index(twice)] = max(twice, one, key=lambda s: len(s.boxes))
+        elif all(one.confidence >= (_DOUBT if _shared(o, one) < _MUCH else _SURE) for o in same):
             out.append(one)
     return out
+
+
+def _one_thing(a: Seen, b: Seen) -> bool:
+    """Whether two are one thing: of one name, in one place, and seldom seen at once, as what grows as it comes is."""
+    if a.noun != b.noun or a.family != "thing" or b.family != "thing":
+        return False
+    at_once = len({x.time for x in a.boxes} & {x.time for x in b.boxes})
+    p, q = ((m.x0, m.y0, m.x1, m.y1) for m in (_middle(a), _middle(b)))
+    return covers(p, q, _ALONG) and at_once <= min(len(a.boxes), len(b.boxes)) / 2
 
 
 def _stacked(a: Seen, b: Seen) -> bool:

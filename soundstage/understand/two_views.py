@@ -51,7 +51,7 @@ def turned(p0: Array, p1: Array, focal: float, tolerance: float) -> Turned:
     """The turn and zoom that carry p0 (N, 2) best to p1, by re-weighted least squares."""
     values = np.zeros(4)
     for _ in range(12):
-        there = _carried(values + _STEPS, p0, focal)  # (5, N, 2): where they are, and a little further each way
+        there = carried(values + _STEPS, p0, focal)  # (5, N, 2): where they are, and a little further each way
         miss = p1 - there[0]
         size = np.hypot(*miss.T)
         scale = max(tolerance / 2, 1.2 * float(np.median(size)))
@@ -61,12 +61,12 @@ def turned(p0: Array, p1: Array, focal: float, tolerance: float) -> Turned:
         values = values + step
         if float(np.abs(step).max()) < 3e-6:
             break
-    rest = np.hypot(*(p1 - _carried(values[None], p0, focal)[0]).T)
+    rest = np.hypot(*(p1 - carried(values[None], p0, focal)[0]).T)
     pan, tilt, roll, zoom = (float(v) for v in values)
     return Turned(pan, tilt, roll, float(np.exp(zoom)), rest, float((rest < tolerance).mean()))
 
 
-def _carried(values: Array, points: Array, focal: float) -> Array:
+def carried(values: Array, points: Array, focal: float) -> Array:
     """(K, N, 2): where points go when the camera turns right, up, clockwise by values[k, :3], zooms by exp of its last.
     """
     pan, tilt, roll, zoom = values.T[:, :, None]

@@ -20,6 +20,8 @@ _STANDS = {  # things by which a place is known
     **dict.fromkeys(("cow", "sheep"), "field"), "bench": "park", "boat": "beach",
     **dict.fromkeys(("surfboard", "seagull"), "beach"), **dict.fromkeys(("skis", "snowboard"), "mountain"),
 }
+_ROADS = ("highway", "country_road", "coast_road", "parking_lot", "driveway", "city")  # where cars are too
+_RATHER = 0.25  # chance from which what a place looks like tells which of these it is
 _GREEN, _BLUE = ("green",), ("blue", "turquoise")
 _SEA = 0.2  # share of blue from which there is sea or sky enough for a coast
 
@@ -78,6 +80,8 @@ def placed(w: Watched, weather: str) -> tuple[str, str]:
         return looks, f"it looks like one, {chance:.0%} sure"
     if stands:
         place, _ = max(stands.items(), key=lambda v: (v[1], v[0]))
+        if place == "street" and looks in _ROADS and chance >= _RATHER:
+            return looks, f"there is {' and '.join(sorted(shown[place])[-2:])}, and it looks like one"
         if place == "street" and _share(w, _BLUE) > _SEA:
             place, shown["coast_road"] = "coast_road", {*shown["street"], "much blue"}
         return place, f"there is {' and '.join(sorted(shown[place])[-2:])}"
