@@ -184,13 +184,13 @@ def beside(still: Still, found: Found) -> Picture:
 
 
 def worn(part: Picture, around: Picture) -> tuple[str, ...]:
-    """The main colours of a part of a picture, those it has more of than what is around it before others.
+    """The main colours of a part of a picture, those that it has more of than what is around it first.
 
     What shadow and light make too comes last, unless most of it is so; lit and shaded folds are of one colour.
     """
     shares, about = _shares(part), _shares(around[:, :: max(1, around.shape[1] // _BESIDE)])
     rows = sorted(shares, key=lambda name: (name in _PALE and shares[name] < _MOSTLY,
-                                            about.get(name, 0.0) - shares[name]))
+                                            about.get(name, 0.0) > shares[name], -shares[name]))
     return tuple(name for name in rows if shares[name] > 0.08)[:2]
 
 

@@ -11,7 +11,7 @@ from soundstage.understand import locations
 from soundstage.understand.findings import Seen, Watched
 from soundstage.understand.skins import skin_of
 
-_HIGH_VOICE = 165.0  # Hz: above it a speaker is taken for a woman
+_HIGH_VOICE = 155.0  # Hz: above it a speaker is taken for a woman (two of the 25 voices are otherwise)
 _OTHER = {"bird": "songbird", "teddy bear": "bear"}
 _STANDS = {  # things by which a place is known
     **dict.fromkeys(("car", "bus", "truck", "motorcycle", "traffic light", "stop sign", "fire hydrant"), "street"),
