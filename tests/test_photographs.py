@@ -34,6 +34,7 @@ def spotter(photograph: bool) -> Spotter:
     out._answers.to = lambda picture: (found, layers(photograph))
     out._outlines.first = lambda layers: None
     out._outlines.find = lambda first: outlined
+    out._stances.told = lambda found, fine, first: found
     out._regions.weighed = lambda found, outlined, fine, first: sorted([*found, *outlined], key=lambda f: -f.sure)
     return out  # type: ignore[no-any-return]
 

@@ -14,6 +14,7 @@ import pytest
 from soundstage.understand.findings import Box, Seen, SeenShot, Setting, Watched
 from soundstage.understand.naming import beside, worn
 from soundstage.understand.passing import turned_behind
+from soundstage.understand.raining import rains
 from soundstage.understand.reidentifying import cast_of
 from soundstage.understand.retelling import retell
 from soundstage.understand.singling import singled
@@ -114,6 +115,28 @@ def test_a_turn_is_told_by_what_is_behind_who_passes() -> None:
     assert pan == pytest.approx(8 * 0.15, rel=0.02) and tilt == pytest.approx(0, abs=0.02)
     assert turned_behind(*passing(0.15, False), 40 / 36) is None  # gone round, or along with
     assert turned_behind(*passing(0.0, True), 40 / 36) is None
+
+
+def frames(streaks: int, flakes: int) -> list[np.ndarray]:
+    """Five pictures with so many upright streaks and round flakes, elsewhere in each."""
+    chance, out = np.random.default_rng(5), []
+    for _ in range(5):
+        picture = np.full((360, 640, 3), 60, np.uint8)
+        for _ in range(streaks):
+            x, y = chance.integers(5, 630), chance.integers(5, 320)
+            picture[y:y + 20, x:x + 2] = 110
+        for _ in range(flakes):
+            x, y = chance.integers(5, 630), chance.integers(5, 340)
+            picture[y:y + 7, x:x + 7] = 160
+        out.append(picture)
+    return out
+
+
+def test_streaks_are_rain_and_flakes_are_none() -> None:
+    assert rains(frames(40, 0)) and rains(frames(40, 10))
+    assert not rains(frames(0, 40)) and not rains(frames(6, 0)) and not rains(frames(40, 0)[:2])
+    still = frames(40, 0)[:1] * 5  # a fence
+    assert not rains(still)
 
 
 def test_a_car_may_be_on_any_road_that_it_looks_like() -> None:

@@ -16,6 +16,7 @@ from soundstage.understand.detectors import Classifier
 from soundstage.understand.findings import Setting
 from soundstage.understand.footage import Footage, Still
 from soundstage.understand.hours import told
+from soundstage.understand.raining import rains
 from soundstage.understand.weights import Missing
 
 _VIEWS, _LIKELY = 2, 5  # pictures of a shot whose place is read; places kept
@@ -40,6 +41,8 @@ class Settings(Analyser):
             hour, sure = _hour(stills[:: max(1, len(stills) // _LOOKS)][:_LOOKS], facts)
             white = facts["snowy"] > 0.45 and facts["warm"] < 14 and facts["pale_below"] > _SNOW
             weather = "snow" if white and hour != "night" else ""  # pale ground under lamps is no snow
+            if rains([s.picture for s in stills]):
+                weather = "rain"
             why = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
             out.append(Setting(start=shot.start, end=shot.end, shot=shot.number, hour=hour, weather=weather,
                                facts=facts, confidence=sure, evidence=why, **_place(stills, eyes)))
