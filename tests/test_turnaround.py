@@ -14,6 +14,7 @@ from conftest import small_film
 from test_crew import Easel, shots
 
 from soundstage import film as flow
+from soundstage.check.faults import silent_contact
 from soundstage.check.heard_words import Ear
 from soundstage.cli import editing
 from soundstage.cli.editing import Desk
@@ -93,6 +94,18 @@ def test_an_edit_of_the_sound_alone_looks_at_no_pose(
     assert kept["measured"] | {"segments": []} == anew["measured"] | {"segments": []}
     segments = [[part["segment"] for part in report["measured"]["segments"]] for report in (first, kept, anew)]
     assert segments[0] == segments[1] == segments[2]
+
+
+def test_the_same_effects_are_searched_for_contacts_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, out, film, looked = Store(tmp_path / "store"), tmp_path / "small.mp4", small_film(), list[int]()
+    real = silent_contact._levels
+    monkeypatch.setattr(silent_contact, "_levels", lambda stem: looked.append(1) or real(stem))
+    flow.make(film, out, OPTIONS, store)
+    made = len(looked)
+    flow.make(flow.edit(film, "make the ambience softer", OPTIONS, store).production, out, OPTIONS, store)
+    assert made > 0 and len(looked) == made
+    flow.make(film.model_copy(update={"seed": film.seed + 1}), out, OPTIONS, store)  # other steps are heard
+    assert len(looked) > made
 
 
 def test_what_a_shot_is_staged_from_names_it(tmp_path: Path, store: Store) -> None:

@@ -99,8 +99,8 @@ def _heard(rendering: Rendering, ear: Ear | None, mixed: Future[Any]) -> None:
 def _told(rendering: Rendering, mixed: Future[Any]) -> Examined:
     """Write the sound and the animatic, while it is listened to; -> what can be said without pictures."""
     screening: Screening = mixed.result()
+    rendering.animatic()  # the film waits for its encoded sound
     rendering.write_sound()
-    rendering.animatic()
     return without_pictures(screening)
 
 

@@ -55,14 +55,11 @@ def reach(before: tuple[Production, Plan], after: tuple[Production, Plan]) -> Re
 
 def _changed(stem: str, before: tuple[Production, Plan], after: tuple[Production, Plan]) -> bool:
     """Whether it sounds otherwise. Beds that are told alike sound alike: no set is built to hear them."""
-    if stem == "ambience" and _told_of_beds(*before) == _told_of_beds(*after):
+    if _STEMS[stem](*before) == _STEMS[stem](*after):
         return False
-    return bool(_STEMS[stem](*before) != _STEMS[stem](*after))
-
-
-def _told_of_beds(film: Production, plan: Plan) -> Any:
-    beds = [(s.id, s.setting, s.ambience, s.indoors) for s in plan.scenes]
-    return beds, [s.scene for s in plan.shots], _cut(plan), _pins(film, "mix.ambience")
+    if stem != "ambience" or _laid(*before) != _laid(*after):
+        return True
+    return bool(_heard_beds(before[1]) != _heard_beds(after[1]))
 
 
 def _picture(film: Production, shot: PlannedShot) -> Any:
@@ -99,9 +96,19 @@ def _effects(film: Production, plan: Plan) -> Any:
 
 
 def _ambience(film: Production, plan: Plan) -> Any:
+    beds = [(s.id, s.setting, s.ambience, s.indoors) for s in plan.scenes]
+    return beds, [s.scene for s in plan.shots], _laid(film, plan)
+
+
+def _laid(film: Production, plan: Plan) -> Any:
+    """For how long beds are laid, and how loud."""
+    return _cut(plan), _pins(film, "mix.ambience")
+
+
+def _heard_beds(plan: Plan) -> Any:
     from soundstage.sound.soundtrack import film_beds, laid_out
 
-    return [(b.heard, b.path) for b in film_beds(plan, laid_out(plan))], _cut(plan), _pins(film, "mix.ambience")
+    return [(b.heard, b.path) for b in film_beds(plan, laid_out(plan))]
 
 
 def _music(film: Production, plan: Plan) -> Any:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from soundstage.check.screening import RATE, Array, Screening
+from soundstage.check.screening import RATE, Array, Samples, Screening
 from soundstage.model.fault import Fault
 from soundstage.rng import rng
 from soundstage.sound.cues import beat_events, contact_events
@@ -41,7 +41,12 @@ class SilentContact:
 
     def find(self, screening: Screening) -> Iterator[Fault]:
         """Level and beginnings of sounds in the effects stem, at every contact, cue and action's sound."""
-        level = _levels(np.asarray(screening.stems.get("effects", np.zeros((0, 2))), float))
+        stem = screening.stems.get("effects", np.zeros((0, 2), np.float32))
+        told = [(shot.id, screening.clock(shot.id), sounds(staged), due(staged)) for shot, staged in screening.shots]
+        yield from screening.kept(("silent_contact", stem, told), lambda: tuple(self._found(screening, stem)))
+
+    def _found(self, screening: Screening, stem: Samples) -> Iterator[Fault]:
+        level = _levels(np.asarray(stem, float))
         rises = _rises(level)
         known = [(screening.clock(shot.id, e.time), e) for shot, staged in screening.shots for e in sounds(staged)]
         whole = _film_late(rises, known)
