@@ -77,7 +77,7 @@ def test_a_deed_of_the_film_is_moved_not_done_twice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["make shot 2 vertical", "no music in shot 2", "move shot 2 to a beach"]
+    "words", ["make shot 2 vertical", "no music in shot 2"]
 )
 def test_what_holds_for_all_shots_is_not_done_for_one(words: str, tmp_path: Path) -> None:
     with pytest.raises(FilmError, match="same"):

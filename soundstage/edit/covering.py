@@ -77,6 +77,7 @@ def lost_of(said: str, production: Production, scope: Scope) -> str:
 _TURNING = word_set("turn become change grow shrink go")  # what a beat's "becomes" answers
 _FILM_WORDS = re.compile(  # of a fade, of a title, of an hour, of the sky there is
     r"\b(?:to|from) (?:black|white)\b|\btitle card\b|\b(?:golden|blue) hour\b|\bthe \w+ sky\b")
+_SIDES = re.compile(r"(?i)\bon (?:either side|both sides) of\b")
 _TWO_COLORS = re.compile(  # "mint green" is mint
     rf"\b({'|'.join(sorted(lexicon.COLORS))}) (?:{'|'.join(sorted(lexicon.COLORS))})\b")
 _NAMED = re.compile(r"\b(?:a|an|his|her|its|their|two|three|some) (?:[a-z]+ )?([a-z]+)\b(?!'s)")
@@ -88,6 +89,8 @@ def unanswered(words: str, scope: Scope, new: Production) -> str:
     A colour may be said of what is so already or shall be so no longer; one that neither film knows was lost.
     """
     there = f"{_whole(scope.production)} {_whole(new)}"
+    if _SIDES.search(words) and not ("next_to" in there or ("left_of" in there and "right_of" in there)):
+        return "'on either side'"
     plain = _TWO_COLORS.sub(r"\1", _FILM_WORDS.sub(" ", QUOTED.sub(" ", words).lower()))
     lost = [w for w in _WORD.findall(plain) if w in lexicon.COLORS and w not in there]
     named = [w for w in _NAMED.findall(plain) if w not in _PASSED and w not in framewords.MOVES]
@@ -123,6 +126,8 @@ def _answered(word: str, there: str, scope: Scope) -> bool:
         return True
     if any(form[: max(4, len(form) - 2)] in there for form in forms):
         return True
+    if word in ("sky", "air", "overhead") and ": fly" in there.replace("> ", ": "):
+        return True  # what flies is in the sky
     v = scope.vocabulary
     meant = {table[form] for table in (v.actions, v.species, v.props, v.places) for form in forms if form in table}
     meant |= {name for form in forms for name in (effect_of(form, v), bed_of(form, v)) if name}

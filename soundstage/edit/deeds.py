@@ -42,6 +42,9 @@ def told(deed: str, several: bool = False) -> str:
     out: list[str] = []
     fresh = True
     for word in deed.split():
+        if word.endswith("ing") and out[-1:] == ["and"] and base_verb(word) and len(out) > 1:
+            out[-2:], fresh = [f"{out[-2]},", word], False  # "answers, looking down": both at once
+            continue
         base = base_verb(word) if fresh and word not in _JOINING else ""
         if (
             base
@@ -69,6 +72,7 @@ def named(who: Sequence[Subject]) -> str:
 def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
     """The beats of this deed with just these doers."""
     scene = scope.scene(home(scope, who))
+    deed = _just_spoken_of(scope, who, deed)
     found = read_onto(sentence([scope.subject(i) for i in who], deed), scope.production, scene, scope.vocabulary)
     found = _as_worn(found, scope.production)
     meant = found.shot.beats[0].who if found.shot.beats else ()
@@ -86,6 +90,14 @@ def read_deed(scope: Scope, who: Sequence[str], deed: str) -> Fragment:
         for s in found.scene.shots
     )
     return Fragment(found.cast, found.scene.model_copy(update={"shots": shots}), found.known, found.notes, found.style)
+
+
+def _just_spoken_of(scope: Scope, who: Sequence[str], deed: str) -> str:
+    """The deed with "it" by its name where the instruction before was about a thing: "make it red, let her hold it"."""
+    one = scope.subject(scope.last[0]) if len(scope.last) == 1 and scope.last[0] not in who else None
+    if one is None or one.family == "body":
+        return deed
+    return re.sub(r"\bit\b", f"the {one.noun}", deed)
 
 
 def _same_targets(found: Fragment, now: Sequence[Beat], deed: str) -> Fragment:

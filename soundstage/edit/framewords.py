@@ -29,7 +29,7 @@ SHOT_SIZES = table("""
 extreme_close = extreme close-up | extreme closeup | extreme close up | macro | macro shot | big close-up | tight
     close-up | very close | detail shot | tight close up
 close = close-up | closeup | close up | close shot | close | tight | tight shot | headshot | near shot | close-up
-    shot | medium close-up | medium close up | medium closeup
+    shot | medium close-up | medium close up | medium closeup | medium close shot | medium close
 medium = medium | medium shot | mid shot | mid-shot | waist shot | half-length | waist-up | waist up | medium
     framing | two-shot | two shot
 medium_full = medium full | medium full shot | american shot | cowboy shot | three-quarter shot | knee shot | medium
@@ -57,6 +57,15 @@ pov = pov | point of view | point-of-view | first person | first-person | subjec
 profile = profile | side | from the side | side view | in profile | side angle | sideways on | side on
 front = front | from the front | frontal | front view | head on | head-on
 back = back | behind | from behind | from the back | rear | back view | rear view
+""")
+
+# How deep the picture is sharp.
+DEPTHS = table("""
+shallow = shallow depth of field | shallow focus | shallow depth-of-field | shallow depth | thin depth of field |
+    narrow depth of field | small depth of field | selective focus | soft background | blurred background |
+    blurry background | bokeh | background blur | out-of-focus background
+deep = deep focus | deep depth of field | large depth of field | great depth of field | everything in focus |
+    everything sharp | all in focus
 """)
 
 # Where one thing is beside another.
@@ -131,7 +140,7 @@ counterclockwise = counterclockwise
 HEIGHTS = numbers("""
 0.1 = ground level | ground height | floor level | the ground | the floor | ground
 0.2 = street level | road level | ankle height | ankle level
-0.5 = knee height | knee level | knees
+0.5 = knee high | knee height | knee level | knees
 0.75 = table height | table level | table top height
 1.0 = waist height | waist level | hip height | hip level
 1.3 = chest height | chest level
@@ -205,7 +214,7 @@ SPEEDS = table("""
 
 # How many seconds of its world pass in one of the screen, of a shot made here.
 WORLD_PACES = table("""
-slow_motion = slow motion | slow-motion | slowmo | slow-mo | slow mo | super slow motion
+slow_motion = half as fast | slow motion | slow-motion | slowmo | slow-mo | slow mo | super slow motion
 time_lapse = time-lapse | timelapse | time lapse | fast motion | fast-motion | fast-forward
 usual = normal speed | real time | real-time | normal motion | usual speed | normal pace
 """)

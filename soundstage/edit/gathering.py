@@ -52,6 +52,11 @@ def _asked(candidate: Candidate, row: tuple[str, ...], text: str, scope: Scope) 
     return carried_out(candidate, done, inner, row)
 
 
+def worded(row: Sequence[str], text: str) -> str:
+    """The words of one of several instructions that the text makes; the text where something is quoted."""
+    return text if any(w.startswith("\x00") for w in row) else " ".join(row).replace(" 's", "'s")
+
+
 def in_turn(asked: Sequence[Callable[..., Reading | FilmError]], scope: Scope) -> Reading | None:
     """All of them one after the other as one reading, or None when one is not understood or there are none."""
     readings: list[Reading] = []

@@ -29,7 +29,10 @@ _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearanc
 _SMALL = word_set("just suddenly finally has have had is are was were")
 _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
          "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
-         "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put"}
+         "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put",
+         "eaten": "eat", "ate": "eat", "drunk": "drink", "taken": "take", "took": "take", "given": "give",
+         "gave": "give", "fallen": "fall", "thrown": "throw", "flown": "fly", "sung": "sing", "done": "do",
+         "shaken": "shake", "swum": "swim", "broken": "break", "woken": "wake", "risen": "rise", "written": "write"}
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
 _CHASES = word_set("chase pursue hunt")
 _FALLS, _LETS_GO = word_set("fall land drop"), word_set("drop throw put_down")

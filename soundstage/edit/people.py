@@ -242,8 +242,17 @@ def _named(words: Sequence[str], side: str, scope: Scope) -> tuple[str, ...]:
         return (fits[min(ordinal, len(fits)) - 1].id,)
     if plural(core[-1]) or several:
         return tuple(s.id for s in fits)
+    fits = _taking_part(fits, scope)
     recent = [s for s in fits if s.id in scope.last]
     return ((recent or fits)[0].id,)
+
+
+def _taking_part(fits: list[Subject], scope: Scope) -> list[Subject]:
+    """Of several called so, those of whom something is told in the shots named: "the apple in the last shot"."""
+    if len(fits) < 2 or not scope.where.shots:
+        return fits
+    part = {i for b in scope.meant_beats() for i in (*b.who, b.target, b.tool, b.anchor)}
+    return [s for s in fits if s.id in part] or fits
 
 
 def _core(words: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.bounded import applied
@@ -14,11 +15,11 @@ from soundstage.edit.covering import unanswered, uncovered
 from soundstage.edit.filmed import filmed
 from soundstage.edit.frames import about, contrasts, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
-from soundstage.edit.gathering import gathered, in_turn
+from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
 from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.overreach import overreach
-from soundstage.edit.pattern import matches
+from soundstage.edit.pattern import Match, matches
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains
@@ -236,7 +237,7 @@ def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: W
             return seen
         for way in ([plain, *rows], *(parted(row) for row in rows if ";" in row), *spread(plain)):
             told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
-                [partial(_apply, unframed([row]), quotes, text, lead=lead) for row in way], scope)
+                [partial(_apply, unframed([row]), quotes, worded(row, text), lead=lead) for row in way], scope)
             if told is not None:
                 return told
         if scope.freely and (free := _freely(text, [plain, *rows], quotes, scope, lead)) is not None:
@@ -374,6 +375,14 @@ def _contrasted(row: list[str], filler: Filler, scope: Scope, lead: Where) -> It
                 yield replace(c, score=c.score + 2, values={**c.values, **worn})
 
 
+def _those_there(phrase: str, row: list[str], match: Match, filler: Filler) -> dict[str, Any]:
+    """Who is meant by the same reading in the shots named: "the last shot a close-up of the apple" - the one there."""
+    for again in matches(phrase, row, filler):
+        if again.fixed == match.fixed and again.values.keys() == match.values.keys():
+            return {"who": again.values["who"]}
+    return {}
+
+
 def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[Candidate]:
     """Every phrase of every verb that fits the whole row."""
     for entry in VERBS.entries.values():
@@ -381,6 +390,8 @@ def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterato
             for match in matches(phrase, row, filler):
                 values = dict(match.values)
                 spot = values.pop("shots", None)
+                if isinstance(spot, Where) and spot.shots and not there.anything and "who" in values:
+                    values |= _those_there(phrase, row, match, filler.at(spot))
                 where = 2.5 if said in ("first", "last") else 0.0
                 score = 2 * match.fixed - match.open + where + entry.facts.get("rank", 0)
                 goes_on = filler.scope.onward if entry.name in FRAMING and not there.anything else there

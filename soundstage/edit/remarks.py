@@ -12,6 +12,7 @@ _STATES = word_set("is are was were feel feels look looks seem seems sound sound
 _ASKING = word_set("should must could can would will needs need want wants please let make instead")
 _UNHEARD = (("can", "not"), ("could", "not"), ("can", "hardly"), ("can", "barely"), ("do", "not"))
 _DEGREES = word_set("a bit little touch tad")
+_FILMS = word_set("video movie film documentary footage reportage report newsreel thriller")
 _WHO = word_set("it he she they")
 GRADED = frozenset(("manner", "loudness", "size", "light", "trim", "extend", "delivery", "age", "build"))
 
@@ -42,5 +43,7 @@ def unheard(words: Sequence[str]) -> tuple[str, ...]:
 
 def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     """Whether the words only tell why the instruction before was given: "slow the car down, it whizzes past"."""
+    if joint == "," and verb == "move" and words[:1] == ["like"] and words[-1] in _FILMS:
+        return True  # "handheld, like a home video"
     return joint == "," and verb in GRADED and len(words) > 1 and words[0] in _WHO and words[1].endswith("s") and (
         words[1] in _STATES or bool(base_verb(words[1]))) and not _ASKING & set(words)

@@ -213,6 +213,20 @@ the {a:sky} (stop|stops|end|ends) at the end => in the last shot stop the {a}
 (let|make|have) it stop {a:doing} at the end => in the last shot stop the {a}
 it <should> stop {a:doing} at the end => in the last shot stop the {a}
 (a|an) {a:framed} (of|on) {b} at the (start|beginning) => insert a {a} of {b} before the first shot
+(pick up|raise|increase|push|up|lift) the tempo [of the music|a bit|a little] => make the music faster
+(pick|speed) (the tempo|the music) up => make the music faster
+(slow down|lower|drop|bring down|reduce) the tempo [of the music|a bit|a little] => make the music slower
+(show|see|show us|let us see|cut to|give me|get) {a} 's (face|reaction|expression) [right|just] (after|once)
+    {b} => insert a close-up of {a} after {b}
+(show|see|show us|let us see|cut to|give me|get) {a} 's (face|reaction|expression) [right|just|directly] before {b} =>
+    insert a close-up of {a} before {b}
+(show|see|show us|let us see) how {a} (reacts|react) (to|after|once) {b} =>
+    insert a close-up of {a} after {b}
+(what if|suppose|imagine) there (were|was) {a} => add {a}
+{a} (on|for|at) {b} 's <line> => {a} when {b} speaks
+(show|show us|let us see|give us|see) {a} 's (face|reaction) in [a|an] {b:framed} of {t:long} =>
+    insert a {b} of {a} for {t}
+(fill|populate|crowd|pack) (the place|the scene|the set|it|the {c}) with {a} => add {a}
 (a|an) {a:framed} (of|on) {b} at the end => end with a {a} of {b}
 [a|an] {a:framed} (of|on) {b} to (open|start|begin) [the film|it|with] =>
     insert a {a} of {b} before the first shot

@@ -129,7 +129,7 @@ class Filler(FilmParts):
             "build": {w: w for w in lexicon.BUILDS - {"tall", "short"}},
             "skin": {**_SKINS, **lexicon.SKINS},
             "aspect": framewords.ASPECTS,
-            "relation": framewords.RELATIONS,
+            "relation": framewords.RELATIONS, "depth": framewords.DEPTHS,
             "spot": framewords.SPOTS,
             "world_pace": framewords.WORLD_PACES,
             "direction": framewords.DIRECTIONS,
@@ -249,6 +249,8 @@ class Filler(FilmParts):
             who = found(span[:at], self.scope) if verb else ()
             if who and (goes or verb not in v.effects or self._person(who[0])):
                 return True
+            if verb and span[at - 1] in _COMPANIES and not _AUDIBLY.search(self.scope.words):
+                return True  # "have a crowd cheer": it is seen
         return False
 
     def _person(self, subject_id: str) -> bool:
@@ -284,8 +286,8 @@ class Filler(FilmParts):
         if spot is None or (not spot.exact and not taxonomy().senses(phrase.head.lemma)):
             return None
         rest = tuple(t.low for t in (*phrase.before, phrase.head))[: -spot.used]
-        if {"fewer", "more", "less", "many", "few"} & set(rest):
-            return None
+        if ({"fewer", "more", "less", "many", "few", "twice"} | JOINING | _PRONOUNS) & set(rest):
+            return None  # "slip twice before it falls" is no waterfall
         if any(w in ARTICLES or w in DENIED or w in ("in", "on", "at", "of", "and", "to", "with", "for") for w in rest):
             return None
         return spot, tuple(w for w in rest if w not in ("whole",))
@@ -300,6 +302,8 @@ class Filler(FilmParts):
         """Words that name a sound and nothing in the film: "thunder", "a distant bell"."""
         from soundstage.edit.sounds import VOICED, bed_of, effect_of
 
+        if span[-1] in _LEADS | _ENDLESS:
+            return None
         if found(span, self.scope) or self._noise(span) is None or any(w.startswith("\x00") for w in span):
             return None
         text = " ".join(span)
@@ -341,6 +345,9 @@ class Filler(FilmParts):
 
 
 _PARTICLES = word_set("down up in out off on back away over")
+_YING = word_set("lying dying tying vying untying")
+_COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
+_AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
 _TELLING = word_set("off his her is are was were should too the a an")  # no part of a garment's name
 
@@ -357,7 +364,7 @@ def base_verb(word: str) -> str:
     verbs = taxonomy().verbs
     stems = [word]
     if word.endswith("ing"):
-        stems = [word[:-3], word[:-3] + "e", word[:-4]]
+        stems = [word[:-4] + "ie"] if word in _YING else [word[:-3], word[:-3] + "e", word[:-4]]
     elif word.endswith("s") and word not in verbs:
         stems = [word[:-1], word[:-2], word[:-3] + "y"]
     elif word.endswith("ed"):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.edit.words import FILLER, QUOTED, TRAILER, singular, words_of
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
@@ -26,12 +27,24 @@ _REMARK = re.compile(
     r"(?:this|that|it) (?:does not|doesn't|isn't|is not) (?:really |quite )?(?:work|working|feel|look|seem|right)|"
     r"i(?: am|'m) not (?:sure|happy|keen|a fan)|"
     r"i (?:really )?(?:like|love)|this is|that is|that's|it's (?:nice|good|great|lovely|fine)|nice|good|great|lovely|"
-    r"perfect|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
+    r"perfect|i(?: am|'m) missing|thanks|hello|hi|ok|okay|almost|not quite|one more thing)\b", re.I)
 
 
 _DOES = re.compile(  # "he shouldn't be reading, he's writing"
     r"\b(\w+(?: \w+)?) (?:should not|shouldn't|is not|isn't|should no longer) be (\w+ing)(?: \w+){0,2}, "
     r"(?:but |(?:he|she|it|they)(?:'s| is| are|'re| should be) )(\w+ing\b.*)$", re.I)
+_HAVE_INSTEAD = re.compile(  # "she shouldn't be reading, have her knit instead"
+    r"\b(\w+(?: \w+)?) (?:should not|shouldn't|should no longer) be (\w+ing)((?: \w+){0,3}), "
+    r"(?:have|let|make) (?:him|her|it|them) (.+?)(?: instead)?$", re.I)
+_SIZED_AT = re.compile(  # "begin with a long shot at 28 mm of the forest"
+    r"((?:^|[.;]\s+)(begin|open|start|end|finish|close)(?: the film| it)? (?:on|with) an? [\w -]*?(?:shot|close-up))"
+    r" (?:at|on|with|in) (?:an? )?(\d+) ?mm(?: lens)?( (?:of|on) [^;]*)$", re.I)
+_EDGE_SHOT = {"begin": "first", "open": "first", "start": "first", "end": "last", "finish": "last", "close": "last"}
+_SAID_SO = re.compile(  # "say "Go!" instead, and more furious"
+    r"(\b(?:say|says|shout|answer|reply|ask|whisper)\b [\"“][^\"”]+[\"”])( instead)?,? (?:and|but) (more |very )?"
+    rf"({'|'.join(w for w in EXPRESSIONS if ' ' not in w)})$", re.I)
+_ADVERBS = {"happy": "happily", "sad": "sadly", "angry": "angrily", "afraid": "nervously", "surprised": "excitedly",
+            "sleepy": "sleepily", "calm": "calmly"}
 _FILM_MARK = re.compile(  # "[@Video] Remove ...": the film itself
     r"(?i)(?:\b(?:in|of|from|to)\s+)?(?:\[@?(?:video|film|clip)\s?\d*\]|<<<\s?video_?\d*\s?>>>|@video\b)[,:]?\s*")
 _SCRAPPED = re.compile(  # "... no, scrap that, make it blue": what was said before is taken back
@@ -84,6 +97,7 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(?i)\bhand(s?) over(?= (?:the|a|an|his|her|its|their|it)\b)", r"give\1", whole)
     whole = re.sub(r"(?i)\bhand(s?) (?=(?:it|them|(?:the|a|an|his|her|its|their) \w+) to\b)", r"give\1 ", whole)
     whole = re.sub(r"\b(Dr|Mr|Mrs|Ms|Prof|St)\.(?= [A-Z])", r"\1", whole)
+    whole = _turned(whole)
     whole = _DOES.sub(r"\1 should be \3 instead of \2", whole)
     whole = re.sub(r"(?i),? (?:and )?not (?:before|after|earlier|later)(?=\W*$)", "", whole)
     whole = _RATHER.sub(lambda m: f"{m[1]} should {m[3]}{m[4] or ''} instead of {doing(m[2])}", whole)
@@ -94,6 +108,23 @@ def tidied(text: str) -> str:
     whole = re.sub(r"(^|[.;]\s+)((?:shot|scene|shots|scenes) [\w ]+):\s(?!.*becomes)", r"\1in \2, ", whole, flags=re.I)
     whole = re.sub(r"(?i), (?:like|say|maybe) (?=(?:on|in|at|by|under|near|behind) )", " ", whole)
     return re.sub(r"(^|[.;]\s+)((?:the |his |her |its )?[a-z]+(?:'s)?(?: [a-z]+){0,2}):\s", r"\1\2 becomes ", whole)
+
+
+def _turned(whole: str) -> str:
+    """Turns of speech in the words that are read: "have her knit instead", "left and right of", "a striped one"."""
+    whole = _HAVE_INSTEAD.sub(r"\1 should \4 instead of \2", whole)
+    whole = _SIZED_AT.sub(lambda m: f"{m[1]}{m[4]}; make the {_EDGE_SHOT[m[2].lower()]} shot {m[3]} mm", whole)
+    whole = re.sub(r"(?i)\b(?:to the |on the )?left and (?:to the |on the )?right of\b", "on either side of", whole)
+    whole = re.sub(r"(?i)\b(sounds?|noises?) of (?:his|her|its|their) (?=\w+ing\b)", r"\1 of ", whole)
+    whole = re.sub(r"(?i),? if there (?:is|are) (?:any|one)\b", "", whole)
+    whole = re.sub(r"(?i)\b(an?|the|some) (\w+)( (?:on|to|over|for|around) [^,;]*), an? ([\w -]+?) one$", r"\1 \4 \2\3",
+                   whole)
+    whole = re.sub(r"(?i)\b(?:slogan|tagline|strapline|claim)(?= [\"“])", "caption", whole)
+    whole = re.sub(r"(?i)\bsomewhere (?=far (?:off|away)|in the distance)", "", whole)
+    whole = re.sub(r"(?i)\bfar off(?=\W*$)", "in the distance", whole)
+    whole = _SAID_SO.sub(lambda m: f"{m[1]} {_ADVERBS[EXPRESSIONS[m[4].lower()]]}{m[2] or ''}", whole)
+    whole = re.sub(r"(?i)\bcurled up(?= (?:on|in|at|by|beside|next to|under|in front of) )", "lying", whole)
+    return whole
 
 
 def _new_shots(whole: str) -> str:
@@ -212,7 +243,7 @@ _STAYS = re.compile(
     r"(?:the same|as (?:it|he|she|they) (?:is|are|was|were)|as is|unchanged|untouched|fine|good|perfect|ok|okay)|"
     r"(?:everything else|all else|the rest) (?:should |can |must |may )?(?:stays?|remains?)|"
     r"nothing else (?:should )?changes?|(?:leave|keep) (?:the|his|her|its|their) (?:rest|others)|"
-    r"nothing else|nothing more|that is all|that is it)$")
+    r"nothing else|nothing more|that is all|that is it|(?:the )?(?:other one|others?) (?:stays?|remains?) [a-z]+)$")
 _MOVING = re.compile(r" (?:out|still|in|camera|steady|away|off|down|up)\b")
 
 
@@ -302,11 +333,17 @@ def spread(words: Sequence[str]) -> list[list[list[str]]]:
     first = [(begin if n == 0 else joints[n - 1] + 1, ends[n]) for n in range(len(joints))]
     ways = [twice] if twice else []
     ends_at = [len(words), *range(joints[-1] + 3, min(len(words), joints[-1] + 7))]
-    for end in ends_at:
+    for end in (n for n in ends_at if n == len(words) or not _goes_on(words[n])):
         named = [*first, (joints[-1] + 1, end)]
         rest = [w for w in words[end:] if w not in ("all", "both", "each")]
         ways.append([[*words[:begin], *words[a:b], *rest] for a, b in named])
     return ways
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a name goes on with this noun: "a ponytail and a leather | jacket"."""
+    return bool(taxonomy().senses(singular(word), "n")) and not taxonomy().senses(word, "a") and (
+        word not in lexicon.COLORS and not taxonomy().senses(word, "v"))
 
 
 def _bare_pair(words: Sequence[str]) -> list[list[str]]:

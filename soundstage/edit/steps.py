@@ -90,6 +90,12 @@ def _touched(old: Production, new: Production) -> tuple[str, ...]:
     return tuple(s.id for s in new.scenes if s.id in before and s != before[s.id])
 
 
+def _played(old: Production, new: Production) -> tuple[str, ...]:
+    """The beats that are new or other now."""
+    before = {b.id: b for b in all_beats(old)}
+    return tuple(b.id for b in all_beats(new) if b != before.get(b.id))
+
+
 def _spot(candidate: Candidate, done: Done, scope: Scope) -> Where:
     """The shots that were spoken of: those named, or that of the moment; what goes on about the camera means them."""
     where = candidate.where
@@ -122,7 +128,7 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     scope = replace(scope, home=touched if len(touched) == 1 else scope.home)
     onward = spot if spot != scope.spot else scope.onward
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
-                    onward=onward, gap=_gap(candidate, done, scope),
+                    onward=onward, played=_played(scope.production, done.production), gap=_gap(candidate, done, scope),
                     topic=("the", "music") if candidate.verb == "music" else ())
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

@@ -121,13 +121,14 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
 def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
     """The words with a part of the film that is named as a thing - "make the kitchen scene night" - as "the scene"."""
     for at in range(len(words)):
-        if words[at] not in ("the", "scene", "shot", "scenes", "shots"):
+        bare = not at and (words[0] in ORDINALS or words[0] in _PLACES)  # "first shot at 28 mm"
+        if words[at] not in ("the", "scene", "shot", "scenes", "shots") and not bare:
             continue
         for end in range(min(len(words), at + 5), at + 1, -1):
             if _measures(words, end):
                 continue
             where = place_in(words[at:end], scope)
-            where = where or place_shown(words[at:end], scope)
+            where = where or (None if bare else place_shown(words[at:end], scope))
             if where is not None and where.anything:
                 return [([*words[:at], "the", "scene", *words[end:]], where)]
     return []

@@ -195,6 +195,8 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
         return True  # the reader takes a gull for "her" where there is no woman
     if any(s.name and s.name not in scope.words for s in read.cast) or (":" in said and len(read.cast) > 1):
         return True  # "blushes" is nobody's name, "the driver: an old man" one
+    if read.shot.cues and not read.shot.beats and len(scope.where.shots) > 1:
+        return True  # what is heard in several shots
     if by_no_thing(read, scope):
         return True  # on a boat that is not there
     first = re.match(r"the (\w+)", said)

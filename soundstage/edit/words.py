@@ -139,6 +139,7 @@ TRAILER = (
     "the both of them",
     "all three",
 )
+_SHOTS = frozenset(("shot", "scene", "clip", "line"))  # "first shot at 28 mm" says which
 _IRREGULAR = {
     "men": "man",
     "women": "woman",
@@ -253,7 +254,8 @@ def without_filler(words: list[str]) -> list[str]:
         changed = False
         for phrase in FILLER:
             row = phrase.split()
-            if words[: len(row)] == row and len(words) > len(row) and words[:2] != ["instead", "of"]:
+            if words[: len(row)] == row and len(words) > len(row) and words[:2] != ["instead", "of"] and not (
+                    phrase in ("first", "next") and words[1] in _SHOTS):
                 words, changed = words[len(row) :], True
         for phrase in TRAILER:
             row = phrase.split()

@@ -33,6 +33,7 @@ from soundstage.edit.words import positive
 from soundstage.language import lexicon
 from soundstage.model.production import Beat, Production
 
+_BESIDES = re.compile(r"(?i)\w+ing\b(?! (?:is|are|should|must|could)\b)")  # ", looking down": with what was just told
 _DULL = ("stand", "")
 _AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
 _DANGLING = re.compile(r" (?:once|when|while|as|until|till|as soon as|after|before) "
@@ -234,8 +235,9 @@ class Act(Verb):
     ) -> Production:
         """The film with the beats where the words put them, else after all that is done there."""
         beats, cues = found.shot.beats, found.shot.cues
-        if moment := self.upon or self.ere or self.past:
-            how = "when" if self.upon else "before" if self.ere else "after"
+        beside_it = scope.played if _BESIDES.match(scope.words) and not scope.where.anything else ()
+        if moment := self.upon or self.ere or self.past or beside_it:
+            how = "when" if self.upon or beside_it else "before" if self.ere else "after"
             return beside(production, moment, how, found.shot)
         mark = self.next or self.last or self.during
         if mark:

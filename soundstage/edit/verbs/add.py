@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.actions import ACTIONS
 from soundstage.direct.visiting import only_in
 from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
@@ -26,7 +27,7 @@ from soundstage.model.production import Production, new_id
 
 _ENTERS = re.compile(r"(?:a|an|two|three|some) ")
 _IS = re.compile(r" (?:is|are|was|were) ")  # how something is: nobody comes
-_CROWD = re.compile(r"^(?:(?:some |more |lots of |a lot of |plenty of |a crowd of )?people|a crowd)\b")
+_CROWD = re.compile(r"^(?:some |more |lots of |a lot of |plenty of )?people\b")
 _WITH_IT = re.compile(  # "a shelf with bottles behind her": the shelf is behind her
     r"^((?:a|an|one) (?:\w+ ){1,3}(?:with|of|full of) (?:\w+ ){0,2}\w+)"
     r"( (?:behind|beside|next to|in front of|near|on|under|by|to the left of|to the right of|"
@@ -40,6 +41,8 @@ _IN_IT = re.compile(r"(?i)\b(in|on|inside) it\W*$")
 _HOLDING = re.compile(
     r"^((?:an?|two|three) .*\w) with ((?:an?|two|three|some) (?:\w+ )*\w+?)(?: (?:in|on|inside) it)?$")
 _AFTER_NOUN = re.compile(r" (?:on|in|at|to|next|beside|behind|under|near|with|who|that|which|between|of|by) ")
+_ALOFT = re.compile(
+    r"^(.*?\b(\w+))(?: (?:fly|flying|circle|circling|gliding|soaring))? (?:up |high )?(?:in|across) the sky$")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
@@ -48,11 +51,32 @@ _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no t
 def _told(words: str) -> str:
     """ "a waiter walk past" as a sentence: "a waiter walks past"."""
     row = words.split()
-    for at in range(2, min(5, len(row) - 1)):
+    for at in range(2, min(5, len(row))):
         verb, noun = row[at], singular(row[at - 1])
-        if noun != row[at - 1] or verb != base_verb(verb) or not taxonomy().leans_verb(verb) or not lives(noun):
+        group = noun in lexicon.GROUP_NOUNS
+        if at == len(row) - 1 and not group:
             continue
-        return " ".join([*row[:at], third(verb), told(" ".join(["then", *row[at + 1 :]])).removeprefix("then ")])
+        if noun != row[at - 1] or verb != base_verb(verb) or not (group or lives(noun)) or not (
+                taxonomy().leans_verb(verb) or (group and verb in ACTIONS.entries)):
+            continue
+        return " ".join([*row[:at], third(verb), *told(" ".join(["then", *row[at + 1 :]])).split()[1:]])
+    return words
+
+
+def _in_the_sky(words: str) -> str:
+    """ "Some birds in the sky" as what they do there."""
+    said = _ALOFT.match(words)
+    flies = said is not None and any(taxonomy().is_a(singular(said[2]), kind) for kind in ("bird", "insect", "bat"))
+    return f"{said[1]} fly overhead" if said is not None and flies else words
+
+
+def _plainly(said: str, scope: Scope) -> str:
+    """The words as the prompt reader knows them: "another dog" is a new one, a crowd is of people."""
+    words = _ONE_MORE.sub("a new", _told(said))
+    words = _in_the_sky(words)
+    words = re.sub(r"^(?:a|the) crowd(?= (?:in|on|at|around|behind|to|of the)\b|$)", "a crowd of people", words)
+    words = _CROWD.sub("a few people", _within(words, scope.words) or words)
+    words = _BY_IT.sub(rf"\1 {scope.name(scope.last)}", words) if scope.last else words
     return words
 
 
@@ -145,9 +169,7 @@ class Add(Verb):
         nobody = moment or (self.comes and (not _ENTERS.match(said) or _IS.search(said)))
         if nobody or (said.startswith("the ") and said.split()[-1] in _PARTICLES):
             raise Unfit
-        words = _ONE_MORE.sub("a new", _told(said))
-        words = _CROWD.sub("a few people", _within(words, scope.words) or words)
-        words = _BY_IT.sub(rf"\1 {scope.name(scope.last)}", words) if scope.last else words
+        words = _plainly(said, scope)
         if compares(said) or {"less", "sun", "sunlight", "sunshine"} & set(said.split()):
             raise Unfit  # how much, and how bright: nothing that comes in
         graded = {"bigger", "smaller", "larger", "taller", "shorter"} & {*said.split()}
@@ -165,6 +187,8 @@ class Add(Verb):
             raise Unfit  # "the driver: an old man" is one
         if unplaced(found, words, scope) or astray(found, scope):
             raise Unfit  # "at the end" is a time, no place
+        if any({"left", "right"} & set(b.manner) and b.place in ("left_of", "right_of") for b in found.shot.beats):
+            raise Unfit  # "left and right of the door": one of them on either side
         if _lifeless(found):
             raise Unfit  # "a tree and some birds singing": the tree does not
         production, ids = scope.production, tuple(s.id for s in found.cast)

@@ -23,7 +23,7 @@ _ONE = re.compile(r"^\W*\w+ (?:an?|another|two|three) ")  # "add a mountain in t
 
 def _seen(words: list[str], said: str, scope: Scope) -> bool:
     """Whether what is named is to be seen: a place that replaces the background, people or things in it."""
-    if said.endswith("in the background"):
+    if "in the background" in said:
         named = any(w in scope.vocabulary.ambiences or singular(w) in scope.vocabulary.ambiences for w in words)
         return not named or is_person(singular(words[0])) or words[0] == "people" or bool(_ONE.search(said))
     return "background" in said and any(w in scope.vocabulary.places for w in words)

@@ -10,6 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject, without_subjects
 from soundstage.edit.scope import Scope
+from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, singular
 from soundstage.language import lexicon
@@ -28,6 +29,9 @@ class Count(Verb):
         "there <should> be {number} {noun:text}",
         "there <should> be {number} of {who:subject}",
         "{number} {noun:text} instead of {who:subject}",
+        "there <should> be {number} {noun:text} {relation} {other:subject}",
+        "(make|have|let) {doer:subject} {deed} {number} {noun:text} [instead of [just|only] (one|a single one)]",
+        "{doer:subject} <should> {deed} {number} {noun:text} [instead of [just|only] (one|a single one)]",
         "<make> (it|them) {number} {noun:text}",
         "{number} {noun:text} (instead of|rather than|not) [just|only] {was:number}",
         "{number} {noun:text} instead of [just|only] (one|a single one)",
@@ -48,10 +52,16 @@ class Count(Verb):
     noun: Annotated[str, "of what, as the film calls it"] = ""
     was: Annotated[Fraction | None, "how many there are now"] = None
     who: Annotated[tuple[str, ...], "who, when it is said"] = ()
+    relation: Annotated[str, "where they are"] = ""
+    other: Annotated[tuple[str, ...], "beside what"] = ()
+    doer: Annotated[tuple[str, ...], "who does something with them"] = ()
+    deed: Annotated[str, "what, as the film tells it"] = ""
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
 
+        if self.relation or self.deed:
+            return self._there(scope)
         if len(self.noun.split()) > 2 or (self.noun and compares(f"more {self.noun.split()[0]}")):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
@@ -80,3 +90,24 @@ class Count(Verb):
         if len(twins) > 1 and self.number is not None:  # the others are one each
             return Done(with_subject(scope.production, twins[-1], count=number - len(twins) + 1), twins)
         return Done(with_subject(scope.production, who[0], count=number), who)
+
+    def _there(self, scope: Scope) -> Done:
+        """So many of what is in that place, or is used for that deed, already: "five candles on the cake"."""
+        noun = singular(self.noun.split()[-1])
+        alike = {s.id for s in scope.production.cast if s.family != "body" and noun in (s.noun.split()[-1], s.unit)}
+        beats = scope.meant_beats()
+        if self.deed:
+            verb = base_verb(self.deed.split()[-1])
+            used = [b.target for b in beats if set(b.who) & set(self.doer) and verb in (b.action, *b.verb.split()[:1])]
+        else:
+            scenes = scope.production.scenes
+            rows = [p for s in scenes for p in s.placements]
+            rows += [p for s in scenes for h in s.shots for p in h.placements]
+            used = [p.subject for p in rows if set(p.anchors) & set(self.other)]
+            used += [b.target for b in beats if b.anchor in self.other]
+        meant = [i for i in dict.fromkeys(used) if i in alike]
+        if len(meant) != 1 or self.number is None or len(self.noun.split()) > 1:
+            raise Unfit  # others, or new ones
+        if not 1 <= self.number <= MOST:
+            raise self.refuse(scope, f"{self.number} of a kind cannot be shown", f"from 1 to {MOST} works")
+        return Done(with_subject(scope.production, meant[0], count=int(self.number)), (meant[0],))

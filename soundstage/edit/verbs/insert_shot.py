@@ -135,6 +135,8 @@ class InsertShot(Verb):
             spots = sorted(ids.index(i) for i in self.between.shots)
             return spots[-1]
         seen = [s.id for s in scope.shots if set(self.by) & beats_seen(s)]
+        told = {sh.id for sc in scope.production.scenes for sh in sc.shots if {b.id for b in sh.beats} & set(self.by)}
+        seen = seen or [s.id for s in scope.shots if s.block in told]  # its given length ends before that
         other = (
             tuple(seen)
             if seen

@@ -40,6 +40,7 @@ class Lens(Verb):
         "(put|place|set|move|lower|raise|bring|position|mount) the camera [to|at|up to|down to] [a height of] "
         "{height:metres} [high|above the ground|off the ground|up|height] [in {shots}|for {shots}]",
         "{height:metres} (high|above the ground|off the ground|up)",
+        "(the camera|camera) [about|around|roughly|at] {height:body_height} [high]",
         "[put|place|set|move|lower|raise|bring|drop|position] [the] camera [down|up] (at|to|on) {height:body_height} "
         "[in {shots}|for {shots}]",
         "(film|shoot) [<scene>|{shots}] (from|at) {height:body_height} [in {shots}|for {shots}]",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
@@ -11,7 +12,10 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed, shots_of, showing
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
+from soundstage.model.camera import MoveWish
 
+_EDGE = re.compile(  # of a shot, not of the film
+    r"\b(?:at|towards|near|by) the (?:very )?(end|beginning|start) of (?:it|(?:the |this |that )?(?:\w+ )?shot)\b")
 _SPEEDS = {"slowly": "slow", "quickly": "fast", "gently": "slow", "calmly": "slow"}
 _TURNS = ("pan", "tilt", "orbit", "whip_pan")
 _OTHER_WAY = {  # what a move with this direction is
@@ -20,6 +24,17 @@ _OTHER_WAY = {  # what a move with this direction is
 }
 _UPRIGHT = ("crane", "tilt")
 _ALONG = {"left": "truck", "right": "truck", "up": "crane", "down": "crane", "in": "push_in", "out": "pull_out"}
+
+
+def _timed(words: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """The move in one half of its shot, the camera still in the other: "crane up at the end of the shot"."""
+    edge = _EDGE.search(words)
+    if edge is None or fields["move"] == "static" or fields.get("move_seconds"):
+        return {}
+    if edge[1] != "end":
+        return {"moves": (MoveWish(move="static"),)}
+    going = MoveWish(move=fields["move"], direction=fields["direction"], speed=fields["speed"])
+    return {"move": "static", "direction": "", "speed": "", "moves": (going,)}
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,7 @@ class Move(Verb):
         fields |= self._measured(scope, move)
         if self.who:
             fields["subject"] = self.who[0] + part_named(scope.words)
+        fields |= _timed(words, fields) if move else {}
         following = showing(scope, fields.get("subject", "")) or shots_of(scope, self.who)
         return Done(framed(scope, fields, following), self.who)
 

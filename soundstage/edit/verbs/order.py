@@ -26,17 +26,23 @@ class Order(Verb):
         "{who:subject} <should> {a:deed} before (he|she|it|they) {b:deed}",
         "{who:subject} <should> first {a:deed} and then {b:deed}",
         "(make|have|let) {who:subject} first {a:deed} and then {b:deed}",
+        "{who:subject} {a:deed} first [and|then|and then|and only then] {b:deed} (afterwards|after that|later)",
+        "{who:subject} <should> {a:deed} first [and|then|and then|and only then] {b:deed} [afterwards|after that|later|"
+        "second|next]",
+        "(make|have|let) {who:subject} {a:deed} first [and|then|and then|and only then] {b:deed} [afterwards|later|"
+        "after that|second|next]",
+        "(make|have|let) {who:subject} {b:deed} only after {a:deed}",
         "(move|put) the {a:deed} (before|ahead of|in front of) the {b:deed}",
         "(move|put) the {b:deed} (after|behind) the {a:deed}",
         "(make|have|let) {who:subject} {b:deed} after {a:deed}",
         "(make|have|let) {who:subject} {b:deed} after (he|she|it|they) {a:deed}",
         "{who:subject} <should> {b:deed} after {a:deed}",
         "{who:subject} <should> {b:deed} only after {a:deed}",
-        "(move|put|have|bring|play|let) {early:happening} [come|be|happen] [right|just] (before|ahead of) "
+        "(move|put|have|bring|play|let) {early:happening} [come|be|happen] [right|just] (before|ahead of|in front of) "
         "{late:happening}",
         "(move|put|have|bring|play|let) {late:happening} [come|be|happen] [right|just] (after|behind) "
         "{early:happening}",
-        "{early:happening} <should> (come|be|happen) [right|just] (before|ahead of) {late:happening}",
+        "{early:happening} <should> (come|be|happen) [right|just] (before|ahead of|in front of) {late:happening}",
         "{late:happening} <should> (come|be|happen) [right|just] after {early:happening}",
         "(move|put|shift|bring) {moved:happening} to the {goal:end} [of the film|of the scene]",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",

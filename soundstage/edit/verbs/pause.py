@@ -11,6 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat
 from soundstage.edit.lines import spoken
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,9 @@ class Pause(Verb):
         "(leave|put|insert|add|have) {wait:seconds} [of silence|pause] before the (line|answer|reply)",
         "(leave|put|insert|add|have|wait|hold|pause|keep|take) [for] {wait:seconds} [of silence|pause|of quiet] before "
         "{ere:happening}",
+        "(leave|put|insert|add|have|wait|hold|pause|keep|linger|rest) [for] {wait:seconds} [of silence|pause|of quiet] "
+        "[right|just] after {past:happening}",
+        "<add> a (pause|silence|beat) of {wait:seconds} [right|just] after {past:happening}",
         "<add> a pause before {ere:happening} [of|about|for] {wait:seconds}",
         "<add> a (pause|silence|beat) of {wait:seconds} [right|just] before {ere:happening}",
         "<add> a {wait:seconds} (pause|silence) before {ere:happening}",
@@ -48,10 +52,18 @@ class Pause(Verb):
     nth: Annotated[Fraction | None, "before which line, counted"] = None
     who: Annotated[tuple[str, ...], "before who speaks"] = ()
     ere: Annotated[tuple[str, ...], "before which beats of the film"] = ()
+    past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
 
     def apply(self, scope: Scope) -> Done:
         if self.ere:
             return Done(with_beat(scope.production, self.ere[0], after=self.wait))
+        if self.past:
+            rows = [(sh.beats, n) for s in scope.production.scenes for sh in s.shots for n, b in enumerate(sh.beats)
+                    if b.id == self.past[-1]]
+            beats, at = rows[0]
+            if at + 1 == len(beats):
+                raise Unfit  # nothing comes after it in its shot
+            return Done(with_beat(scope.production, beats[at + 1].id, after=self.wait))
         beats = spoken(scope, self.who) or scope.meant_beats()
         if self.nth is not None and 0 < self.nth <= len(beats):
             beats = beats[: int(self.nth)]

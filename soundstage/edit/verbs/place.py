@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope
+from soundstage.edit.splitscene import apart, elsewhere, splits
 from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
@@ -46,6 +47,8 @@ class Place(Verb):
         "(put|place|move|bring|transport|relocate) {who:subject} (in|into|to|on|onto) {place}",
         "(in|on|at) {place} (instead of|rather than|not) [in|on|at] {old:place}",
         "<make> {old:place} [<to>] {place}",
+        "[only] {shots} <should> (take place|happen|play|be set|be) (in|on|at|inside) {place}",
+        "(set|stage|shoot|film|let|have) [only] {shots} [take place|happen|play] (in|on|at|inside) {place}",
         "(use|show) {place} as [the] (background|backdrop|location|place|setting)",
     )
     example = ("A fox walks through a forest.", "move the scene to a beach", "s1.place: forest -> beach")
@@ -75,11 +78,7 @@ class Place(Verb):
             if not here:
                 raise Unfit
             scenes = here
-        fields: dict[str, Any] = {"place": spot.unit, "noun": spot.noun, "place_words": words}
-        for word in words:
-            for table, key in ((lexicon.SEASONS, "season"), (lexicon.WEATHER, "weather"), (lexicon.HOURS, "hour")):
-                if word in table:
-                    fields.setdefault(key, table[word])
+        fields = _fields(spot, words)
 
         def changed(scene: Scene) -> Scene:
             known = {i for s in scope.production.cast for i in (s.id,)}
@@ -94,7 +93,19 @@ class Place(Verb):
                 }
             )
 
+        if apart(scope) and splits(scope):
+            return Done(elsewhere(scope, changed), self.who, (spot.note,) if spot.note else ())
         return Done(with_scenes(scope.production, scenes, changed), self.who, (spot.note,) if spot.note else ())
+
+
+def _fields(spot: Any, words: tuple[str, ...]) -> dict[str, Any]:
+    """The scene's fields for this place: with the season, weather or hour that its words say."""
+    fields: dict[str, Any] = {"place": spot.unit, "noun": spot.noun, "place_words": words}
+    for word in words:
+        for table, key in ((lexicon.SEASONS, "season"), (lexicon.WEATHER, "weather"), (lexicon.HOURS, "hour")):
+            if word in table:
+                fields.setdefault(key, table[word])
+    return fields
 
 
 def _of_the_film(noun: str, scope: Scope) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -10,7 +11,9 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed
 from soundstage.edit.people import part_named
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 
+_LASTING = re.compile(r"(?i)\b(?:of|for|lasting) (?:an? |one |two |three |four |five |[\d.]+ ?)(?:s|secs?|seconds?)\b")
 _LADDER = ("extreme_close", "close", "medium", "medium_full", "full", "wide", "extreme_wide")
 
 
@@ -56,6 +59,8 @@ class ShotSize(Verb):
     step: Annotated[int | None, "-1 a step closer, 1 a step wider"] = None
 
     def apply(self, scope: Scope) -> Done:
+        if scope.where.time is None and _LASTING.search(scope.words):
+            raise Unfit  # "a close-up of one second" says how long, too
         production = scope.production
         shown = scope.on(self.who) if self.who and not scope.where.anything and len(scope.shots) > 1 else None
         scope = shown or scope

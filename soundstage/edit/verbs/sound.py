@@ -16,6 +16,7 @@ from soundstage.edit.steps import Unfit
 from soundstage.language import lexicon
 from soundstage.model.production import Cue, new_id
 
+_FAR = re.compile(r"(?i)\b(?:far off|far away|in the distance|from afar|distant)\b")
 _MORE = re.compile(r"\b(?:add|another|more|second|again|once|further|insert)\b", re.I)
 
 
@@ -63,6 +64,7 @@ class Sound(Verb):
             return Done(scope.production)  # "as well as thunder", of a film in which it thunders
         words = self.sound.split()
         how = tuple(w for w in words if w in lexicon.SOUND_ADJECTIVES)
+        how = how or (("distant",) if _FAR.search(scope.words) else ())
         scene_id = scope.meant_scenes()[-1] if scope.where.anything else scope.meant_scenes()[0]
         shot_id, after = last_spot(scope, scene_id) if scope.where.anything else (scope.scene(scene_id).shots[0].id, "")
         _, shot = shot_of(scope.production, shot_id)
@@ -72,8 +74,11 @@ class Sound(Verb):
             at = ids.index(moment[0]) - 1 if self.ere else ids.index(moment[-1])
             after = ids[at] if at >= 0 else ""
         everywhere = scope.where.whole and not moment
-        shots = [sh for s in scope.production.scenes for sh in s.shots] if everywhere else [shot]
-        after = "" if everywhere else after  # "sirens throughout": all through every shot
+        meant = {shot_of(scope.production, i)[1].id for i in scope.where.shots} if not moment else set()
+        several = everywhere or len(meant) > 1  # "in the last two shots"
+        shots = [sh for s in scope.production.scenes for sh in s.shots if everywhere or sh.id in meant]
+        shots = shots if several else [shot]
+        after = "" if several else after  # "sirens throughout": all through every shot
         production = scope.production
         for shot in shots:
             cue = Cue(id=new_id("q", ids_of(production)), sound=effect, noun=effect.replace("_", " "), at=after,

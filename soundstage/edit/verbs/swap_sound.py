@@ -39,7 +39,8 @@ class SwapSound(Verb):
     sound: Annotated[str, "the sound instead"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        if self.old.split()[-1] in WEATHER and self.sound.split()[-1] in WEATHER and "sound" not in scope.words:
+        nouns = [said.split()[-1] for said in (self.old, self.sound)]
+        if all(w in WEATHER or f"a {w}" in WEATHER for w in nouns) and "sound" not in scope.words:
             raise Unfit  # it snows instead of raining: the weather, with all that is heard of it
         old, new = effect_of(self.old, scope.vocabulary), effect_of(self.sound, scope.vocabulary)
         old_bed, new_bed = bed_of(self.old, scope.vocabulary), bed_of(self.sound, scope.vocabulary)

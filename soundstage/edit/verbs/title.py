@@ -45,7 +45,7 @@ class Title(Verb):
         "(that says|saying|reading|that reads|with) {text:quote}",
         "{shots} <should> (say|read|show the text|show the title|be titled|be captioned) {text:quote}",
         "end [the film] (with|on) [the|a] [title|text|words|caption] {text:quote}",
-        "(start|begin|open) [the film] with [the] (title|text|words|caption) {text:quote}",
+        "(start|begin|open) [the film] (with|on) [the|a] (title|text|words|caption) {text:quote}",
     )
     example = ("A fox walks through a forest.", 'add the title "The Fox"', "s1.sh1.title: - -> The Fox")
     rank = 2
