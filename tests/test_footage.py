@@ -261,9 +261,9 @@ def test_a_frozen_picture_is_silent(tmp_path: Path, store: Store) -> None:
     assert np.abs(heard[: half - 500]).max() > 0.1 and not heard[half + 500 :].any()
 
 
-def test_a_built_film_is_in_black_and_white_as_a_whole(store: Store) -> None:
+def test_a_built_film_or_one_shot_of_it_is_in_black_and_white(store: Store) -> None:
     assert edited(small_film(), "the whole thing in black and white", store).tone == "black_and_white"
-    with pytest.raises(FilmError, match="as a whole"):
-        edited(small_film(), "make the first shot black and white", store)
+    one = edited(small_film(), "make the first shot black and white", store)
+    assert not one.tone and [p.id for p in one.pins if p.value == "black_and_white"] == ["sh1.1.tone"]
     with pytest.raises(FilmError, match="only footage has a frame"):
         edited(small_film(), "freeze the last frame for 2 seconds", store)

@@ -36,6 +36,7 @@ def spotter(photograph: bool) -> Spotter:
     out._outlines.find = lambda first: outlined
     out._stances.told = lambda found, fine, first: found
     out._regions.weighed = lambda found, outlined, fine, first: sorted([*found, *outlined], key=lambda f: -f.sure)
+    out._stances.told = lambda boxes, fine, first: boxes
     return out  # type: ignore[no-any-return]
 
 

@@ -28,8 +28,10 @@ class Drink(Action):
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         ramp = controls.ramp(doing.start, doing.end, 0.35)
-        if doing.plan != "biped":  # an animal laps
-            controls.nod = controls.nod + 0.6 * ramp
+        if doing.plan != "biped":  # an animal laps: at the ground, unless it is given the bottle
+            lowered = doing.facts.get("below", not doing.target)
+            controls.nod = controls.nod + (0.1 if lowered else 0.6) * ramp
+            controls.graze = np.maximum(controls.graze, ramp if lowered else 0.0 * ramp)
             controls.jaw = np.maximum(controls.jaw, 0.3 * ramp * np.abs(np.sin(9 * controls.times)))
             return Result()
         d, tool = doing.dims, thing(doing, "wields")

@@ -50,7 +50,8 @@ def _introduced(block: Block, first: Window, beats: list[PlannedBeat]) -> list[W
     """The first window, with a look of its own at whom it begins with when nobody would find that one in it."""
     wish, shot, cast = block.shot.camera, block.shot, block.floor.cast
     doing = next((b for b in beats if not b.id.endswith(".ahead")), None)
-    if doing is None or shot.duration or shot.given or wish.move or wish.size or wish.subject or first.follows:
+    asked = wish.move or wish.size or wish.subject or wish.focus
+    if doing is None or shot.duration or shot.given or asked or first.follows:
         return [first]
     who, tallest = doing.subject, max((cast[f].dims.height for f in first.focus), default=0.0)
     if who not in first.focus or doing.path or cast[who].dims.height > TINY * tallest:

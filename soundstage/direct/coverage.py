@@ -12,6 +12,7 @@ from soundstage.actions import ACTIONS
 from soundstage.direct.aloft import FLUTTERS, lives_aloft
 from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
+from soundstage.direct.feeding import feeds_low
 from soundstage.direct.footing import ground_like
 from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.direct.worktop import TABLES
@@ -214,8 +215,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.line:
         size = "medium" if not _spoke_before(block, beat) else "close"
         return Window(beat.start, beat.end, size, (who,), f"the {name} speaks: the face matters most")
-    going = _going(block, beat, others)
-    if going is not None:
+    if (going := _going(block, beat, others)) is not None:
         return going
     if "chased" in beat.facts:
         pair = (str(beat.facts["chased"]), who)
@@ -232,9 +232,10 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.action == "fly_kite" and beat.target in block.people:
         pair = (who, beat.target)
         return Window(beat.start, beat.end, "full", pair, f"the {name} and the kite on its string, in one frame")
-    toy = beat.target in block.floor.marks and beat.target not in others and beat.target not in block.floor.in_set
-    if beat.action == "play" and toy and block.floor.cast[who].plan == "quadruped":
-        return Window(beat.start, beat.end, "full", (who, beat.target), f"the {name} and what it plays with")
+    toy = beat.target in block.floor.marks and beat.target not in (*others, *block.floor.in_set)
+    if (beat.action == "play" and toy and block.floor.cast[who].plan == "quadruped") or feeds_low(block, beat):
+        seen = (who, beat.target) if toy else (who,)
+        return Window(beat.start, beat.end, "full", seen, f"the {name} and what it has on the ground before it")
     if beat.action == "play" and beat.facts.get("unit") == "ball":
         return Window(beat.start, beat.end, "full", (who,), f"the {name}, and the ball down to the ground")
     if beat.action in SMALL:

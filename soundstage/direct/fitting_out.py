@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from soundstage.actions.pour import LIQUIDS
 from soundstage.bodies import species
 from soundstage.direct.choices import Decisions
+from soundstage.direct.feeding import from_vessel
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
 from soundstage.direct.stacking import stacked
 from soundstage.direct.worktop import TABLES, UPON, handles
@@ -56,6 +57,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(beat.model_copy(update=kept), gone=tuple(rope))
     if beat.action == "tend":
         return Fitted(beat, changed=in_the_hand(here.get(beat.tool)), gone=gone)
+    if (fed := from_vessel(scene, here, beat)) is not None:
+        return Fitted(fed[0], changed=(fed[1],), gone=(fed[2],) if fed[2] else ())
     if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):
         return Fitted(beat, changed=in_the_hand(here.get(beat.target)))
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from soundstage.direct.block import Running
 from soundstage.direct.blocking import Floor
+from soundstage.direct.feeding import below
 from soundstage.direct.plan import PlannedPerformer
 from soundstage.direct.together import mutual
 from soundstage.model.production import Beat, Shot
@@ -37,6 +38,7 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
             and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].held), ""))
             and thing not in seen
             and beat.who
+            and not below(floor, beat, beat.who[0])
         ):
             held[thing] = floor.decisions.choose(
                 f"{thing}.held_by", beat.who[0], "is in hand before it is taken up"

@@ -5,17 +5,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from soundstage.bodies import species
 from soundstage.direct.cast import others_of
 from soundstage.direct.choices import Decisions
 from soundstage.model.production import Beat, Placement, Production, Scene, Shot, Subject
+from soundstage.places import PLACES
+from soundstage.props import PROPS
 
 SITTING = ("play", "play_at_table", "eat", "drink", "speak", "laugh", "read", "write", "look", "smile")
 ALONE = (*SITTING, "work", "type", "phone_call", "sleep")  # what one does sitting at a table that the words name
 TABLES = ("table", "desk")
+MEALS = ("eat",)
+COUNTERS = ("counter", "bar", "grill", "refrigerator", "oven")
 SEATS = ("chair", "bench", "sofa", "stool", "armchair", "throne", "rock", "log", "box")
-SIDES = ("left_of", "right_of", "behind")  # of the table, as they are named
+SIDES = ("left_of", "right_of", "behind", "behind")  # of the table, as they are named
 OWN_SIDE = "right_of"  # of the table, for one alone: face, hands and what is on it are seen
-MOST = len(SIDES)
+AT_MOST = len(SIDES)
+MOST = 3  # of a group who do a thing each for themselves elsewhere
 Members = dict[str, tuple[str, ...]]
 
 
@@ -30,15 +36,16 @@ class Tabled:
 
 def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabled:
     """The scene with those on chairs who do at a table, alone or two or three together, what one does sitting."""
-    known = {s: production.subject(s) for s in scene.cast}
+    scene, laid = _laid(production, scene, decisions)
+    known = {s: production.subject(s) for s in scene.cast if s not in laid} | laid
     beat = next((b for shot in scene.shots for b in shot.beats if _together(_at_what(b, scene, known), known)), None)
     if beat is None or any(known[s].unit in SEATS for s in known) or _stands(scene, beat):
-        return Tabled(scene, {}, ())
+        return Tabled(scene, {}, tuple(laid.values()))
     beat = _at_what(beat, scene, known)
     members: Members = {w: ids_of(known[w]) for w in beat.who}
     changed = {w: known[w].model_copy(update={"count": 1}) for w, ids in members.items() if len(ids) > 1}
-    added = [s.model_copy(update={"id": i}) for w in changed
-             for i, s in zip(members[w][1:], singles_of(known[w], production.seed), strict=True)]
+    added = [*laid.values(), *(s.model_copy(update={"id": i}) for w in changed
+             for i, s in zip(members[w][1:], singles_of(known[w], production.seed), strict=True))]
     table, people = _table(beat, known), [i for ids in members.values() for i in ids]
     places = []
     for number, who in enumerate(people):
@@ -51,10 +58,43 @@ def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabl
     first = tuple(Beat(id=f"{beat.id}.sat{n}", who=(w,), action="sit", target=f"{w}_chair", manner=("already",),
                        order="with" if n else "then") for n, w in enumerate(people))
     shots = tuple(_seated(shot, beat, first, members) for shot in scene.shots)
-    new = (*scene.cast, *(s.id for s in added))
+    new = (*scene.cast, *(s.id for s in added if s.id not in laid))
     told = tuple(p for p in scene.placements if p.subject not in people)
     return Tabled(scene.model_copy(update={"cast": new, "shots": shots, "placements": (*told, *places)}),
                   changed, tuple(added))
+
+
+def _laid(production: Production, scene: Scene, decisions: Decisions) -> tuple[Scene, dict[str, Subject]]:
+    """The scene with a table for those who eat where one does that at tables; food for no hand is on it. -> its table."""
+    known = {s: production.subject(s) for s in scene.cast}
+    beat = next((b for shot in scene.shots for b in shot.beats), None)
+    if beat is None or not _wants_a_table(scene, beat, known):
+        return scene, {}
+    table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table")
+    decisions.choose(table.id, "table", f"one eats at a table in a {scene.place}")
+    shots = tuple(shot.model_copy(update={"beats": tuple(
+        b.model_copy(update={"place": "at", "anchor": table.id}) if b.id == beat.id else b for b in shot.beats)})
+        for shot in scene.shots)
+    food = known.get(beat.target)
+    dish = (Placement(subject=food.id, relation="on", anchors=(table.id,)),) if food and not _in_a_hand(food) else ()
+    return scene.model_copy(update={"cast": (*scene.cast, table.id), "shots": shots,
+                                    "placements": (*scene.placements, *dish)}), {table.id: table}
+
+
+def _wants_a_table(scene: Scene, beat: Beat, known: dict[str, Subject]) -> bool:
+    """Whether the scene begins with people who eat in a place where that is done at tables, and none is named."""
+    if not (scene.place in PLACES.entries and PLACES.get(scene.place).at_tables) or beat.action not in MEALS:
+        return False
+    if any(s.unit in (*TABLES, *SEATS, *COUNTERS) for s in known.values()) or beat.place or beat.anchor:
+        return False
+    placed = {p.subject for p in scene.placements} & {*beat.who, beat.target}
+    people = [known[w] for w in beat.who if w in known]
+    bipeds = all(s.family == "body" and species().get(s.unit, {}).get("plan") == "biped" for s in people)
+    return bool(people) and bipeds and not placed and sum(s.count for s in people) <= AT_MOST
+
+
+def _in_a_hand(food: Subject) -> bool:
+    return food.family == "prop" and food.unit in PROPS.entries and bool(PROPS.get(food.unit).held)
 
 
 def _at_what(beat: Beat, scene: Scene, known: dict[str, Subject]) -> Beat:
@@ -70,7 +110,7 @@ def _together(beat: Beat, known: dict[str, Subject]) -> bool:
     people = all(w in known and known[w].family == "body" for w in beat.who)
     many = sum(known[w].count for w in beat.who) if people and beat.who else 0
     alone = many == 1 and beat.action in ALONE and beat.place == "at" and _table(beat, known) == beat.anchor
-    return people and bool(_table(beat, known)) and (alone or (2 <= many <= MOST and beat.action in SITTING))
+    return people and bool(_table(beat, known)) and (alone or (2 <= many <= AT_MOST and beat.action in SITTING))
 
 
 def _table(beat: Beat, known: dict[str, Subject]) -> str:

@@ -19,6 +19,7 @@ from soundstage.direct.boarding import all_in, boarded, get_in, take_along
 from soundstage.direct.chase import chased, pursue
 from soundstage.direct.clearing import runs_up
 from soundstage.direct.conveying import convey, conveyed
+from soundstage.direct.feeding import set_before
 from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
@@ -201,6 +202,7 @@ def _prepared(block: Block, beat: Beat, who: str, begin: Fraction) -> None:
     """Put on its animal, into the water or under its kite who does something there."""
     if beat.action == "ride":
         mount(block, beat, who)
+    set_before(block, beat, who)
     if beat.action == "fly_kite":
         let_up(block, beat.target, who)
     if beat.action == "swim":  # who does this first of all is in it from the beginning

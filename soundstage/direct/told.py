@@ -13,6 +13,7 @@ from soundstage.direct.block import Block
 from soundstage.direct.blocking import seat_of
 from soundstage.direct.cast import Built
 from soundstage.direct.clearing import leap_over
+from soundstage.direct.feeding import FEEDS, food_told
 from soundstage.direct.girth import bark, clear_length
 from soundstage.direct.lying import down_on
 from soundstage.direct.over import over_bridge
@@ -67,8 +68,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     told.update(down_on(block, beat, who) | up_on(block, beat, who) | down_from(block, beat, who))
     told.update(over_top(block, beat, who) or over_bridge(block, beat, who))
     told |= _shown(block, beat)
-    if beat.action == "eat" and beat.target in floor.cast:
-        told["held"], told["unit"] = floor.cast[beat.target].held, floor.cast[beat.target].subject.unit
+    if beat.action in FEEDS and beat.target in floor.cast:
+        told |= food_told(floor, beat, who)
     sound = beat_sound(beat, who, floor.cast)
     return {**told, "sound": sound} if sound else told
 

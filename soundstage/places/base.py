@@ -86,6 +86,7 @@ class Place:
 
     words: tuple[str, ...] = ()
     indoors: bool = False
+    at_tables: bool = False  # who eats here sits at a table
     usual_weather: str = "clear"
     dressing: tuple[str, ...] = ()
 

@@ -29,6 +29,7 @@ class Cafe(Place):
         "tea room", "ice cream parlour",
     )
     indoors = True
+    at_tables = True
     dressing = ("counter", "cakes", "tables", "menu board", "lamps")
 
     def build(self, setting: Setting) -> SetModel:

@@ -27,6 +27,7 @@ class Kitchen(Place):
 
     words = ("kitchen", "kitchenette", "galley", "cookery", "pantry", "scullery")
     indoors = True
+    at_tables = True
     dressing = ("counter", "sink", "oven", "fridge", "shelves", "clock")
 
     def build(self, setting: Setting) -> SetModel:

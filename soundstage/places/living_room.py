@@ -26,6 +26,7 @@ class LivingRoom(Place):
         "cabin", "room", "indoors", "inside", "hall", "mansion",
     )
     indoors = True
+    at_tables = True
     dressing = ("sofa", "bookcase", "fireplace", "rug", "plants")
 
     def build(self, setting: Setting) -> SetModel:

@@ -71,6 +71,7 @@ class Pub(Place):
         "hotel bar",
     )
     indoors = True
+    at_tables = True
     dressing = ("bar", "beer taps", "bottles", "stools", "dartboard", "neon sign", "booth")
 
     def build(self, setting: Setting) -> SetModel:
