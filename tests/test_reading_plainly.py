@@ -177,3 +177,11 @@ def test_what_hands_make_a_ball_do() -> None:
 def test_nobody_is_called_indoor() -> None:
     p = read("Indoor fixed close-up shot: A hand uses a metal spoon to stir ice cubes in a glass.")
     assert not [s for s in p.cast if s.name]
+
+
+@pytest.mark.parametrize(("words", "thing"), [("A boy puts his backpack on a chair.", "backpack"),
+                                              ("A woman puts her hat on a table.", "hat")])
+def test_what_is_put_on_a_thing_is_not_put_on(words: str, thing: str) -> None:
+    film = read(words)
+    (beat,) = film.scenes[0].shots[0].beats
+    assert beat.action == "put_down" and film.subject(beat.target).unit == thing and beat.place == "on" and beat.anchor

@@ -65,7 +65,7 @@ def at_table(production: Production, scene: Scene, decisions: Decisions) -> Tabl
 
 
 def _laid(production: Production, scene: Scene, decisions: Decisions) -> tuple[Scene, dict[str, Subject]]:
-    """The scene with a table for those who eat where one does that at tables; food for no hand is on it. -> its table."""
+    """The scene with a table for those who eat where that is done at tables; food for no hand is on it. -> table."""
     known = {s: production.subject(s) for s in scene.cast}
     beat = next((b for shot in scene.shots for b in shot.beats), None)
     if beat is None or not _wants_a_table(scene, beat, known):

@@ -254,9 +254,9 @@ class FirstAssistant(Legs):
         if odd is not None:
             return odd
         worn = part is not None and {part.head.low, part.head.lemma} & lexicon.CLOTHES and alive
-        if worn and lemma in ("put", "take", "pull", "slip") and {"on", "off"} & {*particles} and "work" in (
-            self.vocabulary.actions
-        ):
+        upon = any(a.prep == "on" and a.phrases for a in clause.adjuncts)  # "puts a hat on a table"
+        if worn and not upon and lemma in ("put", "take", "pull", "slip") and {"on", "off"} & {*particles} and (
+                "work" in self.vocabulary.actions):
             return Deed(self.vocabulary.actions["work"], True, f"{lemma} on or off is shown as work")
         told = phrased(lemma, clause, self.vocabulary) if alive else ""
         lost = lemma == "lose" and part is not None and alive and part.head.lemma in self.vocabulary.props
