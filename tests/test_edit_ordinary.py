@@ -29,6 +29,7 @@ DINNER = ('A chef cooks soup in a kitchen. He tastes it and frowns. A boy sets t
     (DINNER, "make the kitchen old and dark", "s1.place_words: - -> old"),
     (DINNER, "let the boy say \"I'm hungry\" before dinner is ready", "b4, b8, b5"),
     (DINNER, "make it a silent film", "film.tone: - -> black_and_white"),
+    (DINNER, "make it a silent film", "mix.effects_db: - -> -120"),
 ])
 def test_it_is_done_as_said(film: str, words: str, change: str, store: Store) -> None:
     assert change in difference(read(film), words, store)

@@ -19,6 +19,8 @@ from soundstage.understand.analysers.texts import _fits, _line
 from soundstage.understand.lags import LAGS, Evidence
 from soundstage.understand.tracks import Tracker
 
+NOTHING = np.zeros((1, 1, 3), np.uint8)  # around it
+
 
 def test_pictures_that_are_not_followed_are_not_made_grey() -> None:
     asked: list[int] = []
@@ -194,23 +196,23 @@ def test_whose_colour_is_told_of_somebody_is_the_chests(box: tuple[float, ...], 
     from types import SimpleNamespace
 
     from soundstage.understand.detectors import Found
-    from soundstage.understand.naming import _worn, shown
+    from soundstage.understand.naming import shown, worn
 
     picture = np.full((360, 640, 3), (222, 184, 150), np.uint8)  # skin, trousers and wall
     picture[int(chest[0] * 360):int(chest[1] * 360)] = (40, 150, 50)
     still, found = SimpleNamespace(picture=picture), Found("person", 0.9, *box)
-    assert _worn(shown(still, found, True))[0] == "green"  # type: ignore[arg-type]
-    assert _worn(shown(still, found, False))[0] != "green"  # type: ignore[arg-type]
+    assert worn(shown(still, found, True), NOTHING)[0] == "green"  # type: ignore[arg-type]
+    assert worn(shown(still, found, False), NOTHING)[0] != "green"  # type: ignore[arg-type]
 
 
 def test_a_grey_coat_is_told_where_most_of_it_is_grey() -> None:
-    from soundstage.understand.naming import _worn
+    from soundstage.understand.naming import worn
 
     coat = np.full((60, 40, 3), (125, 125, 128), np.uint8)
     coat[:12] = (222, 184, 150)
-    assert _worn(coat)[0] == "grey"
+    assert worn(coat, NOTHING)[0] == "grey"
     coat[:36] = (222, 184, 150)  # a fold in shadow
-    assert _worn(coat)[0] != "grey"
+    assert worn(coat, NOTHING)[0] != "grey"
 
 
 @pytest.mark.parametrize("word", ["dark", "brown", "red", "blond", ""])

@@ -105,7 +105,7 @@ def _whole(production: Production) -> str:
     rows = [s.model_dump_json(exclude_defaults=True) for s in production.cast]
     rows += [s.model_dump_json(exclude_defaults=True) for s in production.scenes]
     rows += [str(pin.value) for pin in production.pins]
-    return " ".join((*rows, production.style)).lower()
+    return " ".join((*rows, production.style, production.tone, *production.looks)).lower()
 
 
 @lru_cache(maxsize=4000)
