@@ -16,6 +16,7 @@ from soundstage.colour import NAMED
 from soundstage.direct.direct import direct
 from soundstage.direct.lasting import fitted
 from soundstage.direct.plan import Plan
+from soundstage.language import read
 from soundstage.model.production import (
     Ambience,
     Beat,
@@ -302,3 +303,11 @@ def test_a_change_of_look_is_kept_when_the_new_look_comes(store: Store) -> None:
     assert states(judge(turning("big"), store, claim)) == ["kept"]
     assert states(judge(turning("blue"), store, claim, made=film(BALL, shot=Shot(
         id="sh1", beats=(Beat(id="b1", who=("ball1",), action="stand"),))))) == ["missed"]
+
+
+def test_each_with_one_s_own_and_what_is_in_a_vessel(store: Store) -> None:
+    made = read("A man and a woman drink tea from a cup.")
+    plan, stages = staged(made, store)
+    by = {c.words: c for c in judged(Evidence(made, plan, stages))}
+    assert by["drink"].state == by["from"].state == "kept" and by["cup"].state != "missed"
+    assert by["tea"].state == "approximated" and "in the cup" in by["tea"].note

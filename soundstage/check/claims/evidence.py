@@ -238,8 +238,10 @@ class Evidence:
     # -- who is where and when
     def planned(self, beat: str, subject: str = "") -> list[tuple[PlannedShot, PlannedBeat]]:
         """A beat as it is planned, once for every shot that shows some of it (and performer)."""
+        own = (f"{beat}.own",) if subject else ()  # one's own cup makes a beat of it: see direct/own.py
         return [(shot, b) for shot in self.plan.shots for p in shot.performers for b in p.beats
-                if b.id == beat and subject in ("", p.subject) and b.end > 0 and b.start < shot.duration]
+                if (b.id == beat or b.id.startswith(own)) and subject in ("", p.subject)
+                and b.end > 0 and b.start < shot.duration]
 
     def when(self, beat: str) -> When | None:
         """When a beat, or its line, goes on over the film."""

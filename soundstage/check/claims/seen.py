@@ -35,6 +35,8 @@ def subject(claim: Claim, e: Evidence) -> Verdict | None:
     if who is None:
         return None
     share, shot = e.best(who.id)
+    if share < SPECK and (vessel := _in_what(who.id, e)):
+        return near(f"is in the {vessel}, not to be seen by itself")
     if share < SPECK:
         return missed(f"covers no more than {share:.2%} of any picture" if share else "is not to be seen in any shot")
     if share < SEEN:
@@ -47,6 +49,16 @@ def subject(claim: Claim, e: Evidence) -> Verdict | None:
     if who.family == "standee" and claim.state != "approximated":
         return near(f"a cut-out stands in, {note}")
     return kept(note)
+
+
+def _in_what(food: str, e: Evidence) -> str:
+    """The noun of the vessel that food or drink is had out of instead of standing by itself."""
+    for scene in e.production.scenes:
+        for beat in (b for shot in scene.shots for b in shot.beats):
+            if beat.action in ("eat", "drink") and beat.target == food and beat.anchor in e.subjects and any(
+                    b.target == beat.anchor for _, b in e.planned(beat.id)):
+                return e.subjects[beat.anchor].noun
+    return ""
 
 
 def count(claim: Claim, e: Evidence) -> Verdict | None:

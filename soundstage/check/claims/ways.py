@@ -31,6 +31,8 @@ def of_beat(claim: Claim, e: Evidence, beat: Beat) -> Verdict | None:
     rows = e.planned(beat.id)
     if not rows or who not in e.subjects or not way:
         return missed("is not planned") if not rows else None
+    if beat.action in ("eat", "drink") and beat.anchor and any(b.target == beat.anchor for _, b in rows):
+        return kept(f"out of the {e.subjects[beat.anchor].noun}")
     track = way_of(e, beat, who)
     if not track:
         return missed("is in no shot")
