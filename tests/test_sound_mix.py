@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 
 from soundstage.lufs import integrated
 from soundstage.rng import rng
+from soundstage.sound import mix as mixing
 from soundstage.sound import peaks
 from soundstage.sound.effects._dsp import band
 from soundstage.sound.effects.base import RATE
@@ -140,3 +142,22 @@ def test_what_is_done_is_heard_by_its_verb_and_its_things() -> None:
     assert len(three) == 3 and three[0].time < three[1].time < three[2].time < 5
     assert events(start=-6, end=-2) == []  # what was over before the shot is not heard in it
     assert events(action="knock") == []  # a knocking hand says itself when it strikes
+
+
+def test_how_loud_a_stem_is_and_makes_way_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[tuple[object, ...], np.ndarray] = {}
+    measured: list[int] = []
+    real = mixing._speech_level
+    monkeypatch.setattr(mixing, "_speech_level", lambda stem: measured.append(1) or real(stem))
+
+    def keep(of: tuple[str, ...], what: tuple[object, ...], make: Callable[[], np.ndarray]) -> np.ndarray:
+        if (of, what) not in kept:
+            kept[of, what] = make()
+        return kept[of, what]
+
+    first = mix(CASES["all"], keep=keep)
+    assert np.array_equal(first.master, mix(CASES["all"]).master)
+    measured.clear()
+    softer = mix(CASES["all"], levels={"ambience": -6.0}, keep=keep)
+    assert len(measured) == 1, "of the ambience alone, so much softer, before the words"
+    assert np.array_equal(softer.master, mix(CASES["all"], levels={"ambience": -6.0}).master)

@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from soundstage.family import Family
+from soundstage.work.memory import give_back
 from soundstage.work.rushes import Rushes
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def screened(rendering: Rendering, ear: Ear | None = None) -> Screening:
     return Screening(
         rendering.making.production, rendering.plan, rendering.staged, mix.stems if mix else {},
         mix.master if mix else None, rendering.picture, ear or _ear(rendering), rendering.making.store,
-        rendering.names)
+        rendering.names, mix)
 
 
 def _ear(rendering: Rendering) -> Ear | None:
@@ -99,9 +100,13 @@ def _heard(rendering: Rendering, ear: Ear | None, mixed: Future[Any]) -> None:
 def _told(rendering: Rendering, mixed: Future[Any]) -> Examined:
     """Write the sound and the animatic, while it is listened to; -> what can be said without pictures."""
     screening: Screening = mixed.result()
-    rendering.animatic()  # the film waits for its encoded sound
-    rendering.write_sound()
-    return without_pictures(screening)
+    with Rushes().beside([rendering.animatic]) as (encoded,):  # the film waits for its encoded sound
+        rendering.write_sound()
+        if rendering.draws:
+            give_back()  # for the engines
+        found = without_pictures(screening)
+        encoded()
+    return found
 
 
 def _seen(rendering: Rendering, mixed: Future[Any]) -> tuple[Fault, ...]:

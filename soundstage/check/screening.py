@@ -19,6 +19,8 @@ from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.model.production import Production
 from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at
+from soundstage.sound.mix import Mix
+from soundstage.sound.peaks import true_peak
 from soundstage.stage.build import Staged
 from soundstage.store import Store
 from soundstage.store.stamp import code_stamp
@@ -49,6 +51,7 @@ class Screening:
     recognise: Callable[[Samples, str], str] | None = None  # (N,) mono at 48 kHz, what is said -> the words heard
     store: Store | None = None  # where what is drawn of the stages is kept
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by shot, what its poses are called
+    mix: Mix | None = None  # that the master is of: what was measured of it is not measured again
 
     def has(self, need: str) -> bool:
         """Whether there is evidence of this kind: stage, picture, sound or words."""
@@ -69,6 +72,13 @@ class Screening:
         if self.store is None:
             return find()
         return self.store.once("faults", digest((code_stamp(""), what)), find)
+
+    @cached_property
+    def true_peak(self) -> float:
+        """dBTP of the master, -120 where there is none."""
+        if self.mix is not None and self.mix.master is self.master:
+            return self.mix.true_peak
+        return true_peak(np.zeros((0, 2)) if self.master is None else self.master)
 
     @property
     def shots(self) -> Iterator[tuple[PlannedShot, Staged]]:

@@ -6,7 +6,7 @@ The stems are kept as they are; ducking, gain and limiter belong to the master a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +23,8 @@ from soundstage.sound.effects.base import RATE, Samples
 from soundstage.sound.peaks import limiter_gain, peak_curve, true_peak
 
 Array = npt.NDArray[np.float64]
+# fetches the curve of this name, made of these stems, or makes and keeps it
+Keep = Callable[[tuple[str, ...], tuple[object, ...], Callable[[], Array]], Array]
 
 STEMS = ("dialogue", "effects", "ambience", "music")
 TARGET_LUFS = -16.0
@@ -52,25 +54,36 @@ class Mix:
         return true_peak(self.master)
 
 
-def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapping[str, float] | None = None) -> Mix:
+def _anew(of: tuple[str, ...], what: tuple[object, ...], make: Callable[[], Array]) -> Array:
+    """Keep nothing: make it."""
+    return make()
+
+
+def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapping[str, float] | None = None,
+        keep: Keep = _anew) -> Mix:
     """Master of the stems (each (N, 2); missing ones are silent, short ones are filled up with silence).
 
     levels: stem -> decibels it is mixed louder by; the stems themselves stay as they are.
     gain_db None: found so that the master reads -16 LUFS; a number: that gain, whatever loudness comes of it.
+    keep: where it is kept how loud each stem is and makes way; who keeps names each stem by its samples.
     """
     kept = filled(stems)
-    summed = _room_tone(len(kept[STEMS[0]]))
     with ThreadPoolExecutor(2, "mix") as threads:
-        speech, done = threads.map(_speech_level, (kept["dialogue"], kept["effects"]))
+        tone = threads.submit(_room_tone, len(kept[STEMS[0]]))
+        speech, done = threads.map(lambda n: keep((n,), ("level",), lambda: _speech_level(kept[n])), STEMS[:2])
         spans = _spoken_spans(speech)
 
         def heard(name: str) -> Array:
-            x = kept[name].astype(float)
+            level, x = (levels or {}).get(name, 0.0), kept[name].astype(float)
             if name in _MOST_UNDER_DB:  # before a person's own level, which is then heard as so much more or less
-                x *= _under(name, x, done)[:, None]
-            x *= 10 ** ((levels or {}).get(name, 0.0) / 20)
-            return x if name == "dialogue" else x * _duck(name, x, speech, spans)[:, None]
+                x *= _gain(keep((name, "effects"), ("under",), lambda: _way_under(name, x, done)), len(x))[:, None]
+            x *= 10 ** (level / 20)
+            if name == "dialogue" or not spans:
+                return x
+            way = keep((name, *STEMS[:2]), ("duck", level), lambda: _way_for_words(name, x, speech, spans))
+            return np.asarray(x * _gain(way, len(x))[:, None])
 
+        summed = tone.result()
         for stem in threads.map(heard, (name for name, stem in kept.items() if stem.any())):
             summed += stem
     peaks = peak_curve(summed)
@@ -121,44 +134,42 @@ def _spoken_spans(level: Array) -> list[tuple[int, int]]:
 
 def _duck(name: str, stem: Array, speech: Array, spans: list[tuple[int, int]]) -> Array:
     """(N,) gain: one step down for each spoken stretch, with slow ramps, deep enough for the words to be clear."""
-    n = len(stem)
-    if not spans:
-        return np.ones(n)
+    return _gain(_way_for_words(name, stem, speech, spans), len(stem)) if spans else np.ones(len(stem))
+
+
+def _way_for_words(name: str, stem: Array, speech: Array, spans: list[tuple[int, int]]) -> Array:
+    """(B,) dB that the stem goes down by, block for block."""
     own = _speech_level(stem)
     need = np.zeros(len(speech))
     for a, b in spans:
         words = _power_mean(speech[a:b][speech[a:b] > speech[a:b].max() - 25])
         depth = np.clip(_power_mean(own[a:b]) + _CLEAR_DB.get(name, 14.0) - words, 0, _MOST_DUCK_DB.get(name, 30.0))
         need[max(0, a - 10): b + 12] = np.maximum(need[max(0, a - 10): b + 12], depth)
-    return np.asarray(10 ** (-_ramped(need, n) / 20), float)
+    return averaged(averaged(highest(need, 21), 15), 7)  # down before the words begin and up after they end
 
 
 def bed_gain(name: str, stems: Mapping[str, Samples]) -> Array:
     """(N,) gain of the "music" or the "ambience" under what the scene does: steps and water are heard, not guessed."""
-    return _under(name, stems[name], _speech_level(stems["effects"]))
+    bed = stems[name]
+    return _gain(_way_under(name, bed, _speech_level(stems["effects"])), len(bed))
 
 
-def _under(name: str, bed: npt.NDArray[np.floating[Any]], done: Array) -> Array:
-    """The same, given the (B,) level of the effects."""
+def _way_under(name: str, bed: npt.NDArray[np.floating[Any]], done: Array) -> Array:
+    """(B,) dB that a bed goes down by, given the (B,) level of the effects."""
     loudest, own = highest(done, 2 * _DOING + 1), averaged(_speech_level(bed), 2 * _DOING + 1)
     need = np.clip(own - loudest, 0, _MOST_UNDER_DB[name])
     need[loudest < _STILL_DB] = 0
-    smooth = averaged(averaged(need, 2 * _DOING + 1), _DOING + 1)
-    return np.asarray(10 ** (-_by_sample(smooth, len(bed)) / 20), float)
+    return averaged(averaged(need, 2 * _DOING + 1), _DOING + 1)
 
 
-def _by_sample(level: Array, n: int) -> Array:
-    """A curve of blocks as one of n samples."""
-    return np.interp(np.arange(n), (np.arange(len(level)) + 0.5) * _BLOCK, level)
+def _gain(way: Array, n: int) -> Array:
+    """(n,) gain of samples that go down by (B,) decibels, block for block."""
+    by_sample = np.interp(np.arange(n), (np.arange(len(way)) + 0.5) * _BLOCK, way)
+    return np.asarray(10 ** (-by_sample / 20), float)
 
 
 def _power_mean(decibels: Array) -> float:
     return 10 * float(np.log10(np.mean(10 ** (decibels / 10))))
-
-
-def _ramped(need: Array, n: int) -> Array:
-    """Steps of blocks as a smooth curve of samples, down before the words begin and up after they end."""
-    return _by_sample(averaged(averaged(highest(need, 21), 15), 7), n)
 
 
 def _mastered(summed: Array, peaks: Array, gain_db: float, ceiling_dbtp: float = CEILING_DBTP) -> Samples:

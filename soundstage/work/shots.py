@@ -18,7 +18,7 @@ from soundstage.engines import ENGINES
 from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready, pose_digest
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
-from soundstage.nodes import Stage, digest
+from soundstage.nodes import Stage
 from soundstage.references.routed import Routed
 from soundstage.references.takes import taken
 from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, silent_came
@@ -171,6 +171,12 @@ class Rendering(Sounding):
         sheet = self._call_sheet(tick)
         draw(self.crew if sheet.seconds(self.engine) > WORTH else self.crew[:1], sheet)
 
+    @property
+    def draws(self) -> bool:
+        """Whether frames of the film are still to be drawn."""
+        self.find_frames()
+        return self._call_sheet(silent_came).left > 0
+
     def _call_sheet(self, came: Came) -> CallSheet:
         """All frames of the film that the store lacks."""
         return CallSheet(list(zip(self.requests, self.keys, strict=True)), self.making.store, came)
@@ -296,7 +302,7 @@ class Rendering(Sounding):
                 "loudness_lufs": round(self.mix.loudness, 2),
                 "true_peak_dbtp": round(self.mix.true_peak, 2),
                 "gain_db": round(self.mix.gain_db, 2),
-                "stems": {name: digest(samples) for name, samples in self.mix.stems.items()},
+                "stems": self.stem_names,
             }
         if self.parts:
             measured["segments"] = self.parts

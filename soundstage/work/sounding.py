@@ -27,7 +27,7 @@ from soundstage.work.progress import Progress
 if TYPE_CHECKING:
     from soundstage.model.production import Choice, Production
     from soundstage.sound.effects.base import Samples
-    from soundstage.sound.mix import Mix
+    from soundstage.sound.mix import Array, Mix
     from soundstage.work.making import Making
 
 T = TypeVar("T")
@@ -48,6 +48,7 @@ class Sounding:
         self.seconds = float(plan.duration)
         self.staged: dict[str, Staged] = {}
         self.mix: Mix | None = None
+        self.stem_names: dict[str, str] = {}  # of the stems that were mixed, made of their samples
         self._one_stages = RLock()  # who sounds a shot and who draws it want it at once
 
     def stage(self, index: int) -> Staged:
@@ -110,6 +111,7 @@ class Sounding:
             self.stage(index)
         if beside:
             self.write_sound()
+            give_back()  # an engine draws next
         self.making.tell(Progress("sound", 1, 1, f"{self.mix.loudness:.1f} LUFS"))
 
     def write_sound(self) -> None:
@@ -120,21 +122,24 @@ class Sounding:
         assert self.mix is not None
         write_stems(self.mix.stems, self.making.folder / "stems")
         write_subtitles(self.subtitles(), self.making.folder / f"{self.making.out.stem}.srt")
-        give_back()  # an engine draws next
 
     def _mixed(self, stems: dict[str, Samples], anew: Callable[[], None]) -> Mix:
         """The mix of these stems; its master is kept by them and the levels that are pinned."""
-        from soundstage.sound.mix import mix
+        from soundstage.sound.mix import filled, mix
 
-        pin = self.making.production.pin
+        pin, stems, once = self.making.production.pin, filled(stems), self.making.store.once
         gain, levels = pin("mix.gain_db"), {n: float(db) for n in stems if (db := pin(f"mix.{n}_db")) is not None}
+        self.stem_names = {name: digest(samples) for name, samples in stems.items()}
+
+        def curve(of: tuple[str, ...], what: tuple[object, ...], make: Callable[[], Array]) -> Array:
+            return once("curves", digest((code_stamp(*_SOUND), of, what, [self.stem_names[n] for n in of])), make)
 
         def made() -> Mix:
             anew()
-            return replace(mix(stems, gain, levels), stems={})
+            return replace(mix(stems, gain, levels, curve), stems={})
 
-        key = digest(("mix", code_stamp(*_SOUND), stems, gain, levels))
-        return replace(self.making.store.once("mixes", key, made), stems=stems)
+        key = digest(("mix", code_stamp(*_SOUND), self.stem_names, gain, levels))
+        return replace(once("mixes", key, made), stems=stems)
 
     def stems(self) -> dict[str, Samples]:
         """Every stem by name, all of one length."""

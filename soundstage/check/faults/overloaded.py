@@ -11,7 +11,6 @@ import numpy as np
 from soundstage.check.screening import RATE, Samples, Screening
 from soundstage.lufs import integrated
 from soundstage.model.fault import Fault
-from soundstage.sound import peaks
 
 PEAK_DBTP = -0.9
 WITHIN = 1.0  # LU around the target
@@ -32,7 +31,7 @@ class Overloaded:
         """True peak and integrated loudness (ITU-R BS.1770-4), and runs at full scale."""
         assert screening.master is not None
         shot = screening.plan.shots[0].id
-        peak = peaks.true_peak(screening.master)
+        peak = screening.true_peak
         if peak > PEAK_DBTP:
             at = int(np.abs(screening.master).max(1).argmax()) / RATE
             clipped = " and is clipped" if _runs(screening.master) else ""
