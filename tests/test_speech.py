@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+import struct
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,13 +15,14 @@ import pytest
 from soundstage.errors import FilmError
 from soundstage.model.production import Subject, VoiceWish
 from soundstage.motion.controls import VISEMES
-from soundstage.speech import kokoro, voice_engine
+from soundstage.speech import _light, kokoro, voice_engine
 from soundstage.speech import recogniser as hearing
 from soundstage.speech._text import clean
 from soundstage.speech.base import Sound, Spoken, VoiceSpec
 from soundstage.speech.casting import HERTZ, VOICES, cast_voice
 from soundstage.speech.manners import MANNERS, manner_named
 from soundstage.speech.visemes import openness, visemes
+from soundstage.store import Store
 
 SENTENCES = (
     "Is anybody there?", "The bridge is too old to carry all of us.", "I found your red umbrella under the bench.",
@@ -287,3 +290,33 @@ def test_only_sure_words_are_taken_from_what_is_no_voiced_speech(
 
     segment = Like(words=[Like(word="oh", probability=p) for p in odds], avg_logprob=logprob, no_speech_prob=no_speech)
     assert hearing._sure(segment) is words
+
+
+def test_weights_in_bytes_are_the_rows_by_their_greatest_value() -> None:
+    def told(*variables: bytes, second: tuple[bytes, ...]) -> bytes:
+        head = struct.pack("<I", 6) + _light.name(b"S") + struct.pack("<II", 3, len(variables))
+        return b"".join((head, *variables, struct.pack("<I", len(second) // 2), *map(_light.name, second)))
+
+    halves = np.array([[0.5, -1.0, 0.25], [0, 0, 0]], "<f2")
+    found = _light.lightened(told(
+        _light.variable(b"x/weight", (2, 3), 4, halves.tobytes()),
+        _light.variable(b"x/bias", (2,), 4, np.ones(2, "<f2").tobytes()),
+        _light.variable(b"heads", (), 1, b"5"), second=(b"y/weight", b"x/weight")))
+    assert found == told(
+        _light.variable(b"x/weight", (2, 3), 1, np.array([[64, -127, 32], [0, 0, 0]], "i1").tobytes()),
+        _light.variable(b"x/weight_scale", (2,), 0, np.array([127, 1], "<f4").tobytes()),
+        _light.variable(b"x/bias", (2,), 0, np.ones(2, "<f4").tobytes()),
+        _light.variable(b"heads", (), 1, b"5"),
+        second=(b"y/weight", b"x/weight", b"y/weight_scale", b"x/weight_scale"))
+
+
+@pytest.mark.skipif(not hearing.installed(), reason="no recogniser here")
+def test_a_recogniser_of_kept_weights_hears_the_same(store: Store) -> None:
+    made = list[str]()
+
+    def keep(key: str, make: Callable[[], bytes]) -> bytes:
+        return store.bytes_once("weights", key, lambda: made.append(key) or make())
+
+    sound = (0.1 * np.random.default_rng(1).standard_normal(48000)).astype(np.float32)
+    heard = [hearing.Recogniser(keep=where).impressions(sound) for where in (None, keep, keep)]
+    assert len(made) == 1 and np.array_equal(heard[0], heard[1]) and np.array_equal(heard[0], heard[2])

@@ -136,7 +136,7 @@ class Listener:
     def __init__(self, heard: list[str]) -> None:
         self._heard = heard
 
-    def __call__(self, threads: int = 2) -> Listener:
+    def __call__(self, threads: int = 2, keep: Any = None) -> Listener:
         return self
 
     def get_ready(self) -> None:
@@ -162,12 +162,12 @@ def test_the_same_sound_is_listened_to_once(store: Store, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(("voice", "words"), [("kokoro", 1), ("fake", 1), ("kokoro", 0)])
 def test_a_recogniser_begins_where_there_are_lines_to_hear(
-        voice: str, words: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        voice: str, words: int, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
     monkeypatch.setattr("soundstage.speech.recogniser.Recogniser", Listener(heard))
     monkeypatch.setattr("soundstage.speech.recogniser.installed", lambda: True)
     film = flow.read('A girl in a garden says: "Hello."' if words else "A girl stands in a garden.")
-    ahead = making.listening_ahead(replace(OPTIONS, voice=voice), film)
+    ahead = making.listening_ahead(replace(OPTIONS, voice=voice), film, store)
     assert heard == (["begun"] if ahead.recogniser is not None else [])
     assert (ahead.recogniser is not None) == (voice == "kokoro" and words > 0)
 

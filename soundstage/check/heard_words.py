@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,8 @@ class Ear:
         """recogniser: one that is loading already."""
         from soundstage.speech.recogniser import beside_others
 
-        self._recogniser, self._store, self._one_at_a_time = recogniser or beside_others(), store, Lock()
+        self._recogniser = recogniser or beside_others(partial(store.bytes_once, "weights"))
+        self._store, self._one_at_a_time = store, Lock()
 
     def get_ready(self) -> None:
         """Load what it hears with, beside other work."""

@@ -110,7 +110,7 @@ def remake(film: Desk, options: Options, as_json: bool, quiet: bool, reach: Reac
     from soundstage.cli.progress import Teller
     from soundstage.work.making import Ahead, drawing_ahead, listening_ahead
 
-    ear = listening_ahead(options, film.production) if reach is not None and reach.sounds else Ahead()
+    ear = listening_ahead(options, film.production, film.store) if reach is not None and reach.sounds else Ahead()
     ahead = drawing_ahead(options) if reach is not None and reach.pictures else nullcontext(Ahead())
     with Teller(as_json=as_json, quiet=quiet) as tell, ahead as begun:
         begun = replace(begun, recogniser=ear.recogniser)

