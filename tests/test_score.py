@@ -9,7 +9,7 @@ import pytest
 from soundstage.rng import rng
 from soundstage.score import COMPOSERS
 from soundstage.score._form import melody, plan
-from soundstage.score._instruments import INSTRUMENTS, _harmonics, hertz
+from soundstage.score._instruments import INSTRUMENTS, RATE, _harmonics, hertz, modes
 from soundstage.score.base import Pace
 
 UNPITCHED = {"drum", "slap", "shaker", "kick", "snare", "hat", "cymbal"}
@@ -86,3 +86,16 @@ def test_the_harmonics_of_a_pad_are_the_sum_of_their_sines() -> None:
     levels = [0.5, 0.3, 0.2, 0.05]
     plain = sum(level * np.sin(n * phase) for n, level in enumerate(levels, 1))
     assert np.abs(_harmonics(phase, levels) - plain).max() < 1e-9
+
+
+def test_modes_are_sines_that_decay_and_are_cut_off() -> None:
+    time = np.arange(50_003) / RATE
+    partials = [(300.0, 0.5, 0.6), (1234.5, 0.3, 0.01), (17_000.0, 1.0, 1.0), (4000.0, 1e-5, 1.0), (880.0, 0.2, 9.0)]
+    plain = np.zeros(len(time))
+    for frequency, level, decay in (partials[0], partials[1], partials[4]):
+        size = min(len(time), round(1.3 * decay * RATE))
+        here = time[:size]
+        plain[:size] += level * np.sin(2 * np.pi * frequency * here) * 10 ** (-3 * here / decay)
+    assert np.allclose(modes(time, partials), plain, atol=1e-9)
+    assert np.allclose(modes(time[:5], partials), plain[:5], atol=1e-9)
+    assert not modes(time, []).any() and len(modes(time, [])) == len(time)

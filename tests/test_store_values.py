@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from soundstage.store import Store
+from soundstage.store import Store, key_of
 
 
 def _unwanted() -> np.ndarray:
@@ -39,3 +39,17 @@ def test_a_damaged_value_is_made_anew(tmp_path: Path) -> None:
     path = store.path("stems", "c1")
     path.write_bytes(path.read_bytes()[:-3])
     assert store.once("stems", "c1", lambda: "new") == "new"
+
+
+def test_a_value_at_hand_is_given_again_as_it_is_and_the_oldest_goes(tmp_path: Path) -> None:
+    store, made = Store(tmp_path), list[int]()
+
+    def fetched(number: int) -> list[int]:
+        return store.at_hand("models", key_of(number), lambda: made.append(number) or [number])
+
+    first = fetched(0)
+    assert fetched(0) is first and Store(tmp_path).at_hand("models", key_of(0), lambda: [9]) == [0]
+    for number in range(1, 200):
+        assert fetched(number) == [number]
+    assert fetched(0) == [0] and fetched(0) is not first
+    assert made == list(range(200)) and len(store._hand) < 100

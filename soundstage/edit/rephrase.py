@@ -364,7 +364,8 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
         return None
     known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "felt": said in EXPRESSIONS,
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
-             "sounding": end == start + 1 and rings(words[start]), "joining": said in ("before", "after", "when"),
+             "sounding": kind == "sounding" and end == start + 1 and rings(words[start]),
+             "joining": said in ("before", "after", "when"),
              "spoken": said in lexicon.SPEECH,
              "filming": words[min(start + (words[start] in _PACES), end - 1)] in _CAMERA,
              "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,

@@ -16,6 +16,7 @@ from soundstage.filters import recursive
 from soundstage.score._band import BAND
 
 RATE = 48000
+_BLOCK = 256  # samples
 
 Wave = npt.NDArray[np.float64]
 Chance = np.random.Generator
@@ -33,15 +34,22 @@ def _time(seconds: float) -> Wave:
 def modes(time: Wave, partials: Sequence[tuple[float, float, float]]) -> Wave:
     """Sum of decaying sines: (Hz, level, seconds to fall 60 dB). What lies above 16 kHz is left out.
 
-    Each is a power series of one complex number, so a block's powers times the blocks' first powers give them all.
+    Each is a power series of one complex number, so a block's powers times the blocks' first powers give them all; the
+    sum over all partials is then one product of two small matrices.
     """
-    out = np.zeros(len(time))
-    for frequency, level, decay in partials:
-        if frequency < 16000 and level > 1e-4:
-            size = min(len(time), round(1.3 * decay * RATE))
-            turn = (2j * np.pi * frequency - np.log(1000) / decay) / RATE
-            within, blocks = np.exp(turn * np.arange(256)), np.exp(turn * 256 * np.arange(-(-size // 256)))
-            out[:size] += level * (blocks[:, None] * within).imag.ravel()[:size]
+    heard = [row for row in partials if row[0] < 16000 and row[1] > 1e-4]
+    first = np.zeros((-(-len(time) // _BLOCK), 2 * len(heard)))
+    within, ends = np.zeros((2 * len(heard), _BLOCK)), []
+    for k, (frequency, level, decay) in enumerate(heard):
+        whole, rest = divmod(min(len(time), round(1.3 * decay * RATE)), _BLOCK)
+        turn = (2j * np.pi * frequency - np.log(1000) / decay) / RATE
+        powers, starts = np.exp(turn * np.arange(_BLOCK)), level * np.exp(turn * _BLOCK * np.arange(whole + 1))
+        first[:whole, 2 * k], first[:whole, 2 * k + 1] = starts[:whole].real, starts[:whole].imag
+        within[2 * k], within[2 * k + 1] = powers.imag, powers.real
+        ends.append((whole * _BLOCK, (starts[whole] * powers[:rest]).imag))  # it is cut off within a block
+    out = (first @ within).ravel()[:len(time)]
+    for at, end in ends:
+        out[at: at + len(end)] += end
     return out
 
 

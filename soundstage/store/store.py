@@ -10,7 +10,7 @@ import re
 import shutil
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _SAMPLES, _SAMPLE = 4, 1 << 14  # pieces of a value that are tried, bytes of each
 _WORTH_PACKING = 0.8  # of its size: sound is nearly noise, and packing it would take longer than reading it
+
+_AT_HAND = 48  # values: the cast of a film, before an edit and after it
 
 KEPT = ("kept",)  # kinds that cannot be made again
 _HASH = re.compile(r"[0-9a-f]{32}")
@@ -45,6 +47,7 @@ class Store:
     """A folder of values: root/<kind>/<k>/<key>. Kind "kept" is never evicted."""
 
     root: Path
+    _hand: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def path(self, kind: str, key: str) -> Path:
         """Where the value of this key is or would be."""
@@ -97,6 +100,16 @@ class Store:
         value = make()
         self.put(kind, key, _packed(pickle.dumps(value, protocol=5)))
         return value
+
+    def at_hand(self, kind: str, key: str, make: Callable[[], T]) -> T:
+        """The same as `once`, and the last few values are given again as they are: they must never be changed."""
+        found: T | None = self._hand.get((kind, key))
+        if found is None:
+            found = self.once(kind, key, make)
+            while len(self._hand) >= _AT_HAND:
+                self._hand.pop(next(iter(self._hand)), None)
+            self._hand[kind, key] = found
+        return found
 
     def bytes_once(self, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
         """The bytes of this key, made now if they are not kept."""

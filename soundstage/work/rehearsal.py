@@ -40,9 +40,9 @@ def build_cast(making: Making) -> None:
 
 
 def model_keeper(store: Store) -> Callable[[str, Callable[[], Any]], Any]:
-    """What fetches a body or a prop from the store, or makes and keeps it."""
+    """What fetches a body or a prop from the store, or makes and keeps it; one that was just fetched is at hand."""
     stamp = code_stamp("bodies", "props", "shape", "motion", "data")
-    return lambda key, make_it: store.once("models", f"{key}-{stamp}", make_it)
+    return lambda key, make_it: store.at_hand("models", f"{key}-{stamp}", make_it)
 
 
 def _speak(making: Making) -> bool:
