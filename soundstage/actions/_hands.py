@@ -45,6 +45,26 @@ def place_hand(controls: Controls, side: str, at: Array, ramp: Array, hand: str 
         controls.hand[side][pose] = hand
 
 
+def hold_hand(doing: Doing, controls: Controls, held: str) -> str:
+    """Hand in hand with somebody beside: the fact `hand` says which one is where, as direct/hand_in_hand.py does.
+
+    held: the side of the hand that was held before, which is let go where there is no such fact; -> the side now held.
+    """
+    if "hand" not in doing.facts:
+        if held:
+            controls.reach_weight[held] *= 1 - np.asarray(controls.rise(doing.start - 0.1, doing.start + 0.3))
+        return ""
+    side, forward, left, height = doing.facts["hand"]
+    c, s = np.cos(controls.heading), np.sin(controls.heading)
+    at = controls.position + np.stack([c * forward - s * left, s * forward + c * left, np.full(len(c), height)], -1)
+    reached = doing.facts.get("reached") and not held  # else they are joined from the beginning
+    ramp = np.asarray(controls.rise(doing.start, doing.start + 0.5)) if reached else np.ones(len(c))
+    if held == side:  # what was before stays where it was
+        at = np.where((controls.times < doing.start)[:, None], controls.reach[side], at)
+    place_hand(controls, side, at, ramp)
+    return str(side)
+
+
 def eyes_on(controls: Controls, at: Array, ramp: Array, amount: float = 0.8) -> None:
     """Eyes and head on these points (T, 3)."""
     controls.look = np.where((ramp > 0)[:, None], at, controls.look)

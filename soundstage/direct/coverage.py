@@ -14,6 +14,7 @@ from soundstage.direct.block import GRID, Block
 from soundstage.direct.choices import Decisions
 from soundstage.direct.feeding import feeds_low
 from soundstage.direct.footing import ground_like
+from soundstage.direct.hand_in_hand import company
 from soundstage.direct.plan import PlannedBeat, PlannedShot
 from soundstage.direct.worktop import TABLES
 
@@ -111,9 +112,9 @@ def _whole(block: Block, beats: list[PlannedBeat]) -> Window:
     if not wish.size:  # nobody said how near: whoever acts belongs in the picture
         focus = tuple(dict.fromkeys((*focus, *(b.subject for b in beats if not b.line))))
     follows = _travels(block, focus, beats, (Fraction(0), block.duration), 0.5 if wish.size in NEAR_SIZES else 2.5)
-    chase = [b for b in beats if ("chased" in b.facts or _carried(b)) and not wish.subject]
+    chase = [b for b in beats if (company(b) or _carried(b)) and not wish.subject]
     if chase:
-        lead = chase[0].facts.get("chased") or chase[0].facts.get("of") or chase[0].subject
+        lead = company(chase[0]) or chase[0].facts.get("of") or chase[0].subject
         behind = () if chase[0].action == "drive" else (chase[0].subject,)  # who drives is inside
         focus, follows = tuple(dict.fromkeys((lead, *behind))), any(len(b.path) > 1 for b in chase)
     follows = follows or any(climbs(b) and b.subject in focus for b in beats)
@@ -180,7 +181,8 @@ def _present(block: Block) -> tuple[str, ...]:
 def _shown_upon(block: Block, here: list[str]) -> tuple[str, ...]:
     """The things that are here without the furniture they stand on: a cake is not lost on its table."""
     bearing = _bearing(block, here)
-    return tuple(s for s in here if s not in bearing)
+    own = [s for s in here if s not in bearing and s not in block.floor.in_set]  # nor before its window
+    return tuple(own or (s for s in here if s not in bearing))
 
 
 def _bearing(block: Block, shown: Sequence[str]) -> set[str]:
@@ -217,9 +219,9 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
         return Window(beat.start, beat.end, size, (who,), f"the {name} speaks: the face matters most")
     if (going := _going(block, beat, others)) is not None:
         return going
-    if "chased" in beat.facts:
-        pair = (str(beat.facts["chased"]), who)
-        return Window(beat.start, beat.end, "full", pair, f"the {name} and whom it goes after, in one frame", True)
+    if (mate := company(beat)) and beat.path:
+        why = f"the {name} and {'whom it goes after' if 'chased' in beat.facts else 'who goes along'}, in one frame"
+        return Window(beat.start, beat.end, "full", (mate, who), why, True)
     if beat.action in FLIES and (beat.action != "fall" or block.floor.cast[who].kind != "body"):
         return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for the way of things",
                       beat.action == "roll" and len(beat.path) > 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from soundstage.direct.choices import Decisions
+from soundstage.direct.hand_in_hand import hand_in_hand, kept_joined
 from soundstage.direct.hauling import shared
 from soundstage.direct.tabled import MOST, ids_of, singles_of
 from soundstage.direct.tending import worn
@@ -62,6 +63,7 @@ def paired(production: Production, decisions: Decisions) -> Production:
         state = _Pairs({s: production.subject(s) for s in scene.cast}, production, decisions)
         shots = [shot.model_copy(update={"beats": tuple(_beat(b, state) for b in _helped(shot.beats))})
                  for shot in scene.shots]
+        shots = [shot.model_copy(update={"beats": kept_joined(shot.beats)}) for shot in shots]
         if state.members:  # they are people of their own throughout
             shots = [shot.model_copy(update={"beats": tuple(_named(b, state) for b in shot.beats)}) for shot in shots]
         cast = [*(state.changed.get(s.id, s) for s in cast), *(s for s in state.added if s.id not in state.back)]
@@ -90,6 +92,15 @@ def _helped(beats: tuple[Beat, ...]) -> list[Beat]:
     return out
 
 
+def _hand_in_hand(beat: Beat, state: _Pairs) -> Beat:
+    """Both whose hands are joined; somebody is there whose hand a single one holds."""
+    who = tuple(dict.fromkeys(i for w in state.bodies(*beat.who, beat.target) for i in state.single(w)))
+    who = (*who, _another(beat, who[0], state)) if len(who) == 1 else who
+    state.parted.add(beat.id)
+    target = "" if beat.target in who else beat.target
+    return beat.model_copy(update={"who": who, "target": target})
+
+
 def _catch(beat: Beat, state: _Pairs) -> Beat:
     """ "They play catch": one throws a ball to the other."""
     who = tuple(dict.fromkeys(i for w in state.bodies(*beat.who) for i in state.single(w)))
@@ -110,6 +121,8 @@ def _beat(beat: Beat, state: _Pairs) -> Beat:
         return beat
     if beat.action == "play" and "catch" in beat.manner and state.bodies(beat.who[0]):
         return _catch(beat, state)
+    if hand_in_hand(beat):
+        return _hand_in_hand(beat, state)
     if beat.action == "give":
         return _given(beat, state)
     if beat.action == "tend" and not (beat.target or beat.anchor):

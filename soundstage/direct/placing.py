@@ -34,6 +34,7 @@ from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
 from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
+from soundstage.direct.sills import has_sill, on_the_sill
 from soundstage.model.production import Placement
 from soundstage.places.base import Spot
 
@@ -148,13 +149,14 @@ def _thing(floor: Floor, subject: str) -> None:
     """A prop: at its spot in the set, or centre stage a little back, out of others' way."""
     built = floor.cast[subject]
     noun, unit = built.subject.noun.lower(), built.subject.unit.replace("_", " ")
-    own = subject in floor.topped  # of a set's fence only the foot is known: it gets one of its own
+    sill = has_sill(floor, subject)
+    own = subject in floor.topped and not sill  # of a set's fence only the foot is known: it gets one of its own
     for name in (noun, unit):
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
             low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
             unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
-            if spot is not None and not unseen and not (own and low):
+            if spot is not None and (sill or not unseen) and not (own and low):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
@@ -172,11 +174,9 @@ def _thing(floor: Floor, subject: str) -> None:
     table = spot_for(floor.model, "table", "counter")
     counter = next((s for n in ("counter", "table") if (s := floor.model.spots.get(n)) and s.position[2] > LOWEST_TOP),
                    None)
-    if small and counter is not None and not handled(floor, subject):  # seen by itself: not on the floor
-        floor.put(subject, *next_to_others(floor, subject, counter.position), shown(built))
-        return
-    if small and table is not None:
-        floor.put(subject, *next_to_others(floor, subject, table.position), shown(built))
+    bearer = counter if counter is not None and not handled(floor, subject) else table
+    if small and bearer is not None:  # seen by itself: not on the floor
+        floor.put(subject, *next_to_others(floor, subject, bearer.position), shown(built))
         return
     x, y = floor.centre
     heading = 0.0 if built.vehicle else shown(built)
@@ -197,13 +197,8 @@ def _on(floor: Floor, subject: str, anchor: str) -> None:
     top = built.anchor("top") or (0.0, 0.0, 0.0)
     c, s = math.cos(mark.heading), math.sin(mark.heading)
     shift = sum(1 for m in floor.marks.values() if abs(m.z - floor.top(anchor)) < 0.01) * 0.22
-    floor.put(
-        subject,
-        mark.x + c * top[0] - s * top[1] + shift,
-        mark.y + s * top[0] + c * top[1],
-        floor.top(anchor),
-        shown(floor.cast[subject]),
-    )
+    x, y = mark.x + c * top[0] - s * top[1] + shift, mark.y + s * top[0] + c * top[1]
+    floor.put(subject, x, y, floor.top(anchor), shown(floor.cast[subject]))
 
 
 def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, ...]) -> None:
@@ -218,10 +213,11 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
             swims = any(b.action == "swim" and subject in b.who for shot in floor.scene.shots for b in shot.beats)
             floor.marks[subject] = (launched if swims else in_the_shallows)(floor, subject, floor.marks[subject])
         return
+    if on_the_sill(floor, subject, wish.relation, anchors[0]) or (
+            wish.relation == "above" and _stood_on(floor, subject, anchors[0])):
+        return
     if wish.relation == "on" and floor.cast[subject].kind != "body":
         _on(floor, subject, anchors[0])
-        return
-    if wish.relation == "above" and _stood_on(floor, subject, anchors[0]):
         return
     if wish.relation == "on":
         perched_on(floor, subject, anchors[0])

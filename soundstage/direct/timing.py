@@ -21,6 +21,7 @@ from soundstage.direct.clearing import runs_up
 from soundstage.direct.conveying import convey, conveyed
 from soundstage.direct.feeding import set_before
 from soundstage.direct.going_on import kept_up, to_the_end
+from soundstage.direct.hand_in_hand import beside, joined, linked
 from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
 from soundstage.direct.pace import in_the_world, least
@@ -82,6 +83,11 @@ def _ends(block: Block, beat: Beat, begin: Fraction, last: bool) -> list[Fractio
     pair = pair_of(block, beat)
     if pair:
         return [together(block, beat, pair, begin)]
+    if (two := linked(block, beat)) is not None:
+        begin = beside(block, beat, two, begin)
+        done = [_perform(block, beat, who, begin, last) for who in (two if beat.action == "sit" else two[:1])]
+        joined(block, beat, two)
+        return done
     return [flung(block, beat, who) or _perform(block, beat, who, begin, last) for who in beat.who or ("",)]
 
 

@@ -335,9 +335,7 @@ class Framing(Cards):
             or any(b is not None and b.part.family == "body" and not b.person for b in beings)
             or any(b is not None and b.part.unit in OPEN_AIR for b in beings)
         )
-        furniture = any(
-            b is not None and taxonomy().is_a(b.noun, "furniture", most=2) and b.noun != "bench" for b in beings
-        )
+        furniture = any(b is not None and _furnishes(b) for b in beings)
         done = [b for s in scene.shots for b in s.beats if b["action"] not in HANDS_ONLY]
         travels = any(moves(b.get("verb", ""), b["action"]) and self._goes(b["who"]) for b in done)
         outdoors = outdoors or travels
@@ -363,6 +361,12 @@ class Framing(Cards):
 
     def _any(self, subject: str) -> Being | None:
         return self.cast.beings.get(self.cast.members.get(subject, (subject,))[0])
+
+
+def _furnishes(being: Being) -> bool:
+    """Furniture, and a window, tell of a room; a bench stands anywhere."""
+    return being.part.unit == "window" or (
+        being.noun != "bench" and taxonomy().is_a(being.noun, "furniture", most=2))
 
 
 def _telling(beings: Sequence[Being | None]) -> list[str]:

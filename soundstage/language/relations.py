@@ -3,8 +3,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from soundstage.language.wordlist import word_set
 
+if TYPE_CHECKING:
+    from soundstage.language.clauses import Adjunct
+
+PANES = word_set("window windowpane porthole")
 RELATIONS = {  # phrase -> relation; longest first when matched
     "to the behind of": "behind",
     "at the behind of": "behind",
@@ -198,3 +204,9 @@ MUTUAL = {  # how two of them stand to each other
 PREPOSITIONS = frozenset(w for said in (*RELATIONS, *WAYS) for w in said.split()) | word_set(
     "of for at by as per plus minus via like than despite except versus amid until till since because if though "
     "although unless whether that so lest but with without within about against throughout upon past during while")
+
+
+def looked_from(adjunct: Adjunct) -> bool:
+    """ "From the window", "out of the window", "through a porthole": where one is who looks."""
+    panes = any(p.head.lemma in PANES for p in adjunct.phrases)
+    return adjunct.prep == "from" or (panes and adjunct.prep in ("out of", "out", "through"))

@@ -16,6 +16,7 @@ from soundstage.language.agreement import agreed
 from soundstage.language.compounds import compounded
 from soundstage.language.crowding import untangled
 from soundstage.language.elliptic import completed
+from soundstage.language.hand_in_hand import hands_held
 from soundstage.language.means import by_means, set_going
 from soundstage.language.mistagged import well_tagged
 from soundstage.language.naming_beside import names_beside
@@ -49,7 +50,7 @@ TOGETHER = {("each", "other"): "O", ("one", "another"): "O"}
 
 def second_look(row: list[Token], marked: int) -> list[Token]:
     """The sentence with those words put right; marked is the quote index of a reference."""
-    row = _own_sides(well_tagged(row))
+    row = hands_held(_own_sides(well_tagged(row)))
     repairs = (names_beside, at_once, as_one_word, completed, quantified, untangled, put_right, reworded, by_means,
                set_going, hyphened, compounded)
     for put in repairs:

@@ -145,7 +145,7 @@ class Ways(States):
             return
         if action in AIMED and self._of_target(scene, shot, adjunct, beat):
             return
-        seen = adjunct.prep == "from" and action in SEEN_FROM and self.there(scene, shot, adjunct, beat["who"])
+        seen = action in SEEN_FROM and relations.looked_from(adjunct) and self.there(scene, shot, adjunct, beat["who"])
         if seen or self._at_table(scene, shot, adjunct, beat) or self._where_it_stops(scene, adjunct, beat, shot):
             return
         carried = bool(beat.get("target")) and lemma not in POSTURES and adjunct.prep in CARRIED

@@ -15,7 +15,7 @@ from soundstage.nodes import RGB, Item, Light, Material, Mesh
 from soundstage.places import _furniture as furniture
 from soundstage.places._air import air, snowy
 from soundstage.places._terrain import grid_faces, ridge
-from soundstage.places.base import Setting
+from soundstage.places.base import Setting, Spot
 from soundstage.shape import solids
 
 Array = npt.NDArray[np.float64]
@@ -140,6 +140,12 @@ def window(shell: Shell, o: Opening, frame: Material, curtain: Material | None =
             for s in (-1, 1)
         ]
     return solids.moved(solids.join(parts), matrix=shell.frame(o.wall) @ space.translation((o.u, 0, o.sill)))
+
+
+def sill(shell: Shell, o: Opening) -> Spot:
+    """Where things stand on the board of a window."""
+    x, y, z = (shell.frame(o.wall) @ np.array([o.u, -0.05, o.sill, 1.0]))[:3]
+    return Spot((round(float(x), 3), round(float(y), 3), round(float(z), 3)), -np.pi / 2)
 
 
 def door(shell: Shell, o: Opening, leaf: Material, frame: Material) -> Mesh:

@@ -57,7 +57,8 @@ class Bedroom(Place):
             Room((7.8, 10.0, 3.5), 0.55), ("room", "night_crickets") if setting.hour == "night" else ("room",),
             {
                 "bed": bed, "seat": Spot((1.25, y - 1.5, 0.54), np.pi), "door": Spot((3.3, -1.2, 0.0), np.pi),
-                "window": Spot((-0.75, 2.1, 0.0), np.pi / 2), "table": Spot((-1.8, 0.2, 0.0)),
+                "window": Spot((-0.75, 2.1, 0.0), np.pi / 2),
+                "sill": rooms.sill(_SHELL, view), "table": Spot((-1.8, 0.2, 0.0)),
                 "wardrobe": Spot((-3.0, 2.0, 0.0), np.pi / 2),
             },
             {

@@ -54,7 +54,8 @@ class Kitchen(Place):
             {
                 "table": Spot((1.6, 0.9, 0.0)), "door": Spot((3.6, 0.5, 0.0), np.pi),
                 "seat": Spot((-1.5, 1.0, 0.0), -0.6), "counter": Spot((0.4, 2.9, 0.90), -np.pi / 2),
-                "window": Spot((-1.75, 2.2, 0.0), np.pi / 2), "oven": Spot((1.3, 2.2, 0.0), np.pi / 2),
+                "window": Spot((-1.75, 2.2, 0.0), np.pi / 2),
+                "sill": rooms.sill(_SHELL, view), "oven": Spot((1.3, 2.2, 0.0), np.pi / 2),
                 "sink": Spot((-1.75, 2.2, 0.0), np.pi / 2), "fridge": Spot((3.4, 2.1, 0.0), np.pi / 2),
             },
             {

@@ -53,6 +53,7 @@ class Laboratory(Place):
                 "counter": Spot((0.2, 2.85, 0.92), -np.pi / 2), "bench": bench, "table": Spot((1.4, 0.8, 0.0)),
                 "microscope": Spot((-1.6, 2.0, 0.0), np.pi / 2), "bed": Spot((-3.4, 1.0, 0.62), 0.0),
                 "door": Spot((4.0, 0.6, 0.0), np.pi), "window": Spot((0.2, 2.0, 0.0), np.pi / 2),
+                "sill": rooms.sill(_SHELL, views[1]),
                 "seat": Spot((-1.1, 0.6, 0.0), -0.6),
             },
             {"counter": "counter", "microscope": "microscope", "window": "window", "door": "door", "shelf": "",

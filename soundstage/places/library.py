@@ -53,6 +53,7 @@ class Library(Place):
                 "seat": Spot((0.0, 2.8, 0.46), -np.pi / 2), "shelf": Spot((-2.6, 2.7, 0.0), np.pi / 2),
                 "ladder": Spot((-2.3, 2.4, 0.0), np.pi / 2), "table": Spot((1.4, 0.4, 0.0)),
                 "door": Spot((3.8, 0.4, 0.0), np.pi), "window": Spot((0.0, 2.6, 0.0), np.pi / 2),
+                "sill": rooms.sill(_SHELL, view),
             },
             {
                 "bookcase": "shelf", "bookshelf": "shelf", "shelf": "shelf", "ladder": "ladder", "armchair": "seat",

@@ -57,7 +57,8 @@ class LivingRoom(Place):
             Room((8.4, 10.2, 3.5), 0.45), ("room", "wind") if setting.weather == "wind" else ("room",),
             {
                 "sofa": seat, "couch": seat, "seat": seat, "door": Spot((3.6, -0.4, 0.0), np.pi),
-                "window": Spot((-2.75, 2.2, 0.0), np.pi / 2), "table": Spot((1.3, 0.5, 0.0)),
+                "window": Spot((-2.75, 2.2, 0.0), np.pi / 2),
+                "sill": rooms.sill(_SHELL, view), "table": Spot((1.3, 0.5, 0.0)),
                 "fireplace": Spot((2.6, 1.7, 0.0), np.pi / 2),
             },
             {

@@ -55,6 +55,7 @@ class Office(Place):
             {
                 "desk": Spot((-2.3, 2.2, 0.74), np.pi / 2), "seat": seat, "chair": seat, "table": Spot((0.9, 0.8, 0.0)),
                 "door": Spot((3.9, 0.2, 0.0), np.pi), "window": Spot((-1.1, 2.6, 0.0), np.pi / 2),
+                "sill": rooms.sill(_SHELL, views[1]),
                 "computer": Spot((-2.3, 1.7, 0.0), np.pi / 2),
             },
             {

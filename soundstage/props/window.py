@@ -12,7 +12,7 @@ from soundstage.shape import slabs, solids
 class Window(Prop):
     """A sash window 1.2 by 1.3 m on a sill, standing as a wall piece at 0.9 m."""
 
-    words = ("window", "window frame", "sash window", "windowpane")
+    words = ("window", "window frame", "sash window", "windowpane", "windowsill", "window sill", "window ledge")
     substance = "glass"
 
     def build(self, look: Look, seed: int) -> PropModel:

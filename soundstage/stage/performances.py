@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.actions import ACTIONS
+from soundstage.actions._hands import hold_hand
 from soundstage.actions.base import Burst, Doing, Hold, Moved, Result, Strand
 from soundstage.actions.give import PASSED
 from soundstage.bodies.base import Body, Dims
@@ -186,7 +187,7 @@ def _act(
     """Let each beat write its controls, in order."""
     out: list[Result] = []
     shift = np.array([mark.x - performer.mark.x, mark.y - performer.mark.y])
-    late = 0.0
+    late, held = 0.0, ""
     for beat in performer.beats:
         late += IN_TURN * float(told.get("place", 0)) if "one by one" in beat.manner else 0.0
         path = tuple((x + shift[0], y + shift[1]) for x, y in beat.path)
@@ -210,6 +211,7 @@ def _act(
             seed,
         )
         result = ACTIONS.new(beat.action).write(doing, controls, world)
+        held = hold_hand(doing, controls, held)
         taken = {h.prop for before in out for h in before.holds}
         out.append(replace(result, holds=tuple(_since_taken(h, taken, doing.start) for h in result.holds)))
     return out
