@@ -215,6 +215,7 @@ def _plan_shot(
         cues=(*cues_of(block, window), *weather_cues(shot_id, str(own.get("weather", "")), length)),
         sentence=_sentence(state, block, window),
         title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
+        **{name: Fraction(state.decisions.text(f"{shot_id}.{name}", "0")) for name in ("title_at", "title_for")},
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
         looks=_looks(state, shot_id),

@@ -172,6 +172,8 @@ class PlannedShot(Record):
     cues: tuple[PlannedCue, ...] = ()
     sentence: str = ""
     title: str = ""
+    title_at: Time = Fraction(0)  # seconds of the shot at which it comes
+    title_for: Time = Fraction(0)  # how long it is seen; 0 = to the end of the shot
     transition: str = ""  # into this shot
     ending: str = ""  # out of it, where it ends the film
     looks: tuple[str, ...] = ()  # laid over its finished picture

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from soundstage.edit.cameras import held
@@ -16,9 +17,14 @@ def set_apart(scope: Scope, fields: dict[str, Any], scene: Callable[[Scene], Sce
     """The film with these fields (hour, weather, light) for what is meant.
 
     Shots that are named, and are not all of their scenes, get them as pins of their own; direction blocks the scene
-    as before. scene: how a whole scene is changed, when that is more than these fields.
+    as before. What begins at a moment goes on from its shot to the end.
+    scene: how a whole scene is changed, when that is more than these fields.
     """
     production = scope.production
+    if scope.where.time is not None:  # from that moment on
+        first = scope.shot_at(scope.where.time).id
+        ids = [s.id for s in scope.shots]
+        scope = scope.at(replace(scope.where, time=None, shots=tuple(ids[ids.index(first) :])))
     meant, whole = {s.id for s in scope.meant_shots()}, scope.meant_scenes()
     if scope.where.shots and any(s.scene in whole and s.id not in meant for s in scope.shots):
         for shot_id in (s.id for s in scope.meant_shots()):

@@ -10,7 +10,7 @@ from typing import Any
 from soundstage.direct.parts import kind_of
 from soundstage.direct.plan import PlannedShot
 from soundstage.edit.changes import pinned, released, with_shot
-from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.scope import Scope, all_beats, beats_seen, shot_of
 from soundstage.model.production import Production, Time
 
 STEP = 12  # lengths are whole twelfths of a second
@@ -44,7 +44,10 @@ def shots_of(scope: Scope, who: Sequence[str]) -> tuple[PlannedShot, ...]:
     """The meant shots in which these do something, where no shot is named; () = all that are meant."""
     if scope.where.anything:
         return ()
-    return tuple(s for s in scope.meant_shots() if any(p.beats and p.subject in who for p in s.performers))
+    shots = scope.meant_shots()
+    busy = tuple(s for s in shots if any(p.beats and p.subject in who for p in s.performers))
+    used = {b.id for b in all_beats(scope.production) if {b.target, b.tool, b.anchor} & set(who)}
+    return busy or tuple(s for s in shots if used & beats_seen(s))  # "around the flag", which is planted there
 
 
 def showing(scope: Scope, subject: str) -> tuple[PlannedShot, ...]:

@@ -56,6 +56,13 @@ def filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | Impossi
         return never
 
 
+def first_filmed(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | Impossible | None:
+    """The first of these rows of words, which mean the same, that tells of the camera: wishes are told plainly, too."""
+    first, *plainer = dict.fromkeys(map(tuple, rows))
+    told = (filmed(row, scope, lead) for row in (first, *(r for r in plainer if begins_filmed(r))))
+    return next((seen for seen in told if seen is not None), None)
+
+
 def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
     left, where = stripped(words, scope)
     row = without_filler(left)
@@ -152,7 +159,8 @@ def _read(sentence: str, scope: Scope) -> Fragment | None:
                          remedy=f"add it first: add a {found.cast[0].noun}")
     focus = found.shot.camera.focus.split(">")
     pulled = len(focus) == 2 and {*focus} <= {s.id for s in scope.production.cast}  # "rack focus from her to him"
-    new = bool(found.cast or found.shot.cues or (found.notes and not pulled))
+    along = found.shot.camera.move == "track" and all("named in passing" in n for n in found.notes)  # "up the stairs"
+    new = bool(found.cast or found.shot.cues or (found.notes and not pulled and not along))
     new = new or bool(found.shot.beats and not _happens(found, scope))
     return None if new or not _asked(found.shot.camera) else found
 

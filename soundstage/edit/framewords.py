@@ -63,7 +63,9 @@ back = back | behind | from behind | from the back | rear | back view | rear vie
 DEPTHS = table("""
 shallow = shallow depth of field | shallow focus | shallow depth-of-field | shallow depth | thin depth of field |
     narrow depth of field | small depth of field | selective focus | soft background | blurred background |
-    blurry background | bokeh | background blur | out-of-focus background
+    blurry background | everything else blurred | everything else out of focus | everything else blurry |
+    everything else soft | the rest blurred | the rest out of focus | the background blurred | the background out of
+    focus | bokeh | background blur | out-of-focus background
 deep = deep focus | deep depth of field | large depth of field | great depth of field | everything in focus |
     everything sharp | all in focus
 """)

@@ -49,20 +49,20 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         return said  # what is not said yet is no moment
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
     if len(row) > 1 and row[-1] in _NOUNS and (who := found([OWNERS.get(w, w) for w in row[:-1] if w != "'s"], scope)):
-        return _done(who, _NOUNS[row[-1]], (), scope)[:1]
+        return deeds_of(who, _NOUNS[row[-1]], (), scope)[:1]
     if hits := _ended(row, scope) or _hearing(row, scope):
         return hits
     if len(row) > 1 and row[0].endswith("ing") and (hits := _gerund(row, scope)):
         return hits
     if row and (alone := _named_alone(row, scope)):
         return alone
-    if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or (
-            _SUBJECTS & set(row[1:-1])):
+    if not 1 < len(row) <= _LONGEST or row[0] in ("a", "an", "some") or _BREAKS & set(row) or any(
+            w in _SUBJECTS and not (w == "it" and _base(row[n])) for n, w in enumerate(row[1:-1])):
         return ()
     for at in range(min(len(row) - 1, _MOST), 0, -1):
         verb = _base(row[at])
         who = found(row[:at], scope) if verb else ()
-        if who and (hits := _done(who, verb, row[at + 1 :], scope)):
+        if who and (hits := deeds_of(who, verb, row[at + 1 :], scope)):
             return hits
     for at in range(min(len(row) - 2, _MOST), 0, -1):
         if not _base(row[at]) or not (who := found(row[:at], scope)):
@@ -79,7 +79,7 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
     if unseen and _speaks(verb, scope):
         return tuple(unseen[:1])  # whoever is only heard
-    if whoever and (hits := _done(tuple(s.id for s in scope.production.cast), verb, (), scope)):
+    if whoever and (hits := deeds_of(tuple(s.id for s in scope.production.cast), verb, (), scope)):
         return hits[:1]
     return _heard(row, scope) or _said_in(words, scope)
 
@@ -160,7 +160,7 @@ def _done_to(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     things = set(found(rest, scope)) if rest else set()
     anybody = tuple(s.id for s in scope.production.cast if s.family == "body")
     verb = _base(row[1]) if things else ""
-    return tuple(b for b in _done(anybody, verb, (), scope) if {b.target, b.tool, b.anchor} & things) if verb else ()
+    return tuple(b for b in deeds_of(anybody, verb, (), scope) if {b.target, b.tool, b.anchor} & things) if verb else ()
 
 
 def _falling(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
@@ -207,7 +207,7 @@ def event(noun: str, scope: Scope) -> str:
     return next((v for v in sorted(verbs) if len(v) > 3 and noun != v and noun.startswith(v[: max(4, len(v) - 2)])), "")
 
 
-def _done(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """What they do of this kind."""
     beats = [b for b in scope.meant_beats() if set(who) & set(b.who)]
     if verb == "do" and not tail:  # "after the black dog does"

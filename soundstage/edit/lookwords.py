@@ -17,7 +17,7 @@ _LOOKS = table("""
 old_film = old film | old movie | old-movie | vintage film | vintage | retro | 8 mm | 8 mm film | old 8 mm film | old 8
     mm | super 8 | super-8 | super 8 film | 16 mm film | 16 mm | old-film | vintage movie | home movie |
     old home movie | old footage | vintage footage | aged film | old-fashioned film | analog film | celluloid |
-    grainy old film | retro film | old timey film
+    grainy 16 mm | grainy 16 mm film | grainy 8 mm | grainy super 8 | grainy old film | retro film | old timey film
 grain = film grain | grain | grainy | grainier | film noise | grainy film
 vignette = vignette | vignetting | dark corners | darker corners | dark edges | darker edges | darkened corners
 bleached = bleach bypass | bleach-bypass

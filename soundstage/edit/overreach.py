@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+import re
+
 from soundstage.edit.scope import Scope, Where
 from soundstage.model.production import Production
 
 _OF_THE_FILM = {"aspect": "the shape of the picture", "style": "the style"}
+_HALF = re.compile(r"(?i)\b(?:in|for|during) the (?:first|second|other) half\b")
+_OF_A_SCENE = ("hour", "weather", "season", "light", "mood")  # a part has these as pins of its own
 _KINDS = ("noun", "unit")
 
 
@@ -15,6 +19,9 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
 
     Moments ("when she comes in") and whole films are no parts in this sense: something may be so from there on.
     """
+    halved = _HALF.search(scope.words) and new.pins != scope.production.pins and where.said
+    if halved and "half" not in where.said:
+        return "a half of a shot is cut off first, to be changed alone"
     if not (where.shots or where.scenes or where.time is not None):
         return ""
     for field, called in _OF_THE_FILM.items():
@@ -30,6 +37,8 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
         before_it = old.get(scene.id)
         if before_it is None or not shots & meant or not shots - meant:
             continue
+        if lost := next((n for n in _OF_A_SCENE if getattr(scene, n) != getattr(before_it, n)), ""):
+            return f"the {lost} of the other shots would change with it"
         if scene.music != before_it.music or scene.ambience != before_it.ambience:
             return "music and background sounds are the same through a whole scene"
         if (scene.place, scene.noun, scene.place_words) != (before_it.place, before_it.noun, before_it.place_words):

@@ -110,7 +110,18 @@ def found(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
         side, rest = rest[0], rest[1:]
     if len(rest) > 2 and rest[0] in ARTICLES and rest[1] in ("left", "right"):
         side, rest = rest[1], rest[2:]
-    return _where_they_are(rest, scope) or _named(rest, side, scope)
+    return _who_does(words, scope) or _where_they_are(rest, scope) or _named(rest, side, scope)
+
+
+def _who_does(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
+    """Who is told by what he does in the film: "the boy who says check"; () when nobody so called does."""
+    from soundstage.edit.happenings import deeds_of
+    from soundstage.edit.slots import base_verb
+
+    at = next((n for n, w in enumerate(words) if n and w in ("who", "that", "which")), 0)
+    verb = base_verb(words[at + 1]) if at and words[at + 1 :] else ""
+    called = [s.id for s in scope.production.cast if s.noun.split()[-1] == words[at - 1]] if verb else []
+    return tuple(i for i in called if deeds_of((i,), verb, words[at + 2 :], scope))[:1]
 
 
 _WHERE = ("on", "at", "by", "near", "behind", "under", "beside", "in")

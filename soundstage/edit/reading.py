@@ -7,26 +7,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.bounded import applied
+from soundstage.edit.candidates import candidates, contrasted
 from soundstage.edit.covering import unanswered, uncovered
-from soundstage.edit.filmed import filmed
-from soundstage.edit.frames import about, contrasts, starts, topic, unframed
+from soundstage.edit.filmed import first_filmed
+from soundstage.edit.frames import about, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
 from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.overreach import overreach
-from soundstage.edit.pattern import Match, matches
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains
-from soundstage.edit.rephrase import plainly
 from soundstage.edit.runs import ARTICLES, STRONG, run_from
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import Filler
+from soundstage.edit.spans import about_sky, spanned
 from soundstage.edit.spelling import respelled
 from soundstage.edit.splitting import joined, parted, pieces, remark, sentences, spread, tidied
 from soundstage.edit.stagewords import LOUDNESS
@@ -50,7 +49,6 @@ from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import positive, without_filler, words_of
 from soundstage.errors import FilmError
 
-FRAMING = frozenset(("move", "lens", "angle", "shot_size", "focus"))  # of the shot spoken of, when none is named
 MOST = 40  # instructions in one text
 _EXCHANGE = re.compile(  # two halves of one instruction: "lose the piano and use a violin", "no dog, a cat instead"
     r"(?:drop|lose|loose|remove|scrap|ditch|no|cut|take out|get rid of) .+, (?:(?:use|have|put in|take|try) .+|"
@@ -164,6 +162,9 @@ def _shared_where(atoms: Sequence[tuple[str, str]], scope: Scope) -> Where:
         first = stripped(words_of(atoms[0][1])[0], scope)[1]
     except FilmError:
         return NOWHERE
+    if not where.anything and all(about_sky(words_of(text)[0]) for _, text in atoms):
+        where = next((there for rest, there in spanned(words, scope) if rest == words[: len(rest)]), NOWHERE)
+        return where if len(where.shots) < len(scope.shots) else NOWHERE
     ends = (where.shots or where.whole) and left and left == words[: len(left)]
     return where if ends and not first.anything else NOWHERE
 
@@ -233,7 +234,7 @@ def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: W
             done = _apply(unframed([row]), quotes, text, scope, there)
             if isinstance(done, Reading):
                 return done
-        if (seen := filmed(plain, replace(scope, words=text), lead)) is not None:
+        if (seen := first_filmed([plain, *rows], replace(scope, words=text), lead)) is not None:
             return seen
         for way in ([plain, *rows], *(parted(row) for row in rows if ";" in row), *spread(plain)):
             told = gathered(way, quotes, text, scope, lead) if way[0] is plain else in_turn(
@@ -301,7 +302,7 @@ def _apply(
     refused: tuple[float, FilmError] | None = None
     try:
         tried = [c for row in dict.fromkeys(map(tuple, rows)) for c in (
-            *_candidates(list(row), filler, scope, lead), *_contrasted(list(row), filler, scope, lead))]
+            *candidates(list(row), filler, scope, lead), *contrasted(list(row), filler, scope, lead))]
         for candidate in sorted(tried, key=lambda c: -c.score):
             inner = scope.at(candidate.where)
             verb: Verb = VERBS.new(candidate.verb, **candidate.values)
@@ -341,58 +342,3 @@ def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     if told := overreach(done.production, scope, candidate.where):
         return Impossible(told, where=scope.words, remedy="say it without the shot, and it holds for the whole film")
     return None
-
-
-def _candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[Candidate]:
-    """Every way to read the words."""
-    rows = [(without_filler(words), lead, "")]
-    left, where = stripped(words, scope)
-    rest = without_filler(left)
-    if where.anything and rest:
-        said = "first" if words[-len(left) :] == left else "last"
-        rows += [(without_filler(list(row)), where, said) for row in dict.fromkeys(map(tuple, (rest, *plainly(left))))]
-    elif not where.anything:
-        rows += [(without_filler(row), there, "named") for row, there in placed(words, scope)]
-    out: list[Candidate] = []
-    wrong: FilmError | None = None
-    for row, there, said in rows:
-        try:
-            out += _fitting(row, there, said, filler.at(there))
-        except FilmError as error:  # a shot or scene that there is not: another way to read the words may do
-            wrong = wrong or error
-    if wrong is not None and not out:
-        raise wrong
-    return out
-
-
-def _contrasted(row: list[str], filler: Filler, scope: Scope, lead: Where) -> Iterator[Candidate]:
-    """Readings without what is so now: "blue (not red)", where the other thing could be in the same place."""
-    for kept, others in contrasts(row):
-        fits = {c.verb: c.values for other in others for c in _candidates(other, filler, scope, lead)}
-        for c in _candidates(kept, filler, scope, lead):
-            if c.verb in fits and c.verb not in ("act", "add"):
-                worn = {"old": fits["dress"].get("clothes", ())} if c.verb == "dress" and "clothes" in c.values else {}
-                yield replace(c, score=c.score + 2, values={**c.values, **worn})
-
-
-def _those_there(phrase: str, row: list[str], match: Match, filler: Filler) -> dict[str, Any]:
-    """Who is meant by the same reading in the shots named: "the last shot a close-up of the apple" - the one there."""
-    for again in matches(phrase, row, filler):
-        if again.fixed == match.fixed and again.values.keys() == match.values.keys():
-            return {"who": again.values["who"]}
-    return {}
-
-
-def _fitting(row: list[str], there: Where, said: str, filler: Filler) -> Iterator[Candidate]:
-    """Every phrase of every verb that fits the whole row."""
-    for entry in VERBS.entries.values():
-        for phrase in entry.facts.get("phrases", ()):
-            for match in matches(phrase, row, filler):
-                values = dict(match.values)
-                spot = values.pop("shots", None)
-                if isinstance(spot, Where) and spot.shots and not there.anything and "who" in values:
-                    values |= _those_there(phrase, row, match, filler.at(spot))
-                where = 2.5 if said in ("first", "last") else 0.0
-                score = 2 * match.fixed - match.open + where + entry.facts.get("rank", 0)
-                goes_on = filler.scope.onward if entry.name in FRAMING and not there.anything else there
-                yield Candidate(score, entry.name, values, spot or goes_on, said)

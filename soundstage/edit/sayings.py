@@ -278,4 +278,14 @@ the {a:sky} (comes out|comes up|rolls in|sets in|starts|begins|breaks through) w
 {a} <should> (be|look|feel) {b:felt} at the end => in the last shot make {a} {b}
 {a:framed} (of|on) {b} at the (start|beginning) => insert a {a} of {b} before the first shot
 {a:framed} (of|on) {b} at the end => end with a {a} of {b}
+(start|begin|open) [the film|it] [on|with|in] [a|an] {a:framed} [shot] (at|on|with|in|through) [a|an] {n:number} mm
+    [lens] => make the first shot {a} ; in the first shot use a {n} mm lens
+[from] over the shoulder of {a} => over {a} 's shoulder
+{a} [from] over the shoulder of {b} => {a} over {b} 's shoulder
+(the|make the|have the|let the|keep the) {n:nth} half of {s:shot} {a} => split {s} in the middle ;
+    make the {n} half {a}
+(in|for|during) the {n:nth} half of {s:shot} {a} => split {s} in the middle ; in the {n} half {a}
+{a} (in|for|during) the {n:nth} half of {s:shot} => split {s} in the middle ; {a} in the {n} half
+{n:nth} half of {s:shot} {a} => split {s} in the middle ; make the {n} half {a}
+{n:nth} half {a} => make the {n} half {a}
 """

@@ -137,14 +137,29 @@ def _new_shots(whole: str) -> str:
                    r"\1 a \3 for \2 seconds", whole)
     whole = re.sub(r"(?i)\breaction shot(?= of | on )", "close-up", whole)
     whole = _NEXT_SHOT.sub(lambda m: f"add a new shot {_SIDES[m[1].lower()]} in which ", whole)
-    return whole
+    return _titles(whole)
+
+
+_TITLED = r"(?i)((?:\b(?:title|caption|text)\b[^,;]*|[\"“][^\"”]+[\"”][^,;]*?\b(?:on|over) [^,;]*?))"
+
+
+def _titles(whole: str) -> str:
+    """How long words stay, and after what they come, as an instruction of its own: '"Home" for two seconds'."""
+    if not re.search(r"[\"“]", whole):
+        return whole
+    lasts = rf"for(?: the first)? ({_COUNT[1:-1]}|[\d.]+) {_UNIT}(?=\W*$|,|;)"
+    whole = re.sub(rf"{_TITLED},? (?:and )?(?:keep|hold|leave|let|have) it (?:up |on |on screen |stay |there )?{lasts}",
+                   r"\1; keep the title up for \2 \3", whole)
+    if "keep the title up" not in whole:
+        whole = re.sub(rf"{_TITLED},? (?:and stays? )?{lasts}", r"\1; keep the title up for \2 \3", whole)
+    return re.sub(rf"{_TITLED} (?:only |just )?(?:after|once) ([^,;\"”]+)$", r"\1; show the title after \2", whole)
 
 
 def _where_and_how(whole: str) -> str:
     """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
     if named := re.search(rf"(?i)\b(?:{_NTH}) (shot|line)\b", whole):  # "the second shot ... and the third"
-        whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?=\W*$|,|\.| (?:half|twice|a|an|one|two|should|by|to|at|and)\b)",
-                       rf"\1 {named[1].lower()}", whole)
+        ends = r"\W*$|,|\.| (?:half (?:as|its|the)|twice|a|an|one|two|should|by|to|at|and)\b"
+        whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?={ends})", rf"\1 {named[1].lower()}", whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
     whole = re.sub(r"(?i), (?:just|only) (?:the )?([a-z]+)$", lambda m: m[0] if m[1].lower() in lexicon.COLORS
                    else f", add {m[1]}", whole)
@@ -190,7 +205,7 @@ def _hour_of(number: int, half: str) -> str:
 
 def _spoken(whole: str) -> str:
     """What is only said in passing - ", say 24 mm", "two seconds: make it ..." - in the words that are read."""
-    whole = re.sub(r"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d)", " ", whole)
+    whole = re.sub(rf"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d|{_COUNT} {_UNIT}\b)", " ", whole)
     whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
     whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
     whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
@@ -203,6 +218,8 @@ def _spoken(whole: str) -> str:
     whole = re.sub(r"(?i)\b(should|must|could|can|will) both (?=[a-z])", r"\1 ", whole)
     whole = re.sub(rf"(?i)\b([a-z]+)'s (?=(?:{'|'.join(sorted(lexicon.COLORS))})(?:,|$| now| not))", r"\1 is ", whole)
     whole = re.sub(r"(?<=[a-z]): (?=\d)", ", ", whole)
+    whole = re.sub(r"(?i)(?<=wide|long|ster|hing|full)((?: shot| view)?) (?:of|on|showing) (?:the|this) "
+                   r"(?:whole|entire) (?:room|place|scene|set|space|location|thing|setting)\b", r"\1", whole)
     for said, turn in _TURNS.items():
         whole = re.sub(rf"(?i)\b{said}\b", f"{turn} degrees", whole)
     return whole

@@ -120,6 +120,13 @@ def _gap(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, str]:
     return "", ""
 
 
+def _halves(scope: Scope, done: Done) -> tuple[str, ...]:
+    """The shots that one was cut into: the first that is no longer as it was, and the one after it."""
+    after = scope.planner(done.production).shots
+    at = next((n for n, (a, b) in enumerate(zip(scope.shots, after, strict=False)) if a.duration != b.duration), -1)
+    return tuple(s.id for s in after[at : at + 2]) if at >= 0 else ()
+
+
 def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:
     """The instruction done, and what the next one goes on from."""
     step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
@@ -127,8 +134,10 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     touched = _touched(scope.production, done.production)
     scope = replace(scope, home=touched if len(touched) == 1 else scope.home)
     onward = spot if spot != scope.spot else scope.onward
+    halves = _halves(scope, done) if candidate.verb == "split_shot" else scope.halves
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
-                    onward=onward, played=_played(scope.production, done.production), gap=_gap(candidate, done, scope),
-                    topic=("the", "music") if candidate.verb == "music" else ())
+                    onward=onward, halves=halves, played=_played(scope.production, done.production),
+                    gap=_gap(candidate, done, scope),
+                    topic=("the", candidate.verb) if candidate.verb in ("music", "title") else ())
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

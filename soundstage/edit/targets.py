@@ -40,6 +40,14 @@ WHOLE = (
     "all over the film",
     "in the whole movie",
     "all the way through",
+    "under everything",
+    "underneath everything",
+    "under it all",
+    "over everything",
+    "the entire time",
+    "all through",
+    "all through the film",
+    "all along",
     "from start to finish",
     "from the beginning",
     "from the start",
@@ -60,6 +68,8 @@ UNITS = ("s", "sec", "second", "seconds", "mm", "m", "metres", "meters", "meter"
 _A_YEAR = 1000
 _SHOT = ("shot", "shots", "clip", "clips", "cut", "take", "frame", "panel", "angle")
 _ONWARD = (("on",), ("onward",), ("onwards",), ("to", "end"), ("till", "end"), ("until", "end"))
+_HALVES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "other": 1, "last": 1}
+_SHOWING = ("of", "with", "where", "when", "in")
 _PLACES = {"last": -1, "final": -1, "closing": -1, "ending": -1, "opening": 1, "initial": 1, "starting": 1}
 
 
@@ -214,6 +224,10 @@ def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None
     if on:
         first = place_in(row[: -len(on)], scope, said)
         return _onward(first, scope) if first is not None and first.shots else None
+    if len(row) == 2 and row[1] in ("half", "part") and scope.halves and row[0] in _HALVES:
+        return Where(shots=(scope.halves[_HALVES[row[0]]],), said=said)
+    if row[0] == "shot" and row[1:2] and row[1] in _SHOWING and (shown := _when(row[2:], scope, said)) is not None:
+        return Where(shots=(scope.shot_at(shown.time or Fraction(0)).id,), said=said)  # "the shot of him leaving"
     if row[0] in _SHOT and len(row) > 1:
         numbers = _numbers(row[1:])
         return Where(shots=_nth(numbers, scope, said), said=said) if numbers else None

@@ -139,7 +139,7 @@ TRAILER = (
     "the both of them",
     "all three",
 )
-_SHOTS = frozenset(("shot", "scene", "clip", "line"))  # "first shot at 28 mm" says which
+_SHOTS = frozenset(("shot", "scene", "clip", "line", "half"))  # "first shot at 28 mm" says which
 _IRREGULAR = {
     "men": "man",
     "women": "woman",

@@ -41,6 +41,8 @@ class Title:
     height: int
     seconds: float  # of the shot
     busy: Mask | None = field(default=None, repr=False)
+    since: float = 0.0  # seconds of the shot at which it may come
+    stays: float = 0.0  # seconds for which it is seen; 0 = to the end of the shot
     dark: float = 0.5  # of the shade behind the letters
     sizes: ClassVar[tuple[tuple[int, float], ...]] = _SIZES
     heights: ClassVar[tuple[float, ...]] = _HEIGHTS
@@ -56,9 +58,11 @@ class Title:
         return np.asarray(np.rint(base * (1 - ink[..., None]) + _INK * ink[..., None]), np.uint8)
 
     def strength(self, time: float) -> float:
-        """0-1: it comes in softly soon after the shot begins and is gone just before it ends."""
-        ease = min(_COMES, self.seconds / 4)
+        """0-1: it comes in softly soon after the shot begins, or when asked, and is gone before it ends."""
         start, end = min(_STAYS, self.seconds / 8), self.seconds - min(0.15, self.seconds / 16)
+        start = max(start, self.since)
+        end = min(end, start + self.stays) if self.stays else end
+        ease = min(_COMES, (end - start) / 3) if self.stays or self.since else min(_COMES, self.seconds / 4)
         return float(smoothstep((time - start) / ease) * smoothstep((end - time) / ease))
 
     def read_against(self, picture: Picture) -> Title:

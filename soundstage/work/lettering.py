@@ -24,28 +24,32 @@ class Lettering:
 
     title: str = ""
     said: tuple[tuple[float, float, str], ...] = ()
+    when: tuple[float, float] = (0.0, 0.0)  # seconds of the shot at which the title comes, and how long it is seen
 
     @property
     def key(self) -> tuple[object, ...]:
         """What the look of the letters depends on, but for the picture under them; empty where there are none."""
-        return (TITLE_VERSION, self.title, *((self.said,) if self.said else ())) if self.title or self.said else ()
+        more = ((self.when,) if any(self.when) else ()) + ((self.said,) if self.said else ())
+        return (TITLE_VERSION, self.title, *more) if self.title or self.said else ()
 
     def set_on(self, stage: Stage, picture: Picture) -> tuple[Title, ...]:
         """The letters set on this shot's picture: the title where it covers least of what the shot is about."""
         height, width, _ = picture.shape
         seconds = float(stage.duration)
         captions = (Caption(text, width, height, seconds, start=a, end=b) for a, b, text in self.said)
-        title = (Title(self.title, width, height, seconds, _busy(stage, picture)),) if self.title else ()
+        title = (Title(self.title, width, height, seconds, _busy(stage, picture), *self.when),) if self.title else ()
         return tuple(letters.read_against(picture) for letters in (*title, *captions))
 
 
-def lettered(titles: Sequence[str], spans: Sequence[tuple[float, float]], lines: Sequence[Row]) -> list[Lettering]:
-    """Every shot's letters. spans: start and end of each in the film's seconds; lines: what is said, to be shown."""
+def lettered(titles: Sequence[str], spans: Sequence[tuple[float, float]], lines: Sequence[Row],
+             when: Sequence[tuple[float, float]] = ()) -> list[Lettering]:
+    """Every shot's letters. spans: start and end of each in the film's seconds; lines: what is said, to be shown;
+    when: at which second of its shot each title comes, and for how many it is seen (0: to the shot's end)."""
     pages = cues(lines)
     return [
         Lettering(title, tuple((max(a, start) - start, min(b, end) - start, text)
-                               for a, b, text in pages if a < end and b > start))
-        for title, (start, end) in zip(titles, spans, strict=True)
+                               for a, b, text in pages if a < end and b > start), then)
+        for title, (start, end), then in zip(titles, spans, when or [(0.0, 0.0)] * len(titles), strict=True)
     ]
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import framed
-from soundstage.edit.scope import Scope
+from soundstage.edit.cameras import framed, shots_of
+from soundstage.edit.scope import Scope, Where
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,9 @@ class Angle(Verb):
     of: Annotated[tuple[str, ...], "who is seen over it"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if self.behind and not scope.where.anything:
+            there = tuple(s.id for s in shots_of(scope, self.who))
+            scope = scope.at(Where(shots=there)) if there else scope
         fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or "eye",
                   "height_m": None}
         if self.of or self.who:

@@ -26,7 +26,13 @@ class ClearWeather(Verb):
         "(let|have|make) the {weather} (stop|end|cease|clear|lift|pass|go away|disappear)",
         "(clear|clear up) (the sky|the weather|the skies|up|up the sky|up the weather)",
         "(let|have|make) the (sky|weather) clear [up]",
-        "the {weather} <should> (stop|end|go|go away|be gone|clear|lift|disappear|not be there)",
+        "[the] {weather} <should> (stop|end|go|go away|be gone|clear|clear up|lift|disappear|not be there|calm down|"
+        "calm|die down|die away|ease|ease off|ease up|let up|subside|blow over|pass|fade|fade away|break|be over|"
+        "thin out|burn off|quiet down|settle|abate|dissolve)",
+        "(let|have|make) the {weather} (calm down|die down|die away|ease off|ease up|let up|subside|blow over|fade|"
+        "thin out|burn off|be over|clear up|abate)",
+        "[the] {weather} (stops|ends|clears|clears up|lifts|disappears|calms down|dies down|dies away|eases|eases off|"
+        "lets up|subsides|blows over|passes|fades|breaks|thins out|burns off|is over|is gone)",
     )
     example = ("A fox walks through a forest in the rain.", "stop the rain", "s1.weather: rain -> clear")
     rank = 1

@@ -24,8 +24,8 @@ class Extend(Verb):
     """Hold a shot longer: to a length or by some seconds."""
 
     phrases = (
-        "(extend|lengthen|prolong|stretch|hold|expand) {shots} [by|for|another|for another|by another] {by:seconds} "
-        "[longer|more]",
+        "(extend|lengthen|prolong|stretch|hold|expand|stay on|keep) [on] {shots} [a bit longer|a little longer|longer] "
+        "[by|for|another|for another|by another] {by:seconds} [longer|more]",
         "(extend|lengthen|prolong|stretch|expand) {shots} to {to:seconds} [long]",
         "(hold|stay) [on] {shots} [for] {by:seconds} (longer|more)",
         "(hold|stay|linger|rest) [on|with] {who:subject} [for] {by:seconds} [longer|more]",

@@ -4,17 +4,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Annotated
 
+from soundstage.direct.plan import PlannedShot
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import held
+from soundstage.edit.cameras import held, length
 from soundstage.edit.changes import pinned, released, with_shot
 from soundstage.edit.scope import Scope, all_beats, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
+from soundstage.model.production import Production
 
 _ENDS = re.compile(r"end (?:it |the film )?(?:on|with) \W*[\"']", re.I)
+
+
+_ROOM = Fraction(1)  # seconds of coming and going beside those for which it is read
+LEAST = Fraction(2)  # seconds that a title needs
 
 
 @dataclass(frozen=True)
@@ -56,11 +64,20 @@ class Title(Verb):
         shots = scope.meant_shots()
         if _ENDS.match(scope.words) and any(b.line and b.line.text == self.text for b in all_beats(scope.production)):
             raise Unfit  # "end on 'Do you promise?'": on the line that is spoken
+        if scope.where.beat:
+            time = scope.where.time or Fraction(0)
+            shot = scope.shot_at(time)
+            shown = replace(scope, production=self._shown(scope, (shot,)))
+            return Done(staying(shown, shot, time - scope.start_of(shot.id), Fraction(0)))
         if not scope.where.anything:
             shots = shots[-1:] if _closes(self.text, scope.words) else shots[:1]
             now = [s for s in scope.shots if s.title]
             if now and any(w in scope.words.lower() for w in ("change", "make the", "replace", "should", "set")):
                 shots = tuple(now[:1])
+        return Done(self._shown(scope, shots))
+
+    def _shown(self, scope: Scope, shots: Sequence[PlannedShot]) -> Production:
+        """The film with the words over these shots."""
         production = scope.production
         for shot in shots:
             _, made = shot_of(production, shot.id)
@@ -69,7 +86,23 @@ class Title(Verb):
             else:
                 production = held(production, _on(scope, production), made.id)
                 production = pinned(production, f"{shot.id}.title", self.text, scope.words)
-        return Done(production)
+            production = released(production, [f"{shot.id}.title_at", f"{shot.id}.title_for"])
+        return production
+
+
+def staying(scope: Scope, shot: PlannedShot, at: Fraction, stays: Fraction) -> Production:
+    """The film with the title of this shot from a second of it on, for so many seconds (0: to its end).
+
+    A shot that is too short for it is held longer.
+    """
+    least = at + (stays or LEAST) + (_ROOM if stays else 0)
+    production = released(scope.production, [f"{shot.id}.title_at", f"{shot.id}.title_for"])
+    if shot.duration < least:
+        production = length(_on(scope, production), shot, least)
+    production = held(production, _on(scope, production), shot.block)
+    if at:
+        production = pinned(production, f"{shot.id}.title_at", str(at), scope.words)
+    return pinned(production, f"{shot.id}.title_for", str(stays), scope.words) if stays else production
 
 
 def _closes(text: str, words: str) -> bool:

@@ -37,8 +37,13 @@ class Weather(Verb):
         "<swap> [the] {old:weather} (for|with|by|to|into) [some|a|the] {weather}",
         "<make> the {old:weather} (into|to|a) [a] {weather}",
         "let [the|some|a|an] {weather} (start|begin|fall|come|roll in|blow|in|come down|shine|come out|set in|"
-        "move in)",
-        "(a|some|the) {weather} <should> (fall|blow|come|come down|shine|roll in|set in)",
+        "move in|pick up|rise|get up|build|build up|break through|break out|come through|appear|peek out|peek through|"
+        "burst through|blow up|close in|gather|drift in)",
+        "[a|some|the] {weather} <should> (fall|blow|come|come down|come in|come out|shine|roll in|set in|move in|start|"
+        "begin|pick up|rise|get up|build|build up|break through|break out|come through|appear|peek out|peek through|"
+        "burst through|blow up|close in|gather|drift in|blow harder|get stronger|start falling)",
+        "[the|a|some] {weather} (sets in|rolls in|comes in|moves in|picks up|rises|builds|builds up|breaks through|"
+        "comes out|comes through|starts|begins|falls|appears|peeks out|gathers|drifts in|comes down)",
     )
     example = ("A fox walks through a forest.", "let it snow", "s1.weather: - -> snow")
 
