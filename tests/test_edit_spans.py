@@ -28,6 +28,8 @@ SNOW = read("A sailor climbs the stairs at night. It snows. He lights a lamp. He
      ("sh1.1.camera.move: - -> handheld", "sh1.2.camera.move: - -> static"), ("sh1.3",)),
     (SNOW, 'show "The Light" as a title for the first two seconds', ("title: - -> The Light", "title_for: - -> 2"), ()),
     (SNOW, 'show the title "Dawn" only after he lights the lamp', ("sh1.2.title: - -> Dawn", "title_at"), ("sh1.1.",)),
+    (HORSE, "cut the first shot down to one second and go wider on the last one",
+     ("sh1.1.duration: - -> 1", "sh1.4.camera.size"), ("sh1.1.camera", "sh1.2.camera")),
     (HORSE, "trim the shot of the girl hugging the horse by a second", ("sh1.4.duration",), ("sh1.3",)),
 ])
 def test_only_the_part_that_is_named_changes(film, words, there, never, store: Store) -> None:  # type: ignore[no-untyped-def]
@@ -39,6 +41,8 @@ def test_only_the_part_that_is_named_changes(film, words, there, never, store: S
 def test_what_the_film_has_no_room_for_is_refused(store: Store) -> None:
     with pytest.raises(FilmError):
         difference(HORSE, "let it snow until the horse runs", store)
+    with pytest.raises(FilmError):
+        difference(HORSE, 'add the caption "Run" to the second shot and take the music out there', store)
     with pytest.raises(FilmError):
         difference(read("A cat sits on a wall."), "let it snow toward the end", store)
 

@@ -36,6 +36,7 @@ _SHOOTING = word_set("make have let use shoot film try take do get show frame wa
 _PLAIN = {"tighter": "tight", "closer": "close", "wider": "wide", "nearer": "close",
           "widen": "pull out", "tighten": "push in"}
 _MODAL = word_set("should must to could would")
+_MEASURES = word_set("second seconds metre meter metres meters degrees")
 _OWNED = word_set("his her its their 's of")
 
 
@@ -66,7 +67,7 @@ def first_filmed(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Re
 def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
     left, where = stripped(words, scope)
     row = without_filler(left)
-    if not row or any(w[0].isdigit() or w in ("second", "seconds", "metres", "meters") for w in row):
+    if not row or any(w[0].isdigit() or w in _MEASURES for w in row):
         return None  # measures are read by the verbs that obey them
     for sentence in _told_of(row):
         found = None if of_nobody(row, scope) else _read(sentence, scope)

@@ -9,6 +9,7 @@ from soundstage.edit.scope import Scope, Where
 from soundstage.model.production import Production
 
 _OF_THE_FILM = {"aspect": "the shape of the picture", "style": "the style"}
+_THERE = re.compile(r"(?i)\bthere\W*$")
 _HALF = re.compile(r"(?i)\b(?:in|for|during) the (?:first|second|other) half\b")
 _OF_A_SCENE = ("hour", "weather", "season", "light", "mood")  # a part has these as pins of its own
 _KINDS = ("noun", "unit")
@@ -22,6 +23,8 @@ def overreach(new: Production, scope: Scope, where: Where) -> str:
     halved = _HALF.search(scope.words) and new.pins != scope.production.pins and where.said
     if halved and "half" not in where.said:
         return "a half of a shot is cut off first, to be changed alone"
+    if not where.anything and scope.onward.shots and _THERE.search(scope.words):
+        where = scope.onward  # "... and take the music out there": in the shot spoken of
     if not (where.shots or where.scenes or where.time is not None):
         return ""
     for field, called in _OF_THE_FILM.items():

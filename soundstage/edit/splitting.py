@@ -158,6 +158,8 @@ def _titles(whole: str) -> str:
 def _where_and_how(whole: str) -> str:
     """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
     if named := re.search(rf"(?i)\b(?:{_NTH}) (shot|line)\b", whole):  # "the second shot ... and the third"
+        whole = re.sub(rf"(?i)\b(the (?:{_NTH})) one(?=\W*$|,| (?:and|to|by|should|in)\b)",
+                       rf"\1 {named[1].lower()}", whole)
         ends = r"\W*$|,|\.| (?:half (?:as|its|the)|twice|a|an|one|two|should|by|to|at|and)\b"
         whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?={ends})", rf"\1 {named[1].lower()}", whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
