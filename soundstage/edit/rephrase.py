@@ -363,12 +363,11 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
     if kind == "known" and words[start] not in _KNOWN and "'s" not in words[start:end]:
         return None
     known = {"now": said in _VALUES, "where": said in RELATIONS, "moving": said in MOVES, "felt": said in EXPRESSIONS,
-             "nth": said in ("first", "second", "last", "other"), "number": said.isdigit(),
-             "shot": bool(re.fullmatch(r"shot \w+|the \w+ shot", said)),
+             "number": said.isdigit(), "shot": bool(re.fullmatch(r"shot \w+|the \w+ shot", said)),
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
              "sounding": kind == "sounding" and end == start + 1 and rings(words[start]),
              "joining": said in ("before", "after", "when"),
-             "spoken": said in lexicon.SPEECH,
+             "spoken": said in lexicon.SPEECH, "nth": said in ("first", "second", "last", "other"),
              "filming": words[min(start + (words[start] in _PACES), end - 1)] in _CAMERA,
              "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
              "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1,
