@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from soundstage import space
+from soundstage.actions._free_fall import keeps, let_go
 from soundstage.actions._shared import cycles, path_length, travel
-from soundstage.actions._tools import thing_itself
+from soundstage.actions._tools import Itself, thing, thing_itself
 from soundstage.actions.base import Action, Doing, Moved, Result
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.sound_event import Event
 
+Array = npt.NDArray[np.float64]
 SPEED = 1.5  # metres a second
+LOW = 0.1  # metres: who rolls off a lower thing does not fall
 
 
 class Roll(Action):
@@ -40,11 +44,35 @@ class Roll(Action):
         axis = space.unit(np.array([-way[1], way[0], 0.0])) if np.hypot(*way) > 0.05 else np.array([0.0, 1.0, 0.0])
         points = controls.position.copy()
         points[:, 2] += np.asarray(query.ground(points), float) + 0.5 * own.tall
+        points, bumps = _over_the_edge(doing, controls, points, own, query)
         move = Moved(doing.subject, times=tuple(map(float, controls.times)), points=tuple(map(tuple, points.tolist())),
                      axis=(float(axis[0]), float(axis[1]), 0.0), angles=tuple(map(float, turn)))
         heard = Event("roll", doing.start, doing.end - doing.start, doing.subject, material=own.made,
                       onto=query.substance(points[0]), speed=SPEED, force=0.4)
-        return Result((heard,), (), (move,))
+        return Result((heard, *bumps), (), (move,))
+
+
+def _over_the_edge(
+    doing: Doing, controls: Controls, points: Array, own: Itself, query: SceneQuery
+) -> tuple[Array, tuple[Event, ...]]:
+    """Where it rolls off what it is on (fact `vessel`) it falls and bounces; -> its way (T, 3) and its touches."""
+    told = thing(doing, "vessel")
+    top, way = float(told.get("tall", 0.0)), points[-1] - points[0]
+    if not told or controls.position[0, 2] < 0.5 * top or top < LOW or np.hypot(*way[:2]) < 0.05:
+        return points, ()
+    turn = np.arctan2(way[1], way[0]) - float(told["heading"])
+    reach = abs(np.cos(turn)) * 0.5 * float(told["long"]) + abs(np.sin(turn)) * float(told["half"])
+    gone = np.hypot(*(points[:, :2] - np.asarray(told["at"])[:2]).T) > reach
+    if not gone.any():
+        return points, ()
+    first, t = int(np.argmax(gone)), controls.times
+    speed = np.append(way[:2] / np.hypot(*way[:2]) * SPEED, 0.0)
+    fall = let_go(points[first], speed, float(t[first]), points[first, 2] - top, keeps(own.made, own.unit)).on_poses(t)
+    after = np.stack([np.interp(t, fall.times, fall.points[:, k]) for k in range(3)], -1)
+    bumps = tuple(Event("put_down", when, source=doing.subject, material=own.made, onto=query.substance(points[-1]),
+                        force=min(1.0, 0.2 * fast))
+                  for when, fast in fall.hits)
+    return np.where((t >= t[first])[:, None], after, points), bumps
 
 
 def _over(doing: Doing, controls: Controls) -> Result:

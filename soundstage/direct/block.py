@@ -46,6 +46,12 @@ class Block:
         """Where the beat stands among the shot's."""
         return next((n for n, b in enumerate(self.shot.beats) if b.id == beat.id), 0)
 
+    def staying(self, who: str) -> tuple[str, ...]:
+        """Whoever else is here and does not go away in this shot."""
+        leave = {w for b in self.shot.beats if b.action == "exit" or b.place in ("out", "away", "off") for w in b.who}
+        return tuple(n for n, p in self.people.items() if n != who and n not in leave and p.present
+                     and self.floor.cast[n].kind == "body")
+
 
 def on_bed(beat: PlannedBeat) -> dict[str, Any]:
     """What lying down on a bed changes of a mark."""

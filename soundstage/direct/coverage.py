@@ -222,18 +222,18 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if (mate := company(beat)) and beat.path:
         why = f"the {name} and {'whom it goes after' if 'chased' in beat.facts else 'who goes along'}, in one frame"
         return Window(beat.start, beat.end, "full", (mate, who), why, True)
-    if beat.action in FLIES and (beat.action != "fall" or block.floor.cast[who].kind != "body"):
-        return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for the way of things",
-                      beat.action == "roll" and len(beat.path) > 1)
+    falls = beat.action == "fall" and block.floor.cast[who].kind == "body"
+    if beat.action in FLIES and not falls and "vessel" not in beat.facts:
+        goes = beat.action == "roll" and len(beat.path) > 1
+        return Window(beat.start, beat.end, FLIES[beat.action], (who,), f"the {name}, and room for its way", goes)
     if ACTIONS.get(beat.action).travels:
         goal = "" if "on_top" in beat.facts else beat.facts.get("anchor", "")
         if goal in block.floor.marks and not beat.entering and _length(beat) < NEAR:
             return Window(beat.start, beat.end, "full", (who, goal), f"the {name} and where it goes, in one frame")
         follows = _travels(block, (who,), [beat], (beat.start, beat.end))
         return Window(beat.start, beat.end, "full", (who,), f"the {name} moves: whole body, room ahead", follows)
-    if beat.action == "fly_kite" and beat.target in block.people:
-        pair = (who, beat.target)
-        return Window(beat.start, beat.end, "full", pair, f"the {name} and the kite on its string, in one frame")
+    if beat.action == "fly_kite" and (kite := beat.target) in block.people:
+        return Window(beat.start, beat.end, "full", (who, kite), f"the {name} and the kite on its string, in one frame")
     toy = beat.target in block.floor.marks and beat.target not in (*others, *block.floor.in_set)
     if (beat.action == "play" and toy and block.floor.cast[who].plan == "quadruped") or feeds_low(block, beat):
         seen = (who, beat.target) if toy else (who,)
@@ -262,13 +262,12 @@ def _others(block: Block, who: str) -> list[str]:
 def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
     """What a beat is seen in that brings somebody in, away, up on a thing or along on one; None for another beat."""
     who, name = beat.subject, block.floor.cast[beat.subject].subject.noun
-    if beat.action == "exit" and not others and beat.path and _length(beat) > min(
+    if beat.action == "exit" and not block.staying(who) and beat.path and _length(beat) > min(
             GONE, 6 * block.floor.cast[who].dims.height):
-        return Window(beat.start, beat.end, "full", (who,), f"the {name} goes away: the camera goes along", True)
+        return Window(beat.start, beat.end, "full", (who, *others), f"the {name} goes away: the camera follows", True)
     if beat.action in ("enter", "exit") or beat.id.endswith(".way"):
         return Window(
-            beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both", False
-        )
+            beat.start, beat.end, "full", (who, *others), f"the {name} crosses the room: wide enough for both")
     if _carried(beat) and beat.facts.get("of") in block.people:
         of = str(beat.facts["of"])
         seen = (of,) if beat.action == "drive" else (who, of)

@@ -13,6 +13,7 @@ HANDY = 0.3  # metres
 REPLACED = ("change", "replace", "install", "remove", "swap", "unload", "assemble", "inspect")
 ROUND_OFF = ("flip", "toss")  # of food: over a pan
 FOOD = ("pancake", "egg", "steak", "bacon", "hamburger", "noodles", "crepe", "omelette")
+TOSSED = ("salad", "pasta", "spaghetti", "vegetable", "noodles", "popcorn")  # in the vessel they are in
 KEYED = ("laptop",)  # used by typing
 FOOTBALL = {"football", "soccer"}  # played with the feet
 FILLED = ("basket", "bag", "box", "bucket", "suitcase", "bowl", "backpack", "shopping_cart", "jar")
@@ -41,6 +42,9 @@ def _action(beat: Beat, thing: Subject, verb: str) -> str:
         return "swing_tool"
     if beat.action == "turn" and verb in ROUND_OFF and {thing.unit, *thing.noun.split()} & set(FOOD):
         return "flip"
+    if beat.action == "throw" and verb == "toss" and not beat.anchor:
+        words = {thing.unit, *thing.noun.split()}
+        return "stir" if words & set(TOSSED) else "flip" if words & set(FOOD) else ""
     if beat.action == "pour" and verb == "fill" and thing.unit in FILLED:
         return "craft" if stands_not(thing) else "build"
     if beat.action == "jump" and thing.unit == "rope":

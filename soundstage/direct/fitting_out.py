@@ -14,6 +14,7 @@ from soundstage.direct.stacking import stacked
 from soundstage.direct.worktop import TABLES, UPON, handles
 from soundstage.model.production import Beat, Placement, Production, Scene, Subject
 
+RACKETS = frozenset(("tennis", "badminton", "squash", "table tennis", "ping-pong"))
 POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey": ("jar", "jar"),
         "sugar": ("jar", "jar"), "bean": ("jar", "jar"), "seed": ("jar", "jar"), "nut": ("jar", "jar"),
         "grain": ("jar", "jar"), "pasta": ("jar", "jar"), "popcorn": ("jar", "jar"), "gravel": ("bucket", "bucket"),
@@ -61,6 +62,8 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(fed[0], changed=(fed[1],), gone=(fed[2],) if fed[2] else ())
     if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):
         return Fitted(beat, changed=in_the_hand(here.get(beat.target)))
+    if beat.action == "play" and not (beat.target or beat.tool) and (game := RACKETS & {*beat.manner}):
+        return _with_a_racket(here, beat, min(game), decisions)
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
@@ -102,6 +105,16 @@ def _worktable(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: De
     table = Subject(id=f"{scene.id}.table", noun="table", family="prop", unit="table", size=LOW if young else 1.0)
     decisions.choose(table.id, "table", f"who {beat.verb or beat.action}s does it at a table")
     return table
+
+
+def _with_a_racket(here: dict[str, Subject], beat: Beat, game: str, decisions: Decisions) -> Fitted:
+    """Who plays tennis swings a racket."""
+    racket = next((s for s in here.values() if s.unit == "tennis_racket"), None)
+    added = racket or Subject(id=f"{beat.who[0]}_racket", noun="racket", family="prop", unit="tennis_racket")
+    if racket is None:
+        decisions.choose(added.id, "racket", f"{game} is played with one")
+    beat = beat.model_copy(update={"action": "swing_tool", "verb": "play", "target": added.id, "who": beat.who[:1]})
+    return Fitted(beat, () if racket else (added,))
 
 
 def _eats(who: Subject | None) -> bool:

@@ -15,7 +15,8 @@ from soundstage.model.production import Beat, Shot
 # these begin with what is held
 FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate", "give", "show",
                  "wave")
-CARRYING = ("walk", "run", "exit", "enter")  # with a thing: it is in the hand all the way
+CARRYING = ("walk", "run", "exit", "enter", "stand", "sit", "smile", "dance", "march", "jump",
+            "look")  # with a thing: it is in the hand all the way
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
 OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres
 SHELTERS = ("umbrella",)  # held over the head unless the words put it somewhere

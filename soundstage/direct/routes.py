@@ -21,6 +21,7 @@ ALTITUDE = 2.6  # metres at which birds cross a set
 RUN_IN = 2.6  # seconds a run or flight is watched when the words give no length
 WALK_OFF = 5.5  # metres that who goes away out of doors is watched
 OUT = 1.2  # metres beyond the free floor that who leaves is out of sight
+STAYED = 3.4  # metres: who goes so far from somebody else is out of the picture of both
 COMES, GOES = 3.0, 5.0  # seconds that who comes in and who goes away is watched, however slow they are
 NEAR_BY = 1.2  # metres: a way to a goal that is shorter is no way
 PASSING, BEYOND = 0.35, 0.8  # metres between who passes and what is passed; gone on beyond it
@@ -62,7 +63,7 @@ def route(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Tr
         if wheels and (me.beats or begin > SETTLE):
             return drives_off(block, who), False, True, None
         x0, _, x1, _ = floor.model.free
-        edge = x1 + OUT if here[0] >= floor.centre[0] else x0 - OUT
+        edge = x1 + OUT if _leads_off(block, beat, who) >= floor.centre[0] else x0 - OUT
         if floor.model.room.size is None and not floor.cast[who].vehicle:  # nobody waits for the last of it
             edge = here[0] + min(max(edge - here[0], -WALK_OFF), WALK_OFF)
         return (here, (here[0] + _watched(block, who, edge - here[0]), here[1])), False, True, None
@@ -74,9 +75,18 @@ def route(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Tr
     return (here, goal[0]), False, False, goal[1]
 
 
+def _leads_off(block: Block, beat: Beat, who: str) -> float:
+    """The x from which the first of those sets out who go away together: all of them go to one side."""
+    lead = block.people.get(beat.who[0]) if who in beat.who else None
+    gone = [b.path[0][0] for b in (lead.beats if lead else ()) if b.id == beat.id and b.path]
+    return gone[0] if gone else block.people[who].mark.x
+
+
 def _watched(block: Block, who: str, way: float) -> float:
-    """As much of a way to the side as one goes while one is watched."""
+    """As much of a way to the side as one goes while one is watched; out of the picture of who stays."""
     far = GOES * block.floor.cast[who].dims.walk_speed
+    if block.staying(who):
+        far = min(far, STAYED)
     return min(max(way, -far), far)
 
 

@@ -186,6 +186,8 @@ def by_hand(shown: Deed, lemma: str, vocabulary: Vocabulary) -> Deed:
 
 def of_itself(shown: Deed, lemma: str, vocabulary: Vocabulary) -> Deed:
     """ "Crosses his arms", "spreads its wings": nobody goes anywhere, and nothing else is handled."""
+    if lemma == "chase" and shown.action in MOTION:  # its own tail: round and round
+        return Deed(shown.action, shown.used)
     odd = (shown.note and shown.action in MOTION) or shown.action in ("work", "throw", "pick_up", "put_down")
     still = vocabulary.actions.get("stand", shown.action)
     return Deed(still, False, f"{lemma} is shown as {still}") if odd else shown

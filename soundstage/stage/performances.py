@@ -34,6 +34,8 @@ LET_GO = ("put_down", "throw", "drop", "kick", "bounce")  # after these the hand
 MOUTHED, IN_TEETH = ("quadruped", "bird", "fish", "snake"), (0.03, 0.0, 0.0)
 BITE = 0.035  # metres of a thing that are between the teeth
 LONG = 1.5  # times its breadth: a stick is carried across
+OUT_FOR_A_POLE = 0.5  # of the arm: what is tall or long does not stand before the face
+POLE, SLENDER = 0.5, 3.0  # metres; times its breadth
 OUT_FOR_A_STRING = 0.62  # of the arm: a balloon's string does not hang before the face
 HUNG = 0.45  # metres: what is taller hangs from the hand
 HANDED = Fraction(PASSED)  # of a giving: the thing is in the other hand
@@ -237,9 +239,17 @@ def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, ca
         since = -1e6 if thing.held_by == subject else min(taken)
         until = min([float(b.start) for b in mine if b.action in LET_GO and float(b.start) > since]
                     + [float(b.start) for b in given if b.subject != subject and float(b.start) > since], default=1e6)
-        out = OUT_FOR_A_STRING if cast[thing.subject].subject.unit == "balloon" else 0.0
+        out = _to_the_side(cast[thing.subject])
         _before_the_body(controls, built.dims, out, space.smoothstep((controls.times - since) / 0.35)
                          * (1.0 - space.smoothstep((controls.times - until) / 0.35)))
+
+
+def _to_the_side(thing: Built) -> float:
+    """Of the arm, how far out a thing is held so that it does not stand before the face."""
+    if thing.subject.unit == "balloon":
+        return OUT_FOR_A_STRING
+    _, broad, long = sorted(float(v) for v in thing.extent[1] - thing.extent[0])
+    return OUT_FOR_A_POLE if thing.extent[1, 2] > POLE or long > max(POLE, SLENDER * broad) else 0.0
 
 
 def _before_the_body(controls: Controls, d: Dims, out: float, weight: Array) -> None:
