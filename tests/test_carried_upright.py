@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is tall or long is held out to the side; who stands or poses with a thing has it in hand; who go away together."""
+"""What is long is held out to the side; who poses with a thing has it in hand; who go away together."""
 
 from __future__ import annotations
 
