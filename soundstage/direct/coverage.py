@@ -243,7 +243,7 @@ def _moment(block: Block, beat: PlannedBeat) -> Window:
     if beat.action in SMALL:
         seen = (who, beat.target) if beat.target in others else (who,)
         return Window(beat.start, beat.end, "medium", seen, f"a small thing the {name} does: near enough to read it")
-    if "to" in beat.facts or beat.action == "catch":
+    if beat.facts.get("anchor", "") if "to" in beat.facts else beat.action == "catch":
         both = (who, *([str(beat.facts["anchor"])] if "to" in beat.facts else others))
         return Window(beat.start, beat.end, "full", both, f"the {name} throws and who catches, in one frame")
     if beat.action in HANDS:

@@ -153,6 +153,21 @@ def doing(scope: Scope, who: Sequence[str], action: str = "") -> tuple[Beat, ...
     )
 
 
+_INSTEAD = re.compile(r"(?i)\binstead\b(?! of)")
+
+
+def of_another(scope: Scope, who: Sequence[str], found: Fragment) -> Beat | None:
+    """The one beat in which somebody else does this now: "let the grandmother throw the bread instead"."""
+    if not _INSTEAD.search(scope.words) or len(found.shot.beats) != 1 or found.cast:
+        return None
+    told = found.shot.beats[0]
+    things = {told.target, told.tool, told.anchor} - {"", *who}
+    theirs = [b for b in scope.meant_beats() if b.action == told.action and not b.line
+              and things <= {b.target, b.tool, b.anchor}]
+    alone = len(theirs) == 1 and not {*theirs[0].who} & {*who}
+    return theirs[0] if alone and things - {*theirs[0].who} else None
+
+
 UPON = word_set("point drop throw give pick_up put_down catch pour open close")  # these are done with something
 _NOWHERE = word_set("end beginning start scene shot film movie picture frame video moment time side edge while "
                     "bit same")

@@ -210,6 +210,8 @@ def event(noun: str, scope: Scope) -> str:
 def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """What they do of this kind."""
     beats = [b for b in scope.meant_beats() if set(who) & set(b.who)]
+    if verb == "work" and not tail and not any(verb in (b.action, *b.verb.split()) for b in beats):
+        return tuple(b for b in beats if not b.line)[:1]  # "while he works": whatever he does
     if verb == "do" and not tail:  # "after the black dog does"
         return tuple(b for b in beats if not b.line)[-1:]
     named = tuple(b for b in beats if not b.line and (verb in b.verb.split()[:1] or (

@@ -118,7 +118,7 @@ class Filler(FilmParts):
             "style": v.styles,
             "color": {},
             "size": SIZES,
-            "manner": {**lexicon.MANNERS, "normal": "plain", "normally": "plain", "plainly": "plain"},
+            "manner": {**lexicon.MANNERS, **stagewords.WITH},
             "expression": stagewords.EXPRESSIONS,
             "pace": stagewords.PACES,
             "shot_size": framewords.SHOT_SIZES,
@@ -266,7 +266,7 @@ class Filler(FilmParts):
 
     def _clothes(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
         """ "a red coat and a hat" -> ("red coat", "hat")."""
-        row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their) ", "", part).removeprefix("pair of ")
+        row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their|both|each|all) ", "", part).removeprefix("pair of ")
                     for part in re.split(r" and (?:a |an |the )?", " ".join(span).replace(" 's ", "'s ")))
         fits = all(
             p.split()[-1:]

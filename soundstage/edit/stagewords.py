@@ -45,6 +45,14 @@ child = a child | a kid
 adult = adult | middle-aged | grown-up | an adult | a grown-up
 """)
 
+# What a line is said with, or without.
+WITH = table("""
+cheerful = with a smile | with a grin | with a laugh | smiling | grinning | laughing
+sad = with a sigh | with tears | in tears | with a sob
+plain = normal | normally | plainly
+angry = with a frown | with a scowl | through his teeth | through her teeth
+""")
+
 # Patterns of cloth.
 PATTERNS = table("""
 striped = striped | stripy | stripey

@@ -71,10 +71,14 @@ _UNREAD = re.compile(r"(.+): (?:[\w ]+ is shown as its nearest relative |"
                      r"\w+ is shown as stand$|nearest sound: |no action like |(?:take on or off|give) is shown as )")
 
 
+_MISREAD = re.compile(r"((?:in|on|at|with|by) (?:an?|the|his|her) \w+ .+): kept as words of it")  # no idea: more words
+
+
 def unread(done: Done, scope: Scope) -> str:
     """The words that a verb took in and can do nothing with: the instruction is refused rather than half done."""
     called = set(scope.name(done.about).lower().split()) - set(scope.words.lower().split())  # said by the film alone
     found = [m[1] for note in done.notes if (m := _UNREAD.match(note))]
+    found += [m[1] for note in done.notes if (m := _MISREAD.match(note))]
     found += [m[1] for note in done.notes if (m := _KEPT.match(note)) and not _says_how(m[1].lower().split())]
     return ", ".join(f"'{said}'" for said in found if said.lower() not in SMALL | OWN | _TIME | called)
 

@@ -38,7 +38,7 @@ from soundstage.edit.overreach import overreach
 from soundstage.edit.people import found, of_nobody
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.edit.slots import DENIED, JOINING, base_verb
-from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out
+from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out, unread
 from soundstage.edit.targets import stripped
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.verbs.act import unplayable
@@ -204,6 +204,9 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
         return True  # "the driver wave": somebody who is not there, no waves
     if read.cast and re.search(r"\bsounds? of\b", said):
         return True  # what is heard brings in nothing to be seen
+    kept = tuple(n for n in read.notes if "kept as words of it" in n)
+    if unread(Done(scope.production, (), kept), scope):
+        return True  # "a man in a tuxedo hold": a deed taken for words of him
     nouns = [s.noun.split()[-1] for s in read.cast]
     if any(n[: max(3, len(n) - 2)].lower() not in said for n in nouns):
         return True
@@ -287,7 +290,8 @@ def _deeds(
     if alone and same:
         fields: dict[str, Any] = {"times": alone.times} if alone.times > 1 else {}
         fields |= {"manner": alone.manner} if alone.manner else {}
-        fields |= {k: getattr(alone, k) for k in _CLOSER if getattr(alone, k) not in ("", getattr(same[-1], k))}
+        fields |= {k: v for k in _CLOSER if (v := getattr(alone, k)) not in ("", getattr(same[-1], k))
+                   and not _only_it(v, scope)}
         return (with_beat(production, same[-1].id, **fields) if fields else production), [same[-1].id]
     if not beats and not shot.cues:
         return production, []
@@ -303,6 +307,12 @@ def _is(told_beat: Beat, played: Beat) -> bool:
     """Whether the film has this very deed."""
     return all("" in (getattr(told_beat, key), getattr(played, key)) or getattr(told_beat, key) == getattr(played, key)
                for key in _CLOSER)
+
+
+def _only_it(value: str, scope: Scope) -> bool:
+    """Whether a pronoun alone stands for this one: "call it twice" names no window."""
+    one = next((s for s in scope.production.cast if s.id == value), None)
+    return one is not None and one.noun.split()[-1] not in scope.words.lower()
 
 
 def _camera(wish: CameraWish, scope: Scope, happens: Sequence[str]) -> Production:

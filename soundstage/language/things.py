@@ -11,7 +11,7 @@ from soundstage.language.apposition import Gathering
 from soundstage.language.attributes import Attributes
 from soundstage.language.awaiting import MINE
 from soundstage.language.being import Being, prefix
-from soundstage.language.casting import SEXES, TALKERS, Part, cast_noun, gender_of, is_common, is_person
+from soundstage.language.casting import SEXES, TALKERS, Part, cast_noun, gender_of, is_common, is_person, lives
 from soundstage.language.mentioned import double_of
 from soundstage.language.mentions import DEFINITE
 from soundstage.language.names import gender_of_name
@@ -25,6 +25,7 @@ from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
 KIN = word_set("mother father parent brother sister mate partner")
+GROWN = ("mother", "father", "parent")
 BARED = word_set("open outstretched raised upturned bare human left right hairy cupped sweaty wrinkled muscular")
 HANDS = word_set("hand finger fingertip thumb palm fist fingernail knuckle")
 GROOMERS = word_set("barber hairdresser stylist hairstylist groomer dentist nurse doctor")  # on another's body
@@ -79,8 +80,8 @@ class Cast(Attributes):
             return self._somebody(phrase) if role == 2 or (role == 1 and phrase.head.low in ("him", "her")) else ()
         if phrase.head.lemma == "one" and phrase.det in ("a", "an", "another") and self.recent():
             phrase = self._one_more(phrase)
-        kin = self._of_its_kind(phrase) or self._double(phrase, owner_ids) or self._part_of_a_thing(owner_ids, phrase)
-        if kin:
+        kin = self._of_its_kind(phrase) or self._narrower(phrase) or self._double(phrase, owner_ids)
+        if kin := kin or self._part_of_a_thing(owner_ids, phrase):
             return self._spoken_of(kin, role)
         being = self.become(self.unmade(self.expected(phrase)), self.make(as_animals(phrase), role))
         if owner_ids:
@@ -89,14 +90,39 @@ class Cast(Attributes):
 
     def _of_its_kind(self, phrase: Phrase) -> tuple[str, ...]:
         """ "Its mother": a bird's mother is a bird; () for what is no kin of an animal."""
-        owner = self._owner_of_part(phrase, ()) if phrase.det == "its" and phrase.head.lemma in KIN else ()
+        if phrase.head.lemma not in KIN:
+            return ()
+        owner = self._owner_of_part(phrase, ()) if phrase.det == "its" else self._young(phrase)
         whose = self.beings[owner[0]] if owner else None
         if whose is None or whose.person or not whose.alive:
             return ()
-        kin = replace(whose, id=new_id(prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[])
+        grown = phrase.head.lemma in GROWN and bool(whose.part.unit)
+        noun = whose.part.unit.replace("_", " ") if grown else whose.noun
+        kin = replace(whose, id=new_id(prefix(whose.noun), self.taken), name="", count=1, words=[], clothes=[],
+                      noun=noun, turned=phrase.head.lemma, gender=gender_of(phrase.head.lemma))
+        kin = replace(kin, age="", size=1.0) if grown else kin
         self.beings[kin.id] = kin
         self.ledger.add("subject", [*phrase.before, phrase.head], kin.id, note=f"one more {whose.noun}")
         return (kin.id,)
+
+    def _young(self, phrase: Phrase) -> tuple[str, ...]:
+        """The little or only animal that "the mother" is of, where there is nobody whose child one could be."""
+        alive = [b for b in self.beings.values() if b.alive]
+        small = [b.id for b in alive if b.age == "child" or taxonomy().is_a(b.noun.split()[-1], "young", most=3)]
+        small = small or [b.id for b in alive[:1] if len(alive) == 1 and b.count == 1]
+        return tuple(small[-1:]) if phrase.det == "the" and not any(b.person for b in alive) else ()
+
+    def _narrower(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "The loaf" where there is one bread: the only thing of that kind, called more closely."""
+        head, closed = phrase.head.lemma, phrase.det != "the" or phrase.plural or len(phrase.nouns) > 1
+        if closed or phrase.owner is not None or phrase.of is not None or lives(head):
+            return ()
+        same = [b for b in self.beings.values() if b.part.unit and not b.person and not b.alive and
+                self.vocabulary.props.get(head) == b.part.unit and taxonomy().is_a(head, b.noun.split()[-1])]
+        if len(same) != 1 or same[0].count > 1:
+            return ()
+        self.ledger.add("reference", [*phrase.before, phrase.head], same[0].id)
+        return (same[0].id,)
 
     def _double(self, phrase: Phrase, owner_ids: tuple[str, ...]) -> tuple[str, ...]:
         """ "The tree's shadow dances": one more of what casts it, a shadow all black; () for anything else."""

@@ -18,6 +18,7 @@ from soundstage.edit.deeds import (
     home,
     last_spot,
     merged,
+    of_another,
     out_of_place,
     read_deed,
     travels,
@@ -48,6 +49,7 @@ _TOLD = re.compile(r"\b(?:that|it|this)\b")
 _VOICED = re.compile(r"^(?:speaks?|talks?|says?) (?!to\b|with\b|about\b|at\b|into\b)|\b(?:voice|tone|accent)\b")
 _OWNED = re.compile(r"(?:has|have|having) .*\b(?:eyes|ears|tail|hands|arms|legs|nose|head)\b")
 _EYES = re.compile(r"\broll\w* .*\beyes\b|\bhold\w* .*'s hands?\b")  # nobody rolls, nobody is picked up
+_TALKS = ("speak", "talk", "say", "answer", "reply")
 _BESIDE = re.compile(r"\b(?:before|after) \w+ing$")
 _HOLDING = ("hold", "pick_up", "carry")  # of something new: the other thing is held as well
 _NOWHERE = ("side", "sides", "end", "edge", "left", "right", "way")  # of the picture, of the film: nothing to go to
@@ -137,8 +139,8 @@ class Act(Verb):
             raise Unfit  # "jump before running": two deeds of the film change places
         if _figure(found) and re.match(r"(?:make|let|have) (?:it|this)\b", scope.words.lower()) and not scope.last:
             raise Unfit  # "make it pop": a figure of speech, nobody's deed
-        if (used := _tool_instead(scope, who, found)) is not None:
-            return Done(used, who)
+        if (other := self._other_hands(scope, who, found)) is not None:
+            return Done(other, who)
         scene_id = home(scope, who)
         production = merged(scope.production, found, scene_id)
         replaced = self._replaced(scope, who, found)
@@ -167,6 +169,12 @@ class Act(Verb):
         beat = same[0].model_copy(update={"order": "then"})
         rest = with_beats(scope.production, lambda b: None if b.id == beat.id else b)
         return beside(rest, moment, how, found.shot.model_copy(update={"beats": (beat,), "cues": ()}))
+
+    def _other_hands(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
+        """The film with another tool in their hands, or with what somebody else does now done by them instead."""
+        theirs = of_another(scope, who, found) if not self.old else None
+        given = with_beat(scope.production, theirs.id, who=who) if theirs is not None else None
+        return _tool_instead(scope, who, found) or given
 
     def _taken_over(self, scope: Scope) -> Done:
         """What another one does, done by these."""
@@ -207,7 +215,8 @@ class Act(Verb):
         if self.old:
             olds = read_deed(scope, who, self.old).shot.beats
             said = base_verb(self.old.split()[0])
-            fits = [b for b in now if (olds and b.action == olds[0].action and (b.action != "speak" or b.line)) or (
+            lines = [b for b in self._played(scope, who) if b.line and said in _TALKS]
+            fits = lines or [b for b in now if (olds and b.action == olds[0].action and b.action != "speak") or (
                 said and b.verb.split()[:1] == [said])]
             if not fits:
                 raise Unfit
@@ -381,6 +390,8 @@ def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str,
         fields["who"] = who
     if first.line is not None:  # "says 'Over here' instead of laughing"
         fields["line"] = first.line
+    elif old.line is not None and first.action != old.action:  # "giggles instead of speaking"
+        fields["line"] = None
     production = with_beat(production, old.id, **fields)
     if rest:
         shot = next(sh for s in production.scenes for sh in s.shots if any(b.id == old.id for b in sh.beats))

@@ -34,6 +34,9 @@ _WITH_IT = re.compile(  # "a shelf with bottles behind her": the shelf is behind
     r"in(?= the (?:background|foreground|distance|corner|middle|center))) (?:the|a|an|him|her|it|his|them)\b.*)$")
 _PAIR_SOMEWHERE = re.compile(  # "books and candles on a shelf"
     r"(?:[a-z]+ )?[a-z]+s and (?:[a-z]+ )?[a-z]+s (?:on|in|at|by|under|behind|beside|next to|near) ")
+_TWO_THERE = re.compile(  # "a bucket and a spade beside the castle": both are beside it
+    r"(an? (?:[a-z]+ ){0,2}[a-z]+) and (an? (?:[a-z]+ ){0,2}?[a-z]+) ((?:behind|beside|next to|in front of|near|"
+    r"on|under|by|to the (?:left|right) of) (?:the|an?|him|her|it|his|them)\b(?: [a-z]+){0,3})")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
 _BY_IT = re.compile(r"\b(of|on|in|at|to|behind|beside|near|under|by) it\b")  # of what was just spoken of
@@ -208,6 +211,9 @@ class Add(Verb):
         """The words as a prompt would have them."""
         if not self.comes and _PAIR_SOMEWHERE.match(words):
             words = f"there are {words}"  # both are there
+        elif not self.comes and (pair := _TWO_THERE.fullmatch(words)):
+            words = f"{pair[1]} is {pair[3]}. {pair[2].capitalize()} is {re.sub(r' an? ', ' the ', pair[3])}"
+            words = words[:1].upper() + words[1:]
         elif not self.comes:
             parts = [_WITH_IT.sub(r"\1 is\2", part) for part in re.split(r" and (?=an? )", words)]
             words = ". ".join(part[:1].upper() + part[1:] for part in parts)

@@ -14,6 +14,7 @@ from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, singular
 from soundstage.language import lexicon
+from soundstage.language.taxonomy import taxonomy
 
 MOST = 12
 
@@ -65,7 +66,7 @@ class Count(Verb):
         if len(self.noun.split()) > 2 or (self.noun and compares(f"more {self.noun.split()[0]}")):
             raise Unfit
         word = singular((self.noun or "").split()[-1]) if self.noun else ""
-        who = self.who or found([word], scope)
+        who = self.who or found([word], scope) or _called_more_closely(word, scope)
         if self.who and word and scope.words.lower().split()[0] in ("swap", "replace") and not set(self.who) & set(
                 found([word], scope)):
             raise Unfit  # "replace the mouse by two rats": others
@@ -111,3 +112,11 @@ class Count(Verb):
         if not 1 <= self.number <= MOST:
             raise self.refuse(scope, f"{self.number} of a kind cannot be shown", f"from 1 to {MOST} works")
         return Done(with_subject(scope.production, meant[0], count=int(self.number)), (meant[0],))
+
+
+def _called_more_closely(word: str, scope: Scope) -> tuple[str, ...]:
+    """The only thing of which the word is a kind, and which is built alike: "four loaves" where there is bread."""
+    unit = scope.vocabulary.props.get(word, "")
+    same = [s.id for s in scope.production.cast if unit and s.unit == unit and taxonomy().is_a(
+        word, s.noun.split()[-1])]
+    return tuple(same) if len(same) == 1 else ()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
@@ -13,6 +14,8 @@ from soundstage.edit.lines import meant_line, spoken
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
+
+_WORDLESS = re.compile(r"(?i)\b(?:instead of|rather than) (?:speaking|talking|saying|answering|replying)\b")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,10 @@ class Delivery(Verb):
         "(voice|tone|way)",
         "{who:subject} <should> (say|speak) [it|that|the line|her line|his line] (in|with) [a|an] {manner} (voice|"
         "tone|way)",
+        "{who:subject} (says|say|whispers|shouts|<should> say) [it|that|this|the line|her line|his line|its line] to "
+        "{to:subject} [{manner}]",
+        "(make|have|let) {who:subject} (say|speak) [it|that|this|the line|her line|his line] to {to:subject} "
+        "[{manner}]",
     )
     example = (
         'A man sits in a cafe and says: "It is late."',
@@ -79,6 +86,7 @@ class Delivery(Verb):
     who: Annotated[tuple[str, ...], "who"] = ()
     how: Annotated[str, "whisper, shout, sing …"] = ""
     manner: Annotated[str, "sad, angry, cheerful, calm, afraid, sleepy …"] = ""
+    to: Annotated[tuple[str, ...], "to whom"] = ()
     old_how: Annotated[str, "how it is said now"] = ""
     less: Annotated[str, "how it is no longer said"] = ""
     old: Annotated[str, "the words, or some of them"] = ""
@@ -87,8 +95,10 @@ class Delivery(Verb):
     def apply(self, scope: Scope) -> Done:
         first = scope.words.lower().split()[0] if scope.words.split() else ""
         manner = self.manner or self.how or {"whisper": "whisper", "shout": "shout", "sing": "sing"}.get(first, "")
-        if not manner and not self.how and not self.less:
+        if not manner and not self.how and not self.less and not self.to:
             raise Unfit
+        if _WORDLESS.search(scope.words):
+            raise Unfit  # "giggles instead of speaking": nothing is said any more
         manner = "" if manner == "plain" else manner
         said_so = scope.words.lower().split()[0] in ("said", "spoken", "delivered", "read")
         if "read" in scope.words.lower().split() and any(
@@ -108,6 +118,8 @@ class Delivery(Verb):
         def changed(beat: Beat) -> Beat:
             if beat.id not in ids or beat.line is None:
                 return beat
-            return beat.model_copy(update={"line": beat.line.model_copy(update={"manner": manner})})
+            told = {"target": self.to[0]} if self.to and not set(self.to) & set(beat.who) else {}
+            spoken_so = {"manner": manner} if manner or not self.to else {}
+            return beat.model_copy(update={"line": beat.line.model_copy(update=spoken_so), **told})
 
         return Done(with_beats(scope.production, changed), self.who)

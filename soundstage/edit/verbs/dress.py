@@ -41,6 +41,10 @@ class Dress(Verb):
         "(give|hand) {who:subject} {clothes} [to wear]",
         "(put|place) {clothes} on {who:subject} [head|'s head]",
         "{who:subject} <should> (wear|have on|be wearing|be dressed in|put on|have|be in) {clothes}",
+        "{who:subject} <should> (wear|have on|be wearing) {clothes} (over|on top of|under|beneath) {worn:clothes}",
+        "{who:subject} (wears|is wearing|wear) {clothes} (over|on top of|under|beneath) {worn:clothes}",
+        "(let|have|make) {who:subject} (wear|put on|have on) {clothes} (over|on top of|under|beneath) {worn:clothes}",
+        "(give|hand) {who:subject} {clothes} (over|on top of|under|beneath) {worn:clothes}",
         "{who:subject} in {clothes}",
         "{who:subject} (wears|is wearing|wear) {clothes}",
         "(let|have|make) {who:subject} (wear|put on|have on|be dressed in) {clothes}",
@@ -72,6 +76,7 @@ class Dress(Verb):
     old: Annotated[tuple[str, ...], "the garment worn now"] = ()
     color: Annotated[str, "its new colour"] = ""
     look: Annotated[str, "its pattern: striped, spotted, checked"] = ""
+    worn: Annotated[tuple[str, ...], "the garment that it is worn with and that stays"] = ()
     was: Annotated[str, "its colour now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:

@@ -19,7 +19,7 @@ from soundstage.edit.steps import Unfit
 from soundstage.edit.words import compares, names_a_thing, singular
 from soundstage.errors import FilmError
 from soundstage.language import lexicon
-from soundstage.language.casting import can_be_seen, lives
+from soundstage.language.casting import can_be_seen, is_person, lives
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Subject
@@ -31,6 +31,8 @@ _ASKED = re.compile(
     r"they|than|no)", re.I)
 _BECOMES = re.compile(r"\b(?:swap|replac|switch|trad|exchang|substitut|turn|transform|convert|becom|into|instead|"
                       r"recast|rather|place of|not|for|with)", re.I)  # somebody alive gives way to a thing only so
+_GIVES_WAY = re.compile(r"(?i)\b(?:swap|replac|switch|trad|exchang|substitut|turn|transform|convert|becom|instead|"
+                        r"recast|rather|place of|not)")  # who was there is there no longer
 _IT = re.compile(r"\bit\b", re.I)
 
 _LED = word_set("a an the some two three four five")
@@ -103,9 +105,9 @@ class Swap(Verb):
             raise Unfit  # "the owl on a rock" says where, too
         each = {"count": 1} if len(self.who) > 1 and not _NUMBERED & set(words) else {}  # "make them wolves": one each
         new = found.cast[0].model_copy(update=each)
-        production = scope.production
+        production, said = scope.production, not _GIVES_WAY.search(scope.words)
         for subject_id in self.who:
-            production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new))
+            production = with_subject(production, subject_id, **_part(scope.subject(subject_id), new, said))
         return Done(production, self.who, tuple(n for n in found.notes if not _OURS.match(n)))
 
     def _as_written(self, scope: Scope) -> str:
@@ -149,9 +151,13 @@ def _tells(words: list[str], scope: Scope) -> bool:
     return deed or (words[0] == "the" and not {"for", "with", "by", "into", "to", "of"} & said)
 
 
-def _part(old: Subject, new: Subject) -> dict[str, object]:
-    """What the part takes from its new player."""
+def _part(old: Subject, new: Subject, is_so: bool) -> dict[str, object]:
+    """What the part takes from its new player; is_so: it is only told what he is, who is something besides."""
     role = old.unit not in (*_SEXES, "person", "child", "boy", "girl")
+    if role and is_so and new.noun.split()[-1] in _SEXES and old.noun not in _SEXES and is_person(old.noun.split()[-1]):
+        told = {k: v for k in ("age", "build", "skin", "hair", "clothes") if (v := getattr(new, k))}
+        if told or old.gender in ("", new.gender):
+            return {"gender": new.gender, **({} if old.gender == new.gender else {"hair": ""}), **told}
     if new.noun in _SEXES and old.gender not in ("", new.gender) and role:
         return {"gender": new.gender, "hair": "", "name": new.name or old.name}
     person = new.unit and old.family == new.family and bool(old.clothes) and bool(new.gender)
