@@ -31,6 +31,21 @@ def test_a_rowed_boat_floats_and_its_crew_goes_along_in_it(store: Store) -> None
             assert level - 0.1 < one[0, 2] < level + 0.6
 
 
+@pytest.mark.parametrize(("unit", "place"), [("cargo_ship", "headland"), ("cruise_ship", "beach")])
+def test_a_ship_that_passes_is_out_on_the_water_of_the_set(store: Store, unit: str, place: str) -> None:
+    passes = film((prop("ship1", unit),), Shot(id="sh1", beats=(Beat(id="b1", who=("ship1",), action="drive"),)),
+                  place=place)
+    plan, _, _ = planned(passes, store)
+    shot, model = staged(passes, store)[0], built_set(plan.shots[0].setting)
+    assert model.water is not None
+    for pose in (0, shot.stage.poses - 1):
+        low, high = box(shot, "ship1", pose)
+        assert low[2] < model.water < low[2] + 0.6, "it floats at its draught"
+        assert all(float(np.asarray(model.height(x, low[1]))) < model.water for x in (low[0], high[0])), "not on land"
+    drives = next(b for p in plan.shots[0].performers for b in p.beats)
+    assert drives.facts["engine"] == "engine_boat"
+
+
 def test_the_strongest_has_the_oars_and_sits_with_the_back_to_the_bow(store: Store) -> None:
     plan, _, _ = planned(PAIR, store)
     beats = {p.subject: p.beats[0] for p in plan.shots[0].performers if p.beats}

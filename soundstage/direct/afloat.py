@@ -11,14 +11,13 @@ import numpy as np
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
-from soundstage.direct.blocking import AFLOAT, Floor
+from soundstage.direct.blocking import Floor, half_on_screen
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.routes import route
 from soundstage.direct.sets import spot_for
 from soundstage.model.production import Beat
 
-DRAUGHT = {"boat": 0.09, "sailboat": 0.35}  # metres of a boat of size 1 that are under water
 SUNK = {"quadruped": 0.6, "bird": 0.3}  # share of a swimmer's height that is under water
 WADED = {"quadruped": 0.26, "biped": 0.36, "bird": 0.16}  # share of the height under water of who stands in it
 OFF_SHORE = 2.2  # metres out from the edge of the water: the bank hides nothing there, and nobody sees the bed
@@ -43,6 +42,9 @@ def launched(floor: Floor, subject: str, mark: Mark) -> Mark:
     out = np.arange(max(mark.y, spot.position[1] if spot else mark.y), mark.y + REACH, 0.25)
     depth = level - np.asarray(floor.model.height(np.full_like(out, mark.x), out))
     bed = SPARE if built.kind != "body" else 0.0
+    if built.draught:  # not only under its keel: a broad one does not lie on the beach with its side
+        near = half_on_screen(built, mark.heading)[1]
+        depth = np.minimum(depth, level - np.asarray(floor.model.height(np.full_like(out, mark.x), out - near)))
     first = int(np.argmax(depth > deep + bed)) if (depth > deep + bed).any() else int(np.argmax(depth))
     update: dict[str, object] = {"y": round(float(out[first]), 3), "z": round(float(depth[first]) - deep, 3)}
     if built.plan == "bird":  # on the water, not in the air over its bed
@@ -79,7 +81,7 @@ def _in_view(floor: Floor, x: float, y: float, radius: float) -> bool:
 def _under_water(built: Built) -> float:
     """Metres of a boat or a swimmer that are under the surface."""
     if built.kind != "body":
-        return DRAUGHT.get(built.subject.unit, 0.1) * built.scale
+        return built.draught or 0.1 * built.scale
     if built.plan == "biped":
         return built.dims.height - HEADS * built.dims.head
     return SUNK.get(built.plan, 0.6) * built.dims.height
@@ -88,7 +90,7 @@ def _under_water(built: Built) -> float:
 def rowed(block: Block, beat: Beat) -> str:
     """The boat that is rowed in this beat, or ""."""
     names = (beat.target, beat.tool, beat.anchor)
-    return next((n for n in names if n in block.people and block.floor.cast[n].subject.unit in AFLOAT), "")
+    return next((n for n in names if n in block.people and block.floor.cast[n].draught), "")
 
 
 def crew(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction:

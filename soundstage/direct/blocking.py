@@ -35,7 +35,6 @@ ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP, DRAWN_UP = 0.35, -0.06  # metres between neighbours; between a chair's edge and its table's
 DIVES = 3.0  # metres of water over the stage: all that plays there is under it
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
-AFLOAT = ("boat", "sailboat")
 RANK = 0.75  # of a member's room, between ranks of a group
 ABREAST = 2.6  # times the radius: neighbours of a group, so that a next rank is seen in the gaps
 BUNCH = 0.045  # metres between two of a bunch
@@ -389,5 +388,5 @@ def adjectives(subject: Subject) -> frozenset[str]:
     return frozenset((*subject.colors, *subject.words, subject.age, subject.build)) - {""}
 
 
-__all__ = ["AFLOAT", "AWAY", "GAP", "OPEN", "SET_SEAT", "TO_CAMERA", "Floor", "Keeps", "adjectives", "beside",
+__all__ = ["AWAY", "GAP", "OPEN", "SET_SEAT", "TO_CAMERA", "Floor", "Keeps", "adjectives", "beside",
            "clear_path", "group_marks", "half_on_screen", "has_set_seat", "levelled", "seat_of", "settle", "spread"]

@@ -11,7 +11,6 @@ from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.apart import led_round
 from soundstage.direct.block import GRID, Block, arrive
-from soundstage.direct.blocking import AFLOAT
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.wheel import seat_height
@@ -48,7 +47,7 @@ def boarded(block: Block, beat: Beat, who: str) -> str:
 
 def _roomy(built: Built) -> bool:
     """Whether it is a vehicle that one sits in."""
-    return bool(built.vehicle and built.anchor("door") and built.anchor("seat") and built.subject.unit not in AFLOAT)
+    return bool(built.vehicle and built.anchor("door") and built.anchor("seat") and not built.draught)
 
 
 def get_in(block: Block, beat: Beat, who: str, begin: Fraction) -> Fraction:

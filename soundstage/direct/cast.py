@@ -51,6 +51,7 @@ class Built:
     scale: float = 1.0  # still to be applied to a prop model
     held: bool = False
     vehicle: bool = False
+    draught: float = 0.0  # metres under water as it floats, final size; 0 where it does not: see Prop.draught
     runs: str = ""  # what it goes on as it is pushed or pulled: see Prop.runs
     facts: dict[str, Any] | None = None
     at_rest: Array | None = None  # (4, 4): how a thing lies that is upright in a hand; extent and dims are of it lying
@@ -172,7 +173,8 @@ def _prop(subject: Subject, seed: int, keep: Keep) -> Built:
     look = look_of(subject)
     model: PropModel = keep(f"prop-{subject.unit}-{digest((look, seed))}", lambda: unit.build(look, seed))
     in_hand = unit.held or (subject.size <= IN_HAND and not unit.vehicle)
-    return replace(thing(subject, "prop", model, subject.size, in_hand, unit.vehicle), runs=unit.runs)
+    built = thing(subject, "prop", model, subject.size, in_hand, unit.vehicle)
+    return replace(built, runs=unit.runs, draught=unit.draught * subject.size)
 
 
 def _standee(subject: Subject, keep: Keep) -> Built:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from soundstage.direct.afloat import WATER, in_the_shallows, launched
 from soundstage.direct.blocking import (
-    AFLOAT,
     AWAY,
     GAP,
     OPEN,
@@ -160,11 +159,11 @@ def _thing(floor: Floor, subject: str) -> None:
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
-    spot = spot_for(floor.model, "water" if built.subject.unit in AFLOAT else noun, unit)
+    spot = spot_for(floor.model, "water" if built.draught else noun, unit)
     unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
     if spot is not None and not built.held and not own and not unseen:
-        mark = floor.put(subject, *spot.position[:2], 0.0, spot.heading)
-        floor.marks[subject] = launched(floor, subject, mark) if built.subject.unit in AFLOAT else mark
+        mark = floor.put(subject, *spot.position[:2], 0.0, 0.0 if built.draught else spot.heading)  # ships: side on
+        floor.marks[subject] = launched(floor, subject, mark) if built.draught else mark
         return
     surfaces = [s for s in floor.marks if _bears(floor.cast[s]) or s in floor.in_set]
     small = built.held and not of_an_animal(floor, subject)

@@ -50,9 +50,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         anchor = beat.anchor or _surface(block)
         told["onto"] = floor.cast[anchor].substance if anchor in floor.cast else "wood"
     if beat.action == "drive":
-        told["engine"] = {"boat": "engine_boat", "train": "train", "airplane": "airplane"}.get(
-            built.subject.unit, "engine"
-        )
+        usual = "engine_boat" if built.draught else "engine"
+        told["engine"] = {"train": "train", "airplane": "airplane"}.get(built.subject.unit, usual)
         told["kind"] = (*built.subject.words, built.subject.noun)
     if beat.action == "swim" and block.people[who].mark.z > 0:
         told["afloat"] = True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from soundstage.direct.block import Block
-from soundstage.direct.blocking import AFLOAT, Floor, half_on_screen, spread
+from soundstage.direct.blocking import Floor, half_on_screen, spread
 from soundstage.direct.plan import Mark
 
 KERB = 0.45  # metres between a vehicle and whoever it passes
@@ -23,8 +23,8 @@ Way = tuple[tuple[float, float], tuple[float, float]]
 def on_wheels(floor: Floor, who: str) -> bool:
     """Whether it is a vehicle of the road, that needs a lane."""
     built = floor.cast[who]
-    return built.vehicle and built.kind != "body" and built.subject.unit not in (
-        *AFLOAT, "airplane", "helicopter", "rocket", "skateboard", "submarine", "flying_saucer")
+    return built.vehicle and built.kind != "body" and not built.draught and built.subject.unit not in (
+        "airplane", "helicopter", "rocket", "skateboard", "submarine", "flying_saucer")
 
 
 def waiting_off(floor: Floor, who: str) -> Mark:

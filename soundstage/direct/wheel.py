@@ -9,7 +9,6 @@ from fractions import Fraction
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
-from soundstage.direct.blocking import AFLOAT
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.routes import route
 from soundstage.direct.told import facts
@@ -30,7 +29,7 @@ def driven(block: Block, beat: Beat, who: str) -> str:
     around = [n for n in cast if cast[n].vehicle] if beat.action == "drive" and not any(told) else []
     names = (n for n in (*told, *around) if n in block.people and n in cast)
     return next((n for n in names if cast[n].vehicle and cast[n].anchor("driver") and cast[n].anchor("seat")
-                 and cast[n].subject.unit not in (*AFLOAT, "skateboard")), "")
+                 and not cast[n].draught and cast[n].subject.unit != "skateboard"), "")
 
 
 def at_the_wheel(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction:

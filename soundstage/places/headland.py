@@ -19,6 +19,7 @@ from soundstage.space import smoothstep
 
 _FREE = (-7.0, -2.2, 7.0, 2.4)
 _SEA = -5.0
+_OFFING = 33.0  # metres out, clear of the rocks in the surf, where ships pass
 _KNOLL = (4.2, 13.5)
 
 
@@ -65,9 +66,11 @@ class Headland(Place):
                 "far": Spot((*_KNOLL, z)),
                 "rock": Spot((3.2, 2.6, float(np.asarray(height(3.2, 2.6))))),
                 "edge": Spot((-2.0, 2.2, 0.0), np.pi / 2),
+                "water": Spot((0.0, _OFFING, _SEA - 2.5)),
             },
             {"rock": "rock", "sea": "", "fence": ""},
             horizon=air(setting).horizon,
+            water=_SEA,
         )
 
 

@@ -73,7 +73,8 @@ class PropModel:
 class Prop:
     """Base of all props: subclass, give words and build. One prop, one file.
 
-    Facts a subclass states as literals: words (phrases), held (small enough for a hand), vehicle, runs, lies,
+    Facts a subclass states as literals: words (phrases), held (small enough for a hand), vehicle, draught, runs,
+    lies,
     substance.
     """
 
@@ -82,6 +83,7 @@ class Prop:
     by_hand: float = 1.0  # its size where somebody throws it or takes it up and words name none: a stone
     large: tuple[str, ...] = ()  # nouns for it that are never as small as that: "boulder"
     vehicle: bool = False
+    draught: float = 0.0  # metres of it, at size 1, that are under water as it floats; 0 where it does not float
     runs: str = ""  # what it goes on as it is pushed or pulled: "wheels", "runners"
     lies: bool = False  # built upright, as it is held; let alone it lies on its back, its front (+X) up
     lamp: str = ""  # how it gives light: "bulb" lights up, goes out and flickers, "flame" is lit and goes out

@@ -21,6 +21,7 @@ class Boat(Prop):
 
     words = ("boat", "rowboat", "rowing boat", "dinghy", "canoe", "wooden boat", "fishing boat", "little boat")
     vehicle = True
+    draught = 0.09
     substance = "wood"
 
     def build(self, look: Look, seed: int) -> PropModel:
