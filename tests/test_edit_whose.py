@@ -30,7 +30,6 @@ GATE = 'A knight knocks with his sword and calls "Open up!" A servant opens a wi
                                                            "baker1.gender: - -> male"]),
         (LIBRARY, "the professor should be a young woman", ["professor1.age: old -> young",
                                                            "professor1.gender: - -> female"]),
-        (LIBRARY, "make the student younger", ["student1.age: young -> child"]),
         (LIBRARY, "she says it to the professor with a smile", ["s1.sh1.b3.target: - -> professor1",
                                                                "s1.sh1.b3.line.manner: - -> cheerful"]),
         (LIBRARY, "the student giggles instead of speaking", ["s1.sh1.b3.action: speak -> laugh",

@@ -21,6 +21,8 @@ from soundstage.errors import FilmError
 
 FRAMING = frozenset(("move", "lens", "angle", "shot_size", "focus"))  # of the shot spoken of, when none is named
 
+_EDGES = ("at the end", "at the start", "at the beginning")
+
 
 def candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> list[Candidate]:
     """Every way to read the words."""
@@ -52,7 +54,8 @@ def _within(words: list[str], filler: Filler, scope: Scope) -> list[Candidate]:
         rest = without_filler(left)
         for row in dict.fromkeys(map(tuple, (rest, *plainly(rest)))) if rest else ():
             out += [c for c in _fitting(list(row), there, "last", filler.at(there)) if fits_there(c.verb, there)]
-        if out and len(there.shots) == len(scope.shots):
+        whole = len(there.shots) == len(scope.shots)
+        if out and whole and not (len(scope.shots) == 1 and there.said in _EDGES):  # one shot is its own end
             raise Impossible(f"the film has no shot that is not '{there.said}'", where=scope.words,
                              remedy="cut a shot there first: split the last shot")
     return out
