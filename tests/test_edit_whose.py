@@ -6,11 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from edited_words import difference
 
 from soundstage.errors import FilmError
 from soundstage.language import read
 from soundstage.store import Store
-from tests.edited_words import difference
 
 PARK = (
     "A boy and his grandmother sit on a bench in a park. A pigeon lands in front of them. The boy throws it some "
