@@ -27,7 +27,10 @@ Ints = npt.NDArray[np.integer[Any]]
 
 
 def frozen_array(values: npt.ArrayLike, dtype: str) -> npt.NDArray[Any]:
-    """A contiguous read-only copy in this dtype."""
+    """A contiguous read-only copy in this dtype; what is such a copy already is given back."""
+    if isinstance(values, np.ndarray) and values.dtype == dtype and values.flags.c_contiguous and not (
+            values.flags.writeable or values.base is not None):
+        return values
     array = np.array(values, dtype=dtype, order="C")
     array.flags.writeable = False
     return array

@@ -7,9 +7,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from soundstage.model.production import Beat, Line, Placement, Production, Scene, Shot, Subject
 from soundstage.store import Store
+
+# how fast a machine is, or how busy, fails no test
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -366,7 +366,7 @@ def test_many_tracks_are_listed_and_the_first_is_watched(tmp_path: Path) -> None
     assert len(seen.streams) == 100 and any("100 sound tracks" in n for n in seen.notes)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=24)), min_size=1, max_size=6),
        st.floats(0.2, 1))
 def test_damage_never_breaks_watching(

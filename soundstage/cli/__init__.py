@@ -51,6 +51,7 @@ def cli(context: click.Context, debug: bool) -> None:
 def main() -> None:
     """Entry point: errors a person can mend are one sentence and exit 1; Ctrl-C is 130 and loses nothing."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every installed package
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small: more threads only wait for each other
     gc.set_threshold(50_000, 20, 50)  # loading makes many small things that stay
     debug = "--debug" in sys.argv
     try:

@@ -99,9 +99,9 @@ def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> Pla
     played = musicians(production, scene)
     named = tuple(a.name for a in scene.ambience)
     setting = planned_setting(scene, production.seed)
-    own = built_set(setting).ambience
+    own = built_set(setting)
     weather = {"rain": ("rain",), "storm": ("storm",), "wind": ("wind",), "snow": ("snow_wind",)}.get(scene.weather, ())
-    bed = tuple(dict.fromkeys((*named, *weather, *own)))[:3]
+    bed = tuple(dict.fromkeys((*named, *weather, *own.ambience)))[:3]
     bed = decisions.choose(f"{scene.id}.ambience", bed, f"what a {scene.noun or scene.place} sounds like")
     mood = scene.music.mood
     composer = "" if mood == "none" else (mood or ("" if played else _mood(scene)))
@@ -109,7 +109,7 @@ def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> Pla
     composer = decisions.choose(f"{scene.id}.music", composer, why)
     return PlannedScene(
         id=scene.id, setting=setting, ambience=tuple(bed), music=composer, music_words=scene.music.instruments,
-        tempo=scene.music.tempo,
+        tempo=scene.music.tempo, indoors=own.indoors,
     )
 
 

@@ -188,7 +188,7 @@ class PlannedScene(Record):
     music: str = ""  # composer; "" = silence
     music_words: tuple[str, ...] = ()
     tempo: str = ""
-    indoors: bool | None = None  # whether weather is heard through walls; None = as its set is
+    indoors: bool = False  # whether weather is heard through walls
 
 
 class Plan(Record):

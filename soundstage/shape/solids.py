@@ -7,6 +7,7 @@ Every function returns a closed Mesh in one material, in metres, Z up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -49,8 +50,9 @@ def moved(part: Mesh, offset: npt.ArrayLike = (0, 0, 0), heading: float = 0.0, s
           matrix: Array | None = None) -> Mesh:
     """The mesh scaled, turned about Z, then shifted (or through a matrix of your own)."""
     if matrix is None:
-        factors = np.broadcast_to(np.asarray(scale, float), (3,))
-        matrix = space.translation(offset) @ space.turn("z", heading) @ space.scaling(factors)
+        matrix = space.turn("z", heading)
+        matrix[:3, :3] *= np.asarray(scale, float)
+        matrix[:3, 3] = offset
     faces = part.faces if np.linalg.det(matrix[:3, :3]) > 0 else part.faces[:, ::-1]
     return Mesh(space.apply(matrix, part.vertices), faces, part.face_materials, part.materials, part.crease)
 
@@ -67,6 +69,7 @@ def box(size: Sequence[float], material: Material, bevel: float = 0.01, steps: i
     return mesh(out + [0, 0, half[2]], f, material, 0.6)
 
 
+@lru_cache(maxsize=16)
 def _cube_grid(steps: int) -> tuple[Array, npt.NDArray[np.int_]]:
     """A cube's faces as grids whose points cluster at the edges: moved out by a sign they make a rounded box."""
     edge = np.tan(np.linspace(0, np.pi / 4, steps + 1)) if steps else np.array([1.0])
@@ -110,24 +113,33 @@ def lathe(profile: Sequence[tuple[float, float]], material: Material, segments: 
     ring = 1 + wobble * (np.sin(angle * 5 + phase[0]) + 0.7 * np.sin(angle * 9 + phase[1]))
     r = prof[:, 0, None] * ring
     v = np.stack([r * np.cos(angle), r * np.sin(angle), np.broadcast_to(prof[:, 1, None], r.shape)], -1).reshape(-1, 3)
-    rows, s = len(prof), segments
+    v = np.concatenate([v, [[0, 0, prof[0, 1]], [0, 0, prof[-1, 1]]]])
+    return mesh(*merged(v, _rings(len(prof), segments)), material, crease)
+
+
+@lru_cache(maxsize=256)
+def _rings(rows: int, s: int) -> npt.NDArray[np.int_]:
+    """(F, 3) faces of rings of s points one above the other, capped: the caps' middles are the last two points."""
     k, j = np.meshgrid(np.arange(rows - 1), np.arange(s), indexing="ij")
     a, b = (k * s + j).ravel(), (k * s + (j + 1) % s).ravel()
-    faces = [np.stack([a, b, b + s], -1), np.stack([a, b + s, a + s], -1)]
-    v = np.concatenate([v, [[0, 0, prof[0, 1]], [0, 0, prof[-1, 1]]]])
-    j = np.arange(s)
-    faces.append(np.stack([(j + 1) % s, j, np.full(s, rows * s)], -1))
-    top = (rows - 1) * s
-    faces.append(np.stack([top + j, top + (j + 1) % s, np.full(s, rows * s + 1)], -1))
-    return mesh(*merged(v, np.concatenate(faces)), material, crease)
+    j, top = np.arange(s), (rows - 1) * s
+    return np.concatenate([
+        np.stack([a, b, b + s], -1), np.stack([a, b + s, a + s], -1),
+        np.stack([(j + 1) % s, j, np.full(s, rows * s)], -1),
+        np.stack([top + j, top + (j + 1) % s, np.full(s, rows * s + 1)], -1)])
 
 
 def sphere(radius: float, material: Material, scale: Sequence[float] = (1, 1, 1), segments: int = 24) -> Mesh:
     """A ball about the origin, stretched by scale."""
-    rows = segments // 2
-    t = np.linspace(-np.pi / 2, np.pi / 2, rows + 1)
-    ball = lathe([(radius * float(np.cos(x)), radius * float(np.sin(x))) for x in t], material, segments, crease=3.2)
-    return moved(ball, scale=scale)
+    ball = _ball(segments)
+    return moved(mesh(ball.vertices, ball.faces, material, ball.crease), scale=radius * np.asarray(scale, float))
+
+
+@lru_cache(maxsize=16)
+def _ball(segments: int) -> Mesh:
+    """A ball of one metre."""
+    t = np.linspace(-np.pi / 2, np.pi / 2, segments // 2 + 1)
+    return lathe([(float(np.cos(x)), float(np.sin(x))) for x in t], Material("ball", (1, 1, 1)), segments, crease=3.2)
 
 
 def tube(path: npt.ArrayLike, radius: float | Sequence[float], material: Material, segments: int = 12) -> Mesh:
@@ -140,13 +152,7 @@ def tube(path: npt.ArrayLike, radius: float | Sequence[float], material: Materia
     r = np.broadcast_to(np.asarray(radius, float), (len(p),))
     rings = p[:, None] + (circle[None] * r[:, None, None]) @ np.swapaxes(frame, 1, 2)
     v = np.concatenate([rings.reshape(-1, 3), p[:1], p[-1:]])
-    k, j = np.meshgrid(np.arange(len(p) - 1), np.arange(segments), indexing="ij")
-    a, b = (k * segments + j).ravel(), (k * segments + (j + 1) % segments).ravel()
-    faces = [np.stack([a, b, b + segments], -1), np.stack([a, b + segments, a + segments], -1)]
-    j, last = np.arange(segments), (len(p) - 1) * segments
-    faces.append(np.stack([(j + 1) % segments, j, np.full(segments, len(v) - 2)], -1))
-    faces.append(np.stack([last + j, last + (j + 1) % segments, np.full(segments, len(v) - 1)], -1))
-    return mesh(v, np.concatenate(faces), material, 0.9)
+    return mesh(v, _rings(len(p), segments), material, 0.9)
 
 
 def extrude(outline: Any, height: float, material: Material, bevel: float = 0.0) -> Mesh:

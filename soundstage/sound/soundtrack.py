@@ -154,9 +154,8 @@ def film_beds(plan: Plan, times: Sequence[ShotTime]) -> list[Bed]:
 
 def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:
     """What a scene sounds like while its shots last."""
-    setting = scene.setting
-    indoors = built_set(setting).indoors if scene.indoors is None else scene.indoors
-    return Bed(scene.ambience, plain_setting(setting), group[0].start, group[-1].end, ("ambience", scene.id), indoors)
+    return Bed(scene.ambience, plain_setting(scene.setting), group[0].start, group[-1].end, ("ambience", scene.id),
+               scene.indoors)
 
 
 def _by_scene(plan: Plan, times: Sequence[ShotTime]) -> list[tuple[PlannedScene, list[ShotTime]]]:

@@ -60,14 +60,15 @@ class Store:
         """The stored bytes, or None when absent or damaged (a damaged value is dropped)."""
         path = self.path(kind, key)
         try:
-            raw = path.read_bytes()
+            with path.open("rb") as kept:  # not read whole and cut: values may be as large as a recogniser's weights
+                mark, value = kept.read(16), kept.read()
             os.utime(path)
         except OSError:
             return None
-        if hashlib.blake2b(raw[16:], digest_size=16).digest() != raw[:16]:
+        if hashlib.blake2b(value, digest_size=16).digest() != mark:
             path.unlink(missing_ok=True)
             return None
-        return raw[16:]
+        return value
 
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep bytes under a key; a full disk is a FilmError."""

@@ -180,7 +180,8 @@ class Sounding:
             rows: list[Any] = [(b.heard, b.start, b.end, b.path) for b in film_beds(self.plan, self.times)]
             stamp = code_stamp(*_SOUND)
         else:
-            scenes = [s.model_copy(update={"ambience": (), "setting": None}) for s in self.plan.scenes]
+            none = {"ambience": (), "setting": None, "indoors": False}
+            scenes = [s.model_copy(update=none) for s in self.plan.scenes]
             turns = music_turns(self.times)
             rows = [scenes, [(t.shot.scene, t.start) for t in self.times], *([turns] if turns else [])]
             stamp = code_stamp(*_SOUND, "score")
