@@ -7,6 +7,7 @@ Contours and drapes are read from the finished mesh, so trimmings sit exactly on
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ from soundstage.shape import cones, solids
 from soundstage.shape.cones import Cone
 
 Array = npt.NDArray[np.float64]
+_MARGIN = 12  # samples beyond the edge of a drape, after which the spline has forgotten the edge
 
 
 @dataclass(frozen=True)
@@ -30,20 +32,26 @@ class Drape:
     low: tuple[float, float]
     step: float
 
+    @cached_property
+    def _spline(self) -> Array:
+        """The coefficients of the cubic through x, with a margin of _MARGIN repeated samples about it."""
+        from scipy.ndimage import spline_filter
+
+        return np.asarray(spline_filter(np.pad(self.x, _MARGIN, mode="edge"), 3, mode="nearest"))
+
     def at(self, y: npt.ArrayLike, z: npt.ArrayLike) -> Array:
         """x of the surface at (y, z), any shape; smooth between samples."""
         from scipy.ndimage import map_coordinates
 
         y, z = np.broadcast_arrays(np.asarray(y, float), np.asarray(z, float))
         where = np.stack([(y - self.low[0]) / self.step, (z - self.low[1]) / self.step])
-        out: Array = map_coordinates(self.x, where.reshape(2, -1), order=3, mode="nearest").reshape(y.shape)
+        at = where.reshape(2, -1) + _MARGIN
+        out: Array = map_coordinates(self._spline, at, order=3, mode="nearest", prefilter=False).reshape(y.shape)
         return out
 
 
 def draped(mesh: Mesh, y: tuple[float, float], z: tuple[float, float], step: float = 0.006) -> Drape:
     """The front (+X) of a mesh over a window of y and z: its foremost vertices, interpolated."""
-    from scipy.interpolate import griddata
-
     across, up = np.arange(y[0], y[1] + step / 2, step), np.arange(z[0], z[1] + step / 2, step)
     v = np.asarray(mesh.vertices, float)
     keep = (v[:, 0] > 0) & (v[:, 1] > y[0] - 0.03) & (v[:, 1] < y[1] + 0.03) & (v[:, 2] > z[0] - 0.03)
@@ -52,9 +60,39 @@ def draped(mesh: Mesh, y: tuple[float, float], z: tuple[float, float], step: flo
     front = np.zeros(cell.max(0) + 1)
     np.maximum.at(front, (cell[:, 0], cell[:, 1]), v[:, 0])
     v = v[v[:, 0] > front[cell[:, 0], cell[:, 1]] - 0.012]  # not what lies behind: under the nose and the chin
-    grid_y, grid_z = np.meshgrid(across, up, indexing="ij")
-    x = griddata(v[:, 1:], v[:, 0], (grid_y, grid_z), method="linear", fill_value=float(v[:, 0].min()))
-    return Drape(x, (float(across[0]), float(up[0])), step)
+    low = (float(across[0]), float(up[0]))
+    return Drape(_stretched(v, low, step, (len(across), len(up))), low, step)
+
+
+def _stretched(v: Array, low: tuple[float, float], step: float, size: tuple[int, int]) -> Array:
+    """x over a grid (size) of y and z, linear in the Delaunay triangles of points (V, 3), the least x outside them.
+
+    Every triangle is laid on the grid at once: looking for the triangle of each sample, as scipy's griddata
+    does, goes through all of them for every sample outside.
+    """
+    from scipy.spatial import Delaunay
+
+    corners = Delaunay(v[:, 1:]).simplices
+    at = (v[:, 1:] - low) / step
+    box = at[corners]
+    first = np.clip(np.ceil(box.min(1) - 1e-9), 0, size).astype(int)
+    span = np.maximum(np.clip(np.floor(box.max(1) + 1e-9) + 1, 0, size).astype(int) - first, 0)
+    many = span[:, 0] * span[:, 1]
+    which = np.repeat(np.arange(len(corners)), many)
+    number = np.arange(len(which)) - np.repeat(np.cumsum(many) - many, many)
+    spot = first[which] + np.stack([number // span[which, 1], number % span[which, 1]], -1)
+    a, b, c = (box[which, i] for i in range(3))
+    ab, ac, ap = b - a, c - a, spot - a
+    whole = ab[:, 0] * ac[:, 1] - ab[:, 1] * ac[:, 0]
+    ok = np.abs(whole) > 1e-12
+    whole = np.where(ok, whole, 1.0)
+    s = (ap[:, 0] * ac[:, 1] - ap[:, 1] * ac[:, 0]) / whole
+    t = (ab[:, 0] * ap[:, 1] - ab[:, 1] * ap[:, 0]) / whole
+    ok &= (s > -1e-9) & (t > -1e-9) & (s + t < 1 + 1e-9)
+    x = v[corners[which[ok]], 0]
+    out = np.full(size, float(v[:, 0].min()))
+    out[tuple(spot[ok].T)] = x[:, 0] + s[ok] * (x[:, 1] - x[:, 0]) + t[ok] * (x[:, 2] - x[:, 0])
+    return out
 
 
 def cloth(name: str, color: RGB, knit: bool = False) -> Material:

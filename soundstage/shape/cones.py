@@ -36,12 +36,18 @@ class Cone:
 
 def distance(points: Array, cone: Cone) -> Array:
     """Signed distance (metres, about) of points (..., 3) to one cone."""
-    a, s = np.asarray(cone.a, points.dtype), np.asarray(cone.squash, points.dtype)
-    p = (points - a) / s
-    ab = ((np.asarray(cone.b) - np.asarray(cone.a)) / np.asarray(cone.squash)).astype(points.dtype)
-    h = np.clip(p @ ab / max(float(ab @ ab), 1e-12), 0, 1)
-    along = cone.ra + (cone.rb - cone.ra) * h
-    return np.asarray((np.linalg.norm(p - h[..., None] * ab, axis=-1) - along) * min(cone.squash))
+    return _from_axes([points[..., i] for i in range(3)], cone)
+
+
+def _from_axes(axes: list[Array], cone: Cone) -> Array:
+    """Signed distance from points by their coordinates x, y, z: arrays that broadcast (an open grid stays open)."""
+    p = [(axis - float(cone.a[i])) / float(cone.squash[i]) for i, axis in enumerate(axes)]
+    ab = [float((cone.b[i] - cone.a[i]) / cone.squash[i]) for i in range(3)]
+    long = max(ab[0] * ab[0] + ab[1] * ab[1] + ab[2] * ab[2], 1e-12)
+    h = np.clip((p[0] * ab[0] + p[1] * ab[1] + p[2] * ab[2]) / long, 0, 1)
+    far = [(p[i] - h * ab[i] if ab[i] else p[i]) ** 2 for i in range(3)]
+    along = float(cone.ra) + float(cone.rb - cone.ra) * h
+    return np.asarray((np.sqrt(far[0] + far[1] + far[2]) - along) * float(min(cone.squash)))
 
 
 def field(points: Array, cones: list[Cone]) -> Array:
@@ -74,14 +80,14 @@ def skin(cones: list[Cone], material: Material, grid: float = 0.01, carve: list[
     size = np.ceil((hi - lo) / grid).astype(int) + 1
     total = np.full(size, 4 * grid, np.float32)
     for cone in cones:
-        window, pts = _window(cone, lo, size, grid)
-        d = distance(pts, cone)
+        window, axes = _window(cone, lo, size, grid)
+        d = _from_axes(axes, cone)
         old = total[window]
         h = np.maximum(cone.k - np.abs(old - d), 0) / cone.k
         total[window] = np.minimum(old, d) - h * h * (cone.k * 0.25)
     for cone in carve or ():
-        window, pts = _window(cone, lo, size, grid)
-        total[window] = np.maximum(total[window], -distance(pts, cone))
+        window, axes = _window(cone, lo, size, grid)
+        total[window] = np.maximum(total[window], -_from_axes(axes, cone))
     v, f, _, _ = surface(total, 0.0, spacing=(grid,) * 3)
     v = _relaxed(v + lo, f, smooth)
     return Mesh(v, f, np.zeros(len(f), int), (material,), crease)
@@ -92,20 +98,24 @@ def weights(vertices: npt.ArrayLike, cones: list[Cone], bones: list[str], sharp:
 
     sharp: metres over which the pull of a farther cone fades. -> indices (V, 4), weights (V, 4).
     """
-    v = np.asarray(vertices, float)
-    pull = np.zeros((len(v), len(bones)))
-    near = np.stack([distance(v, c) for c in cones], -1)
-    near -= near.min(-1, keepdims=True)
-    for i, cone in enumerate(cones):
-        column = bones.index(cone.bone)
-        pull[:, column] = np.maximum(pull[:, column], np.exp(-near[:, i] / sharp))
-    width = min(4, len(bones))
+    axes = list(np.ascontiguousarray(np.asarray(vertices, float).T))
+    near = np.stack([_from_axes(axes, c) for c in cones])
+    near -= near.min(0)
+    reach = np.exp(-near / sharp)
+    used = list(dict.fromkeys(bones.index(cone.bone) for cone in cones))
+    if len(used) < 4:  # four bones to a vertex, where there are so many
+        used += [i for i in range(len(bones)) if i not in used][: 4 - len(used)]
+    pull = np.zeros((len(near[0]), len(used)))
+    for row, cone in zip(reach, cones, strict=True):
+        column = used.index(bones.index(cone.bone))
+        pull[:, column] = np.maximum(pull[:, column], row)
+    width = min(4, len(used))
     top = np.argsort(-pull, axis=1)[:, :width]
     w = np.take_along_axis(pull, top, 1)
     w[w < 0.02] = 0
     w /= w.sum(1, keepdims=True)
     pad = 4 - width
-    return np.pad(top, ((0, 0), (0, pad))), np.pad(w, ((0, 0), (0, pad)))
+    return np.pad(np.array(used)[top], ((0, 0), (0, pad))), np.pad(w, ((0, 0), (0, pad)))
 
 
 def _bounds(cones: list[Cone], grid: float) -> tuple[Array, Array]:
@@ -119,15 +129,14 @@ def _box(cone: Cone) -> tuple[Array, Array]:
     return np.minimum(a, b) - r, np.maximum(a, b) + r
 
 
-def _window(cone: Cone, lo: Array, size: npt.NDArray[np.int_], grid: float) -> tuple[tuple[slice, ...], Array]:
-    """The part of the grid that a cone can reach, and its points."""
+def _window(cone: Cone, lo: Array, size: npt.NDArray[np.int_], grid: float) -> tuple[tuple[slice, ...], list[Array]]:
+    """The part of the grid that a cone can reach, and its points' x, y and z as an open grid."""
     clo, chi = _box(cone)
     reach = cone.k + 3 * grid
     first = np.clip(np.floor((clo - reach - lo) / grid).astype(int), 0, size)
     last = np.clip(np.ceil((chi + reach - lo) / grid).astype(int) + 1, 0, size)
-    axes = [lo[i] + grid * np.arange(first[i], last[i]) for i in range(3)]
-    pts = np.stack(np.meshgrid(*axes, indexing="ij"), -1).astype(np.float32)
-    return tuple(slice(a, b) for a, b in zip(first, last, strict=True)), pts
+    axes = [(lo[i] + grid * np.arange(first[i], last[i])).astype(np.float32) for i in range(3)]
+    return tuple(slice(a, b) for a, b in zip(first, last, strict=True)), list(np.ix_(*axes))
 
 
 def _relaxed(v: Array, f: npt.NDArray[np.int_], times: int) -> Array:
