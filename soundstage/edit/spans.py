@@ -85,17 +85,20 @@ def span_of(words: Sequence[str], scope: Scope) -> Where | None:
 
 def _named(said: str, scope: Scope) -> tuple[str, ...]:
     """The shots at an edge of the film, of a half of it, or all but those that were spoken of."""
-    shots, plain = scope.shots, said
+    plain, spoken = said, scope.spot.shots
     for film in _FILM[1:]:
         plain = plain.removesuffix(f" {film}")
+    rest = said in _REST and bool(spoken)
+    if plain not in _EDGES and plain not in _HALVES and not rest:
+        return ()  # the plan, for which the film is cast and directed, is only asked where the words need it
+    shots = scope.shots
     if plain in _EDGES:
         return ((shots[-1] if _EDGES[plain] == "last" else shots[0]).id,)
     if plain in _HALVES:
         middle = sum((s.duration for s in shots), start=Fraction(0)) / 2
         first = tuple(s.id for s in shots if scope.start_of(s.id) + s.duration / 2 <= middle)
         return first if _HALVES[plain] else tuple(s.id for s in shots if s.id not in first)
-    spoken = scope.spot.shots
-    return tuple(s.id for s in shots if s.id not in spoken) if said in _REST and spoken else ()
+    return tuple(s.id for s in shots if s.id not in spoken)
 
 
 def _from_moment(words: Sequence[str], scope: Scope) -> tuple[str, ...]:
