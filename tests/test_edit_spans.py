@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from edited_words import difference
 
+from soundstage.direct.plan import Plan
+from soundstage.edit import edit
 from soundstage.errors import FilmError
 from soundstage.finish.titles import Title
 from soundstage.language import read
+from soundstage.model.production import Production
 from soundstage.store import Store
 
 HORSE = read("A horse runs across a field. It stops at a fence. A girl gives it an apple. The girl hugs the horse.")
@@ -55,3 +60,28 @@ def test_who_is_told_by_what_he_does(store: Store) -> None:
 def test_a_title_is_seen_for_its_seconds() -> None:
     title = Title("Dawn", 320, 180, 6.0, since=2.0, stays=2.0)
     assert [round(title.strength(t), 3) for t in (1.5, 3.0, 4.5)] == [0.0, 1.0, 0.0]
+
+
+@pytest.mark.parametrize(("words", "changed"), [
+    ("make her coat blue", "red coat -> blue coat"), ("make it night", "s1.hour: - -> night"), ("make it snow", "snow"),
+    ("take the dog out of the scene", "dog1: there -> -"), ("let her say 'Hello' instead", "Good morning. -> Hello"),
+    ("make the dog bigger", "dog1.size: 1 -> 1.35"), ("make her run instead", "run"),
+])
+def test_what_names_no_part_of_the_film_does_not_have_it_directed(words: str, changed: str) -> None:
+    film = read("A woman in a red coat walks through a park. She says: 'Good morning.' Then a dog barks.")
+
+    def planner(_: Production) -> Plan:
+        raise AssertionError("the film was directed")
+
+    assert changed in "\n".join(edit(film, words, planner).lines)
+
+
+def test_an_instruction_carried_out_again_compiles_no_pattern_anew(
+        store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    words, anew = "add a shot where the sailor waves at the end", list[str]()
+    difference(SNOW, words, store)
+    compiled = re._compiler.compile  # type: ignore[attr-defined]
+    monkeypatch.setattr(re._compiler, "compile",  # type: ignore[attr-defined]
+                        lambda p, flags=0: anew.append(p) or compiled(p, flags))
+    difference(SNOW, words, store)
+    assert len(anew) < 40, anew

@@ -25,7 +25,10 @@ def set_apart(scope: Scope, fields: dict[str, Any], scene: Callable[[Scene], Sce
         first = scope.shot_at(scope.where.time).id
         ids = [s.id for s in scope.shots]
         scope = scope.at(replace(scope.where, time=None, shots=tuple(ids[ids.index(first) :])))
-    meant, whole = {s.id for s in scope.meant_shots()}, scope.meant_scenes()
+    whole, anew = scope.meant_scenes(), scene or (lambda s: s.model_copy(update=fields))
+    if not scope.where.shots and not any(set(fields) & set(p.id.split(".")) for p in production.pins):
+        return with_scenes(production, whole, anew)  # no shot has any of it for itself: the plan is not needed
+    meant = {s.id for s in scope.meant_shots()}
     if scope.where.shots and any(s.scene in whole and s.id not in meant for s in scope.shots):
         for shot_id in (s.id for s in scope.meant_shots()):
             production = held(production, scope, shot_of(production, shot_id)[1].id)
@@ -34,4 +37,4 @@ def set_apart(scope: Scope, fields: dict[str, Any], scene: Callable[[Scene], Sce
                 production = pinned(production, f"{shot_id}.{name}", kept, scope.words)
         return production
     inside = [f"{s.id}.{name}" for s in scope.shots if s.scene in whole for name in fields]
-    return with_scenes(released(production, inside), whole, scene or (lambda s: s.model_copy(update=fields)))
+    return with_scenes(released(production, inside), whole, anew)

@@ -54,8 +54,8 @@ def _within(words: list[str], filler: Filler, scope: Scope) -> list[Candidate]:
         rest = without_filler(left)
         for row in dict.fromkeys(map(tuple, (rest, *plainly(rest)))) if rest else ():
             out += [c for c in _fitting(list(row), there, "last", filler.at(there)) if fits_there(c.verb, there)]
-        whole = len(there.shots) == len(scope.shots)
-        if out and whole and not (len(scope.shots) == 1 and there.said in _EDGES):  # one shot is its own end
+        one = len(there.shots) == 1 and there.said in _EDGES  # one shot is its own end
+        if out and not one and len(there.shots) == len(scope.shots):
             raise Impossible(f"the film has no shot that is not '{there.said}'", where=scope.words,
                              remedy="cut a shot there first: split the last shot")
     return out

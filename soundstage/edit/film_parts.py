@@ -44,7 +44,7 @@ class FilmParts(Measures):
         """The first shot of a scene that is named by where it plays: "the kitchen"."""
         named = targets.place_in(span, self.scope) or targets.place_shown(span, self.scope)
         scenes = named.scenes if named is not None else ()
-        first = next((s.id for s in self.scope.shots if s.scene in scenes), "")
+        first = next((s.id for s in self.scope.shots if s.scene in scenes), "") if scenes else ""
         return Where(shots=(first,), said=" ".join(span)) if first else None
 
     def _scenes_named(self, span: tuple[str, ...]) -> Any:
@@ -58,5 +58,7 @@ class FilmParts(Measures):
     def _of_scene(self, span: tuple[str, ...]) -> Any:
         """All shots of a scene: "the second scene"."""
         where = targets.place_in(span, self.scope) if {"scene", "scenes"} & set(span) else None
-        ids = tuple(s.id for s in self.scope.shots if where is not None and s.scene in where.scenes)
+        if where is None or not where.scenes:
+            return None  # the shots are only asked for where the words may need them
+        ids = tuple(s.id for s in self.scope.shots if s.scene in where.scenes)
         return Where(shots=ids, said=" ".join(span)) if ids else None

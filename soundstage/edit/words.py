@@ -240,11 +240,17 @@ def words_of(text: str) -> tuple[list[str], list[str]]:
         return f" \x00{len(quotes) - 1} "
 
     plain = QUOTED.sub(keep, text.replace("’", "'"))
-    for said, meant in _SPOKEN.items():
-        edge = "" if said.startswith("(?<") else r"\b"
-        plain = re.sub(rf"{edge}(?:{said}){edge}", meant, plain, flags=re.I)
+    for said, meant in _spoken():
+        plain = said.sub(meant, plain)
     found = [w if w.startswith("@") else w.lower() for w in _WORD.findall(plain)]
     return found, quotes
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is said for short, compiled once: the patterns of an instruction are more than `re` remembers."""
+    edged = ((said, "" if said.startswith("(?<") else r"\b", meant) for said, meant in _SPOKEN.items())
+    return tuple((re.compile(rf"{edge}(?:{said}){edge}", re.I), meant) for said, edge, meant in edged)
 
 
 def without_filler(words: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from soundstage.language.camera_finding import Finding, Further, joined, taken_by
 from soundstage.language.camera_moves import LEADS, SPOKEN, going, loose_moves, moves_in, named_in
@@ -125,10 +126,16 @@ def _own_shoulder(m: re.Match[str], low: str) -> bool:
     return bool(hers or there) and not re.search(r"\b(?:camera|shot|see|seen|view|lens|film\w*)\b", low)
 
 
+@lru_cache(maxsize=256)
+def _called(pattern: str) -> re.Pattern[str]:
+    """A size or an angle as it is called for, compiled once: these are more than `re` remembers."""
+    return re.compile(rf"(?<![\w-]){FILMED}(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])")
+
+
 def _phrases(found: Finding, low: str, spots: list[int], row: Sequence[Token]) -> None:
     for key, table in (("size", SIZES), ("angle", ANGLES)):
         for pattern, value in table:
-            m = re.search(rf"(?<![\w-]){FILMED}(?:(?:a|an|the) )?{LEADS}(?:{pattern})(?![\w])", low)
+            m = _called(pattern).search(low)
             if m is None or (found.taken & set(taken_by(spots, *m.span())) and key == "size"):
                 continue
             lit = m[0].startswith("from ") and LIT.search(low[: m.start()])  # light that falls from above

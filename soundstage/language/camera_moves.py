@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from soundstage.language.camera_finding import Finding, Further, taken_by
 from soundstage.language.directions import DIRECTIONS, SPEEDS
@@ -88,11 +89,22 @@ def moves_in(found: Finding, low: str, moves: Table) -> list[Further]:
     return further
 
 
+@lru_cache(maxsize=256)
+def _patterns(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A move by its name anywhere, where it stands alone, and as a kind of shot; compiled once."""
+    extra = (r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise|rises|descends|"
+             r"(?:fast|quickly|slowly|gently|smoothly|rapidly|steadily)(?= on | to | towards )))*")
+    loose = (rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
+             r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)")
+    styled = rf"\b{LEADS}(?:{pattern})(?:,? [\w-]+-style)?[ -](?:camera )?(?:shot|footage|movement)\b"
+    return re.compile(rf"\b(?:{pattern})\b"), re.compile(loose), re.compile(styled)
+
+
 def named_in(low: str, moves: Table) -> list[tuple[int, int, str]]:
     """(first, last character, move) of every move named in this stretch."""
     named: list[tuple[int, int, str]] = []
     for pattern, asks in SPOKEN:
-        for m in re.finditer(rf"\b(?:{pattern})\b", low):
+        for m in _patterns(pattern)[0].finditer(low):
             unit = next((moves[a] for a in asks if a in moves), "")
             if unit and not any(a <= m.start() < b for a, b, _ in named):
                 named.append((m.start(), m.end(), unit))
@@ -110,15 +122,8 @@ def loose_moves(found: Finding, low: str, spots: list[int], row: Sequence[Token]
     """ "slow push-in on the lamp", "Garden, pan left.", "tracking shot of …": moves named without a camera."""
     for pattern, asks in ((r"static|fixed|locked[- ]off|stationary|" + NO_MOVE, ("static",)), *SPOKEN):
         unit = next((moves[a] for a in asks if a in moves), "")
-        extra = (r"(?: (?:camera|movement|motion|shot|in|out|left|right|up|down|around|clockwise|rises|descends|"
-                 r"(?:fast|quickly|slowly|gently|smoothly|rapidly|steadily)(?= on | to | towards )))*")
-        m = re.search(
-            rf"(?:^|[,.;:(]\s*|\b(?:with|using|by) )(?:then |and )?(?:a |an |the )?{LEADS}(?:{pattern}){extra}"
-            r"(?= on| to| of| above| over| follows| shows| captures| reveals| at| from| towards| following|[,.;:)]|$)",
-            low,
-        )
-        styled = r"(?:,? [\w-]+-style)?[ -](?:camera )?(?:shot|footage|movement)"
-        m = m or re.search(rf"\b{LEADS}(?:{pattern}){styled}\b", low)
+        _, loose, styled = _patterns(pattern)
+        m = loose.search(low) or styled.search(low)
         if not unit or m is None or set(taken_by(spots, *m.span())) & found.taken - {-1}:
             continue
         where = [i for i in taken_by(spots, *m.span()) if row[i].text not in ",.;:("]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Table = Mapping[str, str]  # phrase -> unit name
 
@@ -31,8 +32,9 @@ class Vocabulary:
     sustained: frozenset[str] = frozenset()  # effects that sound on, and so are not counted by their noun
 
     @staticmethod
+    @lru_cache(maxsize=1)
     def installed() -> Vocabulary:
-        """The phrases of all families as they are installed now."""
+        """The phrases of all families as they are installed now; put together once, as the families are listed once."""
         from soundstage.actions import ACTIONS
         from soundstage.bodies import species
         from soundstage.moves import MOVES

@@ -156,7 +156,8 @@ class InsertShot(Verb):
 
     def _elsewhere(self, scope: Scope, scene: Scene) -> tuple[Production, Shot, tuple[str, ...]] | None:
         """(The film with a scene of its own, its shot, notes) where the words say another place; None: they do not."""
-        said = {name for name in scope.vocabulary.places if re.search(_THERE.format(re.escape(name)), self.what)}
+        heard = [name for name in scope.vocabulary.places if name in self.what]  # few of them need a pattern
+        said = {name for name in heard if re.search(_THERE.format(re.escape(name)), self.what)}
         if not {scope.vocabulary.places[n] for n in said} - {scene.place} or any(s.next for s in (scene,)):
             return None
         found = read_onto(self.what, scope.production, None, scope.vocabulary)
