@@ -12,7 +12,6 @@ from soundstage.bodies.base import Body, Look
 from soundstage.motion.controls import Controls
 from soundstage.motion.performance import SceneQuery
 from soundstage.nodes import Mesh
-from soundstage.store import Store
 
 
 class Flat(SceneQuery):
@@ -55,8 +54,8 @@ def test_animals_wear_what_the_words_put_on_them():
         assert head < np.asarray(hat.shape.vertices)[:, 2].min() < body.dims.height
 
 
-def test_an_umbrella_held_by_a_duck_is_made_for_a_duck(tmp_path):
-    plan, cast, _ = planned(ss.read("A duck holds an umbrella in the rain."), Store(tmp_path))
+def test_an_umbrella_held_by_a_duck_is_made_for_a_duck(store):
+    plan, cast, _ = planned(ss.read("A duck holds an umbrella in the rain."), store)
     umbrella = next(b for b in cast.values() if b.subject.unit == "umbrella")
     assert umbrella.scale < 0.6
     held = {p.held_by for s in plan.shots for p in s.performers if p.subject == umbrella.subject.id}

@@ -9,12 +9,11 @@ import pytest
 from staged_films import planned
 
 import soundstage as ss
-from soundstage.store import Store
 
 
 @pytest.mark.parametrize("words", ["An elephant washes a car.", "An elephant pushes a red car.", "A dog pushes a box."])
-def test_an_animal_stands_head_first_before_what_it_works_on(words, tmp_path):
-    plan, cast, _ = planned(ss.read(words), Store(tmp_path))
+def test_an_animal_stands_head_first_before_what_it_works_on(words, store):
+    plan, cast, _ = planned(ss.read(words), store)
     shot = plan.shots[0]
     me, it = (next(p for p in shot.performers if cast[p.subject].kind == k) for k in ("body", "prop"))
     work = me.beats[-1]
@@ -25,14 +24,14 @@ def test_an_animal_stands_head_first_before_what_it_works_on(words, tmp_path):
     assert math.cos(heading - math.atan2(it.mark.y - y, it.mark.x - x)) > 0.9
 
 
-def test_who_paints_a_picture_of_a_thing_has_it_on_a_canvas(tmp_path):
-    _, cast, _ = planned(ss.read("A painter paints a picture of a sailboat on the beach."), Store(tmp_path))
+def test_who_paints_a_picture_of_a_thing_has_it_on_a_canvas(store):
+    _, cast, _ = planned(ss.read("A painter paints a picture of a sailboat on the beach."), store)
     assert {b.subject.unit for b in cast.values()} == {"painter", "easel", "paintbrush"}
     easel = next(b for b in cast.values() if b.subject.unit == "easel")
     assert "of sailboat" in easel.subject.words
     bare = ss.read("A painter paints a picture on the beach.")
-    plain = next(b for b in planned(bare, Store(tmp_path))[1].values() if b.subject.unit == "easel")
+    plain = next(b for b in planned(bare, store)[1].values() if b.subject.unit == "easel")
     assert len(easel.model.parts["body"].materials) > len(plain.model.parts["body"].materials) - 3
-    drawn = planned(ss.read("A girl draws a picture of a horse."), Store(tmp_path))[1]
+    drawn = planned(ss.read("A girl draws a picture of a horse."), store)[1]
     assert {b.subject.unit for b in drawn.values()} >= {"girl", "paper_sheet"} and not any(
         b.subject.unit == "horse" for b in drawn.values())

@@ -31,27 +31,27 @@ def test_what_is_long_is_held_beside_the_face(thing: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("words", ["An activist poses with a flag.", "A man with a guitar smiles.",
                                    "A girl sits on a bench with a teddy bear."])
-def test_who_poses_or_sits_with_a_thing_has_it_in_hand(words: str, tmp_path: Path) -> None:
-    plan, _, _ = planned(film.read(words), Store(tmp_path))
+def test_who_poses_or_sits_with_a_thing_has_it_in_hand(words: str, store: Store) -> None:
+    plan, _, _ = planned(film.read(words), store)
     assert any(p.held_by for p in plan.shots[0].performers)
 
 
-def test_a_salad_is_tossed_in_its_bowl_and_a_ball_in_the_air(tmp_path: Path) -> None:
+def test_a_salad_is_tossed_in_its_bowl_and_a_ball_in_the_air(store: Store) -> None:
     def done(words: str) -> set[str]:
-        plan, _, _ = planned(film.read(words), Store(tmp_path))
+        plan, _, _ = planned(film.read(words), store)
         return {b.action for s in plan.shots for p in s.performers for b in p.beats}
 
     assert "stir" in done("A chef tosses a salad.") and "throw" not in done("A chef tosses a salad.")
     assert "throw" in done("A boy tosses a ball.")
 
 
-def test_who_go_away_together_go_to_one_side_in_the_picture(tmp_path: Path) -> None:
-    plan, _, _ = planned(film.read("A girl and a woman wave. They walk away."), Store(tmp_path))
+def test_who_go_away_together_go_to_one_side_in_the_picture(store: Store) -> None:
+    plan, _, _ = planned(film.read("A girl and a woman wave. They walk away."), store)
     ways = [b.path for p in plan.shots[-1].performers for b in p.beats if b.action == "exit"]
     assert len({np.sign(w[-1][0] - w[0][0]) for w in ways}) == 1 and len(ways) == 2
     assert plan.shots[-1].camera.move == "track"
 
 
-def test_who_stays_is_not_watched_long_after_the_other_has_gone(tmp_path: Path) -> None:
-    plan, _, _ = planned(film.read("A woman looks at a man. She walks away."), Store(tmp_path))
+def test_who_stays_is_not_watched_long_after_the_other_has_gone(store: Store) -> None:
+    plan, _, _ = planned(film.read("A woman looks at a man. She walks away."), store)
     assert plan.shots[-1].duration < 5

@@ -12,7 +12,6 @@ from staged_films import planned
 import soundstage as ss
 from soundstage.sound.soundtrack import shot_effects
 from soundstage.stage.build import stage_shot
-from soundstage.store import Store
 from soundstage.styles.clay import Clay
 
 
@@ -38,8 +37,8 @@ def test_how_often_a_sound_is_heard_is_read(words: str, heard: list[tuple[str, i
     ("A man sits in an office. The telephone rings three times.", 3),
     ("A man sits in an office. A bell tolls five times.", 5),
 ])
-def test_a_counted_sound_is_heard_so_often(words: str, often: int, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    plan, cast, spoken = planned(ss.read(words), Store(tmp_path))
+def test_a_counted_sound_is_heard_so_often(words: str, often: int, store) -> None:  # type: ignore[no-untyped-def]
+    plan, cast, spoken = planned(ss.read(words), store)
     begins = [s for shot in plan.shots for q in shot.cues for s in q.begins]
     assert len(begins) == often and np.diff(begins).min() > 0.4
     loud = 0
@@ -55,9 +54,9 @@ def test_a_counted_sound_is_heard_so_often(words: str, often: int, tmp_path) -> 
     assert loud == often
 
 
-def test_a_sound_waits_and_goes_on_as_long_as_told(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_sound_waits_and_goes_on_as_long_as_told(store) -> None:  # type: ignore[no-untyped-def]
     film = ss.read("A cat sleeps on a rug. After three seconds a bell rings, lasting six seconds.")
-    plan, _, _ = planned(film, Store(tmp_path))
+    plan, _, _ = planned(film, store)
     (cue,) = [q for shot in plan.shots for q in shot.cues]
     asleep = next(b.start for shot in plan.shots for p in shot.performers for b in p.beats)
     assert cue.begins[0] == pytest.approx(float(asleep) + 3)

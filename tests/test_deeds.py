@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from staged_films import body, film, planned, played, prop
@@ -45,9 +43,9 @@ def _bone(shot: Played, who: str, bone: str) -> np.ndarray:
     return part.performance.bones[:, part.built.model.bones.index(bone), :3, 3]  # type: ignore[union-attr]
 
 
-def test_what_is_given_goes_from_one_hand_into_the_other(tmp_path: Path) -> None:
+def test_what_is_given_goes_from_one_hand_into_the_other(store: Store) -> None:
     cast = (body("a1", "girl"), body("b1", "woman"), prop("c1", "cup"))
-    shot = played(_shot(cast, action="give", target="b1", tool="c1"), Store(tmp_path))[-1]
+    shot = played(_shot(cast, action="give", target="b1", tool="c1"), store)[-1]
     mine, yours = _off(shot, "c1", "a1"), _off(shot, "c1", "b1")
     assert mine[0] < 0.02 < yours[0] and yours[-1] < 0.02 < mine[-1]
     apart = np.linalg.norm(_at(shot, "a1", "hand_right") - _at(shot, "b1", "hand_right"), axis=1)
@@ -55,37 +53,37 @@ def test_what_is_given_goes_from_one_hand_into_the_other(tmp_path: Path) -> None
     assert np.minimum(mine, yours).max() < 0.02  # it is never in the air
 
 
-def test_two_who_exchange_things_each_have_the_others_in_the_end(tmp_path: Path) -> None:
+def test_two_who_exchange_things_each_have_the_others_in_the_end(store: Store) -> None:
     cast = (body("a1", "woman", count=2), prop("c1", "book"))
-    shot = played(_shot(cast, action="give", verb="exchange", target="c1"), Store(tmp_path))[-1]
+    shot = played(_shot(cast, action="give", verb="exchange", target="c1"), store)[-1]
     for thing, first, then in (("c1", "a1", "a1b"), ("c1_back", "a1b", "a1")):
         assert _off(shot, thing, first)[0] < 0.02 and _off(shot, thing, then)[-1] < 0.02
 
 
 @pytest.mark.parametrize("action", ["dance", "clap", "squat"])
-def test_what_has_no_end_is_under_way_in_the_first_and_the_last_picture(tmp_path: Path, action: str) -> None:
-    shot = played(_shot((body("a1", "man"),), action=action), Store(tmp_path))[-1]
+def test_what_has_no_end_is_under_way_in_the_first_and_the_last_picture(store: Store, action: str) -> None:
+    shot = played(_shot((body("a1", "man"),), action=action), store)[-1]
     weight = _part(shot, "a1").controls.reach_weight["right"]
     now = weight[-len(shot.times):]
     assert min(now[0], now[-1]) > 0.3
 
 
-def test_what_is_done_a_number_of_times_still_ends(tmp_path: Path) -> None:
-    plan, _, _ = planned(_shot((body("a1", "man"),), action="squat", times=3), Store(tmp_path))
+def test_what_is_done_a_number_of_times_still_ends(store: Store) -> None:
+    plan, _, _ = planned(_shot((body("a1", "man"),), action="squat", times=3), store)
     (beat,) = plan.shots[0].performers[0].beats
     assert beat.start >= 0 and beat.end < plan.shots[0].duration
 
 
-def test_squats_are_deep_on_feet_that_stay(tmp_path: Path) -> None:
-    shot = played(_shot((body("a1", "man"),), action="squat"), Store(tmp_path))[-1]
+def test_squats_are_deep_on_feet_that_stay(store: Store) -> None:
+    shot = played(_shot((body("a1", "man"),), action="squat"), store)[-1]
     hips = _at(shot, "a1", "hips")[:, 2]
     assert hips.min() < 0.62 * hips.max()
     for side in ("left", "right"):
         assert np.ptp(_bone(shot, "a1", f"foot_{side}")[:, :2], axis=0).max() < 0.01
 
 
-def test_a_marchers_planted_foot_does_not_slide_and_its_knee_comes_up(tmp_path: Path) -> None:
-    shot = played(_shot((body("a1", "man"),), action="march"), Store(tmp_path))[-1]
+def test_a_marchers_planted_foot_does_not_slide_and_its_knee_comes_up(store: Store) -> None:
+    shot = played(_shot((body("a1", "man"),), action="march"), store)[-1]
     foot = _bone(shot, "a1", "foot_left")[4:-4]
     down = foot[:, 2] < foot[:, 2].min() + 0.004
     steps = np.linalg.norm(np.diff(foot[:, :2], axis=0), axis=1)[down[1:] & down[:-1]]
@@ -95,18 +93,18 @@ def test_a_marchers_planted_foot_does_not_slide_and_its_knee_comes_up(tmp_path: 
 
 
 @pytest.mark.parametrize(("verb", "thing", "anchor"), [("comb", "", "head"), ("tie", "shoe", "feet")])
-def test_hands_are_where_somebody_is_tended(tmp_path: Path, verb: str, thing: str, anchor: str) -> None:
+def test_hands_are_where_somebody_is_tended(store: Store, verb: str, thing: str, anchor: str) -> None:
     worn = (prop("c1", thing).model_copy(update={"words": ("of b1",)}),) if thing else ()
     cast = (body("a1", "woman"), body("b1", "child"), *worn)
-    shot = played(_shot(cast, action="work", verb=verb, target="c1" if thing else "b1"), Store(tmp_path))[-1]
+    shot = played(_shot(cast, action="work", verb=verb, target="c1" if thing else "b1"), store)[-1]
     off = np.linalg.norm(_at(shot, "a1", "hand_left") - _at(shot, "b1", anchor), axis=1)
     assert np.median(off) < 0.35
     assert shot.of("c1") is None  # it is seen on the body already
 
 
-def test_two_at_one_work_have_their_hands_on_it(tmp_path: Path) -> None:
+def test_two_at_one_work_have_their_hands_on_it(store: Store) -> None:
     cast = (body("a1", "woman", count=2), prop("c1", "gift"))
-    shot = played(_shot(cast, action="work", verb="wrap", target="c1"), Store(tmp_path))[-1]
+    shot = played(_shot(cast, action="work", verb="wrap", target="c1"), store)[-1]
     gift = _part(shot, "c1").transforms[0, :3, 3] + [0, 0, 0.12]
     for who in ("a1", "a1b"):
         for side in ("left", "right"):
@@ -114,8 +112,8 @@ def test_two_at_one_work_have_their_hands_on_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("unit", "action", "reach"), [("tennis_racket", "swing", 1.0), ("rope", "jump", 0.0)])
-def test_the_thing_says_what_is_done_with_it(tmp_path: Path, unit: str, action: str, reach: float) -> None:
-    shot = played(_shot((body("a1", "man"), prop("c1", unit)), action=action, target="c1"), Store(tmp_path))[-1]
+def test_the_thing_says_what_is_done_with_it(store: Store, unit: str, action: str, reach: float) -> None:
+    shot = played(_shot((body("a1", "man"), prop("c1", unit)), action=action, target="c1"), store)[-1]
     if reach:
         tip = (carried(_part(shot, "c1"), shot) @ np.array([0, 0, 0.69, 1.0]))[:, :3]
         assert np.ptp(tip, axis=0).max() > reach and _off(shot, "c1", "a1").max() < 0.02
@@ -125,6 +123,6 @@ def test_the_thing_says_what_is_done_with_it(tmp_path: Path, unit: str, action: 
     assert any(e.effect == "whoosh" for e in shot.events)
 
 
-def test_who_hugs_alone_is_given_somebody(tmp_path: Path) -> None:
-    shot = played(_shot((body("a1", "man"),), action="hug"), Store(tmp_path))[-1]
+def test_who_hugs_alone_is_given_somebody(store: Store) -> None:
+    shot = played(_shot((body("a1", "man"),), action="hug"), store)[-1]
     assert shot.of("a1_other") is not None

@@ -43,13 +43,13 @@ def done(field: str, frames: tuple[str, ...], store: Store) -> None:
 
 
 @pytest.mark.parametrize("field", ["color", "weather"])
-def test_every_frame_of_speech_goes_with_a_colour_and_the_weather(field: str, tmp_path: Path) -> None:
-    done(field, tuple(name for name, _ in GRID.cells(FIELDS[field])), Store(tmp_path))
+def test_every_frame_of_speech_goes_with_a_colour_and_the_weather(field: str, store: Store) -> None:
+    done(field, tuple(name for name, _ in GRID.cells(FIELDS[field])), store)
 
 
 @pytest.mark.parametrize("field", ["coat", "hour", "swap", "add", "music", "trim"])
-def test_gerunds_slang_and_remarks_go_with_any_field(field: str, tmp_path: Path) -> None:
-    done(field, ("how about", "try", "sloppy"), Store(tmp_path))
+def test_gerunds_slang_and_remarks_go_with_any_field(field: str, store: Store) -> None:
+    done(field, ("how about", "try", "sloppy"), store)
 
 
 @pytest.mark.parametrize(("text", "words"), [
@@ -57,11 +57,11 @@ def test_gerunds_slang_and_remarks_go_with_any_field(field: str, tmp_path: Path)
     ("A man claps.", "I wish the man was clapping longer"),
     ("A fox walks through a forest.", "let the fox quux the tree"),
 ])
-def test_what_is_not_understood_is_refused(text: str, words: str, tmp_path: Path) -> None:
+def test_what_is_not_understood_is_refused(text: str, words: str, store: Store) -> None:
     with pytest.raises(FilmError):
-        film.edit(read(text), words, FAST, Store(tmp_path))
+        film.edit(read(text), words, FAST, store)
 
 
-def test_the_song_that_somebody_sings_is_a_line(tmp_path: Path) -> None:
-    made = film.edit(read('A man sits. He sings: "Row, row, row."'), "take out the song", FAST, Store(tmp_path))
+def test_the_song_that_somebody_sings_is_a_line(store: Store) -> None:
+    made = film.edit(read('A man sits. He sings: "Row, row, row."'), "take out the song", FAST, store)
     assert any(re.search(r"line.text: Row, row, row. -> -", line) for line in made.lines), made.lines

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from soundstage import film
@@ -44,15 +42,15 @@ TWO = (
         ("let church bells ring in the distance", {"s1.sh1.q1.sound: - -> bell"}),
     ],
 )
-def test_spoken(words: str, expected: set[str], tmp_path: Path) -> None:
-    lines = film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path)).lines
+def test_spoken(words: str, expected: set[str], store: Store) -> None:
+    lines = film.edit(read(TWO), words, Options(engine="slate", voice="fake"), store).lines
     assert all(any(part in line for line in lines) for part in expected), lines
 
 
 @pytest.mark.parametrize("words", ["make it a duck-billed qwzx", "not the dog"])
-def test_refused_rather_than_something_else(words: str, tmp_path: Path) -> None:
+def test_refused_rather_than_something_else(words: str, store: Store) -> None:
     with pytest.raises(FilmError):
-        film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path))
+        film.edit(read(TWO), words, Options(engine="slate", voice="fake"), store)
 
 
 def test_only_words_nobody_knows_are_respelled() -> None:
@@ -61,9 +59,9 @@ def test_only_words_nobody_knows_are_respelled() -> None:
     assert respelled('the girl says "helo gril"', production).endswith('"helo gril"')
 
 
-def test_a_camera_follows_somebody_where_they_do_something(tmp_path: Path) -> None:
+def test_a_camera_follows_somebody_where_they_do_something(store: Store) -> None:
     def moved(words: str) -> list[str]:
-        lines = film.edit(read(TWO), words, Options(engine="slate", voice="fake"), Store(tmp_path)).lines
+        lines = film.edit(read(TWO), words, Options(engine="slate", voice="fake"), store).lines
         return [line.split(":")[0] for line in lines if "camera.move" in line]
 
     assert moved("the camera should follow the dog") == ["s1.sh3.camera.move"]

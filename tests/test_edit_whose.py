@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from edited_words import difference
 
@@ -39,39 +37,39 @@ GATE = 'A knight knocks with his sword and calls "Open up!" A servant opens a wi
         (GATE, "give them both straw hats", ["knight1.clothes: - -> straw hats", "servant1.clothes: - -> straw hats"]),
     ],
 )
-def test_only_what_is_named_is_changed(text: str, words: str, expected: list[str], tmp_path: Path) -> None:
-    assert difference(read(text), words, Store(tmp_path)).split("\n") == expected
+def test_only_what_is_named_is_changed(text: str, words: str, expected: list[str], store: Store) -> None:
+    assert difference(read(text), words, store).split("\n") == expected
 
 
-def test_the_loaf_is_the_bread_there_is(tmp_path: Path) -> None:
-    lines = difference(read(BAKERY), "he should put the loaf on a chair instead", Store(tmp_path))
+def test_the_loaf_is_the_bread_there_is(store: Store) -> None:
+    lines = difference(read(BAKERY), "he should put the loaf on a chair instead", store)
     assert "loaf1" not in lines and "s1.sh1.b2.anchor: counter1 -> chair1" in lines
 
 
-def test_two_new_things_are_both_where_the_words_say(tmp_path: Path) -> None:
-    lines = difference(read(PARK), "add a red bucket and a spade beside the bench", Store(tmp_path))
+def test_two_new_things_are_both_where_the_words_say(store: Store) -> None:
+    lines = difference(read(PARK), "add a red bucket and a spade beside the bench", store)
     assert "bucket1 next_to bench1, spade1 next_to bench1" in lines
 
 
-def test_a_garment_over_another_leaves_it_on(tmp_path: Path) -> None:
+def test_a_garment_over_another_leaves_it_on(store: Store) -> None:
     film = read("A woman in a red dress stands in a street.")
-    lines = difference(film, "she is wearing a fur coat over the dress", Store(tmp_path))
+    lines = difference(film, "she is wearing a fur coat over the dress", store)
     assert lines == "woman1.clothes: red dress -> red dress, fur coat"
 
 
-def test_while_somebody_works_is_with_what_is_done(tmp_path: Path) -> None:
-    lines = difference(read(BAKERY), "the baker hums while he works", Store(tmp_path))
+def test_while_somebody_works_is_with_what_is_done(store: Store) -> None:
+    lines = difference(read(BAKERY), "the baker hums while he works", store)
     assert "b1, b4, b2, b3" in lines and "b4.order: - -> with" in lines
 
 
-def test_a_deed_taken_for_words_of_somebody_is_refused(tmp_path: Path) -> None:
+def test_a_deed_taken_for_words_of_somebody_is_refused(store: Store) -> None:
     film = read("A taxi stops. A woman gets out.")
     with pytest.raises(FilmError):
-        difference(film, "let a man in a tuxedo hold the door for her", Store(tmp_path))
+        difference(film, "let a man in a tuxedo hold the door for her", store)
 
 
-def test_those_whose_bench_is_gone_stand(tmp_path: Path) -> None:
-    lines = difference(read(PARK), "get rid of the bench, they stand", Store(tmp_path))
+def test_those_whose_bench_is_gone_stand(store: Store) -> None:
+    lines = difference(read(PARK), "get rid of the bench, they stand", store)
     assert "s1.sh1.b1.action: sit -> stand" in lines and "bench1: there -> -" in lines
 
 

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from staged_films import body, film, planned, played, prop
@@ -39,24 +37,24 @@ def test_fruit_is_eaten_itself_out_of_a_bowl() -> None:
 @pytest.mark.parametrize(("animal", "action", "unit"), [("cat", "drink", "bowl"), ("horse", "drink", "bucket"),
                                                         ("dog", "eat", "bowl"), ("songbird", "eat", "bread")])
 def test_an_animal_has_its_mouth_down_at_what_stands_before_it(animal: str, action: str, unit: str,
-                                                               tmp_path: Path) -> None:
+                                                               store: Store) -> None:
     made = film((body("a1", animal), prop("t1", unit)), fed(action, "t1"))
-    (now,) = played(made, Store(tmp_path))
+    (now,) = played(made, store)
     thing, beast = now.of("t1"), now.of("a1")
     assert thing is not None and beast is not None and beast.performance is not None
     mouth = beast.performance.anchors["mouth"][:, :3, 3]
     lowest = mouth[mouth[:, 2].argmin()]
-    (mark,) = (p.mark for p in planned(made, Store(tmp_path))[0].shots[0].performers if p.subject == "t1")
+    (mark,) = (p.mark for p in planned(made, store)[0].shots[0].performers if p.subject == "t1")
     assert np.hypot(lowest[0] - mark.x, lowest[1] - mark.y) < max(0.7 * thing.built.radius, 0.3 * beast.built.dims.head)
     assert lowest[2] < 0.5 * mouth[0, 2] + thing.built.extent[1, 2]
 
 
-def test_an_animal_that_eats_is_seen_down_to_the_ground(tmp_path: Path) -> None:
-    plan, _, _ = planned(film((body("a1", "cow"),), fed("eat", "")), Store(tmp_path))
+def test_an_animal_that_eats_is_seen_down_to_the_ground(store: Store) -> None:
+    plan, _, _ = planned(film((body("a1", "cow"),), fed("eat", "")), store)
     assert plan.shots[0].camera.size == "full"
 
 
-def test_a_bone_is_in_the_mouth(tmp_path: Path) -> None:
-    plan, _, _ = planned(film((body("a1", "dog"), prop("t1", "bone")), fed("eat", "t1")), Store(tmp_path))
+def test_a_bone_is_in_the_mouth(store: Store) -> None:
+    plan, _, _ = planned(film((body("a1", "dog"), prop("t1", "bone")), fed("eat", "t1")), store)
     (bone,) = (p for p in plan.shots[0].performers if p.subject == "t1")
     assert bone.held_by == "a1"

@@ -9,16 +9,15 @@ import numpy as np
 from staged_films import planned, played
 
 import soundstage as ss
-from soundstage.store import Store
 
 
-def test_tag_is_run_round_by_all_who_play_it_and_all_of_it_is_seen(tmp_path):
+def test_tag_is_run_round_by_all_who_play_it_and_all_of_it_is_seen(store):
     for words in ("Kids play tag.", "A boy and a girl play tag in a park."):
-        plan, cast, _ = planned(ss.read(words), Store(tmp_path))
+        plan, cast, _ = planned(ss.read(words), store)
         shot = plan.shots[0]
         assert plan.scenes[0].setting.place == "park"
         assert {b.subject.family for b in cast.values()} == {"body"}
-        parts = played(ss.read(words), Store(tmp_path))[0].parts
+        parts = played(ss.read(words), store)[0].parts
         tracks = [p.controls.position[:, :2] for p in parts]
         assert len(tracks) > 1 and all(np.ptp(t, axis=0).min() > 1.0 for t in tracks)
         formed = [t[len(t) // 5:] for t in tracks]  # they have come to their places
@@ -28,10 +27,10 @@ def test_tag_is_run_round_by_all_who_play_it_and_all_of_it_is_seen(tmp_path):
         assert away > 2.5
 
 
-def test_two_pull_at_one_rope_that_no_coil_lies_about_of(tmp_path):
+def test_two_pull_at_one_rope_that_no_coil_lies_about_of(store):
     words = "Two children play tug of war with a rope."
-    plan, _, _ = planned(ss.read(words), Store(tmp_path))
-    shot = played(ss.read(words), Store(tmp_path))[0]
+    plan, _, _ = planned(ss.read(words), store)
+    shot = played(ss.read(words), store)[0]
     assert {p.subject for p in plan.shots[0].performers} == {"children1"} and len(shot.parts) == 2
     rope = shot.strands[0]
     ends = np.asarray(rope.tops)[-1], np.asarray(rope.feet)[-1]

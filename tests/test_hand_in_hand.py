@@ -54,8 +54,8 @@ def test_their_hands_meet(words: str, tmp_path: Path) -> None:
     assert np.linalg.norm(hands[0] - hands[1]) < 0.2
 
 
-def test_who_walks_hand_in_hand_goes_along_as_fast(tmp_path: Path) -> None:
-    plan, _, _ = planned(film.read("A boy walks holding his mother's hand."), Store(tmp_path))
+def test_who_walks_hand_in_hand_goes_along_as_fast(store: Store) -> None:
+    plan, _, _ = planned(film.read("A boy walks holding his mother's hand."), store)
     ways = [b for p in plan.shots[0].performers for b in p.beats if b.action == "walk"]
     lengths = [np.hypot(*np.subtract(b.path[-1], b.path[0])) for b in ways]
     assert len(ways) == 2 and ways[0].start == ways[1].start and ways[0].end == ways[1].end

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from staged_films import planned, played
 
@@ -12,27 +10,27 @@ from soundstage import film
 from soundstage.store import Store
 
 
-def test_a_ball_that_rolls_off_a_table_comes_down_to_the_floor(tmp_path: Path) -> None:
-    done = played(film.read("A ball rolls off the table."), Store(tmp_path))[0]
+def test_a_ball_that_rolls_off_a_table_comes_down_to_the_floor(store: Store) -> None:
+    done = played(film.read("A ball rolls off the table."), store)[0]
     way = np.asarray(next(m for m in done.moved if m.prop == "ball1").points)
     touches = [e for e in done.events if e.effect == "put_down"]
     assert way[0, 2] > 0.7 and way[:, 2].min() < 0.2
     assert touches and touches[0].force > touches[-1].force
 
 
-def test_a_ball_that_rolls_on_the_floor_stays_down(tmp_path: Path) -> None:
-    done = played(film.read("A ball rolls."), Store(tmp_path))[0]
+def test_a_ball_that_rolls_on_the_floor_stays_down(store: Store) -> None:
+    done = played(film.read("A ball rolls."), store)[0]
     way = np.asarray(next(m for m in done.moved if m.prop == "ball1").points)
     assert np.ptp(way[:, 2]) < 0.01 and not [e for e in done.events if e.effect == "put_down"]
 
 
-def test_a_cat_goes_round_after_its_own_tail(tmp_path: Path) -> None:
-    plan, _, _ = planned(film.read("A cat starts chasing its tail."), Store(tmp_path))
+def test_a_cat_goes_round_after_its_own_tail(store: Store) -> None:
+    plan, _, _ = planned(film.read("A cat starts chasing its tail."), store)
     way = np.asarray(next(b.path for p in plan.shots[0].performers for b in p.beats if b.action == "run"))
     assert np.ptp(way[:, 0]) < 1 and np.hypot(*np.diff(way, axis=0).T).sum() > 2
 
 
-def test_tennis_is_played_with_a_racket(tmp_path: Path) -> None:
-    plan, cast, _ = planned(film.read("A woman is playing tennis."), Store(tmp_path))
+def test_tennis_is_played_with_a_racket(store: Store) -> None:
+    plan, cast, _ = planned(film.read("A woman is playing tennis."), store)
     swings = [b for p in plan.shots[0].performers for b in p.beats if b.action == "swing_tool"]
     assert swings and cast[swings[0].target].subject.unit == "tennis_racket"

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who enters from a side comes in from that side, in the open and in a room."""
 
-from pathlib import Path
 
 import pytest
 from staged_films import planned
@@ -12,8 +11,8 @@ from soundstage.store import Store
 
 @pytest.mark.parametrize("place", ["a field", "a living room", "a kitchen", "a street"])
 @pytest.mark.parametrize(("side", "sign"), [("left", 1), ("right", -1)])
-def test_who_enters_from_a_side_comes_from_there(place: str, side: str, sign: int, tmp_path: Path) -> None:
+def test_who_enters_from_a_side_comes_from_there(place: str, side: str, sign: int, store: Store) -> None:
     film = read(f"In {place}, a woman stands still. A man enters from the {side} and waves.")
-    plan, _, _ = planned(film, Store(tmp_path))
+    plan, _, _ = planned(film, store)
     way = next(b.path for s in plan.shots for p in s.performers for b in p.beats if b.action == "enter" and b.path)
     assert sign * (way[-1][0] - way[0][0]) > 0.5

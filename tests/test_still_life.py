@@ -56,9 +56,9 @@ def test_a_knife_lies_and_in_a_cup_a_spoon_stands(tmp_path: Path) -> None:
     assert np.ptp(rows) > np.ptp(columns)
 
 
-def test_what_was_put_down_lies(tmp_path: Path) -> None:
+def test_what_was_put_down_lies(store: Store) -> None:
     words = "In a kitchen, a man holds a knife. He puts the knife on the table."
-    last = staged(film.read(words), Store(tmp_path))[-1].stage
+    last = staged(film.read(words), store)[-1].stage
     item = next(i for i in last.items if i.id.startswith("knife1/"))
     upright = item.transforms[-1, :3, :3] @ np.array([0.0, 0.0, 1.0])
     assert abs(upright[2]) < 0.1
