@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from staged_films import planned, played
@@ -13,9 +11,9 @@ from soundstage import film
 from soundstage.store import Store
 
 
-def _aside(words: str, who: str, tmp_path: Path) -> float:
+def _aside(words: str, who: str, store: Store) -> float:
     """Metres that the right hand is to the right of the body's middle, in the middle of the first shot."""
-    part = played(film.read(words), Store(tmp_path))[0].of(who)
+    part = played(film.read(words), store)[0].of(who)
     assert part is not None and part.performance is not None
     k = len(part.performance.bones) // 2
     hand = part.performance.anchors["hand_right"][k][:3, 3]
@@ -24,9 +22,9 @@ def _aside(words: str, who: str, tmp_path: Path) -> float:
 
 
 @pytest.mark.parametrize("thing", ["sword", "flag", "baseball bat"])
-def test_what_is_long_is_held_beside_the_face(thing: str, tmp_path: Path) -> None:
-    beside = _aside(f"A man stands with a {thing}.", "man1", tmp_path)
-    assert beside > _aside("A man stands with a cup.", "man1", tmp_path) + 0.15
+def test_what_is_long_is_held_beside_the_face(thing: str, store: Store) -> None:
+    beside = _aside(f"A man stands with a {thing}.", "man1", store)
+    assert beside > _aside("A man stands with a cup.", "man1", store) + 0.15
 
 
 @pytest.mark.parametrize("words", ["An activist poses with a flag.", "A man with a guitar smiles.",

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from soundstage import film
@@ -25,8 +23,8 @@ FILMS = {"field": FIELD, "dock": DOCK}
 ANY = Options(engine="slate", voice="fake")
 
 
-def _lines(name: str, words: str, folder: Path) -> tuple[str, ...]:
-    return film.edit(read(FILMS[name]), words, ANY, Store(folder)).lines
+def _lines(name: str, words: str, store: Store) -> tuple[str, ...]:
+    return film.edit(read(FILMS[name]), words, ANY, store).lines
 
 
 @pytest.mark.parametrize(
@@ -49,8 +47,8 @@ def _lines(name: str, words: str, folder: Path) -> tuple[str, ...]:
         ("dock", "at the end the crate turns red", {"becomes: - -> red"}),
     ],
 )
-def test_it_is_done_where_the_words_say(name: str, words: str, expected: set[str], tmp_path: Path) -> None:
-    lines = _lines(name, words, tmp_path)
+def test_it_is_done_where_the_words_say(name: str, words: str, expected: set[str], store: Store) -> None:
+    lines = _lines(name, words, store)
     assert all(any(part in line for line in lines) for part in expected), lines
 
 
@@ -63,6 +61,6 @@ def test_it_is_done_where_the_words_say(name: str, words: str, expected: set[str
         ("dock", "after it thunders she waves"),  # no such moment
     ],
 )
-def test_what_would_be_lost_is_refused(name: str, words: str, tmp_path: Path) -> None:
+def test_what_would_be_lost_is_refused(name: str, words: str, store: Store) -> None:
     with pytest.raises(FilmError):
-        _lines(name, words, tmp_path)
+        _lines(name, words, store)

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from soundstage import film
@@ -21,8 +19,8 @@ BAND = "A man plays a guitar on a stage at night."
 CUTS = "Shot 1 (4s): A fox runs through a forest. Shot 2 (4s): The fox sleeps."
 
 
-def lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
-    return tuple(film.edit(read(text), words, Options(engine="slate", voice="fake"), Store(folder)).lines)
+def lines(text: str, words: str, store: Store) -> tuple[str, ...]:
+    return tuple(film.edit(read(text), words, Options(engine="slate", voice="fake"), store).lines)
 
 
 @pytest.mark.parametrize(("text", "words", "expected"), [
@@ -40,13 +38,13 @@ def lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
     (CUTS, "shot 2 drags, shave half a second off", {"pin sh2.duration: - -> 7/2"}),
     (CUTS, "the camera should circle the fox while it waits", {"camera.move: - -> orbit"}),
 ])
-def test_remark_and_wish(text: str, words: str, expected: set[str], tmp_path: Path) -> None:
-    came = lines(text, words, tmp_path)
+def test_remark_and_wish(text: str, words: str, expected: set[str], store: Store) -> None:
+    came = lines(text, words, store)
     assert all(any(part in line for line in came) for part in expected), came
 
 
-def test_what_is_not_heard_is_raised_once(tmp_path: Path) -> None:
-    one, two = (lines(PARK, words, tmp_path) for words in ("bring her line up", "can't hear her, bring her line up"))
+def test_what_is_not_heard_is_raised_once(store: Store) -> None:
+    one, two = (lines(PARK, words, store) for words in ("bring her line up", "can't hear her, bring her line up"))
     assert one == two
 
 
@@ -56,6 +54,6 @@ def test_the_nearest_examples_are_of_the_same_field(words: str, field: str) -> N
     assert field in alike(words.split())
 
 
-def test_a_remark_alone_changes_nothing(tmp_path: Path) -> None:
+def test_a_remark_alone_changes_nothing(store: Store) -> None:
     with pytest.raises(FilmError):
-        lines(PARK, "the bench is lovely, the girl is lovely", tmp_path)
+        lines(PARK, "the bench is lovely, the girl is lovely", store)

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from soundstage import film
@@ -24,8 +22,8 @@ SHOTS = (
 ANY = Options(engine="slate", voice="fake")
 
 
-def _lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
-    return film.edit(read(text), words, ANY, Store(folder)).lines
+def _lines(text: str, words: str, store: Store) -> tuple[str, ...]:
+    return film.edit(read(text), words, ANY, store).lines
 
 
 @pytest.mark.parametrize(
@@ -50,8 +48,8 @@ def _lines(text: str, words: str, folder: Path) -> tuple[str, ...]:
         ("make her voice deeper and slower", {"girl1.voice.words", "girl1.voice.speed"}),
     ],
 )
-def test_told(words: str, expected: set[str], tmp_path: Path) -> None:
-    said = "\n".join(_lines(BAKERY, words, tmp_path))
+def test_told(words: str, expected: set[str], store: Store) -> None:
+    said = "\n".join(_lines(BAKERY, words, store))
     assert all(part in said for part in expected), said
 
 
@@ -66,34 +64,34 @@ def test_told(words: str, expected: set[str], tmp_path: Path) -> None:
         ("start on the lamp, then pan to the girl", "no 'lamp'"),
     ],
 )
-def test_refused_in_one_sentence(words: str, reason: str, tmp_path: Path) -> None:
+def test_refused_in_one_sentence(words: str, reason: str, store: Store) -> None:
     with pytest.raises(FilmError, match=reason):
-        _lines(BAKERY, words, tmp_path)
+        _lines(BAKERY, words, store)
 
 
-def test_a_deed_of_the_film_is_moved_not_done_twice(tmp_path: Path) -> None:
-    lines = _lines(BAKERY, "the baker should nod after he says his line", tmp_path)
+def test_a_deed_of_the_film_is_moved_not_done_twice(store: Store) -> None:
+    lines = _lines(BAKERY, "the baker should nod after he says his line", store)
     assert len([line for line in lines if "beats" in line]) == len(lines) == 1
 
 
 @pytest.mark.parametrize(
     "words", ["make shot 2 vertical", "no music in shot 2"]
 )
-def test_what_holds_for_all_shots_is_not_done_for_one(words: str, tmp_path: Path) -> None:
+def test_what_holds_for_all_shots_is_not_done_for_one(words: str, store: Store) -> None:
     with pytest.raises(FilmError, match="same"):
-        _lines(SHOTS, words, tmp_path)
+        _lines(SHOTS, words, store)
 
 
-def test_a_shot_taken_out_leaves_the_others_alone(tmp_path: Path) -> None:
-    production, store = read(SHOTS), Store(tmp_path)
+def test_a_shot_taken_out_leaves_the_others_alone(store: Store) -> None:
+    production = read(SHOTS)
     edited = film.edit(production, "delete shot 2", ANY, store)
     with film.planning(ANY, store) as plan:
         before, after = ({s.id: s for s in plan(p).shots} for p in (production, edited.production))
     assert after == {i: s for i, s in before.items() if i != "sh2"}
 
 
-def test_something_added_to_one_shot_is_seen_there_alone(tmp_path: Path) -> None:
-    production, store = read(SHOTS), Store(tmp_path)
+def test_something_added_to_one_shot_is_seen_there_alone(store: Store) -> None:
+    production = read(SHOTS)
     edited = film.edit(production, "add a red balloon in shot 2", ANY, store)
     with film.planning(ANY, store) as plan:
         shown = {s.id for s in plan(edited.production).shots if any(p.subject == "balloon1" for p in s.performers)}

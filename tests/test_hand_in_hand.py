@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from staged_films import planned, played
@@ -37,8 +35,7 @@ def test_hands_that_are_held_are_told_as_one_way(words: str, told: tuple[object,
     "A father and a son holding hands.", "A couple holding hands walking on the beach.",
     "A man sees a woman. She takes his hand.", "An old couple sits on a bench, holding hands.",
     "A mother holds her daughter's hand and they cross the street."])
-def test_their_hands_meet(words: str, tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_their_hands_meet(words: str, store: Store) -> None:
     plan, _, _ = planned(film.read(words), store)
     shot = plan.shots[-1]
     told = {p.subject: b for p in shot.performers for b in p.beats if "hand" in b.facts}
