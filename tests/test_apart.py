@@ -75,15 +75,9 @@ def _apart(one: Part, two: Part) -> float:
     return float(np.linalg.norm(left[:, None] - right[None], axis=-1).min()) - r - s
 
 
-@pytest.fixture(scope="module")
-def bodies(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """One store for all films: everybody is built once."""
-    return Store(tmp_path_factory.mktemp("bodies"))
-
-
 @pytest.mark.parametrize("name", FILMS)
-def test_bodies_keep_out_of_each_other(name: str, bodies: Store) -> None:
-    for shot in played(FILMS[name], bodies):
+def test_bodies_keep_out_of_each_other(name: str, store: Store) -> None:
+    for shot in played(FILMS[name], store):
         here = [p for p in shot.parts if p.performance is not None]
         for one, two in itertools.combinations(here, 2):
             assert _apart(one, two) > 0, (one.id, two.id)

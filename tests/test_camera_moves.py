@@ -22,11 +22,6 @@ TIMES = np.arange(73) / 12
 MOST = {"metres": 0.25, "degrees": 4.0}  # between two poses, a twelfth of a second apart
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(tmp_path_factory.mktemp("store"))
-
-
 def setup(subject: np.ndarray | None = None) -> Setup:
     still = np.tile([0.0, 0.0, 1.0], (len(TIMES), 1)) if subject is None else subject
     return Setup(np.array([0.0, -4.0, 1.2]), np.array([0.0, 0.0, 1.0]), 40.0, TIMES, 6.0, still)

@@ -19,11 +19,6 @@ from soundstage.stage.guides import guides
 from soundstage.store import Store
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(tmp_path_factory.mktemp("store"))
-
-
 def eyes(made: Staged) -> tuple[np.ndarray, np.ndarray]:
     """Where the camera is and which way it looks, (T, 3) each."""
     frames = np.asarray(made.stage.camera.transforms, float)

@@ -30,11 +30,6 @@ SETTINGS = (
 )
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(tmp_path_factory.mktemp("store"))
-
-
 @pytest.mark.parametrize("words", SETTINGS)
 def test_a_face_is_seen(words: str, store: Store) -> None:
     plan, cast, _ = planned(read(words), store)

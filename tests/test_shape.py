@@ -41,6 +41,8 @@ def name(path: Path) -> str:
 
 def functions(tree: ast.AST, within: str = "") -> Iterator[tuple[str, Function]]:
     for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.expr):
+            continue  # no function is defined within an expression
         inner = within
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             inner = f"{within}{node.name}."

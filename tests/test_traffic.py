@@ -16,11 +16,6 @@ from soundstage.model.production import Beat, Line, Production, Shot
 from soundstage.store import Store
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(tmp_path_factory.mktemp("store"))
-
-
 def _pick_up() -> Production:
     """A bus comes for somebody who waits in the rain."""
     beats = (
