@@ -86,3 +86,55 @@ def test_who_speaks_at_the_oars_is_seen_from_the_front(store: Store) -> None:
     stern = np.arctan2(ay - by, ax - bx)  # who pulls the oars looks where the boat comes from
     seen = np.arctan2(shot.camera.position[1] - by, shot.camera.position[0] - bx) - stern
     assert abs((seen + np.pi) % (2 * np.pi) - np.pi) < 1.4
+
+
+@pytest.mark.parametrize("words", ["A sailor rows a boat near a lighthouse.", "A girl rows a boat past an island.",
+                                   "A man paddles a canoe along the coast.", "A sailor rows a boat on the sea."])
+def test_who_rows_at_a_coast_is_out_at_sea_in_a_boat_of_ones_own(store: Store, words: str) -> None:
+    from soundstage.language import read
+
+    shot, (plan, _, _) = staged(read(words), store)[0], planned(read(words), store)
+    rower = next(s.id for s in read(words).cast if s.family == "body")
+    boat = next(s.id for s in read(words).cast if s.unit == "boat")
+    model = built_set(plan.shots[0].setting)
+    assert plan.shots[0].setting.place == "open_sea" and model.water is not None
+    for pose in (0, shot.stage.poses - 1):
+        one, hull = box(shot, rower, pose), box(shot, boat, pose)
+        assert hull[0, 2] < model.water < hull[1, 2] and model.water - 0.1 < one[0, 2]
+        assert (one[0, :2] > hull[0, :2] - 0.05).all() and (one[1, :2] < hull[1, :2] + 0.05).all()
+        assert float(np.asarray(model.height(*hull.mean(0)[:2]))) < model.water
+
+
+@pytest.mark.parametrize(("words", "place"), [
+    ("A sailing boat sails past a lighthouse.", "open_sea"), ("A woman watches a sailing boat pass a lighthouse.", ""),
+    ("A boy waves from the beach as his father rows a boat.", "beach")])
+def test_no_ship_crosses_the_land_or_the_air(store: Store, words: str, place: str) -> None:
+    from soundstage.language import read
+
+    film_ = read(words)
+    plan, _, _ = planned(film_, store)
+    boat, level = next(s.id for s in film_.cast if "boat" in s.unit), built_set(plan.shots[0].setting).water
+    assert level is not None and (not place or plan.shots[0].setting.place == place)
+    for shot in staged(film_, store):
+        if any(n.id.startswith(f"{boat}/") for n in shot.stage.items):
+            for pose in (0, shot.stage.poses - 1):
+                low, high = box(shot, boat, pose)
+                assert low[2] < level < low[2] + 0.6 < high[2]
+
+
+@pytest.mark.parametrize("words", ["A dolphin jumps out of the sea.", "Dolphins leap from the waves.",
+                                   "A fish jumps out of the lake.", "A whale breaches in the ocean."])
+def test_a_swimmer_leaps_out_of_the_water_and_falls_back_with_splashes(store: Store, words: str) -> None:
+    from soundstage.language import read
+
+    film_ = read(words)
+    shot, (plan, _, _) = staged(film_, store)[0], planned(film_, store)
+    who, level = film_.cast[0].id, built_set(plan.shots[0].setting).water
+    assert level is not None
+    low = [box(shot, f"{who}", pose)[0, 2] for pose in range(shot.stage.poses)]
+    high = [box(shot, f"{who}", pose)[1, 2] for pose in range(shot.stage.poses)]
+    assert low[0] < level < high[0] and low[-1] < level < high[-1], "its back is out of the water before and after"
+    assert max(low) > level, "at the top of the leap no part of it is in the water"
+    splashes = [e.time for e in shot.events if e.effect == "splash"]
+    out = shot.times[int(np.argmax(np.asarray(low) > level))]
+    assert len(splashes) >= 2 and min(abs(t - out) for t in splashes) < 0.35

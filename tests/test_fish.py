@@ -97,7 +97,7 @@ def test_it_hangs_in_mid_water_and_lies_half_out_at_the_surface_of_the_sea():
     shark = SimpleNamespace(plan="fish", dims=built("shark").dims)
 
     def mark(level, height):
-        model = SimpleNamespace(water=level, height=height)
+        model = SimpleNamespace(water=level, height=height, free=(-8.0, -2.0, 8.0, 2.0))
         return Floor(SimpleNamespace(), model, {"s": shark, "m": SimpleNamespace(plan="biped")}, None)  # type: ignore[arg-type]
 
     deep = mark(12.0, lambda x, y: 0 * np.asarray(y)).put("s", 0.0, 1.0)

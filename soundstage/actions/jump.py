@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage import space
+from soundstage.actions._breach import LEAP, out_of_the_water
 from soundstage.actions._shared import get_up, travel, turn_to
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
@@ -17,14 +18,15 @@ class Jump(Action):
     """Crouches, leaps and lands; along its path when it has one."""
 
     words = ("lunge at", "lunge into", "lunge toward", "lunge towards", "lunge forward", "leap", "hop", "spring",
-             "skip", "vault")
+             "skip", "vault", "breach")
     description = "{who} jumps"
     example = "The cat jumps."
 
     def seconds(self, doing: Doing) -> float:
         if "leap" in doing.facts:
             return float(sum(doing.facts["parts"]))
-        return 1.8 if "way" in doing.facts else 1.1 * max(1, doing.times)
+        each = LEAP if doing.facts.get("surface") else 1.1
+        return 1.8 if "way" in doing.facts else each * max(1, doing.times)
 
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         get_up(doing, controls)
@@ -34,6 +36,8 @@ class Jump(Action):
             return _upon(doing, controls)
         if doing.facts.get("down") and len(doing.path) > 1:
             return _down(doing, controls)
+        if doing.facts.get("surface"):
+            return out_of_the_water(doing, controls)
         n = max(1, doing.times)
         span = (doing.end - doing.start) / n
         height = 0.32 * doing.dims.leg * (1.6 if "high" in doing.manner else 1.0) + 0.05

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 
+from soundstage import space
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.blocking import Floor, half_on_screen
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
-from soundstage.direct.routes import route
+from soundstage.direct.routes import Travel, route
 from soundstage.direct.sets import spot_for
 from soundstage.model.production import Beat
 
@@ -26,6 +28,9 @@ PERCHED = 0.75  # metres over the bed from which a bird would be taken to fly
 WATER = "water"  # the name by which a placement means the set's open water
 HEADS = 1.45  # of a person's head that stay above it
 SPARE = 0.2  # metres of water under a keel
+LEVEL = 0.05  # metres that the bed may rise and fall along a ship's way: it keeps its height over that
+CLEAR = 1.5  # metres of water before a bow: rocks lie before a shore
+LANDMARK = 12.0  # metres away
 REACH = 40.0  # metres that one goes out to find deep water
 
 
@@ -137,9 +142,12 @@ def _send(block: Block, beat: Beat, begin: Fraction, last: bool) -> None:
         hull.initial = hull.mark
     hull.present = True
     anchor = beat.anchor if beat.anchor != boat else ""
+    landmark = beat.place == "to_near" and anchor in block.floor.marks and _far(hull.mark, block.floor.marks[anchor])
     lead = beat.model_copy(update={"id": f"{beat.id}.boat", "who": (boat,), "action": "row", "target": "", "tool": "",
-                                   "anchor": anchor, "line": None})
+                                   "anchor": "" if landmark else anchor, "line": None,
+                                   "place": "" if landmark else beat.place})
     path, entering, leaving, _ = route(block, lead, boat, begin, last)
+    path = _on_water(block.floor, built, path)
     if len(path) < 2 or math.dist(path[0], path[-1]) < 0.5:
         here = path[0] if path else (hull.mark.x, hull.mark.y)
         path = (here, (round(here[0] + 3.0, 3), here[1]))
@@ -151,6 +159,57 @@ def _send(block: Block, beat: Beat, begin: Fraction, last: bool) -> None:
     hull.free_at = max(hull.free_at, planned.end)
     arrive(hull, planned)
     hull.mark = block.floor.marks[boat] = hull.mark.model_copy(update={"z": hull.initial.z})
+
+
+def way_of(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Travel:
+    """Somebody's route; a ship's lies on the water."""
+    path, entering, leaving, heading = route(block, beat, who, begin, last)
+    sails = beat.action == "drive" and block.floor.cast[who].draught
+    return _sea_way(block, who, path) if sails else path, entering, leaving, heading
+
+
+def _sea_way(block: Block, who: str, path: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    """A ship's way past something ashore, as near before or behind it as there is water all along."""
+    floor, me, built = block.floor, block.people[who], block.floor.cast[who]
+    if floor.model.water is None or len(path) < 2:
+        return path
+    (x0, y0), (x1, y1) = path[0], path[-1]
+    reach = built.radius * np.sign(x1 - x0)
+    x = np.linspace(x0 - reach, x1 + reach, 60)
+    beside = sorted(np.arange(-REACH, REACH, 0.5), key=abs)
+    out = [np.linspace(y0, y1, 60), *(np.full_like(x, y0 + dy) for dy in beside)]
+    deep = [floor.model.water - np.asarray(floor.model.height(x, y)) - _under_water(built) for y in out]
+    clear = next((k for k, d in enumerate(deep) if (d > SPARE).all() and np.ptp(d) < LEVEL), 0)
+    if not clear:
+        return path
+    y = round(float(out[clear][0]), 3)
+    z = floor.model.water - floor.height(x0, y) - _under_water(built)
+    me.mark = floor.marks[who] = me.mark.model_copy(update={"x": x0, "y": y, "z": round(z, 3)})
+    if not me.beats:
+        me.initial = me.mark
+    return (x0, y), (x1, y)
+
+
+def _far(one: Mark, other: Mark) -> bool:
+    """Whether what one is near is a landmark to be seen behind it, and no place to get to."""
+    return math.dist((one.x, one.y), (other.x, other.y)) > LANDMARK
+
+
+def _on_water(floor: Floor, built: Built, path: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    """The way as far as the water bears it: a boat that makes for something ashore stops before the bank."""
+    level = floor.model.water
+    if level is None or len(path) < 2:
+        return path
+    steps = np.linspace(0, 1, 60)
+    line = np.concatenate([np.asarray(a) + steps[:, None] * np.subtract(b, a) for a, b in pairwise(path)])
+    ahead = line + (built.radius + CLEAR) * space.unit(line[-1] - line[0])
+    shallow = level - np.asarray(floor.model.height(ahead[:, 0], ahead[:, 1])) < _under_water(built) + SPARE
+    if not shallow.any() or shallow[0]:
+        return path
+    stop = int(np.argmax(shallow)) - 1
+    legs = stop // len(steps) + 1
+    x, y = (round(float(v), 3) for v in line[stop])
+    return (*path[:legs], (x, y))
 
 
 def wade(block: Block, who: str) -> None:

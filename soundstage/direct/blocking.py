@@ -33,6 +33,7 @@ WIDER = 360  # steps of the spiral on which a vehicle looks for its place: it is
 STEP = 0.08  # metres: ground that rises so much within a footing is a step
 ELBOW = 0.4  # metres from a post or a table to the middle of who stands at it
 GAP, DRAWN_UP = 0.35, -0.06  # metres between neighbours; between a chair's edge and its table's
+OFF_THE_BANK = 4  # half metres from the edge of the water: the bank and its reeds hide nothing there
 DIVES = 3.0  # metres of water over the stage: all that plays there is under it
 MIDWATER = 1.0  # metres over the ground at which small swimmers hang; also where there is no water
 RANK = 0.75  # of a member's room, between ranks of a group
@@ -97,8 +98,12 @@ class Floor:
     def surface(self, x: float, y: float) -> float:
         """Height of the ground, or of the water over it: a camera keeps above, but where all play under water."""
         water, ground = self.model.water, self.height(x, y)
-        dives = water is not None and water - self.height(*self.centre) > DIVES
-        return ground if water is None or dives else max(ground, water)
+        return ground if water is None or self.dives else max(ground, water)
+
+    @property
+    def dives(self) -> bool:
+        """Whether all that plays here is under water."""
+        return self.model.water is not None and self.model.water - self.height(*self.centre) > DIVES
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -148,7 +153,9 @@ class Floor:
             out = np.arange(y, y + 40.0, 0.5)
             deep = level - np.asarray(self.model.height(np.full_like(out, mark.x), out))
             first = int(np.argmax(deep > max(0.25, 0.5 * tall)))
-            y, z = float(out[first]), min(z, float(deep[first]) - 0.34 * tall)  # eyes and mouth over the water
+            first = min(first + OFF_THE_BANK, len(out) - 1) if first and not self.dives else first
+            y, over = float(out[first]), float(deep[first]) - 0.34 * tall  # eyes and mouth over the water
+            z = min(z, over) if self.dives else over
         return mark.model_copy(update={"y": round(y, 3), "z": round(z, 3)})
 
 

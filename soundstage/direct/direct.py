@@ -45,7 +45,7 @@ from soundstage.direct.upon import hideouts, tops
 from soundstage.direct.visiting import first_visits, visited
 from soundstage.model.graph import interactive
 from soundstage.model.looks import look_name, look_path
-from soundstage.model.production import Production, Scene, Shot
+from soundstage.model.production import Beat, Production, Scene, Shot
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
@@ -126,7 +126,7 @@ def _direct_scene(
     model = built_set(setting)
     here = {s: cast[s] for s in scene.cast}
     beats = [b for shot in scene.shots for b in shot.beats]
-    acting = frozenset(n for b in beats for n in (*b.who, *((b.tool,) if b.action == "carry_between" else ())) if n)
+    acting = frozenset(n for b in beats for n in (*b.who, *_moved(b)) if n)
     floor = Floor(scene, model, here, decisions, acting=acting, topped=tops(beats) | hideouts(scene) | obstacles(beats),
                   forms=other_forms(cast))
     opening = scene.shots[0].placements if scene.shots else ()
@@ -152,6 +152,12 @@ def _direct_scene(
             _rearrange(state, shot)
         planned += _direct_block(state, shot, setting, spoken)
     return planned
+
+
+def _moved(beat: Beat) -> tuple[str, ...]:
+    """What is brought along by what is done: none of it belongs to the set."""
+    boat = (beat.target, beat.tool, beat.anchor)
+    return {"carry_between": (beat.tool,), "row": boat, "swim": boat}.get(beat.action, ())
 
 
 def _rearrange(state: _Scene, shot: Shot) -> None:

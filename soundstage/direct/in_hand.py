@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from soundstage.actions._breach import over_the_water
 from soundstage.direct.block import Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.feeding import below
@@ -89,10 +90,14 @@ def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:
 
 
 def overhead(floor: Floor, held: dict[str, str], beats: list[Beat]) -> dict[str, float]:
-    """Who -> metres that an umbrella or a balloon in their hand, or what they balance, reaches over the head."""
+    """Who -> metres that an umbrella or a balloon in their hand, or what they balance, reaches over the head; or that
+    they leap out of the water.
+    """
     borne = {w: floor.cast[b.target].dims.height for b in beats if b.action == "balance" and b.target in floor.cast
              for w in b.who}
-    return borne | {who: OVER[floor.cast[thing].subject.unit] for thing, who in held.items()
+    leapt = {w: over_the_water(floor.cast[w].dims) for b in beats if b.action == "jump" for w in b.who
+             if w in floor.cast and floor.cast[w].plan == "fish" and floor.model.water is not None and not floor.dives}
+    return borne | leapt | {who: OVER[floor.cast[thing].subject.unit] for thing, who in held.items()
                     if floor.cast[thing].subject.unit in OVER and not shut(floor, thing)}
 
 

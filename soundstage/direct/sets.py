@@ -14,6 +14,7 @@ from soundstage.places import PLACES
 from soundstage.places.base import SetModel, Setting, Spot
 
 OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
+SHIPSIDE = 3.0  # metres to the water's middle
 OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
 OWN = ("hour", "weather", "light")  # what a shot may have otherwise than its scene
 _ONE_BUILDS = Lock()  # who sounds a set and who stages it want it at once
@@ -64,7 +65,9 @@ def spot_for(model: SetModel, *names: str) -> Spot | None:
 
 def camera_bounds(model: SetModel) -> tuple[float, float, float, float]:
     """x0, y0, x1, y1 that a camera keeps to: the room it is in, or the land before the first ring of horizon."""
-    if model.room.size is None:
-        return (-OUT_OF_DOORS, -OUT_OF_DOORS, OUT_OF_DOORS, OUT_OF_DOORS)
+    if model.room.size is None:  # and out to who is on the water, where that lies farther off
+        water = spot_for(model, "water")
+        back = max(OUT_OF_DOORS, water.position[1] - SHIPSIDE) if water else OUT_OF_DOORS
+        return (-OUT_OF_DOORS, -OUT_OF_DOORS, OUT_OF_DOORS, back)
     wide, deep, _ = model.room.size
     return (0.35 - wide / 2, -OPEN_SIDE * deep, wide / 2 - 0.35, deep / 2)

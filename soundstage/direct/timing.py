@@ -9,7 +9,7 @@ from fractions import Fraction
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
 from soundstage.actions.explode import SHREDS
-from soundstage.direct.afloat import crew, rowed, wade
+from soundstage.direct.afloat import crew, rowed, wade, way_of
 from soundstage.direct.aloft import taken_wing
 from soundstage.direct.apart import led_round
 from soundstage.direct.becoming import LASTS
@@ -28,7 +28,7 @@ from soundstage.direct.pace import in_the_world, least
 from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.riding import along_shore, astride, carry_rider, downhill, mount, raised
 from soundstage.direct.ring import on_a_ring, ring_way
-from soundstage.direct.routes import route, seat_for
+from soundstage.direct.routes import seat_for
 from soundstage.direct.seated import be_seated, eats_seated, gets_up, lay_beside
 from soundstage.direct.sliding import chute_of
 from soundstage.direct.sounds import counted_until
@@ -286,7 +286,7 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         path = about.get("on_top") or tuple(p[:2] for p in about["over"])
         leaving = "over" in about
     elif unit.travels:
-        path, entering, leaving, heading = along_shore(block, beat, who) or route(block, beat, who, begin, last)
+        path, entering, leaving, heading = along_shore(block, beat, who) or way_of(block, beat, who, begin, last)
         if "way" in about:
             path, entering, leaving, heading = about["way"], True, False, None
         elif beat.action == "ride":
@@ -300,8 +300,9 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
         entering = begin == 0 and me.mark.posture == "sit"
     elif "way" in about:
         path, heading = about["way"], about["faces"]
-    elif "down" in about or "ring" in about or "leap" in about:
-        path = ring_way(about["ring"]) if "ring" in about else about.get("down") or about["leap"]
+    elif {"down", "ring", "leap", "surface"} & about.keys():
+        path = next((about[way] for way in ("down", "surface", "leap") if about.get(way)), ())
+        path = ring_way(about["ring"]) if "ring" in about else path
     elif beat.action == "turn" and point is not None and heading is None:
         heading = math.atan2(point[1] - me.mark.y, point[0] - me.mark.x)
     elif beat.action in ("sleep", "lie", "push_up", "archery", "yoga"):

@@ -31,6 +31,7 @@ from soundstage.model.production import Beat
 # shaped by the thing
 FITTED = ("swing", "play", "read", "ride", "climb", "juggle", "throw", "brush", "work", "sweep", "balance")
 KITE_AHEAD, KITE_OVER = 1.5, -0.35  # metres ahead of and over the head that a kite's foot hangs in the picture
+LEAPT = 0.7  # of its length that a swimmer comes on by when it leaps out of the water
 BEHIND = 1.75  # radians from straight ahead: who stands farther round is not turned to in speech
 
 
@@ -53,6 +54,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         usual = "engine_boat" if built.draught else "engine"
         told["engine"] = {"train": "train", "airplane": "airplane"}.get(built.subject.unit, usual)
         told["kind"] = (*built.subject.words, built.subject.noun)
+    if beat.action == "jump" and built.plan == "fish" and floor.model.water is not None and not floor.dives:
+        told["surface"] = _leap(block, who)
     if beat.action == "swim" and block.people[who].mark.z > 0:
         told["afloat"] = True
     if beat.action == "fly":
@@ -148,6 +151,14 @@ def _climbed(thing: Built, who: Built) -> float:
     whole = who.dims.height if who.plan == "biped" else who.dims.length
     free = tall - 0.6 * who.dims.height if clear >= tall else clear - (1.1 if who.plan == "biped" else 1.7) * whole
     return round(min(max(free, 0.3 if who.plan == "biped" else 0.5 * whole), most), 3)
+
+
+def _leap(block: Block, who: str) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where one that leaps out of the water begins and comes down, most of its length on; side on to be seen."""
+    me, ahead = block.people[who], LEAPT * block.floor.cast[who].dims.length
+    turned = 0.0 if math.cos(me.mark.heading) >= 0 else math.pi
+    x, y = me.mark.x, me.mark.y
+    return (x, y), (round(x + ahead * math.cos(turned), 3), y)
 
 
 def _surface(block: Block) -> str:

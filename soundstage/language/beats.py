@@ -37,6 +37,7 @@ from soundstage.language.verbs import (
     wagged,
 )
 from soundstage.language.ways import BUYING, GIVING, SOUGHT
+from soundstage.language.whereabouts import lives_in_water
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import new_id
 
@@ -295,7 +296,7 @@ class FirstAssistant(Legs):
         if (out is None and clause.verb.lemma not in APPEARING) or clause.verb.lemma == "get":
             return
         acted = any(w in b["who"] for s in scene.shots for b in s.beats for w in beat["who"])
-        if acted or not beat["who"] or not all(self._comes(w) for w in beat["who"]):
+        if acted or not beat["who"] or not all(self._comes(w, beat["action"]) for w in beat["who"]):
             return
         beat |= {"action": "enter", "verb": beat.get("verb") or clause.verb.lemma}
         dark = [p.head.low for p in out.phrases if p.head.low in UNSEEN] if out else []
@@ -304,18 +305,17 @@ class FirstAssistant(Legs):
             beat.pop("anchor", None)
             beat.pop("place", None)
 
-    def _comes(self, subject: str) -> bool:
-        """Whether somebody, or what drives by itself, can come in."""
-        being = self.cast.beings[subject]
-        return being.alive or being.part.unit in self.vocabulary.vehicles
+    def _comes(self, subject: str, action: str) -> bool:
+        """Whether somebody, or what drives by itself, can come in; what jumps out of its water is there already."""
+        being, unit = self.cast.beings[subject], self.cast.beings[subject].part.unit
+        return unit in self.vocabulary.vehicles or (being.alive and not (action == "jump" and lives_in_water(unit)))
 
     def _said(self, lemma: str, particles: Sequence[str], action: str) -> str:
         """The verb as said, with a particle that belongs to it; "" when it is the action's own name."""
         known = [
             p for p in particles if f"{lemma} {p}" in self.vocabulary.actions or f"{lemma} {p}" in lexicon.VERB_LIKE
         ]
-        said = [lemma, *known[:1]]
-        return "" if "_".join(said) == action else " ".join(said)
+        return "" if "_".join([lemma, *known[:1]]) == action else " ".join([lemma, *known[:1]])
 
     def _claimed(
         self, scene: DraftScene, shot: DraftShot, clause: Clause, beat: dict[str, Any], act: Deed, speech: bool

@@ -11,6 +11,7 @@ from typing import Any
 from soundstage.colour import tone_of
 from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
+from soundstage.language.at_sea import OPEN_SEA, out_at_sea
 from soundstage.language.awaiting import comes_in, loose
 from soundstage.language.being import Being
 from soundstage.language.blocking import THING_PARTS
@@ -271,6 +272,8 @@ class Framing(Cards):
                 scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
                 continue
             scene.place = self._suits(scene)
+        for scene in self.scenes:
+            scene.place = OPEN_SEA if out_at_sea(scene, self._any, self.vocabulary) else scene.place
 
     def _looks(self) -> None:
         """The lens of a mood told as an idea, and the frame of somebody of whom only a hand was named."""
@@ -314,7 +317,7 @@ class Framing(Cards):
             if place and not (being is not None and self._from_outside(being, place)):
                 return place
         said = {w for s in scene.shots for b in s.beats for w in b.get("manner", ())}
-        swimmer = any(b is not None and b.part.family == "body" and not b.person and lives_in_water(b.noun)
+        swimmer = any(b is not None and b.part.family == "body" and not b.person and lives_in_water(b.part.unit)
                       and not _toy(b) for b in beings)
         ashore = any(b is not None and b.person and b.noun not in ("diver", "swimmer", "mermaid") for b in beings)
         if ((swimmer and not ashore) or "underwater" in said) and "underwater" in self.vocabulary.places:

@@ -300,6 +300,8 @@ def _common(row: list[Token], i: int) -> Token:
         single = t.lemma if table.senses(t.lemma) else _single(t.low)
         beast = any(table.lexfile[s] == "05" for s in table.senses(single, "n", 3)) and table.count(single, "n") < 1
         nxt = row[i + 1] if i + 1 < len(row) else None
+        if first and beast and single != t.low and nxt is not None and nxt.tag == "VBP":
+            return replace(t, kind="N", lemma=single, tag="NNS")  # "Dolphins leap": one of that name leaps
         kin = nxt is not None and nxt.low == "and" and any(x.low in ("his", "her") for x in row[i + 2 : i + 3])
         if first and beast and t.text[1:].islower() and nxt is not None and (
                 kin or nxt.text == "," or nxt.kind in "VXZ"):

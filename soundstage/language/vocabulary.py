@@ -24,6 +24,7 @@ class Vocabulary:
     ambiences: Table = field(default_factory=dict)
     dressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # place -> words of what stands in it
     vehicles: frozenset[str] = frozenset()  # props that drive by themselves
+    floats: frozenset[str] = frozenset()  # props that go on water
     indoors: frozenset[str] = frozenset()  # places with a roof
     pieces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # prop -> nouns of what is seen on it
     instruments: frozenset[str] = frozenset()  # props that are played
@@ -48,6 +49,7 @@ class Vocabulary:
         bodies |= {name.replace("_", " "): name for name in species()}
         dressing = {e.name: tuple(e.facts.get("dressing", ())) for e in PLACES.entries.values()}
         vehicles = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("vehicle"))
+        floats = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("draught"))
         indoors = frozenset(e.name for e in PLACES.entries.values() if e.facts.get("indoors"))
         pieces = {e.name: frozenset(e.facts["pieces"]) for e in PROPS.entries.values() if e.facts.get("pieces")}
         instruments = frozenset(e.name for e in PROPS.entries.values() if e.facts.get("instrument"))
@@ -57,7 +59,7 @@ class Vocabulary:
         families = (PROPS, PLACES, ACTIONS, MOVES, STYLES, EFFECTS, AMBIENCES)
         props, places, actions, moves, styles, effects, ambiences = (_phrases(f.words) for f in families)
         return Vocabulary(props, places, _phrases(bodies), actions, moves, styles, effects, ambiences, dressing,
-                          vehicles, indoors, pieces, instruments, lamps, handheld, sustained)
+                          vehicles, floats, indoors, pieces, instruments, lamps, handheld, sustained)
 
 
 def _phrases(words: Table) -> dict[str, str]:
