@@ -49,7 +49,7 @@ def film_options(command: Any) -> Any:
                 help="board, draft (480x270), preview (640x360), final (1280x720) or master (1920x1080).",
             ),
             click.option("--size", default="", help="Picture size in pixels, such as 854x480."),
-            click.option("--aspect", default="", help="16:9, 9:16, 1:1, 4:3 or 2.39:1."),
+            click.option("--aspect", default="", help="16:9, 9:16, 1:1, 4:3, 4:5 or 2.39:1."),
             click.option("--seconds", default="", help="Length of the film; a line that has begun is said to its end."),
             click.option("--style", default="", help="clay, paper, silhouette … (soundstage gallery --list styles)."),
             click.option(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -86,10 +87,12 @@ def _over_the_table(block: Block, window: Window) -> float:
 
 
 def _both_ends(block: Block, wish: CameraWish, window: Window) -> Window:
-    """The window with both in the picture between whom the focus is pulled."""
-    ends = tuple(end for end in wish.focus.split(">") if end in block.floor.marks)
+    """The window with both in the picture between whom the focus is pulled, or all who are to be in it ("a+b")."""
+    ends = tuple(end for end in re.split("[>+]", wish.focus) if end in block.floor.marks)
     if len(ends) < 2:
         return window
+    if "+" in wish.focus:
+        return replace(window, focus=ends, reason="they are to be in the picture together")
     return replace(window, focus=ends, size="medium", reason="both ends of the focus pull, near enough to see it")
 
 
@@ -194,8 +197,8 @@ def _move(
 
 
 def _sharp(wish: str, block: Block) -> str:
-    """Who is sharp of a wish like "fox1" or "cup1>fox1", a pull from one to the other, if they are in the scene."""
-    ends = [end for end in wish.split(">") if end.partition(".")[0] in block.floor.cast]
+    """Who is sharp of a wish like "fox1", "a>b" - a pull from one to the other - or "a+b", which is sharp on a."""
+    ends = [end for end in wish.split("+")[0].split(">") if end.partition(".")[0] in block.floor.cast]
     return ">".join(ends)
 
 

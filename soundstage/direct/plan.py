@@ -20,6 +20,7 @@ ASPECTS = {
     "1:1": Fraction(1),
     "2.39:1": Fraction(239, 100),
     "4:3": Fraction(4, 3),
+    "4:5": Fraction(4, 5),
 }
 Point = tuple[float, float, float]
 

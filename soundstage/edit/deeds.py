@@ -169,6 +169,7 @@ def of_another(scope: Scope, who: Sequence[str], found: Fragment) -> Beat | None
 
 
 UPON = word_set("point drop throw give pick_up put_down catch pour open close")  # these are done with something
+TOGETHER = word_set("hug kiss shake_hands high_five wave bow salute nod wrestle")  # done with or to somebody
 _NOWHERE = word_set("end beginning start scene shot film movie picture frame video moment time side edge while "
                     "bit same")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from soundstage.edit import targets
+from soundstage.edit import people, targets
 from soundstage.edit.measures import Measures
 from soundstage.edit.people import ORDINALS
 from soundstage.edit.scope import Scope, Where
@@ -18,9 +18,17 @@ class FilmParts(Measures):
 
     def _shots(self, span: tuple[str, ...]) -> Any:
         if span in (("it",), ("that",), ("this",)):
-            return self.scope.spot if self.scope.spot.shots else None
+            return self.scope.spot if self.scope.spot.shots and not self.scope.where.anything else None
         where = targets.place_in(span, self.scope)
         return where if where is not None and (where.shots or where.whole) else None
+
+    def _company(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Several who are named one by one or together: "the man and the woman", "both of them"."""
+        row = list(span)
+        parts = [row[: row.index("and")], row[row.index("and") + 1 :]] if "and" in row[1:-1] else [row]
+        ids = tuple(dict.fromkeys(i for part in parts for i in people.found(part, self.scope)))
+        named = all(people.found(part, self.scope) for part in parts) and "and" not in parts[-1]
+        return ids if named and len(ids) > 1 else None
 
     def _shots_named(self, span: tuple[str, ...]) -> Any:
         """Shots that are no target but a point of reference: "after the first shot", "shots 1 and 2"."""

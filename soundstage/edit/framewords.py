@@ -118,6 +118,7 @@ ASPECTS = table("""
     for stories | for a story | for shorts | for youtube shorts | a phone screen | for a phone screen
 1:1 = 1:1 | square | a square | square format | a square format | for instagram | for a post | 1 by 1 | a square video |
     square video | a square picture
+4:5 = 4:5 | 4 by 5 | 4x5 | four by five | for the instagram feed | for an instagram post | for the feed
 4:3 = 4:3 | 4 by 3 | academy | old tv format | old television
 2.39:1 = 2.39:1 | 2.35:1 | 2.39 | 2.35 | cinemascope | scope | anamorphic | letterbox | cinema format | ultra-wide
     format | ultrawide | widescreen cinema | cinematic widescreen

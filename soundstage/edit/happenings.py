@@ -37,6 +37,9 @@ _LINES = word_set("line lines words answer reply response question remark shout 
 _CHASES = word_set("chase pursue hunt")
 _FALLS, _LETS_GO = word_set("fall land drop"), word_set("drop throw put_down")
 _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
+_TURNS_UP = {(verb, way) for way, verbs in (("up", "turn turns show shows turned showed comes"), ("along", "comes"),
+                                            ("in", "comes walks gets"), ("there", "is gets")) for verb in verbs.split()}
+_SHOWS = word_set("appears arrives enters appeared arrived")  # comes into the picture
 _WAYS = word_set("up down off out in away back around")  # may go with a verb
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
@@ -71,7 +74,7 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
         for doers in (who, anybody) if row[:at] == ["it"] else (who,):
             if hits := _upon(doers, row[at], row[at + 1 :], scope):
                 return hits
-    if hits := _falling(row, scope):
+    if hits := _falling(row, scope) or _arriving(row, scope):
         return hits
     if row[0] in ("it", "he", "she", "they") and len(row) > 2 and (hits := _done_to(row, scope)):
         return hits
@@ -79,7 +82,7 @@ def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     unseen = [b for b in scope.meant_beats() if b.line and not b.who and whoever and not found(row[:1], scope)]
     if unseen and _speaks(verb, scope):
         return tuple(unseen[:1])  # whoever is only heard
-    if whoever and (hits := deeds_of(tuple(s.id for s in scope.production.cast), verb, (), scope)):
+    if whoever and (hits := deeds_of(tuple(s.id for s in scope.production.cast), verb, row[2:], scope)):
         return hits[:1]
     return _heard(row, scope) or _said_in(words, scope)
 
@@ -172,6 +175,15 @@ def _falling(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     return tuple(b for b in gone if b.target in named)
 
 
+def _arriving(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The first beat of who is there from then on, where nothing is told of his coming: "when his son turns up"."""
+    if tuple(row[-2:]) not in _TURNS_UP and row[-1] not in _SHOWS:
+        return ()
+    who = found(row[: -1 if row[-1] in _SHOWS else -2], scope)
+    mine = [b for b in scope.meant_beats() if set(who) & set(b.who)]
+    return tuple(mine[:1]) if mine and mine[0] != scope.meant_beats()[0] else ()
+
+
 def _gerund(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that a deed without its doer names by what it is done with: "putting the bag down"."""
     verb = base_verb(row[0])
@@ -230,7 +242,7 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
     if alike:
         return alike
     ways = [b for b in beats if _travels(b.action)]
-    past = verb in ("go", "pass", "come", "drive", "walk", "run", "move") and bool(ways)
+    past = verb in ("go", "pass", "come", "drive", "walk", "run", "move") and not {"out", "in"} & {*tail} and bool(ways)
     return tuple(ways[:1]) if past and len(ways) == 1 else ()
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from soundstage.edit.base import Done
 from soundstage.edit.frames import starts, topic
+from soundstage.edit.opposites import OPPOSITES
 from soundstage.edit.people import found
 from soundstage.edit.remarks import complains, unheard
-from soundstage.edit.rephrase import OPPOSITES, OWNERS, owned
+from soundstage.edit.rephrase import OWNERS, owned
 from soundstage.edit.scope import Scope, Where
 from soundstage.edit.slots import JOINING, WEATHER
 from soundstage.edit.splitting import remark, stays

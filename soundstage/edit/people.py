@@ -350,7 +350,7 @@ def _wider(word: str, subject: Subject) -> bool:
         return person and _sex(subject) in ((gender_of(word),) if grown else (gender_of(word), "")) and (child or grown)
     if word in ("thing", "object", "prop"):
         return not alive
-    return (lives(word) == alive) and taxonomy().is_a(head, word)
+    return (lives(word) == alive) and word not in ("whole", "unit", "part") and taxonomy().is_a(head, word)
 
 
 def _attribute(word: str, subject: Subject) -> int:

@@ -17,6 +17,7 @@ from soundstage.edit.frames import about, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
+from soundstage.edit.heeded import unheeded
 from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.overreach import overreach
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
@@ -24,6 +25,7 @@ from soundstage.edit.refusing import not_understood
 from soundstage.edit.remarks import complains, explains
 from soundstage.edit.runs import ARTICLES, STRONG, run_from
 from soundstage.edit.scope import Scope, Where
+from soundstage.edit.shoptalk import in_plain_words
 from soundstage.edit.slots import Filler
 from soundstage.edit.spans import about_sky, spanned
 from soundstage.edit.spelling import respelled
@@ -63,7 +65,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
             "no words say what to change", remedy='for example: "make it night and swap the fox for a wolf"'
         )
     steps: list[Step] = []
-    rows = sentences(respelled(tidied(text), scope.production))
+    rows = sentences(respelled(tidied(in_plain_words(text)), scope.production))
     for sentence in rows:
         if len(rows) > 1 and remark(sentence):
             steps.append(Step(sentence, "remark", Where(), Done(scope.production, notes=(SAID,)), {}))
@@ -185,6 +187,7 @@ def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     if at + 1 < len(atoms) and _EXCHANGE.match(f"{atoms[at][1]}, {atoms[at + 1][1]}"):
         yield at + 2
     likely = begins[0] if begins else len(atoms)
+    yield from (j for j in range(at + 1, len(atoms)) if words_of(atoms[j][1])[0][:1] == ["so"])  # what it is for
     if (run := run_from(atoms, at)) > at + 1:
         yield run
     strong = next((j for j in begins if without_filler(words_of(atoms[j][1])[0])[0] in STRONG), len(atoms))
@@ -202,7 +205,10 @@ def _one(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Wher
     """The reading of one instruction; a colour that it loses on the way makes it none."""
     read = _any_of(texts, scope, before, lead)
     lost = unanswered(texts[0], scope, read.scope.production) if isinstance(read, Reading) else ""
-    return FilmError(f"not understood: {lost}", where=texts[0]) if lost else read
+    if lost:
+        return FilmError(f"not understood: {lost}", where=texts[0])
+    ignored = unheeded(texts[0], scope, read.scope.production) if isinstance(read, Reading) else ""
+    return FilmError(ignored, where=texts[0]) if ignored else read
 
 
 def _any_of(texts: Sequence[str], scope: Scope, before: tuple[str, ...], lead: Where) -> Reading | FilmError:
@@ -339,6 +345,8 @@ def _amiss(candidate: Candidate, done: Done, scope: Scope) -> FilmError | None:
     if left := unread(done, scope) or uncovered(candidate, done.production, scope) or unanswered(
             scope.words, scope, done.production):
         return FilmError(f"not understood: {left}", where=scope.words)
+    if ignored := unheeded(scope.words, scope, done.production):
+        return FilmError(ignored, where=scope.words)
     if told := overreach(done.production, scope, candidate.where):
         return Impossible(told, where=scope.words, remedy="say it without the shot, and it holds for the whole film")
     return None

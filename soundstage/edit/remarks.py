@@ -15,6 +15,7 @@ _DEGREES = word_set("a bit little touch tad")
 _FILMS = word_set("video movie film documentary footage reportage report newsreel thriller")
 _WHO = word_set("it he she they")
 GRADED = frozenset(("manner", "loudness", "size", "light", "trim", "extend", "delivery", "age", "build"))
+LIKENED = GRADED | {"hour", "weather", "music", "expression", "voice", "season", "slow_motion"}  # may be like something
 
 
 def complains(words: Sequence[str], starts: frozenset[str]) -> bool:
@@ -45,5 +46,8 @@ def explains(joint: str, words: Sequence[str], verb: str) -> bool:
     """Whether the words only tell why the instruction before was given: "slow the car down, it whizzes past"."""
     if joint == "," and verb == "move" and words[:1] == ["like"] and words[-1] in _FILMS:
         return True  # "handheld, like a home video"
+    likened = words[0] == "like" and words[1:2] in (["from"], ["by"]) and verb in LIKENED
+    if joint == "," and len(words) > 2 and (words[0] == "so" or likened) and not _ASKING & set(words):
+        return True  # "make it night, so the fire glows": what for, or what it is like
     return joint == "," and verb in GRADED and len(words) > 1 and words[0] in _WHO and words[1].endswith("s") and (
         words[1] in _STATES or bool(base_verb(words[1]))) and not _ASKING & set(words)

@@ -10,67 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from soundstage.edit.framewords import MOVES, NEARER, RELATIONS, SHOT_SIZES
+from soundstage.edit.framewords import ANGLES, MOVES, NEARER, RELATIONS, SHOT_SIZES
+from soundstage.edit.opposites import MORE, OPPOSITES
 from soundstage.edit.pattern import matches
 from soundstage.edit.sayings import SAYINGS
 from soundstage.edit.sounds import audible, rings
 from soundstage.edit.stagewords import EXPRESSIONS, LIGHTS, WEATHER
+from soundstage.edit.words import plural
 from soundstage.language import lexicon
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
-
-# What is too much of one thing should be more of another.
-_TOO = """
-bigger = small | tiny | little
-smaller = big | large | huge | giant | enormous
-taller = short
-shorter = tall | long
-longer = brief
-louder = quiet | soft | faint | silent | weak
-quieter = loud | noisy | strong | dominant | prominent | overpowering
-brighter = dark | dim | gloomy | murky
-darker = bright | light | glaring
-slower = fast | quick | rushed | hurried | hasty
-faster = slow | sluggish
-wider = close | tight | near | cramped
-closer = far | wide | distant | far away | loose
-older = young
-younger = old
-happier = sad | gloomy
-sadder = happy | cheerful
-calmer = tense | scary | frantic
-warmer = cold | cool
-colder = warm
-higher = low | deep
-lower = high
-thin = fat | chubby | stout | plump | heavy | bulky
-stout = thin | skinny | slim | slender | scrawny
-dark = pale | fair | white
-lighter = dark
-longer = short
-drier = wet | rainy
-shorter = slack | drawn out
-polite = rude | impolite | rudely
-impatient = polite | politely | patient
-"""
-
-
-def _turned(text: str) -> dict[str, tuple[str, ...]]:
-    """ "a = b | c" lines -> {"b": ("a", …)}: one word may have several opposites, a short man's and a short shot's."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in text.strip().splitlines():
-        more, _, words = line.partition(" = ")
-        for word in words.split(" | "):
-            found[word] = (*found.get(word, ()), more)
-    return found
-
-
-OPPOSITES = _turned(_TOO)
-# An adjective that is not there enough should be more of itself.
-MORE = {said: f"more {said}" for said in ("dramatic", "mysterious", "happy", "sad", "scary", "tense", "calm")} | {
-    "big": "bigger", "small": "smaller", "loud": "louder", "quiet": "quieter", "close": "closer", "wide": "wider",
-    "long": "longer", "short": "shorter", "fast": "faster", "slow": "slower", "dark": "darker", "bright": "brighter",
-    "tall": "taller", "old": "older", "young": "younger", "warm": "warmer", "high": "higher", "low": "lower"}
 
 _SOME = "[a bit|a little|a tad|a touch|slightly|somewhat|rather|quite|kind of|very|way|much|far|really|just|still]"
 _WELL = "[properly|well|enough|at all|clearly|over the music|very well|anymore|that well]"
@@ -312,6 +262,11 @@ def owned(words: Sequence[str]) -> list[str]:
 
 _FELT = word_set("boring annoying interesting amazing exciting disturbing missing confusing distracting charming")
 _CONTRASTS = ("instead of", "and not", "not", "rather than")
+_CLAUSE = word_set("the he she it they his her its their him them let have make")  # more than a noun is said
+_RIDDEN = word_set("bicycle scooter motorcycle motorbike skateboard horse pony donkey camel elephant bike")
+_ALL = frozenset(f"{lead}{name}" for lead in ("", "the course of ", "the length of ") for name in (
+    "the film", "the movie", "the whole film", "the scene", "the story", "it", "the whole thing", "the video",
+    "the end", "the clip", "the action", "time"))
 _LENS, _CLIPS = ("mm", "lens"), ("shot", "scene", "film")
 _VALUES = frozenset((*lexicon.COLORS, *lexicon.NUMBERS, *lexicon.HOURS, *lexicon.SEASONS, *lexicon.WEATHER,
                      *lexicon.TIMES, *lexicon.AGES, *lexicon.SIZES))
@@ -371,8 +326,17 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
              "filming": words[min(start + (words[start] in _PACES), end - 1)] in _CAMERA,
              "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,
              "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1,
+             "mount": Vocabulary.installed().props.get(words[end - 1], "") in _RIDDEN or words[end - 1] in _RIDDEN,
+             "counting": said in lexicon.NUMBERS, "scenic": said in Vocabulary.installed().places,
+             "wholly": said in _ALL, "angled": said in ANGLES,
+             "tuned": any(w in lexicon.INSTRUMENTS for w in words[start:end]),
+             "arriving": end == start + 1 and said in ("arrival", "entrance", "exit", "departure", "entry"),
              "lit": said in lexicon.LIGHTS or said in LIGHTS}
-    if not known.get(kind, True) or (kind == "heard" and not audible(words[start:end])):
+    bare = plural(words[end - 1]) or words[start] in ("a", "an", "some")
+    if kind == "noises" and (end - start > 3 or not bare or _CLAUSE & {*words[start:end]}):
+        return None
+    if not known.get(kind, True) or (kind in ("heard", "noises") and (
+            words[start] in ("let", "have", "make", "add") or not audible(words[start:end]))):
         return None
     if words[start] in ("you", "we", "us", "i") or (
             kind == "doing" and (not words[start].endswith("ing") or words[start] in _FELT)) or (

@@ -6,6 +6,39 @@ from __future__ import annotations
 SAYINGS = """
 (swap|switch|exchange|trade) {a} and {b} (around|round|over) => {a} and {b} should change places
 (try|do|use|have) (a|an) {a:filming} => {a}
+[<make>] (it|the light|the lighting|the sky|the day|the time|the hour|the weather|the time of day) [should] (go|goes|
+    change|changes|shift|shifts|move|moves|turn|turns|fade|fades|run|runs|drift|drifts|slide|slides|be) from {x:now} to
+    {y:now} (over|through|during|across|throughout|in|as|while|by) {z:wholly} =>
+    make it {x} in the first half of the film ; make it {y} in the second half of the film
+(go|start|move|run|shift|change|fade|drift) from {x:now} to {y:now} (over|through|during|across|throughout|in|by)
+    {z:wholly} => make it {x} in the first half of the film ; make it {y} in the second half of the film
+from {x:now} to {y:now} (over|through|during|across|throughout|in|by) {z:wholly} =>
+    make it {x} in the first half of the film ; make it {y} in the second half of the film
+(start|begin|open) (in|at|on|with) {x:now} and (end|finish|close) (in|at|on|with|by) {y:now} =>
+    make it {x} in the first half of the film ; make it {y} in the second half of the film
+[<make>] (the light|the lighting|light) [should] (go|goes|change|changes|shift|shifts|turn|turns|fade|fades) from {x} to
+    {y} (over|through|during|across|throughout|in|by) {z:wholly} => make the light {x} in the first half of the film ;
+    make the light {y} in the second half of the film
+(it|the scene|the film|this) (needs|wants|could use|could do with) [a|an|some] {a:tuned} (underneath|beneath|under it|
+    under everything|throughout) => add some {a} music
+(add|put|lay|have|play|i want|use|with|give me|give it) [a|an|some] {a:tuned} (underneath|beneath|under it|under
+    everything|under the whole thing|throughout|under it all|all the way through|under the whole film|behind it) =>
+    add some {a} music
+[a|an|some] {a:tuned} (underneath|beneath|under it|under everything|under the whole thing|under it all|
+    under the whole film|behind it all) => add some {a} music
+{a:noises} {j:joining} {b} => add the sound of {a} {j} {b}
+(see|show|show us|show me|film|shoot|have|get|let us have) the {a} 's {b:arriving} {c:angled} =>
+    use {c} when the {a} {b}
+{a:sky} (on|over|across|above|in|along) the {b:scenic} => {a}
+(start|begin|open) {a:framed} (on|with) the {b:scenic} => make the first shot {a}
+(end|finish|close) {a:framed} on {b} => in the last shot make it a {a} of {b}
+(start|begin|open) {a:framed} on {b} => in the first shot make it a {a} of {b}
+(after|once|when) {b} (hold|stay|linger|rest) on {a} for {t:long} => insert a medium shot of {a} after {b} for {t}
+instead of {b} (it is|it should be|make it|use|let it be|have|let there be) {c} => swap the {b} for {c}
+(it|they|that|those|these) should be {c} not {b} => swap the {b} for {c}
+<swap> {a} (for|with|by) (a|an) {b} (on|riding) (a|an) {c:mount} => swap {a} for a {b} ; add a {c} ; put the {b} on
+    the {c}
+there (is|are) too many {a} [and|so] {n:counting} (is|are) (enough|plenty) => there should be {n} {a}
 {a} (coming in|streaming in|flooding in|pouring in|falling in) => {a}
 <swap> {a} (with|for|by) {b} (that|which|who) {c} => swap {a} for {b} ; let it {c}
 (a|an) {a} instead => let it {a}
@@ -46,6 +79,7 @@ let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be au
 (let|have|make) (a|an|some) {a} {v:sounding} (outside|off screen|off-screen|nearby|next door) => add {a} {v}
 (let|have|make) (a|an|some) {a:heard} {v:sounding} [outside|nearby|off screen|off-screen] [right|just|shortly]
     {j:joining} {b} => add {a} {j} {b}
+(let|have|make) (the|his|her|their|its) {a:heard} {v:sounding} {j:joining} {b} => add the sound of {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] {j:joining} {b} =>
     add {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] => add {a}

@@ -203,8 +203,8 @@ class Filler(FilmParts):
         if first == base and base not in self.scope.vocabulary.actions and not taxonomy().leans_verb(base) and (
                 base in ADJECTIVES or base in lexicon.BUILDS):
             return None
-        if self._moment_in(span):
-            return None  # "when she comes in": a moment of the film, no deed
+        if self._moment_in(span) or first in lexicon.HOURS:
+            return None  # "when she comes in": a moment of the film, no deed; nor is "dusk"
         if DENIED & set(span) or "too" in span[:-1]:
             return None  # what is not to be, or is complained of, is no part of a deed
         if not base or base in STATES or (first in lexicon.COLORS and base not in ACTIONS.entries) or (
@@ -271,7 +271,7 @@ class Filler(FilmParts):
         fits = all(
             p.split()[-1:]
             and p.split()[0] not in _LEADS
-            and not _TELLING & set(p.split())
+            and not (_TELLING | DENIED) & set(p.split())
             and (wearable(p.split()[-1]) or any(c.endswith(p) for s in self.scope.production.cast for c in s.clothes))
             for p in row
         )

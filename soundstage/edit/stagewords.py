@@ -49,6 +49,7 @@ adult = adult | middle-aged | grown-up | an adult | a grown-up
 WITH = table("""
 cheerful = with a smile | with a grin | with a laugh | smiling | grinning | laughing
 sad = with a sigh | with tears | in tears | with a sob
+calm = bored | deadpan | matter-of-fact | flat | level | without emotion | unimpressed | in a bored voice
 plain = normal | normally | plainly
 angry = with a frown | with a scowl | through his teeth | through her teeth
 """)

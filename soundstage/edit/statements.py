@@ -17,8 +17,9 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import effect_of
 from soundstage.edit.targets import place_in
-from soundstage.edit.words import without_filler
+from soundstage.edit.words import plural, singular, without_filler
 from soundstage.language import lexicon
+from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.wordlist import word_set
 
 Way = list[list[str]]
@@ -38,6 +39,7 @@ _WISHES = (("i", "would", "rather"), ("i", "would", "like"), ("i", "want"), ("i"
            ("can",), ("could",), ("should",), ("what", "if"), ("it", "would", "be", "nice", "if"), ("that",),
            ("rather",))
 _EDGES = word_set("end start beginning")
+_VAGUE = word_set("one ones things people all lines shots words")
 _SPACE = word_set("on in under above behind beside near over")
 _NO_WEIGHT = word_set("then and also just just simply only to start begin")
 
@@ -207,6 +209,8 @@ def _exchanged(row: list[str], scope: Scope) -> Iterator[Way]:
     for at in range(2, len(row) - 2):
         if row[at : at + 2] in (["instead", "of"], ["rather", "than"]) and row[at + 2].endswith("ing") and (
                 not {"and", "but"} & {*row[at:]}):
+            if any(not b.line for b in happening(["the", row[at + 2]], scope)):  # it is done now, and is to stop
+                yield [row[:at], ["remove", "the", row[at + 2]]]
             yield [row[:at]]
 
 
@@ -229,7 +233,19 @@ def _things(row: list[str], scope: Scope) -> Iterator[Way]:
         yield [["let", w, "be", "heard"] for w in heard]
     if row[0] == "put":
         yield [["add", *row[1:]]]
+    if _bare_thing(row, scope):
+        yield [["add", *row]]
     at = next((n for n in range(1, min(len(row) - 1, 5)) if row[n] in _SPACE), 0)
     if at and base_verb(row[0]) != row[0] and row[0] not in _SPACE and not found(row[:at], scope):
         yield [["add", *row]]
 
+
+
+def _bare_thing(row: list[str], scope: Scope) -> bool:
+    """Whether the words are somebody or something new and nothing else: "and crows", "a lamp post"."""
+    led = row[0] in ("a", "an", "some", "two", "three", "four", "five")
+    core = row[1:] if led else row
+    if not 0 < len(core) < 4 or not (led or plural(core[-1])) or core[-1] in _VAGUE or found(["the", *core], scope):
+        return False
+    one = singular(core[-1])
+    return (one in scope.vocabulary.species or one in scope.vocabulary.props or lives(one)) and can_be_seen(one)

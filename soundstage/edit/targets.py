@@ -43,6 +43,11 @@ WHOLE = (
     "under everything",
     "underneath everything",
     "under it all",
+    "under the whole thing",
+    "underneath the whole thing",
+    "under the whole film",
+    "through the whole thing",
+    "underneath it all",
     "over everything",
     "the entire time",
     "all through",
@@ -98,6 +103,10 @@ def _without_where(words: Sequence[str], scope: Scope) -> tuple[list[str], Where
             if where is not None and (end == len(text) or at == 0 or end - at > 1):
                 return [*text[:at], *text[end:]], where
     return text, Where()
+
+
+_TOWARDS = ("into", "to", "through", "across", "along", "towards", "toward", "up", "down", "out", "over", "past",
+            "around", "from", "with", "at")
 
 
 def _measures(words: Sequence[str], end: int) -> bool:
@@ -175,6 +184,9 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
         during = _when(words[1:], scope, said)  # "for the chase", "during the wave"; no "(barks) at the bus"
         if during is not None and not (words[0] == "at" and found(words[1:], scope)):
             return during
+    if words[0] in ("for", "during") and len(words) > 4 and words[1] in whose and words[3] in _TOWARDS and (
+            on_way := _when(words[1:3], scope, said)) is not None:
+        return on_way  # "for the run into the barn"
     here = place_shown(words[1:], scope) if words[0] == "in" and len(scope.production.scenes) > 1 else None
     lasts = words[0] in ("over", "for") and ":" not in words[1]  # "over three seconds" is how long
     return (None if lasts else moment(words[1:], said)) or place_in(words[1:], scope, said) or here

@@ -210,6 +210,9 @@ def _unheard_of(read: Fragment, sentence: str, scope: Scope) -> bool:
     nouns = [s.noun.split()[-1] for s in read.cast]
     if any(n[: max(3, len(n) - 2)].lower() not in said for n in nouns):
         return True
+    new = [s.noun.split()[-1].lower() for s in read.cast if s.family == "body"]
+    if any(re.search(rf"\bthe (?:\w+ )?{noun}\b", said) for noun in new):
+        return True  # "a two-shot of him and the cook", where there is none
     things = {s.id for s in scope.production.cast if s.family != "body"}
     if any(b.action == "look" and things & set(b.who) for b in read.shot.beats):
         return True  # a spaceship that is to look old looks at nothing

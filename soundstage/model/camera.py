@@ -53,7 +53,7 @@ class CameraWish(Record):
     turn_deg: float | None = None  # degrees of a move that turns
     move_seconds: Time | None = None  # how long the move takes, from the shot's beginning; None = all of it
     subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
-    focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; deep, shallow
+    focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; "a+b" = both are seen; deep, shallow
     pace: Literal["", "slow_motion", "time_lapse", "freeze"] = ""
     distance_m: float | None = None
     amount: float | None = None  # of the move, as a factor of its usual travel

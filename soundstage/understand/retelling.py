@@ -40,7 +40,7 @@ _ABOUT = 0.4  # seconds before and after the middle of a shot
 _MOST_CAST, _MOST_ALIVE = 3, 5  # subjects of one shot; with those who are alive and sure beside larger things
 _PLAIN = 0.72  # how likely one of those must be there
 _SURE = 0.5  # how likely somebody must be there to be retold beside others
-_ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3}
+_ASPECTS = {"16:9": 16 / 9, "9:16": 9 / 16, "1:1": 1.0, "2.39:1": 2.39, "4:3": 4 / 3, "4:5": 0.8}
 _ALL_ROUND = 6.0  # of a usual pan: nearly half round
 _GRID = 24  # lengths are whole frames of the films made here
 

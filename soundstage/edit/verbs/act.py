@@ -11,6 +11,7 @@ from soundstage.edit import people
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beat, with_beats
 from soundstage.edit.deeds import (
+    TOGETHER,
     UPON,
     beside,
     by_no_thing,
@@ -41,7 +42,6 @@ _DANGLING = re.compile(r" (?:once|when|while|as|until|till|as soon as|after|befo
                        r"(?:the|he|she|it|they|everyone) ", re.I)
 _NO_MORE = ("together", "forever", "under", "after", "another", "rather", "further", "other", "never")
 _FILLING = ("already", "bit", "too", "enough", "other")
-
 _SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
 _NEW = re.compile(  # what is added is no deed of those who are there: "add people walking by"
     r"(?i:add|insert|include) (?!(?:the|this|that|his|her|its|their|him|them|it) )[a-z]")
@@ -383,6 +383,7 @@ def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str,
         value = getattr(first, key)
         if value or not travels(first.action):
             kept = first.action == old.action or (key == "tool" and first.target != old.tool)  # it stays in hand
+            kept = kept or (key == "target" and {first.action, old.action} <= TOGETHER)
             fields[key] = value or (getattr(old, key) if kept else "")
     if first.target or first.anchor:
         fields |= {"place": first.place, "anchor": first.anchor, "target": first.target}

@@ -26,7 +26,7 @@ class Aspect(Verb):
     )
     example = ("A fox walks through a forest.", "make it vertical", "film.aspect: 16:9 -> 9:16")
 
-    aspect: Annotated[str, "16:9, 9:16, 1:1, 4:3 or 2.39:1"] = ""
+    aspect: Annotated[str, "16:9, 9:16, 1:1, 4:3, 4:5 or 2.39:1"] = ""
 
     def apply(self, scope: Scope) -> Done:
         return Done(scope.production.model_copy(update={"aspect": self.aspect}))

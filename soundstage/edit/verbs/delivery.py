@@ -58,8 +58,8 @@ class Delivery(Verb):
         "(make|have|let) {who:subject} (say|speak) (it|that|this|the line|her line|his line) (to himself|to herself|to "
         "itself|under his breath|under her breath) [very|quite] {manner}",
         "the (line|words|dialogue) <should> be [said|spoken|delivered] [more] {manner}",
-        "the {number:which} line <should> be [said|spoken|delivered] [more] {manner}",
-        "{who:subject} 's line <should> be [said|spoken|delivered] [more] {manner}",
+        "the {number:which} line <should> (be|sound) [said|spoken|delivered] [more] {manner}",
+        "{who:subject} 's line <should> (be|sound) [said|spoken|delivered] [more] {manner}",
         "(make|have|let) {who:subject} (sound|speak) [more] {manner}",
         "{who:subject} <should> sound [more] {manner}",
         "{old:quote} <should> be [said|spoken] [more] {manner}",

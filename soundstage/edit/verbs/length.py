@@ -20,7 +20,8 @@ class Length(Verb):
     phrases = (
         "<make> (the film|the movie|the whole film|the video|the whole thing|the clip|it) [<to>|last|run] {seconds} "
         "[long|in length|in total]",
-        "(the film|the movie|the video|it|the whole film) <should> (be|last|run|take) [for] {seconds} [long]",
+        "(the film|the movie|the video|it|the whole film|the whole thing|it all) <should> (be|last|run|take) [for] "
+        "{seconds} [long]",
         "(limit|cut|trim|shorten|extend|lengthen|bring|keep|hold) (the film|the movie|the whole film|the video|it|"
         "the whole thing) [down|out] (to|at) {seconds}",
         "(trim|shorten|cut|tighten) (the film|the movie|the whole film|the video|the whole thing) [down] by "

@@ -46,6 +46,8 @@ _STEMS = {
     "dialog": "dialogue",
 }
 _FAR = re.compile(r"\b(?:further|farther|away|off|distance|closer|nearer|afar)\b")
+_TAKES = re.compile(r"^ (?:please |now |then |just )*(?:drop|dim|lower|raise|lift) ")
+_VOLUME = re.compile(r"\b(?:volume|sounds?|noise|voices?|level|loud|decibels|db|by)\b")
 QUIETEST, LOUDEST = -24.0, 12.0
 
 
@@ -83,9 +85,10 @@ class Loudness(Verb):
     def apply(self, scope: Scope) -> Done:
         if self.under and "music" in (self.sound, _STEMS.get(self.sound, "")):
             raise _makes_way(scope)
-        if "'s" in self.sound.split()[-1:]:
-            raise Unfit  # "the wind's up": it blows
         words = f" {scope.words.lower()} "
+        if "'s" in self.sound.split()[-1:] or (
+                _TAKES.match(words) and not _VOLUME.search(words) and found(self.sound.split(), scope)):
+            raise Unfit  # "the wind's up": it blows; "drop the dog": it goes
         name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
         path = ""
         played = {w for s in scope.production.scenes for w in s.music.instruments}
@@ -113,8 +116,8 @@ class Loudness(Verb):
             gain = -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0
         if path == "mix.music_db" and scope.where.beat:
             raise _makes_way(scope)
-        if path.startswith("mix.") and (scope.where.shots or scope.where.time is not None):
-            raise self.refuse(scope, "how loud all of it is holds for the whole film",
+        if scope.where.beat or (path.startswith("mix.") and (scope.where.shots or scope.where.time is not None)):
+            raise self.refuse(scope, "how loud it is holds for the whole film",
                               f'say "make the {name} {"softer" if gain < 0 else "louder"}" for all of it')
         before = float(scope.production.pin(path) or 0.0)
         return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words),

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_beats
-from soundstage.edit.deeds import doing, read_deed, told_of
+from soundstage.edit.deeds import doing, read_deed, told_of, travels
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.steps import Unfit
@@ -26,6 +26,9 @@ _OPPOSITES = {
 
 _COUNTED = word_set("twice thrice")
 _LONGER = re.compile(r"\blonger\W*$")
+_GOING = re.compile(r"\b(?:walk|move|go|run|travel|come)s?\b")
+_BEARS = ("carry", "bring", "take")
+_WAYS = ("through", "across", "along", "to", "towards", "past", "over", "around", "after", "away", "into", "up", "down")
 _HALF_AGAIN = Fraction(3, 2)  # how much longer, when that is not said
 
 
@@ -35,7 +38,9 @@ def _of_a_thing(scope: Scope, who: tuple[str, ...]) -> bool:
 
 def _told(scope: Scope, who: tuple[str, ...], deed: str, pace: str) -> Sequence[Beat]:
     """The beats that are meant; Unfit when the words tell the deed to go another way than it goes in the film."""
-    beats = told_of(scope, who, deed) if deed else doing(scope, who)
+    beats: Sequence[Beat] = told_of(scope, who, deed) if deed else doing(scope, who)
+    if not deed and _GOING.search(scope.words.lower()):  # "walk more carefully": on his way, not at the table
+        beats = [b for b in beats if travels(b.action) or b.place in _WAYS or b.verb in _BEARS] or beats
     told = read_deed(scope, who, deed).shot.beats if deed and pace else ()
     if told and told[0].place and all(told[0].place != b.place for b in beats):
         raise Unfit  # "come in from the left, slowly" says more than how

@@ -17,6 +17,7 @@ from soundstage.language import lexicon
 from soundstage.model.production import Cue, new_id
 
 _FAR = re.compile(r"(?i)\b(?:far off|far away|in the distance|from afar|distant)\b")
+_UNDER = frozenset(("underneath", "under", "beneath", "throughout", "behind"))
 _MORE = re.compile(r"\b(?:add|another|more|second|again|once|further|insert)\b", re.I)
 
 
@@ -63,6 +64,8 @@ class Sound(Verb):
         if not _MORE.search(scope.words) and not scope.where.anything and heard(scope, effect, self.sound):
             return Done(scope.production)  # "as well as thunder", of a film in which it thunders
         words = self.sound.split()
+        if (_UNDER & {*words}) and lexicon.INSTRUMENTS & {*words}:
+            raise Unfit  # "a gentle piano underneath": music
         how = tuple(w for w in words if w in lexicon.SOUND_ADJECTIVES)
         how = how or (("distant",) if _FAR.search(scope.words) else ())
         scene_id = scope.meant_scenes()[-1] if scope.where.anything else scope.meant_scenes()[0]

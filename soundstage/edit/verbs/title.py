@@ -13,7 +13,7 @@ from soundstage.direct.plan import PlannedShot
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held, length
 from soundstage.edit.changes import pinned, released, with_shot
-from soundstage.edit.scope import Scope, all_beats, shot_of
+from soundstage.edit.scope import Scope, Where, all_beats, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import Production
@@ -38,6 +38,7 @@ class Title(Verb):
         "<add> [the] (words|text) {text:quote} (as|as a|as the) (title|caption)",
         "<add> {text:quote} (as|as a|as the) (title|caption|text|overlay)",
         "<make> the (title|caption|text) [<to>|say|read] {text:quote}",
+        "<add> [a|the] (title|caption|text|words) {text:quote} (over|on|across|above) {over:subject}",
         "(title|caption|label) (it|<scene>|{shots}|the film) [as|with] {text:quote}",
         "(write|show|display|superimpose|print|overlay) [the words|the text|the title|the caption] {text:quote} [on "
         "screen|on the screen|over it|over <scene>|over the picture|on it]",
@@ -59,8 +60,15 @@ class Title(Verb):
     rank = 2
 
     text: Annotated[str, "the words, in quotes"] = ""
+    over: Annotated[tuple[str, ...], "over the first shot of whom"] = ()
 
     def apply(self, scope: Scope) -> Done:
+        if self.over and not scope.where.anything:
+            seen = next((s for s in scope.shots if any(p.subject in self.over for p in s.performers)), None)
+            on = scope.on(self.over) or (scope.at(Where(shots=(seen.id,))) if seen is not None else None)
+            if on is None:
+                raise Unfit
+            return Done(self._shown(scope, on.meant_shots()))
         shots = scope.meant_shots()
         if _ENDS.match(scope.words) and any(b.line and b.line.text == self.text for b in all_beats(scope.production)):
             raise Unfit  # "end on 'Do you promise?'": on the line that is spoken

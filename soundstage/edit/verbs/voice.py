@@ -9,6 +9,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 
 _PLAIN = {
     "deeper": "deep",
@@ -71,6 +72,8 @@ class Voice(Verb):
         said = {*scope.words.lower().split()}
         who = self.who or (() if said & {"his", "her", "its", "their"} else scope.last)  # "... deeper and slower"
         who = who or found(["her" if "her" in said else "him"], scope)
+        if self.who and not any(scope.subject(i).family == "body" for i in self.who):
+            raise Unfit  # "lower the sound of the bucket": no voice
         if not who:
             raise self.refuse(scope, "nobody is named whose voice it is")
         production = scope.production

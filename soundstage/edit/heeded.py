@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether what an instruction says beside its verb was heeded: what is to be no longer, and when alone it is to be so.
+
+"Stern rather than smiling" is not done while he still smiles, and "softer when they hug" not by what is softer all
+through the film. A reading that leaves such words aside is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from soundstage.edit.happenings import happening
+from soundstage.edit.people import found
+from soundstage.edit.scope import Scope, all_beats
+from soundstage.edit.words import words_of
+from soundstage.model.production import Beat, Production
+
+_NO_LONGER = re.compile(r"(?i)\b(?:instead of|rather than|in place of) ([a-z]+ing\b[^,;.]*)")
+_NOT_IT = re.compile(
+    r"(?i)\b(?:instead of|rather than|not|in place of) ((?:(?:an?|the|his|her|its|their|some) )?[a-z]+)")
+_UNTIL_THEN = re.compile(r"(?i) (?:when|while|as|once|before|after|until|and|but|he|she|they|it should)\b.*")
+_TOLD = ("action", "verb", "target", "tool", "anchor", "place", "who")
+
+
+def unheeded(text: str, scope: Scope, new: Production) -> str:
+    """What the words ask for that the new film does not heed, in one clause; "" when all of it is."""
+    for said in _NO_LONGER.findall(text):
+        clause = _UNTIL_THEN.sub("", said).strip()
+        beats = happening(words_of(clause)[0], scope) if clause else ()
+        if beats and all(_goes_on(b, new) for b in beats):
+            return f"'{clause}' would go on"
+    before = {s.id: s.noun for s in scope.production.cast}
+    others = {s.id for s in new.cast if before.get(s.id, s.noun) != s.noun}
+    for said in _NOT_IT.findall(text) if others else ():
+        named = set(found(words_of(said)[0], scope))
+        if named and not named & others and named <= {s.id for s in new.cast}:
+            return f"somebody else than '{said}' would be changed"
+    return ""
+
+
+def _goes_on(beat: Beat, new: Production) -> bool:
+    """Whether the beat is played as before, apart from how."""
+    now = next((b for b in all_beats(new) if b.id == beat.id), None)
+    return now is not None and now.line == beat.line and all(
+        getattr(now, name) == getattr(beat, name) for name in _TOLD)

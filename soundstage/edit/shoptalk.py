@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of the trade, and turns of speech that any sentence may have, in the words that the verbs know.
+
+Each row is one way of speaking, not one instruction: a lens told by its number alone ("on an 85"), how fast ("at
+double speed"), what somebody is heard to say without quotes ("says sorry"), a deed told by its noun ("gives a nod").
+"""
+
+from __future__ import annotations
+
+import re
+
+from soundstage.edit.words import QUOTED
+from soundstage.language.lexicon import NUMBERS
+from soundstage.language.wordlist import word_set
+
+_LENSES = "14|16|18|20|21|24|25|28|32|35|40|50|55|65|75|85|90|100|105|135|150|180|200"
+_GREETINGS = ("sorry|hello|hi|goodbye|bye|thank you|thanks|yes|no|please|good night|good morning|good evening|"
+              "excuse me|nothing doing|cheers|well done|of course")
+_DEEDS = "wave|nod|smile|laugh|wink|shrug|bow|sigh|yawn|cough|sneeze|shout|scream|cry|whistle|jump|kiss|hug|grin|frown"
+_MOUNTS = ("bicycle|bike|scooter|horse|motorbike|motorcycle|moped|skateboard|pony|donkey|camel|tricycle|elephant|"
+           "horseback|sledge|sled")
+_MOMENTS = word_set("when while as once before after until till whenever if")
+_ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
+    (rf"\b(on|with|use|using|try|take|to|through|at|want|on to) (an?|the) ({_LENSES})(?= (?:for|in|on|here|at|when|"
+     r"while|as|instead)\b|[,.;]|$)", r"\1 \2 \3 mm lens"),
+    (r"^(an?) (\d\d\d?)(?= (?:for|in|on|here|at|when)\b|\W*$)", r"use \1 \2 mm lens"),
+    (r"\b(?:at|in|to|with) (?:half|half of) (?:the |its )?(?:usual |normal )?(?:speed|pace)\b", "in slow motion"),
+    (r"\b(?:at|in|to|with) (?:double|twice) (?:the |its )?(?:usual |normal )?(?:speed|pace)\b", "in fast motion"),
+    (r"(slow[- ]motion),? (?:say |at |about |like )*(?:half speed|50 ?(?:%|percent))", r"\1"),
+    (r"\b(?:speed up|slow down) (the [\w ]*?shot|shot \w+|everything|it)(?: up| down)? (?=in (?:slow|fast) motion)",
+     r"show \1 "),
+    (r"\b(?:dim|lower|bring down|turn down) the (?:room |house |stage )?(?:lights?|lighting|lamps?)(?: down| a bit| a "
+     r"little)*\b", "make the light darker"),
+    (r"\b(?:brighten|turn up|bring up|raise) the (?:room |house |stage )?(?:lights?|lighting|lamps?)(?: up| a bit| a "
+     r"little)*\b", "make the light brighter"),
+    (r"\bthe (?:ending|finale|final moment|closing)(?= (?:should|in|at|as|a|to|needs|must|could|can)\b)",
+     "the last shot"),
+    (r"\bthe opening(?= (?:should|in|at|as|to|needs|must|could|can)\b)", "the first shot"),
+    (r"\bbursts? (?:out |into )(?:laughing|laughter|a laugh)\b", "laugh loudly"),
+    (r"\bbursts? (?:out |into )(?:crying|tears|sobbing)\b", "cry"),
+    (r"\bbursts? (?:out |into )(?:singing|song)\b", "sing"),
+    (rf"\b(?:give|gives|giving) a (?:little |small |quick |short |friendly |brief )?({_DEEDS})(?=\W*$|,|;| "
+     r"(?:when|as|while|before|after|to|at|once)\b)", r"\1"),
+    (r"(?<=\w) so (?:that )?(?=(?:the|we|you|i|it|he|she|they|there|everything|everyone|one)\b"
+     r"(?!.* (?:should|must|could|can you|shall)\b))", ", so "),
+    (r"\b(?:a bit |a little |much |slightly )?(?:shorter|longer),? (?:maybe |say |about |around |to |like |down to |"
+     rf"up to )+((?:\d+|{'|'.join(NUMBERS)}) seconds)\b", r"\1 long"),
+    (r"^((?:start|open|begin) (?:wide|tight|close|on|with)\b.+?),? (?:and|then|and then) "
+     r"((?:end|finish|close) (?:on|tight|close|wide|with)\b.+)$", r"\1. \2"),
+    (r"\b(?:only|just) (\w+) (\w+)(?= (?:on|in|at|by|under|beside|behind|near|next to) (?:the|his|her|its|their)\b)",
+     lambda m: f"there should be {m[1]} {m[2]}" if m[1].lower() in NUMBERS else m[0]),
+    (r"^(no|lose|drop|kill|cut|remove|without|take out|ditch) (?:the |all |any |all the )?(music|score),? "
+     r"(?:and |but )?(?:just|only|keep only|have only|let me hear only|let us just hear) ([^;.]+)\W*$",
+     lambda m: _only_heard(m)),
+    (rf"\b(?:come|arrive|turn up|show up|get there)(s?)(?: in| along| up)? on (an?|his|her|their) "
+     rf"((?:\w+ )?(?:{_MOUNTS}))\b",
+     r"ride\1 in on \2 \3"),
+    (r"^no (\w+),? (?:but |and )?(?:just|only|simply|have|make it|use) (?:an? )(\w+)\W*$",
+     lambda m: f"swap the {m[1]} for {'shake hands' if m[2] == 'handshake' else m[2]}"),
+    (r"\b(an? )(?:(\w+) )?bearded (\w+)", lambda m: f"{m[1]}{m[2] + ' ' if m[2] else ''}{m[3]} with a beard"),
+    (r"\b(?:a couple of|a few) (seconds|shots|metres|meters)\b",
+     lambda m: f"{'2' if 'couple' in m[0].lower() else '3'} {m[1]}"),
+))
+
+
+def _only_heard(m: re.Match[str]) -> str:
+    """ "No music, just birds and wind" as what is taken away and the sounds that are put in."""
+    sounds = re.split(r"(?:,| and|,? plus)+ (?:the |some )?", re.sub(r"^(?:the|some) ", "", m[3].strip()))
+    return "; ".join(("no music", *(f"add the sound of {sound}" for sound in sounds if sound)))
+
+
+_SAYS = re.compile(rf"\b(says?|say|saying) ({_GREETINGS})(?=\W*$|[,;]| (?:to|and|instead|first|then|before|after|when|"
+                   r"as|once|very|softly|quietly|loudly)\b)", re.I)
+
+
+def in_plain_words(text: str) -> str:
+    """The text with such turns outside its quotes in plain words."""
+    out, begin = list[str](), 0
+    for quote in (*QUOTED.finditer(text), None):
+        out.append(_plainly(text[begin : quote.start() if quote else len(text)]))
+        if quote:
+            out.append(quote[0])
+            begin = quote.end()
+    return "".join(out)
+
+
+def _plainly(part: str) -> str:
+    for said, meant in _ROWS:
+        part = said.sub(meant, part)
+    return _SAYS.sub(lambda m: _quoted(m, part[: m.start()]), part)
+
+
+def _quoted(m: re.Match[str], before: str) -> str:
+    """ "says sorry" as 'say "Sorry."', unless it is what is done in a moment of the film that is named."""
+    if _MOMENTS & set(before.lower().split()[-4:]):
+        return m[0]
+    return f'say "{m[2][:1].upper()}{m[2][1:]}."'
