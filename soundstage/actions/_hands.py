@@ -9,6 +9,7 @@ import numpy.typing as npt
 from soundstage.actions._shared import ahead
 from soundstage.actions.base import Doing
 from soundstage.motion.controls import Controls
+from soundstage.motion.performance import SceneQuery
 
 Array = npt.NDArray[np.float64]
 
@@ -43,6 +44,20 @@ def place_hand(controls: Controls, side: str, at: Array, ramp: Array, hand: str 
     controls.reach_weight[side] = np.maximum(controls.reach_weight[side], ramp)
     for pose in np.flatnonzero(ramp > 0.1):
         controls.hand[side][pose] = hand
+
+
+def bent_to(doing: Doing, controls: Controls, query: SceneQuery) -> None:
+    """Down to what stands low, both hands on it: a box on the floor is not opened out of the air."""
+    if doing.target_point is None or doing.plan != "biped":
+        return
+    d, point = doing.dims, np.asarray(doing.target_point, float)
+    over = float(point[2] - query.ground(point[None, :])[0])
+    low = np.clip(1.25 - over / max(d.leg, 0.1), 0.0, 1.0)
+    ramp = controls.ramp(doing.start, doing.end, 0.5) * low
+    controls.crouch = np.maximum(controls.crouch, 0.85 * ramp)
+    if low > 0.2:
+        at = np.broadcast_to(point + [0, 0, 0.03], (len(controls.times), 3))
+        place_hand(controls, "left", at, ramp)
 
 
 def hold_hand(doing: Doing, controls: Controls, held: str) -> str:

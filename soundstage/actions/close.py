@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from soundstage.actions._hands import reach_to
+from soundstage.actions._hands import bent_to, reach_to
 from soundstage.actions._shared import pace
 from soundstage.actions.base import Action, Doing, Moved, Result
 from soundstage.motion.controls import Controls
@@ -25,6 +25,7 @@ class Close(Action):
     def write(self, doing: Doing, controls: Controls, query: SceneQuery) -> Result:
         if doing.plan != "prop":  # a bus opens its own doors and does not bow
             reach_to(doing, controls, "right", doing.start + 0.4)
+            bent_to(doing, controls, query)
         times = (doing.start + 0.2, doing.end - 0.25)
         closed = doing.target or (doing.subject if doing.plan == "prop" else "")
         moved = (Moved(closed, "hinge", times, (1.0, 0.0)),) if closed else ()

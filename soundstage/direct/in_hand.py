@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from soundstage.actions._breach import over_the_water
 from soundstage.direct.block import Running
 from soundstage.direct.blocking import Floor
@@ -19,6 +21,7 @@ FROM_THE_HAND = ("put_down", "throw", "eat", "drop", "shake", "drink", "inflate"
 CARRYING = ("walk", "run", "exit", "enter", "stand", "sit", "smile", "dance", "march", "jump",
             "look")  # with a thing: it is in the hand all the way
 HOLDING = ("hold", "carry", "clutch", "cradle", "wield", "grip")  # verbs of having a thing, not of taking it
+OPENED_IN_HAND = 0.42  # metres of its longest side
 OVER = {"umbrella": 0.42, "balloon": 0.95}  # metres
 SHELTERS = ("umbrella",)  # held over the head unless the words put it somewhere
 
@@ -36,7 +39,7 @@ def held_first(floor: Floor, beats: list[Beat]) -> dict[str, str]:
                     held[thing] = floor.decisions.choose(f"{thing}.held_by", who, "each has one in the hand")
                     seen.add(thing)
         elif (
-            (beat.action in FROM_THE_HAND or has_it(beat) or _carries(beat))
+            (beat.action in FROM_THE_HAND or has_it(beat) or _carries(beat) or opens_small(floor, beat))
             and (thing := next((n for n in (beat.target, beat.tool) if n in floor.cast and floor.cast[n].held), ""))
             and thing not in seen
             and beat.who
@@ -70,6 +73,14 @@ def settled(floor: Floor, people: dict[str, Running], held: dict[str, str]) -> N
 def _carries(beat: Beat) -> bool:
     """Whether somebody walks with a thing in the hand."""
     return beat.action in CARRYING and bool(beat.tool)
+
+
+def opens_small(floor: Floor, beat: Beat) -> bool:
+    """Whether it is a letter or a jar that is opened, which one has in the hands, and nothing with a lid or doors."""
+    built = floor.cast.get(beat.target)
+    if beat.action != "open" or built is None or not built.held or built.kind != "prop":
+        return False
+    return not getattr(built.model, "joints", ()) and float(np.ptp(built.extent, axis=0).max()) < OPENED_IN_HAND
 
 
 def _sheltering(floor: Floor, beats: list[Beat]) -> dict[str, str]:

@@ -52,7 +52,8 @@ def partners_of(cast: dict[str, Built], beats: list[Beat]) -> dict[str, str]:
             continue
         for who in beat.who:
             for name in (beat.anchor, beat.target):
-                near = name in cast and (not cast[name].held or cast[who].plan == "quadruped")  # it has no hands
+                handed = name in cast and cast[name].held and cast[who].plan != "quadruped"  # that one has no hands
+                near = name in cast and (not handed or beat.action == "open")
                 if near and name != who and cast[name].kind != "body":
                     out.setdefault(who, name)
     return out

@@ -15,6 +15,7 @@ from soundstage.direct.cast import Built
 from soundstage.direct.clearing import leap_over
 from soundstage.direct.feeding import FEEDS, food_told
 from soundstage.direct.girth import bark, clear_length
+from soundstage.direct.in_hand import opens_small
 from soundstage.direct.lying import down_on
 from soundstage.direct.over import over_bridge
 from soundstage.direct.plan import Mark
@@ -46,6 +47,8 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["call"] = (built.facts or {}).get("call", "")
         told["kind"] = (built.subject.noun, beat.verb)
         told["size"] = built.subject.size
+    if beat.action == "open":
+        told["in_hand"] = opens_small(floor, beat)
     if beat.action == "put_down" and beat.target in floor.cast:
         told["material"] = floor.cast[beat.target].substance
         anchor = beat.anchor or _surface(block)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from soundstage.language.being import Being
@@ -29,6 +30,14 @@ def out_at_sea(scene: DraftScene, being: Callable[[str], Being | None], vocabula
     ships = any(_unit(w, being) in vocabulary.floats for b in beats for w in b["who"])
     afloat = all(_swims(w, being) or (b is not None and _rows(b, being)) for w, b in first.items())
     return afloat and (bool(alive) or ships)
+
+
+def under_sail(scenes: Iterable[DraftScene], being: Callable[[str], Being | None]) -> None:
+    """A boat that goes along with nobody at its oars has a sail."""
+    for beat in (b for scene in scenes for shot in scene.shots for b in shot.beats):
+        for one in (being(who) for who in beat["who"]):
+            if one is not None and one.part.unit == "boat" and beat["action"] == "drive":
+                one.part = replace(one.part, unit="sailboat")
 
 
 def _unit(who: str, being: Callable[[str], Being | None]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from soundstage.colour import tone_of
 from soundstage.language import lexicon
 from soundstage.language.apposition import gathered
-from soundstage.language.at_sea import OPEN_SEA, out_at_sea
+from soundstage.language.at_sea import OPEN_SEA, out_at_sea, under_sail
 from soundstage.language.awaiting import comes_in, loose
 from soundstage.language.being import Being
 from soundstage.language.blocking import THING_PARTS
@@ -272,6 +272,7 @@ class Framing(Cards):
                 scene.place, scene.noun, scene.place_words = before.place, before.noun, list(before.place_words)
                 continue
             scene.place = self._suits(scene)
+        under_sail(self.scenes, self._any)
         for scene in self.scenes:
             scene.place = OPEN_SEA if out_at_sea(scene, self._any, self.vocabulary) else scene.place
 

@@ -8,12 +8,12 @@ import numpy as np
 from soundstage.bodies.base import Look
 from soundstage.nodes import Material, Mesh
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel, paint
+from soundstage.props.base import Joint, Prop, PropModel, paint
 from soundstage.shape import slabs, solids
 
 
 class Box(Prop):
-    """A cardboard box, 0.4 m; "wooden" or "crate" makes a slatted crate."""
+    """A cardboard box, 0.4 m, its two flaps open; "wooden" or "crate" makes a slatted crate."""
 
     words = ("box", "cardboard box", "crate", "wooden crate", "wooden box", "carton")
     substance = "paper"
@@ -26,12 +26,10 @@ class Box(Prop):
                 {"top": (0.0, 0.0, 0.5), "grip": (0.25, 0.0, 0.3), "seat": (0.0, 0.0, 0.5)},
             )
         card, tape = kit.paper(paint(look, (0.45, 0.28, 0.14)), "card"), kit.plastic((0.62, 0.47, 0.28), "tape")
-        parts = [
-            kit.block((0.42, 0.46, 0.34), (0, 0, 0), card, 0.008),
-            kit.block((0.424, 0.06, 0.1), (0, 0, 0.2415), tape, 0.004),
-        ]
-        for x in (0.107, -0.107):
-            parts.append(kit.put(solids.box((0.208, 0.458, 0.006), card, 0.002), (x, 0, 0.34), y=-0.03 * np.sign(x)))
+        hollow = kit.block((0.404, 0.444, 0.4), (0, 0, 0.01), kit.shade(card, 0.55, "inside"), 0.002)
+        walls = kit.block((0.42, 0.46, 0.34), (0, 0, 0), card, 0.008)
+        parts = [solids.cut(p, hollow) for p in (walls, kit.block((0.424, 0.06, 0.1), (0, 0, 0.2375), tape, 0.004))]
+        flaps = {name: _flap(x, card, tape) for name, x in (("front_flap", 0.107), ("back_flap", -0.107))}
         ink = kit.paper((0.16, 0.09, 0.05), "printed marks")
         arrow = slabs.polygon(
             [(-0.012, -0.05), (0.012, -0.05), (0.012, 0.01), (0.032, 0.01), (0, 0.05), (-0.032, 0.01), (-0.012, 0.01)]
@@ -40,10 +38,18 @@ class Box(Prop):
             parts.append(solids.moved(slabs.facing(slabs.slab(arrow, 0.004, ink, 0.0), 0.004), (0.21, y, 0.09)))
         parts.append(kit.block((0.004, 0.13, 0.08), (0.21, -0.12, 0.06), kit.paper(), 0.001))
         return PropModel(
-            {"body": kit.fold(parts)},
+            {"body": kit.fold(parts), **flaps},
             "paper",
             {"top": (0.0, 0.0, 0.34), "grip": (0.21, 0.0, 0.17), "inside": (0.0, 0.0, 0.05), "seat": (0.0, 0.0, 0.34)},
+            (Joint("front_flap", (0.21, 0.0, 0.34), (0.0, 1.0, 0.0), "hinge", 2.1),
+             Joint("back_flap", (-0.21, 0.0, 0.34), (0.0, -1.0, 0.0), "hinge", 2.1)),
         )
+
+
+def _flap(x: float, card: Material, tape: Material) -> Mesh:
+    """One half of the top with its piece of tape, from the edge on this side to the middle."""
+    leaf = kit.put(solids.box((0.208, 0.458, 0.006), card, 0.002), (x, 0, 0.34), y=-0.03 * np.sign(x))
+    return solids.join([leaf, solids.moved(solids.box((0.2, 0.06, 0.002), tape, 0.0008), (x, 0, 0.348))])
 
 
 def _crate(wood: Material) -> Mesh:

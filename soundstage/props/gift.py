@@ -7,12 +7,12 @@ import numpy as np
 
 from soundstage.bodies.base import Look
 from soundstage.props import _kit as kit
-from soundstage.props.base import Prop, PropModel, paint
+from soundstage.props.base import Joint, Prop, PropModel, paint
 from soundstage.shape import solids
 
 
 class Gift(Prop):
-    """A wrapped gift, 0.3 m."""
+    """A wrapped gift, 0.3 m, facing +X; its lid opens, the bow on it."""
 
     words = ("gift", "present", "wrapped present", "birthday present", "wrapped gift", "gift box", "christmas present")
     held = True
@@ -20,14 +20,13 @@ class Gift(Prop):
 
     def build(self, look: Look, seed: int) -> PropModel:
         wrap, ribbon = kit.paper(paint(look, "red"), "wrapping"), kit.cloth(paint(look, "gold", 1), "ribbon")
-        parts = [
-            kit.block((0.28, 0.28, 0.21), (0, 0, 0), wrap, 0.012, 2),
-            kit.block((0.3, 0.3, 0.06), (0, 0, 0.2), kit.shade(wrap, 1.2, "lid"), 0.012, 2),
-        ]
-        parts += [
-            kit.block((0.05, 0.306, 0.266), (0, 0, -0.002), ribbon, 0.012, 2),
-            kit.block((0.306, 0.05, 0.266), (0, 0, -0.002), ribbon, 0.012, 2),
-        ]
+        hollow = kit.block((0.25, 0.25, 0.3), (0, 0, 0.02), kit.shade(wrap, 0.5, "inside"), 0.004)
+        body = [solids.cut(kit.block((0.28, 0.28, 0.21), (0, 0, 0), wrap, 0.012, 2), hollow)]
+        parts = [kit.block((0.3, 0.3, 0.06), (0, 0, 0.2), kit.shade(wrap, 1.2, "lid"), 0.012, 2)]
+        for low, high, pile in ((-0.002, 0.205, body), (0.198, 0.266, parts)):
+            for size in ((0.05, 0.306), (0.306, 0.05)):
+                band = kit.block((*size, high - low), (0, 0, low), ribbon, 0.006, 2)
+                pile.append(solids.cut(band, hollow) if pile is body else band)
         for turn in (0.5, 0.5 + np.pi):
             loop = solids.curve(
                 [(0, 0, 0.262), (0.07, 0, 0.30), (0.125, 0, 0.325), (0.13, 0, 0.285), (0.06, 0, 0.268), (0, 0, 0.262)],
@@ -44,7 +43,8 @@ class Gift(Prop):
             )
         parts.append(solids.moved(solids.sphere(0.03, ribbon, (1, 1, 0.8), 16), (0, 0, 0.275)))
         return PropModel(
-            {"body": kit.fold(parts)},
+            {"body": kit.fold(body), "lid": solids.join(parts)},
             "paper",
             {"grip": (0.14, 0.0, 0.12), "top": (0.0, 0.0, 0.26), "inside": (0.0, 0.0, 0.05)},
+            (Joint("lid", (-0.15, 0.0, 0.205), (0.0, -1.0, 0.0), "hinge", 1.9),),
         )
