@@ -107,7 +107,8 @@ def test_who_rows_at_a_coast_is_out_at_sea_in_a_boat_of_ones_own(store: Store, w
 
 @pytest.mark.parametrize(("words", "place"), [
     ("A sailing boat sails past a lighthouse.", "open_sea"), ("A woman watches a sailing boat pass a lighthouse.", ""),
-    ("A boy waves from the beach as his father rows a boat.", "beach")])
+    ("A boy waves from the beach as his father rows a boat.", "beach"),
+    ("Seagulls stand on the beach. A sailor rows a boat near a lighthouse.", "beach")])
 def test_no_ship_crosses_the_land_or_the_air(store: Store, words: str, place: str) -> None:
     from soundstage.language import read
 

@@ -31,6 +31,7 @@ HEADS = 1.45  # of a person's head that stay above it
 SPARE = 0.2  # metres of water under a keel
 LEVEL = 0.05  # metres that the bed may rise and fall along a ship's way: it keeps its height over that
 CLEAR = 1.5  # metres of water before a bow: rocks lie before a shore
+ALONG = 6.5  # metres that a boat is rowed along a shore
 LANDMARK = 12.0  # metres away
 REACH = 40.0  # metres that one goes out to find deep water
 
@@ -207,7 +208,10 @@ def _on_water(floor: Floor, built: Built, path: tuple[tuple[float, float], ...])
     line = np.concatenate([np.asarray(a) + steps[:, None] * np.subtract(b, a) for a, b in pairwise(path)])
     ahead = line + (built.radius + CLEAR) * space.unit(line[-1] - line[0])
     shallow = level - np.asarray(floor.model.height(ahead[:, 0], ahead[:, 1])) < _under_water(built) + SPARE
-    if not shallow.any() or shallow[0]:
+    if shallow[0]:  # the land begins right before it: along the shore instead
+        (x, y), side = path[0], 1.0 if path[-1][0] >= path[0][0] else -1.0
+        return (x, y), (round(x + side * ALONG, 3), y)
+    if not shallow.any():
         return path
     stop = int(np.argmax(shallow)) - 1
     legs = stop // len(steps) + 1
