@@ -23,6 +23,7 @@ from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.ideas import LOOKS
 from soundstage.language.phrases import Phrase, items
+from soundstage.language.poured import from_the_bottle
 from soundstage.language.scanner import Scanner
 from soundstage.language.setting import fallback, place_of
 from soundstage.language.taxonomy import taxonomy
@@ -273,6 +274,7 @@ class Framing(Cards):
                 continue
             scene.place = self._suits(scene)
         under_sail(self.scenes, self._any)
+        from_the_bottle(self.scenes, self._any)
         for scene in self.scenes:
             scene.place = OPEN_SEA if out_at_sea(scene, self._any, self.vocabulary) else scene.place
 

@@ -230,6 +230,8 @@ def _participial(row: list[Token], i: int) -> Token:
         return replace(t, kind="A") if follows in ".CP" else t  # "kicks it shut"
     if t.tag == "NN" and t.low.endswith("ing") and follows in ".CPRS" and before is not None and _bodily(row, i):
         return replace(t, kind="G", tag="VBG", lemma=_done_in(t.low))  # "shows a swimmer diving"
+    if t.tag == "NN" and t.low.endswith("ing") and follows in "ND" and _captioned(row, i):
+        return replace(t, kind="G", tag="VBG", lemma=_done_in(t.low))  # "businessman drinking whiskey"
     plural = t.tag == "VBZ" and follows == "G" and (before is None or before.kind in ".CA")
     seen = lives(t.lemma) or (bool(table.things(t.lemma)) and not table.leans_verb(t.lemma))
     thing = seen and t.lemma not in lexicon.STARTERS
@@ -246,6 +248,15 @@ def _bodily(row: list[Token], i: int) -> bool:
     before, first = row[i - 1], next((x for x in reversed(row[: i - 1]) if x.kind not in "NA"), None)
     one = before.tag == "NN" and lives(before.low) and first is not None and first.low in ("a", "an")
     return one and bool(_done_in(row[i].low)) and not taxonomy().senses(f"{before.low} {row[i].low}")
+
+
+def _captioned(row: list[Token], i: int) -> bool:
+    """Whether a row without a verb begins with one living being that does this to what follows, as captions do."""
+    if not i or not lives(row[i - 1].low) or any(t.kind not in "NA#" for t in row[:i]):
+        return False
+    pairs = (f"{a.low} {b.low}" for a, b in ((row[i - 1], row[i]), (row[i], row[i + 1])))
+    named = any(taxonomy().senses(pair) or taxonomy().senses(pair.removesuffix("s")) for pair in pairs)
+    return bool(_done_in(row[i].low)) and not named and not any(t.kind in "VGXB" for t in row)
 
 
 def _mended(row: list[Token], i: int) -> Token:

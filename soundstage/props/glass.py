@@ -18,7 +18,8 @@ class Glass(Prop):
     """A glass, 0.12 m high and 0.075 m across."""
 
     words = ("glass", "drinking glass", "tumbler", "glasses of water", "glass of water", "glass of milk", "water glass",
-             "glass of juice", "pint glass", "glass tumbler", "glass cylinder", "glass tube")
+             "glass of juice", "pint glass", "glass tumbler", "glass cylinder", "glass tube", "whiskey", "whisky",
+             "rum", "brandy")
     held = True
     substance = "glass"
     pieces = ("rim", "bottom", "base", "wall")

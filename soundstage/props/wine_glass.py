@@ -23,6 +23,11 @@ class WineGlass(Prop):
         "wine glasses",
         "glass of red wine",
         "glass of white wine",
+        "wine",
+        "red wine",
+        "white wine",
+        "champagne",
+        "prosecco",
     )
     held = True
     substance = "glass"
