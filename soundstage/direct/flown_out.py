@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from soundstage.direct.aloft import lives_aloft
 from soundstage.direct.block import Block
 from soundstage.model.production import Beat
 
 INSIDE = 0.6  # of the height of what it is in
 WAY = ((0.35, -0.15), (1.5, -0.5), (3.6, -0.9))  # metres to the side and towards the camera
+
+FLUTTERED = 0.6  # of that way, for those that take their time: a shot of butterflies is no longer than one looks
 
 Way = tuple[tuple[float, float], ...]
 
@@ -33,7 +36,8 @@ def flown_out(block: Block, beat: Beat, who: str) -> Way:
     mark, built = block.floor.marks[source], block.floor.cast[source]
     others = [p.mark.x for n, p in block.people.items()
               if n != who and p.present and block.floor.cast[n].kind == "body"]
-    side = -1.0 if others and sum(others) / len(others) > mark.x else 1.0
+    far = FLUTTERED if lives_aloft(block.floor.cast[who]) else 1.0
+    side = -far if others and sum(others) / len(others) > mark.x else far
     up = round(INSIDE * float(built.extent[1, 2]), 3)
     me.present = True
     me.mark = me.initial = me.mark.model_copy(update={"x": mark.x, "y": mark.y, "z": up, "posture": "fly"})
