@@ -100,3 +100,13 @@ def test_a_colour_word_dyes_the_costume() -> None:
 def test_hats_and_wings_are_words_that_anyone_can_wear() -> None:
     assert garment_in("a tall witch hat") == ("hat", "witch hat") and garment_in("a red hat") == ("hat", "hat")
     assert {"cape", "hat"} <= _names(_body("boy", clothes=("red cape", "cowboy hat")))
+
+
+@pytest.mark.parametrize("noun", ["businessman", "businesswoman", "lawyer", "banker"])
+def test_who_works_in_an_office_wears_a_suit_unless_told_otherwise(noun: str) -> None:
+    from soundstage.bodies import species
+    from soundstage.language import read
+
+    unit = read(f"A {noun} walks in the city.").cast[0].unit
+    assert any("suit" in garment for garment in species()[unit]["clothes"])
+    assert read(f"A {noun} in a red sweater walks.").cast[0].clothes == ("red sweater",)
