@@ -15,7 +15,6 @@ from soundstage.actions.base import Doing
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.blocking import Floor, half_on_screen
 from soundstage.direct.cast import Built
-from soundstage.direct.flown_out import flown_out
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.routes import Travel, route
 from soundstage.direct.sets import spot_for
@@ -164,9 +163,7 @@ def _send(block: Block, beat: Beat, begin: Fraction, last: bool) -> None:
 
 
 def way_of(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Travel:
-    """Somebody's route; a ship's lies on the water, and what flies out of a thing begins in it."""
-    if flight := flown_out(block, beat, who):
-        return flight, False, True, None
+    """Somebody's route; a ship's lies on the water."""
     path, entering, leaving, heading = route(block, beat, who, begin, last)
     sails = beat.action == "drive" and block.floor.cast[who].draught
     return _sea_way(block, who, path) if sails else path, entering, leaving, heading

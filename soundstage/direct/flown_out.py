@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from soundstage.direct.aloft import lives_aloft
 from soundstage.direct.block import Block
+from soundstage.direct.routes import Travel
 from soundstage.model.production import Beat
 
 INSIDE = 0.6  # of the height of what it is in
 WAY = ((0.35, -0.15), (1.5, -0.5), (3.6, -0.9))  # metres to the side and towards the camera
 
 FLUTTERED = 0.6  # of that way, for those that take their time: a shot of butterflies is no longer than one looks
-
-Way = tuple[tuple[float, float], ...]
 
 
 def source_of(block: Block, beat: Beat) -> str:
@@ -28,11 +27,11 @@ def source_of(block: Block, beat: Beat) -> str:
     return opened[-1] if opened and not beat.anchor else ""
 
 
-def flown_out(block: Block, beat: Beat, who: str) -> Way:
-    """Its way from inside that thing, past the side on which nobody is; () where it comes out of nothing."""
+def flown_out(block: Block, beat: Beat, who: str) -> Travel | None:
+    """Its way from inside that thing, past the side on which nobody is; None where it comes out of nothing."""
     source, me = source_of(block, beat), block.people[who]
     if not source or me.beats:
-        return ()
+        return None
     mark, built = block.floor.marks[source], block.floor.cast[source]
     others = [p.mark.x for n, p in block.people.items()
               if n != who and p.present and block.floor.cast[n].kind == "body"]
@@ -41,4 +40,5 @@ def flown_out(block: Block, beat: Beat, who: str) -> Way:
     up = round(INSIDE * float(built.extent[1, 2]), 3)
     me.present = True
     me.mark = me.initial = me.mark.model_copy(update={"x": mark.x, "y": mark.y, "z": up, "posture": "fly"})
-    return ((mark.x, mark.y), *((round(mark.x + side * dx, 3), round(mark.y + dy, 3)) for dx, dy in WAY))
+    way = ((round(mark.x + side * dx, 3), round(mark.y + dy, 3)) for dx, dy in WAY)
+    return ((mark.x, mark.y), *way), False, True, None

@@ -20,6 +20,7 @@ from soundstage.direct.chase import chased, pursue
 from soundstage.direct.clearing import runs_up
 from soundstage.direct.conveying import convey, conveyed
 from soundstage.direct.feeding import set_before
+from soundstage.direct.flown_out import flown_out
 from soundstage.direct.going_on import kept_up, to_the_end
 from soundstage.direct.hand_in_hand import beside, joined, linked
 from soundstage.direct.legs import wanted as wanted_by
@@ -278,15 +279,15 @@ def _doing(block: Block, beat: Beat, who: str, begin: Fraction, spoken: Spoken |
     about = facts(block, beat, who) | on_a_ring(block, beat, who)
     target = beat.target if beat.target in block.floor.cast else ""
     point = target_point(block, beat, who, target)
-    path = shoved(block, beat, who) if beat.action in SHOVED else ()
-    entering = leaving = False
+    path, entering, leaving = (shoved(block, beat, who) if beat.action in SHOVED else ()), False, False
     heading = turned_from(block, beat, who)
     unit = ACTIONS.get(beat.action or "stand")
     if "on_top" in about or "over" in about:
         path = about.get("on_top") or tuple(p[:2] for p in about["over"])
         leaving = "over" in about
     elif unit.travels:
-        path, entering, leaving, heading = along_shore(block, beat, who) or way_of(block, beat, who, begin, last)
+        own = along_shore(block, beat, who) or flown_out(block, beat, who)
+        path, entering, leaving, heading = own or way_of(block, beat, who, begin, last)
         if "way" in about:
             path, entering, leaving, heading = about["way"], True, False, None
         elif beat.action == "ride":
