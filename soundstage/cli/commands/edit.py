@@ -22,6 +22,8 @@ HELP = """Change a film in words: FILM is its film.yaml (or the .mp4 beside it),
   soundstage edit fox/film.yaml "at the end the lantern turns red"
   soundstage edit fox/film.yaml "film it as one long take"
   soundstage edit cafe/film.yaml "let the woman say it instead"
+  soundstage edit cafe/film.yaml "a two-shot of the man and the woman"
+  soundstage edit cafe/film.yaml "the music stops when the man laughs"
   soundstage edit fox/film.yaml "show the jump in slow motion"
   soundstage edit fox/film.yaml "remove the music" --no-make
   soundstage undo fox/film.yaml
