@@ -53,6 +53,6 @@ def test_what_a_robot_is_made_of_is_told() -> None:
     assert (robot.unit, robot.words) == ("robot", ("cardboard",))
 
 
-@pytest.mark.parametrize(("noun", "unit"), [("bulldog", "dog"), ("collie", "dog"), ("drone", "airplane")])
+@pytest.mark.parametrize(("noun", "unit"), [("bulldog", "dog"), ("collie", "dog"), ("biplane", "airplane")])
 def test_the_kind_itself_goes_before_a_sister(noun: str, unit: str) -> None:
     assert read(f"A {noun} lands on a rock.").cast[0].unit == unit

@@ -170,7 +170,8 @@ def _player(lows: Sequence[str], surface: str, vocabulary: Vocabulary, told: tup
     kind = len(lows) > 1 and lows[-2] in vocabulary.species and is_person(lows[-1])
     if kind and (lows[-2] in BUILT_BEINGS or beast) and " ".join(lows[-2:]) not in vocabulary.species:
         return Part("body", vocabulary.species[lows[-2]], 2)  # "a robot gardener" is a robot
-    for row in (lows, [*lows[:-1], surface.lower()]):
+    played = lows[-1].endswith(" person")  # somebody told by the name of a thing: not that thing
+    for row in (lows,) if played else (lows, [*lows[:-1], surface.lower()]):
         body, prop = ending(vocabulary.species, row), ending(vocabulary.props, row)
         if body and (not prop or body[0] >= prop[0]):
             return Part("body", body[1], body[0])

@@ -125,7 +125,7 @@ COLLECTIVES = GROUP_NOUNS | {
         3: "threesome cluster clump tuft",
         4: "squad platoon pile stack heap bundle collection set cluster stand patch litter clutch gang quartet",
         5: "troop pride pod pack row line string batch bed company fleet quintet",
-        6: "colony gaggle school host convoy procession cloud assortment bouquet swath shower",
+        6: "colony gaggle school host convoy procession cloud assortment swath shower",
         8: "swarm army hive mob throng horde sea forest field multitude mass legion stream",
     }.items()
     for w in words.split()

@@ -17,7 +17,8 @@ from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 
 SOMEBODY = " person"  # what such a noun's lemma ends in once it is known to be somebody
-PARTS_PLAYED = word_set("anchor star fan lead talent speaker subject figure extra model principal cover regular")
+PARTS_PLAYED = word_set("anchor star fan lead talent speaker subject figure extra model principal cover regular "
+                         "ruler staff")
 HUMAN = word_set(
     "female male elderly bearded blond blonde brunette middle-aged handsome enthusiastic confident charismatic nervous "
     "cheerful smiling grinning excited well-dressed sharply-dressed bespectacled professional retired teenage adult "
@@ -26,7 +27,10 @@ HUMAN = word_set(
 TRADES = word_set("news newsroom tv television radio sports weather studio desk evening morning co vocal dance fashion "
                   "motivational keynote guest baseball football hockey movie film pop rock opera child romantic")
 HUMAN_DEEDS = word_set("smile grin nod laugh sigh frown wave bow sing wear clap cheer interview gesture kneel walk sit "
-                       "whisper")
+                       "whisper applaud rush hurry sleep eat decree command rule")
+THINGS_TOO, THEIRS = ("fan", "ruler", "staff"), ("sit", "rule")  # and what is told of these as things
+REALMS = word_set("kingdom realm empire country nation land world tribe underworld hotel "
+                  "hospital restaurant")
 WORKS = word_set("show film movie play opera band musical series game team story video concert performance")
 
 
@@ -47,7 +51,7 @@ def _plays(t: Token, vocabulary: Vocabulary) -> bool:
 
 def _may(word: str, vocabulary: Vocabulary) -> bool:
     """Whether the noun has a sense as somebody that is not its usual one."""
-    if word in vocabulary.props or word in vocabulary.species or is_person(word):
+    if word in vocabulary.species or (is_person(word) and word not in vocabulary.props):
         return False
     return word in PARTS_PLAYED
 
@@ -67,12 +71,14 @@ def _marked(row: Sequence[Token], i: int) -> bool:
         j -= 1
     k = i + 1
     if row[k : k + 2] and [t.low for t in row[k : k + 2]] in (["of", "the"], ["of", "a"]):
-        return bool(row[k + 2 : k + 3]) and row[k + 2].low in WORKS
+        return bool(row[k + 2 : k + 3]) and row[k + 2].low in WORKS | REALMS
     while k < len(row) and row[k].kind in "RX":
         k += 1
     follows = row[k] if k < len(row) else None
     if follows is None:
         return False
     does = follows.kind in "VG" and (follows.lemma in HUMAN_DEEDS or follows.lemma in lexicon.SPEECH)
+    if row[i].lemma in THINGS_TOO and follows.lemma in THEIRS:
+        return False  # a fan sits on a desk
     does = does and row[i].lemma != "star"  # a star of the sky may giggle in a cartoon
     return does or (follows.kind == "W" and follows.low == "who")

@@ -15,7 +15,7 @@ from soundstage.shape import slabs, solids
 class Map(Prop):
     """A map, 0.5 m wide along Y and 0.36 m deep, lying, its top to -X."""
 
-    words = ("map", "treasure map", "old map", "world map", "maps", "scroll", "parchment")
+    words = ("map", "treasure map", "old map", "world map", "maps")
     held = True
     substance = "paper"
 
