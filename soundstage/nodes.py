@@ -242,11 +242,16 @@ class Stage:
 
     @property
     def poses(self) -> int:
-        return max(1, math.ceil(self.duration * self.pose_rate))
+        return poses_in(self.duration, self.pose_rate)
 
     @cached_property
     def digest(self) -> str:
         return digest(self)
+
+
+def poses_in(duration: Fraction, pose_rate: Fraction) -> int:
+    """How many poses a shot has."""
+    return max(1, math.ceil(duration * pose_rate))
 
 
 def at(track: npt.NDArray[Any], pose: int) -> Any:

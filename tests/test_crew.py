@@ -7,18 +7,20 @@ import dataclasses
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 from test_gltf import stage
 
+from soundstage.direct.plan import PlannedShot
 from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
 from soundstage.engines.slate import Slate
 from soundstage.errors import FilmError
 from soundstage.store import Store
 from soundstage.work.crew import CallSheet, crew_of, draw
-from soundstage.work.frames import keys_of
+from soundstage.work.frames import Wanted, keys_of
 
 PATIENCE = 60.0  # seconds until a test that hangs is called failed
 
@@ -53,12 +55,14 @@ class Easel:
         """Nothing is open."""
 
 
-def shots(engine: Easel, poses: int = 6) -> list[tuple[ShotRequest, dict[int, str]]]:
-    requests = []
+def shots(engine: Easel, poses: int = 6) -> list[Wanted]:
+    out = []
     for number in (1, 2):
-        one = stage(f"sh{number}", poses)
-        requests.append(ShotRequest(dataclasses.replace(one, exposure=float(number)), 4, 2))
-    return [(request, keys_of(engine, request)) for request in requests]
+        one = dataclasses.replace(stage(f"sh{number}", poses), exposure=float(number))
+        request = ShotRequest(one, 4, 2)
+        planned = PlannedShot.model_construct(id=one.shot, duration=one.duration, pose_rate=one.pose_rate)
+        out.append(Wanted(planned, 4, 2, 0, keys_of(engine, request), partial(lambda r: r, request)))
+    return out
 
 
 def test_each_pose_is_drawn_once_and_both_ends_first(tmp_path: Path) -> None:
@@ -70,7 +74,7 @@ def test_each_pose_is_drawn_once_and_both_ends_first(tmp_path: Path) -> None:
     draw((first, second), CallSheet(asked, store, lambda key, frame: came.append(key)))
     assert sorted(shared) == [(shot, pose) for shot in ("sh1", "sh2") for pose in range(6)]
     assert first.drawn[0] == ("sh1", 0) and second.drawn[0] == ("sh2", 0)
-    assert sorted(came) == sorted(key for _, keys in asked for key in keys.values())
+    assert sorted(came) == sorted(key for wanted in asked for key in wanted.keys.values())
     assert all(store.has("frames", key) for key in came)
 
 
@@ -78,12 +82,12 @@ def test_what_is_stored_or_equal_is_not_drawn_again(tmp_path: Path) -> None:
     store, shared, came = Store(tmp_path), list[tuple[str, int]](), list[str]()
     engine = Easel(shared)
     asked = shots(engine)
-    keys = asked[0][1]
+    keys = asked[0].keys
     store.put_frame(keys[2], np.zeros((2, 4, 3), np.float32))
-    asked[0] = (asked[0][0], {**keys, 4: keys[3]})
+    asked[0] = dataclasses.replace(asked[0], keys={**keys, 4: keys[3]})
     draw([engine], CallSheet(asked[:1], store, lambda key, frame: came.append(key)))
     assert shared == [("sh1", pose) for pose in (0, 1, 3, 5)]
-    assert sorted(came) == sorted(asked[0][1].values())
+    assert sorted(came) == sorted(asked[0].keys.values())
 
 
 @pytest.mark.parametrize("in_front", [True, False])
@@ -93,7 +97,7 @@ def test_one_that_fails_stops_the_others_and_is_told(in_front: bool, tmp_path: P
     asked = shots(patient, 200)
     with pytest.raises(FilmError, match="it fell"):
         draw((hasty, patient) if in_front else (patient, hasty), CallSheet(asked, store, lambda key, frame: None))
-    kept = [key for _, keys in asked for key in keys.values() if store.has("frames", key)]
+    kept = [key for wanted in asked for key in wanted.keys.values() if store.has("frames", key)]
     assert len(kept) == len(shared) < 399  # what was drawn is kept
 
 

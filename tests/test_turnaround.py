@@ -200,8 +200,8 @@ def test_a_picture_is_finished_once_for_all_that_the_critic_asks(
 def test_one_pose_is_drawn_by_the_first_of_the_crew(tmp_path: Path) -> None:
     store, shared = Store(tmp_path), list[tuple[str, int]]()
     first, second = Easel(shared), Easel(shared)
-    request, keys = shots(first)[0]
-    draw((first, second), CallSheet([(request, {3: keys[3]})], store, silent_came))
+    wanted = shots(first)[0]
+    draw((first, second), CallSheet([replace(wanted, keys={3: wanted.keys[3]})], store, silent_came))
     assert first.drawn == [("sh1", 3)] and not second.drawn
 
 

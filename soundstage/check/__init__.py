@@ -6,6 +6,7 @@ It reads guides, stages, frames, stems and the master: never the intention alone
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
@@ -48,7 +49,7 @@ def screened(rendering: Rendering, ear: Ear | None = None) -> Screening:
     return Screening(
         rendering.making.production, rendering.plan, rendering.staged, mix.stems if mix else {},
         mix.master if mix else None, rendering.picture, ear or _ear(rendering), rendering.making.store,
-        rendering.names, mix)
+        rendering.names, mix, rendering.picture_name)
 
 
 def _ear(rendering: Rendering) -> Ear | None:
@@ -145,9 +146,22 @@ def found_faults(screening: Screening) -> tuple[Fault, ...]:
 
 
 def _found(screening: Screening, pictures: bool) -> tuple[Fault, ...]:
-    """The faults of the kinds that look at pictures, or of the others; at last of those that wait for what is heard."""
+    """The faults of the kinds that look at pictures, or of the others; at last of those that wait for what is heard.
+
+    Those that are heard nowhere are looked for once, whatever is heard.
+    """
     units = [unit for unit in map(FAULTS.new, FAULTS.names) if ("picture" in _looked_for(unit)) == pictures]
-    units.sort(key=lambda unit: "words" in unit.needs)
+    heard = [unit for unit in units if {"sound", "words"} & set(_looked_for(unit))]
+    heard.sort(key=lambda unit: "words" in unit.needs)
+    seen, shown = screening.unheard, tuple(map(screening.shown, (s.id for s in screening.plan.shots)))
+    search = partial(_by, [unit for unit in units if unit not in heard], seen)
+    named = not pictures or all(shown)
+    found = seen.evidence.kept(("faults", shown if pictures else ()), search) if named else search()
+    return (*found, *_by(heard, screening))
+
+
+def _by(units: Sequence[Any], screening: Screening) -> tuple[Fault, ...]:
+    """The faults of these kinds that there is evidence for."""
     return tuple(f for unit in units if all(screening.has(need) for need in unit.needs) for f in unit.find(screening))
 
 

@@ -69,7 +69,7 @@ def heard_lines(screening: Screening) -> dict[str, HeardLine]:
     if screening.recognise is None or screening.master is None:
         return {}
     out: dict[str, HeardLine] = {}
-    for shot, _ in screening.shots:
+    for shot in screening.planned:
         for line in shot.lines:
             if line.id in out:
                 continue

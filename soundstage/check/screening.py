@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -18,12 +18,13 @@ from soundstage.check.claims.looking import SCENERY
 from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedShot
 from soundstage.model.production import Production
-from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at
+from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at, poses_in
 from soundstage.sound.mix import Mix
 from soundstage.sound.peaks import true_peak
 from soundstage.stage.build import Staged
 from soundstage.store import Store
 from soundstage.store.stamp import code_stamp
+from soundstage.work.stages import Stages
 
 T = TypeVar("T")
 RATE = 48000
@@ -36,6 +37,10 @@ Samples = npt.NDArray[np.float32]
 
 def _no_picture(shot: str, pose: int) -> Picture | None:
     return None
+
+
+def _no_name(shot: str) -> str:
+    return ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +57,8 @@ class Screening:
     store: Store | None = None  # where what is drawn of the stages is kept
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by shot, what its poses are called
     mix: Mix | None = None  # that the master is of: what was measured of it is not measured again
+    shown: Callable[[str], str] = _no_name  # a name of the picture that stands for a shot
+    judged_by: Evidence | None = None  # where it is at hand
 
     def has(self, need: str) -> bool:
         """Whether there is evidence of this kind: stage, picture, sound or words."""
@@ -65,7 +72,19 @@ class Screening:
 
     @cached_property
     def evidence(self) -> Evidence:
-        return Evidence(self.production, self.plan, dict(self.staged), self.store, self.names)
+        return self.judged_by or Evidence(self.production, self.plan, self.staged, self.store, self.names)
+
+    @cached_property
+    def unheard(self) -> Screening:
+        """What there is to watch, and nothing to hear: all that faults go by which need no sound."""
+        seen = self.evidence.unheard
+        return replace(self, production=seen.production, plan=seen.plan, stems={}, master=None, mix=None,
+                       recognise=None, judged_by=seen)
+
+    def told(self, what: str, shot: str, find: Callable[[Staged], T]) -> T:
+        """What a shot's stage alone tells, read back where it was looked for before: then nothing is staged."""
+        name = self.staged.named(shot) if isinstance(self.staged, Stages) else ""
+        return self.kept((what, name), lambda: find(self.staged[shot])) if name else find(self.staged[shot])
 
     def kept(self, what: tuple[object, ...], find: Callable[[], T]) -> T:
         """What is found by these values alone, read back where the same was looked for before."""
@@ -81,9 +100,14 @@ class Screening:
         return true_peak(np.zeros((0, 2)) if self.master is None else self.master)
 
     @property
+    def planned(self) -> Iterator[PlannedShot]:
+        """Planned shots that have a stage, in order."""
+        return (s for s in self.plan.shots if s.id in self.staged)
+
+    @property
     def shots(self) -> Iterator[tuple[PlannedShot, Staged]]:
-        """Planned shots that are staged, in order."""
-        return ((s, self.staged[s.id]) for s in self.plan.shots if s.id in self.staged)
+        """Planned shots with their stages, in order."""
+        return ((s, self.staged[s.id]) for s in self.planned)
 
     @property
     def cuts(self) -> Iterator[tuple[Staged, Staged]]:
@@ -97,7 +121,8 @@ class Screening:
 
     def middle(self, shot: str) -> int:
         """The pose whose picture stands for a shot."""
-        return self.staged[shot].stage.poses // 2
+        planned = next(s for s in self.plan.shots if s.id == shot)
+        return poses_in(planned.duration, planned.pose_rate) // 2
 
     def light_on(self, shot: str, subject: str = "") -> Array | None:
         """(N, 3) sRGB 0-1 of the pixels that show a subject ("": all of the picture) in a shot's middle picture."""

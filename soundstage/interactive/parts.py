@@ -21,8 +21,7 @@ def part(whole: Rendering, scenes: Sequence[str]) -> Rendering:
 def with_frames(whole: Rendering, made: Rendering) -> Rendering:
     """The part with the frames that the whole has rendered."""
     index = _index(whole)
-    made.requests = [whole.requests[index[shot.id]] for shot in made.plan.shots]
-    made.keys = [whole.keys[index[shot.id]] for shot in made.plan.shots]
+    made.wanted = [whole.wanted[index[shot.id]] for shot in made.plan.shots]
     return made
 
 

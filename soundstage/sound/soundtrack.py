@@ -107,7 +107,7 @@ def _placed(staged: Staged, event: Event, mark: str) -> SoundCue:
 
 
 def dialogue(
-    times: Sequence[ShotTime], staged: dict[str, Staged], spoken: dict[str, Spoken], seconds: float
+    times: Sequence[ShotTime], staged: Mapping[str, Staged], spoken: dict[str, Spoken], seconds: float
 ) -> Samples:
     """All lines over the film; a line that runs over a cut is heard once, from where it began."""
     lines, done = [], set()

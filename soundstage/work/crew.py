@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from soundstage.engines.base import Engine, Frame, ShotRequest
+from soundstage.engines.base import Engine, Frame
 from soundstage.store import Store
+from soundstage.work.frames import Wanted
 
 WORTH = 8.0  # seconds of drawing above which a second engine is worth its start
 Came = Callable[[str, Frame | None], None]  # told a key when its frame is there, with the frame if it is at hand
@@ -33,15 +34,15 @@ def crew_of(engine: Engine) -> tuple[Engine, ...]:
 class CallSheet:
     """What the store lacks of some shots; each pose is claimed once, and equal poses are drawn once."""
 
-    def __init__(self, shots: Sequence[tuple[ShotRequest, dict[int, str]]], store: Store, came: Came) -> None:
+    def __init__(self, shots: Sequence[Wanted], store: Store, came: Came) -> None:
         self._shots, self._store, self._came = shots, store, came
         self._lock = threading.Lock()
         self._shown: dict[str, int] = {}  # by key that is missing, how many poses show it
         self._left: list[deque[int]] = []  # by shot, the poses that nobody has claimed
         self._stopped = False
-        for _, keys in shots:
+        for shot in shots:
             self._left.append(deque())
-            for pose, key in keys.items():
+            for pose, key in shot.keys.items():
                 if store.has("frames", key):
                     came(key, None)
                     continue
@@ -51,8 +52,8 @@ class CallSheet:
 
     def seconds(self, engine: Engine) -> float:
         """How long one engine would draw at what is left."""
-        return sum(engine.abilities.seconds(r.width, r.height) * len(left)
-                   for (r, _), left in zip(self._shots, self._left, strict=True))
+        return sum(engine.abilities.seconds(shot.width, shot.height) * len(left)
+                   for shot, left in zip(self._shots, self._left, strict=True))
 
     @property
     def left(self) -> int:
@@ -63,12 +64,13 @@ class CallSheet:
         """Have this engine, the so manieth of its crew, draw and keep what nobody else has claimed."""
         try:
             while (index := self._next(from_end=number % 2 > 0)) is not None:
-                request, keys = self._shots[index]
-                for pose, frame in engine.frames(request, self._claims(index)):
-                    kept = self._store.put_frame(keys[pose], frame)
-                    for _ in range(self._shown[keys[pose]]):
+                shot = self._shots[index]
+                for pose, frame in engine.frames(shot.request(), self._claims(index)):
+                    key = shot.keys[pose]
+                    kept = self._store.put_frame(key, frame)
+                    for _ in range(self._shown[key]):
                         with self._lock:
-                            self._came(keys[pose], kept)
+                            self._came(key, kept)
         except BaseException:
             self._stopped = True  # the others end at their next pose
             raise

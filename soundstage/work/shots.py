@@ -18,11 +18,11 @@ from soundstage.engines import ENGINES
 from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready, pose_digest
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
-from soundstage.nodes import Stage
+from soundstage.nodes import Stage, digest, poses_in
 from soundstage.references.routed import Routed
 from soundstage.references.takes import taken
 from soundstage.work.crew import WORTH, CallSheet, Came, crew_of, draw, silent_came
-from soundstage.work.frames import FPS, FinishedShot, kept_frame, keys_of, reduced
+from soundstage.work.frames import FPS, FinishedShot, Wanted, kept_frame, keys_of, reduced
 from soundstage.work.lettering import CAPTIONS, Lettering, lettered
 from soundstage.work.progress import Progress
 from soundstage.work.quality import QUALITIES
@@ -31,9 +31,10 @@ from soundstage.work.sounding import Sounding
 from soundstage.work.strips import Held, encode_once, frames_of, held_key, strip_key
 
 if TYPE_CHECKING:
-    from soundstage.direct.plan import Plan
+    from soundstage.direct.plan import Plan, PlannedShot
     from soundstage.model.fault import Fault
     from soundstage.model.production import Claim
+    from soundstage.stage.build import Staged
     from soundstage.work.making import Making
 
 T = TypeVar("T")
@@ -50,8 +51,7 @@ class Rendering(Sounding):
         self.engine = self.crew[0]
         self.pictures: list[npt.NDArray[np.uint8]] = []
         self.parts: list[dict[str, str]] = []  # the joined segments, for the report
-        self.keys: list[dict[int, str]] = []  # store keys by pose, shot by shot, once the frames are made
-        self.requests: list[ShotRequest] = []
+        self.wanted: list[Wanted] = []  # the film's frames, shot by shot, once they are named
         self.names: dict[str, tuple[str, ...]] = {}  # by shot, what its poses are called
         self._encoding = Lock()
         self.strips = self._edited()
@@ -65,10 +65,7 @@ class Rendering(Sounding):
 
     def request(self, index: int, quality: str, poses: tuple[int, ...] = ()) -> ShotRequest:
         """What the engine is asked for."""
-        options = dataclasses.replace(self.making.options, quality=quality)
-        if quality == "board":
-            options = dataclasses.replace(options, size=None)
-        width, height, samples = options.picture(self.aspect)
+        width, height, samples = self._size(quality)
         staged = self.stage(index)
         return ShotRequest(
             staged.stage, width, height, samples, FPS, self.plan.seed, self.plan.style, staged.shot.sentence,
@@ -76,11 +73,36 @@ class Rendering(Sounding):
             self._names(index),
         )
 
+    def _size(self, quality: str) -> tuple[int, int, int]:
+        """Width, height, and rays a pixel."""
+        options = dataclasses.replace(self.making.options, quality=quality)
+        if quality == "board":
+            options = dataclasses.replace(options, size=None)
+        return options.picture(self.aspect)
+
+    def _wanted(self, index: int, quality: str, alone: tuple[int, ...] = (), only: tuple[int, ...] = ()) -> Wanted:
+        """A shot's frames by name, kept by all that it is staged from. alone: poses that are drawn by themselves;
+        only: those of all poses that are wanted."""
+        size, ask = self._size(quality), partial(self.request, index, quality, alone)
+
+        def named() -> dict[int, str]:
+            if self.engine.abilities.geometry and not alone and not only:
+                self._names(index, anew=True)
+            return keys_of(self.engine, ask(), only)
+
+        keys = self.staged_name(("frames", self.engine.identity, size, alone, only), index, named)
+        return Wanted(self.plan.shots[index], size[0], size[1], self.plan.seed, keys, ask)
+
+    def _staged(self, shot: PlannedShot) -> Staged:
+        staged = super()._staged(shot)
+        self._names(next(index for index, one in enumerate(self.plan.shots) if one.id == shot.id))
+        return staged
+
     def _names(self, index: int, anew: bool = False) -> tuple[str, ...]:
         """What is to be seen at each pose of the shot, by name; () where that is not known. anew: find it out."""
         shot, key = self.plan.shots[index].id, self.name_key(("poses",), index)
         if shot not in self.names and (anew or (key and self.making.store.has("names", key))):
-            self.names[shot] = self.staged_name(("poses",), index, partial(_pose_names, self.stage(index).stage))
+            self.names[shot] = self.staged_name(("poses",), index, lambda: _pose_names(self.stage(index).stage))
         return self.names.get(shot, ())
 
     def board(self) -> None:
@@ -101,24 +123,33 @@ class Rendering(Sounding):
     @property
     def mostly_drawn(self) -> bool:
         """Whether most of the board's pictures need not be drawn any more."""
-        frames = [key for index in range(len(self.plan.shots)) for key in self._on_board(index)[1].values()]
+        frames = [key for index in range(len(self.plan.shots)) for key in self._on_board(index).keys.values()]
         return 2 * sum(self.making.store.has("frames", key) for key in frames) > len(frames)
 
     def board_picture(self, index: int) -> npt.NDArray[np.uint8]:
         """The picture in the middle of a shot, at the board's size."""
-        request, keys, height = self._on_board(index)
-        draw([self.engine], CallSheet([(request, keys)], self.making.store, silent_came))
-        (pose, key), = keys.items()
-        frame = kept_frame(self.making.store, key, self.plan.shots[index].id)
-        shown = finished(frame, self.finish(index), pose, request.seed, self.outline(request)(pose))
-        return reduced(shown, height)
+        wanted = self._on_board(index)
+        draw([self.engine], CallSheet([wanted], self.making.store, silent_came))
+        (pose, key), = wanted.keys.items()
+        return reduced(self._finished(index, wanted, pose, kept_frame(self.making.store, key, wanted.shot.id)),
+                       self._size("board")[1])
 
-    def _on_board(self, index: int) -> tuple[ShotRequest, dict[int, str], int]:
-        """What is asked of the engine for a shot's picture on the board, its key by pose, and its height there."""
-        pose = self.stage(index).stage.poses // 2
-        small = self.request(index, "board", (pose,))
-        request = self._drafted(index, small) if self.making.options.quality == "draft" else small
-        return request, keys_of(self.engine, request, (pose,)), small.height
+    def _on_board(self, index: int) -> Wanted:
+        """What is asked of the engine for a shot's picture on the board."""
+        middle = (self._middle(index),)
+        drafted = self.making.options.quality == "draft" and self._will_do()
+        return self._wanted(index, "draft", only=middle) if drafted else self._wanted(index, "board", alone=middle)
+
+    def _middle(self, index: int) -> int:
+        """The pose whose picture stands for a shot."""
+        shot = self.plan.shots[index]
+        return poses_in(shot.duration, shot.pose_rate) // 2
+
+    def _will_do(self) -> bool:
+        """Whether a draft's own frame will do for the board: it is as large, and soon drawn."""
+        (width, height, _), (_, small, _) = self._size("draft"), self._size("board")
+        soon = height >= small and self.engine.abilities.seconds(width, height) < SOON
+        return self.making.options.size is None or soon
 
     def _board_drawn(self) -> None:
         """Where what the film lacks is worth it, its whole crew draws the board, so that all of them have begun."""
@@ -126,21 +157,15 @@ class Rendering(Sounding):
             return
         self.find_frames()
         if self._call_sheet(silent_came).seconds(self.engine) > WORTH:
-            shots = [self._on_board(index)[:2] for index in range(len(self.plan.shots))]
+            shots = [self._on_board(index) for index in range(len(self.plan.shots))]
             get_ready(self.crew)  # who has nothing to draw of the board is there for the film
             draw(self.crew, CallSheet(shots, self.making.store, silent_came))
-
-    def _drafted(self, index: int, small: ShotRequest) -> ShotRequest:
-        """The film's own request, if its frame will do for the board: it is as large, and soon drawn."""
-        own = self.request(index, "draft")
-        seconds = self.engine.abilities.seconds(own.width, own.height)
-        return own if self.making.options.size is None or (own.height >= small.height and seconds < SOON) else small
 
     def animatic(self) -> None:
         """The board's pictures for as long as their shots, with titles, transitions and the real mix."""
         from soundstage.deliver.mp4 import QUICK_PRESET, encoder, join
 
-        shots = [Held(picture, letters.set_on(self.stage(index).stage, picture))
+        shots = [Held(picture, letters.set_on(self.stage(index).stage, picture) if letters.key else ())
                  for index, (picture, letters) in enumerate(zip(self.pictures, self._lettering(), strict=True))]
         segments = []
         for strip in self.strips:
@@ -160,7 +185,7 @@ class Rendering(Sounding):
 
     def frames(self, came: Came = silent_came) -> None:
         """Render every pose that is not stored, shot by shot; came: told of each frame's key when it is there."""
-        total, done = sum(len(keys) for keys in self.keys), 0
+        total, done = sum(len(wanted.keys) for wanted in self.wanted), 0
 
         def tick(key: str, frame: Frame | None) -> None:
             nonlocal done
@@ -179,7 +204,7 @@ class Rendering(Sounding):
 
     def _call_sheet(self, came: Came) -> CallSheet:
         """All frames of the film that the store lacks."""
-        return CallSheet(list(zip(self.requests, self.keys, strict=True)), self.making.store, came)
+        return CallSheet(self.wanted, self.making.store, came)
 
     def film(self, meanwhile: Callable[[], T], seen: Callable[[], U]) -> tuple[T, U]:
         """Render the frames, finishing and encoding what is there; join all; -> what was found on the way.
@@ -198,20 +223,16 @@ class Rendering(Sounding):
 
     def find_frames(self) -> None:
         """Name the film's frames, once: those of an earlier make are in the store by these keys."""
-        if self.keys:
-            return
-        for index in range(len(self.plan.shots) if self.engine.abilities.geometry else 0):
-            self._names(index, anew=True)
-        self.requests = [self.request(i, self.making.options.quality) for i in range(len(self.plan.shots))]
-        self.keys = [keys_of(self.engine, r) for r in self.requests]
+        if not self.wanted:
+            self.wanted = [self._wanted(i, self.making.options.quality) for i in range(len(self.plan.shots))]
 
-    def outline(self, request: ShotRequest) -> Any:
+    def outline(self, wanted: Wanted) -> Any:
         """Ids for styles that draw outlines; others need none."""
         if not self.style.finish.outline:
             return lambda pose: None
         from soundstage.stage.guides import guides
 
-        return lambda pose: guides(request.stage, pose, request.width, request.height).ids
+        return lambda pose: guides(wanted.request().stage, pose, wanted.width, wanted.height).ids
 
     def join(self, out: Path | None = None) -> None:
         """Join the segments by packet copy with the mix."""
@@ -245,10 +266,8 @@ class Rendering(Sounding):
                 ) -> list[Callable[[], tuple[Path, dict[str, str]]]]:
         """Functions that encode each strip of the film, unless that is done, in order; -> where, and for the report."""
         shots = [
-            FinishedShot(self.making.store, request, keys, self.finish(index), self.outline(request), letters,
-                         await_frame)
-            for index, (request, keys, letters) in enumerate(
-                zip(self.requests, self.keys, self._lettering(), strict=True))
+            FinishedShot(self.making.store, wanted, self.finish(index), self.outline(wanted), letters, await_frame)
+            for index, (wanted, letters) in enumerate(zip(self.wanted, self._lettering(), strict=True))
         ]
         return [partial(self._encoded, strip, shots) for strip in self.strips]
 
@@ -277,13 +296,25 @@ class Rendering(Sounding):
     def picture(self, shot: str, pose: int) -> npt.NDArray[np.uint8] | None:
         """A finished picture of a shot: a frame of the film, or else of the board; None when neither is made."""
         index = next(i for i, s in enumerate(self.plan.shots) if s.id == shot)
-        if self.keys and pose in self.keys[index]:
-            frame = self.making.store.get_frame(self.keys[index][pose])
+        wanted = self.wanted[index] if self.wanted else None
+        if wanted is not None and pose in wanted.keys:
+            frame = self.making.store.get_frame(wanted.keys[pose])
             if frame is not None:
-                request = self.requests[index]
-                return finished(frame, self.finish(index), pose, request.seed, self.outline(request)(pose))
-        on_board = pose == self.stage(index).stage.poses // 2 and index < len(self.pictures)
+                return self._finished(index, wanted, pose, frame)
+        on_board = pose == self._middle(index) and index < len(self.pictures)
         return self.pictures[index] if on_board else None
+
+    def picture_name(self, shot: str) -> str:
+        """A name of the picture in the middle of a shot, "" where there is none."""
+        index = next(i for i, s in enumerate(self.plan.shots) if s.id == shot)
+        key = self.wanted[index].keys.get(self._middle(index), "") if self.wanted else ""
+        if key and self.making.store.has("frames", key):
+            return digest((key, self.finish(index), self.plan.seed))
+        return digest(self.pictures[index]) if index < len(self.pictures) else ""
+
+    def _finished(self, index: int, wanted: Wanted, pose: int, frame: Frame) -> npt.NDArray[np.uint8]:
+        """A frame as it is seen in the film."""
+        return finished(frame, self.finish(index), pose, wanted.seed, self.outline(wanted)(pose))
 
     def report(self, until: str, claims: Sequence[Claim], faults: Sequence[Fault] = ()) -> dict[str, Any]:
         """report.json and a page to read: claims, faults, choices, measurements."""
@@ -296,7 +327,7 @@ class Rendering(Sounding):
             "engine": self.engine.identity,
             "quality": self.making.options.quality,
             "fps": str(FPS),
-            "poses": sum(s.stage.poses for s in self.staged.values()),
+            "poses": self.staged.poses,
         }
         if self.mix is not None:
             measured |= {

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, partial
-from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from soundstage.direct.plan import ASPECTS, Plan
+from soundstage.direct.plan import ASPECTS, Plan, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.finish.tones import with_looks
 from soundstage.nodes import digest
@@ -23,6 +22,7 @@ from soundstage.styles import STYLES
 from soundstage.styles.base import Finish, Style
 from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
+from soundstage.work.stages import Stages
 
 if TYPE_CHECKING:
     from soundstage.model.production import Choice, Production
@@ -46,26 +46,31 @@ class Sounding:
         self.style.finish = led_finish(self.style.finish, making.production, making.store)
         self.times = laid_out(plan)
         self.seconds = float(plan.duration)
-        self.staged: dict[str, Staged] = {}
+        self.staged = Stages(plan.shots, self._staged, self._named)
         self.mix: Mix | None = None
         self.stem_names: dict[str, str] = {}  # of the stems that were mixed, made of their samples
-        self._one_stages = RLock()  # who sounds a shot and who draws it want it at once
 
     def stage(self, index: int) -> Staged:
         """The staged shot, built once."""
-        shot = self.plan.shots[index]
-        with self._one_stages:
-            if shot.id not in self.staged:
-                staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
-                staged = dressed(staged, self.making.production, self.making.store)
-                self.staged[shot.id] = staged.mirrored() if self.finish(index).mirrored else staged
-            return self.staged[shot.id]
+        return self.staged[self.plan.shots[index].id]
+
+    def _staged(self, shot: PlannedShot) -> Staged:
+        staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
+        staged = dressed(staged, self.making.production, self.making.store)
+        return staged.mirrored() if with_looks(self.style.finish, shot.looks).mirrored else staged
 
     def shot_key(self, index: int) -> str:
         """A name for all that the shot is staged from, "" where files have a part in it."""
+        return self._named(self.plan.shots[index].id)
+
+    def _named(self, shot: str) -> str:
+        return self._shot_keys.get(shot, "")
+
+    @cached_property
+    def _shot_keys(self) -> dict[str, str]:
         if self.making.production.references:
-            return ""
-        return digest((self._company_key, self.plan.shots[index].model_dump_json()))
+            return {}
+        return {shot.id: digest((self._company_key, shot.model_dump_json())) for shot in self.plan.shots}
 
     @cached_property
     def _company_key(self) -> str:
@@ -107,8 +112,6 @@ class Sounding:
         anew: called before stems are mixed that were not mixed so before.
         """
         self.mix = self._mixed(stems or self.stems(), anew)
-        for index in range(len(self.plan.shots)):  # what is heard is judged by what is staged
-            self.stage(index)
         if beside:
             self.write_sound()
             give_back()  # an engine draws next
@@ -204,9 +207,6 @@ class Sounding:
     def _dialogue(self) -> Samples:
         from soundstage.sound.soundtrack import dialogue
 
-        for index, at in enumerate(self.times):
-            if at.shot.lines:
-                self.stage(index)
         return dialogue(self.times, self.staged, self.making.spoken, self.seconds)
 
     def _ambience(self) -> Samples:

@@ -8,12 +8,14 @@ sheet; never the intention alone. A claim that cannot be bound to anything is mi
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from soundstage.check.claims import camera, changes, deeds, files, heard, relations, seen, setting
 from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.left_out import still_asked
 from soundstage.check.claims.looked import where_it_holds
 from soundstage.check.claims.verdict import Verdict, kept
+from soundstage.check.unheard import HEARD
 from soundstage.model.production import Claim
 
 __all__ = ["judged"]
@@ -39,10 +41,18 @@ def judged(evidence: Evidence) -> tuple[Claim, ...]:
     What was read as not understood stays so. What was read as approximated stays so, with what was found of the
     stand-in, unless not even that is in the film.
     """
-    if evidence.production.claims:
+    asked = evidence.production.claims
+    seen, heard = (iter(one.kept(("claims",), partial(_verdicts, one))) for one in (evidence.unheard, evidence.heard))
+    found = [next(heard if claim.kind in HEARD else seen) for claim in asked]
+    return tuple(claim for claim in found if claim is not None)
+
+
+def _verdicts(evidence: Evidence) -> tuple[Claim | None, ...]:
+    """Every claim of the evidence's production as judged; None for what is no longer asked."""
+    if any(claim.kind not in HEARD for claim in evidence.production.claims):
         list(evidence.looks())  # taken first, so that no verdict depends on the order of the claims
-    return tuple(_judge(claim, evidence) for claim in evidence.production.claims
-                 if still_asked(claim, evidence))
+    return tuple(_judge(claim, evidence) if still_asked(claim, evidence) else None
+                 for claim in evidence.production.claims)
 
 
 def _judge(claim: Claim, evidence: Evidence) -> Claim:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.check.claims.looking import SPECK, Look, looked, named, pictured, size_of, thinned
+from soundstage.check.unheard import HEARD, at_any_level, unheard
 from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedBeat, PlannedShot
 from soundstage.direct.sets import built_set
@@ -24,6 +25,7 @@ from soundstage.stage.build import Staged
 from soundstage.stage.guides import Guides, View
 from soundstage.store import Store
 from soundstage.store.stamp import code_stamp
+from soundstage.work.stages import Stages
 
 Array = npt.NDArray[np.float64]
 T = TypeVar("T")
@@ -62,7 +64,7 @@ class Evidence:
 
     production: Production
     plan: Plan
-    staged: dict[str, Staged]
+    staged: Mapping[str, Staged]
     store: Store | None = None  # where looks are kept, so that what stays as it is is not drawn again
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by shot, what its poses are called
     _looks: dict[tuple[str, int], Look] = field(default_factory=dict)  # what was made so far
@@ -82,6 +84,31 @@ class Evidence:
     def length(self) -> float:
         return float(self.plan.duration)
 
+    # -- what sound has no part in, and what it has
+    @cached_property
+    def unheard(self) -> Evidence:
+        """The evidence without ambience, music, and the claims they have a part in."""
+        production, plan = unheard(self.production, self.plan)
+        return replace(self, production=production, plan=plan)
+
+    @cached_property
+    def heard(self) -> Evidence:
+        """The evidence with only the claims that ambience or music have a part in."""
+        claims = tuple(c for c in self.production.claims if c.kind in HEARD)
+        return replace(self, production=at_any_level(self.production).model_copy(update={"claims": claims}))
+
+    def kept(self, what: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What is judged by nothing but production, plan and stages, read back where the same was judged before."""
+        if self.store is None or not self._key:
+            return make()
+        return self.store.once("verdicts", digest((what, self._key)), make)
+
+    @cached_property
+    def _key(self) -> str:
+        """A name for all that goes in, "" where the stages have none."""
+        name = self.staged.name if isinstance(self.staged, Stages) else ""
+        told = (self.production.model_dump_json(), self.plan.model_dump_json())
+        return digest((code_stamp(""), name, told)) if name else ""
 
     # -- what the words name
     @cached_property

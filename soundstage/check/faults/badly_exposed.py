@@ -28,7 +28,7 @@ class BadlyExposed:
 
     def find(self, screening: Screening) -> Iterator[Fault]:
         """The middle picture of every shot, and its subject's part of it."""
-        for shot, _ in screening.shots:
+        for shot in screening.planned:
             whole = screening.light_on(shot.id)
             if whole is None:
                 continue

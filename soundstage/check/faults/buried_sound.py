@@ -28,7 +28,7 @@ class BuriedSound:
 
     def find(self, screening: Screening) -> Iterator[Fault]:
         """Loudness (A-weighted) of the effects stem against the other stems through each asked-for sound."""
-        cues = [(shot, cue) for shot, _ in screening.shots for cue in shot.cues if cue.effect != "music"]
+        cues = [(shot, cue) for shot in screening.planned for cue in shot.cues if cue.effect != "music"]
         heard = _as_mixed(screening).heard if cues else screening.heard
         for shot, cue in cues:
             start = screening.clock(shot.id, float(cue.start))

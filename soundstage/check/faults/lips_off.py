@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from soundstage.check.screening import RATE, Array, Screening
-from soundstage.direct.plan import PlannedLine
+from soundstage.direct.plan import PlannedLine, PlannedShot
 from soundstage.model.fault import Fault
 from soundstage.stage.build import Staged
 
@@ -30,12 +31,12 @@ class LipsOff:
 
     def find(self, screening: Screening) -> Iterator[Fault]:
         """Open mouths on the stage against the loudness of the dialogue stem, shifted until both agree best."""
-        for shot, staged in screening.shots:
+        for shot in screening.planned:
             for line in shot.lines:
-                mouth = opened(staged, line.speaker)
+                mouth = screening.told(f"mouth {line.speaker}", shot.id, partial(opened, speaker=line.speaker))
                 if mouth is None or line.off_screen or float(line.start) < 0:
                     continue
-                note = _judged(screening, staged, line, mouth)
+                note = _judged(screening, shot, line, mouth)
                 if note:
                     yield Fault("lips_off", self.group, shot.id, screening.clock(shot.id, float(line.start)), note)
 
@@ -53,16 +54,16 @@ def opened(staged: Staged, speaker: str) -> Array | None:
     return out
 
 
-def _judged(screening: Screening, staged: Staged, line: PlannedLine, mouth: Array) -> str:
-    start, end = float(line.start), min(float(line.end), float(staged.shot.duration))
+def _judged(screening: Screening, shot: PlannedShot, line: PlannedLine, mouth: Array) -> str:
+    start, end = float(line.start), min(float(line.end), float(shot.duration))
     if end - start < 0.4:
         return ""
     times = np.arange(start - SEARCH, end + SEARCH, 0.02)
-    at = np.clip((times * float(staged.stage.pose_rate)).astype(int), 0, staged.stage.poses - 1)
-    moving = np.where((times >= 0) & (times < float(staged.shot.duration)), mouth[at], False)
+    at = np.clip((times * float(shot.pose_rate)).astype(int), 0, len(mouth) - 1)
+    moving = np.where((times >= 0) & (times < float(shot.duration)), mouth[at], False)
     if not moving[(times >= start) & (times < end)].any():
         return f"{line.speaker}'s mouth stays shut while '{line.text[:40]}' is heard"
-    loud = _loud(screening, screening.clock(staged.shot.id, start - SEARCH), len(times))
+    loud = _loud(screening, screening.clock(shot.id, start - SEARCH), len(times))
     if loud.sum() < 5:
         return ""  # an inaudible line is another fault
     steps = np.arange(-int(SEARCH / 0.02), int(SEARCH / 0.02) + 1)

@@ -29,7 +29,7 @@ class MaskedWords:
     def find(self, screening: Screening) -> Iterator[Fault]:
         """The line's share of the master, found by least squares, against what is left of the master without it."""
         done = set()
-        for shot, _ in screening.shots:
+        for shot in screening.planned:
             for line in shot.lines:
                 if line.id in done:
                     continue

@@ -29,6 +29,8 @@ LIKE, LESS = 0.45, 0.75  # agreement with all sounds from which a film is told l
 MOST_DB = 24.0  # a higher rise says no more
 FLOOR_DB = -84.0  # dBFS: what is softer counts as silence
 
+_Told = tuple[str, float, list[Event], list[tuple[float, str]]]  # a shot, when it begins, its sounds, what is due
+
 
 @dataclass(frozen=True)
 class SilentContact:
@@ -42,27 +44,32 @@ class SilentContact:
     def find(self, screening: Screening) -> Iterator[Fault]:
         """Level and beginnings of sounds in the effects stem, at every contact, cue and action's sound."""
         stem = screening.stems.get("effects", np.zeros((0, 2), np.float32))
-        told = [(shot.id, screening.clock(shot.id), sounds(staged), due(staged)) for shot, staged in screening.shots]
-        yield from screening.kept(("silent_contact", stem, told), lambda: tuple(self._found(screening, stem)))
+        told = [(shot.id, screening.clock(shot.id), *screening.told("sounds", shot.id, _sounding))
+                for shot in screening.planned]
+        yield from screening.kept(("silent_contact", stem, told), lambda: tuple(self._found(told, stem)))
 
-    def _found(self, screening: Screening, stem: Samples) -> Iterator[Fault]:
+    def _found(self, told: Sequence[_Told], stem: Samples) -> Iterator[Fault]:
         level = _levels(np.asarray(stem, float))
         rises = _rises(level)
-        known = [(screening.clock(shot.id, e.time), e) for shot, staged in screening.shots for e in sounds(staged)]
+        known = [(start + event.time, event) for _, start, events, _ in told for event in events]
         whole = _film_late(rises, known)
-        for shot, staged in screening.shots:
-            times = [(screening.clock(shot.id, time), effect) for time, effect in due(staged)]
+        for shot, start, _, short in told:
+            times = [(start + time, effect) for time, effect in short]
             together = whole or _all_late(rises, [film for film, _ in times])
             off = [(film, effect, together or _late(rises, film, known)) for film, effect in times]
             late = [row for row in off if row[2]]
             lost = [(film, effect) for film, effect, by in off if not by and _loudest(level, film) < THERE_DB]
             if lost:
-                yield Fault("silent_contact", self.group, shot.id, lost[0][0],
+                yield Fault("silent_contact", self.group, shot, lost[0][0],
                             f"{_named(lost[0][1])} is not heard ({len(lost)} of {len(times)} sounds)")
             if late:
-                yield Fault("silent_contact", self.group, shot.id, late[0][0],
+                yield Fault("silent_contact", self.group, shot, late[0][0],
                             f"{_named(late[0][1])} is heard {late[0][2]:+.2f} s from its contact "
                             f"({len(late)} of {len(times)} sounds)")
+
+
+def _sounding(staged: Staged) -> tuple[list[Event], list[tuple[float, str]]]:
+    return sounds(staged), due(staged)
 
 
 def sounds(staged: Staged) -> list[Event]:
