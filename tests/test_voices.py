@@ -25,6 +25,15 @@ def test_lines_are_grouped_by_whose_voice_they_are() -> None:
     assert grouped(voices, [0.0, 0.9, 0.9, 0.9]) == ["speaker 1", "speaker 2", "speaker 1", "speaker 2"]
 
 
+def test_a_hum_under_a_voice_does_not_tell_its_pitch() -> None:
+    t = np.arange(72000) / 48000
+    tones = [np.sin(2 * np.pi * k * 210 * t) / k for k in range(1, 12)]
+    voice = 0.05 * np.sum(tones, 0) * (1 + 0.5 * np.sin(2 * np.pi * 3 * t))
+    hum = 0.12 * np.sin(2 * np.pi * 50 * t) + 0.02 * np.sin(2 * np.pi * 100 * t)
+    for sound in (voice, voice + hum):
+        assert voices_of([sound.astype(np.float32)])[0].pitch == pytest.approx(210, rel=0.03)
+
+
 def test_what_a_voice_is_like_does_not_depend_on_what_else_is_heard() -> None:
     chance = np.random.default_rng(1)
     short, long = (chance.normal(0, 0.1, size).astype(np.float32) for size in (9000, 60000))

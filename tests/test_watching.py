@@ -71,6 +71,20 @@ def test_a_flash_is_no_cut(tmp_path: Path) -> None:
     assert len(found(path, "shots").shots) == 1
 
 
+def test_a_soft_fade_to_black_at_the_end_is_no_new_shot(tmp_path: Path) -> None:
+    a, b = (scenery(k)[:90, :160] for k in (1, 2))
+    down = (np.cos(np.linspace(0, np.pi, 18)) + 1) / 2  # never quite black before its last picture
+
+    def under(k: float) -> Picture:
+        return np.asarray(np.round(b * k), np.uint8)
+
+    shots = found(film(tmp_path / "out.mp4", [a] * 20 + [b] * 20 + [under(k) for k in down]), "shots").shots
+    assert [s.into for s in shots] == ["begin", "cut"] and [s.out for s in shots] == ["", "fade"]
+    again = [under(k) for k in (*down, 0, 0, 0, *down[::-1])]
+    shots = found(film(tmp_path / "through.mp4", [b] * 20 + again + [b] * 20), "shots").shots
+    assert [s.into for s in shots] == ["begin", "fade"] and [s.out for s in shots] == ["", ""]
+
+
 def test_loudness_is_measured(clip: Path) -> None:
     one = found(clip, "loudness").loudness[0]
     assert one.lufs == pytest.approx(-20.7, abs=0.3)  # 0.1 sin(440 Hz) in both channels: -20 dB, -0.69 by the formula

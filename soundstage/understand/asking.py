@@ -7,22 +7,24 @@ import re
 from collections.abc import Callable
 
 from soundstage.understand.answers import Answer, has, part_of, within
-from soundstage.understand.asking_lines import said, speakers, told_of
-from soundstage.understand.describing import clock, listed, move_in_words, shot_in_words, with_article
-from soundstage.understand.describing import named as seen_as
-from soundstage.understand.findings import Watched
+from soundstage.understand.asking_file import of_file
+from soundstage.understand.asking_lines import SPEAKING, counted, said, speakers, told_of
+from soundstage.understand.asking_places import hour, lit, place, roof, weather
+from soundstage.understand.asking_seen import NUMBERS, coloured, seen, sided, sitting, worn
+from soundstage.understand.asking_sounds import deed_heard, sounding
+from soundstage.understand.describing import clock, listed, move_in_words, shot_in_words
+from soundstage.understand.findings import CameraMotion, Watched
 
-_WHOLE = ("it", "this", "that", "film", "picture", "video", "clip", "shot", "first", "second", "third", "last", "there")
 _IN_SYNC = 0.04  # seconds that nobody notices
 _BEYOND = (
     r"^why\b|^how old\b|\bname of\b|^what is (?:his|her|its|their) name|^what (?:is|are) the [\w ]+ called\b"
     r"|\b(?:after|before) (?:the |this )?(?:film|video|clip|movie|footage|story) (?:ends?|is over|begins?|starts?)\b")
 _HOW_LONG = r"\bhow long (?:did|do|does|has|have|had|will|would|must|can) "  # of what somebody does
 _OTHERS = r"\btitle of (?:the |a |an |his |her |their )?(?!film|movie|video|clip|picture|footage|it\b)\w"
-_IS_SEEN = ("is there", "are there", "how many", "can", "see", "seen", "visible", "shown", "shows?", "appears?", "who",
-            "when", "where", "in it", "in (?:the|this) (?:film|video|picture|clip|shot|footage)", "in shot")
-_WEATHERS = ("rain", "snow", "fog", "wind", "storm", "thunder", "sun")
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SAYS = (r"\b(?:signs?|titles?|captions?|posters?|text|screen|writing|letters|board|label|banner) "
+         r"(?:\w+ )?(?:say|read|show)s?\b")
+_SEEN_ON = r"\b(?:who|how many \w+|what animals?) (?:is|are|appears?)\b"  # on screen: no writing
+_NEARNESS = ("extreme_wide", "wide", "full", "medium_full", "medium", "close", "extreme_close")
 
 
 Part = Callable[[Watched, str], Answer | None]
@@ -34,14 +36,15 @@ def ask(w: Watched, question: str) -> Answer:
     if not q:
         return Answer("Nothing was asked.", answered=False)
     parts: tuple[Part, ...] = (
-        _untold, _length, _longest, _more, _cuts, speakers, said, _shot, _camera, _text, _loud, _sync, _music,
-        _silence, _weather, _hour, _colours, _size, _who, _heard, told_of)
+        _untold, of_file, _length, _longest, lit, _more, _ends, _cuts, counted, speakers, _text, said, _shot, _camera,
+        _loud, _sync, sounding, weather, hour, sitting, worn, coloured, _size, sided, place, roof, deed_heard, seen,
+        told_of)
     for part in parts:
         answer = part(w, q)
         if answer is not None:
             return answer
-    return Answer("The findings do not tell that. They tell: length, cuts, camera, who and what is seen, words spoken, "
-                  "text on screen, colours, the hour, music, silence and loudness.",
+    return Answer("The findings do not tell that. They tell: length, cuts, camera, who and what is seen and where, "
+                  "words spoken, text on screen, colours, place and hour, music, sounds, silence and loudness.",
                   answered=False)
 
 
@@ -77,13 +80,29 @@ def _more(w: Watched, q: str) -> Answer | None:
     if found is None:
         return None
     asked = int(found.group(2)) if found.group(2).isdigit() else (
-        _NUMBERS.index(found.group(2)) if found.group(2) in _NUMBERS else None)
+        NUMBERS.index(found.group(2)) if found.group(2) in NUMBERS else None)
     if asked is None:
         return None
     count = len(w.shots) - ("cuts" in q)
     yes = {"more than": count > asked, "at least": count >= asked}.get(found.group(1), count < asked)
     return Answer(f"{'Yes' if yes else 'No'}: {len(w.shots)} shots, {len(w.shots) - 1} cuts.",
                   tuple(clock(s.start) for s in w.shots[1:]))
+
+
+def _ends(w: Watched, q: str) -> Answer | None:
+    """How it ends or begins: that shot in words."""
+    if w.kind != "video" or not w.shots:
+        return None
+    it, thing = "(?:film|video|clip|movie|it|this|footage)", "thing (?:that )?(?:is seen|you see|happens)"
+    ends = has(q, f"{it} ends?", "ending", f"last {thing}", "fades? (?:out|to black)")
+    begins = has(q, f"{it} (?:begins?|starts?|opens?)", "opening", f"first {thing}")
+    if not ends and not begins:
+        return None
+    shot = w.shots[-1] if ends else w.shots[0]
+    if "fade" in q and not shot.out:
+        return None  # but there may be one between two shots
+    yes = "Yes: " if "fade" in q else ""
+    return Answer(yes + shot_in_words(w, shot), (clock(shot.start), clock(shot.end)))
 
 
 def _shot(w: Watched, q: str) -> Answer | None:
@@ -94,7 +113,8 @@ def _shot(w: Watched, q: str) -> Answer | None:
     shots = [s for s in w.shots if s.start < part[1] and s.end > part[0]]
     if not shots:
         return Answer(f"There is no {part[2]}.", answered=False)
-    return Answer(" ".join(shot_in_words(w, s) for s in shots), tuple(clock(s.start) for s in shots))
+    said = [f"{s.speaker} says “{s.text}”." for s in w.lines if part[0] <= s.start < part[1]]
+    return Answer(" ".join([*(shot_in_words(w, s) for s in shots), *said]), tuple(clock(s.start) for s in shots))
 
 
 def _cuts(w: Watched, q: str) -> Answer | None:
@@ -110,25 +130,38 @@ def _cuts(w: Watched, q: str) -> Answer | None:
 
 
 def _camera(w: Watched, q: str) -> Answer | None:
-    if not has(q, "camera", "pans?", "tilts?", "zooms?", "move", "orbit", "handheld", "hand-held", "dolly", "push"):
+    if not has(q, "camera", "pans?", "tilts?", "zooms?", "moves?", "moving", "orbits?", "handheld", "hand-held",
+               "dolly", "push", "camerawork"):
         return None
-    moves = within(w, q, w.camera)
+    if not has(q, "camera", "camerawork") and has(q, "moves?", "moving", "push") and has(
+            q, "who", "does (?:the|a|he|she|it)"):
+        return None  # somebody's move
+    moves: list[CameraMotion] = within(w, q, w.camera)
     wanted = next((m for m in ("pan", "tilt", "zoom", "orbit", "truck", "track", "push", "pull", "crane", "handheld")
                    if re.search(rf"\b{m}", q.replace("hand-held", "handheld"))), "")
-    if wanted and not has(q, "how", "what"):
+    if wanted and not has(q, "how", "what", "which", "direction", "degrees"):
         hits = [m for m in moves if wanted in m.move]
         if not hits:
             return Answer(f"No: no {wanted} was found.", tuple(clock(m.start) for m in moves[:3]))
         moves = list(hits)
+    elif wanted:
+        moves = [m for m in moves if wanted in m.move] or moves
     if not moves:
         return Answer("No camera could be read there.", answered=False)
-    return Answer("; ".join(f"shot {m.shot}: {move_in_words(m)}" for m in moves) + ".",
+    yes = ""
+    if re.match(r"(does|do|did|is|has)\b", q):  # whether it is still, or whether it moves
+        still = all(m.move == "static" for m in moves)
+        yes = "Yes: " if still == has(q, "still", "static", "fixed", "stands?", "rests?") else "No: "
+    return Answer(yes + "; ".join(f"shot {m.shot}: {move_in_words(m)}" for m in moves) + ".",
                   tuple(clock(m.start) for m in moves))
 
 
 def _text(w: Watched, q: str) -> Answer | None:
-    asked = has(q, "read", "written", "writing", "text", "title", "sign", "caption", "on screen")
-    if not asked or has(q, "who is") or re.search(_OTHERS, q):
+    if has(q, *SPEAKING) and not re.search(_SAYS, q):
+        return None  # by somebody
+    asked = has(q, "read", "written", "writing", "text", "titles?", "signs?", "captions?", "posters?",
+                "on (?:the )?screen", "subtitles?", "lettering", "letters")
+    if not asked or has(q, "who is") or re.search(_OTHERS, q) or re.search(_SEEN_ON, q):
         return None
     texts = within(w, q, w.texts)
     if not texts:
@@ -159,80 +192,18 @@ def _sync(w: Watched, q: str) -> Answer | None:
     return Answer(f"{told} ({one.evidence}).", (clock(one.start), clock(one.end)))
 
 
-def _music(w: Watched, q: str) -> Answer | None:
-    return _kind(w, q, "music", "music", "song", "score") if has(q, "music", "song", "score") else None
-
-
-def _silence(w: Watched, q: str) -> Answer | None:
-    return _kind(w, q, "silence") if has(q, "silent", "silence") else None
-
-
-def _kind(w: Watched, q: str, kind: str, *_: str) -> Answer | None:
-    if has(q, "who", "whose", "why"):
-        return None  # that is not heard
-    spans = within(w, q, tuple(s for s in w.sounds if s.kind == kind))
-    if not spans:
-        return Answer(f"No {kind} was found.")
-    return Answer(f"Yes: {listed(f'{clock(s.start)} to {clock(s.end)}' for s in spans)}.",
-                  tuple(clock(s.start) for s in spans))
-
-
-def _weather(w: Watched, q: str) -> Answer | None:
-    asked = next((x for x in _WEATHERS if re.search(rf"\b{x}(?:n?y|ing|s)?\b", q)), "")
-    if not asked and not has(q, "weather"):
-        return None
-    found = [s for s in within(w, q, w.settings) if s.weather and (not asked or asked in s.weather)]
-    if not found:
-        return Answer(f"Whether there is {asked} cannot be told." if asked else "The weather cannot be told.",
-                      answered=False)
-    return Answer(f"It looks like {listed(dict.fromkeys(s.weather for s in found))} (a guess).",
-                  tuple(clock(s.start) for s in found))
-
-
-def _heard(w: Watched, q: str) -> Answer | None:
-    """What kinds of sounds there are, where nothing else is asked."""
-    if not has(q, "heard", "hear", "sounds?", "noises?") or not has(q, "what", "which", "describe"):
-        return None
-    kinds = {"speech": "speech", "music": "music", "hit": "sudden sounds", "silence": "silence"}
-    rows = [s for s in within(w, q, w.sounds) if s.kind in kinds]
-    if not rows:
-        return Answer("No kind of sound was recognised there.", answered=False)
-    told = [f"{kinds[k]} ({', '.join(clock(s.start) for s in rows if s.kind == k)})"
-            for k in dict.fromkeys(s.kind for s in rows)]
-    return Answer(f"{listed(told)}; other sounds are not named.", tuple(clock(s.start) for s in rows))
-
-
-def _hour(w: Watched, q: str) -> Answer | None:
-    if not has(q, "time of day", "hour", "day or night", "night", "daytime", "dusk"):
-        return None
-    guesses = [s for s in within(w, q, w.settings) if s.hour]
-    if not guesses:
-        return Answer("The light does not tell.", answered=False)
-    told = dict.fromkeys(f"{s.hour}{' with ' + s.weather if s.weather else ''}" for s in guesses)
-    return Answer(f"By its light: {listed(told)} (a guess).", tuple(clock(s.start) for s in guesses))
-
-
-def _colours(w: Watched, q: str) -> Answer | None:
-    if not has(q, "colou?rs?", "palette"):
-        return None
-    noun = next((s for s in w.subjects if s.noun in q.split()), None)
-    if noun is not None:
-        return Answer(f"The {noun.noun} is mostly {listed(noun.colors) or 'of no clear colour'}.", (clock(noun.start),))
-    thing = re.search(r"colou?rs? (?:is|are|has|does|of) (?:the |a |an )?([a-z]+)", q)
-    if thing and thing.group(1) not in _WHOLE:
-        return Answer(f"No {thing.group(1)} was recognised, so its colour is not known.", answered=False)
-    rows = within(w, q, w.palettes)
-    told = "; ".join(f"shot {p.shot}: {listed(dict.fromkeys(c.name for c in p.colours[:4]))}" for p in rows)
-    return Answer(told + ".", tuple(clock(p.start) for p in rows)) if told else None
-
-
 def _size(w: Watched, q: str) -> Answer | None:
-    if not has(q, "shot size", "close-?ups?", "wide shots?", "how near", "how close"):
+    nearest = next((x for x in ("closest", "nearest", "tightest", "widest") if re.search(rf"\b{x}\b", q)), "")
+    if not nearest and not has(q, "shot size", "what size", "close-?ups?", "wide shots?", "medium shots?", "how near",
+                               "how close", "framing", "framed"):
         return None
     rows = within(w, q, w.sizes)
     if not rows:
         return Answer("No size could be told: nobody was recognised.", answered=False)
-    wanted = "close" if "close" in q and "how" not in q else "wide" if "wide" in q else ""
+    if nearest:
+        best = (min if nearest == "widest" else max)(_NEARNESS.index(s.size) for s in rows)
+        rows = [s for s in rows if _NEARNESS.index(s.size) == best]
+    wanted = "" if "how" in q.split() or nearest else next((x for x in ("close", "wide", "medium") if x in q), "")
     hits = [s for s in rows if wanted in s.size]
     if not hits:
         told = len({r.shot for r in rows})
@@ -240,39 +211,3 @@ def _size(w: Watched, q: str) -> Answer | None:
         return Answer(f"No {wanted} shot was found{short}.", answered=not short)
     return Answer(listed(f"shot {s.shot}: {s.size.replace('_', ' ')}" for s in hits) + ".",
                   tuple(clock(s.start) for s in hits))
-
-
-def _who(w: Watched, q: str) -> Answer | None:
-    """Who or what is seen, how many, when."""
-    words = {re.sub(r"s$", "", x) for x in q.split()} | set(q.split()) | ({"person"} if "people" in q else set())
-    rows = within(w, q, w.subjects)
-    known = {s.noun for s in w.subjects}
-    named = known & words
-    if named and has(q, *_IS_SEEN):
-        hits = [s for s in rows if s.noun in named]
-        noun = listed(sorted(named))
-        if not hits:
-            return Answer(f"No {noun} was found there.")
-        most = max(len([s for s in hits if s.shot == n]) for n in {s.shot for s in hits})
-        if "how many" in q:
-            count = _NUMBERS[most] if most < len(_NUMBERS) else str(most)
-            return Answer(f"At most {count} at once.", tuple(clock(s.start) for s in hits))
-        return Answer(f"Yes: {with_article(noun)} is seen.",
-                      tuple(f"{clock(s.start)}-{clock(s.end)}" for s in hits))
-    if "animal" in words or "animals" in words:
-        rows = [s for s in rows if s.family == "animal"]
-        if not rows:
-            return Answer("No animal was recognised.")
-        if has(q, "is there", "are there") and not has(q, "what", "which"):
-            return Answer(f"Yes: {listed(with_article(n) for n in dict.fromkeys(s.noun for s in rows))}.",
-                          tuple(dict.fromkeys(clock(s.start) for s in rows)))
-    about = ("see", "seen", "in it", "happens?", "shown?", "is there", "are there", "visible", "appears?", "who is",
-             "who's", "(?:the|which) subjects?", "describe", "about", "(?:what|who) is (?:it|this)",
-             "(?:what|who) are they")
-    if has(q, "who", "what", "which", "describe") and has(q, *about):
-        if not rows:
-            return Answer("Nobody and nothing was recognised there.", answered=False)
-        told = dict.fromkeys(seen_as(s) for s in rows)
-        times = tuple(dict.fromkeys(clock(s.start) for s in rows))
-        return Answer(f"Recognised: {listed(with_article(t) for t in told)}.", times)
-    return None

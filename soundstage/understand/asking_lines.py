@@ -10,7 +10,7 @@ from soundstage.understand.describing import clock
 from soundstage.understand.findings import SpokenLine, Watched
 
 _PEOPLE = "man|woman|boy|girl|child|lady|guy"
-_SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
+SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
              "transcript", "dialogue", "lines?", "mention", "mentions", "mentioned", "whispers?", "whispered", "asks?",
              "asked", "answers?", "answered", "repl(?:y|ies|ied)")
 _SMALL = frozenset((  # words that say nothing about what is spoken of
@@ -35,10 +35,30 @@ def speakers(w: Watched, q: str) -> Answer | None:
                   tuple(clock(next(s.start for s in w.lines if s.speaker == n)) for n in names))
 
 
+def counted(w: Watched, q: str) -> Answer | None:
+    """How many lines, sentences or words are spoken, or how many times a word is."""
+    often = r"\b(?:how many times|how often) "
+    times = re.search(often + r"(?:is|was)(?: the word)? '?([a-z']+)'? (?:said|mentioned|spoken)", q) or re.search(
+        often + r".*\b(?:says?|mentions?|word) '?([a-z']+)", q)
+    if times:
+        wanted = times.group(1).strip("'")
+        hits = [x for s in w.lines for x in s.words if re.sub(r"[^\w']", "", x.text.lower()) == wanted]
+        return Answer(f"“{wanted}” is heard {len(hits)} time{'s' * (len(hits) != 1)}.",
+                      tuple(clock(x.start) for x in hits))
+    found = re.search(r"\bhow many (?:\w+ )?(lines|sentences|words)\b", q)
+    if found is None or has(q, "on (?:the )?screen", "written"):
+        return None
+    lines = within(w, q, w.lines)
+    count = sum(len(s.words) for s in lines) if found.group(1) == "words" else len(lines)
+    return Answer(f"{count} {found.group(1)} are heard.", tuple(clock(s.start) for s in lines))
+
+
 def said(w: Watched, q: str) -> Answer | None:
     """Which words, by which voice, when."""
-    if not has(q, *_SPEAKING):
+    if not has(q, *SPEAKING) and not (_quoted(w, q) and has(q, "after", "before", "when", "who")):
         return None
+    if has(q, "language", "accent"):
+        return Answer("Words are heard as English; which language or accent it is, is not told.", answered=False)
     lines: list[SpokenLine] = within(w, q, w.lines)
     if not lines:
         return Answer("No words are heard there." if len(w.lines) else "No words are heard.")
@@ -47,6 +67,12 @@ def said(w: Watched, q: str) -> Answer | None:
         if answer is not None:
             return answer
     return _told(_chosen(lines, q), lines, q)
+
+
+def _quoted(w: Watched, q: str) -> bool:
+    """Whether a line's words stand in quotes in the question."""
+    found = re.search(r"(?<!\w)'([\w' -]{6,})'(?!\w)", q)
+    return found is not None and any(_plain(found.group(1)) in _plain(s.text) for s in w.lines)
 
 
 def told_of(w: Watched, q: str) -> Answer | None:
@@ -65,9 +91,12 @@ def _beside(lines: list[SpokenLine], q: str) -> Answer | None:
     """What is said after or before other words, or in answer to them."""
     found = re.search(r"\b(after|before|answer(?:ed)? to|repl(?:y|ied) to)\s+'?([\w' -]+)", q)
     wanted = _content(found.group(2)) if found else set()
-    if found is None or not wanted:
+    phrase = _plain(found.group(2)) if found else ""
+    if found is None or not phrase or not (wanted or any(phrase in _plain(s.text) for s in lines)):
         return None
-    at = next((k for k, s in enumerate(lines) if wanted <= _content(s.text)), None)
+    at = next((k for k, s in enumerate(lines) if phrase in _plain(s.text)), None)
+    if at is None and wanted:
+        at = next((k for k, s in enumerate(lines) if wanted <= _content(s.text)), None)
     if at is None:
         words = found.group(2).strip(" '")
         return Answer(f"“{words}” is not heard.")
@@ -121,6 +150,11 @@ def _chosen(lines: list[SpokenLine], q: str) -> list[SpokenLine]:
     if not has(q, "about", "that", "who", "when", "where"):
         return lines
     return [s for s in lines if wanted & _content(s.text)] or lines
+
+
+def _plain(text: str) -> str:
+    """The words alone, in lower case."""
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def _content(text: str, least: int = 4) -> set[str]:

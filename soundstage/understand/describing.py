@@ -69,7 +69,8 @@ def shot_in_words(w: Watched, shot: SeenShot) -> str:
     if w.kind == "video":
         head += f" ({clock(shot.start)})" + (f", after a {shot.into}" if shot.into in ("dissolve", "fade") else "")
     about = ", ".join(p for p in (f"{_SIZES[size]} shot of {seen}" if size and seen else seen, move,
-                                  f"in {colours}" if colours else "") if p)
+                                  f"in {colours}" if colours else "",
+                                  "which fades out" if shot.out == "fade" else "") if p)
     return f"{head}: {about}." if about else f"{head}."
 
 

@@ -40,6 +40,7 @@ class SeenShot(Finding):
     number: int
     frames: int = 0
     into: Literal["begin", "cut", "dissolve", "fade"] = "begin"  # how it comes in
+    out: Literal["", "fade"] = ""  # how the last one ends, where it is not just over
 
 
 class ShotSize(Finding):

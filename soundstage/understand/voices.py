@@ -19,6 +19,8 @@ _OCTAVE = 0.2  # how far apart an octave makes them
 _BREATH = 0.6  # seconds between two sentences of one speaker
 _ONE_PITCH = 0.36  # octaves: who speaks on at once in a voice further away is someone else
 _ON = 0.85  # share of the distance of who speaks on at once
+_VOICED = (120.0, 2000.0)  # Hz between which a pitch is heard: what hums lies below, what hisses above
+_SOFT = 40.0  # Hz over which that sets in
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,16 +58,21 @@ def _voice(sound: Array, timbre: npt.NDArray[np.float32]) -> Voice:
 
 
 def _pitches(frames: Array) -> tuple[Array, Array]:
-    """Hz and clearness (0-1) of each frame by normalised autocorrelation, 65 to 420 Hz."""
+    """Hz and clearness (0-1) of each frame by normalised autocorrelation, 65 to 420 Hz.
+
+    A voice's overtones tell its pitch without its lowest tone, which a refrigerator's hum or an engine covers.
+    """
     window = np.hanning(_WINDOW)
-    spectrum = np.abs(np.fft.rfft(frames * window, 2 * _WINDOW)) ** 2
+    hertz, (low, high) = np.fft.rfftfreq(2 * _WINDOW, 1 / RATE), _VOICED
+    kept = np.clip(np.minimum(hertz - low, high - hertz) / _SOFT + 0.5, 0, 1)
+    spectrum = kept * np.abs(np.fft.rfft(frames * window, 2 * _WINDOW)) ** 2
     echo = np.fft.irfft(spectrum)[:, :_WINDOW]
     shape = np.fft.irfft(np.abs(np.fft.rfft(window, 2 * _WINDOW)) ** 2)[:_WINDOW]
     echo = echo / (echo[:, :1] + 1e-12) / (shape / shape[0] + 1e-3)
-    low, high = RATE // 420, RATE // 65
-    part = echo[:, low:high] * (1 - 0.0006 * np.arange(low, high))  # the shortest of equal periods
+    first, end = RATE // 420, RATE // 65
+    part = echo[:, first:end] * (1 - 0.0006 * np.arange(first, end))  # the shortest of equal periods
     best = part.argmax(1)
-    return RATE / (best + low), part[np.arange(len(part)), best]
+    return RATE / (best + first), part[np.arange(len(part)), best]
 
 
 def _octaves(a: Voice, b: Voice) -> float:

@@ -20,6 +20,7 @@ _TIMES = 2.6  # a cut changes so much more than the frames around it
 _FROM, _TO, _LARGE = 2.0, 3.5, 24.0  # from a moving picture to a calmer one: times the change on either side, levels
 _ACROSS = (6, 9, 12, 18, 24, 36)  # lengths of dissolves looked for, frames
 _SHORTEST = 3  # frames of a shot
+_DARK = 24  # grey levels: a picture no part of which is lighter is black, or nearly
 
 Array = npt.NDArray[np.float64]
 
@@ -48,7 +49,8 @@ class Shots(Analyser):
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[SeenShot, ...]:
         hard = self._hard()
         edges: list[tuple[int, int, str, float]] = [(k, k, "cut", sure) for k, sure in hard]
-        edges += [(a, b, kind, 0.8) for a, b, kind in self._soft([k for k, _ in hard])]
+        soft, out = self._soft([k for k, _ in hard])
+        edges += [(a, b, kind, 0.8) for a, b, kind in soft]
         edges.sort()
         shots: list[SeenShot] = []
         begins: list[tuple[int, str, float]] = [(0, "begin", 1.0)]
@@ -63,7 +65,7 @@ class Shots(Analyser):
             evidence = change if number else "first frame"
             shots.append(SeenShot(start=self._times[first] if number else Fraction(0), end=end, number=number + 1,
                                   frames=last - first, into=kind, confidence=round(sure, 2),  # type: ignore[arg-type]
-                                  evidence=evidence))
+                                  evidence=evidence, out="fade" if out and last == len(self._times) else ""))
         return tuple(shots)
 
     def _hard(self) -> list[tuple[int, float]]:
@@ -98,8 +100,8 @@ class Shots(Analyser):
         (dx, dy), sure = cv2.phaseCorrelate(a, b, cv2.createHanningWindow((32, 18), cv2.CV_32F))
         return bool(sure > 0.6 and abs(dx) < 8 and abs(dy) < 5)
 
-    def _soft(self, hard: list[int]) -> list[tuple[int, int, str]]:
-        """Spans over which one picture gives way to another, or to black and back."""
+    def _soft(self, hard: list[int]) -> tuple[list[tuple[int, int, str]], bool]:
+        """Spans over which one picture gives way to another, or to black and back; whether all ends in black."""
         count = len(self._small)
         found: list[tuple[float, int, int, str]] = []
         small = [s.astype(np.float32).ravel() for s in self._small] if count < 4000 else self._small
@@ -130,7 +132,7 @@ def _blend(small: Any, a: int, b: int) -> float:
     if size < 14.0**2 * len(way):
         return 0.0
     both = min(float(first.std()), float(last.std())) > 1
-    if both and float(np.corrcoef(first, last)[0, 1]) > 0.75 and min(first.max(), last.max()) > 24:
+    if both and float(np.corrcoef(first, last)[0, 1]) > 0.75 and min(first.max(), last.max()) > _DARK:
         return 0.0  # the same picture in another light
     shares, rest = [], []
     for k in range(a, b + 1, max(1, (b - a) // 6)):
@@ -146,17 +148,26 @@ def _blend(small: Any, a: int, b: int) -> float:
 
 
 def _kind(small: Any, a: int, b: int) -> str:
-    return "fade" if min(float(_flat(small[k]).std()) for k in (a, b)) < 4 else "dissolve"
+    return "fade" if min(float(_flat(small[k]).std()) for k in (a, b)) < 4 or _is_dark(small[a:a + 1]) or \
+        _is_dark(small[b:b + 1]) else "dissolve"
 
 
-def _through_black(edges: list[tuple[int, int, str]], small: Any) -> list[tuple[int, int, str]]:
-    """A fade out followed by a fade in is one change; one at the very beginning or end is none."""
+def _is_dark(pictures: Any) -> bool:
+    """Whether all of these are black, or nearly: a fade that begins and ends softly is never quite black."""
+    return all(float(_flat(p).max()) <= _DARK for p in pictures)
+
+
+def _through_black(edges: list[tuple[int, int, str]], small: Any) -> tuple[list[tuple[int, int, str]], bool]:
+    """A fade out followed by a fade in is one change, one at the beginning or end is none; whether one ends all."""
     out: list[tuple[int, int, str]] = []
+    ends = False
     for a, b, kind in edges:
-        if kind == "fade" and (a < 3 or b > len(small) - 4):
+        last = b > len(small) - 4 or _is_dark(small[b:])
+        if kind == "fade" and (a < 3 or last or _is_dark(small[:a + 1])):
+            ends |= last
             continue
         if kind == "fade" and out and out[-1][2] == "fade" and float(_flat(small[(out[-1][1] + a) // 2]).std()) < 4:
             out[-1] = (out[-1][0], b, "fade")
             continue
         out.append((a, b, kind))
-    return out
+    return out, ends

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Questions about footage: answered from what was found, with times, and declined where that tells nothing."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from soundstage.understand.asking import ask
+from soundstage.understand.findings import (
+    Box,
+    CameraMotion,
+    Seen,
+    SeenShot,
+    Setting,
+    ShotSize,
+    Sound,
+    SpokenLine,
+    TextSeen,
+    Watched,
+    Word,
+)
+
+
+def seen(shot: int, name: str, noun: str, family: str, colour: str, x: float, posture: str = "") -> Seen:
+    boxes = tuple(Box(time=Fraction(2 * shot - 2 + k, 2), x0=x, y0=0.2, x1=x + 0.2, y1=0.9) for k in range(3))
+    return Seen(start=Fraction(shot - 1), end=Fraction(shot), shot=shot, name=name, noun=noun, family=family,
+                colors=(colour,), boxes=boxes, confidence=0.9, posture=posture)
+
+
+def line(start: float, text: str, speaker: str) -> SpokenLine:
+    at = Fraction(start).limit_denominator(100)
+    words = tuple(Word(text=w, start=at, end=at + Fraction(1, 5)) for w in text.split())
+    return SpokenLine(start=at, end=at + Fraction(1, 2), text=text, speaker=speaker, words=words)
+
+
+def film() -> Watched:
+    """Four shots in a kitchen: two people at a table, a car that passes, one of the two alone, and a fade."""
+    shots = tuple(SeenShot(start=Fraction(k), end=Fraction(k + 1), number=k + 1, frames=24,
+                           out="fade" if k == 3 else "") for k in range(4))
+    subjects = (seen(1, "person1", "person", "person", "red", 0.1, "sit"),
+                seen(1, "person2", "person", "person", "blue", 0.7), seen(2, "car1", "car", "thing", "black", 0.4),
+                seen(3, "dog1", "dog", "animal", "brown", 0.4), seen(4, "person2", "person", "person", "blue", 0.4))
+    places = {"kitchen": 0.8, "bakery": 0.1, "street": 0.02}
+    settings = tuple(Setting(start=s.start, end=s.end, shot=s.number, hour="night", place="kitchen", place_chance=0.9,
+                             places=places, facts={"light": 10.0 * s.number}) for s in shots)
+    camera = tuple(CameraMotion(start=s.start, end=s.end, shot=s.number, move="pan" if s.number == 2 else "static",
+                                direction="left" if s.number == 2 else "", pan=-30.0 if s.number == 2 else 0.0)
+                   for s in shots)
+    sizes = tuple(ShotSize(start=s.start, end=s.end, shot=s.number, size=size)
+                  for s, size in zip(shots, ("wide", "full", "medium", "close"), strict=True))
+    sounds = (Sound(start=Fraction(2), end=Fraction(5, 2), kind="hit"),)
+    box = Box(time=Fraction(1), x0=0, y0=0, x1=1, y1=1)
+    texts = (TextSeen(start=Fraction(1), end=Fraction(1), shot=2, text="OPEN", box=box),)
+    lines = (line(0.1, "Is anybody there?", "speaker 1"), line(1.1, "It is only me.", "speaker 2"))
+    return Watched(file="a.mp4", kind="video", seconds=Fraction(4), width=640, height=360, fps=Fraction(24),
+                   shots=shots, subjects=subjects, settings=settings, camera=camera, sizes=sizes, sounds=sounds,
+                   texts=texts, lines=lines)
+
+
+@pytest.mark.parametrize(("question", "words"), [
+    ("How many people are there?", "Two."), ("How many vehicles do you see?", "One."), ("Is there a cat?", "No cat"),
+    ("Are there any animals?", "Yes: a dog"), ("What animal is in the third shot?", "brown dog"),
+    ("Is there a vehicle?", "Yes: a car"), ("When does the dog appear?", "shot 3"),
+    ("Is there a red car?", "black, none in red"), ("Is there a black car?", "Yes: a car"),
+    ("What colour is the car?", "mostly black"),
+    ("What colour is the woman's dress?", "person1 has red clothes"),
+    ("What is the policeman wearing?", "Which of them is the policeman is not told"),
+    ("Is anybody wearing blue?", "Yes: "), ("Is anyone wearing green?", "No: "),
+    ("Is anybody sitting?", "person1 sits"),
+    ("Who is on the left?", "red in shot 1"), ("Where in the picture is the car?", "in the middle in shot 2"),
+    ("Where does it take place?", "a kitchen"), ("Where are they?", "a kitchen"), ("Is it a kitchen?", "Yes: "),
+    ("Does it happen in a street?", "No: it looks like a kitchen"), ("Is it indoors or outdoors?", "indoors"),
+    ("Is it outside?", "No: it looks like indoors"), ("Is it night?", "Yes: by its light: night"),
+    ("Which shot is the darkest?", "Shot 1"), ("Does the camera move in shot 2?", "Yes: shot 2: pan left by 30"),
+    ("Does the camera move in the first shot?", "No: shot 1: still"), ("Is the camera still in shot 1?", "Yes: "),
+    ("In which direction does the camera pan?", "shot 2: pan left"),
+    ("Which shot is the closest?", "shot 4: close"),
+    ("What does the sign say?", "OPEN"), ("What happens after 'Is anybody there'?", "only me"),
+    ("How many lines are spoken?", "2 lines"), ("How many times is 'only' said?", "heard 1 time"),
+    ("What is the frame rate?", "24 frames"),
+    ("What is the aspect ratio?", "16:9, wide"), ("What is the resolution?", "640x360"),
+    ("How does the film end?", "fades out"), ("Does it fade to black?", "Yes: "),
+    ("What happens in shot 2?", "only me")])
+def test_what_was_found_is_answered(question: str, words: str) -> None:
+    answer = ask(film(), question)
+    assert answer.answered and words in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", [
+    "Is anybody wearing a hat?", "Is there a spoon?", "Does the dog jump?", "When does the woman dance?",
+    "How many times does the dog bark?", "Does a door slam?", "Does a bell ring?",
+    "What instrument is played?", "What language is spoken?",
+    "Is there a puppy?", "Is there a policeman?"])
+def test_what_was_not_found_is_declined(question: str) -> None:
+    answer = ask(film(), question)
+    assert not answer.answered, answer.text
+
+
+def test_who_is_seen_by_turns_is_counted_by_looks() -> None:
+    w = film()
+    alone = tuple(s for s in w.subjects if s.name != "person2" or s.shot == 4)
+    assert "one at once; two are told apart" in ask(w.model_copy(update={"subjects": alone}), "How many people?").text
+
+
+def test_what_may_be_the_sound_that_is_asked_for_is_shown() -> None:
+    answer = ask(film(), "When does the door slam?")
+    assert not answer.answered and answer.times == ("00:02.00",)
