@@ -236,6 +236,9 @@ def dressed(
     for slot in asked:
         for other in _INSTEAD.get(slot, ()):
             wear.pop(other, None)
+    tied = "neck" in wear and wear["neck"].kind in ("tie", "bowtie")
+    if tied and "top" in asked and asked["top"].kind != "shirt" and "outer" not in asked:
+        wear.pop("neck")  # no tie over a sweater
     wear |= asked
     bare, draw = not {"dress", "bottom", "top", "outer", "front"} & set(wear), float(chance.random())
     if bare and female and draw < (0.6 if age == "child" else 0.4):

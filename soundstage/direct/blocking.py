@@ -211,11 +211,11 @@ def seat_of(floor: Floor, seat: str, subject: str) -> tuple[float, float, float,
     built, mark = floor.cast[seat], floor.marks[seat]
     spot = built.anchor("seat") or built.anchor("top") or (0.0, 0.0, float(built.extent[1, 2]))
     turned = getattr(built.model, "seat_heading", 0.0)
-    if seat in floor.in_set:
-        return mark.x, mark.y, mark.heading, mark.z or 0.45
     sitting = sum(floor.cast[s].subject.count for s, m in floor.marks.items() if m.posture == "sit" and s != subject)
     along = SEATS_ALONG[sitting % len(SEATS_ALONG)] if built.radius > 0.6 else 0.0
     c, s = math.cos(mark.heading), math.sin(mark.heading)
+    if seat in floor.in_set:
+        return mark.x - along * s, mark.y + along * c, mark.heading, mark.z or 0.45
     row = mark.heading if built.anchor("seat") else TO_CAMERA
     x = mark.x + c * spot[0] - s * spot[1] - along * math.sin(row)
     y = mark.y + s * spot[0] + c * spot[1] + along * math.cos(row)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from soundstage.actions.pour import LIQUIDS
 from soundstage.bodies import species
+from soundstage.direct.at_play import reading_to
 from soundstage.direct.choices import Decisions
 from soundstage.direct.feeding import from_vessel
 from soundstage.direct.fitting_hands import in_the_hand, told_by_things
@@ -62,8 +63,11 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
         return Fitted(fed[0], changed=(fed[1],), gone=(fed[2],) if fed[2] else ())
     if beat.action == "eat" and beat.who and _eats(here.get(beat.who[0])):
         return Fitted(beat, changed=in_the_hand(here.get(beat.target)))
-    if beat.action == "play" and not (beat.target or beat.tool) and (game := RACKETS & {*beat.manner}):
+    rival = beat.target in here and here[beat.target].family == "body"
+    if beat.action == "play" and (rival or not beat.target) and not beat.tool and (game := RACKETS & {*beat.manner}):
         return _with_a_racket(here, beat, min(game), decisions)
+    if (read := reading_to(scene, here, beat, decisions)) is not None:
+        return Fitted(read[0], read[1], gone=read[2], placed=read[3])
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
@@ -108,12 +112,14 @@ def _worktable(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: De
 
 
 def _with_a_racket(here: dict[str, Subject], beat: Beat, game: str, decisions: Decisions) -> Fitted:
-    """Who plays tennis swings a racket."""
+    """Who plays tennis swings a racket, and so does the one it is played with."""
     racket = next((s for s in here.values() if s.unit == "tennis_racket"), None)
     added = racket or Subject(id=f"{beat.who[0]}_racket", noun="racket", family="prop", unit="tennis_racket")
     if racket is None:
         decisions.choose(added.id, "racket", f"{game} is played with one")
-    beat = beat.model_copy(update={"action": "swing_tool", "verb": "play", "target": added.id, "who": beat.who[:1]})
+    rival = (beat.target,) if beat.target in here else ()
+    beat = beat.model_copy(update={"action": "swing_tool", "verb": "play", "target": added.id,
+                                   "who": (*beat.who, *rival)})
     return Fitted(beat, () if racket else (added,))
 
 

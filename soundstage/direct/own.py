@@ -10,7 +10,8 @@ from soundstage.direct.tabled import MOST, ids_of, singles_of
 from soundstage.model.production import Beat, Production, Scene, Subject
 from soundstage.props import PROPS
 
-OWN = ("drink", "eat", "phone_call", "photograph", "inflate", "read", "brush")
+OWN = ("drink", "eat", "phone_call", "photograph", "inflate", "read", "brush", "swing_tool")
+WITH = ("photograph",)  # these are done to somebody, with the thing as a tool
 MUTUAL = ("clink",)  # done by two at once, each with a thing: one beat, the second thing is its tool
 SHARED = ("together", "share")  # "they share a pizza": one is enough
 
@@ -80,25 +81,28 @@ def _with_glasses(scene: Scene, state: _Sorted, decisions: Decisions) -> Scene:
     return scene.model_copy(update={"shots": tuple(shots)})
 
 
-def _of_one(beat: Beat, known: dict[str, Subject]) -> bool:
-    """Whether everybody needs a thing for what they do here."""
-    thing = known.get(beat.target)
-    held = thing is not None and thing.family == "prop" and bool(PROPS.get(thing.unit).held)
-    return held and beat.action in (*OWN, *MUTUAL) and not set(SHARED) & {beat.verb, *beat.manner}
+def _of_one(beat: Beat, known: dict[str, Subject]) -> str:
+    """Whether everybody needs a thing for what they do here: the role in which the beat tells it, or ""."""
+    if beat.action not in (*OWN, *MUTUAL) or set(SHARED) & {beat.verb, *beat.manner}:
+        return ""
+    return next((role for role in ("target", "tool")[: 1 + (beat.action in WITH)]
+                 if (thing := known.get(getattr(beat, role))) is not None and thing.family == "prop"
+                 and PROPS.get(thing.unit).held), "")
 
 
 def _split(beat: Beat, state: _Sorted, decisions: Decisions) -> list[Beat]:
     """The beat, or one for each who does it with a thing of their own; who has one goes on with it."""
+    role = _of_one(beat, state.known)
     if len(beat.who) == 1 and (beat.target, beat.who[0]) in state.owned:
         return [beat.model_copy(update={"target": state.owned[beat.target, beat.who[0]]})]
-    if len(beat.who) < 2 or beat.line or not _of_one(beat, state.known):
+    if len(beat.who) < 2 or beat.line or not role:
         return [beat]
     if beat.action in MUTUAL:  # of two
         beat = beat.model_copy(update={"who": beat.who[:2]})
-    things = [_copy(beat.target, who, number, state, decisions) for number, who in enumerate(beat.who)]
+    things = [_copy(getattr(beat, role), who, number, state, decisions) for number, who in enumerate(beat.who)]
     if beat.action in MUTUAL:
         return [beat.model_copy(update={"target": things[0], "tool": things[1]})]
-    return [beat.model_copy(update={"id": f"{beat.id}.own{n}" if n else beat.id, "who": (who,), "target": thing,
+    return [beat.model_copy(update={"id": f"{beat.id}.own{n}" if n else beat.id, "who": (who,), role: thing,
                                     "order": "with" if n else beat.order})
             for n, (who, thing) in enumerate(zip(beat.who, things, strict=True))]
 

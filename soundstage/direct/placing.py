@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from soundstage.direct.afloat import WATER, in_the_shallows, launched
+from soundstage.direct.at_play import room_to_swing
 from soundstage.direct.blocking import (
     AWAY,
     GAP,
@@ -33,7 +34,7 @@ from soundstage.direct.plan import Mark
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
 from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
-from soundstage.direct.sills import has_sill, on_the_sill
+from soundstage.direct.sills import at_the_window, has_sill, on_the_sill
 from soundstage.model.production import Placement
 from soundstage.places.base import Spot
 
@@ -212,7 +213,7 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
             swims = any(b.action == "swim" and subject in b.who for shot in floor.scene.shots for b in shot.beats)
             floor.marks[subject] = (launched if swims else in_the_shallows)(floor, subject, floor.marks[subject])
         return
-    if on_the_sill(floor, subject, wish.relation, anchors[0]) or (
+    if at_the_window(floor, subject, anchors[0]) or on_the_sill(floor, subject, wish.relation, anchors[0]) or (
             wish.relation == "above" and _stood_on(floor, subject, anchors[0])):
         return
     if wish.relation == "on" and floor.cast[subject].kind != "body":
@@ -381,7 +382,8 @@ def _in_row(floor: Floor, subject: str) -> None:
     """Performers without a wish stand in a loose row, turned to each other and a little to the camera."""
     bodies = [s for s in floor.scene.cast if floor.cast[s].kind == "body"]
     index, count = bodies.index(subject), len(bodies)
-    rooms = [max(0.75, 2 * (floor.cast[s].radius + spread(floor.cast[s])) + GAP) for s in bodies]
+    rooms = [max(0.75, 2 * (floor.cast[s].radius + spread(floor.cast[s])) + GAP, room_to_swing(floor, s))
+             for s in bodies]
     x = floor.centre[0] + sum(rooms[:index]) + (rooms[index] - sum(rooms)) / 2
     y = floor.centre[1] - 0.3 + (0.25 if index % 2 and count > 2 else 0.0)
     heading = -math.pi / 2 + 0.55 if count == 1 else _open_heading(floor, x)

@@ -22,6 +22,7 @@ from soundstage.direct.plan import Mark
 from soundstage.direct.riding import BACK
 from soundstage.direct.routes import ALTITUDE, seat_for
 from soundstage.direct.sets import spot_for
+from soundstage.direct.sills import outside
 from soundstage.direct.sliding import down
 from soundstage.direct.sounds import beat_sound
 from soundstage.direct.throwing import shot, thrown
@@ -183,7 +184,7 @@ def target_point(block: Block, beat: Beat, who: str, target: str) -> tuple[float
         grip = built.anchor("grip")
         up = grip[2] if grip else built.dims.eye_height * (0.72 if mark.posture == "sit" else 1.0)
         return (mark.x, mark.y, round(z + up, 3))
-    return None
+    return outside(floor, who) if beat.action == "look" and not name else None
 
 
 def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:

@@ -136,6 +136,7 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 3, "again and again":
          "over and over again": 3, "time and again": 3, "several times": 3}
 COLORS = frozenset(NAMED)  # what is called a colour can be mixed
 SHADES = word_set("dark light bright pale deep vivid soft pastel neon royal")
+OF_UNITS = {"window": ("windowsill", "window sill", "window ledge", "sill")}  # what is part of a thing told before
 AGES = _pairs(
     "old elderly aged ancient=old; young youthful teenage=young; adult grown grown-up grownup middle-aged=adult; "
     "baby=child"

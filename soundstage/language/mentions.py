@@ -141,7 +141,7 @@ class Mentions:
             or head == being.noun.split()[-1]
             or (head.replace("_", " ") == being.part.unit and not being.part.note)
             or (phrase.det == "the" and f"_{head}" in being.part.unit and being.part.unit.endswith(f"_{head}"))
-            or " ".join(phrase.nouns) == being.noun
+            or " ".join(phrase.nouns) in (being.noun, *lexicon.OF_UNITS.get(being.part.unit, ()))
             or (phrase.det == "the" and len(head) > 3 and not being.alive and being.noun.endswith(head))
         ):
             return True

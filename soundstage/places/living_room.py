@@ -49,7 +49,7 @@ class LivingRoom(Place):
         lamps = [rooms.daylight(_SHELL, view, setting, 0.7), rooms.daylight(_SHELL, side, setting)]
         lamps.append(rooms.bulb("fire_light", (2.95, y - 0.75, 0.45), 16 if on else 6, (1.0, 0.48, 0.18), 0.3))
         if on:
-            lamps.append(rooms.bulb("lamp_light", (-1.95, y - 0.45, 1.35), 22))
+            lamps.append(rooms.bulb("lamp_light", (0.66, y - 0.38, 1.35), 22))
         seat = Spot((-0.55, y - 0.78, 0.46), -np.pi / 2)
         return SetModel(
             (*items, Item("set/things", solids.join(things))), terrain.flat,
@@ -74,12 +74,12 @@ def _things(setting: Setting, on: bool) -> list[Mesh]:
     y = _SHELL.back
     things = [
         solids.moved(parlour.sofa((0.62, 0.22, 0.12)), (-0.55, y - 0.25, 0)),
-        parlour.cushion((0.80, 0.56, 0.18), (-1.2, y - 0.82, 0.66), 0.2),
-        parlour.cushion((0.12, 0.34, 0.36), (0.15, y - 0.82, 0.66), -0.2),
+        parlour.cushion((0.80, 0.56, 0.18), (-1.33, y - 0.66, 0.68), 0.2),
+        parlour.cushion((0.12, 0.34, 0.36), (0.23, y - 0.66, 0.68), -0.2),
         solids.moved(parlour.bookcase(setting.seed, 1.1, 6), (1.35, y, 0)),
         solids.moved(parlour.fireplace(True), (2.95, y, 0)),
         solids.moved(f.rug(3.0, 1.7, (0.70, 0.56, 0.36), (0.50, 0.14, 0.09)), (-0.2, 0.2, 0)),
-        solids.moved(f.floor_lamp((0.84, 0.66, 0.38), on), (-1.95, y - 0.45, 0)),
+        solids.moved(f.floor_lamp((0.84, 0.66, 0.38), on), (0.66, y - 0.38, 0)),
         solids.moved(f.plant(3, 1.2), (-3.75, y - 0.45, 0)),
         solids.moved(f.picture(0.8, 0.6, setting.seed + 1), (-0.9, y, 1.95)),
         solids.moved(f.picture(0.5, 0.66, setting.seed + 2, f.WALNUT), (0.05, y, 2.0)),

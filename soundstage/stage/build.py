@@ -31,6 +31,7 @@ from soundstage.stage.light import dimmed, exposure, rig, sun_item
 from soundstage.stage.performances import Part, Played, play, played_anew
 from soundstage.stage.scheme import blackened, scheme
 from soundstage.stage.sky import sky
+from soundstage.stage.splashes import splash_items
 from soundstage.stage.taken import with_those_taken
 from soundstage.stage.things import body_items, carried, strand_items, thing_items
 from soundstage.stage.weather import weather_items
@@ -121,7 +122,7 @@ def _on_screen(staged: Staged, shot: PlannedShot) -> Staged:
 def _weather(shot: PlannedShot, model: SetModel, eye: Array, played: Played, seed: int) -> tuple[Item, ...]:
     """What falls and drifts, the sky's out of doors; its clock runs on through the block's shots."""
     clock = played.times + float(shot.offset)
-    falls = fall_items(model.falls, clock, seed)
+    falls = fall_items(model.falls, clock, seed) + splash_items(played, model, seed)
     if model.indoors and not model.made_weather:
         return falls
     cameras = eye[:: max(1, len(eye) // 4)]
