@@ -92,7 +92,7 @@ STREET = read(
         ("slow push-in on the musician during his bow", r"camera.move: - -> push_in"),
         ("he says it in a hoarse whisper", r"manner: - -> whisper"),
         ("film it in 9:16 for TikTok", r"film.aspect: 16:9 -> 9:16"),
-        ("reduce the street noise by half", r"pin mix.ambience_db: - -> -6"),
+        ("reduce the street noise by half", r"pin sound.city.gain_db: - -> -6"),
         ("make it snow outside the window", r"weather: - -> snow"),
         ("let the musician jump too, right after the girl", r"action: - -> jump"),
         ("the line should come before the bow", r"beats: "),

@@ -28,7 +28,7 @@ OF_GIVEN = [  # what is said, pictures made anew, stems that may be
     ("make shot 2 1 second longer", SEEN, ALL),
     ('add the title "Night" to shot 2', set(), set()),
     ("add the sound of thunder in shot 2", set(), HEARD),
-    ("make the birds softer in shot 2", set(), HEARD),
+    ("make the birds softer in shot 2", set(), {"ambience"}),
     ('in shot 2 the fox says "Who is it?"', SEEN, ON_STAGE),
     ("make the fox whisper in shot 2", SEEN, ON_STAGE),
     ("fade out at the end of shot 2", set(), set()),

@@ -183,6 +183,7 @@ def test_a_bed_heeds_what_it_says_and_nothing_else(name: str) -> None:
     unit = AMBIENCES.new(name)
     for told in ("hour", "place"):
         assert (f"setting.{told}" in source) == (told in unit.heeds)
+    assert ("stronger_db" in source) == ("strength" in unit.heeds)
     assert not re.search(r"setting\.(light|seed)|has\(setting[^)]*\"(dawn|morning|noon|dusk|night)\"", source)
     noon, dusk = (unit.heard(Setting("forest", hour, "snow")) for hour in ("noon", "dusk"))
     assert (noon == dusk) == ("hour" not in unit.heeds)

@@ -9,6 +9,7 @@ from typing import Any
 
 from soundstage.bodies import species
 from soundstage.bodies._animal_four import FourShape
+from soundstage.colour import NAMED
 
 _EARS = ("ears", "ear", "ear_at")
 _HORNS = ("horns", "tusks")
@@ -36,6 +37,7 @@ _PAINTS = {  # part -> the paints that come with it
     "pattern": ("coat", "marks"), "horn": ("horn",), "antler": ("horn",), "mane": ("mane",), "shell": _SHELL,
     "eye": ("iris",), "body": ("coat", "marks", "bib", "belly", "paws", *_SHELL), "tail": ("tail_tip", "tail_hair"),
 }
+_MARKS = {"stripes": "stripes", "stripe": "stripes", "spots": "spots", "dots": "spots"}  # painted on any coat
 _MARKED = ("fur", "coat", "skin", "stripe", "spot", "pattern", "scale", "body")
 _WINGED = {"feather": "feather", "skin": "skin", "disc": "disc"}
 _PLURALS = {"feet": "foot", "hooves": "hoof", "teeth": "teeth", "scales": "scale", "claws": "claw"}
@@ -47,7 +49,18 @@ def grafted(facts: Mapping[str, Any], words: Sequence[str]) -> dict[str, Any]:
     for part, donor in asked(words):
         if bears(out, part, donor):
             out = _with(out, part, species()[donor])
-    return out
+    return next((_painted(out, kind, color) for said in words if (kind := _MARKS.get(said.split()[-1:][0], ""))
+                 for color in [said.rpartition(" ")[0]] if not color or color in NAMED), out)
+
+
+def _painted(facts: dict[str, Any], kind: str, color: str) -> dict[str, Any]:
+    """The facts with stripes or spots of this colour on the coat; those that the species has are recoloured."""
+    size = float(facts.get("shape", {}).get("length", 0.5))
+    has = [m for m in facts.get("marks", ()) if m["kind"] == kind]
+    paint = {str(m.get("color", "marks")) for m in has} or {"own marks"}
+    mark = {"stripes": {"size": 0.19 * size, "thin": 0.3}, "spots": {"size": 0.075 * size, "count": 60}}[kind]
+    marks = facts.get("marks", ()) if has else (*facts.get("marks", ()), {"kind": kind, "color": "own marks", **mark})
+    return {**facts, "marks": marks, "colors": {**facts.get("colors", {}), **dict.fromkeys(paint, color or "black")}}
 
 
 def asked(words: Sequence[str]) -> Iterator[tuple[str, str]]:

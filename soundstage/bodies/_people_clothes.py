@@ -15,6 +15,7 @@ from soundstage.bodies._face import skin_of
 from soundstage.bodies._people_ends import hands, shoes
 from soundstage.bodies._people_frame import SIDES, Frame, arm, leg, trunk
 from soundstage.bodies._people_look import Person
+from soundstage.bodies._people_patterned import in_pattern
 from soundstage.bodies._people_wardrobe import Garment
 from soundstage.bodies.base import BodyPart
 from soundstage.colour import luminance, mixed
@@ -55,25 +56,31 @@ def garments(who: Person, f: Frame) -> list[BodyPart]:
     """The garments of the trunk and the legs that are worn, undermost first."""
     wear = who.wear
     out: list[BodyPart] = []
+
+    def put(slot: str, parts: list[BodyPart]) -> None:
+        worn = wear[slot]
+        out.extend(in_pattern(p, worn.pattern, worn.color, f) if worn.pattern else p for p in parts)
+
     if "dress" in wear:
-        out += _dress(who, f, wear["dress"], 1.0 if wear["dress"].kind == "gown" else _SHORT["dress"])
+        put("dress", _dress(who, f, wear["dress"], 1.0 if wear["dress"].kind == "gown" else _SHORT["dress"]))
     else:
         if "bottom" in wear:
-            out += _bottom(who, f, wear["bottom"])
+            put("bottom", _bottom(who, f, wear["bottom"]))
         if "top" in wear and wear.get("outer", wear["top"]).kind in _SEEN_TOPS:
-            out += _top(who, f, wear["top"], _SHORT.get(wear["top"].kind, 1.0))
+            put("top", _top(who, f, wear["top"], _SHORT.get(wear["top"].kind, 1.0)))
     if "back" in wear:
         from soundstage.bodies._people_costume import on_back
 
-        out += on_back(who, f, wear["back"])
+        put("back", on_back(who, f, wear["back"]))
     if "outer" in wear:
         from soundstage.bodies._people_layers import outer
 
-        out += outer(who, f, wear["outer"])
+        put("outer", outer(who, f, wear["outer"]))
     if "front" in wear or "neck" in wear:
         from soundstage.bodies._people_layers import extras
 
-        out += extras(who, f)
+        for slot, parts in extras(who, f).items():
+            put(slot, parts)
     return out
 
 

@@ -109,26 +109,23 @@ def _lapels(who: Person, f: Frame, front: trim.Drape, main: Material, hem: float
     return out
 
 
-def extras(who: Person, f: Frame) -> list[BodyPart]:
-    """Aprons, dungarees, scarves, ties: laid on whatever is the outermost layer."""
-    out: list[BodyPart] = []
+def extras(who: Person, f: Frame) -> dict[str, list[BodyPart]]:
+    """Aprons, dungarees ("front"), scarves and ties ("neck"): laid on whatever is the outermost layer."""
+    out: dict[str, list[BodyPart]] = {}
     over = "outer" in who.wear
     thick = 0.0165 if over else 0.012
     base = [c.inflated(thick * f.body) for c in trunk(who, f)]
     mesh = cones.skin(base, trim.cloth("form", (0.5, 0.5, 0.5)), 0.010)
     front = trim.draped(mesh, (-0.16 * f.body, 0.16 * f.body), (0.70 * f.body, 1.18 * f.body), 0.008)
     garment = who.wear.get("front")
-    if garment:
-        if garment.kind == "dungarees":
-            out += _dungarees(f, garment, mesh, front, base)
-        else:
-            make = tabard if garment.kind == "tabard" else _apron
-            out += make(who, f, garment, mesh, front, base)
-    garment = who.wear.get("neck")
-    if garment and garment.kind == "scarf":
-        out.append(_scarf(f, garment, front, base))
+    if garment and garment.kind == "dungarees":
+        out["front"] = _dungarees(f, garment, mesh, front, base)
     elif garment:
-        out.append(_tie(f, garment, front, base))
+        make = tabard if garment.kind == "tabard" else _apron
+        out["front"] = make(who, f, garment, mesh, front, base)
+    garment = who.wear.get("neck")
+    if garment:
+        out["neck"] = [(_scarf if garment.kind == "scarf" else _tie)(f, garment, front, base)]
     return out
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from soundstage.bodies._people_pattern import Pattern, pattern_in, with_pattern, without_pattern
 from soundstage.bodies.base import Look
 from soundstage.colour import NAMED, RGB, colour, mixed
 
@@ -186,6 +187,7 @@ class Garment:
     kind: str
     color: RGB
     torn: bool = False  # with holes that show the skin
+    pattern: Pattern | None = None  # stripes, checks or dots on its colour
 
 
 def colour_in(words: str) -> RGB | None:
@@ -230,7 +232,7 @@ def dressed(
     wear: dict[str, Garment] = {}
     for entry in facts.get("clothes", ()):
         _put_on(entry, wear, cloths)
-    for entry in look.clothes:
+    for entry in with_pattern(look.clothes, look.words):
         for piece in _pieces(entry):
             _put_on(piece, asked, cloths)
     for slot in asked:
@@ -295,7 +297,7 @@ def worn(look: Look, main: RGB) -> dict[str, Garment]:
 def _put_on(entry: str, wear: dict[str, Garment], cloths: tuple[RGB, ...]) -> None:
     """Reads one entry ("a long blue coat") into its slot or slots. cloths: top, bottom, shoes and accent colours."""
     words = entry.lower().replace("bow tie", "bowtie").replace("t shirt", "t-shirt").replace("rain coat", "raincoat")
-    named, parts = colour_in(words), {w.strip(",.") for w in words.split()}
+    named, parts = colour_in(without_pattern(words)), {w.strip(",.") for w in words.split()}
     found = garment_in(words)
     if found is None:
         if named:
@@ -311,7 +313,7 @@ def _put_on(entry: str, wear: dict[str, Garment], cloths: tuple[RGB, ...]) -> No
     if kind in ("wizard hat", "elf hat"):  # of the same cloth as the rest
         plain = main
     shade = named or _USUAL.get(kind) or plain
-    wear[slot] = Garment(kind, shade, bool({"torn", "ragged", "tattered"} & parts))
+    wear[slot] = Garment(kind, shade, bool({"torn", "ragged", "tattered"} & parts), pattern_in(words, shade))
     if kind in _WHOLE:
         _whole(kind, wear, shade, accent)
 

@@ -218,7 +218,7 @@ def _plan_shot(
                          if p.subject not in (state.decisions.pinned(f"{shot_id}.without") or ())),
         camera=cam,
         lines=_lines(block, window),
-        cues=(*cues_of(block, window), *weather_cues(shot_id, str(own.get("weather", "")), length)),
+        cues=(*cues_of(block, window), *weather_cues(shot_id, own, length)),
         sentence=_sentence(state, block, window),
         title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
         **{name: Fraction(state.decisions.text(f"{shot_id}.{name}", "0")) for name in ("title_at", "title_for")},

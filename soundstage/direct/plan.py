@@ -35,6 +35,7 @@ class PlannedSetting(Record):
     words: tuple[str, ...] = ()
     seed: int = 0
     light: tuple[str, ...] = ()  # golden hour, backlight, neon ...
+    weather_strength: float = 1.0
 
     @property
     def unlit(self) -> PlannedSetting:

@@ -16,7 +16,7 @@ from soundstage.places.base import SetModel, Setting, Spot
 OUT_OF_DOORS = 18.0  # metres from the middle that a camera goes out of doors
 SHIPSIDE = 3.0  # metres to the water's middle
 OPEN_SIDE = 0.64  # of a room's depth that a camera goes back on the side without a wall
-OWN = ("hour", "weather", "light")  # what a shot may have otherwise than its scene
+OWN = ("hour", "weather", "weather_strength", "light")  # what a shot may have otherwise than its scene
 _ONE_BUILDS = Lock()  # who sounds a set and who stages it want it at once
 AFTER_DARK = ("neon", "candle", "moon", "star", "fire", "torch", "lamp", "street", "spot", "lantern")  # light by night
 
@@ -30,14 +30,15 @@ def planned_setting(scene: Scene, seed: int) -> PlannedSetting:
     season = scene.season or ("winter" if weather == "snow" or "snowy" in scene.place_words else "summer")
     return PlannedSetting(
         place=scene.place, hour=hour, weather=weather, season=season, words=scene.place_words, seed=seed,
-        light=scene.light,
+        light=scene.light, weather_strength=scene.weather_strength,
     )
 
 
 def own_setting(scene: Scene, decisions: Decisions, shot_id: str) -> dict[str, Any]:
-    """Fields of the scene - hour, weather, light - that a person pinned otherwise for this shot alone."""
+    """Fields of the scene - hour, weather, its strength, light - that a person pinned otherwise for this shot alone."""
     found = {name: decisions.pinned(f"{shot_id}.{name}") for name in OWN}
-    return {name: tuple(value) if name == "light" else str(value) for name, value in found.items()
+    kinds: dict[str, Any] = {"light": tuple, "weather_strength": float}
+    return {name: kinds.get(name, str)(value) for name, value in found.items()
             if value is not None and value != getattr(scene, name)}
 
 
@@ -49,7 +50,8 @@ def built_set(setting: PlannedSetting) -> SetModel:
 
 @lru_cache(maxsize=16)
 def _built(setting: PlannedSetting) -> SetModel:
-    plain = Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed)
+    plain = Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed,
+                    strength=setting.weather_strength)
     model: SetModel = PLACES.new(setting.place).build(plain)
     return model
 

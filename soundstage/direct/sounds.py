@@ -20,6 +20,7 @@ from soundstage.sound.effects.base import Effect
 _OWN = {"clap": "clap", "laugh": "laugh", "bark": "bark", "open": "door", "close": "door", "put_down": "put_down",
         "throw": "whoosh", "drive": "engine", "swim": "splash", "sleep": "breath"}
 _WEATHER = {"rain": ("rain",), "storm": ("rain", "thunder"), "wind": ("wind",)}
+_STRONG = 1.4  # times as strong as usual
 _PLAYING = ("play", "strum", "pluck")
 _TONES = ("notes ", "chords ")  # which are played, in order: "notes c4 e4 g4"
 _HARD = ("force", "hard", "strong", "violent", "vigor", "loud", "firm", "angri", "heav")
@@ -118,9 +119,12 @@ def _begins(block: Block, cue: Cue) -> Time:
     return max(beat.start, min(beat.end, block.duration - Fraction(3, 2))) if cue.at_end else beat.start + wait
 
 
-def weather_cues(shot_id: str, weather: str, length: Time) -> tuple[PlannedCue, ...]:
-    """What the weather of a shot alone sounds like; a scene's own weather is in its bed."""
-    return tuple(PlannedCue(id=f"{shot_id}.weather.{effect}", effect=effect, start=Fraction(0),
+def weather_cues(shot_id: str, own: Mapping[str, Any], length: Time) -> tuple[PlannedCue, ...]:
+    """What the weather of a shot alone sounds like (own: what it has for itself); a scene's own weather is in its bed.
+    """
+    weather, strength = str(own.get("weather", "")), float(own.get("weather_strength", 1.0))
+    how = ("loud",) if strength > _STRONG else ("soft",) if strength < 1 / _STRONG else ()
+    return tuple(PlannedCue(id=f"{shot_id}.weather.{effect}", effect=effect, start=Fraction(0), words=how,
                             duration=length if effect != "thunder" else Fraction(0))
                  for effect in _WEATHER.get(weather, ()))
 

@@ -11,7 +11,7 @@ from soundstage.model.production import Production
 _OF_THE_FILM = {"aspect": "the shape of the picture", "style": "the style"}
 _THERE = re.compile(r"(?i)\bthere\W*$")
 _HALF = re.compile(r"(?i)\b(?:in|for|during) the (?:first|second|other) half\b")
-_OF_A_SCENE = ("hour", "weather", "season", "light", "mood")  # a part has these as pins of its own
+_OF_A_SCENE = ("hour", "weather", "weather_strength", "season", "light", "mood")  # a part has these as pins of its own
 _KINDS = ("noun", "unit")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from soundstage.model.looks import fields_of
+from soundstage.sound.effects import EFFECTS
 
 if TYPE_CHECKING:
     from soundstage.direct.plan import Plan, PlannedShot
@@ -85,14 +86,16 @@ def _pins(film: Production, *heads: str) -> list[Any]:
 def _dialogue(film: Production, plan: Plan) -> Any:
     voices = [(s.id, s.voice, s.age, s.gender) for s in film.cast if any(
         line.speaker == s.id for shot in plan.shots for line in shot.lines)]
-    return [(s.lines, s.duration, s.camera.position) for s in plan.shots], voices, _pins(film, "mix.dialogue")
+    said = [(s.lines, s.duration, s.camera.position) for s in plan.shots]
+    return said, voices, _pins(film, "mix.dialogue", "mix.all")
 
 
 def _effects(film: Production, plan: Plan) -> Any:
     deeds = [([(p.subject, p.mark, p.beats) for p in s.performers], s.looks.count("mirrored")) for s in plan.shots]
     cast = [(s.id, s.unit, s.size) for s in film.cast]
-    return [(s.cues, s.setting.place, s.camera.position) for s in plan.shots], deeds, cast, _cut(plan), _pins(
-        film, "sound.", "mix.effects")
+    beds = {f"sound.{name}." for scene in plan.scenes for name in scene.ambience if name not in EFFECTS.entries}
+    pins = [p for p in _pins(film, "sound.", "mix.effects", "mix.all") if not p[0].startswith(tuple(beds))]
+    return [(s.cues, s.setting.place, s.camera.position) for s in plan.shots], deeds, cast, _cut(plan), pins
 
 
 def _ambience(film: Production, plan: Plan) -> Any:
@@ -102,7 +105,8 @@ def _ambience(film: Production, plan: Plan) -> Any:
 
 def _laid(film: Production, plan: Plan) -> Any:
     """For how long beds are laid, and how loud."""
-    return _cut(plan), _pins(film, "mix.ambience")
+    beds = {f"sound.{name}." for scene in plan.scenes for name in scene.ambience}
+    return _cut(plan), _pins(film, "mix.ambience", "mix.all", *beds)
 
 
 def _heard_beds(plan: Plan) -> Any:
@@ -112,8 +116,8 @@ def _heard_beds(plan: Plan) -> Any:
 
 
 def _music(film: Production, plan: Plan) -> Any:
-    return [(s.id, s.music, s.music_words) for s in plan.scenes], _cut(plan), _pins(film, "mix.music"), [
-        r for r in film.references if r.role == "music"]
+    own = [r for r in film.references if r.role == "music"]
+    return [(s.id, s.music, s.music_words) for s in plan.scenes], _cut(plan), _pins(film, "mix.music", "mix.all"), own
 
 
 _STEMS = {"dialogue": _dialogue, "effects": _effects, "ambience": _ambience, "music": _music}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from soundstage.edit.words import QUOTED
-from soundstage.language.lexicon import NUMBERS
+from soundstage.language.lexicon import CLOTHES, COLORS, NUMBERS
 from soundstage.language.wordlist import word_set
 
 _LENSES = "14|16|18|20|21|24|25|28|32|35|40|50|55|65|75|85|90|100|105|135|150|180|200"
@@ -19,6 +19,8 @@ _GREETINGS = ("sorry|hello|hi|goodbye|bye|thank you|thanks|yes|no|please|good ni
 _DEEDS = "wave|nod|smile|laugh|wink|shrug|bow|sigh|yawn|cough|sneeze|shout|scream|cry|whistle|jump|kiss|hug|grin|frown"
 _MOUNTS = ("bicycle|bike|scooter|horse|motorbike|motorcycle|moped|skateboard|pony|donkey|camel|tricycle|elephant|"
            "horseback|sledge|sled")
+_COLORS = "|".join(sorted(c for c in COLORS if c.isalpha()))
+_PATTERNED = {"stripes": "striped", "dots": "spotted", "spots": "spotted", "checks": "checked"}
 _MOMENTS = word_set("when while as once before after until till whenever if")
 _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (rf"\b(on|with|use|using|try|take|to|through|at|want|on to) (an?|the) ({_LENSES})(?= (?:for|in|on|here|at|when|"
@@ -58,6 +60,9 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"^no (\w+),? (?:but |and )?(?:just|only|simply|have|make it|use) (?:an? )(\w+)\W*$",
      lambda m: f"swap the {m[1]} for {'shake hands' if m[2] == 'handshake' else m[2]}"),
     (r"\b(an? )(?:(\w+) )?bearded (\w+)", lambda m: f"{m[1]}{m[2] + ' ' if m[2] else ''}{m[3]} with a beard"),
+    (rf"\b({_COLORS}) and ({_COLORS}) (?=(?:striped|checked|spotted|dotted|checkered|polka-dot)\b)", r"\1 \2-"),
+    (rf"\b({_COLORS}) (\w+) with ({_COLORS}) (?:polka[- ])?(stripes|dots|spots|checks)\b",
+     lambda m: f"{m[3]}-{_PATTERNED[m[4].lower()]} {m[1]} {m[2]}" if m[2].lower() in CLOTHES else m[0]),
     (r"\b(?:a couple of|a few) (seconds|shots|metres|meters)\b",
      lambda m: f"{'2' if 'couple' in m[0].lower() else '3'} {m[1]}"),
 ))

@@ -38,8 +38,9 @@ _OPEN = ("subject", "thing", "deed", "clothes", "text", "noise", "clause")  # ki
 _ANEW = re.compile(  # what begins so is no part of a deed
     r"\band (?:not|let|make|have|add|remove|change)\b|. (?:let|make|have) (?:him|her|it|them)\b")
 _SOFTLY = re.compile(r"^(?:some |a bit of |a little |a )?(?:morning|evening|night|light|thin|low|soft|thick|dense|"
-                     r"gentle|heavy)(?: (?!with |and |in |but )[a-z]+)? "
-                     r"(?=mist|fog|rain|snow|haze|drizzle|breeze|wind)")
+                     r"gentle|heavy|strong|fine|mild|fierce|driving|torrential|pouring|raging|howling)"
+                     r"(?: (?!with |and |in |but )[a-z]+)? "
+                     r"(?=mist|fog|rain|snow|haze|drizzle|breeze|wind|downpour|blizzard|gale|flurr)")
 _DEEP = re.compile(r"^(?:a |an |the )?(?:very |quite )?(?:late|early|mid|deep|calm|quiet|clear|still|starry|moonlit) "
                    r"(?:in the |at )?")
 _OF_PICTURE = re.compile(r" of (?:the |this )?(?:picture|frame|screen|image|shot|view)$")

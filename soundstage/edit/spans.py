@@ -21,9 +21,10 @@ from soundstage.language import lexicon
 from soundstage.model.production import Beat
 
 SPANNED = frozenset((  # verbs that can be obeyed in some shots alone
-    "weather", "clear_weather", "hour", "light", "black_and_white", "picture_look", "slow_motion", "shot_size", "angle",
-    "lens", "move", "depth"))
-LASTING = frozenset(("weather", "clear_weather", "hour", "light", "black_and_white"))  # what begins at a moment goes on
+    "weather", "weather_strength", "clear_weather", "hour", "light", "black_and_white", "picture_look", "slow_motion",
+    "shot_size", "angle", "lens", "move", "depth", "sound_level"))
+LASTING = frozenset((  # what begins at a moment goes on
+    "weather", "weather_strength", "clear_weather", "hour", "light", "black_and_white"))
 _FILM = ("", "of the film", "of it", "of the movie", "of the video", "of the clip", "of the story",
          "of the whole thing", "of it all")
 _LAST = ("toward the end", "towards the end", "near the end", "by the end", "at the end", "in the end",

@@ -56,9 +56,10 @@ angry = with a frown | with a scowl | through his teeth | through her teeth
 
 # Patterns of cloth.
 PATTERNS = table("""
-striped = striped | stripy | stripey
-checked = checked | chequered | checkered | plaid | tartan
-spotted = spotted | dotted | polka-dot | spotty | polka-dotted
+striped = striped | stripy | stripey | stripes
+pinstriped = pinstriped | pinstripes
+checked = checked | chequered | checkered | plaid | tartan | gingham | checks
+spotted = spotted | dotted | polka-dot | spotty | polka-dotted | polka dots | dots | spots | polka-dots
 plain = plain
 """)
 

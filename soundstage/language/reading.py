@@ -19,6 +19,7 @@ from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftShot
+from soundstage.language.intensity import with_strengths
 from soundstage.language.joins import Join, joins
 from soundstage.language.meaning import meanings
 from soundstage.language.ones import shares
@@ -367,7 +368,8 @@ class Reader(Reported):
         moved = {g: m[0] for g, m in members.items()}
         references = self._references()
         self.ledger.sentences = self.rows
-        scenes = tuple(s.frozen(members) for s in kept)
+        claims = self.ledger.claims(moved)
+        scenes = with_strengths([s.frozen(members) for s in kept], claims, self.text)
         cast = tuple(b.frozen() for b in self.cast.beings.values())
         return Production(
             title=self.title or self._titled(cast),
@@ -381,7 +383,7 @@ class Reader(Reported):
             scenes=scenes,
             references=references,
             pins=self._unseen_voice(),
-            claims=self.ledger.claims(moved),
+            claims=claims,
         )
 
     def _unseen_voice(self) -> tuple[Choice, ...]:

@@ -273,6 +273,7 @@ class Scene(Record):
     place_words: tuple[str, ...] = ()
     hour: str = ""  # dawn morning noon day afternoon dusk night
     weather: str = ""  # clear cloudy rain snow fog storm wind
+    weather_strength: float = 1.0  # factor: a drizzle 0.35, heavy 2, a blizzard 3
     season: str = ""
     mood: str = ""
     light: tuple[str, ...] = ()  # golden hour, backlight, neon, candlelight

@@ -241,7 +241,7 @@ def _greyed(color: RGB, share: float, tint: RGB, gain: float) -> RGB:
 
 
 @lru_cache(maxsize=64)
-def _of(hour: str, weather: str) -> Air:
+def _of(hour: str, weather: str, strength: float) -> Air:
     air = _HOURS.get(hour, _HOURS["day"])
     if weather not in _TINTS:
         return air
@@ -258,7 +258,7 @@ def _of(hour: str, weather: str) -> Air:
         sun_size=max(air.sun_size, 0.5 * share),
         clouds=max(clouds, air.clouds) if clouds else 0.0,
         stars=air.stars * (1 - share),
-        haze=air.haze * haze,
+        haze=air.haze * haze / strength,
         level=air.level - (0.35 if weather == "storm" else 0.0),
     )
 
@@ -267,7 +267,7 @@ def air(setting: Setting) -> Air:
     """The air of this setting; an unknown hour is day."""
     if setting.place in OWN_AIR:
         return OWN_AIR[setting.place]
-    return _of(setting.hour, setting.weather)
+    return _of(setting.hour, setting.weather, setting.strength)
 
 
 def lit(setting: Setting) -> bool:

@@ -27,6 +27,7 @@ class Setting:
     words: tuple[str, ...] = ()  # other adjectives of the place: "snowy", "coastal", "old", "empty"
     seed: int = 0
     light: tuple[str, ...] = ()  # words of light: "golden hour", "backlight", "neon"
+    strength: float = 1.0  # of the weather, as a factor: a drizzle 0.35, heavy rain 2, a blizzard 3
 
 
 @dataclass(frozen=True)

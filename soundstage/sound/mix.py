@@ -6,7 +6,7 @@ The stems are kept as they are; ducking, gain and limiter belong to the master a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +20,7 @@ from soundstage.lufs import integrated
 from soundstage.rng import rng
 from soundstage.sound.effects._dsp import band, count, lowpass
 from soundstage.sound.effects.base import RATE, Samples
+from soundstage.sound.levels import Span, envelope
 from soundstage.sound.peaks import limiter_gain, peak_curve, true_peak
 
 Array = npt.NDArray[np.float64]
@@ -60,10 +61,11 @@ def _anew(of: tuple[str, ...], what: tuple[object, ...], make: Callable[[], Arra
 
 
 def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapping[str, float] | None = None,
-        keep: Keep = _anew) -> Mix:
+        keep: Keep = _anew, spans: Mapping[str, Sequence[Span]] | None = None) -> Mix:
     """Master of the stems (each (N, 2); missing ones are silent, short ones are filled up with silence).
 
     levels: stem -> decibels it is mixed louder by; the stems themselves stay as they are.
+    spans: stem, or "all" -> where it is louder or softer than that, after it has made way for words.
     gain_db None: found so that the master reads -16 LUFS; a number: that gain, whatever loudness comes of it.
     keep: where it is kept how loud each stem is and makes way; who keeps names each stem by its samples.
     """
@@ -71,17 +73,18 @@ def mix(stems: Mapping[str, Samples], gain_db: float | None = None, levels: Mapp
     with ThreadPoolExecutor(2, "mix") as threads:
         tone = threads.submit(_room_tone, len(kept[STEMS[0]]))
         speech, done = threads.map(lambda n: keep((n,), ("level",), lambda: _speech_level(kept[n])), STEMS[:2])
-        spans = _spoken_spans(speech)
+        said, partly = _spoken_spans(speech), spans or {}
 
         def heard(name: str) -> Array:
             level, x = (levels or {}).get(name, 0.0), kept[name].astype(float)
             if name in _MOST_UNDER_DB:  # before a person's own level, which is then heard as so much more or less
                 x *= _gain(keep((name, "effects"), ("under",), lambda: _way_under(name, x, done)), len(x))[:, None]
             x *= 10 ** (level / 20)
-            if name == "dialogue" or not spans:
-                return x
-            way = keep((name, *STEMS[:2]), ("duck", level), lambda: _way_for_words(name, x, speech, spans))
-            return np.asarray(x * _gain(way, len(x))[:, None])
+            if name != "dialogue" and said:
+                way = keep((name, *STEMS[:2]), ("duck", level), lambda: _way_for_words(name, x, speech, said))
+                x *= _gain(way, len(x))[:, None]
+            mine = (*partly.get("all", ()), *partly.get(name, ()))
+            return np.asarray(x * envelope(mine, len(x), RATE)[:, None] if mine else x)
 
         summed = tone.result()
         for stem in threads.map(heard, (name for name, stem in kept.items() if stem.any())):

@@ -13,11 +13,14 @@ import numpy.typing as npt
 
 from soundstage.direct.plan import Plan, PlannedScene, PlannedShot
 from soundstage.direct.sets import built_set
+from soundstage.model.levels import levels_of
+from soundstage.model.production import Choice
 from soundstage.rng import rng
 from soundstage.score.base import SUNG
 from soundstage.sound.cues import beat_events, contact_events
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects.base import RATE, Samples
+from soundstage.sound.levels import Span, spans_of, touching
 from soundstage.sound.track import (
     Bed,
     Hearing,
@@ -67,8 +70,12 @@ def laid_out(plan: Plan) -> tuple[ShotTime, ...]:
     return tuple(out)
 
 
-def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = None, keep: Keep = anew) -> Samples:
-    """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds. gains: effect -> linear."""
+def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = None, keep: Keep = anew,
+                 spans: Mapping[str, tuple[Span, ...]] | None = None) -> Samples:
+    """One shot's effects stem, with a tail: contacts, actions' cues and asked-for sounds.
+
+    gains: effect -> linear. spans: effect -> where on the shot's clock it is louder or softer.
+    """
     sizes: dict[str, float] = {}
     kinds = {
         "contact": contact_events(staged.contacts, sizes),
@@ -79,10 +86,11 @@ def shot_effects(staged: Staged, seed: int, gains: Mapping[str, float] | None = 
         for c in staged.shot.cues
         if c.effect in EFFECTS.entries
     }
-    gains = gains or {}
+    gains, partly = gains or {}, spans or {}
     rows = [(e, mark) for kind, events in kinds.items() for e, mark in _named(kind, events)]
     rows.sort(key=lambda row: (row[0].time, row[0].effect, row[1]))
-    cues = [replace(_placed(staged, e, mark), gain=gains.get(e.effect, 1.0)) for e, mark in rows]
+    cues = [replace(_placed(staged, e, mark), gain=gains.get(e.effect, 1.0), spans=partly.get(e.effect, ()))
+            for e, mark in rows]
     return effects_stem(cues, float(staged.shot.duration), seed, TAIL, keep)
 
 
@@ -135,16 +143,20 @@ def _mouth(at: ShotTime, staged: Staged | None, speaker: str, off_screen: bool) 
     return Hearing(staged.times + at.start, where, staged.listener, built_set(at.shot.setting).room)
 
 
-def ambience(plan: Plan, times: Sequence[ShotTime], seconds: float, keep: Keep = anew) -> Samples:
-    """Beds by scene."""
-    return ambience_stem(film_beds(plan, times), seconds, plan.seed, keep=keep)
+def ambience(beds: Sequence[Bed], seconds: float, seed: int, keep: Keep = anew) -> Samples:
+    """The film's beds, one after the other."""
+    return ambience_stem(beds, seconds, seed, keep=keep)
 
 
-def film_beds(plan: Plan, times: Sequence[ShotTime]) -> list[Bed]:
-    """Each scene's bed; one that sounds like the scene before goes on with it."""
+def film_beds(plan: Plan, times: Sequence[ShotTime], pins: Sequence[Choice] = ()) -> list[Bed]:
+    """Each scene's bed; one that sounds like the scene before goes on with it. pins: those of the film's sound."""
     beds: list[Bed] = []
+    louder, spans = dict(sound_gains(pins)), spans_of(levels_of(pins), times)
     for scene, group in _by_scene(plan, times):
         bed = scene_bed(scene, group)
+        own = tuple((n, db) for n in bed.names if (db := louder.get(n)))
+        partly = tuple((n, s) for n in bed.names if (s := touching(spans.get(f"sound.{n}", ()), bed.start, bed.end)))
+        bed = replace(bed, own_db=own, spans=partly)
         if beds and bed.heard == beds[-1].heard:
             beds[-1] = replace(beds[-1], end=bed.end)
         else:
@@ -156,6 +168,13 @@ def scene_bed(scene: PlannedScene, group: Sequence[ShotTime]) -> Bed:
     """What a scene sounds like while its shots last."""
     return Bed(scene.ambience, plain_setting(scene.setting), group[0].start, group[-1].end, ("ambience", scene.id),
                scene.indoors)
+
+
+def sound_gains(pins: Iterable[Choice]) -> dict[str, float]:
+    """Effect or bed -> decibels, of those a person made softer or louder (pins "sound.<name>.gain_db")."""
+    rows = [(c.id.split("."), c.value) for c in pins]
+    return {path[1]: float(db) for path, db in rows
+            if len(path) == 3 and path[0] == "sound" and path[2] == "gain_db"}
 
 
 def _by_scene(plan: Plan, times: Sequence[ShotTime]) -> list[tuple[PlannedScene, list[ShotTime]]]:

@@ -22,6 +22,7 @@ from soundstage.sound.ambience import AMBIENCES
 from soundstage.sound.effects import EFFECTS
 from soundstage.sound.effects._dsp import count, lowpass
 from soundstage.sound.effects.base import RATE, Event, Samples
+from soundstage.sound.levels import Span, envelope
 from soundstage.sound.space import (
     DIALOGUE,
     FOLEY,
@@ -69,6 +70,7 @@ class SoundCue:
     hearing: Hearing | None = None  # None: has no place, is heard all around
     room: Room | None = None  # for sounds without a place
     gain: float = 1.0  # linear: softer or louder than it is by itself
+    spans: tuple[Span, ...] = ()  # where on the stem's clock it is louder or softer than that
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,11 +93,14 @@ class Bed:
     path: tuple[str | int, ...]
     indoors: bool = False
     gain_db: float = 0.0
+    own_db: tuple[tuple[str, float], ...] = ()  # how much louder some of them are
+    spans: tuple[tuple[str, tuple[Span, ...]], ...] = ()  # where in the film some of them are louder or softer
 
     @property
     def heard(self) -> tuple[object, ...]:
         """All that it sounds by, beside its length and its chance."""
-        return tuple((n, AMBIENCES.new(n).heard(self.setting)) for n in self.names), self.indoors, self.gain_db
+        own = tuple(rows for rows in (self.own_db, self.spans) if rows)
+        return tuple((n, AMBIENCES.new(n).heard(self.setting)) for n in self.names), self.indoors, self.gain_db, *own
 
 
 def anew(key: str, make: Callable[[], Samples]) -> Samples:
@@ -107,10 +112,10 @@ def effects_stem(cues: Sequence[SoundCue], seconds: float, seed: int, tail: floa
     """All events, rendered, placed and summed -> (N, 2) of seconds + tail. keep: for what each is like up close."""
     stem = _Stem(seconds + tail)
     for cue in cues:
-        mono = _leveled(_dry(cue, seed, keep), cue.gain)
+        mono = _leveled(_dry(cue, seed, keep), cue)
         if cue.hearing is None:
             lasts = EFFECTS.new(cue.event.effect).lasts
-            other = _leveled(_dry(cue, seed, keep, "wide"), cue.gain) if lasts else mono
+            other = _leveled(_dry(cue, seed, keep, "wide"), cue) if lasts else mono
             stem.around(mono, other, cue.event.time, cue.room, FOLEY)
         else:
             view = replace(FOLEY, doppler=cue.event.effect in _VEHICLES)
@@ -126,8 +131,10 @@ def _dry(cue: SoundCue, seed: int, keep: Keep, *more: str) -> Samples:
                 lambda: EFFECTS.new(event.effect).render(event, rng(seed, *path)))
 
 
-def _leveled(samples: Samples, gain: float) -> Samples:
-    return samples if gain == 1.0 else (samples * gain).astype(np.float32)
+def _leveled(samples: Samples, cue: SoundCue) -> Samples:
+    if cue.spans:
+        samples = samples * envelope(cue.spans, len(samples), RATE, cue.event.time)
+    return samples if cue.gain == 1.0 and not cue.spans else (samples * cue.gain).astype(np.float32)
 
 
 def dialogue_stem(lines: Sequence[LineCue], seconds: float, tail: float = 0.0,
@@ -169,7 +176,9 @@ def bed_samples(bed: Bed, seconds: float, seed: int, keep: Keep = anew) -> Array
         key = digest(("bed", name, heard, bed.path, whole, seed))
         x = np.asarray(keep(key, partial(unit.render, whole, heard, rng(seed, *bed.path, name))), float)
         x = x[: len(out)]
-        gain_db = bed.gain_db + _BED_STEP_DB * min(rank, 3)
+        gain_db = bed.gain_db + _BED_STEP_DB * min(rank, 3) + dict(bed.own_db).get(name, 0.0)
+        if spans := dict(bed.spans).get(name):
+            x = x * envelope(spans, len(x), RATE, bed.start)[:, None]
         if bed.indoors and getattr(unit, "outdoors", True):
             x, gain_db = lowpass(x, _INDOORS_HERTZ, 1), gain_db + _INDOORS_DB
         out[: len(x)] += x * 10 ** (gain_db / 20)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.sound.levels import FLOOR_DB, linear
+
 Array = npt.NDArray[np.float64]
 TURNS = {  # what happens -> (gain in dB that the music goes to, seconds it takes); None = silence
     "start": (0.0, 0.02), "fade in": (0.0, 2.5), "stop": (None, 0.12), "fade out": (None, 2.5), "swell": (5.0, 2.0),
@@ -64,16 +66,15 @@ def gain(stretch: Stretch, count: int, rate: int) -> Array:
     now = 0.0
     for turn in stretch.turns:
         to, takes = TURNS[turn.what]
-        first = 0.0 if turn.time > stretch.start or turn.what not in ("start", "fade in", "change") else -60.0
+        first = 0.0 if turn.time > stretch.start or turn.what not in ("start", "fade in", "change") else FLOOR_DB
         at = max(0, round((turn.time - stretch.start) * rate))
         size = max(1, round(takes * rate))
-        begin, last = now + first, -60.0 if to is None else to
+        begin, last = now + first, FLOOR_DB if to is None else to
         ramp = np.linspace(begin, last, size)[: max(0, count - at)]
         level[at : at + len(ramp)] = ramp
         level[at + len(ramp) :] = last
         now = last
-    made: Array = np.where(level <= -59.9, 0.0, 10 ** (level / 20))
-    return made
+    return linear(level)
 
 
 def turns_of(cues: Sequence[tuple[float, tuple[str, ...]]]) -> tuple[Turn, ...]:

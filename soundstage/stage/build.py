@@ -64,7 +64,7 @@ class Staged:
 def plain_setting(setting: PlannedSetting) -> Setting:
     """The planned setting as places and light read it."""
     return Setting(setting.place, setting.hour, setting.weather, setting.season, setting.words, setting.seed,
-                   setting.light)
+                   setting.light, setting.weather_strength)
 
 
 @lru_cache(maxsize=16)

@@ -18,6 +18,8 @@ from soundstage.rng import rng
 from soundstage.shape import solids
 
 Array = npt.NDArray[np.float64]
+_DRIVEN = 1.6  # metres a second that wind drives heavy snow by
+_RAIN_VEIL, _SNOW_VEIL = 0.012, 0.025  # density of the air, of what falls twice as thick as usual
 _HIDDEN = -50.0  # metres under the ground: where a flake too near the lens waits
 
 
@@ -40,9 +42,9 @@ def weather_items(
         return _rain(setting, cameras, t, box, free, seed, ground)
     if setting.weather == "fog":
         a = air(setting)
-        return (Item("weather/mist", Volume((-40, -20, -1), (40, 45, 5), 0.03, a.horizon)),)
+        return (Item("weather/mist", Volume((-40, -20, -1), (40, 45, 5), 0.03 * setting.strength**1.6, a.horizon)),)
     if setting.season == "autumn" and setting.hour != "night":
-        return _leaves(cameras, t, box, seed, setting.weather == "wind")
+        return _leaves(cameras, t, box, seed, setting.strength if setting.weather == "wind" else 0.0)
     return ()
 
 
@@ -77,24 +79,34 @@ def _starts(chance: np.random.Generator, n: int, box: Array, crowd: float) -> Ar
 
 
 def _snow(setting: Setting, cameras: Array, t: Array, box: Array, seed: int) -> tuple[Item, ...]:
-    """Round soft flakes, each with a sway of its own."""
+    """Round soft flakes, each with a sway of its own; the stronger, the more of them, and the wind drives them."""
     chance = rng(seed, "weather", "snow")
-    n = 560
+    n, driven = round(560 * setting.strength**1.4), max(0.0, setting.strength - 1)
     flake = Material(
         "flake", (0.93, 0.95, 1.0), "snow", roughness=0.9, emission=0.10 if setting.hour != "night" else 0.03
     )
     phase, rate = chance.uniform(0, 6.3, (2, n)), chance.uniform(0.6, 1.5, n)
     speed = np.column_stack(
-        [chance.normal(0.28, 0.10, n), chance.normal(-0.04, 0.05, n), -chance.uniform(0.5, 0.95, n)]
+        [chance.normal(0.28, 0.10, n) + _DRIVEN * driven, chance.normal(-0.04, 0.05, n),
+         -chance.uniform(0.5, 0.95, n) * (1 + 0.3 * driven)]
     )
     swing = t[:, None] * rate
     sway = np.stack(
         [0.13 * np.sin(swing + phase[0]), 0.11 * np.sin(0.8 * swing + phase[1]), 0.03 * np.sin(1.7 * swing)], -1
     )
     positions = _drifting(_starts(chance, n, box, 1.25), speed, t, box, sway)
-    size = 0.008 + 0.011 * chance.random(n) ** 2
+    size = (0.008 + 0.011 * chance.random(n) ** 2) * (1 + 0.25 * driven)
     mesh = _ball(1.0, flake, 14)
-    return (Item("weather/snow", Particles(mesh, _clear_of_lens(positions, cameras, 0.9), size=size)),)
+    flakes = Item("weather/snow", Particles(mesh, _clear_of_lens(positions, cameras, 0.9), size=size))
+    return (flakes, *_veil(setting, _SNOW_VEIL))
+
+
+def _veil(setting: Setting, density: float) -> tuple[Item, ...]:
+    """What falls so thick that it dims all that is farther off."""
+    thick = density * (setting.strength - 1)
+    if thick <= 0:
+        return ()
+    return (Item("weather/veil", Volume((-40, -20, -1), (40, 45, 8), thick, air(setting).horizon)),)
 
 
 def _ball(radius: float, material: Material, segments: int) -> Mesh:
@@ -110,18 +122,21 @@ def _rain(
     seed: int,
     ground: Height | None,
 ) -> tuple[Item, ...]:
-    """Thin streaks leaning with the wind, and crowns where they hit the ground."""
+    """Thin streaks leaning with the wind, and crowns where they hit the ground; the stronger, the more and the longer.
+    """
     chance = rng(seed, "weather", "rain")
     storm = setting.weather == "storm"
     n, lean = (860, 0.34) if storm else (620, 0.12)
+    n, long = round(n * setting.strength), 0.30 * setting.strength**0.25
     a = air(setting)
     glint = (a.horizon[0] * 0.5 + 0.3, a.horizon[1] * 0.5 + 0.32, a.horizon[2] * 0.5 + 0.36)
     water = Material("raindrop", glint, "water", roughness=0.2, emission=0.22 if setting.hour != "night" else 0.10)
     fall = chance.uniform(7.5, 9.0, n)
     speed = np.column_stack([fall * lean, np.zeros(n), -fall])
     positions = _drifting(_starts(chance, n, box, 1.1), speed, t, box, np.zeros((1, 1, 3)))
-    streak = Particles(_ball(0.0035, water, 6), _clear_of_lens(positions, cameras, 1.1), (0.30 * lean, 0.0, -0.30))
-    return (Item("weather/rain", streak), _splashes(chance, t, box, free, water, ground))
+    streak = Particles(_ball(0.0035, water, 6), _clear_of_lens(positions, cameras, 1.1), (long * lean, 0.0, -long))
+    crowns = _splashes(chance, t, box, free, water, ground, round(130 * setting.strength))
+    return (Item("weather/rain", streak), crowns, *_veil(setting, _RAIN_VEIL))
 
 
 def _splashes(
@@ -131,9 +146,10 @@ def _splashes(
     free: tuple[float, float, float, float],
     water: Material,
     ground: Height | None,
+    n: int,
 ) -> Item:
     """Little crowns, each living a tenth of a second at one of its places."""
-    n, places, life = 130, 24, 0.11
+    places, life = 24, 0.11
     low = np.array([box[0, 0], max(box[0, 1], free[1] - 3.0)])
     high = np.array([box[1, 0], free[3] + 2.5])
     table = low + chance.random((n, places, 2)) * (high - low)
@@ -150,14 +166,14 @@ def _splashes(
     return Item("weather/splashes", Particles(crown, np.concatenate([spot, (z + 0.018)[..., None]], -1)))
 
 
-def _leaves(cameras: Array, t: Array, box: Array, seed: int, windy: bool) -> tuple[Item, ...]:
-    """Autumn leaves in three tones, gliding down, or blown along in wind."""
+def _leaves(cameras: Array, t: Array, box: Array, seed: int, wind: float) -> tuple[Item, ...]:
+    """Autumn leaves in three tones, gliding down, or blown along in wind of this strength."""
     chance = rng(seed, "weather", "leaves")
     out = []
     for tone in range(3):
-        n = 34 if windy else 14
+        n = round(34 * wind**0.5) if wind else 14
         phase, rate = chance.uniform(0, 6.3, (2, n)), chance.uniform(1.2, 2.4, n)
-        along = 2.4 if windy else 0.22
+        along = 2.4 * wind if wind else 0.22
         speed = np.column_stack(
             [chance.normal(along, 0.25 * along, n), chance.normal(0, 0.1, n), -chance.uniform(0.35, 0.7, n)]
         )

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from soundstage.direct.plan import ASPECTS, Plan, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.finish.tones import with_looks
+from soundstage.model.levels import levels_of
 from soundstage.nodes import digest
 from soundstage.references.backdrop import dressed
 from soundstage.references.looks import led_finish
 from soundstage.references.takes import take_sounds
+from soundstage.sound.levels import later, spans_of, touching
 from soundstage.stage.build import Staged, stage_shot
 from soundstage.store.stamp import code_stamp
 from soundstage.styles import STYLES
@@ -25,9 +27,11 @@ from soundstage.work.progress import Progress
 from soundstage.work.stages import Stages
 
 if TYPE_CHECKING:
-    from soundstage.model.production import Choice, Production
+    from soundstage.model.production import Choice
     from soundstage.sound.effects.base import Samples
+    from soundstage.sound.levels import Span
     from soundstage.sound.mix import Array, Mix
+    from soundstage.sound.track import Bed
     from soundstage.work.making import Making
 
 T = TypeVar("T")
@@ -132,6 +136,7 @@ class Sounding:
 
         pin, stems, once = self.making.production.pin, filled(stems), self.making.store.once
         gain, levels = pin("mix.gain_db"), {n: float(db) for n in stems if (db := pin(f"mix.{n}_db")) is not None}
+        spans = {part.removeprefix("mix."): rows for part, rows in self._spans.items() if part.startswith("mix.")}
         self.stem_names = {name: digest(samples) for name, samples in stems.items()}
 
         def curve(of: tuple[str, ...], what: tuple[object, ...], make: Callable[[], Array]) -> Array:
@@ -139,9 +144,9 @@ class Sounding:
 
         def made() -> Mix:
             anew()
-            return replace(mix(stems, gain, levels, curve), stems={})
+            return replace(mix(stems, gain, levels, curve, spans), stems={})
 
-        key = digest(("mix", code_stamp(*_SOUND), self.stem_names, gain, levels))
+        key = digest(("mix", code_stamp(*_SOUND), self.stem_names, gain, levels, *((spans,) if spans else ())))
         return replace(once("mixes", key, made), stems=stems)
 
     def stems(self) -> dict[str, Samples]:
@@ -177,10 +182,10 @@ class Sounding:
 
     def _beds_key(self, stem: str) -> str:
         """Of the "ambience" or the "music": other music leaves the ambience as it is, and the other way round."""
-        from soundstage.sound.soundtrack import film_beds, music_turns
+        from soundstage.sound.soundtrack import music_turns
 
         if stem == "ambience":
-            rows: list[Any] = [(b.heard, b.start, b.end, b.path) for b in film_beds(self.plan, self.times)]
+            rows: list[Any] = [(b.heard, b.start, b.end, b.path) for b in self._beds]
             stamp = code_stamp(*_SOUND)
         else:
             none = {"ambience": (), "setting": None, "indoors": False}
@@ -213,7 +218,7 @@ class Sounding:
         from soundstage.sound.soundtrack import ambience
 
         return self.making.store.once("stems", self._beds_key("ambience"),
-                                      lambda: ambience(self.plan, self.times, self.seconds, self._one_sound))
+                                      lambda: ambience(self._beds, self.seconds, self.plan.seed, self._one_sound))
 
     def _music_key(self) -> str:
         from soundstage.references.scores import recorded_scenes
@@ -247,25 +252,52 @@ class Sounding:
         """One shot's effects, kept by what the shot stages."""
         from soundstage.sound.soundtrack import shot_effects
 
-        gains = sound_gains(self.making.production)
         return self.making.store.once(
             "stems", self._effects_key(index),
-            lambda: shot_effects(self.stage(index), self.plan.seed, gains, self._one_sound))
+            lambda: shot_effects(self.stage(index), self.plan.seed, self._gains, self._one_sound,
+                                 self._spans_in(index)))
+
+    @cached_property
+    def _gains(self) -> dict[str, float]:
+        """Effect -> linear gain, of those a person made softer or louder."""
+        from soundstage.sound.soundtrack import sound_gains
+
+        return {name: 10 ** (db / 20) for name, db in sound_gains(self.making.production.pins).items()}
+
+    @cached_property
+    def _beds(self) -> list[Bed]:
+        from soundstage.sound.soundtrack import film_beds
+
+        return film_beds(self.plan, self.times, self.making.production.pins)
+
+    @cached_property
+    def _spans(self) -> dict[str, tuple[Span, ...]]:
+        """Part of the sound -> where in the film a person made it louder or softer."""
+        return spans_of(levels_of(self.making.production.pins), self.times)
+
+    def _spans_in(self, index: int) -> dict[str, tuple[Span, ...]]:
+        """Effect -> where on this shot's clock, and while its sounds ring on, it is louder or softer."""
+        from soundstage.sound.soundtrack import TAIL
+
+        at = self.times[index]
+        rows = {part.removeprefix("sound."): later(touching(spans, at.start, at.end + TAIL), at.start)
+                for part, spans in self._spans.items() if part.startswith("sound.")}
+        return {name: spans for name, spans in rows.items() if spans}
 
     def _one_sound(self, key: str, make: Callable[[], Samples]) -> Samples:
         """A single sound or bed by its key."""
         return self.making.store.once("cues", digest((key, code_stamp(*_SOUND))), make)
 
     def _effects_key(self, index: int) -> str:
-        gains = sound_gains(self.making.production)
-        return self.staged_name(("effects", gains), index, partial(self._done_key, index, gains))
+        own = tuple(rows for rows in (self._gains, self._spans_in(index)) if rows)
+        return self.staged_name(("effects", *own), index, partial(self._done_key, index, own))
 
-    def _done_key(self, index: int, gains: dict[str, float]) -> str:
+    def _done_key(self, index: int, own: tuple[object, ...]) -> str:
         """What a shot's effects come from."""
         staged, seed, block = self.stage(index), self.plan.seed, self.plan.shots[index].block
         return digest((
             "effects", code_stamp(*_SOUND, "score"), staged.contacts, staged.events, staged.shot.cues, staged.listener,
-            staged.paths, block, seed, *((gains,) if gains else ()),
+            staged.paths, block, seed, *own,
         ))
 
     def subtitles(self) -> list[tuple[float, float, str, str]]:
@@ -282,12 +314,6 @@ class Sounding:
 
 
 def of_sound(pin: Choice) -> bool:
-    """Whether it is one that only the sound goes by: "mix.<stem>_db", "sound.<effect>.gain_db"."""
+    """Whether only the sound goes by it: "mix.<stem>_db", "sound.<name>.gain_db", levels (model/levels.py)."""
     return pin.id.split(".")[0] in ("mix", "sound")
 
-
-def sound_gains(production: Production) -> dict[str, float]:
-    """Effect -> linear gain, of those a person made softer or louder (pins "sound.<effect>.gain_db")."""
-    rows = [(c.id.split("."), c.value) for c in production.pins]
-    return {path[1]: 10 ** (float(db) / 20) for path, db in rows
-            if len(path) == 3 and path[0] == "sound" and path[2] == "gain_db"}

@@ -11,6 +11,7 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
 from soundstage.edit.stagewords import PATTERNS
+from soundstage.edit.steps import Unfit
 from soundstage.edit.words import plural, singular
 from soundstage.language import lexicon
 from soundstage.model.production import Subject
@@ -29,6 +30,7 @@ _SLOTS = (
 
 
 _ADDED = re.compile(r"\W*(?:and |then |also )*(?:add|put on|include) ", re.I)
+_OWN = re.compile(r"[a-z]+-(?:striped|pinstriped|checked|spotted)")  # a pattern with a colour of its own
 _ALL_WORN = ("outfit", "clothes", "clothing", "costume", "attire", "dress code", "wardrobe")
 
 
@@ -63,6 +65,11 @@ class Dress(Verb):
         "<make> (his|her|its|their|the) {old:clothes} [<to>] {look:pattern}",
         "{who:subject} 's {old:clothes} <should> be {look:pattern}",
         "(his|her|its|their|the) {old:clothes} <should> be {look:pattern}",
+        "{who:subject} 's {old:clothes} <should> have [{color}] {look:pattern}",
+        "(his|her|its|their|the) {old:clothes} <should> have [{color}] {look:pattern}",
+        "(give|<add>) [{color}] {look:pattern} (to|on) [the] {who:subject} 's {old:clothes}",
+        "(give|<add>) [{color}] {look:pattern} (to|on) (his|her|its|their|the) {old:clothes}",
+        "give {who:subject} 's {old:clothes} [{color}] {look:pattern}",
         "(his|her|its|their|the) {old:clothes} <should> be {color}",
         "(his|her|its|their|the) {old:clothes} (is|are) {color}",
         "(paint|color|dye|recolor|tint) (his|her|its|their|the) {old:clothes} [in] {color}",
@@ -81,7 +88,6 @@ class Dress(Verb):
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found
-        from soundstage.edit.steps import Unfit
 
         owner = next((w for w in scope.words.lower().split() if w in ("his", "her")), "")
         who = self.who or (found([{"his": "he", "her": "she"}[owner]], scope) if owner else ())
@@ -99,18 +105,26 @@ class Dress(Verb):
             subject = scope.subject(subject_id)
             if subject.family != "body":
                 raise Unfit
-            if self.color and lexicon.CLOTHES.isdisjoint(self.old[0].split()) and not _wearer(scope, self.old):
+            bare = self.color and not self.look and lexicon.CLOTHES.isdisjoint(self.old[0].split())
+            if bare and not _wearer(scope, self.old):
                 raise Unfit  # "more orange": no garment is named
-            if self.look:
-                worn = [c for c in subject.clothes if singular(c.split()[-1]) == singular(self.old[0].split()[-1])]
-                if not worn:
-                    raise Unfit
-                kept = [w for w in worn[0].split() if w not in PATTERNS]
-                new: tuple[str, ...] = (" ".join((self.look, *kept)),)
-            else:
-                new = self.clothes or (f"{self.color} {_bare(self.old[0])}",)
+            new = (self._patterned(subject),) if self.look else self.clothes or (f"{self.color} {_bare(self.old[0])}",)
             production = with_subject(production, subject_id, clothes=_worn(subject, new, self.old))
         return Done(production, who)
+
+    def _patterned(self, subject: Subject) -> str:
+        """What is worn already, in the pattern; else such a garment in it."""
+        worn = [c for c in subject.clothes if singular(c.split()[-1]) == singular(self.old[0].split()[-1])]
+        if not worn and self.look == "plain":
+            raise Unfit
+        return _patterned_name(self.look, self.color, worn[0] if worn else _bare(self.old[0]))
+
+
+def _patterned_name(look: str, color: str, garment: str) -> str:
+    """The garment with this pattern, of this colour where one is said: "white-striped red shirt"."""
+    kept = [w for w in garment.split() if w not in PATTERNS and not _OWN.fullmatch(w)]
+    how = f"{color.replace(' ', '')}-{look}" if color else look
+    return " ".join(kept if look == "plain" else (how, *kept))
 
 
 def _wearer(scope: Scope, old: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,45 +9,15 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned
-from soundstage.edit.lines import spoken
+from soundstage.edit.parts_heard import EVERYTHING, many_voices, part_named
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
-from soundstage.edit.sounds import bed_of, effect_of, told_by
-from soundstage.edit.steps import Impossible, Unfit
+from soundstage.edit.steps import Unfit
 
-_STEMS = {
-    "music": "music",
-    "score": "music",
-    "soundtrack": "music",
-    "ambience": "ambience",
-    "background": "ambience",
-    "background noise": "ambience",
-    "background sounds": "ambience",
-    "background sound": "ambience",
-    "atmosphere": "ambience",
-    "effects": "effects",
-    "sound effects": "effects",
-    "sounds": "effects",
-    "piano": "music",
-    "melody": "music",
-    "dialogue": "dialogue",
-    "voices": "dialogue",
-    "voice": "dialogue",
-    "speech": "dialogue",
-    "lines": "dialogue",
-    "line": "dialogue",
-    "whisper": "dialogue",
-    "whispering": "dialogue",
-    "shout": "dialogue",
-    "footsteps": "footstep",
-    "steps": "footstep",
-    "song": "music",
-    "talking": "dialogue",
-    "dialog": "dialogue",
-}
 _FAR = re.compile(r"\b(?:further|farther|away|off|distance|closer|nearer|afar)\b")
 _TAKES = re.compile(r"^ (?:please |now |then |just )*(?:drop|dim|lower|raise|lift) ")
 _VOLUME = re.compile(r"\b(?:volume|sounds?|noise|voices?|level|loud|decibels|db|by)\b")
+_SOFTER = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud", "duck", "dip ")
 QUIETEST, LOUDEST = -24.0, 12.0
 
 
@@ -83,54 +53,37 @@ class Loudness(Verb):
     db: Annotated[float | None, "decibels"] = None
 
     def apply(self, scope: Scope) -> Done:
-        if self.under and "music" in (self.sound, _STEMS.get(self.sound, "")):
-            raise _makes_way(scope)
-        words = f" {scope.words.lower()} "
-        if "'s" in self.sound.split()[-1:] or (
-                _TAKES.match(words) and not _VOLUME.search(words) and found(self.sound.split(), scope)):
-            raise Unfit  # "the wind's up": it blows; "drop the dog": it goes
-        name = self.sound.removeprefix("the ").removesuffix(" sound").removesuffix(" volume")
-        path = ""
-        played = {w for s in scope.production.scenes for w in s.music.instruments}
-        name = "music" if name in played else name
-        notes: tuple[str, ...] = ()
-        who = found(name.removesuffix(" line").removesuffix(" lines").removesuffix(" 's").split(), scope)
-        if who and spoken(scope, who):
-            path = "mix.dialogue_db"
-            notes = ("all voices together",) if len({b.who for b in spoken(scope)}) > 1 else ()
-        elif name in _STEMS and _STEMS[name] != "footstep":
-            path = f"mix.{_STEMS[name]}_db"
-        else:
-            effect = _STEMS.get(name) or told_by(name, scope) or effect_of(name, scope.vocabulary)
-            bed = bed_of(name, scope.vocabulary)
-            effect = effect or (self._made(scope, who) if who else "")
-            path = f"sound.{effect}.gain_db" if effect else "mix.ambience_db" if bed else ""
-        if not path or " instead of " in words or (_FAR.search(words) and found(name.split(), scope)):
-            raise Unfit  # another sound; or what is seen and is to be further away is no sound
-        quieter = ("soften", "lower", "reduce", " quiet", "softer", "down", "dim ", "drop the", "too loud")
-        down = any(w in words for w in quieter)
-        gain = self.gain
-        if self.db is not None:
-            gain = -abs(self.db) if down else abs(self.db)
-        if gain is None:
-            gain = -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0
-        if path == "mix.music_db" and scope.where.beat:
-            raise _makes_way(scope)
-        if scope.where.beat or (path.startswith("mix.") and (scope.where.shots or scope.where.time is not None)):
-            raise self.refuse(scope, "how loud it is holds for the whole film",
-                              f'say "make the {name} {"softer" if gain < 0 else "louder"}" for all of it')
+        words, where = f" {scope.words.lower()} ", scope.where
+        if where.shots or where.scenes or where.time is not None or self.under:
+            raise Unfit  # of a part of the film: "sound level" says how
+        if not sound_meant(self.sound, words, scope):
+            raise Unfit
+        part = part_named(self.sound, scope)
+        if part == EVERYTHING:
+            raise self.refuse(scope, "the film as a whole is as loud as films are",
+                              'say "make the music softer", or where: "make everything softer in the second shot"')
+        path = f"{part}_db" if part.startswith("mix.") else f"{part}.gain_db"
         before = float(scope.production.pin(path) or 0.0)
+        notes = ("all voices together",) if part == "mix.dialogue" and many_voices(scope) else ()
+        gain = gain_said(words, self.gain, self.db)
         return Done(pinned(scope.production, path, max(QUIETEST, min(LOUDEST, before + gain)), scope.words),
                     notes=notes)
 
-    def _made(self, scope: Scope, who: tuple[str, ...]) -> str:
-        """The sound of what they do: a dog's bark; "" when they are not heard."""
-        deeds = [b for b in scope.meant_beats() if set(b.who) & set(who) and not b.line]
-        return next((e for b in deeds for w in (b.verb, b.action) if w and (e := effect_of(w, scope.vocabulary))), "")
+
+def sound_meant(name: str, words: str, scope: Scope) -> bool:
+    """Whether the name is of something that is heard, and the words are of how loud it is; words are padded."""
+    if "'s" in name.split()[-1:] or (_TAKES.match(words) and not _VOLUME.search(words) and found(name.split(), scope)):
+        return False  # "the wind's up": it blows; "drop the dog": it goes
+    if " instead of " in words or (_FAR.search(words) and found(name.split(), scope)):
+        return False  # another sound; or what is seen and is to be further away is no sound
+    return bool(part_named(name, scope))
 
 
-def _makes_way(scope: Scope) -> Impossible:
-    """Why no music is softer under a line than it is: it is so already."""
-    return Impossible(
-        "the music makes way for every line already, and is not made softer for a part of a shot", where=scope.words,
-        remedy='say "make the music softer" for the whole film, or "no music" for the scene')
+def gain_said(words: str, gain: float | None, db: float | None) -> float:
+    """Decibels that the padded words ask for, where they say them (gain, db) or only louder or softer."""
+    down = any(w in words for w in _SOFTER)
+    if db is not None:
+        return -abs(db) if down else abs(db)
+    if gain is not None:
+        return gain
+    return -6.0 if down and "too quiet" not in words and "too soft" not in words else 6.0

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.scope import Scope
+from soundstage.language.intensity import USUAL, strength_of
 from soundstage.model.production import Scene
 
 _SOUNDS = {"rain": ("rain",), "storm": ("storm", "rain"), "wind": ("wind",), "snow": ("snow_wind",)}
@@ -56,6 +57,9 @@ class Weather(Verb):
         def changed(scene: Scene) -> Scene:
             gone = set(_SOUNDS.get(scene.weather, ())) - set(_SOUNDS.get(self.weather, ()))
             beds = tuple(a for a in scene.ambience if a.name not in gone)
-            return scene.model_copy(update={"weather": self.weather, "ambience": beds})
+            strength = told if told is not None else scene.weather_strength if scene.weather == self.weather else USUAL
+            return scene.model_copy(update={"weather": self.weather, "ambience": beds, "weather_strength": strength})
 
-        return Done(set_apart(scope, {"weather": self.weather}, changed))
+        told = strength_of(scope.words.lower().split(), self.weather)
+        fields: dict[str, Any] = {"weather": self.weather} | ({} if told is None else {"weather_strength": told})
+        return Done(set_apart(scope, fields, changed))

@@ -80,6 +80,11 @@ def bed(stereo: Wave, level_db: float, rng: Chance, setting: Setting | None = No
     return np.asarray((0.9 * np.tanh(out / 0.9)).astype(np.float32), np.float32)
 
 
+def stronger_db(setting: Setting) -> float:
+    """By how much weather of this strength is louder than usual: 4.5 dB where it is twice as strong."""
+    return float(15 * np.log10(setting.strength))
+
+
 def has(setting: Setting, *words: str) -> bool:
     """True when the setting's weather, season, hour or adjectives name one of these."""
     return bool({setting.weather, setting.season, setting.hour, *setting.words} & set(words))

@@ -21,13 +21,14 @@ class Ambience:
 
     words: tuple[str, ...] = ()
     level_db: float = -38.0
-    heeds: tuple[str, ...] = ()  # what else it sounds different by, of "hour" and "place"
+    heeds: tuple[str, ...] = ()  # what else it sounds different by, of "hour", "place" and "strength" (of the weather)
 
     def heard(self, setting: Setting) -> Setting:
         """The setting as far as this bed can be told apart by it: what is equal here sounds the same."""
         hour = setting.hour if "hour" in self.heeds else "day"
         place = setting.place if "place" in self.heeds else ""
-        return replace(setting, place=place, hour=_DAY.get(hour, hour), seed=0, light=())
+        strength = setting.strength if "strength" in self.heeds else 1.0
+        return replace(setting, place=place, hour=_DAY.get(hour, hour), seed=0, light=(), strength=strength)
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:
         """(N, 2) at 48 kHz, float32."""

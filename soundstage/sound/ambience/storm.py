@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from soundstage.places.base import Setting
-from soundstage.sound.ambience._bed import bed, both, pair, scatter
+from soundstage.sound.ambience._bed import bed, both, pair, scatter, stronger_db
 from soundstage.sound.ambience.base import Ambience
 from soundstage.sound.effects._dsp import Chance, Wave, count, peaked
 from soundstage.sound.effects.base import Event, Samples
@@ -20,6 +20,7 @@ class Storm(Ambience):
 
     words = ("storm", "stormy", "thunderstorm", "tempest")
     level_db = -30.0
+    heeds = ("strength",)
     outdoors = True
 
     def render(self, seconds: float, setting: Setting, rng: np.random.Generator) -> Samples:
@@ -28,7 +29,7 @@ class Storm(Ambience):
             pair(lambda: blowing(rng, n, 0.8, 0.6), 0.3)
         )
         scatter(rng, out, 11.0, lambda: _roll(rng), 22.0, 0.9)
-        return bed(out, self.level_db, rng, setting)
+        return bed(out, self.level_db + stronger_db(setting), rng, setting)
 
 
 def _roll(rng: Chance) -> Wave:
