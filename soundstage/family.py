@@ -13,6 +13,7 @@ import inspect
 import json
 import os
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import entry_points
@@ -90,16 +91,24 @@ def _folder(package: str) -> Path:
 
 def _own_entries(package: str) -> dict[str, Entry]:
     files = sorted(p for p in _folder(package).glob("*.py") if not p.stem.startswith("_") and p.stem != "base")
+    rows = indexed(package, files, lambda path: vars(_read_entry(package, path)))
+    return {r["name"]: Entry(**{**r, "words": tuple(r["words"])}) for r in rows}
+
+
+def indexed(name: str, files: Sequence[Path], read: Callable[[Path], dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is read of each file, as JSON has it; read once, until a file changes. name: of the index."""
     stamp = hashlib.blake2b(repr([(p.name, p.stat().st_mtime_ns, p.stat().st_size) for p in files]).encode())
     cache = Path(tempfile.gettempdir()) / f"soundstage-{os.getuid() if hasattr(os, 'getuid') else 0}"
-    kept = cache / f"{package}-{stamp.hexdigest()[:24]}.json"
+    kept = cache / f"{name}-{stamp.hexdigest()[:24]}.json"
     try:
-        rows = json.loads(kept.read_text())
-        return {r["name"]: Entry(**{**r, "words": tuple(r["words"])}) for r in rows}
-    except (OSError, ValueError, KeyError, TypeError):
-        entries = {p.stem: _read_entry(package, p) for p in files}
-        _keep(kept, [vars(e) for e in entries.values()])
-        return entries
+        rows: list[dict[str, Any]] = json.loads(kept.read_text())
+        if len(rows) == len(files) and all(isinstance(row, dict) for row in rows):
+            return rows
+    except (OSError, ValueError, TypeError):
+        pass
+    rows = [read(path) for path in files]
+    _keep(kept, rows)
+    return rows
 
 
 def _keep(path: Path, rows: list[dict[str, Any]]) -> None:

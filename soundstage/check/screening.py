@@ -17,6 +17,7 @@ from soundstage.check.claims.evidence import Evidence
 from soundstage.check.claims.looking import SCENERY
 from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedShot
+from soundstage.lufs import integrated
 from soundstage.model.production import Production
 from soundstage.nodes import Instances, Item, Mesh, Particles, SkinnedMesh, at, poses_in
 from soundstage.sound.mix import Mix
@@ -98,6 +99,13 @@ class Screening:
         if self.mix is not None and self.mix.master is self.master:
             return self.mix.true_peak
         return true_peak(np.zeros((0, 2)) if self.master is None else self.master)
+
+    @cached_property
+    def loudness(self) -> float:
+        """LUFS of the master (ITU-R BS.1770-4)."""
+        if self.mix is not None and self.mix.master is self.master:
+            return self.mix.loudness
+        return integrated(np.zeros((0, 2)) if self.master is None else self.master)
 
     @property
     def planned(self) -> Iterator[PlannedShot]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from soundstage.check.screening import RATE, Samples, Screening
-from soundstage.lufs import integrated
 from soundstage.model.fault import Fault
 
 PEAK_DBTP = -0.9
@@ -36,7 +35,7 @@ class Overloaded:
             at = int(np.abs(screening.master).max(1).argmax()) / RATE
             clipped = " and is clipped" if _runs(screening.master) else ""
             yield Fault("overloaded", self.group, shot, at, f"the master peaks at {peak:.1f} dBTP{clipped}")
-        level = integrated(screening.master)
+        level = screening.loudness
         pinned = screening.production.pin("mix.gain_db") is not None
         if not pinned and level > QUIET and abs(level + 16) > WITHIN:
             yield Fault("overloaded", self.group, shot, 0.0, f"the master stands at {level:.1f} LUFS, not at -16")
