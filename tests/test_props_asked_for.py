@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from staged_films import body, box, film, placed, prop, staged
+from staged_films import body, box, film, placed, planned, prop, staged
 
 from soundstage.bodies.base import Look
 from soundstage.language import read
@@ -64,3 +64,15 @@ def test_a_bird_sits_inside_its_cage(store: Store) -> None:
     shot = staged(told, store)[0]
     (low, high), (left, right) = box(shot, "b"), box(shot, "c")
     assert (low[:2] > left[:2]).all() and (high[:2] < right[:2]).all() and low[2] > left[2]
+
+
+def test_a_bird_in_a_cage_on_a_table_is_up_there(store: Store) -> None:
+    cast = (body("b", "parrot"), prop("c", "bird_cage"), prop("t", "table"))
+    shot = staged(film(cast, Shot(id="sh1"), placements=placed(("c", "on", "t"), ("b", "in", "c"))), store)[0]
+    (low, high), (left, right) = box(shot, "b"), box(shot, "c")
+    assert left[2] < low[2] and high[2] < right[2] and left[2] > 0.5
+
+
+def test_what_a_thing_is_of_is_told_after_it(store: Store) -> None:
+    sentence = planned(read("A girl holds a bouquet of tulips."), store)[0].shots[0].sentence
+    assert "the bouquet of tulips" in sentence

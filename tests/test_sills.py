@@ -70,3 +70,11 @@ def test_nothing_stands_before_the_living_rooms_sill() -> None:
     things = next(i for i in room.items if i.id == "set/things").node.vertices
     before = (abs(things[:, 0] - x) < 0.5) & (things[:, 1] > y - 1.2) & (things[:, 2] > z)
     assert not before.any()
+
+
+@pytest.mark.parametrize("words", ["A baker puts a pie on the windowsill.",
+                                   "A woman puts a cup on the windowsill in a kitchen."])
+def test_what_is_put_on_the_windowsill_is_on_the_rooms_sill(words: str, store: Store) -> None:
+    plan, _, _ = planned(film.read(words), store)
+    laid = next(b for p in plan.shots[0].performers for b in p.beats if b.action == "put_down")
+    assert laid.target_point == pytest.approx(built_set(plan.shots[0].setting).spots["sill"].position)

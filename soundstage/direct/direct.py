@@ -45,7 +45,7 @@ from soundstage.direct.upon import hideouts, tops
 from soundstage.direct.visiting import first_visits, visited
 from soundstage.model.graph import interactive
 from soundstage.model.looks import look_name, look_path
-from soundstage.model.production import Beat, Production, Scene, Shot
+from soundstage.model.production import Beat, Production, Scene, Shot, Subject
 from soundstage.speech.base import Spoken
 
 GLIMPSE = Fraction(1, 3)  # seconds: what is seen shorter is not what the shot is about
@@ -312,10 +312,16 @@ def _call(built: Built, verb: str) -> str:
     return "{who} barks" if (built.facts or {}).get("call", "bark") == "bark" else "{who} calls"
 
 
+def _called(subject: Subject) -> str:
+    """What somebody or something is called in a shot's sentence: "red bouquet of roses"."""
+    after = [w for w in subject.words if w.startswith("of ")]
+    return " ".join((*subject.colors, *(w for w in subject.words if w not in after), subject.noun, *after))
+
+
 def _sentence(state: _Scene, block: Block, window: Window) -> str:
     """What an image engine would be told."""
     quotes = {b.id: f"'{b.line.text}'" for b, *_ in block.lines if b.line}
-    names = {s: "the " + " ".join((*c.subject.colors, *c.subject.words, c.subject.noun))
+    names = {s: "the " + _called(c.subject)
              for s, c in state.floor.cast.items()}
     said, parts = {b.id: b.verb for b in block.shot.beats}, []
     for subject, person in state.people.items():

@@ -102,8 +102,9 @@ def perched_on(floor: Floor, subject: str, seat: str) -> None:
         return
     mark = floor.put(subject, x, y, 0.0, heading)
     on_feet = floor.cast[subject].kind == "body" and floor.cast[subject].plan in ("quadruped", "bird", "crawler")
-    if on_feet and floor.cast[seat].kind != "body" and seat not in floor.in_set and height > LIES_LOW:
-        up = {"z": round(height, 3), "posture": "sit", "perched": True}
+    borne = 0.0 if floor.cast[seat].draught else floor.marks[seat].z  # a cage on a table
+    if on_feet and floor.cast[seat].kind != "body" and seat not in floor.in_set and height + borne > LIES_LOW:
+        up = {"z": round(height + borne, 3), "posture": "sit", "perched": True}
         floor.marks[subject] = settled_on(floor, subject, seat, mark.model_copy(update=up))
         return
     floor.marks[subject] = sat_on(floor, subject, seat)

@@ -13,6 +13,7 @@ BY = ("on", "next_to", "near", "in_front_of")
 STILL = ("sit", "stand", "look", "look_around", "bark")  # what is done up there
 UP = ("on", "onto", "to_on")
 TALLEST, WIDEST = 0.75, 0.4  # metres: what is taller or wider (its radius) stands on the floor
+LAID = ("put_down", "drop", "pick_up", "throw")  # a thing is on the sill then, and not who does it
 UPON = ("quadruped", "bird", "crawler")  # what small animals go up on it
 BACK, ASIDE = 0.62, 0.42  # metres from a window's board, and to its side, that one stands who looks out
 NEXT = 0.6  # metres between those who look out together
@@ -27,6 +28,7 @@ def has_sill(floor: Floor, window: str) -> bool:
     if floor.cast[window].subject.unit != "window" or SILL not in floor.model.spots:
         return False
     beats = [b for shot in floor.scene.shots for b in shot.beats]
+    beats = [b for b in beats if b.action not in LAID]
     living = {w for b in beats for w in b.who if floor.cast[w].kind == "body"}
     on_it = living & {w for b in beats if window in (b.anchor, b.target) and b.place in UP for w in b.who}
     others = living - on_it

@@ -22,7 +22,7 @@ from soundstage.direct.plan import Mark
 from soundstage.direct.riding import BACK
 from soundstage.direct.routes import ALTITUDE, seat_for
 from soundstage.direct.sets import spot_for
-from soundstage.direct.sills import outside
+from soundstage.direct.sills import SILL, has_sill, outside
 from soundstage.direct.sliding import down
 from soundstage.direct.sounds import beat_sound
 from soundstage.direct.throwing import shot, thrown
@@ -193,6 +193,8 @@ def _put_point(block: Block, beat: Beat) -> tuple[float, float, float] | None:
     if surface not in floor.marks:
         spot = spot_for(floor.model, beat.anchor or "counter")
         return spot.position if spot is not None and spot.position[2] > 0.3 else None
+    if surface in floor.in_set and has_sill(floor, surface):
+        return floor.model.spots[SILL].position
     who = block.people[beat.who[0]].mark
     mark = floor.marks[surface]
     half = floor.cast[surface].radius * 0.45

@@ -15,10 +15,11 @@ from soundstage.shape import solids
 
 USUAL = ((0.80, 0.06, 0.10), (0.92, 0.62, 0.08), (0.86, 0.30, 0.46), (0.90, 0.88, 0.82))
 TIE = 0.14  # metres: where the ribbon is
+SMALL = 0.8  # of that it is: it hides no face
 
 
 class Bouquet(Prop):
-    """A bouquet, 0.46 m, upright; roses and tulips by words, the flowers in the colours asked."""
+    """A bouquet, 0.37 m, upright; roses and tulips by words, the flowers in the colours asked."""
 
     words = ("bouquet", "bouquet of flowers", "flower bouquet", "bouquet of roses", "bunch of flowers",
              "bouquet of tulips", "bunch of roses", "wedding bouquet", "bridal bouquet", "posy")
@@ -46,8 +47,8 @@ class Bouquet(Prop):
             parts.append(solids.moved(head, matrix=space.translation(at) @ lean))
         parts += [kit.put(kit.one_leaf(0.14), (0.07 * np.cos(a), 0.07 * np.sin(a), 0.32), y=-0.75, z=a)
                   for a in np.arange(7) * 2 * np.pi / 7 + 0.5]
-        return PropModel({"body": kit.fold(parts)}, "cloth",
-                         {"grip": (0.0, 0.0, 0.1), "top": (0.0, 0.0, 0.47)})
+        body = solids.moved(kit.fold(parts), scale=(SMALL, SMALL, SMALL))
+        return PropModel({"body": body}, "cloth", {"grip": (0.0, 0.0, TIE * SMALL), "top": (0.0, 0.0, 0.47 * SMALL)})
 
 
 def _wrap() -> Mesh:
