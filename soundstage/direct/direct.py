@@ -220,12 +220,19 @@ def _plan_shot(
         lines=_lines(block, window),
         cues=(*cues_of(block, window), *weather_cues(shot_id, own, length)),
         sentence=_sentence(state, block, window),
-        title=state.decisions.text(f"{shot_id}.title", block.shot.title if index == 0 else ""),
-        **{name: Fraction(state.decisions.text(f"{shot_id}.{name}", "0")) for name in ("title_at", "title_for")},
+        **_titled(state, block, shot_id, index),
         transition=state.decisions.text(f"{shot_id}.transition", block.shot.transition if index == 0 else ""),
         ending=block.shot.ending if index == count - 1 else "",
         looks=_looks(state, shot_id),
     ), pace)
+
+
+def _titled(state: _Scene, block: Block, shot_id: str, index: int) -> dict[str, Any]:
+    """The words over the shot's picture, where they stand, when they come and for how long."""
+    text, shot = state.decisions.text, block.shot
+    return {"title": text(f"{shot_id}.title", shot.title if index == 0 else ""),
+            "title_place": text(f"{shot_id}.title_place", shot.title_place if index == 0 else ""),
+            **{name: Fraction(text(f"{shot_id}.{name}", "0")) for name in ("title_at", "title_for")}}
 
 
 def _looks(state: _Scene, shot_id: str) -> tuple[str, ...]:

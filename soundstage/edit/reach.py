@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from soundstage.direct.plan import Plan, PlannedShot
     from soundstage.model.production import Production
 
-_UNSEEN = ("lines", "cues", "sentence", "title", "transition", "ending", "looks", "offset")  # of a planned shot
+_UNSEEN = (  # of a planned shot
+    "lines", "cues", "sentence", "title", "title_place", "transition", "ending", "looks", "offset")
 _LOOKS = ("voice", "name")  # of a subject: the rest of it is seen
 
 
@@ -72,7 +73,7 @@ def _picture(film: Production, shot: PlannedShot) -> Any:
 
 
 def _finish(shot: PlannedShot) -> Any:
-    return shot.title, shot.transition, shot.ending, shot.looks
+    return shot.title, shot.title_place, shot.transition, shot.ending, shot.looks
 
 
 def _cut(plan: Plan) -> list[Any]:

@@ -29,6 +29,8 @@ _INK = np.array([252, 249, 242], np.float32)
 _CONTRAST = 4.5
 _COMES, _STAYS = 0.5, 0.45  # seconds: coming and going; and before it comes, after the shot's start at most
 _SIZES = ((12, 0.15), (20, 0.12), (34, 0.09), (70, 0.07), (10_000, 0.055))  # letters at most -> share of the height
+_ASIDE = 0.085  # share of the height, of letters at an edge
+_PLACES = {"top": 0.0, "bottom": 1.0, "middle": 0.5}  # where its middle is put, within the safe area
 _HEIGHTS = (0.5, 0.76, 0.26)  # where its middle may be: in the middle, in the lower third, in the upper
 
 
@@ -44,6 +46,7 @@ class Title:
     since: float = 0.0  # seconds of the shot at which it may come
     stays: float = 0.0  # seconds for which it is seen; 0 = to the end of the shot
     dark: float = 0.5  # of the shade behind the letters
+    place: str = ""  # top left, bottom, right, middle …; "" = in the middle of the width, where it covers least
     sizes: ClassVar[tuple[tuple[int, float], ...]] = _SIZES
     heights: ClassVar[tuple[float, ...]] = _HEIGHTS
 
@@ -79,6 +82,7 @@ class Title:
     def lines(self) -> tuple[tuple[str, ...], Any]:
         """The text broken into even lines, and its font, as large as fits."""
         share = next(s for most, s in self.sizes if len(self.text) <= most)
+        share = min(share, _ASIDE) if self._side else share
         size = max(9, round(min(share * self.height, 0.11 * self.width)))
         while True:
             face = _face(size)
@@ -96,11 +100,18 @@ class Title:
         rows, face = self.lines
         wide = max(face.getlength(row) for row in rows)
         tall = self._leading * (len(rows) - 1) + face.size
-        middle = min(self.heights, key=lambda h: (round(self._covered(h, wide, tall), 2), self.heights.index(h)))
+        named = next((h for word, h in _PLACES.items() if word in self.place.split()), 0.5 if self._side else None)
+        middle = named if named is not None else min(
+            self.heights, key=lambda h: (round(self._covered(h, wide, tall), 2), self.heights.index(h)))
         y = min(max(middle * self.height - tall / 2, self.height * (1 - SAFE) / 2),
                 self.height * (1 + SAFE) / 2 - tall)
-        x = (self.width - wide) / 2
+        x = (self.width - wide) / 2 + self._side * (SAFE * self.width - wide) / 2
         return int(x), int(y), int(np.ceil(x + wide)), int(np.ceil(y + tall))
+
+    @property
+    def _side(self) -> int:
+        """-1 at the left edge, 1 at the right one, 0 between."""
+        return ("right" in self.place.split()) - ("left" in self.place.split())
 
     @property
     def _leading(self) -> float:
@@ -124,10 +135,11 @@ class Title:
         rows, face = self.lines
         card = Image.new("L", (self.width * 2, self.height * 2), 0)  # twice as fine: even edges and spacing
         draw, large = ImageDraw.Draw(card), _face(face.size * 2)
-        top = self.box()[1]
+        left, top, right, _ = self.box()
+        across, anchor = {-1: (2 * left, "ls"), 0: (self.width, "ms"), 1: (2 * right, "rs")}[self._side]
         for number, row in enumerate(rows):
-            at = (self.width, (top + face.size * 0.86 + number * self._leading) * 2)
-            draw.text(at, row, font=large, fill=255, anchor="ms")
+            at = (across, (top + face.size * 0.86 + number * self._leading) * 2)
+            draw.text(at, row, font=large, fill=255, anchor=anchor)
         ink = card.resize((self.width, self.height), Image.Resampling.BOX)
         reach = face.size * 0.55
         soft = np.asarray(ink.filter(ImageFilter.MaxFilter(int(reach) // 2 * 2 + 1)).filter(

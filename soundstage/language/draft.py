@@ -30,6 +30,7 @@ class DraftShot:
     beats: list[dict[str, Any]] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     title: str = ""
+    title_place: str = ""
     transition: str = ""
     noted: bool = False  # a note told what it is
     ending: str = ""
@@ -52,6 +53,7 @@ class DraftShot:
             camera=CameraWish(**camera),
             beats=beats,
             title=self.title,
+            title_place=self.title_place,
             placements=_placed(self.placements, members),
             cues=tuple(self.cues),
             given=self.given,

@@ -31,6 +31,7 @@ from soundstage.language.roles import people_meant
 from soundstage.language.scanner import Scanner
 from soundstage.language.segments import Segment, Sentence, Spoken, segments
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.title_places import with_title_places
 from soundstage.language.token import Token
 from soundstage.language.tokens import tokens
 from soundstage.language.untagged import double_names
@@ -370,6 +371,7 @@ class Reader(Reported):
         self.ledger.sentences = self.rows
         claims = self.ledger.claims(moved)
         scenes = with_strengths([s.frozen(members) for s in kept], claims, self.text)
+        scenes = with_title_places(scenes, claims, self.text)
         cast = tuple(b.frozen() for b in self.cast.beings.values())
         return Production(
             title=self.title or self._titled(cast),

@@ -198,6 +198,7 @@ class Shot(Record):
     beats: tuple[Beat, ...] = ()
     cues: tuple[Cue, ...] = ()
     title: str = ""  # text on screen
+    title_place: str = ""  # top left, bottom, right, middle …; empty = where it covers least
     take: Take | None = None  # footage instead of a built picture
     given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
     transition: str = ""  # into this shot: cut, or a name in transitions (dissolve fade fade_white wipe iris)

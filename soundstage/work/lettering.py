@@ -25,11 +25,12 @@ class Lettering:
     title: str = ""
     said: tuple[tuple[float, float, str], ...] = ()
     when: tuple[float, float] = (0.0, 0.0)  # seconds of the shot at which the title comes, and how long it is seen
+    place: str = ""  # where on the picture the title is; "" = where it covers least
 
     @property
     def key(self) -> tuple[object, ...]:
         """What the look of the letters depends on, but for the picture under them; empty where there are none."""
-        more = ((self.when,) if any(self.when) else ()) + ((self.said,) if self.said else ())
+        more = tuple(part for part in (self.when if any(self.when) else (), self.said, self.place) if part)
         return (TITLE_VERSION, self.title, *more) if self.title or self.said else ()
 
     def set_on(self, stage: Stage, picture: Picture) -> tuple[Title, ...]:
@@ -37,19 +38,22 @@ class Lettering:
         height, width, _ = picture.shape
         seconds = float(stage.duration)
         captions = (Caption(text, width, height, seconds, start=a, end=b) for a, b, text in self.said)
-        title = (Title(self.title, width, height, seconds, _busy(stage, picture), *self.when),) if self.title else ()
+        title = (Title(self.title, width, height, seconds, _busy(stage, picture), *self.when,
+                       place=self.place),) if self.title else ()
         return tuple(letters.read_against(picture) for letters in (*title, *captions))
 
 
 def lettered(titles: Sequence[str], spans: Sequence[tuple[float, float]], lines: Sequence[Row],
-             when: Sequence[tuple[float, float]] = ()) -> list[Lettering]:
+             when: Sequence[tuple[float, float]] = (), places: Sequence[str] = ()) -> list[Lettering]:
     """Every shot's letters. spans: start and end of each in the film's seconds; lines: what is said, to be shown;
-    when: at which second of its shot each title comes, and for how many it is seen (0: to the shot's end)."""
+    when: at which second of its shot each title comes, and for how many it is seen (0: to the shot's end);
+    places: where on the picture each is."""
     pages = cues(lines)
     return [
         Lettering(title, tuple((max(a, start) - start, min(b, end) - start, text)
-                               for a, b, text in pages if a < end and b > start), then)
-        for title, (start, end), then in zip(titles, spans, when or [(0.0, 0.0)] * len(titles), strict=True)
+                               for a, b, text in pages if a < end and b > start), then, place)
+        for title, (start, end), then, place in zip(
+            titles, spans, when or [(0.0, 0.0)] * len(titles), places or [""] * len(titles), strict=True)
     ]
 
 

@@ -276,7 +276,8 @@ class Rendering(Sounding):
         spans = [(at.start, at.start + float(at.shot.duration)) for at in self.times]
         lines = self.subtitles() if self.making.production.pin(CAPTIONS) else []
         return lettered([shot.title for shot in self.plan.shots], spans, lines,
-                        [(float(shot.title_at), float(shot.title_for)) for shot in self.plan.shots])
+                        [(float(shot.title_at), float(shot.title_for)) for shot in self.plan.shots],
+                        [shot.title_place for shot in self.plan.shots])
 
     def _encoded(self, strip: Own | Meeting, shots: Sequence[FinishedShot]) -> tuple[Path, dict[str, str]]:
         from soundstage.deliver.mp4 import PRESET, QUICK_PRESET, encoder

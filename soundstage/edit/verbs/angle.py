@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import framed, shots_of
 from soundstage.edit.scope import Scope, Where
+
+_ROLLED = re.compile(r"(?i)\b(?:roll|cant|slant|lean|tilt|tilted|canted|slanted|crooked)\b")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,12 @@ class Angle(Verb):
         "[film|shoot|show|see|view] [it|everything|<scene>|{shots}] (from|at) {who:subject} 's {level:eye_level}",
         "[film|shoot|show|see] {shots} [from] {angle} {who:subject}",
         "switch to [a|an] {angle} [angle]",
+        "(roll|cant|slant|lean) the (camera|picture|frame|horizon) [slightly|a bit|a little|to one side|sideways|"
+        "to the left|to the right|over] [in {shots}]",
+        "tilt the (horizon [slightly|a bit|a little|sideways]|(camera|picture|frame) (sideways|to one side|"
+        "to the side)) [in {shots}]",
+        "[a|use a|give <scene> a] (tilted|canted|slanted|crooked) (horizon|camera|frame) [in {shots}]",
+        "(level|straighten|straighten out) the (horizon|camera|picture) [in {shots}]",
     )
     example = ("A fox walks through a forest.", "use a low angle", "pin sh1.camera.angle: - -> low")
 
@@ -48,7 +57,8 @@ class Angle(Verb):
         if self.behind and not scope.where.anything:
             there = tuple(s.id for s in shots_of(scope, self.who))
             scope = scope.at(Where(shots=there)) if there else scope
-        fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or "eye",
+        rolled = "dutch" if _ROLLED.search(scope.words) else "eye"
+        fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or rolled,
                   "height_m": None}
         if self.of or self.who:
             fields["subject"] = (self.of or self._seen_over(scope) or self.who)[0]
