@@ -192,7 +192,7 @@ SKATE = read(
         ("give the first line to the girl and the second to the skater",
          r"(?s)who: skater1 -> girl1.*who: girl1 -> skater1"),
         ("close in on his hands while he laughs", r"subject: - -> skater1.hand"),
-        ("replace the trophy with a bouquet of flowers", r"trophy1.noun: trophy -> flower"),
+        ("replace the trophy with a bouquet of flowers", r"trophy1.noun: trophy -> bouquet"),
         ("make the bench bigger and put a cat in front of it", r"cat1 in_front_of bench1"),
         ("start the film when he jumps", r"sh1: there -> -"),
         ("give the bench a fresh coat of blue paint", r"bench1.colors: - -> blue"),
