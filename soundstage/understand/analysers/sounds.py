@@ -12,12 +12,14 @@ import numpy.typing as npt
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import Sound
 from soundstage.understand.footage import RATE, Footage
+from soundstage.understand.musical import STEP, chances
 
 _HOP = RATE // 100
 _SILENT_DB = -60.0  # dBFS
 _SILENCE = 50  # hundredths of a second below that which are called silence
 _CHUNK = 30.0  # seconds read at once
 _MOST = 400  # hits told
+_MUSIC, _REST, _LEAST = 0.4, 8, 8  # chance of music; quarters of a second that it may rest, and lasts at least
 
 Array = npt.NDArray[np.float64]
 
@@ -32,12 +34,12 @@ class Sounds(Analyser):
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Sound, ...]:
         if not footage.samples:
             return ()
-        level, flux, steady = _measures(footage)
+        level, flux = _measures(footage)
         out = [Sound(start=s.start, end=s.end, kind="speech", confidence=s.confidence, evidence=s.text)
                for s in found.get("lines", ())]
         out += [_sound("silence", a, b, 1.0, f"below {_SILENT_DB:.0f} dBFS")
                 for a, b in _runs(level < _SILENT_DB) if b - a >= _SILENCE]
-        out += _music(steady, level)
+        out += _music(footage)
         out += _hits(flux, level, [(s.start, s.end) for s in found.get("lines", ())])
         return tuple(sorted(out, key=lambda s: (s.start, s.kind)))
 
@@ -46,9 +48,9 @@ def _sound(kind: str, a: int, b: int, sure: float, evidence: str) -> Sound:
     return Sound(start=Fraction(a, 100), end=Fraction(b, 100), kind=kind, confidence=round(sure, 2), evidence=evidence)
 
 
-def _measures(footage: Footage) -> tuple[Array, Array, Array]:
-    """Every hundredth: level (dBFS), spectral flux (dB), and how much of the power stands on steady tones (0-1)."""
-    levels, fluxes, steady = [], [], []
+def _measures(footage: Footage) -> tuple[Array, Array]:
+    """Every hundredth: level (dBFS) and spectral flux (dB)."""
+    levels, fluxes = [], []
     for start in np.arange(0, footage.samples / RATE, _CHUNK):
         x = footage.sound(start, start + _CHUNK + 0.03)
         if len(x) < 2048:
@@ -61,20 +63,8 @@ def _measures(footage: Footage) -> tuple[Array, Array, Array]:
         bands = 10 * np.log10(np.add.reduceat(power[:, 4:700], np.arange(0, 696, 24), axis=1) + 1e-6)
         rise = np.clip(np.diff(bands, axis=0, prepend=bands[:1]), 0, 30).mean(1)
         fluxes.append(rise)
-        steady.append(_tones(power))
     empty = np.zeros(0)
-    return tuple(np.concatenate(v) if v else empty for v in (levels, fluxes, steady))  # type: ignore[return-value]
-
-
-def _tones(power: Array) -> Array:
-    """How much of the power (T, F) between 100 Hz and 4 kHz stands in peaks that stay a fifth of a second."""
-    from scipy.ndimage import minimum_filter1d, uniform_filter1d
-
-    part = power[:, 4:170]
-    local = uniform_filter1d(part, 9, axis=1) + 1e-12
-    peaks = np.where(part > 3 * local, part, 0)
-    lasting = minimum_filter1d(peaks, 15, axis=0)
-    return np.asarray(lasting.sum(1) / (part.sum(1) + 1e-9))
+    return tuple(np.concatenate(v) if v else empty for v in (levels, fluxes))  # type: ignore[return-value]
 
 
 def _runs(mask: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -82,16 +72,16 @@ def _runs(mask: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _music(steady: Array, level: Array) -> list[Sound]:
-    """Two seconds and more in which steady tones keep coming."""
-    from scipy.ndimage import binary_closing, uniform_filter1d
+def _music(footage: Footage) -> list[Sound]:
+    """Two seconds and more of music; a rest or a loud word does not end it."""
+    from scipy.ndimage import binary_closing
 
-    if len(steady) < 200:
-        return []
-    smooth = uniform_filter1d((steady > 0.12).astype(float), 150)
-    mask = binary_closing((smooth > 0.3) & (uniform_filter1d(level, 100) > _SILENT_DB), np.ones(120))
-    return [_sound("music", a, b, min(0.9, 0.4 + float(smooth[a:b].mean())), "tones that last keep coming")
-            for a, b in _runs(mask) if b - a >= 200]
+    sure = chances(footage.sound, footage.samples / RATE)
+    told = np.pad(sure > _MUSIC, _REST)
+    mask = binary_closing(told, np.ones(_REST + 1))[_REST:-_REST]
+    each = round(100 * STEP)
+    return [_sound("music", a * each, b * each, float(np.median(sure[a:b])), "heard so by a small network")
+            for a, b in _runs(mask) if b - a >= _LEAST]
 
 
 def _hits(flux: Array, level: Array, lines: list[tuple[Fraction, Fraction]]) -> list[Sound]:
