@@ -82,6 +82,7 @@ def film() -> Watched:
     ("What is the frame rate?", "24 frames"),
     ("What is the aspect ratio?", "16:9, wide"), ("What is the resolution?", "640x360"),
     ("How does the film end?", "fades out"), ("Does it fade to black?", "Yes: "),
+    ("What is the first sentence?", "anybody there"), ("What is said at the end?", "No words are heard there"),
     ("What happens in shot 2?", "only me")])
 def test_what_was_found_is_answered(question: str, words: str) -> None:
     answer = ask(film(), question)
@@ -92,6 +93,7 @@ def test_what_was_found_is_answered(question: str, words: str) -> None:
     "Is anybody wearing a hat?", "Is there a spoon?", "Does the dog jump?", "When does the woman dance?",
     "How many times does the dog bark?", "Does a door slam?", "Does a bell ring?",
     "What instrument is played?", "What language is spoken?",
+    "Is the car moving?", "Is the woman taller than the man?", "What is in the background?",
     "Is there a puppy?", "Is there a policeman?"])
 def test_what_was_not_found_is_declined(question: str) -> None:
     answer = ask(film(), question)
@@ -107,3 +109,9 @@ def test_who_is_seen_by_turns_is_counted_by_looks() -> None:
 def test_what_may_be_the_sound_that_is_asked_for_is_shown() -> None:
     answer = ask(film(), "When does the door slam?")
     assert not answer.answered and answer.times == ("00:02.00",)
+
+
+def test_the_end_of_a_sound_alone_is_its_last_line() -> None:
+    sound = film().model_copy(update={"kind": "audio", "shots": ()})
+    answer = ask(sound, "What is said at the end?")
+    assert "only me" in answer.text and "anybody" not in answer.text

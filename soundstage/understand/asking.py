@@ -134,8 +134,8 @@ def _camera(w: Watched, q: str) -> Answer | None:
                "dolly", "push", "camerawork"):
         return None
     if not has(q, "camera", "camerawork") and has(q, "moves?", "moving", "push") and has(
-            q, "who", "does (?:the|a|he|she|it)"):
-        return None  # somebody's move
+            q, "who", "(?:does|do|is|are) (?:the|a|he|she|it|they|any\\w+)"):
+        return Answer("How the camera moves is told, not what somebody or something does.", answered=False)
     moves: list[CameraMotion] = within(w, q, w.camera)
     wanted = next((m for m in ("pan", "tilt", "zoom", "orbit", "truck", "track", "push", "pull", "crane", "handheld")
                    if re.search(rf"\b{m}", q.replace("hand-held", "handheld"))), "")

@@ -11,8 +11,8 @@ from soundstage.understand.findings import SpokenLine, Watched
 
 _PEOPLE = "man|woman|boy|girl|child|lady|guy"
 SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
-             "transcript", "dialogue", "lines?", "mention", "mentions", "mentioned", "whispers?", "whispered", "asks?",
-             "asked", "answers?", "answered", "repl(?:y|ies|ied)")
+             "transcript", "dialogue", "lines?", "sentences?", "mention", "mentions", "mentioned",
+             "whispers?", "whispered", "asks?", "asked", "answers?", "answered", "repl(?:y|ies|ied)")
 _SMALL = frozenset((  # words that say nothing about what is spoken of
     "that", "this", "what", "which", "with", "about", "from", "have", "does", "there", "they", "them", "their",
     "your", "said", "says", "asks", "when", "where", "line", "lines", "word", "words", "anybody", "anyone",
@@ -144,7 +144,7 @@ def _chosen(lines: list[SpokenLine], q: str) -> list[SpokenLine]:
     """The first or last line where one of them is asked for, else those that share words with the question."""
     if has(q, "first") and "first shot" not in q:
         return lines[:1]
-    if has(q, "last", "finally") and "last shot" not in q:
+    if has(q, "last", "finally", "(?:at|in) the end") and "last shot" not in q:
         return lines[-1:]
     wanted = _content(q) - set(_PEOPLE.split("|"))
     if not has(q, "about", "that", "who", "when", "where"):

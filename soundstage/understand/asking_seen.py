@@ -106,6 +106,9 @@ def sitting(w: Watched, q: str) -> Answer | None:
 
 def seen(w: Watched, q: str) -> Answer | None:
     """Whether, when, where and how many of something are seen."""
+    if has(q, "than", "background", "foreground"):
+        return Answer("Who is seen is told, not who is more than another, nor what is before and behind.",
+                      answered=False)
     asked = [m for m in meant(w, q) if m.word != "person" or has(q, *_IS_SEEN, "how many", "alone")]
     if not asked or not has(q, *_IS_SEEN, "how many", "how often", "^is (?:the|a|an) ", "^are the "):
         return _overview(w, q)

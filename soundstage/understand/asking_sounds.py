@@ -53,7 +53,8 @@ def _spans(w: Watched, q: str, kind: str) -> Answer:
     spans = within(w, q, tuple(s for s in w.sounds if s.kind == kind))
     if not spans:
         return Answer(f"No {kind} was found.")
-    return Answer(f"Yes: {listed(f'{clock(s.start)} to {clock(s.end)}' for s in spans)}.",
+    yes = "Yes: " if re.match(r"(is|are|does|do|did|was|can)\b", q) else ""
+    return Answer(f"{yes}{listed(f'{clock(s.start)} to {clock(s.end)}' for s in spans)}.",
                   tuple(clock(s.start) for s in spans))
 
 
