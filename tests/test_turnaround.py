@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,8 +30,9 @@ from soundstage.sound import mix
 from soundstage.sound.peaks import peak_curve, true_peak
 from soundstage.store import Store
 from soundstage.work import making
-from soundstage.work.crew import CallSheet, draw, silent_came
+from soundstage.work.crew import CallSheet, crew_of, draw, silent_came
 from soundstage.work.quality import Options
+from soundstage.work.shots import Rendering
 from soundstage.work.sounding import Sounding
 
 OPTIONS = Options(quality="draft", size=(160, 90), engine="slate", voice="fake")
@@ -203,6 +205,34 @@ def test_one_pose_is_drawn_by_the_first_of_the_crew(tmp_path: Path) -> None:
     wanted = shots(first)[0]
     draw((first, second), CallSheet([replace(wanted, keys={3: wanted.keys[3]})], store, silent_came))
     assert first.drawn == [("sh1", 3)] and not second.drawn
+
+
+def test_who_has_nothing_to_draw_of_the_board_begins_with_the_film(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Both(threading.Event):
+        """Lets nobody go on before both have begun."""
+
+        together = threading.Barrier(2)
+
+        def wait(self, timeout: float | None = None) -> bool:
+            return self.together.wait(timeout) >= 0
+
+    found, shared = dict[str, making.Making](), list[tuple[str, int]]()
+    monkeypatch.setattr("soundstage.work.shots.WORTH", 0.0)
+    with flow.planning(replace(OPTIONS, size=None), Store(tmp_path), found) as planner:  # a draft as large as a board
+        plan = planner(small_film())
+        one = plan.model_copy(update={"shots": plan.shots[:1]})
+        made = next(iter(found.values()))
+        made.ahead = making.Ahead(crew=crew_of(Easel(shared, Both())))
+        rendering = Rendering(made, one)
+        rendering.board()
+    first, second = (member.engine for member in rendering.crew)  # type: ignore[attr-defined]
+    middle = one.shots[0].duration * one.shots[0].pose_rate // 2
+    assert [pose for _, pose in (*first.drawn, *second.drawn)].count(middle) == 1
+    assert len(first.drawn) == len(second.drawn) == 1
+    monkeypatch.setattr("soundstage.work.shots.WORTH", 1e9)
+    rendering.board()
+    assert len(shared) == 2  # both are kept
 
 
 def test_a_small_picture_of_the_player_costs_what_is_drawn_of_it() -> None:

@@ -137,29 +137,43 @@ class Rendering(Sounding):
     def _on_board(self, index: int) -> Wanted:
         """What is asked of the engine for a shot's picture on the board."""
         middle = (self._middle(index),)
-        drafted = self.making.options.quality == "draft" and self._will_do()
-        return self._wanted(index, "draft", only=middle) if drafted else self._wanted(index, "board", alone=middle)
+        if self._drafted:
+            return self._wanted(index, "draft", only=middle)
+        return self._wanted(index, "board", alone=middle)
 
     def _middle(self, index: int) -> int:
         """The pose whose picture stands for a shot."""
         shot = self.plan.shots[index]
         return poses_in(shot.duration, shot.pose_rate) // 2
 
-    def _will_do(self) -> bool:
-        """Whether a draft's own frame will do for the board: it is as large, and soon drawn."""
+    @property
+    def _drafted(self) -> bool:
+        """Whether the film's own frames will do for the board: a draft's that are as large, and soon drawn."""
         (width, height, _), (_, small, _) = self._size("draft"), self._size("board")
         soon = height >= small and self.engine.abilities.seconds(width, height) < SOON
-        return self.making.options.size is None or soon
+        return self.making.options.quality == "draft" and (self.making.options.size is None or soon)
 
     def _board_drawn(self) -> None:
-        """Where what the film lacks is worth it, its whole crew draws the board, so that all of them have begun."""
+        """Where what the film lacks is worth it, its whole crew draws the board, so that all of them have begun.
+
+        Who finds nothing to draw of it begins with the film, whose frames are as soon drawn where they are the board's.
+        """
         if len(self.crew) == 1 or self.making.options.until != "film":
             return
         self.find_frames()
         if self._call_sheet(silent_came).seconds(self.engine) > WORTH:
             shots = [self._on_board(index) for index in range(len(self.plan.shots))]
-            get_ready(self.crew)  # who has nothing to draw of the board is there for the film
-            draw(self.crew, CallSheet(shots, self.making.store, silent_came))
+            get_ready(self.crew)
+            left = CallSheet(shots, self.making.store, silent_came).left
+            beside = self._lacking(len(self.crew) - left, shots) if left and self._drafted else []
+            draw(self.crew, CallSheet([*shots, *beside], self.making.store, silent_came))
+
+    def _lacking(self, most: int, board: Sequence[Wanted]) -> list[Wanted]:
+        """The last frames that the film lacks and the board does not show, one by one."""
+        shown = {key for wanted in board for key in wanted.keys.values()}
+        found = [dataclasses.replace(wanted, keys={pose: key}) for wanted in self.wanted
+                 for pose, key in wanted.keys.items() if key not in shown and not self.making.store.has("frames", key)]
+        return found[max(0, len(found) - most):] if most > 0 else []
 
     def animatic(self) -> None:
         """The board's pictures for as long as their shots, with titles, transitions and the real mix."""
