@@ -42,6 +42,7 @@ def test_who_reads_to_somebody_sits_beside_with_the_book(words: str, store: Stor
     reads = next(b for p in plan.shots[0].performers for b in p.beats if b.action == "read")
     assert cast[reads.target].subject.unit == "book"
     assert all(cast[s].subject.family != "standee" for s in cast)
+    assert sum(c.subject.unit == "book" for c in cast.values()) == 1
     a, b = marks["mother1"], marks["daughter1"]
     assert a.posture == b.posture == "sit" and 0.3 < math.hypot(a.x - b.x, a.y - b.y) < 0.8
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from staged_films import planned
 
 from soundstage import film
+from soundstage.check.claims.evidence import Box
+from soundstage.check.claims.relations import _solid
 from soundstage.direct.sets import built_set
 from soundstage.places import PLACES
 from soundstage.places.base import Setting
@@ -78,3 +81,10 @@ def test_what_is_put_on_the_windowsill_is_on_the_rooms_sill(words: str, store: S
     plan, _, _ = planned(film.read(words), store)
     laid = next(b for p in plan.shots[0].performers for b in p.beats if b.action == "put_down")
     assert laid.target_point == pytest.approx(built_set(plan.shots[0].setting).spots["sill"].position)
+
+
+def test_what_stands_on_a_windows_sill_is_on_the_window() -> None:
+    window = Box(np.array([-3.8, 3.0, 0.74]), np.array([-1.7, 3.3, 2.62]))
+    vase = Box(np.array([-2.8, 3.1, 0.95]), np.array([-2.7, 3.2, 1.25]))
+    floor = Box(vase.low * [1, 1, 0], vase.high - [0, 0, 0.95])
+    assert _solid("on", vase, window)[0] and not _solid("on", floor, window)[0]

@@ -20,10 +20,10 @@ def room_to_swing(floor: Floor, subject: str) -> float:
 
 
 def reading_to(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decisions
-               ) -> tuple[Beat, tuple[Subject, ...], tuple[str, ...], tuple[Placement, ...]] | None:
+               ) -> tuple[Beat, Subject, tuple[Placement, ...]] | None:
     """Who reads to somebody: from a book, beside the listener on a seat that has room for two. None: nobody does.
 
-    -> the beat, the book that had to be added, the tale that is seen as that book, where the reader is.
+    -> the beat, the book as it is in the cast now, where the reader is.
     """
     told = (beat.target, beat.anchor if beat.place == "towards" else "") if beat.action == "read" else ()
     listener = next((n for n in told if n in here and here[n].family == "body"), "")
@@ -32,6 +32,8 @@ def reading_to(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: De
     if not (listener or tale) or len(beat.who) != 1:
         return None
     own = next((s for s in here.values() if s.unit in PRINTED), None)
+    if tale and own is None:  # it is seen as the book that it is in
+        own = here[beat.target].model_copy(update={"family": "prop", "unit": "book"})
     book = own or Subject(id=f"{scene.id}.book", noun="book", family="prop", unit="book")
     if own is None:
         decisions.choose(book.id, "book", "who reads to somebody has one in the hand")
@@ -40,6 +42,5 @@ def reading_to(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: De
                  and any(a in here and here[a].unit in SEATS for a in p.anchors)), ())
     beside = bool(seat) and all(p.subject != beat.who[0] for p in all_placed)
     placed = (Placement(subject=beat.who[0], relation="on", anchors=seat),) if beside else ()
-    told_by = (beat.target,) if tale else ()
     beat = beat.model_copy(update={"target": book.id} | ({"anchor": "", "place": ""} if listener else {}))
-    return beat, () if own else (book,), told_by, placed
+    return beat, book, placed

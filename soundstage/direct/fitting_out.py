@@ -67,7 +67,7 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if beat.action == "play" and (rival or not beat.target) and not beat.tool and (game := RACKETS & {*beat.manner}):
         return _with_a_racket(here, beat, min(game), decisions)
     if (read := reading_to(scene, here, beat, decisions)) is not None:
-        return Fitted(read[0], read[1], gone=read[2], placed=read[3])
+        return _read_aloud(here, beat, *read)
     if beat.action == "dig" and beat.target in here and here[beat.target].noun.split()[-1] in DUG:
         return Fitted(beat.model_copy(update={"target": ""}), gone=(beat.target,))  # it is being made
     if beat.action == "dig" and beat.verb == "plant" and beat.target in here:
@@ -88,6 +88,14 @@ def fitted_out(production: Production, scene: Scene, beat: Beat, decisions: Deci
     if handles(beat.action) != "worktop":
         return Fitted(beat)
     return _on_a_table(scene, here, beat, decisions)
+
+
+def _read_aloud(here: dict[str, Subject], beat: Beat, done: Beat, book: Subject, placed: tuple[Placement, ...]
+                ) -> Fitted:
+    """The reading with its book; a tale that is in another book is not seen by itself."""
+    tale = beat.target in here and here[beat.target].family == "standee" and beat.target != book.id
+    known = book.id in here
+    return Fitted(done, () if known else (book,), (book,) if known else (), (beat.target,) if tale else (), placed)
 
 
 def _piled(scene: Scene, here: dict[str, Subject], pile: tuple[Beat, tuple[Subject, ...], tuple[str, ...]],

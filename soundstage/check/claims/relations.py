@@ -19,6 +19,7 @@ from soundstage.model.production import Beat, Claim, Placement
 SIDE = 0.01  # share of the picture's width that one must be beside the other
 DEPTH = 0.05  # metres one must be nearer than the other
 TOUCH = 0.12  # metres between what stands on something and it
+LEDGE, SILL = 0.5, 0.25  # metres over the floor where a window in a wall begins, and from there to its sill's top
 OVER = 0.15  # metres the middle may lie outside the footprint it is on
 CLOSE_BY = {"next_to": 1.5, "near": 3.0, "at": 1.2, "by": 1.5, "around": 3.0, "against": 0.6}  # metres between edges
 MOVED = 0.3  # metres that are a movement
@@ -203,6 +204,7 @@ def _solid(relation: str, a: Box, b: Box) -> tuple[bool, str]:
     if relation in ("on", "onto"):
         stands = b.low[2] + 0.25 * b.tall - 0.02 <= foot <= top + TOUCH
         sits = a.middle[2] > b.low[2] + 0.5 * b.tall and foot <= top
+        sits = sits or (b.low[2] > LEDGE and -TOUCH < foot - b.low[2] < SILL)  # on the sill of a window in a wall
         note = f"its lowest point is {foot:.2f} m up, the top of the other {top:.2f} m"
         return over and bool(stands or sits), note if over else f"its middle is {beside:.1f} m beside the other"
     if relation == "under":
