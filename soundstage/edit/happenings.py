@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from soundstage.actions import ACTIONS
+from soundstage.edit.kindred import kindred
 from soundstage.edit.people import ORDINALS, found
 from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope
@@ -34,6 +35,7 @@ _PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leav
          "gave": "give", "fallen": "fall", "thrown": "throw", "flown": "fly", "sung": "sing", "done": "do",
          "shaken": "shake", "swum": "swim", "broken": "break", "woken": "wake", "risen": "rise", "written": "write"}
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
+TALKS = word_set("conversation dialogue exchange talk chat discussion")  # all that is said
 _CHASES = word_set("chase pursue hunt")
 _FALLS, _LETS_GO = word_set("fall land drop"), word_set("drop throw put_down")
 _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand throw put bring")
@@ -48,6 +50,11 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
+    return _by_its_words(words, scope) or kindred(words, scope)
+
+
+def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The beats that are named by the film's own words, or the usual other ones."""
     if (said := _spoken(words, scope)) or any(w.startswith("\x00") for w in words):
         return said  # what is not said yet is no moment
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
@@ -105,6 +112,8 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     if not row or len(row) > 6:
         return ()
     whose = {"his": "he", "her": "she", "hers": "she", "its": "it"}.get(row[0], "")
+    if row[-1] in TALKS and row[0] in ("the", "their", "this"):
+        return tuple(lines)
     if row[-1] in _LINES or row == ["hers"]:
         owner = [whose] if whose else row[: row.index("'s")] if "'s" in row else []
         who = found(owner, scope) if owner else ()
@@ -269,7 +278,7 @@ def _travels(action: str) -> bool:
 
 def _heard(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beat with which a sound begins: "it thunders", "the thunder rolls"."""
-    said = {w for word in row for w in (word, base_verb(word)) if w}
+    said = {w for word in row for w in (word, base_verb(word)) if w} - {s.noun for s in scope.production.cast}
     rows = [(sh, c) for s in scope.production.scenes for sh in s.shots for c in sh.cues]
     for shot, cue in rows:
         if {cue.noun, cue.sound} & said and len(row) < _MOST:

@@ -17,6 +17,7 @@ from soundstage.edit.frames import about, starts, topic, unframed
 from soundstage.edit.framewords import SPOTS
 from soundstage.edit.gathering import gathered, in_turn, worded
 from soundstage.edit.giving import given
+from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
 from soundstage.edit.musing import begins_asking, mused_on
 from soundstage.edit.overreach import overreach
@@ -91,7 +92,7 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
 
 def _sentence(sentence: str, scope: Scope) -> list[Reading]:
     """The readings of one sentence's instructions, in order; FilmError when one is not understood."""
-    atoms, scope = pieces(sentence), replace(scope, onward=Where())
+    atoms, scope = _at_moments(pieces(sentence), scope), replace(scope, onward=Where())
     if len(atoms) > MOST:
         raise FilmError(
             f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"
@@ -108,6 +109,18 @@ def _sentence(sentence: str, scope: Scope) -> list[Reading]:
             raise readings
         readings = freely
     return readings
+
+
+def _at_moments(atoms: Sequence[tuple[str, str]], scope: Scope) -> list[tuple[str, str]]:
+    """The pieces with "while she speaks" left where it is when that is a moment of the film, no instruction."""
+    rows: list[tuple[str, str]] = []
+    for joint, text in atoms:
+        words, quotes = words_of(text)
+        if rows and joint.endswith("while") and happening(words, replace(scope, quotes=tuple(quotes))):
+            rows[-1] = rows[-1][0], f"{rows[-1][1]} while {text}"
+        else:
+            rows.append((joint, text))
+    return rows
 
 
 def _from(

@@ -6,6 +6,7 @@ from __future__ import annotations
 SAYINGS = """
 (swap|switch|exchange|trade) {a} and {b} (around|round|over) => {a} and {b} should change places
 (try|do|use|have) (a|an) {a:filming} => {a}
+(start|begin|open) [it|the film|the scene] (with|on) {a} {b:doing} => at the beginning {a} should {b}
 [<make>] (it|the light|the lighting|the sky|the day|the time|the hour|the weather|the time of day) [should] (go|goes|
     change|changes|shift|shifts|move|moves|turn|turns|fade|fades|run|runs|drift|drifts|slide|slides|be) from {x:now} to
     {y:now} (over|through|during|across|throughout|in|as|while|by) {z:wholly} =>
@@ -26,7 +27,10 @@ from {x:now} to {y:now} (over|through|during|across|throughout|in|by) {z:wholly}
     add some {a} music
 [a|an|some] {a:tuned} (underneath|beneath|under it|under everything|under the whole thing|under it all|
     under the whole film|behind it all) => add some {a} music
+[a|an|some|the] {a:noises} (ambience|atmosphere) => add {a} ambience
 {a:noises} {j:joining} {b} => add the sound of {a} {j} {b}
+{a:noises} (sounds|sound|rings|ring|blares|blare|is heard|goes off|plays|play|blows|is sounded) {j:joining} {b} =>
+    add the sound of {a} {j} {b}
 (see|show|show us|show me|film|shoot|have|get|let us have) the {a} 's {b:arriving} {c:angled} =>
     use {c} when the {a} {b}
 {a:sky} (on|over|across|above|in|along) the {b:scenic} => {a}

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from soundstage.edit.camera_speech import of_the_camera
 from soundstage.edit.words import QUOTED
-from soundstage.language.lexicon import CLOTHES, COLORS, NUMBERS
+from soundstage.language.lexicon import CLOTHES, COLORS, GENRES, INSTRUMENTS, NUMBERS
 from soundstage.language.wordlist import word_set
 
 _LENSES = "14|16|18|20|21|24|25|28|32|35|40|50|55|65|75|85|90|100|105|135|150|180|200"
@@ -38,6 +39,12 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"\bthe (?:ending|finale|final moment|closing)(?= (?:should|in|at|as|a|to|needs|must|could|can)\b)",
      "the last shot"),
     (r"\bthe opening(?= (?:should|in|at|as|to|needs|must|could|can)\b)", "the first shot"),
+    (r"\b(footsteps?|steps)(?: crunching| echoing| tapping| splashing| creaking)? (?:in|on|through|across) (?:the )?"
+     r"(?:deep |wet |dry |wooden )?(?:snow|gravel|grass|sand|leaves|stairs|floor|mud|water|wood|ice|tiles|pavement)",
+     r"\1"),  # what they sound like is what they step on
+    (r"(?<!fall )(?<!falls )(?<!falling )\basleep\b", "sleeping"),
+    (r"\b(sounds?|noises?|alarm|siren|bells?|music|bark|roar|knock|\w+ing) that (?:starts?|begins?|comes?|goes off|is "
+     r"heard|sounds?|rings?|plays?) (?=(?:just |right )?(?:when|as|after|before|once)\b)", r"\1 "),
     (r"\bbursts? (?:out |into )(?:laughing|laughter|a laugh)\b", "laugh loudly"),
     (r"\bbursts? (?:out |into )(?:crying|tears|sobbing)\b", "cry"),
     (r"\bbursts? (?:out |into )(?:singing|song)\b", "sing"),
@@ -78,6 +85,22 @@ _SAYS = re.compile(rf"\b(says?|say|saying) ({_GREETINGS})(?=\W*$|[,;]| (?:to|and
                    r"as|once|very|softly|quietly|loudly)\b)", re.I)
 
 
+_LOW = "low|quiet|soft|subtle|faint|down|in the background|gentle|not too loud|unobtrusive"
+_KEPT_LOW = re.compile(  # "birdsong, but keep it low"
+    rf"(?P<what>^[^;.]+?),? (?:and|but) (?:keep|have|make|leave|mix|play) it (?:very |really |quite |nice and )?"
+    rf"(?:{_LOW})(?=\W*$)", re.I)
+_SOFTLY = re.compile(  # "add some jazz in the background, quietly"
+    rf"(?P<what>^(?:please |now |then )?(?:add|play|put in|put|have|bring in|lay|use|give it|let's have|i want) "
+    rf"[^;.]*?\b(?:music|{'|'.join(sorted((*GENRES, *INSTRUMENTS), key=len, reverse=True))}|tune|song|melody)\b"
+    rf"[^;.]*?), (?:but |very |quite |really |only )*(?:quietly|softly|gently|at a low volume|low|turned down low|"
+    rf"not too loud)(?=\W*$)", re.I)
+
+
+_LOUD = re.compile(  # "play loud rock music"
+    r"(?P<lead>^(?:please |now |then )?(?:add|play|put in|put|have|bring in|use)) (?:some |a |an |very )*loud "
+    r"(?P<what>[^;.,]*?\b(?:music|tune|song|track))(?=\W*$)", re.I)
+
+
 def in_plain_words(text: str) -> str:
     """The text with such turns outside its quotes in plain words."""
     out, begin = list[str](), 0
@@ -92,6 +115,10 @@ def in_plain_words(text: str) -> str:
 def _plainly(part: str) -> str:
     for said, meant in _ROWS:
         part = said.sub(meant, part)
+    part = of_the_camera(part)
+    part = _KEPT_LOW.sub(r"\g<what>; make it softer", part)
+    part = _LOUD.sub(r"\g<lead> some \g<what>; make it louder", part)
+    part = _SOFTLY.sub(r"\g<what>; make it softer", part)
     return _SAYS.sub(lambda m: _quoted(m, part[: m.start()]), part)
 
 

@@ -54,7 +54,8 @@ _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
 _BESIDE = word_set("behind beside by near past around to of over under with")
 _PRONOUNS = word_set("it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
-                     "to put move up down louder softer quieter")
+                     "to put move up down louder softer quieter bit part moment where after before when while during "
+                     "until")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -180,7 +181,8 @@ class Filler(FilmParts):
     def _thing(self, span: tuple[str, ...]) -> str | None:
         """New words for something to see: at least one noun that can be shown."""
         bare = span[-1] in NO_THINGS and not (len(span) > 3 and span[-2] in _BESIDE)  # "behind him" is a place
-        if any(w.startswith("\x00") for w in span) or bare or span[-1] in ARTICLES or len(span) > 14:
+        cut = span[-1] in ARTICLES and not (span[-1] == "her" and len(span) > 2 and span[-2] in _TOWARDS)
+        if any(w.startswith("\x00") for w in span) or bare or cut or len(span) > 14:
             return None
         if span[0] in _PRONOUNS or span[0] in _LEADS or DENIED & set(span):
             return None
@@ -345,6 +347,7 @@ class Filler(FilmParts):
         return finding.wish.get("move") if finding.wish.get("move") and len(taken) <= 1 else None
 
 
+_TOWARDS = word_set("to beside behind near by with of on at")  # "next to her"
 _PARTICLES = word_set("down up in out off on back away over")
 _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")

@@ -25,6 +25,7 @@ SPANNED = frozenset((  # verbs that can be obeyed in some shots alone
     "shot_size", "angle", "lens", "move", "depth", "sound_level"))
 LASTING = frozenset((  # what begins at a moment goes on
     "weather", "weather_strength", "clear_weather", "hour", "light", "black_and_white"))
+_AT_EDGES = ("title", "sound")  # what comes at one moment, which the first or the last shot is for the film
 _FILM = ("", "of the film", "of it", "of the movie", "of the video", "of the clip", "of the story",
          "of the whole thing", "of it all")
 _LAST = ("toward the end", "towards the end", "near the end", "by the end", "at the end", "in the end",
@@ -74,7 +75,7 @@ def spanned(words: Sequence[str], scope: Scope) -> Iterator[tuple[list[str], Whe
 def fits_there(verb: str, where: Where) -> bool:
     """Whether this verb is obeyed in such a part: a camera wish "when she waves" is for that shot alone."""
     begins = any(f"{where.said} ".startswith(f"{lead} ") for lead in _ON)
-    return verb in (LASTING if begins else SPANNED)
+    return verb in (LASTING if begins else SPANNED) or (verb in _AT_EDGES and where.said in _EDGES)
 
 
 def span_of(words: Sequence[str], scope: Scope) -> Where | None:

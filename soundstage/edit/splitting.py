@@ -49,6 +49,10 @@ _FILM_MARK = re.compile(  # "[@Video] Remove ...": the film itself
     r"(?i)(?:\b(?:in|of|from|to)\s+)?(?:\[@?(?:video|film|clip)\s?\d*\]|<<<\s?video_?\d*\s?>>>|@video\b)[,:]?\s*")
 _SCRAPPED = re.compile(  # "... no, scrap that, make it blue": what was said before is taken back
     r"(?i)^.*\b(?:scrap|forget|ignore|cancel|strike) that\b[,.;:]? *(?:just )?(?=\w)")
+_WAYS_OF = ("look|stare|gaze|walk|run|go|sit|stand|jump|climb|point|swim|fly|ride|drive|lean|lie|turn|come|step|head|"
+            "land|hide|hang")
+_TOWARDS = ("at|to|out|into|in|on|onto|through|over|under|behind|towards?|away|up|down|past|across|around|from|by|off|"
+            "along|beside|next")
 _TURNS = {"a quarter (?:turn|circle)": 90, "(?:half a|a half) (?:turn|circle)": 180,
           "(?:a|one) full (?:turn|circle)": 360}
 _RATHER = re.compile(  # "he shouldn't sigh, he should laugh"
@@ -59,6 +63,9 @@ _INSTEAD = re.compile(r"(^|[.;]\s+)(instead of (?:\w+ing)\b[^,.;]*?)(?:, | (?=(?
 _NEXT_SHOT = re.compile(  # "Generate the next shot: the fox ..."
     r"(?i)(?:\bbased on (?:it|this|that|the \w+),? )?\b(?:generate|create|make|add|film|shoot|continue with|insert) "
     r"(?:the|a) (next|following|previous|preceding) shot(?: of (?:the|this) \w+)?(?:: | in which | where )")
+_GAPPED = re.compile(  # "looks at him instead of (looking) out of the window"
+    rf"(?i)\b({_WAYS_OF})(?:e?s)? (?:{_TOWARDS}) [^,;]*? (?:instead of|rather than)(?= (?:(?:{_TOWARDS})\b|"
+    r"(?:his|her|its|the|their) (?!\w+ing\b)\w+\W*$))")
 _SIDES = {"next": "at the end", "following": "at the end", "previous": "before the first shot",
           "preceding": "before the first shot"}
 _CALLED = r"(?:\b[A-Z][A-Z0-9'!?]+\b ?)+"  # a title in capitals
@@ -116,6 +123,7 @@ def _turned(whole: str) -> str:
     whole = _SIZED_AT.sub(lambda m: f"{m[1]}{m[4]}; make the {_EDGE_SHOT[m[2].lower()]} shot {m[3]} mm", whole)
     whole = re.sub(r"(?i)\b(?:to the |on the )?left and (?:to the |on the )?right of\b", "on either side of", whole)
     whole = re.sub(r"(?i)\b(sounds?|noises?) of (?:his|her|its|their) (?=\w+ing\b)", r"\1 of ", whole)
+    whole = _GAPPED.sub(lambda m: f"{m[0]} {doing(m[1].lower())}", whole)
     whole = re.sub(r"(?i),? if there (?:is|are) (?:any|one)\b", "", whole)
     whole = re.sub(r"(?i)\b(an?|the|some) (\w+)( (?:on|to|over|for|around) [^,;]*), an? ([\w -]+?) one$", r"\1 \4 \2\3",
                    whole)
@@ -158,8 +166,7 @@ def _titles(whole: str) -> str:
 def _where_and_how(whole: str) -> str:
     """Where, which and how much in the words that verbs know: "at the top", "the last one", "less X, more Y"."""
     if named := re.search(rf"(?i)\b(?:{_NTH}) (shot|line)\b", whole):  # "the second shot ... and the third"
-        whole = re.sub(rf"(?i)\b(the (?:{_NTH})) one(?=\W*$|,| (?:and|to|by|should|in)\b)",
-                       rf"\1 {named[1].lower()}", whole)
+        whole = re.sub(rf"(?i)\b(the (?:{_NTH})) one\b", rf"\1 {named[1].lower()}", whole)
         ends = r"\W*$|,|\.| (?:half (?:as|its|the)|twice|a|an|one|two|should|by|to|at|and)\b"
         whole = re.sub(rf"(?i)\b(the (?:{_NTH}))(?={ends})", rf"\1 {named[1].lower()}", whole)
     whole = re.sub(r"(?i)(?<!\bthe) at the (?:very )?top(?=\W*$|,)", " at the beginning", whole)
@@ -181,6 +188,9 @@ def _where_and_how(whole: str) -> str:
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
 
 
+_SAID_NO_MORE = re.compile(  # 'say "Mate" instead of check': what is said now
+    r"(?i)((?:say|says|shout|shouts|ask|asks|whisper|whispers|answer|answers|reply|replies) [\"“][^\"”]+[\"”])"
+    r",? (?:instead of|rather than|and not) (?:an? |the )?(?!\w+ing\b)[\w' ]{1,30}(?=\W*$)")
 _QUOTES = re.compile(r"([\"“][^\"”]*[\"”])")
 _NTH = "first|second|third|fourth|fifth|sixth|last"
 _CLOCK = re.compile(
@@ -208,6 +218,7 @@ def _hour_of(number: int, half: str) -> str:
 def _spoken(whole: str) -> str:
     """What is only said in passing - ", say 24 mm", "two seconds: make it ..." - in the words that are read."""
     whole = re.sub(rf"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d|{_COUNT} {_UNIT}\b)", " ", whole)
+    whole = _SAID_NO_MORE.sub(r"\1 instead", whole)
     whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
     whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
     whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
@@ -216,6 +227,7 @@ def _spoken(whole: str) -> str:
                    r"make \1 \2", whole)
     whole = re.sub(r"(?i)\bdolly ((?:\w+ly )?)around\b", r"orbit \1around", whole)
     whole = re.sub(r"(?i)\b(track|follow|move|travel) alongside\b", r"\1 along with", whole)
+    whole = re.sub(r"(?i)\b((?:follow|track|circle|orbit|trail|stay on) [^,;]+?),? with the camera\b", r"\1", whole)
     whole = re.sub(r"(?i)\bfall(s?) asleep\b", r"sleep\1", whole)
     whole = re.sub(r"(?i)\b(should|must|could|can|will) both (?=[a-z])", r"\1 ", whole)
     whole = re.sub(rf"(?i)\b([a-z]+)'s (?=(?:{'|'.join(sorted(lexicon.COLORS))})(?:,|$| now| not))", r"\1 is ", whole)

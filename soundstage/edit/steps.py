@@ -131,6 +131,19 @@ def _halves(scope: Scope, done: Done) -> tuple[str, ...]:
     return tuple(s.id for s in after[at : at + 2]) if at >= 0 else ()
 
 
+def _topic(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, ...]:
+    """What "it" may mean after this: the music, the title, or the sound that was put in."""
+    beds = [p.ambience for s, p in zip(scope.production.scenes, done.production.scenes, strict=False)
+            if len(p.ambience) > len(s.ambience)]
+    if beds and candidate.verb == "told":
+        return "the", "ambience"
+    if candidate.verb in ("music", "title"):
+        return "the", candidate.verb
+    heard = str(candidate.values.get("sound") or candidate.values.get("bed") or "")
+    heard = heard.removeprefix("sound of ")
+    return ("the", *heard.split()) if candidate.verb in ("sound", "ambience") and heard else ()
+
+
 def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, ...]) -> Reading:
     """The instruction done, and what the next one goes on from."""
     step = Step(scope.words, candidate.verb, candidate.where, done, candidate.values)
@@ -142,6 +155,6 @@ def carried_out(candidate: Candidate, done: Done, scope: Scope, row: tuple[str, 
     after = replace(scope, production=done.production, last=done.about or scope.last, spot=spot, where=Where(),
                     onward=onward, halves=halves, played=_played(scope.production, done.production),
                     gap=_gap(candidate, done, scope),
-                    topic=("the", candidate.verb) if candidate.verb in ("music", "title") else ())
+                    topic=_topic(candidate, done, scope))
     near = candidate.where if candidate.said or candidate.where.shots else Where()
     return Reading(step, after, near if candidate.said == "first" else Where(), row, near)

@@ -105,6 +105,8 @@ def _without_where(words: Sequence[str], scope: Scope) -> tuple[list[str], Where
     return text, Where()
 
 
+_FILMING = ("film", "shoot", "show", "see", "view", "watch", "frame", "capture", "light", "render", "cover")
+_WHOSE = ("the", "his", "her", "its", "their")
 _TOWARDS = ("into", "to", "through", "across", "along", "towards", "toward", "up", "down", "out", "over", "past",
             "around", "from", "with", "at")
 
@@ -122,7 +124,7 @@ def _onward(where: Where, scope: Scope) -> Where:
 
 def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     """ "when the man answers", "as it stops": the moment at which a deed or a line of the film begins."""
-    from soundstage.edit.happenings import happening
+    from soundstage.edit.happenings import TALKS, happening
 
     beats = happening(words, scope)
     ids = {b.id for b in beats}
@@ -133,6 +135,9 @@ def _when(words: Sequence[str], scope: Scope, said: str) -> Where | None:
     here = [(shot, t) for shot, t in starts if 0 <= t < scope.planned(shot).duration]
     if not here and starts:  # it has begun before the first shot: "as she plays" is where it goes on
         here = [(starts[0][0], Fraction(0))]
+    talk = len(here) > 1 and all(b.line for b in beats) and words[-1] in TALKS
+    if talk:
+        return Where(shots=tuple(dict.fromkeys(shot for shot, _ in here)), said=said)  # "during the conversation"
     beat = beats[0].id
     return Where(time=scope.start_of(here[0][0]) + here[0][1], beat=beat, said=said) if here else None
 
@@ -150,6 +155,22 @@ def placed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
             where = where or (None if bare else place_shown(words[at:end], scope))
             if where is not None and where.anything:
                 return [([*words[:at], "the", "scene", *words[end:]], where)]
+    return _deed_filmed(words, scope)
+
+
+def _deed_filmed(words: Sequence[str], scope: Scope) -> list[tuple[list[str], Where]]:
+    """The words with a deed that is named as a thing - "film the hug from behind" - as "it", at its moment."""
+    from soundstage.edit.people import found
+
+    if len(words) < 4 or words[0] not in _FILMING:
+        return []
+    for at in range(1, min(3, len(words) - 1)):
+        for end in range(min(len(words) - 1, at + 5), at + 1, -1):
+            named = words[at:end]
+            if named[0] not in _WHOSE or found(named, scope):
+                continue
+            if (where := _when(named, scope, " ".join(named))) is not None:
+                return [([*words[:at], "it", *words[end:]], where)]
     return []
 
 
@@ -182,7 +203,7 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
         from soundstage.edit.people import found
 
         during = _when(words[1:], scope, said)  # "for the chase", "during the wave"; no "(barks) at the bus"
-        if during is not None and not (words[0] == "at" and found(words[1:], scope)):
+        if during is not None and not (words[0] == "at" and (found(words[1:], scope) or words[2].endswith("ing"))):
             return during
     if words[0] in ("for", "during") and len(words) > 4 and words[1] in whose and words[3] in _TOWARDS and (
             on_way := _when(words[1:3], scope, said)) is not None:

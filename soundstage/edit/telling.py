@@ -73,6 +73,8 @@ def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading
         here = scope.at(where if where.anything else lead)
         kept, gone = _exchanged(without_filler(left), here)
         for how, moment, rest in _moments(kept, here):
+            if not moment and (at := _there(here)):
+                how, moment = "when", at
             if (JOINING | DENIED | {"no"}) & set(rest) - {"as"}:
                 continue  # a moment that the film does not have, or what is not to be
             for sentence, who in _sentences(rest, here):
@@ -80,6 +82,11 @@ def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading
                 if read is not None:
                     return carried_out(*read, scope, row)
     return None
+
+
+def _there(scope: Scope) -> tuple[Beat, ...]:
+    """The beat of the moment that was named apart from what is told."""
+    return tuple(b for b in all_beats(scope.production) if b.id == scope.where.beat)
 
 
 def _exchanged(row: list[str], scope: Scope) -> tuple[list[str], tuple[Beat, ...]]:
@@ -103,7 +110,7 @@ def _moments(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[Beat, ..
         if row[at] in JOINING and (moment := happening(row[at + 1 :], scope)):
             yield _WHEN.get(row[at], "when"), moment, row[: at - (row[at - 1] in ("right", "just"))]
     ends = [n for n in (0, len(row) - 3) if n >= 0 and row[n : n + 3] in (["at", "the", "end"], ["in", "the", "end"])]
-    yield "", (), [*row[: ends[0]], *row[ends[0] + 3 :]] if ends else row  # what is new comes last anyhow
+    yield ("last", (), [*row[: ends[0]], *row[ends[0] + 3 :]]) if ends else ("", (), row)
 
 
 def _sentences(row: list[str], scope: Scope) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -162,8 +169,8 @@ def _told(
     if any(mark in note for note in read.notes for mark in _STANDS_IN):
         return None
     beats = read.shot.beats
-    if doer and beats and set(beats[0].who) != set(doer):
-        return None  # somebody else is understood than is meant
+    if (how == "last" and not beats) or (doer and beats and set(beats[0].who) != set(doer)):
+        return None  # only a deed that is new comes last anyhow; somebody else is understood than is meant
     deed = sentence[len(scope.name(doer)) + 1 :] if doer else sentence
     if unplayable(read, deed) or (scope.words.lower().startswith("make it ") and "is shown as" in str(read.notes)):
         return None
@@ -178,10 +185,9 @@ def _told(
         return None  # a camera that is on nothing known
     if new == scope.production or overreach(new, scope, scope.where) or lost_of(sentence, new, scope):
         return None
-    if read.cast and not read.shot.beats and not _SHOWN.match(sentence):
+    younger = {"older", "younger"} & set(sentence.split()) and [s.age for s in new.cast] == [s.age for s in cast]
+    if younger or (read.cast and not read.shot.beats and not _SHOWN.match(sentence)):
         return None  # no sentence: "the synth a solo cello"
-    if {"older", "younger"} & set(sentence.split()) and [s.age for s in new.cast] == [s.age for s in cast]:
-        return None
     if not any(b.line for b in read.shot.beats) and _lines(new) != _lines(scope.production):
         return None
     candidate = Candidate(0.0, "told", {"sentence": sentence}, scope.where)

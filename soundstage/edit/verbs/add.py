@@ -22,6 +22,7 @@ from soundstage.edit.words import compares, singular
 from soundstage.language import lexicon
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.taxonomy import taxonomy
+from soundstage.language.vocabulary import Vocabulary
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Production, new_id
 
@@ -39,6 +40,7 @@ _TWO_THERE = re.compile(  # "a bucket and a spade beside the castle": both are b
     r"on|under|by|to the (?:left|right) of) (?:the|an?|him|her|it|his|them)\b(?: [a-z]+){0,3})")
 _ONE_MORE = re.compile(r"^(?:another|one more|an additional|a (?:second|third|fourth)|also|in|some more)\b")
 _AS_IT = re.compile(r" as (?:he|she|it|they|the)\b")
+_BY_ITS_LIKE = re.compile(r"^((?:a|another)(?: \w+){0,3} (\w+) (?:next to|beside|behind|in front of|near|by)) the \2$")
 _BY_IT = re.compile(r"\b(of|on|in|at|to|behind|beside|near|under|by) it\b")  # of what was just spoken of
 _IN_IT = re.compile(r"(?i)\b(in|on|inside) it\W*$")
 _HOLDING = re.compile(
@@ -79,8 +81,19 @@ def _plainly(said: str, scope: Scope) -> str:
     words = _in_the_sky(words)
     words = re.sub(r"^(?:a|the) crowd(?= (?:in|on|at|around|behind|to|of the)\b|$)", "a crowd of people", words)
     words = _CROWD.sub("a few people", _within(words, scope.words) or words)
+    words = _beside_its_like(words, scope)
     words = _BY_IT.sub(rf"\1 {scope.name(scope.last)}", words) if scope.last else words
     return words
+
+
+def _beside_its_like(words: str, scope: Scope) -> str:
+    """ "A new girl next to the girl" as "... next to her": of two so called, the one there is is meant."""
+    new = _BY_ITS_LIKE.match(words)
+    old = people.found(["the", new[2]], scope) if new and words.startswith(("a new ", "another ")) else ()
+    if not new or len(old) != 1:
+        return words
+    gender = scope.subject(old[0]).gender
+    return f"{new[1]} {dict(female='her', male='him').get(gender, 'it')}"
 
 
 def _scene_of(said: str, scope: Scope) -> str:
@@ -217,6 +230,10 @@ class Add(Verb):
         elif not self.comes:
             parts = [_WITH_IT.sub(r"\1 is\2", part) for part in re.split(r" and (?=an? )", words)]
             words = ". ".join(part[:1].upper() + part[1:] for part in parts)
+        head = _AFTER_NOUN.split(words)[0].split()[-1]
+        built = taxonomy().is_a(singular(head), "building", most=2) and head in Vocabulary.installed().places
+        if not self.comes and built and head not in Vocabulary.installed().props:
+            words = f"there is {words}"  # "a cabin in the background" is no more of the place
         sentence = re.sub(r"^(?P<what>\w+ .*?) (?:who|that|which) ", r"\g<what> ", words)
         return sentence if sentence.endswith((".", "!")) else sentence + "."
 

@@ -47,6 +47,9 @@ class InsertShot(Verb):
         "<add> [a|an|another] [new] shot [of|showing] {who:subject} {side:beside} {other:shots_named} [for {seconds}]",
         "<add> [a|an|another] [new] shot (in which|where|of|showing|with|that shows) {what:clause} {side:beside} "
         "{other:shots_named}",
+        "<add> [a|an|another] [new] shot (of|on|showing) {who:subject} {side:beside} {by:happening} [for {seconds}]",
+        "<add> [a|an|another] [new] shot (in which|where|of|showing|with|that shows) {what:clause} {side:beside} "
+        "{by:happening}",
         "<add> [a|an|another] [new] shot (in which|where|of|showing|with|that shows) {what:clause} at the "
         "{goal:end} [of the film]",
         "<add> [a|an|another] [new] shot at the {goal:end} [of the film] (in which|where|of|showing|with|that "

@@ -61,6 +61,10 @@ class Manner(Verb):
         "(speed|speed up|hurry) {who:subject} [up] [a bit|a little]",
         "(slow|slow down) {who:subject} 's {deed}",
         "(slow|slow down|speed up) (his|her|its|their|the) {deed}",
+        "(slow|slow down|speed up|hurry up) {what:happening} [a bit|a little|a lot]",
+        "(slow|speed) {what:happening} (down|up) [a bit|a little|a lot]",
+        "<make> {what:happening} [be|happen|go] [a bit|a little|much|a lot] {pace}",
+        "{what:happening} <should> (be|happen|go) [a bit|a little|much|a lot] {pace}",
         "<make> {what:happening} [last|go on|be] [a bit|a little|much] longer",
         "(speed up) {who:subject} 's {deed}",
         "<make> {who:subject} 's {deed} {pace}",
@@ -102,20 +106,19 @@ class Manner(Verb):
             return self._longer(scope)
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
-        if self.fewer:
-            return self._once_less(scope)
-        if self.number is not None:
-            return self._so_many(scope, int(self.number))
+        if self.fewer or self.number is not None:
+            return self._once_less(scope) if self.fewer else self._so_many(scope, int(self.number or 0))
         if _of_a_thing(scope, self.who) and pace in ("loudly", "quietly"):
             raise Unfit  # "let the bottle break louder": its sound
         if not self.who and (pace == "loudly" or (not self.deed and pace not in ("", "slowly", "quickly"))):
             raise Unfit  # "it's a bit gloomy", "make the thunder louder": the film is, a sound is
         if not counted and (_COUNTED & set(said.split()) or "times" in self.deed.split()):
             raise Unfit  # "twice, slowly" says both
-        who = self.who or leads(scope)[:1]
-        if not who:
+        meant = [b for b in scope.meant_beats() if b.id in self.what and not b.line]
+        who = self.who or (meant[0].who if meant else leads(scope)[:1])
+        if not who or (self.what and not meant):
             raise Unfit
-        beats = _told(scope, who, self.deed, self.pace)
+        beats = meant or _told(scope, who, self.deed, self.pace)
         if not beats:
             raise Unfit
         more = pace == "" and not self.seconds and not self.times

@@ -30,6 +30,11 @@ def _without(scope: Scope, ids: tuple[str, ...]) -> Done:
     return Done(production, tuple(i for b in gone for i in b.who))
 
 
+def _done_with(scope: Scope, things: set[str]) -> tuple[str, ...]:
+    """The deeds that are done by or with these: "the coin bit"."""
+    return tuple(b.id for b in scope.meant_beats() if not b.line and things & {*b.who, b.target, b.tool})
+
+
 @dataclass(frozen=True)
 class NotAct(Verb):
     """Let someone no longer do something."""
@@ -40,6 +45,10 @@ class NotAct(Verb):
         "(make|have|let) {who:subject} not {deed}",
         "(stop|keep|prevent|hinder) {who:subject} from {deed}",
         "<remove> (the part|the bit|the moment|the action|the beat) (where|in which|when) {who:subject} {deed}",
+        "<remove> (the|that|the last|the final|the first) (part|bit|moment|section|piece|thing) (where|in which|when|"
+        "of|with) {what:happening}",
+        "<remove> {what:happening} (bit|part|moment)",
+        "<remove> {done_with:subject} (bit|part|moment|business)",
         "<remove> {who:subject} 's {deed}",
         "<remove> {who:subject} {deed}",
         "(make|have|let) {who:subject} (stop|quit|cease) {deed}",
@@ -55,9 +64,13 @@ class NotAct(Verb):
     who: Annotated[tuple[str, ...], "who; anybody when it is not said"] = ()
     deed: Annotated[str, "what is no longer done"] = ""
     what: Annotated[tuple[str, ...], "which beats of the film"] = ()
+    done_with: Annotated[tuple[str, ...], "what is done with which thing: the coin bit"] = ()
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import found, leads
+
+        if self.done_with:
+            return _without(scope, _done_with(scope, set(self.done_with)))
 
         if (taken := _TAKEN_OUT.match(scope.words)) or self.what:
             return _without(scope, self.what if not taken else ())

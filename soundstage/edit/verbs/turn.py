@@ -8,7 +8,7 @@ from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import ids_of, with_scene
-from soundstage.edit.deeds import home, last_spot, with_new_beats
+from soundstage.edit.deeds import doing, home, last_spot, with_new_beats
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat, Placement, new_id
@@ -67,6 +67,8 @@ class Turn(Verb):
                 raise Unfit
             rows = {p.subject: p for p in scene.placements}
             alive = all(scope.subject(i).family == "body" for i in self.who)
+            if " instead" in scope.words and " look" in scope.words and doing(scope, self.who, "look"):
+                raise Unfit  # where they look now they look no longer
             if alive and scope.where.anything and "look at" in scope.words:
                 return self._looking(scope, scene.id)
             if any(i in rows for i in self.who) and alive:

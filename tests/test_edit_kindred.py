@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Moments of the film named in other words than the film's own, and what is asked of the sound or the camera there."""
+
+from __future__ import annotations
+
+import pytest
+from edited_words import difference
+
+from soundstage import film
+from soundstage.edit.happenings import happening
+from soundstage.edit.scope import Scope, all_beats
+from soundstage.errors import FilmError
+from soundstage.language import read
+from soundstage.store import Store
+from soundstage.work.quality import Options
+
+KNIGHTS = ('Two knights ride across a plain towards a castle. One of them raises his sword. "For the king!" he shouts. '
+           "The gate opens.")
+BARN = ("A nurse runs into a barn. A farmer waits outside with two goats. The nurse comes out carrying a lamb. "
+        "The farmer hugs her.")
+CAFE = ('A cook pours tea for a sailor in a cafe. "Long day?" asks the sailor. "The longest," says the cook. '
+        "She sighs and looks out of the window.")
+CHESS = "A clown plays chess. A robot thinks and knocks over the table. The pieces fall on the floor."
+
+
+def _meant(words: str, clause: str, store: Store) -> list[str]:
+    production = read(words)
+    with film.planning(Options(engine="slate", voice="fake"), store) as plan:
+        beats = happening(clause.split(), Scope(production, plan))
+    assert set(beats) <= set(all_beats(production))
+    return [b.verb or b.action for b in beats]
+
+
+@pytest.mark.parametrize(("words", "clause", "deeds"), [
+    (KNIGHTS, "the knights gallop", ["ride"]),
+    (KNIGHTS, "he lifts the sword", ["raise"]),
+    (KNIGHTS, "the sword goes up", ["raise"]),
+    (KNIGHTS, "the gate swings open", ["open"]),
+    (BARN, "she comes out", ["carry"]),
+    (BARN, "the nurse enters the barn", ["run"]),
+    (BARN, "they embrace", ["hug"]),
+    (BARN, "she is hugged", ["hug"]),
+    (CHESS, "the table falls", ["knock"]),
+    (CHESS, "the table is knocked over", ["knock"]),
+    (CHESS, "the pieces hit the floor", ["fall"]),
+])
+def test_a_deed_is_known_by_other_words(words: str, clause: str, deeds: list[str], store: Store) -> None:
+    assert _meant(words, clause, store) == deeds
+
+
+@pytest.mark.parametrize(("words", "clause"), [
+    (KNIGHTS, "the knights sleep"), (KNIGHTS, "the sword breaks"), (BARN, "the farmer runs away"),
+    (CHESS, "the clown leaves"), (CHESS, "the table burns"), (BARN, "she drops the lamb"),
+])
+def test_what_does_not_happen_is_no_moment(words: str, clause: str, store: Store) -> None:
+    assert _meant(words, clause, store) == []
+
+
+@pytest.mark.parametrize(("words", "edit", "told"), [
+    (CAFE, "have her look at the sailor instead of out of the window", "target: - -> sailor1"),
+    (CAFE, "let the camera drift slowly around them while they talk", "camera.move: - -> orbit"),
+    (CAFE, "add a shot of a clock before she sighs", "sh2.camera.subject: - -> clock1"),
+    (CAFE, 'show the caption "Much later" at the end', "title: - -> Much later"),
+    (CAFE, "add some jazz in the background, quietly", "pin mix.music_db: - -> -6"),
+    (BARN, "cut the bit where the farmer hugs her", "action: hug -> -"),
+    (BARN, "speed up the hug", "manner: - -> quickly"),
+    (BARN, "show the hug from above", "camera.angle: - -> high"),
+    (BARN, "add a second goat next to the farmer", "placements: - -> goat"),
+    (CHESS, "trumpets when the table falls", "sound: - -> trumpet_playing"),
+    (CHESS, "drums at the end", "sound: - -> drum"),
+    (CHESS, "make the first shot shorter and the last one longer", "sh1.1.duration"),
+])
+def test_what_is_asked_at_such_a_moment_is_done(words: str, edit: str, told: str, store: Store) -> None:
+    assert told in difference(read(words), edit, store)
+
+
+def test_a_moment_is_not_taken_for_an_instruction(store: Store) -> None:
+    """ "While she speaks" tells when: nobody is made to speak once more."""
+    try:
+        done = difference(read(CAFE), "make the music softer while the cook speaks", store)
+    except FilmError:
+        done = ""
+    assert "action: - -> speak" not in done
