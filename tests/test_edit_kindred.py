@@ -81,3 +81,33 @@ def test_a_moment_is_not_taken_for_an_instruction(store: Store) -> None:
     except FilmError:
         done = ""
     assert "action: - -> speak" not in done
+
+
+@pytest.mark.parametrize("edit", [
+    "swap the order: first the robot thinks, then the clown plays", "let the robot think first and then have him play",
+    "first the robot thinks and then he plays chess",
+])
+def test_two_deeds_told_in_a_row_are_put_in_that_order(edit: str, store: Store) -> None:
+    done = difference(read(CHESS), edit, store)
+    assert "beats: b1, b2, b3, b4 -> b2, b1, b3, b4" in done and "there" not in done
+
+
+def test_what_is_new_is_done_in_a_row(store: Store) -> None:
+    done = difference(read(CHESS), "first make the clown wave, then have the robot laugh", store)
+    assert "wave" in done and "laugh" in done and "clothes" not in done
+
+
+@pytest.mark.parametrize(("words", "edit", "told"), [
+    (BARN, "cut after the farmer hugs her", None),
+    ("A storm rages at sea. A ship rocks.", "calm the storm down", "weather: storm -> clear"),
+    ("A baker kneads dough in a bakery.", "put a clock on the wall", "clock1 on wall"),
+    (CAFE, "turn the lights red", "light: - -> red light"),
+    (CAFE, "put on some cartoonish music", "mood: - -> playful"),
+    (CAFE, "make her answer louder", "mix.dialogue_db"),
+])
+def test_plain_wishes(words: str, edit: str, told: str | None, store: Store) -> None:
+    if told is None:
+        with pytest.raises(FilmError, match="so already"):
+            difference(read(words), edit, store)
+    else:
+        assert told in difference(read(words), edit, store)

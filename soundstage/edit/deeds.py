@@ -18,6 +18,7 @@ from soundstage.language.rooms import SHORES, WATERS
 from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, Production, Scene, Shot, Subject
+from soundstage.places import PLACES
 
 _JOINING = ("and", "then", ",")
 _THIRD = {"go": "goes", "do": "does", "have": "has", "be": "is"}
@@ -179,7 +180,8 @@ def of_the_set(found: Fragment, scope: Scope) -> frozenset[str]:
     places = (found.scene.place, *(s.place for s in scope.production.scenes))
     words = {word for place in places for said in scope.vocabulary.dressing.get(place, ()) for word in
              (said, said.split()[-1])}
-    return frozenset(words | GROUNDS | (SHORES | {"shore"} if words & WATERS else set()))
+    rooms = any(p in PLACES.entries and PLACES.get(p).indoors for p in places)
+    return frozenset(words | GROUNDS | ({"wall", "walls", "ceiling"} if rooms else set()) | (SHORES | {"shore"} if words & WATERS else set()))
 
 
 def out_of_place(found: Fragment, scope: Scope) -> bool:

@@ -20,6 +20,7 @@ from soundstage.edit.giving import given
 from soundstage.edit.happenings import happening
 from soundstage.edit.heeded import unheeded
 from soundstage.edit.musing import begins_asking, mused_on
+from soundstage.edit.ordering import in_order
 from soundstage.edit.overreach import overreach
 from soundstage.edit.preferring import begins_told, preferred, rivals, traded
 from soundstage.edit.refusing import not_understood
@@ -92,7 +93,8 @@ def read_edits(text: str, scope: Scope) -> tuple[Step, ...]:
 
 def _sentence(sentence: str, scope: Scope) -> list[Reading]:
     """The readings of one sentence's instructions, in order; FilmError when one is not understood."""
-    atoms, scope = _at_moments(pieces(sentence), scope), replace(scope, onward=Where())
+    sentence, scope = in_order(sentence, scope), replace(scope, onward=Where())
+    atoms = _at_moments(pieces(sentence), scope)
     if len(atoms) > MOST:
         raise FilmError(
             f"{len(atoms)} instructions at once are too many", remedy=f"give at most {MOST} in one sentence"

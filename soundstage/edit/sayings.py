@@ -6,6 +6,13 @@ from __future__ import annotations
 SAYINGS = """
 (swap|switch|exchange|trade) {a} and {b} (around|round|over) => {a} and {b} should change places
 (try|do|use|have) (a|an) {a:filming} => {a}
+<make> (his|her|its|their) (shout|shouting|whisper|yell|cry|call|answer|reply|question) [a bit|a little|much] louder =>
+    make the line louder
+<make> (his|her|its|their) (shout|shouting|whisper|yell|cry|call|answer|reply|question) [a bit|a little|much] (softer|quieter) =>
+    make the line softer
+(calm|quiet|quieten|settle|ease) [down] the {a:sky} [down] => stop the {a}
+(<make>|turn|switch|paint|color|set) (the light|the lights|the lighting|the lamps|the room) [to] {a:hued} => {a} light
+cut [it|the film|off] [right|just] (after|once|as soon as) {a} => end the film after {a}
 (start|begin|open) [it|the film|the scene] (with|on) {a} {b:doing} => at the beginning {a} should {b}
 [<make>] (it|the light|the lighting|the sky|the day|the time|the hour|the weather|the time of day) [should] (go|goes|
     change|changes|shift|shifts|move|moves|turn|turns|fade|fades|run|runs|drift|drifts|slide|slides|be) from {x:now} to

@@ -42,6 +42,9 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"\b(footsteps?|steps)(?: crunching| echoing| tapping| splashing| creaking)? (?:in|on|through|across) (?:the )?"
      r"(?:deep |wet |dry |wooden )?(?:snow|gravel|grass|sand|leaves|stairs|floor|mud|water|wood|ice|tiles|pavement)",
      r"\1"),  # what they sound like is what they step on
+    (rf"\b(?:put|stick|throw) on (?=(?:some |a |an |the )?(?:[\w-]+ )?(?:music|song|tune|"
+     rf"{'|'.join(sorted(GENRES, key=len, reverse=True))})\b)", "add "),
+    (r"\b(?:swap|change|reverse|switch) the order(?::|,| so(?: that)?) (?=first\b)", ""),
     (r"(?<!fall )(?<!falls )(?<!falling )\basleep\b", "sleeping"),
     (r"\b(sounds?|noises?|alarm|siren|bells?|music|bark|roar|knock|\w+ing) that (?:starts?|begins?|comes?|goes off|is "
      r"heard|sounds?|rings?|plays?) (?=(?:just |right )?(?:when|as|after|before|once)\b)", r"\1 "),

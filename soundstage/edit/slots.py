@@ -269,6 +269,8 @@ class Filler(FilmParts):
 
     def _clothes(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
         """ "a red coat and a hat" -> ("red coat", "hat")."""
+        if len(span) == 1 and span[0] in self.scope.vocabulary.actions:
+            return None  # "have him bow"
         row = tuple(re.sub(r"^(a|an|the|some|his|her|its|their|both|each|all) ", "", part).removeprefix("pair of ")
                     for part in re.split(r" and (?:a |an |the )?", " ".join(span).replace(" 's ", "'s ")))
         fits = all(
@@ -353,7 +355,7 @@ _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
 _AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
-_TELLING = word_set("off his her is are was were should too the a an")  # no part of a garment's name
+_TELLING = word_set("off his her is are was were should too the a an then have let make him them he she they")  # no part of a garment's name
 
 
 def wearable(word: str) -> bool:

@@ -64,8 +64,8 @@ _NEXT_SHOT = re.compile(  # "Generate the next shot: the fox ..."
     r"(?i)(?:\bbased on (?:it|this|that|the \w+),? )?\b(?:generate|create|make|add|film|shoot|continue with|insert) "
     r"(?:the|a) (next|following|previous|preceding) shot(?: of (?:the|this) \w+)?(?:: | in which | where )")
 _GAPPED = re.compile(  # "looks at him instead of (looking) out of the window"
-    rf"(?i)\b({_WAYS_OF})(?:e?s)? (?:{_TOWARDS}) [^,;]*? (?:instead of|rather than)(?= (?:(?:{_TOWARDS})\b|"
-    r"(?:his|her|its|the|their) (?!\w+ing\b)\w+\W*$))")
+    rf"(?i)\b({_WAYS_OF})(?:e?s)? ({_TOWARDS}) [^,;]*? (?:instead of|rather than)(?= (?:(?:{_TOWARDS})\b|"
+    r"(his|her|its|the|their) (?!\w+ing\b)\w+\W*$))")
 _SIDES = {"next": "at the end", "following": "at the end", "previous": "before the first shot",
           "preceding": "before the first shot"}
 _CALLED = r"(?:\b[A-Z][A-Z0-9'!?]+\b ?)+"  # a title in capitals
@@ -123,7 +123,7 @@ def _turned(whole: str) -> str:
     whole = _SIZED_AT.sub(lambda m: f"{m[1]}{m[4]}; make the {_EDGE_SHOT[m[2].lower()]} shot {m[3]} mm", whole)
     whole = re.sub(r"(?i)\b(?:to the |on the )?left and (?:to the |on the )?right of\b", "on either side of", whole)
     whole = re.sub(r"(?i)\b(sounds?|noises?) of (?:his|her|its|their) (?=\w+ing\b)", r"\1 of ", whole)
-    whole = _GAPPED.sub(lambda m: f"{m[0]} {doing(m[1].lower())}", whole)
+    whole = _GAPPED.sub(lambda m: f"{m[0]} {doing(m[1].lower())}{f' {m[2]}' if m[3] else ''}", whole)
     whole = re.sub(r"(?i),? if there (?:is|are) (?:any|one)\b", "", whole)
     whole = re.sub(r"(?i)\b(an?|the|some) (\w+)( (?:on|to|over|for|around) [^,;]*), an? ([\w -]+?) one$", r"\1 \4 \2\3",
                    whole)
@@ -317,7 +317,7 @@ def pieces(sentence: str) -> list[tuple[str, str]]:
             rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "blue, not red": one instruction
         elif rows and joint == "," and part.lower() in _WAYS:
             rows[-1] = rows[-1][0], f"{rows[-1][1]} {part}"  # "he waves twice, slowly"
-        elif " ".join(words_of(part)[0]) not in ("", "right", *FILLER, *TRAILER):
+        elif " ".join(words_of(part)[0]) not in ("", "right", "cheers", *FILLER, *TRAILER):
             rows.append((joint, part))
     return rows
 

@@ -100,7 +100,7 @@ scary = scarier | menacing | threatening
 adventure = adventurous | adventure | action
 tense = thriller | tenser
 fireside = warm
-playful = quirky | fun
+playful = quirky | fun | funny | cartoonish | cartoony | cartoon | zany | wacky | comical | silly | goofy
 """)
 
 # Decibels that a word means.

@@ -125,7 +125,6 @@ TRAILER = (
     "a tad",
     "thx",
     "ty",
-    "cheers",
     "tbh",
     "imo",
     "ok",

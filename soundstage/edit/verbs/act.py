@@ -151,7 +151,7 @@ class Act(Verb):
         if kept:
             return Done(woven(production, found.shot.beats, kept, found.shot.cues), who, found.notes)
         if replaced is not None:
-            return Done(_instead(production, replaced, found, who), who, found.notes)
+            return Done(_instead(production, replaced, found, who, self.old.partition(" ")[2]), who, found.notes)
         return Done(self._placed(scope, production, scene_id, who, found), who, found.notes)
 
     def _moved(self, scope: Scope, who: tuple[str, ...], found: Fragment) -> Production | None:
@@ -365,8 +365,11 @@ def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...]) -> Production:
-    """The new deed in the old one's stead: what the words leave open stays, and others go on with the old one."""
+def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...], said: str) -> Production:
+    """The new deed in the old one's stead: what the words leave open stays, and others go on with the old one.
+
+    said: how the old deed is told, with what it was done to, when it is: "(knock) instead of ringing the bell".
+    """
     first, *rest = found.shot.beats
     others = tuple(i for i in old.who if i not in who)
     if others:
@@ -384,6 +387,7 @@ def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str,
         if value or not travels(first.action):
             kept = first.action == old.action or (key == "tool" and first.target != old.tool)  # it stays in hand
             kept = kept or (key == "target" and {first.action, old.action} <= TOGETHER)
+            kept = kept and not (key == "target" and said and first.verb != old.verb)
             fields[key] = value or (getattr(old, key) if kept else "")
     if first.target or first.anchor:
         fields |= {"place": first.place, "anchor": first.anchor, "target": first.target}

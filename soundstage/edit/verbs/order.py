@@ -44,6 +44,8 @@ class Order(Verb):
         "{early:happening}",
         "{early:happening} <should> (come|be|happen) [right|just] (before|ahead of|in front of) {late:happening}",
         "{late:happening} <should> (come|be|happen) [right|just] after {early:happening}",
+        "(swap|reverse|change|switch) the order [so|so that|with] {early:happening} before {late:happening}",
+        "(swap|reverse|change|switch) the order [so|so that|with] {late:happening} after {early:happening}",
         "(move|put|shift|bring) {moved:happening} to the {goal:end} [of the film|of the scene]",
         "(make|have|let) {who:subject} {a:deed} and {b:deed} (at the same time|together|at once|simultaneously)",
         "(swap|switch|exchange|reverse) [the order of] the [two] (lines|lines of dialogue)",
