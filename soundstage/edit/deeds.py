@@ -181,7 +181,8 @@ def of_the_set(found: Fragment, scope: Scope) -> frozenset[str]:
     words = {word for place in places for said in scope.vocabulary.dressing.get(place, ()) for word in
              (said, said.split()[-1])}
     rooms = any(p in PLACES.entries and PLACES.get(p).indoors for p in places)
-    return frozenset(words | GROUNDS | ({"wall", "walls", "ceiling"} if rooms else set()) | (SHORES | {"shore"} if words & WATERS else set()))
+    words |= {"wall", "walls", "ceiling"} if rooms else set()
+    return frozenset(words | GROUNDS | (SHORES | {"shore"} if words & WATERS else set()))
 
 
 def out_of_place(found: Fragment, scope: Scope) -> bool:

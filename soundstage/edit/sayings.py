@@ -8,8 +8,8 @@ SAYINGS = """
 (try|do|use|have) (a|an) {a:filming} => {a}
 <make> (his|her|its|their) (shout|shouting|whisper|yell|cry|call|answer|reply|question) [a bit|a little|much] louder =>
     make the line louder
-<make> (his|her|its|their) (shout|shouting|whisper|yell|cry|call|answer|reply|question) [a bit|a little|much] (softer|quieter) =>
-    make the line softer
+<make> (his|her|its|their) (shout|shouting|whisper|yell|cry|call|answer|reply|question) [a bit|a little|much]
+    (softer|quieter) => make the line softer
 (calm|quiet|quieten|settle|ease) [down] the {a:sky} [down] => stop the {a}
 (<make>|turn|switch|paint|color|set) (the light|the lights|the lighting|the lamps|the room) [to] {a:hued} => {a} light
 cut [it|the film|off] [right|just] (after|once|as soon as) {a} => end the film after {a}

@@ -355,7 +355,8 @@ _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
 _AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
-_TELLING = word_set("off his her is are was were should too the a an then have let make him them he she they")  # no part of a garment's name
+_TELLING = word_set(
+    "off his her is are was were should too the a an then have let make him them he she they")  # no part of a garment's name
 
 
 def wearable(word: str) -> bool:

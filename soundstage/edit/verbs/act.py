@@ -38,8 +38,7 @@ from soundstage.model.production import Beat, Production
 _BESIDES = re.compile(r"(?i)\w+ing\b(?! (?:is|are|should|must|could)\b)")  # ", looking down": with what was just told
 _DULL = ("stand", "")
 _AGAIN = re.compile(r"\b(?:again|another|once more|also|as well|in the end|at the end|at last|afterwards)\b", re.I)
-_DANGLING = re.compile(r" (?:once|when|while|as|until|till|as soon as|after|before) "
-                       r"(?:the|he|she|it|they|everyone) ", re.I)
+_DANGLING = re.compile(r" (?:once|when|while|as|until|till|after|before) (?:the|he|she|it|they|everyone) ", re.I)
 _NO_MORE = ("together", "forever", "under", "after", "another", "rather", "further", "other", "never")
 _FILLING = ("already", "bit", "too", "enough", "other")
 _SEEN = re.compile(r"(?i)[a-z]+ing [a-z]+s")  # "falling leaves": what is to be seen, no deed
@@ -366,10 +365,7 @@ def _whose(scope: Scope, old: str | None) -> tuple[str, ...]:
 
 
 def _instead(production: Production, old: Beat, found: Fragment, who: tuple[str, ...], said: str) -> Production:
-    """The new deed in the old one's stead: what the words leave open stays, and others go on with the old one.
-
-    said: how the old deed is told, with what it was done to, when it is: "(knock) instead of ringing the bell".
-    """
+    """The new deed in the old one's stead: what is left open stays - not what is said of the old one - others go on."""
     first, *rest = found.shot.beats
     others = tuple(i for i in old.who if i not in who)
     if others:

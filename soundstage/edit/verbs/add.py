@@ -49,6 +49,7 @@ _AFTER_NOUN = re.compile(r" (?:on|in|at|to|next|beside|behind|under|near|with|wh
 _ALOFT = re.compile(
     r"^(.*?\b(\w+))(?: (?:fly|flying|circle|circling|gliding|soaring))? (?:up |high )?(?:in|across) the sky$")
 _LATE = re.compile(r"(?i)\b(?:at|in) the end\W*$|\bat last\W*$")
+_ARTICLE = ("a ", "an ", "two ", "three ")
 _PARTS = word_set("paw leg ear eye tail wing nose hoof feather whisker tooth claw fang freckle stripe spot")
 _ALIVE = word_set("sing speak laugh cry dance bark")  # what no tree does
 _PARTICLES = word_set("up on off out down in back away")  # "the sun up" is no thing
@@ -196,9 +197,7 @@ class Add(Verb):
             raise Unfit  # "more orange"
         scene = scope.scene(_scene_of(said, scope))
         head = _AFTER_NOUN.split(words)[0].split()[-1]
-        if not can_be_seen(singular(head)) and not words.startswith(("a ", "an ", "two ", "three ")):
-            raise Unfit
-        if singular(head) in _PARTS and not words.startswith(("a ", "an ")):
+        if (not can_be_seen(singular(head)) or singular(head) in _PARTS) and not words.startswith(_ARTICLE):
             raise Unfit  # "with white paws": how somebody looks, nothing that comes in
         found = read_onto(self._sentence(words), scope.production, scene, scope.vocabulary)
         late = self.comes or _LATE.search(scope.words)  # who does nothing is there from the first
