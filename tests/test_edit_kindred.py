@@ -111,3 +111,25 @@ def test_plain_wishes(words: str, edit: str, told: str | None, store: Store) -> 
             difference(read(words), edit, store)
     else:
         assert told in difference(read(words), edit, store)
+
+
+TREE = ('A mother and her son plant a tree. The boy waters it. Their dog digs up the tree. "Bad dog!" shouts the boy. '
+        "The mother laughs.")
+
+
+@pytest.mark.parametrize(("words", "edit", "there", "never"), [
+    (TREE, 'she should shout "Bad dog!", not the boy', "who: son1 -> mother1", "line.text"),
+    (TREE, "give the mother a straw hat and the boy rubber boots", "son1.clothes: - -> rubber boots", "boy rubber"),
+    (TREE, "make the boy a bit older", "age: child -> young", "old\n"),
+    (TREE, "film the dog from a low angle", "sh1.3.camera.angle", "sh1.1.camera.angle"),
+    (TREE, "dim the light inside", "light: - -> dim", "place"),
+    ("Three penguins slide down a hill. The first one falls. The second one waves.", "turn the penguins into ducks",
+     "penguin3.unit: penguin -> duck", "count"),
+    ("Three penguins slide down a hill. The first one falls. The second one waves.", "put hats on all of them",
+     "penguin3.clothes: - -> hats", "hats1"),
+    ("A spy picks up an apple.", "use an orange instead of the apple", "apple1.unit: apple -> orange", "colors"),
+    ("A spy picks up an apple.", "make the apple orange", "apple1.colors: - -> orange", "unit"),
+])
+def test_no_more_than_is_asked(words: str, edit: str, there: str, never: str, store: Store) -> None:
+    done = difference(read(words), edit, store)
+    assert there in done and never not in done

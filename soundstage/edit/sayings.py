@@ -10,6 +10,9 @@ SAYINGS = """
     make the line louder
 <make> (his|her|its|their) (shout|shouting|whisper|yell|cry|call|answer|reply|question) [a bit|a little|much]
     (softer|quieter) => make the line softer
+(use|have|take|try|let us have) (a|an|some) {a} instead of (the|a|an) {b} => swap the {b} for a {a}
+(let|have|make|show) the sun (set|go down|setting|going down) [behind {a}|over {a}] => make it sunset
+(let|have|make|show) the sun (rise|come up|rising|coming up) [behind {a}|over {a}] => make it sunrise
 (calm|quiet|quieten|settle|ease) [down] the {a:sky} [down] => stop the {a}
 (<make>|turn|switch|paint|color|set) (the light|the lights|the lighting|the lamps|the room) [to] {a:hued} => {a} light
 cut [it|the film|off] [right|just] (after|once|as soon as) {a} => end the film after {a}

@@ -30,7 +30,8 @@ SIZES: dict[str, float] = {**lexicon.SIZES, **stagewords.SIZES}
 WEATHER: Table = {**lexicon.WEATHER, **stagewords.WEATHER}
 STATES = word_set("sound fit suit work feel want need prefer mean could matter belong cost contain own deserve lack "
                    "remain be do")
-NO_PLACES = word_set("scene shot scenes shots part film picture background foreground middle end voice whisper")
+NO_PLACES = word_set("inside outside indoors outdoors "
+                     "scene shot scenes shots part film picture background foreground middle end voice whisper")
 ADJECTIVES = word_set("fat thin calm clean cool dry empty free idle loose open quiet slim smooth still tame warm wet")
 DENIED = word_set("not without never instead nor")
 _ENDLESS = word_set("a an the his its their")  # no name of somebody ends so
@@ -277,6 +278,7 @@ class Filler(FilmParts):
             p.split()[-1:]
             and p.split()[0] not in _LEADS
             and not (_TELLING | DENIED) & set(p.split())
+            and not (len(p.split()) > 1 and f"the {p}" in " ".join(span) and self._subject(("the", p.split()[0])))
             and (wearable(p.split()[-1]) or any(c.endswith(p) for s in self.scope.production.cast for c in s.clothes))
             for p in row
         )
@@ -355,8 +357,8 @@ _YING = word_set("lying dying tying vying untying")
 _COMPANIES = word_set("crowd audience people onlookers bystanders children men women group")
 _AUDIBLY = re.compile(r"(?i)\b(?:heard|hear|sounds?|off[- ]screen|somewhere|distance|offstage)\b")
 _LIMBS = word_set("clothes hands feet eyes arms legs fingers paws")
-_TELLING = word_set(
-    "off his her is are was were should too the a an then have let make him them he she they")  # no part of a garment's name
+_TELLING = word_set(  # no part of a garment's name
+    "off his her is are was were should too the a an then have let make him them he she they")
 
 
 def wearable(word: str) -> bool:

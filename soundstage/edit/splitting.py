@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from soundstage.edit.quoting import COUNT, UNIT, spoken_instead, titled
 from soundstage.edit.stagewords import EXPRESSIONS
 from soundstage.edit.words import FILLER, QUOTED, TRAILER, singular, words_of
 from soundstage.language import lexicon
@@ -20,8 +21,6 @@ _JOINTS = re.compile(
 )
 _HARD = (";", ".", "!", "?", "\n")
 _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
-_UNIT = r"(seconds?|secs?|metres?|meters?|steps?)"
-_COUNT = r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _REMARK = re.compile(
     r"^(?:i (?:really )?(?:do not|don't|didn't) (?:really |quite )?(?:like|love|want|think)|why (?:is|are|was|were)|"
     r"(?:this|that|it) (?:does not|doesn't|isn't|is not) (?:really |quite )?(?:work|working|feel|look|seem|right)|"
@@ -145,22 +144,7 @@ def _new_shots(whole: str) -> str:
                    r"\1 a \3 for \2 seconds", whole)
     whole = re.sub(r"(?i)\breaction shot(?= of | on )", "close-up", whole)
     whole = _NEXT_SHOT.sub(lambda m: f"add a new shot {_SIDES[m[1].lower()]} in which ", whole)
-    return _titles(whole)
-
-
-_TITLED = r"(?i)((?:\b(?:title|caption|text)\b[^,;]*|[\"“][^\"”]+[\"”][^,;]*?\b(?:on|over) [^,;]*?))"
-
-
-def _titles(whole: str) -> str:
-    """How long words stay, and after what they come, as an instruction of its own: '"Home" for two seconds'."""
-    if not re.search(r"[\"“]", whole):
-        return whole
-    lasts = rf"for(?: the first)? ({_COUNT[1:-1]}|[\d.]+) {_UNIT}(?=\W*$|,|;)"
-    whole = re.sub(rf"{_TITLED},? (?:and )?(?:keep|hold|leave|let|have) it (?:up |on |on screen |stay |there )?{lasts}",
-                   r"\1; keep the title up for \2 \3", whole)
-    if "keep the title up" not in whole:
-        whole = re.sub(rf"{_TITLED},? (?:and stays? )?{lasts}", r"\1; keep the title up for \2 \3", whole)
-    return re.sub(rf"{_TITLED} (?:only |just )?(?:after|once) ([^,;\"”]+)$", r"\1; show the title after \2", whole)
+    return titled(whole)
 
 
 def _where_and_how(whole: str) -> str:
@@ -188,9 +172,6 @@ def _where_and_how(whole: str) -> str:
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
 
 
-_SAID_NO_MORE = re.compile(  # 'say "Mate" instead of check': what is said now
-    r"(?i)((?:say|says|shout|shouts|ask|asks|whisper|whispers|answer|answers|reply|replies) [\"“][^\"”]+[\"”])"
-    r",? (?:instead of|rather than|and not) (?:an? |the )?(?!\w+ing\b)[\w' ]{1,30}(?=\W*$)")
 _QUOTES = re.compile(r"([\"“][^\"”]*[\"”])")
 _NTH = "first|second|third|fourth|fifth|sixth|last"
 _CLOCK = re.compile(
@@ -217,8 +198,8 @@ def _hour_of(number: int, half: str) -> str:
 
 def _spoken(whole: str) -> str:
     """What is only said in passing - ", say 24 mm", "two seconds: make it ..." - in the words that are read."""
-    whole = re.sub(rf"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d|{_COUNT} {_UNIT}\b)", " ", whole)
-    whole = _SAID_NO_MORE.sub(r"\1 instead", whole)
+    whole = re.sub(rf"(?i), (?:say|maybe|like|perhaps|around|about) (?=\d|{COUNT} {UNIT}\b)", " ", whole)
+    whole = spoken_instead(whole)
     whole = re.sub(r"(?i)(?:,? and)?, (far off|far away|in the distance|somewhere), ", r" and \1 ", whole)
     whole = re.sub(r"(?i)\b(everybody|everyone|nobody|[a-z]+)'s (?=in |wearing |too )", r"\1 is ", whole)
     whole = re.sub(r"(?i)(?<=[a-z]): (?=(?:make|have|let|give|put|lose|cut|use|take|move|swap|add|get|bring)\b)", "; ",
@@ -247,12 +228,12 @@ def _counted(text: str) -> str:
     def value(word: str) -> Fraction:
         return Fraction(1) if word in ("a", "an") else Fraction(lexicon.NUMBERS.get(word) or word)
 
-    unit, part = _UNIT.replace("(", "(?P<unit>"), "(?P<part>half|quarter)"
-    text = re.sub(rf"\b{_COUNT} {unit} and an? {part}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
-    text = re.sub(rf"\b{_COUNT} and an? {part} {unit}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
+    unit, part = UNIT.replace("(", "(?P<unit>"), "(?P<part>half|quarter)"
+    text = re.sub(rf"\b{COUNT} {unit} and an? {part}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
+    text = re.sub(rf"\b{COUNT} and an? {part} {unit}\b", lambda m: plain(m, value(m[1]) + _HALVES[m["part"]]), text)
     text = re.sub(rf"\b(?:an? )?{part}(?: of)?(?: an?)? {unit}\b", lambda m: plain(m, _HALVES[m["part"]]), text)
     text = re.sub(r"\b(?:a|one|another|an extra) beat(?= (?:longer|more|before|after|on))", "1 seconds", text)
-    text = re.sub(rf"\b{_COUNT} beats(?= (?:longer|more|before|after))", r"\1 seconds", text)
+    text = re.sub(rf"\b{COUNT} beats(?= (?:longer|more|before|after))", r"\1 seconds", text)
     text = re.sub(r"\bhalf a beat\b", "0.5 seconds", text)
     text = re.sub(rf"\ba couple of {unit}\b", lambda m: plain(m, Fraction(2)), text)
     return re.sub(r"\b(?:a few|some) (?P<unit>seconds)\b", lambda m: plain(m, Fraction(3)), text)

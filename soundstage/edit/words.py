@@ -107,6 +107,7 @@ TRAILER = (
     "completely",
     "entirely",
     "outside",
+    "inside",
     "there",
     "a touch",
     "a little",
@@ -264,7 +265,8 @@ def without_filler(words: list[str]) -> list[str]:
                 words, changed = words[len(row) :], True
         for phrase in TRAILER:
             row = phrase.split()
-            if len(words) > len(row) + 1 and words[-len(row) :] == row:
+            if len(words) > len(row) + 1 and words[-len(row) :] == row and not (
+                    row[-1] == "them" and words[-len(row) - 1] in ("on", "to", "for", "of", "with", "at", "give")):
                 words, changed = words[: -len(row)], True
     return words
 

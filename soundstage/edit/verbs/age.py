@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_subject
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
+
+_STEPS = ("child", "young", "adult", "old")
+_OLDER, _YOUNGER = re.compile(r"(?i)\bolder\b"), re.compile(r"(?i)\byounger\b")
 
 
 @dataclass(frozen=True)
@@ -30,8 +35,12 @@ class Age(Verb):
         production = scope.production
         for subject_id in self.who:
             if scope.subject(subject_id).family != "body":
-                from soundstage.edit.steps import Unfit
-
                 raise Unfit
-            production = with_subject(production, subject_id, age=self.age)
+            production = with_subject(production, subject_id, age=self._of(scope.subject(subject_id).age, scope.words))
         return Done(production, self.who)
+
+    def _of(self, now: str, words: str) -> str:
+        """The age asked for; a step from the one there is for a child that is to be older, or one old to be younger."""
+        if (now == "child" and _OLDER.search(words)) or (now == "old" and _YOUNGER.search(words)):
+            return _STEPS[_STEPS.index(now) + (1 if now == "child" else -1)]
+        return self.age

@@ -57,6 +57,10 @@ class Angle(Verb):
         if self.behind and not scope.where.anything:
             there = tuple(s.id for s in shots_of(scope, self.who))
             scope = scope.at(Where(shots=there)) if there else scope
+        about = self.of or self.who
+        if about and not self.behind and not self.level and not scope.where.anything and len(scope.shots) > 1:
+            on = scope.on(about) or scope.at(Where(shots=tuple(s.id for s in shots_of(scope, about))))
+            scope = on if on.where.anything else scope
         rolled = "dutch" if _ROLLED.search(scope.words) else "eye"
         fields = {"angle": "pov" if self.own else "over_shoulder" if self.behind else self.angle or rolled,
                   "height_m": None}

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from soundstage.edit.base import Done, Verb
-from soundstage.edit.cameras import framed
+from soundstage.edit.cameras import framed, shots_of
 from soundstage.edit.people import part_named
-from soundstage.edit.scope import Scope
+from soundstage.edit.scope import Scope, Where
 from soundstage.edit.steps import Unfit
 
 _LASTING = re.compile(r"(?i)\b(?:of|for|lasting) (?:an? |one |two |three |four |five |[\d.]+ ?)(?:s|secs?|seconds?)\b")
@@ -63,7 +63,8 @@ class ShotSize(Verb):
             raise Unfit  # "a close-up of one second" says how long, too
         production = scope.production
         shown = scope.on(self.who) if self.who and not scope.where.anything and len(scope.shots) > 1 else None
-        scope = shown or scope
+        busy = shots_of(scope, self.who) if self.who and shown is None else ()
+        scope = shown or (scope.at(Where(shots=tuple(s.id for s in busy))) if busy else scope)
         for shot in scope.meant_shots():
             size = self.size or ("wide" if self.view is not None else None)
             if size is None:

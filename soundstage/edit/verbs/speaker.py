@@ -22,8 +22,10 @@ class Speaker(Verb):
         "(give|hand|reassign|assign) {giver:subject} 's [{number:which}] (<line>|words) to {who:subject}",
         "(give|hand|reassign|assign) (the|that|his|her|its) [{number:which}] (<line>|words) to {who:subject}",
         "(give|reassign|assign) {old:quote} to {who:subject}",
-        "(make|have|let|get) {who:subject} say {old:quote} [and] (instead of|rather than|not) {giver:subject}",
-        "{who:subject} (says|<should> say) {old:quote} [and] (instead of|rather than|not) {giver:subject}",
+        "(make|have|let|get) {who:subject} (say|shout|ask|whisper) {old:quote} [and] (instead of|rather than|not) "
+        "{giver:subject}",
+        "{who:subject} (says|<should> say|<should> shout|<should> ask|<should> whisper) {old:quote} [and] (instead of|"
+        "rather than|not) {giver:subject}",
         "(make|have|let|get) {who:subject} (say|speak|shout|whisper|deliver|call) (it|that|this|the line|his line|her "
         "line|that line|those words|the words) [instead]",
         "(make|have|let|get) {who:subject} (say|speak|shout|whisper|deliver|call) (it|that|this|the line|his line|her "

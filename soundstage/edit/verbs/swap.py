@@ -93,7 +93,7 @@ class Swap(Verb):
         ):
             raise Unfit
         head = singular(_head(self.new))
-        if not can_be_seen(head) or head in lexicon.COLORS or self._strange(head, scope):
+        if not can_be_seen(head) or _only_a_color(words, head, scope) or self._strange(head, scope):
             raise Unfit
         rest = tuple(s for s in scope.production.cast if s.id not in self.who)
         empty = scope.production.model_copy(update={"cast": rest})
@@ -123,6 +123,12 @@ class Swap(Verb):
         return words[0] not in ARTICLES and not told and (len(words) > 1 or not taxonomy().senses(head, "n"))
 
 
+def _only_a_color(words: Sequence[str], head: str, scope: Scope) -> bool:
+    """Whether the words are a colour and nothing else; "swap the apple for an orange" is not."""
+    thing = words[0] in _LED and head in scope.vocabulary.props and _BECOMES.search(scope.words)
+    return head in lexicon.COLORS and not thing
+
+
 def _head(new: str) -> str:
     """The noun of the words: "an old woman with a hat" -> woman."""
     return re.split(r" (?:with|in|who|wearing|of|on|called|named) ", new)[0].split()[-1]
@@ -133,7 +139,8 @@ def _does(words: list[str], scope: Scope) -> bool:
     into = re.search(r"\b(?:into|to|for|by|with|be|is)\b", scope.words)
     bare = len(words) == 1 and taxonomy().leans_verb(words[0]) and not into
     base = base_verb(words[0]) if words[0] not in ARTICLES and words[0].endswith("s") else ""
-    return bare or (base not in ("", words[0]) and taxonomy().leans_verb(base))  # "cats" are no deed
+    beasts = into and singular(words[0]) in scope.vocabulary.species  # "turn them into ducks"
+    return bare or (base not in ("", words[0]) and taxonomy().leans_verb(base) and not beasts)  # "cats" are no deed
 
 
 def _dies(words: Sequence[str], parts: Sequence[Subject], scope: Scope) -> bool:
