@@ -133,3 +133,26 @@ TREE = ('A mother and her son plant a tree. The boy waters it. Their dog digs up
 def test_no_more_than_is_asked(words: str, edit: str, there: str, never: str, store: Store) -> None:
     done = difference(read(words), edit, store)
     assert there in done and never not in done
+
+
+PARTNERS = ("A man and a woman dance in a ballroom. The orchestra plays a waltz. He spins her around. They laugh. "
+            '"One more," she says.')
+
+
+@pytest.mark.parametrize(("words", "edit", "there", "never"), [
+    (PARTNERS, "make the waltz a tango", "music.mood: - -> tango", "cast"),
+    (PARTNERS, "make the spin in slow motion", "pace: - -> 1/2", "beats"),
+    (PARTNERS, "make the dance twice as long", "b1.duration", "b2"),
+    (PARTNERS, "she says it in a deeper voice", "voice.words: - -> deep", "beats"),
+    (PARTNERS, "no music at all until they laugh", "words: - -> start", "mood"),
+    ("A robot rolls down a street. A dog chases it.", "put a fire hydrant on the left", "unit: - -> hydrant", "fire1"),
+    ("A robot rolls down a street. A dog chases it.", "make the street busier", "noun: - -> people", "place"),
+])
+def test_what_is_meant_by_it(words: str, edit: str, there: str, never: str, store: Store) -> None:
+    done = difference(read(words), edit, store)
+    assert there in done and never not in done
+
+
+def test_nothing_is_put_beside_itself(store: Store) -> None:
+    with pytest.raises(FilmError):
+        difference(read("A robot rolls down a street."), "the robot should be orange with big eyes", store)

@@ -13,6 +13,13 @@ SAYINGS = """
 (use|have|take|try|let us have) (a|an|some) {a} instead of (the|a|an) {b} => swap the {b} for a {a}
 (let|have|make|show) the sun (set|go down|setting|going down) [behind {a}|over {a}] => make it sunset
 (let|have|make|show) the sun (rise|come up|rising|coming up) [behind {a}|over {a}] => make it sunrise
+<make> the {a:danced} [to|into] (a|an) {b:danced} => make the music {b}
+<swap> the {a:danced} (for|with|by|to|into) (a|an|some) {b:danced} => make the music {b}
+{a} (says|say|<should> say) (it|that|this|the line) in (a|an) {b} (voice|tone) => make {a} 's voice {b}
+[a|an] {a:framed} [shot|view] from {b:angled} => make it {a} ; use {b}
+(see|show|get|have) {a} up close [and personal] => a close-up of {a}
+<make> (the street|the market|the cafe|the bar|the room|the place|the restaurant|the park|the square|the beach|it)
+    (busier|more crowded|livelier|fuller) => add some people
 (calm|quiet|quieten|settle|ease) [down] the {a:sky} [down] => stop the {a}
 (<make>|turn|switch|paint|color|set) (the light|the lights|the lighting|the lamps|the room) [to] {a:hued} => {a} light
 cut [it|the film|off] [right|just] (after|once|as soon as) {a} => end the film after {a}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from soundstage.bodies._grafts import shown
 from soundstage.language import lexicon
@@ -18,6 +19,8 @@ from soundstage.language.token import Token
 from soundstage.language.wordlist import word_set
 from soundstage.props._substances import RUSTED
 
+_YOUNG_KIN = word_set("little baby kid")  # of a brother or a sister: a child
+_KIN = {"brother": "boy", "sister": "girl", "stepbrother": "boy", "stepsister": "girl"}
 MARKS = word_set("scar tattoo freckle wrinkle birthmark mole wart eyepatch dimple bandage stubble stripe spot bruise "
                  "blaze dent crack patch tassel badge logo")
 
@@ -71,6 +74,9 @@ class Attributes(Awaiting):
                 continue
             elif low in lexicon.SIZES and not (being.person and low in ("great", "little")):
                 being.size, kind = lexicon.SIZES[low], "size"
+            elif low in _YOUNG_KIN and being.noun.split()[-1] in _KIN:  # "her little brother"
+                being.part = replace(being.part, unit=_KIN[being.noun.split()[-1]])
+                being.age, kind = "child", "age"
             elif low in lexicon.AGES and being.alive:
                 being.age, kind = lexicon.AGES[low], "age"
             elif low in lexicon.BUILDS and being.alive:

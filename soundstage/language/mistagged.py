@@ -29,6 +29,8 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
     named = bool(table.senses(t.low))
     if t.kind == "P" and t.tag == "IN" and t.low not in PREPOSITIONS and before.kind in "DNA" and table.things(t.low):
         return replace(t, kind="N", tag="NN", lemma=t.low)
+    if t.kind == "A" and before.kind == "N" and table.things(f"{before.low}_{t.low}"):
+        return replace(t, kind="N", tag="NN", lemma=t.low)  # "a fire hydrant on the left"
     led = t.kind == "P" and t.tag == "IN" and before.tag == "NN" and not (row[i + 1 : i + 2] and row[i + 1].low == "to")
     if led and verb_of(t.low) not in ("", t.low) and t.low.endswith("s"):  # "a man thanks a woman"
         return replace(t, kind="V", tag="VBZ", lemma=verb_of(t.low))

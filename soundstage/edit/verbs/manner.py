@@ -29,6 +29,7 @@ _LONGER = re.compile(r"\blonger\W*$")
 _GOING = re.compile(r"\b(?:walk|move|go|run|travel|come)s?\b")
 _BEARS = ("carry", "bring", "take")
 _WAYS = ("through", "across", "along", "to", "towards", "past", "over", "around", "after", "away", "into", "up", "down")
+_AS_LONG = {"twice": Fraction(2), "half": Fraction(1, 2)}
 _HALF_AGAIN = Fraction(3, 2)  # how much longer, when that is not said
 
 
@@ -66,6 +67,8 @@ class Manner(Verb):
         "<make> {what:happening} [be|happen|go] [a bit|a little|much|a lot] {pace}",
         "{what:happening} <should> (be|happen|go) [a bit|a little|much|a lot] {pace}",
         "<make> {what:happening} [last|go on|be] [a bit|a little|much] longer",
+        "<make> {what:happening} [last|go on|be] {much:doubled}",
+        "<make> {what:happening} [last|go on|be] {much:halved}",
         "(speed up) {who:subject} 's {deed}",
         "<make> {who:subject} 's {deed} {pace}",
         "[a bit|a little|much] {pace}",
@@ -97,12 +100,14 @@ class Manner(Verb):
     fewer: Annotated[str, "of which deed once less: the second bark"] = ""
     seconds: Annotated[Fraction | None, "for how long"] = None
     what: Annotated[tuple[str, ...], "which beats of the film last longer"] = ()
+    much: Annotated[str, "twice or half as long"] = ""
 
     def apply(self, scope: Scope) -> Done:
         from soundstage.edit.people import leads
 
         said = scope.words.lower()
-        if not (self.seconds or self.pace or self.times) and (self.deed or self.what) and _LONGER.search(said):
+        if not (self.seconds or self.pace or self.times) and (self.deed or self.what) and (
+                self.much or _LONGER.search(said)):
             return self._longer(scope)
         counted = bool(self.times or self.seconds or _MORE.search(said))
         pace = self.pace or ("" if counted else "slowly" if "slow" in said else "quickly")
@@ -146,7 +151,7 @@ class Manner(Verb):
                  if beats and x.id == beats[-1].id]
         if not spans:
             raise Unfit
-        lasts = (max(spans) * _HALF_AGAIN).limit_denominator(10)
+        lasts = (max(spans) * _AS_LONG.get(self.much, _HALF_AGAIN)).limit_denominator(10)
         return Done(with_beats(scope.production, lambda b: b.model_copy(
             update={"duration": lasts}) if b.id == beats[-1].id else b), self.who or beats[-1].who)
 

@@ -30,6 +30,8 @@ class SlowMotion(Verb):
         "(make|have|let|show) {who:subject} {deed} in {pace:world_pace}",
         "{who:subject} [<should>] {deed} in {pace:world_pace}",
         "(make|have|let|show|put) (his|her|its|their|the|{who:subject} 's) {deed} [be] in {pace:world_pace}",
+        "(make|have|let|show|put|play|film|shoot) {what:happening} [be|happen] in {pace:world_pace}",
+        "{what:happening} [<should>] [be|happen] in {pace:world_pace}",
         "(make|have|let|show) everything [be|happen|run|move] in {pace:world_pace}",
     )
     example = ("A dog runs through a park.", "show it in slow motion", "pin sh1.pace: - -> 1/2")
@@ -38,13 +40,14 @@ class SlowMotion(Verb):
     pace: Annotated[str, "slow_motion, time_lapse or usual"] = ""
     who: Annotated[tuple[str, ...], "whose deed is shown so"] = ()
     deed: Annotated[str, "which deed is shown so"] = ""
+    what: Annotated[tuple[str, ...], "which beats of the film are shown so"] = ()
 
     def apply(self, scope: Scope) -> Done:
         if takes_meant(scope) or not self.pace:
             raise Unfit  # footage is played at another speed
         shots = scope.meant_shots()
-        if self.deed:
-            ids = self._done_in(scope)
+        if self.deed or self.what:
+            ids = set(self.what) or self._done_in(scope)
             shots = tuple(s for s in shots if ids & beats_seen(s))
         spoken = [s for s in shots if any(not line.off_screen for line in s.lines)]
         mute = tuple(s for s in shots if s not in spoken) if self.pace != "usual" else shots
