@@ -194,7 +194,8 @@ def out_of_place(found: Fragment, scope: Scope) -> bool:
 
 def astray(found: Fragment, scope: Scope) -> bool:
     """Whether the words put something beside what there is not: "at the end", "before the scene"."""
-    own = any(p.subject in p.anchors for s in (found.scene, *found.scene.shots) for p in s.placements)
+    rows = (*found.scene.placements, *(p for s in found.scene.shots for p in s.placements))
+    own = any(p.subject in p.anchors for p in rows)
     return own or out_of_place(found, scope) or any(b.anchor in _NOWHERE for b in found.shot.beats)
 
 

@@ -182,9 +182,6 @@ def _pronoun(word: str, scope: Scope) -> tuple[str, ...]:
     cast = {s.id: s for s in scope.production.cast}
     last = tuple(i for i in scope.last if i in cast)
     if word in ("they", "them"):
-        at = next((b.who for b in all_beats(scope.production) if b.id == scope.where.beat), ())
-        if len(at) > 1:
-            return at  # "their feet when they dance"
         if len(last) > 1 or (last and cast[last[0]].count > 1):
             return last
         bodies = tuple(i for i, s in cast.items() if s.family == "body")

@@ -328,7 +328,8 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
              "sky": any(w in lexicon.WEATHER or w in _SKY for w in words[start:end]), "single": end == start + 1,
              "mount": Vocabulary.installed().props.get(words[end - 1], "") in _RIDDEN or words[end - 1] in _RIDDEN,
              "counting": said in lexicon.NUMBERS, "scenic": said in Vocabulary.installed().places,
-             "hued": said in lexicon.COLORS, "danced": said in lexicon.GENRES, "wholly": said in _ALL, "angled": said in ANGLES,
+             "hued": said in lexicon.COLORS, "danced": said in lexicon.GENRES,
+             "wholly": said in _ALL, "angled": said in ANGLES,
              "tuned": any(w in lexicon.INSTRUMENTS for w in words[start:end]),
              "arriving": end == start + 1 and said in ("arrival", "entrance", "exit", "departure", "entry"),
              "lit": said in lexicon.LIGHTS or said in LIGHTS}
