@@ -97,9 +97,9 @@ _KEPT_LOW = re.compile(  # "birdsong, but keep it low"
     rf"(?P<what>^[^;.]+?),? (?:and|but) (?:keep|have|make|leave|mix|play) it (?:very |really |quite |nice and )?"
     rf"(?:{_LOW})(?=\W*$)", re.I)
 _SOFTLY = re.compile(  # "add some jazz in the background, quietly"
-    rf"(?P<what>^(?:please |now |then )?(?:add|play|put in|put|have|bring in|lay|use|give it|let's have|i want) "
-    rf"[^;.]*?\b(?:music|{'|'.join(sorted((*GENRES, *INSTRUMENTS), key=len, reverse=True))}|tune|song|melody)\b"
-    rf"[^;.]*?), (?:but |very |quite |really |only )*(?:quietly|softly|gently|at a low volume|low|turned down low|"
+    rf"(?P<what>(?:^|(?<=, )|(?<=and ))(?:please |now )?(?:add|play|put in|put|have|bring in|lay|use|give it|i want) "
+    rf"[^;.,]*?\b(?:music|{'|'.join(sorted((*GENRES, *INSTRUMENTS), key=len, reverse=True))}|tune|song|melody)\b"
+    rf"[^;.,]*?), (?:but |very |quite |really |only )*(?:quietly|softly|gently|at a low volume|low|turned down low|"
     rf"not too loud)(?=\W*$)", re.I)
 
 
