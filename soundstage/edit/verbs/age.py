@@ -13,7 +13,8 @@ from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 
 _STEPS = ("child", "young", "adult", "old")
-_OLDER, _YOUNGER = re.compile(r"(?i)\bolder\b"), re.compile(r"(?i)\byounger\b")
+_BIT = r"(?i)\b(?:a (?:bit|little|touch|tad|few years)|slightly|somewhat|some years)"
+_OLDER, _YOUNGER = re.compile(rf"{_BIT} older\b"), re.compile(rf"{_BIT} younger\b")
 
 
 @dataclass(frozen=True)
