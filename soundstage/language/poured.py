@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is poured comes out of a bottle or a pot: wine in a glass is drunk, and poured it is the bottle."""
+"""What is poured into a vessel that is named comes out of a bottle or a pot; where none is, it fills a glass or cup."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from soundstage.language.draft import DraftScene
 from soundstage.language.wordlist import word_set
 
 VESSELS = {"wine_glass": "bottle", "beer_mug": "bottle", "glass": "bottle", "cup": "teapot"}  # drunk from: poured from
+DRUNK_FROM = {"milk_carton": "glass"}  # of a drink that is kept in something else
 NAMED = word_set("glass goblet mug cup pint stein tankard tumbler wineglass teacup")  # a vessel that the words name
 
 
@@ -20,4 +21,7 @@ def from_the_bottle(scenes: Iterable[DraftScene], being: Callable[[str], Being |
         drink = being(beat.get("target") or "")
         if drink is None or drink.part.family != "prop" or NAMED & set(drink.noun.split()):
             continue
+        if not (beat.get("anchor") or beat.get("tool")):
+            drink.part = replace(drink.part, unit=DRUNK_FROM.get(drink.part.unit, drink.part.unit))
+            continue  # "tea for a sailor": what stands there is what it is drunk from
         drink.part = replace(drink.part, unit=VESSELS.get(drink.part.unit, drink.part.unit))
