@@ -3,11 +3,18 @@
 
 from __future__ import annotations
 
+import re
+
+from soundstage.edit.happenings import happening
 from soundstage.edit.lines import spoken
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope
 from soundstage.edit.sounds import bed_of, effect_of, told_by
+from soundstage.language.casting import is_person
 
+_HEARD = re.compile(
+    r"(?i)\b(?:sounds?|noises?|mute|silence|hear|heard|audible|volume|louder|softer|quieter|loud|soft|quiet|lower|raise|"
+    r"fade|turn (?:up|down)|level|decibels|db)\b")
 EVERYTHING = "mix.all"
 _ALL = ("everything", "all", "all the sound", "all sound", "all of the sound", "all the sounds", "all sounds", "sound",
         "it all", "everything else", "whole sound", "the sound", "audio", "all audio", "all the audio", "soundscape")
@@ -52,6 +59,20 @@ def _as_heard(effect: str, bed: str, scope: Scope) -> str:
         return f"sound.{bed}"  # the place, or its weather, sounds so by itself
     cues = {c.effect for shot in scope.plan.shots for c in shot.cues}
     return f"sound.{effect}" if effect in cues else "mix.ambience"
+
+
+def not_heard(part: str, scope: Scope) -> bool:
+    """Whether this effect is heard nowhere in the film."""
+    name = part.removeprefix("sound.")
+    return part.startswith("sound.") and name not in {c.effect for shot in scope.plan.shots for c in shot.cues}
+
+
+def done_by_somebody(words: str, scope: Scope) -> bool:
+    """Whether this is what somebody does, and is taken out with the deed: "cut the laugh", not "mute" it."""
+    if _HEARD.search(scope.words):
+        return False
+    doers = {i for b in happening(["the", *words.removeprefix("the ").split()], scope) for i in b.who}
+    return any(is_person(scope.subject(i).noun.split()[-1]) for i in doers)
 
 
 def many_voices(scope: Scope) -> bool:

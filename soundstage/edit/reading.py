@@ -198,7 +198,7 @@ def _only_where(text: str, scope: Scope) -> Where:
 
 def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
     """Where this instruction may end, likeliest first: before the next piece that begins like an instruction."""
-    begins = [j for j in range(at + 1, len(atoms)) if begins_asking(atoms[j][1])]
+    begins = [j for j in range(at + 1, len(atoms)) if begins_asking(atoms[j][1]) and not _done_by_them(atoms, at, j)]
     if at + 1 < len(atoms) and _EXCHANGE.match(f"{atoms[at][1]}, {atoms[at + 1][1]}"):
         yield at + 2
     likely = begins[0] if begins else len(atoms)
@@ -207,6 +207,15 @@ def _ends(atoms: Sequence[tuple[str, str]], at: int) -> Iterator[int]:
         yield run
     strong = next((j for j in begins if without_filler(words_of(atoms[j][1])[0])[0] in STRONG), len(atoms))
     yield from (likely, *range(likely - 1, at, -1), *range(likely + 1, strong + 1))
+
+
+_LETS = re.compile(r"(?:make|let|have|get) (?!it\b|the (?:light|music|film|shot)\b)", re.I)
+_TO_IT = re.compile(r"(?:drop|cut|lose|take|turn|kill|pull|push|bring|move|throw|put) (?:it|them)\b", re.I)
+
+
+def _done_by_them(atoms: Sequence[tuple[str, str]], at: int, j: int) -> bool:
+    """Whether this piece is what they do next: "make the gull come back and drop it" takes nothing out."""
+    return atoms[j][0] in ("and", "and then", "then") and bool(_LETS.match(atoms[at][1]) and _TO_IT.match(atoms[j][1]))
 
 
 def _goes_on(text: str) -> bool:

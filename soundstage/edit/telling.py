@@ -169,8 +169,9 @@ def _told(
     if any(mark in note for note in read.notes for mark in _STANDS_IN):
         return None
     beats = read.shot.beats
-    if (how == "last" and not beats) or (doer and beats and set(beats[0].who) != set(doer)):
-        return None  # only a deed that is new comes last anyhow; somebody else is understood than is meant
+    timed = moment and not (beats or read.shot.cues or read.shot.camera != CameraWish())
+    if timed or (how == "last" and not beats) or (doer and beats and set(beats[0].who) != set(doer)):
+        return None  # how it is has no moment, only a deed comes last; somebody else is understood than is meant
     deed = sentence[len(scope.name(doer)) + 1 :] if doer else sentence
     if unplayable(read, deed) or (scope.words.lower().startswith("make it ") and "is shown as" in str(read.notes)):
         return None

@@ -10,6 +10,7 @@ from typing import Annotated
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import pinned, with_scenes, with_shots
 from soundstage.edit.happenings import event
+from soundstage.edit.parts_heard import done_by_somebody
 from soundstage.edit.scope import Scope
 from soundstage.edit.slots import base_verb
 from soundstage.edit.sounds import bed_of, effect_of, heard
@@ -91,6 +92,8 @@ class NoSound(Verb):
         if (event(last, scope) and not _SOUND.search(scope.words)) or (
                 last.endswith("ing") and {effect, base_verb(last)} & deeds):
             raise Unfit  # "remove the explosion", "no waving"
+        if done_by_somebody(self.sound, scope):
+            raise Unfit  # "cut the laugh"
 
 
 def _burns(words: str) -> bool:

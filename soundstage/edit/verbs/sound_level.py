@@ -12,12 +12,13 @@ from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import held
 from soundstage.edit.changes import pinned
 from soundstage.edit.lines import spoken
-from soundstage.edit.parts_heard import EVERYTHING, many_voices, part_named
+from soundstage.edit.parts_heard import EVERYTHING, done_by_somebody, many_voices, not_heard, part_named
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope, takes_meant
 from soundstage.edit.slots import WEATHER
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.loudness import LOUDEST, QUIETEST, gain_said, sound_meant
+from soundstage.language.lexicon import INSTRUMENTS
 from soundstage.language.wordlist import word_set
 from soundstage.model.levels import FILM, SHOTS, SILENT_DB, Level
 from soundstage.model.production import Production
@@ -99,6 +100,10 @@ class SoundLevel(Verb):
         if self.sound and _STOPS.search(words) and (name in WEATHER or found(self.sound.split(), scope)):
             raise Unfit  # it stops itself, not only how it sounds
         part = part_named(self.sound, scope) if self.sound else EVERYTHING
+        if self.sound and done_by_somebody(self.sound, scope):
+            raise Unfit
+        if self.gain is not None and not_heard(part, scope) and self.sound in INSTRUMENTS:
+            raise Unfit  # "soft guitar until she comes": music that is not played yet
         fades = bool(_FADES.search(words))
         places = self._places(scope, fades)
         if not places or (part == "mix.music" and (fades or _ON.search(words)) and self._at_moment(scope)):
