@@ -41,7 +41,7 @@ def _put_right(row: Sequence[Token], i: int) -> Token:
         return replace(t, kind="V", tag="VBZ")
     if t.tag == "JJ" and named and row[i + 1 : i + 2] and _only_a_verb(row[i + 1]):
         return replace(t, kind="N", tag="NN", lemma=t.low)  # "a mechanic tightens"
-    if _bare_deed(row, i):
+    if _bare_deed(row, i) or _pair_does(row, i):
         return replace(t, kind="V", tag="VBP", lemma=t.low)
     after_then = before.low == "then" and t.tag == "NNS" and verb_of(t.low) not in ("", t.low)
     follows = row[i + 1 : i + 2]
@@ -73,6 +73,21 @@ def _bare_deed(row: Sequence[Token], i: int) -> bool:
         return False
     done, named = table.count(t.low, "v") + 0.1, table.count(t.low, "n") + 0.1
     return done / (done + named) >= 0.4 and _ends(row, i) and _alone(row[start:], i - start)
+
+
+def _pair_does(row: Sequence[Token], i: int) -> bool:
+    """ "A boy and his grandfather fish from a pier": two, and what can be done; nothing else is done in the clause."""
+    t, before, table = row[i], row[i - 1], taxonomy()
+    if i < 4 or t.tag != "NN" or before.tag != "NN" or t.low not in table.verbs or row[i - 2].kind != "D":
+        return False
+    known = table.senses(f"{before.low}_{t.low}") or not table.senses(before.low)
+    done, named = table.count(t.low, "v"), table.count(t.low, "n") + 0.1
+    known = known or (table.file(t.low) == "06" and done < named)  # "a dog and a cat toy"
+    end = next((j for j in range(i, len(row)) if row[j].text in ".;:—" or row[j].kind == "S"), len(row))
+    start = next((j + 1 for j in range(i - 1, -1, -1) if row[j].text in ".;:—" or row[j].kind in "SQ"), 0)
+    alone = not any(x.kind in "VXG" for x in row[start:end])
+    after = row[i + 1].kind in "PTR" if i + 1 < end else end < len(row)
+    return row[i - 3].low == "and" and row[i - 4].kind in "NM" and not known and alone and after
 
 
 def _goes_so(row: Sequence[Token], i: int) -> bool:
