@@ -58,3 +58,16 @@ def test_a_missing_field_is_named() -> None:
     del data["cast"][0]["noun"]
     with pytest.raises(FilmError, match=r"'cast\.0' has no 'noun'"):
         from_data(data, "film.yaml")
+
+
+@pytest.mark.parametrize("value", ["loud", float("nan"), float("inf"), [1], "1/0"])
+@pytest.mark.parametrize("pin", ["mix.music_db", "sound.fire.during.b1.gain_db", "sh1.camera.lens_mm", "sh1.duration"])
+def test_a_pinned_number_is_one(pin: str, value: Any) -> None:
+    with pytest.raises(FilmError, match="is no number.*" + pin):
+        from_data({**film(), "pins": [{"id": pin, "value": value}]}, "film.yaml")
+
+
+@pytest.mark.parametrize(("pin", "value"), [("mix.music_db", -6), ("sh1.pace", "1/2"), ("sh1.duration", "61/12"),
+                                            ("sh1.camera.size", "close")])
+def test_a_pin_that_is_right_is_read(pin: str, value: Any) -> None:
+    assert from_data({**film(), "pins": [{"id": pin, "value": value}]}, "film.yaml").pin(pin) == value

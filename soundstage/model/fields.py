@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -82,3 +83,11 @@ def _record(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((r for a in get_args(annotation) if (r := _record(a)) is not None), None)
+
+
+def is_number(value: Any) -> bool:
+    """Whether this is a finite number, as itself or in words: 3, "1/2", "0.5"; nothing at all will do."""
+    try:
+        return value is None or Fraction(str(value)).denominator > 0
+    except (ValueError, ZeroDivisionError):  # not a number, or an infinite one
+        return False

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from soundstage.digest import digest
 from soundstage.errors import FilmError
-from soundstage.model.fields import wrong_field
+from soundstage.model.fields import is_number, wrong_field
 from soundstage.model.production import SCHEMA, Production
 from soundstage.store.stamp import code_stamp
 
@@ -23,6 +23,8 @@ Soundstage film. Edit it by hand and run: soundstage make film.yaml
 Ids are permanent: keep them when you move or insert things. Times are seconds.
 """
 LARGEST = 4_000_000  # characters; a film of hours is below this
+_NUMBERS = ("duration", "pace", "head", "title_for")  # pins that are numbers, beside those that end with a unit
+_UNITS = ("_db", "_mm", "_m", "_deg", "_seconds")
 _HEAD = "".join(f"# {line}\n" for line in HEAD.splitlines())
 _FILM, _READ = "film.yaml", ".read.json"  # a film in its folder, and what was read of it last
 
@@ -85,10 +87,21 @@ def from_data(data: Any, where: str) -> Production:
             remedy="make it again from its words or install the version that wrote it",
         )
     try:
-        return Production.model_validate(data)
+        film = Production.model_validate(data)
     except ValidationError as error:
         what, remedy = wrong_field(error, data)
         raise FilmError(what, where=where, remedy=remedy) from error
+    wrong = next((pin for pin in film.pins if _measured(pin.id) and not is_number(pin.value)), None)
+    if wrong is not None:
+        raise FilmError(f"'{wrong.value}' is no number", where=f"{where}, pin '{wrong.id}'",
+                        remedy="give it a number, or take the pin out")
+    return film
+
+
+def _measured(pin: str) -> bool:
+    """Whether what is pinned is a number: decibels, millimetres, metres, degrees, seconds."""
+    last = pin.rpartition(".")[2]
+    return last in _NUMBERS or last.endswith(_UNITS)
 
 
 def dump(production: Production) -> dict[str, Any]:
