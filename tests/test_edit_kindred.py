@@ -156,3 +156,28 @@ def test_what_is_meant_by_it(words: str, edit: str, there: str, never: str, stor
 def test_nothing_is_put_beside_itself(store: Store) -> None:
     with pytest.raises(FilmError):
         difference(read("A robot rolls down a street."), "the robot should be orange with big eyes", store)
+
+
+RAINY = 'A man and a woman sit in a cafe in the rain. She sighs and says: "It is late." The man laughs.'
+
+
+def test_a_moment_ends_where_another_clause_begins(store: Store) -> None:
+    done = difference(read(RAINY), "lower the rain while she speaks, first the man laughs and then she sighs", store)
+    assert "rain.during.b3" in done and "beats: b1, b2, b3, b4 -> b1, b4, b2, b3" in done and "breath" not in done
+
+
+@pytest.mark.parametrize(("edit", "there"), [
+    ("cut the laugh", "action: laugh -> -"), ("mute the laugh", "sound.laugh.gain_db: - -> -120"),
+    ("make the man come back and drop it", "there"),
+])
+def test_what_somebody_does_goes_with_the_deed(edit: str, there: str, store: Store) -> None:
+    done = difference(read(RAINY.replace("cafe", "room")), edit, store)
+    assert there in done and "who: man1 -> -" not in done.replace("s1.sh1.b4.who: man1 -> -", "")
+
+
+def test_music_until_a_moment_is_not_music_for_good(store: Store) -> None:
+    try:
+        done = difference(read(RAINY), "soft guitar until the man laughs", store)
+    except FilmError:
+        return
+    assert "until" in done or "stop" in done

@@ -50,7 +50,16 @@ _SUBJECTS = word_set("he she it they we i you")  # another clause begins
 
 def happening(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beats that the clause names by doer and deed; () when the film has nothing of the kind."""
+    if _two_clauses(words, scope):
+        return ()
     return _by_its_words(words, scope) or kindred(words, scope)
+
+
+def _two_clauses(words: Sequence[str], scope: Scope) -> bool:
+    """Whether another clause follows: "she speaks first the man laughs"."""
+    return any(words[n - 2] in ("the", "his", "her") and w.endswith("s") and base_verb(w) not in ("", w)
+               and taxonomy().leans_verb(base_verb(w)) and bool(found(words[n - 2 : n], scope))
+               for n, w in enumerate(words) if n > 3)
 
 
 def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:

@@ -48,6 +48,7 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"\b(?:shaky|jittery|wobbly|shaking),? hand-?held(?= camera| shot|\b)", "handheld"),
     (r"\b(fade (?:out|in|to black|to white|away)) (?:slowly|gradually|gently|softly|quickly)\b", r"\1"),
     (r"\b(?:very|really|extremely|super|ultra)[- ]wide(?:[- ]angle)? lens\b", "18 mm lens"),
+    (r"(?<=\w),? (?:and )?(?=first,? (?:the|he|she|it|they|let|have|make)\b[^,;]*,? (?:and )?then\b)", "; "),
     (r"\bat all (?=(?:until|till|before|after|when|while|in)\b)", ""),
     (r"\b(make|hold|extend|trim|shorten|lengthen|stretch) the (?:ending|finale)\b", r"\1 the last shot"),
     (r"(?<!fall )(?<!falls )(?<!falling )\basleep\b", "sleeping"),

@@ -56,7 +56,7 @@ _BESIDE = word_set("behind beside by near past around to of over under with")
 _PRONOUNS = word_set("it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
                      "to put move up down louder softer quieter bit part moment where after before when while during "
-                     "until")
+                     "until she he we you i")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (

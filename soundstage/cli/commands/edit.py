@@ -24,6 +24,7 @@ HELP = """Change a film in words: FILM is its film.yaml (or the .mp4 beside it),
   soundstage edit cafe/film.yaml "let the woman say it instead"
   soundstage edit cafe/film.yaml "a two-shot of the man and the woman"
   soundstage edit cafe/film.yaml "the music stops when the man laughs"
+  soundstage edit cafe/film.yaml "lower the rain while she speaks, first the man laughs and then she sighs"
   soundstage edit fox/film.yaml "show the jump in slow motion"
   soundstage edit fox/film.yaml "remove the music" --no-make
   soundstage undo fox/film.yaml
