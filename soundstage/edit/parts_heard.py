@@ -71,7 +71,8 @@ def done_by_somebody(words: str, scope: Scope) -> bool:
     """Whether this is what somebody does, and is taken out with the deed: "cut the laugh", not "mute" it."""
     if _HEARD.search(scope.words):
         return False
-    doers = {i for b in happening(["the", *words.removeprefix("the ").split()], scope) for i in b.who}
+    deeds = happening(["the", *words.removeprefix("the ").split()], scope)
+    doers = {i for b in deeds if not b.line for i in b.who}
     return any(is_person(scope.subject(i).noun.split()[-1]) for i in doers)
 
 

@@ -56,7 +56,7 @@ _BESIDE = word_set("behind beside by near past around to of over under with")
 _PRONOUNS = word_set("it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
                      "to put move up down louder softer quieter bit part moment where after before when while during "
-                     "until she he we you i")
+                     "until")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -241,7 +241,8 @@ class Filler(FilmParts):
 
     def _noise(self, span: tuple[str, ...]) -> str | None:
         """Words for one sound: no clause, no place, no list."""
-        return None if _NO_NOISE & set(span) or self._does(span) else self._text(span)
+        told = any(w in ("he", "she", "we", "you", "i") and span[n + 1 : n + 2] != ("'s",) for n, w in enumerate(span))
+        return None if told or _NO_NOISE & set(span) or self._does(span) else self._text(span)
 
     def _does(self, span: tuple[str, ...]) -> bool:
         """Whether somebody of the film is to do what is no sound: "let the owl fly", "have the horse rear"."""
