@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from soundstage.actions import ACTIONS
-from soundstage.edit.kindred import kindred
+from soundstage.edit.kindred import kindred, verb_of
 from soundstage.edit.people import ORDINALS, found
 from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope
@@ -28,12 +28,6 @@ _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearanc
           "departure": "leave", "laughter": "laugh", "applause": "applaud", "argument": "argue", "fall": "fall",
           "flight": "fly"}  # deeds told as nouns
 _SMALL = word_set("just suddenly finally has have had is are was were")
-_PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
-         "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
-         "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put",
-         "eaten": "eat", "ate": "eat", "drunk": "drink", "taken": "take", "took": "take", "given": "give",
-         "gave": "give", "fallen": "fall", "thrown": "throw", "flown": "fly", "sung": "sing", "done": "do",
-         "shaken": "shake", "swum": "swim", "broken": "break", "woken": "wake", "risen": "rise", "written": "write"}
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
 TALKS = word_set("conversation dialogue exchange talk chat discussion")  # all that is said
 _CHASES = word_set("chase pursue hunt")
@@ -277,8 +271,8 @@ def _alike(verb: str, action: str) -> bool:
 
 
 def _base(word: str) -> str:
-    """The verb: runs, sitting, came -> run, sit, come."""
-    return _PAST.get(word, "") or ("do" if word in ("does", "did", "do") else base_verb(word))
+    """The verb: runs, sitting, came -> run, sit, come; and do, which is none to others."""
+    return "do" if word in ("does", "did", "do") else verb_of(word)
 
 
 def _travels(action: str) -> bool:

@@ -27,10 +27,14 @@ _AID = word_set("is are was were be being gets get got starts start begins begin
 _PARTICLES = word_set("up down off out in away back around over through past by round free open forward on")
 _DETERMINERS = word_set("the his her its their this that")
 _BREAKS = word_set("and then but not should must when while as once before after until make let have never")
-_PAST = {"sat": "sit", "came": "come", "went": "go", "left": "leave", "ran": "run", "stood": "stand", "fell": "fall",
-         "threw": "throw", "flew": "fly", "drove": "drive", "sang": "sing", "drank": "drink", "shook": "shake",
-         "ate": "eat", "took": "take", "gave": "give", "broke": "break", "broken": "break", "woke": "wake",
-         "rose": "rise", "caught": "catch", "held": "hold", "hit": "hit", "thrown": "throw", "shut": "shut"}
+_PAST = {"sat": "sit", "came": "come", "went": "go", "gone": "go", "left": "leave", "said": "say", "spoke": "speak",
+         "spoken": "speak", "ran": "run", "stood": "stand", "told": "say", "threw": "throw", "flew": "fly",
+         "drove": "drive", "sang": "sing", "fell": "fall", "drank": "drink", "shook": "shake", "put": "put",
+         "eaten": "eat", "ate": "eat", "drunk": "drink", "taken": "take", "took": "take", "given": "give",
+         "gave": "give", "fallen": "fall", "thrown": "throw", "flown": "fly", "sung": "sing", "done": "do",
+         "shaken": "shake", "swum": "swim", "broken": "break", "woken": "wake", "risen": "rise", "written": "write",
+         "broke": "break", "woke": "wake", "rose": "rise", "caught": "catch", "held": "hold", "hit": "hit",
+         "shut": "shut"}
 _ARRIVES = word_set("arrive come enter appear reappear emerge reach approach return get pull")
 _LEAVES = word_set("leave go exit depart disappear vanish")
 _OUT, _IN = ("out", "out_of", "from"), ("in", "into", "to_in", "inside")
