@@ -31,7 +31,19 @@ def test_small_things_stand_on_the_sill_of_the_rooms_window(words: str, who: str
     assert any(p.in_set for name, p in marks.items() if name.startswith("window"))
 
 
-def test_what_jumps_up_or_sleeps_there_has_a_window_of_its_own(store: Store) -> None:
+@pytest.mark.parametrize(("words", "who"), [
+    ("A cat jumps onto the windowsill.", "cat1"), ("A bird lands on the windowsill of the bedroom.", "bird1"),
+    ("A cat jumps onto the windowsill while a woman reads a book.", "cat1"),
+    ("A boy climbs onto the windowsill in a kitchen.", "boy1")])
+def test_who_goes_up_on_the_sill_is_on_that_of_the_rooms_window(words: str, who: str, store: Store) -> None:
+    shot = planned(film.read(words), store)[0].shots[0]
+    beat = next(b for p in shot.performers if p.subject == who for b in p.beats if "way" in b.facts)
+    sill = built_set(shot.setting).spots["sill"].position
+    assert beat.path[-1] == pytest.approx(sill[:2]) and beat.facts["top"] == pytest.approx(sill[2])
+    assert any(p.in_set for p in shot.performers)
+
+
+def test_what_sleeps_there_has_a_window_of_its_own(store: Store) -> None:
     plan, _, _ = planned(film.read("A cat sleeps on the windowsill."), store)
     assert not any(p.in_set for p in plan.shots[0].performers)
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from soundstage import space
 from soundstage.actions._breach import LEAP, out_of_the_water
+from soundstage.actions._plunge import LASTS, into_the_water
 from soundstage.actions._shared import get_up, travel, turn_to
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
@@ -25,6 +26,8 @@ class Jump(Action):
     def seconds(self, doing: Doing) -> float:
         if "leap" in doing.facts:
             return float(sum(doing.facts["parts"]))
+        if "plunge" in doing.facts:
+            return LASTS
         each = LEAP if doing.facts.get("surface") else 1.1
         return 1.8 if "way" in doing.facts else each * max(1, doing.times)
 
@@ -32,6 +35,8 @@ class Jump(Action):
         get_up(doing, controls)
         if "leap" in doing.facts and len(doing.path) > 3:
             return _over(doing, controls)
+        if "plunge" in doing.facts and len(doing.path) > 1:
+            return into_the_water(doing, controls, query)
         if "way" in doing.facts and len(doing.path) > 1:
             return _upon(doing, controls)
         if doing.facts.get("down") and len(doing.path) > 1:

@@ -43,7 +43,7 @@ def launched(floor: Floor, subject: str, mark: Mark) -> Mark:
     built, level = floor.cast[subject], floor.model.water
     if level is None or mark.z:
         return mark
-    deep = _under_water(built)
+    deep = under_water(built)
     spot = spot_for(floor.model, "water")
     out = np.arange(max(mark.y, spot.position[1] if spot else mark.y), mark.y + REACH, 0.25)
     depth = level - np.asarray(floor.model.height(np.full_like(out, mark.x), out))
@@ -84,7 +84,7 @@ def _in_view(floor: Floor, x: float, y: float, radius: float) -> bool:
     return not any(floor.blocked(px, py, level) for px, py in before)
 
 
-def _under_water(built: Built) -> float:
+def under_water(built: Built) -> float:
     """Metres of a boat or a swimmer that are under the surface."""
     if built.kind != "body":
         return built.draught or 0.1 * built.scale
@@ -179,12 +179,12 @@ def _sea_way(block: Block, who: str, path: tuple[tuple[float, float], ...]) -> t
     x = np.linspace(x0 - reach, x1 + reach, 60)
     beside = sorted(np.arange(-REACH, REACH, 0.5), key=abs)
     out = [np.linspace(y0, y1, 60), *(np.full_like(x, y0 + dy) for dy in beside)]
-    deep = [floor.model.water - np.asarray(floor.model.height(x, y)) - _under_water(built) for y in out]
+    deep = [floor.model.water - np.asarray(floor.model.height(x, y)) - under_water(built) for y in out]
     clear = next((k for k, d in enumerate(deep) if (d > SPARE).all() and np.ptp(d) < LEVEL), 0)
     if not clear:
         return path
     y = round(float(out[clear][0]), 3)
-    z = floor.model.water - floor.height(x0, y) - _under_water(built)
+    z = floor.model.water - floor.height(x0, y) - under_water(built)
     me.mark = floor.marks[who] = me.mark.model_copy(update={"x": x0, "y": y, "z": round(z, 3)})
     if not me.beats:
         me.initial = me.mark
@@ -204,7 +204,7 @@ def _on_water(floor: Floor, built: Built, path: tuple[tuple[float, float], ...])
     steps = np.linspace(0, 1, 60)
     line = np.concatenate([np.asarray(a) + steps[:, None] * np.subtract(b, a) for a, b in pairwise(path)])
     ahead = line + (built.radius + CLEAR) * space.unit(line[-1] - line[0])
-    shallow = level - np.asarray(floor.model.height(ahead[:, 0], ahead[:, 1])) < _under_water(built) + SPARE
+    shallow = level - np.asarray(floor.model.height(ahead[:, 0], ahead[:, 1])) < under_water(built) + SPARE
     if shallow[0]:  # the land begins right before it: along the shore instead
         (x, y), side = path[0], 1.0 if path[-1][0] >= path[0][0] else -1.0
         return (x, y), (round(x + side * ALONG, 3), y)

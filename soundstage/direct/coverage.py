@@ -30,6 +30,7 @@ SMALLEST = 0.4  # metres: what is smaller goes as far by itself as one so high b
 SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table around it
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 PERCH = 1.3  # metres from the middle to the ends of what is seen with a small one that lands on it
+INTO = 0.28  # radians that one is looked down on who jumps into water, so that the bank does not hide it
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
@@ -276,6 +277,8 @@ def _going(block: Block, beat: PlannedBeat, others: list[str]) -> Window | None:
     if "hauled" in beat.facts:
         three = (who, beat.target, str(beat.facts["hauled"]))
         return Window(beat.start, beat.end, "full", three, f"the {name}, the other one and what they have between them")
+    if "plunge" in beat.facts:
+        return Window(beat.start, beat.end, "full", (who,), f"the {name}, from the bank into the water", over=INTO)
     if "way" in beat.facts and "anchor" not in beat.facts:
         return Window(beat.start, beat.end, "wide", (who,), f"the {name} comes down into the picture")
     if "way" in beat.facts:
@@ -329,15 +332,14 @@ def _merged(moments: list[Window], block: Block) -> list[Window]:
             out[-1] = _joined(out[-1], m)
             continue
         size = "close" if out and set(m.focus) == set(out[-1].focus) and m.size == out[-1].size == "medium" else m.size
-        m = Window(m.start, m.end, size, m.focus, m.reason, m.follows)
+        m = replace(m, size=size)
         begin = out[-1].end if out and m.start < out[-1].end else m.start
         if out:
             cut = max(out[-1].start, GRID.snap(begin - (Fraction(1, 6) if m.size in ("medium", "close") else 0)))
             out[-1] = _with_end(out[-1], cut)
             begin = cut
-        out.append(Window(begin, m.end, m.size, m.focus, m.reason, m.follows))
-    first = out[0]
-    out[0] = Window(Fraction(0), first.end, first.size, first.focus, first.reason, first.follows)
+        out.append(replace(m, start=begin))
+    out[0] = replace(out[0], start=Fraction(0))
     out[-1] = _with_end(out[-1], block.duration)
     for index in range(len(out) - 1):
         out[index] = _with_end(out[index], out[index + 1].start)
@@ -360,11 +362,11 @@ def _closer_for_line(a: Window, b: Window) -> bool:
 
 
 def _joined(a: Window, b: Window) -> Window:
-    return Window(a.start, max(a.end, b.end), a.size, a.focus, a.reason, a.follows or b.follows)
+    return replace(a, end=max(a.end, b.end), follows=a.follows or b.follows)
 
 
 def _with_end(w: Window, end: Fraction) -> Window:
-    return Window(w.start, end, w.size, w.focus, w.reason, w.follows)
+    return replace(w, end=end)
 
 
 def _without_slivers(windows: list[Window]) -> list[Window]:
@@ -376,8 +378,7 @@ def _without_slivers(windows: list[Window]) -> list[Window]:
             index += 1
             continue
         if index + 1 < len(out):
-            b = out[index + 1]
-            out[index + 1] = Window(out[index].start, b.end, b.size, b.focus, b.reason, b.follows)
+            out[index + 1] = replace(out[index + 1], start=out[index].start)
         else:
             out[index - 1] = _with_end(out[index - 1], out[index].end)
         del out[index]

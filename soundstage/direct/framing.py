@@ -47,7 +47,7 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     size = decisions.wished(f"{path}.size", words.size, window.size, window.reason)
     straight = along_the_lens(block, window) if not words.angle else ""
     angle = decisions.wished(f"{path}.angle", words.angle, straight or "eye", ANGLED[straight])
-    window = replace(window, follows=window.follows and straight != "back", over=_over_the_table(block, window))
+    window = replace(window, follows=window.follows and straight != "back", over=_looked_down_on(block, window))
     lens = _lens(decisions, path, words.lens_mm, size)
     asked = Asked(*(decisions.made[f"{path}.{name}"].by == "person" for name in ("size", "angle", "lens")))
     move, amount = _move(block, wish, window, decisions, path)
@@ -79,11 +79,11 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
     )
 
 
-def _over_the_table(block: Block, window: Window) -> float:
-    """Radians that somebody who works on a table, or on the floor, is looked down on: a puzzle is no line."""
+def _looked_down_on(block: Block, window: Window) -> float:
+    """Radians that the window wants, or that somebody who works on a table or the floor: a puzzle is no line."""
     works = any(("table" in b.facts or "pieces" in b.facts) and b.start < window.end and b.end > window.start
                 for p in block.people.values() for b in p.beats)
-    return OVER_A_TABLE if works and window.size not in ("close", "extreme_close") else 0.0
+    return max(window.over, OVER_A_TABLE if works and window.size not in ("close", "extreme_close") else 0.0)
 
 
 def _both_ends(block: Block, wish: CameraWish, window: Window) -> Window:

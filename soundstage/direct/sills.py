@@ -11,6 +11,7 @@ from soundstage.direct.side_by_side import handled, next_to_others
 SILL = "sill"  # the spot of a set that says where its window's sill is
 BY = ("on", "next_to", "near", "in_front_of")
 STILL = ("sit", "stand", "look", "look_around", "bark")  # what is done up there
+LEAPS = ("jump", "climb", "fly")  # how one gets up there
 UP = ("on", "onto", "to_on")
 TALLEST, WIDEST = 0.75, 0.4  # metres: what is taller or wider (its radius) stands on the floor
 LAID = ("put_down", "drop", "pick_up", "throw")  # a thing is on the sill then, and not who does it
@@ -32,7 +33,15 @@ def has_sill(floor: Floor, window: str) -> bool:
     living = {w for b in beats for w in b.who if floor.cast[w].kind == "body"}
     on_it = living & {w for b in beats if window in (b.anchor, b.target) and b.place in UP for w in b.who}
     others = living - on_it
-    return not on_it or (not others and all(b.action in STILL for b in beats if on_it & {*b.who}))
+    leaps = [b for b in beats if on_it & {*b.who} and b.action in LEAPS]
+    return not on_it or ((bool(leaps) or not others)
+                         and all(b in leaps or b.action in STILL for b in beats if on_it & {*b.who}))
+
+
+def sill_of(floor: Floor, window: str) -> tuple[float, float, float] | None:
+    """World point of the sill of a window that is the set's own; None for a window of its own, and for others."""
+    own = window in floor.in_set and has_sill(floor, window)
+    return floor.model.spots[SILL].position if own else None
 
 
 def on_the_sill(floor: Floor, subject: str, relation: str, window: str) -> bool:

@@ -27,6 +27,7 @@ from soundstage.direct.legs import wanted as wanted_by
 from soundstage.direct.lying import LYING, laid_down
 from soundstage.direct.pace import in_the_world, least
 from soundstage.direct.plan import PlannedBeat
+from soundstage.direct.plunging import plunges, runs_down_to
 from soundstage.direct.riding import along_shore, astride, carry_rider, downhill, mount, raised
 from soundstage.direct.ring import on_a_ring, ring_way
 from soundstage.direct.routes import seat_for
@@ -127,6 +128,8 @@ def _action(block: Block, beat: Beat, who: str) -> str:
         return "jump"
     if beat.action == "roll" and (built.vehicle or built.subject.unit == "train"):
         return "drive"
+    if plunges(block, beat, who):
+        return "jump"
     if beat.action == "swim" and rowed(block, beat) and built.plan == "biped":
         return "row"  # one paddles a boat; without one it is the swimmer's own stroke
     if beat.action in ("swing", "explode", "inflate"):
@@ -167,7 +170,7 @@ def _perform(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) ->
     if (ready := _in_company(block, beat, who, begin, last)) is not None:
         return ready
     begin = set_to_work(block, beat, who, _on_the_seat(block, beat, who, all_in(block, who, begin)))
-    begin = runs_up(block, beat, who, goes_upon(block, beat, who, begin))
+    begin = runs_up(block, beat, who, goes_upon(block, beat, who, runs_down_to(block, beat, who, begin)))
     doing = _doing(block, beat, who, begin, spoken, last)
     unit = ACTIONS.new(beat.action or "stand")
     length = beat.duration or max(_exact(unit.seconds(doing)), _exact(LASTS if "becomes" in doing.facts else 0.0))

@@ -19,6 +19,7 @@ from soundstage.direct.in_hand import opens_small
 from soundstage.direct.lying import down_on
 from soundstage.direct.over import over_bridge
 from soundstage.direct.plan import Mark
+from soundstage.direct.plunging import into_water
 from soundstage.direct.riding import BACK
 from soundstage.direct.routes import ALTITUDE, seat_for
 from soundstage.direct.sets import spot_for
@@ -70,7 +71,7 @@ def facts(block: Block, beat: Beat, who: str) -> dict[str, Any]:
         told["tool"] = beat.tool
     told.update(_worked(block, beat) | found(block, beat, who) | _becoming(block, beat))
     told.update(thrown(block, beat, who) | shot(block, beat, who) | down(block, beat, who))
-    told.update(leap_over(block, beat, who))
+    told.update(leap_over(block, beat, who) | into_water(block, beat, who))
     told.update(down_on(block, beat, who) | up_on(block, beat, who) | down_from(block, beat, who))
     told.update(over_top(block, beat, who) or over_bridge(block, beat, who))
     told |= _shown(block, beat)

@@ -16,6 +16,7 @@ from soundstage.direct.blocking import half_on_screen
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.riding import ON_FEET
+from soundstage.direct.sills import sill_of
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat, Scene
 from soundstage.props.base import PropModel
@@ -24,7 +25,9 @@ ONTO = ("on", "onto", "to_on", "to_onto", "upon", "up")
 TO = ("to", "towards", "to_at", "to_near", "to_next_to")
 ROOST = 2.6  # metres: a bird that flies "to" what is lower comes down on it
 HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice theirs
+ON_A_SILL = 1.15  # of it that one pulls oneself up onto a window's board, where there is a frame to hold
 LEAST = 0.08  # metres: what is flatter is simply stood on
+SILL_HALF = 0.3  # metres from the middle of a window's board to where one leaps up to it
 SET_HALF = 0.45  # metres from the middle of a set's seat to its edge
 STOOP = 1.6  # metres that a bird comes down from a perch to what it is after
 TAKE_OFF = 0.15  # metres between the edge and who gets ready
@@ -47,10 +50,11 @@ def upon(block: Block, beat: Beat, who: str) -> str:
     name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
     if not name or floor.cast[name].kind == "body" or (beat.action == "climb" and floor.cast[name].anchor("rung")):
         return ""
-    top = floor.top(name)
+    sill = sill_of(floor, name)
+    top = sill[2] if sill else floor.top(name)
     if lands:
         return name if LEAST < top < (ROOST if beat.place in TO else math.inf) else ""
-    most = built.dims.height * (HIGHEST if built.plan == "biped" else 2.5)
+    most = built.dims.height * ((ON_A_SILL if sill else HIGHEST) if built.plan == "biped" else 2.5)
     return name if top - _standing(block, who) > LEAST and top < max(most, 0.85) else ""
 
 
@@ -200,6 +204,8 @@ def _standing(block: Block, who: str) -> float:
 def _spot(block: Block, beat: Beat, who: str) -> tuple[float, float, float]:
     """Where one comes to stand: x, y and metres over the ground; several have room beside each other."""
     name, floor = upon(block, beat, who), block.floor
+    if sill := sill_of(floor, name):
+        return sill
     mark, built = block.people[name].mark, floor.cast[name]
     spot = (0.0, 0.0) if name in floor.in_set else (built.anchor("top") or built.anchor("seat") or (0.0, 0.0, 0.0))[:2]
     crew = beat.who if who in beat.who else (who,)
@@ -215,7 +221,9 @@ def _before(block: Block, beat: Beat, who: str) -> tuple[float, float]:
     x, y, _ = _spot(block, beat, who)
     mark, built = block.people[name].mark, floor.cast[name]
     side = -1.0 if me.x <= x else 1.0
-    if name in floor.in_set:  # it stands at a wall: from its front
+    if sill_of(floor, name):
+        way, half = -math.pi / 2 + side * 0.55, SILL_HALF
+    elif name in floor.in_set:  # it stands at a wall: from its front
         way, half = mark.heading + side * 0.55 * (1.0 if math.sin(mark.heading) < 0 else -1.0), SET_HALF
     else:
         wide, deep = half_on_screen(built, mark.heading)
@@ -223,4 +231,5 @@ def _before(block: Block, beat: Beat, who: str) -> tuple[float, float]:
         half = min(wide / max(0.05, abs(math.cos(way))), deep / max(0.05, abs(math.sin(way))))
     own = floor.cast[who].dims
     far = half + TAKE_OFF + (0.12 * own.height if floor.cast[who].plan == "biped" else 0.55 * own.length)
-    return round(x + far * math.cos(way), 3), round(y + far * math.sin(way), 3)
+    y = min(y + far * math.sin(way), floor.model.free[3]) if sill_of(floor, name) else y + far * math.sin(way)
+    return round(x + far * math.cos(way), 3), round(y, 3)  # before the worktop of a kitchen's window

@@ -105,8 +105,10 @@ class DraftScene:
         )
 
     def frozen(self, members: Members) -> Scene:
-        cast = [m for c in self.cast for m in members.get(c, (c,))]
         shots = [s for s in self.shots if s.used or s.given or s.noted] or self.shots[:1]
+        seen = [b for s in shots for b in s.beats if not (b.get("line") or {}).get("off_screen")]
+        doers = [w for b in seen for w in b.get("who", ())]  # whoever does something is there
+        cast = [m for c in (*self.cast, *doers) for m in members.get(c, (c,))]
         return Scene(
             id=self.id,
             place=self.place,

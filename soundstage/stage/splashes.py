@@ -20,7 +20,7 @@ from soundstage.stage.performances import Played
 Array = npt.NDArray[np.float64]
 GRAVITY = 9.81  # metres a second squared
 DROPS, RINGS = 140, 2
-OF_LENGTH = 0.4  # of a swimmer's length: the size of its splash
+OF_LENGTH, OF_HEIGHT = 0.4, 0.7  # of who breaks the surface: the size of the splash
 SEEN = 0.4  # force from which a touch throws up water
 LASTS, APART = 1.5, 0.22  # seconds that a ring runs, and from one to the next
 FAST = 1.1  # metres a second that a ring runs out, at size 1
@@ -50,7 +50,8 @@ def _where(event: Event, played: Played, model: SetModel) -> tuple[Array, float]
     x, y = (float(v) for v in part.controls.position[pose, :2])
     level = float(model.water or 0.0)
     deep = float(np.asarray(model.height(np.array([x]), np.array([y]))).ravel()[0]) < level
-    size = float(np.clip(OF_LENGTH * part.built.dims.length, 0.3, 4.0))
+    dims = part.built.dims
+    size = float(np.clip(max(OF_LENGTH * dims.length, OF_HEIGHT * dims.height), 0.3, 4.0))
     return (np.array([x, y, level]), size) if deep else None
 
 
