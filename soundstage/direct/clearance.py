@@ -36,6 +36,7 @@ LOWEST = 0.3  # metres over the ground
 TURNS = (0.0, 0.35, -0.35, 0.7, -0.7, 1.05, -1.05)  # radians round whom it looks at
 RISES = (0.0, 0.2, 0.5)
 NEARER = (1.0, 1.4, 0.7, 1.9, 0.45)  # times as far
+ORBIT, ROUND = "orbit", 0.9  # the move that goes round its target; radians of it at amount 1
 ON_WAY = ("track",)  # moves that go along with the subject
 
 
@@ -70,7 +71,10 @@ class _Solid:
 
 
 def kept_clear(still: SetUp, block: Block, window: Window, moving: tuple[str, float]) -> SetUp:
-    """The set-up, changed as little as leaves the camera room and its subjects in view. moving: move and amount."""
+    """The set-up, changed as little as leaves the camera room and its subjects in view all along its way.
+
+    moving: the move and its amount; of an orbit the radians that it goes round.
+    """
     looks = _looks(block, window)
     lead = [f for f in window.focus if f in block.people][:1]
     if not lead or not looks:
@@ -78,7 +82,8 @@ def kept_clear(still: SetUp, block: Block, window: Window, moving: tuple[str, fl
     shifts = _shifts(still, block, window, moving)
 
     def cost(tried: SetUp) -> float:
-        return _crowded(tried, looks, shifts, window.focus, block.floor)
+        ways = _round(tried, moving[1]) if moving[0] == ORBIT else shifts
+        return _crowded(tried, looks, ways, window.focus, block.floor)
 
     first = cost(still)
     if first <= MOSTLY * 0.5:
@@ -131,6 +136,14 @@ def _shifts(still: SetUp, block: Block, window: Window, moving: tuple[str, float
         marks = [mark_at(person, window.start + window.length * Fraction(k, LOOKS - 1)) for k in range(LOOKS)]
         out = np.array([[m.x - marks[0].x, m.y - marks[0].y, 0.0] for m in marks])
     return out
+
+
+def _round(still: SetUp, turn: float) -> Array:
+    """(LOOKS, 3) how far a camera that circles round its target so many radians is from its middle."""
+    reach = np.asarray(still.position, float) - np.asarray(still.target, float)
+    angle = turn * np.linspace(-0.5, 0.5, LOOKS)
+    c, s = np.cos(angle), np.sin(angle)
+    return np.stack([reach[0] * (c - 1) - reach[1] * s, reach[0] * s + reach[1] * (c - 1), 0 * c], -1)
 
 
 def _crowded(

@@ -175,15 +175,15 @@ def _carried(beat: PlannedBeat) -> bool:
 
 def _present(block: Block) -> tuple[str, ...]:
     here = [s for s, p in block.people.items() if p.present]
-    bodies = tuple(s for s in here if block.floor.cast[s].kind == "body")
-    return bodies or _shown_upon(block, here)
+    return tuple(s for s in here if block.floor.cast[s].kind == "body") or _shown_upon(block, here)
 
 
 def _shown_upon(block: Block, here: list[str]) -> tuple[str, ...]:
     """The things that are here without the furniture they stand on: a cake is not lost on its table."""
     bearing = _bearing(block, here)
-    own = [s for s in here if s not in bearing and s not in block.floor.in_set]  # nor before its window
-    return tuple(own or (s for s in here if s not in bearing))
+    beside = {a for p in (*block.floor.scene.placements, *block.shot.placements) for a in p.anchors}
+    free = [s for s in here if s not in bearing]
+    return tuple([s for s in free if s not in block.floor.in_set & beside] or free)  # nor before its window
 
 
 def _bearing(block: Block, shown: Sequence[str]) -> set[str]:
@@ -331,8 +331,8 @@ def _merged(moments: list[Window], block: Block) -> list[Window]:
         if out and _alike(out[-1], m) and not _closer_for_line(out[-1], m):
             out[-1] = _joined(out[-1], m)
             continue
-        size = "close" if out and set(m.focus) == set(out[-1].focus) and m.size == out[-1].size == "medium" else m.size
-        m = replace(m, size=size)
+        if out and set(m.focus) == set(out[-1].focus) and m.size == out[-1].size == "medium":
+            m = replace(m, size="close")
         begin = out[-1].end if out and m.start < out[-1].end else m.start
         if out:
             cut = max(out[-1].start, GRID.snap(begin - (Fraction(1, 6) if m.size in ("medium", "close") else 0)))

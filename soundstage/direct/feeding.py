@@ -15,8 +15,8 @@ from soundstage.model.production import Beat, Scene, Subject
 
 FEEDS = ("eat", "drink")
 OUT_OF = ("from", "out", "in")
-DRUNK_FROM = ("cup", "glass", "wine_glass", "bottle", "flask", "beer_mug", "bowl", "bucket", "teapot", "soda_can",
-              "well", "milk_carton", "puddle", "bathtub", "fountain")
+DRUNK_FROM = ("cup", "glass", "wine_glass", "bottle", "flask", "beer_mug", "bowl", "bucket", "teapot", "pitcher",
+              "soda_can", "well", "milk_carton", "puddle", "bathtub", "fountain")
 EATEN_FROM = ("bowl", "noodles", "cooking_pot", "frying_pan")
 DISHES = (*EATEN_FROM, "cup", "jar", "milk_carton")  # food that is seen as what it is in
 ON_THE_GROUND = ("bowl", "plate", "bucket", "cup", "basket", "tray", "frying_pan", "cooking_pot", "glass", "box")

@@ -20,9 +20,11 @@ POTS = {"tea": ("teapot", "teapot"), "coffee": ("coffee pot", "teapot"), "honey"
         "sugar": ("jar", "jar"), "bean": ("jar", "jar"), "seed": ("jar", "jar"), "nut": ("jar", "jar"),
         "grain": ("jar", "jar"), "pasta": ("jar", "jar"), "popcorn": ("jar", "jar"), "gravel": ("bucket", "bucket"),
         "batter": ("bowl", "bowl"), "flour": ("jar", "jar"), "salt": ("jar", "jar"), "cereal": ("box", "jar"),
-        "potion": ("flask", "flask"), "sauce": ("jar", "jar"), "rice": ("jar", "jar"), "soup": ("pot", "cooking_pot")}
+        "potion": ("flask", "flask"), "sauce": ("jar", "jar"), "rice": ("jar", "jar"), "soup": ("pot", "cooking_pot"),
+        "lemonade": ("pitcher", "pitcher"), "juice": ("pitcher", "pitcher"), "water": ("pitcher", "pitcher")}
 VESSELS = {"cup", "bowl", "wine_glass", "glass", "bucket", "cooking_pot", "frying_pan", "jar", "flask", "vase", "plate",
-           "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket"}
+           "potted_plant", "bathtub", "sink", "teapot", "bottle", "tray", "sandwich", "flower", "basket", "pitcher"}
+POURS = ("pitcher", "teapot", "bottle", "bucket", "flask", "jar")  # what is poured out of, where it is what is poured
 DUG = ("hole", "pit", "trench", "tunnel", "grave", "ditch", "ground", "soil", "earth")
 CUT_ON_A_BOARD = {"carrot", "apple", "orange", "banana", "broccoli", "mushroom", "steak", "bread", "cheese", "egg",
                   "cucumber", "tomato", "onion", "lemon", "bell_pepper", "pear", "strawberry"}
@@ -229,6 +231,8 @@ def _poured(scene: Scene, here: dict[str, Subject], beat: Beat, decisions: Decis
     source = beat.anchor if beat.place in ("from", "out") and beat.anchor in here else ""
     if not source and beat.tool in here and beat.tool != wet:
         source = beat.tool
+    if not source and beat.target != wet and beat.anchor in here and beat.target in here:
+        source = beat.target if here[beat.target].unit in POURS else ""  # "from a jug into a bowl"
     others = [n for n in (*named, *here) if n not in (source, wet, *beat.who)]
     into = next((n for n in others if here[n].unit in VESSELS or n in (beat.anchor, beat.target)), wet)
     changed: list[Subject] = []

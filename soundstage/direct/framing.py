@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from fractions import Fraction
@@ -14,7 +15,7 @@ from soundstage.direct.blocking import Floor
 from soundstage.direct.camera import LENS, Framed, SetUp, compose
 from soundstage.direct.cast import WHEELS, Built
 from soundstage.direct.choices import Decisions
-from soundstage.direct.clearance import kept_clear
+from soundstage.direct.clearance import ORBIT, ROUND, kept_clear
 from soundstage.direct.coverage import Window, climbs
 from soundstage.direct.eyes import at_eyes, whose_eyes
 from soundstage.direct.fit import WHOLE, Asked, clear, fitted
@@ -58,8 +59,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         still = _boxed(block, window, still, focus[0], aspect)
     elif part is None and not wish.distance_m:
         still = _seen_whole(still, focus, (size, angle, asked), (move, amount, bool(wish.move)), aspect, block.floor)
-        if not (asked.lens or asked.angle or wish.move):
-            still = kept_clear(still, block, window, (move, amount))
+        if not (asked.lens or asked.angle or (wish.move and move != ORBIT)):
+            still = kept_clear(still, block, window, (move, _way_of(wish, move, amount)))
     if not asked.lens and still.lens_mm != lens:
         choose(f"{path}.lens", still.lens_mm, "wider than usual: the set leaves no room to go back")
     if move == "track" and not wish.move and _buried(still, block, window):
@@ -77,6 +78,12 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         depth=wish.focus if wish.focus in DEPTHS else "",
         legs=pointed(block, replace(window, size=size), legs, subject, aspect),
     )
+
+
+def _way_of(wish: CameraWish, move: str, amount: float) -> float:
+    """The amount of a move; of an orbit how many radians it goes round."""
+    asked = None if wish.turn_deg is None else math.copysign(math.radians(wish.turn_deg), amount)
+    return amount if move != ORBIT else ROUND * amount if asked is None else asked
 
 
 def _looked_down_on(block: Block, window: Window) -> float:

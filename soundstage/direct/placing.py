@@ -162,7 +162,7 @@ def _thing(floor: Floor, subject: str) -> None:
                 return
     spot = spot_for(floor.model, "water" if built.draught else noun, unit)
     unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
-    if spot is not None and not built.held and not own and not unseen:
+    if spot is not None and not built.held and (built.draught or not (own or unseen)):  # a ship is on the water
         mark = floor.put(subject, *spot.position[:2], 0.0, 0.0 if built.draught else spot.heading)  # ships: side on
         floor.marks[subject] = launched(floor, subject, mark) if built.draught else mark
         return

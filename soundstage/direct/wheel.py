@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from soundstage.actions import ACTIONS
 from soundstage.actions.base import Doing
+from soundstage.direct.afloat import way_of
 from soundstage.direct.block import GRID, Block, arrive
 from soundstage.direct.plan import PlannedBeat
-from soundstage.direct.routes import route
 from soundstage.direct.told import facts
 from soundstage.direct.worktop import stand_at
 from soundstage.model.production import Beat
@@ -21,7 +21,7 @@ ROOF = 0.08  # metres that a roof is thick
 
 
 def driven(block: Block, beat: Beat, who: str) -> str:
-    """The vehicle that a person drives or rides in, or "": it has a driver's place and is no boat."""
+    """The vehicle that a person drives or rides in, or "": it has a driver's place; a boat is steered, not ridden."""
     cast = block.floor.cast
     if cast[who].plan != "biped" or cast[who].kind != "body":
         return ""
@@ -29,7 +29,7 @@ def driven(block: Block, beat: Beat, who: str) -> str:
     around = [n for n in cast if cast[n].vehicle] if beat.action == "drive" and not any(told) else []
     names = (n for n in (*told, *around) if n in block.people and n in cast)
     return next((n for n in names if cast[n].vehicle and cast[n].anchor("driver") and cast[n].anchor("seat")
-                 and not cast[n].draught and cast[n].subject.unit != "skateboard"), "")
+                 and (not cast[n].draught or beat.action == "drive") and cast[n].subject.unit != "skateboard"), "")
 
 
 def at_the_wheel(block: Block, beat: Beat, who: str, begin: Fraction, last: bool) -> Fraction:
@@ -74,7 +74,7 @@ def _sent(block: Block, beat: Beat, name: str, begin: Fraction, last: bool) -> N
     lead = beat.model_copy(update={"id": f"{beat.id}.car", "who": (name,), "action": "drive", "target": "", "tool": "",
                                    "anchor": anchor, "line": None})
     car.present = True
-    path, entering, leaving, _ = route(block, lead, name, begin, last)
+    path, entering, leaving, _ = way_of(block, lead, name, begin, last)
     about = facts(block, lead, name)
     doing = Doing(name, built.dims, "prop", float(begin), float(begin + 1), path, entering=entering, leaving=leaving,
                   manner=beat.manner)

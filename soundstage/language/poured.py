@@ -11,6 +11,7 @@ from soundstage.language.draft import DraftScene
 from soundstage.language.wordlist import word_set
 
 VESSELS = {"wine_glass": "bottle", "beer_mug": "bottle", "glass": "bottle", "cup": "teapot"}  # drunk from: poured from
+JUGS = word_set("lemonade juice smoothie milkshake tea water punch")  # what is poured from a pitcher when from a glass
 DRUNK_FROM = {"milk_carton": "glass"}  # of a drink that is kept in something else
 NAMED = word_set("glass goblet mug cup pint stein tankard tumbler wineglass teacup")  # a vessel that the words name
 
@@ -24,4 +25,5 @@ def from_the_bottle(scenes: Iterable[DraftScene], being: Callable[[str], Being |
         if not (beat.get("anchor") or beat.get("tool")):
             drink.part = replace(drink.part, unit=DRUNK_FROM.get(drink.part.unit, drink.part.unit))
             continue  # "tea for a sailor": what stands there is what it is drunk from
-        drink.part = replace(drink.part, unit=VESSELS.get(drink.part.unit, drink.part.unit))
+        jug = drink.part.unit == "glass" and bool(JUGS & set(drink.noun.split()))
+        drink.part = replace(drink.part, unit="pitcher" if jug else VESSELS.get(drink.part.unit, drink.part.unit))

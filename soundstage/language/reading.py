@@ -18,6 +18,7 @@ from soundstage.language.camera_finding import Finding
 from soundstage.language.casting import can_be_seen, lives
 from soundstage.language.claims import FILM_WORDS
 from soundstage.language.clauses import Clause
+from soundstage.language.crews import of_their_time
 from soundstage.language.draft import DraftShot
 from soundstage.language.intensity import with_strengths
 from soundstage.language.joins import Join, joins
@@ -361,6 +362,7 @@ class Reader(Reported):
             self._nothing()
         self._at_meals()
         self._grown()
+        of_their_time(self.cast.beings.values(), self.vocabulary.props)
         self._mood_pictures()
         self._places()
         self._settle()

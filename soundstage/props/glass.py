@@ -11,7 +11,8 @@ from soundstage.shape import solids
 DRINKS = {"milk": (0.86, 0.84, 0.78), "juice": (0.85, 0.36, 0.03), "orange": (0.85, 0.36, 0.03),
           "cola": (0.10, 0.035, 0.012), "tea": (0.42, 0.17, 0.03), "coffee": (0.09, 0.04, 0.015),
           "beer": (0.72, 0.38, 0.05), "whiskey": (0.55, 0.22, 0.03), "lemonade": (0.86, 0.78, 0.36),
-          "water": (0.62, 0.80, 0.86), "ice": (0.70, 0.84, 0.88), "smoothie": (0.75, 0.28, 0.36)}
+          "water": (0.62, 0.80, 0.86), "ice": (0.70, 0.84, 0.88), "smoothie": (0.75, 0.28, 0.36),
+          "milkshake": (0.86, 0.66, 0.60)}
 
 
 class Glass(Prop):
@@ -19,7 +20,7 @@ class Glass(Prop):
 
     words = ("glass", "drinking glass", "tumbler", "glasses of water", "glass of water", "glass of milk", "water glass",
              "glass of juice", "pint glass", "glass tumbler", "glass cylinder", "glass tube", "whiskey", "whisky",
-             "rum", "brandy")
+             "rum", "brandy", "lemonade", "juice", "orange juice", "apple juice", "smoothie", "milkshake", "iced tea")
     held = True
     substance = "glass"
     pieces = ("rim", "bottom", "base", "wall")

@@ -18,8 +18,8 @@ Array = npt.NDArray[np.float64]
 class Sailboat(Prop):
     """A small sailing boat, 4 m long, floating at about 0.35 m of its height."""
 
-    words = ("sailboat", "sailing boat", "yacht", "sail boat", "toy boat", "sailing ship",
-             "pirate ship", "viking ship", "tall ship", "galleon", "schooner")
+    words = ("sailboat", "sailing boat", "yacht", "sail boat", "toy boat", "schooner", "sloop",
+             "ketch")
     vehicle = True
     draught = 0.35
     substance = "wood"

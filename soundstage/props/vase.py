@@ -17,7 +17,7 @@ from soundstage.shape import solids
 class Vase(Prop):
     """A vase, 0.28 m; "flowers" fills it."""
 
-    words = ("vase", "flower vase", "vase of flowers", "urn", "jug", "pitcher")
+    words = ("vase", "flower vase", "vase of flowers", "urn")
     substance = "ceramic"
 
     def build(self, look: Look, seed: int) -> PropModel:
