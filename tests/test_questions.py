@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from soundstage.understand.asking import ask
+from soundstage.understand.describing import described
 from soundstage.understand.findings import (
     Box,
     CameraMotion,
@@ -72,7 +73,9 @@ def film() -> Watched:
     ("Who is on the left?", "red in shot 1"), ("Where in the picture is the car?", "in the middle in shot 2"),
     ("Where does it take place?", "a kitchen"), ("Where are they?", "a kitchen"), ("Is it a kitchen?", "Yes: "),
     ("Does it happen in a street?", "No: it looks like a kitchen"), ("Is it indoors or outdoors?", "indoors"),
-    ("Is it outside?", "No: it looks like indoors"), ("Is it night?", "Yes: by its light: night"),
+    ("Is it outside?", "No: it looks like indoors"), ("Who wears red?", "Person1 is in red."),
+    ("Who says me?", "speaker 2"), ('Does anybody say the word "only"?', "“only” is said"),
+    ("Is the dog brown?", "Yes: a dog"), ("Is the dog in the third shot?", "Yes: a dog"),
     ("Which shot is the darkest?", "Shot 1"), ("Does the camera move in shot 2?", "Yes: shot 2: pan left by 30"),
     ("Does the camera move in the first shot?", "No: shot 1: still"), ("Is the camera still in shot 1?", "Yes: "),
     ("In which direction does the camera pan?", "shot 2: pan left"),
@@ -94,10 +97,19 @@ def test_what_was_found_is_answered(question: str, words: str) -> None:
     "How many times does the dog bark?", "Does a door slam?", "Does a bell ring?",
     "What instrument is played?", "What language is spoken?",
     "Is the car moving?", "Is the woman taller than the man?", "What is in the background?",
-    "Is there a puppy?", "Is there a policeman?"])
+    "Is it night?", "Is the man bald?", "Is the dog happy?", "How many people sit?", "Is anybody whispering?",
+    "Who wears green?", "Is there a puppy?", "Is there a policeman?"])
 def test_what_was_not_found_is_declined(question: str) -> None:
     answer = ask(film(), question)
     assert not answer.answered, answer.text
+
+
+def test_the_hour_is_told_under_the_sky_alone() -> None:
+    w = film()
+    outside = tuple(s.model_copy(update={"places": {"street": 0.9, "park": 0.1}}) for s in w.settings)
+    assert "Yes: by its light: night" in ask(w.model_copy(update={"settings": outside}), "Is it night?").text
+    assert "by its light" in described(w.model_copy(update={"settings": outside}))
+    assert "by its light" not in described(w)
 
 
 def test_who_is_seen_by_turns_is_counted_by_looks() -> None:

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from soundstage.speech.base import Sound
-from soundstage.speech.recogniser import SPEECH_STEP
+from soundstage.speech.recogniser import SPEECH_STEP, _chanted, _lies
 from soundstage.understand.utterances import aligned, runs
 
 
@@ -40,3 +41,20 @@ def test_whispers_and_other_lines_are_left_where_they_are() -> None:
     words, voiced = aligned(heard, [(4.1, 4.95)])
     assert words[0] == heard[0] and voiced == [False, True, True] and words[1].start == pytest.approx(4.03)
     assert aligned(heard, []) == (heard, [False, False, False]) and aligned([], [(1.0, 2.0)]) == ([], [])
+
+
+def test_a_first_word_that_reaches_back_into_another_sound_is_where_it_ends() -> None:
+    heard = said(("home?", 5.0, 5.6), ("I'm", 7.3, 7.99), ("cold.", 7.99, 8.2))
+    words, _ = aligned(heard, [(4.9, 5.6), (6.8, 7.5), (7.84, 8.5)])
+    assert words[1].start == pytest.approx(7.77) and words[0].start == pytest.approx(4.83)
+
+
+def test_what_begins_a_sentence_is_in_the_stretch_in_which_it_ends() -> None:
+    heard = [SimpleNamespace(start=2.9, end=4.3), SimpleNamespace(start=4.3, end=4.7)]  # a new stretch begins at 3.7
+    assert _lies(heard[0], True) == pytest.approx(4.2) and _lies(heard[0], False) == pytest.approx(3.6)
+    assert _lies(heard[1], True) == pytest.approx(4.6)
+
+
+def test_one_word_over_and_over_is_laughter() -> None:
+    assert _chanted(SimpleNamespace(text=" La-la-la-la, la la la."))
+    assert not _chanted(SimpleNamespace(text=" No, no, no!")) and not _chanted(SimpleNamespace(text=""))

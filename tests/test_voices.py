@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from soundstage.speech import voice_engine
 from soundstage.speech.base import VoiceSpec
+from soundstage.understand.findings import Box, Seen
 from soundstage.understand.timbres import Timbres
-from soundstage.understand.voices import grouped, voices_of
+from soundstage.understand.voices import Voice, grouped, voices_of
 
 LINES = (
     ("am_michael", "Coffee is ready.", "cheerful"), ("af_alloy", "You are my hero.", "sleepy"),
@@ -23,6 +26,32 @@ def test_lines_are_grouped_by_whose_voice_they_are() -> None:
     noise = np.random.default_rng(2).normal(0, 0.004, 400000).astype(np.float32)
     voices = voices_of([s + noise[:len(s)] for s in sounds])
     assert grouped(voices, [0.0, 0.9, 0.9, 0.9]) == ["speaker 1", "speaker 2", "speaker 1", "speaker 2"]
+
+
+def voice(angle: float, pitch: float = 200.0, voiced: float = 0.9) -> Voice:
+    """One whose timbre points so many degrees from another's."""
+    timbre = np.zeros(256, np.float32)
+    timbre[:2] = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+    return Voice(pitch, timbre, 1.0, voiced)
+
+
+def seen(name: str, colour: str = "red") -> Seen:
+    box = Box(time=Fraction(0), x0=0.1, y0=0.1, x1=0.6, y1=0.9)
+    return Seen(start=Fraction(0), end=Fraction(1), shot=1, name=name, noun="person", family="person",
+                colors=(colour,), boxes=(box,))
+
+
+def test_who_is_alone_in_the_picture_helps_to_tell_voices_apart() -> None:
+    alike, calm = [voice(0), voice(48)], [0.0, 0.3]
+    assert grouped(alike, calm) == ["speaker 1", "speaker 1"]
+    assert grouped(alike, calm, [seen("boy"), seen("girl")]) == ["speaker 1", "speaker 2"]
+    for alone in ([seen("boy"), None], [seen("boy"), seen("boy")]):
+        assert grouped(alike, calm, alone) == ["speaker 1", "speaker 1"]
+    hushed = [voice(0), voice(60, voiced=0.3)]
+    assert grouped(hushed, calm) == ["speaker 1", "speaker 2"]
+    assert grouped(hushed, calm, [seen("girl")] * 2) == ["speaker 1", "speaker 1"]
+    assert grouped(hushed, calm, [seen("girl"), seen("girl", "grey")]) == ["speaker 1", "speaker 2"]
+    assert grouped([voice(0), voice(60)], calm, [seen("girl")] * 2) == ["speaker 1", "speaker 2"]
 
 
 def test_a_hum_under_a_voice_does_not_tell_its_pitch() -> None:

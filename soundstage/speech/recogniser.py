@@ -8,6 +8,7 @@ which are joined in memory and checked.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -34,14 +35,17 @@ _VAD = 512  # samples of one answer of the speech detector
 SPEECH_STEP = _VAD / _RATE  # seconds of one answer
 _BEAM, _BEAM_TIMED, _BEAM_DOUBTED = 3, 1, 5  # ways of hearing that are weighed; one is as right where times are asked
 _BETWEEN = 0.6  # seconds of calm put between two stretches of speech
-# what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at
-_SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 300}
+# what is taken for speech: low, so that whispers and odd voices count; the rest is never guessed at. What is heard
+# with it begins early: a weak first word ("is", "it's"), whispered above all, is no speech to the detector
+_SPEECH = {"threshold": 0.3, "min_silence_duration_ms": 500, "speech_pad_ms": 600}
 # a whisper is no speech to the detector: what is left is heard too, but believed only where the words are sure
 _LEFT = 0.8  # seconds that a stretch left over must last
 _HINT, _HINTS, _SECOND = 0.05, 8, 31  # odds of speech, how many answers of a second must reach them, and of how many
 _AROUND = 3  # seconds
 _FAINT = 10 ** (-55 / 20)  # level that it must reach for a moment
 _LIKELY, _NO_SPEECH, _WORD, _FEWEST = -0.9, 0.5, 0.6, 2  # mean log odds, share, median odds and number of its words
+_OVER = 6  # times that one word is said on end by nobody
+_ENDING = 0.1  # seconds before its end in which a word surely lies
 _AFTER = 5  # seconds of nothing after a stretch that is heard by itself
 _BEGINNING, _GUESSED = 24, -1.2  # tokens of it that are looked at, their mean log odds (words 0 to -1, wind below -1.5)
 _FEW, _PACE = 10, 5  # tokens that a stretch may have, and in a second of it
@@ -132,9 +136,9 @@ class Recogniser:
         joined = np.concatenate([part for a, b in spans for part in (slow[a:b], calm)])
         begins = np.cumsum([0, *(b - a + len(calm) for a, b in spans)])  # where each span lies in what is joined
         out = []
-        for word in (w for s in self._segments(joined, True, doubted) if not doubted or _sure(s) for w in s.words):
-            at = (float(word.start) + float(word.end)) / 2 * _RATE
-            k = min(int(np.searchsorted(begins, at, "right")) - 1, len(spans) - 1)
+        told = [s for s in self._segments(joined, True, doubted) if not _chanted(s) and (not doubted or _sure(s))]
+        for word, at in ((w, _lies(w, k == 0)) for s in told for k, w in enumerate(s.words)):
+            k = min(int(np.searchsorted(begins, at * _RATE, "right")) - 1, len(spans) - 1)
             start, end = (np.clip(float(t) * _RATE - begins[k], 0, spans[k][1] - spans[k][0]) + spans[k][0]
                           for t in (word.start, word.end))
             out.append(Sound(word.word.strip(), float(start) / _RATE, float(end) / _RATE))
@@ -232,6 +236,21 @@ def _loudest(part: npt.NDArray[np.float32]) -> float:
     """The level of its loudest 30 ms."""
     block = _RATE * 3 // 100
     return float(np.sqrt((part[: len(part) // block * block].reshape(-1, block) ** 2).mean(1).max(initial=0.0)))
+
+
+def _lies(word: Any, first: bool) -> float:
+    """A moment, in seconds, that is surely within a word: its middle.
+
+    What begins a sentence is often told to begin far too early, in the stretch before, but it ends where it ends.
+    """
+    start, end = float(word.start), float(word.end)
+    return max((start + end) / 2, end - _ENDING) if first else (start + end) / 2
+
+
+def _chanted(segment: Any) -> bool:
+    """Whether it is one word over and over: laughter, an engine or an alarm is told so."""
+    words = re.findall(r"[a-z']+", str(segment.text).lower())
+    return len(words) >= _OVER and len(set(words)) == 1
 
 
 def _sure(segment: Any) -> bool:

@@ -32,7 +32,8 @@ Part = Callable[[Watched, str], Answer | None]
 
 def ask(w: Watched, question: str) -> Answer:
     """The answer to a question in plain English."""
-    q = re.sub(r"[^\w\s:.'-]", " ", question.lower()).strip()
+    plain = re.sub(r"[^\w\s:.'-]", " ", re.sub("[\"“”]", "'", question.lower()))
+    q = re.sub(r"\s+", " ", plain).strip()
     if not q:
         return Answer("Nothing was asked.", answered=False)
     parts: tuple[Part, ...] = (

@@ -12,7 +12,7 @@ from soundstage.understand.findings import SpokenLine, Watched
 _PEOPLE = "man|woman|boy|girl|child|lady|guy"
 SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
              "transcript", "dialogue", "lines?", "sentences?", "mention", "mentions", "mentioned",
-             "whispers?", "whispered", "asks?", "asked", "answers?", "answered", "repl(?:y|ies|ied)")
+             "whispers?", "whispered", "whispering", "asks?", "asked", "answers?", "answered", "repl(?:y|ies|ied)")
 _SMALL = frozenset((  # words that say nothing about what is spoken of
     "that", "this", "what", "which", "with", "about", "from", "have", "does", "there", "they", "them", "their",
     "your", "said", "says", "asks", "when", "where", "line", "lines", "word", "words", "anybody", "anyone",
@@ -21,6 +21,7 @@ _SMALL = frozenset((  # words that say nothing about what is spoken of
 _LITTLE = frozenset((
     "the", "and", "are", "was", "who", "how", "why", "for", "not", "but", "his", "her", "its", "our", "you", "she",
     "him", "has", "had", "can", "will", "did", "shall", "should", "would", "these", "those", "here", "according"))
+_LONG = 4  # letters from which a word says something
 _SHORT, _SHARED = 3, 2  # letters of a word that counts where so many must be shared
 
 
@@ -133,8 +134,8 @@ def _manner(lines: list[SpokenLine], q: str) -> Answer | None:
 def _unheard(lines: list[SpokenLine], q: str) -> Answer | None:
     """What nobody speaks of: "who asks about the moon?"."""
     found = re.search(r"\b(?:about|that)\s+(?:the |a |an )?([\w' -]+)", q)
-    wanted = _content(found.group(1)) if found else set()
-    if found is None or not wanted or has(q, "first", "last") or any(wanted & _content(s.text) for s in lines):
+    wanted = _content(found.group(1), _SHORT) if found else set()
+    if found is None or not wanted or has(q, "first", "last") or any(wanted & _content(s.text, _SHORT) for s in lines):
         return None
     words = found.group(1).strip(" '")
     return Answer(f"“{words}” is not heard.")
@@ -146,10 +147,14 @@ def _chosen(lines: list[SpokenLine], q: str) -> list[SpokenLine]:
         return lines[:1]
     if has(q, "last", "finally", "(?:at|in) the end") and "last shot" not in q:
         return lines[-1:]
-    wanted = _content(q) - set(_PEOPLE.split("|"))
     if not has(q, "about", "that", "who", "when", "where"):
         return lines
-    return [s for s in lines if wanted & _content(s.text)] or lines
+    for least in (_LONG, _SHORT):  # short words are said everywhere: only where no long one is shared
+        wanted = _content(q, least) - set(_PEOPLE.split("|"))
+        hits = [s for s in lines if wanted & _content(s.text, least)]
+        if hits:
+            return hits
+    return lines
 
 
 def _plain(text: str) -> str:
@@ -157,7 +162,7 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
-def _content(text: str, least: int = 4) -> set[str]:
+def _content(text: str, least: int = _LONG) -> set[str]:
     """The words of so many letters or more that say something, without their plural."""
     words = [x.strip("'") for x in re.findall(r"[a-z']+", text.lower())]
     return {re.sub(r"s$", "", x) for x in words if len(x) >= least and x not in _SMALL and x not in _LITTLE}

@@ -19,7 +19,6 @@ _WHERE = (r"^where (?:is|are|was|were|does|do|did)\b(?:.*\b(?:it|this|they|we|se
           r"|scene|shot|story|movie|video|clip)\b|$)|\b(?:what|which) (?:place|location|setting|kind of place|room)\b"
           r"|\bthe (?:place|location|setting)\b")
 _INSIDE, _OUTSIDE = ("inside", "indoors?", "interior"), ("outside", "outdoors?", "exterior", "open air")
-_PLAIN = 0.8  # chance from which it is told whether a place has a roof
 
 
 def place(w: Watched, q: str) -> Answer | None:
@@ -71,9 +70,8 @@ def roof(w: Watched, q: str) -> Answer | None:
     rows = [s for s in within(w, q, w.settings) if s.places]
     if not rows:
         return Answer("The place cannot be told.", answered=False)
-    places = locations.pooled([s.places for s in rows])
-    inside = sum(share for name, share in places.items() if name in PLACES.names and PLACES.get(name).indoors)
-    if _PLAIN > inside > 1 - _PLAIN:
+    inside = locations.indoors([s.places for s in rows])
+    if locations.ROOFED > inside > 1 - locations.ROOFED:
         return Answer("Whether it is indoors is not plain.", answered=False)
     told = "indoors" if inside > 0.5 else "outdoors"
     yes = "" if has(q, *_INSIDE) and has(q, *_OUTSIDE) else (
@@ -103,6 +101,9 @@ def hour(w: Watched, q: str) -> Answer | None:
     guesses = [s for s in within(w, q, w.settings) if s.hour]
     if not guesses:
         return Answer("The light does not tell.", answered=False)
+    if locations.indoors([s.places for s in guesses]) > locations.ROOFED:
+        return Answer("It looks like indoors, where the light is that of lamps: the hour is not told.",
+                      tuple(clock(s.start) for s in guesses[:5]), answered=False)
     told = dict.fromkeys(f"{s.hour}{' with ' + s.weather if s.weather else ''}" for s in guesses)
     asked = [hours for word, hours in _HOURS.items() if has(q, word)]
     yes = ""

@@ -25,6 +25,8 @@ _WORN = ("wears?", "wearing", "worn", "dressed", "clothes", "clothing", "dress",
          "skirt", "suit", "uniform", "raincoat", "outfit")
 _UNTOLD_WEAR = ("hats?", "caps?", "helmets?", "glasses", "beards?", "shoes?", "boots?", "gloves?", "crowns?",
                 "scar(?:f|ves)", "trousers", "mustache", "moustache", "necklace", "mask", "eyes?")
+_THERE = ("seen|visible|shown|there|here|alone|present|in|on|at|to|by|under|beside|behind|near|next|left|right|with|"
+          "from|still|also|and|or|ever|only|always|of|that|who|which|already|again|recogni[sz]ed|it|inside|outside")
 _SIDES = ((1 / 3, "on the left"), (2 / 3, "in the middle"), (1.01, "on the right"))
 _RECOGNISED = ("see", "seen", "in it", "happens?", "shown?", "is there", "are there", "visible", "appears?", "who is",
                "who's", "subjects?", "describe", "about", "(?:what|who) is (?:it|this)", "(?:what|who) are they",
@@ -53,6 +55,9 @@ def worn(w: Watched, q: str) -> Answer | None:
     what = "hair" if hair else "clothes"
     if colour and not has(q, "what", "which"):
         hits = [n for n, c in told.items() if c == colour]
+        if has(q, "who"):
+            return Answer(f"{listed(hits)} {'is' if len(hits) == 1 else 'are'} in {colour}.".capitalize() if hits else
+                          f"Nobody is seen in {colour}: {_of_each(told, what)}.", times, answered=bool(hits))
         return Answer(f"{'Yes' if hits else 'No'}: {_of_each(told, what)}.", times)
     return Answer(f"{_unsure(who, told)}{_of_each(told, what)}.", times)
 
@@ -101,7 +106,10 @@ def sitting(w: Watched, q: str) -> Answer | None:
     if not rows:
         return Answer("Nobody is seen sitting for sure.", answered=False)
     shots = {n: sorted({s.shot for s in rows if s.name == n}) for n in dict.fromkeys(s.name for s in rows)}
-    return Answer(f"Yes: {listed(f'{n} sits in {_shots(k)}' for n, k in shots.items())}.", _starts(rows))
+    told = listed(f"{n} sits in {_shots(k)}" for n, k in shots.items())
+    if has(q, "how many"):
+        return Answer(f"{told[:1].upper()}{told[1:]}; whether others do is not told.", _starts(rows), answered=False)
+    return Answer(f"{'' if has(q, 'who', 'where', 'when') else 'Yes: '}{told}.", _starts(rows))
 
 
 def seen(w: Watched, q: str) -> Answer | None:
@@ -113,6 +121,8 @@ def seen(w: Watched, q: str) -> Answer | None:
     if not asked or not has(q, *_IS_SEEN, "how many", "how often", "^is (?:the|a|an) ", "^are the "):
         return _overview(w, q)
     one = asked[0]
+    if _said_of(q, one):
+        return Answer(f"Who is seen is told, and in which colour, not what the {one.word} is like.", answered=False)
     rows = within(w, q, one.rows)
     wide = one.word in ("animal", "person", "vehicle", "bird", "furniture", "building")
     if wide and rows and has(q, "what", "which") and not has(q, "how many"):
@@ -128,6 +138,12 @@ def seen(w: Watched, q: str) -> Answer | None:
         return Answer(f"{told[:1].upper()}{told[1:]} is seen; whether that is {with_article(one.word)} is not told.",
                       _starts(rows), answered=False)
     return _yes(q, one, rows)
+
+
+def _said_of(q: str, one: Meant) -> bool:
+    """Whether it is asked what somebody or something is like: "is the man bald?"."""
+    found = re.match(rf"(?:is|are|was|were) (?:the|his|her|this|that|these) (?:\w+ )*?{one.word}(?:s|es)? (\w+)", q)
+    return found is not None and found.group(1) not in NAMED and not re.fullmatch(_THERE, found.group(1))
 
 
 def _yes(q: str, one: Meant, rows: Sequence[Seen]) -> Answer:

@@ -45,7 +45,8 @@ def with_article(noun: str) -> str:
 
 def _whole(w: Watched) -> str:
     hours = Counter(s.hour for s in w.settings if s.hour).most_common(1)
-    by = f", by its light {hours[0][0]}" if hours else ""
+    roofed = locations.indoors([s.places for s in w.settings]) > locations.ROOFED  # under lamps the light tells nothing
+    by = f", by its light {hours[0][0]}" if hours and not roofed else ""
     place, chance = locations.likeliest([s.places for s in w.settings])
     if chance >= locations.NAMED:
         by += f", it seems the place is {with_article(place.replace('_', ' '))} ({chance:.0%} sure)"

@@ -18,12 +18,14 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.places import PLACES
 from soundstage.understand.colours import lab
 
 Array = npt.NDArray[np.float64]
 Picture = npt.NDArray[np.uint8]
 
 PLAIN, NAMED = 0.75, 0.5  # chance from which the place of one shot, and of a whole film, is named
+ROOFED = 0.8  # chance from which it is told whether a place has a roof
 _SIZE, _ROWS, _COLUMNS = (96, 54), 5, 2  # width and height at which a picture is read, and its parts
 _PLAIN, _HUES = 12.0, 12  # Lab chroma below which a pixel has no hue; hues told apart
 _WHOLE = 0.5  # weight of what the classifier says beside the parts
@@ -85,6 +87,12 @@ def likeliest(shots: Sequence[dict[str, float]]) -> tuple[str, float]:
     """The place that all shots together tell, and the chance that it is the right one; "" where none tells anything."""
     places = pooled([s for s in shots if s]) if any(shots) else {}
     return (next(iter(places)), chance(places)) if places else ("", 0.0)
+
+
+def indoors(shots: Sequence[dict[str, float]]) -> float:
+    """How likely (0-1) these shots together play under a roof, by all the places they may be; 0 where none is told."""
+    places = pooled([s for s in shots if s]) if any(shots) else {}
+    return sum(share for name, share in places.items() if name in PLACES.names and PLACES.get(name).indoors)
 
 
 def _logs(odds: Array) -> Array:

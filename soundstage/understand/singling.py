@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from soundstage.understand.findings import Box, Seen
+from soundstage.understand.findings import Box, Seen, SeenShot
 from soundstage.understand.reidentifying import covers
 
 _DOUBT = 0.72  # below this chance one who shares a place with a surer one is left out
 _SAME_PLACE = 0.25  # overlap
 _MUCH, _SURE = 0.4, 0.85  # overlap from which one must be surer than this beside a surer one
 _ALIKE = 0.15  # of chance by which head and body may differ
+_ALONE = 2.5  # times as large as the next one is who a shot shows alone
 _BELOW, _ALONG, _AS_WIDE = 0.25, 0.85, 0.7  # of the head's height, of the narrower and of the wider one's width
 
 
@@ -30,6 +31,18 @@ def singled(seen: Sequence[Seen]) -> list[Seen]:
         elif all(one.confidence >= (_DOUBT if _shared(o, one) < _MUCH else _SURE) for o in same):
             out.append(one)
     return out
+
+
+def alone_in(shot: SeenShot | None, seen: Sequence[Seen]) -> Seen | None:
+    """Whom a shot shows alone, or far larger than others who are alive."""
+    here = [s for s in seen if shot is not None and s.shot == shot.number and s.family != "thing"]
+    here.sort(key=_area, reverse=True)
+    return here[0] if here and (len(here) == 1 or _area(here[0]) > _ALONE * _area(here[1])) else None
+
+
+def _area(s: Seen) -> float:
+    box = _middle(s)
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
 
 
 def _one_thing(a: Seen, b: Seen) -> bool:

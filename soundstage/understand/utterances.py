@@ -21,6 +21,7 @@ _SURE, _CALM, _LEAST = 0.3, 0.22, 0.15  # odds of speech; seconds of none that p
 _BEGINS, _ENDS = 0.07, 0.05  # seconds that speech begins before it is detected, and ends after
 _EARLY, _LATE = 1.2, 0.35  # seconds by which a first word may be told too early and too late
 _WORD = 0.04  # seconds of a word at least
+_PAUSE, _ENDING = 0.2, 0.1  # seconds between words that are a pause; before its end in which a word is surely said
 
 
 def runs(odds: npt.ArrayLike) -> list[Run]:
@@ -55,7 +56,8 @@ def aligned(words: Sequence[Sound], speech: Sequence[Run]) -> tuple[list[Sound],
 
 def _owners(words: Sequence[Sound], speech: Sequence[Run]) -> list[int]:
     """Which run each word is in, -1 for none; a word just before a run goes with the word that begins it."""
-    shared = [[min(w.end, b) - max(w.start, a) for a, b in speech] for w in words]
+    shared = [[min(w.end, b) - max(start, a) for a, b in speech]
+              for w, start in zip(words, _surely(words), strict=True)]
     out = [int(np.argmax(row)) if row and max(row) > 0 else -1 for row in shared]
     for i in range(len(words) - 2, -1, -1):
         following = out[i + 1]
@@ -63,3 +65,10 @@ def _owners(words: Sequence[Sound], speech: Sequence[Run]) -> list[int]:
                 speech[following][0] - words[i].start < _EARLY:
             out[i] = following
     return out
+
+
+def _surely(words: Sequence[Sound]) -> list[float]:
+    """From when each word is surely said: what comes after a pause is told too early, but it ends where it ends."""
+    ends = [-np.inf, *(w.end for w in words)]
+    return [max(w.start, w.end - _ENDING) if w.start - before > _PAUSE else w.start
+            for w, before in zip(words, ends, strict=False)]

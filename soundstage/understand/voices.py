@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from soundstage.understand.findings import Seen
 from soundstage.understand.timbres import RATE, Timbres
 
 Array = npt.NDArray[np.float64]
@@ -19,6 +21,8 @@ _OCTAVE = 0.2  # how far apart an octave makes them
 _BREATH = 0.6  # seconds between two sentences of one speaker
 _ONE_PITCH = 0.36  # octaves: who speaks on at once in a voice further away is someone else
 _ON = 0.85  # share of the distance of who speaks on at once
+_SEEN = 1.4  # how much farther apart voices are while each time somebody else is alone in the picture
+_CLEAR, _SAID = 0.6, 0.6  # voiced share under which a voice tells little: how much nearer if the same one is alone then
 _VOICED = (120.0, 2000.0)  # Hz between which a pitch is heard: what hums lies below, what hisses above
 _SOFT = 40.0  # Hz over which that sets in
 
@@ -88,7 +92,9 @@ def _apart(a: Voice, b: Voice) -> float:
 
 
 def _one(a: Voice, b: Voice) -> Voice:
-    """Both as one voice: what is heard longer counts for more."""
+    """Both as one voice: what is heard longer counts for more, an unclear one beside a clear one nothing."""
+    if (a.voiced < _CLEAR) != (b.voiced < _CLEAR):
+        return max(a, b, key=lambda voice: voice.voiced)
     seconds = a.seconds + b.seconds
     timbre = a.seconds * a.timbre + b.seconds * b.timbre
     pitch = float(np.exp(np.average(np.log([a.pitch, b.pitch]), weights=[a.seconds, b.seconds]))) if (
@@ -97,17 +103,27 @@ def _one(a: Voice, b: Voice) -> Voice:
     return Voice(pitch, timbre / (np.linalg.norm(timbre) + 1e-9), seconds, voiced)
 
 
-def grouped(voices: list[Voice], gaps: list[float]) -> list[str]:
+def grouped(voices: list[Voice], gaps: list[float], alone: Sequence[Seen | None] = ()) -> list[str]:
     """A name for each line's speaker: the voices that are nearest are one speaker's, until all are apart.
 
-    gaps: seconds of silence before each line; after a short one the same speaker is likelier.
+    gaps: seconds of silence before each line; after a short one the same speaker is likelier. alone: who is alone in
+    the picture while each line is said.
     """
     groups = [([k], voice) for k, voice in enumerate(voices)]
     on = {(k - 1, k) for k, gap in enumerate(gaps) if k and gap < _BREATH
           and _octaves(voices[k], voices[k - 1]) < _ONE_PITCH}
+
+    def apart(one: tuple[list[int], Voice], other: tuple[list[int], Voice]) -> float:
+        (i, a), (j, b) = one, other
+        here, there = ([s for k in lines if alone and (s := alone[k])] for lines in (i, j))
+        if here and there and not {s.name for s in here} & {s.name for s in there}:
+            return _apart(a, b) * _SEEN
+        if len({_looks(s) for s in (*here, *there)}) == 1 and here and there and min(a.voiced, b.voiced) < _CLEAR:
+            return _apart(a, b) * _SAID
+        return _apart(a, b) * (_ON if len(i) == len(j) == 1 and (*i, *j) in on else 1.0)
+
     while len(groups) > 1:
-        pairs = [(_apart(a, b) * (_ON if len(i) == len(j) == 1 and (*i, *j) in on else 1.0), m, n)
-                 for n, (j, b) in enumerate(groups) for m, (i, a) in enumerate(groups[:n])]
+        pairs = [(apart(one, other), m, n) for n, other in enumerate(groups) for m, one in enumerate(groups[:n])]
         nearest, m, n = min(pairs)
         if nearest > 1:
             break
@@ -116,3 +132,8 @@ def grouped(voices: list[Voice], gaps: list[float]) -> list[str]:
     groups.sort(key=lambda group: group[0][0])
     names = {k: f"speaker {n + 1}" for n, (lines, _) in enumerate(groups) for k in lines}
     return [names[k] for k in range(len(voices))]
+
+
+def _looks(s: Seen) -> tuple[str, str, str]:
+    """The same one for sure is of one name, hair and colour."""
+    return s.name, s.hair, s.colors[0] if s.colors else ""

@@ -47,6 +47,8 @@ def watch(path: Path, lens_mm: float | None = None, only: Sequence[str] = (), te
     except BaseException:
         footage.close()
         raise
+    again = {n: u.reconsidered(found) for n, u in units.items()}
+    found |= {n: rows for n, rows in again.items() if rows is not None}
     file = footage.opened
     watched = Watched(
         file=path.name, kind=file.kind, seconds=footage.seconds, width=file.width, height=file.height,

@@ -29,3 +29,7 @@ class Analyser:
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[Finding, ...]:
         """The findings, once all was seen. found: what was found by the analysers it needs."""
         raise NotImplementedError
+
+    def reconsidered(self, found: dict[str, tuple[Any, ...]]) -> tuple[Finding, ...] | None:
+        """The findings once more, now that everybody's are known; None: they stay as they are."""
+        return None

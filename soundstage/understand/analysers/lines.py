@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +14,8 @@ from soundstage.filters import butterworth, sectioned
 from soundstage.understand.analysers.base import Analyser
 from soundstage.understand.findings import SpokenLine, Word
 from soundstage.understand.footage import RATE, Footage, Samples
+from soundstage.understand.singling import alone_in
+from soundstage.understand.starts import during
 from soundstage.understand.utterances import aligned, runs
 from soundstage.understand.voices import Voice, grouped, voices_of
 from soundstage.understand.weights import Missing, needed
@@ -30,6 +32,9 @@ class Lines(Analyser):
 
     kinds = ("video", "audio")
     sound_alone = True
+
+    def __init__(self) -> None:
+        self._voices: list[Voice] = []
 
     def look(self, footage: Footage, found: dict[str, tuple[Any, ...]]) -> tuple[SpokenLine, ...]:
         if not footage.samples:
@@ -48,10 +53,17 @@ class Lines(Analyser):
                 words.append(Word(text=w.symbol, start=_ms(start + w.start), end=_ms(start + w.end)))
                 voiced |= {words[-1]} if in_speech else set()
         rows = [row if voiced.intersection(row) else _tight(footage, row) for row in _rows(words)]
-        voices = voices_of([footage.sound(float(r[0].start), float(r[-1].end)) for r in rows])
-        gaps = [float(b[0].start - a[-1].end) for a, b in zip([rows[0], *rows], rows, strict=False)] if rows else []
-        names = grouped(voices, gaps)
-        return tuple(_line(r, v, n) for r, v, n in zip(rows, voices, names, strict=True))
+        self._voices = voices_of([footage.sound(float(r[0].start), float(r[-1].end)) for r in rows])
+        lines = [_line(r, v) for r, v in zip(rows, self._voices, strict=True)]
+        return _spoken_by(lines, grouped(self._voices, _gaps(lines)))
+
+    def reconsidered(self, found: dict[str, tuple[Any, ...]]) -> tuple[SpokenLine, ...] | None:
+        """Who speaks, by who is seen while it is said too: whoever is alone in the picture speaks, as a rule."""
+        lines, subjects = found["lines"], found.get("subjects", ())
+        if not lines or not subjects:
+            return None
+        alone = [alone_in(during(found["shots"], line), subjects) for line in lines]
+        return _spoken_by(lines, grouped(self._voices, _gaps(lines), alone))
 
 
 def _ms(seconds: float) -> Fraction:
@@ -131,9 +143,18 @@ def _levels(x: Samples) -> npt.NDArray[np.float64]:
     return np.asarray(10 * np.log10(power + 1e-10), float)
 
 
-def _line(row: list[Word], voice: Voice, name: str) -> SpokenLine:
+def _gaps(lines: Sequence[SpokenLine]) -> list[float]:
+    """Seconds of silence before each line."""
+    return [float(b.start - a.end) for a, b in zip([lines[0], *lines], lines, strict=False)] if lines else []
+
+
+def _spoken_by(lines: Sequence[SpokenLine], names: list[str]) -> tuple[SpokenLine, ...]:
+    return tuple(x.model_copy(update={"speaker": name}) for x, name in zip(lines, names, strict=True))
+
+
+def _line(row: list[Word], voice: Voice) -> SpokenLine:
     text = " ".join(w.text for w in row)
     manner = "whisper" if voice.breathy else ""
     heard = f"{len(row)} words; " + ("no pitch: breath only" if voice.breathy else f"pitch {voice.pitch:.0f} Hz")
-    return SpokenLine(start=row[0].start, end=row[-1].end, text=text, speaker=name, words=tuple(row),
+    return SpokenLine(start=row[0].start, end=row[-1].end, text=text, speaker="", words=tuple(row),
                       pitch_hz=round(voice.pitch, 1), manner=manner, confidence=0.9, evidence=heard)

@@ -38,14 +38,17 @@ class Settings(Analyser):
             if not stills:
                 continue
             facts = _light(stills[len(stills) // 2].picture)
+            place = _place(stills, eyes)
             hour, sure = _hour(stills[:: max(1, len(stills) // _LOOKS)][:_LOOKS], facts)
+            if hour == "morning" and locations.indoors([place.get("places", {})]) > 0.5:
+                hour = "day"  # lamps are warm at all hours
             white = facts["snowy"] > 0.45 and facts["warm"] < 14 and facts["pale_below"] > _SNOW
             weather = "snow" if white and hour != "night" else ""  # pale ground under lamps is no snow
             if rains([s.picture for s in stills]):
                 weather = "rain"
             why = f"brightness {facts['light']:.0f} of 100, warmth {facts['warm']:+.0f}"
             out.append(Setting(start=shot.start, end=shot.end, shot=shot.number, hour=hour, weather=weather,
-                               facts=facts, confidence=sure, evidence=why, **_place(stills, eyes)))
+                               facts=facts, confidence=sure, evidence=why, **place))
         return tuple(out)
 
 
