@@ -257,7 +257,6 @@ def plan_of(making: Making) -> Plan:
     from soundstage.references.takes import on_ones
 
     making.tell(Progress("plan", 0, 1))
-    build_cast(making)
     plan = _directed(making)
     speakers = {line.speaker for shot in plan.shots for line in shot.lines}
     extra = tuple(voice_choice(who, v.name, why) for who, (v, why) in making.voices.items()
@@ -277,23 +276,26 @@ def plan_of(making: Making) -> Plan:
 
 
 def _directed(making: Making) -> Plan:
-    """The director's plan: what an edit, a page and a make ask for is directed once, however loud it is."""
-    from soundstage.work.sounding import of_sound
+    """The director's plan. What an edit, a page and a make ask for is directed once, whatever beds are heard in it."""
+    from soundstage.direct.beds import with_beds, without_beds
+    from soundstage.work.sounding import at_any_level
 
-    pins = tuple(pin for pin in making.production.pins if not of_sound(pin))
-    production = making.production.model_copy(update={"pins": pins})
+    production = at_any_level(making.production)
+    silent = without_beds(production)
 
     def anew() -> Plan:
-        from soundstage.direct.direct import direct
+        from soundstage.direct.direct import direct_without_beds
         from soundstage.stage.meeting import met
 
-        plan = direct(production, making.spoken, making.cast, model_keeper(making.store))
-        return met(plan, production, making.cast, making.spoken)
+        cast = build_cast(making)
+        plan = direct_without_beds(silent, making.spoken, cast, model_keeper(making.store))
+        return met(plan, silent, cast, making.spoken)
 
     if production.references:  # who comes from files is not told by the film's text alone
-        return anew()
+        return with_beds(anew(), production)
     spoken = sorted(making.spoken.items())
-    return making.store.once("plans", key_of(production.model_dump_json(), spoken, code_stamp("")), anew)
+    plan = making.store.once("plans", key_of(silent.model_dump_json(), spoken, code_stamp("")), anew)
+    return with_beds(plan, production)
 
 
 def unchanged(making: Making) -> dict[str, Any] | None:

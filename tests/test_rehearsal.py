@@ -14,7 +14,7 @@ from soundstage.direct.cast import Built
 from soundstage.store import Store
 from soundstage.work.making import Making
 from soundstage.work.quality import Options
-from soundstage.work.rehearsal import model_keeper
+from soundstage.work.rehearsal import build_cast, model_keeper
 
 
 def rehearsed(words: str, folder: Path, store: Store) -> Making:
@@ -33,7 +33,7 @@ def looks(cast: dict[str, Built]) -> dict[str, str]:
 @pytest.mark.parametrize("words", ["A fox and another fox sit in a park.", "A man drinks tea at a table in a kitchen."])
 def test_who_is_built_ahead_is_who_direction_wants(words: str, tmp_path: Path, store: Store) -> None:
     making = rehearsed(words, tmp_path, store)
-    ahead = looks(making.cast)
+    ahead = looks(build_cast(making))
     plan = film.plan_of(making)
     wanted = dict[str, Built]()
     direction.direct(making.production, making.spoken, wanted, model_keeper(store))
@@ -43,5 +43,5 @@ def test_who_is_built_ahead_is_who_direction_wants(words: str, tmp_path: Path, s
 
 def test_a_film_is_directed_once(tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = film.plan_of(rehearsed("A fox sits in a park and waits.", tmp_path, store))
-    monkeypatch.setattr(direction, "direct", lambda *_: pytest.fail("directed again"))
+    monkeypatch.setattr(direction, "direct_without_beds", lambda *_: pytest.fail("directed again"))
     assert film.plan_of(rehearsed("A fox sits in a park and waits.", tmp_path, store)) == plan

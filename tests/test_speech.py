@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import pytest
 from soundstage.errors import FilmError
 from soundstage.model.production import Subject, VoiceWish
 from soundstage.motion.controls import VISEMES
-from soundstage.speech import _light, kokoro, voice_engine
+from soundstage.speech import _light, _short, kokoro, voice_engine
 from soundstage.speech import recogniser as hearing
 from soundstage.speech._text import clean
 from soundstage.speech.base import Sound, Spoken, VoiceSpec
@@ -314,9 +314,25 @@ def test_weights_in_bytes_are_the_rows_by_their_greatest_value() -> None:
 def test_a_recogniser_of_kept_weights_hears_the_same(store: Store) -> None:
     made = list[str]()
 
-    def keep(key: str, make: Callable[[], bytes]) -> bytes:
-        return store.bytes_once("weights", key, lambda: made.append(key) or make())
+    def keep(key: str, make: Callable[[], Mapping[str, bytes]]) -> Path:
+        return store.folder_once("weights", key, lambda: made.append(key) or make())
 
     sound = (0.1 * np.random.default_rng(1).standard_normal(48000)).astype(np.float32)
     heard = [hearing.Recogniser(keep=where).impressions(sound) for where in (None, keep, keep)]
     assert len(made) == 1 and np.array_equal(heard[0], heard[1]) and np.array_equal(heard[0], heard[2])
+    soon = hearing.Recogniser(threads=1, keep=keep)
+    assert soon.soon(sound) == hearing.Recogniser(threads=1).soon(sound) and "_model" not in soon.__dict__
+
+
+@pytest.mark.skipif(not hearing.installed(), reason="no recogniser here")
+def test_a_short_ear_sees_and_spells_as_the_package_around_the_weights() -> None:
+    from faster_whisper.feature_extractor import FeatureExtractor
+
+    chance, whole = np.random.default_rng(2), hearing.Recogniser()._model
+    for length in (4000, 33333, 160000):
+        sound = (0.1 * chance.standard_normal(length)).astype(np.float32)
+        assert np.array_equal(_short.log_mel(sound), FeatureExtractor()(sound))
+    tokens = whole.hf_tokenizer
+    assert tokens.token_to_id("<|endoftext|>") == _short._ENDS
+    for row in chance.integers(0, _short._ENDS, (300, 7)).tolist():
+        assert _short.text([tokens.id_to_token(number) for number in row]) == tokens.decode(row)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import zlib
 from pathlib import Path
@@ -53,3 +54,26 @@ def test_a_value_at_hand_is_given_again_as_it_is_and_the_oldest_goes(tmp_path: P
         assert fetched(number) == [number]
     assert fetched(0) == [0] and fetched(0) is not first
     assert made == list(range(200)) and len(store._hand) < 100
+
+
+def test_a_folder_is_kept_whole_or_made_anew(tmp_path: Path) -> None:
+    store, made = Store(tmp_path), list[str]()
+
+    def folder() -> Path:
+        return store.folder_once("weights", "d1", lambda: made.append("made") or {"a.bin": b"12345", "b.json": b"{}"})
+
+    assert {p.name: p.read_bytes() for p in folder().glob("[ab]*")} == {"a.bin": b"12345", "b.json": b"{}"}
+    assert folder() == store.path("weights", "d1") and len(made) == 1
+    (folder() / "a.bin").write_bytes(b"12346")
+    assert (folder() / "a.bin").read_bytes() == b"12345" and len(made) == 2
+    assert store.evict(0) > 0 and (folder() / "b.json").read_bytes() == b"{}" and len(made) == 3
+
+
+def test_what_was_used_last_is_evicted_last_and_what_is_kept_for_good_never(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for number, kind in enumerate(("stems", "frames", "kept")):
+        store.put(kind, "e1", b"x" * 84)
+        os.utime(store.path(kind, "e1"), (number, number))
+    assert store.evict(100) == 100
+    assert [store.has(kind, "e1") for kind in ("stems", "frames", "kept")] == [False, True, True]
+    assert Store(tmp_path / "none").evict(0) == 0

@@ -53,7 +53,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
 
         monkeypatch.setattr(home, name, counting)
 
-    for home, name in ((aac, "_encoded"), (storyboard, "_sheet"), (mix, "mix"), (directing, "direct")):
+    for home, name in ((aac, "_encoded"), (storyboard, "_sheet"), (mix, "mix"), (directing, "direct_without_beds")):
         count(home, name)
     return calls
 
@@ -63,7 +63,8 @@ def edited(tmp_path: Path, counted: dict[str, int]) -> Iterator[Callable[[str], 
     """A small film that is made; then: words -> what was made for this edit of it."""
     store, out, now = Store(tmp_path / "store"), tmp_path / "small.mp4", small_film()
     flow.make(now, out, OPTIONS, store)
-    assert counted == {"_encoded": 1, "_sheet": 1, "mix": 1, "direct": 1}  # the animatic's sound is the film's
+    # the animatic's sound is the film's
+    assert counted == {"_encoded": 1, "_sheet": 1, "mix": 1, "direct_without_beds": 1}
 
     def edit(words: str) -> dict[str, int]:
         counted.update(dict.fromkeys(counted, 0))
@@ -74,13 +75,19 @@ def edited(tmp_path: Path, counted: dict[str, int]) -> Iterator[Callable[[str], 
 
 
 def test_an_edit_of_the_sound_alone_draws_no_sheet_and_is_not_directed(edited: Callable[[str], dict[str, int]]) -> None:
-    assert edited("make the ambience softer") == {
-        "_encoded": 1, "_sheet": 0, "mix": 1, "direct": 0}
+    for words in ("make the ambience softer", "add soft piano music"):
+        assert edited(words) == {"_encoded": 1, "_sheet": 0, "mix": 1, "direct_without_beds": 0}
+
+
+def test_an_edit_of_the_sound_alone_builds_nobody(
+        edited: Callable[[str], dict[str, int]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("soundstage.direct.company.cast_of", lambda *_: pytest.fail("built"))
+    assert edited("add soft piano music")["mix"] == 1
 
 
 def test_an_edit_that_nobody_hears_makes_no_sound(edited: Callable[[str], dict[str, int]]) -> None:
     assert edited('add the title "Night" to the first shot') == {
-        "_encoded": 0, "_sheet": 0, "mix": 0, "direct": 1}
+        "_encoded": 0, "_sheet": 0, "mix": 0, "direct_without_beds": 1}
 
 
 def test_an_edit_of_the_sound_alone_looks_at_no_pose(

@@ -102,7 +102,7 @@ class Ear:
         """recogniser: one that is loading already."""
         from soundstage.speech.recogniser import beside_others
 
-        self._recogniser = recogniser or beside_others(partial(store.bytes_once, "weights"))
+        self._recogniser = recogniser or beside_others(partial(store.folder_once, "weights"))
         self._store, self._one_at_a_time = store, Lock()
 
     def get_ready(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from soundstage.direct.plan import Plan
 from soundstage.model.production import Choice, MusicWish, Production
-from soundstage.work.sounding import of_sound
+from soundstage.work.sounding import at_any_level
 
 HEARD = ("sound", "music", "mood", "weather")  # kinds of claims that ambience and music have a part in
 _BEDS = ("ambience", "music")
@@ -21,11 +21,6 @@ def unheard(production: Production, plan: Plan) -> tuple[Production, Plan]:
     claims = tuple(c for c in production.claims if c.kind not in HEARD)
     pins = tuple(p for p in production.pins if not _of_beds(p))
     return production.model_copy(update={"scenes": scenes, "claims": claims, "pins": pins}), plan
-
-
-def at_any_level(production: Production) -> Production:
-    """It without what only says how loud something is."""
-    return production.model_copy(update={"pins": tuple(p for p in production.pins if not of_sound(p))})
 
 
 def _of_beds(choice: Choice) -> bool:

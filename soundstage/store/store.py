@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import mmap
 import os
 import pickle
 import re
 import shutil
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +29,7 @@ _WORTH_PACKING = 0.8  # of its size: sound is nearly noise, and packing it would
 
 _AT_HAND = 48  # values: the cast of a film, before an edit and after it
 
+_SUMS = ".sums"  # in a kept folder: file name -> its CRC-32
 KEPT = ("kept",)  # kinds that cannot be made again
 _HASH = re.compile(r"[0-9a-f]{32}")
 
@@ -80,11 +83,11 @@ class Store:
             part.replace(path)
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise FilmError(
-                f"the store cannot be written: {error.strerror}",
-                where=str(self.root),
-                remedy="free some space, or give another folder with --store",
-            ) from error
+            raise self._full(error) from error
+
+    def _full(self, error: OSError) -> FilmError:
+        return FilmError(f"the store cannot be written: {error.strerror}", where=str(self.root),
+                         remedy="free some space, or give another folder with --store")
 
     def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
         """The value of this key, made now if it is not kept. Values are plain dataclasses and arrays.
@@ -112,13 +115,26 @@ class Store:
             self._hand[kind, key] = found
         return found
 
-    def bytes_once(self, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes of this key, made now if they are not kept."""
-        kept = self.get(kind, key)
-        if kept is None:
-            kept = make()
-            self.put(kind, key, kept)
-        return kept
+    def folder_once(self, kind: str, key: str, make: Callable[[], Mapping[str, bytes]]) -> Path:
+        """The folder of this key with files for who reads them by themselves, made now if it is not kept whole.
+
+        Large files are checked by CRC-32, in a fifth of the time that their hash takes: no program is read from them.
+        """
+        folder = self.path(kind, key)
+        if not _whole(folder):
+            part = folder.with_name(f".{folder.name}.{os.getpid()}")
+            shutil.rmtree(folder, ignore_errors=True)
+            try:
+                part.mkdir(parents=True, exist_ok=True)
+                for name, data in make().items():
+                    (part / name).write_bytes(data)
+                sums = {path.name: _sum(path) for path in part.iterdir()}
+                (part / _SUMS).write_text(json.dumps(sums), encoding="utf-8")
+                part.replace(folder)
+            except OSError as error:
+                shutil.rmtree(part, ignore_errors=True)
+                raise self._full(error) from error
+        return folder
 
     def keep_file(self, source: Path) -> str:
         """Keep a file's bytes for good under their own hash, never holding them all in memory; -> the hash."""
@@ -168,14 +184,17 @@ class Store:
         words |= np.frombuffer(lower, np.uint8)
         return words.view("<f2").reshape(shape)
 
-    def _evictable(self) -> Iterator[tuple[float, int, Path]]:
-        for kind in sorted(self.root.iterdir()) if self.root.exists() else []:
-            if kind.name in KEPT or not kind.is_dir():
-                continue
-            for path in kind.rglob("*"):
-                if path.is_file():
-                    stat = path.stat()
-                    yield stat.st_mtime, stat.st_size, path
+    def _evictable(self) -> Iterator[tuple[float, int, str]]:
+        """When it was used last, bytes and path of each file that may go; a store has many, so each is asked once."""
+        kinds = [entry for entry in _entries(str(self.root)) if entry.name not in KEPT and entry.is_dir()]
+        folders = [kind.path for kind in kinds]
+        while folders:
+            for entry in _entries(folders.pop()):
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                elif entry.is_file():
+                    stat = entry.stat()
+                    yield stat.st_mtime, stat.st_size, entry.path
 
     def evict(self, limit: int) -> int:
         """Drop the longest unused values until at most limit bytes can be evicted; -> bytes freed."""
@@ -185,9 +204,34 @@ class Store:
         for _, size, path in rows:
             if total - freed <= limit:
                 break
-            path.unlink(missing_ok=True)
+            Path(path).unlink(missing_ok=True)
             freed += size
         return freed
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder; nothing where there is none, or not any more."""
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except FileNotFoundError:
+        return
+
+
+def _whole(folder: Path) -> bool:
+    """Whether all files of a kept folder are as they were written; they count as used now."""
+    try:
+        sums = json.loads((folder / _SUMS).read_text(encoding="utf-8"))
+        for name in (*sums, _SUMS):
+            os.utime(folder / name)
+        return all(_sum(folder / name) == found for name, found in sums.items())
+    except (OSError, ValueError):
+        return False
+
+
+def _sum(path: Path) -> int:
+    with path.open("rb") as read, mmap.mmap(read.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        return zlib.crc32(mapped)
 
 
 def _packed(data: bytes) -> bytes:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from soundstage.store import Store
@@ -47,7 +48,8 @@ class Making:
     tell: Tell = silent
     spoken: dict[str, Spoken] = field(default_factory=dict)
     voices: dict[str, tuple[VoiceSpec, str]] = field(default_factory=dict)
-    cast: dict[str, Built] = field(default_factory=dict)
+    cast: dict[str, Built] = field(default_factory=dict)  # filled by build_cast
+    one_builds: AbstractContextManager[object] = field(default_factory=RLock, repr=False)  # the others wait for it
     ahead: Ahead = field(default_factory=lambda: Ahead())  # what is starting already
 
     @property
@@ -97,7 +99,7 @@ def listening_ahead(options: Options, production: Production, store: Store) -> A
     spoken = any(beat.line for scene in production.scenes for shot in scene.shots for beat in shot.beats)
     if not spoken or options.voice == "fake" or not installed():
         return Ahead()
-    recogniser = beside_others(partial(store.bytes_once, "weights"))
+    recogniser = beside_others(partial(store.folder_once, "weights"))
     recogniser.get_ready()
     return Ahead(recogniser=recogniser)
 

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Before direction: every line is spoken, for the timing, and everyone and everything is built, for the extents."""
+"""Before direction: every line is spoken, for the timing; who and what the film needs is built, for the extents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from soundstage.store import Store, key_of
@@ -15,28 +16,40 @@ from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
 
 if TYPE_CHECKING:
-    from soundstage.model.production import Production
-    from soundstage.speech.base import VoiceSpec
+    from soundstage.direct.cast import Built
+    from soundstage.model.production import Beat, Line, Production
+    from soundstage.speech.base import Spoken, VoiceEngine, VoiceSpec
 
 
 def speak(making: Making) -> None:
-    """Give every character its voice and speak every line, kept by text, voice and manner; all are built beside it."""
+    """Give every character its voice and speak every line, kept by text, voice and manner.
+
+    Where any is spoken anew, who and what the film needs is built beside it; else when it is asked for.
+    """
     with ThreadPoolExecutor(1, "workshop") as workshop:
-        built = workshop.submit(build_cast, making)
-        spoken = _speak(making)
-        built.result()
-    if spoken:
+        built: list[Future[Any]] = []
+        for number, (beat, key, said) in enumerate(lines := _lines(making)):
+            if not built and not making.store.has("speech", key):
+                built.append(workshop.submit(build_cast, making))
+            making.spoken[beat.id] = making.store.once("speech", key, said)
+            making.tell(Progress("speech", number + 1, len(lines), beat.line.text if beat.line else ""))
+        for one in built:
+            one.result()
+    if built:
         give_back()
 
 
-def build_cast(making: Making) -> None:
-    """Build who and what the film's words name, and take in who comes from files."""
+def build_cast(making: Making) -> dict[str, Built]:
+    """Build who and what the film's words name, once, and take in who comes from files."""
     from soundstage.direct.company import cast_of
     from soundstage.references.casting import guests
 
-    if not making.cast:
-        making.cast.update(guests(making.production, making.store))
-        cast_of(making.production, making.cast, model_keeper(making.store))
+    with making.one_builds:
+        if not making.cast:
+            cast = dict(guests(making.production, making.store))
+            cast_of(making.production, cast, model_keeper(making.store))
+            making.cast.update(cast)
+    return making.cast
 
 
 def model_keeper(store: Store) -> Callable[[str, Callable[[], Any]], Any]:
@@ -45,33 +58,45 @@ def model_keeper(store: Store) -> Callable[[str, Callable[[], Any]], Any]:
     return lambda key, make_it: store.at_hand("models", f"{key}-{stamp}", make_it)
 
 
-def _speak(making: Making) -> bool:
-    """Speak what is not stored; -> whether anything was."""
-    from soundstage.references.recordings import recorded_line, recorded_lines
-    from soundstage.speech import voice_engine
+def _lines(making: Making) -> list[tuple[Beat, str, Callable[[], Spoken]]]:
+    """Each line with what it is kept by, and what speaks it."""
+    from soundstage.references.recordings import recorded_lines
 
     beats = [b for s in making.production.scenes for sh in s.shots for b in sh.beats if b.line]
     if not beats:
-        return False
-    anew = False
-    engine, name = making.ahead.voice or voice_engine(making.options.voice), making.options.voice
+        return []
+    rows: list[tuple[Beat, str, Callable[[], Spoken]]] = []
+    engine, name = cache(partial(_engine, making)), making.options.voice
     stamp = code_stamp("speech", "filters.py", "lufs.py")
     making.voices = _voices(making.production)
     recorded = recorded_lines(making.production, making.store)
-    for number, beat in enumerate(beats):
+    for beat in beats:
         assert beat.line is not None
-        who = beat.who[0] if beat.who else ""
-        voice, line = making.voices[who][0], beat.line
-        key, said = key_of("speech", name, stamp, line.text, voice, line.manner), partial(
-            engine.speak, line.text, voice, line.manner)
+        voice, line = making.voices[beat.who[0] if beat.who else ""][0], beat.line
+        key, said = key_of("speech", name, stamp, line.text, voice, line.manner), partial(_said, engine, line, voice)
         if beat.id in recorded:
             path, mark = recorded[beat.id]
             key, said = key_of("recorded", mark, name, stamp, line.text, voice), partial(
-                recorded_line, path, line.text, engine, voice)
-        anew |= not making.store.has("speech", key)
-        making.spoken[beat.id] = making.store.once("speech", key, said)
-        making.tell(Progress("speech", number + 1, len(beats), line.text))
-    return anew
+                _recorded, engine, path, line, voice)
+        rows.append((beat, key, said))
+    return rows
+
+
+def _engine(making: Making) -> VoiceEngine:
+    """The voice, imported when the first line is spoken anew."""
+    from soundstage.speech import voice_engine
+
+    return making.ahead.voice or voice_engine(making.options.voice)
+
+
+def _said(engine: Callable[[], VoiceEngine], line: Line, voice: VoiceSpec) -> Spoken:
+    return engine().speak(line.text, voice, line.manner)
+
+
+def _recorded(engine: Callable[[], VoiceEngine], path: Path, line: Line, voice: VoiceSpec) -> Spoken:
+    from soundstage.references.recordings import recorded_line
+
+    return recorded_line(path, line.text, engine(), voice)
 
 
 def _voices(production: Production) -> dict[str, tuple[VoiceSpec, str]]:

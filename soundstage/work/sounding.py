@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from soundstage.direct.beds import without_beds
 from soundstage.direct.plan import ASPECTS, Plan, PlannedShot
 from soundstage.direct.sets import built_set
 from soundstage.finish.tones import with_looks
@@ -24,10 +25,11 @@ from soundstage.styles import STYLES
 from soundstage.styles.base import Finish, Style
 from soundstage.work.memory import give_back
 from soundstage.work.progress import Progress
+from soundstage.work.rehearsal import build_cast
 from soundstage.work.stages import Stages
 
 if TYPE_CHECKING:
-    from soundstage.model.production import Choice
+    from soundstage.model.production import Choice, Production
     from soundstage.sound.effects.base import Samples
     from soundstage.sound.levels import Span
     from soundstage.sound.mix import Array, Mix
@@ -59,7 +61,7 @@ class Sounding:
         return self.staged[self.plan.shots[index].id]
 
     def _staged(self, shot: PlannedShot) -> Staged:
-        staged = stage_shot(shot, self.making.cast, self.making.spoken, self.aspect, self.style, self.plan.seed)
+        staged = stage_shot(shot, build_cast(self.making), self.making.spoken, self.aspect, self.style, self.plan.seed)
         staged = dressed(staged, self.making.production, self.making.store)
         return staged.mirrored() if with_looks(self.style.finish, shot.looks).mirrored else staged
 
@@ -78,12 +80,18 @@ class Sounding:
 
     @cached_property
     def _company_key(self) -> str:
-        """What the shots are staged from beside themselves. Models follow from subjects, code and seed."""
+        """What the shots are staged from beside themselves."""
+        made, spoken = without_beds(at_any_level(self.making.production)), sorted(self.making.spoken.items())
+        cast = self.making.store.once("names", digest(("cast", code_stamp(""), made.model_dump_json())), self._cast_key)
+        return digest((cast, spoken, self.aspect, self.plan.style, self.plan.seed))
+
+    def _cast_key(self) -> str:
+        """Who and what is built for the film; neither ambience nor music builds anything. Models follow from subjects,
+        code and seed."""
         cast = [(who, b.subject.model_dump_json(), b.kind, b.scale, b.extent, b.at_rest,
                  [other.subject.model_dump_json() for other in b.others])
-                for who, b in sorted(self.making.cast.items())]
-        spoken = sorted(self.making.spoken.items())
-        return digest((code_stamp(""), cast, spoken, self.aspect, self.plan.style, self.plan.seed))
+                for who, b in sorted(build_cast(self.making).items())]
+        return digest((code_stamp(""), cast))
 
     def staged_name(self, what: tuple[object, ...], index: int, make: Callable[[], T]) -> T:
         """A name of something that staging shows, kept by all that the shot is staged from: it need not be staged."""
@@ -311,6 +319,11 @@ class Sounding:
                     name = (who.name or who.noun) if who else ""
                     rows.append((at.start + float(line.start), at.start + float(line.end), name, line.text))
         return rows
+
+
+def at_any_level(production: Production) -> Production:
+    """It without what only says how loud something is."""
+    return production.model_copy(update={"pins": tuple(p for p in production.pins if not of_sound(p))})
 
 
 def of_sound(pin: Choice) -> bool:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from soundstage import space
 from soundstage.check.claims.looking import SPECK, Look, looked, named, pictured, size_of, thinned
-from soundstage.check.unheard import HEARD, at_any_level, unheard
+from soundstage.check.unheard import HEARD, unheard
 from soundstage.digest import digest
 from soundstage.direct.plan import Plan, PlannedBeat, PlannedShot
 from soundstage.direct.sets import built_set
@@ -25,6 +25,7 @@ from soundstage.stage.build import Staged
 from soundstage.stage.guides import Guides, View
 from soundstage.store import Store
 from soundstage.store.stamp import code_stamp
+from soundstage.work.sounding import at_any_level
 from soundstage.work.stages import Stages
 
 Array = npt.NDArray[np.float64]
