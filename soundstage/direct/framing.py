@@ -71,8 +71,8 @@ def framed(block: Block, window: Window, decisions: Decisions, aspect: Fraction,
         size=size, angle=angle, lens_mm=still.lens_mm,
         position=(x, y, z),
         target=still.target,
-        move=move, amount=amount, travel_m=wish.travel_m, turn_deg=wish.turn_deg, move_seconds=wish.move_seconds,
-        subject=subject,
+        move=move, amount=amount, travel_m=wish.travel_m, turn_deg=wish.turn_deg, roll_deg=wish.roll_deg,
+        move_seconds=wish.move_seconds, subject=subject,
         part=wish.subject.partition(".")[2],
         focus=_sharp(wish.focus, block) or subject,
         depth=wish.focus if wish.focus in DEPTHS else "",
@@ -154,7 +154,7 @@ def _buried(still: SetUp, block: Block, window: Window) -> bool:
 
 
 PINNED = ("size", "angle", "move", "direction", "speed", "lens_mm", "height_m", "distance_m", "travel_m", "turn_deg",
-          "move_seconds", "subject", "focus", "moves")
+          "roll_deg", "move_seconds", "subject", "focus", "moves")
 
 
 def _wish(words: CameraWish, decisions: Decisions, path: str) -> CameraWish:

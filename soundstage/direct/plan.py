@@ -148,6 +148,7 @@ class PlannedCamera(Record):
     amount: float = 1.0
     travel_m: float | None = None  # metres, when they were asked for
     turn_deg: float | None = None  # degrees, when they were asked for
+    roll_deg: float | None = None  # degrees that it leans, to the left if above 0; None = as its angle has it
     move_seconds: Time | None = None  # the move takes so long; None = the whole shot
     subject: str = ""  # whom the move follows
     part: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from soundstage.edit.frames import contrasts
+from soundstage.edit.frames import contrasts, simpler
 from soundstage.edit.pattern import Match, matches
 from soundstage.edit.rephrase import plainly
 from soundstage.edit.scope import Scope, Where
@@ -31,7 +31,8 @@ def candidates(words: list[str], filler: Filler, scope: Scope, lead: Where) -> l
     rest = without_filler(left)
     if where.anything and rest:
         said = "first" if words[-len(left) :] == left else "last"
-        rows += [(without_filler(list(row)), where, said) for row in dict.fromkeys(map(tuple, (rest, *plainly(left))))]
+        rows += [(without_filler(list(row)), where, said) for row in dict.fromkeys(map(tuple, (
+            rest, *plainly(left), *simpler(left))))]
     elif not where.anything:
         rows += [(without_filler(row), there, "named") for row, there in placed(words, scope)]
     out: list[Candidate] = []
@@ -52,7 +53,7 @@ def _within(words: list[str], filler: Filler, scope: Scope) -> list[Candidate]:
     out: list[Candidate] = []
     for left, there in spanned(words, scope):
         rest = without_filler(left)
-        for row in dict.fromkeys(map(tuple, (rest, *plainly(rest)))) if rest else ():
+        for row in dict.fromkeys(map(tuple, (rest, *plainly(rest), *simpler(rest)))) if rest else ():
             out += [c for c in _fitting(list(row), there, "last", filler.at(there)) if fits_there(c.verb, there)]
         one = len(there.shots) == 1 and there.said in _EDGES  # one shot is its own end
         if out and not one and len(there.shots) == len(scope.shots):

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from soundstage.edit.base import Done
 from soundstage.edit.cameras import framed
 from soundstage.edit.deeds import told
 from soundstage.edit.framewords import ANGLES, SHOT_SIZES
+from soundstage.edit.happenings import travels
 from soundstage.edit.onto import Fragment, read_onto
+from soundstage.edit.people import found as found_who
 from soundstage.edit.people import of_nobody
+from soundstage.edit.rephrase import OWNERS
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen, shot_of
 from soundstage.edit.steps import Candidate, Impossible, Reading, carried_out
 from soundstage.edit.targets import stripped
@@ -38,12 +42,43 @@ _PLAIN = {"tighter": "tight", "closer": "close", "wider": "wide", "nearer": "clo
 _MODAL = word_set("should must to could would")
 _MEASURES = word_set("second seconds metre meter metres meters degrees")
 _OWNED = word_set("his her its their 's of")
+_AT_EDGES = tuple(("in", "the", edge, "shot") for edge in ("first", "last"))
+_GIVEN = word_set("give me add use have do try want with")
+_FROM_TO = re.compile(r"The camera (?P<move>(?:slowly |quickly )?"
+                      r"(?:pans|whip pans|whips pan|whips|swings|drifts|moves)"
+                      r"(?: slowly| quickly| down| up| over)*) from (?P<a>(?:the|his|her|its|their) [^,;]+?) "
+                      r"(?:over |up |down )?to (?P<b>(?:the|his|her|its|their) [^,;]+)")
+TO_SOMEWHERE = word_set("to into through across up down along out")
+_MOMENTS = word_set("when while once until before after")
+_DOERS = word_set("he she it they the")  # "as he turns", not "as a close-up"
+_PACED = {"slow": "slowly", "fast": "quickly", "quick": "quickly", "gentle": "slowly", "smooth": "slowly",
+          "rapid": "quickly", "steady": "slowly"}
 
 
 def begins_filmed(words: Sequence[str]) -> bool:
     """Whether the words begin by telling of the camera."""
+    words = words[4:] if tuple(words[:4]) in _AT_EDGES else words
     return words[:1] == ["camera"] or words[:2] == ["the", "camera"] or words[1:3] == ["the", "camera"] or (
-        bool(words) and words[0] in MOVING | BEGINNING)
+        bool(words) and words[0] in MOVING | BEGINNING) or _sized(words) or bool(_moved(words))
+
+
+def _sized(words: Sequence[str]) -> bool:
+    """Whether the words are a view: "a wide shot from above"."""
+    rest = [w for w in words[:4] if w not in ("a", "an")]
+    return any(" ".join(rest[:size]) in {**SHOT_SIZES, **ANGLES} for size in (3, 2, 1))
+
+
+def _moved(words: Sequence[str]) -> str:
+    """ "A slow pull back from the house" as what the camera does: "pull back from the house slowly"; "" else."""
+    row = list(words)
+    while row and row[0] in ("a", "an", *_GIVEN):
+        row = row[1:]
+    at = 2 if row[:2] == ["whip", "pan"] else 1
+    if row[0:1] and (row[0] in MOVING or at == 2) and row[at : at + 1] == ["from"] and "to" in row[at:]:
+        return " ".join(row)  # "a whip pan from him to her"
+    how = f" {_PACED[row[0]]}" if row and row[0] in _PACED else ""
+    row = row[1:] if how else row
+    return f"{' '.join(row)}{how}" if how and len(row) > 1 and row[0] in MOVING else ""
 
 
 def filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | Impossible | None:
@@ -69,10 +104,11 @@ def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
     row = without_filler(left)
     if not row or any(w[0].isdigit() or w in _MEASURES for w in row):
         return None  # measures are read by the verbs that obey them
+    told_when = bool(_MOMENTS & set(row)) or any(a == "as" and b in _DOERS for a, b in pairwise(row))
     for sentence in _told_of(row):
-        found = None if of_nobody(row, scope) else _read(sentence, scope)
-        if found is None:
-            continue
+        found = None if of_nobody(row, scope) else _read(_of_whom(sentence, scope), scope)
+        if found is None or (told_when and not _happens(found, scope)):
+            continue  # a moment that is not found is not passed over
         wish = found.shot.camera
         fields = {name: value for name, value in _asked(wish).items() if name != "subject" or value}
         lead = lead if lead.anything else scope.onward
@@ -130,6 +166,8 @@ def _told_of(row: list[str]) -> Iterator[str]:
             yield from _with_tail(told(" ".join(rest)))
     if plain[0] in MOVING | BEGINNING:
         yield from _with_tail(told(" ".join(plain)))
+    if moved := _moved(plain):
+        yield from _with_tail(told(moved))
     begin = 0
     while begin < len(plain) - 1 and plain[begin] in _SHOOTING:
         begin += 1
@@ -145,6 +183,21 @@ def _with_tail(said: str) -> Iterator[str]:
     bare = re.sub(r" (?:to|and) (?:show|reveal|see|take in|reveals|shows) .*", "", said)
     if bare != said:
         yield f"The camera {bare}"
+
+
+def _of_whom(sentence: str, scope: Scope) -> str:
+    """A focus that goes "from the cup to his face" with whom it goes to: his face is he; a pan by where it begins."""
+    if swung := _FROM_TO.match(sentence):
+        move = swung["move"].replace("whips pan", "whip pans")
+        return f"The camera starts on {swung['a']}, then {move} to {swung['b']}"
+    if "focus from" not in sentence:
+        return sentence
+
+    def named(m: re.Match[str]) -> str:
+        who = found_who([OWNERS.get(m[1].lower(), m[1].lower())], scope)
+        return f"{m[0].split()[0]} {scope.name(who)}" if who else m[0]
+
+    return re.sub(r"\b(?:from|to) (him|her|it|them|his|its|their)\b(?: (?:face|eyes|hands?))?", named, sentence)
 
 
 def _read(sentence: str, scope: Scope) -> Fragment | None:
@@ -197,6 +250,10 @@ def _spot(row: Sequence[str], found: Fragment, scope: Scope, where: Where) -> Wh
     if BEGINNING & set(row):
         return Where(shots=(scope.shots[0].id,), said="at the beginning")
     wish = found.shot.camera
+    goes = {b.id for b in all_beats(scope.production) if wish.subject in b.who and travels(b.action)}
+    along = [s.id for s in scope.shots if goes & beats_seen(s)]
+    if along and wish.move == "track" and TO_SOMEWHERE & set(row):
+        return Where(shots=tuple(along[:1]), said="where that happens")
     about = scope.on((wish.subject.partition(".")[0],)) if wish.subject else None
     if about is not None or not wish.subject:
         return replace(about.where, said="") if about is not None else where

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from soundstage.edit.degrees import graded
 from soundstage.edit.pattern import compiled
 from soundstage.edit.people import found
 from soundstage.edit.rephrase import contrasted, owned, plainly
@@ -20,6 +21,7 @@ from soundstage.edit.sounds import effect_of
 from soundstage.edit.targets import place_in
 from soundstage.edit.verbs import VERBS
 from soundstage.edit.words import without_filler
+from soundstage.language.taxonomy import taxonomy
 from soundstage.language.wordlist import word_set
 
 DEEPEST, MOST_ROWS = 4, 40  # layers of speech taken off, readings kept
@@ -29,6 +31,9 @@ _NOUNS = word_set("music score light lighting weather sound wind rain camera voi
 _SAID = word_set("is are was were should must has have had can could may might would will shall does do did not "
                  "becomes needs wants looks feels seems sounds to")
 _CONTRASTS = (("instead", "of"), ("and", "not"), ("but", "not"), ("not",))
+_EDGES = {"open": "first", "start": "first", "begin": "first", "end": "last", "finish": "last", "close": "last",
+          "conclude": "last"}
+_OBJECTS, _FILMS = word_set("it the things"), ("the film", "the movie", "the scene", "the story")
 _WHY = (("why", "is"), ("why", "are"), ("why", "was"), ("why", "were"), ("i", "do", "not", "want"),
         ("i", "do", "not", "like"), ("i", "am", "not", "sure", "about"), ("i", "would", "not", "have"))
 
@@ -42,12 +47,12 @@ def unframed(rows: Sequence[Sequence[str]]) -> list[list[str]]:
         for row in level:
             if row and tuple(row) not in known and len(known) < MOST_ROWS:
                 known[tuple(row)] = None
-                coming += [*plainly(row), *_simpler(row)]
+                coming += [*plainly(row), *simpler(row)]
         level = coming
     return [list(row) for row in (*known, *(tuple(row) for row in level if row))][: 2 * MOST_ROWS]
 
 
-def _simpler(row: list[str]) -> Iterator[list[str]]:
+def simpler(row: list[str]) -> Iterator[list[str]]:
     """The same without politeness, owners named, "making" as "make", "the music softer" as "make the music softer"."""
     yield from (r for r in (without_filler(row), owned(row), contrasted(row)) if r != row)
     base = begun(row[0]) if row[0].endswith("ing") and len(row) > 1 else ""
@@ -57,6 +62,25 @@ def _simpler(row: list[str]) -> Iterator[list[str]]:
         yield ["the", *row]
     if (row[0] in _SURE or row[0] in _NOUNS) and len(row) > 1 and not _SAID & set(row):
         yield ["make", *row]
+    yield from graded(row)
+    if row[0] in ("let", "have", "make") and len(row) > 3:  # "let X come later" as "X should come later"
+        yield from ([*row[1:at], "should", *row[at:]] for at in range(3, min(len(row), 6)) if _does(row[at]))
+    yield from _at_an_edge(row)
+
+
+def _at_an_edge(row: Sequence[str]) -> Iterator[list[str]]:
+    """ "Open with a wide view", "end in silence" as what is so in the first or the last shot, whoever it is of."""
+    edge = _EDGES.get(row[0], "")
+    told = 2 + (" ".join(row[1:3]) in _FILMS) if edge and row[1:2] and row[1] in _OBJECTS else 1
+    rest = list(row[told + 1 :])
+    edge = "" if row[0] == "close" and told == 1 else edge  # "close on her face" is how near
+    if edge and row[told : told + 1] and row[told] in ("with", "on", "in", "at") and rest and "of" not in rest:
+        yield ["in", "the", edge, "shot", *rest]
+
+
+def _does(word: str) -> bool:
+    """Whether the word is a verb in its plain form, which is no noun rather."""
+    return base_verb(word) == word and taxonomy().leans_verb(word)
 
 
 def begun(gerund: str) -> str:

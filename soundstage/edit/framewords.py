@@ -36,7 +36,8 @@ medium_full = medium full | medium full shot | american shot | cowboy shot | thr
     long shot | medium wide shot | medium wide
 full = full | full shot | full body | full-body | full body shot | full-body shot | head to toe | head to foot |
     full length | full-length | full-length shot
-wide = wide | wide shot | long shot | establishing shot | master shot | total | far | wide angle shot | wide-angle
+wide = from far away | from afar | from a distance | from far off |
+    wide | wide shot | long shot | establishing shot | master shot | total | far | wide angle shot | wide-angle
     shot | wide view | master | long | wide-angle
 extreme_wide = extreme wide | extreme wide shot | very wide | very wide shot | extreme long shot | panorama |
     panoramic | panoramic shot | ultra wide | super wide
@@ -164,6 +165,8 @@ cut = cut | hard cut | a cut | a hard cut | straight cut
 ENDINGS = table("""
 fade = fade out | a fade out | fade to black | a fade to black | fade away | fade out to black | fade to dark
 fade_white = fade to white | a fade to white | fade out to white
+cut_black = cut to black | a cut to black | cut to a black screen | a black screen | black screen | smash to black |
+    smash cut to black | hard cut to black | a hard cut to black | go to black | go black
 """)
 
 # Metres of a unit.

@@ -185,6 +185,8 @@ def _spans(words: list[str], at: int, filler: Filler) -> Iterator[tuple[int, str
             lead = [w for w in words[max(at - 2, 0) : at] if w not in ("a", "an", "the")][-1:]
             if kind == "place" and lead == ["on"] and _FALLEN & {*words[max(at - 3, 0) : at]}:
                 continue  # "snow on the roofs": where it lies, no place of the film
+            if kind == "place" and lead == ["for"]:
+                continue  # "a wide lens for the theatre": where it is so
             if filled is not None and not (vague and lead not in _SOMEWHERE):
                 value[kind] = filled[1]
         if value and not (len(span) == 1 and (span[0] in _LIGHT or span[0] in _CONTEXT_OF)):

@@ -26,7 +26,7 @@ _TELLING = "32"  # WordNet's file of verbs of communication
 _COMES, _GOES = word_set("come arrive enter appear"), word_set("leave exit depart")
 _NOUNS = {"entrance": "enter", "entry": "enter", "arrival": "arrive", "appearance": "appear", "exit": "exit",
           "departure": "leave", "laughter": "laugh", "applause": "applaud", "argument": "argue", "fall": "fall",
-          "flight": "fly"}  # deeds told as nouns
+          "flight": "fly", "song": "sing", "run-up": "run"}  # deeds told as nouns
 _SMALL = word_set("just suddenly finally has have had is are was were")
 _LINES = word_set("line lines words answer reply response question remark shout whisper")
 TALKS = word_set("conversation dialogue exchange talk chat discussion")  # all that is said
@@ -36,6 +36,11 @@ _GETS, _GIVES = word_set("get receive take accept have"), word_set("give hand th
 _TURNS_UP = {(verb, way) for way, verbs in (("up", "turn turns show shows turned showed comes"), ("along", "comes"),
                                             ("in", "comes walks gets"), ("there", "is gets")) for verb in verbs.split()}
 _SHOWS = word_set("appears arrives enters appeared arrived")  # comes into the picture
+_LAMPS_DO = {said: action for action, rows in (
+    ("darken", "go out|goes out|go off|goes off|it goes dark|everything goes dark|go dark|goes dark|"
+     "fail|fails|die|dies"),
+    ("light_up", "come on|comes on|go on|goes on|come back|comes back|come back on|come up|light up"),
+    ("flicker", "flicker|flickers|blink|blinks|stutter")) for said in rows.split("|")}  # lamps, without their name
 _WAYS = word_set("up down off out in away back around")  # may go with a verb
 _MOST, _LONGEST = 5, 9  # words of a doer, of a clause
 _BREAKS = word_set("and then but not should must when while as once before after until make let have")
@@ -63,7 +68,7 @@ def _by_its_words(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     row = [w for n, w in enumerate(words) if w not in _SMALL or not n]
     if len(row) > 1 and row[-1] in _NOUNS and (who := found([OWNERS.get(w, w) for w in row[:-1] if w != "'s"], scope)):
         return deeds_of(who, _NOUNS[row[-1]], (), scope)[:1]
-    if hits := _ended(row, scope) or _hearing(row, scope):
+    if hits := _lit(row, scope) or _ended(row, scope) or _hearing(row, scope):
         return hits
     if len(row) > 1 and row[0].endswith("ing") and (hits := _gerund(row, scope)):
         return hits
@@ -128,6 +133,14 @@ def _spoken(words: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
 
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def _lit(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
+    """The first beat of a lamp that the words call only the light: "when the lights go out", "once it goes dark"."""
+    said = " ".join(w for w in row if w not in ("the", "all", "light", "lights", "lamp", "lamps", "power"))
+    action = _LAMPS_DO.get(said, "") if len(row) < _MOST and {*row} & {
+        "light", "lights", "lamp", "lamps", "power", "it", "everything"} else ""
+    return tuple(b for b in scope.meant_beats() if action and b.action == action)[:1]
 
 
 def _ended(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
@@ -253,7 +266,7 @@ def deeds_of(who: Sequence[str], verb: str, tail: Sequence[str], scope: Scope) -
     alike = tuple(b for b in beats if b.action in kin and (b.action in ("enter", "exit") or _alike(b.verb, verb)))
     if alike:
         return alike
-    ways = [b for b in beats if _travels(b.action)]
+    ways = [b for b in beats if travels(b.action)]
     past = verb in ("go", "pass", "come", "drive", "walk", "run", "move") and not {"out", "in"} & {*tail} and bool(ways)
     return tuple(ways[:1]) if past and len(ways) == 1 else ()
 
@@ -275,15 +288,18 @@ def _base(word: str) -> str:
     return "do" if word in ("does", "did", "do") else verb_of(word)
 
 
-def _travels(action: str) -> bool:
+def travels(action: str) -> bool:
+    """Whether who does this gets to another place."""
     return action in ACTIONS.entries and bool(ACTIONS.get(action).travels)
 
 
 def _heard(row: Sequence[str], scope: Scope) -> tuple[Beat, ...]:
     """The beat with which a sound begins: "it thunders", "the thunder rolls"."""
     said = {w for word in row for w in (word, base_verb(word)) if w} - {s.noun for s in scope.production.cast}
+    does = {base_verb(w) for w in row[1:]} - {""}  # "it rings", where a phone rings
     rows = [(sh, c) for s in scope.production.scenes for sh in s.shots for c in sh.cues]
     for shot, cue in rows:
-        if {cue.noun, cue.sound} & said and len(row) < _MOST:
+        sounded = {base_verb(w) for w in cue.said.lower().split()[1:]} & does
+        if ({cue.noun, cue.sound} & said or sounded) and len(row) < _MOST:
             return tuple(b for b in shot.beats if b.id == cue.at) or shot.beats[:1]
     return ()

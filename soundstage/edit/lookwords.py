@@ -31,8 +31,8 @@ mirrored = mirror | mirrored | flipped horizontally
 """)
 # The same where it is said of colours: "warmer tones".
 _TINTS = table("""
-warm = warm | warmer | golden | cozy
-cool = cool | cooler | cold | colder | icy
+warm = warm | warmer | golden | cozy | orange | amber | yellowish
+cool = cool | cooler | cold | colder | icy | blue | bluer | bluish | teal
 vivid = vivid | saturated | vibrant | bright | brighter | rich | richer | bold | bolder | stronger | intense |
     colorful | punchy | punchier | popping | pop
 faded = faded | desaturated | washed out | muted | soft | softer | pale | paler | pastel | dull | duller | toned down |

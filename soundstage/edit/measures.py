@@ -90,7 +90,8 @@ class Measures:
 
     def _own_view(self, span: tuple[str, ...]) -> str | None:
         said = " ".join(span)
-        return said if said in ("point of view", "pov", "eyes", "perspective", "viewpoint", "point-of-view") else None
+        return said if said in ("point of view", "pov", "eyes", "view", "perspective", "viewpoint",
+                                "point-of-view") else None
 
     def _eye_level(self, span: tuple[str, ...]) -> str | None:
         said = " ".join(span)
@@ -140,9 +141,21 @@ class Measures:
         value = targets.number(span[0]) if len(span) == 2 and span[1] in ("%", "percent") else None
         return float(value) / 100 if value is not None else None
 
+    def _fraction(self, span: tuple[str, ...]) -> Fraction | None:
+        """A part of a length: "third", "10 percent", "half"."""
+        share = framewords.SHARES.get(span[0]) if len(span) == 1 else None
+        percent = self._percent(span)
+        share = share if share is not None else percent
+        return Fraction(share).limit_denominator(100) if share is not None and 0 < share < 1 else None
+
     def _decibels(self, span: tuple[str, ...]) -> float | None:
         value = targets.number(span[0]) if len(span) == 2 and span[1] in ("db", "decibel", "decibels") else None
         return float(value) if value is not None else None
+
+    def _at_the_end(self, span: tuple[str, ...]) -> str | None:
+        said = " ".join(span)
+        return said if said in ("at the end", "in the end", "at the very end", "toward the end", "towards the end",
+                                "near the end", "by the end") else None
 
     def _at_beginning(self, span: tuple[str, ...]) -> str | None:
         said = " ".join(span)

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from soundstage.edit.framewords import ANGLES, MOVES, NEARER, RELATIONS, SHOT_SIZES
+from soundstage.edit.filming_sayings import FILMINGS
+from soundstage.edit.framewords import ANGLES, MOVES, NEARER, RELATIONS, SHOT_SIZES, TRANSITIONS
+from soundstage.edit.lookwords import KINDS
 from soundstage.edit.opposites import MORE, OPPOSITES
 from soundstage.edit.pattern import matches
 from soundstage.edit.sayings import SAYINGS
@@ -96,8 +98,7 @@ more {{a}} => make the {{a}} louder
     remove {{a}}
 instead of {{b}} (let us|we|you) {{a}} => {{a}} instead of {{b}}
 replace what {{a}} (says|say|said|is saying) (with|by) {{b}} => replace {{a}} 's line with {{b}}
-{{a}} (when|as|while) (he|she|it|they|{{c}}) (says|say|speaks|talks|answers|says it|says that|says this|says so) =>
-    {{a}}
+{{a}} (when|as|while) (he|she|it|they|{{c}}) (says|say|says it|says that|says this|says so) => {{a}}
 {{a}} is not (loud|audible) enough => make {{a}} louder
 it is (already|still) too {{x}} => make it {{-x}}
 (do|shoot|film|play|set|stage|have) (this|it|the scene|everything|all this) (in|at|on) {{a}} instead of [in|at|on]
@@ -139,7 +140,9 @@ start {{a:framed}} => make the first shot {{a}}
 (put|switch|turn) (on|up) (the lights|the lamps|the light|lights) => make the light brighter
 (put|switch|turn) (the lights|the lamps|the light|lights) (off|out|down) => make the light darker
 (put|switch|turn|kill|dim) (off|out|down) (the lights|the lamps|the light|lights) => make the light darker
-(take|bring|pull|push|drop|dip|duck|fade|turn) (the|all the) {{a}} (out|down|back|under|low) (under|beneath|below|
+bring (the|all the) {{a}} (down|under|low) (under|beneath|below|during|behind|while|when|whenever) {{b}} =>
+    duck the {{a}} under {{b}}
+(take|pull|push|drop|dip|duck|fade|turn) (the|all the) {{a}} (out|down|back|under|low) (under|beneath|below|
     during|behind|while|when|whenever) {{b}} => duck the {{a}} under {{b}}
 (duck|dip) (the|all the) {{a}} (during|behind|when|while) {{b}} => duck the {{a}} under {{b}}
 wait [for] {{t}} before {{a}} (answers|speaks|talks|replies|says it|says that|says anything) => make {{a}} wait {{t}}
@@ -233,8 +236,6 @@ take {{a}} (away|out again|off again) => remove {{a}}
     to reveal {{b}} => in the first shot make it a close-up of {{a}} ; in the first shot pull out
 (start|begin|open) (close|tight|close up|in close) on {{a}} [and|then] (widen|pull|zoom|move|dolly) (out|back) =>
     in the first shot make it a close-up of {{a}} ; in the first shot pull out
-(tilt|pan) up from {{a}} to {{b}} => tilt up to {{b}}
-(tilt|pan) down from {{a}} to {{b}} => tilt down to {{b}}
 (end|finish|close (it|the film)) [it|the film] on {{a}} 's (face|eyes) => in the last shot make it a close-up of {{a}}
 (shoot|film|show|frame) {{a}} 's <line> {{b}} => shoot {{a}} {{b}} when {{a}} speaks
 {{a}} <line> <should> (come|be|start|begin) {{t}} later => wait {{t}} before {{a}} line
@@ -306,7 +307,8 @@ def plainly(words: Sequence[str]) -> Iterator[list[str]]:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    lines = (RULES.strip() + "\n" + SAYINGS.strip()).replace("\n    ", " ").splitlines()  # long rules go on, indented
+    rules = "\n".join((RULES.strip(), SAYINGS.strip(), FILMINGS.strip()))
+    lines = rules.replace("\n    ", " ").splitlines()  # long rules go on, indented
     rows = [line.split(" => ") for line in lines]
     return tuple((re.sub(r"\{(\w)\}", r"{\1:words}", said), tuple(meant.split())) for said, meant in rows)
 
@@ -329,6 +331,12 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
              "mount": Vocabulary.installed().props.get(words[end - 1], "") in _RIDDEN or words[end - 1] in _RIDDEN,
              "counting": said in lexicon.NUMBERS, "scenic": said in Vocabulary.installed().places,
              "hued": said in lexicon.COLORS, "danced": said in lexicon.GENRES,
+             "joint": said in TRANSITIONS and "cut" not in said,
+             "tinted": said in KINDS["tint"] or said in KINDS["look"],
+             "wordy": bool({"line", "lines", "dialogue", "speech", "words"} & {*words[start:end]}),
+             "dimmed": said in ("light", "lighting"), "spedso": said in ("fast", "quickly", "slowly", "slow"),
+             "inside": words[start] in ("in", "on", "at", "during") and end - start > 2,
+             "often": said in lexicon.TIMES,
              "wholly": said in _ALL, "angled": said in ANGLES,
              "tuned": any(w in lexicon.INSTRUMENTS for w in words[start:end]),
              "arriving": end == start + 1 and said in ("arrival", "entrance", "exit", "departure", "entry"),

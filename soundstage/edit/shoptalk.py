@@ -47,6 +47,18 @@ _ROWS = tuple((re.compile(said, re.I), meant) for said, meant in (
     (r"\b(?:swap|change|reverse|switch) the order(?::|,| so(?: that)?) (?=first\b)", ""),
     (r"\b(?:shaky|jittery|wobbly|shaking),? hand-?held(?= camera| shot|\b)", "handheld"),
     (r"\b(fade (?:out|in|to black|to white|away)) (?:slowly|gradually|gently|softly|quickly)\b", r"\1"),
+    (r"\b(?:pull|rack|shift|throw) (?:the )?focus (?=(?:from|to)\b)", "rack focus "),
+    (r"\b(an? )very (?=(?:low|high|wide|close|long|tight)(?:[- ]angle)? ?(?:angle|shot|view|lens)?\b)", r"\1"),
+    (r"\b((?:\w+'s|his|her|the) (?:line|question|answer|reply)\b[^.;\"]*?),? (?:and )?hers (?=in|as|should|a)",
+     r"\1, her line "),
+    (r"\b((?:\w+'s|his|her|the) (?:line|question|answer|reply) should be ([^.;\"]+?)),? and (his|hers) too\b",
+     lambda m: f"{m[1]}, {'her' if m[3] == 'hers' else 'his'} line should be {m[2]}"),
+    (r"\b(fade|dissolve|crossfade|wipe) (?:slowly|gradually|gently|softly|quickly) (?=(?:from|to|into|over|out|in|"
+     r"between)\b)", r"\1 "),
+    (r"\b(cut|cuts|jump|go|switch) (?:straight|directly|right|immediately|abruptly|sharply|hard|over) "
+     r"(?=(?:to|into|from)\b)", r"\1 "),
+    (r"\b(\d+|an?|one|two|three|four|five|six|ten)-seconds?-?(?= ?(?:long )?(?:pause|silence|hold|shot|title|fade)\b)",
+     r"\1 second"),
     (r"\b(?:very|really|extremely|super|ultra)[- ]wide(?:[- ]angle)? lens\b", "18 mm lens"),
     (r"(?<=\w),? (?:and )?(?=first,? (?:the|he|she|it|they|let|have|make)\b[^,;]*,? (?:and )?then\b)", "; "),
     (r"\bat all (?=(?:until|till|before|after|when|while|in)\b)", ""),
@@ -100,9 +112,9 @@ _KEPT_LOW = re.compile(  # "birdsong, but keep it low"
     rf"(?:{_LOW})(?=\W*$)", re.I)
 _SOFTLY = re.compile(  # "add some jazz in the background, quietly"
     rf"(?P<what>(?:^|(?<=, )|(?<=and ))(?:please |now )?(?:add|play|put in|put|have|bring in|lay|use|give it|i want) "
-    rf"[^;.,]*?\b(?:music|{'|'.join(sorted((*GENRES, *INSTRUMENTS), key=len, reverse=True))}|tune|song|melody)\b"
-    rf"[^;.,]*?), (?:but |very |quite |really |only )*(?:quietly|softly|gently|at a low volume|low|turned down low|"
-    rf"not too loud)(?=\W*$)", re.I)
+    rf"[^;.,]*?\b(?:music|score|soundtrack|{'|'.join(sorted((*GENRES, *INSTRUMENTS), key=len, reverse=True))}|tune|"
+    rf"song|melody)\b[^;.,]*?), (?:but |very |quite |really |only )*(?:quietly|softly|gently|quiet|soft|"
+    rf"at a low volume|low|turned down low|not too loud)(?=\W*$)", re.I)
 
 
 _LOUD = re.compile(  # "play loud rock music"

@@ -53,10 +53,10 @@ _HOW = word_set("slow quick gentle soft loud careful nervous shy brief curt sad 
 _SO = word_set("slowly quickly then suddenly gently happily quietly")  # may go before the verb
 _LEADS = word_set("to into for with by be of in on at")  # no thing begins so
 _BESIDE = word_set("behind beside by near past around to of over under with")
-_PRONOUNS = word_set("it this that he she they you him them i we")
+_PRONOUNS = word_set("hers theirs mine yours it this that he she they you him them i we")
 _NO_NOISE = word_set("then first shot shots scene scenes and on in at them it they him her is are was were should with "
                      "to put move up down louder softer quieter bit part moment where after before when while during "
-                     "until")
+                     "until camera except only but")
 NO_THINGS = word_set("it them him her this that there here now instead too again shot shots music sound")
 
 DULL = (
@@ -114,7 +114,7 @@ class Filler(FilmParts):
         v = self.scope.vocabulary
         return {
             "hour": {**lexicon.HOURS, **stagewords.HOURS},
-            "weather": WEATHER,
+            "weather": WEATHER, "falling": stagewords.FALLS,
             "season": {k: s for k, s in lexicon.SEASONS.items() if k not in ("snow", "icy", "frozen")},
             "light": {w: w for w in lexicon.LIGHTS} | stagewords.LIGHTS, "lighting": _lightings(),
             "mood": {**lexicon.MOODS, **stagewords.MOODS},
@@ -172,7 +172,8 @@ class Filler(FilmParts):
 
     # -- who and what
     def _subject(self, span: tuple[str, ...]) -> tuple[str, ...] | None:
-        if any(w.startswith("\x00") for w in span) or len(span) > 9 or (len(span) > 1 and span[-1] in _ENDLESS):
+        if any(w.startswith("\x00") for w in span) or len(span) > 9 or (len(span) > 1 and span[-1] in _ENDLESS) or (
+                span in (("his",), ("its",), ("their",))):  # whose something is, nobody
             return None
         ids = found(span, self.scope)
         if not ids and span[0] in ARTICLES:
@@ -288,7 +289,7 @@ class Filler(FilmParts):
     def _place(self, span: tuple[str, ...]) -> tuple[Spot, tuple[str, ...]] | None:
         """(the place, other words of it): "a snowy forest"."""
         phrase = as_phrase(span)
-        if phrase is None or span[-1] in NO_PLACES:
+        if phrase is None or span[-1] in NO_PLACES or " ".join(span).removeprefix("a ") in lexicon.LIGHTS:
             return None
         spot = place_like(phrase, self.scope.vocabulary)
         if spot is None or (not spot.exact and not taxonomy().senses(phrase.head.lemma)):
@@ -374,7 +375,7 @@ def base_verb(word: str) -> str:
     verbs = taxonomy().verbs
     stems = [word]
     if word.endswith("ing"):
-        stems = [word[:-4] + "ie"] if word in _YING else [word[:-3], word[:-3] + "e", word[:-4]]
+        stems = [word[:-4] + "ie"] if word in _YING else [word[:-3], word[:-3] + "e", word[:-4], word]
     elif word.endswith("s") and word not in verbs:
         stems = [word[:-1], word[:-2], word[:-3] + "y"]
     elif word.endswith("ed"):

@@ -131,6 +131,14 @@ wind = strong wind | windier
 cloudy = clouds | cloudier | dark clouds | grey skies | a grey sky | heavy clouds | about to rain | overcast skies
 """)
 
+# How weather comes down: more or less of it.
+FALLS = table("""
+more = pour | pours | pelt | pelts | lash | lashes | hammer | hammers | rage | rages | howl | pick up | picks up |
+    get up | intensify | intensifies | come down hard | come down harder | build up | close in | roll in
+less = ease | eases | ease off | eases off | let up | lets up | calm | calm down | calms down |
+    slacken | slackens | weaken | weakens | subside | subsides | thin out | thins out | abate | abates | drop off
+""")
+
 # Light, by the language's own words for it.
 LIGHTS = table("""
 golden hour = golden light | golden-hour light | golden hour light

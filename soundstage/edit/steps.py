@@ -137,8 +137,8 @@ def _topic(candidate: Candidate, done: Done, scope: Scope) -> tuple[str, ...]:
             if len(p.ambience) > len(s.ambience)]
     if beds and candidate.verb == "told":
         return "the", "ambience"
-    if candidate.verb in ("music", "title"):
-        return "the", candidate.verb
+    if candidate.verb in ("music", "title", "music_turn"):
+        return "the", candidate.verb.partition("_")[0]
     heard = str(candidate.values.get("sound") or candidate.values.get("bed") or "")
     heard = heard.removeprefix("sound of ")
     return ("the", *heard.split()) if candidate.verb in ("sound", "ambience") and heard else ()

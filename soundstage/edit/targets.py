@@ -50,15 +50,14 @@ WHOLE = (
     "underneath it all",
     "over everything",
     "the entire time",
-    "all through",
-    "all through the film",
-    "all along",
+    "all through", "all through the film", "all along",
     "from start to finish",
     "from the beginning",
     "from the start",
     "right from the start",
     "throughout the movie",
-    "throughout the whole film",
+    "throughout the whole film", "through the whole scene", "through the whole film", "in the whole scene",
+    "over the whole scene", "throughout the scene", "throughout the whole scene",
     "of every shot",
     "of all shots",
 )
@@ -106,6 +105,7 @@ def _without_where(words: Sequence[str], scope: Scope) -> tuple[list[str], Where
 
 
 _FILMING = ("film", "shoot", "show", "see", "view", "watch", "frame", "capture", "light", "render", "cover")
+ENDS = ("end", "start", "beginning", "top", "close")
 _WHOSE = ("the", "his", "her", "its", "their")
 _TOWARDS = ("into", "to", "through", "across", "along", "towards", "toward", "up", "down", "out", "over", "past",
             "around", "from", "with", "at")
@@ -199,7 +199,8 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
             during := _when(words[1:], scope, said)) is not None:
         return during  # "during her line"
     whose = ("the", "his", "her", "its", "their") if words[0] == "during" else ("the",)
-    if words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[1] in whose:
+    named = words[0] in ("for", "during", "in", "on", "at") and len(words) == 3 and words[-1] not in ENDS
+    if named and words[1] in whose:
         from soundstage.edit.people import found
 
         during = _when(words[1:], scope, said)  # "for the chase", "during the wave"; no "(barks) at the bus"
@@ -208,7 +209,8 @@ def _phrase(words: Sequence[str], scope: Scope) -> Where | None:
     if words[0] in ("for", "during") and len(words) > 4 and words[1] in whose and words[3] in _TOWARDS and (
             on_way := _when(words[1:3], scope, said)) is not None:
         return on_way  # "for the run into the barn"
-    here = place_shown(words[1:], scope) if words[0] == "in" and len(scope.production.scenes) > 1 else None
+    several = words[0] in ("in", "on", "at") and len(scope.production.scenes) > 1
+    here = place_shown(words[1:], scope) if several else None
     lasts = words[0] in ("over", "for") and ":" not in words[1]  # "over three seconds" is how long
     return (None if lasts else moment(words[1:], said)) or place_in(words[1:], scope, said) or here
 
@@ -259,7 +261,11 @@ def place_in(words: Sequence[str], scope: Scope, said: str = "") -> Where | None
         return _onward(first, scope) if first is not None and first.shots else None
     if len(row) == 2 and row[1] in ("half", "part") and scope.halves and row[0] in _HALVES:
         return Where(shots=(scope.halves[_HALVES[row[0]]],), said=said)
-    if row[0] == "shot" and row[1:2] and row[1] in _SHOWING and (shown := _when(row[2:], scope, said)) is not None:
+    told = list(words)[list(words).index(row[1]) + 1 :] if row[0] == "shot" and row[1:2] else []
+    shown = (_when(row[2:], scope, said) or _when(told, scope, said)) if told and row[1] in _SHOWING else None
+    if told and row[1] == "of" and shown is None and (seen := _shots_with(told, scope)):
+        return Where(shots=seen[:1], said=said)  # "the shot of the woman"
+    if shown is not None:
         return Where(shots=(scope.shot_at(shown.time or Fraction(0)).id,), said=said)  # "the shot of him leaving"
     if row[0] in _SHOT and len(row) > 1:
         numbers = _numbers(row[1:])
@@ -387,7 +393,7 @@ def _scenes_with(noun: str, scope: Scope) -> tuple[str, ...]:
 
 def place_shown(words: Sequence[str], scope: Scope) -> Where | None:
     """Scenes by where they play: "the kitchen", when nothing in the film is called so."""
-    noun = " ".join(words[1:])
+    noun = " ".join(words[1:] if words[0] in ("the", "a", "an", "his", "her", "its", "their") else words)
     if any(noun in (s.noun, s.unit) for s in scope.production.cast):
         return None
     ids = tuple(s.id for s in scope.production.scenes if noun and noun in (s.noun, s.place.replace("_", " ")))

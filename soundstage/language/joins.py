@@ -46,7 +46,6 @@ class Join:
     name: str
     at: str  # "open": the film or shot begins so; "across": into what follows in this sentence; "close": out of here
     span: tuple[int, int]
-    cut: bool = False  # a cut to black, for which a fade stands in
 
 
 def joins(row: list[Token]) -> list[Join]:
@@ -64,7 +63,8 @@ def joins(row: list[Token]) -> list[Join]:
         m = pattern.search(low)
         if m is None or any(j.span[0] - base < m.end() and m.start() < j.span[1] - base for j in found):
             continue
-        found.append(Join(_name(m), at, (base + m.start(), base + m.end()), "cut" in m["verb"] and at == "close"))
+        cut = "cut" in m["verb"] and at == "close" and _name(m) == "fade"
+        found.append(Join("cut_black" if cut else _name(m), at, (base + m.start(), base + m.end())))
     return found
 
 

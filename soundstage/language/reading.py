@@ -300,7 +300,6 @@ class Reader(Reported):
         """A join taken out of its sentence: into the shot at hand, into a new one, or out of this one."""
         where = [i for i, t in enumerate(row) if join.span[0] <= t.start < join.span[1] and t.text not in ".,;:"]
         taken.update(where)
-        note = "a fade stands in for the cut" if join.cut else ""
         if join.at == "close":
             self.leaving = join.name
         elif self.shot.used or (not self.labelled_shot and (self.scene.used or self.scene.said)):
@@ -310,7 +309,7 @@ class Reader(Reported):
             self.shot.transition, self.fresh = join.name, self.fresh or self.labelled_shot
         binding = f"{self.scene.id}.{self.shot.id}"
         words = [row[i] for i in where]
-        self.ledger.add("transition", words, binding, "approximated" if note else "read", note)
+        self.ledger.add("transition", words, binding, "read", "")
 
     def _led_in(self) -> None:
         """After "fade to black" what follows is a shot of its own, come to through black."""

@@ -10,7 +10,7 @@ from soundstage.language.writing import Form, remark
 from soundstage.model.production import Beat, Scene, Shot
 
 JOINS = {"fade_white": "FADE TO WHITE.", "iris": "IRIS IN."}
-ENDS = {"fade": "FADE OUT.", "fade_white": "FADE TO WHITE.", "iris": "IRIS OUT."}
+ENDS = {"fade": "FADE OUT.", "fade_white": "FADE TO WHITE.", "iris": "IRIS OUT.", "cut_black": "CUT TO BLACK."}
 
 
 class Screenplay(Form):

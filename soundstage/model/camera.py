@@ -51,6 +51,7 @@ class CameraWish(Record):
     height_m: float | None = None
     travel_m: float | None = None  # metres of way of a move that travels
     turn_deg: float | None = None  # degrees of a move that turns
+    roll_deg: float | None = None  # degrees that the camera leans, to the left if above 0; None = as its angle has it
     move_seconds: Time | None = None  # how long the move takes, from the shot's beginning; None = all of it
     subject: str = ""  # subject id, or "id.part" ("lighthouse1.lamp")
     focus: str = ""  # what is sharp: a subject id; "a>b" = pulled from a to b; "a+b" = both are seen; deep, shallow

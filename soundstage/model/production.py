@@ -201,7 +201,7 @@ class Shot(Record):
     title_place: str = ""  # top left, bottom, right, middle …; empty = where it covers least
     take: Take | None = None  # footage instead of a built picture
     given: bool = False  # the words asked for this very shot ("Shot 2:", "Close-up on"): not to be split
-    transition: str = ""  # into this shot: cut, or a name in transitions (dissolve fade fade_white wipe iris)
+    transition: str = ""  # into this shot: cut, or a name in transitions (dissolve fade fade_white cut_black wipe iris)
     ending: str = ""  # out of this shot, where the film ends with it
 
 

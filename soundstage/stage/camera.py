@@ -51,6 +51,7 @@ def filmed(shot: PlannedShot, played: Played, world: World, style: Style) -> Fil
     eye, room = (track.position, 1.0) if cam.eyes_of else within(track.position, np.asarray(cam.position), world)
     target = track.target
     lean = DUTCH if cam.angle == "dutch" else 0.0
+    lean = lean if cam.roll_deg is None else math.radians(cam.roll_deg)
     frames = space.translation(eye) @ space.aimed(target - eye, axis="-z") @ space.turn("z", track.roll + lean)
     rows = [_distance(name, cam, played, part, eye) for name in (cam.focus.split(">") or [""])]
     focus = rows[0] + (rows[-1] - rows[0]) * _pulled(played.times) if len(rows) > 1 else rows[0]

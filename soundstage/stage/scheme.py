@@ -72,6 +72,12 @@ SCHEMES: dict[str, Scheme] = {
     "cold": Scheme(key_color=(0.66, 0.82, 1.0), fill_color=(0.5, 0.66, 1.0), rim_color=(0.78, 0.88, 1.0)),
     "fluorescent": Scheme(key=0.9, fill=1.8, rim=0.3, size=2.5, rise=1.25, key_color=_TUBE, fill_color=_TUBE),
 }
+_HUES: dict[str, RGB] = {  # of gels before the lamps
+    "red": (1.0, 0.10, 0.06), "green": (0.12, 1.0, 0.22), "pink": (1.0, 0.26, 0.58), "purple": (0.52, 0.14, 1.0),
+    "violet": (0.45, 0.18, 1.0), "magenta": (1.0, 0.08, 0.72), "orange": (1.0, 0.46, 0.10), "yellow": (1.0, 0.82, 0.20),
+    "turquoise": (0.08, 0.86, 0.80), "teal": (0.06, 0.70, 0.72), "cyan": (0.08, 0.78, 1.0)}
+SCHEMES |= {name: Scheme(ambient=0.45, sun=0.3, lamps=0.5, key_color=hue, fill_color=hue, rim_color=hue)
+            for name, hue in _HUES.items()}
 _ALSO = {"backlight": "backl", "backlit": "backl", "back light": "backl", "back-lit": "backl", "torch": "fire",
          "lantern": "lamplight", "harsh": "hard", "cool": "cold", "blue light": "cold", "low-key": "low key",
          "high-key": "high key", "cinematic": "dramatic", "chiaroscuro": "low key", "noir": "low key",
@@ -83,7 +89,8 @@ def named(light: tuple[str, ...]) -> tuple[str, ...]:
     out: list[str] = []
     for phrase in light:
         low = phrase.lower()
-        out += [name for word, name in (*_ALSO.items(), *((n, n) for n in SCHEMES)) if word in low]
+        out += [name for word, name in (*_ALSO.items(), *((n, n) for n in SCHEMES)) if word in (
+            low.split() if word in _HUES else low)]
     return tuple(dict.fromkeys(out))
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
@@ -29,6 +30,13 @@ class Extend(Verb):
         "(extend|lengthen|prolong|stretch|expand) {shots} to {to:seconds} [long]",
         "(hold|stay) [on] {shots} [for] {by:seconds} (longer|more)",
         "(hold|stay|linger|rest) [on|with] {who:subject} [for] {by:seconds} [longer|more]",
+        "(hold|stay|linger|rest|wait|remain|keep) [on|with] ({shots}|{who:subject}|the shot|it) [for] {by:seconds} "
+        "[longer|more] [right|just] after {past:happening}",
+        "(hold|stay|linger|rest|wait|remain|keep) [on|with] ({shots}|{who:subject}|the shot|it) [for] [a bit|a little|"
+        "a while|a moment] [longer] [right|just] after {past:happening}",
+        "<make> {shots} [last|run|stay] [a bit|a little|much] longer",
+        "(extend|lengthen|stretch|prolong) {shots} by [a|one] {share:fraction}",
+        "<make> {shots} [a|one] {share:fraction} longer",
         "<make> {shots} {by:seconds} longer",
         "<make> {shots} longer by {by:seconds}",
         "<make> {shots} [a bit|a little|much] longer",
@@ -58,9 +66,14 @@ class Extend(Verb):
     deed: Annotated[str, "on what is done, when no shot is named"] = ""
     to: Annotated[Fraction | None, "length in seconds"] = None
     by: Annotated[Fraction | None, "how many seconds more"] = None
+    share: Annotated[Fraction | None, "by which part of it"] = None
     twice: Annotated[str, "twice as long as it is"] = ""
 
+    past: Annotated[tuple[str, ...], "after which beats of the film"] = ()
+
     def apply(self, scope: Scope) -> Done:
+        if self.past:
+            scope = scope.at(_after(scope, self.past, self.who))
         if self.deed:
             scope = scope.at(_where_done(scope, self.deed))
         named = scope.on(self.who) if self.who and not scope.where.shots else scope
@@ -72,7 +85,9 @@ class Extend(Verb):
         production = scope.production
         for shot in scope.meant_shots():
             twice = self.twice or "double" in scope.words.lower()
-            longer = shot.duration * 2 if twice else shot.duration + (self.by if self.by is not None else Fraction(1))
+            twice = twice and self.share is None
+            more = self.by if self.by is not None else shot.duration * self.share if self.share else Fraction(1)
+            longer = shot.duration * 2 if twice else shot.duration + more
             given = scope.words.lower().split()[0] in ("give", "allow", "grant") and not _MORE.search(scope.words)
             given = given or bool(self.by and self.by > shot.duration and _HELD_FOR.match(scope.words))
             new = self.to if self.to is not None else self.by if given and self.by else longer
@@ -82,6 +97,16 @@ class Extend(Verb):
                 )
             production = length(_on(scope, production), shot, new)
         return Done(production, self.who)
+
+
+def _after(scope: Scope, beats: Sequence[str], who: Sequence[str]) -> Where:
+    """The shot in which these beats end; of whom it is to be, where somebody is named."""
+    ends = [(s, b.id, b.end) for s in scope.shots for p in s.performers for b in p.beats]
+    ends += [(s, x.id, x.end) for s in scope.shots for x in s.lines]
+    here = [s for s, i, end in ends if i in beats and 0 < end <= s.duration]
+    if not here or (who and here[-1].camera.subject.partition(".")[0] not in who):
+        raise Unfit  # it would be held on somebody else
+    return Where(shots=(here[-1].id,), said="after it")
 
 
 def _where_done(scope: Scope, deed: str) -> Where:

@@ -37,6 +37,9 @@ class Focus(Verb):
 
     def apply(self, scope: Scope) -> Done:
         here = [s for s in scope.meant_shots() if any(p.subject in self.who for p in s.performers)]
+        thing = not here and bool(scope.where.beat) and scope.subject(self.who[0]).family == "prop"
+        if thing:  # "cut to the phone when it rings"
+            return Done(framed(scope, {"subject": self.who[0], "size": "close"}), self.who)
         if not here:
             raise Unfit
         part = part_named(scope.words)

@@ -137,6 +137,10 @@ class InsertShot(Verb):
         if self.between is not None:
             spots = sorted(ids.index(i) for i in self.between.shots)
             return spots[-1]
+        if scope.where.beat and not (self.by or self.other or self.goal):
+            shot = scope.shot_at(scope.where.time or Fraction(0))  # "when it rings": beside the shot that it begins in
+            late = (scope.where.time or 0) - scope.start_of(shot.id) > Fraction(1, 2)
+            return ids.index(shot.id) + late
         seen = [s.id for s in scope.shots if set(self.by) & beats_seen(s)]
         told = {sh.id for sc in scope.production.scenes for sh in sc.shots if {b.id for b in sh.beats} & set(self.by)}
         seen = seen or [s.id for s in scope.shots if s.block in told]  # its given length ends before that

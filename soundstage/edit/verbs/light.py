@@ -6,11 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from soundstage.edit import stagewords
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.changes import with_scenes
 from soundstage.edit.scope import Scope, takes_meant
 from soundstage.edit.steps import Unfit
+from soundstage.language.lexicon import LIGHTS
+from soundstage.stage.scheme import named
+
+_KNOWN = frozenset((*LIGHTS, *stagewords.LIGHTS.values()))
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,8 @@ class Light(Verb):
         "<make> (the light|the lighting|lighting|light) [<to>|more] {light}",
         "<make> (the light|the lighting|lighting|light) [<to>|more|look|look more|feel|feel more] {so:lighting}",
         "(more|much more) {so:lighting} (light|lighting)",
+        "[use|put|add|shine|cast|throw|have|let there be] [a|an|some|the] {light} [fall|falling|shine|shining] (on|"
+        "onto|upon) {on:subject}",
         "light <scene> [with|by|in] [a|some] {light}",
         "(use|with|in|by|under) {light}",
         "{light}",
@@ -40,11 +47,14 @@ class Light(Verb):
 
     light: Annotated[str, "candlelight, neon, backlight, golden hour, dim, soft light …"] = ""
     so: Annotated[str, "the same, where only the adjective is said of the light"] = ""
+    on: Annotated[tuple[str, ...], "on whom, who must be there"] = ()
     gone: Annotated[str, "the light that is to go"] = ""
 
     def apply(self, scope: Scope) -> Done:
         if self.gone:
             return self._without(scope)
+        if self.light not in _KNOWN and not named((self.light or self.so,)):
+            raise Unfit  # "flickering light": nothing would show it
         filmed = takes_meant(scope)
         if filmed and {s.block for s in scope.meant_shots()} <= filmed.keys():
             raise self.refuse(scope, "footage was lit when it was filmed",

@@ -17,6 +17,7 @@ from soundstage.model.camera import MoveWish
 _EDGE = re.compile(  # of a shot, not of the film
     r"\b(?:at|towards|near|by) the (?:very )?(end|beginning|start) of (?:it|(?:the |this |that )?(?:\w+ )?shot)\b")
 _SPEEDS = {"slowly": "slow", "quickly": "fast", "gently": "slow", "calmly": "slow"}
+_SHAKES = re.compile(r"\b(?:shake|wobble)\b")
 _TURNS = ("pan", "tilt", "orbit", "whip_pan")
 _OTHER_WAY = {  # what a move with this direction is
     ("zoom_in", "out"): "zoom_out", ("push_in", "out"): "pull_out", ("zoom_in", "back"): "zoom_out",
@@ -61,7 +62,8 @@ class Move(Verb):
         "the camera <should> [be] [{pace}] {move} [{direction}] [on {who:subject}|to {who:subject}|towards "
         "{who:subject}|around {who:subject}|with {who:subject}|{who:subject}] [{travel:metres}|{turn:degrees}] "
         "[over {seconds}] [in {shots}]",
-        "<remove> the (camera move|camera movement|move|movement|camera motion) [in {shots}|from {shots}]",
+        "<remove> [the|all|all the|any] (camera move|camera movement|move|movement|camera motion|camera moves|camera "
+        "movements|camera shake|camera wobble) [in {shots}|from {shots}]",
         "the camera <should> not move [in {shots}]",
         "(do not move|stop moving) the camera [in {shots}]",
         "{shots} with [a|an] [slow] {move} [{direction}]",
@@ -102,6 +104,11 @@ class Move(Verb):
         if self.who:
             fields["subject"] = self.who[0] + part_named(scope.words)
         fields |= _timed(words, fields) if move else {}
+        if not self.move and _SHAKES.search(words):
+            shaky = tuple(s for s in scope.meant_shots() if s.camera.move == "handheld")
+            if not shaky:
+                raise self.refuse(scope, "the camera shakes nowhere", 'for example: "hold the camera still"')
+            return Done(framed(scope, fields, shaky))
         following = showing(scope, fields.get("subject", "")) or shots_of(scope, self.who)
         return Done(framed(scope, fields, following), self.who)
 

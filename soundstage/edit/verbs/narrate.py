@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -11,6 +12,8 @@ from soundstage.edit.changes import pinned
 from soundstage.edit.scope import Scope
 from soundstage.edit.verbs.say import Say
 from soundstage.model.production import NARRATOR
+
+_OPENS = re.compile(r"(?i)\b(?:open|start|begin) (?:the film |it )?with\b")
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,12 @@ class Narrate(Verb):
         "voice [that|who|which] [says|saying|reading] {text:quote}",
         "(have|let|make) (a|an|the) [{voice:voice_word}] (narrator|voice-over|voiceover|voice over) "
         "(say|read|tell|speak|explain) {text:quote}",
+        "{begin:at_beginning} (have|let|make) (a|an|the) [{voice:voice_word}] (narrator|voice-over|voiceover|voice "
+        "over) (say|read|tell|speak|explain) {text:quote}",
+        "(have|let|make) (a|an|the) [{voice:voice_word}] (narrator|voice-over|voiceover|voice over) "
+        "(say|read|tell|speak|explain) {text:quote} {begin:at_beginning}",
+        "(have|let|make) (a|an|the) (narrator|voice-over|voiceover|voice over) (open|start|begin) [the film|it] with "
+        "{text:quote}",
         "(have|let|make) (a|the) (narrator|voice-over|voiceover|voice over) (say|read|tell|speak|explain) {text:quote} "
         "(in|with) [a|an] {voice:voice_word} [{voice2:voice_word}] voice",
         "(a|an|the) [{voice:voice_word}] (narrator|voice-over|voiceover|voice over|narration|voice|announcer) "
@@ -42,9 +51,11 @@ class Narrate(Verb):
 
     text: Annotated[str, "the words, in quotes"] = ""
     voice: Annotated[str, "deep, old, british, female …"] = ""
+    begin: Annotated[str, "first of all"] = ""
     voice2: Annotated[str, "a second word for the voice"] = ""
 
     def apply(self, scope: Scope) -> Done:
-        production = Say(narration=self.text).apply(scope).production if self.text else scope.production
+        first = self.begin or ("first" if _OPENS.search(scope.words) else "")
+        production = Say(narration=self.text, begin=first).apply(scope).production if self.text else scope.production
         words = [w for w in (self.voice, self.voice2) if w]
         return Done(pinned(production, NARRATOR, words, scope.words) if words else production)

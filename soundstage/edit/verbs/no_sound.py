@@ -47,6 +47,8 @@ class NoSound(Verb):
     sound: Annotated[str, "which, in words"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if scope.where.beat:
+            raise Unfit  # at a moment: how loud it is there
         if not self.sound or self.sound in ("ambience", "background"):
             production = scope.production
             for scene_id in scope.meant_scenes():

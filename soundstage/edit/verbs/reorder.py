@@ -76,6 +76,8 @@ class Reorder(Verb):
                 raise self.refuse(
                     scope, "it is not said which shot to move", 'for example: "move the last shot to the beginning"'
                 )
+            if len(moved) > 1 and scope.where.said.endswith(" shot"):
+                raise self.refuse(scope, f"'{scope.where.said}' is {len(moved)} shots", "say which: the second shot")
             rest = [i for i in ids if i not in moved]
             if self.side:
                 anchors = [i for i in self.other.shots if i in rest]

@@ -63,7 +63,9 @@ class Say(Verb):
         if now:
             line = line.model_copy(update={"manner": line.manner or (now[-1].line.manner if now[-1].line else "")})
             return Done(with_beat(scope.production, now[-1].id, line=line), who)
-        shot, after = _answered(scope, who, self.how) or last_spot(scope, scene_id)
+        first = self.begin and self.narration and scope.production.scenes[0].shots
+        spot = (scope.production.scenes[0].shots[0].id, "^") if first else None
+        shot, after = spot or _answered(scope, who, self.how) or last_spot(scope, scene_id)
         beat = Beat(
             id=new_id("b", ids_of(scope.production)),
             who=who,

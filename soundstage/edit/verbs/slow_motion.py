@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Annotated
 
 from soundstage.edit.base import Done, Verb
@@ -32,18 +33,28 @@ class SlowMotion(Verb):
         "(make|have|let|show|put) (his|her|its|their|the|{who:subject} 's) {deed} [be] in {pace:world_pace}",
         "(make|have|let|show|put|play|film|shoot) {what:happening} [be|happen] in {pace:world_pace}",
         "{what:happening} [<should>] [be|happen] in {pace:world_pace}",
+        "(play|run|render) [<scene>|{shots}|everything|all of it] [at|in] [a] {times:speed}",
+        "(speed up|slow down|speed|slow) ({shots}|everything|<scene>) [up|down] (to|by) {times:speed}",
+        "(speed up|speed) ({shots}|{what:happening}) [up] by [a|one] {faster:fraction}",
+        "(slow down|slow) ({shots}|{what:happening}) [down] by [a|one] {slower:fraction}",
         "(make|have|let|show) everything [be|happen|run|move] in {pace:world_pace}",
     )
     example = ("A dog runs through a park.", "show it in slow motion", "pin sh1.pace: - -> 1/2")
     rank = 4
 
     pace: Annotated[str, "slow_motion, time_lapse or usual"] = ""
+    times: Annotated[Fraction | None, "how many times as fast"] = None
+    faster: Annotated[Fraction | None, "by which part faster"] = None
+    slower: Annotated[Fraction | None, "by which part slower"] = None
     who: Annotated[tuple[str, ...], "whose deed is shown so"] = ()
     deed: Annotated[str, "which deed is shown so"] = ""
     what: Annotated[tuple[str, ...], "which beats of the film are shown so"] = ()
 
     def apply(self, scope: Scope) -> Done:
-        if takes_meant(scope) or not self.pace:
+        if self.faster or self.slower:
+            times = 1 + self.faster if self.faster else 1 - (self.slower or 0)
+            return replace(self, faster=None, slower=None, times=Fraction(times)).apply(scope)
+        if takes_meant(scope) or not (self.pace or self.times):
             raise Unfit  # footage is played at another speed
         shots = scope.meant_shots()
         if self.deed or self.what:
@@ -75,4 +86,4 @@ class SlowMotion(Verb):
             production = released(with_shot(production, made.id, camera=wish), [path])
             return production
         production = held(production, scope, made.id)
-        return pinned(production, path, str(PACES[self.pace]), scope.words)
+        return pinned(production, path, str(self.times or PACES[self.pace]), scope.words)

@@ -16,6 +16,7 @@ from soundstage.edit.parts_heard import EVERYTHING, done_by_somebody, many_voice
 from soundstage.edit.people import found
 from soundstage.edit.scope import Scope, takes_meant
 from soundstage.edit.slots import WEATHER
+from soundstage.edit.sounds import effect_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.loudness import LOUDEST, QUIETEST, gain_said, sound_meant
 from soundstage.language.lexicon import INSTRUMENTS
@@ -49,7 +50,8 @@ class SoundLevel(Verb):
         "[(during|while|when|as|under|behind|beneath|below|for) ({during:happening}|{said:clause})|"
         "(from|once|as soon as|the moment) {upon:happening}|after {past:happening}|(until|till) {ere:happening}]",
         "(mute|silence) [<scene>|{shots}|the whole shot]",
-        "(mute|silence|kill|cut|cut out|turn off|lose|no|no more|remove) [the] [(volume|sound|noise|sounds) of] [the] "
+        "(mute|silence|kill|cut|cut out|turn off|lose|no|no more|remove|take out|take away) [the] "
+        "[(volume|sound|noise|sounds) of] [the] "
         "{sound:noise} "
         "[(during|while|when|as|under|behind|beneath|below|for) ({during:happening}|{said:clause})|"
         "(from|once|as soon as|the moment) {upon:happening}|after {past:happening}|(until|till) {ere:happening}]",
@@ -102,6 +104,9 @@ class SoundLevel(Verb):
         part = part_named(self.sound, scope) if self.sound else EVERYTHING
         if self.sound and done_by_somebody(self.sound, scope):
             raise Unfit
+        unheard = part == "mix.ambience" and bool(effect_of(name, scope.vocabulary))
+        if unheard and (self.gain or 0) > 0 and " more " in words:
+            raise Unfit  # "more thunder" where there is none is a sound that is put in
         if self.gain is not None and not_heard(part, scope) and self.sound in INSTRUMENTS:
             raise Unfit  # "soft guitar until she comes": music that is not played yet
         fades = bool(_FADES.search(words))

@@ -21,7 +21,10 @@ class SoundTimes(Verb):
 
     phrases = (
         "(make|have|let) [the|a] {sound:noise} (ring|sound|toll|beep|honk|blow|blare|chime|rumble|roll|crack|hoot|go "
-        "off|be heard|knock|strike|buzz|ring out) {times:often}",
+        "off|be heard|knock|strike|buzz|ring out|bark|howl|sing|call|click|pop|clap|tap) {times:often} "
+        "[before {ere:happening}]",
+        "(make|have|let) it (ring|sound|toll|beep|honk|blow|blare|chime|rumble|roll|crack|hoot|knock|strike|buzz|click|"
+        "pop|tap) {times:often} [before {ere:happening}]",
         "[the|a] {sound:noise} <should> (ring|sound|toll|beep|honk|blow|blare|chime|rumble|roll|crack|hoot|go off|be "
         "heard|knock|strike|buzz|ring out) {times:often}",
         "[the|a] {sound:noise} (rings|sounds|tolls|beeps|honks|blows|blares|chimes|rumbles|rolls|cracks|hoots|goes "
@@ -38,11 +41,12 @@ class SoundTimes(Verb):
         "let the bell toll three times",
         "s1.sh1.q1.times: - -> 3",
     )
-    rank = 3
+    rank = 6
 
     sound: Annotated[str, "which, in words"] = ""
     old: Annotated[str, "what it is called now"] = ""
     times: Annotated[int | None, "how many times"] = None
+    ere: Annotated[tuple[str, ...], "before which beats of the film, where it is heard already"] = ()
     number: Annotated[Fraction | None, "how many of it: three knocks"] = None
 
     def apply(self, scope: Scope) -> Done:
@@ -50,7 +54,10 @@ class SoundTimes(Verb):
         effect = effect_of(said, scope.vocabulary)
         here = {c.id for c in heard(scope, effect, said)} if effect else set()
         often = self.times or int(self.number or 0)
-        if not here or often < 1 or (self.old and effect_of(self.old, scope.vocabulary) != effect):
+        order = [b.id for b in scope.meant_beats()]
+        late = [c for c in heard(scope, effect, said) if self.ere and c.at in order
+                and order.index(c.at) >= order.index(self.ere[0])] if effect else []
+        if late or not here or often < 1 or (self.old and effect_of(self.old, scope.vocabulary) != effect):
             raise Unfit
 
         def changed(shot: Shot) -> Shot:

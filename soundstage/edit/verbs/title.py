@@ -18,6 +18,7 @@ from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import Production
 
+_AT_END = re.compile(r"(?i)\bat the (?:very )?end\b")
 _ENDS = re.compile(r"end (?:it |the film )?(?:on|with) \W*[\"']", re.I)
 
 
@@ -48,6 +49,9 @@ class Title(Verb):
         "(put|place) {text:quote} (on screen|on the screen|over <scene>|over the picture|on the picture|over it)",
         "(put|place|show|have|let) {text:quote} [appear] [on screen|on the screen] "
         "(at the start|at the beginning|in the beginning|at the end)",
+        "(put|place|show|have|let|write|display|flash|<add>) [the|a] [words|text|title|caption] {text:quote} [appear] "
+        "[on screen|on the screen|over <scene>|over the picture|up] for {stays:seconds} [at the start|at the beginning|"
+        "in the beginning|at the end|at the very beginning]",
         "<add> [a|the] (title|caption|text) {text:quote} (to|in|on|over) {shots}",
         "<swap> the (title|caption|text) (with|by|for) {text:quote}",
         "(put up|put|add|show|have|insert) [a|the] (title|caption|text|subtitle) (to|in|on|over|across) {shots} "
@@ -61,6 +65,7 @@ class Title(Verb):
 
     text: Annotated[str, "the words, in quotes"] = ""
     over: Annotated[tuple[str, ...], "over the first shot of whom"] = ()
+    stays: Annotated[Fraction | None, "for how many seconds it is seen"] = None
 
     def apply(self, scope: Scope) -> Done:
         if self.over and not scope.where.anything:
@@ -78,10 +83,13 @@ class Title(Verb):
             shown = replace(scope, production=self._shown(scope, (shot,)))
             return Done(staying(shown, shot, time - scope.start_of(shot.id), Fraction(0)))
         if not scope.where.anything:
-            shots = shots[-1:] if _closes(self.text, scope.words) else shots[:1]
+            shots = shots[-1:] if _closes(self.text, scope.words) or _AT_END.search(scope.words) else shots[:1]
             now = [s for s in scope.shots if s.title]
             if now and any(w in scope.words.lower() for w in ("change", "make the", "replace", "should", "set")):
                 shots = tuple(now[:1])
+        if self.stays is not None and shots:
+            shown = replace(scope, production=self._shown(scope, shots[:1]))
+            return Done(staying(shown, shots[0], Fraction(0), self.stays))
         return Done(self._shown(scope, shots))
 
     def _shown(self, scope: Scope, shots: Sequence[PlannedShot]) -> Production:

@@ -10,12 +10,15 @@ from typing import Annotated, Any
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.cameras import beside, held, order
 from soundstage.edit.changes import pinned, with_shot
-from soundstage.edit.scope import Scope, shot_of
+from soundstage.edit.scope import Scope, Where, beats_seen, shot_of
 from soundstage.edit.steps import Unfit
 from soundstage.edit.verbs.shot_size import _on
 from soundstage.model.production import Production
 
-_OUT = re.compile(r"\bfade (?:out|away|to (?:black|white|dark))\b(?! (?:to|into) (?:shot|the))", re.I)
+_OUT = re.compile(r"\b(?:fade (?:out|away|to (?:black|white|dark))|(?:cut|smash|go) (?:out )?to black)\b"
+                  r"(?! (?:to|into) (?:shot|the))", re.I)
+
+_EACH = re.compile(r"(?i)\b(?:each other|one another|between|cuts|transitions)\b")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Transition(Verb):
         "[let|have|make] {shots} {ending} [at the end]",
         "[<add>] {ending} (after|out of|from) {shots}",
         "[<add>] {ending}",
+        "{ending} [right|just|directly] after {past:happening}",
         "(end|finish|close|conclude) [<scene>|{shots}] (with|on|by) {ending}",
         "(start|begin|open) [<scene>|{shots}] (with|on) [a|an] {transition}",
         "{transition} from {from_shot:shots_named} (to|into) {between:shots_named}",
@@ -57,11 +61,14 @@ class Transition(Verb):
     transition: Annotated[str, "cut, dissolve or fade"] = ""
     between: Annotated[Any, "between which shots"] = None
     ending: Annotated[str, "out of the shot: a fade to black or to white"] = ""
+    past: Annotated[tuple[str, ...], "after which beats of the film, whose shot it is out of"] = ()
     from_shot: Annotated[Any, "from which shot"] = None
     scenes: Annotated[Any, "between which scenes"] = None
 
     def apply(self, scope: Scope) -> Done:
         ids = order(scope)
+        if self.past:
+            scope = scope.at(_ending_with(scope, self.past))
         if self.transition and _OUT.search(scope.words) and self.between is None:
             raise Unfit  # out of a shot, not into it
         if self.ending:
@@ -72,7 +79,7 @@ class Transition(Verb):
             into = [next(s.id for s in scope.shots if s.scene == self.scenes.scenes[-1])]
         elif scope.where.shots:
             into = list(scope.where.shots)
-        elif "between" in scope.words or "cuts" in scope.words or "transitions" in scope.words or scope.where.whole:
+        elif scope.where.whole or _EACH.search(scope.words):
             into = ids[1:]
         else:
             into = ids[:1]
@@ -98,3 +105,13 @@ class Transition(Verb):
                 production = held(production, _on(scope, production), made.id)
                 production = pinned(production, f"{shot_id}.transition", name, scope.words)
         return production
+
+
+def _ending_with(scope: Scope, beats: tuple[str, ...]) -> Where:
+    """The last shot in which these happen, where nothing else begins after them."""
+    shots = [s for s in scope.shots if set(beats) & beats_seen(s)]
+    begun = [(b.start, b.id) for s in shots[-1:] for p in s.performers for b in p.beats]
+    begun += [(line.start, line.id) for s in shots[-1:] for line in s.lines]
+    if not shots or max(begun)[1] not in beats:
+        raise Unfit
+    return Where(shots=(shots[-1].id,), said="after it")

@@ -31,6 +31,8 @@ class Trim(Verb):
         "(trim|cut|take|shave|chop|remove) {by:seconds} (off|from|of|away from|off of|at) [the] [{end:edge}] [of] "
         "{shots}",
         "(trim|cut|remove|delete|drop|skip|lose|shave) [off|out] [the] {end:edge} {by:seconds} [off|out]",
+        "(trim|shorten|cut|reduce|tighten) {shots} [down] by [a|one] {share:fraction}",
+        "<make> {shots} [a|one] {share:fraction} shorter",
         "(trim|shorten|tighten) {shots} [a bit|a little|slightly]",
         "<make> {shots} {by:seconds} shorter",
         "<make> {shots} [a bit|a little|much|slightly] (shorter|briefer|quicker)",
@@ -52,6 +54,7 @@ class Trim(Verb):
     to: Annotated[Fraction | None, "length in seconds"] = None
     by: Annotated[Fraction | None, "how many seconds less"] = None
     end: Annotated[str, "first or last: which end is cut"] = ""
+    share: Annotated[Fraction | None, "which part of it less"] = None
     half: Annotated[str, "half as long as it is"] = ""
 
     def apply(self, scope: Scope) -> Done:
@@ -64,6 +67,8 @@ class Trim(Verb):
                 if self.to is not None
                 else shot.duration - self.by
                 if self.by is not None
+                else shot.duration * (1 - self.share)
+                if self.share is not None
                 else shot.duration * (Fraction(1, 2) if self.half or "halve" in scope.words.lower() else Fraction(3, 4))
             )
             if new < Fraction(1, 2):

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from soundstage.edit.apart import set_apart
 from soundstage.edit.base import Done, Verb
 from soundstage.edit.scope import Scope
+from soundstage.edit.steps import Unfit
 from soundstage.language.intensity import USUAL, strength_of
 from soundstage.model.production import Scene
 
@@ -54,6 +55,10 @@ class Weather(Verb):
     old: Annotated[str, "the weather it is now, when that is said"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        falls = self.weather in {scope.scene(i).weather for i in scope.meant_scenes()}
+        if falls and " only " in f" {scope.words.lower()} " and scope.where.shots:
+            raise Unfit  # "rain only in the first shot", where it rains: it stops in the others
+
         def changed(scene: Scene) -> Scene:
             gone = set(_SOUNDS.get(scene.weather, ())) - set(_SOUNDS.get(self.weather, ()))
             beds = tuple(a for a in scene.ambience if a.name not in gone)

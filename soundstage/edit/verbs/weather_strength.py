@@ -19,6 +19,7 @@ from soundstage.model.levels import Level
 _LESS = re.compile(
     r"(?i)\b(?:less|light|lighter|softer|gentler|weaker|thinner|finer|milder|calmer|thin|reduce|lower|fewer|lessen|"
     r"decrease|gently|lightly|softly|not (?:so|as|too)|too (?:thick|heavy|strong|dense|hard|much))\b")
+_EASES = re.compile(r"(?i)\b(?:calm|ease|quieten)\b")
 _MORE = re.compile(r"(?i)\b(?:enough|too (?:thin|light|weak|soft|faint))\b")
 _MUCH = re.compile(r"(?i)\b(?:much|a lot|way|far|far more|really|lots)\b")
 _SLIGHTLY = re.compile(r"(?i)\b(?:slightly|a bit|a little|a touch|a tad|somewhat)\b")
@@ -50,16 +51,21 @@ class WeatherStrength(Verb):
         "lighter|softer|more heavily|more gently|more lightly|less heavily|less hard|less)",
         "[<add>] [much|a lot|far|even|slightly|a bit|a little|way|some] (more|less) {weather}",
         "(heavier|lighter|stronger|weaker|harder|softer|gentler|thicker|thinner|denser|finer|milder|fiercer) {weather}",
+        "[<make>] [the] {weather} [<should>] {falls:falling} [down] [a bit|a little|slightly]",
+        "(calm|ease|quieten) [down|off] [the] {weather} [down|off]",
         "(increase|strengthen|intensify|thicken|thicken up|reduce|lessen|weaken|decrease|lighten|thin) [the] {weather}",
     )
     example = ("A fox walks through a forest in the rain.", "make the rain heavier", "s1.weather_strength: - -> 2")
     rank = 4
 
     weather: Annotated[str, "rain, snow, fog, storm or wind"] = ""
+    falls: Annotated[str, "how it comes down: more or less"] = ""
 
     def apply(self, scope: Scope) -> Done:
         if self.weather in ("clear", "cloudy"):
             raise Unfit
+        if _EASES.match(scope.words) and not _SLIGHTLY.search(scope.words):
+            raise Unfit  # "calm the storm": it stops
         here = [s for s in scope.production.scenes if s.id in scope.meant_scenes() and self._falls(s.weather)]
         if not here:
             raise Unfit
@@ -84,4 +90,5 @@ class WeatherStrength(Verb):
     def _factor(self, words: str) -> float:
         """How many times as strong the words ask for."""
         step = next((times for said, times in _STEPS if said.search(words)), _STEP)
-        return 1 / step if _LESS.search(words) and not _MORE.search(words) else step
+        eases = self.falls == "less" or (not self.falls and bool(_EASES.search(words)))
+        return 1 / step if eases or (_LESS.search(words) and not _MORE.search(words)) else step
