@@ -9,6 +9,7 @@ from typing import Any
 from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
 from soundstage.direct.choices import Decisions
+from soundstage.direct.let_out import let_out
 from soundstage.direct.made_small import made_small
 from soundstage.direct.on_the_way import on_their_way
 from soundstage.direct.own import each_own
@@ -31,7 +32,7 @@ SIDES = ("right_of", "left_of", "behind", "right_of")  # of a table, in turn
 
 def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
-    production = _with_doors_of_vehicles(swooping(production))
+    production = _with_doors_of_vehicles(let_out(swooping(production)))
     production = made_small(handed(paired(production, decisions), decisions), decisions)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:

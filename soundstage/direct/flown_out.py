@@ -39,6 +39,10 @@ def flown_out(block: Block, beat: Beat, who: str) -> Travel | None:
     side = -far if others and sum(others) / len(others) > mark.x else far
     up = round(INSIDE * float(built.extent[1, 2]), 3)
     me.present = True
-    me.mark = me.initial = me.mark.model_copy(update={"x": mark.x, "y": mark.y, "z": up, "posture": "fly"})
+    perch = built.anchor("seat") if built.subject.unit == "bird_cage" else None
+    sat = {"z": up, "posture": "fly"}
+    if perch:
+        sat = {"z": round(mark.z + perch[2], 3), "posture": "sit", "perched": True}
+    me.mark = me.initial = me.mark.model_copy(update={"x": mark.x, "y": mark.y, **sat})
     way = ((round(mark.x + side * dx, 3), round(mark.y + dy, 3)) for dx, dy in WAY)
     return ((mark.x, mark.y), *way), False, True, None

@@ -20,6 +20,9 @@ PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "「
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|no|approx)|\b[A-Z])$", re.I)
 MARKED_NOUN = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)((?: [a-z-]+){0,3}) $", re.I)  # and adjectives
 VOICED = word_set("text word title sign caption logo label said whispered shouted yelled called asked reading reads")
+WRITTEN = re.compile(  # before a quote: words to be read, and nobody who speaks
+    r"(?:(?:opening|end|final|main|on[- ]screen|big|bold|closing) )?(?:titles?|subtitles?|captions?|texts?|credits?"
+    r"|intertitles?|logo|title ?card|end ?card|lower third)(?: card| text)?", re.I)
 SECTIONS = word_set(
     "visual visuals video scene setting dialog dialogue audio sound sounds sfx music background camera style action "
     "narration voiceover lighting mood character characters location ambient effects dialogues "
@@ -252,7 +255,8 @@ def _labels(text: str, masked: str, start: int, end: int, marks: list[Quote], se
             words = text[span[0] : span[1]].strip()
         else:
             continue
-        shown = names_a_shot(m[group])  # "Close-up: 'Come in.'" says how it is seen, not who says it
+        # "Close-up: 'Come in.'" says how it is seen, "Title: 'Home'" what is to be read: not who says it
+        shown = names_a_shot(m[group]) or (not tone and WRITTEN.fullmatch(m[group].strip()) is not None)
         if words and not shown and (tone or m[group].lower() not in SECTIONS):
             name = (start + m.start(group), start + m.end(group))
             found.append(Spoken(start + m.start(), span[1], m[group].strip(), name, tone, words, span))
