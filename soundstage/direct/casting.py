@@ -8,6 +8,7 @@ from typing import Any
 
 from soundstage.bodies import species
 from soundstage.direct.blocking import AWAY
+from soundstage.direct.chairs import chair_each
 from soundstage.direct.choices import Decisions
 from soundstage.direct.let_out import let_out
 from soundstage.direct.made_small import made_small
@@ -34,6 +35,7 @@ def furnished(production: Production, decisions: Decisions) -> Production:
     """The production with implied seats added and look-alikes told apart."""
     production = _with_doors_of_vehicles(let_out(swooping(production)))
     production = made_small(handed(paired(production, decisions), decisions), decisions)
+    production = chair_each(production)
     scenes, cast = [], list(_told_apart(production, decisions))
     for scene in production.scenes:
         scene = on_their_way(production, scene, decisions)

@@ -20,7 +20,7 @@ from soundstage.direct.blocking import Floor, group_marks
 from soundstage.direct.camera import SetUp
 from soundstage.direct.cast import Built
 from soundstage.direct.coverage import Window
-from soundstage.direct.fit import WIDEST_MM, inside
+from soundstage.direct.fit import WIDEST_MM, inside, points_up
 from soundstage.direct.plan import Mark
 from soundstage.direct.screen import rounded
 from soundstage.direct.whereabouts import mark_at
@@ -49,6 +49,7 @@ class _Solid:
     high: Array
     mark: Mark
     ground: float
+    plan: str = ""
 
     def local(self, points: Array) -> Array:
         """(N, 3) world points in its own space."""
@@ -121,7 +122,7 @@ def _solid(name: str, built: Built, mark: Mark, floor: Floor) -> _Solid:
     low, high = built.extent.astype(float)
     if mark.posture == "sit" and built.plan == "biped":
         high = np.array([*high[:2], mark.seat_height + 0.58 * high[2]])
-    return _Solid(name, low, high, mark, floor.height(mark.x, mark.y))
+    return _Solid(name, low, high, mark, floor.height(mark.x, mark.y), built.plan)
 
 
 def _shifts(still: SetUp, block: Block, window: Window, moving: tuple[str, float]) -> Array:
@@ -164,7 +165,7 @@ def _crowded(
 def _hidden(eye: Array, subject: _Solid, crowd: list[_Solid]) -> float:
     """Share of a subject's middle line that others stand before; one that holds it does not hide it."""
     mark, tall = subject.mark, float(subject.high[2])
-    points = np.array([[mark.x, mark.y, subject.ground + mark.z + k * tall] for k in (0.35, 0.6, 0.8, 0.92)])
+    points = np.array([[mark.x, mark.y, subject.ground + mark.z + k * tall] for k in points_up(mark, subject.plan)])
     covered = np.zeros(len(points), bool)
     for other in crowd:
         if other.name != subject.name and not any(other.holds(p, 0.0) for p in points):

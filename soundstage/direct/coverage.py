@@ -11,11 +11,10 @@ from fractions import Fraction
 from soundstage.actions import ACTIONS
 from soundstage.direct.aloft import FLUTTERS, lives_aloft
 from soundstage.direct.block import GRID, Block
-from soundstage.direct.choices import Decisions
 from soundstage.direct.feeding import feeds_low
 from soundstage.direct.footing import ground_like
 from soundstage.direct.hand_in_hand import company
-from soundstage.direct.plan import PlannedBeat, PlannedShot
+from soundstage.direct.plan import PlannedBeat
 from soundstage.direct.worktop import TABLES
 
 NEAR = 6.0  # metres: a way that fits into one still frame
@@ -31,6 +30,7 @@ SMALL_ON = 0.75  # of a table's radius: what is smaller is shown, and the table 
 SMALL_UPON = 2.0  # times its height: of a thing with a greater radius, such as a bird's fence, a part is shown
 PERCH = 1.3  # metres from the middle to the ends of what is seen with a small one that lands on it
 INTO = 0.28  # radians that one is looked down on who jumps into water, so that the bank does not hide it
+CHAIRS, ON_A_CHAIR = ("chair", "stool"), 0.3  # metres between who sits on one and its middle
 LOW_STAND = 0.2  # metres over the ground: not up on anything
 MOST = 6  # subjects a frame is made for
 SMALL = {"look", "look_around", "smile", "nod", "shake_head", "cry", "laugh", "eat", "drink", "sleep", "turn", "stop",
@@ -158,9 +158,13 @@ def _opened(block: Block, first: Window, beats: list[PlannedBeat]) -> Window:
 
 
 def _stood_on(block: Block, lead: str, told: set[str]) -> set[str]:
-    """The hills and bridges that the lead is up on: as the ground they are seen in part."""
+    """The hills and bridges that the lead is up on, as the ground, and chairs that are sat on: seen in part."""
     floor, up = block.floor, block.people[lead].initial.z > LOW_STAND
-    return {n for n in told if up and n in floor.marks and floor.cast[n].kind == "prop" and ground_like(floor, n)}
+    things = [n for n in told if n in floor.marks and floor.cast[n].kind == "prop"]
+    sat = [p.mark for p in block.people.values() if p.present and p.mark.posture == "sit"]
+    chairs = {n for n in things if floor.cast[n].subject.unit in CHAIRS and any(
+        math.dist((m.x, m.y), (floor.marks[n].x, floor.marks[n].y)) < ON_A_CHAIR for m in sat)}
+    return chairs | {n for n in things if up and ground_like(floor, n)}
 
 
 def _perches(window: Window, beats: list[PlannedBeat]) -> bool:
@@ -384,17 +388,3 @@ def _without_slivers(windows: list[Window]) -> list[Window]:
         del out[index]
         index = 0
     return out
-
-
-def as_cut(shots: list[PlannedShot], decisions: Decisions) -> list[PlannedShot]:
-    """The shots a person wants in the film, in the order a person gave; others keep to the one before them."""
-    kept = [s for s in shots if not decisions.pinned(f"{s.id}.left_out")]
-    order = decisions.pinned("cut.order")
-    if not order:
-        return kept
-    place: dict[str, tuple[int, int]] = {}
-    last = (-1, 0)
-    for shot in kept:
-        last = (order.index(shot.id), 0) if shot.id in order else (last[0], last[1] + 1)
-        place[shot.id] = last
-    return sorted(kept, key=lambda s: place[s.id])

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from soundstage.actions import ACTIONS
+from soundstage.direct.as_cut import as_cut
 from soundstage.direct.attention import attended
 from soundstage.direct.becoming import other_forms
 from soundstage.direct.beds import MOST, with_beds, without_beds
@@ -20,7 +21,7 @@ from soundstage.direct.casting import furnished
 from soundstage.direct.choices import Decisions
 from soundstage.direct.clearing import obstacles, turned_across
 from soundstage.direct.company import warm
-from soundstage.direct.coverage import Window, as_cut
+from soundstage.direct.coverage import Window
 from soundstage.direct.explain import explained
 from soundstage.direct.eyes import turned_to
 from soundstage.direct.framing import framed

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.direct.blocking import Floor, group_marks, half_on_screen
+from soundstage.direct.plan import Mark
 from soundstage.direct.screen import aimed, rounded, seen_box
 
 if TYPE_CHECKING:
@@ -142,7 +143,8 @@ def clear(still: SetUp, framed: list[Framed], floor: Floor, level: bool = False)
     own = {f.built.subject.id for f in framed}
     boxes = [_box(floor, s) for s in floor.marks if s not in own and not floor.cast[s].held and s not in floor.in_set]
     leads = [_eyes(f) for f in framed]
-    boxes_of = {s: _box(floor, s) for s in sorted(own & floor.marks.keys())}
+    now = {f.built.subject.id: f.mark for f in framed}  # the floor may know where somebody was before sitting down
+    boxes_of = {s: _box(floor, s, now[s]) for s in sorted(own & floor.marks.keys())}
     target = np.array(still.target)
 
     def hidden(position: Array) -> float:
@@ -184,7 +186,12 @@ def _eyes(f: Framed) -> Array:
     ahead = 0.35 * f.built.dims.length if f.built.kind == "body" and f.built.plan != "biped" else 0.0
     c, s = math.cos(f.mark.heading), math.sin(f.mark.heading)
     return np.array([[f.mark.x + k * ahead * c, f.mark.y + k * ahead * s, f.ground + f.mark.z + tall * up]
-                     for up, k in ((0.35, 0.0), (0.6, 0.5), (0.8, 1.0), (0.92, 1.0))])
+                     for up, k in zip(points_up(f.mark, f.built.plan), (0.0, 0.5, 1.0, 1.0), strict=True)])
+
+
+def points_up(mark: Mark, plan: str) -> tuple[float, float, float, float]:
+    """Shares of a height that should be seen: of one who sits not the legs, which are under a table as a rule."""
+    return (0.6, 0.72, 0.84, 0.94) if mark.posture == "sit" and plan == "biped" else (0.35, 0.6, 0.8, 0.92)
 
 
 def reached(f: Framed) -> float:
@@ -197,9 +204,9 @@ def reached(f: Framed) -> float:
     return (LAIN if f.mark.posture == "lie" else 1.0) * tall
 
 
-def _box(floor: Floor, subject: str) -> tuple[Array, Array]:
-    """Low and high corner of a subject at its mark, a little lean, world."""
-    mark, built = floor.marks[subject], floor.cast[subject]
+def _box(floor: Floor, subject: str, at: Mark | None = None) -> tuple[Array, Array]:
+    """Low and high corner of a subject at a mark, or its own on the floor, a little lean, world."""
+    mark, built = at or floor.marks[subject], floor.cast[subject]
     half = np.array([*half_on_screen(built, mark.heading)]) * 0.9
     ground = floor.height(mark.x, mark.y) + mark.z
     low, high = float(built.extent[0, 2]), float(built.extent[1, 2])

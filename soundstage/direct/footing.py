@@ -31,6 +31,8 @@ BROAD = 1.2  # metres: what reaches so far all round is sat upon with the legs s
 NEXT = 0.12  # metres between the thing and who is beside it
 USUAL_SEAT, SEAT_ODDS = 0.45, 0.25  # metres: how high a set's seats are, and how far from it a thing's own is no such
 LIES_LOW = 0.2  # metres: nothing to be up on
+FLAT = 0.4  # of its width that the depth of a door or a window is at most
+EDGE = 0.9  # cosine of the heading from which a door or a window shows only its edge
 
 
 def solid_enough(floor: Floor, on: str) -> bool:
@@ -77,11 +79,20 @@ def settled_on(floor: Floor, who: str, on: str, mark: Mark) -> Mark:
     return first if len(spots) == 1 else first.model_copy(update={"spots": _beside(floor, on, mark, built, spots)})
 
 
+def _edgeways(floor: Floor, subject: str, spot: Spot) -> bool:
+    """Whether all there is to show is flat and would be seen from its edge: a side wall's door, shown for itself."""
+    dims = floor.cast[subject].dims
+    return len(floor.cast) == 1 and dims.length < FLAT * dims.width and abs(math.cos(spot.heading)) > EDGE
+
+
 def wants_its_own(floor: Floor, subject: str, spot: Spot) -> bool:
     """Whether somebody is said to be on this thing, or at it as at a desk, for whom the set's own is not the one.
 
-    They would show a back there, or it is as high as no seat of a set is: of those only the foot is known.
+    They would show a back there, or it is as high as no seat of a set is: of those only the foot is known. Nor is what
+    is flat and would be seen from its edge.
     """
+    if _edgeways(floor, subject, spot):
+        return True
     desk = floor.cast[subject].subject.unit == "table"
     shots = (p for shot in floor.scene.shots[:1] for p in shot.placements)
     seat = floor.cast[subject].anchor("seat")

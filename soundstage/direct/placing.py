@@ -36,12 +36,10 @@ from soundstage.direct.sets import spot_for
 from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
 from soundstage.direct.sills import at_the_window, has_sill, on_the_sill
 from soundstage.model.production import Placement
-from soundstage.places.base import Spot
 
 Wishes = dict[str, tuple[Placement, ...]]
-FLAT = 0.4  # of its width that the depth of a door or a window is at most
-EDGE = 0.9  # cosine of the heading from which a door or a window shows only its edge
 BEARERS = ("tray", "plate", "basket")  # held things on which others lie
+ELBOWS = 0.95  # metres from the middle of a set's seat to that of a chair beside it
 MANY = 5  # of a thing that one can stand in the middle of
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
 HEAPED = 4  # times its radius that a thing reaches at most that is borne by it
@@ -139,12 +137,6 @@ def _beside_on_screen(floor: Floor, wish: Placement) -> tuple[float, float] | No
     return mark.x + side, mark.y + back
 
 
-def edgeways(floor: Floor, subject: str, spot: Spot) -> bool:
-    """Whether all there is to show is flat and would be seen from its edge: a side wall's door, shown for itself."""
-    dims = floor.cast[subject].dims
-    return len(floor.cast) == 1 and dims.length < FLAT * dims.width and abs(math.cos(spot.heading)) > EDGE
-
-
 def _thing(floor: Floor, subject: str) -> None:
     """A prop: at its spot in the set, or centre stage a little back, out of others' way."""
     built = floor.cast[subject]
@@ -155,13 +147,13 @@ def _thing(floor: Floor, subject: str) -> None:
         if name in floor.model.has and subject not in floor.acting:
             spot = spot_for(floor.model, floor.model.has[name], name)
             low = spot is not None and spot.position[2] < floor.height(*spot.position[:2]) + LOWEST_TOP
-            unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
+            unseen = spot is not None and wants_its_own(floor, subject, spot)
             if spot is not None and (sill or not unseen) and not (own and low):
                 floor.in_set.add(subject)
                 floor.put(subject, *spot.position, spot.heading)
                 return
     spot = spot_for(floor.model, "water" if built.draught else noun, unit)
-    unseen = spot is not None and (edgeways(floor, subject, spot) or wants_its_own(floor, subject, spot))
+    unseen = spot is not None and wants_its_own(floor, subject, spot)
     if spot is not None and not built.held and (built.draught or not (own or unseen)):  # a ship is on the water
         mark = floor.put(subject, *spot.position[:2], 0.0, 0.0 if built.draught else spot.heading)  # ships: side on
         floor.marks[subject] = launched(floor, subject, mark) if built.draught else mark
@@ -192,6 +184,12 @@ def _bears(built: Built) -> bool:
     return bool(built.anchor("top")) and (not built.held or built.subject.unit in BEARERS)
 
 
+def _aside(floor: Floor, subject: str, wish: Placement, at: tuple[float, float, float]) -> tuple[float, float]:
+    """x and y of a spot; of a chair near the set's own seat: beside it, and not on top of it."""
+    chair = wish.anchors == ("seat",) and floor.cast[subject].anchor("seat") is not None
+    return at[0] + (math.copysign(ELBOWS, floor.centre[0] - at[0]) if chair else 0.0), at[1]
+
+
 def _on(floor: Floor, subject: str, anchor: str) -> None:
     mark, built = floor.marks[anchor], floor.cast[anchor]
     top = built.anchor("top") or (0.0, 0.0, 0.0)
@@ -207,7 +205,7 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
     if not anchors:
         spot = spot_for(floor.model, *wish.anchors)
         wades = wish.relation == "in" and WATER in wish.anchors and floor.cast[subject].kind == "body"
-        x, y = (spot.position[0], spot.position[1]) if spot and not wades else floor.centre
+        x, y = _aside(floor, subject, wish, spot.position) if spot and not wades else floor.centre
         settle(floor, subject, x, y, _open_heading(floor, x))
         if wades:
             swims = any(b.action == "swim" and subject in b.who for shot in floor.scene.shots for b in shot.beats)
