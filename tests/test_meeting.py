@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -119,6 +120,16 @@ def test_two_posts_go_where_they_are_wanted() -> None:
     view = Sight(found.frame, 1.1, 16 / 9)
     boxes = [view.box(w.moved(t, m)) for w, t, m in zip(wanted, found.turns, found.ways, strict=True)]
     assert min(overlap(b, w.box) for b, w in zip(boxes, wanted, strict=True)) > 0.85
+
+
+def test_who_would_stand_beyond_the_wall_is_kept_before_it() -> None:
+    ahead = np.array([[1, 0, 0, 0], [0, 0, -1, -6.0], [0, 1, 0, 1.2], [0, 0, 0, 1.0]])
+    wanted = [post(0, 0, 1.7, (0.2, 0.2, 0.3, 0.9)), post(1, 0, 1.0, (0.7, 0.38, 0.73, 0.54))]
+
+    def stands(room: Room) -> float:
+        return float((wanted[1].foot + adjusted(Sight(ahead, 1.1, 16 / 9), wanted, room).ways[1])[1])
+
+    assert stands(EVERYWHERE) > 4 and stands(replace(EVERYWHERE, ground=(-3.0, -8.0, 3.0, 2.5))) < 2.6
 
 
 @pytest.mark.parametrize(("place", "boxes"), [

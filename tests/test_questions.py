@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from soundstage.understand.analysers.texts import _pattern
 from soundstage.understand.asking import ask
 from soundstage.understand.describing import described
 from soundstage.understand.findings import (
@@ -98,7 +99,7 @@ def test_what_was_found_is_answered(question: str, words: str) -> None:
     "What instrument is played?", "What language is spoken?",
     "Is the car moving?", "Is the woman taller than the man?", "What is in the background?",
     "Is it night?", "Is the man bald?", "Is the dog happy?", "How many people sit?", "Is anybody whispering?",
-    "Who wears green?", "Is there a puppy?", "Is there a policeman?"])
+    "Who wears green?", "Who is Mrs. Jones?", "Is the man wearing red?", "Is there a puppy?", "Is there a policeman?"])
 def test_what_was_not_found_is_declined(question: str) -> None:
     answer = ask(film(), question)
     assert not answer.answered, answer.text
@@ -110,6 +111,16 @@ def test_the_hour_is_told_under_the_sky_alone() -> None:
     assert "Yes: by its light: night" in ask(w.model_copy(update={"settings": outside}), "Is it night?").text
     assert "by its light" in described(w.model_copy(update={"settings": outside}))
     assert "by its light" not in described(w)
+
+
+def test_an_answer_to_the_question_is_no_words_that_are_missed() -> None:
+    assert "not heard" not in ask(film(), "What is the answer to the question?").text
+
+
+@pytest.mark.parametrize(("text", "pattern"), [("vvvvv", True), ("NN nn", True), ("III", False), ("OPEN", False),
+                                               ("777", False)])
+def test_borders_and_fences_are_no_words(text: str, pattern: bool) -> None:
+    assert _pattern(text) is pattern
 
 
 def test_who_is_seen_by_turns_is_counted_by_looks() -> None:

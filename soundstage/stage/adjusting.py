@@ -86,10 +86,11 @@ class Wanted:
 
 @dataclass(frozen=True, eq=False)
 class Room:
-    """Low and high corner (3,) of where the camera may be."""
+    """Low and high corner (3,) of where the camera may be; and of the ground (x0, y0, x1, y1) where others shall."""
 
     low: Array
     high: Array
+    ground: Box | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -259,7 +260,16 @@ class _Problem:
             out += [np.where(beyond & cut, 0.0, off), self._close(off, w, eye)]
         outside = np.maximum(self.room.low - eye, 0) + np.maximum(eye - self.room.high, 0)
         steep = max(0.0, abs(_pitch(frame)) - max(_LEVEL, abs(_pitch(self.sight.frame))))
-        return np.concatenate([*out, self._costs(x), _OUT * outside, [_STEEP * steep], self._order(x, frame)])
+        return np.concatenate([*out, self._costs(x), _OUT * outside, [_STEEP * steep], self._order(x, frame),
+                               *self._off_ground(x)])
+
+    def _off_ground(self, x: Array) -> list[Array]:
+        """How far each who goes is out of the ground."""
+        if self.room.ground is None:
+            return []
+        low, high = np.array(self.room.ground).reshape(2, 2)
+        feet = [(w.foot + self._way(x, n))[:2] for n, w in enumerate(self.wanted) if w.goes and n > 0]
+        return [_OUT * (np.maximum(low - foot, 0) + np.maximum(foot - high, 0)) for foot in feet]
 
     def _close(self, off: Array, w: Wanted, eye: Array) -> tuple[float, float]:
         """By how much one who is cut off below alone is too near, for a head needs its chin, and seen from above."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -26,7 +26,7 @@ from soundstage.nodes import Item, at
 from soundstage.places.base import SetModel
 from soundstage.shape.skin import posed
 from soundstage.speech.base import Spoken
-from soundstage.stage.adjusting import Adjusted, Room, Sight, Wanted, adjusted, overlap, whole
+from soundstage.stage.adjusting import Adjusted, Box, Room, Sight, Wanted, adjusted, overlap, whole
 from soundstage.stage.camera import filmed
 from soundstage.stage.covering import in_sight, seen_boxes
 from soundstage.stage.guides import GATE, View, viewed
@@ -115,15 +115,30 @@ def _met(shot: PlannedShot, placements: tuple[Placement, ...], hands: _Stagehand
     told = [p for p in placements if p.box and p.subject in {x.subject for x in shot.performers}]
     if not told or shot.camera.eyes_of or shot.camera.part or shot.id in hands.held:
         return shot
-    first = best = _faced(_measured(shot, told, hands), told, hands)
-    now, hoped = first, 2.0
+    first = _faced(_measured(shot, told, hands), told, hands)
+    best, hoped = _rounds(first, told, hands)
+    if _well(best, hoped):
+        return best.shot
+    best = max(best, _rounds(first, told, hands, built_set(shot.setting).free)[0], key=lambda m: m.share)
+    return best.shot if _well(best, hoped) else _elsewhere((first, best), told, hands).shot
+
+
+def _rounds(first: _Measured, told: Sequence[Placement], hands: _Stagehands, ground: Box | None = None
+            ) -> tuple[_Measured, float]:
+    """The best of a few rounds, and how well all boxes should be met then. ground: where all who move are kept."""
+    now = best = first
+    hoped = 2.0
     for _ in range(_ROUNDS):
         if min(now.shares, default=1.0) > _ENOUGH or best.share > hoped - _NEARLY:
             break
-        now, hoped = _righted(now, told, hands)
+        now, hoped = _righted(now, told, hands, ground)
         best = max(best, now, key=lambda m: m.share)
-    lost = best.hidden or best.share < min(hoped, 1.0) - _LOST
-    return _elsewhere((first, best), told, hands).shot if lost else best.shot
+    return best, hoped
+
+
+def _well(best: _Measured, hoped: float) -> bool:
+    """Whether the set takes nobody away."""
+    return not best.hidden and best.share >= min(hoped, 1.0) - _LOST
 
 
 def _faced(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Measured:
@@ -142,9 +157,10 @@ def _faced(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> _Me
     return _measured(_changed(now.shot, now.sight, now.wanted, still), told, hands)
 
 
-def _righted(now: _Measured, told: Sequence[Placement], hands: _Stagehands) -> tuple[_Measured, float]:
+def _righted(now: _Measured, told: Sequence[Placement], hands: _Stagehands, ground: Box | None = None
+             ) -> tuple[_Measured, float]:
     """The shot put right once, and how well all boxes should be met then."""
-    found = adjusted(now.sight, tuple(now.wanted.values()), now.room)
+    found = adjusted(now.sight, tuple(now.wanted.values()), replace(now.room, ground=ground))
     return _measured(_changed(now.shot, now.sight, now.wanted, found), told, hands), found.score
 
 

@@ -17,7 +17,8 @@ from soundstage.understand.findings import CameraMotion, Watched
 
 _IN_SYNC = 0.04  # seconds that nobody notices
 _BEYOND = (
-    r"^why\b|^how old\b|\bname of\b|^what is (?:his|her|its|their) name|^what (?:is|are) the [\w ]+ called\b"
+    r"^why\b|^how old\b|^who (?:is|was) (?:mr|mrs|ms|miss|dr)\b"
+    r"|\bname of\b|^what is (?:his|her|its|their) name|^what (?:is|are) the [\w ]+ called\b"
     r"|\b(?:after|before) (?:the |this )?(?:film|video|clip|movie|footage|story) (?:ends?|is over|begins?|starts?)\b")
 _HOW_LONG = r"\bhow long (?:did|do|does|has|have|had|will|would|must|can) "  # of what somebody does
 _OTHERS = r"\btitle of (?:the |a |an |his |her |their )?(?!film|movie|video|clip|picture|footage|it\b)\w"

@@ -10,6 +10,9 @@ from soundstage.understand.describing import clock
 from soundstage.understand.findings import SpokenLine, Watched
 
 _PEOPLE = "man|woman|boy|girl|child|lady|guy"
+_SPEAKER = (rf"\b({_PEOPLE}|he|she)\b"  # somebody whose voice is meant: by a word, or by the place in the question
+            r"|\b(?:does|did) (?:the |a |an )?(?!any|some|every|it\b|they\b|film\b|video\b)(\w+) "
+            r"(?:ever )?(?:say|ask|speak|talk|answer|reply|whisper|mention)\b")
 SPEAKING = ("say", "says", "said", "saying", "speak", "speaks", "spoken", "speech", "talk", "talks", "words",
              "transcript", "dialogue", "lines?", "sentences?", "mention", "mentions", "mentioned",
              "whispers?", "whispered", "whispering", "asks?", "asked", "answers?", "answered", "repl(?:y|ies|ied)")
@@ -21,6 +24,7 @@ _SMALL = frozenset((  # words that say nothing about what is spoken of
 _LITTLE = frozenset((
     "the", "and", "are", "was", "who", "how", "why", "for", "not", "but", "his", "her", "its", "our", "you", "she",
     "him", "has", "had", "can", "will", "did", "shall", "should", "would", "these", "those", "here", "according"))
+_NO_WORDS = r"(?:(?:the|this|that|a|his|her|first|last) )*(?:question|it|line|words?|one)"  # none that are said
 _LONG = 4  # letters from which a word says something
 _SHORT, _SHARED = 3, 2  # letters of a word that counts where so many must be shared
 
@@ -93,7 +97,8 @@ def _beside(lines: list[SpokenLine], q: str) -> Answer | None:
     found = re.search(r"\b(after|before|answer(?:ed)? to|repl(?:y|ied) to)\s+'?([\w' -]+)", q)
     wanted = _content(found.group(2)) if found else set()
     phrase = _plain(found.group(2)) if found else ""
-    if found is None or not phrase or not (wanted or any(phrase in _plain(s.text) for s in lines)):
+    known = wanted or any(phrase in _plain(s.text) for s in lines)
+    if found is None or not phrase or re.fullmatch(_NO_WORDS, phrase) or not known:
         return None
     at = next((k for k, s in enumerate(lines) if phrase in _plain(s.text)), None)
     if at is None and wanted:
@@ -148,7 +153,8 @@ def _chosen(lines: list[SpokenLine], q: str) -> list[SpokenLine]:
     if has(q, "last", "finally", "(?:at|in) the end") and "last shot" not in q:
         return lines[-1:]
     if not has(q, "about", "that", "who", "when", "where"):
-        return lines
+        questions = [s for s in lines if s.text.endswith("?")]
+        return questions if questions and has(q, "asks?", "asked") else lines
     for least in (_LONG, _SHORT):  # short words are said everywhere: only where no long one is shared
         wanted = _content(q, least) - set(_PEOPLE.split("|"))
         hits = [s for s in lines if wanted & _content(s.text, least)]
@@ -170,7 +176,7 @@ def _content(text: str, least: int = _LONG) -> set[str]:
 
 def _told(rows: list[SpokenLine], lines: list[SpokenLine], q: str) -> Answer:
     heard = "; ".join(f"{s.speaker}: “{s.text}”" for s in rows)
-    who = re.search(rf"\b(?:{_PEOPLE})\b", q)
+    who = re.search(_SPEAKER, q)
     if who and len(lines) > 1:
-        heard = f"Which voice is the {who.group(0)}'s cannot be told; heard is {heard}"
+        heard = f"Which voice is that of “{who.group(1) or who.group(2)}” cannot be told; heard is {heard}"
     return Answer(heard, tuple(clock(s.start) for s in rows))

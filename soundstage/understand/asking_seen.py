@@ -58,7 +58,8 @@ def worn(w: Watched, q: str) -> Answer | None:
         if has(q, "who"):
             return Answer(f"{listed(hits)} {'is' if len(hits) == 1 else 'are'} in {colour}.".capitalize() if hits else
                           f"Nobody is seen in {colour}: {_of_each(told, what)}.", times, answered=bool(hits))
-        return Answer(f"{'Yes' if hits else 'No'}: {_of_each(told, what)}.", times)
+        unsure = _unsure(who, told) if hits else ""
+        return Answer(f"{unsure or ('Yes: ' if hits else 'No: ')}{_of_each(told, what)}.", times, answered=not unsure)
     return Answer(f"{_unsure(who, told)}{_of_each(told, what)}.", times)
 
 

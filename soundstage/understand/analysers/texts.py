@@ -21,6 +21,7 @@ _EVERY = 3.0  # seconds between pictures that are read
 _MOST = 200  # pictures read in one file
 _LONG, _HIGH = 1.25, 2.0  # times as wide as high a line of two letters is at least, or as high as wide
 _FULL = 0.8  # of its height that a full-width character is wide
+_NUMERALS = frozenset("ix")  # of Roman numbers, several of one alone
 
 
 class Texts(Analyser):
@@ -72,7 +73,7 @@ class _Reader:
                 continue
             told, sure = self._letters.read(line)
             text = told.strip()
-            if sure >= _SURE and sum(c.isalnum() for c in text) >= 2 and _fits(text, line):
+            if sure >= _SURE and sum(c.isalnum() for c in text) >= 2 and _fits(text, line) and not _pattern(text):
                 (x0, y0), (x1, y1) = corners.min(0), corners.max(0)
                 out.append((text, sure, Box(time=still.time, x0=round(float(x0) / width, 3),
                             y0=round(float(y0) / height, 3), x1=round(float(x1) / width, 3),
@@ -97,3 +98,9 @@ def _line(picture: Picture, corners: npt.NDArray[np.float32]) -> Picture | None:
 def _fits(text: str, line: Picture) -> bool:
     """Whether the full-width characters of a text have room in its line."""
     return _FULL * sum(unicodedata.east_asian_width(c) in "WF" for c in text) * line.shape[0] <= line.shape[1]
+
+
+def _pattern(text: str) -> bool:
+    """Whether it is one letter over and over, as borders, teeth and fences are read; Roman numbers are none."""
+    letters = set(text.lower()) - {" "}
+    return len(letters) == 1 and letters.isdisjoint(_NUMERALS) and "".join(letters).isalpha()
