@@ -44,6 +44,7 @@ MANY = 5  # of a thing that one can stand in the middle of
 TOUCHING = ("on", "in", "under", "above", "between")  # these decide; the others only bound
 HEAPED = 4  # times its radius that a thing reaches at most that is borne by it
 BACKDROP = 1.4  # metres: a thing of such a radius hides whoever stands behind it
+HIGHEST_TOP = 1.6  # metres: nobody lays a thing on what is higher unasked
 LOWEST_TOP = 0.2  # metres over the ground: what of a set is lower is a foot, not a top
 LOOKS_OUT = 0.75  # of its height: who is in a thing of up to that height is still seen
 KEYS_OPEN = -0.12  # radians: who plays is seen from the side, the face a little to the camera
@@ -174,14 +175,16 @@ def _thing(floor: Floor, subject: str) -> None:
     heading = 0.0 if built.vehicle else shown(built)
     y += 0.35 * built.radius + 0.2
     backdrop = built.radius > BACKDROP and not built.vehicle and not (own and climbable(built))
-    if backdrop and any(b.kind == "body" for b in floor.cast.values()):
+    doers = {w for shot in floor.scene.shots for b in shot.beats for w in b.who} - {subject}  # a drone, a toy car
+    if backdrop and (doers or any(b.kind == "body" for b in floor.cast.values())):
         y = floor.model.free[3] + 0.5 * built.radius  # a house stands behind who acts, not before them
     settle(floor, subject, x, y, heading)
 
 
 def _bears(built: Built) -> bool:
-    """Whether things are laid on it without a word: a table or a tray, not a balloon or a book."""
-    return bool(built.anchor("top")) and (not built.held or built.subject.unit in BEARERS)
+    """Whether things are laid on it without a word: a table or a tray, not a balloon, a book or a roof."""
+    top = built.anchor("top")
+    return top is not None and top[2] < HIGHEST_TOP and (not built.held or built.subject.unit in BEARERS)
 
 
 def _aside(floor: Floor, subject: str, wish: Placement, at: tuple[float, float, float]) -> tuple[float, float]:

@@ -12,7 +12,7 @@ import numpy as np
 from soundstage.actions import ACTIONS
 from soundstage.direct.aloft import lives_aloft
 from soundstage.direct.block import Block, Running
-from soundstage.direct.blocking import half_on_screen
+from soundstage.direct.blocking import beside, half_on_screen
 from soundstage.direct.cast import Built
 from soundstage.direct.plan import Mark, PlannedBeat
 from soundstage.direct.riding import ON_FEET
@@ -24,6 +24,7 @@ from soundstage.props.base import PropModel
 ONTO = ("on", "onto", "to_on", "to_onto", "upon", "up")
 TO = ("to", "towards", "to_at", "to_near", "to_next_to")
 ROOST = 2.6  # metres: a bird that flies "to" what is lower comes down on it
+TO_SIDES = {f"to_{side}": side for side in ("in_front_of", "behind", "left_of", "right_of")}
 HIGHEST = 0.8  # of its own height that somebody steps up; animals leap twice theirs
 ON_A_SILL = 1.15  # of it that one pulls oneself up onto a window's board, where there is a frame to hold
 LEAST = 0.08  # metres: what is flatter is simply stood on
@@ -113,7 +114,8 @@ def _down_to(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     """A bird that flies to somebody, or to what is flat on the ground, comes down before it."""
     floor, me, built = block.floor, block.people[who], block.floor.cast[who]
     name = next((n for n in (beat.anchor, beat.target) if n in floor.marks and n != who), "")
-    if beat.action != "fly" or built.plan != "bird" or lives_aloft(built) or beat.place not in TO or not name:
+    side = TO_SIDES.get(beat.place, "")
+    if beat.action != "fly" or built.plan != "bird" or lives_aloft(built) or not name or not (side or beat.place in TO):
         return {}
     other, low = floor.cast[name], block.people[name].mark
     if low.z > LEAST or low.posture == "fly" or (other.kind != "body" and floor.top(name) > ROOST):
@@ -123,7 +125,12 @@ def _down_to(block: Block, beat: Beat, who: str) -> dict[str, Any]:
     if stoops and name not in {p.subject for p in floor.scene.placements}:  # it has to be seen to fly there
         low = block.people[name].initial = block.people[name].mark = low.model_copy(update={"x": round(x + STOOP, 3)})
         floor.marks[name] = low
-    start = (x, y) if me.beats else _glides_in(block, who, (low.x, low.y, 0.0))
+    there = who in {p.subject for p in floor.scene.placements}  # "is left of a cup, then flies in front of it"
+    start = (x, y) if me.beats or (side and there) else _glides_in(block, who, (low.x, low.y, 0.0))
+    if side:
+        me.present = True
+        to = beside(floor, who, name, side)[:2]
+        return {"up": 0.0, "top": 0.0, "anchor": name, "way": (start, to), "faces": round(-math.pi / 2 + OPENED, 4)}
     far, way = math.dist(start, (low.x, low.y)), math.atan2(low.y - start[1], low.x - start[0])
     near = max(0.0, far - half_on_screen(other, low.heading)[0] - 0.5 * built.dims.length)
     goal = (round(start[0] + near * math.cos(way), 3), round(start[1] + near * math.sin(way), 3))

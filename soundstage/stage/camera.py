@@ -20,6 +20,7 @@ from soundstage.moves._chain import Leg, chained
 from soundstage.moves.base import CameraTrack, Setup
 from soundstage.nodes import Camera
 from soundstage.stage.eyes import through_eyes
+from soundstage.stage.in_sight import in_sight
 from soundstage.stage.performances import Part, Played
 from soundstage.stage.things import carried
 from soundstage.stage.world import World
@@ -47,7 +48,8 @@ class Filmed:
 def filmed(shot: PlannedShot, played: Played, world: World, style: Style) -> Filmed:
     """The move sampled on the pose grid."""
     cam, part = shot.camera, part_of(played.of(shot.camera.subject), shot.camera.part)
-    track = (through_eyes(shot, played) if cam.eyes_of else None) or _travelled(shot, played, part)
+    track = (through_eyes(shot, played) if cam.eyes_of else None) or in_sight(
+        _travelled(shot, played, part), shot, played)
     eye, room = (track.position, 1.0) if cam.eyes_of else within(track.position, np.asarray(cam.position), world)
     target = track.target
     lean = DUTCH if cam.angle == "dutch" else 0.0
