@@ -8,6 +8,8 @@ import shutil
 import struct
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,8 @@ import pytest
 
 from soundstage import space
 from soundstage.deliver.gltf import UNSEEN, whole_glb
+from soundstage.engines.base import remembering
+from soundstage.engines.player import Player
 from soundstage.nodes import (
     Camera,
     Instances,
@@ -29,8 +33,10 @@ from soundstage.nodes import (
     Sky,
     Stage,
 )
+from soundstage.references.routed import Routed
 from soundstage.stage.gltf_mesh import byte_weights, is_solid, shaded
-from soundstage.stage.gltf_shot import film_glb, parted
+from soundstage.stage.gltf_shot import Surface, film_glb, parted
+from soundstage.store import Store
 
 RED = Material("red", (0.8, 0.1, 0.1), grain="noise")
 GLOW = Material("glow", (1.0, 0.8, 0.2), emission=2.0)
@@ -117,6 +123,21 @@ def test_what_shots_share_is_written_once() -> None:
 
 def test_the_same_stage_gives_the_same_bytes() -> None:
     assert film_glb([stage()]) == film_glb([stage()])
+
+
+def test_surfaces_that_take_their_time_are_kept_for_the_next_engine_and_the_page(tmp_path: Path) -> None:
+    store, made = Store(tmp_path), list[str]()
+
+    def keep(key: str, make: Callable[[], Surface]) -> Surface:
+        return store.once("surfaces", key, lambda: made.append(key) or make())  # type: ignore[func-returns-value]
+
+    round_one = replace(stage(), items=(*stage().items, Item("ball1", ball(5))))
+    first = film_glb([round_one])
+    for _ in range(2):
+        player = Player()
+        remembering([Routed(player)], keep)
+        assert film_glb([round_one], player.another()._surfaces.once) == first
+    assert len(made) == 1, "the boxes are sooner made than read"
 
 
 def test_a_whole_film_shows_one_shot_at_a_time() -> None:

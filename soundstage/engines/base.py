@@ -8,7 +8,7 @@ and not graded: finish does that, so that a title or a grade never renders anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -23,6 +23,7 @@ from soundstage.model.production import Take
 from soundstage.nodes import Item, Particles, Stage, at, digest
 
 Frame = npt.NDArray[np.floating[Any]]  # (height, width, 3) linear RGB, single or half, first row at the top
+Keep = Callable[[str, Callable[[], Any]], Any]  # fetches what has this key, or makes and keeps it
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,12 @@ def get_ready(slow: Iterable[object]) -> None:
     """Let these start what they need in the background; only those that take their time for it can."""
     for one in slow:
         getattr(one, "get_ready", lambda: None)()
+
+
+def remembering(crew: Iterable[object], keep: Keep) -> None:
+    """Let these keep what they make ready of things: the next make finds it. Only those that make such can."""
+    for one in crew:
+        getattr(one, "remember", lambda _: None)(keep)
 
 
 class FramesLost(FilmError):

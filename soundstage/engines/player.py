@@ -23,7 +23,7 @@ import numpy as np
 
 from soundstage.engines._browser import Browser, browser_version, found_browser
 from soundstage.engines._surfaces import Surfaces
-from soundstage.engines.base import Abilities, Frame, FramesLost, ShotRequest
+from soundstage.engines.base import Abilities, Frame, FramesLost, Keep, ShotRequest
 from soundstage.errors import FilmError
 from soundstage.nodes import Material, Stage
 from soundstage.stage.gltf_shot import film_glb
@@ -113,6 +113,10 @@ class Player:
             thread = ThreadPoolExecutor(1, "browser")
             self._starting = thread.submit(_started)
             thread.shutdown(wait=False)
+
+    def remember(self, keep: Keep) -> None:
+        """Keep the surfaces of things there."""
+        self._surfaces.keep = keep
 
     def another(self) -> Player:
         """One more of its kind, which shares what is made ready of things, and has a browser of its own."""

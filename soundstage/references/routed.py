@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from soundstage.engines.base import Abilities, Engine, Frame, ShotRequest, footage_of, get_ready
+from soundstage.engines.base import Abilities, Engine, Frame, Keep, ShotRequest, footage_of, get_ready, remembering
 from soundstage.references.reel import Footage
 
 
@@ -33,6 +33,10 @@ class Routed:
     def get_ready(self) -> None:
         """Let the film's engine start."""
         get_ready([self.engine])
+
+    def remember(self, keep: Keep) -> None:
+        """Let the film's engine keep what it makes ready of things."""
+        remembering([self.engine], keep)
 
     def close(self) -> None:
         """Give back processes and memory."""

@@ -15,7 +15,7 @@ Array = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 _CLOSE = 6e-4  # metres: a body's skin is thinned as far as it stays so near the full one
 _ROUND = 0.05  # share of split vertices up to which a mesh counts as smooth
-_MANY = 2500  # triangles below which thinning is not worth it
+MANY = 2500  # triangles below which thinning is not worth it
 _FINE = 1 << 13  # steps a metre that positions are rounded to: 0.12 mm, and they pack much smaller
 
 
@@ -33,7 +33,7 @@ class Shaded:
 def shaded(mesh: Mesh) -> Shaded:
     """Split the mesh at edges sharper than its crease, as Blender's smooth-by-angle does, and thin what is dense."""
     full = _shaded(mesh, mesh.crease)
-    if len(mesh.faces) < _MANY or len(full.source) > len(mesh.vertices) * (1 + _ROUND):
+    if len(mesh.faces) < MANY or len(full.source) > len(mesh.vertices) * (1 + _ROUND):
         return full
     return _thinned(_shaded(mesh, np.pi)) or full
 

@@ -21,7 +21,7 @@ from soundstage.digest import digest
 from soundstage.nodes import Item, Stage
 from soundstage.stage.gltf import ARRAY, ELEMENTS, Document, Json
 from soundstage.stage.gltf_look import card_material, lamp, material
-from soundstage.stage.gltf_mesh import Shaded, byte_weights, is_solid, shaded
+from soundstage.stage.gltf_mesh import MANY, Shaded, byte_weights, is_solid, shaded
 from soundstage.stage.guides import GATE, streaked
 
 Array = npt.NDArray[np.float64]
@@ -30,7 +30,7 @@ Parts = tuple[Array, Array, Array]  # translations, rotations, scales
 _SQUARE = 1e-9  # axes that stand less square to each other than this are made so
 _HOLD = 1e-6  # a track that varies less holds still
 Surface = tuple[Shaded, bool]  # and whether it is solid
-Keep = Callable[[str, Callable[[], Surface]], Surface]
+Keep = Callable[[str, Callable[[], Surface], bool], Surface]  # by a name; and whether it takes its time to make
 
 
 class Writer:
@@ -96,7 +96,8 @@ class Writer:
 
     def _new_mesh(self, mesh: nodes.Mesh, skin: nodes.SkinnedMesh | None) -> int:
         doc = self.doc
-        made, solid = self._keep(_form(mesh), lambda: _surface(mesh)) if self._keep else _surface(mesh)
+        made, solid = _surface(mesh) if self._keep is None else self._keep(
+            _form(mesh), lambda: _surface(mesh), len(mesh.faces) >= MANY)
         doc.extension("KHR_mesh_quantization", required=True)
         attributes = {"POSITION": doc.accessor(made.positions, "f4", ARRAY, bounds=True),
                       # coarse steps of 0.06 degrees pack much smaller

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from soundstage.deliver.player import write_page
 from soundstage.deliver.player_film import Telling, film_json
 from soundstage.deliver.player_sound import CODER, bits, coded, cut, spans
 from soundstage.digest import digest
+from soundstage.engines._surfaces import Surfaces
 from soundstage.errors import FilmError
 from soundstage.stage.gltf_shot import film_glb
 from soundstage.store.stamp import code_stamp
@@ -108,7 +110,7 @@ def _reel(rendering: Rendering, reel: Sequence[int]) -> bytes:
     store = rendering.making.store
     kept = store.get("reels", key)
     if kept is None:
-        document = film_glb(stages, lambda mesh, make: store.once("surfaces", f"{mesh}-{stamp}", make))
+        document = film_glb(stages, Surfaces(partial(store.once, "surfaces")).once)
         kept = gzip.compress(document, 4, mtime=0)
         store.put("reels", key, kept)
     return kept

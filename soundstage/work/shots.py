@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from soundstage.engines import ENGINES
-from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready, pose_digest
+from soundstage.engines.base import Engine, Frame, ShotRequest, get_ready, pose_digest, remembering
 from soundstage.finish.cut import Meeting, Own, edited
 from soundstage.finish.grade import finished
 from soundstage.nodes import Stage, digest, poses_in
@@ -49,6 +49,7 @@ class Rendering(Sounding):
         super().__init__(making, plan)
         self.crew: list[Engine] = [Routed(e) for e in making.ahead.crew or crew_of(ENGINES.new(making.options.engine))]
         self.engine = self.crew[0]
+        remembering(self.crew, partial(making.store.once, "surfaces"))
         self.pictures: list[npt.NDArray[np.uint8]] = []
         self.parts: list[dict[str, str]] = []  # the joined segments, for the report
         self.wanted: list[Wanted] = []  # the film's frames, shot by shot, once they are named
