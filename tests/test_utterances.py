@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from soundstage.speech.base import Sound
-from soundstage.speech.recogniser import SPEECH_STEP, _chanted, _lies
+from soundstage.speech.recogniser import SPEECH_STEP, Recogniser, _chanted, _lies
 from soundstage.understand.utterances import aligned, runs
 
 
@@ -58,3 +58,12 @@ def test_what_begins_a_sentence_is_in_the_stretch_in_which_it_ends() -> None:
 def test_one_word_over_and_over_is_laughter() -> None:
     assert _chanted(SimpleNamespace(text=" La-la-la-la, la la la."))
     assert not _chanted(SimpleNamespace(text=" No, no, no!")) and not _chanted(SimpleNamespace(text=""))
+
+
+def test_parts_of_a_word_are_one_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = [(" A", 0.1, 0.2), (" well", 0.2, 0.5), ("-known", 0.5, 0.9), (" man.", 0.9, 1.3)]
+    told = SimpleNamespace(text=" A well-known man.", words=[
+        SimpleNamespace(word=text, start=start, end=end) for text, start, end in parts])
+    monkeypatch.setattr(Recogniser, "_segments", lambda *_: [told])
+    heard = Recogniser()._within(np.zeros(32000, np.float32), [(0, 32000)], False)
+    assert [w.symbol for w in heard] == ["A", "well-known", "man."] and heard[1].end == pytest.approx(0.9)

@@ -135,13 +135,16 @@ class Recogniser:
         calm = np.zeros(round(_BETWEEN * _RATE), np.float32)
         joined = np.concatenate([part for a, b in spans for part in (slow[a:b], calm)])
         begins = np.cumsum([0, *(b - a + len(calm) for a, b in spans)])  # where each span lies in what is joined
-        out = []
+        out = list[Sound]()
         told = [s for s in self._segments(joined, True, doubted) if not _chanted(s) and (not doubted or _sure(s))]
-        for word, at in ((w, _lies(w, k == 0)) for s in told for k, w in enumerate(s.words)):
-            k = min(int(np.searchsorted(begins, at * _RATE, "right")) - 1, len(spans) - 1)
+        for word, first in ((w, n == 0) for s in told for n, w in enumerate(s.words)):
+            k = min(int(np.searchsorted(begins, _lies(word, first) * _RATE, "right")) - 1, len(spans) - 1)
             start, end = (np.clip(float(t) * _RATE - begins[k], 0, spans[k][1] - spans[k][0]) + spans[k][0]
                           for t in (word.start, word.end))
-            out.append(Sound(word.word.strip(), float(start) / _RATE, float(end) / _RATE))
+            if out and not first and not word.word.startswith(" "):  # the end of one: "well", "-known"
+                out[-1] = Sound(out[-1].symbol + word.word.strip(), out[-1].start, float(end) / _RATE)
+            else:
+                out.append(Sound(word.word.strip(), float(start) / _RATE, float(end) / _RATE))
         return out
 
     def _segments(self, slow: npt.NDArray[np.float32], times: bool, once: bool = False) -> list[Any]:
