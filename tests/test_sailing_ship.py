@@ -33,3 +33,10 @@ def test_who_is_on_a_ship_is_out_on_the_water_with_it(words: str, store: Store) 
 def test_who_steers_a_ship_goes_along_with_it(store: Store) -> None:
     beats = [b for p in planned(film.read("A pirate steers his ship."), store)[0].shots[0].performers for b in p.beats]
     assert {b.action for b in beats} == {"drive"} and len({b.path for b in beats}) == 1
+
+
+def test_who_sits_at_a_table_does_not_go_and_sit_on_a_ship_that_is_there(store: Store) -> None:
+    words = "A ship is on the sea. A man and a woman sit at a table on the beach."
+    marks = {p.subject: p.mark for p in planned(film.read(words), store)[0].shots[-1].performers}
+    ship = marks["ship1"]
+    assert all(abs(marks[w].y - ship.y) > 2.0 for w in ("man1", "woman1"))

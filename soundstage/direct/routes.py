@@ -308,7 +308,8 @@ def seat_for(block: Block, beat: Beat, who: str) -> str:
         return ""
     if beat.anchor in floor.marks and beat.place in ("on", "onto", "to_on") and ground_like(floor, beat.anchor):
         return beat.anchor
-    seats = [s for s in floor.scene.cast if s in floor.marks and floor.cast[s].anchor("seat")]
+    seats = [s for s in floor.scene.cast  # nobody goes to sit on a ship unasked
+             if s in floor.marks and floor.cast[s].anchor("seat") and not floor.cast[s].draught]
     seats += [SET_SEAT] if has_set_seat(floor) else []
     return next((s for s in seats if not _taken(block, s, who)), seats[0] if seats else "")
 
