@@ -30,3 +30,10 @@ def test_two_face_to_face_at_a_table_both_show_their_faces(store: Store) -> None
     for p in (p for p in shot.performers if p.subject in ("man1", "woman1")):
         away = math.atan2(y - p.mark.y, x - p.mark.x) - p.mark.heading
         assert abs((away + math.pi) % (2 * math.pi) - math.pi) < 1.75
+
+
+def test_a_small_thing_beside_one_that_is_up_on_a_table_is_up_there_too(store: Store) -> None:
+    shot = planned(film.read("A teapot stands on a table. A clock stands beside the teapot."), store)[0].shots[0]
+    marks = {p.subject: p.mark for p in shot.performers}
+    assert marks["clock1"].z == pytest.approx(marks["teapot1"].z) and marks["clock1"].z > 0.5
+    assert 0.1 < abs(marks["clock1"].x - marks["teapot1"].x) < 0.5

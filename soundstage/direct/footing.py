@@ -15,6 +15,7 @@ from soundstage.direct.blocking import AWAY, TO_CAMERA, Floor, beside, group_mar
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import cloud
 from soundstage.direct.plan import Mark, Point
+from soundstage.direct.side_by_side import handled
 from soundstage.places.base import Spot
 from soundstage.props.base import PropModel
 
@@ -32,6 +33,8 @@ NEXT = 0.12  # metres between the thing and who is beside it
 USUAL_SEAT, SEAT_ODDS = 0.45, 0.25  # metres: how high a set's seats are, and how far from it a thing's own is no such
 LIES_LOW = 0.2  # metres: nothing to be up on
 FLAT = 0.4  # of its width that the depth of a door or a window is at most
+BY = ("next_to", "near", "left_of", "right_of", "behind", "in_front_of")
+BETWEEN = 0.06  # metres between small things that stand by each other
 EDGE = 0.9  # cosine of the heading from which a door or a window shows only its edge
 
 
@@ -83,6 +86,21 @@ def _edgeways(floor: Floor, subject: str, spot: Spot) -> bool:
     """Whether all there is to show is flat and would be seen from its edge: a side wall's door, shown for itself."""
     dims = floor.cast[subject].dims
     return len(floor.cast) == 1 and dims.length < FLAT * dims.width and abs(math.cos(spot.heading)) > EDGE
+
+
+def laid_beside(floor: Floor, subject: str, relation: str, other: str) -> bool:
+    """Put a small thing by one that is up on a table, up there too: a clock beside a teapot. False: it is none."""
+    one, two, mark = floor.cast[subject], floor.cast[other], floor.marks[other]
+    both = one.kind != "body" and one.held and two.kind != "body" and two.held and other not in floor.in_set
+    if relation not in BY or not both or mark.z < LIES_LOW or handled(floor, subject):
+        return False
+    x, _, heading = beside(floor, subject, other, relation)
+    far = half_on_screen(one, heading)[0] + half_on_screen(two, mark.heading)[0] + BETWEEN
+    side = -1.0 if x < mark.x else 1.0
+    across = relation in ("behind", "in_front_of")
+    floor.put(subject, mark.x if across else mark.x + side * far,
+              mark.y + (far if relation == "behind" else -far if across else 0.0), mark.z, heading)
+    return True
 
 
 def wants_its_own(floor: Floor, subject: str, spot: Spot) -> bool:

@@ -27,7 +27,7 @@ from soundstage.direct.blocking import (
 )
 from soundstage.direct.cast import Built
 from soundstage.direct.contents import depth_in
-from soundstage.direct.footing import perched_on, wants_its_own
+from soundstage.direct.footing import laid_beside, perched_on, wants_its_own
 from soundstage.direct.girth import before_a_trunk, before_a_wall, climbable, long_wall
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
@@ -215,13 +215,11 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
             floor.marks[subject] = (launched if swims else in_the_shallows)(floor, subject, floor.marks[subject])
         return
     if at_the_window(floor, subject, anchors[0]) or on_the_sill(floor, subject, wish.relation, anchors[0]) or (
-            wish.relation == "above" and _stood_on(floor, subject, anchors[0])):
-        return
-    if wish.relation == "on" and floor.cast[subject].kind != "body":
-        _on(floor, subject, anchors[0])
+            wish.relation == "above" and _stood_on(floor, subject, anchors[0])) or laid_beside(
+                floor, subject, wish.relation, anchors[0]):
         return
     if wish.relation == "on":
-        perched_on(floor, subject, anchors[0])
+        (perched_on if floor.cast[subject].kind == "body" else _on)(floor, subject, anchors[0])
         return
     if wish.relation in ("under", "in") and _within(floor, subject, anchors[0], wish.relation):
         return
