@@ -22,6 +22,7 @@ from soundstage.styles.clay import Clay
 MILL = ("A miller carries a sack into a mill at dawn. The phone rings. He sighs and picks up the phone. "
         '"Who is there?" he asks. "Your sister," says a voice. It starts to rain.')
 CALL = 'A man sits at a desk and reads. The phone rings. He drinks. He picks up the phone and says: "Yes?"'
+SEA = 'A keeper lights a lamp in a storm. A horn sounds far away. "Come on," he mutters. He drinks tea.'
 DANCE = "A girl dances alone in a hall. The lights go out. A boy with a broom comes in. She smiles and dances again."
 
 
@@ -64,6 +65,16 @@ DANCE = "A girl dances alone in a hall. The lights go out. A boy with a broom co
     (MILL, "rain only in the first shot", "sh1.2.weather: - -> clear", "sh1.1.weather"),
     (MILL, "his line should be a close-up and hers too", "camera.size: - -> close", "woman"),
     (MILL, "turn the light red", "light: - -> red light", ""),
+    (MILL, "no dissolves", "sh1.2.transition: - -> cut", "sh1.1.transition"),
+    (MILL, "a wide shot from above at the end", "camera.angle: - -> high", "sh1.1."),
+    (MILL, "add wind to the ambience", "ambience: - -> wind", ""),
+    (MILL, "less music, more rain", "mix.music_db: - -> -6", ""),
+    (MILL, "slow everything down when he carries the sack", "pace: - -> 1/2", "gain_db"),
+    (SEA, "let the horn sound again after he mutters", "q2.at_end: - -> yes", "beats"),
+    (MILL, "let the shot of the sack be the last one", "cut.order", "size"),
+    (MILL, "hard cut to silence when he sighs", "gain_db: - -> -120", "words"),
+    (DANCE, "a reaction shot of the girl after the boy comes in", "sh2.camera.subject: - -> girl1", "boy1"),
+    (DANCE, "wide for the dance", "camera.size: - -> wide", ""),
 ])
 def test_it_is_done_as_it_is_meant(words: str, edit: str, told: str, never: str, store: Store) -> None:
     done = difference(read(words), edit, store)
@@ -76,7 +87,12 @@ def test_it_is_done_as_it_is_meant(words: str, edit: str, told: str, never: str,
     (DANCE, "bring the music back when she dances again"),  # it plays there already
     (DANCE, "darken the picture bit by bit"),
     (DANCE, "flickering light"),  # nothing would show it
+    (MILL, "let the phone ring again after he asks"),  # it would ring later
     (DANCE, "no camera shake"),  # it shakes nowhere
+    (DANCE, "footsteps only"),  # the rest would be heard, too
+    (DANCE, "put the stars in focus"),
+    (DANCE, "extreme wide shot of the station to begin with"),
+    (DANCE, "medieval music with a lute"),  # there is no such kind
     (DANCE, "shoot everything from the boy's eye level"),
 ])
 def test_rather_declined_than_another_thing_done(words: str, edit: str, store: Store) -> None:

@@ -49,6 +49,8 @@ _FROM_TO = re.compile(r"The camera (?P<move>(?:slowly |quickly )?"
                       r"(?: slowly| quickly| down| up| over)*) from (?P<a>(?:the|his|her|its|their) [^,;]+?) "
                       r"(?:over |up |down )?to (?P<b>(?:the|his|her|its|their) [^,;]+)")
 TO_SOMEWHERE = word_set("to into through across up down along out")
+_AT_END = {"at the start": 0, "at the beginning": 0, "at the end": -1}
+_BESIDE = word_set("before after until")
 _MOMENTS = word_set("when while once until before after")
 _DOERS = word_set("he she it they the")  # "as he turns", not "as a close-up"
 _PACED = {"slow": "slowly", "fast": "quickly", "quick": "quickly", "gentle": "slowly", "smooth": "slowly",
@@ -102,8 +104,13 @@ def first_filmed(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Re
 def _filmed(words: Sequence[str], scope: Scope, lead: Where) -> Reading | None:
     left, where = stripped(words, scope)
     row = without_filler(left)
+    edge = _AT_END.get(" ".join(row[-3:]), 1) if not where.anything and len(row) > 4 else 1
+    if edge < 1:  # "a wide shot from above at the start"
+        row, where = row[:-3], Where(shots=(scope.shots[edge].id,), said=" ".join(row[-3:]))
     if not row or any(w[0].isdigit() or w in _MEASURES for w in row):
         return None  # measures are read by the verbs that obey them
+    if _BESIDE & set(row):
+        return None  # "a close-up of her after he speaks" is a shot that is put in
     told_when = bool(_MOMENTS & set(row)) or any(a == "as" and b in _DOERS for a, b in pairwise(row))
     for sentence in _told_of(row):
         found = None if of_nobody(row, scope) else _read(_of_whom(sentence, scope), scope)

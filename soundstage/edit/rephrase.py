@@ -323,7 +323,7 @@ def _any(kind: str, words: Sequence[str], start: int, end: int) -> tuple[bool, t
              "number": said.isdigit(), "shot": bool(re.fullmatch(r"shot \w+|the \w+ shot", said)),
              "long": words[end - 1] in ("s", "second", "seconds") and end - start > 1,
              "sounding": kind == "sounding" and end == start + 1 and rings(words[start]),
-             "joining": said in ("before", "after", "when"),
+             "beside": said in ("before", "after"), "joining": said in ("before", "after", "when"),
              "spoken": said in lexicon.SPEECH, "nth": said in ("first", "second", "last", "other"),
              "filming": words[min(start + (words[start] in _PACES), end - 1)] in _CAMERA,
              "clip": said in _CLIPS, "lens": words[end - 1] in _LENS,

@@ -100,7 +100,8 @@ let {a:heard} (ring|sound|play|go off|start|blow|honk|chime|toll|beep|buzz|be au
 (let|have|make) (a|an|some) {a} {v:sounding} (outside|off screen|off-screen|nearby|next door) => add {a} {v}
 (let|have|make) (a|an|some) {a:heard} {v:sounding} [outside|nearby|off screen|off-screen] [right|just|shortly]
     {j:joining} {b} => add {a} {j} {b}
-(let|have|make) (the|his|her|their|its) {a:heard} {v:sounding} {j:joining} {b} => add the sound of {a} {j} {b}
+(let|have|make) (the|his|her|their|its) {a:heard} {v:sounding} [again|once more|too] {j:joining} {b} =>
+    add the sound of {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] {j:joining} {b} =>
     add {a} {j} {b}
 (let|have|make) {a:heard} {v:sounding} [outside|nearby|far off|off screen|off-screen|in the distance] => add {a}

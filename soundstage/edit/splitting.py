@@ -161,7 +161,8 @@ def _where_and_how(whole: str) -> str:
                    r"\1 the \2 shot", whole)
     whole = re.sub(rf"(\b[Tt]itle(?: card)?) ({_CALLED})(?= (?:in|at|on|over) |[,.;]|$)",
                    lambda m: f'{m[1]} "{m[2].strip()}"', whole)
-    whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)", r"more \2", whole)
+    whole = re.sub(r"(?i)\bless (\w+)(?:,| and|, but| but)? more (\w+)",
+                   lambda m: f"more {m[2]}" if m[1].lower() not in _AMOUNTS else m[0], whole)
     whole = re.sub(r"(?i)\bits (?=(?:way |far |much |a bit |really )?too\b)", "it is ", whole)
     whole = re.sub(r"(?i)\b(zoom|push|dolly|move) into (?=(?:his|her|its|their|the) )", r"\1 in on ", whole)
     whole = re.sub(r"(?i)\bon the horizon\b", "in the background", whole)
@@ -172,6 +173,8 @@ def _where_and_how(whole: str) -> str:
     return _DENIES.sub(lambda m: f"{m[1]} should {_plain_form(m[3])} instead of {doing(m[2])}", whole)
 
 
+_AMOUNTS = word_set(  # of what there may be less beside more of something else
+    "music noise sound light rain snow fog wind storm thunder ambience score dialogue color contrast grain")
 _QUOTES = re.compile(r"([\"“][^\"”]*[\"”])")
 _NTH = "first|second|third|fourth|fifth|sixth|last"
 _CLOCK = re.compile(

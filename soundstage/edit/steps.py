@@ -71,7 +71,8 @@ _UNREAD = re.compile(r"(.+): (?:[\w ]+ is shown as its nearest relative |"
                      r"\w+ is shown as stand$|nearest sound: |no action like |(?:take on or off|give) is shown as )")
 
 
-_MISREAD = re.compile(r"((?:in|on|at|with|by) (?:an?|the|his|her) \w+ .+): kept as words of it")  # no idea: more words
+_MISREAD = re.compile(  # no idea: more words
+    r"((?:(?:in|on|at|with|by) (?:an?|the|his|her) \w+ .+|(?:during|in focus).*)): kept as words of it")
 
 
 def unread(done: Done, scope: Scope) -> str:

@@ -38,6 +38,7 @@ from soundstage.edit.overreach import overreach
 from soundstage.edit.people import found, of_nobody
 from soundstage.edit.scope import Scope, Where, all_beats, beats_seen
 from soundstage.edit.slots import DENIED, JOINING, base_verb
+from soundstage.edit.stagewords import LOUDNESS, MUSIC_MOODS, TEMPOS
 from soundstage.edit.steps import Candidate, Reading, Unfit, carried_out, unread
 from soundstage.edit.targets import stripped
 from soundstage.edit.verbs import VERBS
@@ -46,6 +47,7 @@ from soundstage.edit.weaving import aligned, woven
 from soundstage.edit.words import singular, without_filler
 from soundstage.errors import FilmError
 from soundstage.language.casting import is_person
+from soundstage.language.lexicon import GENRES, INSTRUMENTS, MOODS
 from soundstage.language.wordlist import word_set
 from soundstage.model.production import Beat, CameraWish, MusicWish, Production, Shot
 
@@ -56,6 +58,11 @@ _LOOKS = ("hair", "build", "skin", "age", "size", "count")
 _CLOSER = ("target", "tool", "place", "anchor")  # what may be told more closely of a deed that there is
 _SPAN = 5  # words of a name
 _WHEN = {"before": "before", "until": "before", "till": "before", "after": "after", "once": "after"}
+_AGAIN = re.compile(r"(?i)\b(?:again|once more)\b")
+_ALONE = re.compile(r"(?i)\bonly\W*$")
+_MUSIC_OF = re.compile(r"(?i)\b([a-z-]+) music\b")
+_PLAYED = frozenset((*GENRES, *MOODS, *INSTRUMENTS, *MUSIC_MOODS, *TEMPOS, *LOUDNESS, "the", "some", "more", "this",
+                     "background", "and", "add", "of", "with", "play", "low", "no", "less", "any", "a", "film"))
 _SHOWN = re.compile(r"(?:There is|[Aa]n?|[Ss]ome|[Tt]wo|[Tt]hree) ")
 _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", "no action like", "another place",
               "nothing shows", "not understood", "no such", "is shown as hold", "is kept", "named in passing",
@@ -65,6 +72,8 @@ _STANDS_IN = ("nearest", "stands in", "is shown as stand", "is shown as swing", 
 
 def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading | None:
     """The film with all that these words tell put in, or None when a word of them would be lost."""
+    if _ALONE.search(scope.words) or any(w.lower() not in _PLAYED for w in _MUSIC_OF.findall(scope.words)):
+        return None  # nothing else is to be, or a kind of music that there is not
     for row in dict.fromkeys(map(tuple, rows)):
         try:
             left, where = stripped(row, scope)
@@ -79,9 +88,16 @@ def telling(rows: Sequence[Sequence[str]], scope: Scope, lead: Where) -> Reading
                 continue  # a moment that the film does not have, or what is not to be
             for sentence, who in _sentences(rest, here):
                 read = _told(sentence, here, (how, moment, gone), who)
-                if read is not None:
+                again = read is not None and _AGAIN.search(scope.words)
+                if read is not None and not (again and _moved(scope.production, read[1].production)):
                     return carried_out(*read, scope, row)
     return None
+
+
+def _moved(old: Production, new: Production) -> bool:
+    """Whether a sound that there is was put elsewhere, which is not heard once more by that."""
+    before = {c.id: c.at for s in old.scenes for sh in s.shots for c in sh.cues}
+    return any(before.get(c.id, c.at) != c.at for s in new.scenes for sh in s.shots for c in sh.cues)
 
 
 def _there(scope: Scope) -> tuple[Beat, ...]:

@@ -34,6 +34,7 @@ class Extend(Verb):
         "[longer|more] [right|just] after {past:happening}",
         "(hold|stay|linger|rest|wait|remain|keep) [on|with] ({shots}|{who:subject}|the shot|it) [for] [a bit|a little|"
         "a while|a moment] [longer] [right|just] after {past:happening}",
+        "(hold|extend|lengthen|prolong) (it|the shot) [for|by] {by:seconds} (longer|more)",
         "<make> {shots} [last|run|stay] [a bit|a little|much] longer",
         "(extend|lengthen|stretch|prolong) {shots} by [a|one] {share:fraction}",
         "<make> {shots} [a|one] {share:fraction} longer",

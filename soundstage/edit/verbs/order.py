@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from soundstage.edit.deeds import read_deed
 from soundstage.edit.scope import Scope
 from soundstage.edit.steps import Unfit
 from soundstage.model.production import Beat
+
+_AGAIN = re.compile(r"(?i)\b(?:again|once more)\b")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ class Order(Verb):
     goal: Annotated[str, "first or last"] = ""
 
     def apply(self, scope: Scope) -> Done:
+        if _AGAIN.search(scope.words):
+            raise Unfit  # "again after he speaks": once more, not later
         from soundstage.edit.people import leads
 
         if self.moved:

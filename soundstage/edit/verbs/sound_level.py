@@ -104,6 +104,8 @@ class SoundLevel(Verb):
         part = part_named(self.sound, scope) if self.sound else EVERYTHING
         if self.sound and done_by_somebody(self.sound, scope):
             raise Unfit
+        if re.search(r"\bslow(?:s|ly|er)?\b", words) and part == EVERYTHING:
+            raise Unfit  # "slow everything down" is how fast it goes
         unheard = part == "mix.ambience" and bool(effect_of(name, scope.vocabulary))
         if unheard and (self.gain or 0) > 0 and " more " in words:
             raise Unfit  # "more thunder" where there is none is a sound that is put in

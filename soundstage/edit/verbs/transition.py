@@ -18,7 +18,7 @@ from soundstage.model.production import Production
 _OUT = re.compile(r"\b(?:fade (?:out|away|to (?:black|white|dark))|(?:cut|smash|go) (?:out )?to black)\b"
                   r"(?! (?:to|into) (?:shot|the))", re.I)
 
-_EACH = re.compile(r"(?i)\b(?:each other|one another|between|cuts|transitions)\b")
+_EACH = re.compile(r"(?i)\b(?:each other|one another|between|cuts|transitions|dissolves|fades|wipes)\b")
 
 
 @dataclass(frozen=True)
