@@ -91,7 +91,6 @@ def test_it_is_done_as_it_is_meant(words: str, edit: str, told: str, never: str,
     (DANCE, "no camera shake"),  # it shakes nowhere
     (DANCE, "footsteps only"),  # the rest would be heard, too
     (DANCE, "put the stars in focus"),
-    (DANCE, "extreme wide shot of the station to begin with"),
     (DANCE, "medieval music with a lute"),  # there is no such kind
     (DANCE, "shoot everything from the boy's eye level"),
 ])

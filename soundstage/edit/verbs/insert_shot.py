@@ -190,8 +190,6 @@ class InsertShot(Verb):
             wish = CameraWish(size=self.size or "full", subject=subject)
             return scope.production, Shot(id=shot_id, camera=wish, given=True, duration=self.seconds or LASTS), ()
         found = read_onto(self.what, scope.production, scene, scope.vocabulary)
-        if self.what.startswith("the ") and any(s.family == "standee" for s in found.cast):
-            raise self.refuse(scope, f"there is no '{self.what}' in this film", f"add it first: add a {self.what[4:]}")
         production = merged(scope.production, found, scene.id)
         made = found.shot
         wish = made.camera.model_copy(update={"size": self.size}) if self.size else made.camera
