@@ -31,6 +31,7 @@ from soundstage.direct.footing import laid_beside, perched_on, wants_its_own
 from soundstage.direct.girth import before_a_trunk, before_a_wall, climbable, long_wall
 from soundstage.direct.mutual import turn_to_each_other
 from soundstage.direct.plan import Mark
+from soundstage.direct.posts import posted
 from soundstage.direct.screen import apart_on_screen
 from soundstage.direct.sets import spot_for
 from soundstage.direct.side_by_side import handled, next_to_others, of_an_animal
@@ -209,7 +210,8 @@ def _beside(floor: Floor, subject: str, wish: Placement, mine: tuple[Placement, 
         spot = spot_for(floor.model, *wish.anchors)
         wades = wish.relation == "in" and WATER in wish.anchors and floor.cast[subject].kind == "body"
         x, y = _aside(floor, subject, wish, spot.position) if spot and not wades else floor.centre
-        settle(floor, subject, x, y, _open_heading(floor, x))
+        if not posted(floor, subject, wish):
+            settle(floor, subject, x, y, _open_heading(floor, x))
         if wades:
             swims = any(b.action == "swim" and subject in b.who for shot in floor.scene.shots for b in shot.beats)
             floor.marks[subject] = (launched if swims else in_the_shallows)(floor, subject, floor.marks[subject])

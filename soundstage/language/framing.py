@@ -310,7 +310,10 @@ class Framing(Cards):
             self.ledger.add("place", [t], f"{self.scene.id}.place", "read", "under a roof" if t.low[0] == "i" else "")
 
     def _from_outside(self, being: Being, place: str) -> bool:
-        """A church or a house that is itself a thing of the scene: nobody is in it."""
+        """A church or a house that is itself a thing of the scene, a deck of cards: nobody is in it."""
+        held = [w.removeprefix("of ") for w in being.words if w.startswith("of ")]
+        if any(self.vocabulary.props.get(w, "") in self.vocabulary.handheld for w in held):
+            return True
         return being.part.family == "prop" and place in self.vocabulary.indoors
 
     def _suits(self, scene: DraftScene) -> str:

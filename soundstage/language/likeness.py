@@ -114,11 +114,11 @@ SITES = _rows(
     "runway sky terrain landscape "
     "tundra snowfield savanna racecourse vineyard=field; slope ski_slope cave volcano summit ridge=mountain; "
     "harbor harbour dock pier marina jetty quay wharf boathouse=lake|beach; "
-    "pool swimming_pool deck lake river shore shoreline coastline seashore waterfront lagoon sea ocean=beach; "
+    "pool swimming_pool lake river shore shoreline coastline seashore waterfront lagoon sea ocean=beach; "
     "church=church_interior; temple mosque synagogue shrine=ballroom; "
     "cinema circus nightclub auditorium concert_hall=theatre; "
     "courtroom lecture_hall=classroom; laundromat=kitchen; space_station "
-    "spacecraft=moon"
+    "spacecraft=spaceship"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from soundstage.language import lexicon, relations
+from soundstage.language.aboard import FITTINGS, aboard, at_sea, craft_of, from_outside
 from soundstage.language.attributes import garment
 from soundstage.language.blocking import GROUNDS, Blocking
 from soundstage.language.casting import is_person, lives
@@ -241,6 +242,8 @@ class Placements(Blocking):
         if self.settings.absorb(scene, phrase, adjunct.prep):
             self.ledger.cover(adjunct.tokens)
             return True
+        if self._on_board(scene, adjunct, phrase):
+            return phrase.head.lemma not in FITTINGS
         along = self._along(relations.RELATIONS.get(adjunct.prep, ""), phrase)
         if phrase.pronoun or not (adjunct.prep in LOCATIVE or along):
             return False
@@ -252,14 +255,14 @@ class Placements(Blocking):
             if adjunct.prep not in ("to", "from", "of", "onto", "by", "near")
             else None
         )
-        if spot is None:
+        if spot is None or from_outside(adjunct.prep, phrase):
             return False
         prop = " ".join(phrase.nouns) in self.vocabulary.props or phrase.head.lemma in self.vocabulary.props
         if prop and (
             adjunct.prep not in ("in", "through", "along", "at", "inside") or (spot.used <= 1 and exact is None)
         ):
             return False
-        if not scene.place:
+        if not scene.place or at_sea(scene.place, scene.noun, spot):
             self.settings.set_place(scene, phrase, spot)
             self.ledger.cover(adjunct.tokens)
             return True
@@ -269,6 +272,19 @@ class Placements(Blocking):
             self.ledger.cover([*adjunct.tokens, *phrase.before])
             return True
         return False
+
+    def _on_board(self, scene: DraftScene, adjunct: Adjunct, phrase: Phrase) -> bool:
+        """ "Aboard a galleon", "at the wheel of a ship": the scene plays there, unless the ship is seen already."""
+        spot, craft = aboard(adjunct.prep, phrase, self.vocabulary), craft_of(phrase)
+        if spot is None or craft is None or self.cast._found(craft):
+            return False
+        if scene.place and not at_sea(scene.place, scene.noun, spot):
+            return False
+        self.settings.set_place(scene, craft, spot)
+        if phrase.head.lemma not in FITTINGS:
+            self.ledger.add("place", [*phrase.before, phrase.head], f"{scene.id}.place")
+            self.ledger.cover(adjunct.tokens)
+        return True
 
     def _along(self, relation: str, phrase: Phrase) -> bool:
         """ "Beside a road", "next to the river": a way or a water that one is beside is where it plays."""

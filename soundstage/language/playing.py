@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from soundstage.language.aboard import aboard
 from soundstage.language.being import Being
 from soundstage.language.casting import cast_noun, is_person
 from soundstage.language.clauses import Clause
@@ -90,6 +91,8 @@ class Playing(Resuming):
         unit = cast_noun([*whole.nouns[:-1], whole.head.lemma], whole.head.low, self.vocabulary).unit
         if unit not in self.vocabulary.vehicles or phrase.head.lemma not in self.vocabulary.pieces.get(unit, ()):
             return phrase
+        if aboard("on", phrase, self.vocabulary) and not self.cast._found(whole):
+            return phrase  # "on the deck of a galleon": where it plays
         self.ledger.add("attribute", [*phrase.before, phrase.head], "", "read", f"a part of the {whole.head.low}")
         self.cast.parted[whole.head.start] = phrase.head.lemma
         return whole

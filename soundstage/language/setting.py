@@ -106,9 +106,10 @@ def place_of(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:
 
 
 def _stuff(of: Phrase, vocabulary: Vocabulary) -> bool:
-    """What a thing is made of or holds: a substance, food or light."""
+    """What a thing is made of or holds: a substance, food, light or cards."""
     lemma = of.head.lemma
-    return (stuff(lemma) or lemma == "light") and lemma not in vocabulary.places and lemma not in lexicon.WEATHER
+    somewhere = lemma in vocabulary.places or lemma in lexicon.WEATHER
+    return (stuff(lemma) or lemma in ("light", "card")) and not somewhere
 
 
 def place_like(phrase: Phrase, vocabulary: Vocabulary) -> Spot | None:

@@ -79,6 +79,7 @@ class SetModel:
     horizon: RGB | None = None  # haze colour behind everything
     water: float | None = None  # height of open water's surface, where there is any that can be swum in
     falls: tuple[Fall, ...] = ()
+    posts: tuple[str, ...] = ()  # spots out of the free area that one person stands at, turned as they are
     window_side: float = -1.0  # where the motivated key comes from: -1 screen left, +1 right
 
 

@@ -31,7 +31,7 @@ class Moon(Place):
     """The moon's surface, the earth in the sky."""
 
     words = (
-        "moon", "space", "outer space", "planet", "mars", "lunar surface", "asteroid", "alien planet", "spaceship",
+        "moon", "space", "outer space", "planet", "mars", "lunar surface", "asteroid", "alien planet",
         "galaxy", "cosmos", "crater",
     )
     dressing = ("craters", "rocks", "earth", "lander", "flag")
