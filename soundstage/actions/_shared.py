@@ -195,7 +195,8 @@ def depth(doing: Doing) -> float:
 def express(doing: Doing, controls: Controls, name: str, amount: float = 1.0, stays: bool = False) -> None:
     """An expression for the length of the beat, or from it on."""
     ramp = controls.rise(doing.start, doing.start + 0.4) if stays else controls.ramp(doing.start, doing.end, 0.3)
-    controls.expression[name] = np.maximum(controls.expression[name], ramp * amount)
+    for other, shown in controls.expression.items():  # one face at a time
+        controls.expression[other] = np.maximum(shown, ramp * amount) if other == name else shown * (1 - ramp * amount)
 
 
 @dataclass(frozen=True, eq=False)

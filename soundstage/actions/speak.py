@@ -10,22 +10,9 @@ from soundstage.actions._lips import write_lips
 from soundstage.actions._shared import ahead, express, look_at
 from soundstage.actions.base import Action, Doing, Result
 from soundstage.motion.controls import Controls
+from soundstage.motion.moods import mood_of
 from soundstage.motion.performance import SceneQuery
 from soundstage.rng import rng
-
-FEELING = {
-    "cheerful": "happy",
-    "happy": "happy",
-    "sleepy": "sleepy",
-    "tired": "sleepy",
-    "sad": "sad",
-    "angry": "angry",
-    "afraid": "afraid",
-    "scared": "afraid",
-    "surprised": "surprised",
-    "excited": "happy",
-    "shout": "angry",
-}
 
 
 class Speak(Action):
@@ -71,9 +58,8 @@ class Speak(Action):
         phase = rng(doing.seed, doing.subject, "speak").uniform(0, 6.28, 3)
         controls.nod = controls.nod + ramp * (0.035 * np.sin(5.1 * t + phase[0]) + 0.03 * np.sin(2.3 * t + phase[1]))
         controls.shake = controls.shake + ramp * 0.04 * np.sin(1.7 * t + phase[2])
-        for word, expression in FEELING.items():
-            if word in doing.manner:
-                express(doing, controls, expression, 0.8, stays=True)
+        if "shout" in doing.manner and not mood_of(doing.manner):
+            express(doing, controls, "angry", 0.8, stays=True)
         if "whisper" in doing.manner:
             controls.lean = controls.lean + 0.07 * ramp
         if doing.plan == "biped" and not doing.facts.get("busy"):

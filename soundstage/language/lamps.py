@@ -15,6 +15,7 @@ from soundstage.language.casting import lives
 from soundstage.language.clauses import Clause
 from soundstage.language.draft import DraftScene, DraftShot
 from soundstage.language.enlivened import Enlivened
+from soundstage.language.feelings import comes_to_be
 from soundstage.language.mentioned import PIECES
 from soundstage.language.phrases import Phrase
 from soundstage.language.setting import place_like
@@ -54,7 +55,8 @@ class Lamps(Enlivened):
         said = clause.verb is not None and bool(clause.quotes) and voiced(clause.verb.lemma)
         if said and clause.verb is not None and clause.verb.lemma not in lexicon.SPEECH:
             return Deed(self.vocabulary.actions["speak"], False, f"{clause.verb.lemma} is shown as speaking")
-        return self._left(clause) or self._lit(clause, who, particles)
+        alive = any(self.cast.beings[w].alive for w in who if w in self.cast.beings)
+        return self._left(clause) or self._lit(clause, who, particles) or comes_to_be(clause, alive)
 
     def _surfaced(self, clause: Clause) -> None:
         """ "Reaches the surface", "breaks the surface": of the water, and no table."""

@@ -179,6 +179,8 @@ class States(Placements):
     def becomes(self, scene: DraftScene, shot: DraftShot, clause: Clause, beat: dict[str, Any]) -> None:
         """ "changes from white to red", "turns into a frog": the look before, and what it becomes, on the beat."""
         assert clause.verb is not None
+        if beat["action"] == "mood":
+            return
         into = [a for a in clause.adjuncts if a.prep in ENTERED and a.phrases]
         whole = [a for a in into if a.prep == "into" and not {p.head.lemma for p in a.phrases} & BITS]
         breaks = clause.verb.lemma in BREAKING and bool(whole) and not self._alive(beat["who"])

@@ -26,6 +26,7 @@ from soundstage.motion.controls import Controls
 from soundstage.motion.performance import Contact, Performance
 from soundstage.sound_event import Event
 from soundstage.speech.base import Spoken
+from soundstage.stage.bearing import bears_from_the_first, bears_in
 from soundstage.stage.shelter import UMBRELLAS, held_over, stays_shut
 from soundstage.stage.world import World
 
@@ -173,6 +174,7 @@ def _standing(times: Array, mark: Mark, built: Built) -> Controls:
         controls.lie[:] = 1.0
     elif mark.posture == "fly" or (built.plan == "bird" and mark.z > 0.8):
         controls.fly[:] = 1.0
+    bears_from_the_first(controls, built.subject.words)
     return controls
 
 
@@ -213,15 +215,16 @@ def _act(
             seed,
         )
         result = ACTIONS.new(beat.action).write(doing, controls, world)
+        bears_in(beat.action, doing, controls)
         held = hold_hand(doing, controls, held)
-        taken = {h.prop for before in out for h in before.holds}
-        out.append(replace(result, holds=tuple(_since_taken(h, taken, doing.start) for h in result.holds)))
+        out.append(replace(result, holds=_since_taken(result, out, doing.start)))
     return out
 
 
-def _since_taken(hold: Hold, taken: set[str], start: float) -> Hold:
+def _since_taken(result: Result, before: Sequence[Result], start: float) -> tuple[Hold, ...]:
     """ "Picks up a ball and throws it": what was taken before is not in the hand from the beginning."""
-    return replace(hold, start=start) if hold.prop in taken and hold.start < start else hold
+    taken = {h.prop for earlier in before for h in earlier.holds}
+    return tuple(replace(h, start=start) if h.prop in taken and h.start < start else h for h in result.holds)
 
 
 def _carry(subject: str, shot: PlannedShot, controls: Controls, built: Built, cast: dict[str, Built]) -> None:
